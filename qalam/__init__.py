@@ -1,0 +1,1 @@
+"""Runs the education sector of a city and writes its report."""

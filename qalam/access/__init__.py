@@ -1,0 +1,1 @@
+"""Who a person is to the system, and which role in which institution."""

@@ -1,0 +1,1 @@
+"""Who gets which place: pure numbers, no Django."""

@@ -1,0 +1,70 @@
+"""The command line: one table of commands, each a module with `main(argv) -> exit status`.
+
+A command module is imported only when it is called, so `qalam say` starts without Django.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import LANGUAGES, Trilingual
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "run": ("qalam.config.commands.run", "start the city: database, demo records, reports, site"),
+    "demo": ("qalam.demo.command", "build the demo city, or compare it with the published report"),
+    "figures": ("qalam.figures.command", "ask for figures, verify their relations, write the catalogue"),
+    "report": ("qalam.reports.command", "write the yearly report"),
+    "check": ("qalam.checker.command", "find what does not add up in a published report"),
+    "allocate": ("qalam.allocation.command", "allocate places from tables, without a database"),
+    "say": ("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
+    "manage": ("qalam.config.commands.manage", "Django's own commands"),
+}
+
+UNKNOWN = Trilingual(
+    kk="«{name}» деген команда жоқ. Барлары: {known}.",
+    ru="Команды «{name}» нет. Есть: {known}.",
+    en="There is no command '{name}'. There are: {known}.",
+)
+
+BROKEN_PIPE_STATUS = 141
+
+
+def language() -> str:
+    """The language of the terminal: `QALAM_LANG`, else that of the locale, else Kazakh."""
+    for name in ("QALAM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        wanted = os.environ.get(name, "")[:2].lower()
+        if wanted in LANGUAGES:
+            return wanted
+    return "kk"
+
+
+def usage() -> str:
+    rows = "\n".join(f"  {name:<10} {summary}" for name, (_, summary) in COMMANDS.items())
+    return f"qalam COMMAND [OPTIONS]\n\n{rows}\n\n`qalam COMMAND --help` tells more."
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; a refusal is one sentence on standard error and exit status 2."""
+    if not argv or argv[0] in {"-h", "--help", "help"}:
+        print(usage())
+        return 0
+    name, *rest = argv
+    try:
+        if name not in COMMANDS:
+            raise Refusal(UNKNOWN.fill(name=name, known=", ".join(COMMANDS)))
+        return int(importlib.import_module(COMMANDS[name][0]).main(rest))
+    except Refusal as refusal:
+        print(refusal.say(language()), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader left (`qalam figures | head`): nothing to say, nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE_STATUS
+
+
+def main() -> None:
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""An invented city whose totals are those of the source document."""

@@ -1,0 +1,1 @@
+"""How the house looks in print: charts, PDF and DOCX."""

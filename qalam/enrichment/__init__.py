@@ -1,0 +1,1 @@
+"""Extracurricular education: circles, yard clubs."""

@@ -1,0 +1,1 @@
+"""Buildings and what stands in them: safety, rooms, libraries, repairs, construction."""

@@ -1,0 +1,1 @@
+"""The engine of figures: declared, counted live, checked against each other, frozen when published."""

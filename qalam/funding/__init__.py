@@ -1,0 +1,1 @@
+"""Per-capita funding: counts heads, so it stands above those who hold them."""

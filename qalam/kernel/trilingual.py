@@ -1,0 +1,30 @@
+"""A sentence in the three languages of the city, for rooms that know no framework."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Language = Literal["kk", "ru", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Trilingual:
+    """The same sentence in Kazakh, Russian and English."""
+
+    kk: str
+    ru: str
+    en: str
+
+    def say(self, language: str) -> str:
+        """The sentence in `language`; Kazakh for a language that we do not have."""
+        return str(getattr(self, language)) if language in LANGUAGES else self.kk
+
+    def fill(self, **values: object) -> Trilingual:
+        """The sentence with its `{named}` places filled, in each language alike."""
+        return Trilingual(*(getattr(self, language).format(**values) for language in LANGUAGES))
+
+    def as_dict(self) -> dict[str, str]:
+        """`{"kk": …, "ru": …, "en": …}`, as in the project's JSON."""
+        return {language: getattr(self, language) for language in LANGUAGES}

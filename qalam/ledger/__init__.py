@@ -1,0 +1,1 @@
+"""Who did what, when: deeds run as services and leave a row."""

@@ -1,0 +1,1 @@
+"""Olympiads and contests of pupils and of teachers."""

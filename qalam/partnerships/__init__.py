@@ -1,0 +1,1 @@
+"""Agreements with partners and their yearly plans."""

@@ -1,0 +1,1 @@
+"""What spans subjects: home, sign-in, search, institutions."""

@@ -1,0 +1,1 @@
+"""Kindergartens: children, coverage, the queue."""

@@ -1,0 +1,1 @@
+"""Who, where, when: areas, institutions, people, groups, enrolments."""

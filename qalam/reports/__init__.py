@@ -1,0 +1,1 @@
+"""The yearly report and the checker of reports: sees figures only."""

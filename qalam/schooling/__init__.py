@@ -1,0 +1,1 @@
+"""Schools: results, leavers, national tests, meals, special needs."""

@@ -1,0 +1,1 @@
+"""Pedagogues: posts, education, categories, hiring, courses, clubs."""
