@@ -84,7 +84,7 @@ def read_database(url: str, *, var: Path) -> dict[str, Any]:
 
 def socket_folder(var: Path) -> Path:
     """Where the embedded server listens: short enough for a Unix socket path (107 bytes)."""
-    raise NotImplementedError
+    return var / "run"
 
 
 UNKNOWN_MODE = Trilingual(
