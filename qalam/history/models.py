@@ -28,7 +28,7 @@ class SameKey(Func):
         super().__init__(number, number, Value("[]"), output_field=BigIntegerRangeField())
         self.key = key
 
-    def deconstruct(self) -> tuple[str, tuple[str], dict[str, str]]:  # type: ignore[override]
+    def deconstruct(self) -> tuple[str, tuple[str], dict[str, str]]:
         return "qalam.history.models.SameKey", (self.key,), {}
 
 
