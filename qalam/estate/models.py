@@ -78,9 +78,7 @@ class Repair(Dated):
 class Construction(models.Model):
     """A building that is planned, promised for a year, and perhaps completed."""
 
-    kind = models.CharField(
-        max_length=20, choices=[*Institution.Kind.choices, ("palace", _("pupils' palace"))]
-    )
+    kind = models.CharField(max_length=20, choices=[*Institution.Kind.choices, ("palace", _("pupils' palace"))])
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="constructions")
     ownership = models.CharField(max_length=8, choices=Ownership.choices)
     seats = models.PositiveIntegerField(null=True, blank=True)
@@ -92,9 +90,7 @@ class Construction(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(due_on__gte=F("planned_on")), name="estate_due_after_it_is_planned"
-            )
+            models.CheckConstraint(condition=Q(due_on__gte=F("planned_on")), name="estate_due_after_it_is_planned")
         ]
 
     def __str__(self) -> str:

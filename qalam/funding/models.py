@@ -25,9 +25,7 @@ class Norm(Dated):
 
     class Meta:
         constraints = [
-            one_at_a_time(
-                "funding_one_city_norm_of_a_level_at_a_time", "level", condition=models.Q(is_village=False)
-            ),
+            one_at_a_time("funding_one_city_norm_of_a_level_at_a_time", "level", condition=models.Q(is_village=False)),
             one_at_a_time(
                 "funding_one_village_norm_of_a_level_at_a_time", "level", condition=models.Q(is_village=True)
             ),

@@ -36,9 +36,7 @@ class Event(models.Model):
     name_en = models.CharField(max_length=200)
     held_on = models.DateField(db_index=True)
     is_electronic = models.BooleanField(default=False)
-    previous = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="next_stages"
-    )
+    previous = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="next_stages")
 
     def __str__(self) -> str:
         return f"{self.name_kk} ({self.level})"

@@ -39,9 +39,7 @@ class Participant(Dated):
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="agreements")
 
     class Meta:
-        constraints = [
-            one_at_a_time("partnerships_an_institution_joins_once_at_a_time", "agreement", "institution")
-        ]
+        constraints = [one_at_a_time("partnerships_an_institution_joins_once_at_a_time", "agreement", "institution")]
 
     def __str__(self) -> str:
         return f"{self.institution_id} in {self.agreement_id}"

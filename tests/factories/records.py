@@ -37,9 +37,7 @@ def person(**values: Any) -> Person:
 
 def group(**values: Any) -> Group:
     defaults = {"name": "5А", "language": "kk", "grade": 5, "seats": 25, "period": YEAR}
-    return Group.objects.create(
-        **defaults | {"institution": values.get("institution") or institution()} | values
-    )
+    return Group.objects.create(**defaults | {"institution": values.get("institution") or institution()} | values)
 
 
 def enrolment(**values: Any) -> Enrolment:
@@ -48,5 +46,10 @@ def enrolment(**values: Any) -> Enrolment:
 
 
 def subject(**values: Any) -> Subject:
-    defaults = {"code": f"subject-{next(_serial)}", "name_kk": "Пән", "name_ru": "Предмет", "name_en": "Subject"}
+    defaults = {
+        "code": f"subject-{next(_serial)}",
+        "name_kk": "Пән",
+        "name_ru": "Предмет",
+        "name_en": "Subject",
+    }
     return Subject.objects.create(**defaults | values)

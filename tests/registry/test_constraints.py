@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from qalam.registry.models import (
-    Area, Enrolment, Guardianship, InstitutionName, InstitutionProfile, Residence, Standing,
+    Area,
+    Enrolment,
+    Guardianship,
+    InstitutionName,
+    InstitutionProfile,
+    Residence,
+    Standing,
 )  # fmt: skip
 from tests.factories import records
 from tests.factories.records import INSIDE, LATER, YEAR
@@ -57,7 +63,12 @@ def test_an_institution_has_one_profile_at_a_time() -> None:
 def test_a_school_does_not_work_in_four_shifts() -> None:
     with refused_by("registry_a_school_has_one_to_three_shifts"):
         InstitutionProfile.objects.create(
-            institution=records.institution(), ownership="state", languages=["kk"], seats=9, shifts=4, period=YEAR
+            institution=records.institution(),
+            ownership="state",
+            languages=["kk"],
+            seats=9,
+            shifts=4,
+            period=YEAR,
         )
 
 

@@ -6,7 +6,14 @@ import pytest
 
 from qalam.registry.models import Standing
 from qalam.schooling.models import (
-    Award, Leaving, MealEntitlement, MonitoringResult, SpecialNeedsConclusion, UntResult, UntScore, UntSitting,
+    Award,
+    Leaving,
+    MealEntitlement,
+    MonitoringResult,
+    SpecialNeedsConclusion,
+    UntResult,
+    UntScore,
+    UntSitting,
     YearMark,
 )  # fmt: skip
 from tests.factories import records

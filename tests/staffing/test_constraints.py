@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from qalam.staffing.models import (
-    Candidate, Category, ClubMembership, Competition, Course, CourseAttendance, Education, Post, SubjectClub,
+    Candidate,
+    Category,
+    ClubMembership,
+    Competition,
+    Course,
+    CourseAttendance,
+    Education,
+    Post,
+    SubjectClub,
     VillagePlacement,
 )  # fmt: skip
 from tests.factories import records
@@ -35,12 +43,21 @@ def test_a_pedagogue_has_one_main_post_and_may_have_more_beside_it() -> None:
 def test_a_load_lies_above_zero_and_up_to_two(load: str) -> None:
     with refused_by("staffing_a_load_is_up_to_two"):
         Post.objects.create(
-            person=records.person(), institution=records.institution(), field="secondary", load=load, period=YEAR
+            person=records.person(),
+            institution=records.institution(),
+            field="secondary",
+            load=load,
+            period=YEAR,
         )
 
 
 def test_one_diploma_is_recorded_once() -> None:
-    diploma = {"person": records.person(), "level": "higher", "origin": "yessenov", "graduated_on": date(2020, 6, 30)}
+    diploma = {
+        "person": records.person(),
+        "level": "higher",
+        "origin": "yessenov",
+        "graduated_on": date(2020, 6, 30),
+    }
     Education.objects.create(**diploma)
     with refused_by("staffing_one_diploma_a_day"):
         Education.objects.create(**diploma)
@@ -63,7 +80,11 @@ def test_a_competition_is_not_decided_before_it_is_announced() -> None:
 
 
 def test_a_graduate_is_placed_in_a_village_once() -> None:
-    placement = {"person": records.person(), "institution": records.institution(), "placed_on": date(2021, 9, 1)}
+    placement = {
+        "person": records.person(),
+        "institution": records.institution(),
+        "placed_on": date(2021, 9, 1),
+    }
     VillagePlacement.objects.create(**placement)
     with refused_by("staffing_placed_in_a_village_once"):
         VillagePlacement.objects.create(**placement)
@@ -81,7 +102,11 @@ def test_a_course_is_finished_once_a_day() -> None:
 
 def test_a_pedagogue_is_in_a_club_once_at_a_time() -> None:
     club = SubjectClub.objects.create(
-        subject_code="physics", name_kk="Физика клубы", name_ru="Клуб физики", name_en="Physics club", period=YEAR
+        subject_code="physics",
+        name_kk="Физика клубы",
+        name_ru="Клуб физики",
+        name_en="Physics club",
+        period=YEAR,
     )
     teacher = records.person()
     ClubMembership.objects.create(club=club, person=teacher, period=YEAR)

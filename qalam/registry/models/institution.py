@@ -34,9 +34,7 @@ class Institution(Dated):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(bin__regex=r"^\d{12}$"), name="registry_a_bin_has_twelve_digits"
-            )
+            models.CheckConstraint(condition=models.Q(bin__regex=r"^\d{12}$"), name="registry_a_bin_has_twelve_digits")
         ]
 
     def __str__(self) -> str:

@@ -55,9 +55,7 @@ class Guardianship(Dated):
     class Meta:
         constraints = [
             one_at_a_time("registry_one_guardianship_of_a_pair_at_a_time", "child", "guardian"),
-            models.CheckConstraint(
-                condition=~Q(child=F("guardian")), name="registry_nobody_is_their_own_guardian"
-            ),
+            models.CheckConstraint(condition=~Q(child=F("guardian")), name="registry_nobody_is_their_own_guardian"),
         ]
 
     def __str__(self) -> str:

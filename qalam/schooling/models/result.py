@@ -30,12 +30,8 @@ class YearMark(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["enrolment", "subject"], name="schooling_one_year_mark_per_subject"
-            ),
-            models.CheckConstraint(
-                condition=Q(mark__gte=2, mark__lte=5), name="schooling_a_mark_is_two_to_five"
-            ),
+            models.UniqueConstraint(fields=["enrolment", "subject"], name="schooling_one_year_mark_per_subject"),
+            models.CheckConstraint(condition=Q(mark__gte=2, mark__lte=5), name="schooling_a_mark_is_two_to_five"),
         ]
         indexes = [
             # Quality of knowledge looks for pupils with a mark below 4: far fewer rows than all marks.
@@ -69,9 +65,7 @@ class Award(models.Model):
     rule_version = models.DateField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["leaving", "kind"], name="schooling_an_award_is_given_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["leaving", "kind"], name="schooling_an_award_is_given_once")]
 
     def __str__(self) -> str:
         return f"{self.leaving_id}: {self.kind}"

@@ -26,16 +26,12 @@ class UntResult(models.Model):
 
     sitting = models.ForeignKey(UntSitting, on_delete=models.PROTECT, related_name="results")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="unt_results")
-    enrolment = models.ForeignKey(
-        Enrolment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    enrolment = models.ForeignKey(Enrolment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     points = models.PositiveSmallIntegerField()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["sitting", "person"], name="schooling_one_unt_result_per_sitting"
-            ),
+            models.UniqueConstraint(fields=["sitting", "person"], name="schooling_one_unt_result_per_sitting"),
             models.CheckConstraint(condition=Q(points__lte=140), name="schooling_unt_has_140_points"),
         ]
 
@@ -53,9 +49,7 @@ class UntScore(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["result", "subject"], name="schooling_one_unt_score_per_subject"),
-            models.CheckConstraint(
-                condition=Q(points__lte=50), name="schooling_a_unt_subject_has_at_most_50_points"
-            ),
+            models.CheckConstraint(condition=Q(points__lte=50), name="schooling_a_unt_subject_has_at_most_50_points"),
         ]
 
     def __str__(self) -> str:
@@ -72,9 +66,7 @@ class MonitoringResult(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["enrolment", "held_on"], name="schooling_one_monitoring_result_a_day"
-            ),
+            models.UniqueConstraint(fields=["enrolment", "held_on"], name="schooling_one_monitoring_result_a_day"),
             models.CheckConstraint(
                 condition=Q(mark__gte=2, mark__lte=5), name="schooling_a_monitoring_mark_is_two_to_five"
             ),

@@ -60,9 +60,7 @@ class Education(models.Model):
     diploma_number = models.CharField(max_length=40, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["person", "graduated_on"], name="staffing_one_diploma_a_day")
-        ]
+        constraints = [models.UniqueConstraint(fields=["person", "graduated_on"], name="staffing_one_diploma_a_day")]
 
     def __str__(self) -> str:
         return f"{self.person_id}: {self.level}"

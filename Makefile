@@ -1,0 +1,54 @@
+# `make` alone says what there is. Needs Python 3.11 or newer, make and git; everything else is installed into .venv/.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run test check bench lock clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/ready ## install what Qalam needs (again and again, safely)
+
+setup-dev: .venv/ready-dev ## also install what tests and checks need
+
+run: setup ## start the site at http://127.0.0.1:8000 (Ctrl-C stops all of it)
+	@$(BIN)/qalam run
+
+test: setup-dev ## run the tests
+	@$(BIN)/python -m pytest
+
+check: setup-dev ## run every linter and type check, and show all that they find
+	@failed=0; \
+	$(BIN)/ruff check qalam tests || failed=1; \
+	$(BIN)/ruff format --check --quiet qalam tests || { echo 'ruff format would change files'; failed=1; }; \
+	$(BIN)/lint-imports || failed=1; \
+	$(BIN)/mypy qalam || failed=1; \
+	exit $$failed
+
+lock: setup-dev ## choose the newest versions that fit pyproject.toml and write the lock files
+	@$(BIN)/python -m pip install --quiet uv
+	@for extra in "" dev; do \
+	  $(BIN)/uv pip compile pyproject.toml $${extra:+--extra $$extra} --upgrade --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet \
+	    --output-file requirements$${extra:+-$$extra}.lock; \
+	done
+
+clean: ## remove the environment and caches (records in var/ stay)
+	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+# A stamp is written only after everything before it worked, so a broken set-up is simply done again.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Qalam needs Python 3.11 or newer: make PYTHON=python3.11 …'; exit 2; }
+	@$(PYTHON) -m venv .venv
+
+.venv/ready: requirements.lock pyproject.toml | .venv/bin/python
+	@echo 'Installing the libraries that Qalam stands on'
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps -e .
+	@touch $@
+
+.venv/ready-dev: requirements-dev.lock .venv/ready
+	@echo 'Installing what the tests and checks need'
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-dev.lock
+	@touch $@
