@@ -1,6 +1,6 @@
 """Settings: safe by default for one city on one machine; everything else comes from the environment.
 
-`QALAM_MODE` is `demo` (default), `production` or `test`. Production refuses to start without a secret key and hosts.
+`QALAM_MODE` is `demo` (default), `production` or `test`; production asks for a secret key and hosts.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ DATABASES = {"default": ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = [
-    "access", "ledger", "figures", "documents", "registry",
+    "history", "access", "ledger", "figures", "documents", "registry",
     "preschool", "schooling", "olympiads", "enrichment", "staffing", "estate", "partnerships",
     "funding", "reports", "demo", "portal",
 ]  # fmt: skip
