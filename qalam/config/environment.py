@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from qalam.config.database.placement import socket_folder
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -80,11 +81,6 @@ def read_database(url: str, *, var: Path) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
-
-
-def socket_folder(var: Path) -> Path:
-    """Where the embedded server listens: short enough for a Unix socket path (107 bytes)."""
-    return var / "run"
 
 
 UNKNOWN_MODE = Trilingual(

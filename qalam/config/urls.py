@@ -1,5 +1,9 @@
 """The addresses of the site."""
 
-from django.urls import URLPattern, URLResolver
+from __future__ import annotations
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import path
+
+from qalam.config.health import health
+
+urlpatterns = [path("health/", health, name="health")]

@@ -1,0 +1,80 @@
+"""Who stops the embedded server: the last process that uses it.
+
+Each user holds a shared lock on one file; the system releases it however the process ends. On leaving,
+a process that can take the lock for itself alone stops the server. Starting and stopping happen under
+a second lock, one at a time. A server left behind by a killed process is used again by the next one, and stopped by it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from qalam.config.database.placement import Placement, place, var_folder
+from qalam.config.database.server import make_folder, refusal, start, stop
+
+
+@contextmanager
+def database_running(environ: Mapping[str, str] | None = None) -> Iterator[None]:
+    """Keep the database up inside the block; nothing to do where `DATABASE_URL` names a server."""
+    environ = os.environ if environ is None else environ
+    if environ.get("DATABASE_URL"):
+        yield
+        return
+    with embedded_server(place(var_folder(environ))):
+        yield
+
+
+@contextmanager
+def embedded_server(placement: Placement) -> Iterator[None]:
+    """Start or join the embedded server, and stop it on leaving if nobody else uses it."""
+    process = os.getpid()
+    try:
+        make_folder(placement.home, 0o755 if placement.account else 0o700)
+        users = open_lock(placement.users_file)
+    except OSError as problem:
+        raise refusal(str(problem)) from problem
+    try:
+        with locked(placement.start_file):
+            fcntl.flock(users, fcntl.LOCK_SH)
+            start(placement)
+        yield
+    finally:
+        # A forked child shares our lock; only the process that joined may leave.
+        if os.getpid() == process:
+            leave(placement, users)
+
+
+def leave(placement: Placement, users: int) -> None:
+    """Give up the shared lock; stop the server if it was the last."""
+    with locked(placement.start_file):
+        if taken_alone(users):
+            stop(placement)
+        os.close(users)
+
+
+def taken_alone(users: int) -> bool:
+    """Try to hold the lock alone, without waiting."""
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Wait for the lock on `file`, alone."""
+    handle = open_lock(file)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def open_lock(file: Path) -> int:
+    return os.open(file, os.O_RDWR | os.O_CREAT, 0o600)

@@ -1,0 +1,16 @@
+"""Tests that need the database get the embedded server, unless `DATABASE_URL` names another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from qalam.config.database.running import database_running
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """The server runs before Django makes its test database, and stops after the last worker is done."""
+    with database_running():
+        yield
