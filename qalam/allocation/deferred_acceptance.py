@@ -42,7 +42,9 @@ def _replace_top(heap: Ints, start: int, size: int, key: int) -> None:
 
 
 @compiled
-def _propose(offsets: Ints, places: Ints, keys: Ints, seats: Ints, starts: Ints, by_turn: Ints, assigned: Ints) -> None:
+def _propose(  # noqa: PLR0917 - compiled code takes arrays by position
+    offsets: Ints, places: Ints, keys: Ints, seats: Ints, starts: Ints, by_turn: Ints, assigned: Ints
+) -> None:
     count = len(by_turn)
     heap = np.empty(starts[-1], dtype=np.int64)
     sizes = np.zeros(len(seats), dtype=np.int64)
