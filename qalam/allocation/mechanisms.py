@@ -1,0 +1,18 @@
+"""The mechanisms by the names used on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qalam.allocation.boston import boston
+from qalam.allocation.deferred_acceptance import deferred_acceptance
+from qalam.allocation.problem import Ints, Problem
+from qalam.allocation.serial_dictatorship import serial_dictatorship
+from qalam.allocation.top_trading_cycles import top_trading_cycles
+
+MECHANISMS: dict[str, Callable[[Problem], Ints]] = {
+    "deferred-acceptance": deferred_acceptance,
+    "serial-dictatorship": serial_dictatorship,
+    "boston": boston,
+    "ttc": top_trading_cycles,
+}

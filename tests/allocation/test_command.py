@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qalam.allocation.command import main
+from qalam.allocation.mechanisms import MECHANISMS
+from qalam.allocation.rows import DamagedTable
+from qalam.kernel.trilingual import LANGUAGES
+
+TABLES = {
+    "places.csv": "place,capacity\nBalapan,1\nKunshuak,1\n",
+    "choices.csv": "applicant,rank,place\nb,1,Balapan\na,1,Balapan\na,2,Kunshuak\nc,1,Balapan\n",
+    "priorities.csv": "place,rank,applicant\nBalapan,1,a\nBalapan,1,b\nKunshuak,1,a\n",
+    "queue.csv": "applicant,position\na,20\nb,10\nc,30\n",
+}
+
+
+def folder_with(tmp_path: Path, **changed: str | bytes) -> Path:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    for name, text in {**TABLES, **{f"{key}.csv": text for key, text in changed.items()}}.items():
+        (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def results(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_each_child_gets_its_place_and_the_reason_for_every_choice(tmp_path: Path) -> None:
+    assert main([str(folder_with(tmp_path)), "--to", str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out/assignment.csv").read_text() == "applicant,place\na,Kunshuak\nb,Balapan\nc,\n"
+    assert (tmp_path / "out/explanation.csv").read_text().splitlines()[1:] == [
+        "a,1,Balapan,1,1,1,0,1,1,behind_cutoff",
+        "a,2,Kunshuak,1,1,1,1,1,1,placed",
+        "b,1,Balapan,1,1,1,0,1,0,placed",
+        "c,1,Balapan,1,1,1,0,,2,not_eligible",
+    ]
+    summary = json.loads((tmp_path / "out/summary.json").read_text())
+    assert (summary["placed"], summary["by_rank"], summary["ties"]) == (2, {"1": 1, "2": 1}, "queue")
+
+
+@pytest.mark.parametrize("mechanism", MECHANISMS)
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, mechanism: str) -> None:
+    folder = folder_with(tmp_path)
+    for name in ("one", "two"):
+        main([str(folder), "--mechanism", mechanism, "--to", str(tmp_path / name)])
+    assert results(tmp_path / "one") == results(tmp_path / "two")
+    assert len(results(tmp_path / "one")) == 3
+
+
+def test_the_order_of_rows_and_the_seed_decide_as_published(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path)
+    (folder / "queue.csv").unlink()
+    main([str(folder), "--seed", "2026", "--to", str(tmp_path / "one")])
+    for path in folder.iterdir():
+        header, *rows = path.read_text().splitlines()
+        path.write_text("\n".join([header, *reversed(rows)]))
+    main([str(folder), "--seed", "2026", "--to", str(tmp_path / "two")])
+    one, two = results(tmp_path / "one"), results(tmp_path / "two")
+    assert [one[name] == two[name] for name in ("assignment.csv", "explanation.csv")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("places", "place,seats\n", 1),
+        ("places", "place,capacity\nBalapan,-1\n", 2),
+        ("places", "place,capacity\nBalapan,1\nBalapan,2\n", 3),
+        ("places", b"place,capacity\n\xff,1\n", 2),
+        ("places", 'place,capacity\n"Balapan,1\n', 2),
+        ("choices", "applicant,rank,place\na,1,Nowhere\n", 2),
+        ("choices", "applicant,rank,place\na,1\n", 2),
+        ("choices", "applicant,rank,place\na,1,Balapan\na,1,Kunshuak\n", 3),
+        ("choices", "applicant,rank,place\na,1,Balapan\na,2,Balapan\n", 3),
+        ("choices", "applicant,rank,place\na,first,Balapan\n", 2),
+        ("priorities", "place,rank,applicant\nBalapan,1,stranger\n", 2),
+        ("priorities", "place,rank,applicant\nBalapan,1,a\nBalapan,2,a\n", 3),
+        ("queue", "applicant,position\na,1\nb,1\nc,3\n", 3),
+        ("reserves", "place,class,every\n", 1),
+        ("seats", "applicant,place\n", 1),
+    ],
+)
+def test_damage_is_refused_with_file_and_line_and_nothing_is_written(
+    tmp_path: Path, name: str, text: str | bytes, line: int
+) -> None:
+    folder = folder_with(tmp_path, **{name: text})
+    with pytest.raises(DamagedTable) as refusal:
+        main([str(folder), "--to", str(tmp_path / "out")])
+    assert (refusal.value.file, refusal.value.line) == (f"{name}.csv", line)
+    assert all(refusal.value.say(language).startswith(f"{name}.csv:{line}: ") for language in LANGUAGES)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_child_without_a_position_and_a_missing_table_are_refused(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, queue="applicant,position\na,1\nb,2\n")
+    with pytest.raises(DamagedTable, match=r"choices.csv:5: 'c' is not in queue.csv"):
+        main([str(folder), "--to", str(tmp_path / "out")])
+    (folder / "priorities.csv").unlink()
+    with pytest.raises(DamagedTable, match=r"priorities.csv:1: "):
+        main([str(folder), "--to", str(tmp_path / "out")])
