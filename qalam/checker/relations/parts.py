@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
@@ -24,7 +25,11 @@ def parts_of_wholes(text: Text) -> list[Relation]:
     """Every whole with its parts; a whole is tied once, by the first pattern that ties it."""
     found: dict[str, Relation] = {}
     for sentence in text.sentences:
-        for relation in (*_after_marker(text, sentence), *_in_aside(text, sentence), *_after_colon(text, sentence)):
+        for relation in (
+            *_after_marker(text, sentence),
+            *_in_aside(text, sentence),
+            *_after_colon(text, sentence),
+        ):
             key = relation.whole.id if relation.whole else f"shares-{sentence.number}"
             found.setdefault(key, relation)
         for relation in _of_the(text, sentence):
@@ -100,7 +105,7 @@ def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
 def _of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """'9 оқушының 3-уі', '3498 педагогтің 2797сі'."""
     claims = text.by_sentence[sentence.number]
-    for whole, part in zip(claims, claims[1:], strict=False):
+    for whole, part in pairwise(claims):
         gap = text.content[whole.end : part.start]
         after = text.content[part.end : part.end + 8]
         if whole.is_count and part.is_count and _GENITIVE.match(gap) and _POSSESSIVE.match(after):

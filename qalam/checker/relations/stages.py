@@ -24,7 +24,7 @@ def stages(text: Text) -> list[Relation]:
 
 def _stages_of(text: Text, sentence: Sentence) -> list[Relation]:
     marks = list(_STAGE.finditer(text.content, sentence.start, sentence.end))
-    ends = [mark.start() for mark in marks[1:]] + [sentence.end]
+    ends = [mark.start() for mark in marks[1:]] + [sentence.end] * bool(marks)
     found: list[Relation] = []
     participants: list[tuple[int, Claim]] = []
     for mark, end in zip(marks, ends, strict=True):
