@@ -1,0 +1,53 @@
+"""Check one text: its claims, the ties between them, and what does not add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qalam.checker.checks import CHECKS
+from qalam.checker.checks.shares import check_shares
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding
+from qalam.checker.language import guess_language
+from qalam.checker.relations import find_relations
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import read_text
+from qalam.kernel.trilingual import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checker made of a text. A claim in no relation and no finding was not checked."""
+
+    language: Language
+    claims: list[Claim]
+    relations: list[Relation]
+    findings: list[Finding]
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            "language": self.language,
+            "claims": [claim.as_dict() for claim in self.claims],
+            "relations": [relation.as_dict() for relation in self.relations],
+            "findings": [finding.as_dict() for finding in self.findings],
+        }
+
+    @property
+    def unchecked(self) -> list[Claim]:
+        """Counts and shares that nothing in the text could be held against."""
+        wholes = {relation.whole.id for relation in self.relations if relation.whole}
+        parts = {part.id for relation in self.relations for part in relation.parts}
+        faulty = {claim.id for finding in self.findings for claim in finding.claims}
+        measures = [claim for claim in self.claims if claim.is_count or claim.unit in {"percent", "points"}]
+        return [claim for claim in measures if claim.id not in wholes | parts | faulty]
+
+
+def check_text(content: str, *, language: Language | None = None) -> Checked:
+    """Check `content`; its language is guessed unless given. Offsets are characters of `content`."""
+    text = read_text(content)
+    relations = find_relations(text)
+    shares, findings = check_shares(text, relations)
+    for check in CHECKS:
+        findings.extend(check(text, relations))
+    findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
+    return Checked(language or guess_language(content), text.claims, [*relations, *shares], findings)

@@ -1,0 +1,22 @@
+"""Checks of a text: one module for each sort of finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qalam.checker.checks.names import check_names
+from qalam.checker.checks.periods import check_periods
+from qalam.checker.checks.stages import check_stages
+from qalam.checker.checks.sums import check_sums
+from qalam.checker.checks.units import check_units
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+
+CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
+    check_sums,
+    check_stages,
+    check_names,
+    check_units,
+    check_periods,
+)

@@ -1,0 +1,41 @@
+"""Stages of an olympiad: never more people than before, never more winners than participants."""
+
+from __future__ import annotations
+
+from qalam.checker.findings import Finding, written
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.kernel.trilingual import Trilingual
+
+STAGE = Trilingual(
+    kk="Бұл кезеңге {after} адам қатысқан, ал алдыңғы кезеңге {before} адам ғана қатысқан: {gap} артық. "
+    "Екі санды тексеріңіз.",
+    ru="В этом этапе участвовало {after}, а в предыдущем только {before}: на {gap} больше. "
+    "Проверьте оба числа.",
+    en="{after} took part in this stage and only {before} in the one before: {gap} more. Check both figures.",
+)
+PRIZES = Trilingual(
+    kk="Қатысқаны {before}, ал жүлде алғаны {after} деп жазылған: {gap} артық. Екі санның бірін түзетіңіз.",
+    ru="Участников {before}, а призёров {after}: на {gap} больше. Исправьте одно из двух чисел.",
+    en="{before} took part, yet {after} won prizes: {gap} more. Correct one of the two figures.",
+)
+_KINDS = {"stages": ("stage-exceeds-previous", STAGE), "prizes": ("part-exceeds-whole", PRIZES)}
+
+
+def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about stages and prizes."""
+    found = []
+    for relation in relations:
+        if relation.kind in _KINDS and not relation.holds and relation.whole is not None:
+            kind, sentence = _KINDS[relation.kind]
+            before, after = relation.whole, relation.parts[0]
+            message = sentence.fill(
+                before=written(before.value),
+                after=written(after.value),
+                gap=written(after.value - before.value),
+            )
+            claims = (before, after)
+            found.append(
+                Finding(kind, "error", claims, message, f"≤ {written(before.value)}", written(after.value))
+            )
+    return found

@@ -1,0 +1,82 @@
+"""Parts against the whole, and shares that should make one hundred."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from qalam.checker.findings import Finding, Severity, added, written
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.kernel.trilingual import Trilingual
+
+EXCEED = Trilingual(
+    kk="Барлығы {whole} деп жазылған, ал бөліктерінің қосындысы: {sum} = {total}, яғни {gap} артық. "
+    "Бөліктер бір-бірімен қиылысса, оны мәтінде айтыңыз; қиылыспаса, сандардың бірі дұрыс емес.",
+    ru="Всего указано {whole}, а сумма частей: {sum} = {total}, на {gap} больше. "
+    "Если части пересекаются, скажите об этом в тексте; если нет, одно из чисел неверно.",
+    en="The whole is printed as {whole}, but the parts make {sum} = {total}: {gap} more. "
+    "If the parts overlap, say so in the text; if not, one of the figures is wrong.",
+)
+BELOW = Trilingual(
+    kk="Барлығы {whole} деп жазылған, ал тізімдегі сандардың қосындысы: {sum} = {total}, яғни {gap} кем. "
+    "Тізімді толықтырыңыз немесе сандарды тексеріңіз.",
+    ru="Всего указано {whole}, а сумма перечисленного: {sum} = {total}, на {gap} меньше. "
+    "Дополните перечень или проверьте числа.",
+    en="The whole is printed as {whole}, but the list makes {sum} = {total}: {gap} fewer. "
+    "Complete the list or check the figures.",
+)
+PART = Trilingual(
+    kk="Бөлігі {part}, ал барлығы {whole} деп жазылған: бөлік бүтіннен {gap} артық бола алмайды. "
+    "Екі санның бірін түзетіңіз.",
+    ru="Часть указана как {part}, а целое как {whole}: часть не может быть больше целого на {gap}. "
+    "Исправьте одно из двух чисел.",
+    en="The part is printed as {part} and the whole as {whole}: a part cannot be {gap} more than its whole. "
+    "Correct one of the two figures.",
+)
+SHARES = Trilingual(
+    kk="Үлестердің қосындысы: {sum} = {total} %, ал 100 % болуға тиіс. Үлестерді тексеріңіз.",
+    ru="Сумма долей: {sum} = {total} %, а должно быть 100 %. Проверьте доли.",
+    en="The shares make {sum} = {total} % where 100 % is due. Check the shares.",
+)
+
+
+def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about sums; a tie that holds gives none."""
+    found = [_finding(relation) for relation in relations if not relation.holds]
+    return [finding for finding in found if finding is not None]
+
+
+def _finding(relation: Relation) -> Finding | None:
+    if relation.kind == "shares":
+        return _shares(relation)
+    if relation.kind not in {"parts", "subset"} or relation.whole is None or relation.whole.is_rough:
+        return None
+    whole, parts = relation.whole, relation.parts
+    total = sum((part.value for part in parts), Decimal(0))
+    values = {
+        "whole": written(whole.value),
+        "total": written(total),
+        "gap": written(abs(total - whole.value)),
+    }
+    largest = max(parts, key=lambda part: part.value)
+    if largest.value > whole.value:
+        gap = written(largest.value - whole.value)
+        message = PART.fill(part=written(largest.value), whole=values["whole"], gap=gap)
+        return Finding(
+            "part-exceeds-whole", "error", (whole, largest), message, values["whole"], written(largest.value)
+        )
+    kind, sentence = ("parts-exceed-whole", EXCEED) if total > whole.value else ("parts-below-whole", BELOW)
+    message = sentence.fill(sum=added(parts), **values)
+    severity: Severity = "error" if total > whole.value else "warning"
+    return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
+
+
+def _shares(relation: Relation) -> Finding | None:
+    """Rounded shares may miss one hundred by half a unit of their last digit each; far from "
+    "it they are no split."""
+    total = sum((part.value for part in relation.parts), Decimal(0))
+    allowed = sum((Decimal(5).scaleb(-part.decimals - 1) for part in relation.parts), Decimal(0))
+    if not allowed < abs(total - 100) <= 10:
+        return None
+    message = SHARES.fill(sum=added(relation.parts), total=written(total))
+    return Finding("shares-not-100", "warning", relation.parts, message, "100", written(total))

@@ -1,0 +1,50 @@
+"""What a text says in figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+COUNTS = frozenset({"count", "people", "organisations", "places", "money"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number of a text: where it stands (half-open character range), its value and what it measures.
+
+    `unit` is one of the counts, `percent`, `points`, or the name of a number that counts nothing
+    (`year`, `school-numbers`, `age`, …). `sentence` is the number of the sentence, from 0.
+    """
+
+    id: str
+    text: str
+    value: Decimal
+    decimals: int
+    unit: str
+    noun: str
+    start: int
+    end: int
+    sentence: int
+    is_rough: bool = False
+
+    @property
+    def is_count(self) -> bool:
+        return self.unit in COUNTS
+
+    def as_dict(self) -> dict[str, object]:
+        value = int(self.value) if self.value == self.value.to_integral() else float(self.value)
+        return {
+            "id": self.id,
+            "text": self.text,
+            "value": value,
+            "unit": self.unit,
+            "noun": self.noun,
+            "start": self.start,
+            "end": self.end,
+            "sentence": self.sentence,
+        }
+
+
+def may_be_part(whole: Claim, part: Claim) -> bool:
+    """Whether `part` counts the same sort of thing as `whole`, as far as the text tells."""
+    return part.is_count and (part.unit == whole.unit or "count" in (part.unit, whole.unit))

@@ -1,0 +1,56 @@
+"""`qalam check FILE…`: find what does not add up in a published report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from qalam.checker.check import Checked, check_text
+from qalam.checker.reading.files import read_file
+from qalam.kernel.trilingual import LANGUAGES, Trilingual
+
+SEVERITIES = {
+    "error": Trilingual("қате", "ошибка", "error"),
+    "warning": Trilingual("ескерту", "предупреждение", "warning"),
+    "note": Trilingual("назар аударыңыз", "обратите внимание", "note"),
+}
+SUMMARY = Trilingual(
+    kk="Табылғаны: {findings}. Мәтіндегі сандар: {claims}; ештеңемен салыстырылмағаны: {unchecked}.",
+    ru="Найдено: {findings}. Чисел в тексте: {claims}; ни с чем не сопоставлено: {unchecked}.",
+    en="Found: {findings}. Numbers in the text: {claims}; compared with nothing: {unchecked}.",
+)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Exit status 0 nothing found, 1 findings; a file that cannot be read is refused (2)."""
+    parser = argparse.ArgumentParser(prog="qalam check", description="Find what does not add up in a report.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".txt or .md; - for standard input")
+    parser.add_argument("--lang", choices=[*LANGUAGES, "auto"], default="auto", help="language of the answer")
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    options = parser.parse_args(argv)
+    language = None if options.lang == "auto" else options.lang
+    texts = [(name, read_file(name, sys.stdin.buffer)) for name in options.files]
+    checked = [(name, text, check_text(text, language=language)) for name, text in texts]
+    if options.format == "json":
+        answers = [{"file": name, **result.as_dict()} for name, _, result in checked]
+        only = checked[0][2].as_dict() if len(checked) == 1 else answers
+        print(json.dumps(only, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_as_text(name, text, result) for name, text, result in checked))
+    return int(any(result.findings for _, _, result in checked))
+
+
+def _as_text(name: str, text: str, result: Checked) -> str:
+    lines = []
+    for finding in result.findings:
+        line = text.count("\n", 0, finding.start) + 1
+        severity = SEVERITIES[finding.severity].say(result.language)
+        lines.append(f"{name}:{line}: {severity}: {finding.message.say(result.language)}")
+    counts = {
+        "findings": len(result.findings),
+        "claims": len(result.claims),
+        "unchecked": len(result.unchecked),
+    }
+    return "\n".join([*lines, SUMMARY.fill(**counts).say(result.language)])

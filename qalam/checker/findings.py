@@ -1,0 +1,61 @@
+"""What does not add up, said so that the author can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from qalam.checker.claims import Claim
+from qalam.kernel.trilingual import Trilingual
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction: `error` cannot be, `warning` is very probably wrong, `note` is worth a look.
+
+    `start` and `end` are the half-open range of characters that the claims cover.
+    """
+
+    kind: str
+    severity: Severity
+    claims: tuple[Claim, ...]
+    message: Trilingual
+    expected: str
+    actual: str
+
+    @property
+    def start(self) -> int:
+        return min(claim.start for claim in self.claims)
+
+    @property
+    def end(self) -> int:
+        return max(claim.end for claim in self.claims)
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            "kind": self.kind,
+            "severity": self.severity,
+            "claims": [claim.id for claim in self.claims],
+            "start": self.start,
+            "end": self.end,
+            "message": self.message.as_dict(),
+            "expected": self.expected,
+            "actual": self.actual,
+        }
+
+
+def written(value: Decimal) -> str:
+    """A number as reports print it: thousands apart, a decimal comma."""
+    plain = f"{value:,f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.replace(",", "\u00a0").replace(".", ",")
+
+
+def added(claims: Sequence[Claim]) -> str:
+    """The parts as a sum: '21 + 31 + 2'."""
+    return " + ".join(written(claim.value) for claim in claims)

@@ -1,0 +1,97 @@
+"""Numbers of a text as people write them, each with its span, value and unit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from qalam.checker.claims import Claim
+from qalam.checker.sentences import Sentence
+from qalam.checker.words.periods import NOT_COUNTS
+from qalam.checker.words.units import MULTIPLIERS, NOUNS
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_NUMBER = re.compile(
+    rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
+    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*\.?)?(?P<percent>\s?%|\s(?:пайыз|процент|percent|per cent))?",
+    re.I,
+)
+_NOT_COUNTS = [(unit, re.compile(pattern, re.I)) for unit, pattern in NOT_COUNTS]
+_CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
+_ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
+_ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
+_WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
+_REACH = 90
+
+
+def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
+    """Every number of the text, in the order in which they stand."""
+    claims: list[Claim] = []
+    for sentence in sentences:
+        owned = _not_counts(text, sentence)
+        found = list(owned) + _counts(text, sentence, owned)
+        for start, end, unit, value, decimals in sorted(found):
+            noun, measured = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit)
+            claims.append(
+                Claim(
+                    id=f"c{len(claims) + 1}",
+                    text=text[start:end],
+                    value=value,
+                    decimals=decimals,
+                    unit=measured,
+                    noun=noun,
+                    start=start,
+                    end=end,
+                    sentence=sentence.number,
+                    is_rough=_is_rough(text, start, end),
+                )
+            )
+    return claims
+
+
+_Span = tuple[int, int, str, Decimal, int]
+
+
+def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
+    owned: list[_Span] = []
+    for unit, pattern in _NOT_COUNTS:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if not _is_owned(owned, match.start(), match.end()):
+                first = re.search(r"\d+", match.group())
+                value = Decimal(first.group()) if first else Decimal(0)
+                owned.append((match.start(), match.end(), unit, value, 0))
+    return owned
+
+
+def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
+    found: list[_Span] = []
+    for match in _NUMBER.finditer(text, sentence.start, sentence.end):
+        if _is_owned(owned, match.start(), match.end()):
+            continue
+        digits = re.sub(r"\s", "", match["value"]).replace(",", ".")
+        decimals = len(digits.partition(".")[2])
+        value = Decimal(digits) * MULTIPLIERS.get((match["times"] or "").lower(), 1)
+        found.append(
+            (match.start(), match.end(), "percent" if match["percent"] else "count", value, decimals)
+        )
+    return found
+
+
+def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end, *_ in owned)
+
+
+def _noun_after(text: str, end: int, limit: int) -> tuple[str, str]:
+    """The noun that the number counts, and its unit; a count of nothing known is a `count`."""
+    rest = text[end : min(limit, end + _REACH)]
+    clause = _CLAUSE.search(rest)
+    for word in _WORD.findall(rest[: clause.start()] if clause else rest):
+        for unit, stems in NOUNS:
+            if word.lower().startswith(tuple(stems)):
+                return word.lower(), "count" if unit == "prizes" else unit
+    return "", "count"
+
+
+def _is_rough(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 12) : start]
+    return bool(_ROUGH.search(text[end : end + 16]) or _ROUGH_BEFORE.search(before))

@@ -1,0 +1,60 @@
+"""A file or standard input to text, within limits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+from qalam.checker.reading.encoding import decode
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import Trilingual
+
+LARGEST = 32 * 1024 * 1024  # bytes
+TEXTS = frozenset({".txt", ".md", ""})
+
+_UNREADABLE = Trilingual(
+    kk="«{name}» файлын оқу мүмкін болмады: мұндай файл жоқ немесе оған рұқсат берілмеген. "
+    "Атауын тексеріңіз.",
+    ru="Файл «{name}» прочитать не удалось: его нет или к нему нет доступа. Проверьте имя.",
+    en="The file '{name}' could not be read: it does not exist or is not open to you. Check the name.",
+)
+_LARGE = Trilingual(
+    kk="«{name}» тым үлкен: шегі {limit} МБ. Мәтінді бөліп тексеріңіз.",
+    ru="«{name}» слишком велик: предел {limit} МБ. Проверьте текст по частям.",
+    en="'{name}' is too large: the limit is {limit} MB. Check the text in parts.",
+)
+_FORMAT = Trilingual(
+    kk="«{suffix}» пішімі оқылмайды. Мәтінді .txt немесе .md файлы ретінде сақтаңыз.",
+    ru="Формат «{suffix}» не читается. Сохраните текст как файл .txt или .md.",
+    en="The format '{suffix}' is not read. Save the text as a .txt or .md file.",
+)
+_NO_TEXT = Trilingual(
+    kk="«{name}» ішінде мәтін танылмады. Файлды UTF-8 кодтауында сақтаңыз.",
+    ru="В «{name}» не распознан текст. Сохраните файл в кодировке UTF-8.",
+    en="No text was recognised in '{name}'. Save the file in UTF-8.",
+)
+
+
+class CannotRead(Refusal):
+    """A file that the checker cannot turn into text."""
+
+
+def read_file(name: str, standard_input: BinaryIO) -> str:
+    """The text of a file; `-` is standard input. Refuses what is absent, too large or no text."""
+    suffix = "" if name == "-" else Path(name).suffix.lower()
+    if suffix not in TEXTS:
+        raise CannotRead(_FORMAT.fill(suffix=suffix))
+    try:
+        if name == "-":
+            data = standard_input.read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(LARGEST + 1)
+    except (OSError, ValueError):
+        raise CannotRead(_UNREADABLE.fill(name=name)) from None
+    if len(data) > LARGEST:
+        raise CannotRead(_LARGE.fill(name=name, limit=LARGEST // 1024 // 1024))
+    text = decode(data)
+    if text is None:
+        raise CannotRead(_NO_TEXT.fill(name=name))
+    return text

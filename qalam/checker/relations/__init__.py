@@ -1,0 +1,18 @@
+"""Ties between the numbers of a text: one module for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qalam.checker.relations.names import name_lists
+from qalam.checker.relations.parts import parts_of_wholes
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.stages import stages
+from qalam.checker.text import Text
+
+TIES: tuple[Callable[[Text], list[Relation]], ...] = (parts_of_wholes, stages, name_lists)
+
+
+def find_relations(text: Text) -> list[Relation]:
+    """All ties that the text states itself; a share is tied to its base by the check of shares."""
+    return [relation for tie in TIES for relation in tie(text)]

@@ -1,0 +1,32 @@
+"""A tie between numbers of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qalam.checker.claims import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`whole` and the `parts` that the text ties to it.
+
+    Kinds: `parts` (the parts add up to the whole), `subset` (each part lies within the whole),
+    `shares` (shares of one hundred), `stages` (each stage follows the whole), `prizes` (winners among
+    the participants), `names` (as many names as counted), `share` (a share, its numerator and its base).
+    """
+
+    kind: str
+    whole: Claim | None
+    parts: tuple[Claim, ...]
+    holds: bool
+    is_exhaustive: bool = False
+    names: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            "kind": self.kind,
+            "whole": self.whole.id if self.whole else None,
+            "parts": [part.id for part in self.parts],
+            "holds": self.holds,
+        }

@@ -1,0 +1,35 @@
+"""A text with its sentences and the numbers in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qalam.checker.claims import Claim
+from qalam.checker.numbers import read_claims
+from qalam.checker.sentences import Sentence, split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What every relation and check is given."""
+
+    content: str
+    sentences: tuple[Sentence, ...]
+    by_sentence: tuple[tuple[Claim, ...], ...]
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [claim for claims in self.by_sentence for claim in claims]
+
+    def between(self, sentence: int, start: int, end: int) -> list[Claim]:
+        """The claims of a sentence that lie within a half-open range of characters."""
+        return [claim for claim in self.by_sentence[sentence] if start <= claim.start and claim.end <= end]
+
+
+def read_text(content: str) -> Text:
+    """Split `content` and read its numbers."""
+    sentences = split_sentences(content)
+    grouped: list[list[Claim]] = [[] for _ in sentences]
+    for claim in read_claims(content, sentences):
+        grouped[claim.sentence].append(claim)
+    return Text(content, tuple(sentences), tuple(tuple(claims) for claims in grouped))

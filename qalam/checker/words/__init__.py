@@ -1,0 +1,1 @@
+"""Tables of words and patterns: a new word is one line in one of the modules here."""

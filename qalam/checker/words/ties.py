@@ -1,0 +1,78 @@
+"""Words that tie numbers to one another."""
+
+from __future__ import annotations
+
+# What follows is a part of what was just said. A lone pronoun ties only when a number follows it.
+OF_WHOM = (
+    r"оның ішінде",
+    r"соның ішінде",
+    r"олардың ішінде",
+    r"оның\s+(?=\d)",
+    r"олардың\s+(?=\d)",
+    r"из них",
+    r"из которых",
+    r"в том числе",
+    r"в т\.\s?ч\.",
+    r"of whom",
+    r"of which",
+    r"of them",
+    r"including",
+)
+
+# Between a count and its share: "2066 мұғалім, немесе 73,9 %".
+OR_SHARE = ("немесе", "яғни", "бұл", "или", "что составляет", "это", "or", "which is", "that is")
+
+# A mean score, which is measured in points.
+MEAN_SCORE = (
+    "орта ұпай",
+    "орташа ұпай",
+    "орта балл",
+    "орташа балл",
+    "средний балл",
+    "mean score",
+    "average score",
+)
+
+# A share above one hundred is no mistake next to these.
+GROWTH = [
+    "өсті",
+    "өсім",
+    "өскен",
+    "артты",
+    "артқан",
+    "артық",
+    "көбей",
+    "орындал",
+    "вырос",
+    "рост",
+    "увелич",
+    "превыс",
+    "выполн",
+    "больше",
+    "grew",
+    "growth",
+    "increase",
+    "rose",
+    "fulfil",
+    "more",
+]
+
+# Stages of an olympiad, lowest first.
+STAGES: tuple[tuple[str, ...], ...] = (
+    ("мектепішілік кезең", "мектеп кезең", "школьный этап", "школьном этапе", "school stage"),
+    (
+        "қалалық кезең",
+        "аудандық кезең",
+        "городской этап",
+        "городском этапе",
+        "районный этап",
+        "районном этапе",
+        "city stage",
+        "district stage",
+    ),
+    ("облыстық кезең", "областной этап", "областном этапе", "regional stage"),
+    ("республикалық кезең", "республиканский этап", "республиканском этапе", "national stage"),
+    ("халықаралық кезең", "международный этап", "международном этапе", "international stage"),
+)
+TOOK_PART = ["қатыс", "участ", "участв", "took", "part", "participat", "compet"]
+WON_PRIZES = ["жүлде", "жеңімпаз", "призов", "призер", "призёр", "победител", "prize", "winner"]

@@ -1,0 +1,62 @@
+"""The command `qalam check`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qalam.checker.check import check_text
+from qalam.checker.command import main
+from qalam.checker.reading.encoding import decode
+from qalam.checker.reading.files import CannotRead
+
+WRONG = "Ауданда 40 мектеп бар, оның ішінде 25 орта, 20 негізгі мектеп.\n"
+
+
+def test_findings_give_exit_status_one_and_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(WRONG, encoding="utf-8")
+    assert main([str(file), "--format", "json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["language"] == "kk"
+    assert [finding["kind"] for finding in answer["findings"]] == ["parts-exceed-whole"]
+    assert set(answer["findings"][0]["message"]) == {"kk", "ru", "en"}
+    assert answer["relations"][0] == {"kind": "parts", "whole": "c1", "parts": ["c2", "c3"], "holds": False}
+
+
+def test_a_text_that_adds_up_gives_exit_status_zero(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.md"
+    file.write_text("Қалада 28 мектеп бар.", encoding="utf-8")
+    assert main([str(file), "--lang", "ru"]) == 0
+    assert "Найдено: 0" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["absent.txt", "report.docx", "report.pdf"])
+def test_what_cannot_be_read_is_refused_with_a_sentence(name: str) -> None:
+    with pytest.raises(CannotRead) as refused:
+        main([name])
+    assert refused.value.say("kk").endswith(".")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_an_encoding_is_recognised(encoding: str) -> None:
+    assert decode(WRONG.encode(encoding)) == WRONG
+
+
+def test_windows_1251_is_recognised() -> None:
+    russian = "В городе 36 детских садов."
+    assert decode(russian.encode("cp1251")) == russian
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="0123456789 ,.%()-–:;№оның ішіндеиз ниходеті\n", max_size=200))
+def test_no_text_breaks_the_checker(text: str) -> None:
+    checked = check_text(text)
+    assert all(text[claim.start : claim.end] == claim.text for claim in checked.claims)
+    assert all(0 <= finding.start < finding.end <= len(text) for finding in checked.findings)
