@@ -1,0 +1,1 @@
+"""Numbers in text: how they are written in three languages, and Russian and English around them."""
