@@ -71,9 +71,7 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         digits = re.sub(r"\s", "", match["value"]).replace(",", ".")
         decimals = len(digits.partition(".")[2])
         value = Decimal(digits) * MULTIPLIERS.get((match["times"] or "").lower(), 1)
-        found.append(
-            (match.start(), match.end(), "percent" if match["percent"] else "count", value, decimals)
-        )
+        found.append((match.start(), match.end(), "percent" if match["percent"] else "count", value, decimals))
     return found
 
 

@@ -16,8 +16,7 @@ FIRST_YEAR = 1950
 NO_SUCH_MONTH = Trilingual(
     kk="БСН тіркелген жыл мен айдан басталады, ал {month}-ай деген ай жоқ. Құжатпен салыстырыңыз.",
     ru="БИН начинается с года и месяца регистрации, а месяца {month} нет. Сверьте с документом.",
-    en="A BIN begins with year and month of registration, and there is no month {month}. "
-    "Compare it with the document.",
+    en="A BIN begins with year and month of registration, and there is no month {month}. Compare it with the document.",
 )
 NO_SUCH_KIND = Trilingual(
     kk="БСН-нің бесінші цифры 4, 5 немесе 6 болады, ал мұнда {digit}. Адамның ЖСН-і емес пе, тексеріңіз.",

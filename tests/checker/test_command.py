@@ -28,9 +28,7 @@ def test_findings_give_exit_status_one_and_json(tmp_path: Path, capsys: pytest.C
     assert answer["relations"][0] == {"kind": "parts", "whole": "c1", "parts": ["c2", "c3"], "holds": False}
 
 
-def test_a_text_that_adds_up_gives_exit_status_zero(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_text_that_adds_up_gives_exit_status_zero(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "report.md"
     file.write_text("Қалада 28 мектеп бар.", encoding="utf-8")
     assert main([str(file), "--lang", "ru"]) == 0

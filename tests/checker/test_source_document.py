@@ -44,9 +44,7 @@ def checked() -> Checked:
 
 
 @pytest.mark.parametrize(("kind", "claims", "expected", "actual"), CONTRADICTIONS)
-def test_a_contradiction_is_found(
-    checked: Checked, kind: str, claims: list[str], expected: str, actual: str
-) -> None:
+def test_a_contradiction_is_found(checked: Checked, kind: str, claims: list[str], expected: str, actual: str) -> None:
     found = [(f.kind, [claim.text for claim in f.claims], f.expected, f.actual) for f in checked.findings]
     assert (kind, claims, expected, actual) in found
 

@@ -64,9 +64,7 @@ def book() -> RuleBook:
         (date(2025, 1, 1), "aqtau", date(2024, 1, 1), False),
     ],
 )
-def test_the_version_of_the_day_decides(
-    on: date, city: str | None, version_on: date, is_allowed: bool
-) -> None:
+def test_the_version_of_the_day_decides(on: date, city: str | None, version_on: date, is_allowed: bool) -> None:
     verdict = book().in_force("size", on=on, city=city)(25)
     assert verdict == Verdict(is_allowed, (BECAUSE,), "size", version_on)
 
@@ -101,8 +99,6 @@ def test_a_parameter_is_read_with_its_source(tmp_path: Path) -> None:
         Parameters([old, old])
 
 
-@pytest.mark.parametrize(
-    ("mark", "is_law"), [("A", True), ("B", True), ("C", False), ("I", False), ("M", False)]
-)
+@pytest.mark.parametrize(("mark", "is_law"), [("A", True), ("B", True), ("C", False), ("I", False), ("M", False)])
 def test_only_what_was_read_or_reliably_cited_is_law(mark: str, is_law: bool) -> None:
     assert Confidence(mark).is_law is is_law

@@ -34,9 +34,7 @@ MISMATCH = Trilingual(
     en="{part} of {base} is {expected} %, but {printed} % is printed; {printed} % needs a base of {needed}. "
     "Say of what the share is taken, or correct it.",
 )
-_LEAD = re.compile(
-    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
-)
+_LEAD = re.compile(rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I)
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 REACH = 200  # numbers before a share among which its base is sought
 
@@ -45,9 +43,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
     tied: list[Relation] = []
     found: list[Finding] = []
-    wholes = {
-        part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts
-    }
+    wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
     claims = text.claims
     for place, (part, share) in enumerate(pairwise(claims)):
         if not _is_share_of(text, part, share):
@@ -114,6 +110,4 @@ def _finding(part: Claim, share: Claim, base: Claim) -> Finding:
         needed=written(needed),
     )
     kind = "rounding" if is_rounding else "percent-mismatch"
-    return Finding(
-        kind, "warning", (base, part, share), message, f"{expected} %", f"{written(share.value)} %"
-    )
+    return Finding(kind, "warning", (base, part, share), message, f"{expected} %", f"{written(share.value)} %")

@@ -10,8 +10,7 @@ from qalam.kernel.trilingual import Trilingual
 STAGE = Trilingual(
     kk="Бұл кезеңге {after} адам қатысқан, ал алдыңғы кезеңге {before} адам ғана қатысқан: {gap} артық. "
     "Екі санды тексеріңіз.",
-    ru="В этом этапе участвовало {after}, а в предыдущем только {before}: на {gap} больше. "
-    "Проверьте оба числа.",
+    ru="В этом этапе участвовало {after}, а в предыдущем только {before}: на {gap} больше. Проверьте оба числа.",
     en="{after} took part in this stage and only {before} in the one before: {gap} more. Check both figures.",
 )
 PRIZES = Trilingual(
@@ -35,7 +34,5 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
                 gap=written(after.value - before.value),
             )
             claims = (before, after)
-            found.append(
-                Finding(kind, "error", claims, message, f"≤ {written(before.value)}", written(after.value))
-            )
+            found.append(Finding(kind, "error", claims, message, f"≤ {written(before.value)}", written(after.value)))
     return found

@@ -13,8 +13,7 @@ LARGEST = 32 * 1024 * 1024  # bytes
 TEXTS = frozenset({".txt", ".md", ""})
 
 _UNREADABLE = Trilingual(
-    kk="«{name}» файлын оқу мүмкін болмады: мұндай файл жоқ немесе оған рұқсат берілмеген. "
-    "Атауын тексеріңіз.",
+    kk="«{name}» файлын оқу мүмкін болмады: мұндай файл жоқ немесе оған рұқсат берілмеген. Атауын тексеріңіз.",
     ru="Файл «{name}» прочитать не удалось: его нет или к нему нет доступа. Проверьте имя.",
     en="The file '{name}' could not be read: it does not exist or is not open to you. Check the name.",
 )

@@ -17,9 +17,7 @@ def name_lists(text: Text) -> list[Relation]:
     """Lists whose length is stated: names of organisations, numbers of schools."""
     found: list[Relation] = []
     for sentence in text.sentences:
-        organisations = [
-            claim for claim in text.by_sentence[sentence.number] if claim.unit == "organisations"
-        ]
+        organisations = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "organisations"]
         for match in _NAMES.finditer(text.content, sentence.start, sentence.end):
             names = tuple(name.strip('«»"“” ') for name in _SPLIT.split(match.group(1)))
             counted = _counted_before(organisations, match.start())

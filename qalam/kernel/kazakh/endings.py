@@ -21,7 +21,7 @@ Case = Literal[
 CASES: tuple[Case, ...] = get_args(Case)
 
 UNKNOWN_CASE = Trilingual(
-    kk="«{case}» деген септік белгісі жоқ, мыналардың бірін таңдаңыз: {known}.",
+    kk="«{case}» деген септік жоқ, мыналардың бірін таңдаңыз: {known}.",
     ru="Падежа «{case}» нет, выберите один из: {known}.",
     en="There is no case '{case}', choose one of: {known}.",
 )

@@ -9,7 +9,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
 BAD_NUMBER = Trilingual(
-    kk="«{text}» санға ұқсамайды: 2066, 84,5, 21% немесе №8 түрінде, 15 таңбадан асырмай жазыңыз.",
+    kk="«{text}» сан емес: оны 2066, 84,5, 21% немесе №8 түрінде, 15 цифрдан асырмай жазыңыз.",
     ru="«{text}» не похоже на число: напишите как 2066, 84,5, 21% или №8, не длиннее 15 цифр.",
     en="'{text}' is not a number: write it like 2066, 84,5, 21% or №8, with at most 15 digits.",
 )

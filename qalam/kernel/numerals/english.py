@@ -25,7 +25,7 @@ ONES = (
     "seventeen",
     "eighteen",
     "nineteen",
-]
+)
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SCALES = ("", "thousand", "million", "billion", "trillion")
 LIMIT = 1000 ** len(SCALES)
