@@ -43,7 +43,7 @@ def _replace_top(heap: Ints, start: int, size: int, key: int) -> None:
 
 @compiled
 def _propose(  # noqa: PLR0917 - compiled code takes arrays by position
-    offsets: Ints, places: Ints, keys: Ints, seats: Ints, starts: Ints, by_turn: Ints, assigned: Ints
+    offsets: Ints, places: Ints, priorities: Ints, turns: Ints, seats: Ints, starts: Ints, by_turn: Ints, assigned: Ints
 ) -> None:
     count = len(by_turn)
     heap = np.empty(starts[-1], dtype=np.int64)
@@ -56,9 +56,11 @@ def _propose(  # noqa: PLR0917 - compiled code takes arrays by position
             if edge == offsets[applicant + 1]:
                 break
             following[applicant] += 1
-            place, key = places[edge], keys[edge]
-            if key == UNACCEPTABLE or seats[place] == 0:
+            place = places[edge]
+            if priorities[edge] == UNACCEPTABLE or seats[place] == 0:
                 continue
+            # `Problem.keys`, reckoned only for the choices that are reached: most never are.
+            key = priorities[edge] * count + turns[applicant]
             start, size = starts[place], sizes[place]
             if size < seats[place]:
                 _push(heap, start, size, key)
@@ -81,5 +83,6 @@ def deferred_acceptance(problem: Problem) -> Ints:
     starts = np.concatenate(([0], np.cumsum(seats))).astype(np.int64)
     assigned = np.full(problem.applicant_count, UNPLACED, dtype=np.int64)
     order = problem.applicants_by_turn
-    _propose(problem.offsets, problem.places, problem.keys, seats, starts, order, assigned)
+    ranks = problem.priorities
+    _propose(problem.offsets, problem.places, ranks, problem.turns, seats, starts, order, assigned)
     return assigned

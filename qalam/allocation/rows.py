@@ -51,7 +51,7 @@ NUMBER = Trilingual(
     en="'{value}' is not a whole number of {least} or more.",
 )
 
-LARGEST = 10**9
+LONGEST = 9
 
 
 def text_of(path: Path) -> str:
@@ -80,6 +80,6 @@ def rows_of(path: Path, header: Sequence[str]) -> Iterator[tuple[int, list[str]]
 
 
 def number(file: str, line: int, value: str, *, least: int) -> int:
-    if not (value.isascii() and value.isdigit() and least <= int(value[:12]) <= LARGEST):
+    if not (value.isascii() and value.isdigit() and len(value) <= LONGEST and least <= int(value)):
         raise DamagedTable(file, line, NUMBER.fill(value=value, least=least))
-    return int(value[:12])
+    return int(value)
