@@ -13,8 +13,8 @@ KAZAKH_SHARE = 0.02  # of the Cyrillic letters; in running Kazakh about one in f
 
 
 def guess_language(content: str) -> Language:
-    """Kazakh by its own letters, else Russian by Cyrillic, else English; Kazakh for a text "
-    "without letters."""
+    """Kazakh by its own letters, else Russian by Cyrillic, else English; Kazakh for a text
+    without letters."""
     cyrillic = len(_CYRILLIC.findall(content))
     kazakh = len(_KAZAKH.findall(content))
     latin = len(_LATIN.findall(content))

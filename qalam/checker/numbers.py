@@ -13,7 +13,8 @@ from qalam.checker.words.units import MULTIPLIERS, NOUNS
 _SPACE = "[ \u00a0\u2009\u202f]"
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*\.?)?(?P<percent>\s?%|\s(?:пайыз|процент|percent|per cent))?",
+    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*\.?)?"
+    r"(?P<percent>\s?%|\s(?:пайыз|процент|percent|per cent))?",
     re.I,
 )
 _NOT_COUNTS = [(unit, re.compile(pattern, re.I)) for unit, pattern in NOT_COUNTS]

@@ -72,8 +72,8 @@ def _finding(relation: Relation) -> Finding | None:
 
 
 def _shares(relation: Relation) -> Finding | None:
-    """Rounded shares may miss one hundred by half a unit of their last digit each; far from "
-    "it they are no split."""
+    """Rounded shares may miss one hundred by half a unit of their last digit each; far from
+    it they are no split."""
     total = sum((part.value for part in relation.parts), Decimal(0))
     allowed = sum((Decimal(5).scaleb(-part.decimals - 1) for part in relation.parts), Decimal(0))
     if not allowed < abs(total - 100) <= 10:

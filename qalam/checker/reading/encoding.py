@@ -8,8 +8,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 
 def decode(data: bytes) -> str | None:
-    """The text of `data`, its line ends made `\\n`; None for bytes that are no text in any "
-    "of the encodings."""
+    """The text of `data`, its line ends made `\\n`; None for bytes that are no text in any
+    of the encodings."""
     names = [name for mark, name in _MARKS if data.startswith(mark)] or [
         *_unmarked_utf16(data),
         "utf-8",

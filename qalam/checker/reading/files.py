@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from qalam.checker.reading.docx import docx_text
 from qalam.checker.reading.encoding import decode
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
 LARGEST = 32 * 1024 * 1024  # bytes
-TEXTS = frozenset({".txt", ".md", ""})
+READERS: dict[str, Callable[[bytes], str | None]] = {
+    "": decode,
+    ".txt": decode,
+    ".md": decode,
+    ".docx": docx_text,
+}
 
 _UNREADABLE = Trilingual(
     kk="«{name}» файлын оқу мүмкін болмады: мұндай файл жоқ немесе оған рұқсат берілмеген. Атауын тексеріңіз.",
@@ -23,14 +30,16 @@ _LARGE = Trilingual(
     en="'{name}' is too large: the limit is {limit} MB. Check the text in parts.",
 )
 _FORMAT = Trilingual(
-    kk="«{suffix}» пішімі оқылмайды. Мәтінді .txt немесе .md файлы ретінде сақтаңыз.",
-    ru="Формат «{suffix}» не читается. Сохраните текст как файл .txt или .md.",
-    en="The format '{suffix}' is not read. Save the text as a .txt or .md file.",
+    kk="«{suffix}» пішімі оқылмайды. Мәтінді .docx, .txt немесе .md файлы ретінде сақтаңыз.",
+    ru="Формат «{suffix}» не читается. Сохраните текст как файл .docx, .txt или .md.",
+    en="The format '{suffix}' is not read. Save the text as a .docx, .txt or .md file.",
 )
 _NO_TEXT = Trilingual(
-    kk="«{name}» ішінде мәтін танылмады. Файлды UTF-8 кодтауында сақтаңыз.",
-    ru="В «{name}» не распознан текст. Сохраните файл в кодировке UTF-8.",
-    en="No text was recognised in '{name}'. Save the file in UTF-8.",
+    kk="«{name}» ішінде мәтін танылмады. "
+    "Файл бүлінген болуы мүмкін: оны қайта сақтаңыз (мәтінді UTF-8 кодтауында).",
+    ru="В «{name}» не распознан текст. "
+    "Возможно, файл повреждён: сохраните его заново (текст в кодировке UTF-8).",
+    en="No text was recognised in '{name}'. It may be damaged: save it again (plain text in UTF-8).",
 )
 
 
@@ -41,7 +50,7 @@ class CannotRead(Refusal):
 def read_file(name: str, standard_input: BinaryIO) -> str:
     """The text of a file; `-` is standard input. Refuses what is absent, too large or no text."""
     suffix = "" if name == "-" else Path(name).suffix.lower()
-    if suffix not in TEXTS:
+    if suffix not in READERS:
         raise CannotRead(_FORMAT.fill(suffix=suffix))
     try:
         if name == "-":
@@ -53,7 +62,7 @@ def read_file(name: str, standard_input: BinaryIO) -> str:
         raise CannotRead(_UNREADABLE.fill(name=name)) from None
     if len(data) > LARGEST:
         raise CannotRead(_LARGE.fill(name=name, limit=LARGEST // 1024 // 1024))
-    text = decode(data)
+    text = READERS[suffix](data)
     if text is None:
         raise CannotRead(_NO_TEXT.fill(name=name))
     return text

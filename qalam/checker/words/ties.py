@@ -33,7 +33,7 @@ MEAN_SCORE = (
     "average score",
 )
 
-# A share above one hundred is no mistake next to these.
+# A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.
 GROWTH = [
     "өсті",
     "өсім",
@@ -54,6 +54,11 @@ GROWTH = [
     "increase",
     "rose",
     "fulfil",
+    "жоспар",
+    "қуат",
+    "план",
+    "мощност",
+    "capacity",
     "more",
 ]
 

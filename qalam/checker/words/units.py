@@ -68,7 +68,7 @@ ORGANISATIONS = [
     "organisation",
     "centre",
 ]
-PLACES = ["орынға", "орындық", "орынды", "мест", "place", "seat"]
+PLACES = ["орын", "орындық", "орынды", "мест", "place", "seat"]
 MONEY = ["теңге", "тенге", "тг", "доллар", "tenge"]
 # A prize place is no seat: the search for a noun ends here.
 PRIZES = ["жүлде", "призов", "призёр", "призер", "prize"]
