@@ -35,10 +35,8 @@ _FORMAT = Trilingual(
     en="The format '{suffix}' is not read. Save the text as a .docx, .txt or .md file.",
 )
 _NO_TEXT = Trilingual(
-    kk="«{name}» ішінде мәтін танылмады. "
-    "Файл бүлінген болуы мүмкін: оны қайта сақтаңыз (мәтінді UTF-8 кодтауында).",
-    ru="В «{name}» не распознан текст. "
-    "Возможно, файл повреждён: сохраните его заново (текст в кодировке UTF-8).",
+    kk="«{name}» ішінде мәтін танылмады. Файл бүлінген болуы мүмкін: оны қайта сақтаңыз (мәтінді UTF-8 кодтауында).",
+    ru="В «{name}» не распознан текст. Возможно, файл повреждён: сохраните его заново (текст в кодировке UTF-8).",
     en="No text was recognised in '{name}'. It may be damaged: save it again (plain text in UTF-8).",
 )
 
