@@ -15,9 +15,6 @@ from qalam.kernel.trilingual import LANGUAGES, Trilingual
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("qalam.config.commands.run", "start the city: database, demo records, reports, site"),
-    "demo": ("qalam.demo.command", "build the demo city, or compare it with the published report"),
-    "figures": ("qalam.figures.command", "ask for figures, verify their relations, write the catalogue"),
-    "report": ("qalam.reports.command", "write the yearly report"),
     "check": ("qalam.checker.command", "find what does not add up in a published report"),
     "allocate": ("qalam.allocation.command", "allocate places from tables, without a database"),
     "say": ("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
