@@ -2,7 +2,8 @@
 
 Each user holds a shared lock on one file; the system releases it however the process ends. On leaving,
 a process that can take the lock for itself alone stops the server. Starting and stopping happen under
-a second lock, one at a time. A server left behind by a killed process is used again by the next one, and stopped by it.
+a second lock, one at a time. A server left behind by a killed process is used again by the next one,
+and stopped by it.
 """
 
 from __future__ import annotations
@@ -13,8 +14,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 from qalam.config.database.placement import Placement, place, var_folder
 from qalam.config.database.server import make_folder, refusal, start, stop
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import Trilingual
+
+
+class DatabaseOutOfReach(Refusal):
+    """The server that `DATABASE_URL` names does not answer."""
 
 
 @contextmanager
@@ -22,10 +31,21 @@ def database_running(environ: Mapping[str, str] | None = None) -> Iterator[None]
     """Keep the database up inside the block; nothing to do where `DATABASE_URL` names a server."""
     environ = os.environ if environ is None else environ
     if environ.get("DATABASE_URL"):
+        reach(environ["DATABASE_URL"])
         yield
         return
     with embedded_server(place(var_folder(environ))):
         yield
+
+
+def reach(url: str) -> None:
+    """Refuse at once when the server of one's own does not answer."""
+    try:
+        psycopg.connect(url, connect_timeout=10).close()
+    except psycopg.Error as problem:
+        # The message names host, port and database, never the password.
+        reason = " ".join(str(problem).splitlines()[0].split())
+        raise DatabaseOutOfReach(OUT_OF_REACH.fill(reason=reason)) from problem
 
 
 @contextmanager
@@ -78,3 +98,10 @@ def locked(file: Path) -> Iterator[None]:
 
 def open_lock(file: Path) -> int:
     return os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+
+
+OUT_OF_REACH = Trilingual(
+    kk="DATABASE_URL көрсеткен дерекқорға қосылу мүмкін емес: {reason}. Сервер мен мекенжайды тексеріңіз.",
+    ru="Нет связи с базой данных из DATABASE_URL: {reason}. Проверьте сервер и адрес.",
+    en="The database that DATABASE_URL names cannot be reached: {reason}. Check the server and the address.",
+)

@@ -1,0 +1,135 @@
+"""`qalam run`: everything from an empty folder to a running site; Ctrl-C stops all of it."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable, Sequence
+from types import FrameType
+
+import django
+from django.core.management import call_command
+from django.db import OperationalError, connections
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from rich.console import Console
+
+from qalam.config.commandline import language
+from qalam.config.database.running import database_running
+from qalam.config.database.server import FULL, DiskIsFull, refusal
+from qalam.config.static_files import collect_static
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import Trilingual
+
+SERVER_PID = "QALAM_SERVER_PID"
+ADDRESS = "127.0.0.1"
+PORT = 8000
+PORT_PATIENCE = 3.0
+WORKERS = 2
+THREADS = 4
+
+
+class PortNotFree(Refusal):
+    """The port of the site is taken or may not be used."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Start the database, bring it up to date, serve the site until Ctrl-C or SIGTERM."""
+    parser = argparse.ArgumentParser(prog="qalam run", description=__doc__)
+    parser.add_argument("--port", type=int, default=PORT, help=f"port on {ADDRESS}, {PORT} unless told")
+    port: int = parser.parse_args(argv).port
+    wait_for_port(port)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
+    django.setup()
+    signal.signal(signal.SIGTERM, interrupt)
+    console = Console(stderr=True)
+    try:
+        with console.status(DATABASE.say(language())) as status, database_running():
+            console.print(f"✓ {DATABASE.say(language())}")
+            for sentence, step in STEPS:
+                status.update(sentence.say(language()))
+                step()
+                console.print(f"✓ {sentence.say(language())}")
+            status.stop()
+            console.print(OPEN.fill(address=f"http://{ADDRESS}:{port}/").say(language()))
+            serve(port)
+    except KeyboardInterrupt:
+        pass
+    except OperationalError as problem:
+        raise refusal(str(problem)) from problem
+    except OSError as problem:
+        if problem.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        raise DiskIsFull(FULL) from problem
+    console.print(STOPPED.say(language()))
+    return 0
+
+
+def interrupt(_signal: int, _frame: FrameType | None) -> None:
+    """SIGTERM ends the command as Ctrl-C does, so that the database is stopped too."""
+    raise KeyboardInterrupt
+
+
+def wait_for_port(port: int) -> None:
+    """Refuse a port that stays taken; workers of a killed run free theirs within moments."""
+    until = time.monotonic() + PORT_PATIENCE
+    while (problem := port_problem(port)) is not None:
+        if time.monotonic() >= until:
+            raise PortNotFree(TAKEN.fill(port=port)) from problem
+        time.sleep(0.2)
+
+
+def port_problem(port: int) -> Exception | None:
+    """What keeps us from listening on `port`."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except (OSError, OverflowError) as problem:
+            return problem
+    return None
+
+
+def migrate() -> None:
+    """Bring the tables up to date."""
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def serve(port: int) -> None:
+    """Answer requests until a signal comes."""
+    # Workers are forked: a connection of ours must not be shared with them.
+    connections.close_all()
+    os.environ[SERVER_PID] = str(os.getpid())
+    Granian(
+        "qalam.config.wsgi:application",
+        address=ADDRESS,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=WORKERS,
+        blocking_threads=THREADS,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+    ).serve()
+
+
+DATABASE = Trilingual(kk="Дерекқор", ru="База данных", en="Database")
+STEPS: tuple[tuple[Trilingual, Callable[[], object]], ...] = (
+    (Trilingual(kk="Кестелер", ru="Таблицы", en="Tables"), migrate),
+    (Trilingual(kk="Беттердің файлдары", ru="Файлы страниц", en="Files of the pages"), collect_static),
+)
+OPEN = Trilingual(
+    kk="Сайт ашық: {address} (тоқтату: Ctrl-C)",
+    ru="Сайт открыт: {address} (остановить: Ctrl-C)",
+    en="The site is open: {address} (Ctrl-C stops it)",
+)
+STOPPED = Trilingual(kk="Сайт тоқтатылды.", ru="Сайт остановлен.", en="The site has stopped.")
+TAKEN = Trilingual(
+    kk="{port} портын пайдалану мүмкін емес: бос емес не рұқсат жоқ. Басқасын көрсетіңіз: --port 8001.",
+    ru="Порт {port} недоступен: он занят или не разрешён. Укажите другой: --port 8001.",
+    en="Port {port} cannot be used: it is taken or not permitted. Name another one: --port 8001.",
+)

@@ -1,0 +1,145 @@
+"""The embedded server: where it lives, how it starts, recovers and stops."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qalam.config.commands.run import PortNotFree, port_problem, wait_for_port
+from qalam.config.database.placement import LONGEST_SOCKET, SOCKET_NAME, Account, Placement, place, placement
+from qalam.config.database.running import DatabaseOutOfReach, database_running, embedded_server
+from qalam.config.database.server import (
+    DiskIsFull,
+    answers,
+    connect,
+    make_folder,
+    processes_in,
+    refusal,
+)
+from qalam.config.environment import WrongEnvironment, read_database, read_environment
+
+NOBODY = Account(uid=65534, gid=65534)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Placement]:
+    """A server of the tests' own, away from the one of this checkout."""
+    var = Path(tempfile.mkdtemp(prefix="qt-"))
+    found = place(var)
+    yield found
+    shutil.rmtree(found.home, ignore_errors=True)
+    shutil.rmtree(var, ignore_errors=True)
+
+
+def test_the_server_runs_inside_the_block_and_not_after_it(server: Placement) -> None:
+    with embedded_server(server):
+        with connect(server, "qalam", "qalam") as connection:
+            row = connection.execute(
+                "SELECT current_setting('listen_addresses'), current_setting('server_encoding')"
+            ).fetchone()
+        assert row == ("", "UTF8")
+    assert not answers(server)
+    assert processes_in(server.data) == []
+
+
+def test_the_last_user_stops_the_server_and_no_other(server: Placement) -> None:
+    with embedded_server(server):
+        with embedded_server(server):
+            assert answers(server)
+        assert answers(server)
+    assert not answers(server)
+
+
+def test_a_killed_server_starts_again_and_keeps_committed_rows(server: Placement) -> None:
+    with embedded_server(server):
+        with connect(server, "qalam", "qalam") as connection:
+            connection.execute("CREATE TABLE kept AS SELECT 7 AS number")
+        os.kill(int((server.data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+    with embedded_server(server), connect(server, "qalam", "qalam") as connection:
+        assert connection.execute("SELECT number FROM kept").fetchone() == (7,)
+
+
+def test_a_pid_file_that_names_a_stranger_does_not_keep_the_server_down(server: Placement) -> None:
+    with embedded_server(server):
+        pid_file = (server.data / "postmaster.pid").read_text().splitlines()
+    (server.data / "postmaster.pid").write_text("\n".join([str(os.getppid()), *pid_file[1:]]) + "\n")
+    with embedded_server(server):
+        assert answers(server)
+
+
+def test_only_the_owner_may_enter_the_socket_folder(server: Placement) -> None:
+    with embedded_server(server):
+        assert server.socket.stat().st_mode & 0o777 == 0o700
+        assert server.data.stat().st_mode & 0o077 == 0
+
+
+def test_an_existing_folder_keeps_its_permissions(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    make_folder(home / "a" / "b", 0o755)
+    make_folder(home, 0o755)
+    assert home.stat().st_mode & 0o777 == 0o700
+
+
+def test_root_keeps_its_data_outside_the_checkout(tmp_path: Path) -> None:
+    found = placement(Path("/root/qalam/var"), uid=0, account=NOBODY, shared=tmp_path)
+    assert found.home.parent == tmp_path
+    assert found.account == NOBODY
+
+
+def test_a_person_keeps_the_data_in_var_and_two_checkouts_do_not_meet(tmp_path: Path) -> None:
+    found = placement(tmp_path, uid=1000, account=None)
+    assert found.data == tmp_path.resolve() / "postgres" / "data"
+    roots = {placement(Path(f"/root/{name}/var"), uid=0, account=NOBODY).home for name in ("one", "two")}
+    assert len(roots) == 2
+
+
+def test_the_socket_path_stays_short_however_deep_the_checkout_lies() -> None:
+    found = placement(Path("/home/person") / ("deep" * 40), uid=1000, account=None)
+    assert len(os.fsencode(found.socket / SOCKET_NAME)) <= LONGEST_SOCKET
+
+
+def test_a_full_disk_is_called_a_full_disk() -> None:
+    assert isinstance(refusal("could not write: No space left on device"), DiskIsFull)
+
+
+def test_a_server_of_ones_own_out_of_reach_is_refused_without_its_password() -> None:
+    with (
+        pytest.raises(DatabaseOutOfReach) as caught,
+        database_running({"DATABASE_URL": "postgresql://a:geheim@127.0.0.1:1/x"}),
+    ):
+        pass
+    assert "geheim" not in str(caught.value)
+
+
+def test_a_taken_port_is_refused_and_a_free_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qalam.config.commands.run.PORT_PATIENCE", 0)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(PortNotFree, match=str(port)):
+            wait_for_port(port)
+    assert port_problem(0) is None
+    with pytest.raises(PortNotFree):
+        wait_for_port(70_000)
+
+
+def test_production_refuses_to_start_without_key_and_hosts(tmp_path: Path) -> None:
+    with pytest.raises(WrongEnvironment, match="QALAM_SECRET_KEY, QALAM_HOSTS"):
+        read_environment({"QALAM_MODE": "production"}, var=tmp_path)
+
+
+def test_a_database_url_is_read_with_escapes_and_options(tmp_path: Path) -> None:
+    found = read_database("postgresql://u:p%40ss@db:5433/city?sslmode=require", var=tmp_path)
+    assert [found[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")] == [
+        "u", "p@ss", "db", "5433", "city",
+    ]  # fmt: skip
+    assert found["OPTIONS"] == {"sslmode": "require"}
+    with pytest.raises(WrongEnvironment):
+        read_database("mysql://u@db/city", var=tmp_path)
