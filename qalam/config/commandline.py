@@ -28,6 +28,7 @@ UNKNOWN = Trilingual(
 )
 
 BROKEN_PIPE_STATUS = 141
+INTERRUPTED_STATUS = 130
 
 
 def language() -> str:
@@ -57,6 +58,8 @@ def run(argv: Sequence[str]) -> int:
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return INTERRUPTED_STATUS
     except BrokenPipeError:
         # The reader left (`qalam figures | head`): nothing to say, nobody to say it to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

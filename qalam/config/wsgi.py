@@ -20,5 +20,7 @@ def leave_with(server: int) -> None:
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
 if SERVER_PID in os.environ:
+    # Ctrl-C in a terminal reaches a whole group; only `qalam run` is to hear it, and it stops its workers.
+    os.setpgrp()
     threading.Thread(target=leave_with, args=[int(os.environ[SERVER_PID])], daemon=True).start()
 application = get_wsgi_application()

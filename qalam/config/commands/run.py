@@ -32,6 +32,7 @@ PORT = 8000
 PORT_PATIENCE = 3.0
 WORKERS = 2
 THREADS = 4
+SECONDS_TO_LEAVE = 10
 
 
 class PortNotFree(Refusal):
@@ -114,6 +115,7 @@ def serve(port: int) -> None:
         blocking_threads=THREADS,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
+        workers_kill_timeout=SECONDS_TO_LEAVE,
     ).serve()
 
 
