@@ -6,17 +6,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.figures.population import Population, Unit
+from qalam.kernel.source import Confidence, Source
 from qalam.kernel.trilingual import Trilingual
 
 HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where the definition comes from; `confidence` A or B is law or official, the rest is local practice."""
-
-    title: str
-    confidence: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +19,7 @@ class Figure:
     id: str
     title: Trilingual
     source: Source
+    confidence: Confidence
     round_to: Decimal = Decimal(1)
     suppress_below: int = 0
 

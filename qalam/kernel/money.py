@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from qalam.kernel.numerals.writing import THIN_SPACE, write
+
 TIYN = Decimal("0.01")
-THIN_SPACE = "\u202f"
-"""Narrow no-break space: a sum is never torn apart at the end of a line."""
 SIGN = "₸"
 
 
@@ -19,7 +19,4 @@ def tenge(amount: Decimal | int | str) -> Decimal:
 
 def format_tenge(amount: Decimal | int | str, *, places: int = 0) -> str:
     """`1 234 567 ₸` with no-break spaces; the decimal comma is the one of Kazakh and Russian."""
-    exact = Decimal(1).scaleb(-places)
-    rounded = tenge(amount).quantize(exact, rounding=ROUND_HALF_UP)
-    grouped = f"{abs(rounded):,f}".replace(",", THIN_SPACE).replace(".", ",")
-    return f"{'−' if rounded < 0 else ''}{grouped}{THIN_SPACE}{SIGN}"
+    return f"{write(tenge(amount), 'kk', places=places)}{THIN_SPACE}{SIGN}"

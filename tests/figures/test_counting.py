@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from qalam.figures.counting import compute, tally_by
-from qalam.figures.figure import Count, Mean, Ratio, Source, Sum
+from qalam.figures.figure import Count, Mean, Ratio, Sum
 from qalam.figures.population import Population, Slice, Unit
+from qalam.kernel.source import Confidence, Source
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import Enrolment, Group, Person
 from tests.factories import records
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 MAY = Slice(date(2023, 5, 1))
 TITLE = Trilingual(kk="Оқушылар", ru="Ученики", en="Pupils")
-ABOUT = {"title": TITLE, "source": Source("test", "I")}
+ABOUT = {"title": TITLE, "source": Source("test"), "confidence": Confidence.INFERRED}
 
 ENROLLED = Population(
     "enrolled",
