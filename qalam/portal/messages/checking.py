@@ -11,7 +11,7 @@ from babel.messages.catalog import Message
 from qalam.portal.messages.catalogues import Place, form_count, forms_of, read
 from qalam.portal.messages.extraction import Found, Key
 
-PLACEHOLDER = re.compile(r"%%|%\(\w+\)[sdif]|%[sdif]|(?<!\{)\{\w*\}(?!\})")
+PLACEHOLDER = re.compile(r"%%|%\(\w+\)[sdifr]|%[sdifr]|(?<!\{)\{\w*\}(?!\})")
 
 
 def problems(catalogues: Iterable[tuple[Place, Mapping[Key, Found]]]) -> Iterator[str]:
