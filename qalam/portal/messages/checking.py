@@ -44,7 +44,7 @@ def faults(place: Place, found: Found, message: Message) -> Iterator[str]:
         if placeholders(form) != placeholders(text):
             yield f"wrong placeholders {placeholders(form)} instead of {placeholders(text)} in"
         if edges(form) != edges(text):
-            yield "wrong line break or space at the edge of"
+            yield "other white space at the edge of"
 
 
 def placeholders(text: str) -> list[str]:
