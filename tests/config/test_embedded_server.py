@@ -14,7 +14,8 @@ import pytest
 
 from qalam.config.commands.run import PortNotFree, port_problem, wait_for_port
 from qalam.config.database.placement import LONGEST_SOCKET, SOCKET_NAME, Account, Placement, place, placement
-from qalam.config.database.running import DatabaseOutOfReach, database_running, embedded_server
+from qalam.config.database.reach import DatabaseOutOfReach
+from qalam.config.database.running import database_running, embedded_server
 from qalam.config.database.server import (
     DiskIsFull,
     answers,

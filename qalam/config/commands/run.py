@@ -20,14 +20,15 @@ from granian.log import LogLevels
 from rich.console import Console
 
 from qalam.config.commandline import language
+from qalam.config.database.reach import database_lost
 from qalam.config.database.running import database_running
-from qalam.config.database.server import FULL, DiskIsFull, refusal
+from qalam.config.database.server import FULL, DiskIsFull
 from qalam.config.static_files import collect_static
+from qalam.config.workers import announce_server
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.portal.messages.compiling import compile_messages
 
-SERVER_PID = "QALAM_SERVER_PID"
 ADDRESS = "127.0.0.1"
 PORT = 8000
 PORT_PATIENCE = 3.0
@@ -64,7 +65,7 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         pass
     except OperationalError as problem:
-        raise refusal(str(problem)) from problem
+        raise database_lost(str(problem)) from problem
     except OSError as problem:
         if problem.errno not in {errno.ENOSPC, errno.EDQUOT}:
             raise
@@ -107,7 +108,7 @@ def serve(port: int) -> None:
     """Answer requests until a signal comes."""
     # Workers are forked: a connection of ours must not be shared with them.
     connections.close_all()
-    os.environ[SERVER_PID] = str(os.getpid())
+    announce_server()
     Granian(
         "qalam.config.wsgi:application",
         address=ADDRESS,

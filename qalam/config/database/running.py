@@ -14,16 +14,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
-
 from qalam.config.database.placement import Placement, place, var_folder
+from qalam.config.database.reach import reach
 from qalam.config.database.server import make_folder, refusal, start, stop
-from qalam.kernel.refusal import Refusal
-from qalam.kernel.trilingual import Trilingual
-
-
-class DatabaseOutOfReach(Refusal):
-    """The server that `DATABASE_URL` names does not answer."""
 
 
 @contextmanager
@@ -36,16 +29,6 @@ def database_running(environ: Mapping[str, str] | None = None) -> Iterator[None]
         return
     with embedded_server(place(var_folder(environ))):
         yield
-
-
-def reach(url: str) -> None:
-    """Refuse at once when the server of one's own does not answer."""
-    try:
-        psycopg.connect(url, connect_timeout=10).close()
-    except psycopg.Error as problem:
-        # The message names host, port and database, never the password.
-        reason = " ".join(str(problem).splitlines()[0].split())
-        raise DatabaseOutOfReach(OUT_OF_REACH.fill(reason=reason)) from problem
 
 
 @contextmanager
@@ -98,10 +81,3 @@ def locked(file: Path) -> Iterator[None]:
 
 def open_lock(file: Path) -> int:
     return os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-
-
-OUT_OF_REACH = Trilingual(
-    kk="DATABASE_URL көрсеткен дерекқорға қосылу мүмкін емес: {reason}. Сервер мен мекенжайды тексеріңіз.",
-    ru="Нет связи с базой данных из DATABASE_URL: {reason}. Проверьте сервер и адрес.",
-    en="The database that DATABASE_URL names cannot be reached: {reason}. Check the server and the address.",
-)

@@ -190,10 +190,15 @@ def run_program(placement: Placement, name: str, *arguments: str) -> subprocess.
 
 def refusal(words: str) -> Refusal:
     """The sentence for what the server or the system said."""
-    if "No space left" in words or "quota exceeded" in words.lower():
+    if is_full(words):
         return DiskIsFull(FULL)
     reason = " ".join((words.strip().splitlines() or ["?"])[-1].split())
     return DatabaseDidNotStart(NOT_STARTED.fill(reason=reason))
+
+
+def is_full(words: str) -> bool:
+    """Do the words of the server or the system speak of a full disk?"""
+    return "No space left" in words or "quota exceeded" in words.lower()
 
 
 NOT_STARTED = Trilingual(
