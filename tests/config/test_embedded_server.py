@@ -17,7 +17,6 @@ from qalam.config.database.placement import LONGEST_SOCKET, SOCKET_NAME, Account
 from qalam.config.database.reach import DatabaseOutOfReach
 from qalam.config.database.running import database_running, embedded_server
 from qalam.config.database.server import (
-    DiskIsFull,
     answers,
     connect,
     make_folder,
@@ -25,6 +24,7 @@ from qalam.config.database.server import (
     refusal,
 )
 from qalam.config.environment import WrongEnvironment, read_database, read_environment
+from qalam.config.system import DiskIsFull
 
 NOBODY = Account(uid=65534, gid=65534)
 

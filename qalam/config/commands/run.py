@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import signal
 import socket
@@ -13,16 +12,14 @@ from types import FrameType
 
 import django
 from django.core.management import call_command
-from django.db import OperationalError, connections
+from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from rich.console import Console
 
 from qalam.config.commandline import language
-from qalam.config.database.reach import database_lost
 from qalam.config.database.running import database_running
-from qalam.config.database.server import FULL, DiskIsFull
 from qalam.config.static_files import collect_static
 from qalam.config.workers import announce_server
 from qalam.kernel.refusal import Refusal
@@ -64,12 +61,6 @@ def main(argv: Sequence[str]) -> int:
             serve(port)
     except KeyboardInterrupt:
         pass
-    except OperationalError as problem:
-        raise database_lost(str(problem)) from problem
-    except OSError as problem:
-        if problem.errno not in {errno.ENOSPC, errno.EDQUOT}:
-            raise
-        raise DiskIsFull(FULL) from problem
     console.print(STOPPED.say(language()))
     return 0
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 
 import psycopg
 
 from qalam.config.database.placement import place, var_folder
-from qalam.config.database.server import FULL, DiskIsFull, is_full
+from qalam.config.system import FULL, DiskIsFull, speak_of_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -53,10 +52,9 @@ def reason(words: str) -> str:
     return (fatal or lines or ["?"])[0].rstrip(".")
 
 
-def database_lost(words: str, environ: Mapping[str, str] | None = None) -> Refusal:
+def database_lost(words: str, environ: Mapping[str, str]) -> Refusal:
     """The sentence for a database that answered at first."""
-    environ = os.environ if environ is None else environ
-    if is_full(words) or (not environ.get("DATABASE_URL") and room_left(environ) < JOURNAL_FILE):
+    if speak_of_full_disk(words) or (not environ.get("DATABASE_URL") and room_left(environ) < JOURNAL_FILE):
         return DiskIsFull(FULL)
     return DatabaseLost(LOST.fill(reason=reason(words)))
 
@@ -67,9 +65,11 @@ def room_left(environ: Mapping[str, str]) -> int:
 
 
 OUT_OF_REACH = Trilingual(
-    kk="DATABASE_URL көрсеткен дерекқорға қосылу мүмкін емес: {reason}. Сервер мен мекенжайды тексеріңіз.",
-    ru="Нет связи с базой данных из DATABASE_URL: {reason}. Проверьте сервер и адрес.",
-    en="The database that DATABASE_URL names cannot be reached: {reason}. Check the server and the address.",
+    kk="DATABASE_URL көрсеткен дерекқорға қосылу мүмкін емес: {reason}. "
+    "Серверді, мекенжайды, дерекқор атауы мен құпиясөзді тексеріңіз.",
+    ru="Нет связи с базой данных из DATABASE_URL: {reason}. Проверьте сервер, адрес, имя базы и пароль.",
+    en="The database that DATABASE_URL names cannot be reached: {reason}. "
+    "Check the server, the address, the name and the password.",
 )
 TOO_OLD = Trilingual(
     kk="DATABASE_URL көрсеткен сервердің нұсқасы PostgreSQL {version}, ал кемінде {oldest} қажет. Серверді жаңартыңыз.",

@@ -14,15 +14,31 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import django.db
+import psycopg
+
 from qalam.config.database.placement import Placement, place, var_folder
-from qalam.config.database.reach import reach
+from qalam.config.database.reach import database_lost, reach
 from qalam.config.database.server import make_folder, refusal, start, stop
 
 
 @contextmanager
 def database_running(environ: Mapping[str, str] | None = None) -> Iterator[None]:
-    """Keep the database up inside the block; nothing to do where `DATABASE_URL` names a server."""
+    """Keep the database up inside the block; nothing to start where `DATABASE_URL` names a server.
+
+    A database that fails inside the block is refused with DatabaseLost or DiskIsFull.
+    """
     environ = os.environ if environ is None else environ
+    with server_for(environ):
+        try:
+            yield
+        except (django.db.OperationalError, psycopg.OperationalError) as problem:
+            raise database_lost(str(problem), environ) from problem
+
+
+@contextmanager
+def server_for(environ: Mapping[str, str]) -> Iterator[None]:
+    """The server that the environment names, or the embedded one."""
     if environ.get("DATABASE_URL"):
         reach(environ["DATABASE_URL"])
         yield
