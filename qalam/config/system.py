@@ -7,6 +7,8 @@ import errno
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
+SIGNS_OF_FULL_DISK = ("No space left", "Check free disk space", "quota exceeded")
+
 
 class DiskIsFull(Refusal):
     """There is no room left on the disk."""
@@ -27,7 +29,20 @@ def refusal_of(problem: OSError) -> Refusal | None:
 
 def speak_of_full_disk(words: str) -> bool:
     """Do the words of a program say that the disk is full?"""
-    return "No space left" in words or "quota exceeded" in words.lower()
+    return any(sign in words for sign in SIGNS_OF_FULL_DISK)
+
+
+def reason(words: str) -> str:
+    """The one line of a program's words that says why it failed.
+
+    A connection's failure names host, port and database, never the password.
+    """
+    lines = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
+    for sign in ("FATAL:", "PANIC:", "error:"):
+        for line in lines:
+            if sign in line:
+                return line.partition(sign)[2].strip().rstrip(".")
+    return (lines or ["?"])[-1].rstrip(".")
 
 
 FULL = Trilingual(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import psycopg
 
 from qalam.config.database.placement import place, var_folder
-from qalam.config.system import FULL, DiskIsFull, speak_of_full_disk
+from qalam.config.system import FULL, DiskIsFull, reason, speak_of_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -43,13 +43,6 @@ def refuse_old(version: int) -> None:
     """Refuse a server whose major version is below the oldest that has what the tables need."""
     if version < OLDEST_SERVER:
         raise ServerTooOld(TOO_OLD.fill(version=version, oldest=OLDEST_SERVER))
-
-
-def reason(words: str) -> str:
-    """The line of a failure that says why; it names host, port and database, never the password."""
-    lines = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
-    fatal = [line.partition("FATAL:")[2].strip() for line in lines if "FATAL:" in line]
-    return (fatal or lines or ["?"])[0].rstrip(".")
 
 
 def database_lost(words: str, environ: Mapping[str, str]) -> Refusal:

@@ -17,7 +17,7 @@ from psycopg import sql
 
 from qalam.config.database.binaries import programs
 from qalam.config.database.placement import Placement
-from qalam.config.system import FULL, DiskIsFull, speak_of_full_disk
+from qalam.config.system import FULL, DiskIsFull, reason, speak_of_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -189,8 +189,7 @@ def refusal(words: str) -> Refusal:
     """The sentence for what the server or the system said."""
     if speak_of_full_disk(words):
         return DiskIsFull(FULL)
-    reason = " ".join((words.strip().splitlines() or ["?"])[-1].split())
-    return DatabaseDidNotStart(NOT_STARTED.fill(reason=reason))
+    return DatabaseDidNotStart(NOT_STARTED.fill(reason=reason(words)))
 
 
 NOT_STARTED = Trilingual(
