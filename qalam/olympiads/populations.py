@@ -33,7 +33,9 @@ EVENT_KIND = worded(
 )
 
 
-def took_part(kinds: Collection[Kind], audience: Audience, *levels: Level) -> Callable[[Slice], QuerySet[Any]]:
+def took_part(
+    kinds: Collection[Event.Kind], audience: Event.Audience, *levels: Event.Level
+) -> Callable[[Slice], QuerySet[Any]]:
     """Those who took part in such events of the school year up to the day."""
 
     def select(question: Slice) -> QuerySet[Any]:

@@ -99,7 +99,7 @@ INSTITUTION = Dimension(
     "institution",
     Trilingual("Білім беру ұйымы", "Организация образования", "Institution"),
     institution_labels,
-    nests_in=(AREA, KIND, OWNERSHIP),
+    nests_in=(AREA,),
 )
 SEX = worded(
     "sex",

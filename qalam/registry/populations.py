@@ -38,12 +38,13 @@ def as_of(rows: QuerySet[Any], on: date, **relations: str) -> QuerySet[Any]:
 
     The database joins it only where a condition, a dimension or a column asks for it, and never doubles a row.
     """
-    return rows.annotate(
+    joined: QuerySet[Any] = rows.annotate(
         **{
             name: FilteredRelation(path, condition=Q(**{f"{path}__period__contains": on}))
             for name, path in relations.items()
         }
     )
+    return joined
 
 
 def narrowed(population: Population, code: str, *conditions: Q, **values: Any) -> Population:
@@ -90,6 +91,7 @@ INSTITUTIONS = Population(
     dimensions={INSTITUTION: "pk", AREA: "area_id", KIND: "kind", OWNERSHIP: "profile__ownership"},
     columns=(NAMED, Column(NUMBER, "number"), Column(SEATS, "profile__seats"), PERIOD),
 )
+IN_VILLAGES = narrowed(INSTITUTIONS, "institutions.villages", area__kind=VILLAGE)
 PRESCHOOLS = replace(
     narrowed(INSTITUTIONS, "preschools", kind__in=PRESCHOOL_KINDS),
     unit=Unit.ORGANISATIONS,
