@@ -14,7 +14,7 @@ from qalam.registry.columns import NAMED, PERIOD, person_columns
 from qalam.registry.dimensions import AREA, INSTITUTION, KIND, SEX, worded
 from qalam.registry.models import Institution
 from qalam.registry.populations import DAY_PUPILS, INSTITUTIONS, SCHOOL_KINDS, as_of, narrowed
-from qalam.registry.spans import last_year
+from qalam.registry.spans import last_year, within
 
 FIELD = worded(
     "field",
@@ -46,8 +46,8 @@ def pupils_in_circles(question: Slice) -> QuerySet[Any]:
 
 
 def opened_last_year(question: Slice) -> QuerySet[Any]:
-    span = last_year(question.on)
-    rows = Institution.objects.begun_within(span.lower, span.upper).filter(kind=Institution.Kind.YARD_CLUB)
+    opened = within("period__startswith", last_year(question.on))
+    rows = Institution.objects.filter(opened, kind=Institution.Kind.YARD_CLUB)
     return as_of(rows, question.on, named="names", profile="profiles")
 
 

@@ -103,7 +103,8 @@ def applications(question: Slice) -> QuerySet[Any]:
         Constant(question.on, DateField()) - F("period__startswith"), output_field=DurationField()
     )
     dearest = FilteredRelation("choices", condition=Q(choices__rank=1))
-    return rows.annotate(days=ExtractDay(waited), dearest=dearest)
+    awaiting: QuerySet[Any] = rows.annotate(days=ExtractDay(waited), dearest=dearest)
+    return awaiting
 
 
 def aged(youngest: int, before: int | None) -> Callable[[Slice], QuerySet[Any]]:
@@ -125,8 +126,9 @@ def places(question: Slice) -> QuerySet[Any]:
         institution=OuterRef("pk"), rank=1, application__period__contains=question.on
     ).order_by()
     awaited = Subquery(waiting.values("institution").annotate(all=Count("pk")).values("all"))
-    rows = PRESCHOOLS.select(question).annotate(free=F("profile__seats") - enrolled(question.on))
-    return rows.annotate(balance=F("free") - Coalesce(awaited, 0))
+    free = F("profile__seats") - enrolled(question.on)
+    rows: QuerySet[Any] = PRESCHOOLS.select(question).annotate(free=free, balance=free - Coalesce(awaited, 0))
+    return rows
 
 
 OPENED = Population(

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DateField, F, FilteredRelation, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models import Value as Constant
+from django.db.models import Count, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from qalam.figures.population import Column, Population, Slice, Unit
@@ -51,16 +50,6 @@ def narrowed(population: Population, code: str, *conditions: Q, **values: Any) -
     """The members of a population for whom more holds."""
     return replace(
         population, code=code, select=lambda question: population.select(question).filter(*conditions, **values)
-    )
-
-
-def age(on: date, born_on: str) -> Func:
-    """Full years on the day, of the birth date at the path `born_on`."""
-    return Func(
-        Constant(on, DateField()),
-        F(born_on),
-        template="EXTRACT(YEAR FROM age(%(expressions)s))",
-        output_field=IntegerField(),
     )
 
 

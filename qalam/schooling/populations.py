@@ -58,12 +58,14 @@ NEEDS = worded(
 
 def schools_with_places(question: Slice) -> QuerySet[Any]:
     """Day schools with the places by design that their pupils leave; a shift adds none."""
-    return DAY_SCHOOLS.select(question).annotate(free=F("profile__seats") - enrolled(question.on))
+    rows: QuerySet[Any] = DAY_SCHOOLS.select(question).annotate(free=F("profile__seats") - enrolled(question.on))
+    return rows
 
 
 def classes_with_pupils(question: Slice) -> QuerySet[Any]:
     present = Count("enrolments", filter=Q(enrolments__period__contains=question.on))
-    return DAY_CLASSES.select(question).annotate(present=present)
+    rows: QuerySet[Any] = DAY_CLASSES.select(question).annotate(present=present)
+    return rows
 
 
 def entitled(ground: Ground) -> Callable[[Slice], QuerySet[Any]]:

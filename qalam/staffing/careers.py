@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 
 from qalam.figures.population import Column, Population, Slice, Unit
 from qalam.kernel.trilingual import Trilingual
@@ -113,8 +113,9 @@ def above_target(question: Slice) -> QuerySet[Any]:
         everybody=Count("person", distinct=True),
         high=Count("person", distinct=True, filter=Q(held__kind__in=HIGH_CATEGORIES)),
     )
-    margin = counted.annotate(margin=F("high") * 100 - F("everybody") * target).values("margin")
-    return DAY_SCHOOLS.select(question).annotate(margin=Subquery(margin)).filter(margin__gt=0)
+    margin = counted.annotate(margin=F("high") * 100 - F("everybody") * Value(target)).values("margin")
+    rows: QuerySet[Any] = DAY_SCHOOLS.select(question).annotate(margin=Subquery(margin))
+    return rows.filter(margin__gt=0)
 
 
 YOUNG = Population(

@@ -15,7 +15,7 @@ from qalam.registry.columns import NAMED, PERIOD, person_columns
 from qalam.registry.dimensions import AREA, INSTITUTION, KIND, OWNERSHIP, SEX, worded
 from qalam.registry.models import Institution
 from qalam.registry.models.choices import Ownership
-from qalam.registry.populations import DAY_KINDS, PRESCHOOL_KINDS, SCHOOL_KINDS, VILLAGE, age, as_of, narrowed
+from qalam.registry.populations import DAY_KINDS, PRESCHOOL_KINDS, SCHOOL_KINDS, VILLAGE, as_of, narrowed
 from qalam.registry.spans import years_before
 from qalam.staffing.models import Category, Education, Post
 
@@ -68,7 +68,8 @@ def posts(question: Slice) -> QuerySet[Any]:
         When(person__born_on__gt=years_before(on, bound), then=Value(code))
         for bound, code in ((25, "under_25"), (35, "25_34"), (45, "35_44"), (55, "45_54"))
     ]
-    return rows.annotate(years=age(on, "person__born_on"), age_band=Case(*bands, default=Value("from_55")))
+    aged: QuerySet[Any] = rows.annotate(age_band=Case(*bands, default=Value("from_55")))
+    return aged
 
 
 def holds(on: date, level: Education.Level) -> Exists:
