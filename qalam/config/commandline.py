@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import django
 
+from qalam.config.system import refusal_of
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 
@@ -83,6 +84,12 @@ def run(argv: Sequence[str]) -> int:
         # The reader left (`qalam figures | head`): nothing to say, nobody to say it to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE_STATUS
+    except OSError as problem:
+        refused = refusal_of(problem)
+        if refused is None:
+            raise
+        print(refused.say(language()), file=sys.stderr)
+        return 2
 
 
 def main() -> None:

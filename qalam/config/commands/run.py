@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import signal
 import socket
@@ -13,7 +12,7 @@ from types import FrameType
 
 import django
 from django.core.management import call_command
-from django.db import OperationalError, connections
+from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -21,12 +20,12 @@ from rich.console import Console
 
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
-from qalam.config.database.server import FULL, DiskIsFull, refusal
 from qalam.config.static_files import collect_static
+from qalam.config.workers import announce_server
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.portal.messages.compiling import compile_messages
 
-SERVER_PID = "QALAM_SERVER_PID"
 ADDRESS = "127.0.0.1"
 PORT = 8000
 PORT_PATIENCE = 3.0
@@ -46,6 +45,7 @@ def main(argv: Sequence[str]) -> int:
     port: int = parser.parse_args(argv).port
     wait_for_port(port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
+    compile_messages()
     django.setup()
     signal.signal(signal.SIGTERM, interrupt)
     console = Console(stderr=True)
@@ -61,12 +61,6 @@ def main(argv: Sequence[str]) -> int:
             serve(port)
     except KeyboardInterrupt:
         pass
-    except OperationalError as problem:
-        raise refusal(str(problem)) from problem
-    except OSError as problem:
-        if problem.errno not in {errno.ENOSPC, errno.EDQUOT}:
-            raise
-        raise DiskIsFull(FULL) from problem
     console.print(STOPPED.say(language()))
     return 0
 
@@ -105,7 +99,7 @@ def serve(port: int) -> None:
     """Answer requests until a signal comes."""
     # Workers are forked: a connection of ours must not be shared with them.
     connections.close_all()
-    os.environ[SERVER_PID] = str(os.getpid())
+    announce_server()
     Granian(
         "qalam.config.wsgi:application",
         address=ADDRESS,
