@@ -88,6 +88,11 @@ def vocational(question: Slice) -> QuerySet[Any]:
     return rows.filter(~holds(on, Education.Level.HIGHER))
 
 
+def uncategorized(question: Slice) -> QuerySet[Any]:
+    held = Category.objects.on(question.on).filter(person=OuterRef("person"))
+    return SECONDARY.select(question).filter(~Exists(held))
+
+
 def pedagogues(code: str, kinds: tuple[Institution.Kind, ...]) -> Population:
     return narrowed(POSTS, code, institution__kind__in=kinds)
 
@@ -144,7 +149,7 @@ SUPPORT = narrowed(PEDAGOGUES, "pedagogues.support", field=Post.Field.SUPPORT)
 HIGHER = replace(SECONDARY, code="pedagogues.higher", select=higher)
 VOCATIONAL = replace(SECONDARY, code="pedagogues.vocational", select=vocational)
 CATEGORIZED = narrowed(SECONDARY, "pedagogues.categorized", held__isnull=False)
-UNCATEGORIZED = narrowed(SECONDARY, "pedagogues.uncategorized", held__isnull=True)
+UNCATEGORIZED = replace(SECONDARY, code="pedagogues.uncategorized", select=uncategorized)
 OF_CATEGORY = {grade: narrowed(SECONDARY, f"pedagogues.{grade.value}", held__kind=grade) for grade in Grade}
 HIGH = narrowed(SECONDARY, "pedagogues.high", held__kind__in=HIGH_CATEGORIES)
 EXPIRING = replace(SECONDARY, code="pedagogues.expiring", select=expiring)
