@@ -86,7 +86,9 @@ PRESCHOOLS = replace(
     unit=Unit.ORGANISATIONS,
 )
 SCHOOLS = replace(narrowed(INSTITUTIONS, "schools", kind__in=SCHOOL_KINDS), unit=Unit.SCHOOLS)
-DAY_SCHOOLS = narrowed(SCHOOLS, "schools.day", kind__in=DAY_KINDS, profile__ownership=Ownership.STATE)
+DAY_SCHOOLS = replace(
+    narrowed(INSTITUTIONS, "schools.day", kind__in=DAY_KINDS, profile__ownership=Ownership.STATE), unit=Unit.SCHOOLS
+)
 
 GROUPS = Population(
     "groups",
@@ -137,10 +139,16 @@ PUPILS = replace(
     unit=Unit.PUPILS,
     dimensions={**ENROLLED.dimensions, GRADE: "group__grade", SHIFT: "group__shift", MODE: "mode"},
 )
-DAY_PUPILS = narrowed(
-    PUPILS,
-    "pupils.day",
-    group__institution__kind__in=DAY_KINDS,
-    profile__ownership=Ownership.STATE,
-    mode__in=(Enrolment.Mode.DAY, Enrolment.Mode.HOME),
+# Not narrowed from PUPILS: two conditions on one column make the database expect too few rows.
+DAY_PUPILS = replace(
+    narrowed(
+        ENROLLED,
+        "pupils.day",
+        group__institution__kind__in=DAY_KINDS,
+        group__grade__isnull=False,
+        profile__ownership=Ownership.STATE,
+        mode__in=(Enrolment.Mode.DAY, Enrolment.Mode.HOME),
+    ),
+    unit=Unit.PUPILS,
+    dimensions=PUPILS.dimensions,
 )

@@ -133,7 +133,12 @@ POSTS = Population(
 PEDAGOGUES = pedagogues("pedagogues", SCHOOL_KINDS)
 SECONDARY = narrowed(PEDAGOGUES, "pedagogues.secondary", field=Post.Field.SECONDARY, is_main=True)
 SECONDARY_OF_DAY_SCHOOLS = narrowed(
-    SECONDARY, "pedagogues.secondary.day", institution__kind__in=DAY_KINDS, profile__ownership=Ownership.STATE
+    POSTS,
+    "pedagogues.secondary.day",
+    institution__kind__in=DAY_KINDS,
+    profile__ownership=Ownership.STATE,
+    field=Post.Field.SECONDARY,
+    is_main=True,
 )
 PRESCHOOL_STAFF = pedagogues("pedagogues.preschool", PRESCHOOL_KINDS)
 EXTRACURRICULAR_STAFF = pedagogues(
