@@ -96,6 +96,6 @@ PUPILS_IN_CIRCLES = replace(DAY_PUPILS, code="pupils.day.circles", select=pupils
 YARD_CLUBS = replace(
     narrowed(INSTITUTIONS, "yard_clubs", kind=Institution.Kind.YARD_CLUB),
     unit=Unit.CLUBS,
-    dimensions={AREA: "area_id"},
+    dimensions={INSTITUTION: "pk", AREA: "area_id"},
 )
 YARD_CLUBS_OPENED = replace(YARD_CLUBS, code="yard_clubs.opened", select=opened_last_year)
