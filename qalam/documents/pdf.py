@@ -47,7 +47,9 @@ def write_pdf(document: Document, fonts: Sequence[Path] = (), *, base: str | Non
 
 @lru_cache(maxsize=4)
 def _load_fonts(files: tuple[Path, ...]) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(path) for path in files])
+    """The fonts of the files' folders: reading the machine's own would make a PDF differ from place to place."""
+    folders = sorted({str(path.parent) for path in files})
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
 
 
 def _lay_out(document: Document, base: str | None) -> dict[str, Any]:

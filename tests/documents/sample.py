@@ -133,7 +133,8 @@ def sample(language: Language, sections: int = 2) -> Document:
 def _table(language: Language, number: Number) -> Table:
     words = WORDS[language]
     rows = tuple(
-        ((Text(f"{words['village']} {place}"),), (Text(f"1\u202f{place:03d}"),), (Text("870"),)) for place in range(1, 9)
+        ((Text(f"{words['village']} {place}"),), (Text(f"1\u202f{place:03d}"),), (Text("870"),))
+        for place in range(1, 9)
     )
     first = ((Text(words["city"]),), (Text("8\u202f120"),), (number,))
     head = (words["place"], words["before"], words["now"])
