@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -10,16 +10,30 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from qalam.kernel.trilingual import Trilingual
+
 
 class Unit(StrEnum):
     """What is counted; a figure never mixes two."""
 
     PEOPLE = "people"
+    CHILDREN = "children"
+    PUPILS = "pupils"
     ORGANISATIONS = "organisations"
-    SEATS = "seats"
+    SCHOOLS = "schools"
+    INSTITUTIONS = "institutions"
+    CLUBS = "clubs"
+    GROUPS = "groups"
+    ROOMS = "rooms"
     EVENTS = "events"
-    PERCENT = "percent"
+    MEASURES = "measures"
+    SEATS = "seats"
     POINTS = "points"
+    DAYS = "days"
+    TENGE = "tenge"
+    PERCENT = "percent"
+    RATE = "rate"
+    """So many of one for one of another: pupils to a teacher."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +43,40 @@ class Slice:
     on: date
 
 
+@dataclass(frozen=True, eq=False)
+class Dimension:
+    """A way to break figures down.
+
+    `labels` names the keys that occurred, as of the day, in the order in which they are shown. `nests_in` are coarser
+    dimensions in which each key lies wholly, as everybody knows: a school in its village.
+    """
+
+    code: str
+    title: Trilingual
+    labels: Callable[[Collection[Any], date], Mapping[Any, Trilingual]]
+    nests_in: tuple[Dimension, ...] = ()
+
+
 @dataclass(frozen=True)
+class Column:
+    """What a specialist sees of a row: the path from the row, and the words for coded values."""
+
+    title: Trilingual
+    path: str
+    labels: Mapping[Any, Trilingual] | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class Population:
     """Rows as of a day, and which column makes two rows the same thing.
 
-    `identity` is the column whose distinct values are counted: `person` where a child with two grounds is one child.
-    `dimensions` name the columns by which the population can be broken down.
+    `code` is unique among all populations. `identity` is the column whose distinct values are counted: `person` where
+    a child with two grounds is one child. `dimensions` name the columns by which the population breaks down.
     """
 
     code: str
     unit: Unit
     select: Callable[[Slice], QuerySet[Any]]
     identity: str = "pk"
-    dimensions: Mapping[str, str] = field(default_factory=dict)
+    dimensions: Mapping[Dimension, str] = field(default_factory=dict)
+    columns: tuple[Column, ...] = ()

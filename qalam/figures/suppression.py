@@ -1,42 +1,140 @@
 """Small numbers do not leave the house, neither as they are nor by subtraction.
 
-Primary: a cell from 1 up to, and without, the threshold is hidden; zero tells of nobody and stays. Secondary: the
-total minus the visible cells gives the sum of the hidden ones, so more cells are hidden, smallest first, until each
-hidden cell could be anything from 1 to the threshold at least. Where all cells together do not suffice, the total
-goes too.
+The numbers of one breakdown stand in a table: a row for each group of people, a column for each key. What an attacker
+can add up is a line: a row makes its published total (and the total of each stretch of it, such as the schools of one
+village), and in each column the parts make the whole. Primary: a cell from 1 up to, and without, the threshold is
+hidden; zero tells of nobody and stays. Secondary: on each line more cells are hidden, smallest first, until each hidden
+cell could be anything from 1 to the threshold at least; where that does not suffice, the whole line is hidden, zeros
+too, and where lines together would still tell, the whole table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+Row = TypeVar("Row", bound=Hashable)
 Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
-class Protected(Generic[Key]):
-    """What may be published: None stands for a hidden number."""
+class Table(Generic[Row, Key]):
+    """Counts by row and key, the same keys in each row; `stretches` divide the keys, `parts` name rows that add up."""
 
-    cells: Mapping[Key, int | None]
-    total: int | None
+    counts: Mapping[Row, Mapping[Key, int]]
+    stretches: tuple[tuple[Key, ...], ...]
+    parts: Mapping[Row, tuple[Row, ...]] = field(default_factory=dict)
+
+    def cells(self) -> Iterator[tuple[Row, Key]]:
+        """Each place of the table."""
+        return ((row, key) for row, keys in self.counts.items() for key in keys)
+
+    def count(self, cell: tuple[Row, Key]) -> int:
+        """The number at a place."""
+        return self.counts[cell[0]][cell[1]]
 
 
-def protect(cells: Mapping[Key, int], *, below: int) -> Protected[Key]:
-    """Hide cells of one breakdown whose parts make a published total; `below` 0 hides nothing."""
-    hidden = [key for key, count in cells.items() if 0 < count < below]
-    if not hidden:
-        return Protected(dict(cells), sum(cells.values()))
-    # Equal counts are taken in the order of the breakdown, so the same numbers are always hidden alike.
-    others = sorted((key for key, count in cells.items() if count >= below), key=lambda key: cells[key])
-    while others and not is_vague([cells[key] for key in hidden], below=below):
-        hidden.append(others.pop(0))
-    shown = {key: None if key in set(hidden) else count for key, count in cells.items()}
-    vague = is_vague([cells[key] for key in hidden], below=below)
-    return Protected(shown, sum(cells.values()) if vague else None)
+def protect(table: Table[Row, Key], *, below: int) -> set[tuple[Row, Key]]:
+    """The cells to hide; `below` 0 hides nothing."""
+    hidden = {cell for cell in table.cells() if 0 < table.count(cell) < below}
+    primary = frozenset(hidden)
+    while more := next(exposed_on_lines(table, hidden, below), None):
+        hidden |= more
+    return hidden if is_safe(table, hidden, primary, below) else set(table.cells())
+
+
+def exposed_on_lines(
+    table: Table[Row, Key], hidden: set[tuple[Row, Key]], below: int
+) -> Iterator[set[tuple[Row, Key]]]:
+    """For each line that tells too much, the cells to hide next."""
+    for row in table.counts:
+        for stretch in table.stretches:
+            line = [(row, key) for key in stretch]
+            yield from wanted(table, line, hidden, below)
+    for whole, parts in table.parts.items():
+        for key in table.counts[whole]:
+            line = [(part, key) for part in parts]
+            if (whole, key) not in hidden:
+                yield from wanted(table, line, hidden, below, else_hide={(whole, key)})
+            elif not hidden & set(line):
+                # The parts would add up to the hidden whole.
+                yield {max(line, key=table.count)}
+
+
+def wanted(
+    table: Table[Row, Key],
+    line: list[tuple[Row, Key]],
+    hidden: set[tuple[Row, Key]],
+    below: int,
+    else_hide: set[tuple[Row, Key]] | None = None,
+) -> Iterator[set[tuple[Row, Key]]]:
+    """What to hide next on a line whose sum is known, if anything: its smallest large cell, else all of it."""
+    covered = [cell for cell in line if cell in hidden]
+    if not covered or is_vague([table.count(cell) for cell in covered], below=below):
+        return
+    # Equal counts are taken in the order of the table, so the same numbers are always hidden alike.
+    large = sorted((cell for cell in line if cell not in hidden and table.count(cell) >= below), key=table.count)
+    rest = set(line) - hidden
+    if else_hide:
+        yield else_hide
+    elif large:
+        yield {large[0]}
+    elif rest:
+        yield rest
 
 
 def is_vague(counts: list[int], *, below: int) -> bool:
-    """Could each hidden count, all of them at least 1, be anything from 1 to `below`, given their sum?"""
-    return len(counts) > 1 and sum(counts) - (len(counts) - 1) >= below
+    """Could each hidden count be anything from 1 to `below`, given their sum? Only hidden zeros make others zero."""
+    least = 0 if 0 in counts else 1
+    return len(counts) > 1 and sum(counts) - least * (len(counts) - 1) >= below
+
+
+def is_safe(
+    table: Table[Row, Key], hidden: set[tuple[Row, Key]], primary: frozenset[tuple[Row, Key]], below: int
+) -> bool:
+    """Whether bounds, drawn from all lines together until nothing narrows, leave each small cell wide enough."""
+    bounds = narrow(table, hidden)
+    return all(bounds[cell][0] <= 1 and bounds[cell][1] >= below for cell in primary)
+
+
+def narrow(table: Table[Row, Key], hidden: set[tuple[Row, Key]]) -> Mapping[tuple[Row, Key], tuple[int, int]]:
+    """The least and most that each hidden cell can be, as far as one line after another tells."""
+    most = sum(sum(keys.values()) for keys in table.counts.values())
+    bounds = {cell: (0, most) if cell in hidden else (table.count(cell),) * 2 for cell in table.cells()}
+    lines = list(known_sums(table))
+    changed = True
+    while changed:
+        changed = False
+        for added, taken, total in lines:
+            for cell in (*added, *taken):
+                # total = sum(added) - sum(taken); a cell is what the others leave.
+                sign = 1 if cell in added else -1
+                low = (
+                    total
+                    - sum(bounds[c][1] for c in added if c != cell)
+                    + sum(bounds[c][0] for c in taken if c != cell)
+                )
+                high = (
+                    total
+                    - sum(bounds[c][0] for c in added if c != cell)
+                    + sum(bounds[c][1] for c in taken if c != cell)
+                )
+                limits = (low, high) if sign == 1 else (-high, -low)
+                tighter = (max(bounds[cell][0], limits[0]), min(bounds[cell][1], limits[1]))
+                changed |= tighter != bounds[cell]
+                bounds[cell] = tighter
+    return bounds
+
+
+Line = tuple[list[tuple[Row, Key]], list[tuple[Row, Key]], int]
+
+
+def known_sums(table: Table[Row, Key]) -> Iterator[Line[Row, Key]]:
+    """Cells that are added, cells that are taken away, and what comes out, as everybody knows it."""
+    for row, keys in table.counts.items():
+        for stretch in table.stretches:
+            yield [(row, key) for key in stretch], [], sum(keys[key] for key in stretch)
+    for whole, parts in table.parts.items():
+        for key in table.counts[whole]:
+            yield [(part, key) for part in parts], [(whole, key)], 0

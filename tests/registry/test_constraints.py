@@ -6,6 +6,7 @@ import pytest
 
 from qalam.registry.models import (
     Area,
+    City,
     Enrolment,
     Guardianship,
     InstitutionName,
@@ -141,3 +142,9 @@ def test_there_is_no_thirteenth_grade() -> None:
 def test_a_group_is_a_class_or_a_kindergarten_group(both: dict[str, int | None]) -> None:
     with refused_by("registry_a_group_has_a_grade_or_a_birth_year"):
         records.group(**both)
+
+
+def test_there_is_one_city() -> None:
+    City.objects.create(area=records.area())
+    with refused_by("registry_there_is_one_city"):
+        City.objects.create(area=records.area())

@@ -1,11 +1,12 @@
 """Who, where, when."""
 
 from qalam.registry.models.area import Area
+from qalam.registry.models.city import City
 from qalam.registry.models.group import Enrolment, Group
 from qalam.registry.models.institution import Institution, InstitutionName, InstitutionProfile
 from qalam.registry.models.person import Guardianship, Person, Residence, Standing
 
 __all__ = [
-    "Area", "Enrolment", "Group", "Guardianship", "Institution", "InstitutionName", "InstitutionProfile",
+    "Area", "City", "Enrolment", "Group", "Guardianship", "Institution", "InstitutionName", "InstitutionProfile",
     "Person", "Residence", "Standing",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""What is true of the registry; nothing is written here."""

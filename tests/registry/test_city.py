@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qalam.registry.models import City
+from qalam.registry.queries.city import reference_day, the_city
+from tests.factories import records
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 11, 24)
+
+
+def test_before_the_records_begin_there_is_no_city_and_questions_are_about_today() -> None:
+    assert the_city() is None
+    assert reference_day(TODAY) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("until", "day"),
+    [(None, TODAY), (date(2023, 5, 1), date(2023, 5, 1)), (date(2030, 1, 1), TODAY)],
+)
+def test_questions_are_about_the_last_day_of_the_records_but_never_the_future(until: date | None, day: date) -> None:
+    City.objects.create(area=records.area(), records_until=until)
+    assert reference_day(TODAY) == day
