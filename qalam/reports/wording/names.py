@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from qalam.documents.tree import Language
-from qalam.kernel.kazakh.alphabet import sort_key
 from qalam.kernel.trilingual import Trilingual
 
 AND = Trilingual(kk=" және ", ru=" и ", en=" and ")
@@ -28,4 +27,4 @@ def list_names(names: Sequence[str], language: Language) -> str:
     numbers = [found["number"] for name in names if (found := _NUMERO.search(name))]
     if len(names) > 2 and len(numbers) == len(names):
         return f"№{NO_BREAK}{', '.join(sorted(numbers, key=int))}"
-    return join(sorted(names, key=sort_key), language)
+    return join(names, language)

@@ -16,6 +16,7 @@ from qalam.reports.wording.units import Noun, agree, noun_of
 NO_VALUE = "—"
 PERCENT: Mapping[Language, str] = {"kk": "%", "ru": "\u00a0%", "en": "%"}
 NO_BREAK = "\u00a0"
+GENDERS: Mapping[str, russian.Gender] = {"feminine": "feminine", "neuter": "neuter"}
 
 
 def places_of(figure: Figure) -> int:
@@ -43,7 +44,7 @@ def spelled(value: Decimal, language: Language, *, case: str = "nom", gender: st
         return decline_words(whole, case)
     if language == "en":
         return english.in_words(whole)
-    return russian.in_words(whole, "feminine" if gender == "feminine" else "neuter" if gender == "neuter" else "masculine")
+    return russian.in_words(whole, GENDERS.get(gender, "masculine"))
 
 
 def said(figure: Figure, value: Decimal | None, language: Language, options: Mapping[str, str]) -> str:

@@ -32,6 +32,7 @@ NOUNS: Mapping[Unit, Noun] = {
     Unit.ROOMS: Noun("бөлме", ("помещение", "помещения", "помещений"), ("room", "rooms")),
     Unit.GROUPS: Noun("топ", ("группа", "группы", "групп"), ("group", "groups")),
     Unit.MEASURES: Noun("іс-шара", ("мера", "меры", "мер"), ("measure", "measures")),
+    Unit.DAYS: Noun("күн", ("день", "дня", "дней"), ("day", "days")),
     Unit.POINTS: Noun("ұпай", ("балл", "балла", "баллов"), ("point", "points")),
     Unit.TENGE: Noun("теңге", ("тенге", "тенге", "тенге"), ("tenge", "tenge")),
 }
