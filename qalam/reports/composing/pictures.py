@@ -94,9 +94,9 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "unt_means": Picture(
         Title(
-            Trilingual("Қаңтардағы орташа балл бір жыл бұрынғыдан жоғары", "Январский средний балл выше, чем годом ранее", "The January mean is higher than a year before"),
-            Trilingual("Қаңтардағы орташа балл бір жыл бұрынғыдан төмен", "Январский средний балл ниже, чем годом ранее", "The January mean is lower than a year before"),
-            Trilingual("Қаңтардағы орташа балл: {first}, наурызда: {last}", "Средний балл в январе — {first}, в марте — {last}", "The January mean is {first}, the March mean {last}"),
+            Trilingual("Қаңтардағы орташа нәтиже бір жыл бұрынғыдан жоғары", "Январский средний балл выше, чем годом ранее", "The January mean is higher than a year before"),
+            Trilingual("Қаңтардағы орташа нәтиже бір жыл бұрынғыдан төмен", "Январский средний балл ниже, чем годом ранее", "The January mean is lower than a year before"),
+            Trilingual("Қаңтардағы орташа нәтиже: {first}, наурызда: {last}", "Средний балл в январе — {first}, в марте — {last}", "The January mean is {first}, the March mean {last}"),
         ),
         bars=(
             ("schools.unt.january.mean", label("қаңтар", "январь", "January")),
