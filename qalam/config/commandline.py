@@ -1,6 +1,6 @@
 """The command line: one table of commands, each a module with `main(argv) -> exit status`.
 
-A command module is imported only when it is called, so `qalam say` starts without Django.
+A command module is imported only when it is called, so `qalam say` starts without settings and models.
 """
 
 from __future__ import annotations
@@ -9,16 +9,29 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import NamedTuple
+
+import django
 
 from qalam.kernel.refusal import Refusal
-from qalam.kernel.trilingual import LANGUAGES, Trilingual
+from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 
-COMMANDS: dict[str, tuple[str, str]] = {
-    "run": ("qalam.config.commands.run", "start the city: database, demo records, reports, site"),
-    "check": ("qalam.checker.command", "find what does not add up in a published report"),
-    "allocate": ("qalam.allocation.command", "allocate places from tables, without a database"),
-    "say": ("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
-    "manage": ("qalam.config.commands.manage", "Django's own commands"),
+
+class Command(NamedTuple):
+    """A module with `main(argv)`; one that sees records may import models, so Django is set up before it."""
+
+    module: str
+    summary: str
+    sees_records: bool = False
+
+
+COMMANDS: dict[str, Command] = {
+    "run": Command("qalam.config.commands.run", "start the city: database, demo records, reports, site"),
+    "figures": Command("qalam.config.commands.figures", "every number of the city, counted live", sees_records=True),
+    "check": Command("qalam.checker.command", "find what does not add up in a published report"),
+    "allocate": Command("qalam.allocation.command", "allocate places from tables, without a database"),
+    "say": Command("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
+    "manage": Command("qalam.config.commands.manage", "Django's own commands"),
 }
 
 UNKNOWN = Trilingual(
@@ -31,17 +44,18 @@ BROKEN_PIPE_STATUS = 141
 INTERRUPTED_STATUS = 130
 
 
-def language() -> str:
+def language() -> Language:
     """The language of the terminal: `QALAM_LANG`, else that of the locale, else Kazakh."""
     for name in ("QALAM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         wanted = os.environ.get(name, "")[:2].lower()
-        if wanted in LANGUAGES:
-            return wanted
+        for known in LANGUAGES:
+            if wanted == known:
+                return known
     return "kk"
 
 
 def usage() -> str:
-    rows = "\n".join(f"  {name:<10} {summary}" for name, (_, summary) in COMMANDS.items())
+    rows = "\n".join(f"  {name:<10} {command.summary}" for name, command in COMMANDS.items())
     return f"qalam COMMAND [OPTIONS]\n\n{rows}\n\n`qalam COMMAND --help` tells more."
 
 
@@ -54,7 +68,11 @@ def run(argv: Sequence[str]) -> int:
     try:
         if name not in COMMANDS:
             raise Refusal(UNKNOWN.fill(name=name, known=", ".join(COMMANDS)))
-        return int(importlib.import_module(COMMANDS[name][0]).main(rest))
+        command = COMMANDS[name]
+        if command.sees_records:
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
+            django.setup()
+        return int(importlib.import_module(command.module).main(rest))
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)
         return 2

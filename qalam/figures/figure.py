@@ -36,6 +36,11 @@ class Figure:
         return type(self).__name__.lower()
 
     @property
+    def unit(self) -> Unit:
+        """What its value is told in."""
+        raise NotImplementedError
+
+    @property
     def populations(self) -> tuple[Population, ...]:
         """All that it counts; its breakdowns are those that all of them share."""
         raise NotImplementedError
@@ -123,7 +128,7 @@ class Sum(Figure):
 
     population: Population
     column: str
-    unit: Unit
+    unit: Unit = Unit.SEATS
 
     @property
     def populations(self) -> tuple[Population, ...]:
@@ -136,7 +141,7 @@ class Mean(Figure):
 
     population: Population
     column: str
-    unit: Unit
+    unit: Unit = Unit.POINTS
     round_to: Decimal = TENTH
 
     @property

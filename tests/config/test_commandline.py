@@ -9,7 +9,7 @@ from qalam.config.commandline import COMMANDS, language, run
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_of_the_table_has_its_module(name: str) -> None:
-    assert importlib.util.find_spec(COMMANDS[name][0]) is not None
+    assert importlib.util.find_spec(COMMANDS[name].module) is not None
 
 
 def test_no_command_at_all_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,35 +6,15 @@ from decimal import Decimal
 import pytest
 
 from qalam.figures.figure import Count, Mean, Rate, Ratio, Sum, Union
-from qalam.figures.population import Dimension, Population, Unit
+from qalam.figures.population import Population, Unit
 from qalam.figures.reading import Reading
-from qalam.kernel.source import Confidence, Source
-from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import Enrolment, Group, Person
 from tests.factories import records
+from tests.figures.house import ABOUT, ENROLLED
 
 pytestmark = pytest.mark.django_db
 
 MAY = date(2023, 5, 1)
-TITLE = Trilingual(kk="Оқушылар", ru="Ученики", en="Pupils")
-ABOUT = {"title": TITLE, "meaning": TITLE, "source": Source("test"), "confidence": Confidence.INFERRED}
-
-
-def named(code: str) -> Dimension:
-    return Dimension(
-        code, TITLE, lambda keys, _: {key: Trilingual(str(key), str(key), str(key)) for key in sorted(keys)}
-    )
-
-
-SEX, INSTITUTION = named("sex"), named("institution")
-
-ENROLLED = Population(
-    "enrolled",
-    Unit.PEOPLE,
-    lambda question: Enrolment.objects.on(question.on),
-    identity="person_id",
-    dimensions={SEX: "person__sex", INSTITUTION: "group__institution_id"},
-)
 EVERYBODY = Population("everybody", Unit.PEOPLE, lambda question: Person.objects.all())
 NOBODY = Population("nobody", Unit.PEOPLE, lambda question: Person.objects.none())
 GROUPS = Population("groups", Unit.ORGANISATIONS, lambda question: Group.objects.on(question.on))

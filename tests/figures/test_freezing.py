@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from types import SimpleNamespace
 
 import pytest
 
-from qalam.figures import catalogue
-from qalam.figures.catalogue import UnknownDimension, UnknownFigure, all_figures, all_relations, find
+from qalam.figures.catalogue import UnknownDimension, UnknownFigure, all_figures, find
 from qalam.figures.figure import Count, Ratio
 from qalam.figures.freezing import drift, freeze
 from qalam.figures.population import Population, Unit
@@ -16,10 +14,12 @@ from qalam.figures.relations import Parts, Within
 from qalam.kernel.clock import CITY_ZONE
 from qalam.registry.models import Enrolment
 from tests.factories import records
-from tests.figures.test_counting import ABOUT, ENROLLED, MAY
+from tests.figures.house import ABOUT, ENROLLED, declared_house
 
 pytestmark = pytest.mark.django_db
 
+Declare = Callable[..., None]
+MAY = date(2023, 5, 1)
 AT = datetime(2023, 6, 1, 9, tzinfo=CITY_ZONE)
 AT_HOME = Population(
     "at_home", Unit.PEOPLE, lambda question: Enrolment.objects.on(question.on).filter(mode="home"), identity="person_id"
@@ -31,21 +31,12 @@ TURNED = Ratio(id="turned", numerator=ENROLLED, denominator=AT_HOME, **ABOUT)
 
 
 @pytest.fixture
-def declare(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    """The catalogue of a house whose one room declares what the test gives."""
-
-    def give(*figures: object, relations: tuple[object, ...] = ()) -> None:
-        room = SimpleNamespace(FIGURES=figures, RELATIONS=relations, __name__="room")
-        monkeypatch.setattr(catalogue, "declarations", lambda: [room])
-        all_figures.cache_clear()
-        all_relations.cache_clear()
-
-    yield give
-    all_figures.cache_clear()
-    all_relations.cache_clear()
+def declare() -> Iterator[Declare]:
+    with declared_house() as declare:
+        yield declare
 
 
-def test_an_unknown_figure_is_refused_with_those_most_like_it(declare: object) -> None:
+def test_an_unknown_figure_is_refused_with_those_most_like_it(declare: Declare) -> None:
     declare(PUPILS, HOME)
     assert find("pupils") is PUPILS
     with pytest.raises(UnknownFigure, match=r"pupils\.home"):
@@ -54,13 +45,13 @@ def test_an_unknown_figure_is_refused_with_those_most_like_it(declare: object) -
         Reading(MAY).breakdown("pupils", "shoe size")
 
 
-def test_a_figure_declared_twice_is_a_mistake_of_ours(declare: object) -> None:
+def test_a_figure_declared_twice_is_a_mistake_of_ours(declare: Declare) -> None:
     declare(PUPILS, PUPILS)
     with pytest.raises(ValueError, match="pupils is declared twice"):
         all_figures()
 
 
-def test_broken_relations_are_said_one_by_one_and_kept_ones_are_silent(declare: object) -> None:
+def test_broken_relations_are_said_one_by_one_and_kept_ones_are_silent(declare: Declare) -> None:
     records.enrolment()
     declare(PUPILS, HOME, SHARE, relations=(Within("pupils.home", "pupils"),))
     assert Reading(MAY).broken() == []
@@ -71,14 +62,14 @@ def test_broken_relations_are_said_one_by_one_and_kept_ones_are_silent(declare: 
     ]
 
 
-def test_a_share_with_more_above_the_line_than_below_is_broken(declare: object) -> None:
+def test_a_share_with_more_above_the_line_than_below_is_broken(declare: Declare) -> None:
     records.enrolment()
     records.enrolment(mode="home")
     declare(TURNED)
     assert [said.en for said in Reading(MAY).broken()] == ["turned: the part (2) is more than the whole (1)."]
 
 
-def test_a_frozen_figure_drifts_when_its_rows_change_even_if_the_number_does_not(declare: object) -> None:
+def test_a_frozen_figure_drifts_when_its_rows_change_even_if_the_number_does_not(declare: Declare) -> None:
     declare(PUPILS, HOME, SHARE)
     first = records.enrolment()
     kept = freeze(Reading(MAY), by=None, at=AT)
@@ -94,7 +85,7 @@ def test_a_frozen_figure_drifts_when_its_rows_change_even_if_the_number_does_not
     assert [one.figure_id for one in drift(kept) if one.is_visible] == ["pupils.home", "pupils.home.share"]
 
 
-def test_the_same_rows_in_another_order_are_no_drift(declare: object) -> None:
+def test_the_same_rows_in_another_order_are_no_drift(declare: Declare) -> None:
     declare(PUPILS)
     pupils = [records.enrolment() for _ in range(3)]
     kept = freeze(Reading(MAY), by=None, at=AT)

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from qalam.registry.models import City
+from qalam.kernel.period import Period
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import Trilingual
+from qalam.registry.models import City, Enrolment
+
+
+class NoRecords(Refusal):
+    """The city has no records yet."""
+
+
+class NoDate(Refusal):
+    """A text that is no date."""
+
+
+class DayOutOfRange(Refusal):
+    """A day of which there are no records."""
 
 
 def the_city() -> City | None:
@@ -16,3 +31,47 @@ def reference_day(today: date) -> date:
     """The day that questions are about unless they name another: today, or the last day of the records."""
     city = the_city()
     return min(today, city.records_until) if city and city.records_until else today
+
+
+def records_span(today: date) -> Period | None:
+    """The days that can be asked about: from the first enrolment to the reference day; None before records begin."""
+    # The first of an index is found at once; a minimum over all rows would read them.
+    first = Enrolment.objects.order_by("period").values_list("period", flat=True).first()
+    return Period(first.lower, reference_day(today) + timedelta(days=1)) if first else None
+
+
+def day_asked(text: str | None, today: date) -> date:
+    """The day that a person means: an ISO date within the records, or the reference day without one.
+
+    Refuses with NoRecords, NoDate or DayOutOfRange.
+    """
+    span = records_span(today)
+    if span is None or span.start is None or span.end is None:
+        raise NoRecords(NO_RECORDS)
+    last = span.end - timedelta(days=1)
+    if text is None:
+        return last
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as problem:
+        raise NoDate(NO_DATE.fill(text=text)) from problem
+    if day not in span:
+        raise DayOutOfRange(OUT_OF_RANGE.fill(day=day, first=span.start, last=last))
+    return day
+
+
+NO_RECORDS = Trilingual(
+    kk="Қалада әзірге жазба жоқ. Көрсету қаласын құру: qalam demo.",
+    ru="Записей в городе пока нет. Построить показательный город: qalam demo.",
+    en="The city has no records yet. `qalam demo` builds the demo city.",
+)
+NO_DATE = Trilingual(
+    kk="«{text}» — күн емес. Күнді былай жазыңыз: 2023-05-01.",
+    ru="«{text}» — не дата. Напишите дату так: 2023-05-01.",
+    en="'{text}' is no date. Write it like this: 2023-05-01.",
+)
+OUT_OF_RANGE = Trilingual(
+    kk="{day} күніне жазба жоқ. Жазбалар {first} күнінен {last} күніне дейін бар.",
+    ru="На {day} записей нет. Записи есть с {first} по {last}.",
+    en="There are no records of {day}. There are from {first} to {last}.",
+)
