@@ -42,7 +42,7 @@ UNKNOWN = Trilingual(
     en="no data for the year before",
 )
 STEP = Trilingual(kk="{number} пайыздық тармақ", ru="{number} п. п.", en="{number} percentage points")
-POINTS = Trilingual(kk="{number} ұпай", ru="{number} балла", en="{number} points")
+POINTS = Trilingual(kk="{number} балл", ru="{number} балла", en="{number} points")
 LEVELS = {Unit.PERCENT, Unit.POINTS, Unit.RATE}
 
 
