@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check bench lock clean
+.PHONY: help setup setup-dev run test check messages bench lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,7 +24,11 @@ check: setup-dev ## run every linter and type check, and show all that they find
 	$(BIN)/ruff format --check --quiet qalam tests || { echo 'ruff format would change files'; failed=1; }; \
 	$(BIN)/lint-imports || failed=1; \
 	$(BIN)/mypy qalam || failed=1; \
+	$(BIN)/qalam manage messages --check || failed=1; \
 	exit $$failed
+
+messages: setup ## write the messages of the code into the catalogues, for translation
+	@$(BIN)/qalam manage messages
 
 lock: setup-dev ## choose the newest versions that fit pyproject.toml and write the lock files
 	@$(BIN)/python -m pip install --quiet uv
@@ -46,6 +50,7 @@ clean: ## remove the environment and caches (records in var/ stay)
 	@echo 'Installing the libraries that Qalam stands on'
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps -e .
+	@$(BIN)/qalam manage messages --compile
 	@touch $@
 
 .venv/ready-dev: requirements-dev.lock .venv/ready

@@ -9,6 +9,12 @@ from contextlib import nullcontext
 import pytest
 
 from qalam.config.database.running import database_running
+from qalam.portal.messages.compiling import compile_messages
+
+
+def pytest_configure() -> None:
+    """Pages in Kazakh and Russian need the compiled catalogues, which are not committed."""
+    compile_messages()
 
 
 @pytest.fixture(scope="session")

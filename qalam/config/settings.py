@@ -89,6 +89,9 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 
 LANGUAGE_CODE = "kk"
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
+# Each room has its own catalogue; this one also holds what the libraries leave in English, and wins over theirs.
+LOCALE_PATHS = [PACKAGE / "config" / "locale"]
+FORMAT_MODULE_PATH = ["qalam.config.formats"]
 TIME_ZONE = "Asia/Aqtau"
 USE_I18N = True
 USE_TZ = True

@@ -25,6 +25,7 @@ from qalam.config.database.server import FULL, DiskIsFull, refusal
 from qalam.config.static_files import collect_static
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.portal.messages.compiling import compile_messages
 
 SERVER_PID = "QALAM_SERVER_PID"
 ADDRESS = "127.0.0.1"
@@ -46,6 +47,7 @@ def main(argv: Sequence[str]) -> int:
     port: int = parser.parse_args(argv).port
     wait_for_port(port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
+    compile_messages()
     django.setup()
     signal.signal(signal.SIGTERM, interrupt)
     console = Console(stderr=True)
