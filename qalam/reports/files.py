@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from qalam.documents.data import write_json
 from qalam.documents.docx import write_docx
-from qalam.documents.html import write_page
-from qalam.documents.pdf import write_pdf
 from qalam.documents.tree import Document
 
 FORMATS = ("html", "docx", "pdf", "json")

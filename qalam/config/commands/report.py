@@ -15,12 +15,12 @@ from qalam.documents.saving import save
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.school_year import SchoolYear
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
+from qalam.registry.queries.city import NO_RECORDS, NoRecords
 from qalam.reports.composing.report import Standing, compose_document
 from qalam.reports.composing.telling import Telling
 from qalam.reports.days import Days
 from qalam.reports.files import FORMATS, file_name, write_file
 from qalam.reports.readings import Readings
-from qalam.registry.queries.city import NO_RECORDS, NoRecords
 
 ALL = "all"
 

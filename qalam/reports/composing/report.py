@@ -163,4 +163,6 @@ AMENDED = Trilingual(
 )
 COMPUTED = Trilingual(kk="Есептелген күн", ru="Рассчитано на", en="Computed as of")
 EDITION = Trilingual(kk="Басылым", ru="Издание", en="Edition")
-HASH = Trilingual(kk="Жазбалардың ізі (SHA-256)", ru="Отпечаток записей (SHA-256)", en="Fingerprint of the records (SHA-256)")
+HASH = Trilingual(
+    kk="Жазбалардың ізі (SHA-256)", ru="Отпечаток записей (SHA-256)", en="Fingerprint of the records (SHA-256)"
+)

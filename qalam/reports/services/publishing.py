@@ -55,9 +55,7 @@ def amend(*, readings: Readings, reason: str, by: User | None, at: datetime, is_
     latest = latest_edition(year)
     if latest is None:
         raise NotPublished(NOTHING_PUBLISHED.fill(year=year))
-    return _keep(
-        readings, number=latest.number + 1, reason=reason.strip(), by=by, at=at, is_invented=is_invented
-    )
+    return _keep(readings, number=latest.number + 1, reason=reason.strip(), by=by, at=at, is_invented=is_invented)
 
 
 def latest_edition(year: str) -> Edition | None:
@@ -65,9 +63,7 @@ def latest_edition(year: str) -> Edition | None:
     return Edition.objects.filter(school_year=year).order_by("-number").first()
 
 
-def _keep(
-    readings: Readings, *, number: int, reason: str, by: User | None, at: datetime, is_invented: bool
-) -> Edition:
+def _keep(readings: Readings, *, number: int, reason: str, by: User | None, at: datetime, is_invented: bool) -> Edition:
     refuse_broken(readings)
     standing = Standing(is_invented=is_invented, is_draft=False, edition=number, reason=reason)
     documents = compose_report(readings, standing)
