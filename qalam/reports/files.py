@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from qalam.documents.data import write_json
 from qalam.documents.docx import write_docx
+from qalam.documents.html import write_page
+from qalam.documents.pdf import write_pdf
 from qalam.documents.tree import Document
 
 FORMATS = ("html", "docx", "pdf", "json")
@@ -14,6 +17,11 @@ CONTENT_TYPES: Mapping[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "json": "application/json",
+}
+WRITERS: Mapping[str, Callable[[Document], bytes]] = {
+    "html": lambda document: write_page(document).encode(),
+    "pdf": write_pdf,
+    "json": lambda document: write_json(document).encode(),
 }
 
 

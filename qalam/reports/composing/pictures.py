@@ -26,7 +26,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart as it is declared: either figures side by side, each with its short label, or one figure by a dimension."""
+    """A chart as it is declared: figures side by side, each with its short label, or one figure by a dimension."""
 
     title: Title
     bars: tuple[tuple[str, Trilingual], ...] = ()

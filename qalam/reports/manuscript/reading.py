@@ -150,7 +150,7 @@ def _tag_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero").enable(["heading", "list", "emphasis", "link", "escape"])
+    parser = MarkdownIt("zero").enable(["heading", "list", "emphasis", "link", "escape", "newline"])
     parser.inline.ruler.before("escape", "tag", _tag_rule)
     return parser
 
