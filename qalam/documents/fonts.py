@@ -12,8 +12,8 @@ import logging
 from pathlib import Path
 
 from fontTools.merge import Merger
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from qalam.documents.saving import save
 from qalam.kernel.numerals.writing import THIN_SPACE
@@ -52,11 +52,13 @@ def print_fonts(packages: Path, cache: Path) -> list[Path]:
 
 
 def _merge(subsets: list[Path]) -> bytes:
-    font = Merger().merge([_as_truetype(path) for path in subsets])
+    font = TTFont(io.BytesIO(_write(Merger().merge([_as_truetype(path) for path in subsets]))))
+    for vertical in {"vhea", "vmtx"} & set(font.keys()):
+        del font[vertical]
     _draw_thin_space(font)
     # The date of building is no part of a font; without it equal packages give equal bytes.
     font.recalcTimestamp = False
-    font["head"].modified = font["head"].created
+    font["head"].created = font["head"].modified = 0
     return _write(font)
 
 
@@ -67,8 +69,12 @@ def _as_truetype(path: Path) -> io.BytesIO:
 
 
 def _draw_thin_space(font: TTFont) -> None:
-    font["glyf"][THIN_SPACE_GLYPH] = TTGlyphPen(None).glyph()
-    font["hmtx"][THIN_SPACE_GLYPH] = (round(font["head"].unitsPerEm * THIN_SPACE_EM), 0)
+    outlines, widths = font["glyf"], font["hmtx"]
+    names = [*font.getGlyphOrder(), THIN_SPACE_GLYPH]
+    font.setGlyphOrder(names)
+    outlines.setGlyphOrder(names)
+    outlines.glyphs[THIN_SPACE_GLYPH] = Glyph()
+    widths[THIN_SPACE_GLYPH] = (round(font["head"].unitsPerEm * THIN_SPACE_EM), 0)
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap[ord(THIN_SPACE)] = THIN_SPACE_GLYPH
