@@ -12,7 +12,7 @@ from qalam.figures.population import Column, Population, Slice, Unit
 from qalam.kernel.trilingual import Trilingual
 from qalam.olympiads.models import Event, Participation
 from qalam.registry.columns import DAY, NAMED, PLACE, person_columns
-from qalam.registry.dimensions import AREA, INSTITUTION, SEX, counted, worded
+from qalam.registry.dimensions import AREA, INSTITUTION, SEX, SUBJECT, counted, worded
 from qalam.registry.populations import as_of, narrowed
 from qalam.registry.spans import this_year, within
 
@@ -65,7 +65,13 @@ PARTICIPANTS = Population(
     Unit.PUPILS,
     took_part(OLYMPIADS, Audience.PUPILS, *LEVELS),
     identity="person_id",
-    dimensions={INSTITUTION: "institution_id", AREA: "institution__area_id", SEX: "person__sex", PRIZE: "place"},
+    dimensions={
+        INSTITUTION: "institution_id",
+        AREA: "institution__area_id",
+        SEX: "person__sex",
+        PRIZE: "place",
+        SUBJECT: "event__subject_code",
+    },
     columns=(
         *person_columns("person"),
         NAMED,

@@ -39,7 +39,7 @@ from qalam.registry.populations import (
     enrolled,
     narrowed,
 )
-from qalam.registry.spans import years_before
+from qalam.registry.spans import first_day, years_before
 
 PRIORITIES = {
     Application.Priority.EXTRAORDINARY: Trilingual("Кезектен тыс", "Внеочередное право", "Extraordinary"),
@@ -70,12 +70,16 @@ def opened_in(year: int | None = None) -> Callable[[Slice], QuerySet[Any]]:
 
 
 def residents(youngest: int, oldest: int) -> Callable[[Slice], QuerySet[Any]]:
-    """Children who live in the city and have from `youngest` to `oldest` full years."""
+    """Children who live in the city and had from `youngest` to `oldest` full years when the school year began.
+
+    Groups are made for that age, so a child who turns six in spring stays in the base until the next school year.
+    """
 
     def select(question: Slice) -> QuerySet[Any]:
+        autumn = first_day(question.on)
         return Residence.objects.on(question.on).filter(
-            person__born_on__gt=years_before(question.on, oldest + 1),
-            person__born_on__lte=years_before(question.on, youngest),
+            person__born_on__gt=years_before(autumn, oldest + 1),
+            person__born_on__lte=years_before(autumn, youngest),
         )
 
     return select

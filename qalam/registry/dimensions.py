@@ -127,3 +127,26 @@ MODE = worded(
         "home": Trilingual("Үйден оқыту", "Обучение на дому", "Taught at home"),
     },
 )
+SUBJECTS = {
+    "kazakh": Trilingual("Қазақ тілі мен әдебиеті", "Казахский язык и литература", "Kazakh language and literature"),
+    "russian": Trilingual("Орыс тілі мен әдебиеті", "Русский язык и литература", "Russian language and literature"),
+    "english": Trilingual("Ағылшын тілі", "Английский язык", "English"),
+    "mathematics": Trilingual("Математика", "Математика", "Mathematics"),
+    "informatics": Trilingual("Информатика", "Информатика", "Informatics"),
+    "physics": Trilingual("Физика", "Физика", "Physics"),
+    "chemistry": Trilingual("Химия", "Химия", "Chemistry"),
+    "biology": Trilingual("Биология", "Биология", "Biology"),
+    "geography": Trilingual("География", "География", "Geography"),
+    "history": Trilingual("Қазақстан тарихы", "История Казахстана", "History of Kazakhstan"),
+    "world_history": Trilingual("Дүниежүзі тарихы", "Всемирная история", "World history"),
+    "law": Trilingual("Құқық негіздері", "Основы права", "Law"),
+}
+
+
+def subject_labels(keys: Collection[Any], on: date) -> Mapping[Any, Trilingual]:
+    """Subjects in the order of the table; a code that is not in it stands last, as it is."""
+    known = {code: name for code, name in SUBJECTS.items() if code in keys}
+    return known | {code: Trilingual(code, code, code) for code in sorted(set(keys) - set(SUBJECTS)) if code}
+
+
+SUBJECT = Dimension("subject", Trilingual("Пән", "Предмет", "Subject"), subject_labels)

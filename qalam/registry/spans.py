@@ -7,14 +7,19 @@ from datetime import date, timedelta
 from django.db.models import Q
 from psycopg.types.range import DateRange
 
-from qalam.kernel.school_year import SchoolYear
+from qalam.kernel.school_year import FIRST_MONTH, SchoolYear
 
 TOMORROW = timedelta(days=1)
 
 
 def this_year(on: date) -> DateRange:
     """The school year of the day, from its first day up to and with the day itself."""
-    return DateRange(SchoolYear.of(on).period.start, on + TOMORROW)
+    return DateRange(first_day(on), on + TOMORROW)
+
+
+def first_day(on: date) -> date:
+    """The first day of the school year of the day."""
+    return date(SchoolYear.of(on).first, FIRST_MONTH, 1)
 
 
 def whole_year(on: date) -> DateRange:

@@ -97,12 +97,12 @@ FIGURES: tuple[Figure, ...] = (
             "Children aged 2 to 6 who live in the city",
         ),
         meaning=Trilingual(
-            kk="Көрсетілген күні қалада немесе оның ауылдарында тұратын, жасы екіге толған, бірақ алтыға толмаған "
-            "балалар. Қамту осы санға қатысты есептеледі.",
-            ru="Дети, которые на указанный день живут в городе или его сёлах и которым исполнилось два, но ещё не "
-            "исполнилось шесть лет. Это основание, от которого считается охват.",
-            en="Children who live in the city or its villages on the day and have turned two but not yet six. "
-            "Coverage is reckoned on this base.",
+            kk="Көрсетілген күні қалада немесе оның ауылдарында тұратын, оқу жылының 1 қыркүйегіне екі жасқа "
+            "толған, бірақ алтыға толмаған балалар. Қамту осы санға қатысты есептеледі.",
+            ru="Дети, которые на указанный день живут в городе или его сёлах и которым к 1 сентября учебного года "
+            "исполнилось два, но ещё не исполнилось шесть лет. Это основание, от которого считается охват.",
+            en="Children who live in the city or its villages on the day and by 1 September of the school year had "
+            "turned two but not yet six. Coverage is reckoned on this base.",
         ),
         population=RESIDENTS_2_6,
         source=sources.LOCAL_PRACTICE,
@@ -116,12 +116,12 @@ FIGURES: tuple[Figure, ...] = (
             "Preschool coverage of children aged 2 to 6",
         ),
         meaning=Trilingual(
-            kk="Қалада тұратын, екі жасқа толған, бірақ алтыға толмаған балалардың ішінде балабақшаға немесе шағын "
-            "орталыққа қабылданғандарының үлесі.",
-            ru="Доля зачисленных в детские сады и мини-центры среди живущих в городе детей, которым исполнилось "
-            "два, но ещё не исполнилось шесть лет.",
-            en="Of the children who live in the city and have turned two but not yet six, the share enrolled in "
-            "kindergartens and mini-centres.",
+            kk="Қалада тұратын, оқу жылының 1 қыркүйегіне екі жасқа толған, бірақ алтыға толмаған балалардың ішінде "
+            "көрсетілген күні балабақшаға немесе шағын орталыққа қабылданғандарының үлесі.",
+            ru="Доля зачисленных в детские сады и мини-центры на указанный день среди живущих в городе детей, "
+            "которым к 1 сентября учебного года исполнилось два, но ещё не исполнилось шесть лет.",
+            en="Of the children who live in the city and by 1 September of the school year had turned two but not "
+            "yet six, the share enrolled in kindergartens and mini-centres on the day.",
         ),
         numerator=ATTENDING_2_6,
         denominator=RESIDENTS_2_6,
@@ -137,12 +137,12 @@ FIGURES: tuple[Figure, ...] = (
             "Preschool coverage of children aged 3 to 6",
         ),
         meaning=Trilingual(
-            kk="Қалада тұратын, үш жасқа толған, бірақ алтыға толмаған балалардың ішінде балабақшаға немесе шағын "
-            "орталыққа қабылданғандарының үлесі.",
-            ru="Доля зачисленных в детские сады и мини-центры среди живущих в городе детей, которым исполнилось "
-            "три, но ещё не исполнилось шесть лет.",
-            en="Of the children who live in the city and have turned three but not yet six, the share enrolled in "
-            "kindergartens and mini-centres.",
+            kk="Қалада тұратын, оқу жылының 1 қыркүйегіне үш жасқа толған, бірақ алтыға толмаған балалардың ішінде "
+            "көрсетілген күні балабақшаға немесе шағын орталыққа қабылданғандарының үлесі.",
+            ru="Доля зачисленных в детские сады и мини-центры на указанный день среди живущих в городе детей, "
+            "которым к 1 сентября учебного года исполнилось три, но ещё не исполнилось шесть лет.",
+            en="Of the children who live in the city and by 1 September of the school year had turned three but not "
+            "yet six, the share enrolled in kindergartens and mini-centres on the day.",
         ),
         numerator=ATTENDING_3_6,
         denominator=RESIDENTS_3_6,
@@ -154,12 +154,12 @@ FIGURES: tuple[Figure, ...] = (
         id="preschool.coverage.2",
         title=Trilingual("Екі жастағы балаларды қамту", "Охват двухлетних детей", "Coverage of children aged two"),
         meaning=Trilingual(
-            kk="Қалада тұратын, көрсетілген күні жасы екіге толған балалардың ішінде мектепке дейінгі ұйымға "
-            "баратындарының үлесі.",
-            ru="Доля посещающих дошкольные организации среди живущих в городе детей, которым на указанный день два "
-            "полных года.",
-            en="Of the children of two full years who live in the city on the day, the share in preschool "
-            "organisations.",
+            kk="Қалада тұратын, оқу жылының 1 қыркүйегінде толық жасы екі болған балалардың ішінде көрсетілген күні "
+            "мектепке дейінгі ұйымға баратындарының үлесі.",
+            ru="Доля посещающих дошкольные организации на указанный день среди живущих в городе детей, которым на 1 "
+            "сентября учебного года было два полных года.",
+            en="Of the children who live in the city and had two full years on 1 September of the school year, the "
+            "share in preschool organisations on the day.",
         ),
         numerator=ATTENDING_AGED[2],
         denominator=RESIDENTS_AGED[2],
@@ -171,12 +171,12 @@ FIGURES: tuple[Figure, ...] = (
         id="preschool.coverage.3",
         title=Trilingual("Үш жастағы балаларды қамту", "Охват трёхлетних детей", "Coverage of children aged three"),
         meaning=Trilingual(
-            kk="Қалада тұратын, көрсетілген күні жасы үшке толған балалардың ішінде мектепке дейінгі ұйымға "
-            "баратындарының үлесі.",
-            ru="Доля посещающих дошкольные организации среди живущих в городе детей, которым на указанный день три "
-            "полных года.",
-            en="Of the children of three full years who live in the city on the day, the share in preschool "
-            "organisations.",
+            kk="Қалада тұратын, оқу жылының 1 қыркүйегінде толық жасы үш болған балалардың ішінде көрсетілген күні "
+            "мектепке дейінгі ұйымға баратындарының үлесі.",
+            ru="Доля посещающих дошкольные организации на указанный день среди живущих в городе детей, которым на 1 "
+            "сентября учебного года было три полных года.",
+            en="Of the children who live in the city and had three full years on 1 September of the school year, "
+            "the share in preschool organisations on the day.",
         ),
         numerator=ATTENDING_AGED[3],
         denominator=RESIDENTS_AGED[3],
@@ -188,12 +188,12 @@ FIGURES: tuple[Figure, ...] = (
         id="preschool.coverage.4",
         title=Trilingual("Төрт жастағы балаларды қамту", "Охват четырёхлетних детей", "Coverage of children aged four"),
         meaning=Trilingual(
-            kk="Қалада тұратын, көрсетілген күні жасы төртке толған балалардың ішінде мектепке дейінгі ұйымға "
-            "баратындарының үлесі.",
-            ru="Доля посещающих дошкольные организации среди живущих в городе детей, которым на указанный день "
-            "четыре полных года.",
-            en="Of the children of four full years who live in the city on the day, the share in preschool "
-            "organisations.",
+            kk="Қалада тұратын, оқу жылының 1 қыркүйегінде толық жасы төрт болған балалардың ішінде көрсетілген "
+            "күні мектепке дейінгі ұйымға баратындарының үлесі.",
+            ru="Доля посещающих дошкольные организации на указанный день среди живущих в городе детей, которым на 1 "
+            "сентября учебного года было четыре полных года.",
+            en="Of the children who live in the city and had four full years on 1 September of the school year, the "
+            "share in preschool organisations on the day.",
         ),
         numerator=ATTENDING_AGED[4],
         denominator=RESIDENTS_AGED[4],
@@ -205,12 +205,12 @@ FIGURES: tuple[Figure, ...] = (
         id="preschool.coverage.5",
         title=Trilingual("Бес жастағы балаларды қамту", "Охват пятилетних детей", "Coverage of children aged five"),
         meaning=Trilingual(
-            kk="Қалада тұратын, көрсетілген күні жасы беске толған балалардың ішінде мектепке дейінгі ұйымға "
-            "баратындарының үлесі.",
-            ru="Доля посещающих дошкольные организации среди живущих в городе детей, которым на указанный день пять "
-            "полных лет.",
-            en="Of the children of five full years who live in the city on the day, the share in preschool "
-            "organisations.",
+            kk="Қалада тұратын, оқу жылының 1 қыркүйегінде толық жасы бес болған балалардың ішінде көрсетілген күні "
+            "мектепке дейінгі ұйымға баратындарының үлесі.",
+            ru="Доля посещающих дошкольные организации на указанный день среди живущих в городе детей, которым на 1 "
+            "сентября учебного года было пять полных лет.",
+            en="Of the children who live in the city and had five full years on 1 September of the school year, the "
+            "share in preschool organisations on the day.",
         ),
         numerator=ATTENDING_AGED[5],
         denominator=RESIDENTS_AGED[5],
@@ -226,12 +226,12 @@ FIGURES: tuple[Figure, ...] = (
             "Children aged 2 to 6 outside preschool organisations",
         ),
         meaning=Trilingual(
-            kk="Қалада тұратын, екі жасқа толған, бірақ алтыға толмаған, көрсетілген күні ешбір балабақша тобында "
-            "жоқ балалар.",
-            ru="Живущие в городе дети, которым исполнилось два, но ещё не исполнилось шесть лет и которые на "
-            "указанный день не зачислены ни в одну группу.",
-            en="Children who live in the city, have turned two but not yet six, and are in no kindergarten group on "
-            "the day.",
+            kk="Қалада тұратын, оқу жылының 1 қыркүйегіне екі жасқа толған, бірақ алтыға толмаған, көрсетілген күні "
+            "ешбір балабақша тобында жоқ балалар.",
+            ru="Живущие в городе дети, которым к 1 сентября учебного года исполнилось два, но ещё не исполнилось "
+            "шесть лет и которые на указанный день не зачислены ни в одну группу.",
+            en="Children who live in the city, by 1 September of the school year had turned two but not yet six, "
+            "and are in no kindergarten group on the day.",
         ),
         population=OUTSIDE_2_6,
         source=sources.LOCAL_PRACTICE,
