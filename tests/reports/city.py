@@ -19,7 +19,9 @@ def small_city() -> Institution:
     school = records.institution(number=7)
     kindergarten = records.institution(kind="kindergarten")
     for place, name in ((school, "№ 7 мектеп"), (kindergarten, "«Айгөлек» балабақшасы")):
-        InstitutionProfile.objects.create(institution=place, ownership="state", languages=["kk"], seats=100, period=records.OPEN)
+        InstitutionProfile.objects.create(
+            institution=place, ownership="state", languages=["kk"], seats=100, period=records.OPEN
+        )
         InstitutionName.objects.create(institution=place, name_kk=name, name_ru=name, name_en=name, period=records.OPEN)
     fifth = records.group(institution=school)
     for _ in range(3):

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from qalam.kernel.trilingual import Trilingual
-
-Ordering = Literal["bars", "columns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,6 @@ class Picture:
     bars: tuple[tuple[str, Trilingual], ...] = ()
     breakdown: tuple[str, str] = ("", "")
     with_before: bool = False
-    shape: Ordering = "bars"
 
 
 def label(kk: str, ru: str, en: str) -> Trilingual:
@@ -94,7 +90,6 @@ PICTURES: Mapping[str, Picture] = {
             )
         ),
         breakdown=("schools.pupils.day", "grade"),
-        shape="columns",
     ),
     "pupils_by_language": Picture(
         Title(
