@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qalam.documents.tree import Document, Language
+from qalam.documents.tree import Document
 from qalam.kernel.school_year import SchoolYear
+from qalam.kernel.trilingual import Language
 from qalam.reports.city import CityRecords
 from qalam.reports.days import Days
 from qalam.reports.models import Edition

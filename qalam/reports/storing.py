@@ -11,6 +11,7 @@ from typing import Any
 
 from qalam.documents import tree
 from qalam.documents.tree import Document
+from qalam.kernel.trilingual import Language
 
 KIND = "is"
 NODES: Mapping[str, type[Any]] = {
@@ -44,7 +45,7 @@ def from_plain(plain: Any) -> Any:
     return plain
 
 
-def content_hash(documents: Mapping[str, Document]) -> str:
+def content_hash(documents: Mapping[Language, Document]) -> str:
     """The SHA-256 of the documents in all languages."""
     plain = {language: to_plain(document) for language, document in documents.items()}
     return hashlib.sha256(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

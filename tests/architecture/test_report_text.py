@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from qalam.documents.tree import Language
 from qalam.figures.catalogue import all_figures, find_dimension
-from qalam.kernel.trilingual import LANGUAGES
+from qalam.kernel.trilingual import LANGUAGES, Language
 from qalam.reports.composing.pictures import PICTURES
 from qalam.reports.composing.report import TITLE
 from qalam.reports.composing.tables import TABLES

@@ -10,14 +10,13 @@ from qalam.documents.tree import (
     Chart,
     Document,
     Heading,
-    Language,
     ListBlock,
     Notice,
     Paragraph,
     Table,
     plain,
 )
-from qalam.kernel.trilingual import LANGUAGES, Trilingual
+from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 from qalam.reports.composing.charts import compose_chart
 from qalam.reports.composing.definitions import compose_definitions
 from qalam.reports.composing.pictures import PICTURES

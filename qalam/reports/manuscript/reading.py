@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from qalam.documents.tree import Language, Level, Link, Text
-from qalam.kernel.trilingual import Trilingual
+from qalam.documents.tree import Level, Link, Text
+from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.manuscript.source import (
     BlockSource,
     HeadingSource,

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_safe
 
 from qalam.access.permission import permits
 from qalam.documents.html import write_body
-from qalam.documents.tree import Document, Language
+from qalam.documents.tree import Document
 from qalam.figures.freezing import drift
 from qalam.kernel.school_year import SchoolYear
-from qalam.kernel.trilingual import LANGUAGES
+from qalam.kernel.trilingual import LANGUAGES, Language
 from qalam.reports.city import CityRecords
 from qalam.reports.composing.report import Standing, compose_document
 from qalam.reports.composing.telling import Telling

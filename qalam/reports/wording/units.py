@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from qalam.documents.tree import Language
 from qalam.figures.population import Unit
 from qalam.kernel.numerals import english, russian
+from qalam.kernel.trilingual import Language
 
 
 class Noun(NamedTuple):
