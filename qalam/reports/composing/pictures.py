@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from qalam.kernel.trilingual import Trilingual
 
-
 AS_IS = Trilingual("{key}", "{key}", "{key}")
 
 
