@@ -1,0 +1,7 @@
+"""Numbers that acts and practice set for schools, each dated."""
+
+from pathlib import Path
+
+from qalam.kernel.parameter import Parameters
+
+PARAMETERS = Parameters.read(Path(__file__).with_name("parameters.toml"))
