@@ -4,4 +4,4 @@ import os
 
 os.environ["QALAM_MODE"] = "test"
 
-from qalam.config.settings import *  # noqa: E402, F403
+from qalam.config.settings import *  # noqa: F403

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from qalam.access.models import Role
 from qalam.figures.reading import Reading
 from qalam.kernel.clock import today
-from qalam.registry.queries.calendar import day_asked, records_span
+from qalam.registry.queries.city import day_asked, records_span
 
 INSIDERS = frozenset({Role.SPECIALIST, Role.AUDITOR})
 """Who sees small numbers as they are."""

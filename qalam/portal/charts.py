@@ -68,24 +68,24 @@ def draw_line(points: tuple[Point, ...]) -> str:
     """A line above its zero, with words at the points that carry some; an SVG for the page."""
     rows = [{"place": p.place, "value": float(p.value), "text": p.text} for p in points]
     base = altair.Chart(altair.Data(values=rows)).encode(
-        x=altair.X(
-            "place:O", sort=None, axis=altair.Axis(title=None, labelAngle=0, labelOverlap=True, tickSize=0)
-        ),
+        x=altair.X("place:O", sort=None, axis=altair.Axis(title=None, labelAngle=0, labelOverlap=True, tickSize=0)),
         y=altair.Y("value:Q", axis=None, scale=altair.Scale(zero=True, nice=False)),
     )
     layers = altair.layer(
         base.mark_line(color=SEA, strokeWidth=2.5),
         base.transform_filter("datum.text != ''").mark_point(color=SEA, filled=True, size=55, opacity=1),
-        base.transform_filter("datum.text != ''").mark_text(
-            dy=-14, color=INK, fontSize=14, fontWeight=600, align="center"
-        ).encode(text="text:N"),
+        base.transform_filter("datum.text != ''")
+        .mark_text(dy=-14, color=INK, fontSize=14, fontWeight=600, align="center")
+        .encode(text="text:N"),
     )
     return draw(layers.properties(width=WIDTH, height=130))
 
 
 def draw(chart: Any) -> str:
     """The chart in our type and colours, as wide as its place in the page."""
-    dressed = chart.configure(font=FONT, background="transparent", padding={"left": 2, "right": 2, "top": 18, "bottom": 4})
+    dressed = chart.configure(
+        font=FONT, background="transparent", padding={"left": 2, "right": 2, "top": 18, "bottom": 4}
+    )
     dressed = dressed.configure_view(stroke=None).configure_axis(
         labelColor=MUTED, labelFontSize=13, domainColor=LINE, grid=False, tickColor=LINE
     )

@@ -95,7 +95,7 @@ GLANCES = (
             kk="{safety.day_schools} күндізгі мектептің {safety.alarm_button} мектебінде дабыл түймесі полиция "
             "орталығына қосылған. Осы оқу жылында {repairs.capital} мекемеде күрделі жөндеу жүргізілді.",
             ru="Из {safety.day_schools} дневных школ тревожная кнопка выведена на пульт полиции в "
-            "{safety.alarm_button}. Капитальный ремонт в этом учебном году идёт или прошёл в {repairs.capital} зданиях.",
+            "{safety.alarm_button}. Капитальный ремонт в этом учебном году — в {repairs.capital} учреждениях.",
             en="Of {safety.day_schools} day schools, {safety.alarm_button} have an alarm button that reaches the "
             "police. Major repairs took place in {repairs.capital} buildings this school year.",
         ),

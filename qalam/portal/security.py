@@ -1,4 +1,4 @@
-"""The policy that tells a browser to take styles, scripts and fonts from this site only, and none from the page itself."""
+"""Tells a browser to take styles, scripts and fonts from this site only, and to run none that stand in a page."""
 
 from __future__ import annotations
 

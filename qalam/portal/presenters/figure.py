@@ -75,9 +75,7 @@ class FigurePage:
     rows_hash: str
 
 
-def figure_page(
-    question: Question, figure_id: str, by: str, language: Language, *, may_see_rows: bool
-) -> FigurePage:
+def figure_page(question: Question, figure_id: str, by: str, language: Language, *, may_see_rows: bool) -> FigurePage:
     """The page of a figure; refuses with UnknownFigure, or UnknownDimension where `by` names none of its own."""
     answer = question.now.answer(figure_id)
     figure = answer.figure

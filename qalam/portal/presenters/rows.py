@@ -81,9 +81,7 @@ def sides_of(figure: Figure) -> tuple[Side, ...]:
         return (Side(0, _("The part")), Side(1, _("The whole")))
     if isinstance(figure, Rate):
         return (Side(0, _("Those divided")), Side(1, _("Those by whom it is divided")))
-    return tuple(
-        Side(place, _("Group %(number)s") % {"number": place + 1}) for place in range(len(figure.populations))
-    )
+    return tuple(Side(place, _("Group %(number)s") % {"number": place + 1}) for place in range(len(figure.populations)))
 
 
 def rows_of(population: Population, on: date, text: str) -> QuerySet[Any, Any]:

@@ -9,7 +9,7 @@ from qalam.portal.asking import question_of
 from qalam.portal.permissions import Action, for_action
 from qalam.portal.presenters.glance import city_page
 from qalam.portal.templatetags.said import active_language
-from qalam.registry.queries.calendar import NoRecords
+from qalam.registry.queries.city import NoRecords
 
 
 @for_action(Action.SEE_CITY)

@@ -16,7 +16,7 @@ from qalam.portal.presenters.drift import drift_page
 from qalam.portal.presenters.institution import institution_page
 from qalam.portal.templatetags.said import active_language
 from qalam.registry.models import Institution
-from qalam.registry.queries.calendar import day_asked
+from qalam.registry.queries.city import day_asked
 
 
 @for_action(Action.USE_DESK)

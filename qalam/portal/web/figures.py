@@ -27,7 +27,9 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 def figure(request: HttpRequest, figure_id: str) -> HttpResponse:
     """One figure as of a day, divided by the dimension that `?by=…` names."""
     may_see_rows = is_allowed(
-        Action.SEE_ROWS, is_signed_in=request.user.is_authenticated, roles=request.roles  # type: ignore[attr-defined]
+        Action.SEE_ROWS,
+        is_signed_in=request.user.is_authenticated,
+        roles=request.roles,  # type: ignore[attr-defined]
     )
     page = figure_page(
         question_of(request), figure_id, request.GET.get("by", ""), active_language(), may_see_rows=may_see_rows

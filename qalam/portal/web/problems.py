@@ -17,7 +17,7 @@ from qalam.figures.catalogue import UnknownFigure
 from qalam.kernel.refusal import Refusal
 from qalam.portal.site import frame
 from qalam.portal.templatetags.said import active_language
-from qalam.registry.queries.calendar import NoRecords
+from qalam.registry.queries.city import NoRecords
 
 
 @dataclass(frozen=True)
