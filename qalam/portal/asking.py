@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from qalam.access.models import Role
 from qalam.figures.reading import Reading
 from qalam.kernel.clock import today
+from qalam.portal.readings import READINGS
 from qalam.registry.queries.city import day_asked, records_span
 
 INSIDERS = frozenset({Role.SPECIALIST, Role.AUDITOR})
@@ -37,8 +38,8 @@ def question_of(request: HttpRequest) -> Question:
     is_recorded = span is not None and earlier in span
     return Question(
         on=day,
-        now=Reading(day, is_public=is_public),
-        before=Reading(earlier, is_public=is_public) if is_recorded else None,
+        now=READINGS.of(day, is_public=is_public),
+        before=READINGS.of(earlier, is_public=is_public) if is_recorded else None,
     )
 
 

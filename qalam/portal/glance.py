@@ -105,3 +105,4 @@ GLANCES = (
 HIGHLIGHT = "preschool.queue"
 """The one number that carries the sun: what families ask about most."""
 CHARTED = ("preschool.queue", "preschool.enrolled")
+"""Drawn month by month over the year up to the day."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qalam.demo.accounts import ACCOUNTS, PASSWORD
 from qalam.kernel.trilingual import Language
 
 
 @dataclass(frozen=True)
-class DemoAccount:
-    """Who one is with it, and how to sign in."""
+class Trial:
+    """Who one is with an account, and how to sign in."""
 
-    role: str
+    who: str
     username: str
     password: str
 
 
-def demo_accounts(language: Language) -> tuple[DemoAccount, ...]:
-    """All of them, in the order in which they are shown."""
-    return ()
+def trials(language: Language) -> tuple[Trial, ...]:
+    """All accounts of the demonstration, in the order in which they are shown."""
+    return tuple(Trial(account.who.say(language), account.username, PASSWORD) for account in ACCOUNTS)

@@ -10,8 +10,9 @@ from datetime import date
 from qalam.figures.catalogue import all_figures
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.portal.asking import Question
-from qalam.portal.glance import GLANCES, HIGHLIGHT, OPENING, Glance
+from qalam.portal.glance import CHARTED, GLANCES, HIGHLIGHT, OPENING, Glance
 from qalam.portal.presenters.telling import Told, tell
+from qalam.portal.presenters.trend import Trend, trend
 from qalam.portal.topics import TOPICS
 
 _PLACE = re.compile(r"\{([a-z0-9_.]+)( unit)?\}")
@@ -44,6 +45,7 @@ class CityPage:
     on: date
     opening: tuple[Piece, ...]
     subjects: tuple[Subject, ...]
+    trends: tuple[Trend, ...]
 
 
 def city_page(question: Question, language: Language) -> CityPage:
@@ -53,6 +55,7 @@ def city_page(question: Question, language: Language) -> CityPage:
         on=question.on,
         opening=tuple(teller.pieces(OPENING)),
         subjects=tuple(teller.subject(glance) for glance in GLANCES if teller.knows(glance.sentence)),
+        trends=tuple(trend(question, teller.told(id), id, language) for id in CHARTED if question.before),
     )
 
 

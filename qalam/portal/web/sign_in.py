@@ -7,7 +7,7 @@ from typing import Any
 from allauth.account.views import LoginView
 from django.conf import settings
 
-from qalam.portal.presenters.demo_accounts import demo_accounts
+from qalam.portal.presenters.demo_accounts import trials
 from qalam.portal.templatetags.said import active_language
 
 
@@ -15,8 +15,8 @@ class SignIn(LoginView):  # type: ignore[misc]
     """The form of allauth, and the accounts of the demonstration."""
 
     def get_context_data(self, **values: Any) -> dict[str, Any]:
-        accounts = demo_accounts(active_language()) if settings.IS_DEMO else ()
-        return {**super().get_context_data(**values), "demo_accounts": accounts}
+        offered = trials(active_language()) if settings.IS_DEMO else ()
+        return {**super().get_context_data(**values), "trials": offered}
 
 
 sign_in = SignIn.as_view()
