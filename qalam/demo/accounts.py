@@ -12,7 +12,7 @@ from qalam.kernel.school_year import SchoolYear
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import Institution
 
-PASSWORD = "qalam-demo"  # noqa: S105 (the demo tells it to everybody)
+PASSWORD = "qalam-demo"
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,9 @@ ACCOUNTS = (
     DemoAccount("parent", Role.GUARDIAN, Trilingual("Ата-ана", "Родитель", "A parent")),
     DemoAccount("head", Role.HEAD, Trilingual("№ 1 мектептің директоры", "Директор школы № 1", "Head of school No. 1")),
     DemoAccount(
-        "specialist", Role.SPECIALIST, Trilingual("Білім бөлімінің маманы", "Специалист отдела образования", "A specialist")
+        "specialist",
+        Role.SPECIALIST,
+        Trilingual("Білім бөлімінің маманы", "Специалист отдела образования", "A specialist"),
     ),
     DemoAccount("admin", Role.ADMINISTRATOR, Trilingual("Әкімші", "Администратор", "An administrator")),
 )

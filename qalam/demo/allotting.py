@@ -7,8 +7,8 @@ import numpy as np
 
 def apportion(total: int, weights: np.ndarray) -> np.ndarray:
     """Whole numbers that make `total`, in proportion to the weights (largest remainders)."""
-    share = total * weights / weights.sum()
-    whole = np.floor(share).astype(np.int64)
+    share: np.ndarray = total * weights / weights.sum()
+    whole: np.ndarray = np.floor(share).astype(np.int64)
     rest = total - int(whole.sum())
     whole[np.argsort(whole - share, kind="stable")[:rest]] += 1
     return whole

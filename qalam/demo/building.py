@@ -117,7 +117,10 @@ def build_estate(city: City) -> None:
 
 SUBJECTS: tuple[tuple[Trilingual, Callable[[City], None]], ...] = (
     (Trilingual("Оқушылар", "Учащиеся", "Pupils"), build_pupils),
-    (Trilingual("Балабақшалар мен кезек", "Детские сады и очередь", "Kindergartens and the queue"), build_kindergartens),
+    (
+        Trilingual("Балабақшалар мен кезек", "Детские сады и очередь", "Kindergartens and the queue"),
+        build_kindergartens,
+    ),
     (Trilingual("Отбасылар", "Семьи", "Families"), build_guardians),
     (Trilingual("Бағалар мен тестілеу", "Оценки и тестирование", "Marks and tests"), build_results),
     (Trilingual("Тамақтану және қолдау", "Питание и поддержка", "Meals and support"), build_support),

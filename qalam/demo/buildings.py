@@ -60,46 +60,79 @@ def equip(city: City, day_schools: np.ndarray) -> None:
 
 
 def furnish(city: City, day_schools: np.ndarray) -> None:
-    """Subject rooms and libraries of four village schools renewed; coworking centres of schools and of the department."""
+    """Subject rooms, renewed in four village schools as their libraries are; coworking centres."""
     numbers = told()["schools"]["subject_rooms"]
     village = np.array(city.places.numbered(*numbers))
     subjects = ("physics", "chemistry", "biology", "informatics")
     old = Span(day("2015-09-01"))
     for subject in subjects[:2]:
         city.sheets.add(
-            Room, len(day_schools), institution_id=day_schools, kind="subject", subject_code=subject, renewed_on=None,
-            programme="", period=old,
-        )  # fmt: skip
+            Room,
+            len(day_schools),
+            institution_id=day_schools,
+            kind="subject",
+            subject_code=subject,
+            renewed_on=None,
+            programme="",
+            period=old,
+        )
     for place, subject in enumerate(subjects):
         city.sheets.add(
-            Room, 1, institution_id=int(village[place]), kind="subject", subject_code=subject, renewed_on=day("2022-10-25"),
-            programme=VILLAGE_PROGRAMME, period=Span(day("2022-10-25")),
-        )  # fmt: skip
+            Room,
+            1,
+            institution_id=int(village[place]),
+            kind="subject",
+            subject_code=subject,
+            renewed_on=day("2022-10-25"),
+            programme=VILLAGE_PROGRAMME,
+            period=Span(day("2022-10-25")),
+        )
     renewed = [day("2022-11-20") if id in village else None for id in day_schools.tolist()]
     city.sheets.add(
-        Room, len(day_schools), institution_id=day_schools, kind="library", subject_code="", renewed_on=renewed,
-        programme=[VILLAGE_PROGRAMME if when is not None else "" for when in renewed], period=old,
-    )  # fmt: skip
+        Room,
+        len(day_schools),
+        institution_id=day_schools,
+        kind="library",
+        subject_code="",
+        renewed_on=renewed,
+        programme=[VILLAGE_PROGRAMME if when is not None else "" for when in renewed],
+        period=old,
+    )
     homes = np.concatenate([city.places.of_kind(Kind.METHODICAL_CENTRE), day_schools[:COWORKING_SCHOOLS]])
     since = np.where(np.arange(len(homes)) < COWORKING_SCHOOLS // 2, day("2021-11-01"), day("2022-10-01"))
     city.sheets.add(
-        Room, len(homes), institution_id=homes, kind="coworking", subject_code="", renewed_on=since, programme="",
+        Room,
+        len(homes),
+        institution_id=homes,
+        kind="coworking",
+        subject_code="",
+        renewed_on=since,
+        programme="",
         period=Span(since),
-    )  # fmt: skip
+    )
 
 
 def repair(city: City, day_schools: np.ndarray) -> None:
     """Capital repairs of three institutions in 2022-2023, of two the year before; current repairs each summer."""
-    capital = [*city.places.of_kind(Kind.CREATIVITY_HOUSE), *city.places.numbered(*told()["schools"]["capital_repairs"])]
-    mend(city, np.array(capital), CAPITAL, "2022-06-20", "2023-04-15")
-    mend(city, day_schools[4:6], CAPITAL, "2021-06-01", "2022-02-10")
-    mend(city, np.array(city.places.numbered(*told()["schools"]["subject_rooms"])), CURRENT, "2022-09-05", "2022-10-20", VILLAGE_PROGRAMME)
-    mend(city, day_schools[12:], CURRENT, "2021-06-10", "2021-08-20")
+    capital = [
+        *city.places.of_kind(Kind.CREATIVITY_HOUSE),
+        *city.places.numbered(*told()["schools"]["capital_repairs"]),
+    ]
+    mend(city, np.array(capital), CAPITAL, ("2022-06-20", "2023-04-15"))
+    mend(city, day_schools[4:6], CAPITAL, ("2021-06-01", "2022-02-10"))
+    mend(
+        city,
+        np.array(city.places.numbered(*told()["schools"]["subject_rooms"])),
+        CURRENT,
+        ("2022-09-05", "2022-10-20"),
+        VILLAGE_PROGRAMME,
+    )
+    mend(city, day_schools[12:], CURRENT, ("2021-06-10", "2021-08-20"))
 
 
-def mend(city: City, where: np.ndarray, kind: int, begun: str, done: str, programme: str = "") -> None:
+def mend(city: City, where: np.ndarray, kind: int, days: tuple[str, str], programme: str = "") -> None:
     """Repairs of one kind over the same days."""
-    period = Span(day(begun), day(done))
+    period = Span(*map(day, days))
     city.sheets.add(Repair, len(where), institution_id=where, kind=kind, programme=programme, period=period)
 
 

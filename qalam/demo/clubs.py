@@ -48,7 +48,9 @@ def build_clubs(city: City) -> None:
             name_en=[name.en for _, name in kinds],
             period=Span(max(np.datetime64(place.opened), day("2019-09-01"))),
         )
-    elsewhere = np.concatenate([circles_of[id] for id in (*places.of_kind(Kind.CREATIVITY_HOUSE), *places.of_kind(Kind.YARD_CLUB))])
+    elsewhere = np.concatenate(
+        [circles_of[id] for id in (*places.of_kind(Kind.CREATIVITY_HOUSE), *places.of_kind(Kind.YARD_CLUB))]
+    )
     for year, children in CHILDREN.items():
         roll = city.pupils[year].where(city.pupils[year].is_day_pupil)
         chosen = choose(city.chance, np.arange(len(roll.person)), children)
@@ -56,7 +58,7 @@ def build_clubs(city: City) -> None:
         own += city.chance.integers(0, SCHOOL_CIRCLES, children)
         join(city, own, roll.person[chosen], year)
         second = chosen[city.chance.random(children) < SECOND_CIRCLE]
-        open_now = elsewhere if year == NOW else elsewhere[: HOUSE_CIRCLES]
+        open_now = elsewhere if year == NOW else elsewhere[:HOUSE_CIRCLES]
         join(city, city.chance.choice(open_now, len(second)), roll.person[second], year)
 
 

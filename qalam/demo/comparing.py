@@ -32,7 +32,7 @@ class Line:
     @property
     def is_explained(self) -> bool:
         """Whether both agree or it is said why they do not."""
-        return not self.difference and self.computed is not None or self.reason is not None
+        return (not self.difference and self.computed is not None) or self.reason is not None
 
 
 def compare(reading: Reading) -> Iterator[Line]:

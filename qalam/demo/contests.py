@@ -50,7 +50,11 @@ CONTESTS = {
 CONTEST_NAMES = {
     "pupils": {
         "project": (
-            Trilingual("«Зерде» зерттеу жұмыстары мен шығармашылық жобалар байқауы", "Конкурс исследовательских работ и творческих проектов «Зерде»", "'Zerde' contest of research and creative projects"),
+            Trilingual(
+                "«Зерде» зерттеу жұмыстары мен шығармашылық жобалар байқауы",
+                "Конкурс исследовательских работ и творческих проектов «Зерде»",
+                "'Zerde' contest of research and creative projects",
+            ),
             Trilingual("Ғылыми жобалар байқауы", "Конкурс научных проектов", "Contest of science projects"),
         ),
         "contest": (
@@ -61,13 +65,19 @@ CONTEST_NAMES = {
         ),
     },
     "teachers": {
-        "olympiad": (Trilingual("Педагогтердің пән олимпиадасы", "Предметная олимпиада педагогов", "Subject olympiad of pedagogues"),),
+        "olympiad": (
+            Trilingual(
+                "Педагогтердің пән олимпиадасы", "Предметная олимпиада педагогов", "Subject olympiad of pedagogues"
+            ),
+        ),
         "contest": (
             Trilingual("«Үздік педагог» байқауы", "Конкурс «Лучший педагог»", "'Best pedagogue' contest"),
-            Trilingual("Авторлық бағдарламалар байқауы", "Конкурс авторских программ", "Contest of authors' programmes"),
+            Trilingual(
+                "Авторлық бағдарламалар байқауы", "Конкурс авторских программ", "Contest of authors' programmes"
+            ),
         ),
     },
-}  # fmt: skip
+}
 
 
 def build_events(sheets: Sheets) -> dict[tuple[str, str, str, int], list[int]]:
@@ -86,7 +96,7 @@ def build_events(sheets: Sheets) -> dict[tuple[str, str, str, int], list[int]]:
 
 def olympiad_stage(sheets: Sheets, year: int, level: str, previous: list[int | None]) -> list[int]:
     """One stage in each subject; the city's became electronic in 2022-2023."""
-    return sheets.add(
+    ids: list[int] = sheets.add(
         Event,
         len(SUBJECTS),
         kind="olympiad",
@@ -99,13 +109,14 @@ def olympiad_stage(sheets: Sheets, year: int, level: str, previous: list[int | N
         held_on=[DAYS[level].format(year, 5 + place, year + 1) for place in range(len(SUBJECTS))],
         is_electronic=level == "city" and year >= NOW,
         previous_id=previous,
-    ).tolist()  # type: ignore[no-any-return]
+    ).tolist()
+    return ids
 
 
 def contests(sheets: Sheets, audience: str, level: str, year: int) -> list[int]:
     """The contests of one audience and level; they are held in spring, one after another."""
     named = [(kind, name) for kind, names in CONTEST_NAMES[audience].items() for name in names]
-    return sheets.add(
+    ids: list[int] = sheets.add(
         Event,
         len(named),
         kind=[kind for kind, _ in named],
@@ -118,7 +129,8 @@ def contests(sheets: Sheets, audience: str, level: str, year: int) -> list[int]:
         held_on=[f"{year + 1}-{2 + LEVELS.index(level):02d}-{3 + 2 * place:02d}" for place in range(len(named))],
         is_electronic=False,
         previous_id=None,
-    ).tolist()  # type: ignore[no-any-return]
+    ).tolist()
+    return ids
 
 
 def build_contests(city: City, posts: dict[int, tuple[np.ndarray, np.ndarray]]) -> None:

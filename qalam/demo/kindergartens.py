@@ -48,7 +48,7 @@ WAITING_BABIES, WAITING_FOR_A_MOVE = 150, 91
 def build_kindergartens(city: City) -> None:
     """Residents, groups, enrolments of both years, and the queue."""
     people = [settle(city, cohort) for cohort in COHORTS]
-    now = [person[:cohort.enrolled] for cohort, person in zip(COHORTS, people, strict=True)]
+    now = [person[: cohort.enrolled] for cohort, person in zip(COHORTS, people, strict=True)]
     ages = [np.full(len(person), cohort.age) for cohort, person in zip(COHORTS, now, strict=True)]
     city.children[NOW] = enrol(city, NOW, np.concatenate(now), np.concatenate(ages))
     first = city.pupils[NOW]
@@ -136,7 +136,9 @@ def apply(city: City, child: np.ndarray, *, filed: tuple[str, str], left: tuple[
         child_id=child,
         filed_at=[f"{on} {at // 60:02d}:{at % 60:02d}:00+05" for on, at in zip(filed_on, minute.tolist(), strict=True)],
         origin=np.where(chance.random(count) < 0.97, "portal", "paper").astype(object),
-        priority=chance.choice(np.array(["general", "first", "extraordinary"], dtype=object), count, p=(0.84, 0.13, 0.03)),
+        priority=chance.choice(
+            np.array(["general", "first", "extraordinary"], dtype=object), count, p=(0.84, 0.13, 0.03)
+        ),
         language=languages,
         period=Span(filed_on, ended),
     )

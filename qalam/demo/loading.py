@@ -58,9 +58,7 @@ def in_order(statements: list[str]) -> list[str]:
 def load(model: type[Model], batches: list[tuple[int, dict[str, Column]]]) -> int:
     """Stream rows into the model's table; how many they were."""
     names = ", ".join(f'"{name}"' for name in column_names(model))
-    with connection.cursor() as cursor, raw(cursor).copy(
-        f'COPY "{model._meta.db_table}" ({names}) FROM STDIN'
-    ) as copy:
+    with connection.cursor() as cursor, raw(cursor).copy(f'COPY "{model._meta.db_table}" ({names}) FROM STDIN') as copy:
         for count, columns in batches:
             for lines in copy_lines(model, count, columns):
                 copy.write(lines)

@@ -40,14 +40,18 @@ class Names:
 def names() -> Names:
     """The names of `names.toml`: the Kazakh ones of each list first, the others after them."""
     told = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
-    surnames, patronymics, first_other = [], [], {}
+    surnames: list[tuple[str, str]] = []
+    patronymics: list[tuple[str, str]] = []
+    first_other = {}
     for people in ("kazakh", "other"):
         lists = told[people]
         first_other["surname"], first_other["father"] = len(surnames), len(patronymics)
         surnames += [(stem + "ова", stem + "ов") for stem in lists["surnames_in_ov"]]
         surnames += [(stem + "ева", stem + "ев") for stem in lists["surnames_in_ev"]]
         surnames += [(name, name) for name in lists["surnames_plain"]]
-        patronymics += [*map(tuple, lists.get("patronymics", [(f"{name}қызы", f"{name}ұлы") for name in lists["male"]]))]
+        patronymics += [
+            *map(tuple, lists.get("patronymics", [(f"{name}қызы", f"{name}ұлы") for name in lists["male"]]))
+        ]
     first_other["daughter"] = len(told["kazakh"]["female"])
     given = tuple(np.array(told["kazakh"][sex] + told["other"][sex], dtype=object) for sex in ("female", "male"))
     return Names(
@@ -197,4 +201,3 @@ def joined_search_keys(parts: tuple[Any, ...]) -> list[str]:
     """`search_key` of full names, from the keys of their parts, each computed once."""
     keys = {part: search_key(part) for column in parts for part in set(column.tolist())}
     return [f"{keys[a]} {keys[b]} {keys[c]}" for a, b, c in zip(*(column.tolist() for column in parts), strict=True)]
-

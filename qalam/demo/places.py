@@ -23,7 +23,49 @@ _RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуу
 _LATIN = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
-        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya a g k n o u u kh i".split(" "),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+            "a",
+            "g",
+            "k",
+            "n",
+            "o",
+            "u",
+            "u",
+            "kh",
+            "i",
+        ],
         strict=True,
     )
 )
@@ -89,7 +131,7 @@ def told() -> dict[str, Any]:
 def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Places:
     """Areas and institutions of the city; only the first copy carries the code of the state classifier."""
     areas = build_areas(sheets, copy)
-    places = tuple([*schools(), *kindergartens(chance), *centres()])
+    places = (*schools(), *kindergartens(chance), *centres())
     ids = sheets.add(
         Institution,
         len(places),
@@ -198,7 +240,9 @@ def centres() -> Iterator[Place]:
     """What is neither school nor kindergarten."""
     house = Trilingual("Оқушылар шығармашылығы үйі", "Дом творчества школьников", "Pupils' Creativity House")
     yield Place(Kind.CREATIVITY_HOUSE, house, "samal", "state", "1979-09-01", 600)
-    department = Trilingual("Жаңаөзен қалалық білім бөлімі", "Жанаозенский городской отдел образования", "Zhanaozen Education Department")
+    department = Trilingual(
+        "Жаңаөзен қалалық білім бөлімі", "Жанаозенский городской отдел образования", "Zhanaozen Education Department"
+    )
     yield Place(Kind.DEPARTMENT, department, "city", "state", "1995-01-01", 0)
     centre = Trilingual("Қалалық әдістемелік орталық", "Городской методический центр", "City Methodical Centre")
     yield Place(Kind.METHODICAL_CENTRE, centre, "city", "state", "2004-01-01", 0)
@@ -241,4 +285,4 @@ def coordinate(chance: np.random.Generator, area: str, axis: str) -> str:
 
 def is_open(place: Place, year: int) -> bool:
     """Whether the institution works at the beginning of the school year."""
-    return np.datetime64(place.opened) <= day(f"{year}-09-01")
+    return bool(np.datetime64(place.opened) <= day(f"{year}-09-01"))

@@ -39,7 +39,7 @@ class Block:
 
 
 def blocks() -> list[Block]:
-    """All pupils: in 2022-2023 34 595 in day schools, 3 899 of them in grade 1, and 1 394 in grade 11 of all schools."""
+    """All pupils: in 2022-2023 34 595 in day schools, 3 899 of them in grade 1; 1 394 in grade 11 of all schools."""
     day_pupils = {2: 3820, 3: 3740, 4: 3660, 5: 3580, 6: 3480, 7: 3370, 8: 3246, 9: 3050}
     private = {2: 58, 3: 55, 4: 52, 5: 50, 6: 48, 7: 45, 8: 40, 9: 38}
     told = [Block(STATE, 1, 3899, FROM_NOW), Block(PRIVATE, 1, 60, FROM_NOW)]
@@ -56,7 +56,11 @@ def blocks() -> list[Block]:
     told += [Block(PRIVATE, 11, 50, ALL), Block(PRIVATE, 11, 2, FROM_NOW)]
     told += [Block(EVENING, 11, 40, (BEFORE, NOW)), Block(EVENING, 11, 2, FROM_NOW), Block(EVENING, 11, 12, (2020,))]
     # Cohort 12 left grade 11 a year ago (1 482), cohort 13 two years ago.
-    told += [Block(STATE, 12, 1390, UNTIL_BEFORE), Block(PRIVATE, 12, 50, UNTIL_BEFORE), Block(EVENING, 12, 42, (BEFORE,))]
+    told += [
+        Block(STATE, 12, 1390, UNTIL_BEFORE),
+        Block(PRIVATE, 12, 50, UNTIL_BEFORE),
+        Block(EVENING, 12, 42, (BEFORE,)),
+    ]
     return [*told, Block(STATE, 13, 1365, (2020,)), Block(PRIVATE, 13, 48, (2020,)), Block(EVENING, 13, 40, (2020,))]
 
 
@@ -64,13 +68,23 @@ def build_pupils(city: City) -> None:
     """People, residences, classes and enrolments of all blocks."""
     rolls = [enrol_block(city, block) for block in blocks()]
     person, cohort, school, earlier, russian = (np.concatenate(parts) for parts in zip(*rolls, strict=True))
-    present = {year: np.concatenate([np.full(block.count, year in block.years) for block in blocks()]) for year in YEARS}
+    present = {
+        year: np.concatenate([np.full(block.count, year in block.years) for block in blocks()]) for year in YEARS
+    }
     state_days = np.isin(np.arange(len(city.places.places)), city.places.where(lambda place: place.is_day_school))
     for year in YEARS:
         grade = cohort - (NOW - year)
         here = present[year] & (grade >= 1)
         index = np.where(grade <= PRIMARY_GRADES, earlier, school)[here]
-        city.pupils[year] = enrol_year(city, year, person[here], grade[here], index, russian[here], state_days[index])
+        city.pupils[year] = enrol_year(
+            city,
+            year,
+            person=person[here],
+            grade=grade[here],
+            school=index,
+            russian=russian[here],
+            is_day_pupil=state_days[index],
+        )
 
 
 def enrol_block(city: City, block: Block) -> tuple[np.ndarray, ...]:
@@ -117,6 +131,7 @@ def live(city: City, block: Block, person: np.ndarray, born: np.ndarray, school:
 def enrol_year(
     city: City,
     year: int,
+    *,
     person: np.ndarray,
     grade: np.ndarray,
     school: np.ndarray,

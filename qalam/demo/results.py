@@ -29,11 +29,27 @@ RESULTS = {
 }
 SITTINGS = {"2022-01": (1052, "65.8"), "2022-03": (884, "61.9"), "2023-01": (1099, "67.3"), "2023-03": (911, "62.5")}
 """Participants and mean points of each sitting."""
-MARKED = ("kazakh", "russian", "english", "mathematics", "informatics", "history", "natural_science", "literature", "pe")
+MARKED = (
+    "kazakh",
+    "russian",
+    "english",
+    "mathematics",
+    "informatics",
+    "history",
+    "natural_science",
+    "literature",
+    "pe",
+)
 MONITORED_GRADE = 9
 BADGE, DISTINCTION = "altyn_belgi", "uzdik"
 RULE_OF_AWARDS = "2014-12-19"
-UNT_PARTS = (("history", 20), ("mathematical_literacy", 10), ("reading_literacy", 10), ("profile_1", 50), ("profile_2", 50))
+UNT_PARTS = (
+    ("history", 20),
+    ("mathematical_literacy", 10),
+    ("reading_literacy", 10),
+    ("profile_1", 50),
+    ("profile_2", 50),
+)
 
 
 def build_results(city: City) -> None:
@@ -50,7 +66,10 @@ def build_results(city: City) -> None:
 def leave(city: City, year: int, told: YearResults) -> np.ndarray:
     """Leavers of grades 9 and 11 with their honours; the enrolments of those honoured."""
     roll, honoured = city.pupils[year], []
-    for grade, awards in ((9, ((DISTINCTION, told.distinction_9),)), (11, ((BADGE, told.altyn_belgi), (DISTINCTION, told.distinction_11)))):
+    for grade, awards in (
+        (9, ((DISTINCTION, told.distinction_9),)),
+        (11, ((BADGE, told.altyn_belgi), (DISTINCTION, told.distinction_11))),
+    ):
         left = roll.enrolment[roll.grade == grade]
         leaving = city.sheets.add(
             Leaving,
@@ -131,7 +150,10 @@ def sit(city: City, code: str, roll: Roll, participants: int, mean: float) -> No
     missing = points - parts.sum(axis=1)
     # What rounding down has left goes to the subjects in turn; each has room for one more point.
     parts += np.arange(len(UNT_PARTS)) < missing[:, None]
-    subjects = [[city.common.subjects[name] for name, _ in UNT_PARTS[:3]] + profile_subjects(city, person) for person in roll.person[chosen].tolist()]
+    subjects = [
+        [city.common.subjects[name] for name, _ in UNT_PARTS[:3]] + profile_subjects(city, person)
+        for person in roll.person[chosen].tolist()
+    ]
     city.sheets.add(
         UntScore,
         parts.size,
@@ -141,8 +163,15 @@ def sit(city: City, code: str, roll: Roll, participants: int, mean: float) -> No
     )
 
 
-PROFILES = (("mathematics", "physics"), ("biology", "chemistry"), ("mathematics", "geography"), ("world_history", "law"),
-            ("english", "world_history"), ("mathematics", "informatics"), ("kazakh", "literature"))  # fmt: skip
+PROFILES = (
+    ("mathematics", "physics"),
+    ("biology", "chemistry"),
+    ("mathematics", "geography"),
+    ("world_history", "law"),
+    ("english", "world_history"),
+    ("mathematics", "informatics"),
+    ("kazakh", "literature"),
+)
 
 
 def profile_subjects(city: City, person: int) -> list[int]:

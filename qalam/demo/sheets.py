@@ -78,9 +78,9 @@ def as_texts(column: Column, start: int, stop: int) -> list[str]:
 def array_texts(values: np.ndarray) -> list[str]:
     """An array as COPY texts, by its kind of number."""
     if values.dtype.kind == "b":
-        return np.where(values, "t", "f").tolist()
+        return ["t" if value else "f" for value in values.tolist()]
     if values.dtype.kind == "M":
-        return np.where(np.isnat(values), NULL, np.datetime_as_string(values)).tolist()
+        return [NULL if text == "NaT" else text for text in np.datetime_as_string(values).tolist()]
     if values.dtype.kind in "iu":
         return list(map(str, values.tolist()))
     return [as_text(value) for value in values.tolist()]

@@ -91,15 +91,21 @@ def hire_schools(city: City) -> Staff:
     born = np.maximum(born, day("1959-06-01") + chance.integers(0, 900, count))
     person, _ = city.people.adults(count, born, women=WOMEN)
     fields = np.repeat(["secondary", *OTHER_FIELDS], [SECONDARY, *OTHER_FIELDS.values()]).astype(object)
-    employ(city, person, school, fields, since, young)
+    employ(city, person, place=school, fields=fields, since=since, young=young)
     retire(city, schools, weights)
     return Staff(person, school, since, young)
 
 
 def employ(
-    city: City, person: np.ndarray, place: np.ndarray, fields: np.ndarray | str, since: np.ndarray, young: np.ndarray,
+    city: City,
+    person: np.ndarray,
+    *,
+    place: np.ndarray,
+    fields: np.ndarray,
+    since: np.ndarray,
+    young: np.ndarray | bool = False,
     until: np.ndarray | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Main posts, one a person."""
     codes = np.array(list(SUBJECTS), dtype=object)
     city.sheets.add(
@@ -108,7 +114,7 @@ def employ(
         person_id=person,
         institution_id=city.places.ids[place],
         field=fields,
-        entry=np.where(young, "young_specialist", "ordinary").astype(object),
+        entry=np.where(np.broadcast_to(young, len(person)), "young_specialist", "ordinary").astype(object),
         subject_code=np.where(fields == "secondary", codes[person % len(codes)], ""),
         is_main=True,
         load=city.chance.choice(np.array(["1.00", "1.25", "1.50"], dtype=object), len(person), p=(0.7, 0.2, 0.1)),
@@ -123,10 +129,12 @@ def retire(city: City, schools: np.ndarray, weights: np.ndarray) -> None:
     person, _ = city.people.adults(count, born, women=WOMEN)
     since = days_between(city.chance, count, "2012-08-20", "2019-08-30")
     left = np.full(count, day("2022-08-25"))
-    nobody = np.zeros(count, dtype=bool)
     fields = np.full(count, "secondary", dtype=object)
-    employ(city, person, spread(city.chance, count, schools, weights), fields, since, nobody, left)
-    graduate(city, person, born, np.full(count, "higher", dtype=object), np.full(count, "elsewhere", dtype=object))
+    place = spread(city.chance, count, schools, weights)
+    employ(city, person, place=place, fields=fields, since=since, until=left)
+    graduate(
+        city, person, born + 22 * 365, np.full(count, "higher", dtype=object), np.full(count, "elsewhere", dtype=object)
+    )
 
 
 def educate(city: City, staff: Staff) -> None:
@@ -139,7 +147,10 @@ def educate(city: City, staff: Staff) -> None:
     teachers = level[:SECONDARY]
     surplus = int(np.count_nonzero(teachers == "higher")) - HIGHER
     source, target = ("higher", "vocational") if surplus > 0 else ("vocational", "higher")
-    movable = np.flatnonzero((teachers == source) & (origin[:SECONDARY] == "elsewhere" if surplus > 0 else origin[:SECONDARY] == "local_college"))
+    movable = np.flatnonzero(
+        (teachers == source)
+        & (origin[:SECONDARY] == "elsewhere" if surplus > 0 else origin[:SECONDARY] == "local_college")
+    )
     level[chance.choice(movable, abs(surplus), replace=False)] = target
     graduate(city, staff.person, staff.since - 700, level, origin)
 
@@ -174,7 +185,12 @@ def categorise(city: City, staff: Staff) -> None:
     award(city, person, kinds, Span(since, since + 1826))
     lower = dict(zip(list(CATEGORIES)[1:], list(CATEGORIES), strict=False))
     had = raised & (kinds != "moderator")
-    award(city, person[had], np.array([lower[kind] for kind in kinds[had]], dtype=object), Span(since[had] - 1500, since[had]))
+    award(
+        city,
+        person[had],
+        np.array([lower[kind] for kind in kinds[had]], dtype=object),
+        Span(since[had] - 1500, since[had]),
+    )
 
 
 def award(city: City, person: np.ndarray, kinds: np.ndarray, period: Span) -> None:
@@ -191,11 +207,13 @@ def compete(city: City, staff: Staff) -> None:
             Competition,
             hired,
             institution_id=city.places.ids[staff.school[began]],
-            subject_code=list(SUBJECTS)[0],
+            subject_code=next(iter(SUBJECTS)),
             announced_on=day(f"{year}-08-01") + np.arange(hired) % 12,
             decided_on=day(f"{year}-08-20"),
         )
-        strangers, _ = city.people.adults(others, days_between(city.chance, others, "1985-01-01", "1999-12-31"), women=WOMEN)
+        strangers, _ = city.people.adults(
+            others, days_between(city.chance, others, "1985-01-01", "1999-12-31"), women=WOMEN
+        )
         for person, won in ((staff.person[began], True), (strangers, False)):
             city.sheets.add(
                 Candidate,
@@ -209,7 +227,9 @@ def compete(city: City, staff: Staff) -> None:
 
 def place_in_villages(city: City, staff: Staff) -> None:
     """Graduates placed in village schools as their school year began."""
-    villages = {index for index, place in enumerate(city.places.places) if place.area in ("tenge", "rakhat", "kyzylsai")}
+    villages = {
+        index for index, place in enumerate(city.places.places) if place.area in ("tenge", "rakhat", "kyzylsai")
+    }
     in_village = np.isin(staff.school, list(villages))
     for year, count in TO_VILLAGES.items():
         fit = np.flatnonzero(in_village & staff.is_young & (staff.since == day(f"{year}-09-01")))[:count]
@@ -278,7 +298,9 @@ def hire_preschool(city: City) -> None:
     born = days_between(chance, len(place), "1962-01-01", "2000-06-01")
     person, _ = city.people.adults(len(place), born, women=0.95)
     opened = np.array([np.datetime64(city.places.places[index].opened) for index in place])
-    since = np.maximum(np.maximum(opened, born + 21 * 366), days_between(chance, len(place), "2008-08-20", "2021-08-30"))
-    employ(city, person, place, fields, since, np.zeros(len(place), dtype=bool))
+    since = np.maximum(
+        np.maximum(opened, born + 21 * 366), days_between(chance, len(place), "2008-08-20", "2021-08-30")
+    )
+    employ(city, person, place=place, fields=fields, since=since)
     level = chance.choice(np.array(["higher", "vocational"], dtype=object), len(place), p=(0.52, 0.48))
     graduate(city, person, since - 700, level, np.full(len(place), "elsewhere", dtype=object))

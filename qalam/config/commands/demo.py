@@ -102,7 +102,9 @@ STANDS = Trilingual(
     en="This demo city already stands (seed {seed}, scale {scale}).",
 )
 UNEXPLAINED = Trilingual(
-    kk="Айырмасының себебі көрсетілмеген: {ids}.", ru="Разница без причины: {ids}.", en="Differences without a reason: {ids}."
+    kk="Айырмасының себебі көрсетілмеген: {ids}.",
+    ru="Разница без причины: {ids}.",
+    en="Differences without a reason: {ids}.",
 )
 NO_SUCH_SCALE = Trilingual(
     kk="--scale 1 мен {most} аралығындағы бүтін сан, --seed теріс емес бүтін сан болуы керек.",
