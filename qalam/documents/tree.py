@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-Language: TypeAlias = Literal["kk", "ru", "en"]
+from qalam.kernel.trilingual import Language
+
 Level: TypeAlias = Literal[1, 2, 3]
 
 

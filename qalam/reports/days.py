@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from qalam.kernel.refusal import Refusal
-from qalam.kernel.school_year import SchoolYear
+from qalam.kernel.school_year import FIRST_MONTH, SchoolYear
 from qalam.kernel.trilingual import Trilingual
 
 NOT_BEGUN = Trilingual(
@@ -35,8 +35,8 @@ class Days:
 
         Refuses with YearNotBegun a school year that starts after it.
         """
-        first, after = year.period.start, year.period.end
-        if first > reference or after is None:
+        first, after = date(year.first, FIRST_MONTH, 1), date(year.first + 1, FIRST_MONTH, 1)
+        if first > reference:
             raise YearNotBegun(NOT_BEGUN.fill(year=year, until=reference.isoformat()))
         return cls(year, min(after - timedelta(days=1), reference))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from qalam.figures.figure import Figure
@@ -75,8 +74,6 @@ class Readings:
         """Refuse with NoRecords a school year of which there are no records."""
         if not any(self.on("day").answer(id).value for id in WITNESSES):
             raise NoRecords(NO_RECORDS.fill(year=self.days.year))
-
-
 
 
 NO_RECORDS = Trilingual(

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from qalam.documents.charts import draw
+from qalam.documents.series import Series
 from qalam.documents.tree import Chart, Inline, Inlines, Link, Table, Text
 from qalam.figures.figure import HUNDRED, Figure
 from qalam.figures.population import Unit
 from qalam.figures.reading import Answer
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Trilingual
-from qalam.reports.composing.drawing import draw_picture
 from qalam.reports.composing.pictures import Picture
 from qalam.reports.composing.telling import Telling
 from qalam.reports.wording.dates import write_date
-from qalam.reports.wording.numbers import NO_VALUE, PERCENT, printed
+from qalam.reports.wording.numbers import NO_VALUE, PERCENT, places_of, printed
 from qalam.reports.wording.units import NOUNS
 
 
@@ -45,7 +46,13 @@ def compose_chart(picture: Picture, telling: Telling) -> Chart:
         series.append(write_date(days.before, telling.language))
     note = telling.say(NOTE).format(unit=unit_words(figure, telling), day=series[0])
     return Chart(
-        svg=draw_picture(picture.shape, bars_as_rows(bars, series), telling.language),
+        svg=draw(
+            "bar",
+            series_of(bars, series),
+            language=telling.language,
+            unit="%" if figure.unit is Unit.PERCENT else "",
+            places=places_of(figure),
+        ),
         title=title,
         alt=alt_of(title, bars, series),
         note=note,
@@ -109,15 +116,11 @@ def _share(top: Bar, bars: list[Bar], telling: Telling) -> str:
     return write(HUNDRED * top.value / total, telling.language, places=0) + PERCENT[telling.language]
 
 
-def bars_as_rows(bars: tuple[Bar, ...], series: list[str]) -> tuple[tuple[str, str, Decimal, str], ...]:
-    """What is drawn: name of the bar, name of the series, number, number as printed."""
-    rows: list[tuple[str, str, Decimal, str]] = []
-    for bar in bars:
-        if bar.value is not None:
-            rows.append((bar.name, series[0], bar.value, bar.text))
-        if bar.before is not None and bar.before_cell is not None:
-            rows.append((bar.name, series[1], bar.before, bar.before_cell.text))
-    return tuple(rows)
+def series_of(bars: tuple[Bar, ...], days: list[str]) -> list[Series]:
+    """What is drawn: the year before, if asked, then this year, which is drawn in the colour of the city."""
+    now = Series(days[0], tuple((bar.name, bar.value) for bar in bars))
+    before = [Series(day, tuple((bar.name, bar.before) for bar in bars)) for day in days[1:]]
+    return [*before, now]
 
 
 def alt_of(title: str, bars: tuple[Bar, ...], series: list[str]) -> str:

@@ -52,15 +52,13 @@ def _source(source: Source, confidence: Confidence, telling: Telling) -> Iterato
         return
     yield Text(telling.say(BY_ACT))
     if _ACT.fullmatch(source.act):
-        yield Link(str(source), REGISTER[telling.language].format(act=source.act))
+        yield Link(source.act, REGISTER[telling.language].format(act=source.act))
     else:
-        yield Text(str(source))
+        yield Text(source.act)
     yield Text(".")
 
 
-DEFINITIONS = Trilingual(
-    kk="Анықтамалар мен дереккөздер", ru="Определения и источники", en="Definitions and sources"
-)
+DEFINITIONS = Trilingual(kk="Анықтамалар мен дереккөздер", ru="Определения и источники", en="Definitions and sources")
 HOW_TO_READ = Trilingual(
     kk="Есептегі әр сан қаланың жазбаларынан есептелген. Төменде әр көрсеткіштің нені білдіретіні және қандай актіге "
     "не тәжірибеге сүйенетіні жазылған.",
@@ -70,7 +68,9 @@ HOW_TO_READ = Trilingual(
     "which act or practice it rests on.",
 )
 FACTS = Trilingual(
-    kk="Мәтінде аталған тұрақты деректер", ru="Постоянные данные, названные в тексте", en="Fixed facts named in the text"
+    kk="Мәтінде аталған тұрақты деректер",
+    ru="Постоянные данные, названные в тексте",
+    en="Fixed facts named in the text",
 )
 BY_ACT = Trilingual(kk="Негізі: ", ru="Основание: ", en="Basis: ")
 PRACTICE = Trilingual(kk="Жергілікті тәжірибе.", ru="Местная практика.", en="Local practice.")

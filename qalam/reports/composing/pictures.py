@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from qalam.kernel.trilingual import Trilingual
-
-Ordering = Literal["bars", "columns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +23,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart as it is declared: either figures side by side, each with its short label, or one figure by a dimension."""
+    """A chart as it is declared: figures side by side, each with its short label, or one figure by a dimension."""
 
     title: Title
     bars: tuple[tuple[str, Trilingual], ...] = ()
     breakdown: tuple[str, str] = ("", "")
     with_before: bool = False
-    shape: Ordering = "bars"
 
 
 def label(kk: str, ru: str, en: str) -> Trilingual:
@@ -50,16 +46,34 @@ PICTURES: Mapping[str, Picture] = {
             )
         ),
         bars=(
-            ("preschool.organisations.private", label("жекеменшік балабақша", "частные детские сады", "private kindergartens")),
-            ("preschool.organisations.state", label("мемлекеттік балабақша", "государственные детские сады", "state kindergartens")),
+            (
+                "preschool.organisations.private",
+                label("жекеменшік балабақша", "частные детские сады", "private kindergartens"),
+            ),
+            (
+                "preschool.organisations.state",
+                label("мемлекеттік балабақша", "государственные детские сады", "state kindergartens"),
+            ),
             ("preschool.organisations.mini_centre", label("шағын орталық", "мини-центры", "mini-centres")),
         ),
     ),
     "preschool_queue": Picture(
         Title(
-            Trilingual("Кезекте тұрған бала бір жыл бұрынғыдан көп", "В очереди больше детей, чем годом ранее", "More children wait than a year before"),
-            Trilingual("Кезекте тұрған бала бір жыл бұрынғыдан аз", "В очереди меньше детей, чем годом ранее", "Fewer children wait than a year before"),
-            Trilingual("Кезекте тұрған бала саны өзгерген жоқ", "Очередь за год не изменилась", "As many children wait as a year before"),
+            Trilingual(
+                "Кезекте тұрған бала бір жыл бұрынғыдан көп",
+                "В очереди больше детей, чем годом ранее",
+                "More children wait than a year before",
+            ),
+            Trilingual(
+                "Кезекте тұрған бала бір жыл бұрынғыдан аз",
+                "В очереди меньше детей, чем годом ранее",
+                "Fewer children wait than a year before",
+            ),
+            Trilingual(
+                "Кезекте тұрған бала саны өзгерген жоқ",
+                "Очередь за год не изменилась",
+                "As many children wait as a year before",
+            ),
         ),
         bars=(
             ("preschool.queue", label("кезекте", "в очереди", "waiting")),
@@ -69,34 +83,68 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "pupils_by_grade": Picture(
         Title(
-            Trilingual("Оқушы ең көп сынып — {top}: {top_value}", "Больше всего учеников в классе {top}: {top_value}", "Most pupils are in grade {top}: {top_value}")
+            Trilingual(
+                "Оқушы ең көп сынып — {top}: {top_value}",
+                "Больше всего учеников в классе {top}: {top_value}",
+                "Most pupils are in grade {top}: {top_value}",
+            )
         ),
         breakdown=("schools.pupils.day", "grade"),
-        shape="columns",
     ),
     "pupils_by_language": Picture(
         Title(
-            Trilingual("Негізгі оқыту тілі — {top}: {top_share}", "Основной язык обучения — {top}: {top_share}", "The main language of instruction is {top}: {top_share}")
+            Trilingual(
+                "Негізгі оқыту тілі — {top}: {top_share}",
+                "Основной язык обучения — {top}: {top_share}",
+                "The main language of instruction is {top}: {top_share}",
+            )
         ),
         breakdown=("schools.pupils.day", "language"),
     ),
     "leavers_honours": Picture(
         Title(
-            Trilingual("«Алтын белгі» иелері бір жыл бұрынғыдан көп", "Обладателей «Алтын белгі» больше, чем годом ранее", "More leavers earned Altyn belgi than a year before"),
-            Trilingual("«Алтын белгі» иелері бір жыл бұрынғыдан аз", "Обладателей «Алтын белгі» меньше, чем годом ранее", "Fewer leavers earned Altyn belgi than a year before"),
-            Trilingual("«Алтын белгі» иелерінің саны өзгерген жоқ", "Обладателей «Алтын белгі» столько же, сколько годом ранее", "As many leavers earned Altyn belgi as a year before"),
+            Trilingual(
+                "«Алтын белгі» иелері бір жыл бұрынғыдан көп",
+                "Обладателей «Алтын белгі» больше, чем годом ранее",
+                "More leavers earned Altyn belgi than a year before",
+            ),
+            Trilingual(
+                "«Алтын белгі» иелері бір жыл бұрынғыдан аз",
+                "Обладателей «Алтын белгі» меньше, чем годом ранее",
+                "Fewer leavers earned Altyn belgi than a year before",
+            ),
+            Trilingual(
+                "«Алтын белгі» иелерінің саны өзгерген жоқ",
+                "Обладателей «Алтын белгі» столько же, сколько годом ранее",
+                "As many leavers earned Altyn belgi as a year before",
+            ),
         ),
         bars=(
             ("schools.leavers.11.altyn_belgi", label("«Алтын белгі»", "«Алтын белгі»", "Altyn belgi")),
-            ("schools.leavers.11.uzdik", label("үздік аттестат", "аттестат с отличием", "certificate with distinction")),
+            (
+                "schools.leavers.11.uzdik",
+                label("үздік аттестат", "аттестат с отличием", "certificate with distinction"),
+            ),
         ),
         with_before=True,
     ),
     "unt_means": Picture(
         Title(
-            Trilingual("Қаңтардағы орташа балл бір жыл бұрынғыдан жоғары", "Январский средний балл выше, чем годом ранее", "The January mean is higher than a year before"),
-            Trilingual("Қаңтардағы орташа балл бір жыл бұрынғыдан төмен", "Январский средний балл ниже, чем годом ранее", "The January mean is lower than a year before"),
-            Trilingual("Қаңтардағы орташа балл: {first}, наурызда: {last}", "Средний балл в январе — {first}, в марте — {last}", "The January mean is {first}, the March mean {last}"),
+            Trilingual(
+                "Қаңтардағы орташа нәтиже бір жыл бұрынғыдан жоғары",
+                "Январский средний балл выше, чем годом ранее",
+                "The January mean is higher than a year before",
+            ),
+            Trilingual(
+                "Қаңтардағы орташа нәтиже бір жыл бұрынғыдан төмен",
+                "Январский средний балл ниже, чем годом ранее",
+                "The January mean is lower than a year before",
+            ),
+            Trilingual(
+                "Қаңтардағы орташа нәтиже: {first}, наурызда: {last}",
+                "Средний балл в январе — {first}, в марте — {last}",
+                "The January mean is {first}, the March mean {last}",
+            ),
         ),
         bars=(
             ("schools.unt.january.mean", label("қаңтар", "январь", "January")),
@@ -114,7 +162,10 @@ PICTURES: Mapping[str, Picture] = {
         ),
         bars=(
             ("schools.meals", label("барлығы", "всего", "all")),
-            ("schools.meals.vulnerable", label("әлеуметтік қорғалмаған отбасынан", "из уязвимых семей", "from vulnerable families")),
+            (
+                "schools.meals.vulnerable",
+                label("әлеуметтік қорғалмаған отбасынан", "из уязвимых семей", "from vulnerable families"),
+            ),
             ("schools.meals.grade_1", label("бірінші сынып", "первоклассники", "first-graders")),
             ("schools.meals.both", label("екі негізі бар", "оба основания", "both grounds")),
         ),
@@ -135,7 +186,11 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "pedagogues_education": Picture(
         Title(
-            Trilingual("Педагогтердің басым бөлігінің білімі — {top}: {top_share}", "У большинства педагогов образование {top}: {top_share}", "Most pedagogues have {top} education: {top_share}")
+            Trilingual(
+                "Педагогтердің басым бөлігінің білімі — {top}: {top_share}",
+                "У большинства педагогов образование {top}: {top_share}",
+                "Most pedagogues have {top} education: {top_share}",
+            )
         ),
         bars=(
             ("staff.education.higher", label("жоғары", "высшее", "higher")),
@@ -144,7 +199,11 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "categories": Picture(
         Title(
-            Trilingual("Ең көп тараған санат — {top}: {top_share}", "Самая частая категория — {top}: {top_share}", "The most common category is {top}: {top_share}")
+            Trilingual(
+                "Ең көп тараған санат — {top}: {top_share}",
+                "Самая частая категория — {top}: {top_share}",
+                "The most common category is {top}: {top_share}",
+            )
         ),
         bars=(
             ("staff.category.moderator", label("педагог-модератор", "педагог-модератор", "pedagogue-moderator")),
@@ -155,7 +214,11 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "competition": Picture(
         Title(
-            Trilingual("Өтініш берген {first} адамның ішінен {last} қабылданды", "Заявлений — {first}, принято — {last}", "Of {first} applicants {last} were hired")
+            Trilingual(
+                "Өтініш берген {first} адамның ішінен {last} қабылданды",
+                "Заявлений — {first}, принято — {last}",
+                "Of {first} applicants {last} were hired",
+            )
         ),
         bars=(
             ("staff.competition.applicants", label("өтініш берген", "подали заявления", "applied")),
@@ -164,9 +227,21 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "extracurricular": Picture(
         Title(
-            Trilingual("Қосымша біліммен қамтылған бала бір жыл бұрынғыдан көп", "Дополнительным образованием охвачено больше детей, чем годом ранее", "More children in extracurricular education than a year before"),
-            Trilingual("Қосымша біліммен қамтылған бала бір жыл бұрынғыдан аз", "Дополнительным образованием охвачено меньше детей, чем годом ранее", "Fewer children in extracurricular education than a year before"),
-            Trilingual("Қосымша біліммен қамтылған бала саны өзгерген жоқ", "Охват дополнительным образованием за год не изменился", "As many children in extracurricular education as a year before"),
+            Trilingual(
+                "Қосымша біліммен қамтылған бала бір жыл бұрынғыдан көп",
+                "Дополнительным образованием охвачено больше детей, чем годом ранее",
+                "More children in extracurricular education than a year before",
+            ),
+            Trilingual(
+                "Қосымша біліммен қамтылған бала бір жыл бұрынғыдан аз",
+                "Дополнительным образованием охвачено меньше детей, чем годом ранее",
+                "Fewer children in extracurricular education than a year before",
+            ),
+            Trilingual(
+                "Қосымша біліммен қамтылған бала саны өзгерген жоқ",
+                "Охват дополнительным образованием за год не изменился",
+                "As many children in extracurricular education as a year before",
+            ),
         ),
         bars=(
             ("extracurricular.children", label("қосымша білім алады", "занимаются дополнительно", "extracurricular")),

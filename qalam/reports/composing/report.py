@@ -10,14 +10,13 @@ from qalam.documents.tree import (
     Chart,
     Document,
     Heading,
-    Language,
     ListBlock,
     Notice,
     Paragraph,
     Table,
     plain,
 )
-from qalam.kernel.trilingual import LANGUAGES, Trilingual
+from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 from qalam.reports.composing.charts import compose_chart
 from qalam.reports.composing.definitions import compose_definitions
 from qalam.reports.composing.pictures import PICTURES
@@ -163,4 +162,6 @@ AMENDED = Trilingual(
 )
 COMPUTED = Trilingual(kk="Есептелген күн", ru="Рассчитано на", en="Computed as of")
 EDITION = Trilingual(kk="Басылым", ru="Издание", en="Edition")
-HASH = Trilingual(kk="Жазбалардың ізі (SHA-256)", ru="Отпечаток записей (SHA-256)", en="Fingerprint of the records (SHA-256)")
+HASH = Trilingual(
+    kk="Жазбалардың ізі (SHA-256)", ru="Отпечаток записей (SHA-256)", en="Fingerprint of the records (SHA-256)"
+)

@@ -59,7 +59,11 @@ AS_OF = Trilingual(
 )
 TABLES: Mapping[str, Sheet] = {
     "preschool": Sheet(
-        Trilingual("Мектепке дейінгі ұйымдар мен орындар", "Дошкольные организации и места", "Preschool organisations and places"),
+        Trilingual(
+            "Мектепке дейінгі ұйымдар мен орындар",
+            "Дошкольные организации и места",
+            "Preschool organisations and places",
+        ),
         (
             "preschool.organisations",
             "preschool.organisations.state",
@@ -72,7 +76,11 @@ TABLES: Mapping[str, Sheet] = {
         ),
     ),
     "preschool_opened": Sheet(
-        Trilingual("Күнтізбелік жылда ашылған жекеменшік балабақшалар", "Частные детские сады, открытые за календарный год", "Private kindergartens opened in the calendar year"),
+        Trilingual(
+            "Күнтізбелік жылда ашылған жекеменшік балабақшалар",
+            "Частные детские сады, открытые за календарный год",
+            "Private kindergartens opened in the calendar year",
+        ),
         ("preschool.opened", "preschool.opened.seats"),
         at="autumn",
     ),
@@ -89,7 +97,11 @@ TABLES: Mapping[str, Sheet] = {
         ),
     ),
     "results": Sheet(
-        Trilingual("Оқу жылының қорытындысы және түлектер", "Итоги учебного года и выпускники", "Results of the school year and leavers"),
+        Trilingual(
+            "Оқу жылының қорытындысы және түлектер",
+            "Итоги учебного года и выпускники",
+            "Results of the school year and leavers",
+        ),
         (
             "schools.quality",
             "schools.attainment",
@@ -111,15 +123,25 @@ TABLES: Mapping[str, Sheet] = {
         ),
     ),
     "meals": Sheet(
-        Trilingual("Тегін ыстық тамақ алатын оқушылар", "Ученики с бесплатным горячим питанием", "Pupils with free hot meals"),
+        Trilingual(
+            "Тегін ыстық тамақ алатын оқушылар", "Ученики с бесплатным горячим питанием", "Pupils with free hot meals"
+        ),
         ("schools.meals", "schools.meals.vulnerable", "schools.meals.grade_1", "schools.meals.both"),
     ),
     "special_needs": Sheet(
-        Trilingual("Ерекше білім беру қажеттілігі бар балалар", "Дети с особыми образовательными потребностями", "Children with special educational needs"),
+        Trilingual(
+            "Ерекше білім беру қажеттілігі бар балалар",
+            "Дети с особыми образовательными потребностями",
+            "Children with special educational needs",
+        ),
         ("sen.children", "sen.children.preschool", "sen.children.school", "sen.home_schooled"),
     ),
     "olympiads": Sheet(
-        Trilingual("Республикалық пәндік олимпиаданың кезеңдері", "Этапы республиканской предметной олимпиады", "Stages of the republican subject olympiad"),
+        Trilingual(
+            "Республикалық пәндік олимпиаданың кезеңдері",
+            "Этапы республиканской предметной олимпиады",
+            "Stages of the republican subject olympiad",
+        ),
         (
             "olympiad.city.participants",
             "olympiad.city.prizes",
@@ -130,7 +152,11 @@ TABLES: Mapping[str, Sheet] = {
         ),
     ),
     "contests": Sheet(
-        Trilingual("Жарыстар мен ғылыми жобалар байқауларының жүлдегерлері", "Призёры конкурсов и научных проектов", "Prize winners of contests and science projects"),
+        Trilingual(
+            "Жарыстар мен ғылыми жобалар байқауларының жүлдегерлері",
+            "Призёры конкурсов и научных проектов",
+            "Prize winners of contests and science projects",
+        ),
         (
             "contests.pupils.city.prizes",
             "contests.pupils.region.prizes",
@@ -160,7 +186,11 @@ TABLES: Mapping[str, Sheet] = {
         ),
     ),
     "hiring": Sheet(
-        Trilingual("Жас мамандар және жұмысқа қабылдау", "Молодые специалисты и приём на работу", "Young specialists and hiring"),
+        Trilingual(
+            "Жас мамандар және жұмысқа қабылдау",
+            "Молодые специалисты и приём на работу",
+            "Young specialists and hiring",
+        ),
         (
             "staff.young",
             "staff.young.yessenov.share",
@@ -180,7 +210,11 @@ TABLES: Mapping[str, Sheet] = {
         ),
     ),
     "safety": Sheet(
-        Trilingual("Күндізгі мектептердің қауіпсіздігі мен жағдайы", "Безопасность и условия дневных школ", "Safety and conditions of the day schools"),
+        Trilingual(
+            "Күндізгі мектептердің қауіпсіздігі мен жағдайы",
+            "Безопасность и условия дневных школ",
+            "Safety and conditions of the day schools",
+        ),
         ("safety.day_schools", "safety.video", "safety.alarm_button", "safety.indoor_toilets"),
     ),
     "extracurricular": Sheet(

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from qalam.documents.tree import Language, Link, Number
+from qalam.documents.tree import Link, Number
 from qalam.figures.reading import Answer
 from qalam.kernel.refusal import Refusal
-from qalam.kernel.trilingual import Trilingual
+from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.manuscript.tags import Place, WrongText
 from qalam.reports.readings import Readings
 from qalam.reports.wording.changes import change_in_cell

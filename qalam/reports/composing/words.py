@@ -39,11 +39,10 @@ def _change(tag: Tag, telling: Telling) -> Inline:
 
 
 def _schools(tag: Tag, telling: Telling) -> Inline:
-    found = telling.readings.breakdown(tag.argument, "institution", tag.at)
+    by = tag.options.get("by", "institution")
+    found = telling.readings.breakdown(tag.argument, by, tag.at)
     names = [telling.say(cell.label) for cell in found.cells if cell.numerator]
-    return Link(
-        list_names(names, telling.language), telling.address(found.figure.id, found.on) + "&by=institution"
-    )
+    return Link(list_names(names, telling.language), f"{telling.address(found.figure.id, found.on)}&by={by}")
 
 
 def _fact(tag: Tag, telling: Telling) -> Inline:

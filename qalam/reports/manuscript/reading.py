@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from qalam.documents.tree import Language, Level, Link, Text
-from qalam.kernel.trilingual import Trilingual
+from qalam.documents.tree import Level, Link, Text
+from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.manuscript.source import (
     BlockSource,
     HeadingSource,
@@ -150,7 +150,7 @@ def _tag_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero").enable(["heading", "list", "emphasis", "link", "escape"])
+    parser = MarkdownIt("zero").enable(["heading", "list", "emphasis", "link", "escape", "newline"])
     parser.inline.ruler.before("escape", "tag", _tag_rule)
     return parser
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qalam.documents.tree import Language
+from qalam.kernel.trilingual import Language
 from qalam.reports.manuscript.reading import TEXTS, read_section
 from qalam.reports.manuscript.source import Section
 

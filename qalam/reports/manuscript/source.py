@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from qalam.documents.tree import Language, Level, Link, Text
+from qalam.documents.tree import Level, Link, Text
+from qalam.kernel.trilingual import Language
 from qalam.reports.manuscript.tags import Tag
 
 Word: TypeAlias = Text | Link | Tag

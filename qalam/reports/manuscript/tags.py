@@ -68,7 +68,7 @@ FORMS: Mapping[str, Form] = {
         {**_AT, "case": CASES, "unit": ("",), "words": GENDERS, "one": (), "few": (), "many": ()},
     ),
     "change": Form("figure", {"at": ("day", "autumn")}),
-    "schools": Form("figure", _AT),
+    "schools": Form("figure", {**_AT, "by": ("institution", "area")}),
     "fact": Form("fact"),
     "table": Form("table", is_block=True),
     "chart": Form("chart", is_block=True),

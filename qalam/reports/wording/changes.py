@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from qalam.documents.tree import Language
 from qalam.figures.figure import Figure
 from qalam.figures.population import Unit
 from qalam.kernel.numerals.writing import write
-from qalam.kernel.trilingual import Trilingual
+from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.wording.numbers import NO_VALUE, places_of
 
 MORE = Trilingual(
@@ -42,7 +41,7 @@ UNKNOWN = Trilingual(
     en="no data for the year before",
 )
 STEP = Trilingual(kk="{number} пайыздық тармақ", ru="{number} п. п.", en="{number} percentage points")
-POINTS = Trilingual(kk="{number} ұпай", ru="{number} балла", en="{number} points")
+POINTS = Trilingual(kk="{number} балл", ru="{number} балла", en="{number} points")
 LEVELS = {Unit.PERCENT, Unit.POINTS, Unit.RATE}
 
 

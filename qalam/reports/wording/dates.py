@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from qalam.documents.tree import Language
 from qalam.kernel.kazakh.endings import PLAIN, Final, Harmony
+from qalam.kernel.trilingual import Language
 
 # How each month ends decides its case endings; қаңтар has the only back sonorant.
 KAZAKH_MONTHS: tuple[tuple[str, Harmony, Final], ...] = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qalam.documents.tree import Language
-from qalam.kernel.trilingual import Trilingual
+from qalam.kernel.trilingual import Language, Trilingual
 
 AND = Trilingual(kk=" және ", ru=" и ", en=" and ")
 NONE = Trilingual(kk="ешқайсысы", ru="ни одной", en="none")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from qalam.documents.tree import Language
 from qalam.figures.figure import Figure
 from qalam.figures.population import Unit
 from qalam.kernel.kazakh.endings import decline, decline_words
 from qalam.kernel.numerals import english, russian
 from qalam.kernel.numerals.writing import write
+from qalam.kernel.trilingual import Language
 from qalam.reports.wording.units import Noun, agree, noun_of
 
 NO_VALUE = "—"

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from qalam.documents.tree import Language
 from qalam.figures.population import Unit
 from qalam.kernel.numerals import english, russian
+from qalam.kernel.trilingual import Language
 
 
 class Noun(NamedTuple):
@@ -33,7 +33,7 @@ NOUNS: Mapping[Unit, Noun] = {
     Unit.GROUPS: Noun("топ", ("группа", "группы", "групп"), ("group", "groups")),
     Unit.MEASURES: Noun("іс-шара", ("мера", "меры", "мер"), ("measure", "measures")),
     Unit.DAYS: Noun("күн", ("день", "дня", "дней"), ("day", "days")),
-    Unit.POINTS: Noun("ұпай", ("балл", "балла", "баллов"), ("point", "points")),
+    Unit.POINTS: Noun("балл", ("балл", "балла", "баллов"), ("point", "points")),
     Unit.TENGE: Noun("теңге", ("тенге", "тенге", "тенге"), ("tenge", "tenge")),
 }
 
