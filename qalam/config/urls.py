@@ -6,6 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from qalam.config.health import health
+from qalam.portal.city_records import city_records
 from qalam.portal.permissions import Action, for_action
 from qalam.portal.web.robots import robots
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     *i18n_patterns(
         path("account/", include("qalam.portal.web.account_urls")),
+        path("report/", include("qalam.reports.web.urls"), {"city": city_records}),
         path("", include("qalam.portal.web.urls")),
         prefix_default_language=False,
     ),

@@ -7,14 +7,12 @@ from datetime import date
 
 from django.http import HttpRequest
 
-from qalam.access.models import Role
+from qalam.access.permission import permits
 from qalam.figures.reading import Reading
 from qalam.kernel.clock import today
+from qalam.portal.permissions import MAY, Action
 from qalam.portal.readings import READINGS
 from qalam.registry.queries.city import day_asked, records_span
-
-INSIDERS = frozenset({Role.SPECIALIST, Role.AUDITOR})
-"""Who sees small numbers as they are."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ def question_of(request: HttpRequest) -> Question:
     """
     present = today()
     day = day_asked(request.GET.get("on") or None, present)
-    is_public = not INSIDERS & getattr(request, "roles", frozenset())
+    is_public = not permits(MAY[Action.SEE_SMALL_NUMBERS], request.user)
     earlier, span = year_before(day), records_span(present)
     is_recorded = span is not None and earlier in span
     return Question(

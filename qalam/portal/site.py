@@ -18,7 +18,8 @@ OWN_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 WAYS: tuple[tuple[str, Promise | str], ...] = (
     ("home", _("The city")),
     ("figures", _("Figures")),
-    ("cabinet", _("My desk")),
+    ("reports:years", _("Report")),
+    ("cabinet", _("Desk")),
 )
 
 

@@ -10,7 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from qalam.access.models import Role
-from qalam.portal.permissions import Action, is_allowed
+from qalam.access.permission import EVERYBODY, Needed
+from qalam.portal.permissions import MAY, Action
+from qalam.reports.permissions import MAY as REPORT_MAY
+from qalam.reports.permissions import Action as ReportAction
 
 
 @dataclass(frozen=True)
@@ -31,25 +34,21 @@ class DeskPage:
     tasks: tuple[Task, ...]
 
 
-OFFERED: tuple[tuple[Action, str, Promise | str, Promise | str], ...] = (
+OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
     (
-        Action.SEE_OWN_CHILDREN, "children",
-        _("See my children"), _("Where they are enrolled, and their place in the kindergarten queue."),
-    ),
-    (
-        Action.SEE_OWN_INSTITUTION, "institution",
+        MAY[Action.SEE_OWN_INSTITUTION], "institution",
         _("See my institution"), _("Its figures beside those of the city."),
     ),
     (
-        Action.SEE_ROWS, "figures",
+        MAY[Action.SEE_ROWS], "figures",
         _("Open a figure and its rows"), _("On the page of a figure you also see the records that it counts."),
     ),
     (
-        Action.SEE_DRIFT, "drift",
-        _("Check what has changed since publication"), _("Published numbers whose records are no longer the same."),
+        REPORT_MAY[ReportAction.PUBLISH], "reports:years",
+        _("Publish the yearly report"), _("Or read an edition, and see which of its numbers have changed since."),
     ),
     (
-        Action.SEE_ACCOUNTS, "accounts",
+        MAY[Action.SEE_ACCOUNTS], "accounts",
         _("See accounts and roles"), _("Who may do what, and until when."),
     ),
 )  # fmt: skip
@@ -63,7 +62,7 @@ def desk_page(name: str, roles: Iterable[Role]) -> DeskPage:
         roles=tuple(str(role.label) for role in sorted(held)),
         tasks=tuple(
             Task(title, purpose, reverse(target))
-            for action, target, title, purpose in OFFERED
-            if is_allowed(action, is_signed_in=True, roles=held)
+            for needed, target, title, purpose in OFFERED
+            if needed is EVERYBODY or needed & held
         ),
     )

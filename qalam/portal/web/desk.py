@@ -6,13 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from qalam.access.models import Role, RoleGrant, User
-from qalam.figures.freezing import drift as drifted
-from qalam.figures.models import Freeze
+from qalam.access.permission import roles_of
 from qalam.kernel.clock import today
 from qalam.portal.permissions import Action, for_action
 from qalam.portal.presenters.accounts import accounts_page
 from qalam.portal.presenters.desk import desk_page
-from qalam.portal.presenters.drift import drift_page
 from qalam.portal.presenters.institution import institution_page
 from qalam.portal.templatetags.said import active_language
 from qalam.registry.models import Institution
@@ -22,16 +20,9 @@ from qalam.registry.queries.city import day_asked
 @for_action(Action.USE_DESK)
 def cabinet(request: HttpRequest) -> HttpResponse:
     """What the visitor can do here."""
-    page = desk_page(request.user.get_full_name() or request.user.get_username(), request.roles)  # type: ignore
+    name = request.user.get_full_name() or request.user.get_username()
+    page = desk_page(name, roles_of(request.user))
     return render(request, "portal/desk.html", {"page": page})
-
-
-@for_action(Action.SEE_DRIFT)
-def drift(request: HttpRequest) -> HttpResponse:
-    """Published numbers whose records have changed since the last publication."""
-    kept = Freeze.objects.prefetch_related("values").order_by("-at").first()
-    page = drift_page(kept, drifted(kept), active_language()) if kept else None
-    return render(request, "portal/drift.html", {"page": page})
 
 
 @for_action(Action.SEE_OWN_INSTITUTION)

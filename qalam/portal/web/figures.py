@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from qalam.access.permission import permits
 from qalam.figures.writing import answer_row, breakdown_rows, write_csv, write_json
 from qalam.portal.asking import question_of
-from qalam.portal.permissions import Action, for_action, is_allowed
+from qalam.portal.permissions import MAY, Action, for_action
 from qalam.portal.presenters.catalogue import catalogue_page
 from qalam.portal.presenters.figure import figure_page
 from qalam.portal.templatetags.said import active_language
@@ -26,11 +27,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 @for_action(Action.SEE_FIGURES)
 def figure(request: HttpRequest, figure_id: str) -> HttpResponse:
     """One figure as of a day, divided by the dimension that `?by=…` names."""
-    may_see_rows = is_allowed(
-        Action.SEE_ROWS,
-        is_signed_in=request.user.is_authenticated,
-        roles=request.roles,  # type: ignore[attr-defined]
-    )
+    may_see_rows = permits(MAY[Action.SEE_ROWS], request.user)
     page = figure_page(
         question_of(request), figure_id, request.GET.get("by", ""), active_language(), may_see_rows=may_see_rows
     )
