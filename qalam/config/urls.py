@@ -6,7 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from qalam.config.health import health
-from qalam.portal.city_records import city_records
+from qalam.config.records import city_records
 from qalam.portal.permissions import Action, for_action
 from qalam.portal.web.robots import robots
 
