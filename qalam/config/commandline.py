@@ -27,6 +27,7 @@ class Command(NamedTuple):
 
 COMMANDS: dict[str, Command] = {
     "run": Command("qalam.config.commands.run", "start the city: database, demo records, reports, site"),
+    "demo": Command("qalam.config.commands.demo", "an invented city to try everything on", sees_records=True),
     "figures": Command("qalam.config.commands.figures", "every number of the city, counted live", sees_records=True),
     "report": Command(
         "qalam.config.commands.report", "the yearly report in three languages, as files", sees_records=True

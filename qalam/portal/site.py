@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import City
-from qalam.registry.queries.calendar import the_city
+from qalam.registry.queries.city import the_city
 
 OWN_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 WAYS: tuple[tuple[str, Promise | str], ...] = (
     ("home", _("The city")),
     ("figures", _("Figures")),
-    ("cabinet", _("My desk")),
+    ("reports:years", _("Report")),
+    ("cabinet", _("Desk")),
 )
 
 

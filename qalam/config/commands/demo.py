@@ -1,0 +1,113 @@
+"""`qalam demo`: an invented city with exactly the totals of the published report, and how the two compare."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from qalam.config.commandline import language
+from qalam.config.commands.run import migrate
+from qalam.config.database.running import database_running
+from qalam.demo.building import SUBJECTS, build
+from qalam.demo.comparing import Line, compare
+from qalam.figures.reading import Reading
+from qalam.kernel.clock import today
+from qalam.kernel.numerals.writing import write
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import Trilingual
+from qalam.registry.queries.city import day_asked
+
+SEED, SCALE, LARGEST = 2023, 1, 40
+
+
+class NoSuchScale(Refusal):
+    """A scale below one, or beyond what the numbers of people allow."""
+
+
+def parser() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(prog="qalam demo", description=__doc__)
+    options.add_argument("--seed", type=int, default=SEED, help="another seed makes other people with the same totals")
+    options.add_argument("--scale", type=int, default=SCALE, help="so many times the city: 20 is a region")
+    options.add_argument("--compare", action="store_true", help="published and computed figures, side by side")
+    return options
+
+
+def main(argv: Sequence[str]) -> int:
+    """Build the demo city, or compare the one that stands."""
+    options = parser().parse_args(argv)
+    if not 1 <= options.scale <= LARGEST or options.seed < 0:
+        raise NoSuchScale(NO_SUCH_SCALE.fill(most=LARGEST))
+    with database_running():
+        migrate()
+        if options.compare:
+            return print_comparison(list(compare(Reading(day_asked(None, today())))))
+        is_new = build_with_progress(seed=options.seed, scale=options.scale)
+    print((BUILT if is_new else STANDS).fill(seed=options.seed, scale=options.scale).say(language()))
+    return 0
+
+
+def build_with_progress(*, seed: int = SEED, scale: int = SCALE) -> bool:
+    """Build the city with a bar on the terminal; False where it stands already."""
+    spoken = language()
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=scale * len(SUBJECTS) + 1)
+
+        def report(title: Trilingual) -> None:
+            progress.update(task, advance=1, description=title.say(spoken))
+
+        return build(seed=seed, scale=scale, report=report)
+
+
+def print_comparison(lines: list[Line]) -> int:
+    """A table of all published figures; status 1 when a difference has no reason."""
+    spoken = language()
+    table = Table(box=None, pad_edge=False)
+    for heading, side in zip(HEAD.say(spoken).split("|"), ("left", "right", "right", "right", "left"), strict=True):
+        table.add_column(heading, justify=side, overflow="fold")  # type: ignore[arg-type]
+    for line in lines:
+        numbers = (line.published, line.computed, line.difference)
+        texts = ["—" if number is None else write(plain(number), spoken) for number in numbers]
+        table.add_row(line.id, *texts, line.reason.say(spoken) if line.reason else "")
+    Console(highlight=False, markup=False).print(table)
+    unexplained = [line.id for line in lines if not line.is_explained]
+    if unexplained:
+        print(UNEXPLAINED.fill(ids=", ".join(unexplained)).say(spoken))
+    return 1 if unexplained else 0
+
+
+def plain(number: Decimal) -> Decimal:
+    """Without zeros behind the comma that say nothing."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+HEAD = Trilingual(
+    kk="Көрсеткіш|Жарияланғаны|Есептелгені|Айырмасы|Себебі",
+    ru="Показатель|Опубликовано|Вычислено|Разница|Причина",
+    en="Figure|Published|Computed|Difference|Reason",
+)
+BUILT = Trilingual(
+    kk="Көрсету қаласы дайын (seed {seed}, scale {scale}). Ондағы адамдардың бәрі ойдан шығарылған.",
+    ru="Показательный город готов (seed {seed}, scale {scale}). Все люди в нём выдуманы.",
+    en="The demo city stands (seed {seed}, scale {scale}). All people in it are invented.",
+)
+STANDS = Trilingual(
+    kk="Бұл көрсету қаласы бұрыннан бар (seed {seed}, scale {scale}).",
+    ru="Этот показательный город уже построен (seed {seed}, scale {scale}).",
+    en="This demo city already stands (seed {seed}, scale {scale}).",
+)
+UNEXPLAINED = Trilingual(
+    kk="Айырмасының себебі көрсетілмеген: {ids}.",
+    ru="Разница без причины: {ids}.",
+    en="Differences without a reason: {ids}.",
+)
+NO_SUCH_SCALE = Trilingual(
+    kk="--scale 1 мен {most} аралығындағы бүтін сан, --seed теріс емес бүтін сан болуы керек.",
+    ru="--scale — целое число от 1 до {most}, --seed — неотрицательное целое число.",
+    en="--scale is a whole number from 1 to {most}, and --seed is not negative.",
+)

@@ -1,0 +1,53 @@
+"""Accounts of the demo city, one for each role, shown on the sign-in page of a demo and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psycopg.types.range import DateRange
+
+from qalam.access.models import Role, RoleGrant, User
+from qalam.demo.days import YEARS
+from qalam.kernel.school_year import SchoolYear
+from qalam.kernel.trilingual import Trilingual
+from qalam.registry.models import Institution
+
+PASSWORD = "qalam-demo"
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """An account to sign in with; `who` says what the person is to the city."""
+
+    username: str
+    role: Role
+    who: Trilingual
+
+
+ACCOUNTS = (
+    DemoAccount("parent", Role.GUARDIAN, Trilingual("Ата-ана", "Родитель", "A parent")),
+    DemoAccount("head", Role.HEAD, Trilingual("№ 1 мектептің директоры", "Директор школы № 1", "Head of school No. 1")),
+    DemoAccount(
+        "specialist",
+        Role.SPECIALIST,
+        Trilingual("Білім бөлімінің маманы", "Специалист отдела образования", "A specialist"),
+    ),
+    DemoAccount("admin", Role.ADMINISTRATOR, Trilingual("Әкімші", "Администратор", "An administrator")),
+)
+
+
+def open_accounts() -> None:
+    """Make the accounts, with their roles, where they are not there yet."""
+    first_day = SchoolYear(f"{YEARS[0]}-{YEARS[0] + 1}").period.start
+    school = Institution.objects.get(kind=Institution.Kind.GENERAL_SCHOOL, number=1, id__lte=1000)
+    for account in ACCOUNTS:
+        user, is_new = User.objects.get_or_create(username=account.username)
+        if is_new:
+            user.set_password(PASSWORD)
+            user.save()
+        RoleGrant.objects.get_or_create(
+            user=user,
+            role=account.role,
+            institution_bin=school.bin if account.role == Role.HEAD else "",
+            defaults={"period": DateRange(first_day, None)},
+        )
