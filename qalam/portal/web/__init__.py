@@ -1,0 +1,1 @@
+"""The pages of the portal, a file for each audience."""

@@ -1,0 +1,18 @@
+"""The addresses of the portal."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from qalam.portal.web import city, desk, figures, rows
+
+urlpatterns = [
+    path("", city.home, name="home"),
+    path("figures/", figures.catalogue, name="figures"),
+    path("figures/<str:figure_id>/", figures.figure, name="figure"),
+    path("figures/<str:figure_id>/data.<str:form>", figures.data, name="figure_data"),
+    path("figures/<str:figure_id>/rows/", rows.rows, name="figure_rows"),
+    path("cabinet/", desk.cabinet, name="cabinet"),
+    path("cabinet/institution/", desk.institution, name="institution"),
+    path("cabinet/accounts/", desk.accounts, name="accounts"),
+]

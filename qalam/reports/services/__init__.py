@@ -1,0 +1,1 @@
+"""What is done with the report: publishing and amending."""

@@ -1,0 +1,1 @@
+"""How numbers, dates, changes and lists are said in Kazakh, Russian and English."""
