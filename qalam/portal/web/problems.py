@@ -47,7 +47,7 @@ MISUNDERSTOOD = Problem(
 NO_RECORDS = Problem(_("There are no records yet"), "")
 BROKEN = Problem(
     _("The page could not be made"),
-    _("The fault is ours and has been noted. Nothing you entered was lost; try again in a minute."),
+    _("The fault is ours. Try again in a minute; if it happens again, tell the department."),
 )
 TITLES: dict[type[Refusal], tuple[int, Problem]] = {
     UnknownFigure: (404, NOT_FOUND),
