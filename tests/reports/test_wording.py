@@ -73,18 +73,18 @@ def test_a_kazakh_share_takes_its_ending_after_the_word_percent() -> None:
     ("figure", "now", "before", "kk", "ru", "en"),
     [
         (COUNT, "512", "500",
-            "бір жыл бұрынғыдан көп: +12", "больше, чем годом ранее: +12", "more than a year before: +12"),
+            "былтырғыдан көп: +12", "больше, чем год назад: +12", "more than a year before: +12"),
         (COUNT, "488", "500",
-            "бір жыл бұрынғыдан аз: −12", "меньше, чем годом ранее: −12", "fewer than a year before: −12"),
-        (COUNT, "5", "5", "бір жыл бұрынғымен бірдей", "столько же, сколько годом ранее", "the same as a year before"),
+            "былтырғыдан аз: −12", "меньше, чем год назад: −12", "fewer than a year before: −12"),
+        (COUNT, "5", "5", "былтырғымен бірдей", "столько же, сколько год назад", "the same as a year before"),
         (
             SHARE, "84.5", "82.0",
-            "бір жыл бұрынғыдан жоғары: +2,5 пайыздық тармақ",
-            "выше, чем годом ранее: +2,5 п. п.",
+            "былтырғыдан жоғары: +2,5 пайыздық тармақ",
+            "выше, чем год назад: +2,5 п. п.",
             "higher than a year before: +2.5 percentage points",
         ),
         (COUNT, "5", None,
-            "бір жыл бұрынғы мәлімет жоқ", "данных за предыдущий год нет", "no data for the year before"),
+            "былтырғы мәлімет жоқ", "данных за предыдущий год нет", "no data for the year before"),
     ],
 )  # fmt: skip
 def test_a_change_is_a_word_and_a_signed_number(

@@ -23,6 +23,7 @@ from qalam.reports.files import FORMATS, file_name, write_file
 from qalam.reports.readings import Readings
 
 ALL = "all"
+SITE = "http://127.0.0.1:8000"
 
 
 class NotOffered(Refusal):
@@ -37,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
     formats = chosen(options.format, FORMATS, NO_FORMAT)
     with database_running():
         try:
-            files = compose(year, languages, formats, options.to, options.template)
+            files = compose(year, languages, formats, options)
         except ProgrammingError as problem:
             # The tables themselves are not there yet.
             raise NoRecords(NO_RECORDS) from problem
@@ -56,11 +57,12 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--to", type=Path, default=Path("out"), metavar="DIR", help="folder of the files")
     options.add_argument("--format", default="html,docx,pdf", help=f"any of {', '.join(FORMATS)}, set apart by commas")
     options.add_argument("--template", type=Path, metavar="FILE", help="DOCX whose styles are used")
+    options.add_argument("--site", metavar="URL", default=SITE, help=f"where the numbers open, {SITE} unless told")
     return options
 
 
 def compose(
-    year: SchoolYear, languages: tuple[Language, ...], formats: tuple[str, ...], folder: Path, template: Path | None
+    year: SchoolYear, languages: tuple[Language, ...], formats: tuple[str, ...], options: argparse.Namespace
 ) -> list[tuple[Path, bytes]]:
     """Every file of the run, in memory."""
     city = city_records()
@@ -69,7 +71,10 @@ def compose(
     standing = Standing(is_invented=city.is_invented)
     documents = {language: compose_document(Telling(language, readings), standing) for language in languages}
     return [
-        (folder / file_name(str(year), language, format), write_file(document, format, template=template))
+        (
+            options.to / file_name(str(year), language, format),
+            write_file(document, format, site=options.site, template=options.template),
+        )
         for language, document in documents.items()
         for format in formats
     ]

@@ -70,7 +70,7 @@ def bars_of(picture: Picture, telling: Telling) -> tuple[tuple[Bar, ...], Figure
     href = f"{telling.address(id, found.on)}&by={dimension}"
     return tuple(
         Bar(
-            telling.say(cell.label),
+            telling.say(picture.naming).format(key=telling.say(cell.label)),
             cell.value,
             Link(printed(found.figure, cell.value, telling.language), href),
         )

@@ -9,6 +9,7 @@ from qalam.documents.tree import Block, Heading, Inline, Link, Paragraph, Text
 from qalam.figures.figure import Figure
 from qalam.kernel.source import Confidence, Source
 from qalam.kernel.trilingual import Trilingual
+from qalam.reports.composing.acts import name_act
 from qalam.reports.composing.tables import definition_anchor
 from qalam.reports.composing.telling import Telling
 from qalam.reports.facts import Fact, all_facts
@@ -52,9 +53,9 @@ def _source(source: Source, confidence: Confidence, telling: Telling) -> Iterato
         return
     yield Text(telling.say(BY_ACT))
     if _ACT.fullmatch(source.act):
-        yield Link(source.act, REGISTER[telling.language].format(act=source.act))
+        yield Link(name_act(source.act, telling.language), REGISTER[telling.language].format(act=source.act))
     else:
-        yield Text(source.act)
+        yield Text(name_act(source.act, telling.language))
     yield Text(".")
 
 

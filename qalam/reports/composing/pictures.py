@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from qalam.kernel.trilingual import Trilingual
 
+AS_IS = Trilingual("{key}", "{key}", "{key}")
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -29,6 +31,7 @@ class Picture:
     bars: tuple[tuple[str, Trilingual], ...] = ()
     breakdown: tuple[str, str] = ("", "")
     with_before: bool = False
+    naming: Trilingual = AS_IS
 
 
 def label(kk: str, ru: str, en: str) -> Trilingual:
@@ -60,13 +63,13 @@ PICTURES: Mapping[str, Picture] = {
     "preschool_queue": Picture(
         Title(
             Trilingual(
-                "Кезекте тұрған бала бір жыл бұрынғыдан көп",
-                "В очереди больше детей, чем годом ранее",
+                "Кезекте тұрған бала былтырғыдан көп",
+                "В очереди больше детей, чем год назад",
                 "More children wait than a year before",
             ),
             Trilingual(
-                "Кезекте тұрған бала бір жыл бұрынғыдан аз",
-                "В очереди меньше детей, чем годом ранее",
+                "Кезекте тұрған бала былтырғыдан аз",
+                "В очереди меньше детей, чем год назад",
                 "Fewer children wait than a year before",
             ),
             Trilingual(
@@ -84,12 +87,13 @@ PICTURES: Mapping[str, Picture] = {
     "pupils_by_grade": Picture(
         Title(
             Trilingual(
-                "Оқушы ең көп сынып — {top}: {top_value}",
-                "Больше всего учеников в классе {top}: {top_value}",
-                "Most pupils are in grade {top}: {top_value}",
+                "Оқушысы ең көп — {top}: {top_value}",
+                "Больше всего учеников — {top}: {top_value}",
+                "Most pupils are in {top}: {top_value}",
             )
         ),
         breakdown=("schools.pupils.day", "grade"),
+        naming=Trilingual("{key}-сынып", "{key} класс", "grade {key}"),
     ),
     "pupils_by_language": Picture(
         Title(
@@ -104,18 +108,18 @@ PICTURES: Mapping[str, Picture] = {
     "leavers_honours": Picture(
         Title(
             Trilingual(
-                "«Алтын белгі» иелері бір жыл бұрынғыдан көп",
-                "Обладателей «Алтын белгі» больше, чем годом ранее",
+                "«Алтын белгі» иелері былтырғыдан көп",
+                "Обладателей «Алтын белгі» больше, чем год назад",
                 "More leavers earned Altyn belgi than a year before",
             ),
             Trilingual(
-                "«Алтын белгі» иелері бір жыл бұрынғыдан аз",
-                "Обладателей «Алтын белгі» меньше, чем годом ранее",
+                "«Алтын белгі» иелері былтырғыдан аз",
+                "Обладателей «Алтын белгі» меньше, чем год назад",
                 "Fewer leavers earned Altyn belgi than a year before",
             ),
             Trilingual(
                 "«Алтын белгі» иелерінің саны өзгерген жоқ",
-                "Обладателей «Алтын белгі» столько же, сколько годом ранее",
+                "Обладателей «Алтын белгі» столько же, сколько год назад",
                 "As many leavers earned Altyn belgi as a year before",
             ),
         ),
@@ -131,13 +135,13 @@ PICTURES: Mapping[str, Picture] = {
     "unt_means": Picture(
         Title(
             Trilingual(
-                "Қаңтардағы орташа нәтиже бір жыл бұрынғыдан жоғары",
-                "Январский средний балл выше, чем годом ранее",
+                "Қаңтардағы орташа нәтиже былтырғыдан жоғары",
+                "Январский средний балл выше, чем год назад",
                 "The January mean is higher than a year before",
             ),
             Trilingual(
-                "Қаңтардағы орташа нәтиже бір жыл бұрынғыдан төмен",
-                "Январский средний балл ниже, чем годом ранее",
+                "Қаңтардағы орташа нәтиже былтырғыдан төмен",
+                "Январский средний балл ниже, чем год назад",
                 "The January mean is lower than a year before",
             ),
             Trilingual(
@@ -228,13 +232,13 @@ PICTURES: Mapping[str, Picture] = {
     "extracurricular": Picture(
         Title(
             Trilingual(
-                "Қосымша біліммен қамтылған бала бір жыл бұрынғыдан көп",
-                "Дополнительным образованием охвачено больше детей, чем годом ранее",
+                "Қосымша біліммен қамтылған бала былтырғыдан көп",
+                "Дополнительным образованием охвачено больше детей, чем год назад",
                 "More children in extracurricular education than a year before",
             ),
             Trilingual(
-                "Қосымша біліммен қамтылған бала бір жыл бұрынғыдан аз",
-                "Дополнительным образованием охвачено меньше детей, чем годом ранее",
+                "Қосымша біліммен қамтылған бала былтырғыдан аз",
+                "Дополнительным образованием охвачено меньше детей, чем год назад",
                 "Fewer children in extracurricular education than a year before",
             ),
             Trilingual(

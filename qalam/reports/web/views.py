@@ -70,7 +70,7 @@ def edition(request: HttpRequest, year: SchoolYear, number: int, city: AskCity) 
 @for_action(Action.READ)
 def draft_file(request: HttpRequest, year: SchoolYear, format: str, city: AskCity) -> HttpResponse:
     """The draft as a file."""
-    return as_file(compose_draft(year, city()), str(year), format)
+    return as_file(request, compose_draft(year, city()), str(year), format)
 
 
 @require_safe
@@ -79,7 +79,7 @@ def year_file(request: HttpRequest, year: SchoolYear, format: str, city: AskCity
     """The latest edition as a file, or the draft while nothing is published."""
     latest = latest_edition(str(year))
     document = document_of(latest, page_language()) if latest else compose_draft(year, city())
-    return as_file(document, str(year), format)
+    return as_file(request, document, str(year), format)
 
 
 @require_safe
@@ -87,7 +87,7 @@ def year_file(request: HttpRequest, year: SchoolYear, format: str, city: AskCity
 def edition_file(request: HttpRequest, year: SchoolYear, number: int, format: str, city: AskCity) -> HttpResponse:
     """An edition as a file, made from what was published."""
     kept = get_object_or_404(Edition, school_year=str(year), number=number)
-    return as_file(document_of(kept, page_language()), str(year), format)
+    return as_file(request, document_of(kept, page_language()), str(year), format)
 
 
 @require_safe
@@ -145,10 +145,11 @@ def show(request: HttpRequest, document: Document, **context: Any) -> HttpRespon
     return render(request, "reports/report.html", shown)
 
 
-def as_file(document: Document, year: str, format: str) -> HttpResponse:
-    """The document as a download; HTML and PDF open in the browser."""
-    response = HttpResponse(write_file(document, format), content_type=CONTENT_TYPES[format])
-    way = "inline" if format in {"html", "pdf"} else "attachment"
+def as_file(request: HttpRequest, document: Document, year: str, format: str) -> HttpResponse:
+    """The document as a download; a PDF opens in the browser."""
+    content = write_file(document, format, site=request.build_absolute_uri("/"))
+    response = HttpResponse(content, content_type=CONTENT_TYPES[format])
+    way = "inline" if format == "pdf" else "attachment"
     name = file_name(year, document.language, format)
     response["Content-Disposition"] = f'{way}; filename="{name}"'
     return response

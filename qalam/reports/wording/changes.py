@@ -11,32 +11,32 @@ from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.wording.numbers import NO_VALUE, places_of
 
 MORE = Trilingual(
-    kk="бір жыл бұрынғыдан көп: {number}",
-    ru="больше, чем годом ранее: {number}",
+    kk="былтырғыдан көп: {number}",
+    ru="больше, чем год назад: {number}",
     en="more than a year before: {number}",
 )
 FEWER = Trilingual(
-    kk="бір жыл бұрынғыдан аз: {number}",
-    ru="меньше, чем годом ранее: {number}",
+    kk="былтырғыдан аз: {number}",
+    ru="меньше, чем год назад: {number}",
     en="fewer than a year before: {number}",
 )
 HIGHER = Trilingual(
-    kk="бір жыл бұрынғыдан жоғары: {number}",
-    ru="выше, чем годом ранее: {number}",
+    kk="былтырғыдан жоғары: {number}",
+    ru="выше, чем год назад: {number}",
     en="higher than a year before: {number}",
 )
 LOWER = Trilingual(
-    kk="бір жыл бұрынғыдан төмен: {number}",
-    ru="ниже, чем годом ранее: {number}",
+    kk="былтырғыдан төмен: {number}",
+    ru="ниже, чем год назад: {number}",
     en="lower than a year before: {number}",
 )
 SAME = Trilingual(
-    kk="бір жыл бұрынғымен бірдей",
-    ru="столько же, сколько годом ранее",
+    kk="былтырғымен бірдей",
+    ru="столько же, сколько год назад",
     en="the same as a year before",
 )
 UNKNOWN = Trilingual(
-    kk="бір жыл бұрынғы мәлімет жоқ",
+    kk="былтырғы мәлімет жоқ",
     ru="данных за предыдущий год нет",
     en="no data for the year before",
 )
@@ -57,7 +57,7 @@ def change_of(value: Decimal | None, before: Decimal | None) -> Decimal | None:
 
 
 def change_in_words(figure: Figure, value: Decimal | None, before: Decimal | None, language: Language) -> str:
-    """`больше, чем годом ранее: +512`; a phrase that stands in brackets or after a comma."""
+    """`больше, чем год назад: +512`; a phrase that stands in brackets or after a comma."""
     change = change_of(value, before)
     if change is None:
         return UNKNOWN.say(language)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from qalam.kernel.trilingual import Language, Trilingual
 
 AND = Trilingual(kk=" және ", ru=" и ", en=" and ")
-NONE = Trilingual(kk="ешқайсысы", ru="ни одной", en="none")
+NONE = Trilingual(kk="ешқайсысы", ru="нет", en="none")
 NO_BREAK = "\u00a0"
 _NUMERO = re.compile(r"(?:№|No\.?)\s*(?P<number>[0-9]+)")
 
@@ -25,5 +25,6 @@ def list_names(names: Sequence[str], language: Language) -> str:
     """Schools by their numbers where every name has one and there are more than two, else the names."""
     numbers = [found["number"] for name in names if (found := _NUMERO.search(name))]
     if len(names) > 2 and len(numbers) == len(names):
-        return f"№{NO_BREAK}{', '.join(sorted(numbers, key=int))}"
+        sign = "Nos." if language == "en" else "№"
+        return f"{sign}{NO_BREAK}{', '.join(sorted(numbers, key=int))}"
     return join(names, language)
