@@ -94,5 +94,5 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Made without the database and the visitor, since either may be what has failed."""
-    context: dict[str, Any] = {"problem": BROKEN, "site": frame(request, None)}
+    context: dict[str, Any] = {"problem": BROKEN, "frame": frame(request, None)}
     return HttpResponse(render_to_string("portal/problem.html", context), status=500)
