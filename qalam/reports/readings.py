@@ -15,8 +15,8 @@ from qalam.reports.days import Days
 
 EARLIER: Mapping[str, str] = {"day": "before", "autumn": "autumn_before"}
 """Which named day a day is compared with."""
-WITNESSES = ("schools", "preschool.organisations")
-"""Figures by which one sees whether there are records of a day at all."""
+WITNESSES = ("schools.pupils.day", "preschool.enrolled")
+"""Figures that are above zero on every day of which there are full records."""
 
 
 class NoRecords(Refusal):
@@ -72,7 +72,7 @@ class Readings:
 
     def refuse_without_records(self) -> None:
         """Refuse with NoRecords a school year of which there are no records."""
-        if not any(self.on("day").answer(id).value for id in WITNESSES):
+        if not all(self.on("day").answer(id).value for id in WITNESSES):
             raise NoRecords(NO_RECORDS.fill(year=self.days.year))
 
 
