@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test test-crash check messages bench lock clean
+.PHONY: help setup setup-dev run demo report test test-crash check messages docs bench bench-region lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -14,6 +14,13 @@ setup-dev: .venv/ready-dev .venv/ready-assets ## also install what tests and che
 
 run: setup ## start the site at http://127.0.0.1:8000 (Ctrl-C stops all of it)
 	@$(BIN)/qalam run
+
+demo: setup ## build the demo city and compare it with the published report
+	@$(BIN)/qalam demo
+	@$(BIN)/qalam demo --compare
+
+report: setup ## write the yearly report of the demo city into out/
+	@$(BIN)/qalam report 2022-2023 --lang all --to out
 
 test: setup-dev ## run the tests
 	@$(BIN)/python -m pytest
@@ -32,6 +39,16 @@ check: setup-dev ## run every linter and type check, and show all that they find
 
 messages: setup ## write the messages of the code into the catalogues, for translation
 	@$(BIN)/qalam manage messages
+
+docs: setup ## write the reference pages anew
+	@$(BIN)/qalam figures --catalogue
+
+bench: setup-dev ## measure what has a limit, beside a yardstick, with records of its own
+	@$(BIN)/python -m benchmarks.city
+	@$(BIN)/python -m benchmarks.allocation
+
+bench-region: setup-dev ## the same for a region, twenty times the city (some minutes)
+	@$(BIN)/python -m benchmarks.city 20
 
 lock: setup-dev ## choose the newest versions that fit pyproject.toml and write the lock files
 	@$(BIN)/python -m pip install --quiet uv
