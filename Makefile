@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check bench lock clean
+.PHONY: help setup setup-dev run test check bench bench-check lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ check: setup-dev ## run every linter and type check, and show all that they find
 	$(BIN)/lint-imports || failed=1; \
 	$(BIN)/mypy qalam || failed=1; \
 	exit $$failed
+
+bench-check: setup-dev ## measure the checker of reports: precision, recall, seconds
+	@$(BIN)/python -m benchmarks.checker
 
 lock: setup-dev ## choose the newest versions that fit pyproject.toml and write the lock files
 	@$(BIN)/python -m pip install --quiet uv
