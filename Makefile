@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run demo report test test-crash check messages docs bench bench-region lock clean
+.PHONY: help setup setup-dev run demo report test test-crash check messages docs bench bench-region bench-check lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,9 @@ bench: setup-dev ## measure what has a limit, beside a yardstick, with records o
 
 bench-region: setup-dev ## the same for a region, twenty times the city (some minutes)
 	@$(BIN)/python -m benchmarks.city 20
+
+bench-check: setup-dev ## measure the checker of reports: precision, recall, seconds
+	@$(BIN)/python -m benchmarks.checker
 
 lock: setup-dev ## choose the newest versions that fit pyproject.toml and write the lock files
 	@$(BIN)/python -m pip install --quiet uv

@@ -1,0 +1,111 @@
+"""Measures the checker of reports: precision and recall on short texts, seconds by length.
+
+Run `python -m benchmarks.checker`. A third of the texts, chosen by their names, is held out: rules are
+written without looking at which of those fail, so only their totals are printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from qalam.checker.check import check_text
+from qalam.checker.findings import Finding
+
+TEXTS = Path(__file__).parent.parent / "tests" / "checker" / "texts.toml"
+SEED = "qalam"
+CHARACTERS = (250_000, 1_000_000, 2_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortText:
+    """A text and the findings due in it: each a kind, and a fragment of the text within its range."""
+
+    name: str
+    says: str
+    finds: tuple[tuple[str, str], ...]
+
+    @property
+    def is_held_out(self) -> bool:
+        """One text in three, by a hash of its name: adding texts moves none of the others."""
+        return hashlib.sha256(f"{SEED}:{self.name}".encode()).digest()[0] % 3 == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many findings were due, how many were made and how many of them were due."""
+
+    due: int
+    made: int
+    right: int
+
+    def __str__(self) -> str:
+        precision = self.right / self.made if self.made else 1.0
+        recall = self.right / self.due if self.due else 1.0
+        return f"precision {precision:.3f} ({self.right}/{self.made}), recall {recall:.3f} ({self.right}/{self.due})"
+
+
+def short_texts() -> list[ShortText]:
+    rows = tomllib.loads(TEXTS.read_text(encoding="utf-8"))["text"]
+    return [ShortText(row["id"], row["says"], tuple((kind, at) for kind, at in row["finds"])) for row in rows]
+
+
+def misses(text: ShortText) -> tuple[list[tuple[str, str]], list[Finding], int]:
+    """The findings due that were not made, those made that were not due (notes too), and the count made."""
+    made = check_text(text.says).findings
+    left = list(made)
+    absent = []
+    for kind, fragment in text.finds:
+        start = text.says.index(fragment)
+        end = start + len(fragment)
+        found = next((f for f in left if f.kind == kind and f.start < end and start < f.end), None)
+        if found is None:
+            absent.append((kind, fragment))
+        else:
+            left.remove(found)
+    return absent, left, len(made)
+
+
+def score(texts: list[ShortText]) -> Score:
+    due = made = right = 0
+    for text in texts:
+        absent, _, count = misses(text)
+        due += len(text.finds)
+        made += count
+        right += len(text.finds) - len(absent)
+    return Score(due, made, right)
+
+
+def print_accuracy() -> None:
+    texts = short_texts()
+    for name, held_out in (("shown", False), ("held out", True)):
+        part = [text for text in texts if text.is_held_out is held_out]
+        print(f"{name:<9} {len(part):>3} texts  {score(part)}")
+    for text in texts:
+        if not text.is_held_out:
+            absent, excess, _ = misses(text)
+            for kind, fragment in absent:
+                print(f"  absent  {text.name}: {kind} at '{fragment}'")
+            for finding in excess:
+                print(f"  excess  {text.name}: {finding.severity} {finding.kind}: {finding.message.en}")
+
+
+def print_speed() -> None:
+    page = "\n".join(text.says for text in short_texts())
+    before = None
+    for characters in CHARACTERS:
+        content = (page * (characters // len(page) + 1))[:characters]
+        began = time.perf_counter()
+        check_text(content)
+        taken = time.perf_counter() - began
+        ratio = f"  {taken / before[1] / (characters / before[0]):.2f} of linear" if before else ""
+        print(f"{characters:>10} characters {taken:8.2f} s{ratio}")
+        before = (characters, taken)
+
+
+if __name__ == "__main__":
+    print_accuracy()
+    print_speed()
