@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 from qalam.config.static_files import collect_static
 from qalam.config.yearly_report import write_first_reports
@@ -16,6 +17,8 @@ from qalam.demo.models import Build
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import Area
 
+MIGRATING = 0x0A1A4
+"""The number of the lock that lets one process change the tables at a time."""
 Tell = Callable[[Trilingual], None]
 """Called as a part of a step begins."""
 
@@ -29,8 +32,13 @@ class Step(NamedTuple):
 
 
 def migrate(_: Tell | None = None) -> None:
-    """Bring the tables up to date."""
-    call_command("migrate", interactive=False, verbosity=0)
+    """Bring the tables up to date, one process at a time."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
+        try:
+            call_command("migrate", interactive=False, verbosity=0)
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
 
 
 def build_demo(tell: Tell) -> None:
