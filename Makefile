@@ -34,6 +34,7 @@ check: setup-dev ## run every linter and type check, and show all that they find
 	$(BIN)/ruff format --check --quiet qalam tests tools || { echo 'ruff format would change files'; failed=1; }; \
 	$(BIN)/lint-imports || failed=1; \
 	$(BIN)/mypy qalam || failed=1; \
+	$(BIN)/djlint qalam --lint --quiet || failed=1; \
 	$(BIN)/qalam manage messages --check || failed=1; \
 	exit $$failed
 

@@ -144,7 +144,7 @@ class _Writer:
         caption = f'<figcaption><span class="label">{item.label}</span> {escape(chart.title)}</figcaption>'
         return (
             f'<figure class="chart">\n{caption}\n'
-            f'<div class="picture" role="img" aria-label="{escape(chart.alt)}">{chart.svg}</div>\n{note}'
+            f'<div class="picture" role="img" aria-label="{escape(chart.alt)}">{hidden_from_readers(chart.svg)}</div>\n{note}'
             f"<details>\n<summary>{words.SHOW_TABLE.say(self.language)}</summary>\n{table}</details>\n</figure>\n"
         )
 
@@ -178,3 +178,8 @@ class _Writer:
 
 def _numeric(is_numeric: bool) -> str:
     return ' class="numeric"' if is_numeric else ""
+
+
+def hidden_from_readers(svg: str) -> str:
+    """The picture for the eye alone: its words stand in the label around it and in the table below."""
+    return svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from django.conf import settings
-
 from qalam.documents.data import write_json
 from qalam.documents.docx import write_docx
-from qalam.documents.fonts import print_fonts
 from qalam.documents.html import write_page
 from qalam.documents.pdf import write_pdf
 from qalam.documents.tree import Document
+from qalam.reports.fonts import house_fonts
 
 FORMATS = ("html", "docx", "pdf", "json")
 CONTENT_TYPES: Mapping[str, str] = {
@@ -44,8 +42,7 @@ def _html(document: Document, site: str | None) -> bytes:
 
 
 def _pdf(document: Document, site: str | None) -> bytes:
-    fonts = print_fonts(settings.ROOT / "assets" / "node_modules" / "@fontsource", settings.VAR / "fonts")
-    return write_pdf(document, fonts, base=site)
+    return write_pdf(document, house_fonts(), base=site)
 
 
 def _json(document: Document, site: str | None) -> bytes:

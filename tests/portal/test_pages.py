@@ -67,8 +67,8 @@ def test_a_question_that_cannot_be_answered_gets_its_status_and_a_sentence(
 
 
 def test_data_are_told_as_csv_and_json(client: Client, city: City) -> None:
-    assert client.get("/figures/schools/data.json").json()[0]["value"] == 0
-    table = client.get("/figures/schools.pupils.day/data.csv?by=institution")
+    assert client.get("/figures/schools/data.json").json()[0]["value"] == 1
+    table = client.get("/figures/schools.pupils.day/data.csv")
     assert table.headers["Content-Type"].startswith("text/csv")
     assert table.text.startswith("id,")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -20,15 +22,15 @@ from qalam.registry.queries.city import day_asked
 @for_action(Action.USE_DESK)
 def cabinet(request: HttpRequest) -> HttpResponse:
     """What the visitor can do here."""
-    name = request.user.get_username()
-    page = desk_page(name, roles_of(request.user))
+    user = cast(User, request.user)
+    page = desk_page(user.get_full_name() or user.username, roles_of(user))
     return render(request, "portal/desk.html", {"page": page})
 
 
 @for_action(Action.SEE_OWN_INSTITUTION)
 def institution(request: HttpRequest) -> HttpResponse:
     """The institution that the visitor heads."""
-    grant = RoleGrant.objects.on(today()).filter(user__username=request.user.get_username(), role=Role.HEAD).first()
+    grant = RoleGrant.objects.on(today()).filter(user=cast(User, request.user), role=Role.HEAD).first()
     own = Institution.objects.filter(bin=grant.institution_bin).first() if grant else None
     if own is None:
         raise Http404("institution")

@@ -23,6 +23,7 @@ from qalam.reports.composing.pictures import PICTURES
 from qalam.reports.composing.tables import TABLES, compose_table
 from qalam.reports.composing.telling import Telling, standing_at
 from qalam.reports.composing.words import compose_words
+from qalam.reports.fonts import house_fonts
 from qalam.reports.manuscript.reading import read_section
 from qalam.reports.manuscript.sections import read_sections
 from qalam.reports.manuscript.source import BlockSource, HeadingSource, ListSource, ParagraphSource, Section
@@ -54,6 +55,8 @@ def compose_report(readings: Readings, standing: Standing = Standing()) -> Mappi
 
 def compose_document(telling: Telling, standing: Standing) -> Document:
     """The report in one language."""
+    # Charts are drawn while composing, so their letters have to be known before.
+    house_fonts()
     sections = read_sections(telling.language)
     title, subtitle = compose_title(telling)
     blocks = [block for section in sections for block in compose_section(section, telling)]
