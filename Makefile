@@ -20,8 +20,8 @@ test: setup-dev ## run the tests
 
 check: setup-dev ## run every linter and type check, and show all that they find
 	@failed=0; \
-	$(BIN)/ruff check qalam tests || failed=1; \
-	$(BIN)/ruff format --check --quiet qalam tests || { echo 'ruff format would change files'; failed=1; }; \
+	$(BIN)/ruff check qalam tests tools || failed=1; \
+	$(BIN)/ruff format --check --quiet qalam tests tools || { echo 'ruff format would change files'; failed=1; }; \
 	$(BIN)/lint-imports || failed=1; \
 	$(BIN)/mypy qalam || failed=1; \
 	$(BIN)/qalam manage messages --check || failed=1; \
@@ -48,14 +48,14 @@ clean: ## remove the environment and caches (records in var/ stay)
 
 .venv/ready: requirements.lock pyproject.toml | .venv/bin/python
 	@echo 'Installing the libraries that Qalam stands on'
-	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements.lock
+	@$(BIN)/python tools/install.py requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps -e .
 	@$(BIN)/qalam manage messages --compile
 	@touch $@
 
 .venv/ready-dev: requirements-dev.lock .venv/ready
 	@echo 'Installing what the tests and checks need'
-	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-dev.lock
+	@$(BIN)/python tools/install.py requirements-dev.lock
 	@touch $@
 
 # Node comes from the locked wheel, so a machine needs none; the wheel has no links, so npm is called by its file.

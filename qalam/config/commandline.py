@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import django
 
+from qalam.config.system import refusal_of
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 
@@ -26,7 +27,9 @@ class Command(NamedTuple):
 
 
 COMMANDS: dict[str, Command] = {
-    "run": Command("qalam.config.commands.run", "start the city: database, demo records, reports, site"),
+    "run": Command(
+        "qalam.config.commands.run", "start the city: database, demo records, reports, site", sees_records=True
+    ),
     "demo": Command("qalam.config.commands.demo", "an invented city to try everything on", sees_records=True),
     "figures": Command("qalam.config.commands.figures", "every number of the city, counted live", sees_records=True),
     "report": Command(
@@ -86,6 +89,12 @@ def run(argv: Sequence[str]) -> int:
         # The reader left (`qalam figures | head`): nothing to say, nobody to say it to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE_STATUS
+    except OSError as problem:
+        refused = refusal_of(problem)
+        if refused is None:
+            raise
+        print(refused.say(language()), file=sys.stderr)
+        return 2
 
 
 def main() -> None:

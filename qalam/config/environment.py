@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,12 +58,12 @@ def local_secret_key(var: Path) -> str:
     place = var / "secret-key"
     if not place.exists():
         var.mkdir(parents=True, exist_ok=True)
-        try:
-            handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return place.read_text()
-        with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(50))
+        # The key appears whole, under its name, or not at all; of two that are made at once the first stays.
+        with tempfile.NamedTemporaryFile("w", dir=var, prefix="draft-") as draft:
+            draft.write(secrets.token_urlsafe(50))
+            draft.flush()
+            with suppress(FileExistsError):
+                os.link(draft.name, place)
     return place.read_text()
 
 
@@ -70,7 +72,10 @@ def read_database(url: str, *, var: Path) -> dict[str, Any]:
     common = {"ENGINE": "django.db.backends.postgresql", "ATOMIC_REQUESTS": False, "CONN_MAX_AGE": 60}
     if not url:
         return common | {"NAME": "qalam", "USER": "qalam", "HOST": str(socket_folder(var)), "PORT": ""}
-    parts = urlsplit(url)
+    try:
+        parts, port = urlsplit(url), urlsplit(url).port
+    except ValueError as problem:
+        raise WrongEnvironment(WRONG_DATABASE) from problem
     if parts.scheme not in POSTGRES_SCHEMES or not parts.path.strip("/"):
         raise WrongEnvironment(WRONG_DATABASE)
     return common | {
@@ -78,7 +83,7 @@ def read_database(url: str, *, var: Path) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
 

@@ -106,6 +106,15 @@ TIME_ZONE = "Asia/Aqtau"
 USE_I18N = True
 USE_TZ = True
 
+# What goes wrong is written to standard error, where whoever runs the site keeps it; a missing page is no fault.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django.request": {"level": "ERROR"}},
+}
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 # Built from the packages that assets/package-lock.json names.

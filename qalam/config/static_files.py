@@ -16,22 +16,22 @@ def collect_static() -> bool:
     """Collect the static files; returns whether there was anything to do."""
     target = Path(settings.STATIC_ROOT)
     target.parent.mkdir(parents=True, exist_ok=True)
+    # Two commands clearing one folder would lose files; the one that waited finds the work done.
+    with locked(target.with_name(target.name + ".lock")):
+        return gather(target, fingerprint())
+
+
+def gather(target: Path, present: str) -> bool:
+    """Collect anew unless the mark says that these very files were collected."""
     mark = target.with_name(target.name + ".collected")
-    present = fingerprint()
     if target.exists() and mark.exists() and mark.read_text() == present:
         return False
-    with locked(target.with_name(target.name + ".lock")):
-        gather(target, mark, present)
-    return True
-
-
-def gather(target: Path, mark: Path, present: str) -> None:
-    """Collect anew, under the lock: two commands clearing one folder would lose files."""
     # The mark comes last: a collection that was cut short is done again.
     mark.unlink(missing_ok=True)
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     target.mkdir(parents=True, exist_ok=True)
     mark.write_text(present)
+    return True
 
 
 def fingerprint() -> str:

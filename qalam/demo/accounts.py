@@ -39,7 +39,8 @@ ACCOUNTS = (
 def open_accounts() -> None:
     """Make the accounts, with their roles, where they are not there yet."""
     first_day = SchoolYear(f"{YEARS[0]}-{YEARS[0] + 1}").period.start
-    school = Institution.objects.get(kind=Institution.Kind.GENERAL_SCHOOL, number=1, id__lte=1000)
+    schools = Institution.objects.filter(kind=Institution.Kind.GENERAL_SCHOOL, number=1)
+    school = schools.earliest("id")
     for account in ACCOUNTS:
         user, is_new = User.objects.get_or_create(username=account.username)
         if is_new:

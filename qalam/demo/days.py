@@ -8,6 +8,8 @@ import numpy as np
 
 from qalam.demo.sheets import Span
 
+SEED, SCALE = 2023, 1
+"""Which people, and how many times the city, unless told."""
 RECORDS_UNTIL = date(2023, 5, 1)
 YEARS = (2020, 2021, 2022)
 """The school years that have records, by the calendar year in which they begin; the first only for its results."""

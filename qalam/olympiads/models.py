@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qalam.registry.models import Institution, Person
 
@@ -22,10 +23,10 @@ class Event(models.Model):
         TEACHERS = "teachers", _("teachers")
 
     class Level(models.TextChoices):
-        SCHOOL = "school", _("school")
-        CITY = "city", _("city")
-        REGION = "region", _("region")
-        REPUBLIC = "republic", _("republic")
+        SCHOOL = "school", pgettext_lazy("level", "school")
+        CITY = "city", pgettext_lazy("level", "city")
+        REGION = "region", pgettext_lazy("level", "region")
+        REPUBLIC = "republic", pgettext_lazy("level", "republic")
 
     kind = models.CharField(max_length=12, choices=Kind.choices)
     audience = models.CharField(max_length=12, choices=Audience.choices)

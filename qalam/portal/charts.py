@@ -19,6 +19,8 @@ SEA, MUTED, LINE, INK = TOKENS
 FONT = "Golos Text Variable"
 WIDTH = 340
 ROW = 46
+LABEL = 2 * WIDTH
+"""Beyond what fits: the drawing program knows another face than ours and takes labels for longer than they are."""
 LONGEST = 30
 """More bars than this make no picture: the table is read instead."""
 
@@ -53,7 +55,7 @@ def draw_bars(bars: tuple[Bar, ...]) -> str:
     length = altair.X("value:Q", axis=None, scale=scale)
     layers = altair.layer(
         base.mark_bar(color=SEA, size=12, yOffset=9).encode(x=length),
-        base.mark_text(align="left", baseline="middle", dy=-9, color=INK, fontSize=14, limit=WIDTH).encode(
+        base.mark_text(align="left", baseline="middle", dy=-9, color=INK, fontSize=14, limit=LABEL).encode(
             x=altair.X("zero:Q", axis=None, scale=scale), text="name:N"
         ),
         base.mark_text(align="left", baseline="middle", dx=7, dy=9, color=INK, fontSize=14, fontWeight=600).encode(

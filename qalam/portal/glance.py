@@ -11,7 +11,7 @@ from qalam.kernel.trilingual import Trilingual
 class Glance:
     """One subject of the front page: its sentence, with ids of figures in braces, and the figures whose change is told.
 
-    A figure in the sentence brings its unit where it is written `{id unit}`.
+    `{id unit}` brings the word for what is counted; in Kazakh `{id case=poss}` declines the number.
     """
 
     topic: str
@@ -33,7 +33,7 @@ GLANCES = (
         "preschool",
         Trilingual(
             kk="Қалада {preschool.organisations} мектепке дейінгі ұйым бар. 3–6 жастағы балалардың "
-            "{preschool.coverage.3_6} балабақшаға барады, кезекте {preschool.queue unit} тұр.",
+            "{preschool.coverage.3_6 case=poss} балабақшаға барады, кезекте {preschool.queue unit} тұр.",
             ru="В городе {preschool.organisations unit} дошкольного воспитания. Из детей 3–6 лет в детский сад ходят "
             "{preschool.coverage.3_6}, в очереди {preschool.queue unit}.",
             en="The city has {preschool.organisations} preschool organisations. Of children aged 3 to 6, "
@@ -56,7 +56,7 @@ GLANCES = (
     Glance(
         "staff",
         Trilingual(
-            kk="Орта білім беру педагогтерінің {staff.category.any.share} біліктілік санатына ие. Биыл "
+            kk="Орта білім беру педагогтерінің {staff.category.any.share case=poss} біліктілік санатына ие. Биыл "
             "{staff.courses} педагог курстан өтті, мектептерде {staff.young} жас маман бар.",
             ru="Квалификационную категорию имеют {staff.category.any.share} педагогов среднего образования. "
             "Курсы в этом году прошли {staff.courses}, молодых специалистов в школах {staff.young}.",
@@ -81,7 +81,7 @@ GLANCES = (
         "extracurricular",
         Trilingual(
             kk="{extracurricular.children unit} үйірмелер мен секцияларға барады. Бұл — күндізгі мектеп "
-            "оқушыларының {extracurricular.coverage}.",
+            "оқушыларының {extracurricular.coverage case=poss}.",
             ru="В кружках и секциях {extracurricular.children unit}: это {extracurricular.coverage} "
             "учащихся дневных школ.",
             en="{extracurricular.children unit} go to circles and sections, which is {extracurricular.coverage} "
@@ -92,7 +92,7 @@ GLANCES = (
     Glance(
         "buildings",
         Trilingual(
-            kk="{safety.day_schools} күндізгі мектептің {safety.alarm_button} мектебінде дабыл түймесі полиция "
+            kk="{safety.day_schools} күндізгі мектептің {safety.alarm_button case=poss-loc} дабыл түймесі полиция "
             "орталығына қосылған. Осы оқу жылында {repairs.capital} мекемеде күрделі жөндеу жүргізілді.",
             ru="Из {safety.day_schools} дневных школ тревожная кнопка выведена на пульт полиции в "
             "{safety.alarm_button}. Капитальный ремонт в этом учебном году — в {repairs.capital} учреждениях.",

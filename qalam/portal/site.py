@@ -43,7 +43,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Site:
+class Frame:
     """The frame of a page. `city` is None before its records begin."""
 
     city: Trilingual | None
@@ -53,14 +53,14 @@ class Site:
     ways: tuple[Way, ...]
 
 
-def site(request: HttpRequest) -> dict[str, Site]:
+def site(request: HttpRequest) -> dict[str, Frame]:
     """The context of all templates."""
-    return {"site": frame(request, the_city())}
+    return {"frame": frame(request, the_city())}
 
 
-def frame(request: HttpRequest, city: City | None) -> Site:
+def frame(request: HttpRequest, city: City | None) -> Frame:
     """The frame of this page; makes no query."""
-    return Site(
+    return Frame(
         city=named(city) if city else None,
         is_invented=bool(city and city.is_invented),
         is_demo=settings.IS_DEMO,

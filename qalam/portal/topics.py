@@ -17,6 +17,7 @@ class Topic:
 
 
 TOPICS = (
+    Topic("city", Trilingual("Қала бойынша", "По городу", "The whole city"), frozenset({"institutions"})),
     Topic(
         "preschool",
         Trilingual("Мектепке дейінгі тәрбие", "Дошкольное воспитание", "Preschool"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qalam.history.models import Dated, one_at_a_time
 from qalam.registry.models import Institution, Person
@@ -14,9 +15,9 @@ class Application(Dated):
     """A child's place in the queue; its period runs from filing until the child leaves the queue."""
 
     class Priority(models.TextChoices):
-        EXTRAORDINARY = "extraordinary", _("extraordinary")
-        FIRST = "first", _("first-priority")
-        GENERAL = "general", _("general")
+        EXTRAORDINARY = "extraordinary", pgettext_lazy("priority", "extraordinary")
+        FIRST = "first", pgettext_lazy("priority", "first-priority")
+        GENERAL = "general", pgettext_lazy("priority", "general")
 
     class Origin(models.TextChoices):
         PORTAL = "portal", _("filed by the parent on the portal")

@@ -14,9 +14,9 @@ import pytest
 
 from qalam.config.commands.run import PortNotFree, port_problem, wait_for_port
 from qalam.config.database.placement import LONGEST_SOCKET, SOCKET_NAME, Account, Placement, place, placement
-from qalam.config.database.running import DatabaseOutOfReach, database_running, embedded_server
+from qalam.config.database.reach import DatabaseOutOfReach
+from qalam.config.database.running import database_running, embedded_server
 from qalam.config.database.server import (
-    DiskIsFull,
     answers,
     connect,
     make_folder,
@@ -24,6 +24,7 @@ from qalam.config.database.server import (
     refusal,
 )
 from qalam.config.environment import WrongEnvironment, read_database, read_environment
+from qalam.config.system import DiskIsFull
 
 NOBODY = Account(uid=65534, gid=65534)
 

@@ -11,10 +11,11 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from qalam.config.commandline import language
-from qalam.config.commands.run import migrate
 from qalam.config.database.running import database_running
+from qalam.config.starting import migrate
 from qalam.demo.building import SUBJECTS, build
 from qalam.demo.comparing import Line, compare
+from qalam.demo.days import SCALE, SEED
 from qalam.figures.reading import Reading
 from qalam.kernel.clock import today
 from qalam.kernel.numerals.writing import write
@@ -22,7 +23,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.queries.city import day_asked
 
-SEED, SCALE, LARGEST = 2023, 1, 40
+LARGEST = 40
 
 
 class NoSuchScale(Refusal):
@@ -51,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
     return 0
 
 
-def build_with_progress(*, seed: int = SEED, scale: int = SCALE) -> bool:
+def build_with_progress(*, seed: int, scale: int) -> bool:
     """Build the city with a bar on the terminal; False where it stands already."""
     spoken = language()
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import errno
-import os
 import signal
 import socket
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import FrameType
 
-import django
-from django.core.management import call_command
-from django.db import OperationalError, connections
+from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
-from qalam.config.database.server import FULL, DiskIsFull, refusal
-from qalam.config.static_files import collect_static
+from qalam.config.starting import STEPS
+from qalam.config.workers import announce_server
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.portal.messages.compiling import compile_messages
 
-SERVER_PID = "QALAM_SERVER_PID"
 ADDRESS = "127.0.0.1"
 PORT = 8000
 PORT_PATIENCE = 3.0
@@ -46,31 +42,32 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--port", type=int, default=PORT, help=f"port on {ADDRESS}, {PORT} unless told")
     port: int = parser.parse_args(argv).port
     wait_for_port(port)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
     compile_messages()
-    django.setup()
     signal.signal(signal.SIGTERM, interrupt)
     console = Console(stderr=True)
     try:
-        with console.status(DATABASE.say(language())) as status, database_running():
-            console.print(f"✓ {DATABASE.say(language())}")
-            for sentence, step in STEPS:
-                status.update(sentence.say(language()))
-                step()
-                console.print(f"✓ {sentence.say(language())}")
-            status.stop()
+        with database_running():
+            prepare(console)
             console.print(OPEN.fill(address=f"http://{ADDRESS}:{port}/").say(language()))
             serve(port)
     except KeyboardInterrupt:
         pass
-    except OperationalError as problem:
-        raise refusal(str(problem)) from problem
-    except OSError as problem:
-        if problem.errno not in {errno.ENOSPC, errno.EDQUOT}:
-            raise
-        raise DiskIsFull(FULL) from problem
     console.print(STOPPED.say(language()))
     return 0
+
+
+def prepare(console: Console) -> None:
+    """Take every step, with a bar that says which."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("", total=sum(step.parts for step in STEPS))
+        done = 0
+        for step in STEPS:
+            sentence = step.sentence.say(language())
+            progress.update(task, completed=done, description=sentence)
+            step.run(lambda part: progress.update(task, advance=1, description=part.say(language())))
+            done += step.parts
+            console.print(f"✓ {sentence}")
 
 
 def interrupt(_signal: int, _frame: FrameType | None) -> None:
@@ -98,16 +95,11 @@ def port_problem(port: int) -> Exception | None:
     return None
 
 
-def migrate() -> None:
-    """Bring the tables up to date."""
-    call_command("migrate", interactive=False, verbosity=0)
-
-
 def serve(port: int) -> None:
     """Answer requests until a signal comes."""
     # Workers are forked: a connection of ours must not be shared with them.
     connections.close_all()
-    os.environ[SERVER_PID] = str(os.getpid())
+    announce_server()
     Granian(
         "qalam.config.wsgi:application",
         address=ADDRESS,
@@ -121,11 +113,6 @@ def serve(port: int) -> None:
     ).serve()
 
 
-DATABASE = Trilingual(kk="Дерекқор", ru="База данных", en="Database")
-STEPS: tuple[tuple[Trilingual, Callable[[], object]], ...] = (
-    (Trilingual(kk="Кестелер", ru="Таблицы", en="Tables"), migrate),
-    (Trilingual(kk="Беттердің файлдары", ru="Файлы страниц", en="Files of the pages"), collect_static),
-)
 OPEN = Trilingual(
     kk="Сайт ашық: {address} (тоқтату: Ctrl-C)",
     ru="Сайт открыт: {address} (остановить: Ctrl-C)",

@@ -14,38 +14,37 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import django.db
 import psycopg
 
 from qalam.config.database.placement import Placement, place, var_folder
+from qalam.config.database.reach import database_lost, reach
 from qalam.config.database.server import make_folder, refusal, start, stop
-from qalam.kernel.refusal import Refusal
-from qalam.kernel.trilingual import Trilingual
-
-
-class DatabaseOutOfReach(Refusal):
-    """The server that `DATABASE_URL` names does not answer."""
 
 
 @contextmanager
 def database_running(environ: Mapping[str, str] | None = None) -> Iterator[None]:
-    """Keep the database up inside the block; nothing to do where `DATABASE_URL` names a server."""
+    """Keep the database up inside the block; nothing to start where `DATABASE_URL` names a server.
+
+    A database that fails inside the block is refused with DatabaseLost or DiskIsFull.
+    """
     environ = os.environ if environ is None else environ
+    with server_for(environ):
+        try:
+            yield
+        except (django.db.OperationalError, psycopg.OperationalError) as problem:
+            raise database_lost(str(problem), environ) from problem
+
+
+@contextmanager
+def server_for(environ: Mapping[str, str]) -> Iterator[None]:
+    """The server that the environment names, or the embedded one."""
     if environ.get("DATABASE_URL"):
         reach(environ["DATABASE_URL"])
         yield
         return
     with embedded_server(place(var_folder(environ))):
         yield
-
-
-def reach(url: str) -> None:
-    """Refuse at once when the server of one's own does not answer."""
-    try:
-        psycopg.connect(url, connect_timeout=10).close()
-    except psycopg.Error as problem:
-        # The message names host, port and database, never the password.
-        reason = " ".join(str(problem).splitlines()[0].split())
-        raise DatabaseOutOfReach(OUT_OF_REACH.fill(reason=reason)) from problem
 
 
 @contextmanager
@@ -98,10 +97,3 @@ def locked(file: Path) -> Iterator[None]:
 
 def open_lock(file: Path) -> int:
     return os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-
-
-OUT_OF_REACH = Trilingual(
-    kk="DATABASE_URL көрсеткен дерекқорға қосылу мүмкін емес: {reason}. Сервер мен мекенжайды тексеріңіз.",
-    ru="Нет связи с базой данных из DATABASE_URL: {reason}. Проверьте сервер и адрес.",
-    en="The database that DATABASE_URL names cannot be reached: {reason}. Check the server and the address.",
-)

@@ -17,6 +17,7 @@ from psycopg import sql
 
 from qalam.config.database.binaries import programs
 from qalam.config.database.placement import Placement
+from qalam.config.system import FULL, DiskIsFull, reason, speak_of_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -28,10 +29,6 @@ PID_FILE = "postmaster.pid"
 
 class DatabaseDidNotStart(Refusal):
     """The embedded server cannot be made or started."""
-
-
-class DiskIsFull(Refusal):
-    """There is no room left for the database."""
 
 
 class UnsafeFolder(Refusal):
@@ -190,21 +187,15 @@ def run_program(placement: Placement, name: str, *arguments: str) -> subprocess.
 
 def refusal(words: str) -> Refusal:
     """The sentence for what the server or the system said."""
-    if "No space left" in words or "quota exceeded" in words.lower():
+    if speak_of_full_disk(words):
         return DiskIsFull(FULL)
-    reason = " ".join((words.strip().splitlines() or ["?"])[-1].split())
-    return DatabaseDidNotStart(NOT_STARTED.fill(reason=reason))
+    return DatabaseDidNotStart(NOT_STARTED.fill(reason=reason(words)))
 
 
 NOT_STARTED = Trilingual(
     kk="Дерекқор іске қосылмады: {reason}. Себебін жойып, қайта іске қосыңыз немесе DATABASE_URL көрсетіңіз.",
     ru="База данных не запустилась: {reason}. Устраните причину и запустите снова или задайте DATABASE_URL.",
     en="The database did not start: {reason}. Remove the cause and start again, or set DATABASE_URL.",
-)
-FULL = Trilingual(
-    kk="Дискіде бос орын қалмады, дерекқор жұмыс істей алмайды. Орын босатып, қайта іске қосыңыз.",
-    ru="На диске не осталось места, база данных не может работать. Освободите место и запустите снова.",
-    en="The disk is full, so the database cannot work. Free some space and start again.",
 )
 UNSAFE = Trilingual(
     kk="{folder} қалтасы басқа пайдаланушыға тиесілі немесе ашық. Оны жойып, қайта іске қосыңыз.",

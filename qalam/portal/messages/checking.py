@@ -11,7 +11,7 @@ from babel.messages.catalog import Message
 from qalam.portal.messages.catalogues import Place, form_count, forms_of, read
 from qalam.portal.messages.extraction import Found, Key
 
-PLACEHOLDER = re.compile(r"%%|%\(\w+\)[sdif]|%[sdif]|(?<!\{)\{\w*\}(?!\})")
+PLACEHOLDER = re.compile(r"%%|%\(\w+\)[sdifr]|%[sdifr]|(?<!\{)\{\w*\}(?!\})")
 
 
 def problems(catalogues: Iterable[tuple[Place, Mapping[Key, Found]]]) -> Iterator[str]:
@@ -44,7 +44,7 @@ def faults(place: Place, found: Found, message: Message) -> Iterator[str]:
         if placeholders(form) != placeholders(text):
             yield f"wrong placeholders {placeholders(form)} instead of {placeholders(text)} in"
         if edges(form) != edges(text):
-            yield "wrong line break or space at the edge of"
+            yield "other white space at the edge of"
 
 
 def placeholders(text: str) -> list[str]:

@@ -17,7 +17,7 @@ SEEN: Mapping[str, tuple[str, ...]] = {
     "django": (
         "forms", "core/validators.py", "db/models", "utils/dates.py", "utils/timesince.py", "utils/text.py",
         "template/defaultfilters.py", "contrib/auth/forms.py", "contrib/auth/models.py",
-        "contrib/auth/password_validation.py", "contrib/auth/validators.py", "contrib/auth/hashers.py",
+        "contrib/auth/password_validation.py", "contrib/auth/validators.py",
         "contrib/postgres/forms", "contrib/postgres/validators.py", "contrib/humanize/templatetags",
         "contrib/messages", "views/csrf.py", "views/defaults.py",
     ),

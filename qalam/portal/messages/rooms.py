@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from qalam.portal.messages.catalogues import LANGUAGES, PACKAGE, Place, read
+from qalam.portal.messages.catalogues import LANGUAGES, PACKAGE, Place
 from qalam.portal.messages.extraction import Found, Key, messages_in
 from qalam.portal.messages.libraries import left_untranslated, library_messages
 
@@ -24,7 +24,8 @@ def catalogues(package: Path = PACKAGE) -> Iterator[tuple[Place, Mapping[Key, Fo
 
 
 def with_libraries(place: Place, own: Mapping[Key, Found]) -> Mapping[Key, Found]:
-    """The room's messages, what the libraries leave in English, and what we say better than they do."""
-    seen = library_messages()
-    better = {key: seen[key] for key in read(place) if key in seen}
-    return {**left_untranslated(place.language), **better, **own}
+    """The room's messages and those of the libraries: what they leave in English, and in Kazakh all of them.
+
+    The libraries' Kazakh, where there is any, has mistakes of spelling and of meaning.
+    """
+    return {**(library_messages() if place.language == "kk" else left_untranslated(place.language)), **own}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -19,6 +20,8 @@ from qalam.portal.presenters.telling import address_of, unit_beside
 from qalam.portal.topics import topic_of
 from qalam.reports.wording.changes import change_in_words
 from qalam.reports.wording.numbers import printed
+
+REGISTER: dict[Language, str] = {"kk": "kaz", "ru": "rus", "en": "eng"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,9 @@ class Made:
     way: str
     formula: str
     rounding: str
-    source: str
+    act: str
+    act_address: str
+    act_place: str
     is_law: bool
     hidden_below: int
 
@@ -121,10 +126,19 @@ def made(answer: Answer, language: Language) -> Made:
         way=way_of_counting(figure, language),
         formula=formula(answer, language),
         rounding=rounding(figure, language),
-        source=str(figure.source),
+        act=figure.source.act,
+        act_address=act_address(figure.source.act, language),
+        # The place in an act is noted in English only.
+        act_place=figure.source.place if language == "en" else "",
         is_law=figure.confidence.is_law,
         hidden_below=figure.suppress_below,
     )
+
+
+def act_address(act: str, language: Language) -> str:
+    """The act in the state register of legal acts; empty for what is no act of it."""
+    is_registered = re.fullmatch(r"[A-Z][0-9]{8,10}_?", act)
+    return f"https://adilet.zan.kz/{REGISTER[language]}/docs/{act}" if is_registered else ""
 
 
 def ways(figure: Figure, by: str, on: date, language: Language) -> tuple[Link, ...]:

@@ -95,7 +95,8 @@ def rounding(figure: Figure, language: Language) -> str:
     """How exact it is."""
     if figure.kind in {"count", "union"}:
         return EXACT.say(language)
-    return ROUNDED.fill(step=STEPS[places_of(figure)].say(language)).say(language)
+    sentence = ROUNDED.fill(step=STEPS[places_of(figure)].say(language)).say(language)
+    return sentence[0].upper() + sentence[1:]
 
 
 def plain(value: Decimal) -> Decimal:

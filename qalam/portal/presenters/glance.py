@@ -11,11 +11,12 @@ from qalam.figures.catalogue import all_figures
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.portal.asking import Question
 from qalam.portal.glance import CHARTED, GLANCES, HIGHLIGHT, OPENING, Glance
-from qalam.portal.presenters.telling import Told, tell
+from qalam.portal.presenters.telling import Told, address_of, tell
 from qalam.portal.presenters.trend import Trend, trend
 from qalam.portal.topics import TOPICS
+from qalam.reports.wording.numbers import said
 
-_PLACE = re.compile(r"\{([a-z0-9_.]+)( unit)?\}")
+_PLACE = re.compile(r"\{([a-z0-9_.]+)(?: ([a-z=-]+))?\}")
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,12 @@ class Teller:
         text, end = sentence.say(self.language), 0
         for place in _PLACE.finditer(text):
             yield Piece(text[end : place.start()])
-            told, end = self.told(place[1]), place.end()
-            yield Piece(told.value, told.address, told.title, is_highlight=place[1] == HIGHLIGHT)
-            if place[2] and told.unit:
-                yield Piece(f"\N{NO-BREAK SPACE}{told.unit}")
+            answer, end = self.question.now.answer(place[1]), place.end()
+            option, _, value = (place[2] or "").partition("=")
+            yield Piece(
+                said(answer.figure, answer.value, self.language, {option: value} if option else {}),
+                address_of(place[1], self.question.on),
+                answer.figure.title.say(self.language),
+                is_highlight=place[1] == HIGHLIGHT,
+            )
         yield Piece(text[end:])

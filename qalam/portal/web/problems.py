@@ -47,7 +47,7 @@ MISUNDERSTOOD = Problem(
 NO_RECORDS = Problem(_("There are no records yet"), "")
 BROKEN = Problem(
     _("The page could not be made"),
-    _("The fault is ours and has been noted. Nothing you entered was lost; try again in a minute."),
+    _("The fault is ours. Try again in a minute; if it happens again, tell the department."),
 )
 TITLES: dict[type[Refusal], tuple[int, Problem]] = {
     UnknownFigure: (404, NOT_FOUND),
@@ -94,5 +94,5 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Made without the database and the visitor, since either may be what has failed."""
-    context: dict[str, Any] = {"problem": BROKEN, "site": frame(request, None)}
+    context: dict[str, Any] = {"problem": BROKEN, "frame": frame(request, None)}
     return HttpResponse(render_to_string("portal/problem.html", context), status=500)

@@ -59,8 +59,10 @@ def rows(request: HttpRequest, figure_id: str) -> HttpResponse:
     population = figure.populations[place]
     chosen = rows_of(population, question.on, query)
     table = rows_table(chosen, population, language, request.GET.get("sort", ""))
-    table.paginate(page=page_asked(request), per_page=PER_PAGE, silent=True)
-    remember(request, figure_id, on=question.on, side=place, query=query)
+    table.paginate(per_page=PER_PAGE)
+    # A page that is none becomes the nearest one.
+    table.page = table.paginator.get_page(request.GET.get("page"))
+    remember(request, figure_id, on=question.on, side=place, query=query, page=table.page.number)
     address = reverse("figure_rows", args=[figure_id])
     page = RowsPage(
         title=figure.title.say(language),
@@ -86,13 +88,7 @@ def side_asked(request: HttpRequest, sides: int) -> int:
     return int(text)
 
 
-def page_asked(request: HttpRequest) -> int:
-    """The number of the page; the first for anything that is no number."""
-    text = request.GET.get("page", "1")
-    return int(text) if text.isdecimal() else 1
-
-
-def remember(request: HttpRequest, figure_id: str, *, on: date, side: int, query: str) -> None:
+def remember(request: HttpRequest, figure_id: str, *, on: date, side: int, query: str, page: int) -> None:
     """One line of the ledger for one look at personal records."""
     Deed.objects.create(
         action=str(Action.SEE_ROWS),
@@ -100,7 +96,7 @@ def remember(request: HttpRequest, figure_id: str, *, on: date, side: int, query
         at=now(),
         subject_kind="figure",
         subject_key=figure_id,
-        detail={"on": on.isoformat(), "of": side, "q": query, "page": page_asked(request)},
+        detail={"on": on.isoformat(), "of": side, "q": query, "page": page},
     )
 
 

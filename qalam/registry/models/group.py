@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qalam.history.models import Dated, one_at_a_time
 from qalam.registry.models.choices import Language
@@ -42,8 +43,8 @@ class Enrolment(Dated):
     """A child in a group: one at a time, in the city as a whole."""
 
     class Mode(models.TextChoices):
-        DAY = "day", _("day")
-        EVENING = "evening", _("evening")
+        DAY = "day", pgettext_lazy("form of study", "day")
+        EVENING = "evening", pgettext_lazy("form of study", "evening")
         HOME = "home", _("taught at home")
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="enrolments")

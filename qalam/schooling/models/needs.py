@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qalam.history.models import Dated, one_at_a_time
 from qalam.registry.models import Person
@@ -20,7 +21,7 @@ class SpecialNeedsConclusion(Dated):
         SPEECH = "speech", _("speech")
         MOVEMENT = "movement", _("musculoskeletal system")
         COMMUNICATION = "communication", _("communication, autism")
-        COMPLEX = "complex", _("complex")
+        COMPLEX = "complex", pgettext_lazy("disorder", "complex")
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="special_needs")
     kind = models.CharField(max_length=16, choices=Kind.choices)

@@ -1,0 +1,43 @@
+"""Whole commands as a person runs them: seconds and peak memory of a child process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from statistics import median
+
+MEBIBYTE = 1024
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a command."""
+
+    seconds: float
+    mebibytes: float
+
+
+def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> Run:
+    """Run `qalam ARGUMENTS…` once, its output thrown away."""
+    began = time.perf_counter()
+    with open(os.devnull, "w") as nowhere:
+        child = subprocess.Popen([sys.executable, "-m", "qalam", *arguments], stdout=nowhere, stderr=nowhere)
+        _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in allowed:
+        raise SystemExit(f"qalam {' '.join(arguments)} ended with status {child.returncode}")
+    return Run(time.perf_counter() - began, used.ru_maxrss / MEBIBYTE)
+
+
+def middle(*arguments: str, times: int = 3) -> Run:
+    """The median of several runs."""
+    runs = [run(*arguments) for _ in range(times)]
+    return Run(median(one.seconds for one in runs), max(one.mebibytes for one in runs))
+
+
+def report(name: str, measured: Run, wanted: str) -> None:
+    """One line of the result."""
+    print(f"{name:<44} {measured.seconds:8.2f} s {measured.mebibytes:7.0f} MiB   wanted: {wanted}")

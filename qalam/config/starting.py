@@ -1,0 +1,47 @@
+"""What has to be done before the site opens, step by step; each is quick when there is nothing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.conf import settings
+from django.core.management import call_command
+
+from qalam.config.static_files import collect_static
+from qalam.demo.building import SUBJECTS, build
+from qalam.demo.days import SCALE, SEED
+from qalam.demo.models import Build
+from qalam.kernel.trilingual import Trilingual
+from qalam.registry.models import Area
+
+Tell = Callable[[Trilingual], None]
+"""Called as a part of a step begins."""
+
+
+class Step(NamedTuple):
+    """A sentence for the bar, how many parts it counts, and the deed."""
+
+    sentence: Trilingual
+    parts: int
+    run: Callable[[Tell], object]
+
+
+def migrate(_: Tell | None = None) -> None:
+    """Bring the tables up to date."""
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def build_demo(tell: Tell) -> None:
+    """The demo city, in demo mode, where no city stands yet."""
+    if settings.IS_DEMO and not Build.objects.exists() and not Area.objects.exists():
+        build(seed=SEED, scale=SCALE, report=tell)
+
+
+STEPS = (
+    Step(Trilingual(kk="Кестелер", ru="Таблицы", en="Tables"), 1, migrate),
+    Step(Trilingual(kk="Көрсету қаласы", ru="Показательный город", en="Demo city"), len(SUBJECTS), build_demo),
+    Step(
+        Trilingual(kk="Беттердің файлдары", ru="Файлы страниц", en="Files of the pages"), 1, lambda _: collect_static()
+    ),
+)

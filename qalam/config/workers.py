@@ -1,0 +1,31 @@
+"""The processes that answer requests, and the one process that they must not outlive."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+
+SERVER_PID = "QALAM_SERVER_PID"
+SECONDS_BETWEEN_LOOKS = 0.5
+
+
+def announce_server() -> None:
+    """Tell the workers that this process starts which process is their server."""
+    os.environ[SERVER_PID] = str(os.getpid())
+
+
+def follow_server() -> None:
+    """In a worker of `qalam run`: hear no Ctrl-C, and end when the server has ended. Elsewhere nothing happens."""
+    if SERVER_PID not in os.environ:
+        return
+    # Ctrl-C in a terminal reaches a whole group; only `qalam run` is to hear it, and it stops its workers.
+    os.setpgrp()
+    threading.Thread(target=leave_with, args=[int(os.environ[SERVER_PID])], daemon=True).start()
+
+
+def leave_with(server: int) -> None:
+    """End this worker when `qalam run` was killed: it would keep the port and the database."""
+    while os.getppid() == server:
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+    os._exit(1)

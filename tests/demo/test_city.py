@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, datetime
+
+import pytest
+from django.db.models import Count
+
+from qalam.access.models import RoleGrant, User
+from qalam.demo.accounts import ACCOUNTS, PASSWORD
+from qalam.demo.building import RealCity, build, loaded_models
+from qalam.demo.comparing import compare
+from qalam.demo.days import RECORDS_UNTIL
+from qalam.figures.reading import Reading
+from qalam.kernel.bin import parse_bin
+from qalam.kernel.clock import CITY_ZONE
+from qalam.kernel.iin import is_invented
+from qalam.kernel.twelve_digits import BadNumber
+from qalam.registry.models import City, Enrolment, Guardianship, Institution, InstitutionName, Person
+from qalam.schooling.models import UntResult
+
+pytestmark = pytest.mark.usefixtures("demo_city")
+
+BEFORE = date(2022, 5, 1)
+PAST = {"held_on", "filed_at", "left_on", "completed_on", "concluded_on", "placed_on", "announced_on"}
+
+
+def silent(_: object) -> None:
+    """Nobody watches the bar."""
+
+
+def test_every_published_total_is_met_or_its_difference_has_a_reason() -> None:
+    lines = list(compare(Reading(RECORDS_UNTIL)))
+    assert len(lines) == 81
+    assert [line.id for line in lines if not line.is_explained] == []
+    differing = {line.id: str(line.difference) for line in lines if line.difference}
+    assert differing == {
+        "staff.education.higher.share": "0.1",
+        "staff.education.vocational.share": "-0.1",
+        "staff.category.any.share": "0.1",
+        "extracurricular.coverage": "-1.7",
+    }
+
+
+@pytest.mark.parametrize("day", [RECORDS_UNTIL, BEFORE])
+def test_all_declared_relations_hold_in_both_years(day: date) -> None:
+    assert [said.en for said in Reading(day).broken()] == []
+
+
+@pytest.mark.parametrize(
+    "id",
+    ["preschool.enrolled", "preschool.queue", "schools.pupils.day", "schools.quality", "schools.leavers.11",
+     "schools.meals", "sen.children", "staff.pedagogues", "extracurricular.children", "olympiad.city.participants"],
+)  # fmt: skip
+def test_the_year_before_is_another_year(id: str) -> None:
+    before, now = Reading(BEFORE).answer(id).value, Reading(RECORDS_UNTIL).answer(id).value
+    assert before
+    assert now
+    assert before != now
+    assert abs(now - before) / now < 0.25
+
+
+def test_the_city_says_that_it_is_invented_and_when_its_records_end() -> None:
+    city = City.objects.get()
+    assert (city.is_invented, city.records_until, city.area.kato) == (True, RECORDS_UNTIL, "471810000")
+
+
+def test_nobody_can_have_the_numbers_of_these_people_and_institutions() -> None:
+    numbers = list(Person.objects.values_list("iin", flat=True)[:2000])
+    assert [number for number in numbers if not is_invented(number)] == []
+    for number in Institution.objects.values_list("bin", flat=True):
+        with pytest.raises(BadNumber):
+            parse_bin(number)
+
+
+def test_names_agree_with_the_sex_and_with_the_father() -> None:
+    for person in Person.objects.order_by("id")[:3000]:
+        assert person.patronymic.endswith(("қызы", "кызы", "вна") if person.sex == "f" else ("ұлы", "оглы", "вич")), (
+            person
+        )
+        assert not person.surname.endswith("ов" if person.sex == "f" else "ова"), person
+    children = Guardianship.objects.filter(kind="father").select_related("child", "guardian")[:500]
+    for pair in children:
+        assert pair.child.patronymic.startswith(pair.guardian.given_name[:3]), pair
+        assert pair.guardian.born_on.year < pair.child.born_on.year - 20
+
+
+def test_children_learn_where_their_age_belongs() -> None:
+    first = Enrolment.objects.on(RECORDS_UNTIL).filter(group__grade=1).select_related("person")
+    born = Counter(pupil.person.born_on for pupil in first)
+    assert min(born) == date(2015, 9, 2)
+    assert max(born) <= date(2016, 9, 1)
+    small = Enrolment.objects.on(RECORDS_UNTIL).filter(group__birth_year__isnull=False)
+    assert not small.filter(person__born_on__lte=date(2016, 9, 1)).exists()
+
+
+def test_no_class_and_no_group_is_fuller_than_its_seats() -> None:
+    groups = Enrolment.objects.on(RECORDS_UNTIL).values("group", "group__seats").annotate(sitting=Count("id"))
+    assert [row for row in groups if row["sitting"] > row["group__seats"]] == []
+
+
+def test_two_kindergartens_have_one_name_and_two_numbers() -> None:
+    both = InstitutionName.objects.filter(name_kk="«Мерей» балабақшасы").select_related("institution")
+    assert len({name.institution.bin for name in both}) == 2
+    assert {name.institution.period.lower.year for name in both} == {2021, 2022}
+
+
+def test_the_points_of_the_subjects_make_the_total() -> None:
+    for result in UntResult.objects.prefetch_related("scores")[:300]:
+        assert sum(score.points for score in result.scores.all()) == result.points
+
+
+def test_each_demo_account_can_sign_in_and_has_its_role() -> None:
+    for account in ACCOUNTS:
+        user = User.objects.get(username=account.username)
+        assert user.check_password(PASSWORD)
+        assert RoleGrant.objects.on(RECORDS_UNTIL).get(user=user).role == account.role
+
+
+def test_nothing_but_plans_and_periods_lies_beyond_the_last_day() -> None:
+    midnight = datetime(2023, 5, 2, tzinfo=CITY_ZONE)
+    days = [(model, field.name) for model in loaded_models() for field in model._meta.fields if field.name in PAST]
+    assert len(days) >= 3
+    for model, name in days:
+        last = midnight if name == "filed_at" else RECORDS_UNTIL
+        assert not model._default_manager.filter(**{f"{name}__gt": last}).exists(), model
+
+
+def test_a_city_that_stands_is_not_built_again() -> None:
+    before = Person.objects.count()
+    assert build(seed=2023, scale=1, report=silent) is False
+    assert Person.objects.count() == before
+
+
+def test_a_real_city_is_never_replaced() -> None:
+    City.objects.update(is_invented=False)
+    try:
+        with pytest.raises(RealCity):
+            build(seed=1, scale=1, report=silent)
+    finally:
+        City.objects.update(is_invented=True)
