@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check messages bench lock clean
+.PHONY: help setup setup-dev run test test-crash check messages bench lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -17,6 +17,9 @@ run: setup ## start the site at http://127.0.0.1:8000 (Ctrl-C stops all of it)
 
 test: setup-dev ## run the tests
 	@$(BIN)/python -m pytest
+
+test-crash: setup-dev ## kill the first start at random moments; the next must recover (slow; ROUNDS=20)
+	@$(BIN)/python -m tests.crash.first_start --rounds $(or $(ROUNDS),20)
 
 check: setup-dev ## run every linter and type check, and show all that they find
 	@failed=0; \

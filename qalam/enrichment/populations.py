@@ -63,7 +63,9 @@ CIRCLES = Population(
     },
     columns=(NAMED, Column(CIRCLE, "name_kk"), PERIOD),
 )
-CIRCLES_IN = {field: narrowed(CIRCLES, f"circles.{field.value}", field=field) for field in Circle.Field}
+CIRCLES_IN = {
+    field: narrowed(CIRCLES, f"circles.{field.value}", without=(FIELD,), field=field) for field in Circle.Field
+}
 SCHOOL_CIRCLES = narrowed(CIRCLES, "circles.schools", institution__kind__in=SCHOOL_KINDS)
 CHILDREN = Population(
     "circles.children",
@@ -80,7 +82,8 @@ CHILDREN = Population(
     columns=(*person_columns("person"), NAMED, Column(CIRCLE, "circle__name_kk"), PERIOD),
 )
 CHILDREN_IN = {
-    field: narrowed(CHILDREN, f"circles.children.{field.value}", circle__field=field) for field in Circle.Field
+    field: narrowed(CHILDREN, f"circles.children.{field.value}", without=(FIELD,), circle__field=field)
+    for field in Circle.Field
 }
 AT_CREATIVITY_HOUSE = narrowed(
     CHILDREN,
@@ -88,11 +91,11 @@ AT_CREATIVITY_HOUSE = narrowed(
     circle__institution__kind=Institution.Kind.CREATIVITY_HOUSE,
 )
 AT_YARD_CLUBS = narrowed(CHILDREN, "circles.children.yard_clubs", circle__institution__kind=Institution.Kind.YARD_CLUB)
-GIRLS = narrowed(CHILDREN, "circles.children.girls", person__sex="f")
+GIRLS = narrowed(CHILDREN, "circles.children.girls", without=(SEX,), person__sex="f")
 PUPILS_IN_CIRCLES = replace(DAY_PUPILS, code="pupils.day.circles", select=pupils_in_circles)
 YARD_CLUBS = replace(
     narrowed(INSTITUTIONS, "yard_clubs", kind=Institution.Kind.YARD_CLUB),
     unit=Unit.CLUBS,
-    dimensions={AREA: "area_id"},
+    dimensions={INSTITUTION: "pk", AREA: "area_id"},
 )
 YARD_CLUBS_OPENED = replace(YARD_CLUBS, code="yard_clubs.opened", select=opened_last_year)

@@ -22,6 +22,15 @@ LEVELS = (Level.CITY, Level.REGION, Level.REPUBLIC)
 OLYMPIADS = (Kind.OLYMPIAD,)
 CONTESTS = (Kind.PROJECT, Kind.CONTEST)
 PRIZE = counted("place", Trilingual("Жүлделі орын", "Призовое место", "Prize place"))
+STAGE = worded(
+    "stage",
+    Trilingual("Кезең", "Этап", "Stage"),
+    {
+        Level.CITY: Trilingual("Қалалық", "Городской", "City"),
+        Level.REGION: Trilingual("Облыстық", "Областной", "Region"),
+        Level.REPUBLIC: Trilingual("Республикалық", "Республиканский", "Republic"),
+    },
+)
 EVENT_KIND = worded(
     "event_kind",
     Trilingual("Байқау түрі", "Вид мероприятия", "Kind of event"),
@@ -60,18 +69,13 @@ def held(question: Slice) -> QuerySet[Any]:
     )
 
 
+SCHOOL = {INSTITUTION: "institution_id", AREA: "institution__area_id"}
 PARTICIPANTS = Population(
     "olympiad.all",
     Unit.PUPILS,
     took_part(OLYMPIADS, Audience.PUPILS, *LEVELS),
     identity="person_id",
-    dimensions={
-        INSTITUTION: "institution_id",
-        AREA: "institution__area_id",
-        SEX: "person__sex",
-        PRIZE: "place",
-        SUBJECT: "event__subject_code",
-    },
+    dimensions={**SCHOOL, SEX: "person__sex", SUBJECT: "event__subject_code"},
     columns=(
         *person_columns("person"),
         NAMED,
@@ -80,51 +84,54 @@ PARTICIPANTS = Population(
         Column(PLACE, "place"),
     ),
 )
+
+
+def winners(population: Population, code: str) -> Population:
+    """Those of a population who took a prize place."""
+    prizes = narrowed(population, code, place__isnull=False)
+    return replace(prizes, dimensions={**population.dimensions, PRIZE: "place"})
+
+
+def contestants(kinds: Collection[Event.Kind], audience: Event.Audience, level: Event.Level) -> Population:
+    """Those who took part in contests, which are of no subject."""
+    return replace(
+        PARTICIPANTS,
+        select=took_part(kinds, audience, level),
+        unit=Unit.PUPILS if audience == Audience.PUPILS else Unit.PEOPLE,
+        dimensions={**SCHOOL, SEX: "person__sex", EVENT_KIND: "event__kind"},
+    )
+
+
 IN_OLYMPIAD = {
     level: replace(PARTICIPANTS, code=f"olympiad.{level.value}", select=took_part(OLYMPIADS, Audience.PUPILS, level))
     for level in LEVELS
 }
-OLYMPIAD_PRIZES = {
-    level: narrowed(population, f"{population.code}.prizes", place__isnull=False)
-    for level, population in IN_OLYMPIAD.items()
-}
+OLYMPIAD_PRIZES = {level: winners(population, f"{population.code}.prizes") for level, population in IN_OLYMPIAD.items()}
 FIRST_PLACES = narrowed(PARTICIPANTS, "olympiad.first_places", place=1)
-GIRLS_AT_CITY_STAGE = narrowed(IN_OLYMPIAD[Level.CITY], "olympiad.city.girls", person__sex="f")
+GIRLS_AT_CITY_STAGE = narrowed(IN_OLYMPIAD[Level.CITY], "olympiad.city.girls", without=(SEX,), person__sex="f")
 SCHOOLS_AT_CITY_STAGE = replace(
-    IN_OLYMPIAD[Level.CITY], code="olympiad.city.schools", unit=Unit.SCHOOLS, identity="institution_id"
-)
-SCHOOLS_WITH_PRIZES = replace(
-    narrowed(PARTICIPANTS, "olympiad.prize_schools", place__isnull=False),
+    IN_OLYMPIAD[Level.CITY],
+    code="olympiad.city.schools",
     unit=Unit.SCHOOLS,
     identity="institution_id",
+    dimensions=SCHOOL,
+)
+SCHOOLS_WITH_PRIZES = replace(
+    winners(PARTICIPANTS, "olympiad.prize_schools"), unit=Unit.SCHOOLS, identity="institution_id", dimensions=SCHOOL
 )
 OLYMPIADS_HELD = Population(
     "olympiad.events",
     Unit.EVENTS,
     held,
+    dimensions={STAGE: "level", SUBJECT: "subject_code"},
     columns=(Column(Trilingual("Атауы", "Название", "Name"), "name_kk"), Column(DAY, "held_on")),
 )
 ELECTRONIC_OLYMPIADS = narrowed(OLYMPIADS_HELD, "olympiad.events.electronic", is_electronic=True)
-
 CONTEST_PRIZES = {
-    level: replace(
-        narrowed(
-            replace(PARTICIPANTS, select=took_part(CONTESTS, Audience.PUPILS, level)),
-            f"contests.pupils.{level.value}.prizes",
-            place__isnull=False,
-        ),
-        dimensions={**PARTICIPANTS.dimensions, EVENT_KIND: "event__kind"},
-    )
+    level: winners(contestants(CONTESTS, Audience.PUPILS, level), f"contests.pupils.{level.value}.prizes")
     for level in LEVELS
 }
 TEACHER_PRIZES = {
-    level: replace(
-        narrowed(
-            replace(PARTICIPANTS, select=took_part(tuple(Kind), Audience.TEACHERS, level)),
-            f"contests.teachers.{level.value}.prizes",
-            place__isnull=False,
-        ),
-        unit=Unit.PEOPLE,
-    )
+    level: winners(contestants(tuple(Kind), Audience.TEACHERS, level), f"contests.teachers.{level.value}.prizes")
     for level in LEVELS
 }

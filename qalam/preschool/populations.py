@@ -27,7 +27,7 @@ from qalam.figures.population import Column, Population, Slice, Unit
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.models import Application, Choice
 from qalam.registry.columns import NAMED, PERIOD, SEATS, person_columns
-from qalam.registry.dimensions import AREA, BIRTH_YEAR, HOME_AREA, INSTITUTION, LANGUAGE, SEX, worded
+from qalam.registry.dimensions import AREA, BIRTH_YEAR, HOME_AREA, INSTITUTION, KIND, LANGUAGE, OWNERSHIP, SEX, worded
 from qalam.registry.models import Enrolment, Institution, InstitutionProfile, Residence
 from qalam.registry.models.choices import Language, Ownership
 from qalam.registry.populations import (
@@ -146,18 +146,22 @@ OPENED = Population(
 OPENED_2021 = replace(OPENED, code="preschools.opened.2021", select=opened_in(2021))
 OPENED_2022 = replace(OPENED, code="preschools.opened.2022", select=opened_in(2022))
 KINDERGARTENS = narrowed(PRESCHOOLS, "kindergartens", kind=Institution.Kind.KINDERGARTEN)
-STATE = narrowed(KINDERGARTENS, "kindergartens.state", profile__ownership=Ownership.STATE)
-PRIVATE = narrowed(KINDERGARTENS, "kindergartens.private", profile__ownership=Ownership.PRIVATE)
-MINI_CENTRES = narrowed(PRESCHOOLS, "mini_centres", kind=Institution.Kind.MINI_CENTRE)
+STATE = narrowed(KINDERGARTENS, "kindergartens.state", without=(KIND, OWNERSHIP), profile__ownership=Ownership.STATE)
+PRIVATE = narrowed(
+    KINDERGARTENS, "kindergartens.private", without=(KIND, OWNERSHIP), profile__ownership=Ownership.PRIVATE
+)
+MINI_CENTRES = narrowed(PRESCHOOLS, "mini_centres", without=(KIND,), kind=Institution.Kind.MINI_CENTRE)
 IN_VILLAGES = narrowed(PRESCHOOLS, "preschools.villages", area__kind=VILLAGE)
 PLACES = replace(PRESCHOOLS, code="preschools.places", select=places)
 FULL = narrowed(PLACES, "preschools.full", free__lte=0)
 
-GIRLS = narrowed(PRESCHOOL_CHILDREN, "children.preschool.girls", person__sex="f")
-IN_PRIVATE = narrowed(PRESCHOOL_CHILDREN, "children.preschool.private", profile__ownership=Ownership.PRIVATE)
+GIRLS = narrowed(PRESCHOOL_CHILDREN, "children.preschool.girls", without=(SEX,), person__sex="f")
+IN_PRIVATE = narrowed(
+    PRESCHOOL_CHILDREN, "children.preschool.private", without=(KIND, OWNERSHIP), profile__ownership=Ownership.PRIVATE
+)
 OF_VILLAGES = narrowed(PRESCHOOL_CHILDREN, "children.preschool.villages", group__institution__area__kind=VILLAGE)
-KAZAKH_GROUPS = narrowed(PRESCHOOL_GROUPS, "groups.preschool.kazakh", language=Language.KAZAKH)
-RUSSIAN_GROUPS = narrowed(PRESCHOOL_GROUPS, "groups.preschool.russian", language=Language.RUSSIAN)
+KAZAKH_GROUPS = narrowed(PRESCHOOL_GROUPS, "groups.preschool.kazakh", without=(LANGUAGE,), language=Language.KAZAKH)
+RUSSIAN_GROUPS = narrowed(PRESCHOOL_GROUPS, "groups.preschool.russian", without=(LANGUAGE,), language=Language.RUSSIAN)
 
 RESIDENTS_2_6 = Population(
     "residents.2_6",
@@ -202,7 +206,8 @@ QUEUE = Population(
     ),
 )
 QUEUE_BY_PRIORITY = {
-    priority: narrowed(QUEUE, f"queue.{priority.value}", priority=priority) for priority in Application.Priority
+    priority: narrowed(QUEUE, f"queue.{priority.value}", without=(PRIORITY,), priority=priority)
+    for priority in Application.Priority
 }
 QUEUE_UNDER_2 = replace(QUEUE, code="queue.under_2", select=aged(0, 2))
 QUEUE_AGED_2 = replace(QUEUE, code="queue.aged_2", select=aged(2, 3))

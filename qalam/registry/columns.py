@@ -11,7 +11,7 @@ NUMBER = Trilingual("Нөмірі", "Номер", "Number")
 SEATS = Trilingual("Орын саны", "Число мест", "Seats")
 GROUP = Trilingual("Топ, сынып", "Группа, класс", "Group")
 PLACE = Trilingual("Орны", "Место", "Place")
-POINTS = Trilingual("Ұпай", "Баллы", "Points")
+POINTS = Trilingual("Балл", "Баллы", "Points")
 DAY = Trilingual("Күні", "Дата", "Date")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from django.db.models import Count, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from qalam.figures.population import Column, Population, Slice, Unit
+from qalam.figures.population import Column, Dimension, Population, Slice, Unit
 from qalam.registry.columns import GROUP, NAMED, NUMBER, PERIOD, SEATS, person_columns
 from qalam.registry.dimensions import (
     AREA,
@@ -46,10 +47,15 @@ def as_of(rows: QuerySet[Any], on: date, **relations: str) -> QuerySet[Any]:
     return joined
 
 
-def narrowed(population: Population, code: str, *conditions: Q, **values: Any) -> Population:
-    """The members of a population for whom more holds."""
+def narrowed(
+    population: Population, code: str, *, without: Collection[Dimension] = (), **conditions: Any
+) -> Population:
+    """The members of a population for whom more holds; `without` are dimensions by which they are all alike."""
     return replace(
-        population, code=code, select=lambda question: population.select(question).filter(*conditions, **values)
+        population,
+        code=code,
+        select=lambda question: population.select(question).filter(**conditions),
+        dimensions={by: path for by, path in population.dimensions.items() if by not in without},
     )
 
 
@@ -86,7 +92,10 @@ PRESCHOOLS = replace(
     unit=Unit.ORGANISATIONS,
 )
 SCHOOLS = replace(narrowed(INSTITUTIONS, "schools", kind__in=SCHOOL_KINDS), unit=Unit.SCHOOLS)
-DAY_SCHOOLS = narrowed(SCHOOLS, "schools.day", kind__in=DAY_KINDS, profile__ownership=Ownership.STATE)
+DAY_SCHOOLS = replace(
+    narrowed(INSTITUTIONS, "schools.day", without=(OWNERSHIP,), kind__in=DAY_KINDS, profile__ownership=Ownership.STATE),
+    unit=Unit.SCHOOLS,
+)
 
 GROUPS = Population(
     "groups",
@@ -137,10 +146,16 @@ PUPILS = replace(
     unit=Unit.PUPILS,
     dimensions={**ENROLLED.dimensions, GRADE: "group__grade", SHIFT: "group__shift", MODE: "mode"},
 )
-DAY_PUPILS = narrowed(
-    PUPILS,
-    "pupils.day",
-    group__institution__kind__in=DAY_KINDS,
-    profile__ownership=Ownership.STATE,
-    mode__in=(Enrolment.Mode.DAY, Enrolment.Mode.HOME),
+# Not narrowed from PUPILS: two conditions on one column make the database expect too few rows.
+DAY_PUPILS = replace(
+    narrowed(
+        ENROLLED,
+        "pupils.day",
+        group__institution__kind__in=DAY_KINDS,
+        group__grade__isnull=False,
+        profile__ownership=Ownership.STATE,
+        mode__in=(Enrolment.Mode.DAY, Enrolment.Mode.HOME),
+    ),
+    unit=Unit.PUPILS,
+    dimensions={by: path for by, path in PUPILS.dimensions.items() if by is not OWNERSHIP},
 )

@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from qalam.figures.population import Column, Population, Slice, Unit
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.columns import GROUP, PERIOD, person_columns
-from qalam.registry.dimensions import AREA, GRADE, INSTITUTION, LANGUAGE, SEX, worded
+from qalam.registry.dimensions import AREA, GRADE, INSTITUTION, KIND, LANGUAGE, MODE, OWNERSHIP, SEX, SHIFT, worded
 from qalam.registry.models import Enrolment, Institution
 from qalam.registry.models.choices import Language, Ownership
 from qalam.registry.populations import (
@@ -93,10 +93,28 @@ def with_needs(question: Slice) -> QuerySet[Any]:
     return rows.filter(attended__isnull=False)
 
 
-GENERAL = narrowed(SCHOOLS, "schools.general", kind=Institution.Kind.GENERAL_SCHOOL, profile__ownership=Ownership.STATE)
-PRIMARY = narrowed(SCHOOLS, "schools.primary", kind=Institution.Kind.PRIMARY_SCHOOL, profile__ownership=Ownership.STATE)
-EVENING = narrowed(SCHOOLS, "schools.evening", kind=Institution.Kind.EVENING_SCHOOL, profile__ownership=Ownership.STATE)
-PRIVATE = narrowed(SCHOOLS, "schools.private", profile__ownership=Ownership.PRIVATE)
+GENERAL = narrowed(
+    SCHOOLS,
+    "schools.general",
+    without=(KIND, OWNERSHIP),
+    kind=Institution.Kind.GENERAL_SCHOOL,
+    profile__ownership=Ownership.STATE,
+)
+PRIMARY = narrowed(
+    SCHOOLS,
+    "schools.primary",
+    without=(KIND, OWNERSHIP),
+    kind=Institution.Kind.PRIMARY_SCHOOL,
+    profile__ownership=Ownership.STATE,
+)
+EVENING = narrowed(
+    SCHOOLS,
+    "schools.evening",
+    without=(KIND, OWNERSHIP),
+    kind=Institution.Kind.EVENING_SCHOOL,
+    profile__ownership=Ownership.STATE,
+)
+PRIVATE = narrowed(SCHOOLS, "schools.private", without=(OWNERSHIP,), profile__ownership=Ownership.PRIVATE)
 IN_VILLAGES = narrowed(SCHOOLS, "schools.villages", area__kind=VILLAGE)
 THREE_SHIFTS = narrowed(DAY_SCHOOLS, "schools.day.three_shifts", profile__shifts=3)
 PLACES = replace(DAY_SCHOOLS, code="schools.places", select=schools_with_places)
@@ -105,29 +123,31 @@ OVERFULL = narrowed(PLACES, "schools.overfull", free__lt=0)
 CLASSES_OF_PUPILS = replace(DAY_CLASSES, code="classes.day.pupils", select=classes_with_pupils)
 OVERFULL_CLASSES = narrowed(CLASSES_OF_PUPILS, "classes.overfull", present__gt=F("seats"))
 CLASSES_IN = {
-    language: narrowed(DAY_CLASSES, f"classes.day.{language.value}", language=language) for language in Language
+    language: narrowed(DAY_CLASSES, f"classes.day.{language.value}", without=(LANGUAGE,), language=language)
+    for language in Language
 }
 
 PUPILS_EVENING = narrowed(
     PUPILS,
     "pupils.evening",
+    without=(KIND, OWNERSHIP),
     group__institution__kind=Institution.Kind.EVENING_SCHOOL,
     profile__ownership=Ownership.STATE,
 )
-PUPILS_PRIVATE = narrowed(PUPILS, "pupils.private", profile__ownership=Ownership.PRIVATE)
-PUPILS_GIRLS = narrowed(DAY_PUPILS, "pupils.day.girls", person__sex="f")
+PUPILS_PRIVATE = narrowed(PUPILS, "pupils.private", without=(OWNERSHIP,), profile__ownership=Ownership.PRIVATE)
+PUPILS_GIRLS = narrowed(DAY_PUPILS, "pupils.day.girls", without=(SEX,), person__sex="f")
 PUPILS_VILLAGES = narrowed(DAY_PUPILS, "pupils.day.villages", group__institution__area__kind=VILLAGE)
 PUPILS_PRIMARY = narrowed(DAY_PUPILS, "pupils.day.primary", group__grade__lte=4)
 PUPILS_MIDDLE = narrowed(DAY_PUPILS, "pupils.day.lower_secondary", group__grade__gte=5, group__grade__lte=9)
 PUPILS_UPPER = narrowed(DAY_PUPILS, "pupils.day.upper_secondary", group__grade__gte=10)
-PUPILS_RUSSIAN = narrowed(DAY_PUPILS, "pupils.day.russian", group__language=Language.RUSSIAN)
-PUPILS_KAZAKH = narrowed(DAY_PUPILS, "pupils.day.kazakh", group__language=Language.KAZAKH)
-PUPILS_SHIFT_2 = narrowed(DAY_PUPILS, "pupils.day.shift_2", group__shift=2)
-PUPILS_SHIFT_3 = narrowed(DAY_PUPILS, "pupils.day.shift_3", group__shift=3)
-GRADE_1 = narrowed(PUPILS, "pupils.grade_1", group__grade=1)
-GRADE_9 = narrowed(PUPILS, "pupils.grade_9", group__grade=9)
-GRADE_11 = narrowed(PUPILS, "pupils.grade_11", group__grade=11)
-HOME = narrowed(PUPILS, "pupils.home", mode=Enrolment.Mode.HOME)
+PUPILS_RUSSIAN = narrowed(DAY_PUPILS, "pupils.day.russian", without=(LANGUAGE,), group__language=Language.RUSSIAN)
+PUPILS_KAZAKH = narrowed(DAY_PUPILS, "pupils.day.kazakh", without=(LANGUAGE,), group__language=Language.KAZAKH)
+PUPILS_SHIFT_2 = narrowed(DAY_PUPILS, "pupils.day.shift_2", without=(SHIFT,), group__shift=2)
+PUPILS_SHIFT_3 = narrowed(DAY_PUPILS, "pupils.day.shift_3", without=(SHIFT,), group__shift=3)
+GRADE_1 = narrowed(PUPILS, "pupils.grade_1", without=(GRADE,), group__grade=1)
+GRADE_9 = narrowed(PUPILS, "pupils.grade_9", without=(GRADE,), group__grade=9)
+GRADE_11 = narrowed(PUPILS, "pupils.grade_11", without=(GRADE,), group__grade=11)
+HOME = narrowed(PUPILS, "pupils.home", without=(KIND, OWNERSHIP, LANGUAGE, SHIFT, MODE), mode=Enrolment.Mode.HOME)
 
 VULNERABLE = Population(
     "meals.vulnerable",
@@ -149,6 +169,7 @@ PUPILS_EATING_FREE = replace(
     DAY_PUPILS,
     code="pupils.day.meals",
     select=lambda question: DAY_PUPILS.select(question).filter(eats_free(question)),
+    dimensions={by: DAY_PUPILS.dimensions[by] for by in (INSTITUTION, AREA, GRADE, SEX, LANGUAGE)},
 )
 FIRST_GRADERS_EATING_FREE = replace(
     GRADE_1, code="pupils.grade_1.meals", select=lambda question: GRADE_1.select(question).filter(eats_free(question))

@@ -29,18 +29,13 @@ AGES = {
     "from_55": Trilingual("55 жас және одан жоғары", "55 лет и старше", "55 and over"),
 }
 AGE = worded("age", Trilingual("Жасы", "Возраст", "Age"), AGES)
-FIELD = worded(
-    "field",
-    Trilingual("Білім беру саласы", "Сфера образования", "Field"),
-    {
-        Post.Field.SECONDARY: Trilingual("Орта білім", "Среднее образование", "Secondary education"),
-        Post.Field.PRESCHOOL: Trilingual("Мектепке дейінгі білім", "Дошкольное образование", "Preschool education"),
-        Post.Field.EXTRACURRICULAR: Trilingual(
-            "Қосымша білім", "Дополнительное образование", "Extracurricular education"
-        ),
-        Post.Field.SUPPORT: Trilingual("Педагогикалық қолдау", "Педагогическое сопровождение", "Pedagogical support"),
-    },
-)
+FIELDS = {
+    Post.Field.SECONDARY: Trilingual("Орта білім", "Среднее образование", "Secondary education"),
+    Post.Field.PRESCHOOL: Trilingual("Мектепке дейінгі білім", "Дошкольное образование", "Preschool education"),
+    Post.Field.EXTRACURRICULAR: Trilingual("Қосымша білім", "Дополнительное образование", "Extracurricular education"),
+    Post.Field.SUPPORT: Trilingual("Педагогикалық қолдау", "Педагогическое сопровождение", "Pedagogical support"),
+}
+FIELD = worded("field", Trilingual("Білім беру саласы", "Сфера образования", "Field"), FIELDS)
 CATEGORY = worded(
     "category",
     Trilingual("Біліктілік санаты", "Квалификационная категория", "Qualification category"),
@@ -88,6 +83,11 @@ def vocational(question: Slice) -> QuerySet[Any]:
     return rows.filter(~holds(on, Education.Level.HIGHER))
 
 
+def uncategorized(question: Slice) -> QuerySet[Any]:
+    held = Category.objects.on(question.on).filter(person=OuterRef("person"))
+    return SECONDARY.select(question).filter(~Exists(held))
+
+
 def pedagogues(code: str, kinds: tuple[Institution.Kind, ...]) -> Population:
     return narrowed(POSTS, code, institution__kind__in=kinds)
 
@@ -105,7 +105,7 @@ def older_than(years: int, *, but_under: int | None = None) -> Callable[[Slice],
 def expiring(question: Slice) -> QuerySet[Any]:
     """Secondary pedagogues whose category ends within a year after the day."""
     a_year_on = years_before(question.on, -1)
-    return SECONDARY.select(question).filter(held__period__endswith__lte=a_year_on)
+    return CATEGORIZED.select(question).filter(held__period__endswith__lte=a_year_on)
 
 
 POSTS = Population(
@@ -119,32 +119,39 @@ POSTS = Population(
         KIND: "institution__kind",
         OWNERSHIP: "profile__ownership",
         FIELD: "field",
-        CATEGORY: "held__kind",
         AGE: "age_band",
         SEX: "person__sex",
     },
-    columns=(*person_columns("person"), NAMED, Column(FIELD.title, "field"), PERIOD),
+    columns=(*person_columns("person"), NAMED, Column(FIELD.title, "field", FIELDS), PERIOD),
 )
 PEDAGOGUES = pedagogues("pedagogues", SCHOOL_KINDS)
-SECONDARY = narrowed(PEDAGOGUES, "pedagogues.secondary", field=Post.Field.SECONDARY, is_main=True)
+SECONDARY = narrowed(PEDAGOGUES, "pedagogues.secondary", without=(FIELD,), field=Post.Field.SECONDARY, is_main=True)
 SECONDARY_OF_DAY_SCHOOLS = narrowed(
-    SECONDARY, "pedagogues.secondary.day", institution__kind__in=DAY_KINDS, profile__ownership=Ownership.STATE
+    POSTS,
+    "pedagogues.secondary.day",
+    institution__kind__in=DAY_KINDS,
+    profile__ownership=Ownership.STATE,
+    field=Post.Field.SECONDARY,
+    is_main=True,
 )
 PRESCHOOL_STAFF = pedagogues("pedagogues.preschool", PRESCHOOL_KINDS)
 EXTRACURRICULAR_STAFF = pedagogues(
     "pedagogues.extracurricular", (Institution.Kind.CREATIVITY_HOUSE, Institution.Kind.YARD_CLUB)
 )
-WOMEN = narrowed(PEDAGOGUES, "pedagogues.women", person__sex="f")
+WOMEN = narrowed(PEDAGOGUES, "pedagogues.women", without=(SEX,), person__sex="f")
 VILLAGE_STAFF = narrowed(PEDAGOGUES, "pedagogues.villages", institution__area__kind=VILLAGE)
 UNDER_35 = replace(PEDAGOGUES, code="pedagogues.under_35", select=older_than(0, but_under=35))
 FROM_35_TO_55 = replace(PEDAGOGUES, code="pedagogues.35_54", select=older_than(35, but_under=55))
 FROM_55 = replace(PEDAGOGUES, code="pedagogues.from_55", select=older_than(55))
-SUPPORT = narrowed(PEDAGOGUES, "pedagogues.support", field=Post.Field.SUPPORT)
+SUPPORT = narrowed(PEDAGOGUES, "pedagogues.support", without=(FIELD,), field=Post.Field.SUPPORT)
 
 HIGHER = replace(SECONDARY, code="pedagogues.higher", select=higher)
 VOCATIONAL = replace(SECONDARY, code="pedagogues.vocational", select=vocational)
-CATEGORIZED = narrowed(SECONDARY, "pedagogues.categorized", held__isnull=False)
-UNCATEGORIZED = narrowed(SECONDARY, "pedagogues.uncategorized", held__isnull=True)
+CATEGORIZED = replace(
+    narrowed(SECONDARY, "pedagogues.categorized", held__isnull=False),
+    dimensions={**SECONDARY.dimensions, CATEGORY: "held__kind"},
+)
+UNCATEGORIZED = replace(SECONDARY, code="pedagogues.uncategorized", select=uncategorized)
 OF_CATEGORY = {grade: narrowed(SECONDARY, f"pedagogues.{grade.value}", held__kind=grade) for grade in Grade}
 HIGH = narrowed(SECONDARY, "pedagogues.high", held__kind__in=HIGH_CATEGORIES)
-EXPIRING = replace(SECONDARY, code="pedagogues.expiring", select=expiring)
+EXPIRING = replace(CATEGORIZED, code="pedagogues.expiring", select=expiring)

@@ -97,6 +97,13 @@ def test_every_figure_names_its_source() -> None:
     assert [figure.id for figure in figures() if not figure.source.act] == []
 
 
+def test_figures_of_needs_meals_and_the_queue_are_protected_and_no_others() -> None:
+    sensitive = re.compile(r"(sen|schools\.meals|preschool\.queue)(\.|$)")
+    protected = {figure.id for figure in figures() if figure.suppress_below}
+    assert protected == {figure.id for figure in figures() if sensitive.match(figure.id)}
+    assert {all_figures()[id].suppress_below for id in protected} == {5}
+
+
 def test_every_relation_speaks_of_figures_that_exist() -> None:
     assert [id for relation in all_relations() for id in relation.ids if id not in all_figures()] == []
 

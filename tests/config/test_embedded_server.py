@@ -14,17 +14,14 @@ import pytest
 
 from qalam.config.commands.run import PortNotFree, port_problem, wait_for_port
 from qalam.config.database.placement import LONGEST_SOCKET, SOCKET_NAME, Account, Placement, place, placement
-from qalam.config.database.reach import DatabaseOutOfReach
-from qalam.config.database.running import database_running, embedded_server
+from qalam.config.database.running import embedded_server
 from qalam.config.database.server import (
     answers,
     connect,
     make_folder,
     processes_in,
-    refusal,
 )
 from qalam.config.environment import WrongEnvironment, read_database, read_environment
-from qalam.config.system import DiskIsFull
 
 NOBODY = Account(uid=65534, gid=65534)
 
@@ -105,19 +102,6 @@ def test_a_person_keeps_the_data_in_var_and_two_checkouts_do_not_meet(tmp_path: 
 def test_the_socket_path_stays_short_however_deep_the_checkout_lies() -> None:
     found = placement(Path("/home/person") / ("deep" * 40), uid=1000, account=None)
     assert len(os.fsencode(found.socket / SOCKET_NAME)) <= LONGEST_SOCKET
-
-
-def test_a_full_disk_is_called_a_full_disk() -> None:
-    assert isinstance(refusal("could not write: No space left on device"), DiskIsFull)
-
-
-def test_a_server_of_ones_own_out_of_reach_is_refused_without_its_password() -> None:
-    with (
-        pytest.raises(DatabaseOutOfReach) as caught,
-        database_running({"DATABASE_URL": "postgresql://a:geheim@127.0.0.1:1/x"}),
-    ):
-        pass
-    assert "geheim" not in str(caught.value)
 
 
 def test_a_taken_port_is_refused_and_a_free_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:

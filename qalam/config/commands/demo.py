@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from qalam.demo.building import SUBJECTS, build
 from qalam.demo.comparing import Line, compare
 from qalam.demo.days import SCALE, SEED
 from qalam.figures.reading import Reading
+from qalam.kernel.arguments import Arguments
 from qalam.kernel.clock import today
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.refusal import Refusal
@@ -30,8 +30,8 @@ class NoSuchScale(Refusal):
     """A scale below one, or beyond what the numbers of people allow."""
 
 
-def parser() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(prog="qalam demo", description=__doc__)
+def parser() -> Arguments:
+    options = Arguments(prog="qalam demo", description=__doc__)
     options.add_argument("--seed", type=int, default=SEED, help="another seed makes other people with the same totals")
     options.add_argument("--scale", type=int, default=SCALE, help="so many times the city: 20 is a region")
     options.add_argument("--compare", action="store_true", help="published and computed figures, side by side")

@@ -22,6 +22,7 @@ from qalam.figures.reading import Reading
 from qalam.figures.reference import write_reference
 from qalam.figures.units import UNITS
 from qalam.figures.writing import answer_row, breakdown_rows, write_csv, write_json
+from qalam.kernel.arguments import Arguments
 from qalam.kernel.clock import today
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language, Trilingual
@@ -30,8 +31,8 @@ from qalam.registry.queries.city import NO_RECORDS, NoRecords, day_asked
 REFERENCE = Path("docs", "reference", "figures.md")
 
 
-def parser() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(prog="qalam figures", description=__doc__)
+def parser() -> Arguments:
+    options = Arguments(prog="qalam figures", description=__doc__)
     options.add_argument("ids", nargs="*", metavar="ID", help="figures to tell; all of them unless named")
     options.add_argument(
         "--on", metavar="DATE", help="as of this day (2023-05-01); the last day of the records unless told"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import signal
 import socket
 import time
@@ -20,6 +19,7 @@ from qalam.config.commandline import language
 from qalam.config.database.running import database_running
 from qalam.config.starting import STEPS
 from qalam.config.workers import announce_server
+from qalam.kernel.arguments import Arguments
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.portal.messages.compiling import compile_messages
@@ -38,7 +38,7 @@ class PortNotFree(Refusal):
 
 def main(argv: Sequence[str]) -> int:
     """Start the database, bring it up to date, serve the site until Ctrl-C or SIGTERM."""
-    parser = argparse.ArgumentParser(prog="qalam run", description=__doc__)
+    parser = Arguments(prog="qalam run", description=__doc__)
     parser.add_argument("--port", type=int, default=PORT, help=f"port on {ADDRESS}, {PORT} unless told")
     port: int = parser.parse_args(argv).port
     wait_for_port(port)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 
 import psycopg
 
 from qalam.config.database.placement import place, var_folder
+from qalam.config.database.server import lacks_room
 from qalam.config.system import FULL, DiskIsFull, reason, speak_of_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
 OLDEST_SERVER = 15
-# The server writes its journal in files of this size and cannot go on without room for one.
-JOURNAL_FILE = 16 * 2**20
 
 
 class DatabaseOutOfReach(Refusal):
@@ -47,14 +45,9 @@ def refuse_old(version: int) -> None:
 
 def database_lost(words: str, environ: Mapping[str, str]) -> Refusal:
     """The sentence for a database that answered at first."""
-    if speak_of_full_disk(words) or (not environ.get("DATABASE_URL") and room_left(environ) < JOURNAL_FILE):
+    if speak_of_full_disk(words) or (not environ.get("DATABASE_URL") and lacks_room(place(var_folder(environ)))):
         return DiskIsFull(FULL)
     return DatabaseLost(LOST.fill(reason=reason(words)))
-
-
-def room_left(environ: Mapping[str, str]) -> int:
-    """Free bytes where the embedded server keeps its data."""
-    return shutil.disk_usage(place(var_folder(environ)).home).free
 
 
 OUT_OF_REACH = Trilingual(

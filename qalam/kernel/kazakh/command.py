@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Sequence
 
+from qalam.kernel.arguments import Arguments
 from qalam.kernel.kazakh.endings import CASES, decline, decline_words
 
 _NEGATIVE = re.compile(r"-(?=[0-9])")
@@ -13,7 +13,7 @@ _NEGATIVE = re.compile(r"-(?=[0-9])")
 
 def main(argv: Sequence[str]) -> int:
     """Print the number with the ending of `--case`; with `--words`, spelled out."""
-    parser = argparse.ArgumentParser(prog="qalam say", description=__doc__)
+    parser = Arguments(prog="qalam say", description=__doc__)
     parser.add_argument("number", nargs="+", help="2066, 26 136, 84,5, 84,5%% or №8")
     parser.add_argument("--case", default="nom", help=", ".join(CASES))
     parser.add_argument("--words", action="store_true", help="spell the number out")

@@ -1,0 +1,135 @@
+"""What keeps a command from its work is one sentence and exit status 2."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import psycopg
+import pytest
+from django.db import OperationalError
+
+from qalam.config import commandline
+from qalam.config.database.reach import (
+    DatabaseLost,
+    DatabaseOutOfReach,
+    ServerTooOld,
+    database_lost,
+    reach,
+    refuse_old,
+)
+from qalam.config.database.running import database_running
+from qalam.config.database.server import DatabaseDidNotStart, refusal
+from qalam.config.environment import WrongEnvironment, local_secret_key, read_database
+from qalam.config.system import DiskIsFull, NotPermitted, reason, refusal_of
+
+INITDB_ON_A_FULL_DISK = """\
+creating configuration files ... ok
+running bootstrap script ... FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes at block 10
+HINT:  Check free disk space.
+child process exited with exit code 134
+initdb: removing data directory "/var/postgres/draft"
+"""
+INITDB_IN_A_FORBIDDEN_FOLDER = """\
+initdb: error: could not create directory "/var/postgres": Permission denied
+initdb: removing data directory "/var/postgres"
+"""
+
+
+def failing(problem: Exception) -> SimpleNamespace:
+    def main(_argv: list[str]) -> int:
+        raise problem
+
+    return SimpleNamespace(main=main)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "Дискіде бос орын қалмады"),
+        (errno.EDQUOT, "Дискіде бос орын қалмады"),
+        (errno.EACCES, "out/report.pdf файлына не қалтасына рұқсат жоқ"),
+        (errno.EROFS, "out/report.pdf файлына не қалтасына рұқсат жоқ"),
+    ],
+)
+def test_a_full_disk_and_a_forbidden_file_are_one_sentence_to_any_command(
+    number: int, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QALAM_LANG", "kk")
+    problem = OSError(number, "words of the system", "out/report.pdf")
+    monkeypatch.setattr(commandline.importlib, "import_module", lambda _name: failing(problem))
+    assert commandline.run(["say"]) == 2
+    line = capsys.readouterr().err
+    assert line.startswith(said)
+    assert line.count("\n") == 1
+
+
+def test_a_fault_of_ours_is_not_called_a_full_disk() -> None:
+    assert refusal_of(OSError(errno.EISDIR, "is a directory")) is None
+    assert isinstance(refusal_of(PermissionError(errno.EACCES, "no", "x")), NotPermitted)
+
+
+def test_the_reason_is_the_line_that_says_why() -> None:
+    assert reason(INITDB_IN_A_FORBIDDEN_FOLDER) == 'could not create directory "/var/postgres": Permission denied'
+    assert reason('connection failed: FATAL:  database "x" does not exist') == 'database "x" does not exist'
+    assert reason("Connection refused.\n") == "Connection refused"
+    assert reason("") == "?"
+
+
+def test_a_cluster_that_finds_no_room_is_a_full_disk_and_one_without_permission_is_not() -> None:
+    assert isinstance(refusal(INITDB_ON_A_FULL_DISK), DiskIsFull)
+    assert isinstance(refusal(INITDB_IN_A_FORBIDDEN_FOLDER), DatabaseDidNotStart)
+
+
+@pytest.mark.parametrize("problem", [OperationalError("the connection is lost"), psycopg.OperationalError("lost")])
+def test_a_database_that_fails_after_it_started_is_not_said_never_to_have_started(problem: Exception) -> None:
+    with pytest.raises(DatabaseLost, match="lost") as caught, database_running():
+        raise problem
+    assert "did not start" not in str(caught.value)
+
+
+def test_a_database_without_room_for_its_journal_is_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environ = {"QALAM_VAR": str(tmp_path)}
+    words = "server closed the connection unexpectedly"
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=1000))
+    assert isinstance(database_lost(words, environ), DiskIsFull)
+    assert isinstance(database_lost(words, {"DATABASE_URL": "postgresql://db/city"}), DatabaseLost)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=10**9))
+    assert isinstance(database_lost(words, environ), DatabaseLost)
+
+
+def test_a_server_below_fifteen_is_refused_by_its_number() -> None:
+    refuse_old(15)
+    with pytest.raises(ServerTooOld, match="PostgreSQL 14"):
+        refuse_old(14)
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://qalam:geheim@127.0.0.1:1/city", "postgresql://qalam:geheim@no-such-host.invalid/city"]
+)
+def test_a_server_out_of_reach_is_refused_without_its_password(url: str) -> None:
+    with pytest.raises(DatabaseOutOfReach) as caught:
+        reach(url)
+    assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["nonsense", "mysql://u@db/city", "postgresql://u@db", "postgresql://u@db:port/city", "postgresql://[::1/city"],
+)
+def test_a_database_url_that_cannot_be_read_is_refused(url: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongEnvironment, match="DATABASE_URL"):
+        read_database(url, var=tmp_path)
+
+
+def test_the_key_of_the_demo_is_made_once_whole_and_for_its_owner_only(tmp_path: Path) -> None:
+    var = tmp_path / "var"
+    key = local_secret_key(var)
+    assert len(key) > 50
+    assert local_secret_key(var) == key
+    assert [file.name for file in var.iterdir()] == ["secret-key"]
+    assert (var / "secret-key").stat().st_mode & 0o777 == 0o600
