@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -15,8 +16,8 @@ from qalam.reports.days import Days
 
 EARLIER: Mapping[str, str] = {"day": "before", "autumn": "autumn_before"}
 """Which named day a day is compared with."""
-WITNESSES = ("schools", "preschool.organisations")
-"""Figures by which one sees whether there are records of a day at all."""
+WITNESSES = ("schools.pupils.day", "preschool.enrolled")
+"""Figures by which one sees whether there are records of a day: buildings alone, without children, tell no year."""
 
 
 class NoRecords(Refusal):
@@ -48,8 +49,13 @@ class Readings:
         return found
 
     def pair(self, id: str, at: str = "day") -> tuple[Answer, Answer]:
-        """A figure on a named day and a year before it."""
-        return self.answer(id, at), self.answer(id, EARLIER[at])
+        """A figure on a named day and a year before it; the earlier one has no value where nothing was recorded yet."""
+        now, before = self.answer(id, at), self.answer(id, EARLIER[at])
+        return now, before if self.has_records(EARLIER[at]) else replace(before, value=None)
+
+    def has_records(self, at: str) -> bool:
+        """Whether the city kept records on the named day."""
+        return any(self.on(at).answer(id).value for id in WITNESSES)
 
     def breakdown(self, id: str, dimension: str, at: str = "day") -> Breakdown:
         """A figure by a dimension; refuses with UnknownFigure or UnknownDimension."""
@@ -72,7 +78,7 @@ class Readings:
 
     def refuse_without_records(self) -> None:
         """Refuse with NoRecords a school year of which there are no records."""
-        if not any(self.on("day").answer(id).value for id in WITNESSES):
+        if not self.has_records("day"):
             raise NoRecords(NO_RECORDS.fill(year=self.days.year))
 
 

@@ -10,7 +10,6 @@ from qalam.documents.series import Series
 from qalam.documents.tree import Chart, Inline, Inlines, Link, Table, Text
 from qalam.figures.figure import HUNDRED, Figure
 from qalam.figures.population import Unit
-from qalam.figures.reading import Answer
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Trilingual
 from qalam.reports.composing.pictures import Picture
@@ -79,10 +78,10 @@ def bars_of(picture: Picture, telling: Telling) -> tuple[tuple[Bar, ...], Figure
 
 
 def _bar(id: str, words: Trilingual, with_before: bool, telling: Telling) -> Bar:
-    now = telling.readings.answer(id)
     if not with_before:
-        return Bar(telling.say(words), now.value, telling.number(now))
-    before: Answer = telling.readings.answer(id, "before")
+        alone = telling.readings.answer(id)
+        return Bar(telling.say(words), alone.value, telling.number(alone))
+    now, before = telling.readings.pair(id)
     return Bar(telling.say(words), now.value, telling.number(now), before.value, telling.number(before))
 
 
@@ -92,7 +91,10 @@ def title_of(picture: Picture, bars: tuple[Bar, ...], telling: Telling) -> str:
     chosen = title.up
     if picture.with_before and title.down and title.same:
         now, before = bars[0].value, bars[0].before
-        if not now or not before or now == before:
+        if now is None or before is None:
+            # Nothing to compare with: the title names the first number.
+            return f"{bars[0].name[:1].upper()}{bars[0].name[1:]}: {bars[0].text}"
+        if now == before:
             chosen = title.same
         elif now < before:
             chosen = title.down
