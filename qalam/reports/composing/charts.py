@@ -69,7 +69,7 @@ def bars_of(picture: Picture, telling: Telling) -> tuple[tuple[Bar, ...], Figure
     href = f"{telling.address(id, found.on)}&by={dimension}"
     return tuple(
         Bar(
-            telling.say(picture.naming).format(key=telling.say(cell.label)),
+            named(picture, telling.say(cell.label), telling),
             cell.value,
             Link(printed(found.figure, cell.value, telling.language), href),
         )
@@ -83,6 +83,12 @@ def _bar(id: str, words: Trilingual, with_before: bool, telling: Telling) -> Bar
         return Bar(telling.say(words), alone.value, telling.number(alone))
     now, before = telling.readings.pair(id)
     return Bar(telling.say(words), now.value, telling.number(now), before.value, telling.number(before))
+
+
+def named(picture: Picture, label: str, telling: Telling) -> str:
+    """The name of a bar in a breakdown; only English writes the names of languages with a capital."""
+    key = label if telling.language == "en" else f"{label[:1].lower()}{label[1:]}"
+    return telling.say(picture.naming).format(key=key)
 
 
 def title_of(picture: Picture, bars: tuple[Bar, ...], telling: Telling) -> str:
