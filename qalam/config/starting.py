@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from qalam.config.static_files import collect_static
+from qalam.config.yearly_report import write_first_reports
 from qalam.demo.building import SUBJECTS, build
 from qalam.demo.days import SCALE, SEED
 from qalam.demo.models import Build
@@ -36,6 +37,12 @@ def build_demo(tell: Tell) -> None:
     """The demo city, in demo mode, where no city stands yet."""
     if settings.IS_DEMO and not Build.objects.exists() and not Area.objects.exists():
         build(seed=SEED, scale=SCALE, report=tell)
+
+
+def write_reports(_: Tell) -> None:
+    """The yearly report in every language and format under `out/`, for the demo city."""
+    if settings.IS_DEMO and Build.objects.exists():
+        write_first_reports(settings.ROOT / "out")
 
 
 STEPS = (

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
@@ -86,7 +88,7 @@ def _open(path: Path) -> Any:
         file.sections[0].header.paragraphs  # noqa: B018  a template without a page is damaged
     except (OSError, KeyError, ValueError, IndexError, AttributeError, SyntaxError, zipfile.BadZipFile) as problem:
         raise TemplateRefused(NOT_A_TEMPLATE.fill(path=path)) from problem
-    except docx.opc.exceptions.PackageNotFoundError as problem:
+    except PackageNotFoundError as problem:
         raise TemplateRefused(NOT_A_TEMPLATE.fill(path=path)) from problem
     missing = sorted(name for name in names.NEEDED if name not in known)
     if missing:
@@ -170,7 +172,7 @@ class _Writer:
             case Heading(level, text, anchor):
                 self.mark_place(self.paragraph(names.HEADINGS[level - 1], text), anchor)
             case ListBlock(items, ordered):
-                self.list(items, ordered)
+                self.listing(items, ordered)
             case Table():
                 self.table(item.block, item.label)
             case Chart():
@@ -188,7 +190,7 @@ class _Writer:
         self.bookmark_count += 1
         add_bookmark(paragraph, bookmark, self.bookmark_count)
 
-    def list(self, items: tuple[Inlines, ...], ordered: bool) -> None:
+    def listing(self, items: tuple[Inlines, ...], ordered: bool) -> None:
         number = _restart_numbers(self.file) if ordered else None
         for inlines in items:
             line = self.inlines(self.paragraph(names.NUMBERED if ordered else names.BULLET), inlines)
@@ -217,7 +219,7 @@ class _Writer:
                 paragraph = cell.paragraphs[0]
                 paragraph.style = names.CELL_HEAD if place == 0 else names.CELL_NUMBER if numeric else names.CELL
                 if place == 0 and numeric:
-                    paragraph.alignment = docx.enum.text.WD_ALIGN_PARAGRAPH.RIGHT
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 self.inlines(paragraph, inlines)
         self.paragraph(names.NOTE, table.note)
 

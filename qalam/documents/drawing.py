@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textwrap import wrap
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -19,12 +19,20 @@ PANELS_IN_ROW = 2
 NAME_LETTERS = 24  # of a category's name in one line
 LINE_BREAK = "\n"
 
-Chart = alt.LayerChart | alt.VConcatChart
 ACCENT = alt.condition("datum.current", alt.value(SEA), alt.value(FAINT))
 VALUE_COLOUR = alt.condition("datum.current", alt.value(INK), alt.value(MUTED))
 
 
-def bars(chart: Chartable) -> alt.LayerChart:
+Drawn = alt.LayerChart | alt.FacetChart
+"""What Altair says that layers may become; ours are never faceted."""
+Chart = Drawn | alt.VConcatChart
+Align = Literal["left", "center", "right"]
+BESIDE_BARS: tuple[tuple[str, Align, int], ...] = ((">=", "left", 5), ("<", "right", -5))
+BESIDE_DOTS: tuple[tuple[str, Align, int], ...] = (("left", "right", -9), ("right", "left", 9))
+BELOW_PARTS: tuple[tuple[str, str, Align, int], ...] = (("false", "start", "left", 2), ("true", "end", "right", -2))
+
+
+def bars(chart: Chartable) -> Drawn:
     """Horizontal bars from zero; the values of several series stand below each other in a category."""
     rows = _named_in_first_category(chart)
     plot = _plot_width(chart)
@@ -38,14 +46,14 @@ def bars(chart: Chartable) -> alt.LayerChart:
         base.transform_filter(f"datum.value {sign} 0")
         .mark_text(align=align, dx=dx, baseline="middle")
         .encode(text="printed:N", color=VALUE_COLOUR)
-        for sign, align, dx in ((">=", "left", 5), ("<", "right", -5))
+        for sign, align, dx in BESIDE_BARS
     )
     zero = alt.Chart(_data([{"value": 0}])).mark_rule(color=MUTED).encode(x=alt.X("value:Q", axis=None, scale=scale))
     height = (BAR * len(chart.series) + GAP) * len(chart.categories)
     return alt.layer(drawn, zero, right, left).properties(width=plot, height=height)
 
 
-def change(chart: Chartable) -> alt.LayerChart:
+def change(chart: Chartable) -> Drawn:
     """For each category a pale dot for the year before and a full one for now; the series are (before, now)."""
     rows = _named_in_first_category(chart)
     plot = _plot_width(chart)
@@ -58,12 +66,12 @@ def change(chart: Chartable) -> alt.LayerChart:
         base.transform_filter(f"datum.side == '{side}'")
         .mark_text(align=align, dx=dx, baseline="middle")
         .encode(text="printed:N", color=VALUE_COLOUR)
-        for side, align, dx in (("left", "right", -9), ("right", "left", 9))
+        for side, align, dx in BESIDE_DOTS
     ]
     return alt.layer(way, dots, *texts).properties(width=plot, height=STEP * len(chart.categories))
 
 
-def lines(chart: Chartable) -> alt.LayerChart:
+def lines(chart: Chartable) -> Drawn:
     """Values along an ordered row of categories (years, months), each line named at its end."""
     rows = chart.rows()
     last = {row["series"]: row for row in rows}
@@ -83,7 +91,7 @@ def lines(chart: Chartable) -> alt.LayerChart:
     return alt.layer(line, dots, texts).properties(width=max(chart.width - room, 180), height=LINE_HEIGHT)
 
 
-def shares(chart: Chartable) -> alt.LayerChart:
+def shares(chart: Chartable) -> Drawn:
     """For each series a strip, the whole of it the sum of its parts; each part carries its value and its name."""
     parts = [part for number, series in enumerate(chart.series) for part in _parts(chart, series, number)]
     y = alt.Y("strip:O", axis=None, scale=alt.Scale(padding=0))
@@ -99,7 +107,7 @@ def shares(chart: Chartable) -> alt.LayerChart:
         .mark_text(align=align, dx=dx, dy=STRIP / 2 + 12 + 16 * level, color=INK)
         .encode(y=y, x=alt.X(f"{at}:Q", axis=None), text="words:N")
         for level in (0, 1)
-        for at_edge, at, align, dx in (("false", "start", "left", 2), ("true", "end", "right", -2))
+        for at_edge, at, align, dx in BELOW_PARTS
     ]
     layers: list[Any] = [strip, *names]
     if len(chart.series) > 1:
@@ -114,7 +122,7 @@ def multiples(chart: Chartable) -> alt.VConcatChart:
     """A small panel of bars for each series, all on one scale."""
     width = chart.width // PANELS_IN_ROW - 20
     one_of_many = chart.highlight in chart.categories
-    values = [row["value"] for row in chart.rows()]
+    values = [float(row["value"]) for row in chart.rows()]
     panels = []
     for series in chart.series:
         highlight = chart.highlight if one_of_many else series.label

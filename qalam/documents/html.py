@@ -82,7 +82,8 @@ class _Writer:
             f'<li class="level-{it.level}"><a href="#{escape(it.anchor)}">{escape(it.text)}</a></li>\n' for it in listed
         )
         title = words.CONTENTS.say(self.language)
-        return f'<nav class="contents" aria-labelledby="contents">\n<h2 id="contents">{title}</h2>\n<ol>\n{lines}</ol>\n</nav>\n'
+        heading = f'<h2 id="contents">{title}</h2>'
+        return f'<nav class="contents" aria-labelledby="contents">\n{heading}\n<ol>\n{lines}</ol>\n</nav>\n'
 
     def colophon(self) -> str:
         if not self.document.facts:
@@ -108,10 +109,13 @@ class _Writer:
                 return self.table(item.block, item.label)
             case Chart():
                 return self.chart(item.block, item)
-            case Quote(text):
-                return f"<blockquote><p>{escape(text)}</p></blockquote>\n"
-            case Notice(text):
-                return f'<p class="notice" role="note">{escape(text)}</p>\n'
+            case Quote() | Notice():
+                return self.set_apart(item.block)
+
+    def set_apart(self, block: Quote | Notice) -> str:
+        if isinstance(block, Quote):
+            return f"<blockquote><p>{escape(block.text)}</p></blockquote>\n"
+        return f'<p class="notice" role="note">{escape(block.text)}</p>\n'
 
     def table(self, table: Table, label: str) -> str:
         head = "".join(
@@ -120,8 +124,9 @@ class _Writer:
         )
         rows = "".join(f"<tr>{self._row(table, row)}</tr>\n" for row in table.rows)
         note = f'<p class="note">{escape(table.note)}</p>\n' if table.note else ""
+        caption = f'<caption><span class="label">{label}</span> {escape(table.caption)}</caption>'
         return (
-            f'<div class="table">\n<table>\n<caption><span class="label">{label}</span> {escape(table.caption)}</caption>\n'
+            f'<div class="table">\n<table>\n{caption}\n'
             f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{note}</div>\n"
         )
 
@@ -136,8 +141,9 @@ class _Writer:
     def chart(self, chart: Chart, item: Numbered) -> str:
         table = self.table(chart.table, write_label("chart data", item.number, self.language))
         note = f'<p class="note">{escape(chart.note)}</p>\n' if chart.note else ""
+        caption = f'<figcaption><span class="label">{item.label}</span> {escape(chart.title)}</figcaption>'
         return (
-            f'<figure class="chart">\n<figcaption><span class="label">{item.label}</span> {escape(chart.title)}</figcaption>\n'
+            f'<figure class="chart">\n{caption}\n'
             f'<div class="picture" role="img" aria-label="{escape(chart.alt)}">{chart.svg}</div>\n{note}'
             f"<details>\n<summary>{words.SHOW_TABLE.say(self.language)}</summary>\n{table}</details>\n</figure>\n"
         )

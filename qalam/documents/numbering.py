@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from qalam.documents.tree import Block, Chart, Document, Table
 from qalam.documents.words import write_label
@@ -24,7 +25,7 @@ def number_blocks(document: Document) -> tuple[Numbered, ...]:
     for block in document.blocks:
         if isinstance(block, (Table, Chart)):
             counts[type(block)] += 1
-            kind = "table" if isinstance(block, Table) else "chart"
+            kind: Literal["table", "chart"] = "table" if isinstance(block, Table) else "chart"
             number = counts[type(block)]
             numbered.append(Numbered(block, write_label(kind, number, document.language), number))
         else:

@@ -33,7 +33,8 @@ def write_pdf(document: Document, fonts: Sequence[Path] = (), *, base: str | Non
     used, which has every Kazakh letter. `base` is the address of the site ("https://…") for numbers that open there.
     """
     moment = datetime(document.on.year, document.on.month, document.on.day, tzinfo=UTC)
-    compiled: Any = typst.compile(
+    compile_document: Any = typst.compile
+    compiled = compile_document(
         str(TEMPLATE),
         root=str(TEMPLATE.parent),
         font_paths=_load_fonts(tuple(fonts)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language
@@ -42,7 +42,7 @@ class Chartable:
         """Every category once, in the order of first mention."""
         return list(dict.fromkeys(category for series in self.series for category, _ in series.values))
 
-    def rows(self) -> list[dict[str, object]]:
+    def rows(self) -> list[dict[str, Any]]:
         """One record for each known value: series, category, value, its printed form, whether it is highlighted."""
         return [
             {

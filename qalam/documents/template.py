@@ -15,6 +15,7 @@ from typing import Any
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -129,14 +130,14 @@ def _refine(document: Any) -> None:
     styles[names.QUOTE].font.italic = True
     for name in (names.CAPTION, names.PICTURE, names.CELL_HEAD, names.CONTENTS_HEAD):
         styles[name].paragraph_format.keep_with_next = True
-    styles[names.CELL_NUMBER].paragraph_format.alignment = docx.enum.text.WD_ALIGN_PARAGRAPH.RIGHT
+    styles[names.CELL_NUMBER].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     styles[names.QUOTE].paragraph_format.left_indent = Mm(5)
     _draw_edge(styles[names.QUOTE], "left", LINE, 12)
     _draw_edge(styles[names.NOTICE], "left", SEA, 24)
     _draw_edge(styles[names.TITLE], "top", SEA, 24)
     styles[names.CONTENTS[1]].paragraph_format.left_indent = Mm(5)
     for name in names.CONTENTS:
-        styles[name].paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, docx.enum.text.WD_TAB_ALIGNMENT.RIGHT)
+        styles[name].paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     _number_lists(document)
 
 
@@ -213,7 +214,7 @@ def _lay_out_page(document: Any) -> None:
     for footer in (section.footer, section.first_page_footer):
         line = footer.paragraphs[0]
         line.style = document.styles[names.FOOTER]
-        line.alignment = docx.enum.text.WD_ALIGN_PARAGRAPH.RIGHT
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         add_field(line, "PAGE", "1")
         line.add_run(" / ")
         add_field(line, "NUMPAGES", "1")

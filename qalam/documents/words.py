@@ -35,7 +35,11 @@ MONTHS: dict[Language, tuple[str, ...]] = {
         "July", "August", "September", "October", "November", "December",
     ),
 }  # fmt: skip
-DATE_FORM: dict[Language, str] = {"kk": "{year} жылғы {day} {month}", "ru": "{day} {month} {year} года", "en": "{day} {month} {year}"}  # fmt: skip
+DATE_FORM: dict[Language, str] = {
+    "kk": "{year} жылғы {day} {month}",
+    "ru": "{day} {month} {year} года",
+    "en": "{day} {month} {year}",
+}
 
 LOCALE: dict[Language, str] = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 

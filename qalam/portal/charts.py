@@ -47,7 +47,7 @@ class Point:
 def draw_bars(bars: tuple[Bar, ...]) -> str:
     """Bars from zero, each under its own name with its number at the end; an SVG for the page."""
     rows = [{"name": bar.name, "value": float(bar.value), "text": bar.text, "zero": 0} for bar in bars]
-    base = altair.Chart(altair.Data(values=rows)).encode(
+    base = altair.Chart(altair.InlineData(values=rows)).encode(
         y=altair.Y("name:N", sort=None, axis=None, scale=altair.Scale(paddingInner=0, paddingOuter=0))
     )
     longest = max((float(bar.value) for bar in bars), default=0) or 1
@@ -69,7 +69,7 @@ def draw_bars(bars: tuple[Bar, ...]) -> str:
 def draw_line(points: tuple[Point, ...]) -> str:
     """A line above its zero, with words at the points that carry some; an SVG for the page."""
     rows = [{"place": p.place, "value": float(p.value), "text": p.text} for p in points]
-    base = altair.Chart(altair.Data(values=rows)).encode(
+    base = altair.Chart(altair.InlineData(values=rows)).encode(
         x=altair.X("place:O", sort=None, axis=altair.Axis(title=None, labelAngle=0, labelOverlap=True, tickSize=0)),
         y=altair.Y("value:Q", axis=None, scale=altair.Scale(zero=True, nice=False)),
     )

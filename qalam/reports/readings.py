@@ -17,7 +17,7 @@ from qalam.reports.days import Days
 EARLIER: Mapping[str, str] = {"day": "before", "autumn": "autumn_before"}
 """Which named day a day is compared with."""
 WITNESSES = ("schools.pupils.day", "preschool.enrolled")
-"""Figures by which one sees whether there are records of a day: buildings alone, without children, tell no year."""
+"""Figures that are above zero on every day of which there are full records."""
 
 
 class NoRecords(Refusal):
@@ -55,7 +55,7 @@ class Readings:
 
     def has_records(self, at: str) -> bool:
         """Whether the city kept records on the named day."""
-        return any(self.on(at).answer(id).value for id in WITNESSES)
+        return all(self.on(at).answer(id).value for id in WITNESSES)
 
     def breakdown(self, id: str, dimension: str, at: str = "day") -> Breakdown:
         """A figure by a dimension; refuses with UnknownFigure or UnknownDimension."""

@@ -26,6 +26,8 @@ def small_city() -> Institution:
     fifth = records.group(institution=school)
     for _ in range(3):
         records.enrolment(group=fifth)
+    child = records.person(born_on=date(2018, 5, 5))
+    records.enrolment(person=child, group=records.group(institution=kindergarten, grade=None, birth_year=2018))
     return school
 
 

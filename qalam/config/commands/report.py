@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from django.db import OperationalError, ProgrammingError
+from django.db import ProgrammingError
 
 from qalam.config.database.running import database_running
-from qalam.config.database.server import refusal
-from qalam.config.records import city_records
+from qalam.config.yearly_report import SITE, compose_files
 from qalam.documents.saving import save
+from qalam.kernel.arguments import Arguments
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.school_year import SchoolYear
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 from qalam.registry.queries.city import NO_RECORDS, NoRecords
-from qalam.reports.composing.report import Standing, compose_document
-from qalam.reports.composing.telling import Telling
-from qalam.reports.days import Days
-from qalam.reports.files import FORMATS, file_name, write_file
-from qalam.reports.readings import Readings
+from qalam.reports.files import FORMATS
 
 ALL = "all"
-SITE = "http://127.0.0.1:8000"
 
 
 class NotOffered(Refusal):
@@ -38,20 +32,25 @@ def main(argv: Sequence[str]) -> int:
     formats = chosen(options.format, FORMATS, NO_FORMAT)
     with database_running():
         try:
-            files = compose(year, languages, formats, options)
+            files = compose_files(
+                year,
+                languages=languages,
+                formats=formats,
+                to=options.to,
+                site=options.site,
+                template=options.template,
+            )
         except ProgrammingError as problem:
             # The tables themselves are not there yet.
             raise NoRecords(NO_RECORDS) from problem
-        except OperationalError as problem:
-            raise refusal(str(problem)) from problem
     for path, content in files:
         save(path, content)
         print(path)
     return 0
 
 
-def parser() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(prog="qalam report", description=__doc__)
+def parser() -> Arguments:
+    options = Arguments(prog="qalam report", description=__doc__)
     options.add_argument("year", help="school year, such as 2022-2023")
     options.add_argument("--lang", default=ALL, help=f"{', '.join(LANGUAGES)} or {ALL}")
     options.add_argument("--to", type=Path, default=Path("out"), metavar="DIR", help="folder of the files")
@@ -59,25 +58,6 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--template", type=Path, metavar="FILE", help="DOCX whose styles are used")
     options.add_argument("--site", metavar="URL", default=SITE, help=f"where the numbers open, {SITE} unless told")
     return options
-
-
-def compose(
-    year: SchoolYear, languages: tuple[Language, ...], formats: tuple[str, ...], options: argparse.Namespace
-) -> list[tuple[Path, bytes]]:
-    """Every file of the run, in memory."""
-    city = city_records()
-    readings = Readings(Days.of(year, reference=city.until))
-    readings.refuse_without_records()
-    standing = Standing(is_invented=city.is_invented)
-    documents = {language: compose_document(Telling(language, readings), standing) for language in languages}
-    return [
-        (
-            options.to / file_name(str(year), language, format),
-            write_file(document, format, site=options.site, template=options.template),
-        )
-        for language, document in documents.items()
-        for format in formats
-    ]
 
 
 def chosen_languages(text: str) -> tuple[Language, ...]:

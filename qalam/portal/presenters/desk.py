@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from qalam.access.models import Role
-from qalam.access.permission import EVERYBODY, Needed
+from qalam.access.permission import Needed
 from qalam.portal.permissions import MAY, Action
 from qalam.reports.permissions import MAY as REPORT_MAY
 from qalam.reports.permissions import Action as ReportAction
@@ -63,6 +63,6 @@ def desk_page(name: str, roles: Iterable[Role]) -> DeskPage:
         tasks=tuple(
             Task(title, purpose, reverse(target))
             for needed, target, title, purpose in OFFERED
-            if needed is EVERYBODY or needed & held
+            if needed is None or needed & held
         ),
     )

@@ -16,7 +16,7 @@ from qalam.portal.presenters.trend import Trend, trend
 from qalam.portal.topics import TOPICS
 from qalam.reports.wording.numbers import said
 
-_PLACE = re.compile(r"\{([a-z0-9_.]+)(?: ([a-z=-]+))?\}")
+PLACE = re.compile(r"\{([a-z0-9_.]+)(?: ([a-z=-]+))?\}")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Teller:
 
     def knows(self, sentence: Trilingual) -> bool:
         """Whether the city declares every figure that the sentence needs."""
-        return all(place[1] in all_figures() for place in _PLACE.finditer(sentence.kk))
+        return all(place[1] in all_figures() for place in PLACE.finditer(sentence.kk))
 
     def subject(self, glance: Glance) -> Subject:
         topic = next(topic for topic in TOPICS if topic.code == glance.topic)
@@ -88,7 +88,7 @@ class Teller:
 
     def pieces(self, sentence: Trilingual) -> Iterator[Piece]:
         text, end = sentence.say(self.language), 0
-        for place in _PLACE.finditer(text):
+        for place in PLACE.finditer(text):
             yield Piece(text[end : place.start()])
             answer, end = self.question.now.answer(place[1]), place.end()
             option, _, value = (place[2] or "").partition("=")

@@ -17,7 +17,6 @@ from qalam.figures.figure import Figure, Rate, Ratio
 from qalam.figures.population import Column, Population, Slice
 from qalam.kernel.kazakh.alphabet import search_key
 from qalam.kernel.trilingual import Language
-from qalam.reports.wording.dates import write_date
 
 NOTHING = "—"
 TRUTHS: dict[bool, Promise | str] = {True: _("yes"), False: _("no")}
@@ -56,20 +55,19 @@ class Shown(tables.Column):  # type: ignore[misc]
         labels = self.column_shown.labels
         if labels is not None and value in labels:
             return labels[value].say(self.language)
-        return written(value, self.language)
+        return written(value)
 
 
-def written(value: Any, language: Language) -> str:
+def written(value: Any) -> str:
     """Any value of a record, as people read it."""
     if value is None or value == "":
         return NOTHING
     if isinstance(value, bool):
         return str(TRUTHS[value])
     if isinstance(value, date):
-        return write_date(value, language)
+        return f"{value:%d.%m.%Y}"
     if isinstance(value, Range):
-        end = write_date(value.upper, language) if value.upper else "…"
-        return f"{write_date(value.lower, language) if value.lower else '…'} — {end}"
+        return " — ".join(f"{end:%d.%m.%Y}" if end else "…" for end in (value.lower, value.upper))
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
     return str(value)

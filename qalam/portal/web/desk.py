@@ -20,7 +20,7 @@ from qalam.registry.queries.city import day_asked
 @for_action(Action.USE_DESK)
 def cabinet(request: HttpRequest) -> HttpResponse:
     """What the visitor can do here."""
-    name = request.user.get_full_name() or request.user.get_username()
+    name = request.user.get_username()
     page = desk_page(name, roles_of(request.user))
     return render(request, "portal/desk.html", {"page": page})
 
@@ -28,7 +28,7 @@ def cabinet(request: HttpRequest) -> HttpResponse:
 @for_action(Action.SEE_OWN_INSTITUTION)
 def institution(request: HttpRequest) -> HttpResponse:
     """The institution that the visitor heads."""
-    grant = RoleGrant.objects.on(today()).filter(user_id=request.user.pk, role=Role.HEAD).first()
+    grant = RoleGrant.objects.on(today()).filter(user__username=request.user.get_username(), role=Role.HEAD).first()
     own = Institution.objects.filter(bin=grant.institution_bin).first() if grant else None
     if own is None:
         raise Http404("institution")

@@ -55,7 +55,7 @@ def compose_chart(picture: Picture, telling: Telling) -> Chart:
         title=title,
         alt=alt_of(title, bars, series),
         note=note,
-        table=table_of(title, bars, series, note, telling),
+        table=table_of(title, bars, series, telling),
     )
 
 
@@ -143,7 +143,7 @@ def alt_of(title: str, bars: tuple[Bar, ...], series: list[str]) -> str:
     return f"{title}. {told}."
 
 
-def table_of(title: str, bars: tuple[Bar, ...], series: list[str], note: str, telling: Telling) -> Table:
+def table_of(title: str, bars: tuple[Bar, ...], series: list[str], telling: Telling) -> Table:
     """The numbers of the chart."""
     rows: list[tuple[Inlines, ...]] = []
     for bar in bars:
@@ -156,7 +156,6 @@ def table_of(title: str, bars: tuple[Bar, ...], series: list[str], note: str, te
         head=(telling.say(GROUP), *series),
         rows=tuple(rows),
         numeric=(False, *(True for _ in series)),
-        note=note,
     )
 
 

@@ -1,0 +1,87 @@
+"""People at the city's figures, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from qalam.access.models import User
+from qalam.ledger.models import Deed
+from qalam.registry.models.city import City
+from tests.journeys.conftest import PASSWORD
+from tests.journeys.walking import look, open_page
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+def test_a_visitor_opens_a_figure_and_its_parts_in_kazakh_on_a_phone(
+    live_server: LiveServer, phone: Page, city: City
+) -> None:
+    # Given the front page of the city, in Kazakh
+    open_page(phone, live_server.url)
+    expect(phone.locator("html")).to_have_attribute("lang", "kk")
+    # When she follows the number of pupils
+    phone.locator("p.opening a.number").first.click()
+    look(phone)
+    expect(phone.locator(".answer .value strong")).to_have_text("7")
+    # And divides it by institution
+    phone.get_by_role("link", name="Білім беру ұйымы", exact=True).click()
+    look(phone)
+    # Then both schools stand in the table with their pupils
+    expect(phone.locator("table.listed tbody tr")).to_have_count(2)
+    expect(phone.locator("table.listed")).to_contain_text("№ 1 мектеп")
+
+
+def test_a_page_is_the_same_page_in_another_language(live_server: LiveServer, desktop: Page, city: City) -> None:
+    # Given a figure as of a day, in Kazakh
+    open_page(desktop, f"{live_server.url}/figures/schools/?on=2023-03-01")
+    # When Russian is chosen, and then English
+    desktop.get_by_role("link", name="ru").click()
+    look(desktop)
+    expect(desktop).to_have_url(f"{live_server.url}/ru/figures/schools/?on=2023-03-01")
+    desktop.get_by_role("link", name="en", exact=True).click()
+    look(desktop)
+    # Then it is still that figure and that day
+    expect(desktop.locator("h1")).to_have_text("Schools")
+    expect(desktop.locator(".answer")).to_contain_text("1 March 2023")
+
+
+def test_a_specialist_signs_in_and_opens_the_rows(live_server: LiveServer, desktop: Page, specialist: User) -> None:
+    # Given the rows of a figure, asked for by somebody who has not signed in
+    open_page(desktop, f"{live_server.url}/figures/schools.pupils.day/rows/")
+    expect(desktop).to_have_url(f"{live_server.url}/account/login/?next=/figures/schools.pupils.day/rows/")
+    # When she signs in
+    desktop.locator("[name=login]").fill("aliya")
+    desktop.locator("[name=password]").fill(PASSWORD)
+    desktop.locator("main button").click()
+    # Then she sees the seven pupils, and that she has looked is written down
+    look(desktop)
+    expect(desktop.locator("table.rows tbody tr")).to_have_count(7)
+    assert Deed.objects.filter(by=specialist, subject_key="schools.pupils.day").exists()
+
+
+def test_a_stranger_with_an_account_is_refused_the_rows(live_server: LiveServer, phone: Page, city: City) -> None:
+    # Given an account without a role
+    User.objects.create_user("stranger", password=PASSWORD)
+    phone.goto(f"{live_server.url}/account/login/")
+    phone.locator("[name=login]").fill("stranger")
+    phone.locator("[name=password]").fill(PASSWORD)
+    phone.locator("main button").click()
+    look(phone)
+    # When it asks for the rows
+    answer = phone.goto(f"{live_server.url}/figures/schools.pupils.day/rows/")
+    # Then it is refused, in a page that says where to go on
+    assert answer is not None
+    assert answer.status == 403
+    look(phone)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/figures/?q=мектеп", "/ru/account/login/", "/en/nowhere/", "/figures/schools/?on=x"]
+)
+def test_nobody_is_shut_out_of_a_public_page_in_the_dark(
+    live_server: LiveServer, phone: Page, city: City, path: str
+) -> None:
+    phone.emulate_media(color_scheme="dark")
+    open_page(phone, live_server.url + path)
