@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from qalam.documents.charts import draw
 from qalam.documents.series import Series
@@ -11,7 +12,7 @@ from qalam.documents.tree import Chart, Inline, Inlines, Link, Table, Text
 from qalam.figures.figure import HUNDRED, Figure
 from qalam.figures.population import Unit
 from qalam.kernel.numerals.writing import write
-from qalam.kernel.trilingual import Trilingual
+from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.composing.pictures import Picture
 from qalam.reports.composing.telling import Telling
 from qalam.reports.wording.dates import write_date
@@ -45,12 +46,11 @@ def compose_chart(picture: Picture, telling: Telling) -> Chart:
         series.append(write_date(days.before, telling.language))
     note = telling.say(NOTE).format(unit=unit_words(figure, telling), day=series[0])
     return Chart(
-        svg=draw(
-            "bar",
+        svg=drawn(
             series_of(bars, series),
-            language=telling.language,
-            unit="%" if figure.unit is Unit.PERCENT else "",
-            places=places_of(figure),
+            telling.language,
+            "%" if figure.unit is Unit.PERCENT else "",
+            places_of(figure),
         ),
         title=title,
         alt=alt_of(title, bars, series),
@@ -124,11 +124,17 @@ def _share(top: Bar, bars: list[Bar], telling: Telling) -> str:
     return write(HUNDRED * top.value / total, telling.language, places=0) + PERCENT[telling.language]
 
 
-def series_of(bars: tuple[Bar, ...], days: list[str]) -> list[Series]:
+@lru_cache(maxsize=256)
+def drawn(series: tuple[Series, ...], language: Language, unit: str, places: int) -> str:
+    """The SVG; equal numbers are drawn once in a process, since drawing takes longer than counting."""
+    return draw("bar", series, language=language, unit=unit, places=places)
+
+
+def series_of(bars: tuple[Bar, ...], days: list[str]) -> tuple[Series, ...]:
     """What is drawn: the year before, if asked, then this year, which is drawn in the colour of the city."""
     now = Series(days[0], tuple((bar.name, bar.value) for bar in bars))
     before = [Series(day, tuple((bar.name, bar.before) for bar in bars)) for day in days[1:]]
-    return [*before, now]
+    return (*before, now)
 
 
 def alt_of(title: str, bars: tuple[Bar, ...], series: list[str]) -> str:
