@@ -129,6 +129,9 @@ def test_a_year_is_compared_with_the_year_before_it() -> None:
     earlier = DateRange(date(2021, 9, 1), date(2022, 9, 1))
     fourth = records.group(institution=school, name="4А", grade=4, period=earlier)
     records.enrolment(group=fourth, period=earlier)
+    garden = records.institution(kind="kindergarten")
+    nursery = records.group(institution=garden, name="Күншуақ", grade=None, birth_year=2018, period=earlier)
+    records.enrolment(group=nursery, period=earlier)
     assert answer_tag(tag, Telling("en", readings())).text == "more than a year before: +2"
 
 
