@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -48,8 +49,13 @@ class Readings:
         return found
 
     def pair(self, id: str, at: str = "day") -> tuple[Answer, Answer]:
-        """A figure on a named day and a year before it."""
-        return self.answer(id, at), self.answer(id, EARLIER[at])
+        """A figure on a named day and a year before it; the earlier one has no value where nothing was recorded yet."""
+        now, before = self.answer(id, at), self.answer(id, EARLIER[at])
+        return now, before if self.has_records(EARLIER[at]) else replace(before, value=None)
+
+    def has_records(self, at: str) -> bool:
+        """Whether the city kept records on the named day."""
+        return all(self.on(at).answer(id).value for id in WITNESSES)
 
     def breakdown(self, id: str, dimension: str, at: str = "day") -> Breakdown:
         """A figure by a dimension; refuses with UnknownFigure or UnknownDimension."""
@@ -72,7 +78,7 @@ class Readings:
 
     def refuse_without_records(self) -> None:
         """Refuse with NoRecords a school year of which there are no records."""
-        if not all(self.on("day").answer(id).value for id in WITNESSES):
+        if not self.has_records("day"):
             raise NoRecords(NO_RECORDS.fill(year=self.days.year))
 
 

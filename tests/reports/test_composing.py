@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from psycopg.types.range import DateRange
 
 from qalam.documents.tree import Chart, Document, Heading, Notice, Number, Paragraph, Table, plain
 from qalam.figures.reading import Reading
@@ -119,12 +120,19 @@ def test_a_draft_says_that_it_is_one_and_what_does_not_agree() -> None:
 
 
 def test_a_year_is_compared_with_the_year_before_it() -> None:
-    small_city()
+    school = small_city()
     days = readings().days
     assert (days.day, days.before) == (MAY, date(2022, 5, 1))
     assert (days.autumn, days.autumn_before) == (date(2022, 12, 31), date(2021, 12, 31))
     tag = parse_tag(' change "schools.pupils.day" ', Place("x", 1))
-    assert answer_tag(tag, Telling("en", readings())).text == "more than a year before: +3"
+    assert answer_tag(tag, Telling("en", readings())).text == "no data for the year before"
+    earlier = DateRange(date(2021, 9, 1), date(2022, 9, 1))
+    fourth = records.group(institution=school, name="4А", grade=4, period=earlier)
+    records.enrolment(group=fourth, period=earlier)
+    garden = records.institution(kind="kindergarten")
+    nursery = records.group(institution=garden, name="Күншуақ", grade=None, birth_year=2018, period=earlier)
+    records.enrolment(group=nursery, period=earlier)
+    assert answer_tag(tag, Telling("en", readings())).text == "more than a year before: +2"
 
 
 def test_a_finished_year_is_told_as_of_its_last_day() -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from qalam.documents.charts import draw
 from qalam.documents.series import Series
 from qalam.documents.tree import Chart, Inline, Inlines, Link, Table, Text
 from qalam.figures.figure import HUNDRED, Figure
 from qalam.figures.population import Unit
-from qalam.figures.reading import Answer
 from qalam.kernel.numerals.writing import write
-from qalam.kernel.trilingual import Trilingual
+from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.composing.pictures import Picture
 from qalam.reports.composing.telling import Telling
 from qalam.reports.wording.dates import write_date
@@ -46,17 +46,16 @@ def compose_chart(picture: Picture, telling: Telling) -> Chart:
         series.append(write_date(days.before, telling.language))
     note = telling.say(NOTE).format(unit=unit_words(figure, telling), day=series[0])
     return Chart(
-        svg=draw(
-            "bar",
+        svg=drawn(
             series_of(bars, series),
-            language=telling.language,
-            unit="%" if figure.unit is Unit.PERCENT else "",
-            places=places_of(figure),
+            telling.language,
+            "%" if figure.unit is Unit.PERCENT else "",
+            places_of(figure),
         ),
         title=title,
         alt=alt_of(title, bars, series),
         note=note,
-        table=table_of(title, bars, series, note, telling),
+        table=table_of(title, bars, series, telling),
     )
 
 
@@ -70,7 +69,7 @@ def bars_of(picture: Picture, telling: Telling) -> tuple[tuple[Bar, ...], Figure
     href = f"{telling.address(id, found.on)}&by={dimension}"
     return tuple(
         Bar(
-            telling.say(picture.naming).format(key=telling.say(cell.label)),
+            named(picture, telling.say(cell.label), telling),
             cell.value,
             Link(printed(found.figure, cell.value, telling.language), href),
         )
@@ -79,11 +78,17 @@ def bars_of(picture: Picture, telling: Telling) -> tuple[tuple[Bar, ...], Figure
 
 
 def _bar(id: str, words: Trilingual, with_before: bool, telling: Telling) -> Bar:
-    now = telling.readings.answer(id)
     if not with_before:
-        return Bar(telling.say(words), now.value, telling.number(now))
-    before: Answer = telling.readings.answer(id, "before")
+        alone = telling.readings.answer(id)
+        return Bar(telling.say(words), alone.value, telling.number(alone))
+    now, before = telling.readings.pair(id)
     return Bar(telling.say(words), now.value, telling.number(now), before.value, telling.number(before))
+
+
+def named(picture: Picture, label: str, telling: Telling) -> str:
+    """The name of a bar in a breakdown; only English writes the names of languages with a capital."""
+    key = label if telling.language == "en" else f"{label[:1].lower()}{label[1:]}"
+    return telling.say(picture.naming).format(key=key)
 
 
 def title_of(picture: Picture, bars: tuple[Bar, ...], telling: Telling) -> str:
@@ -92,7 +97,10 @@ def title_of(picture: Picture, bars: tuple[Bar, ...], telling: Telling) -> str:
     chosen = title.up
     if picture.with_before and title.down and title.same:
         now, before = bars[0].value, bars[0].before
-        if not now or not before or now == before:
+        if now is None or before is None:
+            # Nothing to compare with: the title names the first number.
+            return f"{bars[0].name[:1].upper()}{bars[0].name[1:]}: {bars[0].text}"
+        if now == before:
             chosen = title.same
         elif now < before:
             chosen = title.down
@@ -116,11 +124,17 @@ def _share(top: Bar, bars: list[Bar], telling: Telling) -> str:
     return write(HUNDRED * top.value / total, telling.language, places=0) + PERCENT[telling.language]
 
 
-def series_of(bars: tuple[Bar, ...], days: list[str]) -> list[Series]:
+@lru_cache(maxsize=256)
+def drawn(series: tuple[Series, ...], language: Language, unit: str, places: int) -> str:
+    """The SVG; equal numbers are drawn once in a process, since drawing takes longer than counting."""
+    return draw("bar", series, language=language, unit=unit, places=places)
+
+
+def series_of(bars: tuple[Bar, ...], days: list[str]) -> tuple[Series, ...]:
     """What is drawn: the year before, if asked, then this year, which is drawn in the colour of the city."""
     now = Series(days[0], tuple((bar.name, bar.value) for bar in bars))
     before = [Series(day, tuple((bar.name, bar.before) for bar in bars)) for day in days[1:]]
-    return [*before, now]
+    return (*before, now)
 
 
 def alt_of(title: str, bars: tuple[Bar, ...], series: list[str]) -> str:
@@ -135,7 +149,7 @@ def alt_of(title: str, bars: tuple[Bar, ...], series: list[str]) -> str:
     return f"{title}. {told}."
 
 
-def table_of(title: str, bars: tuple[Bar, ...], series: list[str], note: str, telling: Telling) -> Table:
+def table_of(title: str, bars: tuple[Bar, ...], series: list[str], telling: Telling) -> Table:
     """The numbers of the chart."""
     rows: list[tuple[Inlines, ...]] = []
     for bar in bars:
@@ -148,7 +162,6 @@ def table_of(title: str, bars: tuple[Bar, ...], series: list[str], note: str, te
         head=(telling.say(GROUP), *series),
         rows=tuple(rows),
         numeric=(False, *(True for _ in series)),
-        note=note,
     )
 
 

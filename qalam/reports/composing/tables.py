@@ -35,7 +35,6 @@ def compose_table(sheet: Sheet, telling: Telling) -> Table:
         ),
         rows=tuple(_row(id, sheet.at, telling) for id in sheet.figures),
         numeric=(False, True, True, True),
-        note=telling.say(AS_OF),
     )
 
 
@@ -52,11 +51,6 @@ def definition_anchor(id: str) -> str:
 
 INDICATOR = Trilingual(kk="Көрсеткіш", ru="Показатель", en="Indicator")
 CHANGE = Trilingual(kk="Өзгеріс", ru="Изменение", en="Change")
-AS_OF = Trilingual(
-    kk="Көрсеткіштің атауы анықтамасына, саны есептелген жазбаларына апарады.",
-    ru="Название показателя ведёт к его определению, число — к записям, по которым оно посчитано.",
-    en="The name of an indicator leads to its definition, its number to the records it was counted from.",
-)
 TABLES: Mapping[str, Sheet] = {
     "preschool": Sheet(
         Trilingual(
