@@ -142,9 +142,10 @@ class _Writer:
         table = self.table(chart.table, write_label("chart data", item.number, self.language))
         note = f'<p class="note">{escape(chart.note)}</p>\n' if chart.note else ""
         caption = f'<figcaption><span class="label">{item.label}</span> {escape(chart.title)}</figcaption>'
+        picture = hidden_from_readers(chart.svg)
         return (
             f'<figure class="chart">\n{caption}\n'
-            f'<div class="picture" role="img" aria-label="{escape(chart.alt)}">{hidden_from_readers(chart.svg)}</div>\n{note}'
+            f'<div class="picture" role="img" aria-label="{escape(chart.alt)}">{picture}</div>\n{note}'
             f"<details>\n<summary>{words.SHOW_TABLE.say(self.language)}</summary>\n{table}</details>\n</figure>\n"
         )
 
