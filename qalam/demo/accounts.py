@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Count
 from psycopg.types.range import DateRange
 
 from qalam.access.models import Role, RoleGrant, User
-from qalam.demo.days import YEARS
+from qalam.demo.days import RECORDS_UNTIL, YEARS
 from qalam.kernel.school_year import SchoolYear
 from qalam.kernel.trilingual import Trilingual
-from qalam.registry.models import Institution
+from qalam.preschool.models import Application
+from qalam.registry.models import AccountHolder, Enrolment, Guardianship, Institution, Person
 
 PASSWORD = "qalam-demo"
 
@@ -37,7 +39,7 @@ ACCOUNTS = (
 
 
 def open_accounts() -> None:
-    """Make the accounts, with their roles, where they are not there yet."""
+    """Make the accounts with their roles where they are not there yet; the parent's becomes a mother's."""
     first_day = SchoolYear(f"{YEARS[0]}-{YEARS[0] + 1}").period.start
     schools = Institution.objects.filter(kind=Institution.Kind.GENERAL_SCHOOL, number=1)
     school = schools.earliest("id")
@@ -52,3 +54,17 @@ def open_accounts() -> None:
             institution_bin=school.bin if account.role == Role.HEAD else "",
             defaults={"period": DateRange(first_day, None)},
         )
+    mother = mother_of_two()
+    if mother:
+        AccountHolder.objects.get_or_create(user=User.objects.get(username="parent"), defaults={"person": mother})
+
+
+def mother_of_two() -> Person | None:
+    """A mother with exactly two children, of whom one waits for a kindergarten and the other goes to school."""
+    cared = Guardianship.objects.on(RECORDS_UNTIL).filter(kind=Guardianship.Kind.MOTHER)
+    waiting = Application.objects.on(RECORDS_UNTIL).values("child")
+    pupils = Enrolment.objects.on(RECORDS_UNTIL).filter(group__grade__isnull=False).values("person")
+    of_two = cared.values("guardian").annotate(children=Count("child")).filter(children=2).values("guardian")
+    of_waiting = cared.filter(child__in=waiting, guardian__in=of_two).values("guardian")
+    found = cared.filter(child__in=pupils, guardian__in=of_waiting).order_by("id").select_related("guardian").first()
+    return found.guardian if found else None

@@ -36,6 +36,10 @@ class DeskPage:
 
 OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
     (
+        MAY[Action.SEE_OWN_CHILDREN], "children",
+        _("See my children"), _("Where each of them learns, and their place in the kindergarten queue."),
+    ),
+    (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",
         _("See my institution"), _("Its figures beside those of the city."),
     ),

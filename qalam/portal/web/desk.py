@@ -12,6 +12,7 @@ from qalam.access.permission import roles_of
 from qalam.kernel.clock import today
 from qalam.portal.permissions import Action, for_action
 from qalam.portal.presenters.accounts import accounts_page
+from qalam.portal.presenters.children import children_page
 from qalam.portal.presenters.desk import desk_page
 from qalam.portal.presenters.institution import institution_page
 from qalam.portal.templatetags.said import active_language
@@ -25,6 +26,14 @@ def cabinet(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)
     page = desk_page(user.get_full_name() or user.username, roles_of(user))
     return render(request, "portal/desk.html", {"page": page})
+
+
+@for_action(Action.SEE_OWN_CHILDREN)
+def children(request: HttpRequest) -> HttpResponse:
+    """The children of whoever asks, and nobody else's."""
+    on = day_asked(request.GET.get("on") or None, today())
+    page = children_page(cast(User, request.user), on, active_language())
+    return render(request, "portal/children.html", {"page": page})
 
 
 @for_action(Action.SEE_OWN_INSTITUTION)

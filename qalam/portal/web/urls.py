@@ -13,6 +13,7 @@ urlpatterns = [
     path("figures/<str:figure_id>/data.<str:form>", figures.data, name="figure_data"),
     path("figures/<str:figure_id>/rows/", rows.rows, name="figure_rows"),
     path("cabinet/", desk.cabinet, name="cabinet"),
+    path("cabinet/children/", desk.children, name="children"),
     path("cabinet/institution/", desk.institution, name="institution"),
     path("cabinet/accounts/", desk.accounts, name="accounts"),
 ]

@@ -1,5 +1,6 @@
 """Who, where, when."""
 
+from qalam.registry.models.account import AccountHolder
 from qalam.registry.models.area import Area
 from qalam.registry.models.city import City
 from qalam.registry.models.group import Enrolment, Group
@@ -7,6 +8,6 @@ from qalam.registry.models.institution import Institution, InstitutionName, Inst
 from qalam.registry.models.person import Guardianship, Person, Residence, Standing
 
 __all__ = [
-    "Area", "City", "Enrolment", "Group", "Guardianship", "Institution", "InstitutionName", "InstitutionProfile",
-    "Person", "Residence", "Standing",
+    "AccountHolder", "Area", "City", "Enrolment", "Group", "Guardianship", "Institution", "InstitutionName",
+    "InstitutionProfile", "Person", "Residence", "Standing",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""What is true of the queue; nothing is written here."""
