@@ -56,6 +56,7 @@ def write_reports(_: Tell) -> None:
 STEPS = (
     Step(Trilingual(kk="Кестелер", ru="Таблицы", en="Tables"), 1, migrate),
     Step(Trilingual(kk="Көрсету қаласы", ru="Показательный город", en="Demo city"), len(SUBJECTS), build_demo),
+    Step(Trilingual(kk="Жылдық есеп", ru="Годовой отчёт", en="Yearly report"), 3, write_reports),
     Step(
         Trilingual(kk="Беттердің файлдары", ru="Файлы страниц", en="Files of the pages"), 1, lambda _: collect_static()
     ),

@@ -69,17 +69,17 @@ def wanted(
     below: int,
     else_hide: set[tuple[Row, Key]] | None = None,
 ) -> Iterator[set[tuple[Row, Key]]]:
-    """What to hide next on a line whose sum is known, if anything: its smallest large cell, else all of it."""
+    """What to hide next on a line whose sum is known, if anything: its smallest large cell, else the sum, else all."""
     covered = [cell for cell in line if cell in hidden]
     if not covered or is_vague([table.count(cell) for cell in covered], below=below):
         return
     # Equal counts are taken in the order of the table, so the same numbers are always hidden alike.
     large = sorted((cell for cell in line if cell not in hidden and table.count(cell) >= below), key=table.count)
     rest = set(line) - hidden
-    if else_hide:
-        yield else_hide
-    elif large:
+    if large:
         yield {large[0]}
+    elif else_hide:
+        yield else_hide
     elif rest:
         yield rest
 

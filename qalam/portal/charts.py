@@ -19,8 +19,8 @@ SEA, MUTED, LINE, INK = TOKENS
 FONT = "Golos Text Variable"
 WIDTH = 340
 ROW = 46
-LABEL = 2 * WIDTH
-"""Beyond what fits: the drawing program knows another face than ours and takes labels for longer than they are."""
+LABEL = WIDTH
+"""A longer label ends in an ellipsis: a picture that grew with it would shrink all its letters in the page."""
 LONGEST = 30
 """More bars than this make no picture: the table is read instead."""
 
