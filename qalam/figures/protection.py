@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -31,25 +31,32 @@ def hidden_in_family(group: Part, by: Dimension, members_by: MembersBy) -> set[A
     found = {one: {k: n for k, n in members_by(one, by.code).items() if k is not None} for one in family}
     keys = sorted({key for counts in found.values() for key in counts}, key=str)
     counts = {one: {key: found[one].get(key, 0) for key in keys} for one in family}
-    below = max(sensitive().get(one, 0) for one in family)
-    hidden = set()
-    stretches: tuple[tuple[Any, ...], ...] = (tuple(keys),)
+    stretches: dict[Part, tuple[tuple[Any, ...], ...]] = {}
+    # Where the village is hidden, all its schools are, or they would add up to it.
+    closed: set[Any] = set()
     for coarser in by.nests_in:
-        if coarser in shared_dimensions(group) and (nests := nested(family, by, coarser, members_by)):
-            closed = hidden_in_family(group, coarser, members_by)
-            # Where the village is hidden, all its schools are, or they would add up to it.
-            hidden |= {key for key in keys if nests.get(key) in closed}
-            stretches = tuple(stretches_of(keys, nests))
-    whole = {relation: kept for relation, kept in wholes().items() if relation in family and set(kept) <= set(family)}
-    return hidden | {key for one, key in protect(Table(counts, stretches, whole), below=below) if one == group}
+        inside = [one for one in family if coarser in shared_dimensions(one)]
+        nests = nested(inside, by, coarser, members_by)
+        for one in inside if nests else ():
+            hidden = hidden_in_family(one, coarser, members_by)
+            stretches[one] = stretches_of(keys, nests, hidden)
+            closed |= {key for key in keys if one == group and nests.get(key) in hidden}
+    made = tuple((whole, parts) for whole, parts in wholes() if {whole, *parts} <= set(family))
+    below = max(sensitive().get(one, 0) for one in family)
+    return closed | {key for one, key in protect(Table(counts, stretches, made), below=below) if one == group}
 
 
-def stretches_of(keys: list[Any], nests: Mapping[Any, Any]) -> Iterator[tuple[Any, ...]]:
-    """The keys that lie in one coarser key, for each such."""
+def stretches_of(keys: list[Any], nests: Mapping[Any, Any], hidden: set[Any]) -> tuple[tuple[Any, ...], ...]:
+    """The keys that lie in one coarser key, for each that is shown; of those hidden only the sum of all is known."""
     lying: dict[Any, list[Any]] = defaultdict(list)
     for key in keys:
-        lying[nests.get(key)].append(key)
-    return (tuple(keys) for keys in lying.values())
+        coarse = nests.get(key)
+        lying[HIDDEN if coarse in hidden else coarse].append(key)
+    return tuple(tuple(keys) for keys in lying.values())
+
+
+HIDDEN = object()
+"""Stands for all coarser keys that are not shown."""
 
 
 def nested(family: list[Part], by: Dimension, coarser: Dimension, members_by: MembersBy) -> dict[Any, Any]:
@@ -71,12 +78,12 @@ def sensitive() -> Mapping[Part, int]:
 
 
 @cache
-def wholes() -> Mapping[Part, tuple[Part, ...]]:
-    """Which groups make up which, by the declared relations of sensitive figures."""
+def wholes() -> tuple[tuple[Part, tuple[Part, ...]], ...]:
+    """Which groups make up which, by the relations of sensitive figures; a whole may be divided in many ways."""
     figures = all_figures()
     declared = [relation for relation in all_relations() if isinstance(relation, Parts)]
-    groups = {relation: [people(parts(figures[id])[0]) for id in relation.ids] for relation in declared}
-    return {first: tuple(rest) for first, *rest in groups.values() if first in sensitive()}
+    groups = [[people(parts(figures[id])[0]) for id in relation.ids] for relation in declared]
+    return tuple((first, tuple(rest)) for first, *rest in groups if first in sensitive())
 
 
 @cache
@@ -84,7 +91,7 @@ def related(group: Part) -> tuple[Part, ...]:
     """The group and all that are its parts or wholes, near or far."""
     family = [group]
     for one in family:
-        near = [g for whole, made in wholes().items() if one == whole or one in made for g in (whole, *made)]
+        near = [g for whole, made in wholes() if one == whole or one in made for g in (whole, *made)]
         family.extend(other for other in dict.fromkeys(near) if other not in family)
     return tuple(family)
 

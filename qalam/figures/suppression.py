@@ -20,11 +20,19 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True)
 class Table(Generic[Row, Key]):
-    """Counts by row and key, the same keys in each row; `stretches` divide the keys, `parts` name rows that add up."""
+    """Counts by row and key, the same keys in each row.
+
+    `stretches` divide the keys of a row into those whose sum is known; a row without any is one stretch. `parts` name
+    rows that add up to another, one pair for each way in which a whole is made of parts.
+    """
 
     counts: Mapping[Row, Mapping[Key, int]]
-    stretches: tuple[tuple[Key, ...], ...]
-    parts: Mapping[Row, tuple[Row, ...]] = field(default_factory=dict)
+    stretches: Mapping[Row, tuple[tuple[Key, ...], ...]] = field(default_factory=dict)
+    parts: tuple[tuple[Row, tuple[Row, ...]], ...] = ()
+
+    def stretches_of(self, row: Row) -> tuple[tuple[Key, ...], ...]:
+        """The stretches of a row."""
+        return self.stretches.get(row) or (tuple(self.counts[row]),)
 
     def cells(self) -> Iterator[tuple[Row, Key]]:
         """Each place of the table."""
@@ -36,27 +44,37 @@ class Table(Generic[Row, Key]):
 
 
 def protect(table: Table[Row, Key], *, below: int) -> set[tuple[Row, Key]]:
-    """The cells to hide; `below` 0 hides nothing."""
-    hidden = {cell for cell in table.cells() if 0 < table.count(cell) < below}
-    primary = frozenset(hidden)
-    while more := next(exposed_on_lines(table, hidden, below), None):
-        hidden |= more
-    return hidden if is_safe(table, hidden, primary, below) else set(table.cells())
+    """The cells to hide; `below` 0 hides nothing.
+
+    First as few as each line needs; where lines together would still tell, all cells of the parts, so that at least
+    the wholes can be shown; where even that would tell, everything.
+    """
+    primary = frozenset(cell for cell in table.cells() if 0 < table.count(cell) < below)
+    if not primary:
+        return set()
+    parts = {part for _, made_of in table.parts for part in made_of}
+    for begin, least in ((primary, 1), (primary | {cell for cell in table.cells() if cell[0] in parts}, 0)):
+        hidden = set(begin)
+        while more := next(exposed_on_lines(table, hidden, below, least), None):
+            hidden |= more
+        if is_safe(table, hidden, primary, below):
+            return hidden
+    return set(table.cells())
 
 
 def exposed_on_lines(
-    table: Table[Row, Key], hidden: set[tuple[Row, Key]], below: int
+    table: Table[Row, Key], hidden: set[tuple[Row, Key]], below: int, least: int
 ) -> Iterator[set[tuple[Row, Key]]]:
-    """For each line that tells too much, the cells to hide next."""
+    """For each line that tells too much, the cells to hide next; a hidden cell is known to be at least `least`."""
     for row in table.counts:
-        for stretch in table.stretches:
+        for stretch in table.stretches_of(row):
             line = [(row, key) for key in stretch]
-            yield from wanted(table, line, hidden, below)
-    for whole, parts in table.parts.items():
+            yield from wanted(table, line, hidden, below=below, least=least)
+    for whole, parts in table.parts:
         for key in table.counts[whole]:
             line = [(part, key) for part in parts]
             if (whole, key) not in hidden:
-                yield from wanted(table, line, hidden, below, else_hide={(whole, key)})
+                yield from wanted(table, line, hidden, below=below, least=least, else_hide={(whole, key)})
             elif not hidden & set(line):
                 # The parts would add up to the hidden whole.
                 yield {max(line, key=table.count)}
@@ -66,12 +84,14 @@ def wanted(
     table: Table[Row, Key],
     line: list[tuple[Row, Key]],
     hidden: set[tuple[Row, Key]],
+    *,
     below: int,
+    least: int,
     else_hide: set[tuple[Row, Key]] | None = None,
 ) -> Iterator[set[tuple[Row, Key]]]:
     """What to hide next on a line whose sum is known, if anything: its smallest large cell, else the sum, else all."""
     covered = [cell for cell in line if cell in hidden]
-    if not covered or is_vague([table.count(cell) for cell in covered], below=below):
+    if not covered or is_vague([table.count(cell) for cell in covered], below=below, least=least):
         return
     # Equal counts are taken in the order of the table, so the same numbers are always hidden alike.
     large = sorted((cell for cell in line if cell not in hidden and table.count(cell) >= below), key=table.count)
@@ -84,9 +104,9 @@ def wanted(
         yield rest
 
 
-def is_vague(counts: list[int], *, below: int) -> bool:
-    """Could each hidden count be anything from 1 to `below`, given their sum? Only hidden zeros make others zero."""
-    least = 0 if 0 in counts else 1
+def is_vague(counts: list[int], *, below: int, least: int = 1) -> bool:
+    """Could each hidden count be anything from 1 to `below`, given their sum? Hidden zeros let others be zero too."""
+    least = 0 if 0 in counts else least
     return len(counts) > 1 and sum(counts) - least * (len(counts) - 1) >= below
 
 
@@ -133,8 +153,8 @@ Line = tuple[list[tuple[Row, Key]], list[tuple[Row, Key]], int]
 def known_sums(table: Table[Row, Key]) -> Iterator[Line[Row, Key]]:
     """Cells that are added, cells that are taken away, and what comes out, as everybody knows it."""
     for row, keys in table.counts.items():
-        for stretch in table.stretches:
+        for stretch in table.stretches_of(row):
             yield [(row, key) for key in stretch], [], sum(keys[key] for key in stretch)
-    for whole, parts in table.parts.items():
+    for whole, parts in table.parts:
         for key in table.counts[whole]:
             yield [(part, key) for part in parts], [(whole, key)], 0

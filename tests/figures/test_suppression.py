@@ -12,7 +12,7 @@ COUNTS = st.lists(st.integers(0, 12), min_size=1, max_size=5)
 
 
 def line(**counts: int) -> Table[str, str]:
-    return Table({"children": counts}, (tuple(counts),))
+    return Table({"children": counts})
 
 
 def hidden(table: Table[str, str], *, below: int = BELOW) -> set[str]:
@@ -39,14 +39,14 @@ def test_figures_that_need_no_protection_are_left_alone() -> None:
 
 def test_a_part_is_not_found_by_taking_the_other_part_from_the_whole() -> None:
     counts = {"all": {"x": 20, "y": 30}, "girls": {"x": 17, "y": 10}, "boys": {"x": 3, "y": 20}}
-    found = protect(Table(counts, (("x", "y"),), {"all": ("girls", "boys")}), below=BELOW)
+    found = protect(Table(counts, parts=(("all", ("girls", "boys")),)), below=BELOW)
     assert ("boys", "x") in found
     assert {("girls", "x"), ("all", "x")} & found
 
 
 def test_a_village_total_does_not_give_its_school_away() -> None:
     counts = {"children": {"school 1": 2, "school 2": 9, "school 3": 3, "school 4": 8}}
-    found = protect(Table(counts, (("school 1", "school 2"), ("school 3", "school 4"))), below=BELOW)
+    found = protect(Table(counts, {"children": (("school 1", "school 2"), ("school 3", "school 4"))}), below=BELOW)
     assert {key for _, key in found} == set(counts["children"])
 
 
@@ -76,7 +76,7 @@ def test_an_attacker_who_tries_every_filling_finds_no_small_cell(parts: list[tup
         "girls": {key: girls for key, (_, girls) in zip(keys, parts, strict=True)},
         "all": {key: boys + girls for key, (boys, girls) in zip(keys, parts, strict=True)},
     }
-    table = Table(counts, (keys,), {"all": ("boys", "girls")})
+    table = Table(counts, parts=(("all", ("boys", "girls")),))
     said = protect(table, below=below)
     possible: dict[tuple[str, int], set[int]] = {cell: set() for cell in said}
     fillings = [rows_that_fit(counts[row], {key for name, key in said if name == row}) for row in ("boys", "girls")]
