@@ -110,21 +110,29 @@ def is_vague(counts: list[int], *, below: int, least: int = 1) -> bool:
     return len(counts) > 1 and sum(counts) - least * (len(counts) - 1) >= below
 
 
+ROUNDS = 60
+"""How often all lines are gone through at most."""
+
+
 def is_safe(
     table: Table[Row, Key], hidden: set[tuple[Row, Key]], primary: frozenset[tuple[Row, Key]], below: int
 ) -> bool:
     """Whether bounds, drawn from all lines together until nothing narrows, leave each small cell wide enough."""
     bounds = narrow(table, hidden)
+    if bounds is None:
+        return False
     return all(bounds[cell][0] <= 1 and bounds[cell][1] >= below for cell in primary)
 
 
-def narrow(table: Table[Row, Key], hidden: set[tuple[Row, Key]]) -> Mapping[tuple[Row, Key], tuple[int, int]]:
-    """The least and most that each hidden cell can be, as far as one line after another tells."""
+def narrow(table: Table[Row, Key], hidden: set[tuple[Row, Key]]) -> Mapping[tuple[Row, Key], tuple[int, int]] | None:
+    """The least and most that each hidden cell can be, as far as one line after another tells.
+
+    None where the bounds still narrow after many rounds: what cannot be judged is not safe.
+    """
     most = sum(sum(keys.values()) for keys in table.counts.values())
     bounds = {cell: (0, most) if cell in hidden else (table.count(cell),) * 2 for cell in table.cells()}
     lines = list(known_sums(table))
-    changed = True
-    while changed:
+    for _ in range(ROUNDS):
         changed = False
         for added, taken, total in lines:
             for cell in (*added, *taken):
@@ -144,7 +152,9 @@ def narrow(table: Table[Row, Key], hidden: set[tuple[Row, Key]]) -> Mapping[tupl
                 tighter = (max(bounds[cell][0], limits[0]), min(bounds[cell][1], limits[1]))
                 changed |= tighter != bounds[cell]
                 bounds[cell] = tighter
-    return bounds
+        if not changed:
+            return bounds
+    return None
 
 
 Line = tuple[list[tuple[Row, Key]], list[tuple[Row, Key]], int]
