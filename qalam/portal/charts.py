@@ -19,8 +19,10 @@ SEA, MUTED, LINE, INK = TOKENS
 FONT = "Golos Text Variable"
 WIDTH = 340
 ROW = 46
-LABEL = WIDTH
-"""A longer label ends in an ellipsis: a picture that grew with it would shrink all its letters in the page."""
+LABEL = 600
+"""As long as a label may be by the drawing program, which takes our letters for nearly twice as wide as they are."""
+ROOM = 60
+"""How far words may stand out; a picture that grew with them would shrink all its letters in the page."""
 LONGEST = 30
 """More bars than this make no picture: the table is read instead."""
 
@@ -100,8 +102,9 @@ def fit(svg: str) -> str:
     for stand_in, token in TOKENS.items():
         svg = re.sub(re.escape(stand_in), f"var(--{token})", svg, flags=re.IGNORECASE)
     head, rest = svg.split(">", 1)
-    view = re.search(r'viewBox="[^"]*"', head)
-    return f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {view[0] if view else ""} aria-hidden="true">{rest}'
+    view = re.search(r'viewBox="0 0 (\S+) (\S+)"', head)
+    size = f'viewBox="0 0 {min(float(view[1]), WIDTH + ROOM):g} {view[2]}"' if view else ""
+    return f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {size} aria-hidden="true">{rest}'
 
 
 def is_drawable(values: Iterable[Decimal]) -> bool:
