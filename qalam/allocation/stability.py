@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
@@ -39,3 +41,25 @@ def blocking_pairs(problem: Problem, assigned: Ints) -> Ints:
     )
     wanted = (edges < got[owners]) & (problem.priorities != UNACCEPTABLE)
     return np.flatnonzero(wanted & (ahead | (filled < problem.capacities)[places]))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How often a finished allocation breaks each law; all are 0 where it is stable."""
+
+    blocking_pairs: int
+    overfilled_places: int
+    unasked_seats: int
+
+    @property
+    def lawful(self) -> bool:
+        """No seat was given twice, and none to someone who did not ask for it or may not have it."""
+        return self.overfilled_places == 0 and self.unasked_seats == 0
+
+
+def verdict(problem: Problem, assigned: Ints) -> Verdict:
+    return Verdict(
+        blocking_pairs=len(blocking_pairs(problem, assigned)),
+        overfilled_places=len(overfilled_places(problem, assigned)),
+        unasked_seats=len(unasked_seats(problem, assigned)),
+    )

@@ -12,12 +12,14 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem
+from qalam.allocation.stability import Verdict
 from qalam.allocation.tables import Round
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -86,8 +88,9 @@ def cell(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _place_cells(case: Round, problem: Problem, assigned: Ints) -> list[str]:
+def _place_cells(case: Round, assigned: Ints) -> list[str]:
     """What a line of the explanation says of its place: name, seats, filled, cut-off."""
+    problem = case.problem
     filled, last = cutoffs(problem, assigned)
     count = max(problem.applicant_count, 1)
     limits = [("", "") if key < 0 else divmod(key, count) for key in last.tolist()]
@@ -95,9 +98,10 @@ def _place_cells(case: Round, problem: Problem, assigned: Ints) -> list[str]:
     return [f"{cell(name)},{seats},{taken},{limit[0]},{limit[1]}" for name, seats, taken, limit in facts]
 
 
-def _explanation(case: Round, problem: Problem, assigned: Ints) -> Iterator[str]:
+def _explanation(case: Round, assigned: Ints) -> Iterator[str]:
     """The lines, a stretch of applicants at a time: a million applicants have ten million lines."""
-    place_cells, words = _place_cells(case, problem, assigned), outcomes(problem, assigned)
+    problem = case.problem
+    place_cells, words = _place_cells(case, assigned), outcomes(problem, assigned)
     yield ",".join(COLUMNS) + "\n"
     for first in range(0, problem.applicant_count, STRETCH):
         bounds = problem.offsets[first : first + STRETCH + 1].tolist()
@@ -124,7 +128,7 @@ def _assignment(case: Round, assigned: Ints) -> Iterator[str]:
     )
 
 
-def _summary(case: Round, assigned: Ints, mechanism: str, seed: str) -> dict[str, object]:
+def _summary(case: Round, assigned: Ints, checked: Verdict, mechanism: str, seed: str) -> dict[str, object]:
     problem = case.problem
     held = np.flatnonzero(assigned[problem.owners] == problem.places)
     ranks, counts = np.unique(held - problem.offsets[problem.owners[held]] + 1, return_counts=True)
@@ -137,17 +141,17 @@ def _summary(case: Round, assigned: Ints, mechanism: str, seed: str) -> dict[str
         "seats": int(problem.capacities.sum()),
         "placed": len(held),
         "by_rank": by_rank,
+        "check": asdict(checked),
         "input_sha256": case.hashes,
     }
 
 
-def write_result(case: Round, assigned: Ints, *, mechanism: str, seed: str, to: Path) -> None:
+def write_result(case: Round, assigned: Ints, checked: Verdict, *, mechanism: str, seed: str, to: Path) -> None:
     """Write the three files; each appears whole or not at all."""
-    problem = case.problem.by_turn_alone() if mechanism == "serial-dictatorship" else case.problem
-    summary = json.dumps(_summary(case, assigned, mechanism, seed), ensure_ascii=False, indent=2)
+    summary = json.dumps(_summary(case, assigned, checked, mechanism, seed), ensure_ascii=False, indent=2)
     texts: dict[str, Iterable[str]] = {
         "assignment.csv": _assignment(case, assigned),
-        "explanation.csv": _explanation(case, problem, assigned),
+        "explanation.csv": _explanation(case, assigned),
         "summary.json": [summary + "\n"],
     }
     try:

@@ -3,9 +3,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from qalam.allocation.command import main
+from qalam.allocation.command import UnsoundAllocation, main
 from qalam.allocation.mechanisms import MECHANISMS
 from qalam.allocation.rows import DamagedTable
 from qalam.kernel.trilingual import LANGUAGES
@@ -41,6 +42,27 @@ def test_each_child_gets_its_place_and_the_reason_for_every_choice(tmp_path: Pat
     ]
     summary = json.loads((tmp_path / "out/summary.json").read_text())
     assert (summary["placed"], summary["by_rank"], summary["ties"]) == (2, {"1": 1, "2": 1}, "queue")
+    assert summary["check"] == {"blocking_pairs": 0, "overfilled_places": 0, "unasked_seats": 0}
+
+
+def test_blocking_pairs_of_a_mechanism_for_comparison_are_counted(tmp_path: Path) -> None:
+    tables = {
+        "choices": "applicant,rank,place\na,1,Balapan\na,2,Kunshuak\nb,1,Balapan\nc,1,Kunshuak\n",
+        "priorities": "place,rank,applicant\nBalapan,1,a\nBalapan,0,b\nKunshuak,0,a\nKunshuak,1,c\n",
+    }
+    main([str(folder_with(tmp_path, **tables)), "--mechanism", "boston", "--to", str(tmp_path / "out")])
+    summary = json.loads((tmp_path / "out/summary.json").read_text())
+    assert summary["check"] == {"blocking_pairs": 1, "overfilled_places": 0, "unasked_seats": 0}
+
+
+@pytest.mark.parametrize("wrong", [[-1, -1, -1], [0, 0, -1], [1, 0, 0]])
+def test_a_result_that_does_not_pass_the_check_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: list[int]
+) -> None:
+    monkeypatch.setitem(MECHANISMS, "deferred-acceptance", lambda _: np.array(wrong, dtype=np.int64))
+    with pytest.raises(UnsoundAllocation):
+        main([str(folder_with(tmp_path)), "--to", str(tmp_path / "out")])
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("mechanism", MECHANISMS)
