@@ -20,6 +20,9 @@ MECHANISMS: dict[str, Callable[[Problem], Ints]] = {
 STABLE = frozenset({"deferred-acceptance", "serial-dictatorship"})
 """Mechanisms without blocking pairs, for serial dictatorship in the order of the turns alone."""
 
+KEEPS_SEATS = frozenset({"deferred-acceptance", "ttc"})
+"""Mechanisms that never move those who stand first at a place, up to its seats, to something worse."""
+
 
 def problem_of(mechanism: str, problem: Problem) -> Problem:
     """The round as the mechanism sees it."""

@@ -1,7 +1,8 @@
 """Reads a round of allocation from a folder of CSV tables.
 
 `places.csv` (place,capacity), `choices.csv` (applicant,rank,place), `priorities.csv`
-(place,rank,applicant) and, optionally, `queue.csv` (applicant,position). Who is missing from a place's
+(place,rank,applicant) and, optionally, `queue.csv` (applicant,position) and `seats.csv` (applicant,place:
+the seat held now; who only keeps a seat asks for it in choices.csv). Who is missing from a place's
 priorities is unacceptable there. Equal ranks go to the lower position in the queue; without a queue, to
 the lower SHA-256 of `seed|applicant`. The order of rows means nothing.
 """
@@ -14,7 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem
+from qalam.allocation.held_seats import with_held_seats
+from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
 from qalam.allocation.rows import DamagedTable, Finding, Table, content_of, first_row, table_of
 from qalam.allocation.scanning import find_names, number_names
 from qalam.kernel.trilingual import Trilingual
@@ -29,24 +31,35 @@ UNKNOWN = Trilingual(
     ru="«{what}» нет в таблице {where}.",
     en="'{what}' is not in {where}.",
 )
+NO_SEAT = Trilingual(
+    kk="«{place}» мекемесінде орын саны — {seats}, ал орын алғандар одан көп; places.csv немесе осы кестені түзетіңіз.",
+    ru="в «{place}» мест: {seats}, а занимающих их больше; исправьте places.csv или эту таблицу.",
+    en="'{place}' has {seats} seats and more holders than that; correct places.csv or this table.",
+)
 UNSUPPORTED = Trilingual(
     kk="бұл кесте әзірге есепке алынбайды; нәтиже бұрмаланбауы үшін оны қалтадан алып тастаңыз.",
     ru="эта таблица пока не учитывается; чтобы результат не был искажён, уберите её из папки.",
     en="this table is not taken into account yet; remove it from the folder, or the result would mislead.",
 )
 
-NOT_YET = ("reserves.csv", "classes.csv", "batches.csv", "seats.csv")
+NOT_YET = ("reserves.csv", "classes.csv", "batches.csv")
 TOO_LARGE = 10**9
 
 
 @dataclass(frozen=True, eq=False)
 class Round:
-    """The arrays with the names they stand for; names are sorted, so numbers do not depend on rows."""
+    """The arrays with the names they stand for; names are sorted, so numbers do not depend on rows.
+
+    `homes` is the place that each applicant holds now, `UNPLACED` where none. `holds_seats` says that the
+    folder told who holds a seat; the ranks of the problem are then those of `with_held_seats`.
+    """
 
     problem: Problem
     applicants: list[str]
     places: list[str]
     positions: Ints | None
+    homes: Ints
+    holds_seats: bool
     hashes: dict[str, str]
 
 
@@ -198,6 +211,25 @@ def _queue(table: Table, choices: Choices) -> Ints:
     return queue
 
 
+def _homes(table: Table, places: Places, choices: Choices) -> Ints:
+    """The place that each applicant holds, `UNPLACED` where none."""
+    who, at = choices.applicants.find(table, 0), places.find(table, 1)
+    findings = [*_unknown(table, 0, who, 0, "choices.csv"), *_unknown(table, 1, at, 1, "places.csv")]
+    good = min((row for row, _, _ in findings), default=len(who))
+    findings += _twice(table, 2, who[:good], (0,))
+    order = np.argsort(at[:good], kind="stable")
+    lined = at[order]
+    standing = np.arange(good) - np.searchsorted(lined, lined)
+    excess = order[standing >= places.capacities[lined]]
+    if len(excess):
+        row = int(excess.min())
+        findings.append((row, 3, NO_SEAT.fill(place=table.field(row, 1), seats=places.capacities[at[row]])))
+    table.refuse(findings)
+    homes = np.full(len(choices.names), UNPLACED, dtype=np.int64)
+    homes[choices.standing[who]] = at
+    return homes
+
+
 def _turns(applicants: list[str], positions: Ints | None, seed: str) -> Ints:
     if positions is None:
         lots = b"".join(hashlib.sha256(f"{seed}|{applicant}".encode()).digest() for applicant in applicants)
@@ -229,4 +261,9 @@ def read_round(folder: Path, *, seed: str) -> Round:
         queue = _queue(table("queue.csv", "applicant", "position"), choices)
     turns = _turns(choices.names, queue, seed)
     problem = Problem(choices.offsets, choices.places, priorities, places.capacities, turns)
-    return Round(problem, choices.names, places.names, queue, hashes)
+    homes = np.full(len(choices.names), UNPLACED, dtype=np.int64)
+    holds_seats = (folder / "seats.csv").exists()
+    if holds_seats:
+        homes = _homes(table("seats.csv", "applicant", "place"), places, choices)
+        problem = with_held_seats(problem, homes)
+    return Round(problem, choices.names, places.names, queue, homes, holds_seats, hashes)

@@ -2,8 +2,9 @@
 
 In `explanation.csv`, `cutoff_priority` and `cutoff_turn` are the standing of the last child seated at a
 full place, and `priority` and `turn` the child's own: to be seated there the child would have had to stand
-before the cut-off. `turn` counts from 0 in the queue, or in the lots drawn from the seed. The time that
-a run took is not written: it would make two equal runs differ.
+before the cut-off. `held` stands before every priority: that child had the seat already. `turn` counts from 0
+in the queue, or in the lots drawn from the seed. The time that a run took is not written: it would make two
+equal runs differ.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem
+from qalam.allocation.held_seats import HOLDER
+from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
 from qalam.allocation.stability import Verdict
 from qalam.allocation.tables import Round
 from qalam.kernel.refusal import Refusal
@@ -88,12 +90,22 @@ def cell(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def _rank_cells(case: Round, ranks: Ints) -> list[int | str]:
+    """Ranks as the tables gave them; empty where unacceptable, `held` for the seat that the applicant has."""
+    if not case.holds_seats:
+        return ["" if rank < 0 else rank for rank in ranks.tolist()]
+    words = {UNACCEPTABLE: "", HOLDER: "held"}
+    return [words.get(rank, rank - 1) for rank in ranks.tolist()]
+
+
 def _place_cells(case: Round, assigned: Ints) -> list[str]:
     """What a line of the explanation says of its place: name, seats, filled, cut-off."""
     problem = case.problem
     filled, last = cutoffs(problem, assigned)
-    count = max(problem.applicant_count, 1)
-    limits = [("", "") if key < 0 else divmod(key, count) for key in last.tolist()]
+    ranks, turns = np.divmod(last, max(problem.applicant_count, 1))
+    ranks[last < 0] = UNACCEPTABLE
+    turn_cells = ["" if key < 0 else turn for key, turn in zip(last.tolist(), turns.tolist(), strict=True)]
+    limits = zip(_rank_cells(case, ranks), turn_cells, strict=True)
     facts = zip(case.places, problem.capacities.tolist(), filled.tolist(), limits, strict=True)
     return [f"{cell(name)},{seats},{taken},{limit[0]},{limit[1]}" for name, seats, taken, limit in facts]
 
@@ -107,14 +119,14 @@ def _explanation(case: Round, assigned: Ints) -> Iterator[str]:
         bounds = problem.offsets[first : first + STRETCH + 1].tolist()
         turns = problem.turns[first : first + STRETCH].tolist()
         edges = slice(bounds[0], bounds[-1])
-        facts = (problem.places[edges].tolist(), problem.priorities[edges].tolist(), words[edges].tolist())
+        facts = (problem.places[edges].tolist(), _rank_cells(case, problem.priorities[edges]), words[edges].tolist())
         rows = list(zip(*facts, strict=True))
         lines: list[str] = []
         for number, turn in enumerate(turns):
             name = cell(case.applicants[first + number])
             own = rows[bounds[number] - bounds[0] : bounds[number + 1] - bounds[0]]
             lines += [
-                f"{name},{rank},{place_cells[place]},{'' if priority < 0 else priority},{turn},{OUTCOMES[word]}\n"
+                f"{name},{rank},{place_cells[place]},{priority},{turn},{OUTCOMES[word]}\n"
                 for rank, (place, priority, word) in enumerate(own, 1)
             ]
         yield "".join(lines)
@@ -133,6 +145,8 @@ def _summary(case: Round, assigned: Ints, checked: Verdict, mechanism: str, seed
     held = np.flatnonzero(assigned[problem.owners] == problem.places)
     ranks, counts = np.unique(held - problem.offsets[problem.owners[held]] + 1, return_counts=True)
     by_rank = {str(rank): count for rank, count in zip(ranks.tolist(), counts.tolist(), strict=True)}
+    holders = np.flatnonzero(case.homes != UNPLACED)
+    moved = int((assigned[holders] != case.homes[holders]).sum())
     return {
         "mechanism": mechanism,
         "seed": seed,
@@ -141,6 +155,7 @@ def _summary(case: Round, assigned: Ints, checked: Verdict, mechanism: str, seed
         "seats": int(problem.capacities.sum()),
         "placed": len(held),
         "by_rank": by_rank,
+        **({"held_seats": len(holders), "moved": moved} if case.holds_seats else {}),
         "check": asdict(checked),
         "input_sha256": case.hashes,
     }
