@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
+from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem, Standings
 
 HOLDER = 0
 
@@ -36,4 +36,16 @@ def with_held_seats(problem: Problem, homes: Ints) -> Problem:
         offsets=problem.offsets + np.cumsum(longer),
         places=np.insert(problem.places, ends, homes[added]),
         priorities=np.insert(ranks, ends, HOLDER),
+        standings=None if problem.standings is None else _raised(problem.standings, homes),
+    )
+
+
+def _raised(standings: Standings, homes: Ints) -> Standings:
+    """Holders first at home, everyone else one rank further."""
+    others = homes[standings.applicants] != standings.places
+    holders = np.flatnonzero(homes != UNPLACED)
+    return Standings(
+        places=np.concatenate((standings.places[others], homes[holders])),
+        applicants=np.concatenate((standings.applicants[others], holders)),
+        ranks=np.concatenate((standings.ranks[others] + 1, np.full(len(holders), HOLDER, dtype=np.int64))),
     )

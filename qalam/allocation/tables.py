@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from qalam.allocation.held_seats import with_held_seats
-from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
+from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem, Standings
 from qalam.allocation.rows import DamagedTable, Finding, Table, content_of, first_row, table_of
 from qalam.allocation.scanning import find_names, number_names
 from qalam.kernel.trilingual import Trilingual
@@ -169,8 +169,7 @@ def _choices(table: Table, places: Places) -> Choices:
     return Choices(applicants, names, standing, owners[order], asked[order], offsets.astype(np.int64))
 
 
-def _priorities(table: Table, places: Places, choices: Choices) -> Ints:
-    """The rank of each choice at its place."""
+def _standings(table: Table, places: Places, choices: Choices) -> Standings:
     at, who = places.find(table, 0), choices.applicants.find(table, 2)
     ranks = table.numbers(1, least=0)
     findings = [
@@ -178,17 +177,23 @@ def _priorities(table: Table, places: Places, choices: Choices) -> Ints:
         *_unknown(table, 1, who, 2, "choices.csv"),
     ]
     good = min((row for row, _, _ in findings), default=len(at))
-    count = max(len(places.names), 1)
-    pairs = _restored(who, choices.standing)[:good] * count + at[:good]
+    applicants = _restored(who, choices.standing)
+    pairs = applicants[:good] * len(places.names) + at[:good]
     findings += [*_twice(table, 2, pairs, (0, 2)), *table.number_finding(3, ranks, 1, least=0)]
     table.refuse(findings)
-    edges = choices.owners * count + choices.places
+    return Standings(at, applicants, ranks)
+
+
+def _priorities(standings: Standings, choices: Choices, place_count: int) -> Ints:
+    """The rank of each choice at its place."""
+    pairs = standings.applicants * place_count + standings.places
+    edges = choices.owners * place_count + choices.places
     by_pair, by_edge = np.argsort(pairs, kind="stable"), np.argsort(edges, kind="stable")
     spots = np.searchsorted(pairs[by_pair], edges[by_edge])
     found = spots < len(pairs)
     found[found] = pairs[by_pair[spots[found]]] == edges[by_edge[found]]
     priorities = np.full(len(edges), UNACCEPTABLE, dtype=np.int64)
-    priorities[by_edge[found]] = ranks[by_pair[spots[found]]]
+    priorities[by_edge[found]] = standings.ranks[by_pair[spots[found]]]
     return priorities
 
 
@@ -255,12 +260,13 @@ def read_round(folder: Path, *, seed: str) -> Round:
             raise DamagedTable(name, 1, UNSUPPORTED)
     places = _places(table("places.csv", "place", "capacity"))
     choices = _choices(table("choices.csv", "applicant", "rank", "place"), places)
-    priorities = _priorities(table("priorities.csv", "place", "rank", "applicant"), places, choices)
+    standings = _standings(table("priorities.csv", "place", "rank", "applicant"), places, choices)
+    priorities = _priorities(standings, choices, len(places.names))
     queue = None
     if (folder / "queue.csv").exists():
         queue = _queue(table("queue.csv", "applicant", "position"), choices)
     turns = _turns(choices.names, queue, seed)
-    problem = Problem(choices.offsets, choices.places, priorities, places.capacities, turns)
+    problem = Problem(choices.offsets, choices.places, priorities, places.capacities, turns, standings)
     homes = np.full(len(choices.names), UNPLACED, dtype=np.int64)
     holds_seats = (folder / "seats.csv").exists()
     if holds_seats:

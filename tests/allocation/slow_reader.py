@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem
+from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem, Standings
 from qalam.allocation.rows import HEADER, NUMBER, QUOTES, WIDTH, DamagedTable
 from qalam.allocation.tables import TWICE, UNKNOWN
 
@@ -119,4 +119,7 @@ def read_slowly(folder: Path, *, seed: str) -> tuple[Problem, list[str], list[st
         [capacities[place] for place in places],
         _turns(applicants, queue, seed),
     )
-    return Problem(*(np.array(array, dtype=np.int64) for array in arrays)), applicants, places
+    listed = [(numbers[place], applicants.index(a), rank) for (a, place), rank in priorities.items()]
+    standings = Standings(*np.array(listed, dtype=np.int64).reshape(-1, 3).T)
+    problem = Problem(*(np.array(array, dtype=np.int64) for array in arrays), standings=standings)
+    return problem, applicants, places

@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qalam.allocation.problem import Problem
 from qalam.allocation.rows import DamagedTable
 from qalam.allocation.tables import read_round
 from qalam.allocation.writing import cell
@@ -52,7 +53,12 @@ def folders(draw: st.DrawFn) -> dict[str, str]:
     return texts
 
 
-Reading = str | list[list[int] | list[str]]
+Reading = str | list[object]
+
+
+def lists_of(problem: Problem) -> list[object]:
+    *arrays, (places, applicants, ranks) = astuple(problem)
+    return [*(array.tolist() for array in arrays), sorted(zip(places, applicants, ranks, strict=True))]
 
 
 def fast_reading(folder: Path) -> Reading:
@@ -61,7 +67,7 @@ def fast_reading(folder: Path) -> Reading:
         case = read_round(folder, seed="")
     except DamagedTable as refusal:
         return str(refusal)
-    return [*(array.tolist() for array in astuple(case.problem)), case.applicants, case.places]
+    return [*lists_of(case.problem), case.applicants, case.places]
 
 
 def slow_reading(folder: Path) -> Reading:
@@ -69,7 +75,7 @@ def slow_reading(folder: Path) -> Reading:
         problem, applicants, places = read_slowly(folder, seed="")
     except DamagedTable as refusal:
         return str(refusal)
-    return [*(array.tolist() for array in astuple(problem)), applicants, places]
+    return [*lists_of(problem), applicants, places]
 
 
 @settings(max_examples=400, deadline=None)
