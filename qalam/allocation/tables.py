@@ -65,31 +65,36 @@ class Round:
 
 @dataclass(frozen=True, eq=False)
 class Names:
-    """Names numbered by where they first stand in a column."""
+    """Names numbered by where they first stand in a column; `lines` says where that is."""
 
-    table: Table
+    file: str
+    content: bytes
     starts: Ints
     ends: Ints
     slots: Ints
-    firsts: Ints
+    lines: Ints
 
     @classmethod
     def of(cls, table: Table, column: int) -> tuple[Names, Ints]:
         """The names of the column, and the number of the name in each row."""
         starts, ends = table.bounds(column)
         codes, firsts, slots = number_names(table.text, starts, ends)
-        return cls(table, starts[firsts], ends[firsts], slots, firsts), codes
+        return cls(table.file, table.content, starts[firsts], ends[firsts], slots, table.lines[firsts]), codes
+
+    def name(self, code: int) -> str:
+        return self.content[self.starts[code] : self.ends[code]].decode()
 
     def find(self, table: Table, column: int) -> Ints:
         """The number of the name in each row of another table, -1 where it is not known."""
         starts, ends = table.bounds(column)
-        return find_names(table.text, starts, ends, self.table.text, self.starts, self.ends, self.slots)
+        known = np.frombuffer(self.content, dtype=np.uint8)
+        return find_names(table.text, starts, ends, known, self.starts, self.ends, self.slots)
 
     def sorted(self) -> tuple[list[str], Ints]:
         """The names in order, and the place of each number in that order."""
         pieces = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
         # The order of UTF-8 bytes is the order of the letters' numbers in Unicode.
-        names = [self.table.content[start:end] for start, end in pieces]
+        names = [self.content[start:end] for start, end in pieces]
         order = sorted(range(len(names)), key=names.__getitem__)
         standing = np.empty(len(names), dtype=np.int64)
         standing[order] = np.arange(len(names))
@@ -209,8 +214,9 @@ def _queue(table: Table, choices: Choices) -> Ints:
     by_code[who] = positions
     missing = first_row(by_code < 0)
     if missing >= 0:
-        asking, row = choices.applicants.table, int(choices.applicants.firsts[missing])
-        asking.refuse([(row, 0, UNKNOWN.fill(what=asking.field(row, 0), where="queue.csv"))])
+        asking = choices.applicants
+        reason = UNKNOWN.fill(what=asking.name(missing), where="queue.csv")
+        raise DamagedTable(asking.file, int(asking.lines[missing]), reason)
     queue = np.empty_like(by_code)
     queue[choices.standing] = by_code
     return queue
