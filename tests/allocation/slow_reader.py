@@ -12,7 +12,7 @@ import numpy as np
 
 from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem, Standings
 from qalam.allocation.rows import HEADER, NUMBER, QUOTES, WIDTH, DamagedTable
-from qalam.allocation.tables import TWICE, UNKNOWN
+from qalam.allocation.tables import NO_SEAT, TWICE, UNKNOWN
 
 Choices = dict[str, dict[int, tuple[str, int]]]
 
@@ -103,12 +103,38 @@ def _turns(applicants: list[str], positions: dict[str, int] | None, seed: str) -
     return turns
 
 
+def _homes(folder: Path, choices: Choices, capacities: dict[str, int]) -> dict[str, str]:
+    homes: dict[str, str] = {}
+    for line, (applicant, place) in rows_of(folder / "seats.csv", ("applicant", "place")):
+        for what, known, where in ((applicant, choices, "choices.csv"), (place, capacities, "places.csv")):
+            if what not in known:
+                raise DamagedTable("seats.csv", line, UNKNOWN.fill(what=what, where=where))
+        if applicant in homes:
+            raise DamagedTable("seats.csv", line, TWICE.fill(what=applicant))
+        if list(homes.values()).count(place) == capacities[place]:
+            raise DamagedTable("seats.csv", line, NO_SEAT.fill(place=place, seats=capacities[place]))
+        homes[applicant] = place
+    return homes
+
+
+def _sit(homes: dict[str, str], choices: Choices, priorities: dict[tuple[str, str], int]) -> None:
+    """Write the held seats into the choices and the priorities."""
+    for pair in priorities:
+        priorities[pair] += 1
+    for applicant, place in homes.items():
+        priorities[applicant, place] = 0
+        if place not in {asked for asked, _ in choices[applicant].values()}:
+            choices[applicant][max(choices[applicant]) + 1] = (place, 0)
+
+
 def read_slowly(folder: Path, *, seed: str) -> tuple[Problem, list[str], list[str]]:
     """The problem, the applicants' names and the places' names."""
     capacities = _capacities(folder)
     choices = _choices(folder, capacities)
     priorities = _priorities(folder, choices, capacities)
     queue = _queue(folder, choices) if (folder / "queue.csv").exists() else None
+    if (folder / "seats.csv").exists():
+        _sit(_homes(folder, choices, capacities), choices, priorities)
     applicants, places = sorted(choices), sorted(capacities)
     numbers = {place: index for index, place in enumerate(places)}
     edges = [(a, choices[a][rank][0]) for a in applicants for rank in sorted(choices[a])]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
+from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
 
@@ -21,6 +22,7 @@ HEADERS = {
     "choices.csv": "applicant,rank,place",
     "priorities.csv": "place,rank,applicant",
     "queue.csv": "applicant,position",
+    "seats.csv": "applicant,place",
 }
 PIECES = st.sampled_from(["", ",", "\n", "\r", "\r\n", '"', "x", "7", "\0", " ", "-1", "1234567890"])
 
@@ -31,19 +33,21 @@ def line_of(*fields: object) -> str:
 
 @st.composite
 def folders(draw: st.DrawFn) -> dict[str, str]:
-    """The texts of four tables, whole or damaged in places."""
+    """The texts of four or five tables, whole or damaged in places."""
     applicants = draw(st.lists(st.sampled_from(APPLICANTS), unique=True))
-    chosen = [(a, place) for a in applicants for place in draw(st.permutations(PLACES))]
+    chosen = [(a, p) for a in applicants for p in draw(st.permutations(PLACES))[: draw(st.integers(1, 3))]]
     ranks = st.integers(1, 4) if draw(st.booleans()) else st.none()
     choices = [(a, draw(ranks) or PLACES.index(p) + 1, p) for a, p in chosen]
     pairs = [(p, draw(st.integers(0, 2)), a) for a, p in chosen if draw(st.booleans())]
     order = draw(st.permutations(range(len(applicants))))
-    rows = {
+    rows: dict[str, Sequence[tuple[object, ...]]] = {
         "places.csv": [(p, draw(st.integers(0, 3))) for p in PLACES],
         "choices.csv": draw(st.permutations(choices)),
         "priorities.csv": draw(st.permutations(pairs)),
         "queue.csv": list(zip(applicants, order, strict=True)),
     }
+    if draw(st.booleans()):
+        rows["seats.csv"] = [(a, draw(st.sampled_from(PLACES))) for a in applicants if draw(st.booleans())]
     end = draw(st.sampled_from(["\n", "\r\n", "\r"]))
     texts = {name: end.join([HEADERS[name], *(line_of(*row) for row in rows[name])]) for name in rows}
     for name in draw(st.lists(st.sampled_from(sorted(texts)), max_size=2)):
