@@ -57,7 +57,12 @@ def checked_verdict(case: Round, assigned: Ints, mechanism: str) -> Verdict:
 
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="qalam allocate", description=__doc__)
-    parser.add_argument("tables", type=Path, metavar="DIR", help="places.csv, choices.csv, priorities.csv")
+    parser.add_argument(
+        "tables",
+        type=Path,
+        metavar="DIR",
+        help="places.csv, choices.csv, priorities.csv; queue.csv and seats.csv if any",
+    )
     parser.add_argument("--mechanism", choices=MECHANISMS, default="deferred-acceptance")
     parser.add_argument("--seed", default="", help="published text that breaks ties without queue.csv")
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
