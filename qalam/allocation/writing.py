@@ -13,6 +13,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -178,3 +179,7 @@ def write_result(case: Round, assigned: Ints, checked: Verdict, *, mechanism: st
             os.replace(to / f".{name}.partial", to / name)
     except OSError as error:
         raise UnwritableFolder(UNWRITABLE.fill(path=to, why=error.strerror)) from error
+    finally:
+        for name in texts:
+            with suppress(OSError):
+                (to / f".{name}.partial").unlink(missing_ok=True)

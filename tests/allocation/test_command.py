@@ -9,6 +9,7 @@ import pytest
 from qalam.allocation.command import SeatsNotKept, UnsoundAllocation, main
 from qalam.allocation.mechanisms import KEEPS_SEATS, MECHANISMS
 from qalam.allocation.rows import DamagedTable
+from qalam.allocation.writing import UnwritableFolder
 from qalam.kernel.trilingual import LANGUAGES
 
 TABLES = {
@@ -150,3 +151,13 @@ def test_a_child_without_a_position_and_a_missing_table_are_refused(tmp_path: Pa
     (folder / "priorities.csv").unlink()
     with pytest.raises(DamagedTable, match=r"priorities.csv:1: "):
         main([str(folder), "--to", str(tmp_path / "out")])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_full_disk_is_refused_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / ".explanation.csv.partial").symlink_to("/dev/full")
+    with pytest.raises(UnwritableFolder, match="No space left"):
+        main([str(folder_with(tmp_path)), "--to", str(out)])
+    assert not list(out.iterdir())
