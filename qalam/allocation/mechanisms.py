@@ -16,3 +16,14 @@ MECHANISMS: dict[str, Callable[[Problem], Ints]] = {
     "boston": boston,
     "ttc": top_trading_cycles,
 }
+
+STABLE = frozenset({"deferred-acceptance", "serial-dictatorship"})
+"""Mechanisms without blocking pairs, for serial dictatorship in the order of the turns alone."""
+
+KEEPS_SEATS = frozenset({"deferred-acceptance", "ttc"})
+"""Mechanisms that never move those who stand first at a place, up to its seats, to something worse."""
+
+
+def problem_of(mechanism: str, problem: Problem) -> Problem:
+    """The round as the mechanism sees it."""
+    return problem.by_turn_alone() if mechanism == "serial-dictatorship" else problem

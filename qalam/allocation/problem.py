@@ -15,13 +15,23 @@ UNPLACED = -1
 
 
 @dataclass(frozen=True, eq=False)
+class Standings:
+    """Everyone whom the places rank, asked for or not: `applicants[i]` has the rank `ranks[i]` at `places[i]`."""
+
+    places: Ints
+    applicants: Ints
+    ranks: Ints
+
+
+@dataclass(frozen=True, eq=False)
 class Problem:
     """One round of allocation.
 
     The choices of applicant `a`, best first, are `places[offsets[a]:offsets[a + 1]]`. `priorities` holds for each
     of them the applicant's rank at that place (0 or more, lower is better, `UNACCEPTABLE` where the place
     does not take the applicant). `turns` is a permutation of the applicants' numbers: equal ranks go to
-    the lower turn.
+    the lower turn. `standings` holds the ranks of those who did not ask too (`None`: there are none such);
+    only top trading cycles look at them.
     """
 
     offsets: Ints
@@ -29,6 +39,7 @@ class Problem:
     priorities: Ints
     capacities: Ints
     turns: Ints
+    standings: Standings | None = None
 
     @property
     def applicant_count(self) -> int:

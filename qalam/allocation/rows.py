@@ -1,12 +1,22 @@
-"""Rows of a CSV table, each with the number of its line; damage is refused with file, line and reason."""
+"""The fields of a CSV table, each row with the number of its line; damage is refused with file, line and reason.
+
+A table without quotation marks is cut where its bytes lie; any other goes through the `csv` module.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
+from qalam.allocation.problem import Ints
+from qalam.allocation.scanning import Bytes, read_numbers, split_rows
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -51,35 +61,103 @@ NUMBER = Trilingual(
     en="'{value}' is not a whole number of {least} or more.",
 )
 
-LONGEST = 9
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+Finding = tuple[int, int, Trilingual]
 
 
-def text_of(path: Path) -> str:
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Field `c` of row `r` is `content[starts[r, c]:ends[r, c]]`; `damage` is what ended the reading early."""
+
+    file: str
+    content: bytes
+    starts: Ints
+    ends: Ints
+    lines: Ints
+    damage: DamagedTable | None
+
+    @cached_property
+    def text(self) -> Bytes:
+        return np.frombuffer(self.content, dtype=np.uint8)
+
+    def bounds(self, column: int) -> tuple[Ints, Ints]:
+        return np.ascontiguousarray(self.starts[:, column]), np.ascontiguousarray(self.ends[:, column])
+
+    def field(self, row: int, column: int) -> str:
+        return self.content[self.starts[row, column] : self.ends[row, column]].decode()
+
+    def numbers(self, column: int, *, least: int) -> Ints:
+        """The column as whole numbers, -1 where the field is not one (`number_finding` says so)."""
+        return read_numbers(self.text, *self.bounds(column), least)
+
+    def number_finding(self, stage: int, numbers: Ints, column: int, *, least: int) -> list[Finding]:
+        row = first_row(numbers < 0)
+        return [] if row < 0 else [(row, stage, NUMBER.fill(value=self.field(row, column), least=least))]
+
+    def refuse(self, findings: Sequence[Finding]) -> None:
+        """Raise the first of the findings (row, stage of the check, reason), else the damage of the table."""
+        if findings:
+            row, _, reason = min(findings, key=lambda finding: finding[:2])
+            raise DamagedTable(self.file, int(self.lines[row]), reason)
+        if self.damage is not None:
+            raise self.damage
+
+
+def first_row(wrong: NDArray[np.bool_]) -> int:
+    """The first row where it holds, -1 if nowhere."""
+    row = int(wrong.argmax()) if len(wrong) else 0
+    return row if len(wrong) and wrong[row] else -1
+
+
+def content_of(path: Path) -> bytes:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        content = path.read_bytes()
     except OSError as error:
         raise DamagedTable(path.name, 1, MISSING) from error
+    try:
+        content.decode()
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise DamagedTable(path.name, line, NOT_TEXT) from error
+        raise DamagedTable(path.name, content[: error.start].count(b"\n") + 1, NOT_TEXT) from error
+    return content
 
 
-def rows_of(path: Path, header: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Each row after the header, with its line; blank lines are skipped."""
-    reader = csv.reader(io.StringIO(text_of(path), newline=""), strict=True)
+def table_of(file: str, content: bytes, header: Sequence[str]) -> Table:
+    """The rows after the header; blank lines are skipped."""
+    content = content.removeprefix(BYTE_ORDER_MARK)
+    plain = not (b'"' in content or b"\0" in content or content.count(b"\r") != content.count(b"\r\n"))
+    if not plain:
+        return _through_csv(file, content, header)
+    first, _, _ = content.partition(b"\n")
+    if first.removesuffix(b"\r") != ",".join(header).encode():
+        raise DamagedTable(file, 1, HEADER.fill(expected=",".join(header)))
+    text = np.frombuffer(content, dtype=np.uint8)
+    starts, ends, lines, odd = split_rows(text, min(len(first) + 1, len(content)), 1, len(header))
+    longest = int((ends - starts).max(initial=0))
+    if longest > csv.field_size_limit():
+        return _through_csv(file, content, header)
+    damage = DamagedTable(file, odd, WIDTH.fill(expected=len(header))) if odd else None
+    return Table(file, content, starts, ends, lines, damage)
+
+
+def _through_csv(file: str, content: bytes, header: Sequence[str]) -> Table:
+    reader = csv.reader(io.StringIO(content.decode(), newline=""), strict=True)
+    fields: list[bytes] = []
+    lines: list[int] = []
+    damage: DamagedTable | None = None
     try:
         if next(reader, None) != list(header):
-            raise DamagedTable(path.name, 1, HEADER.fill(expected=",".join(header)))
+            raise DamagedTable(file, 1, HEADER.fill(expected=",".join(header)))
         for row in reader:
             if row and (len(row) != len(header) or not all(row)):
-                raise DamagedTable(path.name, reader.line_num, WIDTH.fill(expected=len(header)))
+                damage = DamagedTable(file, reader.line_num, WIDTH.fill(expected=len(header)))
+                break
             if row:
-                yield reader.line_num, row
-    except csv.Error as error:
-        raise DamagedTable(path.name, reader.line_num, QUOTES) from error
-
-
-def number(file: str, line: int, value: str, *, least: int) -> int:
-    if not (value.isascii() and value.isdigit() and len(value) <= LONGEST and least <= int(value)):
-        raise DamagedTable(file, line, NUMBER.fill(value=value, least=least))
-    return int(value)
+                fields.extend(field.encode() for field in row)
+                lines.append(reader.line_num)
+    except csv.Error:
+        damage = DamagedTable(file, reader.line_num, QUOTES)
+    bounds = np.cumsum([0, *map(len, fields)], dtype=np.int64)
+    shape = (len(lines), len(header))
+    starts, ends = bounds[:-1].reshape(shape), bounds[1:].reshape(shape)
+    return Table(file, b"".join(fields), starts, ends, np.array(lines, dtype=np.int64), damage)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
@@ -39,3 +41,40 @@ def blocking_pairs(problem: Problem, assigned: Ints) -> Ints:
     )
     wanted = (edges < got[owners]) & (problem.priorities != UNACCEPTABLE)
     return np.flatnonzero(wanted & (ahead | (filled < problem.capacities)[places]))
+
+
+def moved_to_worse(problem: Problem, assigned: Ints, homes: Ints) -> Ints:
+    """Applicants who held a place (`homes`, `UNPLACED` where none) and got none, or one they like less.
+
+    A place that was not asked for counts as liked less; a home that was not named is behind every choice.
+    """
+    owners, edges = problem.owners, np.arange(len(problem.places))
+    got, home = problem.offsets[1:] + 1, problem.offsets[1:].copy()
+    for places, standing in ((assigned, got), (homes, home)):
+        at = places[owners] == problem.places
+        standing[owners[at]] = edges[at]
+    return np.flatnonzero((homes != UNPLACED) & (assigned != homes) & (got >= home))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How often a finished allocation breaks each law; all are 0 where it is stable."""
+
+    blocking_pairs: int
+    overfilled_places: int
+    unasked_seats: int
+    moved_to_worse: int
+
+    @property
+    def lawful(self) -> bool:
+        """No seat was given twice, none to someone who did not ask for it or may not have it, no holder lost."""
+        return self.overfilled_places == self.unasked_seats == self.moved_to_worse == 0
+
+
+def verdict(problem: Problem, assigned: Ints, homes: Ints) -> Verdict:
+    return Verdict(
+        blocking_pairs=len(blocking_pairs(problem, assigned)),
+        overfilled_places=len(overfilled_places(problem, assigned)),
+        unasked_seats=len(unasked_seats(problem, assigned)),
+        moved_to_worse=len(moved_to_worse(problem, assigned, homes)),
+    )

@@ -1,6 +1,8 @@
 """Top trading cycles (Abdulkadiroğlu and Sönmez 2003): applicants trade the priorities they hold.
 
-A place points at the highest remaining applicant among those who ask for it; for comparison only.
+A place points at the highest remaining applicant among all whom it ranks, asked for or not: where it points does
+not depend on what applicants say, so no applicant gains by ranking places otherwise than it likes them. Someone may
+still be passed over at a place by one who stands behind: for comparison only.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from qalam.allocation.compiled import compiled
-from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
+from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem, Standings
 
 
 @compiled
@@ -60,14 +62,19 @@ def _trade(  # noqa: PLR0917 - compiled code takes arrays by position
                 closed = member == pointed
 
 
+def _of_choices(problem: Problem) -> Standings:
+    edges = np.flatnonzero(problem.priorities != UNACCEPTABLE)
+    return Standings(problem.places[edges], problem.owners[edges], problem.priorities[edges])
+
+
 def top_trading_cycles(problem: Problem) -> Ints:
     """The place of each applicant, `UNPLACED` where none."""
-    edges = np.flatnonzero(problem.keys != UNACCEPTABLE)
-    edges = edges[np.lexsort((problem.keys[edges], problem.places[edges]))]
-    sizes = np.bincount(problem.places[edges], minlength=len(problem.capacities))
+    ranked = problem.standings or _of_choices(problem)
+    keys = ranked.ranks * problem.applicant_count + problem.turns[ranked.applicants]
+    lists = ranked.applicants[np.lexsort((keys, ranked.places))]
+    sizes = np.bincount(ranked.places, minlength=len(problem.capacities))
     starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
     assigned = np.full(problem.applicant_count, UNPLACED, dtype=np.int64)
-    left, lists = problem.capacities.copy(), problem.owners[edges]
-    order = problem.applicants_by_turn
+    left, order = problem.capacities.copy(), problem.applicants_by_turn
     _trade(problem.offsets, problem.places, problem.keys, left, lists, starts, order, assigned)
     return assigned

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from hypothesis import strategies as st
 
-from qalam.allocation.problem import UNACCEPTABLE, Problem
+from qalam.allocation.problem import UNACCEPTABLE, Problem, Standings
 
 
 def problem_of(
@@ -22,7 +22,9 @@ def problem_of(
     places = [place for row in choices for place in row]
     priorities = [ranks[a][place] for a, row in enumerate(choices) for place in row]
     arrays = (offsets, places, priorities, capacities, turns)
-    return Problem(*(np.array(array, dtype=np.int64) for array in arrays))
+    listed = [(p, a, rank) for a, row in enumerate(ranks) for p, rank in enumerate(row) if rank != UNACCEPTABLE]
+    standings = Standings(*np.array(listed, dtype=np.int64).reshape(-1, 3).T)
+    return Problem(*(np.array(array, dtype=np.int64) for array in arrays), standings=standings)
 
 
 Market = tuple[list[list[int]], list[list[int]], list[int], list[int]]

@@ -3,11 +3,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from qalam.allocation.command import main
-from qalam.allocation.mechanisms import MECHANISMS
+from qalam.allocation.command import SeatsNotKept, UnsoundAllocation, main
+from qalam.allocation.mechanisms import KEEPS_SEATS, MECHANISMS
 from qalam.allocation.rows import DamagedTable
+from qalam.allocation.writing import UnwritableFolder
 from qalam.kernel.trilingual import LANGUAGES
 
 TABLES = {
@@ -41,6 +43,50 @@ def test_each_child_gets_its_place_and_the_reason_for_every_choice(tmp_path: Pat
     ]
     summary = json.loads((tmp_path / "out/summary.json").read_text())
     assert (summary["placed"], summary["by_rank"], summary["ties"]) == (2, {"1": 1, "2": 1}, "queue")
+    assert summary["check"] == {"blocking_pairs": 0, "overfilled_places": 0, "unasked_seats": 0, "moved_to_worse": 0}
+
+
+def test_blocking_pairs_of_a_mechanism_for_comparison_are_counted(tmp_path: Path) -> None:
+    tables = {
+        "choices": "applicant,rank,place\na,1,Balapan\na,2,Kunshuak\nb,1,Balapan\nc,1,Kunshuak\n",
+        "priorities": "place,rank,applicant\nBalapan,1,a\nBalapan,0,b\nKunshuak,0,a\nKunshuak,1,c\n",
+    }
+    main([str(folder_with(tmp_path, **tables)), "--mechanism", "boston", "--to", str(tmp_path / "out")])
+    summary = json.loads((tmp_path / "out/summary.json").read_text())
+    assert summary["check"] == {"blocking_pairs": 1, "overfilled_places": 0, "unasked_seats": 0, "moved_to_worse": 0}
+
+
+def test_a_child_keeps_the_seat_it_holds_until_a_better_one(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, seats="applicant,place\nc,Balapan\nb,Kunshuak\n")
+    main([str(folder), "--to", str(tmp_path / "out")])
+    assert (tmp_path / "out/assignment.csv").read_text() == "applicant,place\na,\nb,Kunshuak\nc,Balapan\n"
+    assert (tmp_path / "out/explanation.csv").read_text().splitlines()[1:] == [
+        "a,1,Balapan,1,1,held,2,1,1,behind_cutoff",
+        "a,2,Kunshuak,1,1,held,0,1,1,behind_cutoff",
+        "b,1,Balapan,1,1,held,2,1,0,behind_cutoff",
+        "b,2,Kunshuak,1,1,held,0,held,0,placed",
+        "c,1,Balapan,1,1,held,2,held,2,placed",
+    ]
+    summary = json.loads((tmp_path / "out/summary.json").read_text())
+    assert (summary["held_seats"], summary["moved"]) == (2, 0)
+
+
+@pytest.mark.parametrize("mechanism", sorted(MECHANISMS.keys() - KEEPS_SEATS))
+def test_held_seats_are_refused_where_the_mechanism_would_not_keep_them(tmp_path: Path, mechanism: str) -> None:
+    folder = folder_with(tmp_path, seats="applicant,place\nc,Balapan\n")
+    with pytest.raises(SeatsNotKept, match=mechanism):
+        main([str(folder), "--mechanism", mechanism, "--to", str(tmp_path / "out")])
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("wrong", [[-1, -1, -1], [0, 0, -1], [1, 0, 0]])
+def test_a_result_that_does_not_pass_the_check_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: list[int]
+) -> None:
+    monkeypatch.setitem(MECHANISMS, "deferred-acceptance", lambda _: np.array(wrong, dtype=np.int64))
+    with pytest.raises(UnsoundAllocation):
+        main([str(folder_with(tmp_path)), "--to", str(tmp_path / "out")])
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("mechanism", MECHANISMS)
@@ -81,7 +127,10 @@ def test_the_order_of_rows_and_the_seed_decide_as_published(tmp_path: Path) -> N
         ("priorities", "place,rank,applicant\nBalapan,1,a\nBalapan,2,a\n", 3),
         ("queue", "applicant,position\na,1\nb,1\nc,3\n", 3),
         ("reserves", "place,class,every\n", 1),
-        ("seats", "applicant,place\n", 1),
+        ("seats", "applicant,place\na,Kunshuak\nstranger,Balapan\n", 3),
+        ("seats", "applicant,place\na,Nowhere\n", 2),
+        ("seats", "applicant,place\na,Kunshuak\na,Balapan\n", 3),
+        ("seats", "applicant,place\na,Kunshuak\nc,Balapan\nb,Balapan\n", 4),
     ],
 )
 def test_damage_is_refused_with_file_and_line_and_nothing_is_written(
@@ -102,3 +151,13 @@ def test_a_child_without_a_position_and_a_missing_table_are_refused(tmp_path: Pa
     (folder / "priorities.csv").unlink()
     with pytest.raises(DamagedTable, match=r"priorities.csv:1: "):
         main([str(folder), "--to", str(tmp_path / "out")])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_full_disk_is_refused_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / ".explanation.csv.partial").symlink_to("/dev/full")
+    with pytest.raises(UnwritableFolder, match="No space left"):
+        main([str(folder_with(tmp_path)), "--to", str(out)])
+    assert not list(out.iterdir())

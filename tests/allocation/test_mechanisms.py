@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -31,6 +33,59 @@ def slow_queue(market: Market) -> list[int]:
                 assigned[a], left[place] = place, left[place] - 1
                 break
     return assigned
+
+
+def slow_trading(market: Market) -> list[int]:
+    """Round by round: everyone left points, every cycle trades."""
+    choices, ranks, capacities, turns = market
+    assigned, left, present = [-1] * len(choices), list(capacities), set(range(len(choices)))
+    while True:
+        wishes = {a: [p for p in choices[a] if ranks[a][p] != UNACCEPTABLE and left[p]] for a in present}
+        present = {a for a in present if wishes[a]}
+        if not present:
+            return assigned
+        pointed = {}
+        for place in range(len(left)):
+            ranked = [a for a in present if ranks[a][place] != UNACCEPTABLE]
+            pointed[place] = min(ranked, key=lambda a: (ranks[a][place], turns[a]), default=-1)
+        after = {a: pointed[wishes[a][0]] for a in present}
+        walker = min(present)
+        for _ in present:
+            walker = after[walker]
+        cycle = {walker}
+        while after[walker] not in cycle:
+            walker = after[walker]
+            cycle.add(walker)
+        for a in cycle:
+            assigned[a] = wishes[a][0]
+            left[assigned[a]] -= 1
+        present -= cycle
+
+
+@settings(max_examples=150, deadline=None)
+@given(markets())
+def test_trading_follows_its_definition(market: Market) -> None:
+    assert MECHANISMS["ttc"](problem_of(*market)).tolist() == slow_trading(market)
+
+
+@pytest.mark.parametrize("name", ["ttc", "serial-dictatorship"])
+@settings(max_examples=60, deadline=None)
+@given(market=markets(applicants=4))
+def test_no_single_misreport_helps(name: str, market: Market) -> None:
+    choices, ranks, capacities, turns = market
+    honest = MECHANISMS[name](problem_of(*market)).tolist()
+    every = range(len(capacities))
+    reports = [list(r) for k in range(len(capacities) + 1) for r in itertools.permutations(every, k)]
+    for liar, report in itertools.product(range(len(choices)), reports):
+        told = [report if a == liar else row for a, row in enumerate(choices)]
+        got = MECHANISMS[name](problem_of(told, ranks, capacities, turns))[liar]
+        assert liking(choices[liar], honest[liar]) <= liking(choices[liar], int(got))
+
+
+def test_a_place_points_at_its_first_whether_or_not_that_child_asked_for_it() -> None:
+    # Child 0 stands first at place 0, which child 1 wants, and gets place 1 for it before child 2, who stands ahead.
+    market = ([[1], [0], [1]], [[0, 2], [1, 0], [2, 1]], [1, 1], [0, 1, 2])
+    assert MECHANISMS["ttc"](problem_of(*market)).tolist() == [1, 0, -1]
 
 
 @settings(max_examples=100, deadline=None)
