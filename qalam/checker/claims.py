@@ -14,6 +14,8 @@ class Claim:
 
     `unit` is one of the counts, `percent`, `points`, or the name of a number that counts nothing
     (`year`, `school-numbers`, `age`, …). `sentence` is the number of the sentence, from 0.
+    `step` is the unit to which a number of thousands or millions is rounded in print: 100 000 for
+    '1,2 млн', 0 for '1 204'.
     """
 
     id: str
@@ -25,6 +27,8 @@ class Claim:
     start: int
     end: int
     sentence: int
+    family: str = ""
+    step: Decimal = Decimal(0)
     is_rough: bool = False
 
     @property
@@ -47,4 +51,11 @@ class Claim:
 
 def may_be_part(whole: Claim, part: Claim) -> bool:
     """Whether `part` counts the same sort of thing as `whole`, as far as the text tells."""
-    return part.is_count and (part.unit == whole.unit or "count" in (part.unit, whole.unit))
+    is_unit = part.unit == whole.unit or "count" in (part.unit, whole.unit)
+    is_family = part.family == whole.family or not part.family or not whole.family
+    return part.is_count and is_unit and is_family
+
+
+def slack(*claims: Claim) -> Decimal:
+    """How far a sum of rounded numbers may miss: half a step each."""
+    return sum((claim.step for claim in claims), Decimal(0)) / 2

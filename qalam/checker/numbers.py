@@ -23,6 +23,8 @@ _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+m
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
+_STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
+_LONGEST_STEM = max(map(len, _STEMS))
 
 
 def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
@@ -31,8 +33,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
     for sentence in sentences:
         owned = _not_counts(text, sentence)
         found = list(owned) + _counts(text, sentence, owned)
-        for start, end, unit, value, decimals in sorted(found):
-            noun, measured = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit)
+        for start, end, unit, value, decimals, step in sorted(found):
+            noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",
@@ -44,13 +46,15 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                     start=start,
                     end=end,
                     sentence=sentence.number,
+                    family=family,
+                    step=step,
                     is_rough=_is_rough(text, start, end),
                 )
             )
     return claims
 
 
-_Span = tuple[int, int, str, Decimal, int]
+_Span = tuple[int, int, str, Decimal, int, Decimal]
 
 
 def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
@@ -60,7 +64,7 @@ def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
             if not _is_owned(owned, match.start(), match.end()):
                 first = re.search(r"\d+", match.group())
                 value = Decimal(first.group()) if first else Decimal(0)
-                owned.append((match.start(), match.end(), unit, value, 0))
+                owned.append((match.start(), match.end(), unit, value, 0, Decimal(0)))
     return owned
 
 
@@ -71,8 +75,10 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
             continue
         digits = re.sub(r"\s", "", match["value"]).replace(",", ".")
         decimals = len(digits.partition(".")[2])
-        value = Decimal(digits) * MULTIPLIERS.get((match["times"] or "").lower(), 1)
-        found.append((match.start(), match.end(), "percent" if match["percent"] else "count", value, decimals))
+        times = MULTIPLIERS.get((match["times"] or "").lower(), 1)
+        step = Decimal(times).scaleb(-decimals) if times > 1 else Decimal(0)
+        unit = "percent" if match["percent"] else "count"
+        found.append((match.start(), match.end(), unit, Decimal(digits) * times, decimals, step))
     return found
 
 
@@ -80,15 +86,24 @@ def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end, *_ in owned)
 
 
-def _noun_after(text: str, end: int, limit: int) -> tuple[str, str]:
-    """The noun that the number counts, and its unit; a count of nothing known is a `count`."""
+def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
+    """The noun that the number counts, its unit and family; a count of nothing known is a `count`."""
     rest = text[end : min(limit, end + _REACH)]
     clause = _CLAUSE.search(rest)
     for word in _WORD.findall(rest[: clause.start()] if clause else rest):
-        for unit, stems in NOUNS:
-            if word.lower().startswith(tuple(stems)):
-                return word.lower(), "count" if unit == "prizes" else unit
-    return "", "count"
+        unit, family = _measure(word.lower())
+        if unit:
+            return word.lower(), unit, family
+    return "", "count", ""
+
+
+def _measure(word: str) -> tuple[str, str]:
+    """The unit and family of the longest beginning that fits `word`."""
+    for size in range(min(len(word), _LONGEST_STEM), 1, -1):
+        known = _STEMS.get(word[:size])
+        if known:
+            return known
+    return "", ""
 
 
 def _is_rough(text: str, start: int, end: int) -> bool:

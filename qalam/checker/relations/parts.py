@@ -7,13 +7,19 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_WHOM
+from qalam.checker.words.ties import NEW_THING, OF_WHOM, PROPERTIES
 
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
+_NEW_THING = re.compile("|".join(NEW_THING), re.I)
+_PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
+_ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
+_LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|и|and)\s+$")
+_ITEM = 80  # characters on either side of a number in which its item of a list ends
+_SKIPPED = frozenset({"places", "money", "points"})  # measures of a part, not other parts
 _ASIDE = re.compile(r"\([^()\n]{1,400}\)")
 _COLON = re.compile(r":\s")
 _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
@@ -45,8 +51,45 @@ def _after_marker(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = _whole_before(text, sentence, marker.start())
         if whole is None:
             continue
-        parts = _outside_asides(text, sentence, marker.end(), stop if stop > 0 and place else end)
-        yield from _tie(whole, [part for part in parts if may_be_part(whole, part)], is_exhaustive=False)
+        listed = _outside_asides(text, sentence, marker.end(), stop if stop > 0 and place else end)
+        parts = _chain(text, whole, listed, marker.end())
+        if _are_overlapping(text, parts):
+            yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
+        else:
+            yield from _tie(whole, parts, is_exhaustive=False, is_closed=_is_closed(text, parts))
+
+
+def _is_closed(text: Text, parts: list[Claim]) -> bool:
+    """Whether 'and' alone, without a comma, joins the last part: all of them are one list."""
+    return len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
+
+
+def _chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:
+    """The parts up to the first number that starts another counted thing."""
+    parts: list[Claim] = []
+    end = start
+    for claim in listed:
+        if not claim.is_count or (claim.unit in _SKIPPED and claim.unit != whole.unit):
+            continue
+        is_new = parts and (claim.value > whole.value or _NEW_THING.search(text.content, end, claim.start))
+        if is_new or not may_be_part(whole, claim):
+            break
+        parts.append(claim)
+        end = claim.end
+    return parts
+
+
+def _are_overlapping(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts name properties that a person may have both."""
+    items = [_item(text, part) for part in parts]
+    named = [tuple(bool(pattern.search(item)) for pattern in _PROPERTIES) for item in items]
+    return len({properties for properties in named if any(properties)}) > 1
+
+
+def _item(text: Text, part: Claim) -> str:
+    """The words of the list item in which a part stands."""
+    before = _ITEM_END.split(text.content[max(0, part.start - _ITEM) : part.start])[-1]
+    return before + _ITEM_END.split(text.content[part.end : part.end + _ITEM])[0]
 
 
 def _whole_before(text: Text, sentence: Sentence, end: int) -> Claim | None:
@@ -108,17 +151,19 @@ def _of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
     for whole, part in pairwise(claims):
         gap = text.content[whole.end : part.start]
         after = text.content[part.end : part.end + 8]
-        if whole.is_count and part.is_count and _GENITIVE.match(gap) and _POSSESSIVE.match(after):
+        if whole.is_count and may_be_part(whole, part) and _GENITIVE.match(gap) and _POSSESSIVE.match(after):
             yield Relation("subset", whole, (part,), part.value <= whole.value)
 
 
-def _tie(whole: Claim, parts: list[Claim], *, is_exhaustive: bool) -> Iterable[Relation]:
-    if not parts:
+def _tie(whole: Claim, parts: list[Claim], *, is_exhaustive: bool, is_closed: bool = False) -> Iterable[Relation]:
+    """A sum that is reached before the last part ends the list, unless the list is closed."""
+    if not parts or any(part.is_rough for part in parts):
         return
     total = Decimal(0)
     for place, part in enumerate(parts, 1):
         total += part.value
-        if total == whole.value and place > 1:
+        is_end = place > 1 and (not is_closed or place == len(parts))
+        if is_end and abs(total - whole.value) <= slack(whole, *parts[:place]):
             yield Relation("parts", whole, tuple(parts[:place]), holds=True, is_exhaustive=is_exhaustive)
             return
     if total < whole.value and not is_exhaustive:

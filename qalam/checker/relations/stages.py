@@ -28,7 +28,9 @@ def _stages_of(text: Text, sentence: Sentence) -> list[Relation]:
     found: list[Relation] = []
     participants: list[tuple[int, Claim]] = []
     for mark, end in zip(marks, ends, strict=True):
-        counts = [claim for claim in text.between(sentence.number, mark.end(), end) if claim.is_count]
+        counts = [
+            claim for claim in text.between(sentence.number, mark.end(), end) if claim.unit in {"people", "count"}
+        ]
         took_part = _TOOK_PART.search(text.content, mark.end(), end)
         won = _WON.search(text.content, mark.end(), end)
         if not counts or took_part is None:

@@ -19,6 +19,47 @@ OF_WHOM = (
     r"including",
 )
 
+# What follows is no longer a part of what was just said.
+NEW_THING = (
+    r"кроме того",
+    r"\bещ[её]\b",
+    r"\bа также\b",
+    r"помимо",
+    r"при этом",
+    r"\bгде\b",
+    r"в которых",
+    r"бұдан басқа",
+    r"бұдан бөлек",
+    r"бұған қоса",
+    r"сондай-ақ",
+    r"\bоларда\b",
+    r"\bin addition\b",
+    r"\bas well as\b",
+)
+
+# Properties that cut across one another: a person has a sex, an age, an education and a category at once.
+PROPERTIES: tuple[tuple[str, ...], ...] = (
+    (
+        r"\bқыз\b",
+        r"\bқыздар",
+        r"\bұл\b",
+        r"\bұлдар",
+        r"девоч",
+        r"мальчик",
+        r"женщин",
+        r"мужчин",
+        r"\bәйел",
+        r"\bgirls?",
+        r"\bboys?",
+    ),
+    (r"жас\b", r"жаст", r"\bлет\b", r"молод", r"зейнет", r"пенсион", r"years? old", r"aged?\b"),
+    (r"білімді", r"білімі", r"білім бар", r"высш", r"образовани", r"магистр", r"higher", r"degree"),
+    (
+        *(r"санат", r"категори", r"шебер", r"мастер", r"сарапшы", r"эксперт", r"модератор", r"зерттеуші"),
+        *(r"исследовател", r"categor"),
+    ),
+)
+
 # Between a count and its share: "2066 мұғалім, немесе 73,9 %".
 OR_SHARE = ("немесе", "яғни", "бұл", "или", "что составляет", "это", "or", "which is", "that is")
 
