@@ -17,7 +17,8 @@ Severity = Literal["error", "warning", "note"]
 class Finding:
     """One contradiction: `error` cannot be, `warning` is very probably wrong, `note` is worth a look.
 
-    `start` and `end` are the half-open range of characters that the claims cover.
+    `start` and `end` are the half-open range of characters that the claims cover, and the text up to
+    `until` where that reaches further.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Finding:
     message: Trilingual
     expected: str
     actual: str
+    until: int = 0
 
     @property
     def start(self) -> int:
@@ -33,7 +35,7 @@ class Finding:
 
     @property
     def end(self) -> int:
-        return max(claim.end for claim in self.claims)
+        return max(self.until, *(claim.end for claim in self.claims))
 
     def as_dict(self) -> dict[str, object]:
         return {

@@ -37,6 +37,12 @@ NEW_THING = (
     r"\bas well as\b",
 )
 
+# Before a total that stands after its parts, or opens the last row of a table.
+TOTAL = (r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total")
+
+# A list of names that is not complete.
+AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
+
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 PROPERTIES: tuple[tuple[str, ...], ...] = (
     (
