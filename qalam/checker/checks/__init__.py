@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.checks.dates import check_dates
+from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.stages import check_stages
@@ -19,4 +21,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_names,
     check_units,
     check_periods,
+    check_dates,
+    check_growth,
 )

@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import NEW_THING, OF_WHOM, PROPERTIES
+from qalam.checker.words.ties import NEW_THING, OF_WHOM, OUT_OF, PROPERTIES
 
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
@@ -24,6 +24,9 @@ _ASIDE = re.compile(r"\([^()\n]{1,400}\)")
 _COLON = re.compile(r":\s")
 _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[нтд][ыі]ң)\s+$")
+_ABLATIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[дтн][ае]н)\s+$")
+_OUT_OF = re.compile("|".join(OUT_OF), re.I)
+_OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
 _POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|)\b")
 
 
@@ -146,12 +149,18 @@ def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
 
 
 def _of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
-    """'9 оқушының 3-уі', '3498 педагогтің 2797сі'."""
+    """'9 оқушының 3-уі', '3498 педагогтің 2797сі', 'из 640 педагогов 512'."""
     claims = text.by_sentence[sentence.number]
     for whole, part in pairwise(claims):
+        if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
+            continue
         gap = text.content[whole.end : part.start]
         after = text.content[part.end : part.end + 8]
-        if whole.is_count and may_be_part(whole, part) and _GENITIVE.match(gap) and _POSSESSIVE.match(after):
+        is_known = whole.unit != "count"
+        is_kazakh = _GENITIVE.match(gap) or (is_known and _ABLATIVE.match(gap))
+        is_tied = is_kazakh and _POSSESSIVE.match(after)
+        before = text.content[max(sentence.start, whole.start - 20) : whole.start]
+        if is_tied or (is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap)):
             yield Relation("subset", whole, (part,), part.value <= whole.value)
 
 

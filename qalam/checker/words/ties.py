@@ -11,6 +11,8 @@ OF_WHOM = (
     r"олардың\s+(?=\d)",
     r"из них",
     r"из которых",
+    r"из этого числа",
+    r"из общего числа",
     r"в том числе",
     r"в т\.\s?ч\.",
     r"of whom",
@@ -42,6 +44,9 @@ TOTAL = (r"барлығы", r"жиыны", r"жалпы саны", r"всего"
 
 # A list of names that is not complete.
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
+
+# 'Of the 640 teachers 512 …': before the whole.
+OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^of the\s+$")
 
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 PROPERTIES: tuple[tuple[str, ...], ...] = (
@@ -126,5 +131,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("республикалық кезең", "республиканский этап", "республиканском этапе", "national stage"),
     ("халықаралық кезең", "международный этап", "международном этапе", "international stage"),
 )
+# Another contest than the olympiad named before.
+CONTESTS = ("байқау", "жарыс", "турнир", "спартакиад", "жоба", "конкурс", "соревнован", "проект", "contest")
 TOOK_PART = ["қатыс", "участ", "участв", "took", "part", "participat", "compet"]
 WON_PRIZES = ["жүлде", "жеңімпаз", "призов", "призер", "призёр", "победител", "prize", "winner"]
