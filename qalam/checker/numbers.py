@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
+from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import NOT_COUNTS
+from qalam.checker.words.ties import OF_WHOM
 from qalam.checker.words.units import MULTIPLIERS, NOUNS
 
 _SPACE = "[ \u00a0\u2009\u202f]"
@@ -18,6 +20,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _NOT_COUNTS = [(unit, re.compile(pattern, re.I)) for unit, pattern in NOT_COUNTS]
+_OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
 _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
@@ -32,7 +35,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
     claims: list[Claim] = []
     for sentence in sentences:
         owned = _not_counts(text, sentence)
-        found = list(owned) + _counts(text, sentence, owned)
+        found = [*owned, *_counts(text, sentence, owned)]
+        found += _spelled(text, sentence, found)
         for start, end, unit, value, decimals, step in sorted(found):
             noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
             claims.append(
@@ -80,6 +84,26 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         unit = "percent" if match["percent"] else "count"
         found.append((match.start(), match.end(), unit, Decimal(digits) * times, decimals, step))
     return found
+
+
+def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
+    """Numbers in words: one or more of a known noun, or any after 'of whom'. One of something is
+    mostly an article, not a count."""
+    found: list[_Span] = []
+    marker = _OF_WHOM.search(text, sentence.start, sentence.end)
+    for start, end, value in spelled_numbers(text, sentence.start, sentence.end):
+        is_part = marker is not None and marker.end() <= start
+        is_counted = value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
+        if (is_part or is_counted) and not _is_owned(owned, start, end):
+            found.append((start, end, "count", Decimal(value), 0, Decimal(0)))
+    return found
+
+
+def _following(text: str, end: int, limit: int) -> list[str]:
+    """The next two words, up to the end of the clause."""
+    rest = text[end : min(limit, end + _REACH)]
+    clause = _CLAUSE.search(rest)
+    return _WORD.findall(rest[: clause.start()] if clause else rest)[:2]
 
 
 def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
