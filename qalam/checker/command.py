@@ -26,7 +26,9 @@ SUMMARY = Trilingual(
 def main(argv: Sequence[str]) -> int:
     """Exit status 0 nothing found, 1 findings; a file that cannot be read is refused (2)."""
     parser = argparse.ArgumentParser(prog="qalam check", description="Find what does not add up in a report.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".docx, .txt or .md; - for standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help=".docx, .odt, .pdf, .html, .txt or .md; - for standard input"
+    )
     parser.add_argument("--lang", choices=[*LANGUAGES, "auto"], default="auto", help="language of the answer")
     parser.add_argument("--format", choices=["text", "json"], default="text")
     options = parser.parse_args(argv)
