@@ -8,14 +8,11 @@ import sys
 from collections.abc import Sequence
 
 from qalam.checker.check import Checked, check_text
+from qalam.checker.findings import SEVERITIES
+from qalam.checker.page import checked_page
 from qalam.checker.reading.files import read_file
 from qalam.kernel.trilingual import LANGUAGES, Trilingual
 
-SEVERITIES = {
-    "error": Trilingual("қате", "ошибка", "error"),
-    "warning": Trilingual("ескерту", "предупреждение", "warning"),
-    "note": Trilingual("назар аударыңыз", "обратите внимание", "note"),
-}
 SUMMARY = Trilingual(
     kk="Табылғаны: {findings}. Мәтіндегі сандар: {claims}; ештеңемен салыстырылмағаны: {unchecked}.",
     ru="Найдено: {findings}. Чисел в тексте: {claims}; ни с чем не сопоставлено: {unchecked}.",
@@ -30,7 +27,7 @@ def main(argv: Sequence[str]) -> int:
         "files", nargs="+", metavar="FILE", help=".docx, .odt, .pdf, .html, .txt or .md; - for standard input"
     )
     parser.add_argument("--lang", choices=[*LANGUAGES, "auto"], default="auto", help="language of the answer")
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--format", choices=["text", "json", "html"], default="text")
     options = parser.parse_args(argv)
     language = None if options.lang == "auto" else options.lang
     texts = [(name, read_file(name, sys.stdin.buffer)) for name in options.files]
@@ -39,6 +36,8 @@ def main(argv: Sequence[str]) -> int:
         answers = [{"file": name, **result.as_dict()} for name, _, result in checked]
         only = checked[0][2].as_dict() if len(checked) == 1 else answers
         print(json.dumps(only, ensure_ascii=False, indent=1))
+    elif options.format == "html":
+        print(checked_page(checked), end="")
     else:
         print("\n".join(_as_text(name, text, result) for name, text, result in checked))
     return int(any(result.findings for _, _, result in checked))

@@ -12,6 +12,13 @@ from qalam.kernel.trilingual import Trilingual
 
 Severity = Literal["error", "warning", "note"]
 
+# The gravest first.
+SEVERITIES: dict[Severity, Trilingual] = {
+    "error": Trilingual("қате", "ошибка", "error"),
+    "warning": Trilingual("ескерту", "предупреждение", "warning"),
+    "note": Trilingual("назар аударыңыз", "обратите внимание", "note"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
