@@ -4,9 +4,9 @@ from __future__ import annotations
 
 # What follows is a part of what was just said. A lone pronoun ties only when a number follows it.
 OF_WHOM = (
-    r"оның ішінде",
-    r"соның ішінде",
-    r"олардың ішінде",
+    r"оны[ңн] [іи]ш[іи]нде",
+    r"соны[ңн] [іи]ш[іи]нде",
+    r"оларды[ңн] [іи]ш[іи]нде",
     r"оның\s+(?=\d)",
     r"олардың\s+(?=\d)",
     r"из них",
