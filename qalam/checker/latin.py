@@ -24,6 +24,7 @@ _KNOWN = re.compile(
     re.I,
 )
 FEWEST = 2  # such words in a text
+APART = 100  # letters from one such word to the next; an English text with Kazakh terms has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,12 @@ class Transliterated:
 
 
 def is_latin_kazakh(content: str) -> bool:
-    """Two words of Latin Kazakh, and more Latin than Cyrillic letters."""
+    """Common words of Latin Kazakh one after another, and more Latin than Cyrillic letters."""
     sample = content[:20_000]
-    if len(_KNOWN.findall(sample)) < FEWEST:
-        return False
-    return len(re.findall("[a-z]", sample, re.I)) > len(re.findall("[а-я]", sample, re.I))
+    known = len(_KNOWN.findall(sample))
+    latin = len(re.findall("[a-z]", sample, re.I))
+    cyrillic = len(re.findall("[а-я]", sample, re.I))
+    return known >= FEWEST and latin > cyrillic and known * APART >= latin
 
 
 def in_cyrillic(content: str) -> Transliterated:

@@ -15,7 +15,7 @@ from qalam.checker.words.units import MULTIPLIERS, NOUNS
 _SPACE = "[ \u00a0\u2009\u202f]"
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*\.?)?"
+    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     r"(?P<percent>\s?%|\s(?:пайыз|процент|percent|per cent))?",
     re.I,
 )
@@ -111,13 +111,19 @@ def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
 
 
 def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
-    """The noun that the number counts, its unit and family; a count of nothing known is a `count`."""
+    """The noun that the number counts, its unit and family; a count of nothing known is a `count`.
+    In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted."""
     rest = text[end : min(limit, end + _REACH)]
     clause = _CLAUSE.search(rest)
-    for word in _WORD.findall(rest[: clause.start()] if clause else rest):
-        unit, family = _measure(word.lower())
+    words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
+    for place, word in enumerate(words):
+        unit, family = _measure(word)
+        if unit in {"organisations", "count"} and place + 1 < len(words):
+            head, head_family = _measure(words[place + 1])
+            if head == "people":
+                return words[place + 1], head, head_family
         if unit:
-            return word.lower(), unit, family
+            return word, unit, family
     return "", "count", ""
 
 

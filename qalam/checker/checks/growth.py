@@ -23,7 +23,7 @@ _FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
 _TO = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:до|to)\s$", re.I)
 _FROM_KAZAKH = re.compile(r"^-?(?:[^\W\d]+\s)?(?:[^\W\d]*[дтн][ае]н)\s$", re.I)
 _TO_KAZAKH = re.compile(r"^-?(?:\s?[^\W\d]+)?(?:ға|ге|қа|ке|на|не)\b", re.I)
-_BY = re.compile(r"^[^.;()\d]{0,30}(?:\bна|\bby|\bили|яғни|немесе)\s$|^-?(?:ға|ге|қа|ке)(?: дейін)?,?\s$", re.I)
+_BY = re.compile(r"^[^.;)\d]{0,30}(?:\bна|\bby|\bили|яғни|немесе)\s$|^-?(?:ға|ге|қа|ке)(?: дейін)?,?\s$", re.I)
 
 
 def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:

@@ -17,6 +17,7 @@ _RANK = {word: rank for rank, words in enumerate(STAGES) for word in words}
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
+WIN = 40  # characters from a number to the word that says they won
 REACH = 2  # sentences from one stage to the next
 
 
@@ -33,7 +34,7 @@ def stages(text: Text) -> list[Relation]:
     for sentence in text.sentences:
         in_sentence, prizes = _stages_of(text, sentence)
         named += in_sentence
-        found += prizes
+        found += prizes or ([] if in_sentence else _prizes_of(text, sentence))
     for before, after in pairwise(named):
         first, later = before.participants, after.participants
         if before.rank < after.rank and _is_same_contest(text, first, later):
@@ -58,6 +59,19 @@ def _stages_of(text: Text, sentence: Sentence) -> tuple[list[_Stage], list[Relat
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return named, prizes
+
+
+def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only two counts of people of a sentence: who took part, then who won."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    if len(counts) != 2 or any(claim.unit != "people" or claim.is_rough for claim in counts):
+        return []
+    first, later = counts
+    took_part = _TOOK_PART.search(text.content, sentence.start, later.start)
+    won = _WON.search(text.content, first.end, min(sentence.end, later.end + WIN))
+    if took_part is None or won is None or won.start() < took_part.start():
+        return []
+    return [Relation("prizes", first, (later,), later.value <= first.value)]
 
 
 def _is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
