@@ -7,6 +7,8 @@ from decimal import Decimal
 
 COUNTS = frozenset({"count", "people", "organisations", "places", "money"})
 
+FIRST_YEAR, LAST_YEAR = 1990, 2040
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -34,6 +36,12 @@ class Claim:
     @property
     def is_count(self) -> bool:
         return self.unit in COUNTS
+
+    @property
+    def may_be_year(self) -> bool:
+        """A bare number of four digits near our time that counts nothing named: perhaps a year."""
+        is_bare = self.unit == "count" and not self.noun and self.text.isdecimal()
+        return is_bare and FIRST_YEAR <= self.value <= LAST_YEAR
 
     def as_dict(self) -> dict[str, object]:
         value = int(self.value) if self.value == self.value.to_integral() else float(self.value)

@@ -26,6 +26,9 @@ _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+m
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
+_CYRILLIC = re.compile("[а-яё]", re.I)
+_COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
+_WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
 
@@ -39,6 +42,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
         found += _spelled(text, sentence, found)
         for start, end, unit, value, decimals, step in sorted(found):
             noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
+            if decimals and not step and measured in _WHOLE_THINGS:
+                measured = "measure"
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",
@@ -74,10 +79,14 @@ def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
 
 def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     found: list[_Span] = []
+    is_english = _CYRILLIC.search(text, sentence.start, sentence.end) is None
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         if _is_owned(owned, match.start(), match.end()):
             continue
-        digits = re.sub(r"\s", "", match["value"]).replace(",", ".")
+        digits = re.sub(r"\s", "", match["value"])
+        if is_english and _COMMA_THOUSANDS.fullmatch(digits):
+            digits = digits.replace(",", "")
+        digits = digits.replace(",", ".")
         decimals = len(digits.partition(".")[2])
         times = MULTIPLIERS.get((match["times"] or "").lower(), 1)
         step = Decimal(times).scaleb(-decimals) if times > 1 else Decimal(0)

@@ -134,6 +134,11 @@ TEXTS: list[tuple[str, list[str]]] = [
         "Закуплено 24 000 учебников на 96 млн тенге, в том числе 14 000 казахских и 12 000 русских.",
         ["parts-exceed-whole"],
     ),
+    # Numbers that count nothing.
+    ("Заңның 7-бабы мен 12-тармағына сәйкес, оның ішінде 40 мектеп бар.", []),
+    ("В 3 школах средняя нагрузка (2023) 1,5 ставки, из них 4 часа классные.", []),
+    ("The city has 9,283 pupils, of whom 5,958 are from poor families, 3,899 in grade 1.", ["parts-exceed-whole"]),
+    ("By grade 11, of whom 29 left.", []),
 ]
 
 

@@ -20,6 +20,7 @@ _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|и|and)\s+$")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
+FAR = 2  # times the whole
 NEAR_HUNDRED = 3  # percentage points
 _SKIPPED = frozenset({"places", "money", "points"})  # measures of a part, not other parts
 _ASIDE = re.compile(r"\([^()\n]{1,400}\)")
@@ -101,7 +102,8 @@ def _item(text: Text, part: Claim) -> str:
 def _whole_before(text: Text, sentence: Sentence, end: int, parts: Sequence[Claim] = ()) -> Claim | None:
     """The last count before `end`; before a sentence that opens with the tie, that of the sentence before.
     Money or places are passed over when the parts are neither: '24 школы на 9 000 мест, из них 12'."""
-    counts = [claim for claim in _outside_asides(text, sentence, sentence.start, end) if claim.is_count]
+    before = _outside_asides(text, sentence, sentence.start, end)
+    counts = [claim for claim in before if claim.is_count and not claim.may_be_year]
     is_opening = not text.content[sentence.start : end].strip()
     if not counts and is_opening and sentence.number:
         counts = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count]
@@ -210,7 +212,8 @@ def _tie_all(whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
 
 
 def _tie(whole: Claim, parts: list[Claim], *, is_exhaustive: bool, is_closed: bool = False) -> Iterable[Relation]:
-    """A sum that is reached before the last part ends the list, unless the list is closed."""
+    """A sum that is reached before the last part ends the list, unless the list is closed. Parts far
+    above a whole of nothing named were not its parts."""
     if not parts or any(part.is_rough for part in parts):
         return
     total = Decimal(0)
@@ -220,6 +223,8 @@ def _tie(whole: Claim, parts: list[Claim], *, is_exhaustive: bool, is_closed: bo
         if is_end and abs(total - whole.value) <= slack(whole, *parts[:place]):
             yield Relation("parts", whole, tuple(parts[:place]), holds=True, is_exhaustive=is_exhaustive)
             return
+    if whole.unit == "count" and total > whole.value * FAR:
+        return
     if total < whole.value and not is_exhaustive:
         yield Relation("subset", whole, tuple(parts), holds=True)
     else:

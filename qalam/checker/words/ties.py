@@ -17,7 +17,7 @@ OF_WHOM = (
     r"в т\.\s?ч\.",
     r"of whom",
     r"of which",
-    r"of them",
+    r"(?<!\d )of them",
     r"including",
 )
 
