@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from qalam.checker.check import Checked, check_text
@@ -45,8 +46,9 @@ def main(argv: Sequence[str]) -> int:
 
 def _as_text(name: str, text: str, result: Checked) -> str:
     lines = []
+    breaks = [place for place, letter in enumerate(text) if letter == "\n"]
     for finding in result.findings:
-        line = text.count("\n", 0, finding.start) + 1
+        line = bisect_left(breaks, finding.at) + 1
         severity = SEVERITIES[finding.severity].say(result.language)
         lines.append(f"{name}:{line}: {severity}: {finding.message.say(result.language)}")
     counts = {

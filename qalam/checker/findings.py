@@ -41,6 +41,11 @@ class Finding:
         return min(claim.start for claim in self.claims)
 
     @property
+    def at(self) -> int:
+        """Where the last of its numbers begins."""
+        return max(claim.start for claim in self.claims)
+
+    @property
     def end(self) -> int:
         return max(self.until, *(claim.end for claim in self.claims))
 

@@ -45,15 +45,17 @@ def checked_page(texts: Sequence[tuple[str, str, Checked]]) -> str:
 
 
 def _section(place: int, name: str, content: str, checked: Checked) -> str:
+    """A finding stands at the last of its numbers: a share beside the share, not beside its base."""
     language = checked.language
+    findings = sorted(checked.findings, key=lambda finding: finding.at)
     count = len(checked.findings)
     summary = FOUND.fill(count=count) if count else NOTHING
     unchecked = UNCHECKED.fill(claims=len(checked.claims), unchecked=len(checked.unchecked))
     return (
-        f'<section lang="{language}">\n<h2>{escape(name)}</h2>\n'
-        f'<p class="summary">{_contents(place, summary.say(language), checked.findings)}</p>\n'
+        f'<section lang="{language}">\n<h2>{escape(Path(name).name)}</h2>\n'
+        f'<p class="summary">{_contents(place, summary.say(language), findings)}</p>\n'
         f'<p class="small">{escape(unchecked.say(language))}</p>\n'
-        f"{_lines(place, content, checked)}</section>"
+        f"{_lines(place, content, findings, language)}</section>"
     )
 
 
@@ -62,9 +64,9 @@ def _contents(place: int, summary: str, findings: Sequence[Finding]) -> str:
     return f"{escape(summary)} {links}".rstrip()
 
 
-def _lines(place: int, content: str, checked: Checked) -> str:
-    """Each line of the text with the notes of the findings that begin in it."""
-    marks = _marks(checked.findings)
+def _lines(place: int, content: str, findings: Sequence[Finding], language: Language) -> str:
+    """Each line of the text with the notes of the findings that stand in it."""
+    marks = _marks(findings)
     rows: list[str] = []
     start = number = mark = 0
     for line in content.split("\n"):
@@ -74,9 +76,9 @@ def _lines(place: int, content: str, checked: Checked) -> str:
             inside.append(marks[mark])
             mark += 1
         notes = []
-        while number < len(checked.findings) and checked.findings[number].start < end:
+        while number < len(findings) and findings[number].at < end:
             number += 1
-            notes.append(_note(place, number, checked.findings[number - 1], checked.language))
+            notes.append(_note(place, number, findings[number - 1], language))
         if line.strip():
             text = _marked(place, content, start, end, inside)
             rows.append(f'<div class="line"><p>{text}</p><div class="notes">{"".join(notes)}</div></div>\n')

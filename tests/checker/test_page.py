@@ -44,6 +44,13 @@ def test_the_page_marks_each_number_and_says_why() -> None:
     assert "Есеп &lt;2023&gt;." in page
 
 
+def test_a_note_stands_beside_the_last_of_its_numbers() -> None:
+    text = "В школах 1840 педагогов.\nОни получают зарплату.\nВысшее образование имеют 1472 педагога (82%).\n"
+    last = checked_page([("report.txt", text, check_text(text))]).rpartition('class="line"')[2]
+    assert "82" in last
+    assert "<aside" in last
+
+
 def test_the_page_loads_nothing() -> None:
     page = checked_page([("report.txt", WRONG, check_text(WRONG))])
     assert not any(word in page for word in ("<script", "<link", "src=", "url(", "http"))
