@@ -9,6 +9,7 @@ from qalam.checker.checks.shares import check_shares
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.language import guess_language
+from qalam.checker.latin import in_cyrillic, is_latin_kazakh, restored
 from qalam.checker.relations import find_relations
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import read_text
@@ -44,10 +45,19 @@ class Checked:
 
 def check_text(content: str, *, language: Language | None = None) -> Checked:
     """Check `content`; its language is guessed unless given. Offsets are characters of `content`."""
+    if not is_latin_kazakh(content):
+        claims, relations, findings = _check(content)
+        return Checked(language or guess_language(content), claims, relations, findings)
+    cyrillic = in_cyrillic(content)
+    claims, relations, findings = restored(content, cyrillic.places, *_check(cyrillic.text))
+    return Checked(language or "kk", claims, relations, findings)
+
+
+def _check(content: str) -> tuple[list[Claim], list[Relation], list[Finding]]:
     text = read_text(content)
     relations = find_relations(text)
     shares, findings = check_shares(text, relations)
     for check in CHECKS:
         findings.extend(check(text, relations))
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
-    return Checked(language or guess_language(content), text.claims, [*relations, *shares], findings)
+    return text.claims, [*relations, *shares], findings

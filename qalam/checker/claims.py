@@ -7,6 +7,8 @@ from decimal import Decimal
 
 COUNTS = frozenset({"count", "people", "organisations", "places", "money"})
 
+FIRST_YEAR, LAST_YEAR = 1990, 2040
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -14,6 +16,8 @@ class Claim:
 
     `unit` is one of the counts, `percent`, `points`, or the name of a number that counts nothing
     (`year`, `school-numbers`, `age`, …). `sentence` is the number of the sentence, from 0.
+    `step` is the unit to which a number of thousands or millions is rounded in print: 100 000 for
+    '1,2 млн', 0 for '1 204'.
     """
 
     id: str
@@ -25,11 +29,19 @@ class Claim:
     start: int
     end: int
     sentence: int
+    family: str = ""
+    step: Decimal = Decimal(0)
     is_rough: bool = False
 
     @property
     def is_count(self) -> bool:
         return self.unit in COUNTS
+
+    @property
+    def may_be_year(self) -> bool:
+        """A bare number of four digits near our time that counts nothing named: perhaps a year."""
+        is_bare = self.unit == "count" and not self.noun and self.text.isdecimal()
+        return is_bare and FIRST_YEAR <= self.value <= LAST_YEAR
 
     def as_dict(self) -> dict[str, object]:
         value = int(self.value) if self.value == self.value.to_integral() else float(self.value)
@@ -47,4 +59,11 @@ class Claim:
 
 def may_be_part(whole: Claim, part: Claim) -> bool:
     """Whether `part` counts the same sort of thing as `whole`, as far as the text tells."""
-    return part.is_count and (part.unit == whole.unit or "count" in (part.unit, whole.unit))
+    is_unit = part.unit == whole.unit or "count" in (part.unit, whole.unit)
+    is_family = part.family == whole.family or not part.family or not whole.family
+    return part.is_count and is_unit and is_family
+
+
+def slack(*claims: Claim) -> Decimal:
+    """How far a sum of rounded numbers may miss: half a step each."""
+    return sum((claim.step for claim in claims), Decimal(0)) / 2

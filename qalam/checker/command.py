@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from qalam.checker.check import Checked, check_text
+from qalam.checker.findings import SEVERITIES
+from qalam.checker.page import checked_page
 from qalam.checker.reading.files import read_file
 from qalam.kernel.trilingual import LANGUAGES, Trilingual
 
-SEVERITIES = {
-    "error": Trilingual("қате", "ошибка", "error"),
-    "warning": Trilingual("ескерту", "предупреждение", "warning"),
-    "note": Trilingual("назар аударыңыз", "обратите внимание", "note"),
-}
 SUMMARY = Trilingual(
     kk="Табылғаны: {findings}. Мәтіндегі сандар: {claims}; ештеңемен салыстырылмағаны: {unchecked}.",
     ru="Найдено: {findings}. Чисел в тексте: {claims}; ни с чем не сопоставлено: {unchecked}.",
@@ -26,9 +24,11 @@ SUMMARY = Trilingual(
 def main(argv: Sequence[str]) -> int:
     """Exit status 0 nothing found, 1 findings; a file that cannot be read is refused (2)."""
     parser = argparse.ArgumentParser(prog="qalam check", description="Find what does not add up in a report.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".docx, .txt or .md; - for standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help=".docx, .odt, .pdf, .html, .txt or .md; - for standard input"
+    )
     parser.add_argument("--lang", choices=[*LANGUAGES, "auto"], default="auto", help="language of the answer")
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--format", choices=["text", "json", "html"], default="text")
     options = parser.parse_args(argv)
     language = None if options.lang == "auto" else options.lang
     texts = [(name, read_file(name, sys.stdin.buffer)) for name in options.files]
@@ -37,6 +37,8 @@ def main(argv: Sequence[str]) -> int:
         answers = [{"file": name, **result.as_dict()} for name, _, result in checked]
         only = checked[0][2].as_dict() if len(checked) == 1 else answers
         print(json.dumps(only, ensure_ascii=False, indent=1))
+    elif options.format == "html":
+        print(checked_page(checked), end="")
     else:
         print("\n".join(_as_text(name, text, result) for name, text, result in checked))
     return int(any(result.findings for _, _, result in checked))
@@ -44,8 +46,9 @@ def main(argv: Sequence[str]) -> int:
 
 def _as_text(name: str, text: str, result: Checked) -> str:
     lines = []
+    breaks = [place for place, letter in enumerate(text) if letter == "\n"]
     for finding in result.findings:
-        line = text.count("\n", 0, finding.start) + 1
+        line = bisect_left(breaks, finding.at) + 1
         severity = SEVERITIES[finding.severity].say(result.language)
         lines.append(f"{name}:{line}: {severity}: {finding.message.say(result.language)}")
     counts = {

@@ -12,12 +12,20 @@ from qalam.kernel.trilingual import Trilingual
 
 Severity = Literal["error", "warning", "note"]
 
+# The gravest first.
+SEVERITIES: dict[Severity, Trilingual] = {
+    "error": Trilingual("қате", "ошибка", "error"),
+    "warning": Trilingual("ескерту", "предупреждение", "warning"),
+    "note": Trilingual("назар аударыңыз", "обратите внимание", "note"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One contradiction: `error` cannot be, `warning` is very probably wrong, `note` is worth a look.
 
-    `start` and `end` are the half-open range of characters that the claims cover.
+    `start` and `end` are the half-open range of characters that the claims cover, and the text up to
+    `until` where that reaches further.
     """
 
     kind: str
@@ -26,14 +34,20 @@ class Finding:
     message: Trilingual
     expected: str
     actual: str
+    until: int = 0
 
     @property
     def start(self) -> int:
         return min(claim.start for claim in self.claims)
 
     @property
+    def at(self) -> int:
+        """Where the last of its numbers begins."""
+        return max(claim.start for claim in self.claims)
+
+    @property
     def end(self) -> int:
-        return max(claim.end for claim in self.claims)
+        return max(self.until, *(claim.end for claim in self.claims))
 
     def as_dict(self) -> dict[str, object]:
         return {

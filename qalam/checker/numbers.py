@@ -7,22 +7,30 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
+from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import NOT_COUNTS
+from qalam.checker.words.ties import OF_WHOM
 from qalam.checker.words.units import MULTIPLIERS, NOUNS
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*\.?)?"
+    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     r"(?P<percent>\s?%|\s(?:пайыз|процент|percent|per cent))?",
     re.I,
 )
 _NOT_COUNTS = [(unit, re.compile(pattern, re.I)) for unit, pattern in NOT_COUNTS]
+_OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
 _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
+_CYRILLIC = re.compile("[а-яё]", re.I)
+_COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
+_WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
+_STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
+_LONGEST_STEM = max(map(len, _STEMS))
 
 
 def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
@@ -30,9 +38,12 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
     claims: list[Claim] = []
     for sentence in sentences:
         owned = _not_counts(text, sentence)
-        found = list(owned) + _counts(text, sentence, owned)
-        for start, end, unit, value, decimals in sorted(found):
-            noun, measured = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit)
+        found = [*owned, *_counts(text, sentence, owned)]
+        found += _spelled(text, sentence, found)
+        for start, end, unit, value, decimals, step in sorted(found):
+            noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
+            if decimals and not step and measured in _WHOLE_THINGS:
+                measured = "measure"
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",
@@ -44,13 +55,15 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                     start=start,
                     end=end,
                     sentence=sentence.number,
+                    family=family,
+                    step=step,
                     is_rough=_is_rough(text, start, end),
                 )
             )
     return claims
 
 
-_Span = tuple[int, int, str, Decimal, int]
+_Span = tuple[int, int, str, Decimal, int, Decimal]
 
 
 def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
@@ -60,35 +73,76 @@ def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
             if not _is_owned(owned, match.start(), match.end()):
                 first = re.search(r"\d+", match.group())
                 value = Decimal(first.group()) if first else Decimal(0)
-                owned.append((match.start(), match.end(), unit, value, 0))
+                owned.append((match.start(), match.end(), unit, value, 0, Decimal(0)))
     return owned
 
 
 def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     found: list[_Span] = []
+    is_english = _CYRILLIC.search(text, sentence.start, sentence.end) is None
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         if _is_owned(owned, match.start(), match.end()):
             continue
-        digits = re.sub(r"\s", "", match["value"]).replace(",", ".")
+        digits = re.sub(r"\s", "", match["value"])
+        if is_english and _COMMA_THOUSANDS.fullmatch(digits):
+            digits = digits.replace(",", "")
+        digits = digits.replace(",", ".")
         decimals = len(digits.partition(".")[2])
-        value = Decimal(digits) * MULTIPLIERS.get((match["times"] or "").lower(), 1)
-        found.append((match.start(), match.end(), "percent" if match["percent"] else "count", value, decimals))
+        times = MULTIPLIERS.get((match["times"] or "").lower(), 1)
+        step = Decimal(times).scaleb(-decimals) if times > 1 else Decimal(0)
+        unit = "percent" if match["percent"] else "count"
+        found.append((match.start(), match.end(), unit, Decimal(digits) * times, decimals, step))
     return found
+
+
+def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
+    """Numbers in words: one or more of a known noun, or any after 'of whom'. One of something is
+    mostly an article, not a count."""
+    found: list[_Span] = []
+    marker = _OF_WHOM.search(text, sentence.start, sentence.end)
+    for start, end, value in spelled_numbers(text, sentence.start, sentence.end):
+        is_part = marker is not None and marker.end() <= start
+        is_counted = value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
+        if (is_part or is_counted) and not _is_owned(owned, start, end):
+            found.append((start, end, "count", Decimal(value), 0, Decimal(0)))
+    return found
+
+
+def _following(text: str, end: int, limit: int) -> list[str]:
+    """The next two words, up to the end of the clause."""
+    rest = text[end : min(limit, end + _REACH)]
+    clause = _CLAUSE.search(rest)
+    return _WORD.findall(rest[: clause.start()] if clause else rest)[:2]
 
 
 def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end, *_ in owned)
 
 
-def _noun_after(text: str, end: int, limit: int) -> tuple[str, str]:
-    """The noun that the number counts, and its unit; a count of nothing known is a `count`."""
+def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
+    """The noun that the number counts, its unit and family; a count of nothing known is a `count`.
+    In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted."""
     rest = text[end : min(limit, end + _REACH)]
     clause = _CLAUSE.search(rest)
-    for word in _WORD.findall(rest[: clause.start()] if clause else rest):
-        for unit, stems in NOUNS:
-            if word.lower().startswith(tuple(stems)):
-                return word.lower(), "count" if unit == "prizes" else unit
-    return "", "count"
+    words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
+    for place, word in enumerate(words):
+        unit, family = _measure(word)
+        if unit in {"organisations", "count"} and place + 1 < len(words):
+            head, head_family = _measure(words[place + 1])
+            if head == "people":
+                return words[place + 1], head, head_family
+        if unit:
+            return word, unit, family
+    return "", "count", ""
+
+
+def _measure(word: str) -> tuple[str, str]:
+    """The unit and family of the longest beginning that fits `word`."""
+    for size in range(min(len(word), _LONGEST_STEM), 1, -1):
+        known = _STEMS.get(word[:size])
+        if known:
+            return known
+    return "", ""
 
 
 def _is_rough(text: str, start: int, end: int) -> bool:

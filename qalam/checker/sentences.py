@@ -9,35 +9,73 @@ from dataclasses import dataclass
 _END = re.compile(
     r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)"
 )
-_ABBREVIATION = re.compile(r"\b(?:им|ул|ср|др|пр|гг|жж|тг|см)$", re.I)
+_ABBREVIATION = re.compile(r"\b(?:им|ул|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
+_BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
+_CELLS = re.compile(r"\t|\|")
 
 LONGEST = 4000  # characters: ties are sought within a sentence, at a cost that grows with its square
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A half-open range of characters of the text read."""
+    """A half-open range of characters of the text read; `is_row` for a row of a table."""
 
     number: int
     start: int
     end: int
+    is_row: bool = False
 
 
 def split_sentences(text: str) -> list[Sentence]:
-    """The sentences in order; a line break always ends one, and none is longer than `LONGEST`."""
+    """The sentences in order, none longer than `LONGEST`. A line break ends one, unless the line
+    plainly goes on: after a colon, a semicolon or a comma, in a bulleted list, before a small letter."""
     pieces = (piece for start, end in _ranges(text) for piece in _cut(text, start, end))
-    kept = ((start, end) for start, end in pieces if text[start:end].strip())
-    return [Sentence(number, start, end) for number, (start, end) in enumerate(kept)]
+    kept = [(start, end) for start, end in pieces if text[start:end].strip()]
+    return [
+        Sentence(number, start, end, len(_CELLS.findall(text, start, end)) >= 2)
+        for number, (start, end) in enumerate(kept)
+    ]
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     start = 0
+    is_list = False
     for match in _END.finditer(text):
-        if _ABBREVIATION.search(text[max(0, match.start() - 4) : match.start()]):
+        is_break = match.group()[0] == "\n"
+        if not is_break and _is_abbreviation(text, match):
             continue
+        if is_break and match.group() == "\n":
+            goes_on, is_list = _goes_on(text, match.start(), is_list)
+            if goes_on:
+                continue
+        is_list = False
         yield start, match.end()
         start = match.end()
     yield start, len(text)
+
+
+def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
+    """'19,6 млрд. теңге' goes on; '19,6 млрд. Мектептер' does not."""
+    if not _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start()]):
+        return False
+    follows = text[match.end() : match.end() + 2].lstrip()[:1]
+    short = re.search(r"(?:млн|млрд|тыс|чел|гос|руб|тг)$", text[max(0, match.start() - 5) : match.start()], re.I)
+    return not (short and follows.isupper())
+
+
+def _goes_on(text: str, at: int, is_list: bool) -> tuple[bool, bool]:
+    """Whether the sentence goes on over the line break at `at`, and whether in a list."""
+    before = text[max(0, at - 60) : at].rstrip()[-1:]
+    line = text[at + 1 : at + 200].partition("\n")[0]
+    if not line.strip() or len(_CELLS.findall(line)) >= 2:
+        return False, False
+    is_item = bool(_BULLET.match(line))
+    if before == ":" or (before in {";", ","} and is_item):
+        return True, is_item
+    if is_item:
+        return is_list, is_list
+    is_wrapped = before not in {".", "!", "?", "|"} and line.lstrip()[0].islower()
+    return is_wrapped or (before == "," and not is_list), False
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

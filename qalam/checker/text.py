@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
@@ -20,6 +21,12 @@ class Text:
     @property
     def claims(self) -> list[Claim]:
         return [claim for claims in self.by_sentence for claim in claims]
+
+    def claims_within(self, start: int, end: int) -> list[Claim]:
+        """The claims of all sentences that lie within a half-open range of characters."""
+        first = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        last = bisect_left(self.sentences, end, key=lambda sentence: sentence.start)
+        return [claim for number in range(max(0, first), last) for claim in self.between(number, start, end)]
 
     def between(self, sentence: int, start: int, end: int) -> list[Claim]:
         """The claims of a sentence that lie within a half-open range of characters."""

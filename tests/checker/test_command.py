@@ -35,7 +35,7 @@ def test_a_text_that_adds_up_gives_exit_status_zero(tmp_path: Path, capsys: pyte
     assert "Найдено: 0" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["absent.txt", "absent.docx", "report.pdf"])
+@pytest.mark.parametrize("name", ["absent.txt", "absent.docx", "absent.pdf", "report.xlsx"])
 def test_what_cannot_be_read_is_refused_with_a_sentence(name: str) -> None:
     with pytest.raises(CannotRead) as refused:
         main([name])

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from qalam.checker.command import main
-from qalam.checker.reading import docx as reading
+from qalam.checker.reading import markup
 from qalam.checker.reading.docx import docx_text
 from qalam.checker.reading.files import CannotRead
 
@@ -50,7 +50,7 @@ def test_a_damaged_file_has_no_text(data: bytes) -> None:
 
 
 def test_a_file_that_unpacks_beyond_the_limit_has_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST_UNPACKED", 1000)
+    monkeypatch.setattr(markup, "LARGEST_UNPACKED", 1000)
     assert docx_text(packed(f"<a>{' ' * 2000}</a>")) is None
 
 

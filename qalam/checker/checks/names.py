@@ -1,35 +1,83 @@
-"""The same name in two lists that should differ."""
+"""The same name in two lists that should differ; more or fewer names than counted."""
 
 from __future__ import annotations
 
+import re
+
 from qalam.checker.claims import Claim
-from qalam.checker.findings import Finding
+from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
+from qalam.checker.words.ties import AND_OTHERS
 from qalam.kernel.trilingual import Trilingual
 
 TWICE = Trilingual(
-    kk="«{name}» атауы бір сөйлемдегі екі тізімде де тұр. Олар екі бөлек ұйым болса, мәтінде ажыратып "
+    kk="«{name}» атауы екі тізімде де тұр. Олар екі бөлек ұйым болса, мәтінде ажыратып "
     "жазыңыз; бір ұйым болса, ол екі рет саналған.",
-    ru="Название «{name}» стоит в двух перечнях одного предложения. Если это две разные "
+    ru="Название «{name}» стоит в двух перечнях. Если это две разные "
     "организации, различите "
     "их в тексте; если одна, она посчитана дважды.",
-    en="The name '{name}' stands in two lists of one sentence. If they are two organisations, "
+    en="The name '{name}' stands in two lists. If they are two organisations, "
     "tell them apart "
     "in the text; if one, it is counted twice.",
 )
+FEWER = Trilingual(
+    kk="Саны {counted} деп жазылған, ал жақшада {named} атау тұр. Тізімді толықтырыңыз немесе санды түзетіңіз.",
+    ru="Указано число {counted}, а в скобках названий {named}. Дополните перечень или исправьте число.",
+    en="The number is {counted}, but the parentheses hold {named} names. Complete the list or correct the number.",
+)
+MORE = Trilingual(
+    kk="Саны {counted} деп жазылған, ал жақшада {named} атау тұр. Артық атауды алыңыз немесе санды түзетіңіз.",
+    ru="Указано число {counted}, а в скобках названий {named}. Уберите лишнее или исправьте число.",
+    en="The number is {counted}, but the parentheses hold {named} names. Remove one or correct the number.",
+)
+_OPEN = re.compile("|".join(AND_OTHERS), re.I)
+_QUOTED = re.compile(r"[«\"“]")
+REACH = 2  # sentences from one list to the other
+LONGEST_LIST = 12  # a longer list of names is seldom complete
 
 
 def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Names of organisations that two lists of one sentence share; numbers of schools may well recur."""
-    seen: dict[tuple[int, str], Claim] = {}
+    """Names of organisations that two lists of one sentence share, or two lists of different years near
+    one another; numbers of schools may well recur."""
+    seen: dict[str, Claim] = {}
     found = []
     for relation in relations:
         if relation.kind != "names" or relation.whole is None or relation.parts:
             continue
+        count = _check_count(text, relation, relation.whole)
+        if count is not None:
+            found.append(count)
         for name in relation.names:
-            first = seen.setdefault((relation.whole.sentence, name.casefold()), relation.whole)
-            if first is not relation.whole:
+            first = seen.get(name.casefold())
+            seen[name.casefold()] = relation.whole
+            if first is not None and first is not relation.whole and _should_differ(text, first, relation.whole):
                 claims = (first, relation.whole)
                 found.append(Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2"))
     return found
+
+
+def _should_differ(text: Text, first: Claim, later: Claim) -> bool:
+    if first.sentence == later.sentence:
+        return True
+    years = [_years(text, claim) for claim in (first, later)]
+    return later.sentence - first.sentence <= REACH and bool(years[0] and years[1]) and years[0] != years[1]
+
+
+def _years(text: Text, claim: Claim) -> set[str]:
+    return {other.text for other in text.by_sentence[claim.sentence] if other.unit == "year"}
+
+
+def _check_count(text: Text, relation: Relation, counted: Claim) -> Finding | None:
+    """A list that misses its number by one, or by any number when each name stands in quotes; a shorter
+    list without quotes may name only towns or examples."""
+    named = len(relation.names)
+    listed = text.content[counted.end : relation.end]
+    gap = abs(counted.value - named)
+    is_quoted = len(_QUOTED.findall(listed)) >= named > 1
+    is_meant = named > 1 and 0 < gap <= (LONGEST_LIST if is_quoted else 1) and counted.value <= LONGEST_LIST
+    if not is_meant or _OPEN.search(listed):
+        return None
+    kind, sentence = ("parts-below-whole", FEWER) if named < counted.value else ("parts-exceed-whole", MORE)
+    message = sentence.fill(counted=written(counted.value), named=named)
+    return Finding(kind, "warning", (counted,), message, written(counted.value), str(named), until=relation.end)

@@ -8,6 +8,9 @@ from typing import BinaryIO
 
 from qalam.checker.reading.docx import docx_text
 from qalam.checker.reading.encoding import decode
+from qalam.checker.reading.html import html_text
+from qalam.checker.reading.odt import odt_text
+from qalam.checker.reading.pdf import pdf_text
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -17,6 +20,10 @@ READERS: dict[str, Callable[[bytes], str | None]] = {
     ".txt": decode,
     ".md": decode,
     ".docx": docx_text,
+    ".odt": odt_text,
+    ".html": html_text,
+    ".htm": html_text,
+    ".pdf": pdf_text,
 }
 
 _UNREADABLE = Trilingual(
@@ -30,14 +37,19 @@ _LARGE = Trilingual(
     en="'{name}' is too large: the limit is {limit} MB. Check the text in parts.",
 )
 _FORMAT = Trilingual(
-    kk="«{suffix}» пішімі оқылмайды. Мәтінді .docx, .txt немесе .md файлы ретінде сақтаңыз.",
-    ru="Формат «{suffix}» не читается. Сохраните текст как файл .docx, .txt или .md.",
-    en="The format '{suffix}' is not read. Save the text as a .docx, .txt or .md file.",
+    kk="«{suffix}» пішімі оқылмайды. Мәтінді .docx, .odt, .pdf, .html, .txt немесе .md файлы ретінде сақтаңыз.",
+    ru="Формат «{suffix}» не читается. Сохраните текст как файл .docx, .odt, .pdf, .html, .txt или .md.",
+    en="The format '{suffix}' is not read. Save the text as a .docx, .odt, .pdf, .html, .txt or .md file.",
 )
 _NO_TEXT = Trilingual(
     kk="«{name}» ішінде мәтін танылмады. Файл бүлінген болуы мүмкін: оны қайта сақтаңыз (мәтінді UTF-8 кодтауында).",
     ru="В «{name}» не распознан текст. Возможно, файл повреждён: сохраните его заново (текст в кодировке UTF-8).",
     en="No text was recognised in '{name}'. It may be damaged: save it again (plain text in UTF-8).",
+)
+_SCAN = Trilingual(
+    kk="«{name}» файлында беттердің суреті ғана бар, оқылатын мәтіні жоқ. Мәтіні бар нұсқасын беріңіз.",
+    ru="В «{name}» только изображения страниц, текста для чтения нет. Дайте вариант с текстом.",
+    en="'{name}' holds only pictures of pages and no text to read. Give a version with text.",
 )
 
 
@@ -63,4 +75,6 @@ def read_file(name: str, standard_input: BinaryIO) -> str:
     text = READERS[suffix](data)
     if text is None:
         raise CannotRead(_NO_TEXT.fill(name=name))
+    if suffix == ".pdf" and not text.strip():
+        raise CannotRead(_SCAN.fill(name=name))
     return text

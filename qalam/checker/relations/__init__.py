@@ -8,9 +8,10 @@ from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.stages import stages
+from qalam.checker.relations.totals import totals
 from qalam.checker.text import Text
 
-TIES: tuple[Callable[[Text], list[Relation]], ...] = (parts_of_wholes, stages, name_lists)
+TIES: tuple[Callable[[Text], list[Relation]], ...] = (parts_of_wholes, totals, stages, name_lists)
 
 
 def find_relations(text: Text) -> list[Relation]:

@@ -8,7 +8,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
-_NAMES = re.compile(r"\(\s*([^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
+_NAMES = re.compile(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
 _SPLIT = re.compile(r"\s*(?:,|\bжәне\b|\bи\b|\band\b)\s*")
 _NUMBERS = re.compile(r"\d+")
 
@@ -22,7 +22,8 @@ def name_lists(text: Text) -> list[Relation]:
             names = tuple(name.strip('«»"“” ') for name in _SPLIT.split(match.group(1)))
             counted = _counted_before(organisations, match.start())
             if counted is not None and all(name[:1].isupper() for name in names):
-                found.append(Relation("names", counted, (), counted.value == len(names), names=names))
+                holds = counted.value == len(names)
+                found.append(Relation("names", counted, (), holds, names=names, end=match.end()))
         found.extend(_school_numbers(text, sentence.number, organisations))
     return found
 

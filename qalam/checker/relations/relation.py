@@ -13,7 +13,8 @@ class Relation:
 
     Kinds: `parts` (the parts add up to the whole), `subset` (each part lies within the whole),
     `shares` (shares of one hundred), `stages` (each stage follows the whole), `prizes` (winners among
-    the participants), `names` (as many names as counted), `share` (a share, its numerator and its base).
+    the participants), `names` (as many names as counted), `share` (a share, its numerator and its base). `end` is where
+    a list of names ends.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Relation:
     holds: bool
     is_exhaustive: bool = False
     names: tuple[str, ...] = ()
+    end: int = 0
 
     def as_dict(self) -> dict[str, object]:
         return {

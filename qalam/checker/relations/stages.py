@@ -3,40 +3,82 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.ties import CONTESTS, STAGES, TOOK_PART, WON_PRIZES
 
 _STAGE = re.compile("|".join(re.escape(word) for words in STAGES for word in words), re.I)
 _RANK = {word: rank for rank, words in enumerate(STAGES) for word in words}
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
+_CONTEST = re.compile("|".join(CONTESTS), re.I)
+WIN = 40  # characters from a number to the word that says they won
+REACH = 2  # sentences from one stage to the next
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    rank: int
+    participants: Claim
 
 
 def stages(text: Text) -> list[Relation]:
     """Each stage against the one before, and the winners of each against its participants."""
-    return [relation for sentence in text.sentences for relation in _stages_of(text, sentence)]
+    found: list[Relation] = []
+    named: list[_Stage] = []
+    for sentence in text.sentences:
+        in_sentence, prizes = _stages_of(text, sentence)
+        named += in_sentence
+        found += prizes or ([] if in_sentence else _prizes_of(text, sentence))
+    for before, after in pairwise(named):
+        first, later = before.participants, after.participants
+        if before.rank < after.rank and _is_same_contest(text, first, later):
+            found.append(Relation("stages", first, (later,), later.value <= first.value))
+    return found
 
 
-def _stages_of(text: Text, sentence: Sentence) -> list[Relation]:
+def _stages_of(text: Text, sentence: Sentence) -> tuple[list[_Stage], list[Relation]]:
     marks = list(_STAGE.finditer(text.content, sentence.start, sentence.end))
     ends = [mark.start() for mark in marks[1:]] + [sentence.end] * bool(marks)
-    found: list[Relation] = []
-    participants: list[tuple[int, Claim]] = []
+    named: list[_Stage] = []
+    prizes: list[Relation] = []
     for mark, end in zip(marks, ends, strict=True):
-        counts = [claim for claim in text.between(sentence.number, mark.end(), end) if claim.is_count]
-        took_part = _TOOK_PART.search(text.content, mark.end(), end)
-        won = _WON.search(text.content, mark.end(), end)
-        if not counts or took_part is None:
+        counts = [
+            claim
+            for claim in text.between(sentence.number, mark.end(), end)
+            if claim.unit in {"people", "count"} and not claim.is_rough
+        ]
+        if not counts or _TOOK_PART.search(text.content, mark.end(), end) is None:
             continue
-        participants.append((_RANK[mark.group().lower()], counts[0]))
-        if won is not None and len(counts) == 2:
-            found.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
-    for (lower, before), (higher, after) in pairwise(participants):
-        if lower < higher:
-            found.append(Relation("stages", before, (after,), after.value <= before.value))
-    return found
+        named.append(_Stage(_RANK[mark.group().lower()], counts[0]))
+        if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
+            prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
+    return named, prizes
+
+
+def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only two counts of people of a sentence: who took part, then who won."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    if len(counts) != 2 or any(claim.unit != "people" or claim.is_rough for claim in counts):
+        return []
+    first, later = counts
+    took_part = _TOOK_PART.search(text.content, sentence.start, later.start)
+    won = _WON.search(text.content, first.end, min(sentence.end, later.end + WIN))
+    if took_part is None or won is None or won.start() < took_part.start():
+        return []
+    return [Relation("prizes", first, (later,), later.value <= first.value)]
+
+
+def _is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
+    """Within one sentence, or near in the text with no other contest and no other year between."""
+    if first.sentence == later.sentence:
+        return True
+    if later.sentence - first.sentence > REACH or _CONTEST.search(text.content, first.end, later.end):
+        return False
+    between = text.claims_within(first.end, later.start)
+    return not any(claim.unit in {"year", "years", "school-year"} for claim in between)

@@ -4,19 +4,71 @@ from __future__ import annotations
 
 # What follows is a part of what was just said. A lone pronoun ties only when a number follows it.
 OF_WHOM = (
-    r"оның ішінде",
-    r"соның ішінде",
-    r"олардың ішінде",
+    r"оны[ңн] [іи]ш[іи]нде",
+    r"соны[ңн] [іи]ш[іи]нде",
+    r"оларды[ңн] [іи]ш[іи]нде",
     r"оның\s+(?=\d)",
     r"олардың\s+(?=\d)",
     r"из них",
     r"из которых",
+    r"из этого числа",
+    r"из общего числа",
     r"в том числе",
     r"в т\.\s?ч\.",
     r"of whom",
     r"of which",
-    r"of them",
+    r"(?<!\d )of them",
     r"including",
+)
+
+# What follows is no longer a part of what was just said.
+NEW_THING = (
+    r"кроме того",
+    r"\bещ[её]\b",
+    r"\bа также\b",
+    r"помимо",
+    r"при этом",
+    r"\bгде\b",
+    r"в которых",
+    r"бұдан басқа",
+    r"бұдан бөлек",
+    r"бұған қоса",
+    r"сондай-ақ",
+    r"\bоларда\b",
+    r"\bin addition\b",
+    r"\bas well as\b",
+)
+
+# Before a total that stands after its parts, or opens the last row of a table.
+TOTAL = (r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total")
+
+# A list of names that is not complete.
+AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
+
+# 'Of the 640 teachers 512 …': before the whole.
+OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^of the\s+$")
+
+# Properties that cut across one another: a person has a sex, an age, an education and a category at once.
+PROPERTIES: tuple[tuple[str, ...], ...] = (
+    (
+        r"\bқыз\b",
+        r"\bқыздар",
+        r"\bұл\b",
+        r"\bұлдар",
+        r"девоч",
+        r"мальчик",
+        r"женщин",
+        r"мужчин",
+        r"\bәйел",
+        r"\bgirls?",
+        r"\bboys?",
+    ),
+    (r"жас\b", r"жаст", r"\bлет\b", r"молод", r"зейнет", r"пенсион", r"years? old", r"aged?\b"),
+    (r"білімді", r"білімі", r"білім бар", r"высш", r"образовани", r"магистр", r"higher", r"degree"),
+    (
+        *(r"санат", r"категори", r"шебер", r"мастер", r"сарапшы", r"эксперт", r"модератор", r"зерттеуші"),
+        *(r"исследовател", r"categor"),
+    ),
 )
 
 # Between a count and its share: "2066 мұғалім, немесе 73,9 %".
@@ -79,5 +131,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("республикалық кезең", "республиканский этап", "республиканском этапе", "national stage"),
     ("халықаралық кезең", "международный этап", "международном этапе", "international stage"),
 )
+# Another contest than the olympiad named before.
+CONTESTS = ("байқау", "жарыс", "турнир", "спартакиад", "жоба", "конкурс", "соревнован", "проект", "contest")
 TOOK_PART = ["қатыс", "участ", "участв", "took", "part", "participat", "compet"]
 WON_PRIZES = ["жүлде", "жеңімпаз", "призов", "призер", "призёр", "победител", "prize", "winner"]

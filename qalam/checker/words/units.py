@@ -1,86 +1,60 @@
-"""Beginnings of nouns that tell what is counted, by unit."""
+"""Beginnings of nouns that tell what is counted.
+
+Each row: the unit, the family within it, the beginnings. Counts of one unit are compared; two different
+families (pupils and teachers) are never parts of one another, an empty family goes with every other.
+Of the beginnings that fit a word the longest decides; a word of the row without a unit is no noun.
+"""
 
 from __future__ import annotations
 
-PEOPLE = [
-    "оқушы",
-    "бала",
-    "педагог",
-    "мұғалім",
-    "түлек",
-    "маман",
-    "тәрбиеленуші",
-    "адам",
-    "студент",
-    "қызметкер",
-    "бүлдіршін",
-    "жеткіншек",
-    "ұстаз",
-    "қатысушы",
-    "отбасы",
-    "учащ",
-    "ученик",
-    "дет",
-    "ребен",
-    "ребён",
-    "учител",
-    "выпускник",
-    "специалист",
-    "воспитанник",
-    "человек",
-    "чел",
-    "студент",
-    "школьник",
-    "сотрудник",
-    "участник",
-    "обучающ",
-    "pupil",
-    "child",
-    "teacher",
-    "graduate",
-    "people",
-    "person",
-    "student",
-    "participant",
-]
-ORGANISATIONS = [
-    "бөбекжай",
-    "балабақша",
-    "мектеп",
-    "орталы",
-    "колледж",
-    "лицей",
-    "гимназия",
-    "ұйым",
-    "клуб",
-    "мекеме",
-    "школ",
-    "детск",
-    "детсад",
-    "сад",
-    "организац",
-    "центр",
-    "мини-центр",
-    "учрежден",
-    "school",
-    "kindergarten",
-    "college",
-    "organisation",
-    "centre",
-]
-PLACES = ["орын", "орындық", "орынды", "мест", "place", "seat"]
-MONEY = ["теңге", "тенге", "тг", "доллар", "tenge"]
-# A prize place is no seat: the search for a noun ends here.
-PRIZES = ["жүлде", "призов", "призёр", "призер", "prize"]
-POINTS = ["ұпай", "балл", "point"]
-
-NOUNS: tuple[tuple[str, list[str]], ...] = (
-    ("places", PLACES),
-    ("money", MONEY),
-    ("points", POINTS),
-    ("prizes", PRIZES),
-    ("organisations", ORGANISATIONS),
-    ("people", PEOPLE),
+NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("", "", ("ұлт", "қызмет", "қызыл", "местн", "детских лагер", "школьн", "детств")),
+    ("places", "", ("орын", "мест", "place", "seat")),
+    ("money", "", ("теңге", "тенге", "тг", "доллар", "tenge")),
+    ("points", "", ("ұпай", "балл", "балды", "балға", "point")),
+    # A prize place is no seat: the search for a noun ends here.
+    ("count", "prizes", ("жүлде", "призов", "призёр", "призер", "медал", "диплом", "prize", "medal")),
+    ("count", "groups", ("класс", "сынып", "кружк", "кружок", "үйірме", "команд", "кабинет", "топ", "групп")),
+    ("count", "events", ("мероприят", "іс-шара", "проект", "жоба", "компьютер")),
+    (
+        "people",
+        "children",
+        (
+            *("оқушы", "бала", "түлек", "түлег", "тәрбиеленуші", "студент", "бүлдіршін", "жеткіншек", "шәкірт"),
+            *("учащ", "ученик", "учениц", "дети", "детей", "детям", "ребен", "ребён", "выпускник"),
+            *("воспитанник", "школьник", "обучающ", "мальчик", "девоч", "девуш", "юнош", "первокласс"),
+            *("pupil", "child", "graduate", "student"),
+        ),
+    ),
+    (
+        "people",
+        "staff",
+        (
+            *("педагог", "мұғалім", "ұстаз", "маман", "қызметкер", "тәрбиеші", "психолог", "логопед"),
+            *("учител", "специалист", "сотрудник", "работник", "воспитател", "преподавател"),
+            *("teacher", "pedagogue", "specialist"),
+        ),
+    ),
+    (
+        "people",
+        "",
+        (
+            *("адам", "қатысушы", "отбасы", "человек", "чел", "участник", "people", "person", "participant"),
+            *("қыз", "ұл"),
+        ),
+    ),
+    ("organisations", "preschool", ("бөбекжай", "балабақша", "детск", "детсад", "сад", "ясли", "kindergarten")),
+    ("organisations", "centre", ("мини-центр", "шағын-орталы")),
+    ("organisations", "college", ("колледж", "college")),
+    ("organisations", "school", ("мектеп", "мектеб", "школ", "лицей", "лицея", "лицеев", "гимнази", "school")),
+    (
+        "organisations",
+        "",
+        (
+            *("ұйым", "мекеме", "орталы", "клуб", "организац", "центр", "учрежден", "объект", "нысан"),
+            *("organisation", "centre", "institution"),
+        ),
+    ),
 )
 
 MULTIPLIERS: dict[str, int] = {

@@ -1,0 +1,73 @@
+"""Dates 'from … to …' of which the second comes before the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.periods import MONTHS
+from qalam.kernel.trilingual import Trilingual
+
+BACKWARDS = Trilingual(
+    kk="«{printed}»: соңғы күн бірінші күннен бұрын келеді. Күндердің ретін тексеріңіз.",
+    ru="«{printed}»: последний день раньше первого. Проверьте порядок дат.",
+    en="'{printed}': the last day comes before the first. Check the order of the dates.",
+)
+_NAMES = [name.strip() for name in MONTHS.split("|")]
+_DAY = r"\d{1,2}"
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = rf"(?:{'|'.join(_NAMES)})"
+_RANGES = (
+    re.compile(
+        rf"\bс (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?: (?P<year>{_YEAR}) года)? "
+        rf"(?:по|до) (?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?: (?P<last_year>{_YEAR}))?",
+        re.I,
+    ),
+    re.compile(
+        rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w*?[дтн][ае]н "
+        rf"(?:бастап )?(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) "
+        rf"(?P<last_month>{_MONTH})\w*?(?:ға|ге|қа|ке)\b",
+        re.I,
+    ),
+)
+NEW_YEAR = 9  # from this month on, a range with one year printed may reach into the next
+
+
+def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about ranges of days; a range without any year is not judged."""
+    return [_finding(text, match) for pattern in _RANGES for match in _matches(text, pattern) if _is_backwards(match)]
+
+
+def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for sentence in text.sentences:
+        if any(claim.unit == "date" for claim in text.by_sentence[sentence.number]):
+            yield from pattern.finditer(text.content, sentence.start, sentence.end)
+
+
+def _is_backwards(match: re.Match[str]) -> bool:
+    years = [match["year"], match["last_year"]]
+    known = [year for year in years if year]
+    month, last_month = _number(match["month"]), _number(match["last_month"])
+    if not known or (len(known) == 1 and month >= NEW_YEAR > last_month):
+        return False
+    first = (years[0] or known[0], month, int(match["day"]))
+    last = (years[1] or known[0], last_month, int(match["last_day"]))
+    return last < first
+
+
+def _number(month: str) -> int:
+    """1 for January in any of the languages, whose names stand in the table one after another."""
+    return next(place for place, name in enumerate(_NAMES) if month.lower().startswith(name)) % 12 + 1
+
+
+def _finding(text: Text, match: re.Match[str]) -> Finding:
+    claims: tuple[Claim, ...] = tuple(
+        claim for claim in text.claims_within(match.start(), match.end()) if claim.unit == "date"
+    )
+    message = BACKWARDS.fill(printed=match.group())
+    expected = f"{match['last_day']}.{_number(match['last_month']):02} ≥ {match['day']}.{_number(match['month']):02}"
+    return Finding("date-order", "error", claims, message, expected, match.group())

@@ -1,0 +1,103 @@
+"""Kazakh in Latin letters (acute of 2018, the draft of 2021, plain) read as Cyrillic, and the way back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+
+_PAIRS = {"sh": "ш", "ch": "ч", "zh": "ж", "gh": "ғ", "ng": "ң", "ia": "я", "ıa": "я", "iý": "ю", "ıý": "ю"}
+_LETTERS = dict(
+    zip(
+        "aáäəbcdefgǵǧğhiıjklmnńŋñoóöpqrsştuúüūývwxyz",
+        "аәәәбцдефгғғғхііжклмнңңңоөөпқрсштұүүұуввхыз",
+        strict=True,
+    )
+)
+_WORD = re.compile(r"[a-záäəǵǧğıńŋñóöşúüūýİ]+", re.I)
+# Words that every report of education holds, in any of the alphabets.
+_KNOWN = re.compile(
+    r"\b(?:mektep|bala|oq[uýū]?[sş]h?[yı]|on[yı][nńŋñ]\b|b[iı]l[iı]m|jyl[yı]?|ou?qu|qala|oblys|aýdan|audan|m[uúūü]ǵal[iı]m)",
+    re.I,
+)
+FEWEST = 2  # such words in a text
+APART = 100  # letters from one such word to the next; an English text with Kazakh terms has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Transliterated:
+    """The Cyrillic text, and for each of its offsets the one in the text read."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+def is_latin_kazakh(content: str) -> bool:
+    """Common words of Latin Kazakh one after another, and more Latin than Cyrillic letters."""
+    sample = content[:20_000]
+    known = len(_KNOWN.findall(sample))
+    latin = len(re.findall("[a-z]", sample, re.I))
+    cyrillic = len(re.findall("[а-я]", sample, re.I))
+    return known >= FEWEST and latin > cyrillic and known * APART >= latin
+
+
+def in_cyrillic(content: str) -> Transliterated:
+    """`content` with its Latin words in Cyrillic letters."""
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for word in _WORD.finditer(content):
+        pieces.append(content[done : word.start()])
+        places.extend(range(done, word.start()))
+        at = word.start()
+        while at < word.end():
+            size = 2 if content[at : at + 2].lower() in _PAIRS else 1
+            letter = _letter(content[at : at + size])
+            pieces.append(letter)
+            places.append(at)
+            at += size
+        done = word.end()
+    pieces.append(content[done:])
+    places.extend(range(done, len(content) + 1))
+    return Transliterated("".join(pieces), tuple(places))
+
+
+def _letter(written: str) -> str:
+    small = written.lower()[: len(written)]
+    letter = _PAIRS.get(small) or _LETTERS.get(small, "і" if written == "İ" else small)
+    return letter.upper() if written[0].isupper() else letter
+
+
+def restored(
+    content: str, places: tuple[int, ...], claims: list[Claim], relations: list[Relation], findings: list[Finding]
+) -> tuple[list[Claim], list[Relation], list[Finding]]:
+    """What was found in the Cyrillic text, with the words and offsets of `content`."""
+    own = {claim.id: _restored_claim(content, places, claim) for claim in claims}
+    return (
+        [own[claim.id] for claim in claims],
+        [
+            replace(
+                relation,
+                whole=own[relation.whole.id] if relation.whole else None,
+                parts=tuple(own[part.id] for part in relation.parts),
+                end=places[relation.end],
+            )
+            for relation in relations
+        ],
+        [
+            replace(
+                finding,
+                claims=tuple(own[claim.id] for claim in finding.claims),
+                until=places[finding.until],
+            )
+            for finding in findings
+        ],
+    )
+
+
+def _restored_claim(content: str, places: tuple[int, ...], claim: Claim) -> Claim:
+    start, end = places[claim.start], places[claim.end]
+    return replace(claim, start=start, end=end, text=content[start:end])

@@ -1,0 +1,117 @@
+"""A checked text as one page of HTML: the text itself, its doubtful numbers marked, what was found in the margin.
+
+The page loads nothing: its style stands in it, there are no scripts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from qalam.checker.check import Checked
+from qalam.checker.claims import Claim
+from qalam.checker.findings import SEVERITIES, Finding, Severity
+from qalam.kernel.trilingual import Language, Trilingual
+
+TITLE = Trilingual("Мәтіндегі сандарды тексеру", "Проверка чисел в тексте", "A check of the figures in a text")
+NOTHING = Trilingual(
+    "Сәйкессіздік табылмады.",
+    "Несоответствий не найдено.",
+    "Nothing was found that does not add up.",
+)
+FOUND = Trilingual("Табылғаны: {count}.", "Найдено: {count}.", "Found: {count}.")
+UNCHECKED = Trilingual(
+    "Мәтіндегі {claims} санның {unchecked} саны ештеңемен салыстырылмады: олар дұрыс деп саналмайды.",
+    "Чисел в тексте: {claims}; не с чем было сопоставить: {unchecked}. Верными они не считаются.",
+    "Numbers in the text: {claims}; nothing to hold {unchecked} of them against. They are not counted as right.",
+)
+_Mark = tuple[Claim, Severity, list[int]]
+STYLE = Path(__file__).with_name("page.css")
+
+
+def checked_page(texts: Sequence[tuple[str, str, Checked]]) -> str:
+    """The page of one or more texts, each with its name, content and what was found; in the language
+    of the first."""
+    language: Language = texts[0][2].language
+    body = "\n".join(_section(place, *text) for place, text in enumerate(texts, 1))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(TITLE.say(language))}</title>\n"
+        f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n"
+        f"<body>\n<main>\n<h1>{escape(TITLE.say(language))}</h1>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _section(place: int, name: str, content: str, checked: Checked) -> str:
+    """A finding stands at the last of its numbers: a share beside the share, not beside its base."""
+    language = checked.language
+    findings = sorted(checked.findings, key=lambda finding: finding.at)
+    count = len(checked.findings)
+    summary = FOUND.fill(count=count) if count else NOTHING
+    unchecked = UNCHECKED.fill(claims=len(checked.claims), unchecked=len(checked.unchecked))
+    return (
+        f'<section lang="{language}">\n<h2>{escape(Path(name).name)}</h2>\n'
+        f'<p class="summary">{_contents(place, summary.say(language), findings)}</p>\n'
+        f'<p class="small">{escape(unchecked.say(language))}</p>\n'
+        f"{_lines(place, content, findings, language)}</section>"
+    )
+
+
+def _contents(place: int, summary: str, findings: Sequence[Finding]) -> str:
+    links = " ".join(f'<a href="#n{place}-{number}">{number}</a>' for number in range(1, len(findings) + 1))
+    return f"{escape(summary)} {links}".rstrip()
+
+
+def _lines(place: int, content: str, findings: Sequence[Finding], language: Language) -> str:
+    """Each line of the text with the notes of the findings that stand in it."""
+    marks = _marks(findings)
+    rows: list[str] = []
+    start = number = mark = 0
+    for line in content.split("\n"):
+        end = start + len(line)
+        inside = []
+        while mark < len(marks) and marks[mark][0].start < end:
+            inside.append(marks[mark])
+            mark += 1
+        notes = []
+        while number < len(findings) and findings[number].at < end:
+            number += 1
+            notes.append(_note(place, number, findings[number - 1], language))
+        if line.strip():
+            text = _marked(place, content, start, end, inside)
+            rows.append(f'<div class="line"><p>{text}</p><div class="notes">{"".join(notes)}</div></div>\n')
+        start = end + 1
+    return "".join(rows)
+
+
+def _marks(findings: Sequence[Finding]) -> list[_Mark]:
+    """Every claim of a finding once, in the order of the text, with the gravest severity and the numbers
+    of its findings."""
+    grave = list(SEVERITIES)
+    marked: dict[str, _Mark] = {}
+    for number, finding in enumerate(findings, 1):
+        for claim in finding.claims:
+            _, severity, numbers = marked.get(claim.id, (claim, finding.severity, []))
+            worst = min(severity, finding.severity, key=grave.index)
+            marked[claim.id] = (claim, worst, [*numbers, number])
+    return sorted(marked.values(), key=lambda mark: mark[0].start)
+
+
+def _marked(place: int, content: str, start: int, end: int, marks: list[_Mark]) -> str:
+    pieces: list[str] = []
+    for claim, severity, numbers in marks:
+        links = "".join(f'<sup><a href="#n{place}-{number}">{number}</a></sup>' for number in numbers)
+        pieces.append(escape(content[start : claim.start]))
+        pieces.append(f'<mark class="{severity}">{escape(content[claim.start : claim.end])}</mark>{links}')
+        start = claim.end
+    return "".join([*pieces, escape(content[start:end])])
+
+
+def _note(place: int, number: int, finding: Finding, language: Language) -> str:
+    severity = escape(SEVERITIES[finding.severity].say(language))
+    return (
+        f'<aside id="n{place}-{number}" class="{finding.severity}">'
+        f"<b>{number}. {severity}</b> {escape(finding.message.say(language))}</aside>"
+    )

@@ -1,0 +1,39 @@
+"""Kazakh in Latin letters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qalam.checker.check import check_text
+from qalam.checker.latin import in_cyrillic, is_latin_kazakh
+
+ACUTE = "Aýdanda 40 mektep bar, onyń ishinde 25 orta, 20 negizgi mektep."
+DRAFT = "Audanda 40 mektep bar, onyŋ ışınde 25 orta, 20 negızgı mektep."
+PLAIN = "Audanda 40 mektep bar, onyn ishinde 25 orta, 20 negizgi mektep."
+
+
+@pytest.mark.parametrize("text", [ACUTE, DRAFT])
+def test_a_latin_text_is_checked_at_its_own_offsets(text: str) -> None:
+    checked = check_text(text)
+    assert checked.language == "kk"
+    assert [finding.kind for finding in checked.findings] == ["parts-exceed-whole"]
+    assert [claim.text for claim in checked.claims] == ["40", "25", "20"]
+    assert all(text[claim.start : claim.end] == claim.text for claim in checked.claims)
+
+
+def test_a_latin_text_without_marks_is_checked() -> None:
+    assert [finding.kind for finding in check_text(PLAIN).findings] == ["parts-exceed-whole"]
+
+
+def test_english_is_not_kazakh() -> None:
+    assert not is_latin_kazakh("The city has 28 schools, of which 22 are general schools; the balance is good.")
+
+
+@given(st.text(alphabet="aáshngıýİЖ12 .\n", max_size=40))
+def test_every_letter_of_the_cyrillic_text_has_its_place(text: str) -> None:
+    cyrillic = in_cyrillic(text)
+    assert len(cyrillic.places) == len(cyrillic.text) + 1
+    assert list(cyrillic.places) == sorted(cyrillic.places)
+    assert cyrillic.places[-1] == len(text)

@@ -1,0 +1,77 @@
+"""The page of a checked text."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qalam.checker.check import check_text
+from qalam.checker.command import main
+from qalam.checker.page import checked_page
+
+WRONG = "Есеп <2023>.\nАуданда 40 мектеп бар, оның ішінде 25 орта, 20 негізгі мектеп.\n"
+
+
+class Words(HTMLParser):
+    """The text of the paragraphs of a page, without the numbers of notes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.said: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag != "meta":
+            self.open.append("line" if ("class", "line") in attrs else tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if "line" in self.open and not {"sup", "aside"} & set(self.open):
+            self.said.append(data)
+
+
+def test_the_page_marks_each_number_and_says_why() -> None:
+    page = checked_page([("report.txt", WRONG, check_text(WRONG))])
+    assert '<html lang="kk">' in page
+    assert page.count('<mark class="error">') == 3
+    assert "25 + 20 = 45" in page
+    assert "Есеп &lt;2023&gt;." in page
+
+
+def test_a_note_stands_beside_the_last_of_its_numbers() -> None:
+    text = "В школах 1840 педагогов.\nОни получают зарплату.\nВысшее образование имеют 1472 педагога (82%).\n"
+    last = checked_page([("report.txt", text, check_text(text))]).rpartition('class="line"')[2]
+    assert "82" in last
+    assert "<aside" in last
+
+
+def test_the_page_loads_nothing() -> None:
+    page = checked_page([("report.txt", WRONG, check_text(WRONG))])
+    assert not any(word in page for word in ("<script", "<link", "src=", "url(", "http"))
+
+
+def test_a_text_that_adds_up_says_so() -> None:
+    assert "Сәйкессіздік табылмады." in checked_page(
+        [("a", "Қалада 28 мектеп бар.", check_text("Қалада 28 мектеп бар."))]
+    )
+
+
+def test_the_command_prints_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(WRONG, encoding="utf-8")
+    assert main([str(file), "--format", "html"]) == 1
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet="0123456789 ,.%()-:<&;№оның ішіндеиз них\n", max_size=150))
+def test_the_page_keeps_every_word_of_the_text(text: str) -> None:
+    reader = Words()
+    reader.feed(checked_page([("a", text, check_text(text))]))
+    assert "".join("".join(reader.said).split()) == "".join(text.split())
