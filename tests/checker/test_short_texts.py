@@ -139,6 +139,9 @@ TEXTS: list[tuple[str, list[str]]] = [
     ("В 3 школах средняя нагрузка (2023) 1,5 ставки, из них 4 часа классные.", []),
     ("The city has 9,283 pupils, of whom 5,958 are from poor families, 3,899 in grade 1.", ["parts-exceed-whole"]),
     ("By grade 11, of whom 29 left.", []),
+    # What is left to the rest, and parts that do different things, are no sum.
+    ("Жазда 15 600 бала демалады: 9 000 бала лагерьде, 4 600 бала ауылда, қалғандары үйде.", []),
+    ("В колледжах 5 400 студентов, из них 3 900 по заказу, 1 200 живут в общежитии, 800 получают стипендию.", []),
 ]
 
 

@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import NEW_THING, OF_WHOM, OUT_OF, PROPERTIES
+from qalam.checker.words.ties import NEW_THING, OF_WHOM, OUT_OF, PROPERTIES, THE_REST, VERB
 
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
@@ -28,6 +28,8 @@ _COLON = re.compile(r":\s")
 _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[нтд][ыі]ң)\s+$")
 _ABLATIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[дтн][ае]н)\s+$")
+_VERB = re.compile(VERB, re.I)
+_THE_REST = re.compile("|".join(THE_REST), re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|out of)\s$", re.I)
@@ -87,8 +89,10 @@ def _chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cl
 
 
 def _are_overlapping(text: Text, parts: list[Claim]) -> bool:
-    """Whether two parts name properties that a person may have both."""
+    """Whether two parts name properties that a person may have both, or say that they do two things."""
     items = [_item(text, part) for part in parts]
+    if len({verb.lower() for item in items for verb in _VERB.findall(item)}) > 1:
+        return True
     named = [tuple(bool(pattern.search(item)) for pattern in _PROPERTIES) for item in items]
     return len({properties for properties in named if any(properties)}) > 1
 
@@ -133,7 +137,7 @@ def _in_aside(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = _whole_before(text, sentence, aside.start())
         parts = _dashed(text, text.between(sentence.number, aside.start(), aside.end()))
         if whole is not None and len(parts) > 1 and not _OF_WHOM.search(aside.group()):
-            yield from _tie_all(whole, parts)
+            yield from _tie_all(text, whole, parts)
 
 
 def _after_colon(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -153,7 +157,7 @@ def _after_colon(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     whole = _whole_before(text, sentence, colon.start())
     if whole is not None and not _OF_WHOM.search(text.content, sentence.start, colon.start()):
-        yield from _tie_all(whole, listed)
+        yield from _tie_all(text, whole, listed)
 
 
 def _shares_in_a_row(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -205,10 +209,11 @@ def _are_one_property(text: Text, parts: list[Claim]) -> bool:
     return any(all(pattern.search(item) for item in items) for pattern in _PROPERTIES)
 
 
-def _tie_all(whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
-    """A list that is complete when each of its numbers may be a part."""
+def _tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
+    """A list that is complete when each of its numbers may be a part and none is left to 'the rest'."""
     parts = [part for part in listed if may_be_part(whole, part)]
-    yield from _tie(whole, parts, is_exhaustive=len(parts) == len(listed) > 1)
+    has_rest = _THE_REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
+    yield from _tie(whole, parts, is_exhaustive=len(parts) == len(listed) > 1 and not has_rest)
 
 
 def _tie(whole: Claim, parts: list[Claim], *, is_exhaustive: bool, is_closed: bool = False) -> Iterable[Relation]:

@@ -42,6 +42,12 @@ NEW_THING = (
 # Before a total that stands after its parts, or opens the last row of a table.
 TOTAL = (r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total")
 
+# A list that leaves some out: 'the rest at home'.
+THE_REST = (r"қалған", r"остальн", r"the rest", r"\bothers\b")
+
+# A verb of a part: parts that do different things may be the same people.
+VERB = r"\b[^\W\d]{2,}(?:ют|ят|ут)(?:ся)?\b"
+
 # A list of names that is not complete.
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
