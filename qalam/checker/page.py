@@ -34,7 +34,7 @@ def checked_page(texts: Sequence[tuple[str, str, Checked]]) -> str:
     """The page of one or more texts, each with its name, content and what was found; in the language
     of the first."""
     language: Language = texts[0][2].language
-    body = "\n".join(_section(place, *text) for place, text in enumerate(texts, 1))
+    body = "\n".join(checked_section(place, *text) for place, text in enumerate(texts, 1))
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -44,8 +44,11 @@ def checked_page(texts: Sequence[tuple[str, str, Checked]]) -> str:
     )
 
 
-def _section(place: int, name: str, content: str, checked: Checked) -> str:
-    """A finding stands at the last of its numbers: a share beside the share, not beside its base."""
+def checked_section(place: int, name: str, content: str, checked: Checked) -> str:
+    """One text with its marks and notes, to stand in a page that has a style for it.
+
+    A finding stands at the last of its numbers: a share beside the share, not beside its base.
+    """
     language = checked.language
     findings = sorted(checked.findings, key=lambda finding: finding.at)
     count = len(checked.findings)

@@ -14,6 +14,7 @@ class Action(StrEnum):
 
     ASK_HEALTH = "ask whether the site is well"
     SEE_CITY = "see the city at a glance"
+    CHECK_TEXT = "check what does not add up in a text"
     SEE_FIGURES = "see a figure, its parts and its source, and take it away as data"
     SEE_SMALL_NUMBERS = "see the small parts of a figure that the public does not"
     SEE_ROWS = "see the very rows that a figure counts"
@@ -28,6 +29,7 @@ class Action(StrEnum):
 MAY: Mapping[Action, Needed] = {
     Action.ASK_HEALTH: EVERYBODY,
     Action.SEE_CITY: EVERYBODY,
+    Action.CHECK_TEXT: EVERYBODY,
     Action.SEE_FIGURES: EVERYBODY,
     Action.SEE_SMALL_NUMBERS: frozenset({Role.SPECIALIST, Role.AUDITOR}),
     Action.SEE_ROWS: frozenset({Role.SPECIALIST, Role.AUDITOR}),

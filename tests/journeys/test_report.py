@@ -89,3 +89,16 @@ def test_each_role_finds_its_own_pages_at_its_desk(live_server: LiveServer, phon
     answer = phone.goto(f"{live_server.url}/cabinet/accounts/")
     assert answer is not None
     assert answer.status == 403
+
+
+def test_an_author_pastes_a_text_on_a_phone_and_sees_what_does_not_add_up(
+    live_server: LiveServer, phone: Page, city: City
+) -> None:
+    # Given the page of the checker, in Kazakh
+    open_page(phone, f"{live_server.url}/check/")
+    # When a sentence is pasted whose parts exceed their whole
+    phone.locator("textarea").fill("Қалада 54 балабақша бар, оның ішінде 21 мемлекеттік, 35 жекеменшік.")
+    phone.get_by_role("button", name="Сандарды тексеру").click()
+    # Then the arithmetic stands beside it
+    look(phone)
+    expect(phone.locator(".checked aside.error")).to_contain_text("21 + 35 = 56")

@@ -59,9 +59,7 @@ class CannotRead(Refusal):
 
 def read_file(name: str, standard_input: BinaryIO) -> str:
     """The text of a file; `-` is standard input. Refuses what is absent, too large or no text."""
-    suffix = "" if name == "-" else Path(name).suffix.lower()
-    if suffix not in READERS:
-        raise CannotRead(_FORMAT.fill(suffix=suffix))
+    known_format(name)
     try:
         if name == "-":
             data = standard_input.read(LARGEST + 1)
@@ -70,8 +68,22 @@ def read_file(name: str, standard_input: BinaryIO) -> str:
                 data = file.read(LARGEST + 1)
     except (OSError, ValueError):
         raise CannotRead(_UNREADABLE.fill(name=name)) from None
-    if len(data) > LARGEST:
-        raise CannotRead(_LARGE.fill(name=name, limit=LARGEST // 1024 // 1024))
+    return text_of(name, data)
+
+
+def known_format(name: str) -> str:
+    """The ending of a file's name by which it is read; `-` has none. Refuses those that are not read."""
+    suffix = "" if name == "-" else Path(name).suffix.lower()
+    if suffix not in READERS:
+        raise CannotRead(_FORMAT.fill(suffix=suffix))
+    return suffix
+
+
+def text_of(name: str, data: bytes, *, largest: int = LARGEST) -> str:
+    """The text of a file's bytes, read by the ending of its name. Refuses what is too large or no text."""
+    suffix = known_format(name)
+    if len(data) > largest:
+        raise CannotRead(_LARGE.fill(name=name, limit=largest // 1024 // 1024))
     text = READERS[suffix](data)
     if text is None:
         raise CannotRead(_NO_TEXT.fill(name=name))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from qalam.portal.web import city, desk, figures, rows
+from qalam.portal.web import check, city, desk, figures, rows
 
 urlpatterns = [
     path("", city.home, name="home"),
+    path("check/", check.check, name="check"),
     path("figures/", figures.catalogue, name="figures"),
     path("figures/<str:figure_id>/", figures.figure, name="figure"),
     path("figures/<str:figure_id>/data.<str:form>", figures.data, name="figure_data"),
