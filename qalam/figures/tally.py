@@ -23,26 +23,26 @@ class Tally:
     rows_hash: str
 
 
-# The hash covers the sorted identities (and values), so it does not depend on the order of rows or plans.
+# The hash covers the sorted identities (and values), so it does not depend on the order of rows or plans. The rows are
+# made distinct in that same order, so that they are sorted once.
 TALLY = """
-SELECT {key} count(*), coalesce(sum(value), 0)::numeric,
-       encode(sha256(convert_to(coalesce(string_agg(member::text || ':' || coalesce(value::text, ''), ','
-              ORDER BY member, value), ''), 'UTF8')), 'hex')
-FROM (SELECT DISTINCT {columns} FROM ({rows}) AS chosen ({names})) AS members {group}
+SELECT {keys} count(*), {total}, encode(sha256(convert_to(coalesce(string_agg({line}, ',' ORDER BY {order}), ''),
+       'UTF8')), 'hex')
+FROM (SELECT DISTINCT {columns} FROM ({rows}) AS chosen ({names}) ORDER BY {columns}) AS members {group}
 """
+WITHOUT_VALUE = {"total": "0::numeric", "line": "member::text", "order": "member"}
+WITH_VALUE = {
+    "total": "coalesce(sum(value), 0)::numeric",
+    "line": "member::text || ':' || coalesce(value::text, '')",
+    "order": "member, value",
+}
 NOTHING = Tally(0, Decimal(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 """No rows, and the SHA-256 of no bytes."""
 
 
 def tally(populations: tuple[Population, ...], question: Slice, *, column: str = "") -> Tally:
     """Count the members of any of the populations, each once, as of a day; `column` is summed as well."""
-    rows = [population.select(question).order_by() for population in populations]
-    chosen = [
-        query.values_list(population.identity, *([column] if column else []))
-        for population, query in zip(populations, rows, strict=True)
-    ]
-    names, columns = ("member, value", "member, value") if column else ("member", "member, NULL::numeric AS value")
-    found = ask(chosen, TALLY.format(key="", columns=columns, rows="{rows}", names=names, group=""))
+    found = ask(chosen(populations, question, (), column), statement(0, column))
     return Tally(*found[0]) if found else NOTHING
 
 
@@ -53,23 +53,37 @@ def tally_by(
 
     With two codes the keys are pairs.
     """
-    keys = [f"key_{place}" for place in range(len(by))]
-    chosen = [
+    width = len(by)
+    found = ask(chosen(populations, question, by, column), statement(width, column))
+    return {(row[0] if width == 1 else tuple(row[:width])): Tally(*row[width:]) for row in found}
+
+
+def chosen(
+    populations: tuple[Population, ...], question: Slice, by: tuple[str, ...], column: str
+) -> list[QuerySet[Any, Any]]:
+    """The keys, the identity and the value of every row, one queryset for each population."""
+    return [
         population.select(question)
         .order_by()
         .values_list(
-            population.identity, *(dimension_column(population, code) for code in by), *([column] if column else [])
+            *(dimension_column(population, code) for code in by), population.identity, *([column] if column else [])
         )
         for population in populations
     ]
-    names = ", ".join(["member", *keys, *(["value"] if column else [])])
-    columns = names if column else f"{names}, NULL::numeric AS value"
-    listed = ", ".join(keys)
-    found = ask(
-        chosen, TALLY.format(key=f"{listed},", columns=columns, rows="{rows}", names=names, group=f"GROUP BY {listed}")
+
+
+def statement(width: int, column: str) -> str:
+    """The tally of rows that begin with so many keys; `{rows}` is left to be filled."""
+    keys = [f"key_{place}" for place in range(width)]
+    names = ", ".join([*keys, "member", *(["value"] if column else [])])
+    return TALLY.format(
+        keys="".join(f"{key}, " for key in keys),
+        columns=names,
+        names=names,
+        rows="{rows}",
+        group=f"GROUP BY {', '.join(keys)}" if keys else "",
+        **(WITH_VALUE if column else WITHOUT_VALUE),
     )
-    width = len(by)
-    return {(row[0] if width == 1 else tuple(row[:width])): Tally(*row[width:]) for row in found}
 
 
 def dimension_column(population: Population, code: str) -> str:
