@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
+from django.conf import settings
+
 from qalam.config.records import city_records
-from qalam.documents.saving import save
+from qalam.kernel.refusal import Refusal
 from qalam.kernel.school_year import SchoolYear
 from qalam.kernel.trilingual import LANGUAGES, Language
 from qalam.reports.composing.report import Standing, compose_document
@@ -41,11 +45,21 @@ def compose_files(
     ]
 
 
+class NotWritten(Refusal):
+    """The command that writes the report has refused; the sentence is its own."""
+
+
 def write_first_reports(to: Path) -> None:
-    """The report of the year that the records end in, where its files are not there yet."""
+    """The report of the year that the records end in, where its files are not there yet.
+
+    Written by a process of its own: the drawing of charts keeps threads that a server forked from this one would miss
+    and wait for in vain.
+    """
     year = SchoolYear.of(city_records().until)
     names = [to / file_name(str(year), language, format) for language in LANGUAGES for format in FIRST_FORMATS]
     if all(name.exists() for name in names):
         return
-    for path, content in compose_files(year, languages=LANGUAGES, formats=FIRST_FORMATS, to=to):
-        save(path, content)
+    command = [sys.executable, "-m", "qalam", "report", str(year), "--to", str(to), "--format", ",".join(FIRST_FORMATS)]
+    written = subprocess.run(command, cwd=settings.ROOT, capture_output=True, text=True, check=False)
+    if written.returncode:
+        raise NotWritten(written.stderr.strip())
