@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from qalam.allocation.problem import Ints
 from qalam.allocation.stability import Verdict, verdict
 from qalam.allocation.tables import Round, read_round
 from qalam.allocation.writing import write_result
+from qalam.kernel.arguments import Arguments
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -56,7 +56,7 @@ def checked_verdict(case: Round, assigned: Ints, mechanism: str) -> Verdict:
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(prog="qalam allocate", description=__doc__)
+    parser = Arguments(prog="qalam allocate", description=__doc__)
     parser.add_argument(
         "tables",
         type=Path,

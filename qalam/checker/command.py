@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from bisect import bisect_left
@@ -12,6 +11,7 @@ from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
 from qalam.checker.page import checked_page
 from qalam.checker.reading.files import read_file
+from qalam.kernel.arguments import Arguments
 from qalam.kernel.trilingual import LANGUAGES, Trilingual
 
 SUMMARY = Trilingual(
@@ -23,7 +23,7 @@ SUMMARY = Trilingual(
 
 def main(argv: Sequence[str]) -> int:
     """Exit status 0 nothing found, 1 findings; a file that cannot be read is refused (2)."""
-    parser = argparse.ArgumentParser(prog="qalam check", description="Find what does not add up in a report.")
+    parser = Arguments(prog="qalam check", description="Find what does not add up in a report.")
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help=".docx, .odt, .pdf, .html, .txt or .md; - for standard input"
     )

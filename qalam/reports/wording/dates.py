@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from qalam.documents import words as documents
 from qalam.kernel.kazakh.endings import PLAIN, Final, Harmony
 from qalam.kernel.trilingual import Language
 
@@ -22,23 +23,13 @@ KAZAKH_MONTHS: tuple[tuple[str, Harmony, Final], ...] = (
     ("қараша", "back", "vowel"),
     ("желтоқсан", "back", "nasal"),
 )
-RUSSIAN_MONTHS = (
-    "января", "февраля", "марта", "апреля", "мая", "июня",
-    "июля", "августа", "сентября", "октября", "ноября", "декабря",
-)  # fmt: skip
-ENGLISH_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 ATTRIBUTE: dict[Harmony, str] = {"front": "гі", "back": "ғы"}
 
 
 def write_date(day: date, language: Language, case: str = "nom") -> str:
     """The day as it stands in a sentence; `case` is of Kazakh only: nom, loc (`мамырда`), dat, attr (`мамырдағы`)."""
-    if language == "ru":
-        return f"{day.day} {RUSSIAN_MONTHS[day.month - 1]} {day.year} года"
-    if language == "en":
-        return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    if language != "kk":
+        return documents.write_date(day, language)
     return f"{day.year} жылғы {day.day} {kazakh_month(day.month, case)}"
 
 
