@@ -410,7 +410,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='evidence',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['claimed', 'confirmed'])), fields=('application', 'ground'), name='preschool_a_ground_is_claimed_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'claimed'), ('state', 'confirmed'), _connector='OR'), fields=('application', 'ground'), name='preschool_a_ground_is_claimed_once'),
         ),
         migrations.AddConstraint(
             model_name='evidence',

@@ -48,7 +48,7 @@ class Evidence(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["application", "ground"],
-                condition=Q(state__in=["claimed", "confirmed"]),
+                condition=Q(state="claimed") | Q(state="confirmed"),
                 name="preschool_a_ground_is_claimed_once",
             ),
             models.CheckConstraint(
