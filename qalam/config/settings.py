@@ -19,6 +19,8 @@ VAR = Path(os.environ.get("QALAM_VAR", ROOT / "var"))
 ENVIRONMENT = read_environment(os.environ, var=VAR)
 MODE = ENVIRONMENT.mode
 IS_DEMO = MODE == "demo"
+# By whose rules of the kindergarten queue the city lives, a territory of `qalam/preschool/rules/parameters.toml`.
+QUEUE_TERRITORY = os.environ.get("QALAM_TERRITORY", "zhanaozen")
 DEBUG = False
 SECRET_KEY = ENVIRONMENT.secret_key
 ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts

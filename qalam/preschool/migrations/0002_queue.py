@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             name='Evidence',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ground', models.CharField(choices=[('serviceman', 'child of a serviceman or of an employee of a special state body'), ('parent_disability', 'a parent has a disability'), ('no_parents', 'child without parental care'), ('orphan', 'orphan'), ('large_family', 'large family'), ('special_needs', 'child with special educational needs'), ('pedagogue', 'child of a pedagogue'), ('disability', 'child with a disability')], max_length=20)),
+                ('ground', models.CharField(choices=[('servicemen', 'child of a serviceman'), ('special_bodies', 'child of an employee of a special state body'), ('fallen', 'child of one who died or went missing in service'), ('parent_disability', 'a parent has a disability'), ('no_parental_care', 'child without parental care'), ('orphan', 'orphan'), ('large_family', 'large family'), ('special_needs', 'child with special educational needs'), ('pedagogue', 'child of a pedagogue'), ('child_disability', 'child with a disability')], max_length=20)),
                 ('state', models.CharField(choices=[('claimed', 'waits for confirmation'), ('confirmed', 'confirmed'), ('refused', 'not confirmed'), ('lapsed', 'no longer valid')], default='claimed', max_length=9)),
                 ('paper', models.CharField(blank=True, max_length=200)),
                 ('file', models.FileField(blank=True, upload_to='evidence/')),

@@ -14,14 +14,16 @@ class Evidence(models.Model):
     """A claimed ground. Until it is confirmed, and once it has lapsed, the child stands in the general order."""
 
     class Ground(models.TextChoices):
-        SERVICEMAN = "serviceman", _("child of a serviceman or of an employee of a special state body")
+        SERVICEMEN = "servicemen", _("child of a serviceman")
+        SPECIAL_BODIES = "special_bodies", _("child of an employee of a special state body")
+        FALLEN = "fallen", _("child of one who died or went missing in service")
         PARENT_DISABILITY = "parent_disability", _("a parent has a disability")
-        NO_PARENTS = "no_parents", _("child without parental care")
+        NO_PARENTAL_CARE = "no_parental_care", _("child without parental care")
         ORPHAN = "orphan", _("orphan")
         LARGE_FAMILY = "large_family", _("large family")
         SPECIAL_NEEDS = "special_needs", _("child with special educational needs")
         PEDAGOGUE = "pedagogue", _("child of a pedagogue")
-        DISABILITY = "disability", _("child with a disability")
+        CHILD_DISABILITY = "child_disability", _("child with a disability")
 
     class State(models.TextChoices):
         CLAIMED = "claimed", _("waits for confirmation")
