@@ -101,7 +101,7 @@ def apply_changes(application: Application, event: Event, changes: Mapping[str, 
     application.stopped_until = until if isinstance(until, date) else None
     if application.state == State.LEFT:
         # The day of leaving is no day of waiting; a period has at least one day.
-        first = application.period.lower
+        first = application.period.lower or local_day(at)
         application.period = DateRange(first, max(local_day(at), first + ONE_DAY))
 
 
