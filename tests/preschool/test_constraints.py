@@ -65,6 +65,8 @@ def test_a_place_is_offered_to_one_child_and_a_child_has_one_offer() -> None:
         queue.offer(application=first.application)
     with refused_by("preschool_an_answer_has_its_moment"):
         queue.offer(state="declined")
+    with refused_by("preschool_who_told_the_family_is_known"):
+        queue.offer(told_at=MORNING)
 
 
 def test_a_place_and_a_child_have_one_live_referral() -> None:

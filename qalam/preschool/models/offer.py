@@ -15,7 +15,10 @@ from qalam.registry.models import Enrolment
 
 
 class Offer(models.Model):
-    """A place offered to a child, with the moment until which the family can answer."""
+    """A place offered to a child, with the moment until which the family can answer.
+
+    `told_at` says that a person told the family, where no message reached it.
+    """
 
     class State(models.TextChoices):
         OPEN = "open", _("waits for an answer")
@@ -36,8 +39,17 @@ class Offer(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
+    told_at = models.DateTimeField(null=True, blank=True)
+    told_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(told_at__isnull=True) | Q(told_by__isnull=False),
+                name="preschool_who_told_the_family_is_known",
+            ),
             models.UniqueConstraint(
                 fields=["place"], condition=Q(state="open"), name="preschool_one_open_offer_per_place"
             ),

@@ -17,6 +17,7 @@ from qalam.access.models import User
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict
 from qalam.ledger.services.log import append
+from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Place, QueueEvent
 from qalam.preschool.rules.lifecycle import Event, Guard, State, next_state
 from qalam.preschool.rules.regimes import terms
@@ -172,11 +173,6 @@ def plain(told: Mapping[str, object]) -> dict[str, object]:
 def moment(at: datetime) -> str:
     """A moment as the log writes it: ISO 8601 in the zone of the city."""
     return at.astimezone(CITY_ZONE).isoformat()
-
-
-def local_day(at: datetime) -> date:
-    """The day of the moment in the city."""
-    return at.astimezone(CITY_ZONE).date()
 
 
 def locked(applications: Iterable[Application]) -> dict[int, Application]:

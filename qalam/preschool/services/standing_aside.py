@@ -1,0 +1,33 @@
+"""What follows for an application when a family lets a place or a referral go: stop-list, rest, or the end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application
+from qalam.preschool.rules.deadlines import stop_until
+from qalam.preschool.rules.lifecycle import Event
+from qalam.preschool.rules.regimes import Consequence, terms
+from qalam.preschool.services.happening import happen
+from qalam.preschool.territory import TERRITORY
+
+CAUSES = {Event.EXPIRED: "silence", Event.ANNULLED: "not-presented", Event.DECLINED: "declined"}
+
+
+def follow(application: Application, consequence: Consequence, *, event: Event, at: datetime) -> None:
+    """Put the application, which is held locked, where the terms say; where they say nothing it waits on."""
+    verdict = terms(local_day(at), TERRITORY)
+    cause = CAUSES[event]
+    if consequence is Consequence.STOP_LIST:
+        until = stop_until(verdict.outcome, local_day(at))
+        happen(application, Event.STOPPED, at=at, cause=cause, verdict=verdict, until=until)
+    elif consequence is Consequence.INACTIVE:
+        happen(application, Event.INACTIVE, at=at, cause=cause, verdict=verdict)
+    elif consequence is Consequence.ANNULLED:
+        happen(application, Event.LEFT, at=at, cause="declined", verdict=verdict)
+
+
+def resume(*, application: Application, at: datetime) -> None:
+    """Bring an application back from the stop-list once its last day there is over; the caller holds it locked."""
+    happen(application, Event.RESUMED, at=at, cause="term-over")
