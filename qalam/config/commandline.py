@@ -30,6 +30,7 @@ COMMANDS: dict[str, Command] = {
     "run": Command(
         "qalam.config.commands.run", "start the city: database, demo records, reports, site", sees_records=True
     ),
+    "work": Command("qalam.config.commands.work", "do the jobs alone, without the site", sees_records=True),
     "demo": Command("qalam.config.commands.demo", "an invented city to try everything on", sees_records=True),
     "figures": Command("qalam.config.commands.figures", "every number of the city, counted live", sees_records=True),
     "report": Command(

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from qalam.config.environment import read_environment
+from qalam.config.messaging import read_messaging
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "qalam"
@@ -28,7 +29,7 @@ DATABASES = {"default": ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = [
-    "history", "access", "ledger", "figures", "documents", "registry",
+    "history", "access", "ledger", "figures", "documents", "notices", "registry",
     "preschool", "schooling", "olympiads", "enrichment", "staffing", "estate", "partnerships",
     "funding", "reports", "demo", "portal",
 ]  # fmt: skip
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tables2",
     "django_filters",
+    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -114,8 +116,38 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
 }
+
+# Jobs are kept in the database; each room has its own in `jobs.py`, those about jobs stand beside the worker.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_IMPORT_PATHS = ["qalam.config.clockwork.jobs"]
+PROCRASTINATE_ON_APP_READY = "qalam.config.clockwork.city_time.keep_city_time"
+# A daily job that fell into a stop of the machine is done at the next start, for up to a day.
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}
+# Seconds without a sign of life after which a worker counts as dead and its jobs are taken up again.
+WORKER_SILENCE = 90
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "concurrency": 2,
+    "delete_jobs": "successful",
+    # Each sign of life is a write, and a write empties the readings that pages keep: not oftener than needed.
+    "update_heartbeat_interval": WORKER_SILENCE / 3,
+    "stalled_worker_timeout": WORKER_SILENCE,
+    "shutdown_graceful_timeout": 8,
+}
+JOBS_KEPT_HOURS = 30 * 24
+CITY_CLOCK = "qalam.config.records.present"
+
+# The ways by which messages leave; one that is not set up is not used.
+MESSAGING = read_messaging(os.environ, hosts=ALLOWED_HOSTS, is_production=MODE == "production")
+SITE_ADDRESS = MESSAGING.site
+EMAIL_HOST, EMAIL_PORT = MESSAGING.smtp.host, MESSAGING.smtp.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MESSAGING.smtp.user, MESSAGING.smtp.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = MESSAGING.smtp.is_tls, MESSAGING.smtp.is_starttls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = MESSAGING.smtp.sender
+NOTICES_SMS, NOTICES_TELEGRAM = MESSAGING.sms, MESSAGING.telegram
+NOTICES_SMS_ARRIVED, NOTICES_SMS_LOST = MESSAGING.arrived, MESSAGING.lost
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
