@@ -95,7 +95,7 @@ def offer_turn(
             "pool": pool.key, "rank": one.told.rank, "counter": turn.counter, "counter_after": turn.counter_after,
             "answer_by": last, "round": None,
         }  # fmt: skip
-        happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, **told))
+        happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, told=told))
     Pool.objects.filter(pk=pool.pk).update(counter=turn.counter_after)
     pool.counter = turn.counter_after
     made = Offer.objects.bulk_create(offers)
