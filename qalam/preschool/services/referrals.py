@@ -19,8 +19,8 @@ from qalam.preschool.rules.deadlines import extended_until, present_by
 from qalam.preschool.rules.lifecycle import Event, Guard
 from qalam.preschool.rules.regimes import Consequence, Terms, terms
 from qalam.preschool.services import telling
-from qalam.preschool.services.happening import Happening, happen, remember
-from qalam.preschool.services.places import pool_of, set_state
+from qalam.preschool.services.happening import happen
+from qalam.preschool.services.places import enter, pool_of, set_state
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Enrolment
@@ -146,8 +146,8 @@ def move_in(row: Application, place: Place, at: datetime) -> Enrolment:
 
 def free_held_seat(row: Application, enrolment: Enrolment, at: datetime) -> None:
     """The seat that a child left by a move is a place for the next one, if its group goes on."""
-    ended = Enrolment.objects.filter(pk=row.holds_id, period__endswith=enrolment.period.lower)
-    held = ended.select_related("group__institution").first()
+    ended = Enrolment.objects.filter(person=row.child_id, period__endswith=enrolment.period.lower)
+    held = ended.select_related("group__institution").first() if row.holds_id else None
     if held is None:
         return
     group = held.group
@@ -155,7 +155,7 @@ def free_held_seat(row: Application, enrolment: Enrolment, at: datetime) -> None
         return
     pool = pool_of(group)
     place = Place.objects.create(pool=pool, group=group, opened_at=at)
-    remember([Happening("place-opened", at, "freed", place=place, told={"pool": pool.key})])
+    enter([place], cause="freed", by=None, at=at)
 
 
 @transaction.atomic
