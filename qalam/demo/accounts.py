@@ -70,7 +70,7 @@ def open_accounts() -> None:
 
 
 def wanted_most(mother: Person | None) -> Institution:
-    """The kindergarten that stands first on the list of the mother's waiting child; any where there is no such child."""
+    """The kindergarten that stands first on the list of the mother's waiting child; any where no child waits."""
     first = Choice.objects.filter(rank=1, application__child__guardianships__guardian=mother).order_by(
         "-application_id"
     )

@@ -98,7 +98,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class RoundResult:
-    """The offers in the order of `who`, and each choice of each child explained."""
+    """The offers pool by pool in the order of service, and each choice of each child explained."""
 
     offers: tuple[RoundOffer, ...]
     explained: tuple[Explained, ...]
@@ -135,7 +135,7 @@ def offers_of(asked: Round, assigned: Mapping[str, str]) -> tuple[RoundOffer, ..
             for place, turn in zip(pool.places, turns, strict=False)
             for one in turn.members
         ]
-    return tuple(sorted(offers, key=lambda offer: offer.who))
+    return tuple(offers)
 
 
 def standings(asked: Round) -> dict[str, Waiting]:
