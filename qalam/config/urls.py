@@ -15,6 +15,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     *i18n_patterns(
         path("account/", include("qalam.portal.web.account_urls")),
+        path("log/", include("qalam.ledger.web.urls")),
         path("report/", include("qalam.reports.web.urls"), {"city": city_records}),
         path("", include("qalam.portal.web.urls")),
         prefix_default_language=False,

@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from qalam.access.permission import EVERYBODY
+from qalam.ledger.permissions import MAY as LOG_MAY
 from qalam.portal.permissions import MAY as PORTAL_MAY
-from qalam.portal.permissions import Action
 from qalam.reports.permissions import MAY as REPORT_MAY
 
 ARGUMENTS = {
@@ -30,8 +30,8 @@ def patterns(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, URLP
 
 def needed(pattern: URLPattern) -> Any:
     """Which roles the action of a view needs."""
-    action = pattern.callback.action  # type: ignore[union-attr]
-    return PORTAL_MAY[action] if isinstance(action, Action) else REPORT_MAY[action]
+    tables: dict[Any, Any] = {**PORTAL_MAY, **REPORT_MAY, **LOG_MAY}
+    return tables[pattern.callback.action]  # type: ignore[union-attr]
 
 
 ADDRESSES = dict(patterns(get_resolver()))
