@@ -11,8 +11,6 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import django
-
 from qalam.config.system import refusal_of
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
@@ -35,6 +33,9 @@ COMMANDS: dict[str, Command] = {
     "figures": Command("qalam.config.commands.figures", "every number of the city, counted live", sees_records=True),
     "report": Command(
         "qalam.config.commands.report", "the yearly report in three languages, as files", sees_records=True
+    ),
+    "ledger": Command(
+        "qalam.config.commands.ledger", "the transparency log: export it, verify an export, sign as a witness"
     ),
     "check": Command("qalam.checker.command", "find what does not add up in a published report"),
     "allocate": Command("qalam.allocation.command", "allocate places from tables, without a database"),
@@ -76,11 +77,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         if name not in COMMANDS:
             raise Refusal(UNKNOWN.fill(name=name, known=", ".join(COMMANDS)))
-        command = COMMANDS[name]
-        if command.sees_records:
-            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
-            django.setup()
-        return int(importlib.import_module(command.module).main(rest))
+        return call(COMMANDS[name], rest)
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)
         return 2
@@ -96,6 +93,14 @@ def run(argv: Sequence[str]) -> int:
             raise
         print(refused.say(language()), file=sys.stderr)
         return 2
+
+
+def call(command: Command, argv: Sequence[str]) -> int:
+    """Import the module of a command and run it."""
+    if command.sees_records:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
+        importlib.import_module("django").setup()
+    return int(importlib.import_module(command.module).main(argv))
 
 
 def main() -> None:

@@ -25,6 +25,10 @@ QUEUE_TERRITORY = os.environ.get("QALAM_TERRITORY", "zhanaozen")
 DEBUG = False
 SECRET_KEY = ENVIRONMENT.secret_key
 ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
+# The transparency log: the key and the name it signs under, and the public keys of its witnesses.
+LOG_KEY = ENVIRONMENT.log_key
+LOG_ORIGIN = ENVIRONMENT.log_origin
+LOG_WITNESSES = ENVIRONMENT.log_witnesses
 DATABASES = {"default": ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -16,6 +16,7 @@ urlpatterns = [
     *i18n_patterns(
         path("account/", include("qalam.portal.web.account_urls")),
         path("notices/", include("qalam.notices.web.urls")),
+        path("log/", include("qalam.ledger.web.urls")),
         path("report/", include("qalam.reports.web.urls"), {"city": city_records}),
         path("", include("qalam.portal.web.urls")),
         prefix_default_language=False,
