@@ -8,17 +8,22 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
-from qalam.checker.words.periods import NOT_COUNTS
+from qalam.checker.words.periods import NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
-from qalam.checker.words.units import MULTIPLIERS, NOUNS
+from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOUNS
 
-_SPACE = "[ \u00a0\u2009\u202f]"
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+_SPACE = f"[{''.join(sorted(_SPACES))}]"
+_BLANK = re.compile(r"\s")
+_DIGITS = re.compile(r"\d+")
+_NO_STEP = Decimal(0)
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
-    r"(?P<percent>\s?%|\s(?:пайыз|процент|percent|per cent))?",
+    rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
+    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
 )
+_MEASURES = {name: name.replace("_", "-") for name, _ in MEASURES}
 _NOT_COUNTS = [(unit, re.compile(pattern, re.I)) for unit, pattern in NOT_COUNTS]
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
@@ -71,10 +76,17 @@ def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
     for unit, pattern in _NOT_COUNTS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if not _is_owned(owned, match.start(), match.end()):
-                first = re.search(r"\d+", match.group())
-                value = Decimal(first.group()) if first else Decimal(0)
-                owned.append((match.start(), match.end(), unit, value, 0, Decimal(0)))
+                first = _DIGITS.search(match.group())
+                value = Decimal(first.group()) if first else _roman(match.group())
+                owned.append((match.start(), match.end(), unit, value, 0, _NO_STEP))
     return owned
+
+
+def _roman(written: str) -> Decimal:
+    """The first of some Roman figures, in Latin letters or the like-looking Cyrillic ones."""
+    letters = [ROMAN[letter] for letter in re.split(r"\W", written.upper())[0] if letter in ROMAN]
+    signed = [-value if value < max(letters[place:]) else value for place, value in enumerate(letters)]
+    return Decimal(sum(signed))
 
 
 def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
@@ -83,16 +95,35 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         if _is_owned(owned, match.start(), match.end()):
             continue
-        digits = re.sub(r"\s", "", match["value"])
-        if is_english and _COMMA_THOUSANDS.fullmatch(digits):
-            digits = digits.replace(",", "")
-        digits = digits.replace(",", ".")
-        decimals = len(digits.partition(".")[2])
-        times = MULTIPLIERS.get((match["times"] or "").lower(), 1)
-        step = Decimal(times).scaleb(-decimals) if times > 1 else Decimal(0)
-        unit = "percent" if match["percent"] else "count"
-        found.append((match.start(), match.end(), unit, Decimal(digits) * times, decimals, step))
+        value, decimals, times = _read(match, is_english)
+        step = Decimal(times).scaleb(-decimals) if times > 1 else _NO_STEP
+        unit = next((unit for name, unit in _MEASURES.items() if match[name]), "count")
+        span = (match.start(), match.end(), unit, value, decimals, step)
+        joined = _joined(text, found[-1], span, times) if found else None
+        if joined is None:
+            found.append(span)
+        else:
+            found[-1] = joined
     return found
+
+
+def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
+    """The value of a number in digits, its decimal places, and the thousands or millions it is in."""
+    digits = _BLANK.sub("", match["value"])
+    if is_english and _COMMA_THOUSANDS.fullmatch(digits):
+        digits = digits.replace(",", "")
+    digits = digits.replace(",", ".")
+    times = MULTIPLIERS.get((match["scale"] or "").lower(), 1)
+    return Decimal(digits) * times, len(digits.partition(".")[2]), times
+
+
+def _joined(text: str, before: _Span, after: _Span, times: int) -> _Span | None:
+    """'12 мың 450' and '3 млрд 200 млн' as one number; None for two numbers side by side."""
+    start, end, unit, value, decimals, step = before
+    is_near = unit == "count" and step > 1 and not decimals and text[end : after[0]] in _SPACES
+    if not is_near or after[3] >= step or (times == 1 and after[4]):
+        return None
+    return start, after[1], after[2], value + after[3], after[4] if times > 1 else 0, after[5]
 
 
 def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
@@ -104,7 +135,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         is_part = marker is not None and marker.end() <= start
         is_counted = value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
         if (is_part or is_counted) and not _is_owned(owned, start, end):
-            found.append((start, end, "count", Decimal(value), 0, Decimal(0)))
+            found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
 
 

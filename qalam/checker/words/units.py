@@ -57,6 +57,14 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
 )
 
+# What a number that counts nothing is measured in, right behind it; the names are those of units.
+MEASURES: tuple[tuple[str, str], ...] = (
+    ("percent", r"\s?%|\s(?:пайыз|процент|percent\b|per cent\b)"),
+    ("per_mille", r"\s?‰|\sпромилле"),
+    ("times", r"\s(?:раза?\b|есе\b|times\b)"),
+    ("physical", r"\s?(?:м²|м2|км²|км|кв\b|ш\.\s?м|шаршы|шақырым|гектар|га|метр|литр|тонн|кг|градус|°|МБ|Мбит|Гбит)\b"),
+)
+
 MULTIPLIERS: dict[str, int] = {
     "мың": 10**3,
     "тыс": 10**3,
