@@ -60,4 +60,12 @@ def _check(content: str) -> tuple[list[Claim], list[Relation], list[Finding]]:
     for check in CHECKS:
         findings.extend(check(text, relations))
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
-    return text.claims, [*relations, *shares], findings
+    return text.claims, [*relations, *shares], _once(findings)
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Two patterns may find one contradiction: it is told once."""
+    told: dict[tuple[str, frozenset[str]], Finding] = {}
+    for finding in findings:
+        told.setdefault((finding.kind, frozenset(claim.id for claim in finding.claims)), finding)
+    return list(told.values())

@@ -10,7 +10,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
-from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOUNS
+from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOUNS, PREPOSITIONS, WHITHER
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
@@ -34,6 +34,7 @@ _REACH = 90
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
 
@@ -152,17 +153,21 @@ def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
 
 def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     """The noun that the number counts, its unit and family; a count of nothing known is a `count`.
-    In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted."""
+    In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
+    '12-сі колледжге' no colleges are."""
     rest = text[end : min(limit, end + _REACH)]
     clause = _CLAUSE.search(rest)
+    is_part = _POSSESSIVE.match(rest) is not None
     words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
     for place, word in enumerate(words):
+        if word in PREPOSITIONS:
+            break
         unit, family = _measure(word)
-        if unit in {"organisations", "count"} and place + 1 < len(words):
-            head, head_family = _measure(words[place + 1])
-            if head == "people":
-                return words[place + 1], head, head_family
-        if unit:
+        following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
+        is_head = unit in {"organisations", "count"} and following[0] == "people"
+        if is_head or (unit != "places" and following[0] == "places" and words[place + 1] != "орын"):
+            return words[place + 1], *following
+        if unit and not (is_part and word.endswith(WHITHER)):
             return word, unit, family
     return "", "count", ""
 

@@ -14,7 +14,7 @@ class Relation:
     Kinds: `parts` (the parts add up to the whole), `subset` (each part lies within the whole),
     `shares` (shares of one hundred), `stages` (each stage follows the whole), `prizes` (winners among
     the participants), `names` (as many names as counted), `share` (a share, its numerator and its base). `end` is where
-    a list of names ends.
+    a list of names ends. A list that `may_be_short` makes less than its whole, yet looks complete.
     """
 
     kind: str
@@ -24,6 +24,7 @@ class Relation:
     is_exhaustive: bool = False
     names: tuple[str, ...] = ()
     end: int = 0
+    may_be_short: bool = False
 
     def as_dict(self) -> dict[str, object]:
         return {
