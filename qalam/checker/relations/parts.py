@@ -21,7 +21,7 @@ def parts_of_wholes(text: Text) -> list[Relation]:
             *after_colons(text, sentence),
             *shares_of_all(text, sentence),
         ):
-            key = relation.whole.id if relation.whole else f"shares-{sentence.number}"
+            key = f"{relation.whole.id if relation.whole else 'shares'}-{sentence.number}"
             found.setdefault(key, relation)
         for relation in of_the(text, sentence):
             found.setdefault(f"of-{relation.parts[0].id}", relation)

@@ -77,6 +77,9 @@ COMPLEMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 # Before shares of one whole.
 SHARE = (r"\bдоля", r"\bдоли", r"үлес", r"\bshare")
 
+# What happens to an organisation once.
+OPENED = (r"ашыл", r"пайдалануға беріл", r"іске қос", r"открыт", r"сдан", r"введ", r"построен", r"салын", r"opened", r"built")
+
 # A list of names that is not complete.
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
