@@ -99,4 +99,4 @@ def _lowest(value: int) -> int:
     """What may still follow a number: after two hundred, less than a hundred; after twelve, nothing."""
     if value % 100 == 0:
         return 100
-    return 10 if value % 10 == 0 and value >= 20 or value == 10 else 1
+    return 10 if (value % 10 == 0 and value >= 20) or value == 10 else 1

@@ -24,6 +24,8 @@ class Command(NamedTuple):
     module: str
     summary: str
     sees_records: bool = False
+    against_records: str = ""
+    """The module for a call that asks for the records, of a command that starts without them."""
 
 
 COMMANDS: dict[str, Command] = {
@@ -35,11 +37,17 @@ COMMANDS: dict[str, Command] = {
     "report": Command(
         "qalam.config.commands.report", "the yearly report in three languages, as files", sees_records=True
     ),
-    "check": Command("qalam.checker.command", "find what does not add up in a published report"),
+    "check": Command(
+        "qalam.checker.command",
+        "find what does not add up in a published report",
+        against_records="qalam.config.commands.check",
+    ),
     "allocate": Command("qalam.allocation.command", "allocate places from tables, without a database"),
     "say": Command("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
     "manage": Command("qalam.config.commands.manage", "Django's own commands"),
 }
+
+AGAINST_RECORDS = "--against-records"
 
 UNKNOWN = Trilingual(
     kk="«{name}» деген команда жоқ. Барлары: {known}.",
@@ -76,6 +84,8 @@ def run(argv: Sequence[str]) -> int:
         if name not in COMMANDS:
             raise Refusal(UNKNOWN.fill(name=name, known=", ".join(COMMANDS)))
         command = COMMANDS[name]
+        if command.against_records and AGAINST_RECORDS in rest:
+            command = Command(command.against_records, command.summary, sees_records=True)
         if command.sees_records:
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
             django.setup()

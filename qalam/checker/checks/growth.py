@@ -35,7 +35,9 @@ _FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
 _TO = re.compile(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
 _FROM_KAZAKH = re.compile(rf"^-?{_WORD}?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
 _TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
-_BY = re.compile(r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I)
+_BY = re.compile(
+    r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I
+)
 
 
 def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:

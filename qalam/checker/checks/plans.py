@@ -55,7 +55,9 @@ def _need(text: Text, plan: Sentence, end: int) -> Claim | None:
             claim
             for claim in text.by_sentence[number]
             if claim.end <= end
-            and claim.unit in {"places", "people", "count"} and not claim.is_rough and not claim.may_be_year
+            and claim.unit in {"places", "people", "count"}
+            and not claim.is_rough
+            and not claim.may_be_year
         ]
         if counts:
             return counts[0] if len(counts) == 1 else None

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import EMPTY, EXIST, NOT_A_STATE, PLACES
+from qalam.checker.words.repeats import NOT_A_STATE, PLACES
 from qalam.kernel.trilingual import Trilingual
 
 DIFFERS = Trilingual(
@@ -26,7 +27,6 @@ _CLAUSE_END = re.compile(r"[,;:.()\n!?]")
 _WORD = re.compile(r"[^\W\d]+")
 _YEARS = frozenset({"year", "years", "school-year", "date"})
 _STATES = frozenset({"people", "organisations", "places"})
-STEM = 5
 FEWEST_WORDS = 2
 NEAR = Decimal("0.1")  # of the value; further apart the two are rather two figures than one
 
@@ -57,23 +57,21 @@ def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[st
         start, end = _clause(text, sentence, claim)
         if len(text.between(sentence.number, start, end)) > 1:
             continue
-        words = [word.lower() for word in _WORD.findall(text.content[start : claim.start] + text.content[claim.end : end])]
+        words = [
+            word.lower() for word in _WORD.findall(text.content[start : claim.start] + text.content[claim.end : end])
+        ]
         is_state = any(word.startswith(PLACES) for word in words) and not any(
             word.startswith(NOT_A_STATE) for word in words
         )
-        stems = frozenset(_stem(word) for word in words if word not in EMPTY and not word.startswith(EXIST))
-        if is_state and len(stems) >= FEWEST_WORDS:
-            yield claim, stems
+        named = stems(" ".join(words))
+        if is_state and len(named) >= FEWEST_WORDS:
+            yield claim, named
 
 
 def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[int, int]:
     before = max((match.end() for match in _CLAUSE_END.finditer(text.content, sentence.start, claim.start)), default=0)
     after = _CLAUSE_END.search(text.content, claim.end, sentence.end)
     return max(before, sentence.start), after.start() if after else sentence.end
-
-
-def _stem(word: str) -> str:
-    return word.rstrip("аяоеыийуюь")[:STEM] or word
 
 
 def _differs(before: Claim, later: Claim) -> bool:

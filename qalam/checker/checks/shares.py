@@ -62,7 +62,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     tied += [_tie(*row) for row in table_shares(text)]
     for relation in tied:
         if not relation.holds and relation.whole is not None:
-            found.append(_finding(*relation.parts, relation.whole))
+            part, share = relation.parts
+            found.append(_finding(part, share, relation.whole))
     return tied, found
 
 

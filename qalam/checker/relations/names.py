@@ -15,7 +15,9 @@ _NAMES = re.compile(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;�
 _SPLIT = re.compile(r"\s*(?:,|\bжәне\b|\bи\b|\band\b)\s*")
 _ONE_QUOTED = re.compile(r"«([^«»\n\d]{2,40})»")
 _OPENED = re.compile("|".join(OPENED), re.I)
-_ORGANISATION = re.compile("|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I)
+_ORGANISATION = re.compile(
+    "|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I
+)
 _NUMBERS = re.compile(r"\d+")
 
 

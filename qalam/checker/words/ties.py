@@ -78,7 +78,18 @@ COMPLEMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 SHARE = (r"\bдоля", r"\bдоли", r"үлес", r"\bshare")
 
 # What happens to an organisation once.
-OPENED = (r"ашыл", r"пайдалануға беріл", r"іске қос", r"открыт", r"сдан", r"введ", r"построен", r"салын", r"opened", r"built")
+OPENED = (
+    r"ашыл",
+    r"пайдалануға беріл",
+    r"іске қос",
+    r"открыт",
+    r"сдан",
+    r"введ",
+    r"построен",
+    r"салын",
+    r"opened",
+    r"built",
+)
 
 # A list of names that is not complete.
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
@@ -188,4 +199,16 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 # Another contest than the olympiad named before.
 CONTESTS = ("байқау", "жарыс", "турнир", "спартакиад", "жоба", "конкурс", "соревнован", "проект", "contest")
 TOOK_PART = ["қатыс", "участ", "участв", "өнер көрсет", "бақ сына", "сынға түс", "took", "part", "participat", "compet"]
-WON_PRIZES = ["жүлде", "жеңімпаз", "призов", "призер", "призёр", "победител", "лауреат", "дипломант", "диплом", "prize", "winner"]
+WON_PRIZES = [
+    "жүлде",
+    "жеңімпаз",
+    "призов",
+    "призер",
+    "призёр",
+    "победител",
+    "лауреат",
+    "дипломант",
+    "диплом",
+    "prize",
+    "winner",
+]

@@ -65,7 +65,26 @@ PREPOSITIONS = frozenset(
     ]
 )
 # Endings of a Kazakh noun that says where: behind a part it is not counted, '12-сі колледжге'.
-WHITHER = ("ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "на", "не", "нда", "нде")
+WHITHER = (
+    "ға",
+    "ге",
+    "қа",
+    "ке",
+    "да",
+    "де",
+    "та",
+    "те",
+    "дан",
+    "ден",
+    "тан",
+    "тен",
+    "нан",
+    "нен",
+    "на",
+    "не",
+    "нда",
+    "нде",
+)
 
 # What a number that counts nothing is measured in, right behind it; the names are those of units.
 MEASURES: tuple[tuple[str, str], ...] = (
