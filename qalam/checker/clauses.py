@@ -19,11 +19,15 @@ STEM = 5
 def said_of(text: Text, claim: Claim) -> str:
     """The item or clause of a number, without the number and without what stands in parentheses."""
     sentence = text.sentences[claim.sentence]
-    first = max(sentence.start, claim.start - _REACH)
+    counts = [other for other in text.by_sentence[claim.sentence] if other.is_count]
+    earlier = [other.end for other in counts if other.end <= claim.start]
+    later = [other.start for other in counts if other.start >= claim.end]
+    first = max([sentence.start, claim.start - _REACH, *earlier[-1:]])
+    last = min([sentence.end, claim.end + _REACH, *later[:1]])
     before = _END.split(text.content[first : claim.start])[-1]
     if _DASHED.search(before):
         return _ASIDE.sub(" ", before)
-    following = text.content[claim.end : min(sentence.end, claim.end + _REACH)]
+    following = text.content[claim.end : last]
     after = _END.split(_ASIDE.sub(" ", following))[0]
     return f"{before.rpartition('(')[2]} {after}"
 

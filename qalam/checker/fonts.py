@@ -16,7 +16,7 @@ _LETTER = "[а-яёәғқңөұүһіА-ЯЁӘҒҚҢӨҰҮҺІ]"
 _LATIN = "[əƏiIaceopxyABCEHKMOPTXhɵƟ]"
 _MIXED = re.compile(rf"(?<![^\W\d_])[^\W\d_]*(?:{_LETTER}{_LATIN}|{_LATIN}{_LETTER})[^\W\d_]*")
 _OTHER_LATIN = re.compile("[a-zA-Z]")
-FEWEST = 3
+FEWEST = 2
 
 
 def mended(content: str) -> str:

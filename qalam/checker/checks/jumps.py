@@ -13,17 +13,17 @@ from qalam.checker.text import Text
 from qalam.kernel.trilingual import Trilingual
 
 COUNT = Trilingual(
-    kk="Бұл көрсеткіш былтырғы есепте {before} болған, енді {after}: айырмасы {times} есе. "
+    kk="Бұл көрсеткіш былтырғы есепте {before} болған, енді {after} (× {times}). "
     "Санды тексеріңіз; ол дұрыс болса, себебін жазыңыз.",
-    ru="В прошлогоднем отчёте этот показатель был {before}, теперь {after}: разница в {times} раза. "
+    ru="В прошлогоднем отчёте этот показатель был {before}, теперь {after} (× {times}). "
     "Проверьте число; если оно верно, назовите причину.",
-    en="This figure was {before} in last year's report and is {after} now: {times} times apart. "
+    en="This figure was {before} in last year's report and is {after} now (× {times}). "
     "Check the figure; if it is right, give the reason.",
 )
 SHARE = Trilingual(
     kk="Бұл көрсеткіш былтырғы есепте {before} % болған, енді {after} %: айырмасы {points} пайыздық тармақ. "
     "Санды тексеріңіз; ол дұрыс болса, себебін жазыңыз.",
-    ru="В прошлогоднем отчёте этот показатель был {before} %, теперь {after} %: разница {points} процентных пункта. "
+    ru="В прошлогоднем отчёте этот показатель был {before} %, теперь {after} %: разница в процентных пунктах {points}. "
     "Проверьте число; если оно верно, назовите причину.",
     en="This figure was {before} % in last year's report and is {after} % now: {points} percentage points apart. "
     "Check the figure; if it is right, give the reason.",
@@ -76,6 +76,6 @@ def _finding(before: Claim, after: Claim) -> Finding:
     if after.unit == "percent":
         message = SHARE.fill(before=first, after=later, points=written(high - low))
     else:
-        times = written((high / low).quantize(Decimal("0.1"), ROUND_HALF_UP)) if low else "∞"
+        times = written((after.value / before.value).quantize(Decimal("0.1"), ROUND_HALF_UP)) if before.value else "∞"
         message = COUNT.fill(before=first, after=later, times=times)
     return Finding("jump", "warning", (after,), message, first, later)

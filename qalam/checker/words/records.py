@@ -11,9 +11,13 @@ _ORGANISATIONS = frozenset({"organisations", "count"})
 _PERCENT = frozenset({"percent"})
 _KINDERGARTENS = r"бөбекжай|балабақша|детск\w+ сад|мектепке дейінгі ұйым|дошкольн\w+ организац|kindergarten"
 _TEACHERS = r"педагог|мұғалім|учител|teacher"
+_COVERAGE = r"қамту|қамтыл|охват|охвач|coverage"
 _OLYMPIAD = r"олимпиад|olympiad"
 _TOOK_PART = r"қатыс|участ|took part"
 _WON = r"жүлде|жеңімпаз|призов|призёр|призер|победител|prize"
+_CITY = r"қалалық кезең|городск\w+ этап|city stage"
+_REGION = r"облыстық кезең|областн\w+ этап|regional stage"
+_REPUBLIC = r"республикалық кезең|республиканск\w+ этап|national stage"
 
 RECORDS: tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...] = (
     ("staff.category.master", _PEOPLE, (r"шебер\b|шебері\b|мастер",), (_TEACHERS,)),
@@ -29,12 +33,8 @@ RECORDS: tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...
     ("schools.meals", _PEOPLE, (r"тегін\s(?:ыстық\s)?тамақ|бесплатн\w+ (?:горяч\w+ )?питани|free .*meal",), ()),
     ("preschool.queue", _PEOPLE, (r"кезек|очеред|queue",), (r"бала|дет|child",)),
     ("preschool.enrolled", _PEOPLE, (r"тәрбиелен|воспитыва|воспитанник",), (_KINDERGARTENS,)),
-    (
-        "preschool.coverage.2_6",
-        _PERCENT,
-        (r"қамту|охват|coverage", r"бөбек|бүлдіршін|бала|дет|child"),
-        (r"2[–-]6|от 2 до 6",),
-    ),
+    ("preschool.coverage.2_6", _PERCENT, (_COVERAGE, r"\b2\s?[–-]\s?6|от 2 до 6|2 to 6"), ()),
+    ("preschool.coverage.3_6", _PERCENT, (_COVERAGE, r"\b3\s?[–-]\s?6|от 3 до 6|3 to 6"), ()),
     ("preschool.organisations.mini_centre", _ORGANISATIONS, (r"шағын орталы|мини-центр",), ()),
     (
         "preschool.organisations.private",
@@ -50,7 +50,11 @@ RECORDS: tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...
     ),
     ("preschool.organisations", _ORGANISATIONS, (_KINDERGARTENS, r"қала\w*\b|город|city"), ()),
     ("schools.leavers.11.altyn_belgi", _PEOPLE, (r"алтын белгі|altyn belgi",), ()),
-    ("olympiad.city.participants", _PEOPLE, (_TOOK_PART,), (_OLYMPIAD, r"қалалық кезең|городск\w+ этап|city stage")),
+    ("olympiad.city.prizes", _PEOPLE, (_WON, _CITY), (_OLYMPIAD,)),
+    ("olympiad.region.prizes", _PEOPLE, (_WON, _REGION), (_OLYMPIAD,)),
+    ("olympiad.city.participants", _PEOPLE, (_TOOK_PART, _CITY), (_OLYMPIAD,)),
+    ("olympiad.region.participants", _PEOPLE, (_TOOK_PART, _REGION), (_OLYMPIAD,)),
+    ("olympiad.republic.participants", _PEOPLE, (_TOOK_PART, _REPUBLIC), (_OLYMPIAD,)),
     ("sen.home_schooled", _PEOPLE, (r"үйден оқ|надомн|at home",), ()),
     ("extracurricular.children", _PEOPLE, (r"қосымша білім|дополнительн\w+ образовани|extracurricular",), ()),
     ("schools.pupils.day", _PEOPLE, (r"күндізгі|дневн|day",), (r"мектеп|школ|school",)),
