@@ -34,6 +34,11 @@ _RANGES = (
         re.I,
     ),
 )
+_BETWEEN = re.compile(
+    rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?:мен|пен|бен|[–—-]) "
+    rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
+    re.I,
+)
 _NUMERIC = re.compile(
     rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>{_YEAR})(?:\s?(?:ж|г|жыл|год)\w*\.?)?(?:\s?[дтн][ае]н)?"
     rf"\s?(?:[–—-]|по|до|бастап)?\s?"
@@ -45,7 +50,7 @@ NEW_YEAR = 9  # from this month on, a range with one year printed may reach into
 
 def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about ranges of days; a range without any year is not judged."""
-    patterns = (*_RANGES, _NUMERIC)
+    patterns = (*_RANGES, _BETWEEN, _NUMERIC)
     return [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
 
 

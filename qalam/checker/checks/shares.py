@@ -11,7 +11,7 @@ from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OR_SHARE, OTHER_SHARE
+from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE
 from qalam.kernel.trilingual import Trilingual
 
 ROUNDED = Trilingual(
@@ -38,8 +38,12 @@ MISMATCH = Trilingual(
 _LEAD_BACK = re.compile(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
+_COMPARED = re.compile("|".join(COMPARED), re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_LEAD = re.compile(rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I)
+_LEAD = re.compile(
+    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
+    re.I,
+)
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
@@ -51,14 +55,22 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     tied: list[Relation] = []
     found: list[Finding] = []
     wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
+    siblings: dict[int, Claim] = {}
     claims = text.claims
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
         if not _is_share_of(text, part, share):
             continue
-        base = _base(claims[max(0, place - REACH) : place], part, share, wholes.get(part.id))
+        base = siblings.get(part.sentence) if part.id not in wholes else None
+        base = (
+            base
+            if base and base.value > part.value
+            else _base(claims[max(0, place - REACH) : place], part, share, wholes.get(part.id))
+        )
         if base is not None:
             tied.append(_tie(part, share, base))
+            if tied[-1].holds:
+                siblings[part.sentence] = base
     tied += [_tie(*row) for row in table_shares(text)]
     for relation in tied:
         if not relation.holds and relation.whole is not None:
@@ -81,6 +93,8 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         and 0 < share.value <= 100
     )
     if not is_pair or _OTHER.search(text.content[share.end : share.end + 24]):
+        return False
+    if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):
         return False
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK

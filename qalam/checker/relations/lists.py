@@ -18,8 +18,12 @@ from qalam.checker.words.ties import SHARE
 _COLON = re.compile(r":\s")
 _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
+_GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
+_POSSESSIVE = re.compile(r"-?[ыі]")
+_ELLIPSIS = re.compile(r"\s[–—-]\s")
 _SHARE = re.compile("|".join(SHARE), re.I)
 NEAR_HUNDRED = 3  # percentage points
+NEARER = 6  # percentage points
 NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
 
 
@@ -62,11 +66,26 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
+    is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_told = is_rest(text, claims[-1]) or (
         _SHARE.search(text.content, sentence.start, claims[0].start) is not None and are_complements(text, claims)
     )
     if is_split or (is_told and abs(total - 100) <= NOT_FAR):
         yield _shares(claims)
+
+
+def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Shares of one named thing, one after another: 'ата-аналардың 61%-ы …, 27%-ы …', '68% родителей …, 24% – …'."""
+    first, *others = claims
+    if any(
+        not text.content[claim.start - 12 : claim.start].rstrip().endswith((",", " және", " и", ";"))
+        for claim in others
+    ):
+        return False
+    owner = text.content[sentence.start : first.start]
+    if _GENITIVE.search(owner):
+        return all(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
+    return all(_ELLIPSIS.match(text.content, claim.end) for claim in others)
 
 
 def _shares(claims: list[Claim]) -> Relation:

@@ -57,7 +57,8 @@ def _school_numbers(text: Text, sentence: int, organisations: list[Claim]) -> li
             counted = _counted_before(organisations, claim.start)
             names = tuple(_NUMBERS.findall(claim.text))
             if counted is not None and len(names) > 1:
-                found.append(Relation("names", counted, (claim,), counted.value == len(names), names=names))
+                holds = counted.value == len(names)
+                found.append(Relation("names", counted, (claim,), holds, names=names, end=claim.end))
     return found
 
 

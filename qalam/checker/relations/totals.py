@@ -14,7 +14,7 @@ from qalam.checker.words.ties import TOTAL
 
 _AFTER = re.compile(rf"[–—,-]\s*(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
 _BREAK = re.compile(r"[.;:()\n]")
-NEAR = 40  # characters between neighbours of a list
+NEAR = 70  # characters between neighbours of a list
 
 
 def totals(text: Text) -> list[Relation]:
@@ -37,7 +37,9 @@ def _listed_before(text: Text, claims: list[Claim], end: int) -> list[Claim]:
     parts: list[Claim] = []
     for claim in reversed(claims):
         gap = text.content[claim.end : end]
-        if not claim.is_count or len(gap) > NEAR or _BREAK.search(gap):
+        if not claim.is_count:
+            continue
+        if len(gap) > NEAR or _BREAK.search(gap):
             break
         parts.insert(0, claim)
         end = claim.start

@@ -129,8 +129,14 @@ OR_SHARE = (
 
 # Behind a percentage that is no share of what was counted: growth, fulfilment of a plan.
 OTHER_SHARE = (
-    r"^-?\w*\s(?:к плану|от плана|плана|больше|меньше|выше|ниже|к прошл|жоспар|артық|кем|көп|аз|өс|more|less|fewer)",
+    r"^-?\w*\s(?:к плану|от плана|плана|больше|меньше|выше|ниже|к прошл)",
+    r"^-?\w*\s(?:жоспар|артық|кем|көп|аз|өс|жоғары(?! білім)|төмен)",
+    r"^-?\w*\s(?:more|less|fewer|above|below)",
+    r"^-?(?:ға|ге|қа|ке)\b",
 )
+
+# Between a count and a percentage: a comparison with another year.
+COMPARED = (r"былтыр", r"өткен", r"салыстыр", r"прошл", r"сравнени", r"compar", r"\bна$")
 
 # A mean score, which is measured in points.
 MEAN_SCORE = (
@@ -165,7 +171,15 @@ GROWTH = [
     "rose",
     "fulfil",
     "жоспар",
+    "жоғары(?! білім)",
+    "салыстыр",
+    "кіріс",
     "қуат",
+    "доход",
+    "темп",
+    "индекс",
+    "к уровню",
+    "по сравнению",
     "план",
     "мощност",
     "capacity",
@@ -198,7 +212,27 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 # Another contest than the olympiad named before.
 CONTESTS = ("байқау", "жарыс", "турнир", "спартакиад", "жоба", "конкурс", "соревнован", "проект", "contest")
-TOOK_PART = ["қатыс", "участ", "участв", "өнер көрсет", "бақ сына", "сынға түс", "took", "part", "participat", "compet"]
+TOOK_PART = [
+    "қатыс",
+    "участ",
+    "участв",
+    "өнер көрсет",
+    "бақ сына",
+    "сынға түс",
+    "соревнова",
+    "собрал",
+    "состяз",
+    "сразил",
+    "боролись",
+    "вышли",
+    "прошли",
+    "сайыс",
+    "жинады",
+    "took",
+    "part",
+    "participat",
+    "compet",
+]
 WON_PRIZES = [
     "жүлде",
     "жеңімпаз",
