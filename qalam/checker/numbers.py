@@ -8,7 +8,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
-from qalam.checker.words.periods import NOT_COUNTS, ROMAN
+from qalam.checker.words.periods import MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
 from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOUNS, PREPOSITIONS, WHITHER
 
@@ -24,7 +24,15 @@ _NUMBER = re.compile(
     re.I,
 )
 _MEASURES = {name: name.replace("_", "-") for name, _ in MEASURES}
-_NOT_COUNTS = [(unit, re.compile(pattern, re.I)) for unit, pattern in NOT_COUNTS]
+
+
+def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """One pattern of all rows, earlier ones first; the name of its group tells which row it was."""
+    return re.compile("|".join(f"(?P<r{row}>{pattern})" for row, (_, pattern) in enumerate(table)), re.I)
+
+
+_MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
+_MARK = re.compile("[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
 _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
@@ -73,14 +81,23 @@ _Span = tuple[int, int, str, Decimal, int, Decimal]
 
 
 def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
+    """The numbers that count nothing: those behind a mark, then what each run of digits begins."""
     owned: list[_Span] = []
-    for unit, pattern in _NOT_COUNTS:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            if not _is_owned(owned, match.start(), match.end()):
-                first = _DIGITS.search(match.group())
-                value = Decimal(first.group()) if first else _roman(match.group())
-                owned.append((match.start(), match.end(), unit, value, 0, _NO_STEP))
+    if _MARK.search(text, sentence.start, sentence.end):
+        for match in _MARKED.finditer(text, sentence.start, sentence.end):
+            _own(owned, match, MARKED)
+    for run in _DIGITS.finditer(text, sentence.start, sentence.end):
+        found = _NOT_COUNTS.match(text, run.start(), sentence.end)
+        if found and not _is_owned(owned, *found.span()):
+            _own(owned, found, NOT_COUNTS)
     return owned
+
+
+def _own(owned: list[_Span], match: re.Match[str], table: tuple[tuple[str, str], ...]) -> None:
+    first = _DIGITS.search(match.group())
+    value = Decimal(first.group()) if first else _roman(match.group())
+    unit = table[int((match.lastgroup or "")[1:])][0]
+    owned.append((match.start(), match.end(), unit, value, 0, _NO_STEP))
 
 
 def _roman(written: str) -> Decimal:
@@ -131,8 +148,9 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     """Numbers in words: one or more of a known noun, or any after 'of whom'. One of something is
     mostly an article, not a count."""
     found: list[_Span] = []
-    marker = _OF_WHOM.search(text, sentence.start, sentence.end)
-    for start, end, value in spelled_numbers(text, sentence.start, sentence.end):
+    spelled = list(spelled_numbers(text, sentence.start, sentence.end))
+    marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
+    for start, end, value in spelled:
         is_part = marker is not None and marker.end() <= start
         is_counted = value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
         if (is_part or is_counted) and not _is_owned(owned, start, end):

@@ -47,7 +47,7 @@ _OTHER: _Words = (
 
 def _pattern(words: _Words, scales: _Words, ending: str) -> re.Pattern[str]:
     known = "|".join(sorted({*words, *scales, *HUNDREDS_FOLD}, key=len, reverse=True))
-    return re.compile(rf"\b(?:{known})(?:[ \u00a0-](?:{known}))*(?:{ending})?\b", re.I)
+    return re.compile(rf"(?:{known})(?:[ \u00a0-](?:{known}))*(?:{ending})?\b")
 
 
 _PATTERNS = (_pattern(_KAZAKH, _SCALES[0], POSSESSIVE), _pattern(_OTHER, _SCALES[1], ""))
@@ -59,11 +59,16 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     ten in Kazakh and 'he' in Russian. Words that make no number together are passed over."""
     is_other = _KAZAKH_LETTER.search(text, start, end) is None
     words = _OTHER if is_other else _KAZAKH
-    for match in _PATTERNS[is_other].finditer(text, start, end):
-        spoken = [_bare(word, words, _SCALES[is_other]) for word in _GAP.split(match.group().lower())]
+    small = text[start:end].lower()
+    if len(small) != end - start:  # a letter whose small form is two
+        return
+    for match in _PATTERNS[is_other].finditer(small):
+        if match.start() and small[match.start() - 1].isalnum():
+            continue
+        spoken = [_bare(word, words, _SCALES[is_other]) for word in _GAP.split(match.group())]
         value = _value(spoken, words, _SCALES[is_other])
         if value:
-            yield match.start(), match.end(), value
+            yield start + match.start(), start + match.end(), value
 
 
 def _bare(word: str, words: _Words, scales: _Words) -> str:

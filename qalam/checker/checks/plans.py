@@ -29,11 +29,14 @@ def check_plans(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about plans of places; one that does not claim to answer the whole need is no contradiction."""
     found = []
     for sentence in text.sentences:
+        places = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "places"]
+        if not places:
+            continue
         in_full = _IN_FULL.search(text.content, sentence.start, sentence.end)
         if in_full is None:
             continue
         need = _need(text, sentence, in_full.start())
-        places = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "places" and claim is not need]
+        places = [claim for claim in places if claim is not need]
         if need is None or len(places) != 1 or places[0].start < need.start or places[0].value >= need.value:
             continue
         plan = places[0]

@@ -13,7 +13,7 @@ def parts_of_wholes(text: Text) -> list[Relation]:
     """The ties of every sentence with two numbers or more, or one that goes on from the sentence before."""
     found: dict[str, Relation] = {}
     for sentence in text.sentences:
-        if not text.by_sentence[sentence.number]:
+        if not any(claim.is_count or claim.unit == "percent" for claim in text.by_sentence[sentence.number]):
             continue
         for relation in (
             *after_markers(text, sentence),

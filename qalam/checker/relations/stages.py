@@ -44,6 +44,8 @@ def stages(text: Text) -> list[Relation]:
 
 
 def _stages_of(text: Text, sentence: Sentence) -> tuple[list[_Stage], list[Relation]]:
+    if not any(claim.is_count for claim in text.by_sentence[sentence.number]):
+        return [], []
     marks = _marks(text, sentence)
     ends = [mark.start() for mark in marks[1:]] + [sentence.end] * bool(marks)
     named: list[_Stage] = []
