@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from sys import intern
 
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
@@ -65,7 +66,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                     value=value,
                     decimals=decimals,
                     unit=measured,
-                    noun=noun,
+                    noun=intern(noun),
                     start=start,
                     end=end,
                     sentence=sentence.number,

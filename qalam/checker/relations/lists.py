@@ -47,7 +47,7 @@ def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     after = outside_asides(text, sentence, colon.end(), sentence.end)
     listed = _dashed(text, after)
     if len(listed) < 2:
-        listed = [claim for claim in after if _OPENS_ITEM.search(text.content[claim.start - 12 : claim.start])]
+        listed = [claim for claim in after if _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start])]
         if len(listed) < 2 or len(listed) < len([claim for claim in after if claim.is_count]):
             return
     if all(claim.unit == "percent" for claim in listed):
@@ -78,7 +78,7 @@ def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> boo
     """Shares of one named thing, one after another: 'ата-аналардың 61%-ы …, 27%-ы …', '68% родителей …, 24% – …'."""
     first, *others = claims
     if any(
-        not text.content[claim.start - 12 : claim.start].rstrip().endswith((",", " және", " и", ";"))
+        not text.content[max(0, claim.start - 12) : claim.start].rstrip().endswith((",", " және", " и", ";"))
         for claim in others
     ):
         return False
