@@ -22,6 +22,8 @@ class Command(NamedTuple):
     module: str
     summary: str
     sees_records: bool = False
+    against_records: str = ""
+    """The module for a call that asks for the records, of a command that starts without them."""
 
 
 COMMANDS: dict[str, Command] = {
@@ -37,11 +39,17 @@ COMMANDS: dict[str, Command] = {
     "ledger": Command(
         "qalam.config.commands.ledger", "the transparency log: export it, verify an export, sign as a witness"
     ),
-    "check": Command("qalam.checker.command", "find what does not add up in a published report"),
+    "check": Command(
+        "qalam.checker.command",
+        "find what does not add up in a published report",
+        against_records="qalam.config.commands.check",
+    ),
     "allocate": Command("qalam.allocation.command", "allocate places from tables, without a database"),
     "say": Command("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
     "manage": Command("qalam.config.commands.manage", "Django's own commands"),
 }
+
+AGAINST_RECORDS = "--against-records"
 
 UNKNOWN = Trilingual(
     kk="«{name}» деген команда жоқ. Барлары: {known}.",
@@ -77,7 +85,10 @@ def run(argv: Sequence[str]) -> int:
     try:
         if name not in COMMANDS:
             raise Refusal(UNKNOWN.fill(name=name, known=", ".join(COMMANDS)))
-        return call(COMMANDS[name], rest)
+        command = COMMANDS[name]
+        if command.against_records and AGAINST_RECORDS in rest:
+            command = Command(command.against_records, command.summary, sees_records=True)
+        return call(command, rest)
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)
         return 2

@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from qalam.access.permission import EVERYBODY
-from qalam.notices.permissions import MAY as NOTICES_MAY
 from qalam.ledger.permissions import MAY as LOG_MAY
+from qalam.notices.permissions import MAY as NOTICES_MAY
 from qalam.portal.permissions import MAY as PORTAL_MAY
 from qalam.reports.permissions import MAY as REPORT_MAY
 
