@@ -17,11 +17,22 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
 MODES = ("demo", "production", "test")
+NATIONAL = ("QALAM_NATIONAL_ISSUER", "QALAM_NATIONAL_CLIENT_ID", "QALAM_NATIONAL_SECRET")
 POSTGRES_SCHEMES = {"postgres", "postgresql"}
 
 
 class WrongEnvironment(Refusal):
     """A setting is missing or cannot be understood."""
+
+
+@dataclass(frozen=True)
+class NationalSignIn:
+    """What the operator of the national sign-in has given this site; `iin_claim` names the claim with the IIN."""
+
+    issuer: str
+    client_id: str
+    secret: str
+    iin_claim: str
 
 
 @dataclass(frozen=True)
@@ -32,6 +43,7 @@ class Environment:
     secret_key: str
     allowed_hosts: list[str]
     database: dict[str, Any]
+    national: NationalSignIn | None
 
 
 def read_environment(environ: Mapping[str, str], *, var: Path) -> Environment:
@@ -50,7 +62,23 @@ def read_environment(environ: Mapping[str, str], *, var: Path) -> Environment:
         secret_key=key or local_secret_key(var),
         allowed_hosts=hosts or ["127.0.0.1", "localhost", "[::1]"],
         database=read_database(environ.get("DATABASE_URL", ""), var=var),
+        national=read_national(environ, mode),
     )
+
+
+def read_national(environ: Mapping[str, str], mode: str) -> NationalSignIn | None:
+    """The national sign-in, if all three of its settings are there; half of them, or no HTTPS, is refused."""
+    values = {name: environ.get(name, "") for name in NATIONAL}
+    if not any(values.values()):
+        return None
+    missing = [name for name, value in values.items() if not value]
+    if missing:
+        raise WrongEnvironment(NATIONAL_MISSING.fill(names=", ".join(missing)))
+    issuer, client_id, secret = values.values()
+    if mode == "production" and not issuer.startswith("https://"):
+        raise WrongEnvironment(NATIONAL_OPEN)
+    claim = environ.get("QALAM_NATIONAL_IIN_CLAIM", "iin")
+    return NationalSignIn(issuer=issuer, client_id=client_id, secret=secret, iin_claim=claim)
 
 
 def local_secret_key(var: Path) -> str:
@@ -97,6 +125,16 @@ MISSING = Trilingual(
     kk="Өндірістік режимде мына айнымалылар қажет: {names}. Оларды орнатып, қайта іске қосыңыз.",
     ru="В рабочем режиме нужны переменные: {names}. Задайте их и запустите снова.",
     en="Production mode needs these variables: {names}. Set them and start again.",
+)
+NATIONAL_MISSING = Trilingual(
+    kk="Ұлттық жүйе арқылы кіру үшін мына айнымалылар да қажет: {names}. Оларды орнатыңыз не бәрін алып тастаңыз.",
+    ru="Для национального входа нужны ещё переменные: {names}. Задайте их или уберите все.",
+    en="The national sign-in also needs these variables: {names}. Set them, or remove them all.",
+)
+NATIONAL_OPEN = Trilingual(
+    kk="QALAM_NATIONAL_ISSUER мекенжайы https:// деп басталуға тиіс, әйтпесе жауапты кез келген адам жасай алады.",
+    ru="Адрес QALAM_NATIONAL_ISSUER должен начинаться с https://, иначе ответ может подделать кто угодно.",
+    en="QALAM_NATIONAL_ISSUER must begin with https://, or anybody could forge the answer.",
 )
 WRONG_DATABASE = Trilingual(
     kk="DATABASE_URL түсініксіз. Үлгісі: postgresql://пайдаланушы:құпиясөз@сервер:5432/база.",
