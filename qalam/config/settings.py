@@ -103,10 +103,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_ADAPTER = "qalam.portal.adapters.AccountAdapter"
+ACCOUNT_USER_DISPLAY = "qalam.portal.adapters.shown_name"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 5 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
-ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = {"numeric": True, "length": 6}
+ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 # Whole blocks of flats share one address of a mobile operator, so the limits that bite are those of a number.
 ACCOUNT_RATE_LIMITS = {"request_login_code": "60/m/ip,3/10m/key,12/d/key", "login": "60/m/ip"}
 # In production the front server tells who asks; see docs/how-to/run-in-production.md.

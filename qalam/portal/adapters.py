@@ -61,9 +61,22 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def send_verification_code_sms(self, user: User, phone: str, code: str, **values: Any) -> None:
         send_code(phone, code, active_language())
 
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *rest: Any, **values: Any
+    ) -> None:
+        """All messages of allauth but the one that says twice that a code is on its way."""
+        if message_template != "account/messages/login_code_sent.txt":
+            super().add_message(request, level, message_template, *rest, **values)
+
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """To the desk, or first to the question who one is."""
         return reverse("introduce" if must_introduce(cast(User, request.user)) else "cabinet")
+
+
+def shown_name(user: User) -> str:
+    """How messages call the holder: by name, or by the phone that opens the account."""
+    phone = None if user.get_full_name() else phone_of(user)
+    return phone.number if phone else user.get_full_name() or user.username
 
 
 def must_introduce(user: User) -> bool:

@@ -6,9 +6,11 @@ from secrets import token_urlsafe
 from typing import Any
 
 import jwt
+from allauth.account.utils import get_next_redirect_url
 from allauth.socialaccount.internal import jwtkit
+from allauth.socialaccount.providers.base.constants import AuthProcess
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
-from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.conf import settings
@@ -111,7 +113,9 @@ def begin(request: HttpRequest) -> HttpResponseBase:
     """Send the visitor to the national sign-in. A site without one has no such page."""
     if not is_offered():
         raise Http404("national sign-in")
-    answer: HttpResponseBase = OAuth2LoginView.adapter_view(NationalConversation(request))(request)
+    provider = NationalConversation(request).get_provider()
+    # Nothing else of the address is passed on: it could change what is asked.
+    answer: HttpResponseBase = provider.redirect(request, AuthProcess.LOGIN, next_url=get_next_redirect_url(request))
     return answer
 
 

@@ -5,13 +5,13 @@ A site that asks itself over the network waits for a free thread of its own; whe
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
-from django.core.handlers.wsgi import WSGIHandler
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.utils import translation
 from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
@@ -29,21 +29,14 @@ class Inside(HTTPAdapter):
 
     def send(self, request: PreparedRequest, *_: Any, **__: Any) -> Response:
         language = translation.get_language()
-        head: dict[str, Any] = {}
-        written = BytesIO()
-
-        def start(status: str, headers: list[tuple[str, str]], _: object = None, /) -> Callable[[bytes], object]:
-            head.update(status=int(status.split(" ", 1)[0]), headers=headers)
-            return written.write
-
         try:
-            answer = site()(environment(request), start)
-            body = b"".join(answer)
-            answer.close()
+            # Neither begun nor ended as a request of its own: it must not close the connection of the one that asks.
+            answer = site().get_response(WSGIRequest(environment(request)))
         finally:
             # The request that asks goes on in the language of its visitor.
-            translation.activate(language or "")
-        raw = HTTPResponse(body=BytesIO(body), headers=head["headers"], status=head["status"], preload_content=False)
+            translation.activate(language or settings.LANGUAGE_CODE)
+        body = BytesIO(answer.content)
+        raw = HTTPResponse(body=body, headers=dict(answer.items()), status=answer.status_code, preload_content=False)
         return self.build_response(request, raw)
 
 

@@ -51,7 +51,7 @@ def citizens(on: date) -> tuple[Citizen, ...]:
     cared = Guardianship.objects.on(on)
     children = cared.filter(guardian__account__user__username__in=own).values("child")
     family = Person.objects.filter(wards__in=cared.filter(child__in=children)).distinct().order_by("-account", "id")
-    others = Person.objects.filter(wards__in=cared, account__isnull=True).exclude(pk__in=family)
+    others = Person.objects.filter(wards__in=cared).exclude(pk__in=family)
     found = [*family, *others.distinct().order_by("-id")[:OTHERS]]
     return (*(citizen_of(person) for person in found if person.iin and is_invented(person.iin)), *NEWCOMERS)
 

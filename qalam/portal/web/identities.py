@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from django.contrib import messages
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from qalam.portal.templatetags.said import active_language
 
 MOST = 50
 """How many are shown at once, those who have waited longest first; a search by IIN finds any other."""
+DECISIONS = {"confirm": confirm_by_document, "refuse": refuse_statement}
 
 
 @for_action(Action.CONFIRM_IDENTITIES)
@@ -40,7 +42,9 @@ def identities(request: HttpRequest) -> HttpResponse:
 def decide(request: HttpRequest, number: int) -> HttpResponse:
     """Confirm or refuse one statement."""
     stated = get_object_or_404(StatedIdentity, pk=number)
-    act = confirm_by_document if request.POST.get("decision") == "confirm" else refuse_statement
+    act = DECISIONS.get(request.POST.get("decision", ""))
+    if act is None:
+        raise SuspiciousOperation("decision")
     try:
         act(stated=stated, by=cast(User, request.user), at=now())
     except Refusal as problem:
