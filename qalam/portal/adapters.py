@@ -8,6 +8,7 @@ from typing import Any, cast
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest
@@ -105,8 +106,10 @@ class NationalAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
             user = account_by_nation(iin=iin, name=name, current=current, at=now())
         except Refusal as problem:
             raise back_to_sign_in(request, problem.say(active_language())) from problem
-        sociallogin.user = sociallogin.account.user = user
-        sociallogin.account.save()
+        sociallogin.user = user
+        sociallogin.account, _ = SocialAccount.objects.update_or_create(
+            provider=sociallogin.account.provider, uid=sociallogin.account.uid, defaults={"user": user}
+        )
 
     def on_authentication_error(
         self,

@@ -35,10 +35,9 @@ CARE = records.OPEN
 
 
 @pytest.fixture(autouse=True)
-def quick(settings: Any) -> None:
-    """Attempts of one test are none of the next, and secrets that guard nothing are hashed quickly."""
+def counters() -> None:
+    """Attempts of one test are none of the next."""
     cache.clear()
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.http import HttpResponse
 from django.utils import translation
 from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
@@ -31,7 +32,7 @@ class Inside(HTTPAdapter):
         language = translation.get_language()
         try:
             # Neither begun nor ended as a request of its own: it must not close the connection of the one that asks.
-            answer = site().get_response(WSGIRequest(environment(request)))
+            answer = cast(HttpResponse, site().get_response(WSGIRequest(environment(request))))
         finally:
             # The request that asks goes on in the language of its visitor.
             translation.activate(language or settings.LANGUAGE_CODE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import F
+
 from qalam.access.models import Role, User
 from qalam.demo.accounts import ACCOUNTS
 from qalam.kernel.iin import invented_iin, is_invented, parse_iin
@@ -48,11 +50,13 @@ NEWCOMERS = (
 def citizens(on: date) -> tuple[Citizen, ...]:
     """Everybody who can be chosen: the demonstration's mother and father first, newcomers last."""
     own = [account.username for account in ACCOUNTS if account.role == Role.GUARDIAN]
-    cared = Guardianship.objects.on(on)
+    cared = Guardianship.objects.on(on).select_related("guardian")
     children = cared.filter(guardian__account__user__username__in=own).values("child")
-    family = Person.objects.filter(wards__in=cared.filter(child__in=children)).distinct().order_by("-account", "id")
-    others = Person.objects.filter(wards__in=cared).exclude(pk__in=family)
-    found = [*family, *others.distinct().order_by("-id")[:OTHERS]]
+    family = cared.filter(child__in=children).order_by(F("guardian__account").asc(nulls_last=True), "id")
+    latest = cared.exclude(child__in=children).order_by("-id")[: 4 * OTHERS]
+    parents = list(dict.fromkeys(each.guardian for each in family))
+    others = [each for each in dict.fromkeys(each.guardian for each in latest) if each not in parents]
+    found = [*parents, *others[:OTHERS]]
     return (*(citizen_of(person) for person in found if person.iin and is_invented(person.iin)), *NEWCOMERS)
 
 
@@ -73,16 +77,17 @@ def account_at_the_state(citizen: Citizen) -> User:
     return user
 
 
-def claims_of(user: User, on: date) -> dict[str, str]:
+def claims_of(user: User) -> dict[str, str]:
     """What the stand-in tells of a citizen; nothing of an account that is none of its own."""
     iin = user.username.removeprefix(PREFIX)
-    known = next((citizen for citizen in citizens(on) if citizen.iin == iin), None)
-    if known is None or not user.username.startswith(PREFIX):
+    if not user.username.startswith(PREFIX):
         return {}
+    known = next((citizen for citizen in NEWCOMERS if citizen.iin == iin), None)
+    citizen = known or citizen_of(Person.objects.get(iin=iin))
     return {
-        "iin": known.iin,
-        "family_name": known.surname,
-        "given_name": known.given_name,
-        "middle_name": known.patronymic,
-        "birthdate": known.born_on.isoformat(),
+        "iin": citizen.iin,
+        "family_name": citizen.surname,
+        "given_name": citizen.given_name,
+        "middle_name": citizen.patronymic,
+        "birthdate": citizen.born_on.isoformat(),
     }

@@ -15,9 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from django.conf import settings
 
-from qalam.kernel.clock import today
 from qalam.portal.stand_in.people import claims_of
-from qalam.registry.queries.city import reference_day
 
 KEY_BITS = 2048
 
@@ -35,7 +33,7 @@ class StandInAdapter(DefaultOIDCAdapter):  # type: ignore[misc]
         self, purpose: str, user: Any, client: Any, scopes: Iterable[str], email: str | None = None, **_: Any
     ) -> dict[str, Any]:
         """The subject, and to the one who asks with a token also IIN, name and birth date."""
-        told = claims_of(user, reference_day(today())) if purpose == "userinfo" and "profile" in scopes else {}
+        told = claims_of(user) if purpose == "userinfo" and "profile" in scopes else {}
         return {"sub": self.get_user_sub(client, user), **told}
 
     def populate_server_metadata(self, data: dict[str, Any]) -> None:
