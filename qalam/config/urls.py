@@ -18,6 +18,7 @@ urlpatterns = [
         path("account/", include("qalam.portal.web.account_urls")),
         path("notices/", include("qalam.notices.web.urls")),
         path("log/", include("qalam.ledger.web.urls")),
+        path("queue/", include("qalam.preschool.web.urls")),
         path("report/", include("qalam.reports.web.urls"), {"city": city_records}),
         *([path("stand-in/", include("qalam.portal.stand_in.urls"))] if settings.HAS_STAND_IN else []),
         path("", include("qalam.portal.web.urls")),
