@@ -178,6 +178,9 @@ def make_offers(
         )
         counters[one.pool] = one.counter_after
     Place.objects.filter(pk__in=[offer.place_id for offer in offers]).update(state=Place.State.OFFERED)
+    # All of them changed in the same way, which one statement writes.
+    offered = [offer.application_id for offer in offers]
+    Application.objects.filter(pk__in=offered).update(state=Application.State.OFFERED)
     keep_counters(case, counters)
     return Offer.objects.bulk_create(offers, batch_size=TOGETHER), happened
 
