@@ -7,7 +7,7 @@ from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from psycopg.types.range import DateRange
 
@@ -79,6 +79,7 @@ def run(what: object, times: int) -> None:
         each.join()
 
 
+@settings(deadline=None, max_examples=25)
 @given(steps=st.lists(st.integers(0, 30), min_size=1, max_size=40))
 @pytest.mark.django_db(transaction=True)
 def test_no_hour_from_its_first_try_has_more_tries_than_allowed(steps: list[int]) -> None:
