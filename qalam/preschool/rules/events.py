@@ -136,29 +136,32 @@ CITY_FIELDS: dict[str, Fields] = {
 }  # fmt: skip
 """Lines about places and rounds: nobody's own."""
 
-COMMON = ("v", "kind", "at", "rule", "cause")
-_SHAPES: dict[str, Fields] = {
-    **{kind: {"who": _is_text, **fields} for kind, fields in FIELDS.items()},
-    **CITY_FIELDS,
+COMMON: Fields = {
+    "v": lambda value: value == VERSION,
+    "kind": _is_text,
+    "at": _is_moment,
+    "rule": lambda value: isinstance(value, str),
+    "cause": lambda value: isinstance(value, str),
+}
+"""What every line has."""
+
+SHAPES: dict[str, Fields] = {
+    **{kind: {**COMMON, "who": _is_text, **fields} for kind, fields in FIELDS.items()},
+    **{kind: {**COMMON, **fields} for kind, fields in CITY_FIELDS.items()},
 }
 
 
 def read(event: Event, number: int = 0) -> Entry:
     """The line, once it has exactly the fields of its kind; refused with Malformed otherwise."""
     kind = event.get("kind")
-    shape = _SHAPES.get(kind) if isinstance(kind, str) else None
+    shape = SHAPES.get(kind) if isinstance(kind, str) else None
     if shape is None:
         raise Malformed(MALFORMED.fill(what=f"kind {kind!r}"))
-    if event.get("v") != VERSION:
-        raise Malformed(MALFORMED.fill(what=f"v {event.get('v')!r}"))
-    if event.keys() != shape.keys() | set(COMMON):
-        odd = sorted(event.keys() ^ (shape.keys() | set(COMMON)))
-        raise Malformed(MALFORMED.fill(what=", ".join(odd)))
+    if event.keys() != shape.keys():
+        raise Malformed(MALFORMED.fill(what=", ".join(sorted(event.keys() ^ shape.keys()))))
     for name, is_right in shape.items():
         if not is_right(event[name]):
             raise Malformed(MALFORMED.fill(what=f"{name} {event[name]!r}"))
-    if not (_is_moment(event["at"]) and isinstance(event["rule"], str) and isinstance(event["cause"], str)):
-        raise Malformed(MALFORMED.fill(what="at, rule, cause"))
     return Entry(
         kind=str(kind),
         at=datetime.fromisoformat(event["at"]),
