@@ -44,7 +44,16 @@ marks twins. One place in four is due to the first-priority list.
 
 def write_reference() -> str:
     """The whole page."""
-    parts = [HEAD, "## The rules, case by case\n", NOTE, *cases(), *grounds(), *states(), *vocabulary(), *findings()]
+    parts = [
+        HEAD,
+        "## The rules, case by case\n",
+        NOTE,
+        *cases(),
+        *grounds(),
+        *states(),
+        *vocabulary(),
+        *findings(),
+    ]
     return "\n".join([*parts, *numbers()]) + "\n"
 
 
@@ -114,6 +123,7 @@ def vocabulary() -> Iterator[str]:
 def findings() -> Iterator[str]:
     """What a replay can find."""
     yield "## What a replay of the history finds\n"
+    yield "How it goes: [explanation](../../explanation/replay-of-the-queue.md).\n"
     told = [(code, sentence.en) for code, sentence in sorted(SENTENCES.items())]
     own = [
         ("lifecycle", "The table of states has no such step, or what it needs is not true."),
