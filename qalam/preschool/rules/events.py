@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.rules.turn import Category
@@ -26,7 +27,7 @@ class Malformed(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the history, read: `at` is aware, `who` is empty where nobody's turn is touched."""
+    """One line of the history, read: `at` is by the city's clock, `who` is empty where nobody's turn is touched."""
 
     kind: str
     at: datetime
@@ -43,8 +44,8 @@ class Entry:
         return self.at.date()
 
     def moment(self, name: str) -> datetime:
-        """A field that holds a moment."""
-        return datetime.fromisoformat(self.fields[name])
+        """A field that holds a moment, by the city's clock."""
+        return datetime.fromisoformat(self.fields[name]).astimezone(CITY_ZONE)
 
     def last_day(self, name: str) -> date:
         """A field that holds a day."""
@@ -164,7 +165,7 @@ def read(event: Event, number: int = 0) -> Entry:
             raise Malformed(MALFORMED.fill(what=f"{name} {event[name]!r}"))
     return Entry(
         kind=str(kind),
-        at=datetime.fromisoformat(event["at"]),
+        at=datetime.fromisoformat(event["at"]).astimezone(CITY_ZONE),
         rule=event["rule"],
         cause=event["cause"],
         who=event.get("who", ""),

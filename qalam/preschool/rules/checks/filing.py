@@ -33,7 +33,7 @@ def check_filed(state: QueueState, entry: Entry) -> Iterator[Fault]:
         if not state.is_opening:
             yield fault("late-opening")
     elif entry.cause == "paper":
-        if entry.day > paper_by(filed_at.astimezone(entry.at.tzinfo).date(), state.territory):
+        if entry.day > paper_by(filed_at.date(), state.territory):
             yield fault("back-dated", filed_at=filed_at)
     elif filed_at < max(state.last_at or entry.at, entry.at) - tolerance(entry.day, state.territory):
         yield fault("back-dated", filed_at=filed_at)
