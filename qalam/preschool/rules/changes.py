@@ -57,12 +57,7 @@ def _left(application: Application, entry: Entry, seats: Seats, terms: Terms) ->
 
 
 def _offered(application: Application, entry: Entry, seats: Seats, terms: Terms) -> None:
-    pool, told = seats.pool(entry.fields["pool"]), entry.fields
-    if told["round"] is None:
-        pool.counter = told["counter_after"]
-    elif told["counter"] != told["counter_after"]:
-        # The offers of a round are told by `who`, not in the order in which the counter moved.
-        pool.counter = (pool.counter + 1) % (1 + terms.general_per_first)
+    seats.pool(entry.fields["pool"]).counter = entry.fields["counter_after"]
     seats.give(entry.fields["place"], application.who)
     application.state, application.place = State.OFFERED, entry.fields["place"]
     application.last_day = entry.last_day("answer_by")

@@ -184,10 +184,22 @@ class Explained:
             return OTHER_LISTS.fill(seats=self.seats)
         return REASONS[self.outcome].fill(seats=self.seats, last=f"{self.last:%Y-%m-%d %H:%M:%S}" if self.last else "")
 
+    def plain(self) -> dict[str, object]:
+        """What is kept of it with the child, which needs no `who`: texts, numbers and the sentence."""
+        return {
+            "pool": self.pool,
+            "rank": self.rank,
+            "outcome": str(self.outcome),
+            "seats": self.seats,
+            "category": str(self.category),
+            "last": self.last.isoformat() if self.last else None,
+            "reason": self.reason.as_dict(),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class RoundResult:
-    """The offers in the order of `who`, and each choice of each child explained."""
+    """The offers pool by pool in the order of service, and each choice of each child explained."""
 
     offers: tuple[RoundOffer, ...]
     explained: tuple[Explained, ...]
@@ -255,7 +267,7 @@ def offers_of(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[st
                 rank = ranks[one.who, pool.key]
                 offers.append(RoundOffer(one.who, next(places), pool.key, rank, counter, after))
                 counter = after
-    return tuple(sorted(offers, key=lambda offer: offer.who))
+    return tuple(offers)
 
 
 def explain(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[str, str]) -> tuple[Explained, ...]:

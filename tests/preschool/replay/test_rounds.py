@@ -68,9 +68,9 @@ def test_no_place_is_given_twice_and_the_counters_go_on_from_where_they_stood(as
     offers = run(asked).outcome.offers
     places = [offer.place for offer in offers]
     assert len(places) == len(set(places))
-    assert [offer.who for offer in offers] == sorted(offer.who for offer in offers)
+    assert [offer.pool for offer in offers] == sorted(offer.pool for offer in offers)
     for pool in asked.pools:
-        in_order = sorted((one for one in offers if one.pool == pool.key), key=lambda one: pool.places.index(one.place))
+        in_order = [one for one in offers if one.pool == pool.key]
         counter = pool.counter
         for offer in in_order:
             assert offer.counter == counter

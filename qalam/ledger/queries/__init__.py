@@ -1,0 +1,1 @@
+"""What is true of the log: its tiles, checkpoints, proofs and receipts."""

@@ -1,0 +1,1 @@
+"""What is done with the log: appending, signing, keeping the signatures of witnesses."""
