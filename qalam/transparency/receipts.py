@@ -7,7 +7,6 @@ the leaf), `index`, `size`, `proof` (hashes in base64, from below) and `checkpoi
 from __future__ import annotations
 
 import json
-from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,6 +19,7 @@ from qalam.transparency.hashing import leaf_hash
 from qalam.transparency.leaves import NotALeaf, read_leaf
 from qalam.transparency.notes import Key
 from qalam.transparency.proofs import includes
+from qalam.transparency.spelling import from_base64
 
 VERSION = 1
 KINDS: Mapping[str, type] = {
@@ -74,7 +74,7 @@ class Receipt:
                 leaf=held["leaf"].encode(),
                 index=held["index"],
                 size=held["size"],
-                proof=tuple(b64decode(each, validate=True) for each in held["proof"]),
+                proof=tuple(from_base64(each) for each in held["proof"]),
                 signed=SignedCheckpoint.read(held["checkpoint"]),
             )
         except (ValueError, TypeError, RecursionError, NotACheckpoint) as problem:
