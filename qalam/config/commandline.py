@@ -22,12 +22,15 @@ class Command(NamedTuple):
     module: str
     summary: str
     sees_records: bool = False
+    against_records: str = ""
+    """The module for a call that asks for the records, of a command that starts without them."""
 
 
 COMMANDS: dict[str, Command] = {
     "run": Command(
         "qalam.config.commands.run", "start the city: database, demo records, reports, site", sees_records=True
     ),
+    "work": Command("qalam.config.commands.work", "do the jobs alone, without the site", sees_records=True),
     "demo": Command("qalam.config.commands.demo", "an invented city to try everything on", sees_records=True),
     "figures": Command("qalam.config.commands.figures", "every number of the city, counted live", sees_records=True),
     "report": Command(
@@ -36,11 +39,17 @@ COMMANDS: dict[str, Command] = {
     "ledger": Command(
         "qalam.config.commands.ledger", "the transparency log: export it, verify an export, sign as a witness"
     ),
-    "check": Command("qalam.checker.command", "find what does not add up in a published report"),
+    "check": Command(
+        "qalam.checker.command",
+        "find what does not add up in a published report",
+        against_records="qalam.config.commands.check",
+    ),
     "allocate": Command("qalam.allocation.command", "allocate places from tables, without a database"),
     "say": Command("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
     "manage": Command("qalam.config.commands.manage", "Django's own commands"),
 }
+
+AGAINST_RECORDS = "--against-records"
 
 UNKNOWN = Trilingual(
     kk="«{name}» деген команда жоқ. Барлары: {known}.",
@@ -76,7 +85,10 @@ def run(argv: Sequence[str]) -> int:
     try:
         if name not in COMMANDS:
             raise Refusal(UNKNOWN.fill(name=name, known=", ".join(COMMANDS)))
-        return call(COMMANDS[name], rest)
+        command = COMMANDS[name]
+        if command.against_records and AGAINST_RECORDS in rest:
+            command = Command(command.against_records, command.summary, sees_records=True)
+        return call(command, rest)
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)
         return 2

@@ -21,11 +21,22 @@ from qalam.kernel.trilingual import Trilingual
 MODES = ("demo", "production", "test")
 LOG_KEY_SIZE = 32
 LOG_NAME = re.compile(r"[^\s+]+")
+NATIONAL = ("QALAM_NATIONAL_ISSUER", "QALAM_NATIONAL_CLIENT_ID", "QALAM_NATIONAL_SECRET")
 POSTGRES_SCHEMES = {"postgres", "postgresql"}
 
 
 class WrongEnvironment(Refusal):
     """A setting is missing or cannot be understood."""
+
+
+@dataclass(frozen=True)
+class NationalSignIn:
+    """What the operator of the national sign-in has given this site; `iin_claim` names the claim with the IIN."""
+
+    issuer: str
+    client_id: str
+    secret: str
+    iin_claim: str
 
 
 @dataclass(frozen=True)
@@ -39,6 +50,7 @@ class Environment:
     log_key: bytes
     log_origin: str
     log_witnesses: list[str]
+    national: NationalSignIn | None
 
 
 def read_environment(environ: Mapping[str, str], *, var: Path) -> Environment:
@@ -60,7 +72,23 @@ def read_environment(environ: Mapping[str, str], *, var: Path) -> Environment:
         log_key=read_log_key(environ.get("QALAM_LOG_KEY", ""), var=var),
         log_origin=read_log_origin(environ.get("QALAM_LOG_ORIGIN", ""), hosts=hosts),
         log_witnesses=environ.get("QALAM_LOG_WITNESSES", "").split(),
+        national=read_national(environ, mode),
     )
+
+
+def read_national(environ: Mapping[str, str], mode: str) -> NationalSignIn | None:
+    """The national sign-in, if all three of its settings are there; half of them, or no HTTPS, is refused."""
+    values = {name: environ.get(name, "") for name in NATIONAL}
+    if not any(values.values()):
+        return None
+    missing = [name for name, value in values.items() if not value]
+    if missing:
+        raise WrongEnvironment(NATIONAL_MISSING.fill(names=", ".join(missing)))
+    issuer, client_id, secret = values.values()
+    if mode == "production" and not issuer.startswith("https://"):
+        raise WrongEnvironment(NATIONAL_OPEN)
+    claim = environ.get("QALAM_NATIONAL_IIN_CLAIM", "iin")
+    return NationalSignIn(issuer=issuer, client_id=client_id, secret=secret, iin_claim=claim)
 
 
 def local_secret_key(var: Path) -> str:
@@ -131,6 +159,16 @@ MISSING = Trilingual(
     kk="Өндірістік режимде мына айнымалылар қажет: {names}. Оларды орнатып, қайта іске қосыңыз.",
     ru="В рабочем режиме нужны переменные: {names}. Задайте их и запустите снова.",
     en="Production mode needs these variables: {names}. Set them and start again.",
+)
+NATIONAL_MISSING = Trilingual(
+    kk="Ұлттық жүйе арқылы кіру үшін мына айнымалылар да қажет: {names}. Оларды орнатыңыз не бәрін алып тастаңыз.",
+    ru="Для национального входа нужны ещё переменные: {names}. Задайте их или уберите все.",
+    en="The national sign-in also needs these variables: {names}. Set them, or remove them all.",
+)
+NATIONAL_OPEN = Trilingual(
+    kk="QALAM_NATIONAL_ISSUER мекенжайы https:// деп басталуға тиіс, әйтпесе жауапты кез келген адам жасай алады.",
+    ru="Адрес QALAM_NATIONAL_ISSUER должен начинаться с https://, иначе ответ может подделать кто угодно.",
+    en="QALAM_NATIONAL_ISSUER must begin with https://, or anybody could forge the answer.",
 )
 WRONG_DATABASE = Trilingual(
     kk="DATABASE_URL түсініксіз. Үлгісі: postgresql://пайдаланушы:құпиясөз@сервер:5432/база.",

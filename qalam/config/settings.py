@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from qalam.config.environment import read_environment
+from qalam.config.messaging import read_messaging
+from qalam.config.national import national_apps
+from qalam.config.territory import queue_territory
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "qalam"
@@ -19,7 +23,11 @@ VAR = Path(os.environ.get("QALAM_VAR", ROOT / "var"))
 ENVIRONMENT = read_environment(os.environ, var=VAR)
 MODE = ENVIRONMENT.mode
 IS_DEMO = MODE == "demo"
+QUEUE_TERRITORY = queue_territory(os.environ)
 DEBUG = False
+# The stand-in of the national sign-in knows invented people only, and no production site has it.
+HAS_STAND_IN = MODE != "production" and ENVIRONMENT.national is None
+ACCEPTS_INVENTED_IIN = MODE != "production"
 SECRET_KEY = ENVIRONMENT.secret_key
 ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
 # The transparency log: the key and the name it signs under, and the public keys of its witnesses.
@@ -30,7 +38,7 @@ DATABASES = {"default": ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = [
-    "history", "access", "ledger", "figures", "documents", "registry",
+    "history", "access", "ledger", "figures", "documents", "notices", "registry",
     "preschool", "schooling", "olympiads", "enrichment", "staffing", "estate", "partnerships",
     "funding", "reports", "demo", "portal",
 ]  # fmt: skip
@@ -47,9 +55,13 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    *(["allauth.idp.oidc"] if HAS_STAND_IN else []),
     "django_htmx",
     "django_tables2",
     "django_filters",
+    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -92,11 +104,40 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "cabinet"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_METHODS = {"username"}
-# Accounts are given by an administrator: there is no signing up, and no letters are sent.
+# Accounts of the staff are given by an administrator and open with a password; no letters are sent. Parents come with
+# a code sent to their phone, or through the national sign-in.
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_ADAPTER = "qalam.portal.adapters.AccountAdapter"
+ACCOUNT_USER_DISPLAY = "qalam.portal.adapters.shown_name"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 5 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+# Whole blocks of flats share one address of a mobile operator, so the limits that bite are those of a number.
+ACCOUNT_RATE_LIMITS = {"request_login_code": "60/m/ip,3/10m/key,12/d/key", "login": "60/m/ip"}
+# In production the front server tells who asks; see docs/how-to/run-in-production.md.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if MODE == "production" else 0
+SOCIALACCOUNT_ADAPTER = "qalam.portal.adapters.NationalAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
+    "openid_connect": {
+        "provider_class": "qalam.portal.national.NationalProvider",
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": national_apps(ENVIRONMENT.national, has_stand_in=HAS_STAND_IN, secret_key=SECRET_KEY),
+    }
+}
+IDP_OIDC_ADAPTER = "qalam.portal.stand_in.state.StandInAdapter"
+# The processes of the site share what they count and keep for a while: attempts, codes of the stand-in.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kept_for_a_while",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 # Passkeys need scripts of their own and come with the pages that hold them.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Qalam"
@@ -116,8 +157,38 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
 }
+
+# Jobs are kept in the database; each room has its own in `jobs.py`, those about jobs stand beside the worker.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_IMPORT_PATHS = ["qalam.config.clockwork.jobs"]
+PROCRASTINATE_ON_APP_READY = "qalam.config.clockwork.city_time.keep_city_time"
+# A daily job that fell into a stop of the machine is done at the next start, for up to a day.
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}
+# Seconds without a sign of life after which a worker counts as dead and its jobs are taken up again.
+WORKER_SILENCE = 90
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "concurrency": 2,
+    "delete_jobs": "successful",
+    # Each sign of life is a write, and a write empties the readings that pages keep: not oftener than needed.
+    "update_heartbeat_interval": WORKER_SILENCE / 3,
+    "stalled_worker_timeout": WORKER_SILENCE,
+    "shutdown_graceful_timeout": 8,
+}
+JOBS_KEPT_HOURS = 30 * 24
+CITY_CLOCK = "qalam.config.records.present"
+
+# The ways by which messages leave; one that is not set up is not used.
+MESSAGING = read_messaging(os.environ, hosts=ALLOWED_HOSTS, is_production=MODE == "production")
+SITE_ADDRESS = MESSAGING.site
+EMAIL_HOST, EMAIL_PORT = MESSAGING.smtp.host, MESSAGING.smtp.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MESSAGING.smtp.user, MESSAGING.smtp.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = MESSAGING.smtp.is_tls, MESSAGING.smtp.is_starttls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = MESSAGING.smtp.sender
+NOTICES_SMS, NOTICES_TELEGRAM = MESSAGING.sms, MESSAGING.telegram
+NOTICES_SMS_ARRIVED, NOTICES_SMS_LOST = MESSAGING.arrived, MESSAGING.lost
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"

@@ -11,12 +11,14 @@ from qalam.demo.city import City, Roll
 from qalam.demo.days import BEFORE, NOW, day, days_between, school_year
 from qalam.demo.places import is_open
 from qalam.demo.pupils import FROM_KINDERGARTEN
+from qalam.demo.queue import build_coming_year, build_evidence
 from qalam.demo.sheets import Span
 from qalam.preschool.models import Application, Choice
+from qalam.preschool.numbers import ALPHABET, SALT_BYTES, commitment
 from qalam.registry.models import Enrolment, Group, Residence
 
 GROUP_SIZE = 25
-CHOICES = 5
+CHOICES = 4
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def build_kindergartens(city: City) -> None:
     members = np.concatenate([schooled, *before])
     city.children[BEFORE] = enrol(city, BEFORE, members, np.concatenate([np.full(len(schooled), 5), *ages]))
     build_queue(city, people)
+    build_coming_year(city)
 
 
 def settle(city: City, cohort: Cohort) -> np.ndarray:
@@ -99,6 +102,8 @@ def enrol(city: City, year: int, person: np.ndarray, age: np.ndarray) -> Roll:
         grade=None,
         birth_year=year - of_age,
         shift=1,
+        kind="ordinary",
+        stay="full",
         seats=seated + city.chance.choice([0, 0, 1, 2, 4], len(first)),
         period=school_year(year),
     )
@@ -120,28 +125,72 @@ def build_queue(city: City, people: list[np.ndarray]) -> None:
     waiting = people[two][COHORTS[two].enrolled :]
     apply(city, waiting, filed=("2021-12-01", "2023-04-14"))
     apply(city, people[one][:WAITING_BABIES], filed=("2022-09-01", "2023-04-28"))
-    apply(city, people[0][:WAITING_FOR_A_MOVE], filed=("2022-10-01", "2023-04-28"))
+    movers = people[0][:WAITING_FOR_A_MOVE]
+    apply(city, movers, filed=("2022-10-01", "2023-04-28"), held=seats_of(city, movers))
 
 
-def apply(city: City, child: np.ndarray, *, filed: tuple[str, str], left: tuple[str, str] | None = None) -> None:
-    """Applications filed between two days, which ended between two others or still wait, with a ranked list each."""
+def numbered(city: City, count: int) -> tuple[list[str], list[str]]:
+    """Numbers and salts of applications, by the city's own chance, so that the same seed makes the same city."""
+    letters = np.array(list(ALPHABET))[city.chance.integers(0, len(ALPHABET), (count, 8))]
+    numbers = [f"{''.join(row[:4])}-{''.join(row[4:])}" for row in letters.tolist()]
+    return numbers, [city.chance.bytes(SALT_BYTES).hex() for _ in range(count)]
+
+
+def birth_years(city: City, child: np.ndarray) -> np.ndarray:
+    """The calendar years in which the children were born."""
+    born_on, person, _ = (np.concatenate(parts) for parts in zip(*city.people.offspring, strict=True))
+    order = np.argsort(person)
+    found = born_on[order][np.searchsorted(person[order], child)]
+    return found.astype("datetime64[Y]").astype(np.int64) + 1970
+
+
+def seats_of(city: City, child: np.ndarray) -> np.ndarray:
+    """The enrolments of children who have a seat now."""
+    roll = city.children[NOW]
+    order = np.argsort(roll.person)
+    return roll.enrolment[order][np.searchsorted(roll.person[order], child)]
+
+
+def apply(
+    city: City,
+    child: np.ndarray,
+    *,
+    filed: tuple[str, str],
+    left: tuple[str, str] | None = None,
+    held: np.ndarray | None = None,
+) -> None:
+    """Applications filed between two days, which ended between two others or still wait, with a ranked list each.
+
+    `held` are the seats of those who ask for a move.
+    """
     chance, count = city.chance, len(child)
     filed_on = days_between(chance, count, *filed)
     minute = chance.integers(6 * 60, 23 * 60, count)
     ended = days_between(chance, count, *left) if left else None
     languages = np.where(chance.random(count) < 0.06, "ru", "kk").astype(object)
+    numbers, salts = numbered(city, count)
+    shares = np.array(["general", "first", "extraordinary"], dtype=object)
+    priority = chance.choice(shares, count, p=(0.84, 0.13, 0.03))
     application = city.sheets.add(
         Application,
         count,
         child_id=child,
+        number=numbers,
+        salt=salts,
+        code=[commitment(salt, number) for salt, number in zip(salts, numbers, strict=True)],
+        birth_year=birth_years(city, child),
+        group_kind="ordinary",
+        stay="full",
+        state="left" if left else "queued",
+        holds_id=held,
         filed_at=[f"{on} {at // 60:02d}:{at % 60:02d}:00+05" for on, at in zip(filed_on, minute.tolist(), strict=True)],
         origin=np.where(chance.random(count) < 0.97, "portal", "paper").astype(object),
-        priority=chance.choice(
-            np.array(["general", "first", "extraordinary"], dtype=object), count, p=(0.84, 0.13, 0.03)
-        ),
+        priority=priority,
         language=languages,
         period=Span(filed_on, ended),
     )
+    if left is None:
+        build_evidence(city, application, priority)
     kindergartens = city.places.ids[city.places.where(lambda place: place.is_preschool and is_open(place, BEFORE))]
     wanted = chance.random((count, len(kindergartens))).argsort(axis=1)[:, :CHOICES]
     ranks = np.tile(np.arange(1, CHOICES + 1), (count, 1))

@@ -160,6 +160,8 @@ def enrol_year(
         language=np.where(of_language == 1, "ru", "kk").astype(object),
         grade=of_grade,
         birth_year=None,
+        kind="ordinary",
+        stay="full",
         shift=np.where(two_shifts & np.isin(of_grade, (2, 3, 6, 7, 8)), 2, 1),
         seats=np.maximum(25, seated),
         period=school_year(year),

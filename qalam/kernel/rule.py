@@ -53,6 +53,11 @@ class Verdict(Generic[T]):
     rule: str = ""
     version_on: date | None = None
 
+    @property
+    def edition(self) -> str:
+        """The rule and the day of its version as one word, `code@2022-11-18`; empty for an unsigned verdict."""
+        return f"{self.rule}@{self.version_on}" if self.rule else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[P, T]):

@@ -11,10 +11,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from qalam.access.permission import EVERYBODY
 from qalam.ledger.permissions import MAY as LOG_MAY
+from qalam.notices.permissions import MAY as NOTICES_MAY
 from qalam.portal.permissions import MAY as PORTAL_MAY
+from qalam.preschool.permissions import MAY as QUEUE_MAY
 from qalam.reports.permissions import MAY as REPORT_MAY
 
+TABLES = (PORTAL_MAY, REPORT_MAY, LOG_MAY, NOTICES_MAY, QUEUE_MAY)
 ARGUMENTS = {
+    "notice": 1, "contact": 1, "delivery": "1:x",
     "figure_id": "schools", "form": "csv", "year": "2022-2023", "format": "pdf", "number": 1,
 }  # fmt: skip
 
@@ -30,8 +34,8 @@ def patterns(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, URLP
 
 def needed(pattern: URLPattern) -> Any:
     """Which roles the action of a view needs."""
-    tables: dict[Any, Any] = {**PORTAL_MAY, **REPORT_MAY, **LOG_MAY}
-    return tables[pattern.callback.action]  # type: ignore[union-attr]
+    action = pattern.callback.action  # type: ignore[union-attr]
+    return next(table[action] for table in TABLES if isinstance(action, type(next(iter(table)))))
 
 
 ADDRESSES = dict(patterns(get_resolver()))

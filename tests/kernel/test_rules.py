@@ -32,6 +32,16 @@ act = "V2"
 unit = "children"
 confidence = "C"
 """
+CITY_PARAMETER = """
+[[parameter]]
+code = "group.size"
+value = 20
+since = 2023-01-01
+act = "V3"
+unit = "children"
+confidence = "C"
+city = "astana"
+"""
 
 
 def book() -> RuleBook:
@@ -102,3 +112,23 @@ def test_a_parameter_is_read_with_its_source(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("mark", "is_law"), [("A", True), ("B", True), ("C", False), ("I", False), ("M", False)])
 def test_only_what_was_read_or_reliably_cited_is_law(mark: str, is_law: bool) -> None:
     assert Confidence(mark).is_law is is_law
+
+
+def test_a_city_has_numbers_of_its_own_from_their_day_on(tmp_path: Path) -> None:
+    path = tmp_path / "parameters.toml"
+    path.write_text(PARAMETERS + CITY_PARAMETER, encoding="utf-8")
+    parameters = Parameters.read(path)
+    assert parameters.in_force("group.size", on=date(2023, 1, 1), city="astana").value == 20
+    assert parameters.in_force("group.size", on=date(2024, 9, 1), city="astana").value == 20
+    assert parameters.in_force("group.size", on=date(2022, 12, 31), city="astana").value == 25
+    assert parameters.in_force("group.size", on=date(2023, 1, 1), city="aqtau").value == 25
+    assert [(one.since, one.city) for one in parameters.all_versions()] == [
+        (date(2022, 1, 1), None),
+        (date(2023, 1, 1), "astana"),
+        (date(2024, 9, 1), None),
+    ]
+
+
+def test_a_signed_verdict_names_its_edition_in_one_word() -> None:
+    assert book().in_force("size", on=date(2024, 1, 1))(20).edition == "size@2024-01-01"
+    assert Verdict(True).edition == ""

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 def waits(person: Person | None = None, *, since: str = "2023-04-01", **values: Any) -> Application:
     defaults = {"origin": "portal", "priority": "general", "language": "kk", "period": span(since)}
     person = person or records.person(born_on=date(2021, 1, 1))
+    defaults["state"] = "left" if (values.get("period") or defaults["period"]).upper else "queued"
     return Application.objects.create(
         **defaults | {"child": person, "filed_at": datetime(2023, 4, 1, tzinfo=UTC)} | values
     )

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from qalam.kernel.clock import CITY_ZONE
+from qalam.ledger.models import Leaf
 from qalam.registry.models import City
-from qalam.registry.queries.city import reference_day, the_city
+from qalam.registry.queries.city import present, reference_day, the_city
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
@@ -25,3 +27,13 @@ def test_before_the_records_begin_there_is_no_city_and_questions_are_about_today
 def test_questions_are_about_the_last_day_of_the_records_but_never_the_future(until: date | None, day: date) -> None:
     City.objects.create(area=records.area(), records_until=until)
     assert reference_day(TODAY) == day
+
+
+def test_a_city_whose_records_end_lives_on_their_last_day_and_never_before_the_last_leaf() -> None:
+    noon = datetime(2026, 11, 24, 12, tzinfo=CITY_ZONE)
+    assert present(noon) == noon
+    City.objects.create(area=records.area(), records_until=date(2023, 5, 1))
+    assert present(noon) == datetime(2023, 5, 1, 12, tzinfo=CITY_ZONE)
+    evening = datetime(2023, 5, 1, 20, tzinfo=CITY_ZONE)
+    Leaf.objects.create(index=0, data=b"{}", hash=b"", at=evening)
+    assert present(noon) == evening

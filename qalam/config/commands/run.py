@@ -15,6 +15,7 @@ from granian.log import LogLevels
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from qalam.config.clockwork.beside import worker_beside
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
 from qalam.config.starting import STEPS
@@ -96,11 +97,11 @@ def port_problem(port: int) -> Exception | None:
 
 
 def serve(port: int) -> None:
-    """Answer requests until a signal comes."""
+    """Answer requests and do the jobs until a signal comes."""
     # Workers are forked: a connection of ours must not be shared with them.
     connections.close_all()
     announce_server()
-    Granian(
+    site = Granian(
         "qalam.config.wsgi:application",
         address=ADDRESS,
         port=port,
@@ -110,7 +111,9 @@ def serve(port: int) -> None:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_LEAVE,
-    ).serve()
+    )
+    with worker_beside():
+        site.serve()
 
 
 OPEN = Trilingual(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from qalam.history.models import Dated, one_at_a_time
-from qalam.registry.models.choices import Language
+from qalam.registry.models.choices import GroupKind, Language, Stay
 from qalam.registry.models.institution import Institution
 from qalam.registry.models.person import Person
 
@@ -22,6 +22,8 @@ class Group(Dated):
     grade = models.PositiveSmallIntegerField(null=True, blank=True)
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
     shift = models.PositiveSmallIntegerField(default=1)
+    kind = models.CharField(max_length=12, choices=GroupKind.choices, default=GroupKind.ORDINARY)
+    stay = models.CharField(max_length=5, choices=Stay.choices, default=Stay.FULL)
     seats = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.period import Period
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.models import Leaf
 from qalam.registry.models import City, Enrolment
 
 
@@ -31,6 +33,20 @@ def reference_day(today: date) -> date:
     """The day that questions are about unless they name another: today, or the last day of the records."""
     city = the_city()
     return min(today, city.records_until) if city and city.records_until else today
+
+
+def present(moment: datetime) -> datetime:
+    """The moment in which the city lives: the one given, or, where records end on an earlier day, that day's hour.
+
+    A city that stands still at a day would live its evening before its morning: nothing is older than the last leaf.
+    """
+    here = moment.astimezone(CITY_ZONE)
+    last = reference_day(here.date())
+    if last == here.date():
+        return here
+    latest = Leaf.objects.order_by("-index").values_list("at", flat=True).first()
+    lived = here.replace(year=last.year, month=last.month, day=last.day)
+    return max(lived, latest.astimezone(CITY_ZONE)) if latest else lived
 
 
 def records_span(today: date) -> Period | None:

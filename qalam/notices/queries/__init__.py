@@ -1,0 +1,1 @@
+"""What is true of notices and contacts; nothing is written here."""

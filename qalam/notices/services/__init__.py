@@ -1,0 +1,1 @@
+"""What is done: notices are put and sent, contacts kept, and people reached whom no message reached."""

@@ -1,0 +1,130 @@
+"""Opening seats of groups for the queue, and closing them with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from qalam.access.models import User
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.models import Deed
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Place, Pool
+from qalam.preschool.services.happening import Happening, remember
+from qalam.registry.models import Enrolment, Group
+
+
+class NoSeats(Refusal):
+    """More places were to be opened than the group has free seats."""
+
+
+class NotFree(Refusal):
+    """A place that somebody was offered, or that is closed already."""
+
+
+class NoGroup(Refusal):
+    """A class of a school, or a group whose year is over."""
+
+
+LIVE = (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER, Place.State.OFFERED)
+
+
+def free_seats(group: Group, at: datetime) -> int:
+    """Seats of the group that no child has, that no place stands for, and for which nobody has a referral.
+
+    A group of the coming year is counted as of its first day.
+    """
+    day = max(local_day(at), group.period.lower or local_day(at))
+    taken = Enrolment.objects.on(day).filter(group=group).count()
+    referred = Place.objects.filter(group=group, state=Place.State.TAKEN, referrals__ended_at__isnull=True).distinct()
+    return group.seats - taken - Place.objects.filter(group=group, state__in=LIVE).count() - referred.count()
+
+
+@transaction.atomic
+def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_for_round: bool = False) -> list[Place]:
+    """Open so many seats of a kindergarten group for the queue, or keep them for the next mass round.
+
+    A place that is kept enters the log when its round is published. Refuses with NoGroup or NoSeats.
+    """
+    group = Group.objects.select_for_update().select_related("institution").get(pk=group.pk)
+    if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
+        raise NoGroup(NO_GROUP)
+    free = free_seats(group, at)
+    if not 1 <= count <= free:
+        raise NoSeats(NO_SEATS.fill(count=count, free=max(free, 0)))
+    pool = pool_of(group)
+    state = Place.State.KEPT if is_for_round else Place.State.FREE
+    places = Place.objects.bulk_create(
+        Place(pool=pool, group=group, state=state, opened_at=at, opened_by=by) for _ in range(count)
+    )
+    if not is_for_round:
+        enter(places, cause="head", by=by, at=at)
+    if by is not None:
+        Deed.objects.create(
+            action="open places", by=by, at=at, subject_kind="group", subject_key=str(group.pk), detail={"count": count}
+        )
+    return places
+
+
+def enter(places: Sequence[Place], *, cause: str, by: User | None, at: datetime) -> None:
+    """Tell the log of places that the queue can have from now on."""
+    remember([Happening("place-opened", at, cause, place=one, by=by, told={"pool": one.pool.key}) for one in places])
+
+
+def pool_of(group: Group) -> Pool:
+    """The pool to which the group's seats belong."""
+    assert group.birth_year is not None  # a kindergarten group has one
+    pool, _ = Pool.objects.get_or_create(
+        institution=group.institution,
+        birth_year=group.birth_year,
+        language=group.language,
+        group_kind=group.kind,
+        stay=group.stay,
+    )
+    return pool
+
+
+@transaction.atomic
+def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
+    """Take a place that nobody was offered out of the queue; the reason is shown in the bulletin.
+
+    Refuses with NotFree.
+    """
+    place = Place.objects.select_for_update().get(pk=place.pk)
+    if place.state not in (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER):
+        raise NotFree(NOT_FREE)
+    is_in_log = place.state != Place.State.KEPT
+    place.state, place.closed_at, place.closed_because = Place.State.CLOSED, at, Place.Closing(reason)
+    place.save(update_fields=["state", "closed_at", "closed_because"])
+    if is_in_log:
+        remember([Happening("place-closed", at, reason, place=place, by=by)])
+    Deed.objects.create(
+        action="close place", by=by, at=at, subject_kind="place", subject_key=str(place.pk), reason=reason
+    )
+    return place
+
+
+def set_state(place: Place, state: Place.State) -> None:
+    """Change the state of a place that is held locked."""
+    place.state = state
+    place.save(update_fields=["state"])
+
+
+NO_GROUP = Trilingual(
+    kk="Бұл топта кезекке орын ашуға болмайды: ол мектеп сыныбы немесе оның жылы аяқталған. Басқа топты таңдаңыз.",
+    ru="В этой группе места для очереди не открыть: это школьный класс или её год закончился. Выберите другую группу.",
+    en="Places for the queue cannot be opened in this group: it is a class, or its year is over. Choose another.",
+)
+NO_SEATS = Trilingual(
+    kk="{count} орын ашуға болмайды: топта бос орын саны — {free}. Санды азайтыңыз не топтың орнын түзетіңіз.",
+    ru="Нельзя открыть мест: {count}. Свободных в группе: {free}. Уменьшите число или исправьте число мест группы.",
+    en="{count} places cannot be opened: the group has {free} free seats. Ask for fewer, or correct the group's seats.",
+)
+NOT_FREE = Trilingual(
+    kk="Бұл орын бос емес: балаға ұсынылған немесе жабылған. Алдымен ұсынысты қайтарып алыңыз.",
+    ru="Это место не свободно: его предложили ребёнку или уже закрыли. Сначала отзовите предложение.",
+    en="This place is not free: a child was offered it, or it is closed. Take the offer back first.",
+)

@@ -1,0 +1,253 @@
+"""The referral: issued with the family's yes, presented to the kindergarten, ended by enrolment or annulment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from psycopg.types.range import DateRange
+
+from qalam.access.models import User
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.rule import Verdict
+from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.models import Deed
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application, Offer, Place, Referral
+from qalam.preschool.numbers import commitment
+from qalam.preschool.rules.deadlines import extended_until, present_by
+from qalam.preschool.rules.lifecycle import Event, Guard
+from qalam.preschool.rules.regimes import Consequence, Terms, terms
+from qalam.preschool.services import telling
+from qalam.preschool.services.happening import happen
+from qalam.preschool.services.places import enter, pool_of, set_state
+from qalam.preschool.services.standing_aside import follow
+from qalam.preschool.territory import TERRITORY
+from qalam.registry.models import Enrolment
+
+STEPS = {Referral.State.ISSUED, Referral.State.DOCUMENTS, Referral.State.CONTRACT}
+
+
+class ReferralEnded(Refusal):
+    """The referral was used or annulled."""
+
+
+class ReferralStillValid(Refusal):
+    """A referral that can still be presented."""
+
+
+class HasAnotherSeat(Refusal):
+    """The child is enrolled elsewhere and does not ask for a move."""
+
+
+def terms_at(at: datetime) -> Verdict[Terms]:
+    """By which terms the city lives at that moment."""
+    return terms(local_day(at), TERRITORY)
+
+
+def issue(*, offer: Offer, at: datetime) -> Referral:
+    """Issue the referral for an accepted offer, inside the deed of accepting."""
+    verdict = terms_at(at)
+    last = present_by(verdict.outcome, local_day(at))
+    referral = Referral.objects.create(
+        offer=offer, application=offer.application, place=offer.place, issued_at=at, present_by=last
+    )
+    told = {"number": commitment(referral.salt, referral.number), "present_by": last}
+    happen(
+        offer.application, Event.REFERRAL, at=at, place=offer.place, facts={Guard.ACCEPTED}, verdict=verdict, told=told
+    )
+    telling.referred(referral, at=at)
+    return referral
+
+
+@transaction.atomic
+def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
+    """Extend the term of the referral, once, to the farthest day that the terms allow.
+
+    Refuses with ReferralEnded or GuardFails.
+    """
+    referral = locked_referral(referral)
+    verdict = terms_at(at)
+    until = extended_until(verdict.outcome, local_day(referral.issued_at))
+    facts = set() if referral.extended_until else {Guard.NOT_EXTENDED}
+    happen(
+        referral.application,
+        Event.EXTENDED,
+        at=at,
+        by=by,
+        place=referral.place,
+        facts=facts,
+        verdict=verdict,
+        told={"until": until},
+    )
+    referral.extended_until = until
+    referral.save(update_fields=["extended_until"])
+    remember_deed("extend referral", referral, by, at)
+    return referral
+
+
+@transaction.atomic
+def take_documents(*, referral: Referral, by: User, at: datetime) -> Referral:
+    """The kindergarten finds the papers in order. Refuses with ReferralEnded."""
+    referral = locked_referral(referral)
+    happen(referral.application, Event.DOCUMENTS, at=at, by=by, place=referral.place)
+    referral.state, referral.presented_at = Referral.State.DOCUMENTS, referral.presented_at or at
+    referral.save(update_fields=["state", "presented_at"])
+    remember_deed("take documents", referral, by, at)
+    return referral
+
+
+@transaction.atomic
+def sign_contract(*, referral: Referral, contract_number: str, by: User, at: datetime) -> Referral:
+    """Contract with the family. Refuses with ReferralEnded or GuardFails while papers were not taken."""
+    referral = locked_referral(referral)
+    facts = set() if referral.state == Referral.State.ISSUED else {Guard.PAPERS_IN_ORDER}
+    happen(referral.application, Event.CONTRACT, at=at, by=by, place=referral.place, facts=facts)
+    referral.state, referral.contract_number = Referral.State.CONTRACT, contract_number
+    referral.save(update_fields=["state", "contract_number"])
+    remember_deed("sign contract", referral, by, at)
+    return referral
+
+
+@transaction.atomic
+def enrol(*, referral: Referral, by: User, at: datetime) -> Enrolment:
+    """Take the child in: it is enrolled in the group and leaves the queue; a seat that it held before is freed.
+
+    Refuses with ReferralEnded, GuardFails before the contract, or HasAnotherSeat.
+    """
+    referral = locked_referral(referral)
+    row, place = referral.application, referral.place
+    facts = {Guard.CONTRACT_SIGNED} if referral.state == Referral.State.CONTRACT else set()
+    happen(row, Event.ENROLLED, at=at, by=by, place=place, facts=facts)
+    enrolment = move_in(row, place, at)
+    set_state(place, Place.State.TAKEN)
+    referral.state, referral.enrolment, referral.ended_at = Referral.State.ENROLLED, enrolment, at
+    referral.save(update_fields=["state", "enrolment", "ended_at"])
+    happen(row, Event.LEFT, at=at, cause="enrolled", by=by, facts={Guard.ENROLLED})
+    free_held_seat(row, enrolment, at)
+    remember_deed("enrol child", referral, by, at)
+    telling.enrolled(referral, at=at)
+    return enrolment
+
+
+def move_in(row: Application, place: Place, at: datetime) -> Enrolment:
+    """The seat in the group, from today or from the first day of the group; the seat held before ends that day."""
+    first = max(local_day(at), place.group.period.lower or local_day(at))
+    held = Enrolment.objects.select_for_update().filter(person=row.child_id, period__contains=first).first()
+    if held is not None:
+        if row.holds_id != held.pk or held.period.lower is None or held.period.lower >= first:
+            raise HasAnotherSeat(ANOTHER_SEAT)
+        held.period = DateRange(held.period.lower, first)
+        held.save(update_fields=["period"])
+    return Enrolment.objects.create(
+        person=row.child, group=place.group, period=DateRange(first, place.group.period.upper)
+    )
+
+
+def free_held_seat(row: Application, enrolment: Enrolment, at: datetime) -> None:
+    """The seat that a child left by a move is a place for the next one, if its group goes on."""
+    ended = Enrolment.objects.filter(person=row.child_id, period__endswith=enrolment.period.lower)
+    held = ended.select_related("group__institution").first() if row.holds_id else None
+    if held is None:
+        return
+    group = held.group
+    if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
+        return
+    pool = pool_of(group)
+    place = Place.objects.create(pool=pool, group=group, opened_at=at)
+    enter([place], cause="freed", by=None, at=at)
+
+
+@transaction.atomic
+def refuse(*, referral: Referral, reason: str, by: User, at: datetime) -> Referral:
+    """The kindergarten refuses the papers, with one of the lawful reasons; the child waits on, the place is free.
+
+    Refuses with ReferralEnded.
+    """
+    referral = locked_referral(referral)
+    referral.refused_because = Referral.Refusal(reason)
+    end(referral, "refused-papers", by, at)
+    remember_deed("refuse referral", referral, by, at, reason)
+    telling.refused(referral, at=at)
+    return referral
+
+
+@transaction.atomic
+def give_up(*, referral: Referral, by: User, at: datetime) -> Referral:
+    """The family gives the referral back. Refuses with ReferralEnded."""
+    referral = locked_referral(referral)
+    end(referral, "parent", by, at)
+    remember_deed("give referral back", referral, by, at)
+    return referral
+
+
+@transaction.atomic
+def annul(*, referral: Referral, at: datetime) -> Referral:
+    """Annul a referral that was not presented in time; what follows is what the terms say.
+
+    Refuses with ReferralEnded or ReferralStillValid.
+    """
+    referral = locked_referral(referral)
+    last = referral.extended_until or referral.present_by
+    if local_day(at) <= last or referral.state != Referral.State.ISSUED:
+        raise ReferralStillValid(STILL_VALID.fill(last=last))
+    end(referral, "not-presented", None, at)
+    follow(referral.application, terms_at(at).outcome.not_presented, event=Event.ANNULLED, at=at)
+    telling.annulled(referral, at=at)
+    return referral
+
+
+def end(referral: Referral, cause: str, by: User | None, at: datetime) -> None:
+    """The referral is void; its place is free for the next child."""
+    verdict = None if by else terms_at(at)
+    happen(referral.application, Event.ANNULLED, at=at, cause=cause, by=by, place=referral.place, verdict=verdict)
+    referral.state, referral.ended_at = Referral.State.ANNULLED, at
+    referral.save(update_fields=["state", "ended_at", "refused_because"])
+    is_for_all = terms_at(at).outcome.silence is Consequence.TO_EVERYONE
+    set_state(referral.place, Place.State.LEFT_OVER if is_for_all else Place.State.FREE)
+
+
+def locked_referral(referral: Referral) -> Referral:
+    """The referral with its application and place, locked in the order of all deeds; refused once it has ended."""
+    row = Application.objects.select_for_update(of=("self",)).select_related("child").get(pk=referral.application_id)
+    fresh = Referral.objects.select_for_update(of=("self",)).select_related("offer").get(pk=referral.pk)
+    if fresh.state not in STEPS:
+        raise ReferralEnded(ENDED[Referral.State(fresh.state)])
+    fresh.application = row
+    fresh.place = (
+        Place.objects.select_for_update(of=("self",))
+        .select_related("group__institution", "pool__institution")
+        .get(pk=fresh.place_id)
+    )
+    return fresh
+
+
+def remember_deed(action: str, referral: Referral, by: User, at: datetime, reason: str = "") -> None:
+    """One row of the audit."""
+    Deed.objects.create(
+        action=action, by=by, at=at, subject_kind="referral", subject_key=str(referral.pk), reason=reason
+    )
+
+
+ENDED = {
+    Referral.State.ENROLLED: Trilingual(
+        kk="Бұл жолдамамен бала балабақшаға қабылданған.",
+        ru="По этому направлению ребёнок уже зачислен.",
+        en="The child has been enrolled with this referral already.",
+    ),
+    Referral.State.ANNULLED: Trilingual(
+        kk="Бұл жолдама жойылған. Себебі өтініш бетінде жазылған.",
+        ru="Это направление аннулировано. Причина указана на странице заявления.",
+        en="This referral is annulled. The application's page says why.",
+    ),
+}
+STILL_VALID = Trilingual(
+    kk="Жолдама {last} күніне дейін жарамды.",
+    ru="Направление действует до {last} включительно.",
+    en="The referral is valid until {last}.",
+)
+ANOTHER_SEAT = Trilingual(
+    kk="Бала басқа балабақшаға қабылданған. Алдымен сол жердегі қабылдауды аяқтаңыз.",
+    ru="Ребёнок зачислен в другую организацию. Сначала завершите зачисление там.",
+    en="The child is enrolled elsewhere. End that enrolment first.",
+)

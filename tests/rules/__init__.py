@@ -1,0 +1,1 @@
+"""Do the rules say what the acts say: readable tables, no database."""

@@ -1,0 +1,1 @@
+"""The law of the kindergarten queue, in tables that can be read aloud."""
