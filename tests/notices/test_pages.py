@@ -123,8 +123,9 @@ def test_a_specialist_sees_who_was_not_reached_and_what_was_tried_and_the_look_i
     specialist = person("specialist", Role.SPECIALIST)
     said = signed_in(specialist).get("/en/notices/unreached/").text
     assert "aigul" in said
-    assert "There is no confirmed address to write to." in said
-    assert "+77010000000 (not confirmed)" in said
+    assert "There was no confirmed address to write to." in said
+    assert 'href="tel:+77010000000"' in said
+    assert "(not confirmed)" in said
     assert Deed.objects.get().by == specialist
 
 
