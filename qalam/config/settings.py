@@ -177,7 +177,9 @@ PROCRASTINATE_WORKER_DEFAULTS = {
     "shutdown_graceful_timeout": 8,
 }
 JOBS_KEPT_HOURS = 30 * 24
+# Engines know no subject: who tells them the moment of the city, and what the holders of accounts are called.
 CITY_CLOCK = "qalam.config.records.present"
+CITY_NAMES = "qalam.config.records.names_of"
 
 # The ways by which messages leave; one that is not set up is not used.
 MESSAGING = read_messaging(os.environ, hosts=ALLOWED_HOSTS, is_production=MODE == "production")
