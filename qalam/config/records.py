@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from qalam.kernel.clock import now, today
+from qalam.registry.queries import city
 from qalam.registry.queries.city import reference_day, the_city
 from qalam.reports.city import CityRecords
 
 
 def city_records() -> CityRecords:
     """Up to which day there are records, and whether they are invented."""
-    city = the_city()
-    return CityRecords(until=reference_day(today()), is_invented=bool(city and city.is_invented))
+    found = the_city()
+    return CityRecords(until=reference_day(today()), is_invented=bool(found and found.is_invented))
 
 
 def present() -> datetime:
     """The moment in which the city lives."""
-    return now()
+    return city.present(now())

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from qalam.access.models import User
-from qalam.preschool.models import Application, Evidence, Offer, Place, Pool, QueueEvent, Referral, Round
+from qalam.preschool.models import Application, Batch, Evidence, Offer, Place, Pool, QueueEvent, Referral, Round
 from qalam.registry.models import Group
 from tests.factories import records
 
@@ -71,3 +71,7 @@ def round(**values: Any) -> Round:
 def event(**values: Any) -> QueueEvent:
     about = {"leaf_index": next(_serial), "kind": "filed", "at": MORNING}
     return QueueEvent.objects.create(**about | values)
+
+
+def batch() -> Batch:
+    return Batch.objects.create(made_at=MORNING)

@@ -57,6 +57,7 @@ class Place(models.Model):
     """One seat of a group, opened for the queue until a child has it or it is closed with a reason."""
 
     class State(models.TextChoices):
+        KEPT = "kept", _("kept for a mass round")
         FREE = "free", _("free")
         LEFT_OVER = "left_over", _("left over, open to the whole queue")
         OFFERED = "offered", _("offered")

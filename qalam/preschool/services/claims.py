@@ -52,7 +52,7 @@ def claim(*, application: Application, place: Place, by: User | None, at: dateti
             made = Claim.objects.create(application=application, place=place, window=day, made_at=at)
     except IntegrityError as problem:
         raise ClaimedAlready(CLAIMED) from problem
-    happen(application, Event.CLAIMED, at=at, by=by, place=place, window=day)
+    happen(application, Event.CLAIMED, at=at, by=by, place=place, told={"window": day})
     return made
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from psycopg.types.range import DateRange
@@ -24,6 +25,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 
 ONE_DAY = timedelta(days=1)
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,14 @@ def happen(
     place: Place | None = None,
     facts: Collection[Guard] = (),
     verdict: Verdict[Any] | None = None,
-    **told: object,
+    told: Mapping[str, object] = NOTHING,
 ) -> QueueEvent:
     """Let the event happen to the application, which the caller holds locked.
 
     Refuses with NotInTable or GuardFails what the table of the lifecycle does not have.
     """
     return remember(
-        [step(application, event, at=at, cause=cause, by=by, place=place, facts=facts, verdict=verdict, **told)]
+        [step(application, event, at=at, cause=cause, by=by, place=place, facts=facts, verdict=verdict, told=told)]
     )[0]
 
 
@@ -78,7 +80,7 @@ def step(
     place: Place | None = None,
     facts: Collection[Guard] = (),
     verdict: Verdict[Any] | None = None,
-    **told: object,
+    told: Mapping[str, object] = NOTHING,
 ) -> Happening:
     """Change the row as the table says and tell what is to be remembered; for deeds of many events at once."""
     regime = terms(local_day(at), TERRITORY).outcome.regime

@@ -46,20 +46,21 @@ def serve(*, pool: Pool, at: datetime) -> list[Offer]:
     """Offer the free places of a pool to the children whose turn it is, place by place, until nobody is next."""
     pool = Pool.objects.select_for_update(of=("self",)).select_related("institution").get(pk=pool.pk)
     made: list[Offer] = []
+    open_states = (Place.State.FREE, Place.State.LEFT_OVER)
     standing = list(
-        Place.objects.select_for_update().filter(pool=pool, state=Place.State.FREE).order_by("opened_at", "pk")
+        Place.objects.select_for_update().filter(pool=pool, state__in=open_states).order_by("state", "opened_at", "pk")
     )
     for place in standing:
         if place.state == Place.State.FREE:
-            made += serve_place(pool, place, standing, at)
+            made += serve_place(pool, place, [one for one in standing if one.state in open_states], at)
     return made
 
 
 def serve_place(pool: Pool, place: Place, standing: Sequence[Place], at: datetime) -> list[Offer]:
-    """Offer the place, and as many more as a batch needs; nothing where nobody's turn can come."""
+    """Offer the place, and as many more of those that stand open as a batch needs; nothing where nobody is next."""
     opened = opened_leaf(place)
     asked = [one for one in candidates(pool, at) if one.let_go < opened]
-    others = [other for other in standing if other.state == Place.State.FREE and other is not place]
+    others = [other for other in standing if other is not place]
     verdict: Verdict[Turn | None] = in_force("preschool.turn", on=local_day(at), city=TERRITORY)(
         [one.told for one in asked], pool.counter, 1 + len(others), terms_on(local_day(at)).general_per_first
     )
@@ -95,7 +96,7 @@ def offer_turn(
             "pool": pool.key, "rank": one.told.rank, "counter": turn.counter, "counter_after": turn.counter_after,
             "answer_by": last, "round": None,
         }  # fmt: skip
-        happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, **told))
+        happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, told=told))
     Pool.objects.filter(pk=pool.pk).update(counter=turn.counter_after)
     pool.counter = turn.counter_after
     made = Offer.objects.bulk_create(offers)

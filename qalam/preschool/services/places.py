@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -28,7 +29,7 @@ class NoGroup(Refusal):
     """A class of a school, or a group whose year is over."""
 
 
-LIVE = (Place.State.FREE, Place.State.LEFT_OVER, Place.State.OFFERED)
+LIVE = (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER, Place.State.OFFERED)
 
 
 def free_seats(group: Group, at: datetime) -> int:
@@ -43,10 +44,10 @@ def free_seats(group: Group, at: datetime) -> int:
 
 
 @transaction.atomic
-def open_places(*, group: Group, count: int, by: User | None, at: datetime, cause: str = "head") -> list[Place]:
-    """Open so many seats of a kindergarten group for the queue.
+def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_for_round: bool = False) -> list[Place]:
+    """Open so many seats of a kindergarten group for the queue, or keep them for the next mass round.
 
-    Refuses with NoGroup or NoSeats.
+    A place that is kept enters the log when its round is published. Refuses with NoGroup or NoSeats.
     """
     group = Group.objects.select_for_update().select_related("institution").get(pk=group.pk)
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
@@ -55,13 +56,22 @@ def open_places(*, group: Group, count: int, by: User | None, at: datetime, caus
     if not 1 <= count <= free:
         raise NoSeats(NO_SEATS.fill(count=count, free=max(free, 0)))
     pool = pool_of(group)
-    places = Place.objects.bulk_create(Place(pool=pool, group=group, opened_at=at, opened_by=by) for _ in range(count))
-    remember([Happening("place-opened", at, cause, place=place, by=by, told={"pool": pool.key}) for place in places])
+    state = Place.State.KEPT if is_for_round else Place.State.FREE
+    places = Place.objects.bulk_create(
+        Place(pool=pool, group=group, state=state, opened_at=at, opened_by=by) for _ in range(count)
+    )
+    if not is_for_round:
+        enter(places, cause="head", by=by, at=at)
     if by is not None:
         Deed.objects.create(
             action="open places", by=by, at=at, subject_kind="group", subject_key=str(group.pk), detail={"count": count}
         )
     return places
+
+
+def enter(places: Sequence[Place], *, cause: str, by: User | None, at: datetime) -> None:
+    """Tell the log of places that the queue can have from now on."""
+    remember([Happening("place-opened", at, cause, place=one, by=by, told={"pool": one.pool.key}) for one in places])
 
 
 def pool_of(group: Group) -> Pool:
@@ -84,11 +94,13 @@ def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
     Refuses with NotFree.
     """
     place = Place.objects.select_for_update().get(pk=place.pk)
-    if place.state not in (Place.State.FREE, Place.State.LEFT_OVER):
+    if place.state not in (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER):
         raise NotFree(NOT_FREE)
+    is_in_log = place.state != Place.State.KEPT
     place.state, place.closed_at, place.closed_because = Place.State.CLOSED, at, Place.Closing(reason)
     place.save(update_fields=["state", "closed_at", "closed_because"])
-    remember([Happening("place-closed", at, reason, place=place, by=by)])
+    if is_in_log:
+        remember([Happening("place-closed", at, reason, place=place, by=by)])
     Deed.objects.create(
         action="close place", by=by, at=at, subject_kind="place", subject_key=str(place.pk), reason=reason
     )

@@ -19,8 +19,8 @@ from qalam.preschool.rules.deadlines import extended_until, present_by
 from qalam.preschool.rules.lifecycle import Event, Guard
 from qalam.preschool.rules.regimes import Consequence, Terms, terms
 from qalam.preschool.services import telling
-from qalam.preschool.services.happening import Happening, happen, remember
-from qalam.preschool.services.places import pool_of, set_state
+from qalam.preschool.services.happening import happen
+from qalam.preschool.services.places import enter, pool_of, set_state
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Enrolment
@@ -53,7 +53,9 @@ def issue(*, offer: Offer, at: datetime) -> Referral:
         offer=offer, application=offer.application, place=offer.place, issued_at=at, present_by=last
     )
     told = {"number": commitment(referral.salt, referral.number), "present_by": last}
-    happen(offer.application, Event.REFERRAL, at=at, place=offer.place, facts={Guard.ACCEPTED}, verdict=verdict, **told)
+    happen(
+        offer.application, Event.REFERRAL, at=at, place=offer.place, facts={Guard.ACCEPTED}, verdict=verdict, told=told
+    )
     telling.referred(referral, at=at)
     return referral
 
@@ -76,7 +78,7 @@ def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
         place=referral.place,
         facts=facts,
         verdict=verdict,
-        until=until,
+        told={"until": until},
     )
     referral.extended_until = until
     referral.save(update_fields=["extended_until"])
@@ -144,15 +146,16 @@ def move_in(row: Application, place: Place, at: datetime) -> Enrolment:
 
 def free_held_seat(row: Application, enrolment: Enrolment, at: datetime) -> None:
     """The seat that a child left by a move is a place for the next one, if its group goes on."""
-    held = row.holds
-    if held is None or held.period.upper != enrolment.period.lower:
+    ended = Enrolment.objects.filter(person=row.child_id, period__endswith=enrolment.period.lower)
+    held = ended.select_related("group__institution").first() if row.holds_id else None
+    if held is None:
         return
     group = held.group
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
         return
     pool = pool_of(group)
     place = Place.objects.create(pool=pool, group=group, opened_at=at)
-    remember([Happening("place-opened", at, "freed", place=place, told={"pool": pool.key})])
+    enter([place], cause="freed", by=None, at=at)
 
 
 @transaction.atomic
@@ -206,11 +209,7 @@ def end(referral: Referral, cause: str, by: User | None, at: datetime) -> None:
 
 def locked_referral(referral: Referral) -> Referral:
     """The referral with its application and place, locked in the order of all deeds; refused once it has ended."""
-    row = (
-        Application.objects.select_for_update(of=("self",))
-        .select_related("child", "holds__group")
-        .get(pk=referral.application_id)
-    )
+    row = Application.objects.select_for_update(of=("self",)).select_related("child").get(pk=referral.application_id)
     fresh = Referral.objects.select_for_update(of=("self",)).select_related("offer").get(pk=referral.pk)
     if fresh.state not in STEPS:
         raise ReferralEnded(ENDED[Referral.State(fresh.state)])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.urls import reverse
-
 from qalam.access.models import User
 from qalam.kernel.trilingual import Trilingual
 from qalam.notices.models import Notice
@@ -35,7 +33,7 @@ def tell(
     expires_at: datetime | None = None,
 ) -> list[Message]:
     """The messages to all guardians of the child; the same key is told once."""
-    link = reverse("queue:application", args=[application.number])
+    link = f"/queue/{application.number}/"
     return [
         Message(user, f"{key}:{user.pk}", sentence, link, is_urgent, expires_at) for user in guardians(application, at)
     ]

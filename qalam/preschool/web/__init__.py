@@ -1,0 +1,1 @@
+"""What is shown of the queue, one file for each audience."""
