@@ -139,13 +139,15 @@ def enter(
     demand_free(child, local_day(at))
     demand_wishes(wants, local_day(at), held=held_institution(made.holds))
     made.filed_at = moment_of_filing(made.origin, filed_at, at)
-    made.state, made.priority = State.OUTSIDE, Application.Priority.GENERAL
+    # The log takes plain text, and members of a list of choices are none.
+    made.state, made.priority = str(State.OUTSIDE), str(Application.Priority.GENERAL)
+    made.language, made.stay, made.group_kind = str(made.language), str(made.stay), str(made.group_kind)
     made.period = DateRange(local_day(made.filed_at), None)
     made.save()
     keep_wishes(made, wants)
     if together_with is not None:
         batches.join(made, together_with, by, at)
-    happen(made, Event.FILED, at=at, cause=made.origin, by=by, verdict=verdict, told=filing_of(made))
+    happen(made, Event.FILED, at=at, cause=str(made.origin), by=by, verdict=verdict, told=filing_of(made))
     remember_deed("file application", made, by, at)
     telling.one(made, f"filed:{made.pk}", FILED.fill(name="{name}", number=made.number), at)
     return made

@@ -82,9 +82,7 @@ def ending_of(file: bytes) -> str:
     raise NotAPaper(NO_PICTURE)
 
 
-def settle(
-    application: Application, at: datetime, *, by: User | None = None, cause: str = ""
-) -> QueueEvent | None:
+def settle(application: Application, at: datetime, *, by: User | None = None, cause: str = "") -> QueueEvent | None:
     """Bring the category to what the confirmed and valid evidence gives; the event, or None where nothing changes.
 
     The caller holds the application locked. Without a `cause` a better category comes of confirmation and a worse
