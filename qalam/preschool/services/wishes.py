@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import QuerySet
-
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.models import Application, Choice
+from qalam.preschool.queries.choices import of_the_queue
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Institution
@@ -33,15 +32,6 @@ class NotOfTheQueue(Refusal):
 
 class SeatIsThere(Refusal):
     """A move to the kindergarten in which the child has its seat."""
-
-
-def of_the_queue(on: date) -> QuerySet[Institution]:
-    """Kindergartens and mini-centres that are open on the day: all of the state, and private ones with a state order.
-
-    The records do not say which private ones have the order, so each counts as having it.
-    """
-    kinds = (Institution.Kind.KINDERGARTEN, Institution.Kind.MINI_CENTRE)
-    return Institution.objects.on(on).filter(kind__in=kinds)
 
 
 def demand_wishes(wants: Sequence[Institution], on: date, *, held: Institution | None = None) -> None:
