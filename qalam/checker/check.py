@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qalam.checker.checks import CHECKS
+from qalam.checker.checks.jumps import check_jumps
 from qalam.checker.checks.shares import check_shares
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.fonts import mended
 from qalam.checker.language import guess_language
 from qalam.checker.latin import in_cyrillic, is_latin_kazakh, restored
+from qalam.checker.records import Recorded, compare
 from qalam.checker.relations import find_relations
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import read_text
@@ -24,6 +28,7 @@ class Checked:
     claims: list[Claim]
     relations: list[Relation]
     findings: list[Finding]
+    is_mended: bool = False
 
     def as_dict(self) -> dict[str, object]:
         return {
@@ -43,21 +48,50 @@ class Checked:
         return [claim for claim in measures if claim.id not in wholes | parts | faulty]
 
 
-def check_text(content: str, *, language: Language | None = None) -> Checked:
-    """Check `content`; its language is guessed unless given. Offsets are characters of `content`."""
-    if not is_latin_kazakh(content):
-        claims, relations, findings = _check(content)
-        return Checked(language or guess_language(content), claims, relations, findings)
-    cyrillic = in_cyrillic(content)
-    claims, relations, findings = restored(content, cyrillic.places, *_check(cyrillic.text))
-    return Checked(language or "kk", claims, relations, findings)
+def check_text(
+    content: str, *, language: Language | None = None, last: str = "", recorded: Sequence[Recorded] = ()
+) -> Checked:
+    """Check `content`; its language is guessed unless given. Offsets are characters of `content`.
+
+    `last` is last year's report, against which jumps are found; `recorded` are figures of the records,
+    against which claims are held. Text damaged by old fonts is read as it was meant.
+    """
+    written = mended(content)
+    is_mended = written != content
+    if not is_latin_kazakh(written):
+        found = _check(written, _readable(last), recorded)
+        return Checked(language or guess_language(written), *found, is_mended)
+    cyrillic = in_cyrillic(written)
+    found = restored(written, cyrillic.places, *_check(cyrillic.text, _readable(last), recorded))
+    return Checked(language or "kk", *found, is_mended)
 
 
-def _check(content: str) -> tuple[list[Claim], list[Relation], list[Finding]]:
+def _readable(content: str) -> str:
+    """A text in Cyrillic letters, however it was written."""
+    written = mended(content)
+    return in_cyrillic(written).text if is_latin_kazakh(written) else written
+
+
+_Found = tuple[list[Claim], list[Relation], list[Finding]]
+
+
+def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
     text = read_text(content)
     relations = find_relations(text)
     shares, findings = check_shares(text, relations)
     for check in CHECKS:
         findings.extend(check(text, relations))
+    if last:
+        findings.extend(check_jumps(read_text(last), text))
+    records, differing = compare(text, shares, recorded) if recorded else ([], [])
+    findings.extend(differing)
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
-    return text.claims, [*relations, *shares], findings
+    return text.claims, [*relations, *shares, *records], _once(findings)
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Two patterns may find one contradiction: it is told once."""
+    told: dict[tuple[str, frozenset[str]], Finding] = {}
+    for finding in findings:
+        told.setdefault((finding.kind, frozenset(claim.id for claim in finding.claims)), finding)
+    return list(told.values())

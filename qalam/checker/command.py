@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
 from qalam.checker.page import checked_page
 from qalam.checker.reading.files import read_file
+from qalam.checker.records import Recorded
 from qalam.kernel.arguments import Arguments
-from qalam.kernel.trilingual import LANGUAGES, Trilingual
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 SUMMARY = Trilingual(
     kk="Табылғаны: {findings}. Мәтіндегі сандар: {claims}; ештеңемен салыстырылмағаны: {unchecked}.",
@@ -21,27 +27,88 @@ SUMMARY = Trilingual(
 )
 
 
-def main(argv: Sequence[str]) -> int:
-    """Exit status 0 nothing found, 1 findings; a file that cannot be read is refused (2)."""
-    parser = Arguments(prog="qalam check", description="Find what does not add up in a report.")
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help=".docx, .odt, .pdf, .html, .txt or .md; - for standard input"
-    )
-    parser.add_argument("--lang", choices=[*LANGUAGES, "auto"], default="auto", help="language of the answer")
-    parser.add_argument("--format", choices=["text", "json", "html"], default="text")
-    options = parser.parse_args(argv)
-    language = None if options.lang == "auto" else options.lang
+MENDED = Trilingual(
+    kk="{name}: мәтіндегі ескі қаріптен бүлінген әріптер түзетіліп оқылды.",
+    ru="{name}: буквы, испорченные старым шрифтом, при чтении исправлены.",
+    en="{name}: letters damaged by an old font were mended in reading.",
+)
+NO_RECORDS_ASKED = Trilingual(
+    kk="--on күні жазбалармен салыстыруға ғана керек: --against-records дегенді қосыңыз.",
+    ru="Дата --on нужна только для сверки с записями: добавьте --against-records.",
+    en="The date of --on is only for comparing with records: add --against-records.",
+)
+RecordReader = Callable[[str | None], Sequence[Recorded]]
+
+
+class NothingToCompare(Refusal):
+    """A date of records without the records."""
+
+
+def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
+    """Exit status 0 nothing found, 1 findings; a file that cannot be read is refused (2).
+
+    `read_records` gives the figures of a day to whom `--against-records` asks for them.
+    """
+    options = parser().parse_args(argv)
+    if options.on and not options.against_records:
+        raise NothingToCompare(NO_RECORDS_ASKED)
     texts = [(name, read_file(name, sys.stdin.buffer)) for name in options.files]
-    checked = [(name, text, check_text(text, language=language)) for name, text in texts]
-    if options.format == "json":
+    recorded = read_records(options.on) if read_records and options.against_records else ()
+    checked = check_all(texts, None if options.lang == "auto" else options.lang, recorded)
+    tell(checked, options.format)
+    return int(any(result.findings for _, _, result in checked))
+
+
+def parser() -> Arguments:
+    options = Arguments(prog="qalam check", description="Find what does not add up in a report.")
+    options.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help=".docx, .odt, .pdf, .html, .txt or .md; - for standard input; of two files, this year's is also "
+        "held against last year's",
+    )
+    options.add_argument("--lang", choices=[*LANGUAGES, "auto"], default="auto", help="language of the answer")
+    options.add_argument("--format", choices=["text", "json", "html"], default="text")
+    options.add_argument("--against-records", action="store_true", help="compare with the figures of the city")
+    options.add_argument(
+        "--on", metavar="DATE", help="as of this day (2023-05-01); the last day of the records if not told"
+    )
+    return options
+
+
+def check_all(
+    texts: Sequence[tuple[str, str]], language: Language | None, recorded: Sequence[Recorded]
+) -> list[tuple[str, str, Checked]]:
+    """Each text by itself; of two, the later one also against the earlier."""
+    earlier = {1: texts[0][1]} if len(texts) == 2 else {}
+    if len(texts) == 2 and latest_year(texts[0][1]) > latest_year(texts[1][1]):
+        earlier = {0: texts[1][1]}
+    return [
+        (name, text, check_text(text, language=language, last=earlier.get(place, ""), recorded=recorded))
+        for place, (name, text) in enumerate(texts)
+    ]
+
+
+def latest_year(text: str) -> int:
+    """The latest year that a text names more than once; 0 for none."""
+    years = Counter(map(int, _YEAR.findall(text)))
+    return max((year for year, times in years.items() if times > 1), default=0)
+
+
+def tell(checked: Sequence[tuple[str, str, Checked]], form: str) -> None:
+    """The answer in the form asked for; what was mended is told beside it."""
+    if form == "json":
         answers = [{"file": name, **result.as_dict()} for name, _, result in checked]
         only = checked[0][2].as_dict() if len(checked) == 1 else answers
         print(json.dumps(only, ensure_ascii=False, indent=1))
-    elif options.format == "html":
+    elif form == "html":
         print(checked_page(checked), end="")
     else:
         print("\n".join(_as_text(name, text, result) for name, text, result in checked))
-    return int(any(result.findings for _, _, result in checked))
+    for name, _, result in checked:
+        if result.is_mended:
+            print(MENDED.fill(name=name).say(result.language), file=sys.stderr)
 
 
 def _as_text(name: str, text: str, result: Checked) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.words.plain import PLAIN
 
 _PAIRS = {"sh": "ш", "ch": "ч", "zh": "ж", "gh": "ғ", "ng": "ң", "ia": "я", "ıa": "я", "iý": "ю", "ıý": "ю"}
 _LETTERS = dict(
@@ -23,6 +24,8 @@ _KNOWN = re.compile(
     r"\b(?:mektep|bala|oq[uýū]?[sş]h?[yı]|on[yı][nńŋñ]\b|b[iı]l[iı]m|jyl[yı]?|ou?qu|qala|oblys|aýdan|audan|m[uúūü]ǵal[iı]m)",
     re.I,
 )
+_MARKED = re.compile("[áäǵǧğńŋñóöşúüūý]", re.I)
+_PLAIN = [(re.compile(plain, re.I), letters) for plain, letters in PLAIN]
 FEWEST = 2  # such words in a text
 APART = 100  # letters from one such word to the next; an English text with Kazakh terms has fewer
 
@@ -62,7 +65,15 @@ def in_cyrillic(content: str) -> Transliterated:
         done = word.end()
     pieces.append(content[done:])
     places.extend(range(done, len(content) + 1))
-    return Transliterated("".join(pieces), tuple(places))
+    text = "".join(pieces)
+    return Transliterated(text if _MARKED.search(content) else _with_marks(text), tuple(places))
+
+
+def _with_marks(text: str) -> str:
+    """Words of ties from a text without marks on its letters; no word changes its length."""
+    for pattern, letters in _PLAIN:
+        text = pattern.sub(letters, text)
+    return text
 
 
 def _letter(written: str) -> str:

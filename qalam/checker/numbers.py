@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from sys import intern
 
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
-from qalam.checker.words.periods import NOT_COUNTS
+from qalam.checker.words.periods import MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
-from qalam.checker.words.units import MULTIPLIERS, NOUNS
+from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOUNS, PREPOSITIONS, WHITHER
 
-_SPACE = "[ \u00a0\u2009\u202f]"
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+_SPACE = f"[{''.join(sorted(_SPACES))}]"
+_BLANK = re.compile(r"\s")
+_DIGITS = re.compile(r"\d+")
+_NO_STEP = Decimal(0)
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:{_SPACE}(?P<times>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
-    r"(?P<percent>\s?%|\s(?:пайыз|процент|percent|per cent))?",
+    rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
+    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
 )
-_NOT_COUNTS = [(unit, re.compile(pattern, re.I)) for unit, pattern in NOT_COUNTS]
+_MEASURES = {name: name.replace("_", "-") for name, _ in MEASURES}
+
+
+def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """One pattern of all rows, earlier ones first; the name of its group tells which row it was."""
+    return re.compile("|".join(f"(?P<r{row}>{pattern})" for row, (_, pattern) in enumerate(table)), re.I)
+
+
+_MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
+_MARK = re.compile("[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
 _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
@@ -29,6 +43,7 @@ _REACH = 90
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
 
@@ -51,7 +66,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                     value=value,
                     decimals=decimals,
                     unit=measured,
-                    noun=noun,
+                    noun=intern(noun),
                     start=start,
                     end=end,
                     sentence=sentence.number,
@@ -67,14 +82,30 @@ _Span = tuple[int, int, str, Decimal, int, Decimal]
 
 
 def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
+    """The numbers that count nothing: those behind a mark, then what each run of digits begins."""
     owned: list[_Span] = []
-    for unit, pattern in _NOT_COUNTS:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            if not _is_owned(owned, match.start(), match.end()):
-                first = re.search(r"\d+", match.group())
-                value = Decimal(first.group()) if first else Decimal(0)
-                owned.append((match.start(), match.end(), unit, value, 0, Decimal(0)))
+    if _MARK.search(text, sentence.start, sentence.end):
+        for match in _MARKED.finditer(text, sentence.start, sentence.end):
+            _own(owned, match, MARKED)
+    for run in _DIGITS.finditer(text, sentence.start, sentence.end):
+        found = _NOT_COUNTS.match(text, run.start(), sentence.end)
+        if found and not _is_owned(owned, *found.span()):
+            _own(owned, found, NOT_COUNTS)
     return owned
+
+
+def _own(owned: list[_Span], match: re.Match[str], table: tuple[tuple[str, str], ...]) -> None:
+    first = _DIGITS.search(match.group())
+    value = Decimal(first.group()) if first else _roman(match.group())
+    unit = table[int((match.lastgroup or "")[1:])][0]
+    owned.append((match.start(), match.end(), unit, value, 0, _NO_STEP))
+
+
+def _roman(written: str) -> Decimal:
+    """The first of some Roman figures, in Latin letters or the like-looking Cyrillic ones."""
+    letters = [ROMAN[letter] for letter in re.split(r"\W", written.upper())[0] if letter in ROMAN]
+    signed = [-value if value < max(letters[place:]) else value for place, value in enumerate(letters)]
+    return Decimal(sum(signed))
 
 
 def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
@@ -83,28 +114,48 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         if _is_owned(owned, match.start(), match.end()):
             continue
-        digits = re.sub(r"\s", "", match["value"])
-        if is_english and _COMMA_THOUSANDS.fullmatch(digits):
-            digits = digits.replace(",", "")
-        digits = digits.replace(",", ".")
-        decimals = len(digits.partition(".")[2])
-        times = MULTIPLIERS.get((match["times"] or "").lower(), 1)
-        step = Decimal(times).scaleb(-decimals) if times > 1 else Decimal(0)
-        unit = "percent" if match["percent"] else "count"
-        found.append((match.start(), match.end(), unit, Decimal(digits) * times, decimals, step))
+        value, decimals, times = _read(match, is_english)
+        step = Decimal(times).scaleb(-decimals) if times > 1 else _NO_STEP
+        unit = next((unit for name, unit in _MEASURES.items() if match[name]), "count")
+        span = (match.start(), match.end(), unit, value, decimals, step)
+        joined = _joined(text, found[-1], span, times) if found else None
+        if joined is None:
+            found.append(span)
+        else:
+            found[-1] = joined
     return found
+
+
+def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
+    """The value of a number in digits, its decimal places, and the thousands or millions it is in."""
+    digits = _BLANK.sub("", match["value"])
+    if is_english and _COMMA_THOUSANDS.fullmatch(digits):
+        digits = digits.replace(",", "")
+    digits = digits.replace(",", ".")
+    times = MULTIPLIERS.get((match["scale"] or "").lower(), 1)
+    return Decimal(digits) * times, len(digits.partition(".")[2]), times
+
+
+def _joined(text: str, before: _Span, after: _Span, times: int) -> _Span | None:
+    """'12 мың 450' and '3 млрд 200 млн' as one number; None for two numbers side by side."""
+    start, end, unit, value, decimals, step = before
+    is_near = unit == "count" and step > 1 and not decimals and text[end : after[0]] in _SPACES
+    if not is_near or after[3] >= step or (times == 1 and after[4]):
+        return None
+    return start, after[1], after[2], value + after[3], after[4] if times > 1 else 0, after[5]
 
 
 def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     """Numbers in words: one or more of a known noun, or any after 'of whom'. One of something is
     mostly an article, not a count."""
     found: list[_Span] = []
-    marker = _OF_WHOM.search(text, sentence.start, sentence.end)
-    for start, end, value in spelled_numbers(text, sentence.start, sentence.end):
+    spelled = list(spelled_numbers(text, sentence.start, sentence.end))
+    marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
+    for start, end, value in spelled:
         is_part = marker is not None and marker.end() <= start
         is_counted = value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
         if (is_part or is_counted) and not _is_owned(owned, start, end):
-            found.append((start, end, "count", Decimal(value), 0, Decimal(0)))
+            found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
 
 
@@ -121,17 +172,21 @@ def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
 
 def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     """The noun that the number counts, its unit and family; a count of nothing known is a `count`.
-    In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted."""
+    In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
+    '12-сі колледжге' no colleges are."""
     rest = text[end : min(limit, end + _REACH)]
     clause = _CLAUSE.search(rest)
+    is_part = _POSSESSIVE.match(rest) is not None
     words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
     for place, word in enumerate(words):
+        if word in PREPOSITIONS:
+            break
         unit, family = _measure(word)
-        if unit in {"organisations", "count"} and place + 1 < len(words):
-            head, head_family = _measure(words[place + 1])
-            if head == "people":
-                return words[place + 1], head, head_family
-        if unit:
+        following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
+        is_head = unit in {"organisations", "count"} and following[0] == "people"
+        if is_head or (unit != "places" and following[0] == "places" and words[place + 1] != "орын"):
+            return words[place + 1], *following
+        if unit and not (is_part and word.endswith(WHITHER)):
             return word, unit, family
     return "", "count", ""
 

@@ -13,6 +13,7 @@ _ABBREVIATION = re.compile(r"\b(?:им|ул|ср|др|пр|гг|жж|тг|см|�
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
 _CELLS = re.compile(r"\t|\|")
 
+SHORT_ROW = 120  # characters of a row of two cells
 LONGEST = 4000  # characters: ties are sought within a sentence, at a cost that grows with its square
 
 
@@ -31,10 +32,13 @@ def split_sentences(text: str) -> list[Sentence]:
     plainly goes on: after a colon, a semicolon or a comma, in a bulleted list, before a small letter."""
     pieces = (piece for start, end in _ranges(text) for piece in _cut(text, start, end))
     kept = [(start, end) for start, end in pieces if text[start:end].strip()]
-    return [
-        Sentence(number, start, end, len(_CELLS.findall(text, start, end)) >= 2)
-        for number, (start, end) in enumerate(kept)
-    ]
+    return [Sentence(number, start, end, _is_row(text[start:end])) for number, (start, end) in enumerate(kept)]
+
+
+def _is_row(line: str) -> bool:
+    """Cells of a table: two marks or more, or one between two short pieces."""
+    marks = len(_CELLS.findall(line))
+    return marks > 1 or (marks == 1 and len(line) <= SHORT_ROW and _CELLS.search(line.strip()) is not None)
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
@@ -67,7 +71,7 @@ def _goes_on(text: str, at: int, is_list: bool) -> tuple[bool, bool]:
     """Whether the sentence goes on over the line break at `at`, and whether in a list."""
     before = text[max(0, at - 60) : at].rstrip()[-1:]
     line = text[at + 1 : at + 200].partition("\n")[0]
-    if not line.strip() or len(_CELLS.findall(line)) >= 2:
+    if not line.strip() or _is_row(line):
         return False, False
     is_item = bool(_BULLET.match(line))
     if before == ":" or (before in {";", ","} and is_item):

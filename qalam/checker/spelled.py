@@ -1,55 +1,107 @@
-"""Numbers in words up to ninety-nine: 'он екі', 'двенадцать', 'үшеуі'."""
+"""Numbers in words: 'он екі', 'екі жүз қырық', 'двести сорок', 'үшеуі', 'two thousand'."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from qalam.checker.words.numerals import COLLECTIVE, DECLINED, HUNDREDS_FOLD, POSSESSIVE
 from qalam.kernel.kazakh import numbers as kazakh
 from qalam.kernel.numerals import english, russian
 
-_COLLECTIVE = {
-    "біреуі": 1,
-    "бірі": 1,
-    "екеуі": 2,
-    "үшеуі": 3,
-    "төртеуі": 4,
-    "бесеуі": 5,
-    "алтауы": 6,
-    "жетеуі": 7,
-    "сегізі": 8,
-    "тоғызы": 9,
-    "оны": 10,
-}
-_GENDERED = {word: value for forms in russian.GENDERED.values() for value, word in forms.items()}
-
-
-def _table(units: tuple[str, ...], tens: tuple[str, ...]) -> dict[str, int]:
-    ones = {word: value for value, word in enumerate(units) if word and value}
-    return ones | {word: value * 10 for value, word in enumerate(tens) if word}
-
-
-_KAZAKH = _table(kazakh.UNITS, kazakh.TENS) | _COLLECTIVE
-_OTHER = _table(russian.ONES, russian.TENS) | _GENDERED | _table(english.ONES, english.TENS)
+_Words = dict[str, int]
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.I)
 
 
-def _pattern(words: dict[str, int]) -> re.Pattern[str]:
-    known = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b({known})(?:[ -]({known}))?\b", re.I)
+def _row(words: tuple[str, ...], fold: int = 1) -> _Words:
+    return {word: place * fold for place, word in enumerate(words) if word and place}
 
 
-_KAZAKH_PATTERN, _OTHER_PATTERN = _pattern(_KAZAKH), _pattern(_OTHER)
+def _tens(words: tuple[str, ...]) -> _Words:
+    """Tens, of which the first word is ten or twenty."""
+    named = [word for word in words if word]
+    first = 10 - len(named)
+    return {word: place * 10 for place, word in enumerate(named, first)}
+
+
+def _scales(forms: tuple[tuple[str, ...], ...]) -> _Words:
+    return {word: 1000**power for power, words in enumerate(forms, 1) for word in words}
+
+
+_SCALES: tuple[_Words, _Words] = (
+    _scales(tuple((word,) for word in kazakh.SCALES if word)),
+    _scales(russian.SCALES) | _scales(tuple((word,) for word in english.SCALES if word)),
+)
+_KAZAKH: _Words = _row(kazakh.UNITS) | _tens(kazakh.TENS) | COLLECTIVE
+_GENDERED = {word: value for forms in russian.GENDERED.values() for value, word in forms.items()}
+_OTHER: _Words = (
+    _row(russian.ONES)
+    | _tens(russian.TENS)
+    | _row(russian.HUNDREDS, 100)
+    | _GENDERED
+    | DECLINED
+    | _row(english.ONES)
+    | _tens(english.TENS)
+)
+
+
+def _pattern(words: _Words, scales: _Words, ending: str) -> re.Pattern[str]:
+    known = "|".join(sorted({*words, *scales, *HUNDREDS_FOLD}, key=len, reverse=True))
+    return re.compile(rf"(?:{known})(?:[ \u00a0-](?:{known}))*(?:{ending})?\b")
+
+
+_PATTERNS = (_pattern(_KAZAKH, _SCALES[0], POSSESSIVE), _pattern(_OTHER, _SCALES[1], ""))
+_GAP = re.compile("[ \u00a0-]")
 
 
 def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """The range and value of each number in words. Kazakh ones only beside Kazakh letters: «он» is
-    ten in Kazakh and 'he' in Russian."""
-    is_kazakh = _KAZAKH_LETTER.search(text, start, end) is not None
-    words, pattern = (_KAZAKH, _KAZAKH_PATTERN) if is_kazakh else (_OTHER, _OTHER_PATTERN)
-    for match in pattern.finditer(text, start, end):
-        first, second = words[match[1].lower()], words.get((match[2] or "").lower(), 0)
-        if not second:
-            yield match.start(), match.end(), first
-        elif first >= 10 > second and first % 10 == 0:
-            yield match.start(), match.end(), first + second
+    ten in Kazakh and 'he' in Russian. Words that make no number together are passed over."""
+    is_other = _KAZAKH_LETTER.search(text, start, end) is None
+    words = _OTHER if is_other else _KAZAKH
+    small = text[start:end].lower()
+    if len(small) != end - start:  # a letter whose small form is two
+        return
+    for match in _PATTERNS[is_other].finditer(small):
+        if match.start() and small[match.start() - 1].isalnum():
+            continue
+        spoken = [_bare(word, words, _SCALES[is_other]) for word in _GAP.split(match.group())]
+        value = _value(spoken, words, _SCALES[is_other])
+        if value:
+            yield start + match.start(), start + match.end(), value
+
+
+def _bare(word: str, words: _Words, scales: _Words) -> str:
+    """The word without the ending of a possessive: 'бесі' is read as 'бес'."""
+    beginnings = (word[:size] for size in range(len(word), 0, -1))
+    return next(known for known in beginnings if known in words or known in scales or known in HUNDREDS_FOLD)
+
+
+def _value(spoken: list[str], words: _Words, scales: _Words) -> int:
+    """The number that the words make, each smaller than the one before; 0 for words that make none."""
+    total = group = 0
+    room = scale = 10**15
+    for word in spoken:
+        if word in scales:
+            if scales[word] >= scale:
+                return 0
+            scale = scales[word]
+            total += (group or 1) * scale
+            group, room = 0, 1000
+        elif word in HUNDREDS_FOLD:
+            if group >= 10 or (group == 0 and room <= 100):
+                return 0
+            group, room = (group or 1) * 100, 100
+        else:
+            value = words[word]
+            if value >= room or (group and value >= _lowest(group)):
+                return 0
+            group, room = group + value, _lowest(value)
+    return total + group
+
+
+def _lowest(value: int) -> int:
+    """What may still follow a number: after two hundred, less than a hundred; after twelve, nothing."""
+    if value % 100 == 0:
+        return 100
+    return 10 if (value % 10 == 0 and value >= 20) or value == 10 else 1

@@ -11,8 +11,6 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import django
-
 from qalam.config.system import refusal_of
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
@@ -24,6 +22,8 @@ class Command(NamedTuple):
     module: str
     summary: str
     sees_records: bool = False
+    against_records: str = ""
+    """The module for a call that asks for the records, of a command that starts without them."""
 
 
 COMMANDS: dict[str, Command] = {
@@ -36,11 +36,20 @@ COMMANDS: dict[str, Command] = {
     "report": Command(
         "qalam.config.commands.report", "the yearly report in three languages, as files", sees_records=True
     ),
-    "check": Command("qalam.checker.command", "find what does not add up in a published report"),
+    "ledger": Command(
+        "qalam.config.commands.ledger", "the transparency log: export it, verify an export, sign as a witness"
+    ),
+    "check": Command(
+        "qalam.checker.command",
+        "find what does not add up in a published report",
+        against_records="qalam.config.commands.check",
+    ),
     "allocate": Command("qalam.allocation.command", "allocate places from tables, without a database"),
     "say": Command("qalam.kernel.kazakh.command", "a number with its Kazakh case ending, or in words"),
     "manage": Command("qalam.config.commands.manage", "Django's own commands"),
 }
+
+AGAINST_RECORDS = "--against-records"
 
 UNKNOWN = Trilingual(
     kk="«{name}» деген команда жоқ. Барлары: {known}.",
@@ -77,10 +86,9 @@ def run(argv: Sequence[str]) -> int:
         if name not in COMMANDS:
             raise Refusal(UNKNOWN.fill(name=name, known=", ".join(COMMANDS)))
         command = COMMANDS[name]
-        if command.sees_records:
-            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
-            django.setup()
-        return int(importlib.import_module(command.module).main(rest))
+        if command.against_records and AGAINST_RECORDS in rest:
+            command = Command(command.against_records, command.summary, sees_records=True)
+        return call(command, rest)
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)
         return 2
@@ -96,6 +104,14 @@ def run(argv: Sequence[str]) -> int:
             raise
         print(refused.say(language()), file=sys.stderr)
         return 2
+
+
+def call(command: Command, argv: Sequence[str]) -> int:
+    """Import the module of a command and run it."""
+    if command.sees_records:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
+        importlib.import_module("django").setup()
+    return int(importlib.import_module(command.module).main(argv))
 
 
 def main() -> None:

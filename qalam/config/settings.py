@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from qalam.config.environment import read_environment
 from qalam.config.messaging import read_messaging
+from qalam.config.national import national_apps
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "qalam"
@@ -23,8 +25,15 @@ IS_DEMO = MODE == "demo"
 # By whose rules of the kindergarten queue the city lives, a territory of `qalam/preschool/rules/parameters.toml`.
 QUEUE_TERRITORY = os.environ.get("QALAM_TERRITORY", "zhanaozen")
 DEBUG = False
+# The stand-in of the national sign-in knows invented people only, and no production site has it.
+HAS_STAND_IN = MODE != "production" and ENVIRONMENT.national is None
+ACCEPTS_INVENTED_IIN = MODE != "production"
 SECRET_KEY = ENVIRONMENT.secret_key
 ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
+# The transparency log: the key and the name it signs under, and the public keys of its witnesses.
+LOG_KEY = ENVIRONMENT.log_key
+LOG_ORIGIN = ENVIRONMENT.log_origin
+LOG_WITNESSES = ENVIRONMENT.log_witnesses
 DATABASES = {"default": ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -46,6 +55,9 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    *(["allauth.idp.oidc"] if HAS_STAND_IN else []),
     "django_htmx",
     "django_tables2",
     "django_filters",
@@ -92,11 +104,40 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "cabinet"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_METHODS = {"username"}
-# Accounts are given by an administrator: there is no signing up, and no letters are sent.
+# Accounts of the staff are given by an administrator and open with a password; no letters are sent. Parents come with
+# a code sent to their phone, or through the national sign-in.
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_ADAPTER = "qalam.portal.adapters.AccountAdapter"
+ACCOUNT_USER_DISPLAY = "qalam.portal.adapters.shown_name"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 5 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+# Whole blocks of flats share one address of a mobile operator, so the limits that bite are those of a number.
+ACCOUNT_RATE_LIMITS = {"request_login_code": "60/m/ip,3/10m/key,12/d/key", "login": "60/m/ip"}
+# In production the front server tells who asks; see docs/how-to/run-in-production.md.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if MODE == "production" else 0
+SOCIALACCOUNT_ADAPTER = "qalam.portal.adapters.NationalAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
+    "openid_connect": {
+        "provider_class": "qalam.portal.national.NationalProvider",
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": national_apps(ENVIRONMENT.national, has_stand_in=HAS_STAND_IN, secret_key=SECRET_KEY),
+    }
+}
+IDP_OIDC_ADAPTER = "qalam.portal.stand_in.state.StandInAdapter"
+# The processes of the site share what they count and keep for a while: attempts, codes of the stand-in.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kept_for_a_while",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 # Passkeys need scripts of their own and come with the pages that hold them.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Qalam"

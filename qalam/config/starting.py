@@ -37,6 +37,7 @@ def migrate(_: Tell | None = None) -> None:
         cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
         try:
             call_command("migrate", interactive=False, verbosity=0)
+            call_command("createcachetable", verbosity=0)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
 

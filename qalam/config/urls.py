@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
@@ -16,7 +17,10 @@ urlpatterns = [
     *i18n_patterns(
         path("account/", include("qalam.portal.web.account_urls")),
         path("notices/", include("qalam.notices.web.urls")),
+        path("log/", include("qalam.ledger.web.urls")),
+        path("queue/", include("qalam.preschool.web.urls")),
         path("report/", include("qalam.reports.web.urls"), {"city": city_records}),
+        *([path("stand-in/", include("qalam.portal.stand_in.urls"))] if settings.HAS_STAND_IN else []),
         path("", include("qalam.portal.web.urls")),
         prefix_default_language=False,
     ),

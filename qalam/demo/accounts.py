@@ -11,7 +11,7 @@ from qalam.access.models import Role, RoleGrant, User
 from qalam.demo.days import RECORDS_UNTIL, YEARS
 from qalam.kernel.school_year import SchoolYear
 from qalam.kernel.trilingual import Trilingual
-from qalam.preschool.models import Application
+from qalam.preschool.models import Application, Choice
 from qalam.registry.models import AccountHolder, Enrolment, Guardianship, Institution, Person
 
 PASSWORD = "qalam-demo"
@@ -34,6 +34,16 @@ ACCOUNTS = (
         Role.SPECIALIST,
         Trilingual("Білім бөлімінің маманы", "Специалист отдела образования", "A specialist"),
     ),
+    DemoAccount(
+        "kindergarten",
+        Role.HEAD,
+        Trilingual("Балабақша меңгерушісі", "Заведующая детским садом", "Head of a kindergarten"),
+    ),
+    DemoAccount(
+        "second",
+        Role.SPECIALIST,
+        Trilingual("Екінші маман", "Второй специалист", "A second specialist"),
+    ),
     DemoAccount("admin", Role.ADMINISTRATOR, Trilingual("Әкімші", "Администратор", "An administrator")),
 )
 
@@ -42,7 +52,8 @@ def open_accounts() -> None:
     """Make the accounts with their roles where they are not there yet; the parent's becomes a mother's."""
     first_day = SchoolYear(f"{YEARS[0]}-{YEARS[0] + 1}").period.start
     schools = Institution.objects.filter(kind=Institution.Kind.GENERAL_SCHOOL, number=1)
-    school = schools.earliest("id")
+    mother = mother_of_two()
+    headed = {"head": schools.earliest("id"), "kindergarten": wanted_most(mother)}
     for account in ACCOUNTS:
         user, is_new = User.objects.get_or_create(username=account.username)
         if is_new:
@@ -51,12 +62,22 @@ def open_accounts() -> None:
         RoleGrant.objects.get_or_create(
             user=user,
             role=account.role,
-            institution_bin=school.bin if account.role == Role.HEAD else "",
+            institution_bin=headed[account.username].bin if account.role == Role.HEAD else "",
             defaults={"period": DateRange(first_day, None)},
         )
-    mother = mother_of_two()
     if mother:
         AccountHolder.objects.get_or_create(user=User.objects.get(username="parent"), defaults={"person": mother})
+
+
+def wanted_most(mother: Person | None) -> Institution:
+    """The kindergarten that stands first on the list of the mother's waiting child; any where no child waits."""
+    first = Choice.objects.filter(rank=1, application__child__guardianships__guardian=mother).order_by(
+        "-application_id"
+    )
+    choice = first.select_related("institution").first()
+    return (
+        choice.institution if choice else Institution.objects.filter(kind=Institution.Kind.KINDERGARTEN).earliest("id")
+    )
 
 
 def mother_of_two() -> Person | None:

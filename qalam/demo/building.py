@@ -22,6 +22,7 @@ from qalam.demo.models import Build
 from qalam.demo.people import People, draw_families, no_serials
 from qalam.demo.places import build_places
 from qalam.demo.pupils import build_pupils
+from qalam.demo.queue import begin_log
 from qalam.demo.results import build_results
 from qalam.demo.shared import build_common, join_agreement
 from qalam.demo.sheets import Sheets
@@ -29,11 +30,13 @@ from qalam.demo.staff import build_staff
 from qalam.demo.support import build_support
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.models import Deed
 from qalam.registry import models as registry
 
 ROOMS = (
     "registry", "preschool", "schooling", "olympiads", "enrichment", "staffing", "estate", "partnerships", "funding",
 )  # fmt: skip
+TOLD = ("ledger", "notices")
 FAMILIES = 23_500
 LOCK = 0x0A1A3
 """The number of the lock that lets one build happen at a time."""
@@ -65,6 +68,7 @@ def build(*, seed: int, scale: int, report: Report) -> bool:
             area=registry.Area.objects.get(kind="city", id=1), is_invented=True, records_until=RECORDS_UNTIL
         )
         Build.objects.create(seed=seed, scale=scale)
+        begin_log()
         open_accounts()
     tidy()
     return True
@@ -106,10 +110,16 @@ def loaded_models() -> list[type[Model]]:
 
 
 def clear() -> None:
-    """Empty the rooms; only ever done to an invented city or to none."""
-    tables = ", ".join(f'"{model._meta.db_table}"' for model in loaded_models())
+    """Empty the rooms, the log and the notices; only ever done to an invented city or to none."""
+    told = [model for room in TOLD for model in apps.get_app_config(room).get_models() if model is not Deed]
+    tables = [f'"{model._meta.db_table}"' for model in (*loaded_models(), *told)]
     with connection.cursor() as cursor:
-        cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY")
+        # Rows that otherwise never change are guarded by triggers, which step aside for an invented city.
+        for table in tables:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        cursor.execute(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY")
+        for table in tables:
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
     Build.objects.all().delete()
 
 

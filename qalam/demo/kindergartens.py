@@ -11,6 +11,7 @@ from qalam.demo.city import City, Roll
 from qalam.demo.days import BEFORE, NOW, day, days_between, school_year
 from qalam.demo.places import is_open
 from qalam.demo.pupils import FROM_KINDERGARTEN
+from qalam.demo.queue import build_coming_year, build_evidence
 from qalam.demo.sheets import Span
 from qalam.preschool.models import Application, Choice
 from qalam.preschool.numbers import ALPHABET, SALT_BYTES, commitment
@@ -60,6 +61,7 @@ def build_kindergartens(city: City) -> None:
     members = np.concatenate([schooled, *before])
     city.children[BEFORE] = enrol(city, BEFORE, members, np.concatenate([np.full(len(schooled), 5), *ages]))
     build_queue(city, people)
+    build_coming_year(city)
 
 
 def settle(city: City, cohort: Cohort) -> np.ndarray:
@@ -167,6 +169,8 @@ def apply(
     ended = days_between(chance, count, *left) if left else None
     languages = np.where(chance.random(count) < 0.06, "ru", "kk").astype(object)
     numbers, salts = numbered(city, count)
+    shares = np.array(["general", "first", "extraordinary"], dtype=object)
+    priority = chance.choice(shares, count, p=(0.84, 0.13, 0.03))
     application = city.sheets.add(
         Application,
         count,
@@ -181,12 +185,12 @@ def apply(
         holds_id=held,
         filed_at=[f"{on} {at // 60:02d}:{at % 60:02d}:00+05" for on, at in zip(filed_on, minute.tolist(), strict=True)],
         origin=np.where(chance.random(count) < 0.97, "portal", "paper").astype(object),
-        priority=chance.choice(
-            np.array(["general", "first", "extraordinary"], dtype=object), count, p=(0.84, 0.13, 0.03)
-        ),
+        priority=priority,
         language=languages,
         period=Span(filed_on, ended),
     )
+    if left is None:
+        build_evidence(city, application, priority)
     kindergartens = city.places.ids[city.places.where(lambda place: place.is_preschool and is_open(place, BEFORE))]
     wanted = chance.random((count, len(kindergartens))).argsort(axis=1)[:, :CHOICES]
     ranks = np.tile(np.arange(1, CHOICES + 1), (count, 1))

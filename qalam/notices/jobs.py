@@ -1,10 +1,12 @@
-"""Sending, each minute. A job may be run again at any time: what it has done already is not due any more."""
+"""Sending, and asking the bot, each minute. A job may run again at any time: what is done is not due any more."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
+from qalam.notices.channels.configured import telegram_bot
 from qalam.notices.present import present
+from qalam.notices.services.linking import link_started
 from qalam.notices.services.sending import send_due
 
 
@@ -16,3 +18,11 @@ def send(timestamp: int) -> int:
     while taken := send_due(at=present()).total:
         total += taken
     return total
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="notices.link", lock="notices.link", queueing_lock="notices.link")
+def link(timestamp: int) -> int:
+    """Link those who have opened the bot; nothing to do where there is none."""
+    bot = telegram_bot()
+    return link_started(bot, at=present()) if bot else 0

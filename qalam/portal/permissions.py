@@ -20,10 +20,13 @@ class Action(StrEnum):
     SEE_ROWS = "see the very rows that a figure counts"
     SIGN_IN = "sign in and out"
     KEEP_ACCOUNT = "change one's own password and codes"
+    PLAY_STATE = "answer as the stand-in of the national sign-in, in a demonstration"
+    INTRODUCE_ONESELF = "say who one is"
     USE_DESK = "see one's own desk"
     SEE_OWN_INSTITUTION = "see the figures of the institution one heads"
     SEE_OWN_CHILDREN = "see one's own children"
     SEE_ACCOUNTS = "see accounts and their roles"
+    CONFIRM_IDENTITIES = "confirm by a document who holds an account"
 
 
 MAY: Mapping[Action, Needed] = {
@@ -35,10 +38,13 @@ MAY: Mapping[Action, Needed] = {
     Action.SEE_ROWS: frozenset({Role.SPECIALIST, Role.AUDITOR}),
     Action.SIGN_IN: EVERYBODY,
     Action.KEEP_ACCOUNT: SIGNED_IN,
+    Action.PLAY_STATE: EVERYBODY,
+    Action.INTRODUCE_ONESELF: SIGNED_IN,
     Action.USE_DESK: SIGNED_IN,
     Action.SEE_OWN_INSTITUTION: frozenset({Role.HEAD}),
     Action.SEE_OWN_CHILDREN: frozenset({Role.GUARDIAN}),
     Action.SEE_ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
+    Action.CONFIRM_IDENTITIES: frozenset({Role.SPECIALIST}),
 }
 
 

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from qalam.kernel.refusal import Refusal
@@ -74,20 +75,27 @@ def refuse_wrong(entry: Mapping[str, object]) -> None:
         raise NotALeaf(NO_KIND)
     moment_of(entry)
     for key, value in entry.items():
-        if not isinstance(key, str) or not KEY.fullmatch(key):
+        if not is_key(key):
             raise NotALeaf(WRONG_KEY.fill(key=key))
-        if not is_plain(value):
+        if type(value) is not str and value is not None and not is_plain(value):
             raise NotALeaf(WRONG_VALUE.fill(key=key))
+
+
+@lru_cache(maxsize=1024)
+def is_key(key: object) -> bool:
+    """Whether an object of the log may have this key; events share some dozens of them."""
+    return isinstance(key, str) and KEY.fullmatch(key) is not None
 
 
 def is_plain(value: object) -> bool:
     """Whether a value may stand in a leaf: text, a whole number, null, or a list of these."""
-    kind = type(value)
-    if kind is str or value is None:
+    if value is None or type(value) is str:
         return True
-    if kind is int:
-        return -LARGEST_NUMBER <= value <= LARGEST_NUMBER  # type: ignore[operator]
-    return kind in (list, tuple) and all(type(part) not in (list, tuple) and is_plain(part) for part in value)  # type: ignore[attr-defined]
+    if type(value) is int:
+        return -LARGEST_NUMBER <= value <= LARGEST_NUMBER
+    if not isinstance(value, list | tuple):
+        return False
+    return all(not isinstance(part, list | tuple) and is_plain(part) for part in value)
 
 
 def names_twice(data: bytes) -> bool:

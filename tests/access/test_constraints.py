@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from typing import Any
+
 import pytest
 
-from qalam.access.models import Role, RoleGrant, User
+from qalam.access.models import Phone, Role, RoleGrant, StatedIdentity, User
 from tests.factories.records import INSIDE, LATER, YEAR
 from tests.factories.refused import refused_by
 
 pytestmark = pytest.mark.django_db
+AT = datetime(2023, 5, 1, 10, tzinfo=UTC)
 
 
 def test_a_role_is_granted_once_at_a_time_and_may_be_granted_again() -> None:
@@ -21,3 +25,39 @@ def test_a_head_is_head_of_an_institution() -> None:
     head = User.objects.create(username="head")
     with refused_by("access_a_head_is_head_of_an_institution"):
         RoleGrant.objects.create(user=head, role=Role.HEAD, period=YEAR)
+
+
+def statement(name: str, **values: Any) -> StatedIdentity:
+    defaults = {"iin": "1" * 12, "surname": "Ахметова", "given_name": "Сәуле", "stated_at": AT}
+    return StatedIdentity.objects.create(user=User.objects.create(username=name), **defaults | values)
+
+
+def test_a_phone_opens_one_account() -> None:
+    Phone.objects.create(user=User.objects.create(username="first"), number="+77011234567")
+    with refused_by("access_a_phone_opens_one_account"):
+        Phone.objects.create(user=User.objects.create(username="second"), number="+77011234567")
+
+
+@pytest.mark.parametrize("number", ["87011234567", "+0701", "+7 701 123 45 67", ""])
+def test_a_phone_is_written_as_e164(number: str) -> None:
+    with refused_by("access_a_phone_is_written_as_e164"):
+        Phone.objects.create(user=User.objects.create(username="first"), number=number)
+
+
+def test_an_iin_may_be_said_by_many_and_is_proved_for_one() -> None:
+    statement("first", proof="national", proved_at=AT)
+    statement("second")
+    with refused_by("access_an_iin_is_proved_for_one_account"):
+        statement("third", proof="national", proved_at=AT)
+
+
+def test_a_proof_has_its_moment_and_no_moment_is_without_proof() -> None:
+    with refused_by("access_a_proof_has_its_moment"):
+        statement("first", proof="national")
+    with refused_by("access_a_proof_has_its_moment"):
+        statement("second", proved_at=AT)
+
+
+def test_a_document_was_seen_by_somebody() -> None:
+    with refused_by("access_a_document_was_seen_by_somebody"):
+        statement("first", proof="document", proved_at=AT)

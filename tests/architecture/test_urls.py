@@ -10,11 +10,13 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from qalam.access.permission import EVERYBODY
+from qalam.ledger.permissions import MAY as LOG_MAY
 from qalam.notices.permissions import MAY as NOTICES_MAY
 from qalam.portal.permissions import MAY as PORTAL_MAY
+from qalam.preschool.permissions import MAY as QUEUE_MAY
 from qalam.reports.permissions import MAY as REPORT_MAY
 
-TABLES = (PORTAL_MAY, REPORT_MAY, NOTICES_MAY)
+TABLES = (PORTAL_MAY, REPORT_MAY, LOG_MAY, NOTICES_MAY, QUEUE_MAY)
 ARGUMENTS = {
     "notice": 1, "contact": 1, "delivery": "1:x",
     "figure_id": "schools", "form": "csv", "year": "2022-2023", "format": "pdf", "number": 1,

@@ -16,11 +16,6 @@ def test_half_of_the_texts_have_something_to_find_and_every_name_is_its_own() ->
     assert len({text.name for text in TEXTS}) == len(TEXTS)
 
 
-def test_about_a_third_of_the_texts_is_held_out() -> None:
-    held_out = [text for text in TEXTS if text.is_held_out]
-    assert 0.25 <= len(held_out) / len(TEXTS) <= 0.42
-
-
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.name)
 def test_a_finding_due_names_a_fragment_of_its_text(text: ShortText) -> None:
     assert all(fragment in text.says for _, fragment in text.finds)

@@ -28,7 +28,11 @@ from qalam.config.database.placement import place
 from qalam.config.database.server import connect, processes_in
 
 PATIENCE = 900.0
-TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+# The rows of jobs come and go with the minutes.
+TABLES = (
+    "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+    " AND relname NOT LIKE 'procrastinate%'"
+)
 
 
 class NotRecovered(Exception):

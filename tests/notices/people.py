@@ -71,6 +71,7 @@ def channels_are(**ways: Channel) -> Iterator[None]:
     with (
         patch("qalam.notices.services.outbox.channels", lambda: found),
         patch("qalam.notices.services.sending.channels", lambda: found),
+        patch("qalam.notices.services.contacts.channels", lambda: found),
     ):
         yield
 

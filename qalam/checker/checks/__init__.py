@@ -8,6 +8,7 @@ from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
+from qalam.checker.checks.plans import check_plans
 from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums import check_sums
@@ -24,5 +25,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_periods,
     check_dates,
     check_growth,
+    check_plans,
     check_repeated,
 )

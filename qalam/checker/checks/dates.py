@@ -34,12 +34,24 @@ _RANGES = (
         re.I,
     ),
 )
+_BETWEEN = re.compile(
+    rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?:мен|пен|бен|[–—-]) "
+    rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
+    re.I,
+)
+_NUMERIC = re.compile(
+    rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>{_YEAR})(?:\s?(?:ж|г|жыл|год)\w*\.?)?(?:\s?[дтн][ае]н)?"
+    rf"\s?(?:[–—-]|по|до|бастап)?\s?"
+    rf"(?P<last_day>{_DAY})\.(?P<last_month>{_DAY})\.(?P<last_year>{_YEAR})",
+    re.I,
+)
 NEW_YEAR = 9  # from this month on, a range with one year printed may reach into the next
 
 
 def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about ranges of days; a range without any year is not judged."""
-    return [_finding(text, match) for pattern in _RANGES for match in _matches(text, pattern) if _is_backwards(match)]
+    patterns = (*_RANGES, _BETWEEN, _NUMERIC)
+    return [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
 
 
 def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -60,7 +72,9 @@ def _is_backwards(match: re.Match[str]) -> bool:
 
 
 def _number(month: str) -> int:
-    """1 for January in any of the languages, whose names stand in the table one after another."""
+    """1 for January in figures or in any of the languages, whose names stand in the table one after another."""
+    if month.isdecimal():
+        return int(month)
     return next(place for place, name in enumerate(_NAMES) if month.lower().startswith(name)) % 12 + 1
 
 

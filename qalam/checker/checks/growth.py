@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import words_between
 from qalam.checker.text import Text
 from qalam.kernel.trilingual import Trilingual
 
+_CHANGES = frozenset({"percent", "times"})
+_WORD = r"[^\W\d]+"
+_WORDS = rf"(?:\s{_WORD}){{0,3}}"
 CHANGE = Trilingual(
     kk="{before} санынан {after} санына дейінгі өзгеріс {expected} % болады, ал мәтінде {printed} % деп тұр. "
     "Пайызды немесе сандардың бірін түзетіңіз.",
@@ -19,51 +23,67 @@ CHANGE = Trilingual(
     en="The change from {before} to {after} is {expected} %, but {printed} % is printed. "
     "Correct the percentage or one of the figures.",
 )
+TIMES = Trilingual(
+    kk="{before} санынан {after} санына дейінгі өзгеріс {expected} есе болады, ал мәтінде {printed} есе деп тұр. "
+    "Сандардың бірін түзетіңіз.",
+    ru="Изменение от {before} до {after} составляет {expected} раза, а напечатано {printed} раза. "
+    "Исправьте одно из чисел.",
+    en="The change from {before} to {after} is {expected} times, but {printed} times is printed. "
+    "Correct one of the figures.",
+)
 _FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
-_TO = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:до|to)\s$", re.I)
-_FROM_KAZAKH = re.compile(r"^-?(?:[^\W\d]+\s)?(?:[^\W\d]*[дтн][ае]н)\s$", re.I)
-_TO_KAZAKH = re.compile(r"^-?(?:\s?[^\W\d]+)?(?:ға|ге|қа|ке|на|не)\b", re.I)
-_BY = re.compile(r"^[^.;)\d]{0,30}(?:\bна|\bby|\bили|яғни|немесе)\s$|^-?(?:ға|ге|қа|ке)(?: дейін)?,?\s$", re.I)
+_TO = re.compile(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
+_FROM_KAZAKH = re.compile(rf"^-?{_WORD}?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
+_TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
+_BY = re.compile(
+    r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I
+)
 
 
 def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about printed changes; a percentage that fits either base is right."""
     found = []
-    for claims in text.by_sentence:
-        for before, after, share in zip(claims, claims[1:], claims[2:], strict=False):
-            if _is_change(text, before, after, share) and not _fits(before, after, share):
-                found.append(_finding(before, after, share))
+    for sentence in text.by_sentence:
+        claims = [claim for claim in sentence if claim.is_count or claim.unit in _CHANGES]
+        for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
+            if _is_change(text, before, after, change) and not _fits(before, after, change):
+                found.append(_finding(before, after, change))
     return found
 
 
-def _is_change(text: Text, before: Claim, after: Claim, share: Claim) -> bool:
-    if not (before.is_count and after.is_count and share.unit == "percent") or before.is_rough or after.is_rough:
+def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
+    if not (before.is_count and after.is_count and change.unit in _CHANGES) or before.is_rough or after.is_rough:
         return False
-    gap = text.content[before.end : after.start]
-    follows = text.content[after.end : share.start]
+    gap = words_between(text, before, after)
+    follows = words_between(text, after, change)
     is_russian = _FROM.search(text.content[max(0, before.start - 6) : before.start]) and _TO.match(gap)
     is_kazakh = _FROM_KAZAKH.match(gap) and _TO_KAZAKH.match(follows)
-    return bool(before.value > 0 and (is_russian or is_kazakh) and _BY.search(follows))
+    return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and _BY.search(follows))
 
 
-def _exact(before: Claim, after: Claim) -> Decimal:
+def _exact(before: Claim, after: Claim, change: Claim) -> Decimal:
+    if change.unit == "times":
+        low, high = sorted((before.value, after.value))
+        return high / low
     return abs(after.value - before.value) * 100 / before.value
 
 
-def _fits(before: Claim, after: Claim, share: Claim) -> bool:
-    """Within one unit of the last digit, or the later figure as a percentage of the earlier."""
-    unit = Decimal(1).scaleb(-share.decimals)
-    whole = after.value * 100 / before.value
-    return min(abs(_exact(before, after) - share.value), abs(whole - share.value)) <= unit
+def _fits(before: Claim, after: Claim, change: Claim) -> bool:
+    """Within one unit of the last digit, or the later figure as a percentage of the earlier; numbers of
+    thousands or millions may be off by half a step each."""
+    unit = Decimal(1).scaleb(-change.decimals)
+    rounded = slack(before, after) / before.value * (1 if change.unit == "times" else 100)
+    whole = after.value / before.value * (1 if change.unit == "times" else 100)
+    return min(abs(_exact(before, after, change) - change.value), abs(whole - change.value)) <= unit + rounded * 2
 
 
-def _finding(before: Claim, after: Claim, share: Claim) -> Finding:
-    expected = written(_exact(before, after).quantize(Decimal(1).scaleb(-share.decimals), ROUND_HALF_UP))
-    message = CHANGE.fill(
-        before=written(before.value),
-        after=written(after.value),
-        expected=expected,
-        printed=written(share.value),
+def _finding(before: Claim, after: Claim, change: Claim) -> Finding:
+    is_times = change.unit == "times"
+    places = max(change.decimals, 1) if is_times else change.decimals
+    expected = written(_exact(before, after, change).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+    message = (TIMES if is_times else CHANGE).fill(
+        before=written(before.value), after=written(after.value), expected=expected, printed=written(change.value)
     )
-    actual = f"{written(share.value)} %"
-    return Finding("percent-mismatch", "warning", (before, after, share), message, f"{expected} %", actual)
+    sign = "×" if is_times else "%"
+    actual = f"{written(change.value)} {sign}"
+    return Finding("percent-mismatch", "warning", (before, after, change), message, f"{expected} {sign}", actual)

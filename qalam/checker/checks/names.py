@@ -21,6 +21,11 @@ TWICE = Trilingual(
     "tell them apart "
     "in the text; if one, it is counted twice.",
 )
+SAME_LIST = Trilingual(
+    kk="«{name}» бір тізімде екі рет тұр. Артығын алыңыз немесе басқа атаумен ауыстырыңыз.",
+    ru="«{name}» стоит в одном перечне дважды. Уберите повтор или замените его другим названием.",
+    en="'{name}' stands twice in one list. Remove one, or put the name that was meant.",
+)
 FEWER = Trilingual(
     kk="Саны {counted} деп жазылған, ал жақшада {named} атау тұр. Тізімді толықтырыңыз немесе санды түзетіңіз.",
     ru="Указано число {counted}, а в скобках названий {named}. Дополните перечень или исправьте число.",
@@ -43,18 +48,30 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
     seen: dict[str, Claim] = {}
     found = []
     for relation in relations:
-        if relation.kind != "names" or relation.whole is None or relation.parts:
+        if relation.kind != "names" or relation.whole is None:
             continue
+        found.extend(_twice_in_one(relation, relation.whole))
         count = _check_count(text, relation, relation.whole)
         if count is not None:
             found.append(count)
-        for name in relation.names:
+        for name in () if relation.parts else relation.names:
             first = seen.get(name.casefold())
             seen[name.casefold()] = relation.whole
             if first is not None and first is not relation.whole and _should_differ(text, first, relation.whole):
                 claims = (first, relation.whole)
                 found.append(Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2"))
     return found
+
+
+def _twice_in_one(relation: Relation, counted: Claim) -> list[Finding]:
+    """A name or a number of a school that one list holds twice."""
+    names = [name.casefold() for name in relation.names]
+    twice = [name for place, name in enumerate(relation.names) if name.casefold() in names[:place]]
+    claims = (counted, *relation.parts)
+    return [
+        Finding("duplicate-name", "warning", claims, SAME_LIST.fill(name=name), "1", "2", until=relation.end)
+        for name in dict.fromkeys(twice)
+    ]
 
 
 def _should_differ(text: Text, first: Claim, later: Claim) -> bool:
@@ -74,7 +91,7 @@ def _check_count(text: Text, relation: Relation, counted: Claim) -> Finding | No
     named = len(relation.names)
     listed = text.content[counted.end : relation.end]
     gap = abs(counted.value - named)
-    is_quoted = len(_QUOTED.findall(listed)) >= named > 1
+    is_quoted = bool(relation.parts) or len(_QUOTED.findall(listed)) >= named > 1
     is_meant = named > 1 and 0 < gap <= (LONGEST_LIST if is_quoted else 1) and counted.value <= LONGEST_LIST
     if not is_meant or _OPEN.search(listed):
         return None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import EMPTY, NOT_A_STATE, PLACES
+from qalam.checker.words.repeats import NOT_A_STATE, PLACES
 from qalam.kernel.trilingual import Trilingual
 
 DIFFERS = Trilingual(
@@ -25,8 +27,7 @@ _CLAUSE_END = re.compile(r"[,;:.()\n!?]")
 _WORD = re.compile(r"[^\W\d]+")
 _YEARS = frozenset({"year", "years", "school-year", "date"})
 _STATES = frozenset({"people", "organisations", "places"})
-STEM = 5
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 NEAR = Decimal("0.1")  # of the value; further apart the two are rather two figures than one
 
 
@@ -38,32 +39,39 @@ def check_repeated(text: Text, relations: list[Relation]) -> list[Finding]:
     for sentence in text.sentences:
         claims = text.by_sentence[sentence.number]
         year = "".join(claim.text for claim in claims if claim.unit in _YEARS) or year
-        counts = [claim for claim in claims if claim.is_count]
-        if len(counts) != 1 or sentence.is_row:
+        if sentence.is_row:
             continue
-        words = _words(text, sentence, counts[0])
-        if words:
-            before = first.setdefault((year, words), counts[0])
-            if _differs(before, counts[0]):
-                found.append(_finding(before, counts[0]))
+        for claim, words in stated(text, sentence):
+            before = first.setdefault((year, words), claim)
+            if _differs(before, claim):
+                found.append(_finding(before, claim))
     return found
 
 
-def _words(text: Text, sentence: Sentence, claim: Claim) -> frozenset[str]:
-    """The stems of the clause of a claim; none when it states no lasting figure of a known place."""
-    if claim.unit not in _STATES or claim.is_rough or claim.step:
-        return frozenset()
-    before = _CLAUSE_END.split(text.content[sentence.start : claim.start])[-1]
-    after = _CLAUSE_END.split(text.content[claim.end : sentence.end])[0]
-    words = [word.lower() for word in _WORD.findall(f"{before} {after}")]
-    if any(word.startswith(NOT_A_STATE) for word in words) or not any(word.startswith(PLACES) for word in words):
-        return frozenset()
-    stems = frozenset(_stem(word) for word in words if word not in EMPTY)
-    return stems if len(stems) >= FEWEST_WORDS else frozenset()
+def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[str]]]:
+    """The lasting figures of a known place that a sentence states, each alone in its clause, and the stems
+    of the words that say what it is."""
+    for claim in text.by_sentence[sentence.number]:
+        if claim.unit not in _STATES or claim.is_rough or claim.step:
+            continue
+        start, end = _clause(text, sentence, claim)
+        if len(text.between(sentence.number, start, end)) > 1:
+            continue
+        words = [
+            word.lower() for word in _WORD.findall(text.content[start : claim.start] + text.content[claim.end : end])
+        ]
+        is_state = any(word.startswith(PLACES) for word in words) and not any(
+            word.startswith(NOT_A_STATE) for word in words
+        )
+        named = stems(" ".join(words))
+        if is_state and len(named) >= FEWEST_WORDS:
+            yield claim, named
 
 
-def _stem(word: str) -> str:
-    return word.rstrip("аяоеыийуюь")[:STEM] or word
+def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[int, int]:
+    before = max((match.end() for match in _CLAUSE_END.finditer(text.content, sentence.start, claim.start)), default=0)
+    after = _CLAUSE_END.search(text.content, claim.end, sentence.end)
+    return max(before, sentence.start), after.start() if after else sentence.end
 
 
 def _differs(before: Claim, later: Claim) -> bool:

@@ -25,6 +25,14 @@ BELOW = Trilingual(
     en="The whole is printed as {whole}, but the list makes {sum} = {total}: {gap} fewer. "
     "Complete the list or check the figures.",
 )
+SHORT = Trilingual(
+    kk="Барлығы {whole}, ал аталған бөліктердің қосындысы: {sum} = {total}, яғни {gap} кем. Тізім толық болса, "
+    "сандардың бірі дұрыс емес; толық болмаса, қалғанын да атап өтіңіз.",
+    ru="Всего {whole}, а названные части вместе дают {sum} = {total}, на {gap} меньше. Если перечень полный, одно из "
+    "чисел неверно; если нет, назовите и остальное.",
+    en="The whole is {whole} and the parts named make {sum} = {total}: {gap} fewer. If the list is complete, one of "
+    "the figures is wrong; if it is not, name the rest too.",
+)
 PART = Trilingual(
     kk="Бөлігі {part}, ал барлығы {whole} деп жазылған: бөлік бүтіннен {gap} артық бола алмайды. "
     "Екі санның бірін түзетіңіз.",
@@ -42,7 +50,7 @@ SHARES = Trilingual(
 
 def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about sums; a tie that holds gives none."""
-    found = [_finding(relation) for relation in relations if not relation.holds]
+    found = [_finding(relation) for relation in relations if not relation.holds or relation.may_be_short]
     return [finding for finding in found if finding is not None]
 
 
@@ -65,10 +73,15 @@ def _finding(relation: Relation) -> Finding | None:
         return Finding(
             "part-exceeds-whole", "error", (whole, largest), message, values["whole"], written(largest.value)
         )
-    kind, sentence = ("parts-exceed-whole", EXCEED) if total > whole.value else ("parts-below-whole", BELOW)
+    kind, severity, sentence = _judged(relation, total > whole.value)
     message = sentence.fill(sum=added(parts), **values)
-    severity: Severity = "error" if total > whole.value else "warning"
     return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
+
+
+def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingual]:
+    if is_more:
+        return "parts-exceed-whole", "error", EXCEED
+    return ("parts-below-whole", "note", SHORT) if relation.may_be_short else ("parts-below-whole", "warning", BELOW)
 
 
 def _shares(relation: Relation) -> Finding | None:

@@ -6,10 +6,18 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.ties import OPENED
+from qalam.checker.words.units import NOUNS
 
 _NAMES = re.compile(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
 _SPLIT = re.compile(r"\s*(?:,|\bжәне\b|\bи\b|\band\b)\s*")
+_ONE_QUOTED = re.compile(r"«([^«»\n\d]{2,40})»")
+_OPENED = re.compile("|".join(OPENED), re.I)
+_ORGANISATION = re.compile(
+    "|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I
+)
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -25,7 +33,21 @@ def name_lists(text: Text) -> list[Relation]:
                 holds = counted.value == len(names)
                 found.append(Relation("names", counted, (), holds, names=names, end=match.end()))
         found.extend(_school_numbers(text, sentence.number, organisations))
+        found.extend(_quoted(text, sentence))
     return found
+
+
+def _quoted(text: Text, sentence: Sentence) -> list[Relation]:
+    """The quoted names of organisations of a sentence that has a year and a number that they are tied to,
+    outside parentheses: '2022 жылы «Айгөлек», «Балдырған» балабақшалары ашылды'."""
+    years = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "year"]
+    if len(years) != 1 or _OPENED.search(text.content, sentence.start, sentence.end) is None:
+        return []
+    names = [match[1] for match in _ONE_QUOTED.finditer(text.content, years[0].end, sentence.end)]
+    is_organisation = _ORGANISATION.search(text.content, years[0].end, sentence.end)
+    if not names or not is_organisation or "(" in text.content[sentence.start : sentence.end]:
+        return []
+    return [Relation("names", years[0], (), True, names=tuple(names), end=sentence.end)]
 
 
 def _school_numbers(text: Text, sentence: int, organisations: list[Claim]) -> list[Relation]:
@@ -35,7 +57,8 @@ def _school_numbers(text: Text, sentence: int, organisations: list[Claim]) -> li
             counted = _counted_before(organisations, claim.start)
             names = tuple(_NUMBERS.findall(claim.text))
             if counted is not None and len(names) > 1:
-                found.append(Relation("names", counted, (claim,), counted.value == len(names), names=names))
+                holds = counted.value == len(names)
+                found.append(Relation("names", counted, (claim,), holds, names=names, end=claim.end))
     return found
 
 

@@ -13,8 +13,9 @@ class Relation:
 
     Kinds: `parts` (the parts add up to the whole), `subset` (each part lies within the whole),
     `shares` (shares of one hundred), `stages` (each stage follows the whole), `prizes` (winners among
-    the participants), `names` (as many names as counted), `share` (a share, its numerator and its base). `end` is where
-    a list of names ends.
+    the participants), `names` (as many names as counted), `record` (a claim and the
+    code of the figure that it states), `share` (a share, its numerator and its base). `end` is where
+    a list of names ends. A list that `may_be_short` makes less than its whole, yet looks complete.
     """
 
     kind: str
@@ -24,11 +25,13 @@ class Relation:
     is_exhaustive: bool = False
     names: tuple[str, ...] = ()
     end: int = 0
+    may_be_short: bool = False
 
     def as_dict(self) -> dict[str, object]:
-        return {
+        tie: dict[str, object] = {
             "kind": self.kind,
             "whole": self.whole.id if self.whole else None,
             "parts": [part.id for part in self.parts],
             "holds": self.holds,
         }
+        return tie | {"figure": self.names[0]} if self.kind == "record" else tie

@@ -12,8 +12,9 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import CONTESTS, STAGES, TOOK_PART, WON_PRIZES
 
-_STAGE = re.compile("|".join(re.escape(word) for words in STAGES for word in words), re.I)
-_RANK = {word: rank for rank, words in enumerate(STAGES) for word in words}
+_STAGE = re.compile("|".join(word for full, _ in STAGES for word in full), re.I)
+_ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short)), re.I)
+_RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
@@ -43,22 +44,41 @@ def stages(text: Text) -> list[Relation]:
 
 
 def _stages_of(text: Text, sentence: Sentence) -> tuple[list[_Stage], list[Relation]]:
-    marks = list(_STAGE.finditer(text.content, sentence.start, sentence.end))
+    if not any(claim.is_count for claim in text.by_sentence[sentence.number]):
+        return [], []
+    marks = _marks(text, sentence)
     ends = [mark.start() for mark in marks[1:]] + [sentence.end] * bool(marks)
     named: list[_Stage] = []
     prizes: list[Relation] = []
+    if not marks or _TOOK_PART.search(text.content, sentence.start, sentence.end) is None:
+        return [], []
     for mark, end in zip(marks, ends, strict=True):
         counts = [
             claim
             for claim in text.between(sentence.number, mark.end(), end)
-            if claim.unit in {"people", "count"} and not claim.is_rough
+            if claim.unit in {"people", "count"} and not claim.is_rough and claim.family != "prizes"
         ]
-        if not counts or _TOOK_PART.search(text.content, mark.end(), end) is None:
+        if not counts or _is_won(text, mark.end(), counts[0], end):
             continue
-        named.append(_Stage(_RANK[mark.group().lower()], counts[0]))
+        named.append(_Stage(_rank(mark.group()), counts[0]))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return named, prizes
+
+
+def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
+    """The stages that a sentence names; after the first of them, also by an adjective alone."""
+    first = _STAGE.search(text.content, sentence.start, sentence.end)
+    return list(_ANY.finditer(text.content, first.start(), sentence.end)) if first else []
+
+
+def _rank(named: str) -> int:
+    return next(rank for rank, pattern in enumerate(_RANKS) if pattern.fullmatch(named))
+
+
+def _is_won(text: Text, start: int, first: Claim, end: int) -> bool:
+    """Whether only winners are told of a stage: 'в областном – 5 призёров'."""
+    return _WON.search(text.content, start, end) is not None and not _TOOK_PART.search(text.content, start, end)
 
 
 def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("", "", ("ұлт", "қызмет", "қызыл", "местн", "детских лагер", "школьн", "детств")),
-    ("places", "", ("орын", "мест", "place", "seat")),
+    ("places", "", ("орын", "орны", "мест", "place", "seat")),
     ("money", "", ("теңге", "тенге", "тг", "доллар", "tenge")),
     ("points", "", ("ұпай", "балл", "балды", "балға", "point")),
     # A prize place is no seat: the search for a noun ends here.
-    ("count", "prizes", ("жүлде", "призов", "призёр", "призер", "медал", "диплом", "prize", "medal")),
+    ("count", "prizes", ("жүлде", "призов", "медал", "диплом", "prize", "medal")),
     ("count", "groups", ("класс", "сынып", "кружк", "кружок", "үйірме", "команд", "кабинет", "топ", "групп")),
     ("count", "events", ("мероприят", "іс-шара", "проект", "жоба", "компьютер")),
     (
@@ -40,7 +40,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "",
         (
             *("адам", "қатысушы", "отбасы", "человек", "чел", "участник", "people", "person", "participant"),
-            *("қыз", "ұл"),
+            *("қыз", "ұл", "жүлдегер", "жеңімпаз", "призёр", "призер", "победител", "лауреат", "дипломант", "winner"),
         ),
     ),
     ("organisations", "preschool", ("бөбекжай", "балабақша", "детск", "детсад", "сад", "ясли", "kindergarten")),
@@ -55,6 +55,43 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             *("organisation", "centre", "institution"),
         ),
     ),
+)
+
+# A noun behind one of these is not counted: '12 – в колледжи'.
+PREPOSITIONS = frozenset(
+    [
+        *("в", "во", "на", "из", "по", "с", "со", "к", "от", "для", "при", "у", "под", "через", "за", "до"),
+        *("in", "at", "from", "for", "to", "by", "with"),
+    ]
+)
+# Endings of a Kazakh noun that says where: behind a part it is not counted, '12-сі колледжге'.
+WHITHER = (
+    "ға",
+    "ге",
+    "қа",
+    "ке",
+    "да",
+    "де",
+    "та",
+    "те",
+    "дан",
+    "ден",
+    "тан",
+    "тен",
+    "нан",
+    "нен",
+    "на",
+    "не",
+    "нда",
+    "нде",
+)
+
+# What a number that counts nothing is measured in, right behind it; the names are those of units.
+MEASURES: tuple[tuple[str, str], ...] = (
+    ("percent", r"\s?%|\s(?:пайыз|процент|percent\b|per cent\b)"),
+    ("per_mille", r"\s?‰|\sпромилле"),
+    ("times", r"\s(?:раза?\b|есе\b|times\b)"),
+    ("physical", r"\s?(?:м²|м2|км²|км|кв\b|ш\.\s?м|шаршы|шақырым|гектар|га|метр|литр|тонн|кг|градус|°|МБ|Мбит|Гбит)\b"),
 )
 
 MULTIPLIERS: dict[str, int] = {

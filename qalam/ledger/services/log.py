@@ -48,7 +48,8 @@ def locked_head() -> TreeHead:
 def new_leaf(index: int, entry: Mapping[str, object]) -> Leaf:
     """The row of a leaf; refuses with NotALeaf."""
     data = write_leaf(entry)
-    return Leaf(index=index, data=data, hash=leaf_hash(data), at=moment_of(entry))
+    # In the order of the fields, which for a million leaves is markedly quicker than by name.
+    return Leaf(index, data, leaf_hash(data), moment_of(entry))
 
 
 def keep_leaves(leaves: Sequence[Leaf]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from qalam.access.models import User
 from qalam.notices.models import Delivery, Notice
@@ -40,6 +42,14 @@ def lost(*, delivery: int, at: datetime, detail: str = LOST) -> None:
 
 def seen(*, notice: Notice, by: User, at: datetime) -> None:
     """The person opened the notice on the site, by whatever way they came; only its own person can."""
-    if notice.to_id == by.pk:
-        Notice.objects.filter(pk=notice.pk, reached_at=None).update(reached_at=at, seen_at=at)
-        Notice.objects.filter(pk=notice.pk, seen_at=None).update(seen_at=at)
+    _see(Notice.objects.filter(pk=notice.pk, to=by), at)
+
+
+def all_seen(*, by: User, at: datetime) -> None:
+    """The person has read all that they were told so far."""
+    _see(Notice.objects.filter(to=by), at)
+
+
+def _see(notices: QuerySet[Notice], at: datetime) -> None:
+    """The first moment stays, also that at which the notice had reached the person before."""
+    notices.filter(seen_at=None, made_at__lte=at).update(seen_at=at, reached_at=Coalesce("reached_at", Value(at)))

@@ -44,6 +44,10 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("See my institution"), _("Its figures beside those of the city."),
     ),
     (
+        MAY[Action.CONFIRM_IDENTITIES], "identities",
+        _("Confirm who holds an account"), _("Parents who registered with a phone and show their document."),
+    ),
+    (
         MAY[Action.SEE_ROWS], "figures",
         _("Open a figure and its rows"), _("On the page of a figure you also see the records that it counts."),
     ),

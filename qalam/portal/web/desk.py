@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
 
 from qalam.access.models import Role, RoleGrant, User
 from qalam.access.permission import roles_of
 from qalam.kernel.clock import today
+from qalam.portal.adapters import must_introduce
 from qalam.portal.permissions import Action, for_action
 from qalam.portal.presenters.accounts import accounts_page
 from qalam.portal.presenters.children import children_page
@@ -21,9 +22,11 @@ from qalam.registry.queries.city import day_asked
 
 
 @for_action(Action.USE_DESK)
-def cabinet(request: HttpRequest) -> HttpResponse:
+def cabinet(request: HttpRequest) -> HttpResponseBase:
     """What the visitor can do here."""
     user = cast(User, request.user)
+    if must_introduce(user):
+        return redirect("introduce")
     page = desk_page(user.get_full_name() or user.username, roles_of(user))
     return render(request, "portal/desk.html", {"page": page})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from qalam.portal.web import check, city, desk, figures, rows
+from qalam.portal.web import check, city, desk, figures, identities, rows
 
 urlpatterns = [
     path("", city.home, name="home"),
@@ -16,5 +16,7 @@ urlpatterns = [
     path("cabinet/", desk.cabinet, name="cabinet"),
     path("cabinet/children/", desk.children, name="children"),
     path("cabinet/institution/", desk.institution, name="institution"),
+    path("cabinet/identities/", identities.identities, name="identities"),
+    path("cabinet/identities/<int:number>/", identities.decide, name="decide_identity"),
     path("cabinet/accounts/", desk.accounts, name="accounts"),
 ]

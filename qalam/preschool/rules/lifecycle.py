@@ -191,6 +191,7 @@ FILING = ("portal", "paper", "opening")
 ENDINGS = ("withdrawn", "age", "not-renewed", "moved-away", "died", "duplicate")
 CATEGORY_CAUSES = ("evidence-confirmed", "evidence-lapsed", "evidence-refused", "renewal", "review")
 BORN_CAUSES = ("renewal", "parent-request")
+REVIEW_CAUSES = ("asked", "upheld", "changed")
 RENEWED = (S.QUEUED, S.STOP_LISTED, S.INACTIVE, S.OFFERED, S.REFERRED)
 AT_REST = (S.QUEUED, S.STOP_LISTED, S.INACTIVE)
 BULLETIN, NOTIFY, VOUCHER = Regime.BULLETIN, Regime.NOTIFY, Regime.VOUCHER
@@ -200,7 +201,7 @@ TABLE: tuple[Transition, ...] = (
     *(Transition(state, E.CHOICES, state) for state in AT_REST),
     *(Transition(state, E.CATEGORY, state, causes=CATEGORY_CAUSES) for state in RENEWED),
     *(Transition(state, E.BORN, state, causes=BORN_CAUSES) for state in RENEWED),
-    *(Transition(state, E.REVIEWED, state) for state in (*RENEWED, S.LEFT)),
+    *(Transition(state, E.REVIEWED, state, causes=REVIEW_CAUSES) for state in (*RENEWED, S.LEFT)),
     Transition(S.QUEUED, E.MOVED, S.QUEUED),
     Transition(S.QUEUED, E.CLAIMED, S.QUEUED, regimes=(BULLETIN,)),
     Transition(S.QUEUED, E.STOPPED, S.STOP_LISTED, causes=("not-presented",), regimes=(BULLETIN,)),

@@ -18,7 +18,7 @@ from qalam.preschool.queries.turn import Candidate, candidates, opened_leaf
 from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.lifecycle import Event, Guard
 from qalam.preschool.rules.regimes import Consequence, Terms, terms
-from qalam.preschool.rules.turn import Turn
+from qalam.preschool.rules.turn import Turn, counter_after
 from qalam.preschool.services import referrals, telling
 from qalam.preschool.services.happening import Happening, happen, locked, remember, step
 from qalam.preschool.services.places import set_state
@@ -83,22 +83,24 @@ def offer_turn(
 ) -> list[Offer]:
     """Offer one place each to those who are served in this turn."""
     rows = locked(one.application for one in chosen)
-    last = answer_by(terms_on(local_day(at)), local_day(at))
+    in_force = terms_on(local_day(at))
+    last = answer_by(in_force, local_day(at))
     happened: list[Happening] = []
     offers: list[Offer] = []
     for one, place in zip(chosen, places, strict=False):
+        after = counter_after(pool.counter, turn.category, 1, in_force.general_per_first)
+        told = {
+            "pool": pool.key, "rank": one.told.rank, "counter": pool.counter, "counter_after": after,
+            "answer_by": last, "round": None,
+        }  # fmt: skip
         row = rows[one.application.pk]
+        happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, told=told))
         offers.append(
             Offer(application=row, place=place, rank=one.told.rank, made_at=at, answer_by=end_of(last) - ONE_MOMENT)
         )
         set_state(place, Place.State.OFFERED)
-        told = {
-            "pool": pool.key, "rank": one.told.rank, "counter": turn.counter, "counter_after": turn.counter_after,
-            "answer_by": last, "round": None,
-        }  # fmt: skip
-        happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, told=told))
-    Pool.objects.filter(pk=pool.pk).update(counter=turn.counter_after)
-    pool.counter = turn.counter_after
+        pool.counter = after
+    Pool.objects.filter(pk=pool.pk).update(counter=pool.counter)
     made = Offer.objects.bulk_create(offers)
     remember(happened)
     telling.offered(made, at=at)

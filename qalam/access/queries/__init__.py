@@ -1,0 +1,1 @@
+"""What is true of accounts; nothing is written here."""

@@ -1,0 +1,42 @@
+"""The words that tell what a number counts: of its item in a list, or of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim
+from qalam.checker.text import Text
+from qalam.checker.words.repeats import EMPTY, EXIST
+
+_END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
+_ASIDE = re.compile(r"\([^()]*\)")
+_DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
+_WORD = re.compile(r"[^\W\d]+")
+_REACH = 200
+STEM = 5
+
+
+def said_of(text: Text, claim: Claim) -> str:
+    """The item or clause of a number, without the number and without what stands in parentheses."""
+    sentence = text.sentences[claim.sentence]
+    counts = [other for other in text.by_sentence[claim.sentence] if other.is_count]
+    earlier = [other.end for other in counts if other.end <= claim.start]
+    later = [other.start for other in counts if other.start >= claim.end]
+    first = max([sentence.start, claim.start - _REACH, *earlier[-1:]])
+    last = min([sentence.end, claim.end + _REACH, *later[:1]])
+    before = _END.split(text.content[first : claim.start])[-1]
+    if _DASHED.search(before):
+        return _ASIDE.sub(" ", before)
+    following = text.content[claim.end : last]
+    after = _END.split(_ASIDE.sub(" ", following))[0]
+    return f"{before.rpartition('(')[2]} {after}"
+
+
+def stems(words: str) -> frozenset[str]:
+    """The beginnings of words that say what is counted; the endings of Kazakh and Russian cases fall away."""
+    found = [word.lower() for word in _WORD.findall(words)]
+    return frozenset(stem(word) for word in found if len(word) > 1 and word not in EMPTY and not word.startswith(EXIST))
+
+
+def stem(word: str) -> str:
+    return word.rstrip("аяоеыийуюь")[:STEM] or word

@@ -1,0 +1,104 @@
+"""Parts in parentheses and after a colon; shares that should make one hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qalam.checker.claims import Claim
+from qalam.checker.relations.of_whom import are_complements
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import ASIDE, MARKER, is_rest, outside_asides, whole_before
+from qalam.checker.relations.tie import tie_all
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.ties import SHARE
+
+_COLON = re.compile(r":\s")
+_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
+_OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
+_GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
+_POSSESSIVE = re.compile(r"-?[ыі]")
+_ELLIPSIS = re.compile(r"\s[–—-]\s")
+_SHARE = re.compile("|".join(SHARE), re.I)
+NEAR_HUNDRED = 3  # percentage points
+NEARER = 6  # percentage points
+NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
+
+
+def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """'121 бала (балабақшада – 2, мектепте – 119)'."""
+    for aside in ASIDE.finditer(text.content, sentence.start, sentence.end):
+        whole = whole_before(text, sentence, aside.start())
+        inside = [claim for claim in text.between(sentence.number, aside.start(), aside.end()) if claim.is_count]
+        parts = _dashed(text, inside)
+        if len(parts) < 2 and len(inside) > 1 and all(_opens_item(text, claim, aside.start()) for claim in inside):
+            parts = inside
+        if whole is not None and len(parts) > 1 and not MARKER.search(aside.group()):
+            yield from tie_all(text, whole, parts)
+
+
+def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """A list after a colon, of counts or of shares."""
+    colon = _COLON.search(text.content, sentence.start, sentence.end)
+    if colon is None:
+        return
+    after = outside_asides(text, sentence, colon.end(), sentence.end)
+    listed = _dashed(text, after)
+    if len(listed) < 2:
+        listed = [claim for claim in after if _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start])]
+        if len(listed) < 2 or len(listed) < len([claim for claim in after if claim.is_count]):
+            return
+    if all(claim.unit == "percent" for claim in listed):
+        yield _shares(listed)
+        return
+    whole = whole_before(text, sentence, colon.start())
+    if whole is not None and not MARKER.search(text.content, sentence.start, colon.start()):
+        yield from tie_all(text, whole, listed)
+
+
+def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Shares without a colon: three or more after dashes and near one hundred together, two that leave
+    nothing out, or any that end with 'the rest'."""
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
+    if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
+        return
+    total = sum((claim.value for claim in claims), Decimal(0))
+    is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
+    is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    is_told = is_rest(text, claims[-1]) or (
+        _SHARE.search(text.content, sentence.start, claims[0].start) is not None and are_complements(text, claims)
+    )
+    if is_split or (is_told and abs(total - 100) <= NOT_FAR):
+        yield _shares(claims)
+
+
+def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Shares of one named thing, one after another: 'ата-аналардың 61%-ы …, 27%-ы …', '68% родителей …, 24% – …'."""
+    first, *others = claims
+    if any(
+        not text.content[max(0, claim.start - 12) : claim.start].rstrip().endswith((",", " және", " и", ";"))
+        for claim in others
+    ):
+        return False
+    owner = text.content[sentence.start : first.start]
+    if _GENITIVE.search(owner):
+        return all(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
+    return all(_ELLIPSIS.match(text.content, claim.end) for claim in others)
+
+
+def _shares(claims: list[Claim]) -> Relation:
+    total = sum((claim.value for claim in claims), Decimal(0))
+    return Relation("shares", None, tuple(claims), total == 100, is_exhaustive=True)
+
+
+def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
+    """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
+    return [claim for claim in claims if _DASHED.search(text.content[max(0, claim.start - 6) : claim.start])]
+
+
+def _opens_item(text: Text, claim: Claim, start: int) -> bool:
+    """Whether a number stands first in its parentheses or in an item of the list there."""
+    before = text.content[start : claim.start].rstrip(" \u00a0")
+    return before.endswith(("(", ",", ";"))

@@ -1,0 +1,53 @@
+"""'9 оқушының 3-уі', '3498 педагогтің 2797сі', 'из 640 педагогов 512', '15 из 42 школ'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.relations.of_whom import are_one_property, chain
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_rest, outside_asides, words_between
+from qalam.checker.relations.tie import tie
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.ties import OUT_OF
+
+MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
+_GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[нтд][ыі]ң)\s+$")
+_ABLATIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[дтн][ае]н)\s+$")
+_OUT_OF = re.compile("|".join(OUT_OF), re.I)
+_OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
+_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|out of)\s$", re.I)
+_POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|)\b")
+
+
+def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """A part beside its whole, or the split of a whole by one property."""
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count or claim.unit in MEASURED]
+    for place, (whole, part) in enumerate(pairwise(claims)):
+        if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
+            continue
+        gap = words_between(text, whole, part)
+        if _PART_OF.match(gap) and part.value > 0 and (not whole.noun or whole.unit == part.unit):
+            yield Relation("subset", part, (whole,), whole.value <= part.value)
+        elif _is_of_the(text, sentence, whole, part):
+            parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]
+            split = chain(text, whole, parts, part.start) if place + 2 < len(claims) else []
+            with_rest = any(is_rest(text, claim) for claim in split)
+            if len(split) > 1 and (with_rest or are_one_property(text, split)):
+                yield from tie(whole, split, is_exhaustive=with_rest, is_closed=with_rest)
+            else:
+                yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> bool:
+    gap = words_between(text, whole, part)
+    after = text.content[part.end : part.end + 8]
+    is_known = whole.unit != "count"
+    if _GENITIVE.match(gap) or (is_known and _ABLATIVE.match(gap)):
+        return bool(_POSSESSIVE.match(after)) or part.text[-1:] in "ыі"
+    before = text.content[max(sentence.start, whole.start - 20) : whole.start]
+    return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap))

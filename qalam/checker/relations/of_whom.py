@@ -1,0 +1,152 @@
+"""Parts after 'of whom': 'оның ішінде 21 мемлекеттік, 31 жекеменшік', 'из них: …'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import ASIDE, MARKER, MEASURES, REST, is_rest, item, outside_asides, whole_before
+from qalam.checker.relations.tie import tie
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.ties import COMPLEMENTS, NEW_THING, PROPERTIES, VERB
+
+_NEW_THING = re.compile("|".join(NEW_THING), re.I)
+_PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
+_COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
+_VERB = re.compile(VERB, re.I)
+_LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
+_LIST = re.compile(r"\s*:")
+_ITEM_OVER = re.compile(r"[;\n]")
+NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
+_Span = tuple[int, int]
+
+
+def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """The parts of each whole that 'of whom' follows."""
+    markers = [match.span() for match in MARKER.finditer(text.content, sentence.start, sentence.end)]
+    if not markers:
+        return
+    scopes = _scopes(text, sentence, markers)
+    for (start, end), scope in zip(markers, scopes, strict=True):
+        inner = [(other[0], reach) for other, reach in zip(markers, scopes, strict=True) if end <= other[0] < scope]
+        listed = [
+            claim
+            for claim in outside_asides(text, sentence, end, scope)
+            if not any(low <= claim.start < high for low, high in inner)
+        ]
+        whole = whole_before(text, sentence, start, listed)
+        if whole is None or whole.is_rough:
+            continue
+        parts = chain(text, whole, listed, end)
+        tied = list(_tied(text, whole, parts, listed))
+        if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
+            outer = _outer_whole(text, sentence, whole)
+            tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
+        yield from tied
+
+
+def _outer_whole(text: Text, sentence: Sentence, whole: Claim) -> Claim | None:
+    """The whole of the sentence before, when that one opens with 'of whom' itself: both may speak of it."""
+    if whole.sentence == sentence.number or not whole.sentence:
+        return None
+    before = text.sentences[whole.sentence]
+    marker = MARKER.search(text.content, before.start, whole.start)
+    outer = whole_before(text, before, marker.start()) if marker else None
+    return outer if outer is not None and outer.sentence != whole.sentence and not outer.is_rough else None
+
+
+def _scopes(text: Text, sentence: Sentence, markers: list[_Span]) -> list[int]:
+    """Where the reach of each marker ends: with its parentheses; with its item, inside a list that
+    another marker opens; else at the next marker."""
+    content = text.content
+    asides = [match.span() for match in ASIDE.finditer(content, sentence.start, sentence.end)]
+    scopes: list[int] = []
+    in_list = False
+    for place, (start, end) in enumerate(markers):
+        aside = next((high for low, high in asides if low < start < high), None)
+        following = [
+            other for other, _ in markers[place + 1 :] if aside or not any(low < other < high for low, high in asides)
+        ]
+        if aside is not None:
+            scopes.append(min([aside, *following]))
+        elif not in_list and _LIST.match(content, end):
+            in_list = True
+            scopes.append(sentence.end)
+        else:
+            over = _ITEM_OVER.search(content, end, sentence.end) if in_list else None
+            semicolon = content.find(";", end, sentence.end) if place else -1
+            limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
+            scopes.append(min([*limits, *following, sentence.end]))
+    return scopes
+
+
+def _tied(text: Text, whole: Claim, parts: list[Claim], listed: list[Claim]) -> Iterable[Relation]:
+    with_rest = any(is_rest(text, part) for part in parts)
+    if with_rest:
+        yield from tie(whole, parts, is_exhaustive=True, is_closed=True)
+    elif are_overlapping(text, parts):
+        yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
+    else:
+        is_closed = len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
+        is_all = len(parts) == sum(claim.is_count for claim in listed) and not _leaves_some(text, whole)
+        yield from tie(
+            whole,
+            parts,
+            is_exhaustive=is_all and are_complements(text, parts),
+            is_closed=is_closed,
+            may_be_short=is_all and _is_nearly_whole(whole, parts, is_closed),
+        )
+
+
+def _leaves_some(text: Text, whole: Claim) -> bool:
+    return REST.search(text.content, whole.end, text.sentences[whole.sentence].end) is not None
+
+
+def _is_nearly_whole(whole: Claim, parts: list[Claim], is_closed: bool) -> bool:
+    """Three parts or more, or two joined by 'and', that make most of the whole."""
+    total = sum(part.value for part in parts)
+    return len(parts) > 2 - is_closed and total * 5 >= whole.value * NEARLY
+
+
+def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:
+    """The parts up to the first number that starts another counted thing."""
+    parts: list[Claim] = []
+    end = start
+    for claim in listed:
+        if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
+            continue
+        is_new = parts and (claim.value > whole.value or _NEW_THING.search(text.content, end, claim.start))
+        if is_new or not may_be_part(whole, claim):
+            break
+        parts.append(claim)
+        end = claim.end
+    return parts
+
+
+def are_overlapping(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts name properties that a person may have both, or say that they do two things."""
+    items = [item(text, part) for part in parts]
+    if len({verb.lower() for words in items for verb in _VERB.findall(words)}) > 1:
+        return True
+    named = [tuple(bool(pattern.search(words)) for pattern in _PROPERTIES) for words in items]
+    return len({properties for properties in named if any(properties)}) > 1
+
+
+def are_complements(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts leave nothing out: boys and girls, town and village."""
+    if len(parts) != 2:
+        return False
+    first, second = (item(text, part) for part in parts)
+    return any(
+        (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
+        for one, other in _COMPLEMENTS
+    )
+
+
+def are_one_property(text: Text, parts: list[Claim]) -> bool:
+    """Whether all parts name the same property, of which each person has one value."""
+    items = [item(text, part) for part in parts]
+    return any(all(pattern.search(words) for words in items) for pattern in _PROPERTIES)

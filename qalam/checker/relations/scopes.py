@@ -1,0 +1,83 @@
+"""Which numbers of a sentence a tie may reach: asides, items of a list, the whole before a tie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qalam.checker.claims import Claim
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.ties import OF_WHOM, THE_REST
+
+ASIDE = re.compile(r"\([^()\n]{1,400}\)")
+MARKER = re.compile("|".join(OF_WHOM), re.I)
+REST = re.compile("|".join(THE_REST), re.I)
+MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
+_REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
+_ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
+_BLANKS = re.compile(r"\s{2,}")
+_ITEM = 80  # characters on either side of a number in which its item of a list ends
+_OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
+
+
+def outside_asides(text: Text, sentence: Sentence, start: int, end: int) -> list[Claim]:
+    """The claims of a range that stand in the same parentheses as its start, or in none."""
+    asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
+    within = [span for span in asides if span[0] < start < span[1]]
+    limit = min([end, *(span[1] for span in within)])
+    first = max([start, *(span[0] for span in within)])
+    inner = [span for span in asides if span not in within]
+    return [
+        claim
+        for claim in text.between(sentence.number, first, limit)
+        if not any(low <= claim.start < high for low, high in inner)
+    ]
+
+
+def whole_before(text: Text, sentence: Sentence, end: int, parts: Sequence[Claim] = ()) -> Claim | None:
+    """The last count before `end`; before a sentence that opens with the tie, that of the sentence before.
+    Money or places are passed over when the parts are neither: '24 школы на 9 000 мест, из них 12'."""
+    before = outside_asides(text, sentence, sentence.start, end)
+    counts = _counts_of(before)
+    opening = text.content[sentence.start : end].strip()
+    first = next((part for part in parts if part.is_count), None)
+    is_measured = first is not None and (first.unit in MEASURES or first.step > 0)
+    if not counts and not before and len(opening) <= _OPENING and sentence.number:
+        counts = _counts_of(text.by_sentence[sentence.number - 1])
+        things = [claim for claim in counts if claim.unit not in MEASURES]
+        counts = counts if is_measured else things or counts
+        if len({claim.unit for claim in counts}) != len(counts):
+            return None
+        counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
+    if first is not None and not is_measured:
+        counts = [claim for claim in counts if claim.unit not in MEASURES] or counts
+    return counts[-1] if counts else None
+
+
+def _counts_of(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.is_count and not claim.may_be_year]
+
+
+def item(text: Text, part: Claim) -> str:
+    """The words of the list item in which a part stands."""
+    before = _ITEM_END.split(text.content[max(0, part.start - _ITEM) : part.start])[-1]
+    return before + _ITEM_END.split(text.content[part.end : part.end + _ITEM])[0]
+
+
+def is_rest(text: Text, part: Claim) -> bool:
+    """Whether a number is what all the others leave: 'қалған 400-і', 'остальные 400'."""
+    return bool(_REST_COUNTED.search(text.content[max(0, part.start - 40) : part.start]))
+
+
+def words_between(text: Text, first: Claim, later: Claim) -> str:
+    """The text between two numbers, without the classes, years and ages that stand there."""
+    between = text.between(first.sentence, first.end, later.start)
+    if not between:
+        return text.content[first.end : later.start]
+    pieces: list[str] = []
+    start = first.end
+    for claim in between:
+        pieces.append(text.content[start : claim.start])
+        start = claim.end
+    return _BLANKS.sub(" ", "".join([*pieces, text.content[start : later.start]]))

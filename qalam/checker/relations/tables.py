@@ -1,0 +1,145 @@
+"""Tables: rows and columns of totals, and columns of shares.
+
+A total or a share is held against its table only where most of its neighbours fit: means, nested groups
+and shares of something else are told from sums that way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from qalam.checker.claims import Claim
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.totals import summed
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.ties import OF_WHOM, TOTAL
+
+_TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
+_INNER = re.compile("|".join(OF_WHOM), re.I)
+_BULLET = re.compile(r"[\s|]*[-–—•]\s")
+_CELL = re.compile(r"[\t|]")
+FEWEST_ROWS = 3
+NEAR = 10  # tenths: a single total further from its column was not its sum
+_Row = dict[int, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The only number of each cell after the first, by column; the row of totals; columns by their heads."""
+
+    rows: list[_Row]
+    total: _Row
+    summing_columns: frozenset[int]
+
+
+def table_sums(text: Text) -> list[Relation]:
+    """Totals of columns and of rows."""
+    found: list[Relation] = []
+    for table in _tables(text):
+        for sums in (list(_down(table)), *(list(_across(table, column)) for column in table.summing_columns)):
+            if _are_sums(sums):
+                found.extend(sums)
+    return found
+
+
+def _are_sums(sums: list[Relation]) -> bool:
+    """Where one holds and as many as not; a single one that misses by little."""
+    if len(sums) == 1 and sums[0].whole is not None:
+        total = sum(part.value for part in sums[0].parts)
+        return abs(total - sums[0].whole.value) * NEAR <= total
+    holding = sum(relation.holds for relation in sums)
+    return holding > 0 and holding * 2 >= len(sums) - (len(sums) == 3)
+
+
+def table_shares(text: Text) -> list[tuple[Claim, Claim, Claim]]:
+    """A count, its share and its base, for columns whose shares mostly fit their counts."""
+    found: list[tuple[Claim, Claim, Claim]] = []
+    for table in _tables(text):
+        for column, base in table.total.items():
+            tied = list(_shares_beside(table, column, base))
+            fitting = sum(_fits(*row) for row in tied)
+            if base.is_count and len(tied) > 2 and fitting * 2 > len(tied):
+                found.extend(tied)
+    return found
+
+
+def _shares_beside(table: _Table, column: int, base: Claim) -> Iterator[tuple[Claim, Claim, Claim]]:
+    for row in table.rows:
+        part, share = row.get(column), row.get(column + 1)
+        if part and share and part.is_count and share.unit == "percent" and 0 < part.value <= base.value:
+            yield part, share, base
+
+
+def _fits(part: Claim, share: Claim, base: Claim) -> bool:
+    return abs(part.value * 100 / base.value - share.value) < Decimal(1).scaleb(-share.decimals)
+
+
+def _tables(text: Text) -> Iterator[_Table]:
+    for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
+        lines = list(group) if is_row else []
+        counted = [line for line in lines if text.by_sentence[line.number]]
+        if len(counted) < FEWEST_ROWS or any(_is_inner(text, line) for line in lines):
+            continue
+        heads = frozenset(_summing_columns(text, lines[0]))
+        body = counted[1:] if counted[0] is lines[0] and _is_header(text, lines[0]) else counted
+        is_total = [_TOTAL.match(text.content, line.start, line.end) is not None for line in body]
+        if sum(is_total) > 1 or any(is_total[1:-1]):
+            continue
+        rows = [_cells(text, line) for line, total in zip(body, is_total, strict=True) if not total]
+        totals = [_cells(text, line) for line, total in zip(body, is_total, strict=True) if total]
+        yield _Table(rows, totals[0] if totals else {}, heads)
+
+
+def _is_inner(text: Text, line: Sentence) -> bool:
+    """Whether a row or a head says 'of whom'."""
+    return bool(_INNER.search(text.content, line.start, line.end) or _BULLET.match(text.content, line.start, line.end))
+
+
+def _is_header(text: Text, line: Sentence) -> bool:
+    """A row of nothing but years holds no parts."""
+    return all(1900 <= claim.value < 2100 for claim in text.by_sentence[line.number])
+
+
+def _summing_columns(text: Text, header: Sentence) -> Iterator[int]:
+    start = header.start
+    line = text.content[header.start : header.end]
+    for column, cell in enumerate(_CELL.split(line)):
+        if column and _TOTAL.match(cell):
+            yield column
+        start += len(cell) + 1
+
+
+def _cells(text: Text, line: Sentence) -> _Row:
+    cells: dict[int, list[Claim]] = {}
+    for claim in text.by_sentence[line.number]:
+        column = len(_CELL.findall(text.content, line.start, claim.start))
+        cells.setdefault(column, []).append(claim)
+    return {
+        column: claims[0]
+        for column, claims in cells.items()
+        if column and len(claims) == 1 and (claims[0].is_count or claims[0].unit == "percent")
+    }
+
+
+def _down(table: _Table) -> Iterator[Relation]:
+    for column, whole in table.total.items():
+        parts = [row[column] for row in table.rows if column in row]
+        if whole.is_count and len(parts) > 1 and len(parts) >= len(table.rows) - 1 and _are_counts(parts):
+            yield summed(whole, parts)
+
+
+def _across(table: _Table, column: int) -> Iterator[Relation]:
+    for row in table.rows:
+        parts = [claim for place, claim in row.items() if place != column and claim.is_count]
+        whole = row.get(column)
+        if whole is not None and whole.is_count and len(parts) > 1:
+            yield summed(whole, parts)
+
+
+def _are_counts(parts: list[Claim]) -> bool:
+    return all(part.is_count for part in parts)

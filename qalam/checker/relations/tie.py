@@ -1,0 +1,49 @@
+"""Numbers that may add up, tied as parts of a whole or as what lies within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import REST, is_rest
+from qalam.checker.text import Text
+
+FAR = 2  # times the whole
+
+
+def tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
+    """A list that is complete when each of its numbers may be a part and none is left to 'the rest'."""
+    parts = [part for part in listed if may_be_part(whole, part)]
+    has_rest = REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
+    is_counted = any(is_rest(text, part) for part in parts)
+    yield from tie(whole, parts, is_exhaustive=len(parts) == len(listed) > 1 and bool(is_counted or not has_rest))
+
+
+def tie(
+    whole: Claim,
+    parts: list[Claim],
+    *,
+    is_exhaustive: bool,
+    is_closed: bool = False,
+    may_be_short: bool = False,
+) -> Iterable[Relation]:
+    """A sum that is reached before the last part ends the list, unless the list is closed. Parts far
+    above a whole of nothing named were not its parts. A list that `may_be_short` of its whole is one
+    that looks complete without saying so."""
+    if not parts or any(part.is_rough for part in parts):
+        return
+    total = Decimal(0)
+    for place, part in enumerate(parts, 1):
+        total += part.value
+        is_end = place > 1 and (not is_closed or place == len(parts))
+        if is_end and abs(total - whole.value) <= slack(whole, *parts[:place]):
+            yield Relation("parts", whole, tuple(parts[:place]), holds=True, is_exhaustive=is_exhaustive)
+            return
+    if whole.unit == "count" and total > whole.value * FAR:
+        return
+    if total < whole.value and not is_exhaustive:
+        yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=may_be_short)
+    else:
+        yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=is_exhaustive)

@@ -1,0 +1,1 @@
+"""A stand-in of the national sign-in for demonstrations: real OpenID Connect, invented people, no production site."""

@@ -1,0 +1,13 @@
+"""The addresses of the queue, one file for each audience."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+app_name = "queue"
+urlpatterns = [
+    path("", include("qalam.preschool.web.public_urls")),
+    path("kindergarten/", include("qalam.preschool.web.head_urls")),
+    path("department/", include("qalam.preschool.web.staff_urls")),
+    path("", include("qalam.preschool.web.family_urls")),
+]
