@@ -59,11 +59,13 @@ def open_accounts() -> None:
         if is_new:
             user.set_password(PASSWORD)
             user.save()
-        RoleGrant.objects.get_or_create(
+        # A city built anew has other kindergartens, so a grant of before names its institution anew.
+        place = {"institution_bin": headed[account.username].bin if account.role == Role.HEAD else ""}
+        RoleGrant.objects.update_or_create(
             user=user,
             role=account.role,
-            institution_bin=headed[account.username].bin if account.role == Role.HEAD else "",
-            defaults={"period": DateRange(first_day, None)},
+            defaults=place,
+            create_defaults={**place, "period": DateRange(first_day, None)},
         )
     if mother:
         AccountHolder.objects.get_or_create(user=User.objects.get(username="parent"), defaults={"person": mother})

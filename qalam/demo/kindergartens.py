@@ -18,7 +18,7 @@ from qalam.preschool.numbers import ALPHABET, SALT_BYTES, commitment
 from qalam.registry.models import Enrolment, Group, Residence
 
 GROUP_SIZE = 25
-CHOICES = 5
+CHOICES = 4
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 
 ONE_DAY = timedelta(days=1)
+CHANGED = ("state", "priority", "filed_at", "stopped_until", "period")
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -65,9 +66,9 @@ def happen(
 
     Refuses with NotInTable or GuardFails what the table of the lifecycle does not have.
     """
-    return remember(
-        [step(application, event, at=at, cause=cause, by=by, place=place, facts=facts, verdict=verdict, told=told)]
-    )[0]
+    happened = step(application, event, at=at, cause=cause, by=by, place=place, facts=facts, verdict=verdict, told=told)
+    application.save(update_fields=CHANGED)
+    return remember([happened])[0]
 
 
 def step(
@@ -82,16 +83,23 @@ def step(
     verdict: Verdict[Any] | None = None,
     told: Mapping[str, object] = NOTHING,
 ) -> Happening:
-    """Change the row as the table says and tell what is to be remembered; for deeds of many events at once."""
+    """Change the application as the table says and tell what is to be remembered: `keep` and `remember` write it.
+
+    For deeds of many events at once.
+    """
     regime = terms(local_day(at), TERRITORY).outcome.regime
     before = standing(application)
     changes = {name: told[name] for name in ("filed_at", "category", "until") if name in told}
     application.state = next_state(State(application.state), event, cause=cause, regime=regime, facts=facts)
     apply_changes(application, event, changes, at)
-    application.save(update_fields=["state", "priority", "filed_at", "stopped_until", "period"])
     return Happening(
         event, at, cause, application, place, by, verdict, plain(told), before=before, after=standing(application)
     )
+
+
+def keep(applications: Sequence[Application]) -> None:
+    """Write what the events changed."""
+    Application.objects.bulk_update(applications, CHANGED, batch_size=1000)
 
 
 def apply_changes(application: Application, event: Event, changes: Mapping[str, object], at: datetime) -> None:

@@ -20,7 +20,7 @@ from qalam.preschool.rules.lifecycle import Event, Guard
 from qalam.preschool.rules.regimes import Consequence, Terms, terms
 from qalam.preschool.rules.turn import Turn, counter_after
 from qalam.preschool.services import referrals, telling
-from qalam.preschool.services.happening import Happening, happen, locked, remember, step
+from qalam.preschool.services.happening import Happening, happen, keep, locked, remember, step
 from qalam.preschool.services.places import set_state
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.territory import TERRITORY
@@ -101,6 +101,7 @@ def offer_turn(
         set_state(place, Place.State.OFFERED)
         pool.counter = after
     Pool.objects.filter(pk=pool.pk).update(counter=pool.counter)
+    keep([rows[one.application.pk] for one in chosen])
     made = Offer.objects.bulk_create(offers)
     remember(happened)
     telling.offered(made, at=at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -13,57 +14,64 @@ from qalam.preschool.days import end_of, local_day
 from qalam.preschool.models import Application, Offer, Referral
 from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.regimes import Terms
+from qalam.registry.models import Guardianship, Person
 
 
-def guardians(application: Application, at: datetime) -> list[User]:
-    """The accounts of those who answer for the child on that day."""
-    rows = User.objects.filter(
-        holder__person__wards__child=application.child_id, holder__person__wards__period__contains=local_day(at)
-    )
-    return list(rows.order_by("pk").distinct())
+def guardians(applications: Sequence[Application], at: datetime) -> dict[int, list[User]]:
+    """The accounts of those who answer for each child on that day, by the child."""
+    held = Guardianship.objects.on(local_day(at)).filter(child__in=[one.child_id for one in applications])
+    found: dict[int, list[User]] = defaultdict(list)
+    pairs = held.exclude(guardian__account=None).select_related("guardian__account__user").order_by("guardian_id")
+    for guardianship in pairs:
+        found[guardianship.child_id].append(guardianship.guardian.account.user)
+    return found
 
 
 def tell(
-    application: Application,
-    key: str,
-    sentence: Trilingual,
+    told: Sequence[tuple[Application, str, Trilingual]],
     *,
     at: datetime,
     is_urgent: bool = False,
     expires_at: datetime | None = None,
-) -> list[Message]:
-    """The messages to all guardians of the child; the same key is told once."""
-    link = f"/queue/{application.number}/"
-    return [
-        Message(user, f"{key}:{user.pk}", sentence, link, is_urgent, expires_at) for user in guardians(application, at)
-    ]
-
-
-def offered(offers: Sequence[Offer], *, at: datetime) -> None:
-    """A place is offered: urgent, since silence has consequences."""
-    messages: list[Message] = []
-    for offer in offers:
-        sentence = OFFERED.fill(name=offer.application.child.given_name, until=f"{local_day(offer.answer_by):%d.%m.%Y}")
-        messages += tell(
-            offer.application, f"offer:{offer.pk}", sentence, at=at, is_urgent=True, expires_at=offer.answer_by
-        )
-    put_many(messages, at=at)
-
-
-def one(application: Application, key: str, sentence: Trilingual, at: datetime, *, is_urgent: bool = False) -> None:
-    """One sentence to the guardians of one child; `{name}` in it is the child's."""
+) -> None:
+    """Tell the guardians of each child its sentence, once for each key; `{name}` in it is the child's."""
+    of_child = guardians([application for application, _, _ in told], at)
+    names = dict(Person.objects.filter(pk__in=[one.child_id for one, _, _ in told]).values_list("pk", "given_name"))
     put_many(
-        tell(application, key, sentence.fill(name=application.child.given_name), at=at, is_urgent=is_urgent), at=at
+        (
+            Message(
+                to=user,
+                key=f"{key}:{user.pk}",
+                sentence=sentence.fill(name=names[application.child_id]),
+                link=f"/queue/{application.number}/",
+                is_urgent=is_urgent,
+                expires_at=expires_at,
+            )
+            for application, key, sentence in told
+            for user in of_child[application.child_id]
+        ),
+        at=at,
     )
 
 
+def offered(offers: Sequence[Offer], *, at: datetime) -> None:
+    """Places are offered, all with one term: urgent, since silence has consequences."""
+    if not offers:
+        return
+    until = offers[0].answer_by
+    sentence = OFFERED.fill(name="{name}", until=f"{local_day(until):%d.%m.%Y}")
+    told = [(offer.application, f"offer:{offer.pk}", sentence) for offer in offers]
+    tell(told, at=at, is_urgent=True, expires_at=until)
+
+
+def one(application: Application, key: str, sentence: Trilingual, at: datetime) -> None:
+    """One sentence to the guardians of one child."""
+    tell([(application, key, sentence)], at=at)
+
+
 def reminded(offers: Iterable[Offer], *, at: datetime) -> None:
-    """The last day of an offer has come and nobody answered."""
-    messages: list[Message] = []
-    for offer in offers:
-        sentence = REMINDED.fill(name=offer.application.child.given_name)
-        messages += tell(offer.application, f"reminder:{offer.pk}", sentence, at=at, is_urgent=True)
-    put_many(messages, at=at)
+    """The last day of each offer has come and nobody answered."""
+    tell([(offer.application, f"reminder:{offer.pk}", REMINDED) for offer in offers], at=at, is_urgent=True)
 
 
 def referred(referral: Referral, *, at: datetime) -> None:
