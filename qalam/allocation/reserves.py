@@ -12,10 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from qalam.allocation.problem import UNPLACED, Ints, Problem
 
-AHEAD, DUE, OTHERS = range(3)
+Lists = NDArray[np.int8]
+
+AHEAD, DUE, OTHERS = 0, 1, 2
 LISTS = ("ahead", "due", "others")
 
 NO_CLASS = 0
@@ -60,15 +63,15 @@ class Reserves:
             counters,
         )
 
-    def lists(self, problem: Problem, homes: Ints) -> Ints:
+    def lists(self, problem: Problem, homes: Ints) -> Lists:
         """The list in which the applicant of each choice stands at the place chosen."""
         owners, places = problem.owners, problem.places
         own = self.classes[owners]
-        lists = np.where(own == self.due[places], DUE, OTHERS)
+        lists = np.where(own == self.due[places], np.int8(DUE), np.int8(OTHERS))
         lists[own == self.ahead[places]] = AHEAD
         at_home = homes[owners]
         lists[(at_home == places) & (at_home != UNPLACED)] = AHEAD
-        return lists.astype(np.int64)
+        return lists
 
 
 def due_seats(counters: Ints, every: Ints, seats: Ints) -> Ints:

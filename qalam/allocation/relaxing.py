@@ -1,0 +1,64 @@
+"""Finds a result in which no batch and no applicant alone has a claim, or says which claims it let go.
+
+With batches no such result need exist, and to find out whether one does is beyond any quick method. What breaks it is
+always a batch that was seated somewhere, made others give way, and then had to give way itself. So, as long as
+somebody has a claim at a place where that happened, the batches that sat there in vain are struck from that place
+and the round of the batches begins anew. A batch that still has a claim at a place it was struck from keeps that
+claim on paper: it is a `Relaxation`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from qalam.allocation.parties import Parties
+from qalam.allocation.problem import Bools, Ints, Problem
+from qalam.allocation.seated import seated
+from qalam.allocation.stability import Claims, blocking_choices, blocking_shared
+
+
+@dataclass(frozen=True)
+class Relaxation:
+    """A batch (its members, by number) that would be served at the place among those seated, and was not."""
+
+    members: tuple[int, ...]
+    place: int
+
+
+def settle(problem: Problem, claims: Claims) -> tuple[Ints, Ints]:
+    """The place of each applicant, and the shared choices with a claim that was let go."""
+    batches = claims.batches
+    parties = Parties(problem, claims.homes, claims.lists, claims.reserves, batches)
+    struck = np.zeros(len(batches.places), dtype=np.bool_)
+    while True:
+        assigned, bumped = parties.seated(struck)
+        if not batches.count:
+            return assigned, np.empty(0, dtype=np.int64)
+        found = seated(problem, assigned, claims.lists, claims.reserves, batches)
+        alone = blocking_choices(problem, assigned, claims, found)
+        shared = blocking_shared(problem, assigned, claims, found)
+        fresh = shared[~struck[shared]]
+        troubled = np.zeros(len(problem.capacities), dtype=np.bool_)
+        troubled[problem.places[alone]] = True
+        troubled[batches.places[fresh]] = True
+        more = _in_vain(troubled[batches.places] & ~struck, bumped)
+        if not more.any():
+            return assigned, shared[struck[shared]]
+        struck |= more
+
+
+def _in_vain(open_here: Bools, bumped: Bools) -> Bools:
+    """The choices to strike: where batches sat in vain, else all that are still open at the places."""
+    return open_here & bumped if (open_here & bumped).any() else open_here
+
+
+def relaxations(shared: Ints, claims: Claims) -> tuple[Relaxation, ...]:
+    """The claims let go, by batch."""
+    batches = claims.batches
+    owners = batches.owners[shared].tolist()
+    return tuple(
+        Relaxation(tuple(batches.members[batches.bounds[b] : batches.bounds[b + 1]].tolist()), int(place))
+        for b, place in zip(owners, batches.places[shared].tolist(), strict=True)
+    )
