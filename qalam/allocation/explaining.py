@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qalam.allocation.batches import Batches
 from qalam.allocation.compiled import compiled
 from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Bools, Ints, Problem
 from qalam.allocation.reserves import Lists
@@ -66,6 +65,17 @@ class Explanation:
 
 
 @compiled
+def _outcome_of_shared(shared: int, own: int, served: bool, closed: bool) -> int:
+    if shared == own:
+        return PLACED
+    if shared > own:
+        return BETTER_CHOICE_GIVEN
+    if served:
+        return FULL_THOUGH_AHEAD
+    return BEHIND_CUTOFF if closed else TOO_FEW_SEATS_TOGETHER
+
+
+@compiled
 def _explain_shared(  # noqa: PLR0917 - compiled code takes arrays by position
     offsets: Ints,
     places: Ints,
@@ -94,21 +104,17 @@ def _explain_shared(  # noqa: PLR0917 - compiled code takes arrays by position
                 shared = begins[batch]
                 while shared < begins[batch + 1] and shared_places[shared] != place:
                     shared += 1
-                if outcomes[edge] in (NOT_ELIGIBLE, NO_SEATS) or assigned[member] == place:
+                if outcomes[edge] in (NOT_ELIGIBLE, NO_SEATS):
                     continue
                 if shared == begins[batch + 1]:
-                    if outcomes[edge] != BETTER_CHOICE_GIVEN:
+                    if outcomes[edge] not in (PLACED, BETTER_CHOICE_GIVEN):
                         outcomes[edge] = NOT_SHARED
                     continue
+                if assigned[member] == place and shared != shared_own[batch]:
+                    continue
                 lists[edge], keys[edge] = shared_lists[shared], shared_keys[shared]
-                if shared > shared_own[batch]:
-                    outcomes[edge] = BETTER_CHOICE_GIVEN
-                elif served[shared]:
-                    outcomes[edge] = FULL_THOUGH_AHEAD
-                elif keys[edge] < limits[3 * place + lists[edge]]:
-                    outcomes[edge] = TOO_FEW_SEATS_TOGETHER
-                else:
-                    outcomes[edge] = BEHIND_CUTOFF
+                closed = keys[edge] >= limits[3 * place + lists[edge]]
+                outcomes[edge] = _outcome_of_shared(shared, shared_own[batch], served[shared], closed)
 
 
 @compiled

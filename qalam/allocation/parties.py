@@ -61,7 +61,7 @@ class Seating(NamedTuple):
     bumped: Bools
 
     def copy(self) -> Seating:
-        return Seating(*(array.copy() for array in self))
+        return Seating._make(array.copy() for array in self)
 
 
 @compiled
@@ -298,7 +298,7 @@ def _ask_on(  # noqa: PLR0917 - compiled code takes arrays by position
                     deeper = _ask(asking, seating, asker, place, line, key, stack, depth, dropped)
             elif asking.priorities[edge] != UNACCEPTABLE:
                 key = asking.priorities[edge] * count + asking.turns[asker]
-                place, line = asking.places[edge], np.int64(asking.lists[edge])
+                place, line = asking.places[edge], int(asking.lists[edge])
                 deeper = _ask(asking, seating, asker, place, line, key, stack, depth, dropped)
         if deeper >= 0:
             depth = deeper
@@ -307,7 +307,7 @@ def _ask_on(  # noqa: PLR0917 - compiled code takes arrays by position
 
 
 @compiled
-def _ask_in_turn(asking: Asking, seating: Seating, struck: Bools, batches: bool) -> None:  # noqa: FBT001
+def _ask_in_turn(asking: Asking, seating: Seating, struck: Bools, batches: bool) -> None:
     """Applicants alone ask by turn, or else the batches."""
     count = len(asking.turns)
     stack = np.empty(count + len(asking.bounds), dtype=np.int64)
@@ -355,7 +355,7 @@ class Parties:
         _ask_in_turn(self.asking, self.alone, nothing, False)
 
     def seated(self, struck: Bools) -> tuple[Ints, Bools]:
-        """The place of each applicant, and the shared choices where a batch sat and had to go; `struck` are not asked."""
+        """The place of each applicant, and the shared choices where a batch sat in vain; `struck` are not asked."""
         seating = self.alone.copy()
         _ask_in_turn(self.asking, seating, struck, True)
         return seating.assigned, seating.bumped

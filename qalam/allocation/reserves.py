@@ -1,10 +1,11 @@
 """Seats that are due to classes of applicants, and the three lists that a place then serves.
 
-At each place an applicant stands in one list. `AHEAD`: who holds a seat there, and the class that every seat is
-due to first. `DUE`: the class that one seat in so many is due to. `OTHERS`: everyone else. `AHEAD` is served before
-anybody and leaves the counter of the place alone. Then, seat by seat, the counter says whose turn it is: at 0 that
-of `DUE`, else that of `OTHERS`. An empty list passes its turn to the other; every seat so given moves the counter on
-by one, and after `every - 1` it is 0 again. Within a list the rank at the place decides, then the turn.
+At a place that reserves seats an applicant stands in one of three lists; at any other everyone is in `OTHERS`.
+`AHEAD`: who holds a seat there, and the class that every seat is due to first. `DUE`: the class that one seat in so
+many is due to. `OTHERS`: everyone else. `AHEAD` is served before anybody and leaves the counter of the place alone.
+Then, seat by seat, the counter says whose turn it is: at 0 that of `DUE`, else that of `OTHERS`. An empty list passes
+its turn to the other; every seat so given moves the counter on by one, and after `every - 1` it is 0 again. Within a
+list the rank at the place decides, then the turn.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Reserves:
 
     @classmethod
     def none(cls, problem: Problem) -> Reserves:
-        """No seat is reserved: everyone stands among the `OTHERS`, but for those who hold a seat."""
+        """No seat is reserved: everyone stands among the `OTHERS`."""
         seats = problem.capacities
         nowhere, zeros = np.full_like(seats, NOWHERE), np.zeros_like(seats)
         nobody = np.full(problem.applicant_count, NO_CLASS, dtype=np.int64)
@@ -70,10 +71,6 @@ class Reserves:
         lists = np.where(own == self.due[places], np.int8(DUE), np.int8(OTHERS))
         lists[own == self.ahead[places]] = AHEAD
         at_home = homes[owners]
-        lists[(at_home == places) & (at_home != UNPLACED)] = AHEAD
+        reserving = (self.ahead != NOWHERE) | (self.due != NOWHERE)
+        lists[(at_home == places) & (at_home != UNPLACED) & reserving[places]] = AHEAD
         return lists
-
-
-def due_seats(counters: Ints, every: Ints, seats: Ints) -> Ints:
-    """How many of the next `seats` seats are the turn of `DUE` (where the place has such a class)."""
-    return (counters + seats + every - 1) // every - (counters + every - 1) // every

@@ -5,7 +5,7 @@ The same market gives the same outcome, on any machine. Whoever has the market c
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 
 import numpy as np
 
@@ -91,7 +91,7 @@ def solve(market: Market) -> Outcome:
     with UnsoundAllocation where the checker finds that the mechanism broke its promise.
     """
     refuse_unfit(market)
-    problem, claims = _claims(market)
+    problem, claims = claims_of(market)
     let_go = np.empty(0, dtype=np.int64)
     if market.reserves is None and market.batches is None:
         assigned = MECHANISMS[market.mechanism](problem)
@@ -125,7 +125,7 @@ def refuse_unfit(market: Market) -> None:
             raise UnfitMechanism(UNFIT.fill(mechanism=market.mechanism, what=what, fit=", ".join(sorted(fit))))
 
 
-def _claims(market: Market) -> tuple[Problem, Claims]:
+def claims_of(market: Market) -> tuple[Problem, Claims]:
     """The problem as it is solved, and all else that counts."""
     problem = problem_of(market.mechanism, market.problem)
     homes = np.full(problem.applicant_count, UNPLACED, dtype=np.int64) if market.homes is None else market.homes
@@ -140,4 +140,5 @@ def counters_after(reserves: Reserves, there: Seated) -> Ints:
     """Where the count of each place stands after every seat that was not given `AHEAD` moved it by one."""
     sums = np.concatenate(([0], np.cumsum(there.sizes)))
     moved = sums[there.bounds[3::3]] - sums[there.bounds[AHEAD + 1 : -1 : 3]]
-    return (reserves.counters + moved) % reserves.every
+    after: Ints = (reserves.counters + moved) % reserves.every
+    return after

@@ -31,7 +31,7 @@ def overfilled_places(problem: Problem, assigned: Ints) -> Ints:
 
 @compiled
 def _unasked(problem_offsets: Ints, places: Ints, priorities: Ints, assigned: Ints) -> Bools:
-    unasked = assigned != UNPLACED
+    unasked: Bools = assigned != UNPLACED
     for applicant in np.flatnonzero(unasked):
         for edge in range(problem_offsets[applicant], problem_offsets[applicant + 1]):
             if places[edge] == assigned[applicant] and priorities[edge] != UNACCEPTABLE:
@@ -106,7 +106,8 @@ def moved_to_worse(problem: Problem, assigned: Ints, homes: Ints) -> Ints:
     if not len(holders):
         return holders
     got, home = own_choices(problem, assigned)[holders], own_choices(problem, homes)[holders]
-    return holders[(got >= home) | (got == problem.offsets[1:][holders])]
+    worse: Ints = holders[(got >= home) | (got == problem.offsets[1:][holders])]
+    return worse
 
 
 @dataclass(frozen=True)

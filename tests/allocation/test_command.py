@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from qalam.allocation.command import SeatsNotKept, UnsoundAllocation, main
+from qalam.allocation.command import main
 from qalam.allocation.mechanisms import KEEPS_SEATS, MECHANISMS
 from qalam.allocation.rows import DamagedTable
+from qalam.allocation.solving import UnfitMechanism, UnsoundAllocation
 from qalam.allocation.writing import UnwritableFolder
 from qalam.kernel.trilingual import LANGUAGES
 
@@ -18,6 +19,8 @@ TABLES = {
     "priorities.csv": "place,rank,applicant\nBalapan,1,a\nBalapan,1,b\nKunshuak,1,a\n",
     "queue.csv": "applicant,position\na,20\nb,10\nc,30\n",
 }
+
+SOUND = {"blocking_pairs": 0, "overfilled_places": 0, "unasked_seats": 0, "moved_to_worse": 0, "torn_batches": 0}
 
 
 def folder_with(tmp_path: Path, **changed: str | bytes) -> Path:
@@ -36,14 +39,20 @@ def test_each_child_gets_its_place_and_the_reason_for_every_choice(tmp_path: Pat
     assert main([str(folder_with(tmp_path)), "--to", str(tmp_path / "out")]) == 0
     assert (tmp_path / "out/assignment.csv").read_text() == "applicant,place\na,Kunshuak\nb,Balapan\nc,\n"
     assert (tmp_path / "out/explanation.csv").read_text().splitlines()[1:] == [
-        "a,1,Balapan,1,1,1,0,1,1,behind_cutoff",
-        "a,2,Kunshuak,1,1,1,1,1,1,placed",
-        "b,1,Balapan,1,1,1,0,1,0,placed",
-        "c,1,Balapan,1,1,1,0,,2,not_eligible",
+        "a,1,Balapan,1,1,,1,0,1,1,behind_cutoff,before cut-off",
+        "a,2,Kunshuak,1,1,,1,1,1,1,placed,",
+        "b,1,Balapan,1,1,,1,0,1,0,placed,",
+        "c,1,Balapan,1,1,,1,0,,2,not_eligible,eligible",
     ]
     summary = json.loads((tmp_path / "out/summary.json").read_text())
     assert (summary["placed"], summary["by_rank"], summary["ties"]) == (2, {"1": 1, "2": 1}, "queue")
-    assert summary["check"] == {"blocking_pairs": 0, "overfilled_places": 0, "unasked_seats": 0, "moved_to_worse": 0}
+    assert summary["check"] == {
+        "blocking_pairs": 0,
+        "overfilled_places": 0,
+        "unasked_seats": 0,
+        "moved_to_worse": 0,
+        "torn_batches": 0,
+    }
 
 
 def test_blocking_pairs_of_a_mechanism_for_comparison_are_counted(tmp_path: Path) -> None:
@@ -53,7 +62,13 @@ def test_blocking_pairs_of_a_mechanism_for_comparison_are_counted(tmp_path: Path
     }
     main([str(folder_with(tmp_path, **tables)), "--mechanism", "boston", "--to", str(tmp_path / "out")])
     summary = json.loads((tmp_path / "out/summary.json").read_text())
-    assert summary["check"] == {"blocking_pairs": 1, "overfilled_places": 0, "unasked_seats": 0, "moved_to_worse": 0}
+    assert summary["check"] == {
+        "blocking_pairs": 1,
+        "overfilled_places": 0,
+        "unasked_seats": 0,
+        "moved_to_worse": 0,
+        "torn_batches": 0,
+    }
 
 
 def test_a_child_keeps_the_seat_it_holds_until_a_better_one(tmp_path: Path) -> None:
@@ -61,11 +76,11 @@ def test_a_child_keeps_the_seat_it_holds_until_a_better_one(tmp_path: Path) -> N
     main([str(folder), "--to", str(tmp_path / "out")])
     assert (tmp_path / "out/assignment.csv").read_text() == "applicant,place\na,\nb,Kunshuak\nc,Balapan\n"
     assert (tmp_path / "out/explanation.csv").read_text().splitlines()[1:] == [
-        "a,1,Balapan,1,1,held,2,1,1,behind_cutoff",
-        "a,2,Kunshuak,1,1,held,0,1,1,behind_cutoff",
-        "b,1,Balapan,1,1,held,2,1,0,behind_cutoff",
-        "b,2,Kunshuak,1,1,held,0,held,0,placed",
-        "c,1,Balapan,1,1,held,2,held,2,placed",
+        "a,1,Balapan,1,1,,held,2,1,1,behind_cutoff,before cut-off",
+        "a,2,Kunshuak,1,1,,held,0,1,1,behind_cutoff,before cut-off",
+        "b,1,Balapan,1,1,,held,2,1,0,behind_cutoff,before cut-off",
+        "b,2,Kunshuak,1,1,,held,0,held,0,placed,",
+        "c,1,Balapan,1,1,,held,2,held,2,placed,",
     ]
     summary = json.loads((tmp_path / "out/summary.json").read_text())
     assert (summary["held_seats"], summary["moved"]) == (2, 0)
@@ -74,7 +89,7 @@ def test_a_child_keeps_the_seat_it_holds_until_a_better_one(tmp_path: Path) -> N
 @pytest.mark.parametrize("mechanism", sorted(MECHANISMS.keys() - KEEPS_SEATS))
 def test_held_seats_are_refused_where_the_mechanism_would_not_keep_them(tmp_path: Path, mechanism: str) -> None:
     folder = folder_with(tmp_path, seats="applicant,place\nc,Balapan\n")
-    with pytest.raises(SeatsNotKept, match=mechanism):
+    with pytest.raises(UnfitMechanism, match=mechanism):
         main([str(folder), "--mechanism", mechanism, "--to", str(tmp_path / "out")])
     assert not (tmp_path / "out").exists()
 
@@ -126,7 +141,7 @@ def test_the_order_of_rows_and_the_seed_decide_as_published(tmp_path: Path) -> N
         ("priorities", "place,rank,applicant\nBalapan,1,stranger\n", 2),
         ("priorities", "place,rank,applicant\nBalapan,1,a\nBalapan,2,a\n", 3),
         ("queue", "applicant,position\na,1\nb,1\nc,3\n", 3),
-        ("reserves", "place,class,every\n", 1),
+        ("classes", "applicant,class\n", 1),
         ("seats", "applicant,place\na,Kunshuak\nstranger,Balapan\n", 3),
         ("seats", "applicant,place\na,Nowhere\n", 2),
         ("seats", "applicant,place\na,Kunshuak\na,Balapan\n", 3),

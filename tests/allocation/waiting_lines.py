@@ -94,7 +94,9 @@ def wishes(town: Town, party: Party) -> list[int]:
         own, home = [p for p in town.choices[child] if may(town, child, p)], town.homes[child]
         return own if home in (-1, *own) else [*own, home]
     lists = [wishes(town, (child,)) for child in party]
-    upto = [row[: row.index(town.homes[a]) + 1] if town.homes[a] >= 0 else row for a, row in zip(party, lists)]
+    upto = [
+        row[: row.index(town.homes[a]) + 1] if town.homes[a] >= 0 else row for a, row in zip(party, lists, strict=True)
+    ]
     shared = [p for p in upto[0] if all(p in row for row in upto)]
     shared = [p for p in shared if not all(town.homes[a] == p for a in party)]
     leader = min(party, key=town.turns.__getitem__)
@@ -179,12 +181,10 @@ def lawful(town: Town) -> Iterator[tuple[int, ...]]:
         for party, place in zip(parties, places, strict=True):
             for a in party:
                 assigned[a] = town.homes[a] if place == -1 else place
-        if all(assigned.count(p) <= seats for p, seats in enumerate(town.seats)):
-            if all(
-                home == -1 or _liking(town, a, got) <= _liking(town, a, home)
-                for a, (got, home) in enumerate(zip(assigned, town.homes))
-            ):
-                yield tuple(assigned)
+        fits = all(assigned.count(p) <= seats for p, seats in enumerate(town.seats))
+        kept = all(_liking(town, a, assigned[a]) <= _liking(town, a, town.homes[a]) for a in _holders(town))
+        if fits and kept:
+            yield tuple(assigned)
 
 
 def _holders(town: Town) -> set[int]:
