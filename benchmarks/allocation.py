@@ -1,9 +1,10 @@
 """Times the allocation of places: from arrays, the checker, and the whole command from CSV tables to files.
 
 `solve` is the same with explanation and check: of the plain market, and of one with reserves, batches and held seats.
-Each line is the median of several runs, with the processor time of the user beside it. Beside it, at a small size, the packages `matching` and `algmatch`, their building included, as ratios.
-Run `python -m benchmarks.allocation [APPLICANTS]`. From arrays the first, compiling run is not counted; the
-command is timed both ways, in a process of its own.
+Each line is the median of several runs, with the processor time of the user beside it. Last come, at a small size, the
+packages `matching` and `algmatch`, their building included, as ratios. Run
+`python -m benchmarks.allocation [APPLICANTS]`. From arrays the first, compiling run is not counted; the command is
+timed both ways, in a process of its own.
 """
 
 from __future__ import annotations

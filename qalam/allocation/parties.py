@@ -104,9 +104,8 @@ def _insert(heap: Ints, start: int, size: int, key: int) -> None:
 
 
 @compiled
-def _list_too_long(sizes: Ints, seats: int, counter: int, every: int) -> int:
+def _list_too_long(ahead: int, due: int, others: int, seats: int, counter: int, every: int) -> int:  # noqa: PLR0917
     """The list that gives one up, where each who asks takes one seat and one seat is too few."""
-    ahead, due, others = sizes[AHEAD], sizes[DUE], sizes[OTHERS]
     if ahead > seats:
         return AHEAD
     left = seats - ahead
@@ -178,33 +177,59 @@ def _party(asking: Asking, key: int) -> int:
 
 
 @compiled
-def _ask_alone(asking: Asking, seating: Seating, place: int, line: int, key: int, dropped: Ints) -> int:  # noqa: PLR0917
-    """One more at a place where no batch sits; gives how many it drops, which may be the asker."""
-    sizes = seating.sizes[3 * place : 3 * place + 3]
-    start = seating.starts[3 * place + line]
-    full = sizes.sum() == asking.seats[place]
-    if not full:
-        _push(seating.heap, start, sizes[line], key)
-        sizes[line] += 1
-        seating.in_order[place] = False
-        return 0
-    sizes[line] += 1
-    longest = _list_too_long(sizes, asking.seats[place], asking.counters[place], asking.every[place])
-    sizes[line] -= 1
-    top = seating.starts[3 * place + longest]
-    if longest == line and (sizes[line] == 0 or key > seating.heap[top]):
-        dropped[0] = key
-        return 1
-    seating.in_order[place] = False
-    dropped[0] = seating.heap[top]
+def _ask_alone(  # noqa: PLR0917 - compiled code takes arrays by position
+    heap: Ints, starts: Ints, sizes: Ints, spot: int, seats: int, counter: int, every: int, line: int, key: int
+) -> int:
+    """One more at a place where no batch sits, whose first list is `spot`; gives the key dropped, -1 if none."""
+    ahead, due, others = sizes[spot], sizes[spot + DUE], sizes[spot + OTHERS]
+    start, size = starts[spot + line], sizes[spot + line]
+    if ahead + due + others < seats:
+        _push(heap, start, size, key)
+        sizes[spot + line] += 1
+        return -1
+    more_ahead, more_due, more_others = ahead + (line == AHEAD), due + (line == DUE), others + (line == OTHERS)
+    longest = _list_too_long(more_ahead, more_due, more_others, seats, counter, every)
+    top = starts[spot + longest]
+    if longest == line and (size == 0 or key > heap[top]):
+        return key
+    dropped = heap[top]
     if longest == line:
-        _replace_top(seating.heap, start, sizes[line], key)
-        return 1
-    sizes[longest] -= 1
-    _replace_top(seating.heap, top, sizes[longest], seating.heap[top + sizes[longest]])
-    _push(seating.heap, start, sizes[line], key)
-    sizes[line] += 1
-    return 1
+        _replace_top(heap, start, size, key)
+        return int(dropped)
+    sizes[spot + longest] -= 1
+    shorter = sizes[spot + longest]
+    _replace_top(heap, top, shorter, heap[top + shorter])
+    _push(heap, start, size, key)
+    sizes[spot + line] += 1
+    return int(dropped)
+
+
+@compiled
+def _seat_those_alone(asking: Asking, seating: Seating) -> None:
+    """Applicants alone ask by turn, before any batch: the same as `_ask_on` for each, with nothing to look out for."""
+    # Names of its own for each array: to take them out of the tuple at every step would cost more than the step.
+    offsets, places, priorities, lists = asking.offsets, asking.places, asking.priorities, asking.lists
+    turns, by_turn, batch_of, seats = asking.turns, asking.by_turn, asking.batch_of, asking.seats
+    counters, every = asking.counters, asking.every
+    heap, starts, sizes = seating.heap, seating.starts, seating.sizes
+    following, assigned, count = seating.following, seating.assigned, len(asking.turns)
+    for first in by_turn:
+        asker = first if batch_of[first] == UNPLACED else UNPLACED
+        while asker != UNPLACED and following[asker] < offsets[asker + 1]:
+            edge = following[asker]
+            following[asker] += 1
+            place, line = places[edge], int(lists[edge])
+            if priorities[edge] == UNACCEPTABLE or seats[place] == 0:
+                continue
+            key = priorities[edge] * count + turns[asker]
+            dropped = _ask_alone(heap, starts, sizes, 3 * place, seats[place], counters[place], every[place], line, key)
+            if dropped == key:
+                continue
+            assigned[asker] = place
+            asker = UNPLACED
+            if dropped >= 0:
+                asker = by_turn[dropped % count]
+                assigned[asker] = UNPLACED
 
 
 @compiled
@@ -240,7 +265,11 @@ def _ask(  # noqa: PLR0917 - compiled code takes arrays by position
     if weight > asking.seats[place]:
         return -1
     if weight == 1 and seating.batches_at[place] == 0:
-        drops = _ask_alone(asking, seating, place, line, key, dropped)
+        counter, every = asking.counters[place], asking.every[place]
+        seats, spot = asking.seats[place], 3 * place
+        dropped[0] = _ask_alone(seating.heap, seating.starts, seating.sizes, spot, seats, counter, every, line, key)
+        drops = int(dropped[0] >= 0)
+        seating.in_order[place] = False
     else:
         drops = _ask_among_batches(asking, seating, place, line, key, dropped)
     # Whom the place refuses makes nobody else give way.
@@ -307,18 +336,13 @@ def _ask_on(  # noqa: PLR0917 - compiled code takes arrays by position
 
 
 @compiled
-def _ask_in_turn(asking: Asking, seating: Seating, struck: Bools, batches: bool) -> None:
-    """Applicants alone ask by turn, or else the batches."""
+def _seat_batches(asking: Asking, seating: Seating, struck: Bools) -> None:
+    """The batches ask in their order, and whoever gives way for them."""
     count = len(asking.turns)
     stack = np.empty(count + len(asking.bounds), dtype=np.int64)
     dropped = np.empty(asking.seats.max() + 2 if len(asking.seats) else 2, dtype=np.int64)
-    if batches:
-        for batch in range(len(asking.bounds) - 1):
-            _ask_on(asking, seating, struck, count + batch, stack, dropped)
-        return
-    for applicant in asking.by_turn:
-        if asking.batch_of[applicant] == UNPLACED:
-            _ask_on(asking, seating, struck, applicant, stack, dropped)
+    for batch in range(len(asking.bounds) - 1):
+        _ask_on(asking, seating, struck, count + batch, stack, dropped)
 
 
 class Parties:
@@ -351,13 +375,12 @@ class Parties:
             alone_below=problem.applicant_count if (homes != UNPLACED).any() else 0,
         )
         self.alone = _empty(self.asking)
-        nothing = np.zeros(len(batches.places), dtype=np.bool_)
-        _ask_in_turn(self.asking, self.alone, nothing, False)
+        _seat_those_alone(self.asking, self.alone)
 
     def seated(self, struck: Bools) -> tuple[Ints, Bools]:
         """The place of each applicant, and the shared choices where a batch sat in vain; `struck` are not asked."""
         seating = self.alone.copy()
-        _ask_in_turn(self.asking, seating, struck, True)
+        _seat_batches(self.asking, seating, struck)
         return seating.assigned, seating.bumped
 
 

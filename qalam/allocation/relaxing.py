@@ -1,10 +1,12 @@
 """Finds a result in which no batch and no applicant alone has a claim, or says which claims it let go.
 
 With batches no such result need exist, and to find out whether one does is beyond any quick method. What breaks it is
-always a batch that was seated somewhere, made others give way, and then had to give way itself. So, as long as
-somebody has a claim at a place where that happened, the batches that sat there in vain are struck from that place
-and the round of the batches begins anew. A batch that still has a claim at a place it was struck from keeps that
-claim on paper: it is a `Relaxation`.
+a batch that was seated somewhere, made others give way, and then had to give way itself, or one whose seats moved the
+counter past a turn. So, as long as somebody has a claim at a place, batches are struck from that place and the round
+of the batches begins anew: those that sat there in vain; where there is none, the one seated there that stands worst;
+where none is seated there, all that name the place. A batch that in the end has a claim at a place it was struck from
+keeps that claim on paper: it is a `Relaxation`. Every new beginning strikes at least one batch from one place, so
+there is an end.
 """
 
 from __future__ import annotations
@@ -13,9 +15,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from qalam.allocation.batches import Batches
 from qalam.allocation.parties import Parties
 from qalam.allocation.problem import Bools, Ints, Problem
-from qalam.allocation.seated import seated
+from qalam.allocation.seated import seated, shared_got
 from qalam.allocation.stability import Claims, blocking_choices, blocking_shared
 
 
@@ -43,15 +46,25 @@ def settle(problem: Problem, claims: Claims) -> tuple[Ints, Ints]:
         troubled = np.zeros(len(problem.capacities), dtype=np.bool_)
         troubled[problem.places[alone]] = True
         troubled[batches.places[fresh]] = True
-        more = _in_vain(troubled[batches.places] & ~struck, bumped)
+        more = _to_strike(troubled, struck, bumped, assigned, batches)
         if not more.any():
             return assigned, shared[struck[shared]]
         struck |= more
 
 
-def _in_vain(open_here: Bools, bumped: Bools) -> Bools:
-    """The choices to strike: where batches sat in vain, else all that are still open at the places."""
-    return open_here & bumped if (open_here & bumped).any() else open_here
+def _to_strike(troubled: Bools, struck: Bools, bumped: Bools, assigned: Ints, batches: Batches) -> Bools:
+    """At each troubled place: those who sat there in vain, else who of those who sit there stands worst, else all."""
+    here = troubled[batches.places] & ~struck
+    more = here & bumped
+    settled = np.zeros(len(troubled), dtype=np.bool_)
+    settled[batches.places[more]] = True
+    got = shared_got(batches, assigned)
+    sitting = got[got < batches.offsets[1:]]
+    sitting = sitting[here[sitting] & ~settled[batches.places[sitting]]]
+    sitting = sitting[np.lexsort((batches.keys[sitting], batches.lists[sitting], batches.places[sitting]))]
+    last = np.append(np.diff(batches.places[sitting]) != 0, True)[: len(sitting)]
+    more[sitting[last]] = True
+    return more if more.any() else here
 
 
 def relaxations(shared: Ints, claims: Claims) -> tuple[Relaxation, ...]:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qalam.allocation.problem import UNPLACED, Ints, Problem
+from qalam.allocation.compiled import compiled
+from qalam.allocation.problem import Ints, Problem
 
 Lists = NDArray[np.int8]
 
@@ -66,11 +67,21 @@ class Reserves:
 
     def lists(self, problem: Problem, homes: Ints) -> Lists:
         """The list in which the applicant of each choice stands at the place chosen."""
-        owners, places = problem.owners, problem.places
-        own = self.classes[owners]
-        lists = np.where(own == self.due[places], np.int8(DUE), np.int8(OTHERS))
-        lists[own == self.ahead[places]] = AHEAD
-        at_home = homes[owners]
-        reserving = (self.ahead != NOWHERE) | (self.due != NOWHERE)
-        lists[(at_home == places) & (at_home != UNPLACED) & reserving[places]] = AHEAD
-        return lists
+        return _lists(problem.offsets, problem.places, self.classes, self.ahead, self.due, homes)
+
+
+@compiled
+def _lists(  # noqa: PLR0917 - compiled code takes arrays by position
+    offsets: Ints, places: Ints, classes: Ints, ahead: Ints, due: Ints, homes: Ints
+) -> Lists:
+    lists = np.full(len(places), OTHERS, dtype=np.int8)
+    for applicant in range(len(offsets) - 1):
+        own, home = classes[applicant], homes[applicant]
+        for edge in range(offsets[applicant], offsets[applicant + 1]):
+            place = places[edge]
+            reserving = ahead[place] != NOWHERE or due[place] != NOWHERE
+            if own == ahead[place] or (reserving and home == place):
+                lists[edge] = AHEAD
+            elif own == due[place]:
+                lists[edge] = DUE
+    return lists
