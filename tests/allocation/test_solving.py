@@ -7,7 +7,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from qalam.allocation.explaining import OUTCOMES
-from qalam.allocation.relaxing import relaxations
+from qalam.allocation.relaxing import Relaxation, relaxations
 from qalam.allocation.reserves import Reserves
 from qalam.allocation.seated import seated
 from qalam.allocation.solving import Market, claims_of, solve
@@ -147,3 +147,26 @@ def test_what_would_have_had_to_differ_is_so(town: Town) -> None:
                 moved = replace(town, classes=[own if a == child else c for a, c in enumerate(town.classes)])
                 serves = (child,) in chosen(moved, place, [*others, (child,)])
                 assert bool(told.would_serve[edge] & 1 << line) == serves
+
+
+def test_where_no_stable_result_exists_it_says_whose_claim_was_let_go() -> None:
+    # The twins fill place 0, so child 3 asks place 1 and sends child 2 to place 0; the twins go, child 3 comes back to
+    # the seat left over, so child 2 goes to place 1, and the twins fit again.
+    town = Town(
+        choices=[[0], [0], [1, 0], [0, 1]],
+        ranks=[[2, 2], [2, 2], [1, 2], [2, 0]],
+        seats=[2, 1],
+        turns=[0, 2, 1, 3],
+        classes=[0, 0, 0, 0],
+        ahead=[-1, -1],
+        due=[-1, -1],
+        every=[1, 1],
+        counters=[0, 0],
+        homes=[-1, -1, -1, -1],
+        batches=[0, 0, -1, -1],
+    )
+    assert all(claims(town, assigned) for assigned in lawful(town))
+    outcome = solve(town.market())
+    assert outcome.assigned.tolist() == [-1, -1, 1, 0]
+    assert outcome.relaxed == (Relaxation(members=(0, 1), place=0),)
+    assert outcome.verdict.blocking_pairs == 1
