@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
-from qalam.checker.page import checked_page
+from qalam.checker.page import MENDED, checked_page
 from qalam.checker.reading.files import read_file
 from qalam.checker.records import Recorded
 from qalam.kernel.arguments import Arguments
@@ -27,11 +27,6 @@ SUMMARY = Trilingual(
 )
 
 
-MENDED = Trilingual(
-    kk="{name}: мәтіндегі ескі қаріптен бүлінген әріптер түзетіліп оқылды.",
-    ru="{name}: буквы, испорченные старым шрифтом, при чтении исправлены.",
-    en="{name}: letters damaged by an old font were mended in reading.",
-)
 NO_RECORDS_ASKED = Trilingual(
     kk="--on күні жазбалармен салыстыруға ғана керек: --against-records дегенді қосыңыз.",
     ru="Дата --on нужна только для сверки с записями: добавьте --against-records.",
@@ -108,7 +103,7 @@ def tell(checked: Sequence[tuple[str, str, Checked]], form: str) -> None:
         print("\n".join(_as_text(name, text, result) for name, text, result in checked))
     for name, _, result in checked:
         if result.is_mended:
-            print(MENDED.fill(name=name).say(result.language), file=sys.stderr)
+            print(f"{name}: {MENDED.say(result.language)}", file=sys.stderr)
 
 
 def _as_text(name: str, text: str, result: Checked) -> str:

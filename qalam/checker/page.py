@@ -26,6 +26,11 @@ UNCHECKED = Trilingual(
     "Чисел в тексте: {claims}; не с чем было сопоставить: {unchecked}. Верными они не считаются.",
     "Numbers in the text: {claims}; nothing to hold {unchecked} of them against. They are not counted as right.",
 )
+MENDED = Trilingual(
+    "Ескі қаріптен бүлінген әріптер түзетіліп оқылды.",
+    "Буквы, испорченные старым шрифтом, при чтении исправлены.",
+    "Letters damaged by an old font were mended in reading.",
+)
 _Mark = tuple[Claim, Severity, list[int]]
 STYLE = Path(__file__).with_name("page.css")
 
@@ -53,11 +58,12 @@ def checked_section(place: int, name: str, content: str, checked: Checked) -> st
     findings = sorted(checked.findings, key=lambda finding: finding.at)
     count = len(checked.findings)
     summary = FOUND.fill(count=count) if count else NOTHING
-    unchecked = UNCHECKED.fill(claims=len(checked.claims), unchecked=len(checked.unchecked))
+    unchecked = UNCHECKED.fill(claims=len(checked.claims), unchecked=len(checked.unchecked)).say(language)
+    remark = f"{unchecked} {MENDED.say(language)}" if checked.is_mended else unchecked
     return (
         f'<section lang="{language}">\n<h2>{escape(Path(name).name)}</h2>\n'
         f'<p class="summary">{_contents(place, summary.say(language), findings)}</p>\n'
-        f'<p class="small">{escape(unchecked.say(language))}</p>\n'
+        f'<p class="small">{escape(remark)}</p>\n'
         f"{_lines(place, content, findings, language)}</section>"
     )
 
