@@ -32,6 +32,11 @@ NO_RECORDS_ASKED = Trilingual(
     ru="Дата --on нужна только для сверки с записями: добавьте --against-records.",
     en="The date of --on is only for comparing with records: add --against-records.",
 )
+UNTIED = Trilingual(
+    kk="Салыстырылмаған сандар (жақшада – жолы): {listed}.",
+    ru="Не сопоставлены (в скобках – строка): {listed}.",
+    en="Compared with nothing (the line in parentheses): {listed}.",
+)
 RecordReader = Callable[[str | None], Sequence[Recorded]]
 
 
@@ -118,4 +123,10 @@ def _as_text(name: str, text: str, result: Checked) -> str:
         "claims": len(result.claims),
         "unchecked": len(result.unchecked),
     }
-    return "\n".join([*lines, SUMMARY.fill(**counts).say(result.language)])
+    lines.append(SUMMARY.fill(**counts).say(result.language))
+    if result.unchecked:
+        named = [f"{claim.text} {claim.noun}".rstrip() for claim in result.unchecked]
+        places = [bisect_left(breaks, claim.start) + 1 for claim in result.unchecked]
+        listed = "; ".join(f"{said} ({line})" for said, line in zip(named, places, strict=True))
+        lines.append(UNTIED.fill(listed=listed).say(result.language))
+    return "\n".join(lines)

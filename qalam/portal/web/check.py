@@ -23,7 +23,7 @@ from qalam.reports.recorded import recorded_figures
 
 LARGEST_FILE = 4 * 1024 * 1024
 LONGEST_TEXT = 1_000_000
-PASTED = "text.txt"
+PASTED = _("Pasted text")
 
 
 ACCEPTED = {"accept": ".docx,.odt,.pdf,.html,.htm,.txt,.md"}
@@ -86,7 +86,7 @@ def read_form(form: TextForm) -> tuple[str, str] | None:
     if form.cleaned_data["file"] is not None:
         return read_file(form, "file")
     if form.cleaned_data["text"].strip():
-        return PASTED, form.cleaned_data["text"]
+        return str(PASTED), form.cleaned_data["text"]
     form.add_error("text", _("Paste a text or choose a file."))
     return None
 
