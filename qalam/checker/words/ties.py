@@ -144,10 +144,16 @@ MEAN_SCORE = (
     "орташа ұпай",
     "орта балл",
     "орташа балл",
+    "орта балы",
+    "орташа балы",
     "средний балл",
     "mean score",
     "average score",
 )
+
+# The test whose points are known, and rates that are no points.
+NATIONAL_TEST = (r"ҰБТ", r"ЕНТ", r"UNT", r"[Ұұ]лттық бірыңғай", r"единого национального", r"единое национальное")
+RATES = (r"білім сапасы", r"үлгерім", r"качество знаний", r"успеваемост", r"\bохват")
 
 # A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.
 GROWTH = [
