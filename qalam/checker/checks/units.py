@@ -47,7 +47,7 @@ _GROWTH = re.compile("|".join(GROWTH), re.I)
 
 def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about the unit of each percentage."""
-    found = []
+    found: list[Finding] = []
     for claims in text.by_sentence:
         for place, claim in enumerate(claims):
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
