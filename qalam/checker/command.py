@@ -52,11 +52,16 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
     options = parser().parse_args(argv)
     if options.on and not options.against_records:
         raise NothingToCompare(NO_RECORDS_ASKED)
-    texts = [(name, read_file(name, sys.stdin.buffer)) for name in options.files]
+    texts = [(printable(name), read_file(name, sys.stdin.buffer)) for name in options.files]
     recorded = read_records(options.on) if read_records and options.against_records else ()
     checked = check_all(texts, None if options.lang == "auto" else options.lang, recorded)
     tell(checked, options.format)
     return int(any(result.findings for _, _, result in checked))
+
+
+def printable(name: str) -> str:
+    """A file's name without the bytes in it that are no letters."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def parser() -> Arguments:

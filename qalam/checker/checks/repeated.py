@@ -30,6 +30,7 @@ _OTHER = re.compile(rf"\b(?:{'|'.join(NOT_A_STATE)})", re.I)
 _YEARS = frozenset({"year", "years", "school-year", "date"})
 _RATE = re.compile("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
+REACH = 200  # characters before a number in which its clause begins
 FEWEST_WORDS = 2
 NEAR = Decimal("0.1")  # of the value; further apart the two are rather two figures than one
 
@@ -69,9 +70,10 @@ def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[st
 
 
 def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[int, int]:
-    before = max((match.end() for match in _CLAUSE_END.finditer(text.content, sentence.start, claim.start)), default=0)
+    nearest = max(sentence.start, claim.start - REACH)
+    before = max((match.end() for match in _CLAUSE_END.finditer(text.content, nearest, claim.start)), default=0)
     after = _CLAUSE_END.search(text.content, claim.end, sentence.end)
-    return max(before, sentence.start), after.start() if after else sentence.end
+    return max(before, nearest), after.start() if after else sentence.end
 
 
 def _differs(before: Claim, later: Claim) -> bool:

@@ -30,12 +30,14 @@ NOT_FAR = 12  # percentage points, where the text itself says that the shares ar
 def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """'121 бала (балабақшада – 2, мектепте – 119)'."""
     for aside in ASIDE.finditer(text.content, sentence.start, sentence.end):
-        whole = whole_before(text, sentence, aside.start())
         inside = [claim for claim in text.between(sentence.number, aside.start(), aside.end()) if claim.is_count]
         parts = _dashed(text, inside)
         if len(parts) < 2 and len(inside) > 1 and all(_opens_item(text, claim, aside.start()) for claim in inside):
             parts = inside
-        if whole is not None and len(parts) > 1 and not MARKER.search(aside.group()):
+        if len(parts) < 2 or MARKER.search(aside.group()):
+            continue
+        whole = whole_before(text, sentence, aside.start())
+        if whole is not None:
             yield from tie_all(text, whole, parts)
 
 

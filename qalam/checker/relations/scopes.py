@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
@@ -26,11 +27,13 @@ def outside_asides(text: Text, sentence: Sentence, start: int, end: int) -> list
     within = [span for span in asides if span[0] < start < span[1]]
     limit = min([end, *(span[1] for span in within)])
     first = max([start, *(span[0] for span in within)])
-    inner = [span for span in asides if span not in within]
+    starts = [low for low, _ in asides]
     return [
         claim
         for claim in text.between(sentence.number, first, limit)
-        if not any(low <= claim.start < high for low, high in inner)
+        if not (place := bisect_right(starts, claim.start))
+        or asides[place - 1] in within
+        or claim.start >= asides[place - 1][1]
     ]
 
 
