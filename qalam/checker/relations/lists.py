@@ -69,8 +69,9 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    names_shares = _SHARE.search(text.content, sentence.start, claims[0].start) is not None
     is_told = is_rest(text, claims[-1]) or (
-        _SHARE.search(text.content, sentence.start, claims[0].start) is not None and are_complements(text, claims)
+        are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
     )
     if is_split or (is_told and abs(total - 100) <= NOT_FAR):
         yield _shares(claims)
