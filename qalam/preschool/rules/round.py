@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -14,8 +14,8 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
 from qalam.kernel.trilingual import Trilingual
-from qalam.preschool.rules.assigning import Asker, Capacity, deferred_acceptance
-from qalam.preschool.rules.turn import Category, Waiting, counter_after, order, parties
+from qalam.preschool.rules.assigning import Asker, Assigned, Capacity, assign
+from qalam.preschool.rules.turn import Category, Waiting, counter_after, order
 
 WHY = Trilingual(
     kk="{pools} топтағы {places} орынға {seekers} бала үміткер болды, {offers} балаға орын ұсынылды. Осы деректермен "
@@ -199,25 +199,30 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class RoundResult:
-    """The offers pool by pool in the order of service, and each choice of each child explained."""
+    """The offers pool by pool in the order of service, and each choice of each child explained.
+
+    `relaxed` names batches (by `who`) that would have been served in a pool and were not: with children who go
+    together a result without any such claim need not exist.
+    """
 
     offers: tuple[RoundOffer, ...]
     explained: tuple[Explained, ...]
+    relaxed: tuple[tuple[tuple[str, ...], str], ...] = ()
 
 
 @rule("preschool.round", since=date(2018, 1, 1), source=Source("practice of cities", "mass rounds, 2019-2025"))
 def run(asked: Round) -> Verdict[RoundResult]:
     """The offers of the round: the same data give the same offers, in whatever order the rows come."""
     waiting = standings(asked)
-    assigned = assign(asked, waiting)
-    offers = offers_of(asked, waiting, assigned)
+    assigned = assigned_in(asked)
+    offers = offers_of(asked, waiting, assigned.pools)
     told = WHY.fill(
         pools=len(asked.pools),
         places=sum(len(pool.places) for pool in asked.pools),
         seekers=len(asked.seekers),
         offers=len(offers),
     )
-    return Verdict(RoundResult(offers, explain(asked, waiting, assigned)), (told,))
+    return Verdict(RoundResult(offers, explain(asked, waiting, assigned.pools), assigned.relaxed), (told,))
 
 
 def standings(asked: Round) -> dict[str, Waiting]:
@@ -234,21 +239,13 @@ def moment(microseconds: int) -> datetime:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)).astimezone(CITY_ZONE)
 
 
-def assign(asked: Round, waiting: Mapping[str, Waiting]) -> dict[str, str]:
-    """The pool of everyone who gets a place."""
-    seekers = {seeker.who: seeker for seeker in asked.seekers}
+def assigned_in(asked: Round) -> Assigned:
+    """The pool of everyone who gets a place, by the allocation engine."""
     askers = [
-        Asker(party.members, _shared([seekers[one.who] for one in party.members]))
-        for party in parties(waiting.values())
+        Asker(one.who, one.filed, one.category, tuple(key for key, _ in one.pools), one.batch) for one in asked.seekers
     ]
     capacities = {pool.key: Capacity(len(pool.places), pool.counter) for pool in asked.pools}
-    return deferred_acceptance(askers, capacities, asked.general_per_first)
-
-
-def _shared(members: Sequence[Seeker]) -> tuple[str, ...]:
-    """The pools of a batch by the sum of the ranks; equal sums as the first member has them."""
-    ranks = [dict(member.pools) for member in members]
-    return tuple(sorted(ranks[0], key=lambda key: sum(own[key] for own in ranks)))
+    return assign(askers, capacities, asked.general_per_first)
 
 
 def offers_of(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[str, str]) -> tuple[RoundOffer, ...]:
