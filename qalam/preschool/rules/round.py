@@ -14,7 +14,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
 from qalam.kernel.trilingual import Trilingual
-from qalam.preschool.rules.assigning import Asker, Assigned, Capacity, assign
+from qalam.preschool.rules.market import LetGo, assign
 from qalam.preschool.rules.turn import Category, Waiting, counter_after, order
 
 WHY = Trilingual(
@@ -199,30 +199,26 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class RoundResult:
-    """The offers pool by pool in the order of service, and each choice of each child explained.
-
-    `relaxed` names batches (by `who`) that would have been served in a pool and were not: with children who go
-    together a result without any such claim need not exist.
-    """
+    """The offers pool by pool in the order of service, each choice of each child explained, and what was let go."""
 
     offers: tuple[RoundOffer, ...]
     explained: tuple[Explained, ...]
-    relaxed: tuple[tuple[tuple[str, ...], str], ...] = ()
+    let_go: tuple[LetGo, ...] = ()
 
 
 @rule("preschool.round", since=date(2018, 1, 1), source=Source("practice of cities", "mass rounds, 2019-2025"))
 def run(asked: Round) -> Verdict[RoundResult]:
     """The offers of the round: the same data give the same offers, in whatever order the rows come."""
     waiting = standings(asked)
-    assigned = assigned_in(asked)
-    offers = offers_of(asked, waiting, assigned.pools)
+    assigned, let_go = assign(asked.seekers, waiting, asked.pools, asked.general_per_first)
+    offers = offers_of(asked, waiting, assigned)
     told = WHY.fill(
         pools=len(asked.pools),
         places=sum(len(pool.places) for pool in asked.pools),
         seekers=len(asked.seekers),
         offers=len(offers),
     )
-    return Verdict(RoundResult(offers, explain(asked, waiting, assigned.pools), assigned.relaxed), (told,))
+    return Verdict(RoundResult(offers, explain(asked, waiting, assigned), let_go), (told,))
 
 
 def standings(asked: Round) -> dict[str, Waiting]:
@@ -237,15 +233,6 @@ def standings(asked: Round) -> dict[str, Waiting]:
 def moment(microseconds: int) -> datetime:
     """The moment of so many microseconds, by the city's clock."""
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)).astimezone(CITY_ZONE)
-
-
-def assigned_in(asked: Round) -> Assigned:
-    """The pool of everyone who gets a place, by the allocation engine."""
-    askers = [
-        Asker(one.who, one.filed, one.category, tuple(key for key, _ in one.pools), one.batch) for one in asked.seekers
-    ]
-    capacities = {pool.key: Capacity(len(pool.places), pool.counter) for pool in asked.pools}
-    return assign(askers, capacities, asked.general_per_first)
 
 
 def offers_of(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[str, str]) -> tuple[RoundOffer, ...]:
