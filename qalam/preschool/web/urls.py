@@ -14,5 +14,6 @@ urlpatterns = [
     path("referral/", include("qalam.preschool.web.referral_urls")),
     path("kindergarten/", include("qalam.preschool.web.head_urls")),
     path("department/", include("qalam.preschool.web.staff_urls")),
+    path("department/", include("qalam.preschool.web.intake_urls")),
     path("", include("qalam.preschool.web.family_urls")),
 ]
