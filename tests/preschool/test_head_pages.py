@@ -192,7 +192,7 @@ def test_papers_are_refused_with_a_lawful_reason_and_the_limit_is_shown_as_local
     found = home.refers()
     client, address = signed_in(home.head), page("refuse_referral", found.number)
     said = client.get(address).text
-    assert "10 %" in said
+    assert "10\N{NO-BREAK SPACE}%" in said
     assert "local practice [C]" in said
     assert "V2000021832" in said
     assert 'role="alert"' in client.post(address, {"reason": "mood"}).text

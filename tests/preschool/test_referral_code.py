@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ SIGNER = Signer("city.example/log", bytes(range(32)))
 OTHER = Signer("city.example/log", bytes(32))
 CLAIM = Claim("7K3M-92QF", "990240001234", 2020, "Қ. Ә.", date(2023, 5, 8), 1, date(2023, 5, 1), SIGNER.key().id.hex())
 DAY = date(2023, 5, 8)
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "explanation" / "referral-code.md"
 CODE = write_code(CLAIM, SIGNER)
 WORKED = (
     "qalam1.N0szTS05MlFGfDk5MDI0MDAwMTIzNHwyMDIwfNKaLiDTmC58MjAyMzA1MDh8MXwyMDIzMDUwMXwyMjMwYTBkZQ."
@@ -67,6 +69,14 @@ def test_any_other_text_is_refused_in_one_sentence(text: str) -> None:
 
 def test_the_written_example_is_this_very_code() -> None:
     assert WORKED == CODE
+
+
+def test_the_page_about_the_code_tells_this_very_example() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert CODE in "".join(page.split())
+    assert str(SIGNER.key()) in page
+    assert CLAIM.payload in page
+    assert f"{LONGEST} signs" in page
 
 
 def test_spaces_and_ends_of_lines_in_a_code_are_passed_over() -> None:

@@ -121,17 +121,17 @@ STEPS = {
     Referral.State.ISSUED: "documents", Referral.State.DOCUMENTS: "contract", Referral.State.CONTRACT: "enrol",
 }  # fmt: skip
 LOCAL_LIMIT = Trilingual(
-    kk="Екпе алмаған балалар үлесінің шегі — {share} %. Бұл жергілікті тәжірибе [{mark}], көзі: {source}. "
+    kk="Екпе алмаған балалар үлесінің шегі — {share}\N{NO-BREAK SPACE}%. Бұл жергілікті тәжірибе [{mark}], көзі: {source}. "
     "Қолданар алдында қазіргі редакциясын тексеріңіз.",
-    ru="Предел доли непривитых детей — {share} %. Это местная практика [{mark}], источник: {source}. "
+    ru="Предел доли непривитых детей — {share}\N{NO-BREAK SPACE}%. Это местная практика [{mark}], источник: {source}. "
     "Прежде чем применять, сверьтесь с действующей редакцией.",
-    en="The limit of the share of unvaccinated children is {share} %. This is local practice [{mark}], source: "
+    en="The limit of the share of unvaccinated children is {share}\N{NO-BREAK SPACE}%. This is local practice [{mark}], source: "
     "{source}. Check the edition in force before you rely on it.",
 )
 LAW_LIMIT = Trilingual(
-    kk="Екпе алмаған балалар үлесінің шегі — {share} % ({source}).",
-    ru="Предел доли непривитых детей — {share} % ({source}).",
-    en="The limit of the share of unvaccinated children is {share} % ({source}).",
+    kk="Екпе алмаған балалар үлесінің шегі — {share}\N{NO-BREAK SPACE}% ({source}).",
+    ru="Предел доли непривитых детей — {share}\N{NO-BREAK SPACE}% ({source}).",
+    en="The limit of the share of unvaccinated children is {share}\N{NO-BREAK SPACE}% ({source}).",
 )
 
 
