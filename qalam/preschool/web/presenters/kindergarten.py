@@ -121,18 +121,19 @@ STEPS = {
     Referral.State.ISSUED: "documents", Referral.State.DOCUMENTS: "contract", Referral.State.CONTRACT: "enrol",
 }  # fmt: skip
 LOCAL_LIMIT = Trilingual(
-    kk="Екпе алмаған балалар үлесінің шегі — {share}\N{NO-BREAK SPACE}%. Бұл жергілікті тәжірибе [{mark}], көзі: {source}. "
+    kk="Екпе алмаған балалар үлесінің шегі — {share}. Бұл жергілікті тәжірибе [{mark}], көзі: {source}. "
     "Қолданар алдында қазіргі редакциясын тексеріңіз.",
-    ru="Предел доли непривитых детей — {share}\N{NO-BREAK SPACE}%. Это местная практика [{mark}], источник: {source}. "
+    ru="Предел доли непривитых детей — {share}. Это местная практика [{mark}], источник: {source}. "
     "Прежде чем применять, сверьтесь с действующей редакцией.",
-    en="The limit of the share of unvaccinated children is {share}\N{NO-BREAK SPACE}%. This is local practice [{mark}], source: "
+    en="The limit of the share of unvaccinated children is {share}. This is local practice [{mark}], source: "
     "{source}. Check the edition in force before you rely on it.",
 )
 LAW_LIMIT = Trilingual(
-    kk="Екпе алмаған балалар үлесінің шегі — {share}\N{NO-BREAK SPACE}% ({source}).",
-    ru="Предел доли непривитых детей — {share}\N{NO-BREAK SPACE}% ({source}).",
-    en="The limit of the share of unvaccinated children is {share}\N{NO-BREAK SPACE}% ({source}).",
+    kk="Екпе алмаған балалар үлесінің шегі — {share} ({source}).",
+    ru="Предел доли непривитых детей — {share} ({source}).",
+    en="The limit of the share of unvaccinated children is {share} ({source}).",
 )
+PERCENT = "{share}\N{NO-BREAK SPACE}%"
 
 
 def kindergarten_page(institution: Institution, at: datetime, language: Language) -> KindergartenPage:
@@ -259,4 +260,6 @@ def unvaccinated_limit(today: date, language: Language) -> str:
     """The limit with its source; as local practice where it was not read in the act itself."""
     found = PARAMETERS.in_force(SHARE, on=today, city=TERRITORY)
     sentence = LAW_LIMIT if found.is_law else LOCAL_LIMIT
-    return sentence.fill(share=found.value, mark=found.confidence.value, source=found.source).say(language)
+    return sentence.fill(share=PERCENT.format(share=found.value), mark=found.confidence.value, source=found.source).say(
+        language
+    )
