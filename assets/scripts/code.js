@@ -61,7 +61,7 @@ const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Aqt
 // The highest edition of each referral that was checked on this page: an older paper is told from a newer one.
 const newest = new Map();
 
-async function answerTo(code, key, bin) {
+async function answerTo(code, key, bin, day) {
   if (code.keyId !== key.id) return "other-key";
   const isOurs = await isSigned(code, key);
   if (isOurs === null) return "unknown";
@@ -70,7 +70,7 @@ async function answerTo(code, key, bin) {
   const seen = Math.max(newest.get(code.number) ?? 0, Number(code.edition));
   newest.set(code.number, seen);
   if (Number(code.edition) < seen) return "older";
-  return today() <= code.until ? "sound" : "expired";
+  return day <= code.until ? "sound" : "expired";
 }
 
 const sentences = document.getElementById("sentences").content;
@@ -111,7 +111,7 @@ async function check(form, target) {
   } catch {
     return target.replaceChildren(tell("unreadable"));
   }
-  const said = await answerTo(code, readKey(form.dataset.key), form.elements.bin.value.replace(/\s/g, ""));
+  const said = await answerTo(code, readKey(form.dataset.key), form.elements.bin.value.replace(/\s/g, ""), form.dataset.day ?? today());
   // Fields of a code that is not genuine are nobody's word, so they are not shown.
   const isGenuine = !["other-key", "changed", "unknown"].includes(said);
   target.replaceChildren(tell(said), ...(isGenuine ? [facts(code)] : []));

@@ -118,6 +118,8 @@ def test_a_code_is_checked_when_the_network_is_gone(
 
 def test_each_code_that_is_not_sound_gets_its_own_sentence(live_server: LiveServer, desktop: Page, home: Home) -> None:
     found = home.refers()
+    Referral.objects.filter(pk=found.pk).update(present_by=date(2023, 4, 28))
+    found.refresh_from_db()
     late = code_of(found)
     Referral.objects.filter(pk=found.pk).update(extended_until=date(2099, 1, 1))
     found.refresh_from_db()

@@ -63,6 +63,7 @@ def test_the_qr_of_the_printed_paper_is_read_and_verified(language: str) -> None
     assert len(pypdfium2.PdfDocument(pdf)) == 1
     for expected in (found.number, str(found.application.child), found.place.group.name, claim.bin):
         assert expected in said
+    assert {"kk": "қазақ", "ru": "казахский", "en": "Kazakh"}[language] in said
 
 
 def test_equal_papers_are_equal_bytes() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import segno
 from django.conf import settings
+from django.utils import translation
 
 from qalam.documents.pdf import typeset
 from qalam.documents.words import LOCALE, write_date
@@ -91,12 +92,14 @@ def paper(referral: Referral, language: Language, today: date) -> dict[str, Any]
 def facts(referral: Referral, language: Language, today: date) -> list[tuple[str, str]]:
     """Names and values, in the order in which a kindergarten looks for them."""
     child, group, institution = referral.application.child, referral.place.group, referral.place.pool.institution
+    with translation.override(language):
+        spoken = str(group.get_language_display())
     name = InstitutionName.objects.on(today).filter(institution=institution).first()
     rows = [
         (BORN, write_date(child.born_on, language)),
         (KINDERGARTEN, getattr(name, f"name_{language}") if name else institution.bin),
         (BIN, institution.bin),
-        (GROUP, f"{group.name}, {group.get_language_display()}"),
+        (GROUP, f"{group.name}, {spoken}"),
         (ISSUED, write_date(local_day(referral.issued_at), language)),
     ]
     return [(title.say(language), value) for title, value in rows]

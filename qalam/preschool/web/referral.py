@@ -72,10 +72,12 @@ def check_code(request: HttpRequest) -> HttpResponse:
     """The page that checks a code; once opened it needs no network, and it sends nothing.
 
     It says the same to everybody and keeps the head's BIN in the browser, so that it can be kept whole.
+    Terms are counted by the reader's own calendar, but for an invented city that stands on a day.
     """
-    language = page_language()
+    language, lived = page_language(), local_day(moment())
     shown = {
         "key": log_key(),
+        "lived": lived if lived != today() else None,
         "sentences": SENTENCES,
         "not_a_code": NOT_A_CODE,
         "months": MONTHS[language],
