@@ -56,6 +56,11 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("Reach whom no message reached"), _("Who could not be told something, why, and what was tried."),
     ),
     (
+        QUEUE_MAY[QueueAction.RUN_KINDERGARTEN], "queue:kindergarten",
+        _("Receive children in the kindergarten"),
+        _("Groups and places for the queue, referrals, papers, contracts, enrolment."),
+    ),
+    (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",
         _("See my institution"), _("Its figures beside those of the city."),
     ),

@@ -11,6 +11,7 @@ register_converter(NumberConverter, "queue_number")
 app_name = "queue"
 urlpatterns = [
     path("", include("qalam.preschool.web.public_urls")),
+    path("referral/", include("qalam.preschool.web.referral_urls")),
     path("kindergarten/", include("qalam.preschool.web.head_urls")),
     path("department/", include("qalam.preschool.web.staff_urls")),
     path("department/", include("qalam.preschool.web.intake_urls")),
