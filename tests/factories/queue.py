@@ -7,7 +7,18 @@ from itertools import count
 from typing import Any
 
 from qalam.access.models import User
-from qalam.preschool.models import Application, Batch, Evidence, Offer, Place, Pool, QueueEvent, Referral, Round
+from qalam.preschool.models import (
+    Application,
+    Batch,
+    Evidence,
+    Offer,
+    Place,
+    Pool,
+    QueueEvent,
+    Referral,
+    Round,
+    StatedChild,
+)
 from qalam.registry.models import Group
 from tests.factories import records
 
@@ -75,3 +86,9 @@ def event(**values: Any) -> QueueEvent:
 
 def batch() -> Batch:
     return Batch.objects.create(made_at=MORNING)
+
+
+def stated(**values: Any) -> StatedChild:
+    about = {"guardian": values.get("guardian") or records.person(), "stated_by": values.get("stated_by") or account()}
+    said = {"iin": "200303600013", "surname": "Сыналова", "given_name": "Сынақ", "kind": "mother", "language": "kk"}
+    return StatedChild.objects.create(**said | {"wants": [], "stated_at": MORNING} | about | values)

@@ -148,3 +148,13 @@ def test_a_saved_view_has_its_own_name() -> None:
     SavedView.objects.create(user=user, name="2020", query="birth_year=2020")
     with refused_by("preschool_a_saved_view_has_its_own_name"):
         SavedView.objects.create(user=user, name="2020", query="")
+
+
+def test_a_parent_names_a_child_once_and_a_decision_says_who_took_it() -> None:
+    first = queue.stated()
+    with refused_by("preschool_a_child_is_stated_once"):
+        queue.stated(guardian=first.guardian)
+    with refused_by("preschool_a_stated_child_says_who_decided"):
+        queue.stated(state="confirmed")
+    with refused_by("preschool_a_refused_child_has_a_reason"):
+        queue.stated(state="refused", decided_at=MORNING, decided_by=queue.account())

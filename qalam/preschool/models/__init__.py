@@ -7,8 +7,9 @@ from qalam.preschool.models.offer import Claim, Offer, Referral
 from qalam.preschool.models.oversight import ManualMove, Review, SavedView
 from qalam.preschool.models.place import Place, Pool
 from qalam.preschool.models.round import Round, RoundPlace, RoundResult
+from qalam.preschool.models.stated import StatedChild
 
 __all__ = [
     "Application", "Batch", "Choice", "Claim", "Evidence", "ManualMove", "Offer", "Place", "Pool", "QueueEvent",
-    "Referral", "Review", "Round", "RoundPlace", "RoundResult", "SavedView",
+    "Referral", "Review", "Round", "RoundPlace", "RoundResult", "SavedView", "StatedChild",
 ]  # fmt: skip

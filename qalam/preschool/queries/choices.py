@@ -1,0 +1,158 @@
+"""Kindergartens to choose from: where they are, how far from home, in which languages, with how many free places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from math import asin, cos, radians, sin, sqrt
+
+from django.db.models import Avg, Count, Q, QuerySet
+
+from qalam.kernel.trilingual import Trilingual
+from qalam.preschool.models import Choice, Place
+from qalam.preschool.rules.lifecycle import State
+from qalam.registry.models import Area, Institution, InstitutionName, InstitutionProfile, Person, Residence
+
+EARTH = 6371.0
+"""Mean radius, in kilometres."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A place on the map, in degrees."""
+
+    longitude: float
+    latitude: float
+
+    def kilometres(self, other: Point) -> float:
+        """How far the other is, as the crow flies."""
+        here, there = radians(self.latitude), radians(other.latitude)
+        across = radians(other.longitude - self.longitude)
+        half = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin(across / 2) ** 2
+        return 2 * EARTH * asin(sqrt(half))
+
+
+@dataclass(frozen=True)
+class Profile:
+    """For whom a place is sought: it decides which places count."""
+
+    birth_year: int
+    language: str
+    group_kind: str = "ordinary"
+    stay: str = "full"
+
+
+@dataclass(frozen=True)
+class Kindergarten:
+    """One that can be chosen. `kilometres` are from the middle of the home area, None where either is unknown."""
+
+    institution: Institution
+    name: Trilingual
+    area: Trilingual
+    sort_key: str
+    ownership: str
+    languages: tuple[str, ...]
+    point: Point | None
+    kilometres: float | None
+    free: int
+    waiting: int
+
+
+def of_the_queue(on: date) -> QuerySet[Institution]:
+    """Kindergartens and mini-centres that are open on the day: all of the state, and private ones with a state order.
+
+    The records do not say which private ones have the order, so each counts as having it.
+    """
+    kinds = (Institution.Kind.KINDERGARTEN, Institution.Kind.MINI_CENTRE)
+    return Institution.objects.on(on).filter(kind__in=kinds)
+
+
+def kindergartens(profile: Profile, home: Point | None, on: date) -> list[Kindergarten]:
+    """All of the queue, the nearest first; without a home in the order of the alphabet.
+
+    `free` counts places for this profile that nobody was offered, `waiting` the children of it who name the
+    kindergarten.
+    """
+    names = {one.institution_id: one for one in InstitutionName.objects.on(on)}
+    profiles = {one.institution_id: one for one in InstitutionProfile.objects.on(on)}
+    free, waiting = free_places(profile), waiting_children(profile)
+    found = [
+        tell(one, names.get(one.pk), profiles.get(one.pk), home, free=free[one.pk], waiting=waiting[one.pk])
+        for one in of_the_queue(on).select_related("area")
+    ]
+    return sorted(found, key=lambda one: (one.kilometres is None, one.kilometres or 0, one.sort_key))
+
+
+def tell(
+    one: Institution,
+    name: InstitutionName | None,
+    profile: InstitutionProfile | None,
+    home: Point | None,
+    *,
+    free: int,
+    waiting: int,
+) -> Kindergarten:
+    """One of them."""
+    point = point_of(one)
+    return Kindergarten(
+        institution=one,
+        name=Trilingual(name.name_kk, name.name_ru, name.name_en) if name else Trilingual(one.bin, one.bin, one.bin),
+        area=Trilingual(one.area.name_kk, one.area.name_ru, one.area.name_en),
+        sort_key=name.sort_key if name else one.bin,
+        ownership=profile.ownership if profile else "",
+        languages=tuple(profile.languages) if profile else (),
+        point=point,
+        kilometres=home.kilometres(point) if home and point else None,
+        free=free,
+        waiting=waiting,
+    )
+
+
+def point_of(institution: Institution) -> Point | None:
+    """Where it stands."""
+    if institution.longitude is None or institution.latitude is None:
+        return None
+    return Point(float(institution.longitude), float(institution.latitude))
+
+
+def free_places(profile: Profile) -> Counter[int]:
+    """Places of each kindergarten for the profile that nobody was offered."""
+    states = (Place.State.FREE, Place.State.LEFT_OVER)
+    rows = Place.objects.filter(
+        state__in=states,
+        pool__birth_year=profile.birth_year,
+        pool__language=profile.language,
+        pool__group_kind=profile.group_kind,
+        pool__stay=profile.stay,
+    )
+    return Counter(dict(rows.values_list("pool__institution").annotate(Count("pk"))))
+
+
+def waiting_children(profile: Profile) -> Counter[int]:
+    """Children of the profile who name each kindergarten and whose turn can come."""
+    rows = Choice.objects.filter(
+        application__state=State.QUEUED,
+        application__birth_year=profile.birth_year,
+        application__language=profile.language,
+        application__group_kind=profile.group_kind,
+        application__stay=profile.stay,
+    )
+    return Counter(dict(rows.values_list("institution").annotate(Count("pk"))))
+
+
+def home_area(person: Person, on: date) -> Area | None:
+    """The area in which the person lives on that day."""
+    row = Residence.objects.on(on).filter(person=person).select_related("area").first()
+    return row.area if row else None
+
+
+def middle_of(area: Area | None) -> Point | None:
+    """The middle of an area: of the institutions that stand in it, since areas have no borders in the records."""
+    if area is None:
+        return None
+    within = Institution.objects.filter(Q(area=area) | Q(area__parent=area), longitude__isnull=False)
+    found = within.aggregate(longitude=Avg("longitude"), latitude=Avg("latitude"))
+    if found["longitude"] is None:
+        return None
+    return Point(float(found["longitude"]), float(found["latitude"]))

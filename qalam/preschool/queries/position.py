@@ -1,0 +1,124 @@
+"""Where a child stands: among all of its birth year in the city, and for each kindergarten on its list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application, Pool
+from qalam.preschool.rules.lifecycle import State
+from qalam.preschool.rules.position import Counts, Position
+from qalam.preschool.rules.position import position as position_by_rule
+from qalam.preschool.rules.regimes import terms
+from qalam.preschool.rules.turn import Category
+from qalam.preschool.territory import TERRITORY
+from qalam.registry.models import Institution
+
+FRESH_COUNTER = 0
+"""The counter that is reckoned with where there is no pool: a first-priority child comes next."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Category and moment of filing; `code` parts equal moments."""
+
+    category: Category
+    filed_at: datetime
+    code: str
+
+    def key(self) -> tuple[int, datetime, str]:
+        """Lower is served first."""
+        return (self.category.order, self.filed_at, self.code)
+
+
+@dataclass(frozen=True)
+class PoolPosition:
+    """Where the child stands for one kindergarten; `places` are free now."""
+
+    institution: Institution
+    rank: int
+    position: Position | None
+    waiting: int
+
+
+def standing_of(application: Application) -> Standing | None:
+    """Where the child stands in the order; None while its turn cannot come."""
+    if application.state != State.QUEUED:
+        return None
+    return Standing(Category(application.priority), application.filed_at, application.code)
+
+
+def ratio(at: datetime) -> int:
+    """General children to one of first priority."""
+    return terms(local_day(at), TERRITORY).outcome.general_per_first
+
+
+def position(application: Application, at: datetime) -> Position | None:
+    """The place among all of the birth year who wait now; None for a child whose turn cannot come.
+
+    What it counts stands in an index, in the order of service: no row is read.
+    """
+    own = standing_of(application)
+    if own is None:
+        return None
+    rows = Application.objects.waiting().filter(birth_year=application.birth_year)
+    return position_among(rows, own, FRESH_COUNTER, ratio(at))
+
+
+def position_among(rows: QuerySet[Application], own: Standing, counter: int, general_per_first: int) -> Position:
+    """The place of a standing among those who wait."""
+    ahead = before(rows, own).count()
+    extraordinary = first = general = 0
+    if own.category is not Category.EXTRAORDINARY:
+        extraordinary = rows.filter(priority=Category.EXTRAORDINARY).count()
+    if own.category is Category.GENERAL:
+        first = rows.filter(priority=Category.FIRST).count()
+    elif own.category is Category.FIRST:
+        # More than these cannot be served before the child, so they are not counted.
+        most = (ahead + 1) * general_per_first
+        general = rows.filter(priority=Category.GENERAL).order_by()[:most].count()
+    return position_by_rule(own.category, Counts(extraordinary, first, general, ahead), counter, general_per_first)
+
+
+def before(rows: QuerySet[Application], own: Standing) -> QuerySet[Application]:
+    """Those of the standing's own list who are served before it."""
+    earlier = Q(filed_at__lt=own.filed_at) | Q(code__lt=own.code)
+    return rows.filter(earlier, priority=own.category, filed_at__lte=own.filed_at)
+
+
+def pool_of(application: Application, institution: Institution) -> Pool:
+    """The pool in which the child waits there; an unsaved one with a fresh counter where no place was ever opened."""
+    about = {
+        "institution": institution,
+        "birth_year": application.birth_year,
+        "language": application.language,
+        "group_kind": application.group_kind,
+        "stay": application.stay,
+    }
+    return Pool.objects.filter(**about).first() or Pool(**about)
+
+
+def waiting_in(pool: Pool) -> QuerySet[Application]:
+    """Children who wait for the pool's places and have its kindergarten on their list."""
+    return Application.objects.waiting().filter(
+        birth_year=pool.birth_year,
+        language=pool.language,
+        group_kind=pool.group_kind,
+        stay=pool.stay,
+        choices__institution=pool.institution_id,
+    )
+
+
+def positions(application: Application, at: datetime) -> list[PoolPosition]:
+    """The place for each kindergarten on the list, the dearest first."""
+    own = standing_of(application)
+    found = []
+    for choice in application.choices.select_related("institution__area").order_by("rank"):
+        pool = pool_of(application, choice.institution)
+        rows = waiting_in(pool)
+        place = position_among(rows, own, pool.counter, ratio(at)) if own else None
+        found.append(PoolPosition(choice.institution, choice.rank, place, rows.count()))
+    return found

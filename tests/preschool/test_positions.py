@@ -1,0 +1,155 @@
+"""A position is what the order of service says, and the journal retells it move by move."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from qalam.preschool.models import Application
+from qalam.preschool.queries.journal import journal, number_at
+from qalam.preschool.queries.position import position, positions, ratio
+from qalam.preschool.rules.lifecycle import Event, Guard, State
+from qalam.preschool.rules.turn import Category, Waiting, order
+from qalam.preschool.services.happening import happen
+from tests.factories import queue, records
+from tests.preschool.walking import BORN, MONDAY, Small, small
+
+pytestmark = pytest.mark.django_db
+
+CATEGORIES = ["extraordinary", "first", "general"]
+STEPS = some.lists(some.tuples(some.integers(0, 5), some.integers(0, 30), some.sampled_from(CATEGORIES)), max_size=12)
+
+
+def served(own: Application) -> int:
+    """The position as a walk through the whole order of service finds it."""
+    rows = Application.objects.waiting().filter(birth_year=own.birth_year)
+    waiting = [Waiting(one.code, one.filed_at, Category(one.priority)) for one in rows]
+    codes = [member.who for turn in order(waiting, 0, ratio(MONDAY)) for member in turn.members]
+    return codes.index(own.code) + 1
+
+
+def test_a_position_is_the_childs_place_in_the_order_of_service() -> None:
+    house = small()
+    for days, priority in enumerate(CATEGORIES * 4):
+        house.waits(days, priority)
+    for one in Application.objects.all():
+        found = position(one, MONDAY)
+        assert found is not None
+        assert found.number == served(one)
+
+
+def test_each_kindergarten_has_its_own_queue_and_counter() -> None:
+    house, other = small(), small()
+    house.waits(1, "first")
+    own = house.waits(5)
+    for days in (1, 2):
+        other.waits(days)
+    [here] = positions(own, MONDAY)
+    assert here.position is not None
+    assert (here.institution, here.position.number, here.waiting) == (house.kindergarten, 2, 2)
+    queue.pool(institution=house.kindergarten, counter=1)
+    [here] = positions(own, MONDAY)
+    assert here.position is not None
+    assert here.position.number == 1
+
+
+def test_a_child_that_does_not_wait_has_no_position() -> None:
+    own = small().waits()
+    Application.objects.filter(pk=own.pk).update(state="offered")
+    own.refresh_from_db()
+    assert position(own, MONDAY) is None
+
+
+def enters(house: Small, days: int, priority: str, at: object) -> Application:
+    """A child that files now, as a paper received earlier may."""
+    made = house.waits(days, priority)
+    Application.objects.filter(pk=made.pk).update(state=State.OUTSIDE)
+    made.state = State.OUTSIDE
+    happen(made, Event.FILED, at=at, cause="paper", told={})  # type: ignore[arg-type]
+    return made
+
+
+def does(house: Small, own: Application, step: tuple[int, int, str], at: object) -> None:
+    """One thing that happens in the queue, to the child itself or to another."""
+    what, days, priority = step
+    others = list(Application.objects.waiting().exclude(pk=own.pk).order_by("filed_at", "code"))
+    if what == 0 or not others:
+        enters(house, days, priority, at)
+        return
+    who = others[days % len(others)]
+    if what == 1:
+        happen(who, Event.LEFT, at=at, cause="withdrawn")  # type: ignore[arg-type]
+    elif what == 2:
+        happen(who, Event.CATEGORY, at=at, cause="renewal", told={"category": priority})  # type: ignore[arg-type]
+    elif what == 3:
+        own.refresh_from_db()
+        happen(own, Event.CATEGORY, at=at, cause="renewal", told={"category": priority})  # type: ignore[arg-type]
+    elif what == 4:
+        happen(who, Event.OFFERED, at=at, cause="turn")  # type: ignore[arg-type]
+    else:
+        happen(who, Event.STOPPED, at=at, cause="specialist", told={"until": MONDAY.date()})  # type: ignore[arg-type]
+
+
+@given(steps=STEPS, own_category=some.sampled_from(CATEGORIES))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_journal_retells_every_position_that_the_child_had(
+    steps: list[tuple[int, int, str]], own_category: str
+) -> None:
+    with transaction.atomic():
+        walk(steps, own_category)
+        # Each example begins with an empty queue.
+        transaction.set_rollback(True)
+
+
+def walk(steps: list[tuple[int, int, str]], own_category: str) -> None:
+    house = small()
+    for index in range(4):
+        house.waits(index * 7, CATEGORIES[index % 3])
+    house.opens(at=MONDAY)
+    own = enters(house, 10, own_category, MONDAY)
+    numbers = [served(own)]
+    for index, step in enumerate(steps, 1):
+        at = MONDAY + timedelta(hours=index)
+        does(house, own, step, at)
+        own.refresh_from_db()
+        numbers.append(served(own))
+        assert number_at(own, at) == numbers[-1]
+    for index, number in enumerate(numbers):
+        assert number_at(own, MONDAY + timedelta(hours=index)) == number
+
+
+def test_the_journal_names_causes_and_leaves_out_what_moved_nothing() -> None:
+    house = small()
+    first = house.waits(1)
+    own = house.waits(5)
+    house.opens(at=MONDAY)
+    enters(house, 9, "general", MONDAY + timedelta(hours=1))
+    enters(house, 9, "extraordinary", MONDAY + timedelta(hours=2))
+    enters(house, 10, "extraordinary", MONDAY + timedelta(hours=3))
+    happen(first, Event.LEFT, at=MONDAY + timedelta(hours=4), cause="withdrawn")
+    moves = journal(own)
+    assert [(move.before, move.number, move.children) for move in moves] == [(None, 2, 1), (2, 4, 2), (4, 3, 1)]
+    assert [move.cause.en for move in moves] == [
+        "the open log began, and your application was entered in it",
+        "a child of an extraordinary category entered ahead",
+        "a family ahead withdrew",
+    ]
+    assert journal(own, MONDAY + timedelta(hours=1)) == moves[:1]
+
+
+def test_a_child_with_an_offer_has_no_number_and_gets_one_again() -> None:
+    house = small()
+    house.waits(1)
+    own = house.waits(5)
+    house.opens(at=MONDAY)
+    happen(own, Event.OFFERED, at=MONDAY, cause="turn")
+    happen(own, Event.DECLINED, at=MONDAY, facts={Guard.UNANSWERED})
+    assert [move.number for move in journal(own)] == [2, None, 2]
+
+
+def test_a_child_unknown_to_the_history_has_no_journal() -> None:
+    assert journal(queue.application(child=records.person(born_on=BORN))) == []

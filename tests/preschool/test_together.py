@@ -1,0 +1,68 @@
+"""Twins stand together, others do not; a decision of the rules is reviewed once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qalam.preschool.models import QueueEvent
+from qalam.preschool.services import batches, reviews
+from qalam.preschool.services.batches import NotTogether
+from qalam.preschool.services.rights import NotYours
+from tests.factories import queue
+from tests.factories.queue import MORNING
+from tests.preschool.families import family
+from tests.preschool.walking import leaves
+
+pytestmark = pytest.mark.django_db
+
+
+def test_twins_stand_together_and_apart_again_and_the_log_hears_it() -> None:
+    home = family()
+    pair = [home.files(home.child(given_name=name)) for name in ("Айша", "Айару")]
+    batch = batches.together(applications=pair, by=home.user, at=MORNING)
+    assert [leaf["batch"] for leaf in leaves()[-2:]] == [str(batch.pk)] * 2
+    pair[0].refresh_from_db()
+    assert pair[0].batch == batch
+    batches.part(application=pair[0], by=home.user, at=MORNING)
+    assert [leaf["batch"] for leaf in leaves()[-2:]] == [None] * 2
+    with pytest.raises(NotTogether):
+        batches.part(application=home.files(), by=home.user, at=MORNING)
+
+
+def test_a_second_twin_can_be_filed_into_the_batch() -> None:
+    home = family()
+    first = home.files()
+    second = home.files(home.child(), together_with=first)
+    first.refresh_from_db()
+    assert first.batch == second.batch
+    assert leaves()[-1]["batch"] == str(second.batch_id)
+
+
+def test_only_children_of_one_family_age_and_pool_stand_together() -> None:
+    home, other = family(), family("Бөтенова")
+    one = home.files()
+    with pytest.raises(NotTogether):
+        batches.together(applications=[one], by=home.user, at=MORNING)
+    with pytest.raises(NotYours):
+        batches.together(applications=[one, other.files()], by=home.user, at=MORNING)
+    for unlike in (home.files(home.child(born_on=date(2020, 6, 1))), home.files(home.child(), language="ru")):
+        with pytest.raises(NotTogether):
+            batches.together(applications=[one, unlike], by=home.user, at=MORNING)
+
+
+def test_a_decision_of_the_rules_is_reviewed_once_at_its_familys_request() -> None:
+    home = family()
+    home.files()
+    event = QueueEvent.objects.get()
+    with pytest.raises(NotYours):
+        reviews.ask(event=event, question="Неге?", by=queue.account(), at=MORNING)
+    with pytest.raises(reviews.NoQuestion):
+        reviews.ask(event=event, question=" ", by=home.user, at=MORNING)
+    made = reviews.ask(event=event, question="Неге?", by=home.user, at=MORNING)
+    assert (made.outcome, leaves()[-1]["kind"], leaves()[-1]["cause"]) == ("", "reviewed", "asked")
+    with pytest.raises(reviews.AskedAlready):
+        reviews.ask(event=event, question="Неге?", by=home.user, at=MORNING)
+    with pytest.raises(reviews.NotAutomatic):
+        reviews.ask(event=QueueEvent.objects.latest("leaf_index"), question="?", by=home.user, at=MORNING)

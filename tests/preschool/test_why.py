@@ -1,0 +1,74 @@
+"""The computed answer to 'why not my child?' for each kindergarten, and what there is to choose from."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from qalam.preschool.queries.choices import Point, Profile, home_area, kindergartens, middle_of
+from qalam.preschool.queries.why import NO_PLACES, YOU_LET_GO, why
+from qalam.preschool.services import offers
+from qalam.registry.models import Residence
+from tests.factories import queue, records
+from tests.preschool.walking import MONDAY, small
+
+pytestmark = pytest.mark.django_db
+
+LATER = MONDAY + timedelta(days=1)
+
+
+def test_a_kindergarten_without_places_says_so() -> None:
+    house = small()
+    own = house.waits()
+    found = why(own, house.kindergarten, MONDAY)
+    assert (found.opened, found.served, found.reasons) == (0, (), (NO_PLACES,))
+    assert found.differs[0].en.startswith("For your child to get a place")
+
+
+def test_the_cut_off_is_told_by_category_and_moment_without_a_name() -> None:
+    house = small()
+    for days in (1, 2):
+        house.waits(days)
+    house.waits(60, "first")
+    own = house.waits(20)
+    house.opens(3)
+    offers.serve(pool=house.pool, at=MONDAY)
+    found = why(own, house.kindergarten, LATER)
+    assert (found.opened, found.free) == (3, 0)
+    assert [(one.category, one.children) for one in found.served] == [("first", 1), ("general", 2)]
+    said = " ".join(reason.en for reason in (*found.reasons, *found.differs))
+    assert "Children of the general queue were offered places: 2; the last of them applied on 03.09.2022 09:00" in said
+    assert "had to be filed before 03.09.2022 09:00" in said
+    assert "With a confirmed first-priority category the child would have got a place" in said
+    assert why(own, house.kindergarten, MONDAY - timedelta(days=1)).reasons == (NO_PLACES,)
+
+
+def test_a_place_that_the_family_let_go_is_named() -> None:
+    house = small()
+    own = house.waits()
+    house.opens()
+    [offer] = offers.serve(pool=house.pool, at=MONDAY)
+    offers.decline(offer=offer, by=None, at=MONDAY)
+    own.refresh_from_db()
+    found = why(own, house.kindergarten, LATER)
+    assert found.own_offers == 1
+    assert YOU_LET_GO in found.reasons
+    assert found.differs == ()
+
+
+def test_kindergartens_are_told_the_nearest_first_with_their_free_places() -> None:
+    home = records.area()
+    near = records.institution(kind="kindergarten", area=home, longitude="52.86000", latitude="43.34000")
+    far = records.institution(kind="mini_centre", longitude="52.92600", latitude="43.27700")
+    records.institution(kind="general_school")
+    queue.place(pool=queue.pool(institution=far))
+    queue.place(pool=queue.pool(institution=far, birth_year=2019))
+    child = records.person(born_on=date(2020, 3, 3))
+    Residence.objects.create(person=child, area=home, period=records.OPEN)
+    middle = middle_of(home_area(child, MONDAY.date()))
+    assert middle == Point(52.86, 43.34)
+    found = kindergartens(Profile(2020, "kk"), middle, MONDAY.date())
+    assert [(one.institution, one.free) for one in found] == [(near, 0), (far, 1)]
+    assert found[0].kilometres == 0
+    assert found[1].kilometres == pytest.approx(8.8, abs=0.2)
