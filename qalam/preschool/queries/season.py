@@ -1,0 +1,113 @@
+"""What a new season asks of the queue: who goes to school, whose category is no longer proved, who did not confirm."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import islice
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from qalam.ledger.models import Deed
+from qalam.preschool.days import begin_of, local_day
+from qalam.preschool.models import Application, Evidence
+from qalam.preschool.rules import PARAMETERS
+from qalam.preschool.rules.ages import leaves_on
+from qalam.preschool.rules.categories import effective_category
+from qalam.preschool.rules.lifecycle import AT_REST, State
+from qalam.preschool.rules.turn import Category
+from qalam.preschool.services.evidence import told_to_rules
+from qalam.preschool.territory import TERRITORY
+
+CONFIRMS = "confirm application for the year"
+"""The deed by which a family says that it still waits, where the city asks for that every year."""
+TOGETHER = 5000
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What a renewal would do now: children who leave by birth year, categories that change, who would rest."""
+
+    leaving: dict[int, int] = field(default_factory=dict)
+    categories: dict[tuple[str, str], int] = field(default_factory=dict)
+    unconfirmed: int = 0
+    busy: int = 0
+    """Children of school age who have an offer or a referral: they leave once that has ended."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing would change."""
+        return not (self.leaving or self.categories or self.unconfirmed)
+
+
+def foresee(at: datetime) -> Foreseen:
+    """What `season.renew` would do at this moment; nothing is written."""
+    years = years_that_leave(local_day(at))
+    silent = unconfirmed(at, years)
+    changes = Counter(change for chunk in with_evidence(years) for _, change in changes_of(chunk, at))
+    return Foreseen(
+        leaving=dict(leaving(years).values_list("birth_year").annotate(Count("pk")).order_by("birth_year")),
+        categories=dict(sorted(changes.items())),
+        unconfirmed=0 if silent is None else silent.count(),
+        busy=Application.objects.filter(birth_year__in=years, state__in=(State.OFFERED, State.REFERRED)).count(),
+    )
+
+
+def years_that_leave(on: date) -> list[int]:
+    """Birth years whose children go to school by that day, of those who are in the queue."""
+    standing = Application.objects.exclude(state=State.LEFT).order_by().values_list("birth_year", flat=True).distinct()
+    return sorted(year for year in standing if on >= leaves_on(year, on=on, territory=TERRITORY))
+
+
+def leaving(years: Sequence[int]) -> QuerySet[Application]:
+    """Applications at rest whose children go to school."""
+    return Application.objects.filter(birth_year__in=years, state__in=AT_REST).order_by()
+
+
+def with_evidence(years: Sequence[int]) -> Iterator[list[Application]]:
+    """Applications that stay and have evidence, so many at a time."""
+    rows = (
+        Application.objects.filter(Exists(Evidence.objects.filter(application=OuterRef("pk"))))
+        .exclude(state=State.LEFT)
+        .exclude(birth_year__in=years)
+        .order_by("pk")
+    )
+    found = rows.iterator(chunk_size=TOGETHER)
+    while some := list(islice(found, TOGETHER)):
+        yield some
+
+
+def changes_of(rows: Sequence[Application], at: datetime) -> Iterator[tuple[Application, tuple[str, str]]]:
+    """Those whose papers give another category than the one in force, with the old and the new."""
+    papers: dict[int, list[Evidence]] = {row.pk: [] for row in rows}
+    for one in Evidence.objects.filter(application__in=papers):
+        papers[one.application_id].append(one)
+    for row in rows:
+        given = effective_category(map(told_to_rules, papers[row.pk]), local_day(at), TERRITORY).outcome
+        if given is not Category(row.priority):
+            yield row, (row.priority, str(given))
+
+
+def unconfirmed(at: datetime, years: Sequence[int]) -> QuerySet[Application] | None:
+    """Who did not confirm by the day that the city sets; None where it does not ask. Those who filed since need not."""
+    rows = Application.objects.filter(state__in=(State.QUEUED, State.STOP_LISTED)).exclude(birth_year__in=years)
+    last = confirmation_until(local_day(at))
+    if last is None:
+        return None
+    since = begin_of(last.replace(year=last.year - 1))
+    confirmed = Deed.objects.filter(
+        subject_kind="application", subject_key=OuterRef("number"), action=CONFIRMS, at__gte=since
+    )
+    return rows.filter(~Exists(confirmed), Q(filed_at__lt=since)).order_by()
+
+
+def confirmation_until(on: date) -> date | None:
+    """The last day of confirming that is over, the latest one; None where the city does not ask."""
+    if not PARAMETERS.in_force("preschool.renewal.confirmation", on=on, city=TERRITORY).value:
+        return None
+    text = PARAMETERS.in_force("preschool.renewal.confirmation.until", on=on, city=TERRITORY).value
+    month, day = map(int, str(text).split("-"))
+    this_year = date(on.year, month, day)
+    return this_year if this_year <= on else this_year.replace(year=on.year - 1)
