@@ -41,8 +41,9 @@ check: setup-dev ## run every linter and type check, and show all that they find
 messages: setup ## write the messages of the code into the catalogues, for translation
 	@$(BIN)/qalam manage messages
 
-docs: setup ## write the reference pages anew
+docs: setup-dev ## write the reference pages anew
 	@$(BIN)/qalam figures --catalogue
+	@$(BIN)/python -m tests.rules.preschool.reference
 
 bench: setup-dev ## measure what has a limit, beside a yardstick, with records of its own
 	@$(BIN)/python -m benchmarks.city

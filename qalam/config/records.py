@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from qalam.kernel.clock import now, today
+from qalam.registry.models import AccountHolder
 from qalam.registry.queries import city
 from qalam.registry.queries.city import reference_day, the_city
 from qalam.reports.city import CityRecords
@@ -19,3 +21,9 @@ def city_records() -> CityRecords:
 def present() -> datetime:
     """The moment in which the city lives."""
     return city.present(now())
+
+
+def names_of(users: Iterable[int]) -> dict[int, str]:
+    """Surname, given name and patronymic of the people behind these accounts."""
+    holders = AccountHolder.objects.filter(user__in=list(users)).select_related("person")
+    return {holder.user_id: str(holder.person) for holder in holders}

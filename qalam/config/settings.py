@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from qalam.config.environment import read_environment
 from qalam.config.messaging import read_messaging
 from qalam.config.national import national_apps
+from qalam.config.territory import queue_territory
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "qalam"
@@ -22,8 +23,7 @@ VAR = Path(os.environ.get("QALAM_VAR", ROOT / "var"))
 ENVIRONMENT = read_environment(os.environ, var=VAR)
 MODE = ENVIRONMENT.mode
 IS_DEMO = MODE == "demo"
-# By whose rules of the kindergarten queue the city lives, a territory of `qalam/preschool/rules/parameters.toml`.
-QUEUE_TERRITORY = os.environ.get("QALAM_TERRITORY", "zhanaozen")
+QUEUE_TERRITORY = queue_territory(os.environ)
 DEBUG = False
 # The stand-in of the national sign-in knows invented people only, and no production site has it.
 HAS_STAND_IN = MODE != "production" and ENVIRONMENT.national is None
@@ -177,7 +177,9 @@ PROCRASTINATE_WORKER_DEFAULTS = {
     "shutdown_graceful_timeout": 8,
 }
 JOBS_KEPT_HOURS = 30 * 24
+# Engines know no subject: who tells them the moment of the city, and what the holders of accounts are called.
 CITY_CLOCK = "qalam.config.records.present"
+CITY_NAMES = "qalam.config.records.names_of"
 
 # The ways by which messages leave; one that is not set up is not used.
 MESSAGING = read_messaging(os.environ, hosts=ALLOWED_HOSTS, is_production=MODE == "production")

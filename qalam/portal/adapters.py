@@ -139,7 +139,7 @@ def told(sociallogin: Any) -> tuple[Iin, PersonalName]:
     if not number:
         raise WithoutIin(WITHOUT_IIN)
     name = PersonalName(
-        surname=str(claims.get("family_name", ""))[:80],
+        surname=str(claims.get("family_name") or claims.get("name", ""))[:80],
         given_name=str(claims.get("given_name", ""))[:80],
         patronymic=str(claims.get("middle_name", ""))[:80],
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +10,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.transparency.hashing import HASH_SIZE
 from qalam.transparency.notes import Key, NotANote, Note, Signer
+from qalam.transparency.spelling import from_base64, to_base64
 
 SIZE = re.compile(r"0|[1-9][0-9]{0,18}")
 
@@ -35,7 +35,7 @@ class Checkpoint:
         if len(lines) < 3 or not all(lines) or not text.endswith("\n") or not SIZE.fullmatch(lines[1]):
             raise NotACheckpoint(NOT_A_CHECKPOINT)
         try:
-            root = b64decode(lines[2], validate=True)
+            root = from_base64(lines[2])
         except ValueError as problem:
             raise NotACheckpoint(NOT_A_CHECKPOINT) from problem
         if len(root) != HASH_SIZE:
@@ -43,7 +43,7 @@ class Checkpoint:
         return cls(lines[0], int(lines[1]), root, tuple(lines[3:]))
 
     def __str__(self) -> str:
-        return "\n".join([self.origin, str(self.size), b64encode(self.root).decode(), *self.extensions]) + "\n"
+        return "\n".join([self.origin, str(self.size), to_base64(self.root), *self.extensions]) + "\n"
 
 
 @dataclass(frozen=True)

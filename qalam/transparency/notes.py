@@ -6,7 +6,6 @@ A plain signature is of the text alone. A cosignature (C2SP tlog-cosignature, ve
 from __future__ import annotations
 
 import re
-from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.transparency.spelling import from_base64, to_base64
 
 PLAIN, TIMED = 0x01, 0x04
 """The kinds of signature, as the byte that stands in a key."""
@@ -49,7 +49,7 @@ class Key:
         name, _, rest = text.strip().partition("+")
         written_id, _, encoded = rest.partition("+")
         try:
-            body = b64decode(encoded, validate=True)
+            body = from_base64(encoded)
         except ValueError as problem:
             raise NotAKey(NOT_A_KEY) from problem
         if len(body) != 1 + KEY_SIZE or body[0] not in (PLAIN, TIMED) or not NAME.fullmatch(name):
@@ -60,7 +60,7 @@ class Key:
         return key
 
     def __str__(self) -> str:
-        return f"{self.name}+{self.id.hex()}+{b64encode(bytes([self.kind]) + self.public).decode()}"
+        return f"{self.name}+{self.id.hex()}+{to_base64(bytes([self.kind]) + self.public)}"
 
     @property
     def id(self) -> bytes:
@@ -83,7 +83,7 @@ class Signature:
     @property
     def line(self) -> str:
         """The line, without its end."""
-        return f"{DASH}{self.name} {b64encode(self.key_id + self.body).decode()}"
+        return f"{DASH}{self.name} {to_base64(self.key_id + self.body)}"
 
     @property
     def at(self) -> datetime | None:
@@ -156,7 +156,7 @@ class Signer:
         name, _, rest = text.strip().removeprefix(PRIVATE).partition("+")
         written_id, _, encoded = rest.partition("+")
         try:
-            body = b64decode(encoded, validate=True)
+            body = from_base64(encoded)
         except ValueError as problem:
             raise NotAKey(NOT_A_PRIVATE_KEY) from problem
         if not text.strip().startswith(PRIVATE) or len(body) != 1 + KEY_SIZE or not NAME.fullmatch(name):
@@ -168,7 +168,7 @@ class Signer:
 
     def write(self, kind: int = PLAIN) -> str:
         """The private key as text: to be kept secret."""
-        return f"{PRIVATE}{self.name}+{self.key(kind).id.hex()}+{b64encode(bytes([kind]) + self.seed).decode()}"
+        return f"{PRIVATE}{self.name}+{self.key(kind).id.hex()}+{to_base64(bytes([kind]) + self.seed)}"
 
     def key(self, kind: int = PLAIN) -> Key:
         """The public key for a kind of signature."""
@@ -210,7 +210,7 @@ def read_signature(line: str) -> Signature:
     """The signature that a line writes; refuses with NotANote."""
     name, _, encoded = line.removeprefix(DASH).partition(" ")
     try:
-        body = b64decode(encoded, validate=True)
+        body = from_base64(encoded)
     except ValueError as problem:
         raise NotANote(NOT_A_NOTE) from problem
     if not line.startswith(DASH) or not NAME.fullmatch(name) or len(body) <= ID_SIZE:

@@ -7,7 +7,6 @@ the leaf), `index`, `size`, `proof` (hashes in base64, from below) and `checkpoi
 from __future__ import annotations
 
 import json
-from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,6 +19,7 @@ from qalam.transparency.hashing import leaf_hash
 from qalam.transparency.leaves import NotALeaf, read_leaf
 from qalam.transparency.notes import Key
 from qalam.transparency.proofs import includes
+from qalam.transparency.spelling import from_base64
 
 VERSION = 1
 KINDS: Mapping[str, type] = {
@@ -74,7 +74,7 @@ class Receipt:
                 leaf=held["leaf"].encode(),
                 index=held["index"],
                 size=held["size"],
-                proof=tuple(b64decode(each, validate=True) for each in held["proof"]),
+                proof=tuple(from_base64(each) for each in held["proof"]),
                 signed=SignedCheckpoint.read(held["checkpoint"]),
             )
         except (ValueError, TypeError, RecursionError, NotACheckpoint) as problem:
@@ -124,13 +124,13 @@ NOT_A_RECEIPT = Trilingual(
 SENTENCES: dict[str, tuple[Trilingual, Trilingual]] = {
     "commitment": (
         Trilingual(
-            kk="Бұл жазба сіздің өтінішіңіз туралы: нөмірі мен кілтінен журналдағы таңба шығады.",
-            ru="Эта запись о Вашем заявлении: из номера и ключа получается знак, стоящий в журнале.",
+            kk="Бұл жазба Сіздің өтінішіңіз туралы: нөмірі мен тұзынан журналдағы таңба шығады.",
+            ru="Эта запись о Вашем заявлении: из номера и соли получается знак, стоящий в журнале.",
             en="This leaf is about your application: its number and salt give the code that stands in the log.",
         ),
         Trilingual(
-            kk="Бұл жазба басқа өтініш туралы: нөмірі мен кілтінен журналдағы таңба шықпайды.",
-            ru="Эта запись о другом заявлении: из номера и ключа знак, стоящий в журнале, не получается.",
+            kk="Бұл жазба басқа өтініш туралы: нөмірі мен тұзынан журналдағы таңба шықпайды.",
+            ru="Эта запись о другом заявлении: из номера и соли знак, стоящий в журнале, не получается.",
             en="This leaf is about another application: number and salt do not give the code that stands in it.",
         ),
     ),

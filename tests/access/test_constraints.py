@@ -33,15 +33,15 @@ def statement(name: str, **values: Any) -> StatedIdentity:
 
 
 def test_a_phone_opens_one_account() -> None:
-    Phone.objects.create(user=User.objects.create(username="first"), number="+77011234567")
+    Phone.objects.create(user=User.objects.create(username="first"), number="+77011234567", asked_at=AT)
     with refused_by("access_a_phone_opens_one_account"):
-        Phone.objects.create(user=User.objects.create(username="second"), number="+77011234567")
+        Phone.objects.create(user=User.objects.create(username="second"), number="+77011234567", asked_at=AT)
 
 
 @pytest.mark.parametrize("number", ["87011234567", "+0701", "+7 701 123 45 67", ""])
 def test_a_phone_is_written_as_e164(number: str) -> None:
     with refused_by("access_a_phone_is_written_as_e164"):
-        Phone.objects.create(user=User.objects.create(username="first"), number=number)
+        Phone.objects.create(user=User.objects.create(username="first"), number=number, asked_at=AT)
 
 
 def test_an_iin_may_be_said_by_many_and_is_proved_for_one() -> None:

@@ -7,13 +7,21 @@ from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from psycopg.types.range import DateRange
 
 from qalam.access.models import Phone, Role, RoleGrant, User
 from qalam.access.queries.phones import account_of, phone_of
-from qalam.access.services.phones import SPELL, TRIES, TooManyTries, confirm_number, count_try, take_number
+from qalam.access.services.phones import (
+    SPELL,
+    TRIES,
+    TooManyTries,
+    confirm_number,
+    count_try,
+    drop_unconfirmed,
+    take_number,
+)
 
 NUMBER = "+77011234567"
 AT = datetime(2023, 5, 1, 10, tzinfo=UTC)
@@ -21,8 +29,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_number_is_taken_once_and_opens_an_account_without_password_or_role() -> None:
-    user = take_number(number=NUMBER)
-    assert take_number(number=NUMBER) == user
+    user = take_number(number=NUMBER, at=AT)
+    assert take_number(number=NUMBER, at=AT) == user
     assert not user.has_usable_password()
     assert not user.grants.exists()
     assert NUMBER not in user.username
@@ -36,7 +44,7 @@ def test_two_who_ask_at_once_get_the_same_account() -> None:
 
     def ask() -> None:
         gate.wait()
-        taken.append(take_number(number=NUMBER).pk)
+        taken.append(take_number(number=NUMBER, at=AT).pk)
         connection.close()
 
     run(ask, 4)
@@ -47,7 +55,7 @@ def test_two_who_ask_at_once_get_the_same_account() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_codes_sent_side_by_side_are_counted_one_by_one() -> None:
-    take_number(number=NUMBER)
+    take_number(number=NUMBER, at=AT)
     allowed, gate = [], Barrier(TRIES + 4)
 
     def guess() -> None:
@@ -71,11 +79,12 @@ def run(what: object, times: int) -> None:
         each.join()
 
 
+@settings(deadline=None, max_examples=25)
 @given(steps=st.lists(st.integers(0, 30), min_size=1, max_size=40))
 @pytest.mark.django_db(transaction=True)
 def test_no_hour_from_its_first_try_has_more_tries_than_allowed(steps: list[int]) -> None:
     Phone.objects.all().delete()
-    take_number(number=NUMBER)
+    take_number(number=NUMBER, at=AT)
     moment, allowed = AT, []
     for step in steps:
         moment += timedelta(minutes=step)
@@ -91,7 +100,7 @@ def test_no_hour_from_its_first_try_has_more_tries_than_allowed(steps: list[int]
 
 
 def test_after_an_hour_the_number_may_try_again() -> None:
-    take_number(number=NUMBER)
+    take_number(number=NUMBER, at=AT)
     for _ in range(TRIES):
         count_try(number=NUMBER, at=AT)
     with pytest.raises(TooManyTries):
@@ -101,13 +110,24 @@ def test_after_an_hour_the_number_may_try_again() -> None:
 
 
 def test_a_right_code_confirms_the_number_once_and_clears_the_tries() -> None:
-    user = take_number(number=NUMBER)
+    user = take_number(number=NUMBER, at=AT)
     count_try(number=NUMBER, at=AT)
     assert confirm_number(user=user, number=NUMBER, at=AT)
     assert not confirm_number(user=user, number=NUMBER, at=AT + SPELL)
     phone = phone_of(user)
     assert phone
     assert (phone.confirmed_at, phone.tries) == (AT, 0)
+
+
+def test_a_number_whose_code_never_came_back_is_forgotten_with_its_account() -> None:
+    kept = take_number(number=NUMBER, at=AT)
+    confirm_number(user=kept, number=NUMBER, at=AT)
+    take_number(number="+77017654321", at=AT)
+    take_number(number="+77017654322", at=AT)
+    take_number(number="+77017654322", at=AT + SPELL)
+    assert drop_unconfirmed(asked_before=AT + SPELL) == 1
+    assert {phone.number for phone in Phone.objects.all()} == {NUMBER, "+77017654322"}
+    assert User.objects.count() == 2
 
 
 def test_a_number_of_nobody_is_not_counted() -> None:
@@ -117,14 +137,14 @@ def test_a_number_of_nobody_is_not_counted() -> None:
 
 @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.ADMINISTRATOR, Role.AUDITOR, Role.HEAD])
 def test_a_phone_alone_opens_no_account_of_the_staff(role: Role) -> None:
-    user = take_number(number=NUMBER)
+    user = take_number(number=NUMBER, at=AT)
     bin_of = "1" * 12 if role == Role.HEAD else ""
     RoleGrant.objects.create(user=user, role=role, period=DateRange(date(2020, 1, 1), None), institution_bin=bin_of)
     assert account_of(NUMBER, AT.date()) is None
 
 
 def test_a_phone_opens_no_closed_account() -> None:
-    user = take_number(number=NUMBER)
+    user = take_number(number=NUMBER, at=AT)
     User.objects.update(is_active=False)
     assert user
     assert account_of(NUMBER, AT.date()) is None

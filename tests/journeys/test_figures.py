@@ -54,7 +54,7 @@ def test_a_specialist_signs_in_and_opens_the_rows(live_server: LiveServer, deskt
     # When she signs in
     desktop.locator("[name=login]").fill("aliya")
     desktop.locator("[name=password]").fill(PASSWORD)
-    desktop.locator("main button").click()
+    desktop.locator("main form[action$='/account/login/'] button").click()
     # Then she sees the seven pupils, and that she has looked is written down
     look(desktop)
     expect(desktop.locator("table.rows tbody tr")).to_have_count(7)
@@ -67,7 +67,7 @@ def test_a_stranger_with_an_account_is_refused_the_rows(live_server: LiveServer,
     phone.goto(f"{live_server.url}/account/login/")
     phone.locator("[name=login]").fill("stranger")
     phone.locator("[name=password]").fill(PASSWORD)
-    phone.locator("main button").click()
+    phone.locator("main form[action$='/account/login/'] button").click()
     look(phone)
     # When it asks for the rows
     answer = phone.goto(f"{live_server.url}/figures/schools.pupils.day/rows/")

@@ -35,7 +35,7 @@ def sign_in(page: Page, site: str, username: str) -> None:
     page.goto(f"{site}/account/login/")
     page.locator("[name=login]").fill(username)
     page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main button").click()
+    page.locator("main form[action$='/account/login/'] button").click()
 
 
 @pytest.mark.parametrize("prefix", ["", "/ru", "/en"])

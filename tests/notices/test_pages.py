@@ -47,9 +47,15 @@ def test_unread_notices_stand_first_and_in_the_language_of_the_page(aigul: User)
 
 def test_opening_a_notice_is_reaching_its_person_and_leads_on(aigul: User) -> None:
     notice = told(aigul, link="/cabinet/", at=EARLIER)
-    answer = signed_in(aigul).get(reverse("notices:open", args=[notice.pk]))
+    answer = signed_in(aigul).get(f"/notices/{notice.pk}/")
     assert (answer.status_code, answer.headers["Location"]) == (302, "/cabinet/")
     assert reached(notice)
+
+
+def test_a_notice_leads_to_its_page_in_the_language_of_its_reader(aigul: User) -> None:
+    notice = told(aigul, link="/cabinet/?from=letter", at=EARLIER)
+    answer = signed_in(aigul).get(f"/ru/notices/{notice.pk}/")
+    assert answer.headers["Location"] == "/ru/cabinet/?from=letter"
 
 
 def test_looking_at_the_list_is_not_opening_but_saying_so_is(aigul: User, other: User) -> None:
@@ -123,8 +129,9 @@ def test_a_specialist_sees_who_was_not_reached_and_what_was_tried_and_the_look_i
     specialist = person("specialist", Role.SPECIALIST)
     said = signed_in(specialist).get("/en/notices/unreached/").text
     assert "aigul" in said
-    assert "There is no confirmed address to write to." in said
-    assert "+77010000000 (not confirmed)" in said
+    assert "There was no confirmed address to write to." in said
+    assert 'href="tel:+77010000000"' in said
+    assert "(not confirmed)" in said
     assert Deed.objects.get().by == specialist
 
 

@@ -163,6 +163,30 @@ def test_a_report_that_is_quicker_than_the_answer_stays() -> None:
     assert Delivery.objects.get().state == "delivered"
 
 
+@pytest.mark.parametrize("problem", [None, failure("late")])
+def test_an_answer_that_comes_after_its_attempt_counts_as_cut_off_breaks_nothing(problem: Exception | None) -> None:
+    user = person()
+    contact(user)
+
+    class Slow(Recorder):
+        def send(self, letter: Letter) -> Handed:
+            if not self.letters:
+                self.letters.append(letter)
+                send_due(at=NOON + LEASE)
+                if problem:
+                    raise problem
+                return Handed()
+            return super().send(letter)
+
+    slow = Slow()
+    with channels_are(sms=slow):
+        notice = told(user)
+        send_due(at=NOON)
+    assert len(slow.letters) == 2
+    assert notice.deliveries.get().state == "sent"
+    assert list(Outcome.objects.order_by("pk").values_list("kind", flat=True)) == ["cut_off", "sent"]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_never_take_the_same_delivery() -> None:
     sms, barrier = Recorder(), threading.Barrier(4)

@@ -146,6 +146,14 @@ def test_the_state_proves_the_account_that_said_the_same() -> None:
     assert AccountHolder.objects.get(user=who.user).person == mother
 
 
+def test_the_name_that_the_state_tells_takes_the_place_of_the_one_that_was_typed() -> None:
+    who = introduce(iin=IIN, name=PersonalName(surname="Ахмет", given_name="С"), by=user(), at=AT)
+    account_by_nation(iin=IIN, name=NAME, current=who.user, at=AT)
+    person = AccountHolder.objects.get(user=who.user).person
+    assert (person.surname, person.given_name, person.iin) == ("Ахметова", "Сәуле", IIN.number)
+    assert "ахметова" in person.search_key
+
+
 def test_the_state_leaves_an_account_alone_that_said_something_else() -> None:
     other = parse_iin(invented_iin(date(1988, 3, 5), "male", 9301), accept_invented=True)
     who = stated()

@@ -78,6 +78,16 @@ def test_one_unsound_line_of_a_known_key_spoils_its_word() -> None:
     assert note.with_signatures(late).time_by(LOG.key()) is None
 
 
+def test_a_signature_has_one_spelling() -> None:
+    line = LOG.sign(str(SAID)).line
+    assert line.endswith("=")
+    # The last letter before the sign of padding has two bits that belong to no byte.
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    twin = letters[letters.index(line[-2]) ^ 1]
+    with pytest.raises(NotANote):
+        read_signature(f"{line[:-2]}{twin}=")
+
+
 def test_a_changed_time_is_not_signed() -> None:
     signature = LOG.cosign(str(SAID), at=AT)
     moved = (int(AT.timestamp()) - 86400).to_bytes(8, "big") + signature.body[8:]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qalam.transparency.tiles import Tile, Truncated, pack_entries, read_path, tiles_of, unpack_entries, width_of
@@ -47,6 +47,7 @@ def test_a_log_of_256_leaves_has_a_tile_of_one_above() -> None:
     assert list(tiles_of(256)) == [Tile(None, 0), Tile(0, 0), Tile(1, 0, 1)]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**6))
 def test_each_tile_of_a_log_is_as_wide_as_the_log_makes_it(size: int) -> None:
     tiles = list(tiles_of(size))

@@ -10,12 +10,14 @@ from django.db.models import Q
 class Phone(models.Model):
     """A number in E.164 form and the one account that its codes open.
 
-    `confirmed_at` is the first moment at which a code sent to it came back; until then the account is empty.
-    `tries` counts the codes typed for the number since `tries_since`, in whichever browser.
+    `asked_at` is when a code was last asked for before the number was confirmed, `confirmed_at` the first moment at
+    which one came back; until then the account is empty. `tries` counts the codes typed for the number since
+    `tries_since`, in whichever browser.
     """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="phone")
     number = models.CharField(max_length=16)
+    asked_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     tries_since = models.DateTimeField(null=True, blank=True)

@@ -21,11 +21,12 @@ class TooManyTries(Refusal):
 
 
 @transaction.atomic
-def take_number(*, number: str) -> User:
+def take_number(*, number: str, at: datetime) -> User:
     """The account of the number, an empty one without a password where there is none yet.
 
     `number` is in E.164 form. Two who ask at once get the same account.
     """
+    Phone.objects.filter(number=number, confirmed_at__isnull=True).update(asked_at=at)
     found = Phone.objects.filter(number=number).select_related("user").first()
     if found is not None:
         return found.user
@@ -33,7 +34,7 @@ def take_number(*, number: str) -> User:
     user.set_unusable_password()
     with transaction.atomic():
         user.save()
-        phone, is_new = Phone.objects.get_or_create(number=number, defaults={"user": user})
+        phone, is_new = Phone.objects.get_or_create(number=number, defaults={"user": user, "asked_at": at})
     if not is_new:
         user.delete()
     return phone.user
@@ -62,6 +63,16 @@ def confirm_number(*, user: User, number: str, at: datetime) -> bool:
     Phone.objects.filter(user=user, number=number).update(tries=0, tries_since=None)
     first = Phone.objects.filter(user=user, number=number, confirmed_at__isnull=True)
     return bool(first.update(confirmed_at=at))
+
+
+@transaction.atomic
+def drop_unconfirmed(*, asked_before: datetime) -> int:
+    """Forget the numbers whose codes never came back, with their empty accounts; tells how many there were."""
+    never = Phone.objects.filter(confirmed_at__isnull=True, asked_at__lt=asked_before)
+    users = list(never.select_for_update().values_list("user", flat=True))
+    Phone.objects.filter(user__in=users).delete()
+    User.objects.filter(pk__in=users).delete()
+    return len(users)
 
 
 TOO_MANY = Trilingual(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from qalam.config.commandline import Command, call, language
+from qalam.config.territory import queue_territory
 from qalam.kernel.clock import now
+from qalam.preschool.rules.replay import replay
 from qalam.transparency import command
-from qalam.transparency.findings import Replayer
+from qalam.transparency.findings import Told
 
 RECORDS = Command("qalam.config.commands.ledger_records", "", sees_records=True)
 DEEDS = {
@@ -20,8 +23,6 @@ DEEDS = {
     "keygen": "make the key of a witness",
 }
 WITH_RECORDS = ("export", "sign", "accept")
-REPLAYER: Replayer | None = None
-"""What replays the rules of the queue over the leaves."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -31,4 +32,9 @@ def main(argv: Sequence[str]) -> int:
         return 0
     if argv[0] in WITH_RECORDS:
         return call(RECORDS, argv)
-    return command.main(argv, language=language(), now=now, replayer=REPLAYER)
+    return command.main(argv, language=language(), now=now, replayer=replayed)
+
+
+def replayed(entries: Iterable[Mapping[str, object]]) -> Iterator[Told]:
+    """Where the rules of the queue were not kept, by the law of the territory that `QALAM_TERRITORY` names."""
+    return replay(entries, queue_territory(os.environ))

@@ -73,6 +73,7 @@ def add(*, user: User, way: Way, address: str, language: str, at: datetime) -> A
     """
     if way not in offered_ways():
         raise WayNotOffered(NOT_OFFERED)
+    refuse_too_many(user, at)
     kept = Contact.objects.kept().filter(user=user, way=way, address=written(way, address)).first()
     contact = kept or Contact.objects.create(
         user=user, way=way, address=written(way, address), language=language, added_at=at

@@ -44,7 +44,8 @@ def put(
 ) -> Notice:
     """Tell a person something. The same key is told once: a second call gives the notice that stands.
 
-    `link` is an address of this site that begins with a slash. An urgent notice goes out on all confirmed ways of the
+    `link` is an address of this site as its Kazakh pages have it, without a language before it; who opens it is led to
+    the page in their own. An urgent notice goes out on all confirmed ways of the
     person, any other on the first that is set up, and on the next one when that is given up.
     """
     return put_many([Message(to, key, sentence, link, is_urgent, expires_at)], at=at)[0]

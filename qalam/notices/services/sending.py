@@ -115,8 +115,7 @@ def _send(attempt: Attempt, channel: Channel, at: datetime, sent: Sent) -> None:
 def _keep_success(attempt: Attempt, handed: Handed, at: datetime) -> None:
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update().get(pk=attempt.delivery_id)
-        kind = Outcome.Kind.DELIVERED if handed.is_delivered else Outcome.Kind.SENT
-        Outcome.objects.create(attempt=attempt, at=at, kind=kind)
+        _close(attempt, Outcome.Kind.DELIVERED if handed.is_delivered else Outcome.Kind.SENT, at)
         if handed.is_delivered:
             mark_reached([delivery.notice_id], at=at)
         if delivery.state == State.DELIVERED:
@@ -138,9 +137,10 @@ def _keep_success(attempt: Attempt, handed: Handed, at: datetime) -> None:
 def _keep_failure(attempt: Attempt, problem: NotSent, at: datetime, sent: Sent) -> None:
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update().select_related("notice").get(pk=attempt.delivery_id)
-        kind = Outcome.Kind.REFUSED if problem.is_final else Outcome.Kind.FAILED
         detail = problem.detail[:LONGEST_ERROR]
-        Outcome.objects.create(attempt=attempt, at=at, kind=kind, detail=detail)
+        is_ours = _close(attempt, Outcome.Kind.REFUSED if problem.is_final else Outcome.Kind.FAILED, at, detail)
+        if not is_ours or delivery.next_attempt_at is None:
+            return
         pause = None if problem.is_final else pause_after(attempt.number, on=at.date())
         if pause is None:
             _give_up(delivery, detail, at, sent)
@@ -149,6 +149,11 @@ def _keep_failure(attempt: Attempt, problem: NotSent, at: datetime, sent: Sent) 
         leaves_at = may_leave_at(again, is_urgent=notice.is_urgent, expires_at=notice.expires_at)
         _change(delivery, state=State.FAILED, next_attempt_at=leaves_at, last_error=detail)
         sent.failed += 1
+
+
+def _close(attempt: Attempt, kind: Outcome.Kind, at: datetime, detail: str = "") -> bool:
+    """Keep the outcome; False where the attempt was so slow that it counts as cut off already."""
+    return Outcome.objects.get_or_create(attempt=attempt, defaults={"at": at, "kind": kind, "detail": detail})[1]
 
 
 def _give_up(delivery: Delivery, reason: str, at: datetime, sent: Sent) -> None:

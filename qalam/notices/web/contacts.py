@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from qalam.kernel.refusal import Refusal
+from qalam.notices.channels.configured import channels
 from qalam.notices.models import Contact, Way
 from qalam.notices.permissions import Action, for_action
 from qalam.notices.present import present
@@ -76,6 +77,7 @@ def contact(request: HttpRequest, contact: int) -> HttpResponse:
             "contact": shown_contact(own),
             "form": form,
             "language_form": LanguageForm(initial={"language": own.language}),
+            "is_sent": own.way in channels(),
             "shown": kept.get("text", "") if kept.get("contact") == own.pk else "",
         },
     )

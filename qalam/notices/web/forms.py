@@ -20,7 +20,7 @@ class ContactForm(forms.Form):
         required=False,
         help_text=_("Not needed for Telegram: there you open our bot by a link."),
     )
-    language = forms.ChoiceField(label=_("In which language?"), choices=Language.choices)
+    language = forms.ChoiceField(label=_("In which language?"), choices=Language.choices, widget=forms.RadioSelect)
 
     def __init__(self, *arguments: Any, ways: list[Way], **values: Any) -> None:
         super().__init__(*arguments, **values)
@@ -42,7 +42,7 @@ class CodeForm(forms.Form):
 class LanguageForm(forms.Form):
     """The language in which a contact is written to."""
 
-    language = forms.ChoiceField(label=_("In which language?"), choices=Language.choices)
+    language = forms.ChoiceField(label=_("In which language?"), choices=Language.choices, widget=forms.RadioSelect)
 
 
 class ReachingForm(forms.Form):

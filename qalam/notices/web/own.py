@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.urls import reverse, translate_url
+from django.utils import translation
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from qalam.notices.models import Notice
@@ -44,7 +45,14 @@ def open_notice(request: HttpRequest, notice: int) -> HttpResponse:
     user = visitor(request)
     own = get_object_or_404(Notice, pk=notice, to=user)
     receipts.seen(notice=own, by=user, at=present())
-    return redirect(own.link or f"{reverse('notices:inbox')}#notice-{own.pk}")
+    return redirect(in_language(own.link) if own.link else f"{reverse('notices:inbox')}#notice-{own.pk}")
+
+
+def in_language(link: str) -> str:
+    """The page of a Kazakh address in the language of whoever asks."""
+    language = page_language()
+    with translation.override("kk"):
+        return translate_url(link, language)
 
 
 @require_POST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +10,6 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from qalam.access.models import User
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.trilingual import Language as Tongue
 from qalam.notices.models import Contact, Delivery, Language, Notice, Way
@@ -18,6 +18,8 @@ from qalam.notices.services.receipts import LOST
 from qalam.notices.services.sending import CUT_OFF, EXPIRED, NOT_SET_UP, REACHED_OTHERWISE
 
 State = Delivery.State
+Names = Mapping[int, str]
+"""What people are called, by the number of their account."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class ShownNotice:
 
 @dataclass(frozen=True)
 class ShownContact:
-    """An address, or the words for one that is not known yet."""
+    """An address, or the words for one that is not known yet; `call` is the link that calls a telephone."""
 
     id: int
     way: str
@@ -43,6 +45,7 @@ class ShownContact:
     language: str
     is_confirmed: bool
     is_telegram: bool
+    call: str
 
 
 @dataclass(frozen=True)
@@ -107,25 +110,21 @@ def shown_contact(contact: Contact) -> ShownContact:
         language=str(Language(contact.language).label),
         is_confirmed=contact.confirmed_at is not None,
         is_telegram=contact.way == Way.TELEGRAM,
+        call=f"tel:{contact.address}" if contact.way == Way.SMS else "",
     )
 
 
-def name_of(user: User) -> str:
-    """The person's name, or else that of the account."""
-    return user.get_full_name() or user.username
-
-
-def shown_delivery(delivery: Delivery) -> ShownDelivery:
-    """A delivery as the department reads it, the text as it was sent."""
+def shown_delivery(delivery: Delivery, names: Names) -> ShownDelivery:
+    """A delivery as the department reads it, the text as it was sent; in a demonstration nothing was."""
     moment = delivery.delivered_at or delivery.sent_at or delivery.next_attempt_at
     return ShownDelivery(
         at=local(moment),
-        name=name_of(delivery.notice.to),
+        name=names[delivery.notice.to_id],
         way=str(Way(delivery.way).label),
         address=delivery.address,
         text=delivery.notice.sentence.say(delivery.language),
-        state=str(State(delivery.state).label),
-        tone=TONES[State(delivery.state)],
+        state=_("written down") if was_only_written(delivery) else str(State(delivery.state).label),
+        tone="muted" if was_only_written(delivery) else TONES[State(delivery.state)],
         why=str(reason_of(delivery.last_error)),
         attempts=delivery.attempts_made,
     )
@@ -144,12 +143,17 @@ def reason_of(error: str) -> Promise | str:
     return reasons.get(error, error)
 
 
-def shown_missing(notice: Notice, language: Tongue) -> Missing:
+def was_only_written(delivery: Delivery) -> bool:
+    """Nobody is at the other end of a demonstration."""
+    return delivery.way == Way.DEMO and delivery.state == State.DELIVERED
+
+
+def shown_missing(notice: Notice, language: Tongue, names: Names) -> Missing:
     """A line of the could-not-reach list; expects person, contacts and deliveries at hand."""
-    tried = tuple(shown_delivery(delivery) for delivery in notice.deliveries.all())
+    tried = tuple(shown_delivery(delivery, names) for delivery in notice.deliveries.all())
     return Missing(
         id=notice.pk,
-        name=name_of(notice.to),
+        name=names[notice.to_id],
         sentence=notice.sentence.say(language),
         since=notice.made_at.astimezone(CITY_ZONE),
         until=local(notice.expires_at),
@@ -164,7 +168,7 @@ def why_missing(notice: Notice) -> str:
     """Why nothing can be hoped for any more."""
     states = {delivery.state for delivery in notice.deliveries.all()}
     if not states:
-        return _("There is no confirmed address to write to.")
+        return _("There was no confirmed address to write to.")
     if State.SENT in states:
         return _("The message was sent, but there is no word that it arrived.")
     return _("No way worked.")

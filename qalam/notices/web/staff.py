@@ -17,7 +17,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.ledger.models import Deed
 from qalam.notices.models import Notice, Reaching
 from qalam.notices.permissions import MAY, Action, for_action
-from qalam.notices.present import present
+from qalam.notices.present import names_of, present
 from qalam.notices.queries import reach, traffic
 from qalam.notices.services import reaching
 from qalam.notices.web.asking import page_language, visitor
@@ -35,12 +35,13 @@ def unreached(request: HttpRequest) -> HttpResponse:
     waiting = traffic.with_traffic(reach.unreached(at=present()))
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
     remember(request, Action.SEE_UNREACHED, page)
+    names = names_of(notice.to for notice in page)
     return render(
         request,
         "notices/unreached.html",
         {
             "page": page,
-            "missing": [shown_missing(notice, page_language()) for notice in page],
+            "missing": [shown_missing(notice, page_language(), names) for notice in page],
             "may_work": permits(MAY[Action.WORK_UNREACHED], request.user),
             "ways": Reaching.How.choices,
         },
@@ -75,7 +76,8 @@ def outbox(request: HttpRequest) -> HttpResponse:
     """What was sent to whom, the newest first."""
     page = Paginator(traffic.latest(), DELIVERIES_PER_PAGE).get_page(request.GET.get("page"))
     remember(request, Action.SEE_OUTBOX, page)
-    shown = [shown_delivery(delivery) for delivery in page]
+    names = names_of(delivery.notice.to for delivery in page)
+    shown = [shown_delivery(delivery, names) for delivery in page]
     return render(request, "notices/outbox.html", {"page": page, "deliveries": shown})
 
 

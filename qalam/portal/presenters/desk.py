@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from qalam.access.models import Role
 from qalam.access.permission import Needed
+from qalam.notices.permissions import MAY as NOTICE_MAY
+from qalam.notices.permissions import Action as NoticeAction
 from qalam.portal.permissions import MAY, Action
 from qalam.reports.permissions import MAY as REPORT_MAY
 from qalam.reports.permissions import Action as ReportAction
@@ -38,6 +40,14 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
     (
         MAY[Action.SEE_OWN_CHILDREN], "children",
         _("See my children"), _("Where each of them learns, and their place in the kindergarten queue."),
+    ),
+    (
+        NOTICE_MAY[NoticeAction.READ_OWN], "notices:inbox",
+        _("Read my notices"), _("What the department has told you, and where it can write to you."),
+    ),
+    (
+        NOTICE_MAY[NoticeAction.SEE_UNREACHED], "notices:unreached",
+        _("Reach whom no message reached"), _("Who could not be told something, why, and what was tried."),
     ),
     (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",
@@ -71,6 +81,6 @@ def desk_page(name: str, roles: Iterable[Role]) -> DeskPage:
         tasks=tuple(
             Task(title, purpose, reverse(target))
             for needed, target, title, purpose in OFFERED
-            if needed is None or needed & held
+            if not needed or needed & held
         ),
     )

@@ -19,6 +19,7 @@ from qalam.portal.services.registering import (
     new_person,
     remember,
     state,
+    write_name,
 )
 from qalam.registry.models import AccountHolder, Person
 from qalam.registry.queries.holding import proved_account
@@ -122,8 +123,9 @@ def settle(*, user: User, name: PersonalName, proof: StatedIdentity.Proof, by: U
         raise PersonHasAccount(HAS_ACCOUNT)
     if known is None:
         known = held.person if held else new_person(iin, name)
+        write_name(known, name)
         known.iin = iin.number
-        known.save(update_fields=["iin"])
+        known.save()
     join(user, known, held)
     stated.proof, stated.proved_at, stated.refused_at = proof, at, None
     stated.proved_by = by if proof == Proof.DOCUMENT else None

@@ -82,15 +82,16 @@ def state(*, iin: Iin, name: PersonalName, by: User, at: datetime) -> StatedIden
 
 def new_person(iin: Iin, name: PersonalName) -> Person:
     """A person with the name, birth date and sex that were said, and no IIN."""
-    return Person.objects.create(
-        surname=name.surname,
-        given_name=name.given_name,
-        patronymic=name.patronymic,
-        sex=Sex.MALE if iin.sex == "male" else Sex.FEMALE,
-        born_on=iin.born_on,
-        sort_key=sort_key(str(name)),
-        search_key=search_key(str(name)),
-    )
+    person = Person(sex=Sex.MALE if iin.sex == "male" else Sex.FEMALE, born_on=iin.born_on)
+    write_name(person, name)
+    person.save()
+    return person
+
+
+def write_name(person: Person, name: PersonalName) -> None:
+    """The name, and the keys by which it is sorted and found; saved by whoever asks."""
+    person.surname, person.given_name, person.patronymic = name.surname, name.given_name, name.patronymic
+    person.sort_key, person.search_key = sort_key(str(name)), search_key(str(name))
 
 
 def become_guardian(*, user: User, by: User, at: datetime) -> None:

@@ -41,7 +41,7 @@ class PhoneForm(forms.Form):
             raise ValidationError(problem.say(active_language())) from problem
         if not ratelimit.consume(context.request, action="request_login_code", key=number):
             raise get_adapter().validation_error("too_many_login_attempts")
-        take_number(number=number)
+        take_number(number=number, at=now())
         self._user = account_of(number, today())
         return number
 

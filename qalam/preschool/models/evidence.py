@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qalam.preschool.models.application import Application
 
@@ -27,8 +28,8 @@ class Evidence(models.Model):
 
     class State(models.TextChoices):
         CLAIMED = "claimed", _("waits for confirmation")
-        CONFIRMED = "confirmed", _("confirmed")
-        REFUSED = "refused", _("not confirmed")
+        CONFIRMED = "confirmed", pgettext_lazy("evidence", "confirmed")
+        REFUSED = "refused", pgettext_lazy("evidence", "not confirmed")
         LAPSED = "lapsed", _("no longer valid")
 
     application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="evidence")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qalam.registry.models import Group, Institution
 from qalam.registry.models.choices import GroupKind, Language, Stay
@@ -62,7 +63,7 @@ class Place(models.Model):
         LEFT_OVER = "left_over", _("left over, open to the whole queue")
         OFFERED = "offered", _("offered")
         TAKEN = "taken", _("taken")
-        CLOSED = "closed", _("closed")
+        CLOSED = "closed", pgettext_lazy("place", "closed")
 
     class Closing(models.TextChoices):
         REPAIR = "repair", _("the group is under repair")

@@ -8,7 +8,7 @@ else count alike; whoever the child never met stays without a name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -59,6 +59,7 @@ class Move:
     number: int | None
     cause: Trilingual
     is_own: bool
+    leaf_index: int
     children: int = 1
 
     @property
@@ -183,7 +184,7 @@ def told(application: Application, lines: Sequence[Line], numbers: Sequence[int 
         is_own = line.application_id == application.pk
         if number != last or (is_own and line.kind in ALWAYS_TOLD):
             cause = own_cause(line.kind, line.cause) if is_own else cause_of(line.kind, line.cause, line.after)
-            yield Move(line.at, last, number, cause, is_own)
+            yield Move(line.at, last, number, cause, is_own, line.leaf_index)
         last = number
 
 
@@ -198,7 +199,7 @@ def gathered(moves: Iterable[Move]) -> list[Move]:
     for move in moves:
         last = found[-1] if found else None
         if last and not (last.is_own or move.is_own) and same(last, move):
-            found[-1] = Move(move.at, last.before, move.number, move.cause, is_own=False, children=last.children + 1)
+            found[-1] = replace(move, before=last.before, children=last.children + 1)
         else:
             found.append(move)
     return found

@@ -38,21 +38,20 @@ def asked(places: Sequence[Place], *, mechanism: str, seed: str | None, at: date
         year for year in {place.pool.birth_year for place in places}
         if year_may_be_served(year, on=local_day(at), territory=TERRITORY)
     ]  # fmt: skip
-    rows = waiting_of_years(served)
-    sought = {row.code: pools_of(row, pools.keys()) for row in rows}
-    included = seeking(rows, sought, pools.keys())
+    rows = {row.code: row for row in waiting_of_years(served)}
+    case = rules.Round.of(
+        (seeker(row, pools_of(row, pools.keys())) for row in rows.values()),
+        [
+            rules.RoundPool(key, tuple(str(one.pk) for one in of_pool), of_pool[0].pool.counter)
+            for key, of_pool in pools.items()
+        ],
+        mechanism=mechanism,
+        seed=seed,
+        general_per_first=terms(local_day(at), TERRITORY).outcome.general_per_first,
+    )
     return Asked(
-        rules.Round(
-            seekers=tuple(seeker(row, sought[row.code]) for row in included),
-            pools=tuple(
-                rules.RoundPool(key, tuple(str(one.pk) for one in of_pool), of_pool[0].pool.counter)
-                for key, of_pool in sorted(pools.items())
-            ),
-            mechanism=mechanism,
-            seed=seed,
-            general_per_first=terms(local_day(at), TERRITORY).outcome.general_per_first,
-        ),
-        {row.code: row for row in included},
+        case,
+        {one.who: rows[one.who] for one in case.seekers},
         {str(place.pk): place for place in places},
     )
 
@@ -67,29 +66,12 @@ def waiting_of_years(years: Iterable[int]) -> list[Application]:
     )
 
 
-def all_pools(row: Application) -> list[str]:
-    """The pools in which the child waits, the dearest first."""
-    kind = f"{row.birth_year}/{row.language}/{row.group_kind}/{row.stay}"
-    return [f"{choice.institution.bin}/{kind}" for choice in row.choices.all()]
-
-
 def pools_of(row: Application, keys: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """Those of the round that the child may have, with the rank of the choice; not the one where it has a seat."""
     held, known = held_pool(row), set(keys)
-    return tuple((key, rank) for rank, key in enumerate(all_pools(row), start=1) if key in known and key != held)
-
-
-def seeking(
-    rows: Sequence[Application], sought: dict[str, tuple[tuple[str, int], ...]], keys: Iterable[str]
-) -> list[Application]:
-    """Who takes part: a child that seeks a pool of the round; of a batch all who wait, if they share such a pool."""
-    known = set(keys)
-    batches: dict[int, list[set[str]]] = defaultdict(list)
-    for row in rows:
-        if row.batch_id is not None:
-            batches[row.batch_id].append(set(all_pools(row)))
-    shared = {batch: bool(set.intersection(*pools) & known) for batch, pools in batches.items()}
-    return [row for row in rows if sought[row.code] and (row.batch_id is None or shared[row.batch_id])]
+    kind = f"{row.birth_year}/{row.language}/{row.group_kind}/{row.stay}"
+    wanted = [f"{choice.institution.bin}/{kind}" for choice in row.choices.all()]
+    return tuple((key, rank) for rank, key in enumerate(wanted, start=1) if key in known and key != held)
 
 
 def seeker(row: Application, pools: tuple[tuple[str, int], ...]) -> rules.Seeker:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -21,6 +22,7 @@ class NoSuchTerm(Refusal):
     """The regime has no stop-list, or nothing to restore."""
 
 
+@lru_cache(maxsize=4096)
 def last_day(on: date, term: Term) -> date:
     """The last day of a term that an event of the day `on` starts."""
     if term.counting is Counting.WORKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.rules.turn import Category
@@ -26,7 +27,7 @@ class Malformed(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the history, read: `at` is aware, `who` is empty where nobody's turn is touched."""
+    """One line of the history, read: `at` is by the city's clock, `who` is empty where nobody's turn is touched."""
 
     kind: str
     at: datetime
@@ -43,8 +44,8 @@ class Entry:
         return self.at.date()
 
     def moment(self, name: str) -> datetime:
-        """A field that holds a moment."""
-        return datetime.fromisoformat(self.fields[name])
+        """A field that holds a moment, by the city's clock."""
+        return datetime.fromisoformat(self.fields[name]).astimezone(CITY_ZONE)
 
     def last_day(self, name: str) -> date:
         """A field that holds a day."""
@@ -136,32 +137,35 @@ CITY_FIELDS: dict[str, Fields] = {
 }  # fmt: skip
 """Lines about places and rounds: nobody's own."""
 
-COMMON = ("v", "kind", "at", "rule", "cause")
-_SHAPES: dict[str, Fields] = {
-    **{kind: {"who": _is_text, **fields} for kind, fields in FIELDS.items()},
-    **CITY_FIELDS,
+COMMON: Fields = {
+    "v": lambda value: value == VERSION,
+    "kind": _is_text,
+    "at": _is_moment,
+    "rule": lambda value: isinstance(value, str),
+    "cause": lambda value: isinstance(value, str),
+}
+"""What every line has."""
+
+SHAPES: dict[str, Fields] = {
+    **{kind: {**COMMON, "who": _is_text, **fields} for kind, fields in FIELDS.items()},
+    **{kind: {**COMMON, **fields} for kind, fields in CITY_FIELDS.items()},
 }
 
 
 def read(event: Event, number: int = 0) -> Entry:
     """The line, once it has exactly the fields of its kind; refused with Malformed otherwise."""
     kind = event.get("kind")
-    shape = _SHAPES.get(kind) if isinstance(kind, str) else None
+    shape = SHAPES.get(kind) if isinstance(kind, str) else None
     if shape is None:
         raise Malformed(MALFORMED.fill(what=f"kind {kind!r}"))
-    if event.get("v") != VERSION:
-        raise Malformed(MALFORMED.fill(what=f"v {event.get('v')!r}"))
-    if event.keys() != shape.keys() | set(COMMON):
-        odd = sorted(event.keys() ^ (shape.keys() | set(COMMON)))
-        raise Malformed(MALFORMED.fill(what=", ".join(odd)))
+    if event.keys() != shape.keys():
+        raise Malformed(MALFORMED.fill(what=", ".join(sorted(event.keys() ^ shape.keys()))))
     for name, is_right in shape.items():
         if not is_right(event[name]):
             raise Malformed(MALFORMED.fill(what=f"{name} {event[name]!r}"))
-    if not (_is_moment(event["at"]) and isinstance(event["rule"], str) and isinstance(event["cause"], str)):
-        raise Malformed(MALFORMED.fill(what="at, rule, cause"))
     return Entry(
         kind=str(kind),
-        at=datetime.fromisoformat(event["at"]),
+        at=datetime.fromisoformat(event["at"]).astimezone(CITY_ZONE),
         rule=event["rule"],
         cause=event["cause"],
         who=event.get("who", ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterator
 
 Standing = tuple[int, str]
@@ -28,39 +28,38 @@ class Line:
             return
         number = min(bisect_left(self._ends, standing), len(self._stretches) - 1)
         stretch = self._stretches[number]
-        if standing in self:
+        spot = bisect_left(stretch, standing)
+        if spot < len(stretch) and stretch[spot] == standing:
             return
-        insort(stretch, standing)
+        stretch.insert(spot, standing)
         if len(stretch) > WIDEST:
             half = len(stretch) // 2
             self._stretches[number : number + 1] = [stretch[:half], stretch[half:]]
             self._ends[number : number + 1] = [stretch[half - 1], stretch[-1]]
-        else:
-            self._ends[number] = stretch[-1]
+        elif spot == len(stretch) - 1:
+            self._ends[number] = standing
 
     def remove(self, standing: Standing) -> None:
         """Leave the line; nothing happens where it is not in it."""
         number = bisect_left(self._ends, standing)
-        if standing not in self:
+        if number == len(self._ends):
             return
         stretch = self._stretches[number]
-        del stretch[bisect_left(stretch, standing)]
+        spot = bisect_left(stretch, standing)
+        if stretch[spot] != standing:
+            return
+        del stretch[spot]
         if stretch:
             self._ends[number] = stretch[-1]
         else:
             del self._stretches[number], self._ends[number]
-
-    def __contains__(self, standing: Standing) -> bool:
-        number = bisect_left(self._ends, standing)
-        if number == len(self._ends):
-            return False
-        stretch = self._stretches[number]
-        found = bisect_left(stretch, standing)
-        return found < len(stretch) and stretch[found] == standing
 
     def __iter__(self) -> Iterator[Standing]:
         for stretch in self._stretches:
             yield from stretch
 
     def __len__(self) -> int:
-        return sum(len(stretch) for stretch in self._stretches)
+        return sum(map(len, self._stretches))
+
+    def __bool__(self) -> bool:
+        return bool(self._stretches)

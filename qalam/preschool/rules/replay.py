@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from functools import lru_cache
 
-from qalam.kernel.rule import NotYetInForce, UnknownCode, in_force
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.rules.application import Application, facts_of
 from qalam.preschool.rules.checks import filing, lasting, offers
 from qalam.preschool.rules.checks.rounds import RunAgain
+from qalam.preschool.rules.editions import is_in_force
 from qalam.preschool.rules.events import FIELDS, Entry, Malformed, read
 from qalam.preschool.rules.events import Event as Line
 from qalam.preschool.rules.findings import Fault, Finding, fault
@@ -102,9 +100,9 @@ class Replay:
 
     def _faults(self, entry: Entry) -> Iterator[Fault]:
         state = self.state
-        if state.last_at is not None and entry.at < state.last_at - filing.tolerance(state, entry):
+        if state.last_at is not None and entry.at < state.last_at - filing.tolerance(entry.day, state.territory):
             yield fault("clock-back", at=entry.at)
-        if entry.rule and not _is_in_force(entry.rule, entry.day, state.territory):
+        if entry.rule and not is_in_force(entry.rule, entry.day, state.territory):
             yield fault("edition", rule=entry.rule)
         if entry.kind == Event.FILED:
             yield from filing.check_filed(state, entry)
@@ -159,13 +157,3 @@ class Replay:
         assert self._together is not None
         yield fault("together", expected=min(self._together[0]))
         self._together = None
-
-
-@lru_cache(maxsize=4096)
-def _is_in_force(edition: str, on: date, territory: str) -> bool:
-    """Whether `code@day` names the version of that day."""
-    code, _, since = edition.partition("@")
-    try:
-        return in_force(code, on=on, city=territory).since.isoformat() == since
-    except (UnknownCode, NotYetInForce):
-        return False

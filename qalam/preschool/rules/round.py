@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from hashlib import sha256
 
+from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
 from qalam.kernel.trilingual import Trilingual
-from qalam.preschool.rules.turn import Category, Waiting, order
+from qalam.preschool.rules.assigning import Asker, Capacity, deferred_acceptance
+from qalam.preschool.rules.turn import Category, Waiting, counter_after, order, parties
 
 WHY = Trilingual(
     kk="{pools} топтағы {places} орынға {seekers} бала үміткер болды, {offers} балаға орын ұсынылды. Осы деректермен "
@@ -21,6 +25,13 @@ WHY = Trilingual(
     en="{seekers} children sought {places} places in {pools} pools; {offers} were offered one. Anyone who runs "
     "the same data again gets the same result.",
 )
+OTHER_LISTS = Trilingual(
+    kk="Орын саны: {seats}. Балаңыздың тізіміне бұл жинақтауда кезек келмеді.",
+    ru="Мест: {seats}. До списка Вашего ребёнка в этом комплектовании очередь не дошла.",
+    en="Seats: {seats}. The list of your child had no turn there in this round.",
+)
+MECHANISMS = ("deferred-acceptance",)
+"""Ways of giving places that the rule of the turn admits: it asks for the ratio between the lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ class RoundPool:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """All that the result depends on."""
+    """All that the result depends on: `seekers` by `who`, `pools` by key."""
 
     seekers: tuple[Seeker, ...]
     pools: tuple[RoundPool, ...]
@@ -54,14 +65,48 @@ class Round:
     seed: str | None
     general_per_first: int
 
+    @classmethod
+    def of(
+        cls,
+        waiting: Iterable[Seeker],
+        pools: Iterable[RoundPool],
+        *,
+        mechanism: str,
+        seed: str | None,
+        general_per_first: int,
+    ) -> Round:
+        """The round of all who wait. Those who can get nothing in it are left out, and so does its hash leave them.
+
+        Children who are served together can get only what all of them want.
+        """
+        batches: dict[str, list[set[str]]] = defaultdict(list)
+        told = list(waiting)
+        for one in told:
+            if one.batch:
+                batches[one.batch].append({key for key, _ in one.pools})
+        shared = {batch: set.intersection(*wishes) for batch, wishes in batches.items()}
+        narrowed = (
+            replace(one, pools=tuple((key, rank) for key, rank in one.pools if key in shared[one.batch]))
+            if one.batch
+            else one
+            for one in told
+        )
+        return cls(
+            seekers=tuple(sorted((one for one in narrowed if one.pools), key=lambda one: one.who)),
+            pools=tuple(sorted(pools, key=lambda one: one.key)),
+            mechanism=mechanism,
+            seed=seed,
+            general_per_first=general_per_first,
+        )
+
     def hash(self) -> str:
-        """SHA-256 of the canonical text: seekers by `who`, pools by key, moments in UTC microseconds."""
+        """SHA-256 of the canonical text; moments are microseconds since 1970."""
         text = {
             "general_per_first": self.general_per_first,
             "mechanism": self.mechanism,
-            "pools": [[pool.key, pool.counter, *pool.places] for pool in sorted(self.pools, key=lambda one: one.key)],
+            "pools": [[pool.key, pool.counter, *pool.places] for pool in self.pools],
             "seed": self.seed,
-            "seekers": [_line(seeker) for seeker in sorted(self.seekers, key=lambda one: one.who)],
+            "seekers": [_line(seeker) for seeker in self.seekers],
         }
         canonical = json.dumps(text, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return sha256(canonical.encode()).hexdigest()
@@ -84,16 +129,72 @@ class RoundOffer:
     counter_after: int
 
 
+class Outcome(StrEnum):
+    """What became of one choice."""
+
+    GIVEN = "given"
+    DEARER = "dearer"
+    FULL = "full"
+    APART = "apart"
+
+
+REASONS: dict[Outcome, Trilingual] = {
+    Outcome.GIVEN: Trilingual(
+        kk="Орын ұсынылды. Орын саны: {seats}.",
+        ru="Место предложено. Мест: {seats}.",
+        en="A place was offered. Seats: {seats}.",
+    ),
+    Outcome.DEARER: Trilingual(
+        kk="Балаңызға тізімде жоғары тұрған орын ұсынылды.",
+        ru="Ребёнку предложено место, стоящее в Вашем списке выше.",
+        en="A place that stands higher on your list was offered.",
+    ),
+    Outcome.FULL: Trilingual(
+        kk="Орын саны: {seats}. Осы тізімнен соңғы болып {last} өтініш берген бала орын алды.",
+        ru="Мест: {seats}. Последним из этого списка место получил ребёнок с заявлением от {last}.",
+        en="Seats: {seats}. The last of this list to get one had applied on {last}.",
+    ),
+    Outcome.APART: Trilingual(
+        kk="Орын саны: {seats}. Бірге баратын балаларға қатар орын жетпеді.",
+        ru="Мест: {seats}. Детям, которые идут вместе, мест одновременно не хватило.",
+        en="Seats: {seats}. There were not enough at once for children who go together.",
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What became of one choice: the seats there, and who was the last to get one."""
+    """One choice of one child: what became of it, and who was the last of the child's list to get a seat there.
+
+    `last` is the moment at which that last one had applied; None where none of the list got a seat.
+    """
 
     who: str
-    rank: int
     pool: str
-    outcome: str
+    rank: int
+    outcome: Outcome
     seats: int
-    last: dict[str, int]
+    category: Category
+    last: datetime | None
+
+    @property
+    def reason(self) -> Trilingual:
+        """The same as a sentence."""
+        if self.outcome is Outcome.FULL and self.last is None:
+            return OTHER_LISTS.fill(seats=self.seats)
+        return REASONS[self.outcome].fill(seats=self.seats, last=f"{self.last:%Y-%m-%d %H:%M:%S}" if self.last else "")
+
+    def plain(self) -> dict[str, object]:
+        """What is kept of it with the child, which needs no `who`: texts, numbers and the sentence."""
+        return {
+            "pool": self.pool,
+            "rank": self.rank,
+            "outcome": str(self.outcome),
+            "seats": self.seats,
+            "category": str(self.category),
+            "last": self.last.isoformat() if self.last else None,
+            "reason": self.reason.as_dict(),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,100 +205,92 @@ class RoundResult:
     explained: tuple[Explained, ...]
 
 
-MECHANISMS = ("deferred-acceptance",)
-
-
 @rule("preschool.round", since=date(2018, 1, 1), source=Source("practice of cities", "mass rounds, 2019-2025"))
 def run(asked: Round) -> Verdict[RoundResult]:
     """The offers of the round: the same data give the same offers, in whatever order the rows come."""
-    assigned = assign(asked)
-    offers = offers_of(asked, assigned)
-    result = RoundResult(offers, explain(asked, assigned))
+    waiting = standings(asked)
+    assigned = assign(asked, waiting)
+    offers = offers_of(asked, waiting, assigned)
     told = WHY.fill(
         pools=len(asked.pools),
         places=sum(len(pool.places) for pool in asked.pools),
         seekers=len(asked.seekers),
         offers=len(offers),
     )
-    return Verdict(result, (told,))
-
-
-def offers_of(asked: Round, assigned: Mapping[str, str]) -> tuple[RoundOffer, ...]:
-    """The places handed out in the order of service of each pool, which also says how its counter moves."""
-    waiting = standings(asked)
-    ranks = {(seeker.who, key): rank for seeker in asked.seekers for key, rank in seeker.pools}
-    offers = []
-    for pool in asked.pools:
-        given = [waiting[who] for who, key in assigned.items() if key == pool.key]
-        turns = order(given, pool.counter, asked.general_per_first)
-        offers += [
-            RoundOffer(one.who, place, pool.key, ranks[one.who, pool.key], turn.counter, turn.counter_after)
-            for place, turn in zip(pool.places, turns, strict=False)
-            for one in turn.members
-        ]
-    return tuple(offers)
+    return Verdict(RoundResult(offers, explain(asked, waiting, assigned)), (told,))
 
 
 def standings(asked: Round) -> dict[str, Waiting]:
-    """Where everyone stands in the round; children who want to be together stand where the worst of them stands."""
-    worst: dict[str, Seeker] = {}
-    for seeker in asked.seekers:
-        if seeker.batch:
-            other = worst.get(seeker.batch, seeker)
-            worst[seeker.batch] = max(seeker, other, key=lambda one: (one.category.order, one.filed, one.who))
+    """Where everyone stands in the round."""
+    sizes = Counter(seeker.batch for seeker in asked.seekers)
     return {
-        seeker.who: Waiting(seeker.who, moment(one.filed), one.category)
-        for seeker in asked.seekers
-        for one in [worst[seeker.batch] if seeker.batch else seeker]
+        one.who: Waiting(one.who, moment(one.filed), one.category, 1, one.batch, sizes[one.batch] if one.batch else 1)
+        for one in asked.seekers
     }
 
 
 def moment(microseconds: int) -> datetime:
-    """The moment of so many microseconds."""
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)
+    """The moment of so many microseconds, by the city's clock."""
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)).astimezone(CITY_ZONE)
 
 
-def explain(asked: Round, assigned: Mapping[str, str]) -> tuple[Explained, ...]:
-    """For each choice: given, or a dearer one was given, or who was the last to get a seat there."""
-    return ()
+def assign(asked: Round, waiting: Mapping[str, Waiting]) -> dict[str, str]:
+    """The pool of everyone who gets a place."""
+    seekers = {seeker.who: seeker for seeker in asked.seekers}
+    askers = [
+        Asker(party.members, _shared([seekers[one.who] for one in party.members]))
+        for party in parties(waiting.values())
+    ]
+    capacities = {pool.key: Capacity(len(pool.places), pool.counter) for pool in asked.pools}
+    return deferred_acceptance(askers, capacities, asked.general_per_first)
 
 
-def assign(asked: Round) -> dict[str, str]:
-    """Who gets a place in which pool."""
-    waiting = standings(asked)
-    left = {seeker.who: seeker for seeker in asked.seekers}
-    while True:
-        assigned = _deferred_acceptance(asked, left, waiting)
-        torn = {
-            seeker.batch
-            for seeker in left.values()
-            if seeker.batch
-            and seeker.who not in assigned
-            and any(other.who in assigned for other in left.values() if other.batch == seeker.batch)
-        }
-        if not torn:
-            return assigned
-        worst = max(
-            torn, key=lambda batch: max(waiting[one.who].standing for one in left.values() if one.batch == batch)
-        )
-        left = {who: seeker for who, seeker in left.items() if seeker.batch != worst}
+def _shared(members: Sequence[Seeker]) -> tuple[str, ...]:
+    """The pools of a batch by the sum of the ranks; equal sums as the first member has them."""
+    ranks = [dict(member.pools) for member in members]
+    return tuple(sorted(ranks[0], key=lambda key: sum(own[key] for own in ranks)))
 
 
-def _deferred_acceptance(asked: Round, seekers: Mapping[str, Seeker], waiting: Mapping[str, Waiting]) -> dict[str, str]:
-    pools = {pool.key: pool for pool in asked.pools}
-    held: dict[str, list[str]] = {key: [] for key in pools}
-    tried = dict.fromkeys(seekers, 0)
-    todo = sorted(seekers)
-    while todo:
-        who = todo.pop()
-        choices = seekers[who].pools
-        if tried[who] == len(choices):
-            continue
-        key, _ = choices[tried[who]]
-        tried[who] += 1
-        asking = [waiting[one] for one in (*held[key], who)]
-        turns = order(asking, pools[key].counter, asked.general_per_first)
-        served = [one.who for turn in turns for one in turn.members]
-        held[key] = served[: len(pools[key].places)]
-        todo += served[len(pools[key].places) :]
-    return {who: key for key, whos in held.items() for who in whos}
+def offers_of(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[str, str]) -> tuple[RoundOffer, ...]:
+    """The places handed out in the order of service of each pool, which also says how its counter moves."""
+    ranks = {(seeker.who, key): rank for seeker in asked.seekers for key, rank in seeker.pools}
+    given: dict[str, list[Waiting]] = {pool.key: [] for pool in asked.pools}
+    for who, key in assigned.items():
+        given[key].append(waiting[who])
+    offers = []
+    for pool in asked.pools:
+        places = iter(pool.places)
+        for turn in order(given[pool.key], pool.counter, asked.general_per_first):
+            counter = turn.counter
+            for one in turn.members:
+                after = counter_after(counter, turn.category, 1, asked.general_per_first)
+                rank = ranks[one.who, pool.key]
+                offers.append(RoundOffer(one.who, next(places), pool.key, rank, counter, after))
+                counter = after
+    return tuple(offers)
+
+
+def explain(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[str, str]) -> tuple[Explained, ...]:
+    """For each choice: given, or a dearer one was given, or who was the last of the child's list to get a seat."""
+    last: dict[tuple[str, Category], datetime] = {}
+    for who, key in assigned.items():
+        one = waiting[who]
+        last[key, one.category] = max(last.get((key, one.category), one.filed_at), one.filed_at)
+    seats = {pool.key: len(pool.places) for pool in asked.pools}
+    return tuple(
+        Explained(seeker.who, key, rank, outcome, seats[key], seeker.category, last.get((key, seeker.category)))
+        for seeker in asked.seekers
+        for key, rank, outcome in _outcomes(seeker, assigned.get(seeker.who))
+    )
+
+
+def _outcomes(seeker: Seeker, given: str | None) -> Iterator[tuple[str, int, Outcome]]:
+    is_placed = False
+    for key, rank in seeker.pools:
+        if key == given:
+            is_placed = True
+            yield key, rank, Outcome.GIVEN
+        elif is_placed:
+            yield key, rank, Outcome.DEARER
+        else:
+            yield key, rank, Outcome.APART if seeker.batch else Outcome.FULL

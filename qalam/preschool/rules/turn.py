@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
 from qalam.kernel.trilingual import Trilingual
@@ -197,24 +198,29 @@ def reasons(party: Party, counter: int, general_per_first: int) -> tuple[Triling
         told.append(sentence.fill(counter=counter, ratio=general_per_first))
         if party.category is not due:
             told.append(OTHER_LIST_EMPTY)
-    told.append(EARLIEST.fill(filed_at=f"{party.standing[1]:%Y-%m-%d %H:%M:%S}"))
+    told.append(EARLIEST.fill(filed_at=f"{party.standing[1].astimezone(CITY_ZONE):%Y-%m-%d %H:%M:%S}"))
     if len(party.members) > 1:
         told.append(TOGETHER.fill(count=len(party.members)))
     return tuple(told)
 
 
-def order(waiting: Iterable[Waiting], counter: int, general_per_first: int) -> list[Turn]:
-    """The whole order of service of a pool, as if a place were free for everyone; batches where they are whole."""
+def order(waiting: Iterable[Waiting], counter: int, general_per_first: int, places: int | None = None) -> list[Turn]:
+    """The order of service of a pool: everyone in turn, or as many as there are `places`.
+
+    Where a batch needs more places than are left, it is passed over.
+    """
     lists: dict[Category, list[Party]] = {category: [] for category in Category}
     for party in parties(waiting):
-        lists[party.category].append(party)
-    first, general = _Pile(lists[Category.FIRST]), _Pile(lists[Category.GENERAL])
-    turns = [Turn(party.members, party.category, counter, counter) for party in lists[Category.EXTRAORDINARY]]
-    while (category := list_served(counter, has_first=first.has_more, has_general=general.has_more)) is not None:
-        members = (first if category is Category.FIRST else general).take().members
+        if party.is_whole:
+            lists[party.category].append(party)
+    piles = {category: _Pile(lists[category]) for category in Category}
+    left = sum(len(party.members) for served in lists.values() for party in served) if places is None else places
+    turns = []
+    while (category := _served(piles, counter, left)) is not None:
+        members = piles[category].take().members
         after = counter_after(counter, category, len(members), general_per_first)
         turns.append(Turn(members, category, counter, after))
-        counter = after
+        counter, left = after, left - len(members)
     return turns
 
 
@@ -224,10 +230,20 @@ class _Pile:
     def __init__(self, served: Sequence[Party]) -> None:
         self._served, self._next = served, 0
 
-    @property
-    def has_more(self) -> bool:
+    def has_for(self, left: int) -> bool:
+        """Whether anybody is left for whom so many places are enough."""
+        while self._next < len(self._served) and len(self._served[self._next].members) > left:
+            self._next += 1
         return self._next < len(self._served)
 
     def take(self) -> Party:
         self._next += 1
         return self._served[self._next - 1]
+
+
+def _served(piles: Mapping[Category, _Pile], counter: int, left: int) -> Category | None:
+    if piles[Category.EXTRAORDINARY].has_for(left):
+        return Category.EXTRAORDINARY
+    return list_served(
+        counter, has_first=piles[Category.FIRST].has_for(left), has_general=piles[Category.GENERAL].has_for(left)
+    )

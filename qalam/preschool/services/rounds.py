@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -121,7 +120,7 @@ def keep_results(drawn: Round, result: rules.RoundResult, case: Asked) -> None:
     offers = {offer.who: offer for offer in result.offers}
     reasons: dict[str, list[dict[str, object]]] = {who: [] for who in case.applications}
     for one in result.explained:
-        reasons[one.who].append({name: value for name, value in asdict(one).items() if name != "who"})
+        reasons[one.who].append(one.plain())
     drawn.results.all().delete()
     RoundResult.objects.bulk_create(
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from random import Random
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from qalam.kernel.clock import CITY_ZONE
 from qalam.preschool.rules import deadlines
 from qalam.preschool.rules.regimes import Consequence, Regime, Terms, terms
+from qalam.preschool.rules.round import Round, RoundPool, Seeker, run
 from qalam.preschool.rules.turn import Category, Turn, Waiting, next_in_turn
 
 GARDENS = ("990240001234", "990240005678", "990240009012")
@@ -50,7 +51,7 @@ class Seat:
     is_open: bool = True
     holder: str | None = None
     is_left_over: bool = False
-    claims: list[str] = field(default_factory=list)
+    claims: set[str] = field(default_factory=set)
 
 
 class Office:
@@ -161,7 +162,7 @@ class Office:
         )  # fmt: skip
 
     def claim(self, seat: Seat, child: Child) -> None:
-        seat.claims.append(child.who)
+        seat.claims.add(child.who)
         self.write("claimed", who=child.who, place=seat.id, window=self.now.date().isoformat())
 
     def count_claims(self, seat: Seat) -> None:
@@ -171,6 +172,56 @@ class Office:
         turn = next_in_turn(waiting, self.counters.get(seat.pool, 0), 1, ratio).outcome
         if turn is not None:
             self.give(seat, self.children[turn.members[0].who], "claim", turn.category)
+
+    def round(self) -> None:
+        """All free places at once, by the rule of a mass round."""
+        free = sorted(
+            (one for one in self.seats.values() if one.is_open and not one.holder), key=lambda one: int(one.id)
+        )
+        pools = sorted({seat.pool for seat in free})
+        asked = Round.of(
+            (self.seeker(child) for child in self.children.values() if child.state == "queued"),
+            [
+                RoundPool(key, tuple(one.id for one in free if one.pool == key), self.counters.get(key, 0))
+                for key in pools
+            ],
+            mechanism="deferred-acceptance",
+            seed=None,
+            general_per_first=self.terms.general_per_first,
+        )
+        name = f"round {len(self.events)}"
+        self.write(
+            "round-opened", round=name, mechanism=asked.mechanism, seed=None, places=[one.id for one in free],
+            input=asked.hash(),
+        )  # fmt: skip
+        offers = run(asked).outcome.offers
+        answer_by = deadlines.answer_by(self.terms, self.now.date())
+        for offer in offers:
+            child, seat = self.children[offer.who], self.seats[offer.place]
+            child.state, child.place, child.step, child.last_day = "offered", seat.id, "", answer_by
+            seat.holder = child.who
+            self.write(
+                "offered", "round", who=offer.who, place=offer.place, pool=offer.pool, rank=offer.rank,
+                counter=offer.counter, counter_after=offer.counter_after, answer_by=answer_by.isoformat(), round=name,
+            )  # fmt: skip
+        for key in pools:
+            moves = [one for one in offers if one.pool == key and one.counter != one.counter_after]
+            self.counters[key] = (self.counters.get(key, 0) + len(moves)) % (1 + self.terms.general_per_first)
+        self.write("round-closed", round=name, offers=len(offers))
+
+    def seeker(self, child: Child) -> Seeker:
+        """The child with those of its wishes that the free places can meet."""
+        opened: dict[str, int] = {}
+        for seat in self.seats.values():
+            if seat.is_open and seat.holder is None:
+                opened[seat.pool] = max(opened.get(seat.pool, 0), seat.opened)
+        pools = tuple(
+            (child.pool(garden), rank)
+            for rank, garden in enumerate(child.wants, start=1)
+            if child.pool(garden) in opened and child.said_no.get(child.pool(garden), -1) < opened[child.pool(garden)]
+        )
+        filed = (child.filed_at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+        return Seeker(child.who, filed, child.category, pools, child.batch)
 
     # The way from an offer to a seat
 
@@ -182,8 +233,7 @@ class Office:
         seat = self.seats[child.place or ""]
         self.write(kind, cause, who=child.who, place=seat.id)
         seat.holder, seat.is_left_over = None, True
-        if child.who in seat.claims:
-            seat.claims.remove(child.who)
+        seat.claims.discard(child.who)
         child.said_no[seat.pool] = len(self.events) - 1
         child.state, child.place, child.step, child.is_extended = "queued", None, "", False
         if consequence is Consequence.STOP_LIST:
@@ -228,6 +278,8 @@ class Office:
             self.arrive()
         elif roll < 0.3:
             self.open()
+        elif roll < 0.33:
+            self.round()
         elif roll < 0.6 and seat.is_open and seat.holder is None:
             self.about_place(seat)
         else:

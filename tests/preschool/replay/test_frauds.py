@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from random import Random
 from typing import Any
 
@@ -411,6 +411,62 @@ def test_a_move_by_two_persons_may_give_a_place_by_hand_and_leaves_the_counter()
     )  # fmt: skip
     made.give(made.open(POOL), children[4], "manual", Category.EXTRAORDINARY)
     assert found(made) == []
+
+
+def test_a_child_is_not_offered_the_seat_that_it_holds() -> None:
+    made, children = office()
+    made.events[1]["holds"] = POOL
+    made.give(made.open(POOL), children[1], "turn", Category.FIRST)
+    assert found(made) == [(len(made.events) - 1, "turn")]
+
+
+def test_a_voucher_that_was_declined_leaves_the_queue_before_anything_else() -> None:
+    made, children = office("2025-03-03T09:00", "astana")
+    made.offer(made.open(POOL))
+    made.let_go(children[1], "declined", "parent", made.terms.refusal)
+    assert (made.events[-1]["kind"], found(made)) == ("left", [])
+    made.events.pop()
+    made.write("choices", who=children[1].who, wants=[GARDENS[1]])
+    assert found(made) == [(len(made.events) - 1, "due")]
+
+
+def test_a_voucher_is_restored_within_its_days_and_once() -> None:
+    made, children = office("2025-03-03T09:00", "astana")
+    made.offer(made.open(POOL))
+    made.pass_time(days=7)
+    made.let_go(children[1], "expired", "silence", made.terms.silence)
+    made.pass_time(days=29)
+    made.write("restored", "parent", who=children[1].who)
+    made.write("inactive", "not-renewed", who=children[1].who)
+    made.write("restored", "parent", who=children[1].who)
+    assert [code for _, code in found(made)] == ["too-late", "switched-off", "lifecycle"]
+
+
+def test_the_day_is_the_city_s_whatever_zone_the_line_is_written_in() -> None:
+    made, children = office()
+    made.offer(made.open(POOL))
+    made.pass_time(days=2, hours=11)
+    made.let_go(children[1], "expired", "silence", made.terms.silence)
+    assert found(made) == [(len(made.events) - 1, "too-early")]
+    made.events[-1]["at"] = made.now.astimezone(timezone(timedelta(hours=14))).isoformat()
+    assert found(made) == [(len(made.events) - 1, "too-early")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_known"),
+    [
+        ("preschool.category@2018-01-01", True),
+        ("preschool.terms.notify@2025-08-01", True),
+        ("preschool.terms.voucher@2025-01-02", False),
+        ("preschool.favour@2018-01-01", False),
+        ("", True),
+    ],
+)
+def test_a_line_names_a_rule_that_was_in_force_or_none(rule: str, is_known: bool) -> None:
+    made, _ = office()
+    made.open(POOL)
+    made.events[-1]["rule"] = rule
+    assert found(made) == ([] if is_known else [(len(made.events) - 1, "edition")])
 
 
 def test_rows_older_than_the_history_open_it() -> None:

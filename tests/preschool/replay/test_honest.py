@@ -18,7 +18,7 @@ PLACES = pytest.mark.parametrize(
 
 @PLACES
 @given(seed=st.integers(0, 2**32), steps=st.integers(1, 150))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_an_honest_history_has_no_findings(territory: str, start: str, seed: int, steps: int) -> None:
     office = history(territory, start, seed, steps)
     assert [(one.leaf, one.code, one.sentence.en) for one in replay(office.events, territory)] == []

@@ -65,6 +65,19 @@ def test_the_whole_order_is_what_turn_after_turn_gives(waiting: list[Waiting], c
     assert order(waiting, counter, ratio) == served_one_by_one(waiting, counter, ratio, places=2)
 
 
+@given(queues(batches=True), st.integers(0, 5), RATIOS, st.integers(0, 12))
+def test_with_few_places_the_order_is_turn_after_turn_until_they_are_gone(
+    waiting: list[Waiting], counter: int, ratio: int, places: int
+) -> None:
+    counter %= 1 + ratio
+    turns, left, free, state = [], list(waiting), places, counter
+    while (turn := next_in_turn(left, state, free, ratio).outcome) is not None:
+        turns.append(turn)
+        left = [one for one in left if one not in turn.members]
+        free, state = free - len(turn.members), turn.counter_after
+    assert order(waiting, counter, ratio, places) == turns
+
+
 @given(queues(batches=True), st.integers(0, 5), RATIOS, st.randoms())
 def test_the_order_of_rows_changes_nothing(
     waiting: list[Waiting], counter: int, ratio: int, chance: st.DataObject

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.application import Application
@@ -17,10 +18,10 @@ from qalam.preschool.rules.turn import Category
 _NEVER_BETTER = ("evidence-lapsed", "evidence-refused")
 
 
-def tolerance(state: QueueState, entry: Entry) -> timedelta:
+@lru_cache(maxsize=4096)
+def tolerance(on: date, territory: str) -> timedelta:
     """How far two requests of one moment may be written in the other order."""
-    seconds = PARAMETERS.in_force("preschool.history.tolerance", on=entry.day, city=state.territory).value
-    return timedelta(seconds=int(seconds))
+    return timedelta(seconds=int(PARAMETERS.in_force("preschool.history.tolerance", on=on, city=territory).value))
 
 
 def check_filed(state: QueueState, entry: Entry) -> Iterator[Fault]:
@@ -32,9 +33,9 @@ def check_filed(state: QueueState, entry: Entry) -> Iterator[Fault]:
         if not state.is_opening:
             yield fault("late-opening")
     elif entry.cause == "paper":
-        if entry.day > paper_by(filed_at.astimezone(entry.at.tzinfo).date(), state.territory):
+        if entry.day > paper_by(filed_at.date(), state.territory):
             yield fault("back-dated", filed_at=filed_at)
-    elif filed_at < max(state.last_at or entry.at, entry.at) - tolerance(state, entry):
+    elif filed_at < max(state.last_at or entry.at, entry.at) - tolerance(entry.day, state.territory):
         yield fault("back-dated", filed_at=filed_at)
     if entry.cause != "opening" and entry.fields["category"] != Category.GENERAL:
         yield fault("category-at-filing", category=entry.fields["category"])

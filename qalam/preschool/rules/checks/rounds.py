@@ -24,9 +24,9 @@ def round_of(state: QueueState, entry: Entry) -> Round:
     opened = {key: max(state.seats.places[id].opened for id in ids) for key, ids in places.items()}
     pools = tuple(RoundPool(key, tuple(ids), state.seats.pool(key).counter) for key, ids in sorted(places.items()))
     seekers = (seeker(state.applications[who], opened, entry, state.territory) for who in _who_wait(state, opened))
-    return Round(
-        seekers=tuple(one for one in seekers if one.pools),
-        pools=pools,
+    return Round.of(
+        seekers,
+        pools,
         mechanism=entry.fields["mechanism"],
         seed=entry.fields["seed"],
         general_per_first=terms(entry.day, state.territory).outcome.general_per_first,

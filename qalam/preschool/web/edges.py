@@ -1,0 +1,41 @@
+"""What a page takes from outside: the moment, the language, who asks, and whose application it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import cast
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
+
+from qalam.access.models import User
+from qalam.kernel.clock import now
+from qalam.kernel.trilingual import LANGUAGES, Language
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application
+from qalam.preschool.queries.own import own_application
+from qalam.registry.queries.city import present
+
+
+def moment() -> datetime:
+    """The moment in which the city lives."""
+    return present(now())
+
+
+def page_language() -> Language:
+    """The language of the page; Kazakh where Django's language is none of ours."""
+    wanted = get_language()
+    return next((language for language in LANGUAGES if language == wanted), "kk")
+
+
+def visitor(request: HttpRequest) -> User:
+    """Who has signed in."""
+    return cast(User, request.user)
+
+
+def own_or_404(request: HttpRequest, number: str, at: datetime) -> Application:
+    """The application of a child of whoever asks; another's is not found, as if there were none."""
+    found = own_application(visitor(request), number, local_day(at))
+    if found is None:
+        raise Http404("application")
+    return found

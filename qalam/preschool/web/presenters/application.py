@@ -1,0 +1,205 @@
+"""The page of an application: what it is, in which state, what can be done, what happens next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.urls import reverse
+
+from qalam.documents.words import write_date
+from qalam.kernel.trilingual import Language, Trilingual
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application, QueueEvent
+from qalam.preschool.queries.position import position, positions
+from qalam.preschool.rules.deadlines import restorable_until
+from qalam.preschool.rules.lifecycle import State
+from qalam.preschool.rules.regimes import Counting, Terms, terms
+from qalam.preschool.services.applications import asks_to_confirm
+from qalam.preschool.territory import TERRITORY
+from qalam.preschool.web.presenters import next_steps
+from qalam.preschool.web.presenters.cards import (
+    GroundRow,
+    OfferCard,
+    PlaceRow,
+    ReferralCard,
+    ReviewRow,
+    ground_rows,
+    left_over_rows,
+    offer_card,
+    page_of,
+    referral_card,
+    review_rows,
+)
+from qalam.preschool.web.presenters.moves import MoveRow, move_rows
+from qalam.preschool.web.presenters.words import names_of, write_moment
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """One kindergarten on the list. `chance` is empty while nothing reckons odds."""
+
+    rank: int
+    name: str
+    number: int | None
+    waiting: int
+    reason: str
+    why: str
+    chance: str = ""
+
+
+@dataclass(frozen=True)
+class ApplicationPage:
+    """One application."""
+
+    number: str
+    child: str
+    facts: tuple[tuple[str, str], ...]
+    state: State
+    said: str
+    then: tuple[str, ...]
+    place: int | None
+    birth_year: int
+    ahead: str
+    choices: tuple[ChoiceRow, ...]
+    offer: OfferCard | None
+    referral: ReferralCard | None
+    grounds: tuple[GroundRow, ...]
+    moves: tuple[MoveRow, ...]
+    more_moves: bool
+    reviews: tuple[ReviewRow, ...]
+    together: tuple[str, ...]
+    left_over: tuple[PlaceRow, ...]
+    can_restore: bool
+    asks_to_confirm: bool
+    receipt: str
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the list can be changed and the application withdrawn."""
+        return self.state in (State.QUEUED, State.STOP_LISTED, State.INACTIVE)
+
+
+LATEST = 6
+
+
+def application_page(application: Application, at: datetime, language: Language) -> ApplicationPage:
+    """All that the family sees of it."""
+    today, state = local_day(at), State(application.state)
+    in_force = terms(today, TERRITORY).outcome
+    place, rows = position(application, at), move_rows(application, language)
+    return ApplicationPage(
+        number=application.number,
+        child=str(application.child),
+        facts=facts_of(application, today, language),
+        state=state,
+        said=next_steps.STATES[state].say(language),
+        then=tuple(sentence.say(language) for sentence in what_then(application, in_force, language)),
+        place=place.number if place else None,
+        birth_year=application.birth_year,
+        ahead=place.reason.say(language) if place else "",
+        choices=choice_rows(application, at, language),
+        offer=offer_card(application, in_force, today, language),
+        referral=referral_card(application, in_force, today, language),
+        grounds=ground_rows(application, language),
+        moves=rows[:LATEST],
+        more_moves=len(rows) > LATEST,
+        reviews=review_rows(application, language),
+        together=siblings(application),
+        left_over=left_over_rows(application, today, language) if state is State.QUEUED else (),
+        can_restore=restorable(application, today),
+        asks_to_confirm=asks_to_confirm(today) and state is not State.LEFT,
+        receipt=page_of("queue:receipt", application),
+    )
+
+
+FILED = Trilingual(kk="Өтініш берілген уақыт", ru="Подано", en="Applied on")
+CATEGORY = Trilingual(kk="Санаты", ru="Категория", en="Category")
+SEEKS = Trilingual(kk="Іздеп отырған орын", ru="Какое место ищет", en="Seeks")
+SEAT = Trilingual(kk="Қазіргі орны", ru="Нынешнее место", en="Present seat")
+NUMBER = Trilingual(kk="Өтініш нөмірі", ru="Номер заявления", en="Number")
+
+
+def facts_of(application: Application, today: date, language: Language) -> tuple[tuple[str, str], ...]:
+    """What was filed, as lines of name and value."""
+    seeks = (
+        application.get_language_display(), application.get_group_kind_display(), application.get_stay_display(),
+    )  # fmt: skip
+    filed = f"{write_moment(application.filed_at, language)}, {application.get_origin_display()}"
+    lines = [
+        (NUMBER.say(language), application.number),
+        (FILED.say(language), filed),
+        (CATEGORY.say(language), str(application.get_priority_display())),
+        (SEEKS.say(language), ", ".join(str(word) for word in seeks)),
+    ]
+    if application.holds is not None and application.state != State.LEFT:
+        group = application.holds.group
+        name = names_of([group.institution], today, language)[group.institution_id]
+        lines.append((SEAT.say(language), f"{name}, {group.name}"))
+    return tuple(lines)
+
+
+def what_then(application: Application, in_force: Terms, language: Language) -> list[Trilingual]:
+    """What happens next, by state."""
+    told: list[Trilingual] = []
+    match State(application.state):
+        case State.QUEUED:
+            words = next_steps.WORKING_DAYS if in_force.answer.counting is Counting.WORKING else None
+            days = (words or next_steps.CALENDAR_DAYS).fill(n=in_force.answer.days)
+            waiting = next_steps.WAITING[in_force.regime]
+            told.append(each(waiting, days=days))
+        case State.STOP_LISTED if application.stopped_until is not None:
+            told.append(next_steps.BACK_ON.fill(day=write_date(application.stopped_until, language)))
+        case State.INACTIVE:
+            told.append(next_steps.RESTORE)
+        case State.REFERRED:
+            told.append(next_steps.BRING)
+        case State.LEFT:
+            last = QueueEvent.objects.filter(application=application, kind="left").order_by("-leaf_index").first()
+            told += [next_steps.LEFT_FOR[last.cause]] if last and last.cause in next_steps.LEFT_FOR else []
+    if application.holds_id is not None and application.state != State.LEFT:
+        told.append(next_steps.KEEPS_SEAT)
+    return told
+
+
+def each(sentence: Trilingual, **values: Trilingual) -> Trilingual:
+    """A sentence filled with words of its own language."""
+    return Trilingual(
+        sentence.kk.format(**{name: value.kk for name, value in values.items()}),
+        sentence.ru.format(**{name: value.ru for name, value in values.items()}),
+        sentence.en.format(**{name: value.en for name, value in values.items()}),
+    )
+
+
+def choice_rows(application: Application, at: datetime, language: Language) -> tuple[ChoiceRow, ...]:
+    """The list with the place in each kindergarten's own queue."""
+    found = positions(application, at)
+    names = names_of([one.institution for one in found], local_day(at), language)
+    return tuple(
+        ChoiceRow(
+            rank=one.rank,
+            name=names[one.institution.pk],
+            number=one.position.number if one.position else None,
+            waiting=one.waiting,
+            reason=one.position.reason.say(language) if one.position else "",
+            why=reverse("queue:why", args=[application.number, one.institution.pk]),
+        )
+        for one in found
+    )
+
+
+def siblings(application: Application) -> tuple[str, ...]:
+    """The children who are placed together with this one."""
+    if application.batch_id is None:
+        return ()
+    rows = Application.objects.filter(batch=application.batch).exclude(pk=application.pk).exclude(state=State.LEFT)
+    return tuple(str(row.child) for row in rows.select_related("child"))
+
+
+def restorable(application: Application, today: date) -> bool:
+    """Whether an inactive application can be restored today."""
+    rested = QueueEvent.objects.filter(application=application, kind="inactive").order_by("-leaf_index").first()
+    if rested is None or application.state != State.INACTIVE:
+        return False
+    in_force = terms(local_day(rested.at), TERRITORY).outcome
+    return in_force.restoration is not None and today <= restorable_until(in_force, local_day(rested.at))

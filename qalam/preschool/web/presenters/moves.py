@@ -1,0 +1,70 @@
+"""The position journal as rows of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from qalam.kernel.numerals.writing import write
+from qalam.kernel.trilingual import Language, Trilingual
+from qalam.preschool.models import Application, QueueEvent
+from qalam.preschool.queries.journal import Move, journal
+from qalam.preschool.web.presenters.words import write_moment
+
+MINUS = "−"
+TIMES = Trilingual(kk="{cause} (рет: {n})", ru="{cause} (раз: {n})", en="{cause} ({n} times)")
+NO_NUMBER = "–"
+
+
+@dataclass(frozen=True)
+class MoveRow:
+    """One move: when, to which number, by how many, and why.
+
+    `review` is the event of an automatic decision about the child of which no review was asked yet; 0 of any other.
+    """
+
+    when: str
+    at: datetime
+    number: str
+    step: str
+    is_nearer: bool
+    cause: str
+    is_own: bool
+    review: int
+
+
+def move_rows(application: Application, language: Language, until: datetime | None = None) -> tuple[MoveRow, ...]:
+    """The journal, the latest move first."""
+    open_decisions = QueueEvent.objects.filter(application=application, reviews__isnull=True).exclude(verdict={})
+    decided = dict(open_decisions.values_list("leaf_index", "pk"))
+    return tuple(row_of(move, language, decided) for move in reversed(journal(application, until)))
+
+
+def row_of(move: Move, language: Language, decided: Mapping[int, int]) -> MoveRow:
+    """One row."""
+    return MoveRow(
+        when=write_moment(move.at, language),
+        at=move.at,
+        number=NO_NUMBER if move.number is None else write(move.number, language),
+        step=signed(move.step, language),
+        is_nearer=bool(move.step and move.step < 0),
+        cause=cause_of(move, language),
+        is_own=move.is_own,
+        review=decided.get(move.leaf_index, 0) if move.is_own else 0,
+    )
+
+
+def signed(step: int | None, language: Language) -> str:
+    """`+2`, `−1`; empty where nothing moved."""
+    if not step:
+        return ""
+    return f"{MINUS if step < 0 else '+'}{write(abs(step), language)}"
+
+
+def cause_of(move: Move, language: Language) -> str:
+    """The cause, with how often it happened, beginning with a capital letter."""
+    said = move.cause.say(language)
+    if move.children > 1:
+        said = TIMES.fill(cause="{cause}", n=move.children).say(language).format(cause=said)
+    return said[:1].upper() + said[1:]

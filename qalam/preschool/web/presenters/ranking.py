@@ -1,0 +1,170 @@
+"""The page on which kindergartens are ranked: a list, and beside it a plan of the city."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from qalam.kernel.kazakh.alphabet import search_key
+from qalam.kernel.trilingual import Language
+from qalam.preschool.queries.choices import Kindergarten, Profile, kindergartens, middle_of
+from qalam.preschool.rules.regimes import terms
+from qalam.preschool.territory import TERRITORY
+from qalam.preschool.web.drafts import Draft
+from qalam.preschool.web.presenters.plan import Plan, draw
+from qalam.preschool.web.presenters.words import distance
+from qalam.registry.models import Area
+from qalam.registry.models.choices import GroupKind, Ownership, Stay
+from qalam.registry.models.choices import Language as Tongue
+
+NEAREST = 12
+"""So many are shown at first; the others are a click away."""
+
+
+class Purpose(Enum):
+    """What the list is for."""
+
+    ENTER = "enter"
+    NAME = "name"
+    MOVE = "move"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True)
+class Sought:
+    """For whom a place is sought."""
+
+    child: str
+    birth_year: int
+    purpose: Purpose
+    home: Area | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One kindergarten; `rank` is 0 for one that is not on the list, `chance` empty while nothing reckons odds."""
+
+    bin: str
+    name: str
+    about: tuple[str, ...]
+    free: int
+    waiting: int
+    rank: int
+    is_first: bool
+    is_last: bool
+    lacks_language: bool
+    chance: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to a question of the form."""
+
+    value: str
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class RankingPage:
+    """The list so far, what can be added, and the plan."""
+
+    child: str
+    purpose: str
+    birth_year: int
+    home: str
+    most: int
+    chosen: tuple[Row, ...]
+    offered: tuple[Row, ...]
+    hidden: int
+    query: str
+    shows_all: bool
+    plan: Plan | None
+    languages: tuple[Option, ...]
+    stays: tuple[Option, ...]
+    kinds: tuple[Option, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more can be added."""
+        return len(self.chosen) >= self.most
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether language, stay and kind of group were decided before."""
+        return self.purpose == Purpose.CHANGE.value
+
+
+def ranking_page(
+    sought: Sought, draft: Draft, on: date, language: Language, *, query: str, shows_all: bool
+) -> RankingPage:
+    """The page as of a day."""
+    home = middle_of(sought.home)
+    profile = Profile(sought.birth_year, draft.language, draft.group_kind, draft.stay)
+    every = kindergartens(profile, home, on)
+    by_bin = {one.institution.bin: one for one in every}
+    chosen = [by_bin[number] for number in draft.wants if number in by_bin]
+    found = searched([one for one in every if one not in chosen], query)
+    shown = found if shows_all or query else found[:NEAREST]
+    ranks = {one.institution.bin: rank for rank, one in enumerate(chosen, 1)}
+    return RankingPage(
+        child=sought.child,
+        purpose=sought.purpose.value,
+        birth_year=sought.birth_year,
+        home=str(getattr(sought.home, f"name_{language}")) if sought.home else "",
+        most=terms(on, TERRITORY).outcome.maximum_of_choices,
+        chosen=rows(chosen, ranks, draft, language),
+        offered=rows(shown, ranks, draft, language),
+        hidden=len(found) - len(shown),
+        query=query,
+        shows_all=shows_all,
+        plan=draw(every, ranks, home, language),
+        languages=options(Tongue.choices, draft.language),
+        stays=options(Stay.choices, draft.stay),
+        kinds=options(GroupKind.choices, draft.group_kind),
+    )
+
+
+def searched(found: Sequence[Kindergarten], query: str) -> list[Kindergarten]:
+    """Those whose name or area holds the words, in any of the languages."""
+    words = search_key(query).split()
+    return [one for one in found if all(word in search_text(one) for word in words)]
+
+
+def search_text(one: Kindergarten) -> str:
+    """What a search looks through."""
+    names = (one.name, one.area)
+    return search_key(" ".join(word for name in names for word in (name.kk, name.ru, name.en)))
+
+
+def rows(found: Sequence[Kindergarten], ranks: dict[str, int], draft: Draft, language: Language) -> tuple[Row, ...]:
+    """Rows of the list."""
+    return tuple(
+        Row(
+            bin=one.institution.bin,
+            name=one.name.say(language),
+            about=about(one, language),
+            free=one.free,
+            waiting=one.waiting,
+            rank=ranks.get(one.institution.bin, 0),
+            is_first=ranks.get(one.institution.bin) == 1,
+            is_last=ranks.get(one.institution.bin) == len(ranks),
+            lacks_language=bool(one.languages) and draft.language not in one.languages,
+        )
+        for one in found
+    )
+
+
+def about(one: Kindergarten, language: Language) -> tuple[str, ...]:
+    """Area, distance, languages and ownership, each where it is known."""
+    tongues = ", ".join(str(Tongue(code).label) for code in one.languages)
+    ownership = str(Ownership(one.ownership).label) if one.ownership else ""
+    words = (one.area.say(language), distance(one.kilometres, language), tongues, ownership)
+    return tuple(word for word in words if word)
+
+
+def options(choices: Sequence[tuple[str, object]], chosen: str) -> tuple[Option, ...]:
+    """The answers of a question."""
+    return tuple(Option(value, str(label), value == chosen) for value, label in choices)

@@ -1,0 +1,234 @@
+"""The pages of families: what each says, and to whom it is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from qalam.access.models import Role
+from qalam.kernel.clock import CITY_ZONE
+from qalam.kernel.iin import invented_iin
+from qalam.preschool.models import Application, Evidence, Offer, QueueEvent, Referral, Review, StatedChild
+from qalam.preschool.services import evidence, offers
+from qalam.preschool.services.places import open_places
+from qalam.registry.models import City, Guardianship
+from tests.factories import queue, records
+from tests.factories.queue import MORNING
+from tests.preschool.families import SINCE, Family, family, garden, somebody
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2023, 5, 1, 12, tzinfo=CITY_ZONE)
+PAGES = [
+    "application", "journal", "filed", "receipt", "offer", "give_back", "withdraw", "grounds", "together",
+]  # fmt: skip
+DEEDS = ["offer", "extend", "give_back", "withdraw", "restore", "confirm", "grounds", "together"]
+
+
+@pytest.fixture(autouse=True)
+def city(monkeypatch: pytest.MonkeyPatch, settings: object, tmp_path: object) -> Iterator[None]:
+    """Noon of 1 May 2023, in an invented city."""
+    settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
+    City.objects.create(area=records.area(), is_invented=True, records_until=date(2023, 5, 1))
+    for module in ("family", "answers", "family_deeds", "ranking"):
+        monkeypatch.setattr(f"qalam.preschool.web.{module}.moment", lambda: NOON)
+    with translation.override("en"):
+        yield
+
+
+def signed_in(user: object) -> Client:
+    client = Client()
+    client.force_login(user)  # type: ignore[arg-type]
+    return client
+
+
+def page(name: str, *arguments: object) -> str:
+    return reverse(f"queue:{name}", args=arguments)
+
+
+def offered(home: Family) -> Offer:
+    """The family's child with an open offer."""
+    group = queue.group(institution=garden(), seats=25, period=records.OPEN)
+    home.files(wants=[group.institution])
+    [place] = open_places(group=group, count=1, by=None, at=MORNING)
+    [offer] = offers.serve(pool=place.pool, at=MORNING)
+    return offer
+
+
+def test_every_page_and_deed_of_an_application_is_refused_to_everybody_else() -> None:
+    home = family()
+    made = offered(home).application
+    evidence.claim(application=made, ground="orphan", by=home.user, at=MORNING, file=b"%PDF-1")
+    event = QueueEvent.objects.filter(application=made).earliest("leaf_index")
+    deep = [
+        page("paper", made.number, Evidence.objects.get().pk),
+        page("why", made.number, made.choices.get().institution_id),
+        page("why_letter", made.number, made.choices.get().institution_id),
+        page("review", made.number, event.pk),
+        page("rank", made.number),
+        page("rank", f"child-{made.child_id}"),
+    ]
+    addresses = [*(page(name, made.number) for name in PAGES), *deep]
+    before = (made.state, QueueEvent.objects.count())
+    for other in (family("Бөтенова").user, queue.account(), somebody(Role.HEAD, institution_bin="0" * 12)):
+        client = signed_in(other)
+        expected = {404} if other.grants.filter(role=Role.GUARDIAN).exists() else {403}  # type: ignore[attr-defined]
+        assert {client.get(address).status_code for address in addresses} == expected
+        deeds = [*(page(name, made.number) for name in DEEDS), *deep[3:]]
+        answer = {"answer": "yes", "ground": "orphan", "question": "?", "file": "1"}
+        assert {client.post(address, answer).status_code for address in deeds} == expected
+    made.refresh_from_db()
+    assert (made.state, QueueEvent.objects.count()) == before
+    assert {Client().get(address).status_code for address in addresses} == {302}
+
+
+def test_a_second_guardian_sees_and_acts_too() -> None:
+    home, father = family(), family("Әкесов")
+    made = home.files()
+    Guardianship.objects.create(child=made.child, guardian=father.mother, kind="father", period=SINCE)
+    client = signed_in(father.user)
+    assert made.number in client.get(page("own")).text
+    client.post(page("withdraw", made.number))
+    made.refresh_from_db()
+    assert made.state == "left"
+
+
+def test_the_page_of_an_application_says_what_it_is_its_state_and_what_is_next() -> None:
+    home = family()
+    home.files(at=MORNING - timedelta(days=1))
+    made = home.files()
+    said = signed_in(home.user).get(page("application", made.number)).text
+    place = re.search(r'class="place"><strong>(\d+)</strong>', said)
+    assert place is not None
+    assert place[1] == "2"
+    assert "Your child waits in the queue." in said
+    assert "the time to answer is 3 working days" in said.lower()
+    assert "your place here: 1 of 1" in said
+    assert "Ahead of your child: extraordinary 0, first-priority 0, general 1." in said
+
+
+def test_an_offer_is_accepted_extended_and_given_back_on_the_pages() -> None:
+    home = family()
+    made = offered(home).application
+    client = signed_in(home.user)
+    assert "Working days left" in client.get(page("offer", made.number)).text
+    assert client.post(page("offer", made.number), {"answer": "yes"}).headers["Location"] == page(
+        "application", made.number
+    )
+    referral = Referral.objects.get()
+    said = client.get(page("application", made.number)).text
+    assert referral.number in said
+    client.post(page("extend", made.number))
+    referral.refresh_from_db()
+    assert referral.extended_until == date(2023, 5, 31)
+    assert "cannot be again" in client.post(page("extend", made.number), follow=True).text
+    client.post(page("give_back", made.number))
+    referral.refresh_from_db()
+    made.refresh_from_db()
+    assert (referral.state, made.state) == ("annulled", "queued")
+
+
+def test_a_no_is_asked_for_once_more() -> None:
+    home = family()
+    made = offered(home).application
+    client = signed_in(home.user)
+    assert "The answer cannot be taken back." in client.get(page("offer", made.number), {"no": 1}).text
+    assert Offer.objects.get().state == "open"
+    client.post(page("offer", made.number), {"answer": "no"})
+    assert Offer.objects.get().state == "declined"
+    assert "There is no open offer." in client.post(page("offer", made.number), follow=True).text
+
+
+def test_a_list_is_ranked_step_by_step_and_filed() -> None:
+    home, first, second = family(), garden(), garden()
+    child, client = home.child(), signed_in(home.user)
+    address = page("rank", f"child-{child.pk}")
+    for step in ({"add": first.bin}, {"add": second.bin}, {"up": second.bin}, {"add": second.bin}):
+        assert client.post(address, step).status_code == 302
+    client.post(address, {"file": "1", "language": "ru", "stay": "short"})
+    made = Application.objects.get()
+    assert (made.language, made.stay) == ("ru", "short")
+    assert list(made.choices.order_by("rank").values_list("institution", flat=True)) == [second.pk, first.pk]
+    assert client.get(address).status_code == 404
+    client.post(page("rank", made.number), {"drop": second.bin, "file": "1"})
+    assert made.choices.get().institution == first
+
+
+def test_a_refused_list_loses_nothing() -> None:
+    home, one = family(), garden()
+    child, client = home.child(born_on=date(2016, 1, 1)), signed_in(home.user)
+    address = page("rank", f"child-{child.pk}")
+    client.post(address, {"add": one.bin})
+    said = client.post(address, {"file": "1"}, follow=True).text
+    assert "the child goes to school" in said
+    assert f'name="drop" value="{one.bin}"' in said
+
+
+def test_a_number_that_is_not_ones_own_is_written_down_and_shows_nothing() -> None:
+    home, stranger, one = family(), family("Бөтенова"), garden()
+    theirs = home.child(born_on=date(2020, 3, 3), iin=invented_iin(date(2020, 3, 3), "female", 1))
+    said = {"iin": theirs.iin, "surname": "Кім", "given_name": "Біреу", "kind": "mother"}
+    client = signed_in(stranger.user)
+    assert client.post(page("name_child"), said).headers["Location"] == page("rank", "named")
+    client.post(page("rank", "named"), {"add": one.bin})
+    answer = client.post(page("rank", "named"), {"file": "1"}, follow=True).text
+    assert "Аружан" not in answer
+    assert "Waits for the birth certificate." in answer
+    assert StatedChild.objects.get().guardian == stranger.mother
+    own = signed_in(home.user).post(page("name_child"), said)
+    assert own.headers["Location"] == page("rank", f"child-{theirs.pk}")
+
+
+def test_a_ground_with_a_file_is_claimed_and_the_file_is_the_familys_alone() -> None:
+    home = family()
+    made = home.files()
+    client = signed_in(home.user)
+    from_page = {"ground": "large_family", "paper": "Куәлік"}
+    assert client.post(page("grounds", made.number), from_page).status_code == 302
+    row = Evidence.objects.get()
+    assert client.get(page("paper", made.number, row.pk)).status_code == 404
+    refused = client.post(page("grounds", made.number), from_page)
+    assert refused.status_code == 400
+    assert "being looked at" in refused.text
+
+
+def test_a_review_is_asked_and_its_answer_stands_on_the_page() -> None:
+    home = family()
+    made = home.files()
+    client, event = signed_in(home.user), QueueEvent.objects.get()
+    assert "may stand in the kindergarten queue" in client.get(page("review", made.number, event.pk)).text
+    client.post(page("review", made.number, event.pk), {"question": "Неге?"})
+    Review.objects.update(
+        outcome="upheld", answer="Ереже солай", answered_at=MORNING, answered_by=somebody(Role.SPECIALIST)
+    )
+    said = client.get(page("application", made.number)).text
+    assert "Неге?" in said
+    assert "Ереже солай" in said
+
+
+def test_letters_are_pdfs_and_the_receipt_waits_for_the_signature() -> None:
+    home = family()
+    made = home.files()
+    client, chosen = signed_in(home.user), made.choices.get().institution_id
+    for address in (page("filed", made.number), page("why_letter", made.number, chosen)):
+        answer = client.get(address)
+        assert answer.headers["Content-Type"] == "application/pdf"
+        assert answer.content.startswith(b"%PDF")
+    assert "has opened no place" in client.get(page("why", made.number, chosen)).text
+    assert "has not been signed today yet" in client.get(page("receipt", made.number), follow=True).text
+
+
+def test_the_journal_is_replayed_to_a_day() -> None:
+    home = family()
+    made = home.files()
+    client = signed_in(home.user)
+    assert "There is no move up to this day." in client.get(page("journal", made.number), {"on": "2023-04-30"}).text
+    said = client.get(page("journal", made.number), {"on": "2023-05-01"}).text
+    assert "Your application entered" in said
+    assert client.get(page("journal", made.number), {"on": "x"}).status_code == 200
