@@ -22,7 +22,7 @@ from qalam.transparency.leaves import write_leaf
 from qalam.transparency.notes import NotAKey
 from qalam.transparency.tree import Tree
 from tests.ledger.entries import filed
-from tests.transparency.exports import LOG, WITNESS, events, note_of, sound_log
+from tests.transparency.exports import LOG, WITNESS, events, note_of, sound_log, write_log
 
 AT = datetime(2023, 6, 1, 12, tzinfo=CITY_ZONE)
 Run = Callable[..., int]
@@ -150,7 +150,8 @@ def test_a_receipt_is_checked_step_by_step(run: Run, tmp_path: Path, capsys: pyt
     assert [line[0] for line in capsys.readouterr().out.splitlines()] == ["✗", "✓", "✓"]
 
 
-def test_checking_needs_neither_django_nor_a_driver_of_a_database(folder: Path) -> None:
+def test_checking_needs_neither_django_nor_a_driver_of_a_database(tmp_path: Path) -> None:
+    folder = write_log(tmp_path / "export", [], [note_of([])])
     program = (
         "import sys; sys.modules['django'] = sys.modules['psycopg'] = None\n"
         "from qalam.config.commandline import run\n"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
+from qalam.config.records import present
 from qalam.config.starting import migrate
 from qalam.kernel.arguments import Arguments
-from qalam.kernel.clock import now
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.queries.checkpoints import latest_checkpoint
 from qalam.ledger.queries.export import export_files
@@ -26,9 +26,9 @@ def main(argv: Sequence[str]) -> int:
         if options.deed == "export":
             return export(options.to)
         if options.deed == "sign":
-            print(sign_checkpoint(at=now()).note)
+            print(sign_checkpoint(at=present()).note)
             return 0
-        kept = keep_cosignatures(written=read_text(options.file), at=now())
+        kept = keep_cosignatures(written=read_text(options.file), at=present())
     print(ACCEPTED.fill(many=len(kept), names=", ".join(each.witness for each in kept) or "—").say(language()))
     return 0
 
@@ -46,7 +46,7 @@ def parser() -> Arguments:
 
 def export(to: Path) -> int:
     """Write the log as it was last signed; a log that was never signed is signed first."""
-    kept = latest_checkpoint() or sign_checkpoint(at=now())
+    kept = latest_checkpoint() or sign_checkpoint(at=present())
     many = write_export(to, export_files(kept))
     print(EXPORTED.fill(many=many, size=kept.size, path=to).say(language()))
     return 0

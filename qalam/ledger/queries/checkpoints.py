@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
-from qalam.ledger.models import Checkpoint
+from qalam.ledger.models import Checkpoint, Leaf
 from qalam.transparency.notes import Note, read_signature
 
 
@@ -16,6 +18,13 @@ def checkpoints() -> QuerySet[Checkpoint]:
 def latest_checkpoint() -> Checkpoint | None:
     """What the log signed last; None before it signs."""
     return checkpoints().last()
+
+
+def reached() -> datetime | None:
+    """The latest moment that the log speaks of, in its last leaf or its last signature; None before it begins."""
+    leaf = Leaf.objects.order_by("-index").values_list("at", flat=True).first()
+    signed = checkpoints().values_list("signed_at", flat=True).last()
+    return max((at for at in (leaf, signed) if at), default=None)
 
 
 def note_of(kept: Checkpoint) -> Note:

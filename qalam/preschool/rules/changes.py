@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qalam.preschool.rules.application import Application, microseconds
+from qalam.preschool.rules.deadlines import last_closed_window
 from qalam.preschool.rules.events import Entry
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.rules.regimes import Consequence, Terms
@@ -59,6 +60,8 @@ def _left(application: Application, entry: Entry, seats: Seats, terms: Terms) ->
 def _offered(application: Application, entry: Entry, seats: Seats, terms: Terms) -> None:
     seats.pool(entry.fields["pool"]).counter = entry.fields["counter_after"]
     seats.give(entry.fields["place"], application.who)
+    if entry.cause == "claim":
+        seats.settle_claims(entry.fields["place"], last_closed_window(terms, entry.at))
     application.state, application.place = State.OFFERED, entry.fields["place"]
     application.last_day = entry.last_day("answer_by")
     application.is_moved_by_hand = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from qalam.kernel.refusal import Refusal
@@ -57,6 +57,12 @@ def restorable_until(terms: Terms, inactive_on: date) -> date:
     if terms.restoration is None:
         raise NoSuchTerm(NO_TERM)
     return last_day(inactive_on, terms.restoration)
+
+
+def last_closed_window(terms: Terms, at: datetime) -> date:
+    """The day of the last window for claims that is closed at that moment, which is told by the city's clock."""
+    is_closed = terms.claims is not None and at.time() >= terms.claims.closes
+    return at.date() if is_closed else at.date() - timedelta(days=1)
 
 
 def evidence_by(notified_on: date, territory: str) -> date:

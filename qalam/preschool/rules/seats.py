@@ -71,6 +71,12 @@ class Seats:
             place.is_open, place.holder = False, None
             self.pool(place.pool).free.discard(id)
 
+    def settle_claims(self, id: str, by: date) -> None:
+        """The claims of windows up to that day have been counted and are void."""
+        place = self.places.get(id)
+        if place is not None:
+            place.claims = {who: window for who, window in place.claims.items() if window > by}
+
     def give(self, id: str, who: str) -> None:
         """The place is held by an offer."""
         place = self.places.get(id)

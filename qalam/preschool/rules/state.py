@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from sys import intern
 
@@ -139,9 +139,19 @@ class QueueState:
         }
         return self._served(heads, pool.counter)
 
-    def whose_claim(self, place: Place, by: date) -> tuple[tuple[str, ...], Category] | None:
-        """The same among those who claimed the place in a window of that day or before, each by itself."""
-        claimants = [self.applications[who] for who, window in place.claims.items() if window <= by]
+    def whose_claims(self, place: Place, window: date) -> Iterator[tuple[tuple[str, ...], Category]]:
+        """The same among those who claimed the place by the end of that day's window, and in that window alone."""
+        for whos in (
+            [who for who, day in place.claims.items() if day <= window],
+            [who for who, day in place.claims.items() if day == window],
+        ):
+            turn = self._first_claim(place, whos)
+            if turn is not None:
+                yield turn
+
+    def _first_claim(self, place: Place, whos: Iterable[str]) -> tuple[tuple[str, ...], Category] | None:
+        """The first in the queue among those who claimed the place, each by itself."""
+        claimants = [self.applications[who] for who in whos]
         heads: dict[Category, tuple[str, ...]] = {}
         for application in sorted(claimants, key=lambda one: one.standing):
             if application.state is State.QUEUED:

@@ -8,7 +8,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.period import Period
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Leaf
+from qalam.ledger.queries.checkpoints import reached
 from qalam.registry.models import City, Enrolment
 
 
@@ -38,13 +38,13 @@ def reference_day(today: date) -> date:
 def present(moment: datetime) -> datetime:
     """The moment in which the city lives: the one given, or, where records end on an earlier day, that day's hour.
 
-    A city that stands still at a day would live its evening before its morning: nothing is older than the last leaf.
+    A city that stands still at a day would live its evening before its morning: nothing is older than the log.
     """
     here = moment.astimezone(CITY_ZONE)
     last = reference_day(here.date())
     if last == here.date():
         return here
-    latest = Leaf.objects.order_by("-index").values_list("at", flat=True).first()
+    latest = reached()
     lived = here.replace(year=last.year, month=last.month, day=last.day)
     return max(lived, latest.astimezone(CITY_ZONE)) if latest else lived
 

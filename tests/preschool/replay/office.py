@@ -170,6 +170,7 @@ class Office:
         waiting = [Waiting(who, self.children[who].filed_at, self.children[who].category) for who in claims]
         ratio = self.terms.general_per_first
         turn = next_in_turn(waiting, self.counters.get(seat.pool, 0), 1, ratio).outcome
+        seat.claims.clear()
         if turn is not None:
             self.give(seat, self.children[turn.members[0].who], "claim", turn.category)
 

@@ -355,6 +355,21 @@ def test_a_left_over_place_goes_to_the_first_in_the_queue_and_not_to_the_fastest
     assert found(made) == []
 
 
+def test_each_window_is_counted_by_itself() -> None:
+    made, children = office("2023-02-06T09:00")
+    claims(made, children)
+    made.pass_time(hours=10)
+    made.count_claims(made.seats["1"])
+    made.pass_time(hours=1)
+    made.let_go(children[3], "declined", "parent", made.terms.refusal)
+    made.pass_time(hours=14)
+    made.claim(made.seats["1"], children[5])
+    made.pass_time(hours=10)
+    made.count_claims(made.seats["1"])
+    assert children[5].state == "offered"
+    assert found(made) == []
+
+
 def test_a_left_over_place_given_to_the_fastest_is_found() -> None:
     made, children = office("2023-02-06T09:00")
     claims(made, children)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from qalam.preschool.rules.ages import year_may_be_served
 from qalam.preschool.rules.application import Application
-from qalam.preschool.rules.deadlines import answer_by
+from qalam.preschool.rules.deadlines import answer_by, last_closed_window
 from qalam.preschool.rules.events import Entry
 from qalam.preschool.rules.findings import Fault, fault
-from qalam.preschool.rules.regimes import Terms, terms
+from qalam.preschool.rules.regimes import terms
 from qalam.preschool.rules.seats import Place
 from qalam.preschool.rules.state import QueueState
 from qalam.preschool.rules.turn import Category, counter_after
@@ -82,15 +81,15 @@ def _wrong_counter(entry: Entry, counter: int, after: object) -> Fault:
 
 
 def check_claim_offer(state: QueueState, entry: Entry, place: Place) -> Iterator[Fault]:
-    """A left-over place goes to the first in the queue among those who claimed it by a window that is closed."""
-    in_force = terms(entry.day, state.territory).outcome
-    yield from check_turn(state, entry, state.whose_claim(place, last_closed_window(entry, in_force)))
+    """A left-over place goes to the first in the queue among those who claimed it by the end of a closed window.
 
-
-def last_closed_window(entry: Entry, in_force: Terms) -> date:
-    """The day of the last window that was closed at the moment of the entry."""
-    is_closed = in_force.claims is not None and entry.at.time() >= in_force.claims.closes
-    return entry.day if is_closed else entry.day - timedelta(days=1)
+    Windows are counted one after another; where several closed before anybody counted, any of them may be meant.
+    """
+    last = last_closed_window(terms(entry.day, state.territory).outcome, entry.at)
+    closed = sorted({window for window in place.claims.values() if window <= last})
+    turns = [turn for window in closed for turn in state.whose_claims(place, window)]
+    first = turns[0] if turns else None
+    yield from check_turn(state, entry, next((turn for turn in turns if entry.who in turn[0]), first))
 
 
 def check_claimed(state: QueueState, entry: Entry, application: Application) -> Iterator[Fault]:
