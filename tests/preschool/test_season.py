@@ -15,7 +15,7 @@ from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.queries.season import foresee
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.replay import replay
-from qalam.preschool.services import season
+from qalam.preschool.services import applications, season
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.rights import NotASpecialist
 from tests.factories import queue, records
@@ -113,7 +113,7 @@ def test_who_did_not_confirm_rests_where_the_city_asks_for_it(confirmed_yearly: 
     late = datetime(2023, 10, 2, 9, tzinfo=CITY_ZONE)
     kept, silent = home.files(), home.files(home.child(born_on=date(2021, 1, 1)))
     Application.objects.update(filed_at=datetime(2022, 9, 1, tzinfo=CITY_ZONE))
-    season.confirm(application=kept, by=home.user, at=late - timedelta(days=30))
+    applications.confirm(application=kept, by=home.user, at=late - timedelta(days=30))
     assert foresee(late).unconfirmed == 1
     assert season.renew(at=late).rested == 1
     assert Application.objects.get(pk=silent.pk).state == "inactive"

@@ -14,6 +14,8 @@ from qalam.access.permission import Needed
 from qalam.notices.permissions import MAY as NOTICE_MAY
 from qalam.notices.permissions import Action as NoticeAction
 from qalam.portal.permissions import MAY, Action
+from qalam.preschool.permissions import MAY as QUEUE_MAY
+from qalam.preschool.permissions import Action as QueueAction
 from qalam.reports.permissions import MAY as REPORT_MAY
 from qalam.reports.permissions import Action as ReportAction
 
@@ -48,6 +50,18 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
     (
         NOTICE_MAY[NoticeAction.SEE_UNREACHED], "notices:unreached",
         _("Reach whom no message reached"), _("Who could not be told something, why, and what was tried."),
+    ),
+    (
+        QUEUE_MAY[QueueAction.SEE_QUEUE], "queue:staff_queue",
+        _("Work the kindergarten queue"), _("Every application with its history, and what waits for a decision."),
+    ),
+    (
+        QUEUE_MAY[QueueAction.KEEP_QUEUE], "queue:staff_papers",
+        _("Confirm papers"), _("What families claim as a ground for a category, those that are due first."),
+    ),
+    (
+        QUEUE_MAY[QueueAction.RUN_ROUNDS], "queue:staff_rounds",
+        _("Run a mass round"), _("Draft it, compare it with the year before, publish it."),
     ),
     (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from rapidfuzz import fuzz
@@ -112,7 +113,7 @@ def crowds(at: datetime) -> list[Crowd]:
     return [*crowded_accounts(at, least), *crowded_addresses(at, least)]
 
 
-def children_of_accounts(at: datetime) -> QuerySet[User]:
+def children_of_accounts(at: datetime) -> QuerySet[Any]:
     """Accounts with the number of children in the queue for whom their holder answers today."""
     waits = Q(holder__person__wards__period__contains=local_day(at)) & ~Q(
         holder__person__wards__child__applications__state=State.LEFT

@@ -18,11 +18,10 @@ from qalam.preschool.rules.ages import leaves_on
 from qalam.preschool.rules.categories import effective_category
 from qalam.preschool.rules.lifecycle import AT_REST, State
 from qalam.preschool.rules.turn import Category
+from qalam.preschool.services.applications import CONFIRMED
 from qalam.preschool.services.evidence import told_to_rules
 from qalam.preschool.territory import TERRITORY
 
-CONFIRMS = "confirm application for the year"
-"""The deed by which a family says that it still waits, where the city asks for that every year."""
 TOGETHER = 5000
 
 
@@ -98,7 +97,7 @@ def unconfirmed(at: datetime, years: Sequence[int]) -> QuerySet[Application] | N
         return None
     since = begin_of(last.replace(year=last.year - 1))
     confirmed = Deed.objects.filter(
-        subject_kind="application", subject_key=OuterRef("number"), action=CONFIRMS, at__gte=since
+        subject_kind="application", subject_key=OuterRef("number"), action=CONFIRMED, at__gte=since
     )
     return rows.filter(~Exists(confirmed), Q(filed_at__lt=since)).order_by()
 

@@ -17,25 +17,20 @@ from django.db.models import QuerySet
 from psycopg.types.json import Jsonb
 
 from qalam.access.models import User
-from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.ledger.services.log import append
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
-from qalam.preschool.queries.season import CONFIRMS, changes_of, leaving, unconfirmed, with_evidence, years_that_leave
+from qalam.preschool.queries.season import changes_of, leaving, unconfirmed, with_evidence, years_that_leave
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.services import telling, verification
 from qalam.preschool.services.happening import Happening, leaf_of, locked, stored
-from qalam.preschool.services.rights import demand_specialist, own_row, remember_deed
+from qalam.preschool.services.rights import demand_specialist
 from qalam.preschool.territory import TERRITORY
 
 TOGETHER = 20_000
-
-
-class NotAsked(Refusal):
-    """The application has left the queue, so there is nothing to confirm."""
 
 
 @dataclass(frozen=True)
@@ -69,18 +64,6 @@ def renew(*, at: datetime, by: User | None = None) -> Renewed:
             action="renew queue", by=by, at=at, subject_kind="season", subject_key=f"{local_day(at)}", detail=detail
         )
     return done
-
-
-@transaction.atomic
-def confirm(*, application: Application, by: User, at: datetime) -> None:
-    """The family still waits: where the city asks for it every year, the application goes on.
-
-    Refuses with NotYours, NotAsked.
-    """
-    row = own_row(application, by, at)
-    if row.state == State.LEFT:
-        raise NotAsked(NOT_ASKED)
-    remember_deed(CONFIRMS, row, by, at)
 
 
 def leave(year: int, at: datetime) -> int:
@@ -121,13 +104,13 @@ def happen_to_all(
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS season_changes")
         cursor.execute(f"CREATE TEMPORARY TABLE season_changes ON COMMIT DROP AS {CHOSEN.format(chosen=sql)}", params)
-        total = cursor.rowcount
+        total = int(cursor.rowcount)
         if not total:
             return 0
         cursor.execute("CREATE INDEX ON season_changes (nth)")
         cursor.execute("ANALYZE season_changes")
         first = append_all(event, cause, verdict, at, total)
-        about = {
+        about: dict[str, Any] = {
             "first": first, "kind": str(event), "cause": cause, "at": at, "verdict": Jsonb(stored(verdict)),
             "state": str(state), "today": local_day(at),
         }  # fmt: skip
@@ -223,8 +206,3 @@ SENTENCES = {
         en="The application of your child {name} was not confirmed and rests. Ask the department to go on.",
     ),
 }
-NOT_ASKED = Trilingual(
-    kk="Бұл өтініш кезектен шыққан, сондықтан растайтын ештеңе жоқ.",
-    ru="Это заявление выбыло из очереди, подтверждать нечего.",
-    en="This application has left the queue, so there is nothing to confirm.",
-)

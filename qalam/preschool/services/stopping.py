@@ -9,8 +9,10 @@ from django.db import transaction
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
+from qalam.preschool.queries.duplicates import DIFFERENT, PAIR, key_of
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import happen, locked
@@ -86,6 +88,21 @@ def end_double(*, application: Application, of: Application, reason: str, by: Us
     remember_deed("end double application", row, by, at, f"{of.number}: {reason.strip()}")
     telling.one(row, f"double:{row.pk}", ENDED, at)
     return row
+
+
+@transaction.atomic
+def keep_both(*, first: Application, second: Application, reason: str, by: User, at: datetime) -> None:
+    """Say that two applications are of different children: they are not shown as doubles again.
+
+    Refuses with NotASpecialist, NoReason, NotADouble.
+    """
+    demand_specialist(by, at)
+    demand_reason(reason)
+    if first.pk == second.pk:
+        raise NotADouble(NOT_A_DOUBLE)
+    Deed.objects.create(
+        action=DIFFERENT, by=by, at=at, subject_kind=PAIR, subject_key=key_of(first, second), reason=reason.strip()
+    )
 
 
 def by_hand(application: Application, reason: str, by: User, at: datetime) -> Application:
