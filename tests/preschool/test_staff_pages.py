@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from qalam.access.models import Role, User
+from qalam.kernel.kazakh.alphabet import search_key
 from qalam.ledger.models import Deed
 from qalam.preschool.models import Application, Evidence, ManualMove, Offer, Review, Round, SavedView
 from qalam.preschool.services import evidence, offers, reviews
@@ -77,7 +78,12 @@ def said(client: Client, address: str, **posted: object) -> str:
 def waiting(house: Small, *names: str) -> list[Application]:
     """Children of these surnames who wait."""
     rows = [
-        house.waits(days, child=records.person(born_on=date(2020, 3, 3), surname=name, given_name="Айша"))
+        house.waits(
+            days,
+            child=records.person(
+                born_on=date(2020, 3, 3), surname=name, given_name="Айша", search_key=search_key(f"{name} Айша")
+            ),
+        )
         for days, name in enumerate(names)
     ]
     open_log(at=MORNING)
@@ -284,7 +290,7 @@ def test_a_round_is_drafted_published_after_a_page_that_says_so_and_counted(cler
     drawn = Round.objects.get()
     shown = client.get(page("staff_round", drawn.pk)).context["page"]
     assert (shown.places, shown.seekers, shown.offers, shown.unplaced) == (1, 2, 1, 1)
-    assert [(one.category, one.sought, one.placed, one.share) for one in shown.shares] == [("general", 2, 1, "50 %")]
+    assert [(one.category, one.sought, one.placed, one.share) for one in shown.shares] == [("general", 2, 1, "50.0\xa0%")]
     assert client.get(page("staff_publish", drawn.pk)).context["reach"].without_account == 0
     said(client, page("staff_act_round", drawn.pk), deed="run")
     assert not Offer.objects.exists()

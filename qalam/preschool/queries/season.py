@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -13,11 +14,9 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from qalam.ledger.models import Deed
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Evidence
-from qalam.preschool.rules import PARAMETERS
+from qalam.preschool.rules import PARAMETERS, categories
 from qalam.preschool.rules.ages import leaves_on
-from qalam.preschool.rules.categories import effective_category
 from qalam.preschool.rules.lifecycle import AT_REST, State
-from qalam.preschool.rules.turn import Category
 from qalam.preschool.services.applications import CONFIRMED
 from qalam.preschool.services.evidence import told_to_rules
 from qalam.preschool.territory import TERRITORY
@@ -80,13 +79,20 @@ def with_evidence(years: Sequence[int]) -> Iterator[list[Application]]:
 
 def changes_of(rows: Sequence[Application], at: datetime) -> Iterator[tuple[Application, tuple[str, str]]]:
     """Those whose papers give another category than the one in force, with the old and the new."""
-    papers: dict[int, list[Evidence]] = {row.pk: [] for row in rows}
-    for one in Evidence.objects.filter(application__in=papers):
-        papers[one.application_id].append(one)
+    papers: dict[int, list[categories.Evidence]] = {row.pk: [] for row in rows}
+    for one in Evidence.objects.filter(application__in=papers).order_by("pk"):
+        papers[one.application_id].append(told_to_rules(one))
+    today = local_day(at)
     for row in rows:
-        given = effective_category(map(told_to_rules, papers[row.pk]), local_day(at), TERRITORY).outcome
-        if given is not Category(row.priority):
-            yield row, (row.priority, str(given))
+        given = given_by(tuple(papers[row.pk]), today)
+        if given != row.priority:
+            yield row, (row.priority, given)
+
+
+@lru_cache(maxsize=100_000)
+def given_by(papers: tuple[categories.Evidence, ...], on: date) -> str:
+    """The category that such papers give; of a whole queue's papers most are alike in ground and days."""
+    return str(categories.effective_category(papers, on, TERRITORY).outcome)
 
 
 def unconfirmed(at: datetime, years: Sequence[int]) -> QuerySet[Application] | None:
