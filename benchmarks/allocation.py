@@ -1,13 +1,17 @@
 """Times the allocation of places: from arrays, the checker, and the whole command from CSV tables to files.
 
-Beside it, at a small size, the packages `matching` and `algmatch`, their building included, as ratios.
-Run `python -m benchmarks.allocation [APPLICANTS]`. From arrays the first, compiling run is not counted; the
-command is timed both ways, in a process of its own.
+`solve` is the same with explanation and check: of the plain market, and of one with reserves, batches and held seats.
+Each line is the median of several runs, with the processor time of the user beside it. Last come, at a small size, the
+packages `matching` and `algmatch`, their building included, as ratios. Run
+`python -m benchmarks.allocation [APPLICANTS]`. From arrays the first, compiling run is not counted; the command is
+timed both ways, in a process of its own.
 """
 
 from __future__ import annotations
 
 import os
+import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -23,6 +27,8 @@ from matching.games import HospitalResident
 
 from qalam.allocation.mechanisms import MECHANISMS
 from qalam.allocation.problem import UNPLACED, Problem
+from qalam.allocation.reserves import Reserves
+from qalam.allocation.solving import Market, solve
 from qalam.allocation.stability import verdict
 
 YARDSTICK_APPLICANTS = 500
@@ -47,14 +53,43 @@ def market(applicants: int, places: int, *, choices: int = 10) -> Problem:
     )
 
 
-def seconds(deed: Callable[[], object]) -> float:
-    began = time.perf_counter()
+def full_market(problem: Problem) -> Market:
+    """The same where two children in a hundred are extraordinary and twelve of first priority, one place to three;
+    two in a hundred are twins with the same choices, and five hold a seat that they did not name."""
+    rng = np.random.default_rng(2027)
+    count, places = problem.applicant_count, len(problem.capacities)
+    choices = len(problem.places) // count
+    wishes, batches = problem.places.copy(), np.full(count, UNPLACED, dtype=np.int64)
+    elder = np.arange(count // 100, dtype=np.int64)
+    younger = count - 1 - elder
+    wishes.reshape(count, choices)[younger] = wishes.reshape(count, choices)[elder]
+    batches[elder], batches[younger] = elder, elder
+    homes = np.full(count, UNPLACED, dtype=np.int64)
+    holders = np.arange(count // 50, count // 50 + count // 20)
+    homes[holders] = np.arange(len(holders)) % places
+    classes = np.searchsorted([0.86, 0.98], rng.random(count)).astype(np.int64)
+    reserves = Reserves.alike(classes, rng.integers(0, 4, places), ahead=2, due=1, every=4)
+    return Market(replace(problem, places=wishes), homes, reserves, batches)
+
+
+Timed = tuple[float, float]
+"""Seconds by the clock, and of the processor for the user."""
+
+
+def seconds(deed: Callable[[], object]) -> Timed:
+    before, began = os.times(), time.perf_counter()
     deed()
-    return time.perf_counter() - began
+    taken, after = time.perf_counter() - began, os.times()
+    return taken, after.user + after.children_user - before.user - before.children_user
 
 
-def report(name: str, applicants: int, taken: float) -> None:
-    print(f"{name:<22} {applicants:>9} applicants {taken:11.6f} s")
+def medians(deed: Callable[[], object], repeats: int = REPEATS) -> Timed:
+    clock, user = zip(*(seconds(deed) for _ in range(repeats)), strict=True)
+    return statistics.median(clock), statistics.median(user)
+
+
+def report(name: str, applicants: int, taken: Timed) -> None:
+    print(f"{name:<28} {applicants:>9} applicants {taken[0]:11.6f} s {taken[1]:9.2f} s of the processor")
 
 
 def lists_of(problem: Problem) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
@@ -113,23 +148,36 @@ def time_command(problem: Problem) -> None:
 
 def compare_packages(small: Problem) -> None:
     deed = partial(MECHANISMS["deferred-acceptance"], small)
-    ours = min(seconds(deed) for _ in range(REPEATS))
+    ours = medians(deed)
     report("deferred-acceptance", YARDSTICK_APPLICANTS, ours)
     for name, package in (("matching", by_matching), ("algmatch", by_algmatch)):
         theirs = seconds(partial(package, small))
         report(f"the package {name}", YARDSTICK_APPLICANTS, theirs)
-        print(f"{name} takes {theirs / ours:.0f} times as long, its building included")
+        print(f"{name} takes {theirs[0] / ours[0]:.0f} times as long, its building included")
+
+
+def time_arrays(small: Problem, large: Problem) -> None:
+    count = large.applicant_count
+    for name, mechanism in MECHANISMS.items():
+        mechanism(small)
+        # A fresh copy each time: a problem keeps what was reckoned for it.
+        report(name, count, medians(lambda mechanism=mechanism: mechanism(replace(large))))
+    for name, of in (("solve, plain", Market), ("solve, reserves and batches", full_market)):
+        solve(of(small))
+        whole = of(large)
+        report(name, count, medians(lambda whole=whole: solve(replace(whole, problem=replace(whole.problem)))))
+        outcome = solve(whole)
+        if outcome.relaxed:
+            print(f"claims of batches let go: {len(outcome.relaxed)}")
+        fresh = outcome.assigned, outcome.claims
+        report("the checker", count, medians(lambda o=outcome, f=fresh: verdict(replace(o.problem), *f)))
 
 
 def main(argv: Sequence[str]) -> int:
     applicants = int(argv[0]) if argv else 100_000
     small, large = market(YARDSTICK_APPLICANTS, 25), market(applicants, max(applicants // 50, 20))
-    for name, mechanism in MECHANISMS.items():
-        mechanism(small)
-        report(name, applicants, seconds(partial(mechanism, replace(large))))
-    assigned = MECHANISMS["deferred-acceptance"](large)
-    nobody = np.full(applicants, UNPLACED, dtype=np.int64)
-    report("the checker", applicants, seconds(partial(verdict, replace(large), assigned, nobody)))
+    time_arrays(small, large)
+    print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
     time_command(large)
     compare_packages(small)
     return 0

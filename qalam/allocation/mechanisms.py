@@ -1,4 +1,4 @@
-"""The mechanisms by the names used on the command line."""
+"""The mechanisms by the names used on the command line, and what each of them knows."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ STABLE = frozenset({"deferred-acceptance", "serial-dictatorship"})
 
 KEEPS_SEATS = frozenset({"deferred-acceptance", "ttc"})
 """Mechanisms that never move those who stand first at a place, up to its seats, to something worse."""
+
+SERVES_LISTS = frozenset({"deferred-acceptance"})
+"""Mechanisms that know reserves and batches."""
 
 
 def problem_of(mechanism: str, problem: Problem) -> Problem:

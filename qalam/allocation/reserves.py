@@ -1,10 +1,11 @@
 """Seats that are due to classes of applicants, and the three lists that a place then serves.
 
-At each place an applicant stands in one list. `AHEAD`: who holds a seat there, and the class that every seat is
-due to first. `DUE`: the class that one seat in so many is due to. `OTHERS`: everyone else. `AHEAD` is served before
-anybody and leaves the counter of the place alone. Then, seat by seat, the counter says whose turn it is: at 0 that
-of `DUE`, else that of `OTHERS`. An empty list passes its turn to the other; every seat so given moves the counter on
-by one, and after `every - 1` it is 0 again. Within a list the rank at the place decides, then the turn.
+At a place that reserves seats an applicant stands in one of three lists; at any other everyone is in `OTHERS`.
+`AHEAD`: who holds a seat there, and the class that every seat is due to first. `DUE`: the class that one seat in so
+many is due to. `OTHERS`: everyone else. `AHEAD` is served before anybody and leaves the counter of the place alone.
+Then, seat by seat, the counter says whose turn it is: at 0 that of `DUE`, else that of `OTHERS`. An empty list passes
+its turn to the other; every seat so given moves the counter on by one, and after `every - 1` it is 0 again. Within a
+list the rank at the place decides, then the turn.
 """
 
 from __future__ import annotations
@@ -12,10 +13,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from qalam.allocation.problem import UNPLACED, Ints, Problem
+from qalam.allocation.compiled import compiled
+from qalam.allocation.problem import Ints, Problem
 
-AHEAD, DUE, OTHERS = range(3)
+Lists = NDArray[np.int8]
+
+AHEAD, DUE, OTHERS = 0, 1, 2
 LISTS = ("ahead", "due", "others")
 
 NO_CLASS = 0
@@ -43,7 +48,7 @@ class Reserves:
 
     @classmethod
     def none(cls, problem: Problem) -> Reserves:
-        """No seat is reserved: everyone stands among the `OTHERS`, but for those who hold a seat."""
+        """No seat is reserved: everyone stands among the `OTHERS`."""
         seats = problem.capacities
         nowhere, zeros = np.full_like(seats, NOWHERE), np.zeros_like(seats)
         nobody = np.full(problem.applicant_count, NO_CLASS, dtype=np.int64)
@@ -60,17 +65,23 @@ class Reserves:
             counters,
         )
 
-    def lists(self, problem: Problem, homes: Ints) -> Ints:
+    def lists(self, problem: Problem, homes: Ints) -> Lists:
         """The list in which the applicant of each choice stands at the place chosen."""
-        owners, places = problem.owners, problem.places
-        own = self.classes[owners]
-        lists = np.where(own == self.due[places], DUE, OTHERS)
-        lists[own == self.ahead[places]] = AHEAD
-        at_home = homes[owners]
-        lists[(at_home == places) & (at_home != UNPLACED)] = AHEAD
-        return lists.astype(np.int64)
+        return _lists(problem.offsets, problem.places, self.classes, self.ahead, self.due, homes)
 
 
-def due_seats(counters: Ints, every: Ints, seats: Ints) -> Ints:
-    """How many of the next `seats` seats are the turn of `DUE` (where the place has such a class)."""
-    return (counters + seats + every - 1) // every - (counters + every - 1) // every
+@compiled
+def _lists(  # noqa: PLR0917 - compiled code takes arrays by position
+    offsets: Ints, places: Ints, classes: Ints, ahead: Ints, due: Ints, homes: Ints
+) -> Lists:
+    lists = np.full(len(places), OTHERS, dtype=np.int8)
+    for applicant in range(len(offsets) - 1):
+        own, home = classes[applicant], homes[applicant]
+        for edge in range(offsets[applicant], offsets[applicant + 1]):
+            place = places[edge]
+            reserving = ahead[place] != NOWHERE or due[place] != NOWHERE
+            if own == ahead[place] or (reserving and home == place):
+                lists[edge] = AHEAD
+            elif own == due[place]:
+                lists[edge] = DUE
+    return lists

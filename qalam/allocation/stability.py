@@ -6,7 +6,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
+from qalam.allocation.batches import Batches
+from qalam.allocation.compiled import compiled
+from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Bools, Ints, Problem
+from qalam.allocation.reserves import Lists, Reserves
+from qalam.allocation.seated import Seated, own_choices, seated, served_besides, shared_got
+
+
+@dataclass(frozen=True, eq=False)
+class Claims:
+    """What the allocation is measured by, besides the problem: homes, lists, reserves, batches."""
+
+    homes: Ints
+    lists: Lists
+    reserves: Reserves
+    batches: Batches
 
 
 def overfilled_places(problem: Problem, assigned: Ints) -> Ints:
@@ -15,32 +29,72 @@ def overfilled_places(problem: Problem, assigned: Ints) -> Ints:
     return np.flatnonzero(held > problem.capacities)
 
 
+@compiled
+def _unasked(problem_offsets: Ints, places: Ints, priorities: Ints, assigned: Ints) -> Bools:
+    unasked: Bools = assigned != UNPLACED
+    for applicant in np.flatnonzero(unasked):
+        for edge in range(problem_offsets[applicant], problem_offsets[applicant + 1]):
+            if places[edge] == assigned[applicant] and priorities[edge] != UNACCEPTABLE:
+                unasked[applicant] = False
+    return unasked
+
+
 def unasked_seats(problem: Problem, assigned: Ints) -> Ints:
     """Applicants who hold a place they did not ask for, or that does not take them."""
-    lawful = (assigned[problem.owners] == problem.places) & (problem.priorities != UNACCEPTABLE)
-    good = np.bincount(problem.owners[lawful], minlength=problem.applicant_count)
-    return np.flatnonzero((assigned != UNPLACED) & (good != 1))
+    return np.flatnonzero(_unasked(problem.offsets, problem.places, problem.priorities, assigned))
 
 
-def blocking_pairs(problem: Problem, assigned: Ints) -> Ints:
-    """Choices (their numbers) that are better than what the applicant got and that the applicant had a
-    right to: the place has a free seat, or holds someone who stands behind."""
-    owners, places = problem.owners, problem.places
-    held = assigned[owners] == places
-    edges = np.arange(len(places))
-    got = problem.offsets[1:].copy()
-    got[owners[held]] = edges[held]
-    worst_priority = np.full(len(problem.capacities), -1, dtype=np.int64)
-    np.maximum.at(worst_priority, places[held], problem.priorities[held])
-    last = held & (problem.priorities == worst_priority[places])
-    worst_turn = np.full(len(problem.capacities), -1, dtype=np.int64)
-    np.maximum.at(worst_turn, places[last], problem.turns[owners[last]])
-    filled = np.bincount(assigned[assigned != UNPLACED], minlength=len(problem.capacities))
-    ahead = (problem.priorities < worst_priority[places]) | (
-        (problem.priorities == worst_priority[places]) & (problem.turns[owners] < worst_turn[places])
+@compiled
+def _blocking(  # noqa: PLR0917 - compiled code takes arrays by position
+    offsets: Ints,
+    places: Ints,
+    priorities: Ints,
+    turns: Ints,
+    lists: Lists,
+    batch_of: Ints,
+    got: Ints,
+    limits: Ints,
+) -> Ints:
+    found = [0][:0]
+    for applicant in range(len(turns)):
+        if batch_of[applicant] != UNPLACED:
+            continue
+        for edge in range(offsets[applicant], got[applicant]):
+            key = priorities[edge] * len(turns) + turns[applicant]
+            if priorities[edge] != UNACCEPTABLE and key < limits[3 * places[edge] + lists[edge]]:
+                found.append(edge)
+    return np.array(found, dtype=np.int64)
+
+
+def blocking_choices(problem: Problem, assigned: Ints, claims: Claims, found: Seated) -> Ints:
+    """Choices (their numbers) that are better than what an applicant alone got and that it had a right to: the
+    place, going through its turns once more, would serve the applicant among those whom it holds."""
+    return _blocking(
+        problem.offsets,
+        problem.places,
+        problem.priorities,
+        problem.turns,
+        claims.lists,
+        claims.batches.of,
+        own_choices(problem, assigned),
+        found.limits,
     )
-    wanted = (edges < got[owners]) & (problem.priorities != UNACCEPTABLE)
-    return np.flatnonzero(wanted & (ahead | (filled < problem.capacities)[places]))
+
+
+def blocking_shared(problem: Problem, assigned: Ints, claims: Claims, found: Seated) -> Ints:
+    """The same for batches: numbers of shared choices."""
+    batches = claims.batches
+    served = served_besides(problem, found, claims.reserves, batches)
+    wanted = np.arange(len(batches.places)) < shared_got(batches, assigned)[batches.owners]
+    return np.flatnonzero(wanted & served)
+
+
+def torn_batches(assigned: Ints, homes: Ints, batches: Batches) -> Ints:
+    """Batches that sit neither together at a place they share nor each member where it was before."""
+    together = shared_got(batches, assigned) < batches.offsets[1:]
+    owners = np.repeat(np.arange(batches.count), batches.sizes)
+    moved = np.bincount(owners[assigned[batches.members] != homes[batches.members]], minlength=batches.count) > 0
+    return np.flatnonzero(moved & ~together)
 
 
 def moved_to_worse(problem: Problem, assigned: Ints, homes: Ints) -> Ints:
@@ -48,12 +102,12 @@ def moved_to_worse(problem: Problem, assigned: Ints, homes: Ints) -> Ints:
 
     A place that was not asked for counts as liked less; a home that was not named is behind every choice.
     """
-    owners, edges = problem.owners, np.arange(len(problem.places))
-    got, home = problem.offsets[1:] + 1, problem.offsets[1:].copy()
-    for places, standing in ((assigned, got), (homes, home)):
-        at = places[owners] == problem.places
-        standing[owners[at]] = edges[at]
-    return np.flatnonzero((homes != UNPLACED) & (assigned != homes) & (got >= home))
+    holders = np.flatnonzero((homes != UNPLACED) & (assigned != homes))
+    if not len(holders):
+        return holders
+    got, home = own_choices(problem, assigned)[holders], own_choices(problem, homes)[holders]
+    worse: Ints = holders[(got >= home) | (got == problem.offsets[1:][holders])]
+    return worse
 
 
 @dataclass(frozen=True)
@@ -64,17 +118,23 @@ class Verdict:
     overfilled_places: int
     unasked_seats: int
     moved_to_worse: int
+    torn_batches: int
 
     @property
     def lawful(self) -> bool:
-        """No seat was given twice, none to someone who did not ask for it or may not have it, no holder lost."""
-        return self.overfilled_places == self.unasked_seats == self.moved_to_worse == 0
+        """No seat was given twice, none to someone who did not ask for it or may not have it, no holder lost, and
+        no batch was torn."""
+        return self.overfilled_places == self.unasked_seats == self.moved_to_worse == self.torn_batches == 0
 
 
-def verdict(problem: Problem, assigned: Ints, homes: Ints) -> Verdict:
+def verdict(problem: Problem, assigned: Ints, claims: Claims, there: Seated | None = None) -> Verdict:
+    """What is wrong with a finished allocation; `there` is `seated(...)` of it, where it is at hand."""
+    found = there or seated(problem, assigned, claims.lists, claims.reserves, claims.batches)
+    alone = blocking_choices(problem, assigned, claims, found)
     return Verdict(
-        blocking_pairs=len(blocking_pairs(problem, assigned)),
+        blocking_pairs=len(alone) + len(blocking_shared(problem, assigned, claims, found)),
         overfilled_places=len(overfilled_places(problem, assigned)),
         unasked_seats=len(unasked_seats(problem, assigned)),
-        moved_to_worse=len(moved_to_worse(problem, assigned, homes)),
+        moved_to_worse=len(moved_to_worse(problem, assigned, claims.homes)),
+        torn_batches=len(torn_batches(assigned, claims.homes, claims.batches)),
     )

@@ -1,1 +1,1 @@
-"""Who did what, when: deeds run as services and leave a row."""
+"""Who did what, when: deeds leave a row, and the events of the queue a leaf of the open log."""

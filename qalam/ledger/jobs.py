@@ -17,8 +17,8 @@ def present() -> datetime:
     return moment
 
 
-@app.periodic(cron="50 18 * * *")
+@app.periodic(cron="50 23 * * *")
 @app.task(name="ledger.sign", lock="ledger.sign", queueing_lock="ledger.sign")
 def sign(timestamp: int) -> int:
-    """Sign the log as it stands, ten minutes before midnight in the city (the hours of jobs are UTC); its size."""
+    """Sign the log as it stands, ten minutes before midnight; returns its size."""
     return sign_checkpoint(at=present()).size

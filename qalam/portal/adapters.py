@@ -54,7 +54,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         raise NotImplementedError
 
     def set_phone_verified(self, user: User, phone: str) -> None:
-        confirm_phone(number=phone, by=user, at=now())
+        confirm_phone(number=phone, by=user, language=active_language(), at=now())
 
     def get_user_by_phone(self, phone: str) -> User | None:
         return account_of(phone, today())

@@ -8,7 +8,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from hypothesis import strategies as st
 
-from qalam.allocation.problem import UNACCEPTABLE, Problem, Standings
+from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem, Standings
+from qalam.allocation.seated import seated
+from qalam.allocation.solving import Market as Round
+from qalam.allocation.solving import claims_of
+from qalam.allocation.stability import Claims, blocking_choices
 
 
 def problem_of(
@@ -70,3 +74,16 @@ def lawful_allocations(market: Market) -> Iterator[tuple[int, ...]]:
 def liking(row: Sequence[int], place: int) -> int:
     """0 is best; being left without a place is behind every choice, an unasked place behind that."""
     return row.index(place) if place in row else len(row) + (place != -1)
+
+
+def plain_claims(problem: Problem, homes: Ints | None = None) -> Claims:
+    """No reserves, no batches."""
+    _, claims = claims_of(Round(problem, homes=homes))
+    return claims
+
+
+def blocking_pairs(problem: Problem, assigned: Ints) -> Ints:
+    """The choices that block, as the checker sees them."""
+    claims = plain_claims(problem)
+    there = seated(problem, assigned, claims.lists, claims.reserves, claims.batches)
+    return blocking_choices(problem, assigned, claims, there)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
+from qalam.allocation.names import TWICE, UNKNOWN
 from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem, Standings
 from qalam.allocation.rows import HEADER, NUMBER, QUOTES, WIDTH, DamagedTable
-from qalam.allocation.tables import NO_SEAT, TWICE, UNKNOWN
+from qalam.allocation.tables import NO_SEAT
 
 Choices = dict[str, dict[int, tuple[str, int]]]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from qalam.allocation.held_seats import with_held_seats
 from qalam.allocation.mechanisms import KEEPS_SEATS, MECHANISMS
 from qalam.allocation.stability import moved_to_worse, verdict
-from tests.allocation.markets import Market, is_stable, lawful_allocations, liking, markets, problem_of
+from tests.allocation.markets import Market, is_stable, lawful_allocations, liking, markets, plain_claims, problem_of
 
 HOLDER = 0
 
@@ -78,4 +78,4 @@ def test_the_checker_sees_exactly_those_who_moved_to_something_worse(drawn: tupl
         ]
         given_now = np.array(assigned, dtype=np.int64)
         assert moved_to_worse(problem_of(*told), given_now, held).tolist() == worse
-        assert verdict(problem_of(*told), given_now, held).moved_to_worse == len(worse)
+        assert verdict(problem_of(*told), given_now, plain_claims(problem_of(*told), held)).moved_to_worse == len(worse)

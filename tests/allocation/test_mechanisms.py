@@ -8,8 +8,8 @@ from hypothesis import given, settings
 
 from qalam.allocation.mechanisms import MECHANISMS
 from qalam.allocation.problem import UNACCEPTABLE
-from qalam.allocation.stability import blocking_pairs, overfilled_places, unasked_seats
-from tests.allocation.markets import Market, is_stable, lawful_allocations, liking, markets, problem_of
+from qalam.allocation.stability import overfilled_places, unasked_seats
+from tests.allocation.markets import Market, blocking_pairs, is_stable, lawful_allocations, liking, markets, problem_of
 
 
 def slow_boston(market: Market) -> list[int]:

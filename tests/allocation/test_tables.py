@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from qalam.allocation.problem import Problem
 from qalam.allocation.rows import DamagedTable
+from qalam.allocation.solving import claims_of
 from qalam.allocation.tables import read_round
 from qalam.allocation.writing import cell
 from tests.allocation.slow_reader import read_slowly
@@ -71,7 +72,8 @@ def fast_reading(folder: Path) -> Reading:
         case = read_round(folder, seed="")
     except DamagedTable as refusal:
         return str(refusal)
-    return [*lists_of(case.problem), case.applicants, case.places]
+    problem, _ = claims_of(case.market)
+    return [*lists_of(problem), case.applicants, case.places]
 
 
 def slow_reading(folder: Path) -> Reading:

@@ -208,7 +208,9 @@ def read_leaves(folder: Path, size: int, found: Found) -> list[bytes]:
                 break
             held.append(bundle[2 : 2 + length])
             bundle = bundle[2 + length :]
-        if bundle is not None and len(held) != many:
+        if bundle is None:
+            break
+        if len(held) != many:
             found.append((None, f"tile/{name} is not whole"))
         leaves += held
     return leaves

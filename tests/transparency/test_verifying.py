@@ -212,3 +212,11 @@ def test_a_checkpoint_later_by_days_does_not_make_leaves_old(tmp_path: Path) -> 
     data = [write_leaf(entry) for entry in events(10)]
     notes = [note_of(data, at=signed_at(10) + timedelta(days=day)) for day in range(3)]
     assert codes(write_log(tmp_path / "export", data, notes)) == set()
+
+
+def test_a_checkpoint_that_claims_more_leaves_than_the_world_has_is_soon_done_with(tmp_path: Path) -> None:
+    data = [write_leaf(entry) for entry in events(5)]
+    folder = write_log(tmp_path / "export", data, [note_of(data)])
+    place = folder / "checkpoint"
+    place.write_text(place.read_text("utf-8").replace("\n5\n", "\n9000000000000000000\n"), encoding="utf-8")
+    assert codes(folder) == {("signature", None), ("missing", None)}

@@ -53,6 +53,8 @@ class Notice(models.Model):
         ]
         indexes = [
             models.Index(fields=["to", "-made_at"], name="notices_inbox_of_a_person"),
+            # Whoever puts several notices about one thing asks for all of them by how their keys begin.
+            models.Index(fields=["key"], name="notices_keys_by_beginning", opclasses=["varchar_pattern_ops"]),
             models.Index(fields=["-is_urgent", "made_at"], name="notices_not_reached", condition=Q(reached_at=None)),
         ]
 

@@ -15,6 +15,7 @@ from qalam.kernel.kazakh.alphabet import search_key, sort_key
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.notices.models import Contact, Way
 from qalam.registry.models import AccountHolder, Person
 from qalam.registry.models.choices import Sex
 
@@ -40,9 +41,13 @@ class PersonalName:
 
 
 @transaction.atomic
-def confirm_phone(*, number: str, by: User, at: datetime) -> None:
-    """A code sent to the number has come back: the account is its holder's from now on."""
+def confirm_phone(*, number: str, by: User, language: str, at: datetime) -> None:
+    """A code sent to the number has come back: the account is its holder's, who is written to there from now on."""
     if confirm_number(user=by, number=number, at=at):
+        Contact.objects.get_or_create(
+            user=by, way=Way.SMS, address=number, removed_at=None,
+            defaults={"language": language, "added_at": at, "confirmed_at": at},
+        )  # fmt: skip
         remember("account.phone-confirmed", by, by=by, at=at)
 
 

@@ -14,8 +14,8 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.rules import PARAMETERS
 
 BULLETIN_REASON = Trilingual(
-    kk="{since} бастап бос орындар бюллетеньде жарияланады. Кезекте бірінші тұрған баланың басым құқық мерзімі бар, "
-    "одан кейін қалған орынға кез келген ата-ана тілек білдіре алады.",
+    kk="{since} бастап бос орындар бюллетеньде жарияланады. Алдымен кезекте бірінші тұрған балаға жауап беру мерзімі "
+    "беріледі, содан кейін қалған орынға кез келген ата-ана тілек білдіре алады.",
     ru="С {since} свободные места публикуются в бюллетене. У первого в очереди есть преимущественный срок, затем на "
     "оставшееся место может заявиться любой родитель.",
     en="Since {since} free places are published in a bulletin. The first in line has a term of priority; after it any "

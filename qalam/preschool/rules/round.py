@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -14,8 +14,8 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
 from qalam.kernel.trilingual import Trilingual
-from qalam.preschool.rules.assigning import Asker, Capacity, deferred_acceptance
-from qalam.preschool.rules.turn import Category, Waiting, counter_after, order, parties
+from qalam.preschool.rules.market import LetGo, assign
+from qalam.preschool.rules.turn import Category, Waiting, counter_after, order
 
 WHY = Trilingual(
     kk="{pools} топтағы {places} орынға {seekers} бала үміткер болды, {offers} балаға орын ұсынылды. Осы деректермен "
@@ -199,17 +199,18 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class RoundResult:
-    """The offers pool by pool in the order of service, and each choice of each child explained."""
+    """The offers pool by pool in the order of service, each choice of each child explained, and what was let go."""
 
     offers: tuple[RoundOffer, ...]
     explained: tuple[Explained, ...]
+    let_go: tuple[LetGo, ...] = ()
 
 
 @rule("preschool.round", since=date(2018, 1, 1), source=Source("practice of cities", "mass rounds, 2019-2025"))
 def run(asked: Round) -> Verdict[RoundResult]:
     """The offers of the round: the same data give the same offers, in whatever order the rows come."""
     waiting = standings(asked)
-    assigned = assign(asked, waiting)
+    assigned, let_go = assign(asked.seekers, waiting, asked.pools, asked.general_per_first)
     offers = offers_of(asked, waiting, assigned)
     told = WHY.fill(
         pools=len(asked.pools),
@@ -217,7 +218,7 @@ def run(asked: Round) -> Verdict[RoundResult]:
         seekers=len(asked.seekers),
         offers=len(offers),
     )
-    return Verdict(RoundResult(offers, explain(asked, waiting, assigned)), (told,))
+    return Verdict(RoundResult(offers, explain(asked, waiting, assigned), let_go), (told,))
 
 
 def standings(asked: Round) -> dict[str, Waiting]:
@@ -232,23 +233,6 @@ def standings(asked: Round) -> dict[str, Waiting]:
 def moment(microseconds: int) -> datetime:
     """The moment of so many microseconds, by the city's clock."""
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)).astimezone(CITY_ZONE)
-
-
-def assign(asked: Round, waiting: Mapping[str, Waiting]) -> dict[str, str]:
-    """The pool of everyone who gets a place."""
-    seekers = {seeker.who: seeker for seeker in asked.seekers}
-    askers = [
-        Asker(party.members, _shared([seekers[one.who] for one in party.members]))
-        for party in parties(waiting.values())
-    ]
-    capacities = {pool.key: Capacity(len(pool.places), pool.counter) for pool in asked.pools}
-    return deferred_acceptance(askers, capacities, asked.general_per_first)
-
-
-def _shared(members: Sequence[Seeker]) -> tuple[str, ...]:
-    """The pools of a batch by the sum of the ranks; equal sums as the first member has them."""
-    ranks = [dict(member.pools) for member in members]
-    return tuple(sorted(ranks[0], key=lambda key: sum(own[key] for own in ranks)))
 
 
 def offers_of(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[str, str]) -> tuple[RoundOffer, ...]:

@@ -39,7 +39,7 @@ OTHER_LIST_EMPTY = Trilingual(
     en="The list whose turn it was is empty, so the turn passed to the other list.",
 )
 EARLIEST = Trilingual(
-    kk="Санаттың ішінде {filed_at} берілген өтініш ең ертесі.",
+    kk="Осы санатта {filed_at} берілген өтініш — ең ертесі.",
     ru="Внутри категории заявление от {filed_at} самое раннее.",
     en="Within the category the application of {filed_at} is the earliest.",
 )

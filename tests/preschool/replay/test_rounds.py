@@ -16,6 +16,7 @@ from qalam.preschool.rules.replay import replay
 from qalam.preschool.rules.round import Outcome, Round, RoundPool, Seeker, run, standings
 from qalam.preschool.rules.turn import Category, order
 from tests.preschool.replay.office import Office
+from tests.preschool.replay.plain_rounds import assigned_plainly
 
 KEYS = [f"99024000000{number}/2021/kk/ordinary/full" for number in range(4)]
 
@@ -51,6 +52,11 @@ def test_nobody_is_left_out_whom_a_pool_would_rather_serve(asked: Round) -> None
             there = [waiting[who] for who, at in given_pool.items() if at == key]
             turns = order([*there, waiting[seeker.who]], pool.counter, 3, len(pool.places))
             assert seeker.who not in {member.who for turn in turns for member in turn.members}
+
+
+@given(rounds())
+def test_the_engine_gives_what_the_plainest_deferred_acceptance_gives(asked: Round) -> None:
+    assert {offer.who: offer.pool for offer in run(asked).outcome.offers} == assigned_plainly(asked)
 
 
 @given(rounds(batches=True))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from qalam.preschool.rules.turn import Key, Waiting, order
+from qalam.preschool.rules.round import Round, Seeker, standings
+from qalam.preschool.rules.turn import Key, Waiting, order, parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,20 @@ def deferred_acceptance(
         let_go = {by_member[one.who].members[0].who: by_member[one.who] for one in asking if one.who not in served}
         todo += sorted(let_go.values(), key=lambda one: one.standing, reverse=True)
     return {member.who: key for key, members in held.items() for member in members}
+
+
+def assigned_plainly(asked: Round) -> dict[str, str]:
+    """The pool of everyone who gets a place in the round."""
+    seekers = {seeker.who: seeker for seeker in asked.seekers}
+    askers = [
+        Asker(party.members, shared([seekers[one.who] for one in party.members]))
+        for party in parties(standings(asked).values())
+    ]
+    capacities = {pool.key: Capacity(len(pool.places), pool.counter) for pool in asked.pools}
+    return deferred_acceptance(askers, capacities, asked.general_per_first)
+
+
+def shared(members: Sequence[Seeker]) -> tuple[str, ...]:
+    """The pools of a batch by the sum of the ranks; equal sums as the first member has them."""
+    ranks = [dict(member.pools) for member in members]
+    return tuple(sorted(ranks[0], key=lambda key: sum(own[key] for own in ranks)))
