@@ -149,17 +149,17 @@ OPENED = Trilingual(
 )
 SERVED = {
     Category.EXTRAORDINARY: Trilingual(
-        kk="Кезектен тыс санаттағы {children} балаға орын ұсынылды, олардың соңғысы {filed_at} өтініш берген.",
+        kk="Кезектен тыс санаттағы {children} балаға орын ұсынылды, олардың соңғысының өтініш уақыты — {filed_at}.",
         ru="Места предложены детям внеочередной категории: {children}; последний из них подал заявление {filed_at}.",
         en="Children of an extraordinary category were offered places: {children}; the last applied on {filed_at}.",
     ),
     Category.FIRST: Trilingual(
-        kk="Бірінші кезектегі санаттағы {children} балаға орын ұсынылды, олардың соңғысы {filed_at} өтініш берген.",
+        kk="Бірінші кезектегі {children} балаға орын ұсынылды, олардың соңғысының өтініш уақыты — {filed_at}.",
         ru="Места предложены первоочередным детям: {children}; последний из них подал заявление {filed_at}.",
         en="First-priority children were offered places: {children}; the last of them applied on {filed_at}.",
     ),
     Category.GENERAL: Trilingual(
-        kk="Жалпы кезектегі {children} балаға орын ұсынылды, олардың соңғысы {filed_at} өтініш берген.",
+        kk="Жалпы кезектегі {children} балаға орын ұсынылды, олардың соңғысының өтініш уақыты — {filed_at}.",
         ru="Места предложены детям общей очереди: {children}; последний из них подал заявление {filed_at}.",
         en="Children of the general queue were offered places: {children}; the last of them applied on {filed_at}.",
     ),
@@ -185,7 +185,7 @@ NEEDS_PLACES = Trilingual(
     en="For your child to get a place, one has to open. You can add kindergartens that have places to your list.",
 )
 EARLIER = Trilingual(
-    kk="Сіз {own} өтініш бердіңіз. Орын алу үшін {last} уақытынан бұрын берілуі керек еді.",
+    kk="Өтінішіңіздің уақыты — {own}. Орын алу үшін ол {last} уақытынан бұрын берілуі керек еді.",
     ru="Вы подали заявление {own}. Чтобы получить место, его нужно было подать раньше {last}.",
     en="You applied on {own}. To get one of these places the application had to be filed before {last}.",
 )
@@ -216,13 +216,13 @@ NOBODY_OF_LIST = {
 }
 WITH_CATEGORY = {
     Category.EXTRAORDINARY: Trilingual(
-        kk="Кезектен тыс санат расталғанда, сол күнгі өтінішпен орын тиер еді (соңғысы — {last}).",
-        ru="С подтверждённой внеочередной категорией место досталось бы (последний подал {last}).",
+        kk="Кезектен тыс санатыңыз расталған болса, осы өтінішпен-ақ орын тиер еді (соңғысының уақыты — {last}).",
+        ru="Будь внеочередная категория подтверждена, место бы досталось (последний подал заявление {last}).",
         en="With a confirmed extraordinary category the child would have got a place (the last applied on {last}).",
     ),
     Category.FIRST: Trilingual(
-        kk="Бірінші кезектегі санат расталғанда, сол күнгі өтінішпен орын тиер еді (соңғысы — {last}).",
-        ru="С подтверждённой первоочередной категорией место досталось бы (последний подал {last}).",
+        kk="Бірінші кезектегі санатыңыз расталған болса, осы өтінішпен-ақ орын тиер еді (соңғысының уақыты — {last}).",
+        ru="Будь первоочередная категория подтверждена, место бы досталось (последний подал заявление {last}).",
         en="With a confirmed first-priority category the child would have got a place (the last applied on {last}).",
     ),
 }

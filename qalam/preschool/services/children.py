@@ -54,6 +54,10 @@ class Decided(Refusal):
     """The statement has its decision."""
 
 
+class ParentUnproved(Refusal):
+    """Nobody has proved who the parent is; a child is entered for a known person only."""
+
+
 class NeedsReason(Refusal):
     """A refusal without a reason."""
 
@@ -117,9 +121,11 @@ def confirm(*, stated: StatedChild, by: User, at: datetime) -> Application | Non
 
     It is filed as of the moment at which the child was named, if that is within the term for papers, or else as of
     now. None where the child stands in the queue or has a seat already: then only the guardianship is new.
-    Refuses with Decided, NotASpecialist and what filing refuses.
+    Refuses with Decided, ParentUnproved, NotASpecialist and what filing refuses.
     """
     row = open_statement(stated, by, at)
+    if row.guardian.iin is None:
+        raise ParentUnproved(PARENT_UNPROVED)
     child = enter_child(row, at)
     made = file_stated(row, child, by, at) if is_free(child, at) else None
     decide(row, StatedChild.State.CONFIRMED, by, at, application=made)
@@ -138,7 +144,7 @@ def refuse(*, stated: StatedChild, reason: str, by: User, at: datetime) -> State
 def open_statement(stated: StatedChild, by: User, at: datetime) -> StatedChild:
     """The statement, locked, while a specialist other than its author can decide on it."""
     demand_specialist(by, at)
-    row = StatedChild.objects.select_for_update().get(pk=stated.pk)
+    row = StatedChild.objects.select_for_update(of=("self",)).select_related("guardian").get(pk=stated.pk)
     if row.state != StatedChild.State.WAITING:
         raise Decided(DECIDED)
     if row.stated_by_id == by.pk:
@@ -233,6 +239,11 @@ OWN = Trilingual(
     kk="Өзіңіз енгізген баланы өзіңіз растай алмайсыз. Мұны басқа маман жасайды.",
     ru="Названного Вами ребёнка не подтвердить самому. Это сделает другой специалист.",
     en="Nobody confirms a child that they named themselves. Another specialist does it.",
+)
+PARENT_UNPROVED = Trilingual(
+    kk="Ата-ананың кім екені әлі расталмаған. Алдымен жеке куәлігін тексеріп, тіркелгісін растаңыз.",
+    ru="Личность родителя ещё не подтверждена. Сначала проверьте его удостоверение и подтвердите учётную запись.",
+    en="Who the parent is has not been proved yet. First look at their identity document and confirm the account.",
 )
 NEEDS_REASON = Trilingual(
     kk="Растамаудың себебі жазылмаған. Ата-ана не істеу керегін түсінетіндей етіп жазыңыз.",
