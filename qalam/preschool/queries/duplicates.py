@@ -68,7 +68,7 @@ def standing() -> QuerySet[Application]:
 
 
 def doubles(at: datetime, birth_year: int | None = None) -> list[Pair]:
-    """Pairs born on one day whose names are alike, or whose IINs differ by one slip; the most alike first.
+    """Pairs born on one day whose names are alike, less so where the IINs differ by one slip; the most alike first.
 
     Twins of one batch are two children. Pairs that a person has looked at and found different are left out.
     """
@@ -78,20 +78,19 @@ def doubles(at: datetime, birth_year: int | None = None) -> list[Pair]:
     by_day: dict[date, list[Application]] = defaultdict(list)
     for row in rows.iterator(chunk_size=5000):
         by_day[row.child.born_on].append(row)
+    least, with_slip = number("likeness", at), number("likeness.one_slip", at)
     different = set(Deed.objects.filter(subject_kind=PAIR, action=DIFFERENT).values_list("subject_key", flat=True))
-    found = [
-        pair for born in by_day.values() for pair in alike(born, number("likeness", at)) if pair.key not in different
-    ]
-    return sorted(found, key=lambda pair: (-pair.is_one_slip, -pair.likeness, pair.first.pk, pair.second.pk))
+    found = [pair for born in by_day.values() for pair in alike(born, least, with_slip) if pair.key not in different]
+    return sorted(found, key=lambda pair: (-pair.likeness, pair.first.pk, pair.second.pk))
 
 
-def alike(rows: Sequence[Application], least: int) -> Iterator[Pair]:
+def alike(rows: Sequence[Application], least: int, with_slip: int) -> Iterator[Pair]:
     """Those pairs of children born on one day that may be one."""
     for index, first in enumerate(rows):
         for second in rows[index + 1 :]:
             likeness = round(fuzz.token_sort_ratio(first.child.search_key, second.child.search_key))
             slip = is_one_slip(first.child.iin, second.child.iin)
-            if (likeness >= least or slip) and not are_batch(first, second):
+            if likeness >= (with_slip if slip else least) and not are_batch(first, second):
                 yield Pair(first, second, likeness, slip)
 
 

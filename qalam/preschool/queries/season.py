@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -44,10 +45,10 @@ def foresee(at: datetime) -> Foreseen:
     """What `season.renew` would do at this moment; nothing is written."""
     years = years_that_leave(local_day(at))
     silent = unconfirmed(at, years)
-    changes = Counter(change for chunk in with_evidence(years) for _, change in changes_of(chunk, at))
+    moves = Counter(change for _, change in changes(years, at))
     return Foreseen(
         leaving=dict(leaving(years).values_list("birth_year").annotate(Count("pk")).order_by("birth_year")),
-        categories=dict(sorted(changes.items())),
+        categories=dict(sorted(moves.items())),
         unconfirmed=0 if silent is None else silent.count(),
         busy=Application.objects.filter(birth_year__in=years, state__in=(State.OFFERED, State.REFERRED)).count(),
     )
@@ -64,29 +65,47 @@ def leaving(years: Sequence[int]) -> QuerySet[Application]:
     return Application.objects.filter(birth_year__in=years, state__in=AT_REST).order_by()
 
 
-def with_evidence(years: Sequence[int]) -> Iterator[list[Application]]:
-    """Applications that stay and have evidence, so many at a time."""
-    rows = (
-        Application.objects.filter(Exists(Evidence.objects.filter(application=OuterRef("pk"))))
-        .exclude(state=State.LEFT)
-        .exclude(birth_year__in=years)
-        .order_by("pk")
-    )
-    found = rows.iterator(chunk_size=TOGETHER)
-    while some := list(islice(found, TOGETHER)):
-        yield some
+def changes(years: Sequence[int], at: datetime) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Applications that stay and whose papers give another category than the one in force, with the old and the new.
 
-
-def changes_of(rows: Sequence[Application], at: datetime) -> Iterator[tuple[Application, tuple[str, str]]]:
-    """Those whose papers give another category than the one in force, with the old and the new."""
-    papers: dict[int, list[categories.Evidence]] = {row.pk: [] for row in rows}
-    for one in Evidence.objects.filter(application__in=papers).order_by("pk"):
-        papers[one.application_id].append(told_to_rules(one))
+    Read as values: of a long queue the rows themselves would take longer than the rule.
+    """
+    rows = Evidence.objects.exclude(application__state=State.LEFT).exclude(application__birth_year__in=years)
+    papers = rows.order_by("application", "pk").values_list(*FIELDS).iterator(chunk_size=TOGETHER)
     today = local_day(at)
-    for row in rows:
-        given = given_by(tuple(papers[row.pk]), today)
-        if given != row.priority:
-            yield row, (row.priority, given)
+    for (application, old), own in groupby(papers, key=itemgetter(0, 1)):
+        new = given_by(tuple(told(ground, state, days(*moments)) for _, _, ground, state, *moments in own), today)
+        if new != old:
+            yield application, (old, new)
+
+
+FIELDS = (
+    "application_id", "application__priority", "ground", "state",
+    "claimed_at", "decided_at", "issued_on", "valid_until",
+)  # fmt: skip
+Days = tuple[date, date | None, date | None, date | None]
+"""Of a paper: claimed, decided, issued, valid until."""
+
+
+def days(claimed_at: datetime, decided_at: datetime | None, issued_on: date | None, valid_until: date | None) -> Days:
+    """All that the rules ask of the moments of a paper."""
+    return local_day(claimed_at), local_day(decided_at) if decided_at else None, issued_on, valid_until
+
+
+@lru_cache(maxsize=100_000)
+def told(ground: str, state: str, of: Days) -> categories.Evidence:
+    """A paper as the rules see it."""
+    claimed, decided, issued_on, valid_until = of
+    return told_to_rules(
+        Evidence(
+            ground=ground,
+            state=state,
+            claimed_at=begin_of(claimed),
+            decided_at=begin_of(decided) if decided else None,
+            issued_on=issued_on,
+            valid_until=valid_until,
+        )
+    )
 
 
 @lru_cache(maxsize=100_000)

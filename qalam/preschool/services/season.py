@@ -23,7 +23,7 @@ from qalam.ledger.models import Deed
 from qalam.ledger.services.log import append
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
-from qalam.preschool.queries.season import changes_of, leaving, unconfirmed, with_evidence, years_that_leave
+from qalam.preschool.queries.season import changes, leaving, unconfirmed, years_that_leave
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.services import telling, verification
 from qalam.preschool.services.happening import Happening, leaf_of, locked, stored
@@ -31,6 +31,7 @@ from qalam.preschool.services.rights import demand_specialist
 from qalam.preschool.territory import TERRITORY
 
 TOGETHER = 20_000
+SETTLED = 2000
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def renew(*, at: datetime, by: User | None = None) -> Renewed:
     done = Renewed(
         left=sum(leave(year, at) for year in years),
         lapsed=verification.lapse_due(at=at, cause="renewal"),
-        categories=sum(settle(chunk, at) for chunk in with_evidence(years)),
+        categories=settle([application for application, _ in changes(years, at)], at),
         rested=rest(unconfirmed(at, years), at),
     )
     if by is not None:
@@ -81,10 +82,13 @@ def rest(rows: QuerySet[Application] | None, at: datetime) -> int:
     return happen_to_all(rows, Event.INACTIVE, State.INACTIVE, cause="not-renewed", verdict=None, at=at)
 
 
-def settle(rows: Sequence[Application], at: datetime) -> int:
-    """Bring the categories of those who have papers to what these give on the day; how many changed."""
-    changed = [row for row, _ in changes_of(rows, at)]
-    return verification.settle_many(list(locked(changed).values()), at=at, cause="renewal") if changed else 0
+def settle(changed: Sequence[int], at: datetime) -> int:
+    """Bring the categories of these applications to what their papers give on the day; how many changed."""
+    total = 0
+    for start in range(0, len(changed), SETTLED):
+        rows = Application.objects.filter(pk__in=changed[start : start + SETTLED])
+        total += verification.settle_many(list(locked(rows).values()), at=at, cause="renewal")
+    return total
 
 
 def happen_to_all(
