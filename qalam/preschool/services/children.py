@@ -85,7 +85,7 @@ def state(
     if not verdict.outcome:
         raise applications.MayNotStand(verdict.reasons[0])
     demand_wishes(wants, local_day(at))
-    Person.objects.select_for_update().get(pk=guardian.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=guardian.pk)
     waiting = StatedChild.objects.filter(guardian=guardian, state=StatedChild.State.WAITING)
     if waiting.count() >= AT_ONCE:
         raise TooManyStated(TOO_MANY.fill(most=AT_ONCE))
@@ -138,7 +138,7 @@ def refuse(*, stated: StatedChild, reason: str, by: User, at: datetime) -> State
 def open_statement(stated: StatedChild, by: User, at: datetime) -> StatedChild:
     """The statement, locked, while a specialist other than its author can decide on it."""
     demand_specialist(by, at)
-    row = StatedChild.objects.select_for_update().get(pk=stated.pk)
+    row = StatedChild.objects.select_for_update(no_key=True).get(pk=stated.pk)
     if row.state != StatedChild.State.WAITING:
         raise Decided(DECIDED)
     if row.stated_by_id == by.pk:
