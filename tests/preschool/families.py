@@ -10,6 +10,7 @@ from typing import Any
 from psycopg.types.range import DateRange
 
 from qalam.access.models import Role, RoleGrant, User
+from qalam.kernel.iin import invented_iin
 from qalam.preschool.models import Application
 from qalam.preschool.services import applications
 from qalam.registry.models import AccountHolder, Guardianship, Institution, Person
@@ -40,8 +41,11 @@ class Family:
         return applications.file(**about | {"child": child or self.child(), "wants": wants} | values)
 
 
-def family(surname: str = "Анасова") -> Family:
-    mother = records.person(surname=surname, given_name="Ана", sex="f", born_on=date(1990, 1, 1))
+def family(surname: str = "Анасова", *, is_proved: bool = True) -> Family:
+    """A mother with an account; a proved one has her IIN."""
+    born_on = date(1990, 1, 1)
+    iin = invented_iin(born_on, "female", next(_serial)) if is_proved else None
+    mother = records.person(surname=surname, given_name="Ана", sex="f", born_on=born_on, iin=iin)
     user = queue.account()
     AccountHolder.objects.create(user=user, person=mother)
     RoleGrant.objects.create(user=user, role=Role.GUARDIAN, period=SINCE)

@@ -9,11 +9,13 @@ import pytest
 from qalam.access.models import Role
 from qalam.ledger.models import Deed
 from qalam.notices.models import Notice
-from qalam.preschool.models import Application, QueueEvent
+from qalam.preschool.models import Application, Evidence, QueueEvent
 from qalam.preschool.queries.own import application_of, own_application
 from qalam.preschool.rules.lifecycle import GuardFails, NotInTable
-from qalam.preschool.services import applications, wishes
+from qalam.preschool.rules.replay import replay
+from qalam.preschool.services import applications, evidence, reviews, wishes
 from qalam.preschool.services.rights import NotASpecialist, NotYours
+from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Guardianship
 from tests.factories import institutions, queue, records
 from tests.factories.queue import MORNING
@@ -187,3 +189,17 @@ def test_a_city_that_asks_for_no_confirmation_takes_none(monkeypatch: pytest.Mon
     monkeypatch.setattr("qalam.preschool.services.applications.TERRITORY", "kostanay")
     applications.confirm(application=made, by=home.user, at=MORNING)
     assert Deed.objects.filter(action=applications.CONFIRMED, subject_key=made.number).count() == 1
+
+
+def test_what_families_do_is_replayed_without_a_finding() -> None:
+    home, clerk = family(), somebody(Role.SPECIALIST)
+    first = home.files()
+    home.files(home.child(), origin="paper", by=clerk, filed_at=MORNING - timedelta(days=3))
+    applications.change_choices(application=first, wants=[garden(), garden()], by=home.user, at=MORNING)
+    one = evidence.claim(application=first, ground="large_family", by=home.user, at=MORNING)
+    Evidence.objects.filter(pk=one.pk).update(state="confirmed", decided_at=MORNING)
+    first.refresh_from_db()
+    assert evidence.settle(first, MORNING) is not None
+    reviews.ask(event=QueueEvent.objects.latest("leaf_index"), question="Неге?", by=home.user, at=MORNING)
+    applications.withdraw(application=first, by=home.user, at=MORNING)
+    assert list(replay(leaves(), TERRITORY)) == []

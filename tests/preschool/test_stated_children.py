@@ -90,9 +90,16 @@ def test_nobody_but_a_specialist_confirms_and_nobody_twice() -> None:
     assert not Application.objects.exists()
 
 
+def test_a_child_is_entered_only_for_a_parent_who_is_proved() -> None:
+    stated = names(family(is_proved=False))
+    with pytest.raises(children.ParentUnproved):
+        children.confirm(stated=stated, by=somebody(Role.SPECIALIST), at=MORNING)
+    assert not Application.objects.exists()
+
+
 def test_a_list_of_numbers_is_not_taken() -> None:
     home = family()
-    for serial in range(children.AT_ONCE):
+    for serial in range(3):
         names(home, serial)
     with pytest.raises(children.TooManyStated):
         names(home, 99)

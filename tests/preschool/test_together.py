@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from qalam.preschool.models import QueueEvent
-from qalam.preschool.services import batches, reviews
+from qalam.preschool.rules.replay import replay
+from qalam.preschool.services import applications, batches, offers, reviews
 from qalam.preschool.services.batches import NotTogether
+from qalam.preschool.services.places import open_places
 from qalam.preschool.services.rights import NotYours
-from tests.factories import queue
+from qalam.preschool.territory import TERRITORY
+from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import family
+from tests.preschool.families import family, garden
 from tests.preschool.walking import leaves
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +32,24 @@ def test_twins_stand_together_and_apart_again_and_the_log_hears_it() -> None:
     assert [leaf["batch"] for leaf in leaves()[-2:]] == [None] * 2
     with pytest.raises(NotTogether):
         batches.part(application=home.files(), by=home.user, at=MORNING)
+
+
+def test_the_log_of_twins_is_replayed_without_a_finding() -> None:
+    home = family()
+    group = queue.group(institution=garden(), seats=25, period=records.OPEN)
+    wants = [group.institution]
+    pair = [home.files(home.child(given_name=name), wants=wants) for name in ("Айша", "Айару")]
+    between = home.files(home.child(given_name="Ұлан"), wants=wants, at=MORNING + timedelta(minutes=1))
+    batches.together(applications=pair, by=home.user, at=MORNING + timedelta(minutes=2))
+    [place, _] = open_places(group=group, count=2, by=None, at=MORNING + timedelta(minutes=3))
+    made = offers.serve(pool=place.pool, at=MORNING + timedelta(minutes=4))
+    assert {offer.application for offer in made} == set(pair)
+    for offer in made:
+        offers.decline(offer=offer, by=home.user, at=MORNING + timedelta(minutes=5))
+    pair[0].refresh_from_db()
+    batches.part(application=pair[0], by=home.user, at=MORNING + timedelta(minutes=6))
+    applications.withdraw(application=between, by=home.user, at=MORNING + timedelta(minutes=7))
+    assert list(replay(leaves(), TERRITORY)) == []
 
 
 def test_a_second_twin_can_be_filed_into_the_batch() -> None:

@@ -23,6 +23,7 @@ _DUE = {
 
 def _chosen(application: Application, entry: Entry, seats: Seats, terms: Terms) -> None:
     application.wants = tuple(entry.fields["wants"])
+    application.batch = entry.fields.get("batch", application.batch)
 
 
 def _categorised(application: Application, entry: Entry, seats: Seats, terms: Terms) -> None:

@@ -146,6 +146,9 @@ COMMON: Fields = {
 }
 """What every line has."""
 
+OPTIONAL: dict[str, Fields] = {"choices": {"batch": _is_text_or_null}}
+"""What a line may also have: a family that places its children together, or apart again, says so with its list."""
+
 SHAPES: dict[str, Fields] = {
     **{kind: {**COMMON, "who": _is_text, **fields} for kind, fields in FIELDS.items()},
     **{kind: {**COMMON, **fields} for kind, fields in CITY_FIELDS.items()},
@@ -158,6 +161,7 @@ def read(event: Event, number: int = 0) -> Entry:
     shape = SHAPES.get(kind) if isinstance(kind, str) else None
     if shape is None:
         raise Malformed(MALFORMED.fill(what=f"kind {kind!r}"))
+    shape = shape | {name: is_right for name, is_right in OPTIONAL.get(str(kind), {}).items() if name in event}
     if event.keys() != shape.keys():
         raise Malformed(MALFORMED.fill(what=", ".join(sorted(event.keys() ^ shape.keys()))))
     for name, is_right in shape.items():

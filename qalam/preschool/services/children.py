@@ -18,6 +18,7 @@ from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
 from qalam.preschool.queries.own import application_of, seat_of
+from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.services import applications
@@ -26,9 +27,6 @@ from qalam.preschool.services.wishes import demand_wishes
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Guardianship, Institution, Person
 from qalam.registry.models.choices import GroupKind, Sex, Stay
-
-AT_ONCE = 3
-"""So many children can wait for confirmation from one person: a fixer with a list of numbers gets no farther."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +50,10 @@ class StatedAlready(Refusal):
 
 class Decided(Refusal):
     """The statement has its decision."""
+
+
+class ParentUnproved(Refusal):
+    """Nobody has proved who the parent is; a child is entered for a known person only."""
 
 
 class NeedsReason(Refusal):
@@ -87,8 +89,10 @@ def state(
     demand_wishes(wants, local_day(at))
     Person.objects.select_for_update(no_key=True).get(pk=guardian.pk)
     waiting = StatedChild.objects.filter(guardian=guardian, state=StatedChild.State.WAITING)
-    if waiting.count() >= AT_ONCE:
-        raise TooManyStated(TOO_MANY.fill(most=AT_ONCE))
+    # A fixer with a list of numbers gets no farther than this.
+    most = int(PARAMETERS.in_force("preschool.stated.at_once", on=local_day(at), city=TERRITORY).value)
+    if waiting.count() >= most:
+        raise TooManyStated(TOO_MANY.fill(most=most))
     try:
         with transaction.atomic():
             made = StatedChild.objects.create(
@@ -117,9 +121,11 @@ def confirm(*, stated: StatedChild, by: User, at: datetime) -> Application | Non
 
     It is filed as of the moment at which the child was named, if that is within the term for papers, or else as of
     now. None where the child stands in the queue or has a seat already: then only the guardianship is new.
-    Refuses with Decided, NotASpecialist and what filing refuses.
+    Refuses with Decided, ParentUnproved, NotASpecialist and what filing refuses.
     """
     row = open_statement(stated, by, at)
+    if row.guardian.iin is None:
+        raise ParentUnproved(PARENT_UNPROVED)
     child = enter_child(row, at)
     made = file_stated(row, child, by, at) if is_free(child, at) else None
     decide(row, StatedChild.State.CONFIRMED, by, at, application=made)
@@ -138,7 +144,8 @@ def refuse(*, stated: StatedChild, reason: str, by: User, at: datetime) -> State
 def open_statement(stated: StatedChild, by: User, at: datetime) -> StatedChild:
     """The statement, locked, while a specialist other than its author can decide on it."""
     demand_specialist(by, at)
-    row = StatedChild.objects.select_for_update(no_key=True).get(pk=stated.pk)
+    rows = StatedChild.objects.select_for_update(of=("self",), no_key=True).select_related("guardian")
+    row = rows.get(pk=stated.pk)
     if row.state != StatedChild.State.WAITING:
         raise Decided(DECIDED)
     if row.stated_by_id == by.pk:
@@ -233,6 +240,11 @@ OWN = Trilingual(
     kk="Өзіңіз енгізген баланы өзіңіз растай алмайсыз. Мұны басқа маман жасайды.",
     ru="Названного Вами ребёнка не подтвердить самому. Это сделает другой специалист.",
     en="Nobody confirms a child that they named themselves. Another specialist does it.",
+)
+PARENT_UNPROVED = Trilingual(
+    kk="Ата-ананың кім екені әлі расталмаған. Алдымен жеке куәлігін тексеріп, тіркелгісін растаңыз.",
+    ru="Личность родителя ещё не подтверждена. Сначала проверьте его удостоверение и подтвердите учётную запись.",
+    en="Who the parent is has not been proved yet. First look at their identity document and confirm the account.",
 )
 NEEDS_REASON = Trilingual(
     kk="Растамаудың себебі жазылмаған. Ата-ана не істеу керегін түсінетіндей етіп жазыңыз.",

@@ -13,7 +13,7 @@ from qalam.preschool.queries.journal import Move, journal
 from qalam.preschool.web.presenters.words import write_moment
 
 MINUS = "−"
-TIMES = Trilingual(kk="{cause} (рет: {n})", ru="{cause} (раз: {n})", en="{cause} ({n} times)")
+CHILDREN = Trilingual(kk="{cause} ({n} бала)", ru="{cause} (детей: {n})", en="{cause} ({n} children)")
 NO_NUMBER = "–"
 
 
@@ -63,8 +63,8 @@ def signed(step: int | None, language: Language) -> str:
 
 
 def cause_of(move: Move, language: Language) -> str:
-    """The cause, with how often it happened, beginning with a capital letter."""
+    """The cause, with how many children it was, beginning with a capital letter."""
     said = move.cause.say(language)
     if move.children > 1:
-        said = TIMES.fill(cause="{cause}", n=move.children).say(language).format(cause=said)
+        said = CHILDREN.fill(cause="{cause}", n=move.children).say(language).format(cause=said)
     return said[:1].upper() + said[1:]

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from qalam.access.models import User
 from qalam.documents.words import write_date
-from qalam.kernel.trilingual import Language, Trilingual
+from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
 from qalam.preschool.queries.own import application_of, holder, own_applications, seat_of, stated_children
@@ -48,7 +48,6 @@ class ChildRow:
     card: Card | None
     begin: str
     moves: bool
-    why_not: str
 
 
 @dataclass(frozen=True)
@@ -78,10 +77,15 @@ def own_page(user: User, at: datetime, language: Language) -> OwnPage:
     past = own_applications(user, today).filter(state=State.LEFT)
     return OwnPage(
         is_known=holder(user) is not None,
-        children=tuple(child_row(child, at, language) for child in children_of(user, today)),
+        children=tuple(child_row(child, at, language) for child in children_of(user, today) if is_small(child, today)),
         stated=tuple(stated_row(one, today, language) for one in stated_children(user)),
         past=tuple((f"{one.child}, {one.number}", reverse("queue:application", args=[one.number])) for one in past),
     )
+
+
+def is_small(child: Person, today: date) -> bool:
+    """Whether the queue has anything to do with the child: it waits, or could."""
+    return application_of(child) is not None or may_stand(child.born_on, today, TERRITORY).outcome
 
 
 def stated_row(one: StatedChild, today: date, language: Language) -> StatedRow:
@@ -97,9 +101,9 @@ def child_row(child: Person, at: datetime, language: Language) -> ChildRow:
     """One child."""
     today = local_day(at)
     application, seat = application_of(child), seat_of(child, today)
-    allowed = may_stand(child.born_on, today, TERRITORY)
+    may_enter = may_stand(child.born_on, today, TERRITORY).outcome
     learns = f"{name_of(seat.group.institution, today, language)}, {seat.group.name}" if seat else ""
-    begin = "" if application or not allowed.outcome else reverse("queue:rank", args=[f"child-{child.pk}"])
+    begin = "" if application or not may_enter else reverse("queue:rank", args=[f"child-{child.pk}"])
     return ChildRow(
         name=str(child),
         born=write_date(child.born_on, language),
@@ -107,13 +111,7 @@ def child_row(child: Person, at: datetime, language: Language) -> ChildRow:
         card=card_of(application, at, language) if application else None,
         begin=begin,
         moves=seat is not None,
-        why_not="" if application or allowed.outcome else too_old(allowed.reasons, language),
     )
-
-
-def too_old(reasons: tuple[Trilingual, ...], language: Language) -> str:
-    """Why the child cannot stand in the queue."""
-    return reasons[0].say(language) if reasons else ""
 
 
 def card_of(application: Application, at: datetime, language: Language) -> Card:

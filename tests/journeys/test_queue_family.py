@@ -1,0 +1,129 @@
+"""A mother at the kindergarten queue, on a phone, in Kazakh: she ranks, waits, is offered a place, and takes it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+from psycopg.types.range import DateRange
+from pytest_django.live_server_helper import LiveServer
+
+from qalam.access.models import Role, RoleGrant, User
+from qalam.kernel.clock import now
+from qalam.preschool.models import Application, Place
+from qalam.preschool.services import offers
+from qalam.preschool.services.opening import open_log
+from qalam.preschool.services.places import open_places
+from qalam.registry.models import AccountHolder, Guardianship, Institution, InstitutionName, Residence
+from qalam.registry.models.city import City
+from qalam.registry.queries.city import present
+from tests.factories import institutions, queue, records
+from tests.journeys.conftest import PASSWORD
+from tests.journeys.walking import look, open_page
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+SINCE = DateRange(date(2020, 1, 1), None)
+
+
+@pytest.fixture
+def kindergartens(city: City) -> list[Institution]:
+    """Three kindergartens with names, on the map."""
+    made = []
+    for index, name in enumerate(("Балдәурен", "Күншуақ", "Болашақ")):
+        one = institutions.kindergarten(longitude=f"52.8{5 + index}000", latitude=f"43.34{index}00")
+        about = {"name_kk": f"«{name}» балабақшасы", "name_ru": f"«{name}»", "name_en": name}
+        InstitutionName.objects.create(
+            institution=one, sort_key=name, search_key=name.lower(), period=records.OPEN, **about
+        )
+        made.append(one)
+    return made
+
+
+@pytest.fixture
+def aigul(kindergartens: list[Institution]) -> User:
+    """A mother with a small child, and an account."""
+    user = User.objects.create_user("aigul", password=PASSWORD)
+    mother = records.person(surname="Әбенова", given_name="Айгүл", sex="f", born_on=date(1992, 4, 4))
+    child = records.person(surname="Әбенова", given_name="Айару", sex="f", born_on=date(2020, 3, 3))
+    AccountHolder.objects.create(user=user, person=mother)
+    RoleGrant.objects.create(user=user, role=Role.GUARDIAN, period=SINCE)
+    Guardianship.objects.create(child=child, guardian=mother, kind="mother", period=SINCE)
+    Residence.objects.create(person=child, area=kindergartens[0].area, period=SINCE)
+    return user
+
+
+def sign_in(phone: Page, site: LiveServer) -> None:
+    phone.goto(f"{site.url}/account/login/?next=/queue/my/")
+    phone.locator("[name=login]").fill("aigul")
+    phone.locator("[name=password]").fill(PASSWORD)
+    phone.locator("form:has([name=password]) button").first.click()
+
+
+def test_aigul_puts_her_child_in_the_queue_and_takes_the_place_that_she_is_offered(
+    live_server: LiveServer, phone: Page, aigul: User, kindergartens: list[Institution]
+) -> None:
+    # Given Aigul at her own page, with another child that waits already
+    queue.application(child=records.person(born_on=date(2020, 5, 5)))
+    open_log(at=present(now()))
+    sign_in(phone, live_server)
+    look(phone)
+    # When she ranks two kindergartens and puts the second one first
+    phone.get_by_role("link", name="Баланы кезекке қою").click()
+    look(phone)
+    phone.get_by_role("button", name="Тізімге қосу: «Балдәурен» балабақшасы").click()
+    phone.get_by_role("button", name="Тізімге қосу: «Күншуақ» балабақшасы").click()
+    phone.get_by_role("button", name="Жоғары көтеру: «Күншуақ» балабақшасы").click()
+    look(phone)
+    phone.get_by_role("button", name="Кезекке тұру").click()
+    # Then the child stands second in the city and first in the dearest kindergarten
+    look(phone)
+    expect(phone.locator(".place strong")).to_have_text("2")
+    expect(phone.locator(".ranked li").first).to_contain_text("«Күншуақ» балабақшасы")
+    expect(phone.locator(".moves li")).to_have_count(1)
+    # When a place is opened there
+    at = present(now())
+    group = queue.group(institution=kindergartens[1], seats=20, period=records.OPEN)
+    [place] = open_places(group=group, count=1, by=None, at=at)
+    assert offers.serve(pool=place.pool, at=at)
+    phone.reload()
+    look(phone)
+    # Then she sees how long she has, and takes it
+    expect(phone.locator(".status.urgent")).to_have_text("Балаңызға орын ұсынылды. Жауабыңыз керек.")
+    phone.get_by_role("link", name="Ұсынысқа жауап беру").click()
+    look(phone)
+    expect(phone.locator(".status.urgent")).to_contain_text("Соңғы күні — 2023 жылғы 4 мамыр.")
+    phone.get_by_role("button", name="Орынды қабылдау").click()
+    look(phone)
+    expect(phone.locator("main")).to_contain_text("Сіз орынды қабылдадыңыз. Жолдама берілді.")
+    assert Place.objects.get().state == "taken"
+    assert Application.objects.get(child__given_name="Айару").state == "referred"
+
+
+def test_aigul_asks_why_claims_a_ground_and_withdraws_in_the_dark(
+    live_server: LiveServer, phone: Page, aigul: User, kindergartens: list[Institution]
+) -> None:
+    # Given Aigul's child in the queue
+    phone.emulate_media(color_scheme="dark")
+    sign_in(phone, live_server)
+    phone.get_by_role("link", name="Баланы кезекке қою").click()
+    phone.get_by_role("button", name="Тізімге қосу: «Болашақ» балабақшасы").click()
+    phone.get_by_role("button", name="Кезекке тұру").click()
+    number = Application.objects.get().number
+    # When she asks why there is no place
+    phone.get_by_role("link", name="Неге әлі орын жоқ?").click()
+    look(phone)
+    expect(phone.locator("main")).to_contain_text("бірде-бір орын ашылған жоқ")
+    # And claims that the family is large
+    open_page(phone, f"{live_server.url}/queue/{number}/grounds/")
+    phone.get_by_label("Көпбалалы отбасының баласы").check()
+    phone.get_by_role("button", name="Мәлімдеу").click()
+    look(phone)
+    expect(phone.locator(".offered")).to_contain_text("Растауды күтуде")
+    for page in ("journal", "together", "withdraw"):
+        open_page(phone, f"{live_server.url}/queue/{number}/{page}/")
+    # Then she withdraws, and the page of the application says so
+    phone.get_by_role("button", name="Иә, қайтарып аламын").click()
+    look(phone)
+    expect(phone.locator("main .status")).to_contain_text("бала кезектен шықты")
