@@ -112,10 +112,12 @@ LABELS: Mapping[str, Trilingual] = {
         en="Days to restore an application",
     ),
     "preschool.age.served_from.{regime}": Trilingual(
-        kk="Орын берілетін ең кіші жас", ru="Возраст, с которого дают место", en="Age from which places are given"
+        kk="Орын берілетін ең кіші жас, ай", ru="Возраст, с которого дают место, месяцев",
+        en="Age from which places are given, months"
     ),
     "preschool.evidence.confirmation": Trilingual(
-        kk="Негізді растау мерзімі", ru="Срок подтверждения основания", en="Term for confirming a ground"
+        kk="Негізді растау мерзімі, жұмыс күні", ru="Срок подтверждения основания, рабочих дней",
+        en="Working days for confirming a ground"
     ),
     "preschool.rounds.from": Trilingual(
         kk="Жаппай жинақтау басталады", ru="Начало массового комплектования", en="Mass rounds from"
