@@ -85,7 +85,12 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     is_each = all(len(_FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items)
     total = sum((claim.value for claim in counts), Decimal(0))
     is_near = abs(total - whole.value) * NEARLY <= whole.value
-    if is_each and is_near and not are_overlapping(text, counts) and not MARKER.search(text.content, colon, sentence.end):
+    if (
+        is_each
+        and is_near
+        and not are_overlapping(text, counts)
+        and not MARKER.search(text.content, colon, sentence.end)
+    ):
         yield from tie_all(text, whole, counts)
 
 

@@ -22,7 +22,7 @@ _ABLATIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[дтн][ае]н)\s+$
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
-_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|out of)\s$", re.I)
+_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|(?:out )?of(?: the)?)\s$", re.I)
 _POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|)\b")
 
 
