@@ -18,6 +18,7 @@ from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
 from qalam.preschool.queries.own import application_of, seat_of
+from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.services import applications
@@ -26,9 +27,6 @@ from qalam.preschool.services.wishes import demand_wishes
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Guardianship, Institution, Person
 from qalam.registry.models.choices import GroupKind, Sex, Stay
-
-AT_ONCE = 3
-"""So many children can wait for confirmation from one person: a fixer with a list of numbers gets no farther."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,10 +87,12 @@ def state(
     if not verdict.outcome:
         raise applications.MayNotStand(verdict.reasons[0])
     demand_wishes(wants, local_day(at))
-    Person.objects.select_for_update().get(pk=guardian.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=guardian.pk)
     waiting = StatedChild.objects.filter(guardian=guardian, state=StatedChild.State.WAITING)
-    if waiting.count() >= AT_ONCE:
-        raise TooManyStated(TOO_MANY.fill(most=AT_ONCE))
+    # A fixer with a list of numbers gets no farther than this.
+    most = int(PARAMETERS.in_force("preschool.stated.at_once", on=local_day(at), city=TERRITORY).value)
+    if waiting.count() >= most:
+        raise TooManyStated(TOO_MANY.fill(most=most))
     try:
         with transaction.atomic():
             made = StatedChild.objects.create(
@@ -144,7 +144,8 @@ def refuse(*, stated: StatedChild, reason: str, by: User, at: datetime) -> State
 def open_statement(stated: StatedChild, by: User, at: datetime) -> StatedChild:
     """The statement, locked, while a specialist other than its author can decide on it."""
     demand_specialist(by, at)
-    row = StatedChild.objects.select_for_update(of=("self",)).select_related("guardian").get(pk=stated.pk)
+    rows = StatedChild.objects.select_for_update(of=("self",), no_key=True).select_related("guardian")
+    row = rows.get(pk=stated.pk)
     if row.state != StatedChild.State.WAITING:
         raise Decided(DECIDED)
     if row.stated_by_id == by.pk:

@@ -45,7 +45,7 @@ class PaperForm(forms.Form):
         choices = [("", "—"), *((str(key), name) for key, name in names)]
         self.ranks = terms(on, TERRITORY).outcome.maximum_of_choices
         for rank in range(1, self.ranks + 1):
-            label = _("Kindergarten No. %(rank)s") % {"rank": rank}
+            label = _("Choice No. %(rank)s") % {"rank": rank}
             self.fields[f"want_{rank}"] = forms.ChoiceField(label=label, choices=choices, required=rank == 1)
 
     def clean_child(self) -> Person:
