@@ -44,7 +44,11 @@ class Checked:
         wholes = {relation.whole.id for relation in self.relations if relation.whole}
         parts = {part.id for relation in self.relations for part in relation.parts}
         faulty = {claim.id for finding in self.findings for claim in finding.claims}
-        measures = [claim for claim in self.claims if claim.is_count or claim.unit in {"percent", "points"}]
+        measures = [
+            claim
+            for claim in self.claims
+            if (claim.is_count and not claim.may_be_year) or claim.unit in {"percent", "points"}
+        ]
         return [claim for claim in measures if claim.id not in wholes | parts | faulty]
 
 

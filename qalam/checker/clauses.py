@@ -6,12 +6,13 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import EMPTY, EXIST
+from qalam.checker.words.repeats import EMPTY, EXIST, TEACHING
 
 _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 _DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
 _WORD = re.compile(r"[^\W\d]+")
+_TEACHING = re.compile("|".join(TEACHING), re.I)
 _REACH = 200
 STEM = 5
 
@@ -34,7 +35,7 @@ def said_of(text: Text, claim: Claim) -> str:
 
 def stems(words: str) -> frozenset[str]:
     """The beginnings of words that say what is counted; the endings of Kazakh and Russian cases fall away."""
-    found = [word.lower() for word in _WORD.findall(words)]
+    found = [word.lower() for word in _WORD.findall(_TEACHING.sub(" ", words))]
     return frozenset(stem(word) for word in found if len(word) > 1 and word not in EMPTY and not word.startswith(EXIST))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
-from qalam.checker.page import checked_page
+from qalam.checker.page import MENDED, checked_page
 from qalam.checker.reading.files import read_file
 from qalam.checker.records import Recorded
 from qalam.kernel.arguments import Arguments
@@ -27,15 +27,15 @@ SUMMARY = Trilingual(
 )
 
 
-MENDED = Trilingual(
-    kk="{name}: мәтіндегі ескі қаріптен бүлінген әріптер түзетіліп оқылды.",
-    ru="{name}: буквы, испорченные старым шрифтом, при чтении исправлены.",
-    en="{name}: letters damaged by an old font were mended in reading.",
-)
 NO_RECORDS_ASKED = Trilingual(
     kk="--on күні жазбалармен салыстыруға ғана керек: --against-records дегенді қосыңыз.",
     ru="Дата --on нужна только для сверки с записями: добавьте --against-records.",
     en="The date of --on is only for comparing with records: add --against-records.",
+)
+UNTIED = Trilingual(
+    kk="Салыстырылмаған сандар (жақшада – жолы): {listed}.",
+    ru="Не сопоставлены (в скобках – строка): {listed}.",
+    en="Compared with nothing (the line in parentheses): {listed}.",
 )
 RecordReader = Callable[[str | None], Sequence[Recorded]]
 
@@ -52,11 +52,16 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
     options = parser().parse_args(argv)
     if options.on and not options.against_records:
         raise NothingToCompare(NO_RECORDS_ASKED)
-    texts = [(name, read_file(name, sys.stdin.buffer)) for name in options.files]
+    texts = [(printable(name), read_file(name, sys.stdin.buffer)) for name in options.files]
     recorded = read_records(options.on) if read_records and options.against_records else ()
     checked = check_all(texts, None if options.lang == "auto" else options.lang, recorded)
     tell(checked, options.format)
     return int(any(result.findings for _, _, result in checked))
+
+
+def printable(name: str) -> str:
+    """A file's name without the bytes in it that are no letters."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def parser() -> Arguments:
@@ -108,7 +113,7 @@ def tell(checked: Sequence[tuple[str, str, Checked]], form: str) -> None:
         print("\n".join(_as_text(name, text, result) for name, text, result in checked))
     for name, _, result in checked:
         if result.is_mended:
-            print(MENDED.fill(name=name).say(result.language), file=sys.stderr)
+            print(f"{name}: {MENDED.say(result.language)}", file=sys.stderr)
 
 
 def _as_text(name: str, text: str, result: Checked) -> str:
@@ -123,4 +128,10 @@ def _as_text(name: str, text: str, result: Checked) -> str:
         "claims": len(result.claims),
         "unchecked": len(result.unchecked),
     }
-    return "\n".join([*lines, SUMMARY.fill(**counts).say(result.language)])
+    lines.append(SUMMARY.fill(**counts).say(result.language))
+    if result.unchecked:
+        named = [f"{claim.text} {claim.noun}".rstrip() for claim in result.unchecked]
+        places = [bisect_left(breaks, claim.start) + 1 for claim in result.unchecked]
+        listed = "; ".join(f"{said} ({line})" for said, line in zip(named, places, strict=True))
+        lines.append(UNTIED.fill(listed=listed).say(result.language))
+    return "\n".join(lines)

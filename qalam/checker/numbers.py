@@ -11,7 +11,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
-from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOUNS, PREPOSITIONS, WHITHER
+from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHITHER
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
@@ -181,10 +181,14 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     for place, word in enumerate(words):
         if word in PREPOSITIONS:
             break
+        if " ".join(words[place : place + 2]) in NOT_NOUNS:
+            continue
         unit, family = _measure(word)
         following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
         is_head = unit in {"organisations", "count"} and following[0] == "people"
-        if is_head or (unit != "places" and following[0] == "places" and words[place + 1] != "орын"):
+        if is_head or (
+            unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
+        ):
             return words[place + 1], *following
         if unit and not (is_part and word.endswith(WHITHER)):
             return word, unit, family

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qalam.checker.check import Checked
 from qalam.checker.claims import Claim
-from qalam.checker.findings import SEVERITIES, Finding, Severity
+from qalam.checker.findings import SEVERITIES, Finding
 from qalam.kernel.trilingual import Language, Trilingual
 
 TITLE = Trilingual("Мәтіндегі сандарды тексеру", "Проверка чисел в тексте", "A check of the figures in a text")
@@ -22,11 +22,19 @@ NOTHING = Trilingual(
 )
 FOUND = Trilingual("Табылғаны: {count}.", "Найдено: {count}.", "Found: {count}.")
 UNCHECKED = Trilingual(
-    "Мәтіндегі {claims} санның {unchecked} саны ештеңемен салыстырылмады: олар дұрыс деп саналмайды.",
-    "Чисел в тексте: {claims}; не с чем было сопоставить: {unchecked}. Верными они не считаются.",
-    "Numbers in the text: {claims}; nothing to hold {unchecked} of them against. They are not counted as right.",
+    "Мәтіндегі {claims} санның {unchecked} саны ештеңемен салыстырылмады: олар дұрыс деп саналмайды, "
+    "астынан нүктемен сызылған.",
+    "Чисел в тексте: {claims}; не с чем было сопоставить: {unchecked}. Верными они не считаются и подчёркнуты точками.",
+    "Numbers in the text: {claims}; nothing to hold {unchecked} of them against. They are not counted as right and "
+    "are underlined with dots.",
 )
-_Mark = tuple[Claim, Severity, list[int]]
+MENDED = Trilingual(
+    "Ескі қаріптен бүлінген әріптер түзетіліп оқылды.",
+    "Буквы, испорченные старым шрифтом, при чтении исправлены.",
+    "Letters damaged by an old font were mended in reading.",
+)
+_Mark = tuple[Claim, str, list[int]]
+UNTIED = "unchecked"
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -53,12 +61,13 @@ def checked_section(place: int, name: str, content: str, checked: Checked) -> st
     findings = sorted(checked.findings, key=lambda finding: finding.at)
     count = len(checked.findings)
     summary = FOUND.fill(count=count) if count else NOTHING
-    unchecked = UNCHECKED.fill(claims=len(checked.claims), unchecked=len(checked.unchecked))
+    unchecked = UNCHECKED.fill(claims=len(checked.claims), unchecked=len(checked.unchecked)).say(language)
+    remark = f"{unchecked} {MENDED.say(language)}" if checked.is_mended else unchecked
     return (
         f'<section lang="{language}">\n<h2>{escape(Path(name).name)}</h2>\n'
         f'<p class="summary">{_contents(place, summary.say(language), findings)}</p>\n'
-        f'<p class="small">{escape(unchecked.say(language))}</p>\n'
-        f"{_lines(place, content, findings, language)}</section>"
+        f'<p class="small">{escape(remark)}</p>\n'
+        f"{_lines(place, content, checked, findings)}</section>"
     )
 
 
@@ -67,9 +76,10 @@ def _contents(place: int, summary: str, findings: Sequence[Finding]) -> str:
     return f"{escape(summary)} {links}".rstrip()
 
 
-def _lines(place: int, content: str, findings: Sequence[Finding], language: Language) -> str:
+def _lines(place: int, content: str, checked: Checked, findings: Sequence[Finding]) -> str:
     """Each line of the text with the notes of the findings that stand in it."""
-    marks = _marks(findings)
+    unchecked: list[_Mark] = [(claim, UNTIED, []) for claim in checked.unchecked]
+    marks = sorted([*_marks(findings), *unchecked], key=lambda mark: mark[0].start)
     rows: list[str] = []
     start = number = mark = 0
     for line in content.split("\n"):
@@ -81,7 +91,7 @@ def _lines(place: int, content: str, findings: Sequence[Finding], language: Lang
         notes = []
         while number < len(findings) and findings[number].at < end:
             number += 1
-            notes.append(_note(place, number, findings[number - 1], language))
+            notes.append(_note(place, number, findings[number - 1], checked.language))
         if line.strip():
             text = _marked(place, content, start, end, inside)
             rows.append(f'<div class="line"><p>{text}</p><div class="notes">{"".join(notes)}</div></div>\n')
@@ -90,16 +100,15 @@ def _lines(place: int, content: str, findings: Sequence[Finding], language: Lang
 
 
 def _marks(findings: Sequence[Finding]) -> list[_Mark]:
-    """Every claim of a finding once, in the order of the text, with the gravest severity and the numbers
-    of its findings."""
-    grave = list(SEVERITIES)
+    """Every claim of a finding once, with the gravest severity and the numbers of its findings."""
+    grave: list[str] = list(SEVERITIES)
     marked: dict[str, _Mark] = {}
     for number, finding in enumerate(findings, 1):
         for claim in finding.claims:
             _, severity, numbers = marked.get(claim.id, (claim, finding.severity, []))
             worst = min(severity, finding.severity, key=grave.index)
             marked[claim.id] = (claim, worst, [*numbers, number])
-    return sorted(marked.values(), key=lambda mark: mark[0].start)
+    return list(marked.values())
 
 
 def _marked(place: int, content: str, start: int, end: int, marks: list[_Mark]) -> str:

@@ -104,10 +104,16 @@ def _titled(
     fitting = [
         figure
         for figure, titles in titled
-        if figure.unit == claim.unit
-        and any(len(title) >= FEWEST_WORDS and title <= said and len(said - title) <= MOST_OTHER for title in titles)
+        if figure.unit == claim.unit and any(len(title) >= FEWEST_WORDS and _is_said(title, said) for title in titles)
     ]
     return (fitting[0], "note") if len(fitting) == 1 else None
+
+
+def _is_said(title: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether all words of a title are said, in whatever case, and hardly any other."""
+    met = {word for word in said if any(word.startswith(known) or known.startswith(word) for known in title)}
+    missing = [known for known in title if not any(word.startswith(known) or known.startswith(word) for word in met)]
+    return not missing and len(said) - len(met) <= MOST_OTHER
 
 
 def _rounded(value: Decimal, claim: Claim) -> Decimal:

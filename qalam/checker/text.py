@@ -30,7 +30,9 @@ class Text:
 
     def between(self, sentence: int, start: int, end: int) -> list[Claim]:
         """The claims of a sentence that lie within a half-open range of characters."""
-        return [claim for claim in self.by_sentence[sentence] if start <= claim.start and claim.end <= end]
+        claims = self.by_sentence[sentence]
+        first = bisect_left(claims, start, key=lambda claim: claim.start)
+        return list(claims[first : bisect_right(claims, end, key=lambda claim: claim.end)])
 
 
 def read_text(content: str) -> Text:

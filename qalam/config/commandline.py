@@ -39,6 +39,9 @@ COMMANDS: dict[str, Command] = {
     "ledger": Command(
         "qalam.config.commands.ledger", "the transparency log: export it, verify an export, sign as a witness"
     ),
+    "referral": Command(
+        "qalam.config.commands.referral", "check the code of a kindergarten referral, without a network"
+    ),
     "check": Command(
         "qalam.checker.command",
         "find what does not add up in a published report",

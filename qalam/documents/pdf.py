@@ -6,8 +6,8 @@ The template `templates/document.typ` holds the look; every word reaches it as d
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -32,16 +32,20 @@ def write_pdf(document: Document, fonts: Sequence[Path] = (), *, base: str | Non
     `fonts` are the files of `qalam.documents.fonts.print_fonts`; without them the serif that comes with Typst is
     used, which has every Kazakh letter. `base` is the address of the site ("https://…") for numbers that open there.
     """
-    moment = datetime(document.on.year, document.on.month, document.on.day, tzinfo=UTC)
+    return typeset(TEMPLATE, _lay_out(document, base), on=document.on, fonts=fonts)
+
+
+def typeset(template: Path, document: Mapping[str, Any], *, on: date, fonts: Sequence[Path] = ()) -> bytes:
+    """The PDF that a template of one's own makes of its data, which it finds as JSON in `sys.inputs.document`."""
     compile_document: Any = typst.compile
     compiled = compile_document(
-        str(TEMPLATE),
-        root=str(TEMPLATE.parent),
+        str(template),
+        root=str(template.parent),
         font_paths=_load_fonts(tuple(fonts)),
-        sys_inputs={"document": json.dumps(_lay_out(document, base), ensure_ascii=False)},
+        sys_inputs={"document": json.dumps(document, ensure_ascii=False)},
         format="pdf",
         pdf_standards=list(STANDARDS),
-        timestamp=moment,
+        timestamp=datetime(on.year, on.month, on.day, tzinfo=UTC),
     )
     return bytes(compiled)
 

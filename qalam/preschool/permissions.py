@@ -18,6 +18,7 @@ class Action(StrEnum):
     SEE_BULLETIN = "see free places, statistics of the queue, and rounds"
     SEE_PROTOCOL = "see which referrals were issued, under codes"
     CHECK_REFERRAL = "check whether a referral is genuine"
+    HAVE_REFERRAL = "have a referral as a paper"
     KEEP_OWN = "put one's own child in the queue, answer offers, follow its turn"
     RUN_KINDERGARTEN = "open and close places of one's kindergarten, receive referrals, enrol"
     SEE_QUEUE = "see the whole queue, child by child"
@@ -30,6 +31,7 @@ MAY: Mapping[Action, Needed] = {
     Action.SEE_BULLETIN: EVERYBODY,
     Action.SEE_PROTOCOL: EVERYBODY,
     Action.CHECK_REFERRAL: EVERYBODY,
+    Action.HAVE_REFERRAL: frozenset({Role.GUARDIAN, Role.HEAD, Role.SPECIALIST}),
     Action.KEEP_OWN: frozenset({Role.GUARDIAN}),
     Action.RUN_KINDERGARTEN: frozenset({Role.HEAD}),
     Action.SEE_QUEUE: frozenset({Role.SPECIALIST, Role.AUDITOR}),

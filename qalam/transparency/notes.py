@@ -71,6 +71,14 @@ class Key:
         """The same key for the other kind of signature."""
         return Key(self.name, kind, self.public)
 
+    def verifies(self, message: bytes, signature: bytes) -> bool:
+        """Whether the signature of these very bytes was made with the key."""
+        try:
+            Ed25519PublicKey.from_public_bytes(self.public).verify(signature, message)
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
 
 @dataclass(frozen=True)
 class Signature:
@@ -178,6 +186,10 @@ class Signer:
         """A plain signature of a note's text."""
         return Signature(self.name, self.key(PLAIN).id, self._private.sign(text.encode()))
 
+    def sign_bytes(self, message: bytes) -> bytes:
+        """A bare signature, for what is no note; the message begins with what it is for."""
+        return self._private.sign(message)
+
     def cosign(self, text: str, *, at: datetime) -> Signature:
         """A signature that says when, in whole seconds."""
         seconds = int(at.timestamp())
@@ -199,11 +211,7 @@ def is_sound(text: str, signature: Signature, key: Key) -> bool:
     message, body = text.encode(), signature.body
     if key.kind == TIMED:
         message, body = timed_message(text, int.from_bytes(body[:TIME_SIZE], "big")), body[TIME_SIZE:]
-    try:
-        Ed25519PublicKey.from_public_bytes(key.public).verify(body, message)
-    except (InvalidSignature, ValueError):
-        return False
-    return True
+    return key.verifies(message, body)
 
 
 def read_signature(line: str) -> Signature:

@@ -58,3 +58,28 @@ def test_no_text_breaks_the_checker(text: str) -> None:
     checked = check_text(text)
     assert all(text[claim.start : claim.end] == claim.text for claim in checked.claims)
     assert all(0 <= finding.start < finding.end <= len(text) for finding in checked.findings)
+
+
+def test_numbers_compared_with_nothing_are_listed_with_their_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("Есеп.\nМектепте 845 оқушы бар.\n" + WRONG, encoding="utf-8")
+    assert main([str(file), "--lang", "en"]) == 1
+    assert "Compared with nothing (the line in parentheses): 845 оқушы (2)." in capsys.readouterr().out
+
+
+def test_every_field_of_the_data_is_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(WRONG, encoding="utf-8")
+    main([str(file), "--format", "json"])
+    told = json.loads(capsys.readouterr().out)
+    assert list(told) == ["language", "claims", "relations", "findings"]
+    assert set(told["claims"][0]) == {"id", "text", "value", "unit", "noun", "start", "end", "sentence"}
+    assert WRONG[told["claims"][0]["start"] : told["claims"][0]["end"]] == told["claims"][0]["text"] == "40"
+    for claim in told["claims"]:
+        assert claim["id"] in {"c1", "c2", "c3"}
+    (finding,) = told["findings"]
+    assert set(finding) == {"kind", "severity", "claims", "start", "end", "message", "expected", "actual"}
+    assert (finding["severity"], finding["claims"]) == ("error", ["c1", "c2", "c3"])
+    assert (finding["expected"], finding["actual"]) == ("40", "45")

@@ -75,3 +75,11 @@ def test_the_page_keeps_every_word_of_the_text(text: str) -> None:
     reader = Words()
     reader.feed(checked_page([("a", text, check_text(text))]))
     assert "".join("".join(reader.said).split()) == "".join(text.split())
+
+
+def test_a_number_that_nothing_was_held_against_is_underlined_with_dots() -> None:
+    text = "Мектепте 845 оқушы бар.\n" + WRONG
+    page = checked_page([("report.txt", text, check_text(text))])
+    assert page.count('<mark class="unchecked">') == 1
+    assert '<mark class="unchecked">845</mark>' in page
+    assert "нүктемен" in page

@@ -2,11 +2,19 @@ from __future__ import annotations
 
 import json
 import zipfile
+from datetime import date
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from psycopg.types.range import DateRange
+
+from qalam.access.models import Role, RoleGrant, User
+from qalam.figures.figure import Count
+from qalam.registry.models import City
+from tests.factories import records
+from tests.figures.house import ABOUT, ENROLLED, declared_house
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +75,39 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(client: Client, n
     answer = client.post("/en" + PAGE, {"file": SimpleUploadedFile(name, content)})
     assert answer.status_code == 400
     assert answer.text.count('role="alert"') == 1
+
+
+def test_this_years_text_is_held_against_last_years_report(client: Client) -> None:
+    last = SimpleUploadedFile("last.txt", "Мектепте 845 оқушы білім алады.".encode())
+    said = client.post(PAGE, {"text": "Мектепте 8450 оқушы білім алады.", "last": last}).text
+    assert "былтырғы есепте 845 болған" in said
+
+
+def test_a_report_of_last_year_that_cannot_be_read_is_refused_at_its_field(client: Client) -> None:
+    answer = client.post("/en" + PAGE, {"text": WRONG, "last": SimpleUploadedFile("last.exe", b"MZ")})
+    assert answer.status_code == 400
+    assert answer.text.count('role="alert"') == 1
+
+
+def test_a_file_with_too_long_a_text_is_refused(client: Client) -> None:
+    packed = SimpleUploadedFile("long.txt", b"a " * 600_000)
+    answer = client.post("/en" + PAGE, {"file": packed})
+    assert answer.status_code == 400
+    assert "limit is 1000000 characters" in answer.text
+
+
+def test_a_stranger_is_not_offered_the_records(client: Client) -> None:
+    assert 'name="records"' not in client.get(PAGE).text
+    assert client.post(PAGE, {"text": WRONG, "records": "on"}).status_code == 200
+
+
+def test_a_specialist_holds_a_text_against_the_records(client: Client) -> None:
+    City.objects.create(area=records.area(), records_until=date(2023, 5, 1))
+    records.enrolment(person=records.person())
+    specialist = User.objects.create_user(username="specialist")
+    RoleGrant.objects.create(user=specialist, role=Role.SPECIALIST, period=DateRange(date(2023, 1, 1), None))
+    client.force_login(specialist)
+    assert 'name="records"' in client.get(PAGE).text
+    with declared_house(Count(id="staff.category.master", population=ENROLLED, **ABOUT)):
+        said = client.post("/en" + PAGE, {"text": "Педагог-шебер – 36.", "records": "on"}).text
+    assert "36 in the text and 1 in the records of 2023-05-01" in said

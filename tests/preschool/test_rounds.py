@@ -38,7 +38,7 @@ def test_a_draft_leaves_no_trace_and_publishing_offers_every_place_by_the_order_
     assert kinds(leaves()) == ["filed"] * 5
     assert drawn.summary == {
         "places": 4, "seekers": 5, "offers": 4, "by_rank": {"1": 2, "2": 2}, "by_category": {"general": 4},
-        "relaxed": [],
+        "let_go": [],
     }  # fmt: skip
     rounds.publish(drawn=drawn, by=specialist, at=MONDAY)
     given = {offer.application.filed_at.day - 1: offer.place.pool.institution for offer in Offer.objects.all()}

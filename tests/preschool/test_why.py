@@ -7,8 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from qalam.preschool.queries.choices import Point, Profile, home_area, kindergartens, middle_of
-from qalam.preschool.queries.why import NO_PLACES, YOU_LET_GO, why
+from qalam.preschool.queries.why import DID_NOT_WAIT, NO_PLACES, YOU_LET_GO, why
+from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.services import offers
+from qalam.preschool.services.happening import happen
 from qalam.registry.models import Residence
 from tests.factories import queue, records
 from tests.preschool.walking import MONDAY, small
@@ -72,3 +74,24 @@ def test_kindergartens_are_told_the_nearest_first_with_their_free_places() -> No
     assert [(one.institution, one.free) for one in found] == [(near, 0), (far, 1)]
     assert found[0].kilometres == 0
     assert found[1].kilometres == pytest.approx(8.8, abs=0.2)
+
+
+def test_the_category_of_that_moment_counts_and_not_a_later_one() -> None:
+    house = small()
+    house.waits(1)
+    own = house.waits(20)
+    house.opens()
+    offers.serve(pool=house.pool, at=MONDAY)
+    happen(own, Event.CATEGORY, at=MONDAY, cause="evidence-confirmed", told={"category": "extraordinary"})
+    [sentence] = why(own, house.kindergarten, LATER).differs
+    assert "had to be filed before 02.09.2022 09:00" in sentence.en
+
+
+def test_a_child_that_had_an_offer_elsewhere_did_not_wait() -> None:
+    house = small()
+    house.waits(30)
+    own = house.waits(20)
+    house.opens()
+    happen(own, Event.OFFERED, at=MONDAY, cause="turn")
+    offers.serve(pool=house.pool, at=MONDAY)
+    assert why(own, house.kindergarten, LATER).differs == (DID_NOT_WAIT,)

@@ -13,9 +13,9 @@ from qalam.checker.words.periods import MONTHS
 from qalam.kernel.trilingual import Trilingual
 
 BACKWARDS = Trilingual(
-    kk="«{printed}»: соңғы күн бірінші күннен бұрын келеді. Күндердің ретін тексеріңіз.",
-    ru="«{printed}»: последний день раньше первого. Проверьте порядок дат.",
-    en="'{printed}': the last day comes before the first. Check the order of the dates.",
+    kk="«{printed}»: соңы басынан бұрын келеді. Күндердің ретін тексеріңіз.",
+    ru="«{printed}»: конец раньше начала. Проверьте порядок дат.",
+    en="'{printed}': the end comes before the beginning. Check the order of the dates.",
 )
 _NAMES = [name.strip() for name in MONTHS.split("|")]
 _DAY = r"\d{1,2}"
@@ -39,6 +39,15 @@ _BETWEEN = re.compile(
     rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
     re.I,
 )
+# Days of one month, or years, of which the later must be the greater.
+_GROWING = (
+    re.compile(rf"\bс (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
+    re.compile(
+        rf"\b(?P<first>{_DAY})(?:-?[дтн][ае]н|\s?[–—-])\s?(?P<last>{_DAY}) {_MONTH}\w*(?:[ғгқк][ае]\b| аралығ)", re.I
+    ),
+    re.compile(rf"\bс (?P<first>{_YEAR})(?: года)? (?:по|до) (?P<last>{_YEAR}) год", re.I),
+    re.compile(rf"\b(?P<first>{_YEAR})\s?-?жылдан\s(?:бастап\s)?(?P<last>{_YEAR})\s?-?жыл(?:ға|дар)", re.I),
+)
 _NUMERIC = re.compile(
     rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>{_YEAR})(?:\s?(?:ж|г|жыл|год)\w*\.?)?(?:\s?[дтн][ае]н)?"
     rf"\s?(?:[–—-]|по|до|бастап)?\s?"
@@ -49,14 +58,22 @@ NEW_YEAR = 9  # from this month on, a range with one year printed may reach into
 
 
 def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about ranges of days; a range without any year is not judged."""
+    """Findings about ranges; one of two months without any year is not judged."""
     patterns = (*_RANGES, _BETWEEN, _NUMERIC)
-    return [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
+    found = [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
+    for pattern in _GROWING:
+        for match in _matches(text, pattern):
+            first, last = int(match["first"]), int(match["last"])
+            claims = tuple(text.claims_within(match.start(), match.end()))
+            if last < first and claims:
+                message = BACKWARDS.fill(printed=match.group())
+                found.append(Finding("date-order", "error", claims, message, f"≥ {first}", str(last)))
+    return found
 
 
 def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     for sentence in text.sentences:
-        if any(claim.unit == "date" for claim in text.by_sentence[sentence.number]):
+        if any(claim.unit in {"date", "year", "years"} for claim in text.by_sentence[sentence.number]):
             yield from pattern.finditer(text.content, sentence.start, sentence.end)
 
 

@@ -50,7 +50,8 @@ def _told_once(text: Text) -> Iterator[tuple[_Key, Claim]]:
     told = [(_key(text, claim), claim) for claim in text.claims if claim.is_count or claim.unit == "percent"]
     times = Counter(key for key, _ in told)
     for key, claim in told:
-        if times[key] == 1 and len(key[1]) >= FEWEST_WORDS and not claim.is_rough:
+        fewest = 1 if text.sentences[claim.sentence].is_row else FEWEST_WORDS
+        if times[key] == 1 and len(key[1]) >= fewest and not claim.is_rough:
             yield key, claim
 
 

@@ -13,6 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.repeats import NOT_A_STATE, PLACES
+from qalam.checker.words.ties import RATES
 from qalam.kernel.trilingual import Trilingual
 
 DIFFERS = Trilingual(
@@ -24,9 +25,12 @@ DIFFERS = Trilingual(
     "name the days.",
 )
 _CLAUSE_END = re.compile(r"[,;:.()\n!?]")
-_WORD = re.compile(r"[^\W\d]+")
+_PLACE = re.compile(rf"\b(?:{'|'.join(PLACES)})", re.I)
+_OTHER = re.compile(rf"\b(?:{'|'.join(NOT_A_STATE)})", re.I)
 _YEARS = frozenset({"year", "years", "school-year", "date"})
+_RATE = re.compile("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
+REACH = 200  # characters before a number in which its clause begins
 FEWEST_WORDS = 2
 NEAR = Decimal("0.1")  # of the value; further apart the two are rather two figures than one
 
@@ -52,26 +56,24 @@ def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[st
     """The lasting figures of a known place that a sentence states, each alone in its clause, and the stems
     of the words that say what it is."""
     for claim in text.by_sentence[sentence.number]:
-        if claim.unit not in _STATES or claim.is_rough or claim.step:
+        is_rate = claim.unit == "percent" and _RATE.search(text.content, sentence.start, claim.start)
+        if not (claim.unit in _STATES or is_rate) or claim.is_rough or claim.step:
             continue
         start, end = _clause(text, sentence, claim)
         if len(text.between(sentence.number, start, end)) > 1:
             continue
-        words = [
-            word.lower() for word in _WORD.findall(text.content[start : claim.start] + text.content[claim.end : end])
-        ]
-        is_state = any(word.startswith(PLACES) for word in words) and not any(
-            word.startswith(NOT_A_STATE) for word in words
-        )
-        named = stems(" ".join(words))
+        said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
+        is_state = _PLACE.search(said) is not None and _OTHER.search(said) is None
+        named = stems(said)
         if is_state and len(named) >= FEWEST_WORDS:
             yield claim, named
 
 
 def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[int, int]:
-    before = max((match.end() for match in _CLAUSE_END.finditer(text.content, sentence.start, claim.start)), default=0)
+    nearest = max(sentence.start, claim.start - REACH)
+    before = max((match.end() for match in _CLAUSE_END.finditer(text.content, nearest, claim.start)), default=0)
     after = _CLAUSE_END.search(text.content, claim.end, sentence.end)
-    return max(before, sentence.start), after.start() if after else sentence.end
+    return max(before, nearest), after.start() if after else sentence.end
 
 
 def _differs(before: Claim, later: Claim) -> bool:

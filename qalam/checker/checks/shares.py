@@ -144,7 +144,7 @@ def _finding(part: Claim, share: Claim, base: Claim) -> Finding:
     expected = written(exact.quantize(_unit(share), ROUND_HALF_UP))
     is_rounding = _miss(part, share, base) < _unit(share)
     needed = (part.value * 100 / share.value).quantize(Decimal(1), ROUND_HALF_UP)
-    message = (ROUNDED if is_rounding else MISMATCH).fill(
+    message = (ROUNDED if is_rounding or needed == base.value else MISMATCH).fill(
         part=written(part.value),
         base=written(base.value),
         exact=written(exact.quantize(Decimal("0.001"), ROUND_HALF_UP)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+FEW = 3  # sound letters beyond ASCII to a damaged one
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -16,12 +17,24 @@ def decode(data: bytes) -> str | None:
         "cp1251",
     ]
     for name in names:
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
+        text = _decoded(data, name)
+        if text is None:
             continue
         return None if "\0" in text else text.replace("\r\n", "\n").replace("\r", "\n")
     return None
+
+
+def _decoded(data: bytes, name: str) -> str | None:
+    """The text in an encoding; UTF-8 also where a few letters of many are cut or damaged."""
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        if not name.startswith("utf-8"):
+            return None
+    text = data.decode(name, errors="replace")
+    damaged = text.count("\ufffd")
+    whole = sum(letter > "\x7f" for letter in text) - damaged
+    return text if damaged * FEW < whole else None
 
 
 def _unmarked_utf16(data: bytes) -> list[str]:

@@ -15,6 +15,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
 LARGEST = 32 * 1024 * 1024  # bytes
+LONGEST = 20_000_000  # characters
 READERS: dict[str, Callable[[bytes], str | None]] = {
     "": decode,
     ".txt": decode,
@@ -35,6 +36,11 @@ _LARGE = Trilingual(
     kk="«{name}» тым үлкен: шегі {limit} МБ. Мәтінді бөліп тексеріңіз.",
     ru="«{name}» слишком велик: предел {limit} МБ. Проверьте текст по частям.",
     en="'{name}' is too large: the limit is {limit} MB. Check the text in parts.",
+)
+_LONG = Trilingual(
+    kk="«{name}» ішіндегі мәтін тым ұзын: шегі {limit} таңба. Мәтінді бөліп тексеріңіз.",
+    ru="Текст в «{name}» слишком длинный: предел {limit} знаков. Проверьте его по частям.",
+    en="The text in '{name}' is too long: the limit is {limit} characters. Check it in parts.",
 )
 _FORMAT = Trilingual(
     kk="«{suffix}» пішімі оқылмайды. Мәтінді .docx, .odt, .pdf, .html, .txt немесе .md файлы ретінде сақтаңыз.",
@@ -79,8 +85,9 @@ def known_format(name: str) -> str:
     return suffix
 
 
-def text_of(name: str, data: bytes, *, largest: int = LARGEST) -> str:
-    """The text of a file's bytes, read by the ending of its name. Refuses what is too large or no text."""
+def text_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LONGEST) -> str:
+    """The text of a file's bytes, read by the ending of its name: `largest` bytes, `longest` characters.
+    Refuses what is too large, too long or no text."""
     suffix = known_format(name)
     if len(data) > largest:
         raise CannotRead(_LARGE.fill(name=name, limit=largest // 1024 // 1024))
@@ -89,4 +96,6 @@ def text_of(name: str, data: bytes, *, largest: int = LARGEST) -> str:
         raise CannotRead(_NO_TEXT.fill(name=name))
     if suffix == ".pdf" and not text.strip():
         raise CannotRead(_SCAN.fill(name=name))
+    if len(text) > longest:
+        raise CannotRead(_LONG.fill(name=name, limit=longest))
     return text

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zlib
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
+
+# What is wrong with a file is told by one sentence of ours; the reader's own remarks would stand beside it.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 MOST_PAGES = 1000
 LONGEST = 32 * 1024 * 1024  # characters

@@ -30,12 +30,14 @@ NOT_FAR = 12  # percentage points, where the text itself says that the shares ar
 def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """'121 бала (балабақшада – 2, мектепте – 119)'."""
     for aside in ASIDE.finditer(text.content, sentence.start, sentence.end):
-        whole = whole_before(text, sentence, aside.start())
         inside = [claim for claim in text.between(sentence.number, aside.start(), aside.end()) if claim.is_count]
         parts = _dashed(text, inside)
         if len(parts) < 2 and len(inside) > 1 and all(_opens_item(text, claim, aside.start()) for claim in inside):
             parts = inside
-        if whole is not None and len(parts) > 1 and not MARKER.search(aside.group()):
+        if len(parts) < 2 or MARKER.search(aside.group()):
+            continue
+        whole = whole_before(text, sentence, aside.start())
+        if whole is not None:
             yield from tie_all(text, whole, parts)
 
 
@@ -67,8 +69,9 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    names_shares = _SHARE.search(text.content, sentence.start, claims[0].start) is not None
     is_told = is_rest(text, claims[-1]) or (
-        _SHARE.search(text.content, sentence.start, claims[0].start) is not None and are_complements(text, claims)
+        are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
     )
     if is_split or (is_told and abs(total - 100) <= NOT_FAR):
         yield _shares(claims)

@@ -41,13 +41,17 @@ def _quoted(text: Text, sentence: Sentence) -> list[Relation]:
     """The quoted names of organisations of a sentence that has a year and a number that they are tied to,
     outside parentheses: '2022 жылы «Айгөлек», «Балдырған» балабақшалары ашылды'."""
     years = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "year"]
-    if len(years) != 1 or _OPENED.search(text.content, sentence.start, sentence.end) is None:
+    if not years or "(" in text.content[sentence.start : sentence.end]:
         return []
-    names = [match[1] for match in _ONE_QUOTED.finditer(text.content, years[0].end, sentence.end)]
-    is_organisation = _ORGANISATION.search(text.content, years[0].end, sentence.end)
-    if not names or not is_organisation or "(" in text.content[sentence.start : sentence.end]:
+    is_opened = _OPENED.search(text.content, sentence.start, sentence.end)
+    if not is_opened or not _ORGANISATION.search(text.content, sentence.start, sentence.end):
         return []
-    return [Relation("names", years[0], (), True, names=tuple(names), end=sentence.end)]
+    ends = [year.start for year in years[1:]] + [sentence.end]
+    return [
+        Relation("names", year, (), True, names=names, end=end)
+        for year, end in zip(years, ends, strict=True)
+        if (names := tuple(match[1] for match in _ONE_QUOTED.finditer(text.content, year.end, end)))
+    ]
 
 
 def _school_numbers(text: Text, sentence: int, organisations: list[Claim]) -> list[Relation]:

@@ -20,6 +20,7 @@ _VERB = re.compile(VERB, re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _LIST = re.compile(r"\s*:")
 _ITEM_OVER = re.compile(r"[;\n]")
+OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 _Span = tuple[int, int]
 
@@ -37,7 +38,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             for claim in outside_asides(text, sentence, end, scope)
             if not any(low <= claim.start < high for low, high in inner)
         ]
-        whole = whole_before(text, sentence, start, listed)
+        whole = whole_before(text, sentence, start, listed, opening=OPENING)
         if whole is None or whole.is_rough:
             continue
         parts = chain(text, whole, listed, end)
@@ -54,7 +55,7 @@ def _outer_whole(text: Text, sentence: Sentence, whole: Claim) -> Claim | None:
         return None
     before = text.sentences[whole.sentence]
     marker = MARKER.search(text.content, before.start, whole.start)
-    outer = whole_before(text, before, marker.start()) if marker else None
+    outer = whole_before(text, before, marker.start(), opening=OPENING) if marker else None
     return outer if outer is not None and outer.sentence != whole.sentence and not outer.is_rough else None
 
 
@@ -97,7 +98,7 @@ def _tied(text: Text, whole: Claim, parts: list[Claim], listed: list[Claim]) -> 
             parts,
             is_exhaustive=is_all and are_complements(text, parts),
             is_closed=is_closed,
-            may_be_short=is_all and _is_nearly_whole(whole, parts, is_closed),
+            may_be_short=is_all and _is_nearly_whole(whole, parts),
         )
 
 
@@ -105,10 +106,10 @@ def _leaves_some(text: Text, whole: Claim) -> bool:
     return REST.search(text.content, whole.end, text.sentences[whole.sentence].end) is not None
 
 
-def _is_nearly_whole(whole: Claim, parts: list[Claim], is_closed: bool) -> bool:
-    """Three parts or more, or two joined by 'and', that make most of the whole."""
+def _is_nearly_whole(whole: Claim, parts: list[Claim]) -> bool:
+    """Three parts or more that make most of the whole."""
     total = sum(part.value for part in parts)
-    return len(parts) > 2 - is_closed and total * 5 >= whole.value * NEARLY
+    return len(parts) > 2 and total * 5 >= whole.value * NEARLY
 
 
 def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
@@ -18,7 +19,6 @@ _REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s(?:[^\W\d]+\s)?[
 _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
 _BLANKS = re.compile(r"\s{2,}")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
-_OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
 
 
 def outside_asides(text: Text, sentence: Sentence, start: int, end: int) -> list[Claim]:
@@ -27,23 +27,28 @@ def outside_asides(text: Text, sentence: Sentence, start: int, end: int) -> list
     within = [span for span in asides if span[0] < start < span[1]]
     limit = min([end, *(span[1] for span in within)])
     first = max([start, *(span[0] for span in within)])
-    inner = [span for span in asides if span not in within]
+    starts = [low for low, _ in asides]
     return [
         claim
         for claim in text.between(sentence.number, first, limit)
-        if not any(low <= claim.start < high for low, high in inner)
+        if not (place := bisect_right(starts, claim.start))
+        or asides[place - 1] in within
+        or claim.start >= asides[place - 1][1]
     ]
 
 
-def whole_before(text: Text, sentence: Sentence, end: int, parts: Sequence[Claim] = ()) -> Claim | None:
-    """The last count before `end`; before a sentence that opens with the tie, that of the sentence before.
+def whole_before(
+    text: Text, sentence: Sentence, end: int, parts: Sequence[Claim] = (), opening: int = 0
+) -> Claim | None:
+    """The last count before `end`; before a sentence that opens with the tie, or after `opening` characters
+    at most, that of the sentence before.
     Money or places are passed over when the parts are neither: '24 школы на 9 000 мест, из них 12'."""
     before = outside_asides(text, sentence, sentence.start, end)
     counts = _counts_of(before)
-    opening = text.content[sentence.start : end].strip()
+    words = text.content[sentence.start : end].strip()
     first = next((part for part in parts if part.is_count), None)
     is_measured = first is not None and (first.unit in MEASURES or first.step > 0)
-    if not counts and not before and len(opening) <= _OPENING and sentence.number:
+    if not counts and not before and len(words) <= opening and sentence.number:
         counts = _counts_of(text.by_sentence[sentence.number - 1])
         things = [claim for claim in counts if claim.unit not in MEASURES]
         counts = counts if is_measured else things or counts

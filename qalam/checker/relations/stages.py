@@ -35,7 +35,7 @@ def stages(text: Text) -> list[Relation]:
     for sentence in text.sentences:
         in_sentence, prizes = _stages_of(text, sentence)
         named += in_sentence
-        found += prizes or ([] if in_sentence else _prizes_of(text, sentence))
+        found += prizes or ([] if in_sentence else _prizes_of(text, sentence) or _prizes_after(text, sentence))
     for before, after in pairwise(named):
         first, later = before.participants, after.participants
         if before.rank < after.rank and _is_same_contest(text, first, later):
@@ -79,6 +79,27 @@ def _rank(named: str) -> int:
 def _is_won(text: Text, start: int, first: Claim, end: int) -> bool:
     """Whether only winners are told of a stage: 'в областном – 5 призёров'."""
     return _WON.search(text.content, start, end) is not None and not _TOOK_PART.search(text.content, start, end)
+
+
+def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only count of people of a sentence that tells of winners, against the only one of the sentence
+    before, which tells who took part."""
+    if not sentence.number:
+        return []
+    before = text.sentences[sentence.number - 1]
+    counts = [[claim for claim in text.by_sentence[n.number] if claim.is_count] for n in (before, sentence)]
+    if any(len(claims) != 1 or claims[0].unit != "people" or claims[0].is_rough for claims in counts):
+        return []
+    is_told = _TOOK_PART.search(text.content, before.start, before.end) and not _WON.search(
+        text.content, before.start, before.end
+    )
+    won = _WON.search(text.content, sentence.start, sentence.end)
+    if not is_told or won is None or _TOOK_PART.search(text.content, sentence.start, sentence.end):
+        return []
+    first, later = counts[0][0], counts[1][0]
+    if not _is_same_contest(text, first, later) or _CONTEST.search(text.content, sentence.start, sentence.end):
+        return []
+    return [Relation("prizes", first, (later,), later.value <= first.value)]
 
 
 def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:

@@ -116,8 +116,10 @@ def _summing_columns(text: Text, header: Sentence) -> Iterator[int]:
 
 def _cells(text: Text, line: Sentence) -> _Row:
     cells: dict[int, list[Claim]] = {}
+    column, start = 0, line.start
     for claim in text.by_sentence[line.number]:
-        column = len(_CELL.findall(text.content, line.start, claim.start))
+        column += len(_CELL.findall(text.content, start, claim.start))
+        start = claim.start
         cells.setdefault(column, []).append(claim)
     return {
         column: claims[0]

@@ -37,8 +37,9 @@ def tie(
     total = Decimal(0)
     for place, part in enumerate(parts, 1):
         total += part.value
-        is_end = place > 1 and (not is_closed or place == len(parts))
-        if is_end and abs(total - whole.value) <= slack(whole, *parts[:place]):
+        is_last = place == len(parts)
+        is_end = place > 1 and (is_last or not is_closed)
+        if is_end and abs(total - whole.value) <= (slack(whole, *parts) if is_last else 0):
             yield Relation("parts", whole, tuple(parts[:place]), holds=True, is_exhaustive=is_exhaustive)
             return
     if whole.unit == "count" and total > whole.value * FAR:

@@ -14,12 +14,32 @@ from qalam.checker.words.ties import TOTAL
 
 _AFTER = re.compile(rf"[–—,-]\s*(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
 _BREAK = re.compile(r"[.;:()\n]")
+_OPENS = re.compile(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
+_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 NEAR = 70  # characters between neighbours of a list
 
 
 def totals(text: Text) -> list[Relation]:
     """Totals that stand after what they add up."""
-    return [relation for sentence in text.sentences for relation in _after_parts(text, sentence)]
+    after = [relation for sentence in text.sentences for relation in _after_parts(text, sentence)]
+    return [*after, *_after_lines(text)]
+
+
+def _after_lines(text: Text) -> Iterable[Relation]:
+    """A line that opens with the word for a total, after lines or items of a name, a dash and a number."""
+    listed: list[Claim] = []
+    for sentence in text.sentences:
+        claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+        opening = _OPENS.match(text.content, sentence.start, sentence.end)
+        if opening and len(claims) == 1 and len(listed) > 1 and opening.end() == claims[0].start:
+            found = summed(claims[0], listed)
+            total = sum((part.value for part in listed), Decimal(0))
+            if abs(total - claims[0].value) * 10 <= total and all(may_be_part(claims[0], part) for part in listed):
+                yield found
+        in_list = [claim for claim in claims if _DASHED.search(text.content[max(0, claim.start - 6) : claim.start])]
+        is_line = len(claims) == len(in_list) == 1 and not sentence.is_row
+        is_list = "\n" in text.content[sentence.start : sentence.end].strip() and len(in_list) == len(claims) > 1
+        listed = [*listed, *in_list] if is_line else in_list if is_list else []
 
 
 def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:

@@ -95,7 +95,7 @@ OPENED = (
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
 # 'Of the 640 teachers 512 …': before the whole.
-OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^of the\s+$")
+OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^\s*of the\s+$")
 
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 PROPERTIES: tuple[tuple[str, ...], ...] = (
@@ -144,10 +144,16 @@ MEAN_SCORE = (
     "орташа ұпай",
     "орта балл",
     "орташа балл",
+    "орта балы",
+    "орташа балы",
     "средний балл",
     "mean score",
     "average score",
 )
+
+# The test whose points are known, and rates that are no points.
+NATIONAL_TEST = (r"ҰБТ", r"ЕНТ", r"UNT", r"[Ұұ]лттық бірыңғай", r"единого национального", r"единое национальное")
+RATES = (r"білім сапасы", r"үлгерім", r"качество знаний", r"успеваемост", r"\bохват")
 
 # A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.
 GROWTH = [

@@ -57,6 +57,8 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
 )
 
+# Two words of which the first is no noun that is counted: 'мектепке дейінгі ұйым'.
+NOT_NOUNS = frozenset(["мектепке дейінгі", "мектептен тыс", "мектеп жасындағы", "мектеп жасына"])
 # A noun behind one of these is not counted: '12 – в колледжи'.
 PREPOSITIONS = frozenset(
     [

@@ -44,6 +44,10 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("See my children"), _("Where each of them learns, and their place in the kindergarten queue."),
     ),
     (
+        QUEUE_MAY[QueueAction.KEEP_OWN], "queue:own",
+        _("Follow the kindergarten queue"), _("Put a child in the queue, see why its place moved, answer an offer."),
+    ),
+    (
         NOTICE_MAY[NoticeAction.READ_OWN], "notices:inbox",
         _("Read my notices"), _("What the department has told you, and where it can write to you."),
     ),
@@ -64,12 +68,25 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("Run a mass round"), _("Draft it, compare it with the year before, publish it."),
     ),
     (
+        QUEUE_MAY[QueueAction.RUN_KINDERGARTEN], "queue:kindergarten",
+        _("Receive children in the kindergarten"),
+        _("Groups and places for the queue, referrals, papers, contracts, enrolment."),
+    ),
+    (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",
         _("See my institution"), _("Its figures beside those of the city."),
     ),
     (
         MAY[Action.CONFIRM_IDENTITIES], "identities",
         _("Confirm who holds an account"), _("Parents who registered with a phone and show their document."),
+    ),
+    (
+        QUEUE_MAY[QueueAction.KEEP_QUEUE], "queue:paper_entry",
+        _("Enter an application on paper"), _("For a family that came in person; it gets a printed receipt."),
+    ),
+    (
+        QUEUE_MAY[QueueAction.KEEP_QUEUE], "queue:named_children",
+        _("Confirm children named by parents"), _("With the birth certificate on the table."),
     ),
     (
         MAY[Action.SEE_ROWS], "figures",

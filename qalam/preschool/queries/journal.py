@@ -174,7 +174,7 @@ def present_tally(application: Application, own: Standing) -> Tally:
     """Who waits now, besides the child itself, seen from a standing."""
     rows = Application.objects.waiting().filter(birth_year=application.birth_year).exclude(pk=application.pk)
     lists = {category: rows.filter(priority=category).count() for category in Category}
-    return Tally(own, lists, before(rows, own).count())
+    return Tally(own, lists, before(rows, own))
 
 
 def told(application: Application, lines: Sequence[Line], numbers: Sequence[int | None]) -> Iterator[Move]:

@@ -65,7 +65,7 @@ def why(application: Application, institution: Institution, at: datetime) -> Why
         served=cut_offs,
         own_offers=own,
         reasons=reasons(application, pool, opened, cut_offs, own=own, free=free),
-        differs=tuple(what_differs(application, cut_offs, own=own)),
+        differs=tuple(what_differs(standing_then(application, offered), cut_offs, own=own)),
     )
 
 
@@ -113,18 +113,30 @@ def has_let_go(application: Application, pool: Pool) -> bool:
     return QueueEvent.objects.filter(own, kind__in=LET_GO).exists()
 
 
-def what_differs(application: Application, served: Sequence[CutOff], *, own: int) -> list[Trilingual]:
+def standing_then(application: Application, offered: Sequence[QueueEvent]) -> Standing | None:
+    """Where the child stood when the last of the places was offered; None where it did not wait that moment."""
+    before = QueueEvent.objects.filter(application=application)
+    if offered:
+        before = before.filter(leaf_index__lt=offered[-1].leaf_index)
+    last = before.order_by("-leaf_index").first()
+    if last is None or last.after_filed_at is None:
+        return None
+    return Standing(Category(last.after_priority), last.after_filed_at, application.code)
+
+
+def what_differs(mine: Standing | None, served: Sequence[CutOff], *, own: int) -> list[Trilingual]:
     """What would have had to differ for the child to get one of these places."""
     if own or not served:
         return [] if own else [NEEDS_PLACES]
-    mine = Standing(Category(application.priority), application.filed_at, application.code)
+    if mine is None:
+        return [DID_NOT_WAIT]
     by_list: Mapping[Category, CutOff] = {one.category: one for one in served}
     told = []
     of_mine = by_list.get(mine.category)
     if of_mine and mine.filed_at > of_mine.filed_at:
         told.append(EARLIER.fill(own=moment(mine.filed_at), last=moment(of_mine.filed_at)))
     elif of_mine:
-        told.append(YOUNGER_THAN_LAST.fill(own=moment(mine.filed_at), last=moment(of_mine.filed_at)))
+        told.append(PASSED_OVER.fill(own=moment(mine.filed_at), last=moment(of_mine.filed_at)))
     else:
         told.append(NOBODY_OF_LIST[mine.category])
     better = [one for one in served if one.category.order < mine.category.order and mine.filed_at < one.filed_at]
@@ -189,13 +201,21 @@ EARLIER = Trilingual(
     ru="Вы подали заявление {own}. Чтобы получить место, его нужно было подать раньше {last}.",
     en="You applied on {own}. To get one of these places the application had to be filed before {last}.",
 )
-YOUNGER_THAN_LAST = Trilingual(
-    kk="Өтінішіңіз ({own}) соңғы орын алған балаға дейін ({last}) берілген, бірақ орындар ұсынылғанда кезекте күтіп "
-    "тұрмаған немесе бірге қойылған балаларға орын жетпеген. Түсініксіз болса, қайта қарауды сұраңыз.",
-    ru="Ваше заявление ({own}) подано раньше последнего получившего место ({last}), но в тот день ребёнок не ждал в "
-    "очереди или мест не хватило на детей, поставленных вместе. Если это не так, попросите о пересмотре.",
-    en="You applied ({own}) before the last who got a place ({last}), but that day the child did not wait "
-    "in the queue, or there were too few places for children placed together. If that is not so, ask for a review.",
+DID_NOT_WAIT = Trilingual(
+    kk="Орындар ұсынылған кезде балаңыз кезекте күтіп тұрмаған: ұсыныс, жолдама не тоқтату тізімі болған. Қалай "
+    "өзгергені журналда көрсетілген.",
+    ru="Когда предлагались места, Ваш ребёнок не ждал в очереди: было предложение, направление или стоп-лист. Как это "
+    "менялось, видно в журнале.",
+    en="When the places were offered your child did not wait in the queue: it had an offer or a referral, or was "
+    "stop-listed. The journal tells how that changed.",
+)
+PASSED_OVER = Trilingual(
+    kk="Өтінішіңіз ({own}) соңғы орын алған баладан ({last}) бұрын берілген. Бірге қойылған балаларға орын жетпесе, "
+    "кезек келесі балаға өтеді. Себебі бұл болмаса, қайта қарауды сұраңыз.",
+    ru="Ваше заявление ({own}) подано раньше последнего получившего место ({last}). Детей, поставленных вместе, "
+    "пропускают, когда мест не хватает на всех. Если дело не в этом, попросите о пересмотре.",
+    en="You applied ({own}) before the last who got a place ({last}). Children placed together are passed over while "
+    "there are too few places for all of them. If that is not the reason, ask for a review.",
 )
 NOBODY_OF_LIST = {
     Category.EXTRAORDINARY: Trilingual(

@@ -12,15 +12,15 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Batch
+from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.categories import months_later
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.services.happening import happen, locked
 from qalam.preschool.services.rights import demand_family, remember_deed
+from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Guardianship, Person
 
 WAITING = (State.QUEUED, State.STOP_LISTED, State.INACTIVE)
-A_MONTH = 1
-"""How far apart the births may lie, in months: a practice of Astana, not law."""
 
 
 class NotTogether(Refusal):
@@ -90,7 +90,8 @@ def demand_pair(one: Application, other: Application, at: datetime) -> None:
     if not common_guardians(one.child, other.child, at):
         raise NotTogether(NOT_ONE_FAMILY)
     elder, younger = sorted((one.child.born_on, other.child.born_on))
-    if younger > months_later(elder, A_MONTH):
+    months = PARAMETERS.in_force("preschool.batch.months", on=local_day(at), city=TERRITORY).value
+    if younger > months_later(elder, int(months)):
         raise NotTogether(NOT_ONE_AGE)
     if pool_key(one) != pool_key(other):
         raise NotTogether(NOT_ONE_POOL)

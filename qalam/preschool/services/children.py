@@ -18,6 +18,7 @@ from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
 from qalam.preschool.queries.own import application_of, seat_of
+from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.services import applications
@@ -26,9 +27,6 @@ from qalam.preschool.services.wishes import demand_wishes
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Guardianship, Institution, Person
 from qalam.registry.models.choices import GroupKind, Sex, Stay
-
-AT_ONCE = 3
-"""So many children can wait for confirmation from one person: a fixer with a list of numbers gets no farther."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,8 +89,10 @@ def state(
     demand_wishes(wants, local_day(at))
     Person.objects.select_for_update().get(pk=guardian.pk)
     waiting = StatedChild.objects.filter(guardian=guardian, state=StatedChild.State.WAITING)
-    if waiting.count() >= AT_ONCE:
-        raise TooManyStated(TOO_MANY.fill(most=AT_ONCE))
+    # A fixer with a list of numbers gets no farther than this.
+    most = int(PARAMETERS.in_force("preschool.stated.at_once", on=local_day(at), city=TERRITORY).value)
+    if waiting.count() >= most:
+        raise TooManyStated(TOO_MANY.fill(most=most))
     try:
         with transaction.atomic():
             made = StatedChild.objects.create(

@@ -42,6 +42,11 @@ def own_row(application: Application, by: User, at: datetime) -> Application:
     return row
 
 
+def looked_at(application: Application, *, by: User, at: datetime) -> None:
+    """Write down that somebody of the staff read what the records say of the child."""
+    remember_deed("see application", application, by, at)
+
+
 def remember_deed(action: str, application: Application, by: User, at: datetime, reason: str = "") -> None:
     """One row of the audit."""
     Deed.objects.create(

@@ -146,7 +146,7 @@ def summary_of(result: rules.RoundResult, case: Asked) -> dict[str, object]:
         "offers": len(result.offers),
         "by_rank": {str(rank): count for rank, count in sorted(Counter(one.rank for one in result.offers).items())},
         "by_category": dict(sorted(categories.items())),
-        "relaxed": [{"children": list(members), "pool": pool} for members, pool in result.let_go],
+        "let_go": [{"children": list(one.members), "pool": one.pool} for one in result.let_go],
     }
 
 

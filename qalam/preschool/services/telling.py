@@ -12,6 +12,7 @@ from qalam.notices.models import Notice
 from qalam.notices.services.outbox import Message, put_many
 from qalam.preschool.days import end_of, local_day
 from qalam.preschool.models import Application, Offer, Referral
+from qalam.preschool.queries.kindergarten import heads_of
 from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.regimes import Terms
 from qalam.registry.models import Guardianship, Person
@@ -78,6 +79,15 @@ def referred(referral: Referral, *, at: datetime) -> None:
     """The referral is there."""
     sentence = REFERRED.fill(name="{name}", until=f"{referral.present_by:%d.%m.%Y}")
     one(referral.application, f"referral:{referral.pk}", sentence, at)
+    arrived(referral, at=at)
+
+
+def arrived(referral: Referral, *, at: datetime) -> None:
+    """A family is coming to the kindergarten: its head is told, with no word of the child."""
+    sentence = ARRIVED.fill(group=referral.place.group.name, until=f"{referral.present_by:%d.%m.%Y}")
+    link, key = f"/queue/kindergarten/referrals/{referral.number}/", f"arrived:{referral.pk}"
+    heads = heads_of(referral.place.group.institution, local_day(at))
+    put_many((Message(to=user, key=f"{key}:{user.pk}", sentence=sentence, link=link) for user in heads), at=at)
 
 
 def expired(offer: Offer, *, at: datetime) -> None:
@@ -135,6 +145,11 @@ REFERRED = Trilingual(
     kk="{name} балаңызға жолдама берілді. Оны {until} күніне дейін балабақшаға көрсетіңіз.",
     ru="Вашему ребёнку ({name}) выдано направление. Предъявите его в детский сад до {until} включительно.",
     en="A referral is issued for your child {name}. Bring it to the kindergarten by {until}.",
+)
+ARRIVED = Trilingual(
+    kk="«{group}» тобына жолдама берілді. Отбасы {until} күніне дейін келуі керек.",
+    ru="Выдано направление в группу «{group}». Семья должна прийти до {until} включительно.",
+    en="A referral to the group '{group}' is issued. The family has to come by {until}.",
 )
 EXPIRED = Trilingual(
     kk="{name} балаңызға ұсынылған орынға жауап беру мерзімі өтті. Кезектегі орны туралы өтініш бетінде жазылған.",

@@ -9,11 +9,13 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 
 from qalam.access.models import User
-from qalam.kernel.clock import now
+from qalam.kernel.clock import now, today
 from qalam.kernel.trilingual import LANGUAGES, Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
+from qalam.preschool.queries.kindergarten import own_institution
 from qalam.preschool.queries.own import own_application
+from qalam.registry.models import Institution
 from qalam.registry.queries.city import present
 
 
@@ -38,4 +40,12 @@ def own_or_404(request: HttpRequest, number: str, at: datetime) -> Application:
     found = own_application(visitor(request), number, local_day(at))
     if found is None:
         raise Http404("application")
+    return found
+
+
+def headed_or_404(request: HttpRequest) -> Institution:
+    """The institution that whoever asks heads today."""
+    found = own_institution(visitor(request), today())
+    if found is None:
+        raise Http404("institution")
     return found

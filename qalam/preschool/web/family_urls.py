@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from django.urls import path
 
 from qalam.preschool.web import answers, family, family_deeds, ranking
-from qalam.preschool.web.converters import NumberConverter
-
-register_converter(NumberConverter, "queue_number")
 
 urlpatterns = [
     path("my/", family.own, name="own"),

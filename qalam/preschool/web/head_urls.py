@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from qalam.preschool.web import head, head_deeds
+
+urlpatterns = [
+    path("", head.kindergarten, name="kindergarten"),
+    path("groups/<int:group>/", head.group, name="kindergarten_group"),
+    path("places/<int:place>/close/", head_deeds.close, name="close_place"),
+    path("referrals/<queue_number:referral>/", head_deeds.referral, name="kindergarten_referral"),
+    path("referrals/<queue_number:referral>/refuse/", head_deeds.refuse, name="refuse_referral"),
+    path("enrolled/", head.enrolled, name="kindergarten_enrolled"),
+]

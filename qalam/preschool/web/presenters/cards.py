@@ -29,7 +29,7 @@ class OfferCard:
 
 @dataclass(frozen=True)
 class ReferralCard:
-    """The referral that is on its way; `pdf` is empty while the site writes none."""
+    """The referral that is on its way."""
 
     kindergarten: str
     number: str
@@ -114,7 +114,7 @@ def referral_card(application: Application, in_force: Terms, today: date, langua
         number=found.number,
         state=str(found.get_state_display()),
         until=deadline(found.extended_until or found.present_by, today, language) if is_new else "",
-        pdf=page_of("queue:referral_pdf", application),
+        pdf=reverse("queue:referral_pdf", args=[found.number]),
         can_extend=is_new and found.extended_until is None,
         can_give_back=True,
         if_late=consequence(next_steps.IF_NOT_PRESENTED.get(in_force.not_presented), language) if is_new else "",

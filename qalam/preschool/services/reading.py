@@ -1,0 +1,22 @@
+"""Looking at a child's card: it changes nothing in the queue, and leaves a row in the audit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from qalam.access.models import User
+from qalam.ledger.models import Deed
+from qalam.preschool.models import Referral
+
+
+def read_card(*, referral: Referral, by: User, at: datetime, how: str) -> Referral:
+    """Somebody looks at what a referral says of a child; `how` is the page or the paper."""
+    Deed.objects.create(
+        action="read referral",
+        by=by,
+        at=at,
+        subject_kind="referral",
+        subject_key=str(referral.pk),
+        detail={"how": how},
+    )
+    return referral
