@@ -13,6 +13,7 @@ from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
+from qalam.preschool.queries.odds import kept_forecast
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import claims, offers, referrals, standing_aside, telling, verification
 from qalam.preschool.territory import TERRITORY
@@ -26,6 +27,13 @@ RowT = TypeVar("RowT")
 def turn(timestamp: int) -> dict[str, int]:
     """All that is due now: terms that are over, windows that have closed, places whose turn has come."""
     return run_due(at=present(now()))
+
+
+@app.periodic(cron="30 3 * * *")
+@app.task(name="queue.odds", lock="queue.odds", queueing_lock="queue.odds")
+def forecast_odds(timestamp: int) -> None:
+    """The chances of the day, so that no page waits for them."""
+    kept_forecast(present(now()))
 
 
 def run_due(*, at: datetime) -> dict[str, int]:

@@ -290,9 +290,8 @@ def test_a_round_is_drafted_published_after_a_page_that_says_so_and_counted(cler
     drawn = Round.objects.get()
     shown = client.get(page("staff_round", drawn.pk)).context["page"]
     assert (shown.places, shown.seekers, shown.offers, shown.unplaced) == (1, 2, 1, 1)
-    assert [(one.category, one.sought, one.placed, one.share) for one in shown.shares] == [
-        ("general", 2, 1, "50.0\xa0%")
-    ]
+    shares = [(one.category, one.sought, one.placed, one.share) for one in shown.shares]
+    assert shares == [("general", 2, 1, "50.0\xa0%")]
     assert client.get(page("staff_publish", drawn.pk)).context["reach"].without_account == 0
     said(client, page("staff_act_round", drawn.pk), deed="run")
     assert not Offer.objects.exists()

@@ -34,6 +34,11 @@ def append(entries: Sequence[Mapping[str, object]]) -> list[Leaf]:
     return leaves
 
 
+def hold() -> None:
+    """Let nobody else append before the transaction ends; for deeds that decide on all that the log says."""
+    locked_head()
+
+
 def locked_head() -> TreeHead:
     """The head of the log, held until the transaction ends; whoever comes first makes it."""
     heads = TreeHead.objects.select_for_update()

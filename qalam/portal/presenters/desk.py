@@ -56,6 +56,11 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("Reach whom no message reached"), _("Who could not be told something, why, and what was tried."),
     ),
     (
+        QUEUE_MAY[QueueAction.RUN_KINDERGARTEN], "queue:kindergarten",
+        _("Receive children in the kindergarten"),
+        _("Groups and places for the queue, referrals, papers, contracts, enrolment."),
+    ),
+    (
         QUEUE_MAY[QueueAction.SEE_QUEUE], "queue:staff_queue",
         _("Work the kindergarten queue"), _("Every application with its history, and what waits for a decision."),
     ),
@@ -66,11 +71,6 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
     (
         QUEUE_MAY[QueueAction.RUN_ROUNDS], "queue:staff_rounds",
         _("Run a mass round"), _("Draft it, compare it with the year before, publish it."),
-    ),
-    (
-        QUEUE_MAY[QueueAction.RUN_KINDERGARTEN], "queue:kindergarten",
-        _("Receive children in the kindergarten"),
-        _("Groups and places for the queue, referrals, papers, contracts, enrolment."),
     ),
     (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",

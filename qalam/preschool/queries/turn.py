@@ -42,11 +42,16 @@ def fitting(pool: Pool) -> QuerySet[Application]:
     )
 
 
+def wishing(pool: Pool) -> QuerySet[Application]:
+    """Children who wait, whom the pool's places would suit, and who name its kindergarten."""
+    return fitting(pool).filter(choices__institution=pool.institution_id)
+
+
 def candidates(pool: Pool, at: datetime) -> list[Candidate]:
     """Children who wait for the pool's kindergarten and are old enough, without those who have a seat in this pool."""
     if not year_may_be_served(pool.birth_year, on=local_day(at), territory=TERRITORY):
         return []
-    return told_to_rules(fitting(pool).filter(choices__institution=pool.institution_id), pool)
+    return told_to_rules(wishing(pool), pool)
 
 
 def told_to_rules(rows: QuerySet[Application], pool: Pool) -> list[Candidate]:

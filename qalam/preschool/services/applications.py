@@ -131,7 +131,7 @@ def enter(
 ) -> Application:
     """The new application becomes a row of the queue, a line of its history and a leaf of the log."""
     # Two who file for one child at once wait here for each other.
-    child = Person.objects.select_for_update().get(pk=made.child_id)
+    child = Person.objects.select_for_update(no_key=True).get(pk=made.child_id)
     demand_right(child, made, by, at)
     verdict = may_stand(child.born_on, local_day(at), TERRITORY)
     if not verdict.outcome:

@@ -87,7 +87,7 @@ def state(
     if not verdict.outcome:
         raise applications.MayNotStand(verdict.reasons[0])
     demand_wishes(wants, local_day(at))
-    Person.objects.select_for_update().get(pk=guardian.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=guardian.pk)
     waiting = StatedChild.objects.filter(guardian=guardian, state=StatedChild.State.WAITING)
     # A fixer with a list of numbers gets no farther than this.
     most = int(PARAMETERS.in_force("preschool.stated.at_once", on=local_day(at), city=TERRITORY).value)
@@ -144,7 +144,8 @@ def refuse(*, stated: StatedChild, reason: str, by: User, at: datetime) -> State
 def open_statement(stated: StatedChild, by: User, at: datetime) -> StatedChild:
     """The statement, locked, while a specialist other than its author can decide on it."""
     demand_specialist(by, at)
-    row = StatedChild.objects.select_for_update(of=("self",)).select_related("guardian").get(pk=stated.pk)
+    rows = StatedChild.objects.select_for_update(of=("self",), no_key=True).select_related("guardian")
+    row = rows.get(pk=stated.pk)
     if row.state != StatedChild.State.WAITING:
         raise Decided(DECIDED)
     if row.stated_by_id == by.pk:

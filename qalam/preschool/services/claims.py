@@ -11,6 +11,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Claim, Offer, Place, Pool
 from qalam.preschool.queries.turn import fitting, told_to_rules
@@ -19,6 +20,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.rules.turn import Turn
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.offers import offer_turn
+from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
 
 
@@ -40,9 +42,11 @@ def claim(*, application: Application, place: Place, by: User | None, at: dateti
 
     Refuses with NoWindow, NotLeftOver, ClaimedAlready, or NotInTable where the child does not wait.
     """
-    application = Application.objects.select_for_update(of=("self",)).get(pk=application.pk)
+    application = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
     if not is_open(at):
         raise NoWindow(NO_WINDOW)
+    # Nobody is given the place between this look at it and the leaf of the wish.
+    hold()
     place = Place.objects.select_related("pool").get(pk=place.pk)
     if place.state != Place.State.LEFT_OVER or not fitting(place.pool).filter(pk=application.pk).exists():
         raise NotLeftOver(NOT_LEFT_OVER)
@@ -76,12 +80,20 @@ def close_windows(*, at: datetime) -> list[Offer]:
     return [offer for offers in made for offer in offers]
 
 
-@transaction.atomic
 def decide(*, place_id: int, window: date, at: datetime) -> list[Offer]:
-    """Give the place to whom the queue puts first among those who wished for it by the end of that window."""
-    pool = Pool.objects.select_for_update(of=("self",)).select_related("institution").get(places=place_id)
-    place = Place.objects.select_for_update().get(pk=place_id)
-    claims = Claim.objects.select_for_update().filter(place=place, state=Claim.State.WAITING, window__lte=window)
+    """Give the place to whom the queue puts first among those who wished for it by the end of that window.
+
+    Refuses with QueueMoved.
+    """
+    return undisturbed(lambda: decide_once(place_id, window, at))
+
+
+def decide_once(place_id: int, window: date, at: datetime) -> list[Offer]:
+    """Decide, if nobody joins those who wished meanwhile."""
+    pool = Pool.objects.select_for_update(of=("self",), no_key=True).select_related("institution").get(places=place_id)
+    place = Place.objects.select_for_update(no_key=True).get(pk=place_id)
+    claims = Claim.objects.filter(place=place, state=Claim.State.WAITING, window__lte=window)
+    hold_still(Application.objects.filter(pk__in=claims.values("application")))
     wished = set(claims.values_list("application", flat=True))
     made = offer_claimed(pool, place, wished, at) if place.state == Place.State.LEFT_OVER else []
     served = [offer.application_id for offer in made]

@@ -1,7 +1,9 @@
 """The one door through which anything happens to an application or a place.
 
 The table of `rules/lifecycle.py` says whether it may; the row changes; the event is remembered and told to the public
-log in the same transaction. Whoever calls holds the rows locked: applications first, then places and pools.
+log in the same transaction. Whoever calls holds the rows locked. A deed of one family locks its application, then its
+place; one that decides whose turn it is locks pools, free places, then all who wait (standing_still.py). The log comes
+last. Locks are such that rows which only name a locked one do not wait for it.
 """
 
 from __future__ import annotations
@@ -188,5 +190,5 @@ def moment(at: datetime) -> str:
 def locked(applications: Iterable[Application]) -> dict[int, Application]:
     """The applications by their ids, locked in one order so that two deeds never wait for each other."""
     ids = [one.pk for one in applications]
-    rows = Application.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk")
+    rows = Application.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=ids).order_by("pk")
     return {row.pk: row for row in rows}

@@ -14,7 +14,7 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.preschool.days import end_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
-from qalam.preschool.queries.turn import Candidate, candidates, opened_leaf
+from qalam.preschool.queries.turn import Candidate, candidates, opened_leaf, wishing
 from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.lifecycle import Event, Guard
 from qalam.preschool.rules.regimes import Consequence, Terms, terms
@@ -23,6 +23,7 @@ from qalam.preschool.services import referrals, telling
 from qalam.preschool.services.happening import Happening, happen, keep, locked, remember, step
 from qalam.preschool.services.places import set_state
 from qalam.preschool.services.standing_aside import follow
+from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
 
 ONE_MOMENT = timedelta(microseconds=1)
@@ -41,15 +42,25 @@ def terms_on(on: date) -> Terms:
     return terms(on, TERRITORY).outcome
 
 
-@transaction.atomic
 def serve(*, pool: Pool, at: datetime) -> list[Offer]:
-    """Offer the free places of a pool to the children whose turn it is, place by place, until nobody is next."""
-    pool = Pool.objects.select_for_update(of=("self",)).select_related("institution").get(pk=pool.pk)
+    """Offer the free places of a pool to the children whose turn it is, place by place, until nobody is next.
+
+    Refuses with QueueMoved.
+    """
+    return undisturbed(lambda: serve_once(pool, at))
+
+
+def serve_once(pool: Pool, at: datetime) -> list[Offer]:
+    """Offer the places, if nobody enters the pool meanwhile."""
+    pool = Pool.objects.select_for_update(of=("self",), no_key=True).select_related("institution").get(pk=pool.pk)
     made: list[Offer] = []
     open_states = (Place.State.FREE, Place.State.LEFT_OVER)
     standing = list(
-        Place.objects.select_for_update().filter(pool=pool, state__in=open_states).order_by("state", "opened_at", "pk")
+        Place.objects.select_for_update(no_key=True)
+        .filter(pool=pool, state__in=open_states)
+        .order_by("state", "opened_at", "pk")
     )
+    hold_still(wishing(pool))
     for place in standing:
         if place.state == Place.State.FREE:
             made += serve_place(pool, place, [one for one in standing if one.state in open_states], at)
@@ -186,13 +197,13 @@ def answerable(offer: Offer, at: datetime) -> Offer:
 
 def locked_offer(offer: Offer) -> Offer:
     """The offer with its application and place, locked in the order of all deeds; refused once it is answered."""
-    row = Application.objects.select_for_update(of=("self",)).get(pk=offer.application_id)
-    fresh = Offer.objects.select_for_update(of=("self",)).get(pk=offer.pk)
+    row = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=offer.application_id)
+    fresh = Offer.objects.select_for_update(of=("self",), no_key=True).get(pk=offer.pk)
     if fresh.state != Offer.State.OPEN:
         raise AlreadyAnswered(ANSWERED[Offer.State(fresh.state)])
     fresh.application = row
     fresh.place = (
-        Place.objects.select_for_update(of=("self",))
+        Place.objects.select_for_update(of=("self",), no_key=True)
         .select_related("pool__institution", "group")
         .get(pk=fresh.place_id)
     )

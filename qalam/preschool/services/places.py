@@ -49,7 +49,7 @@ def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_f
 
     A place that is kept enters the log when its round is published. Refuses with NoGroup or NoSeats.
     """
-    group = Group.objects.select_for_update().select_related("institution").get(pk=group.pk)
+    group = Group.objects.select_for_update(no_key=True).select_related("institution").get(pk=group.pk)
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
         raise NoGroup(NO_GROUP)
     free = free_seats(group, at)
@@ -93,7 +93,7 @@ def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
 
     Refuses with NotFree.
     """
-    place = Place.objects.select_for_update().get(pk=place.pk)
+    place = Place.objects.select_for_update(no_key=True).get(pk=place.pk)
     if place.state not in (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER):
         raise NotFree(NOT_FREE)
     is_in_log = place.state != Place.State.KEPT

@@ -133,7 +133,7 @@ def enrol(*, referral: Referral, by: User, at: datetime) -> Enrolment:
 def move_in(row: Application, place: Place, at: datetime) -> Enrolment:
     """The seat in the group, from today or from the first day of the group; the seat held before ends that day."""
     first = max(local_day(at), place.group.period.lower or local_day(at))
-    held = Enrolment.objects.select_for_update().filter(person=row.child_id, period__contains=first).first()
+    held = Enrolment.objects.select_for_update(no_key=True).filter(person=row.child_id, period__contains=first).first()
     if held is not None:
         if row.holds_id != held.pk or held.period.lower is None or held.period.lower >= first:
             raise HasAnotherSeat(ANOTHER_SEAT)
@@ -209,13 +209,17 @@ def end(referral: Referral, cause: str, by: User | None, at: datetime) -> None:
 
 def locked_referral(referral: Referral) -> Referral:
     """The referral with its application and place, locked in the order of all deeds; refused once it has ended."""
-    row = Application.objects.select_for_update(of=("self",)).select_related("child").get(pk=referral.application_id)
-    fresh = Referral.objects.select_for_update(of=("self",)).select_related("offer").get(pk=referral.pk)
+    row = (
+        Application.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("child")
+        .get(pk=referral.application_id)
+    )
+    fresh = Referral.objects.select_for_update(of=("self",), no_key=True).select_related("offer").get(pk=referral.pk)
     if fresh.state not in STEPS:
         raise ReferralEnded(ENDED[Referral.State(fresh.state)])
     fresh.application = row
     fresh.place = (
-        Place.objects.select_for_update(of=("self",))
+        Place.objects.select_for_update(of=("self",), no_key=True)
         .select_related("group__institution", "pool__institution")
         .get(pk=fresh.place_id)
     )

@@ -36,7 +36,9 @@ def demand_specialist(by: User, at: datetime) -> None:
 
 def own_row(application: Application, by: User, at: datetime) -> Application:
     """The application with its child, locked, for a deed of its family; refused with NotYours."""
-    rows = Application.objects.select_for_update(of=("self",)).select_related("child", "holds__group__institution")
+    rows = Application.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "child", "holds__group__institution"
+    )
     row = rows.get(pk=application.pk)
     demand_family(row.child, by, at)
     return row

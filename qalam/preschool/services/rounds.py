@@ -23,6 +23,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import Happening, locked, remember, step
 from qalam.preschool.services.places import enter
+from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
 
 MECHANISM = "deferred-acceptance"
@@ -58,7 +59,7 @@ def draft(*, title: str, places: Sequence[Place], by: User, at: datetime, seed: 
 
 @transaction.atomic
 def redraft(*, drawn: Round, by: User, at: datetime) -> Round:
-    """Run the draft on the queue as it stands now. Refuses with NotADraft."""
+    """Run the draft on the queue as it stands now. Refuses with NotADraft or NoPlaces."""
     drawn = locked_draft(drawn)
     compute(drawn, at=at)
     remember_deed("run draft again", drawn, by, at)
@@ -76,14 +77,19 @@ def drop(*, drawn: Round, by: User, at: datetime) -> Round:
     return drawn
 
 
-@transaction.atomic
 def publish(*, drawn: Round, by: User, at: datetime) -> Round:
     """Run the round on the queue of this moment, offer the places, and enter all of it in the log.
 
-    Refuses with NotADraft.
+    Refuses with NotADraft, NoPlaces or QueueMoved.
     """
+    return undisturbed(lambda: publish_once(drawn, by, at))
+
+
+def publish_once(drawn: Round, by: User, at: datetime) -> Round:
+    """Publish, if nobody enters the queue meanwhile."""
     drawn = locked_draft(drawn)
-    list(Application.objects.waiting().select_for_update(of=("self",)).order_by("pk").values_list("pk"))
+    hold_places(drawn)
+    hold_still(Application.objects.waiting())
     verdict, case = compute(drawn, at=at)
     places = sorted(case.places.values(), key=lambda one: one.pk)
     Place.objects.filter(pk__in=case.places).update(state=Place.State.FREE)
@@ -104,9 +110,16 @@ def publish(*, drawn: Round, by: User, at: datetime) -> Round:
 
 
 def compute(drawn: Round, *, at: datetime) -> tuple[Verdict[rules.RoundResult], Asked]:
-    """Run the round on the queue as it stands, and keep what it says to each child."""
-    places = Place.objects.filter(rounds__round=drawn).select_related("pool__institution", "group")
-    case = asked(list(places), mechanism=drawn.mechanism, seed=drawn.seed or None, at=at)
+    """Run the round on the queue as it stands, and keep what it says to each child.
+
+    A place that was closed or given by another round since it was drafted is no place of this one; refuses with
+    NoPlaces when none is left.
+    """
+    kept = Place.objects.filter(rounds__round=drawn, state=Place.State.KEPT)
+    places = list(kept.select_related("pool__institution", "group"))
+    if not places:
+        raise NoPlaces(NO_PLACES)
+    case = asked(places, mechanism=drawn.mechanism, seed=drawn.seed or None, at=at)
     verdict = rules.run(case.round)
     keep_results(drawn, verdict.outcome, case)
     drawn.input_hash = case.round.hash()
@@ -195,10 +208,18 @@ def keep_counters(case: Asked, counters: dict[str, int]) -> None:
 
 def locked_draft(drawn: Round) -> Round:
     """The round, locked; refused once it is no draft any more."""
-    fresh = Round.objects.select_for_update(of=("self",)).get(pk=drawn.pk)
+    fresh = Round.objects.select_for_update(of=("self",), no_key=True).get(pk=drawn.pk)
     if fresh.state != Round.State.DRAFT:
         raise NotADraft(NOT_A_DRAFT)
     return fresh
+
+
+def hold_places(drawn: Round) -> None:
+    """Lock the pools and the places of the round, in the order of all deeds."""
+    pools = Pool.objects.filter(places__rounds__round=drawn).values("pk")
+    list(Pool.objects.select_for_update(no_key=True).filter(pk__in=pools).order_by("pk").values_list("pk"))
+    places = drawn.places.values("place")
+    list(Place.objects.select_for_update(no_key=True).filter(pk__in=places).order_by("pk").values_list("pk"))
 
 
 def new_code(at: datetime) -> str:
