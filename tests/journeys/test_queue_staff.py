@@ -1,0 +1,129 @@
+"""A specialist works the queue, at a desk and on a phone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+from psycopg.types.range import DateRange
+from pytest_django.live_server_helper import LiveServer
+
+from qalam.access.models import Role, RoleGrant, User
+from qalam.kernel.kazakh.alphabet import search_key
+from qalam.preschool.models import Application, Evidence, ManualMove, Offer
+from qalam.preschool.services import evidence
+from qalam.preschool.services.opening import open_log
+from qalam.preschool.services.places import open_places
+from qalam.registry.models import AccountHolder, InstitutionName
+from qalam.registry.models.city import City
+from tests.factories import records
+from tests.factories.queue import MORNING
+from tests.journeys.conftest import PASSWORD
+from tests.journeys.walking import look, open_page
+from tests.preschool.walking import Small, small
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+def named(house: Small, name: str) -> None:
+    """A kindergarten with a name."""
+    InstitutionName.objects.create(
+        institution=house.kindergarten, name_kk=name, name_ru=name, name_en=name, sort_key=name, search_key=name,
+        period=records.OPEN,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def house(city: City) -> Small:
+    """A kindergarten with one place kept for a round, and two children who wait for it."""
+    made = small()
+    named(made, "«Балдырған» балабақшасы")
+    for days, surname in enumerate(("Өмірбек", "Сейтқали")):
+        key = search_key(f"{surname} Айша")
+        child = records.person(born_on=date(2020, 3, 3), surname=surname, given_name="Айша", search_key=key)
+        made.waits(days, child=child)
+    open_log(at=MORNING)
+    open_places(group=made.group, count=1, by=None, at=MORNING, is_for_round=True)
+    return made
+
+
+def clerk(username: str) -> User:
+    """Somebody of the department with a person behind the account."""
+    user = User.objects.create_user(username, password=PASSWORD)
+    RoleGrant.objects.create(user=user, role=Role.SPECIALIST, period=DateRange(date(2020, 1, 1), None))
+    AccountHolder.objects.create(user=user, person=records.person(born_on=date(1985, 1, 1)))
+    return user
+
+
+def sign_in(page: Page, address: str, username: str) -> None:
+    page.goto(f"{address}/account/login/")
+    page.fill("input[name=login]", username)
+    page.fill("input[name=password]", PASSWORD)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_url("**/cabinet/")
+
+
+def test_a_specialist_confirms_a_paper_on_a_phone_in_kazakh(live_server: LiveServer, phone: Page, house: Small) -> None:
+    # Given a claimed ground
+    aliya = clerk("aliya")
+    row = Application.objects.earliest("filed_at")
+    evidence.claim(application=row, ground="large_family", by=aliya, at=MORNING, paper="Анықтама")
+    sign_in(phone, live_server.url, "aliya")
+    # When she opens the papers from her desk, and confirms it with its day of issue
+    look(phone)
+    phone.get_by_role("link", name="Құжаттарды растау").click()
+    look(phone)
+    phone.get_by_label("Берілген күні").fill("2023-04-20")
+    phone.get_by_role("button", name="Растау", exact=True).click()
+    # Then the category of the child has changed
+    expect(phone.locator("main")).to_contain_text("Құжат расталды")
+    assert Evidence.objects.get().state == "confirmed"
+    # And the child is found by a name that is typed without Kazakh letters
+    phone.get_by_role("link", name="Кезек", exact=True).click()
+    look(phone)
+    phone.get_by_label("Баланың аты-жөні").fill("омирбек")
+    phone.get_by_role("button", name="Көрсету").click()
+    look(phone)
+    expect(phone.locator("table.listed tbody tr")).to_have_count(1)
+    phone.get_by_role("link", name="Өмірбек").click()
+    look(phone)
+    expect(phone.locator("main")).to_contain_text("негіз расталды")
+
+
+def test_a_round_is_drafted_and_published_and_a_move_needs_two(
+    live_server: LiveServer, desktop: Page, phone: Page, house: Small
+) -> None:
+    clerk("aliya")
+    clerk("second")
+    sign_in(desktop, live_server.url, "aliya")
+    # When she drafts a round of the kept places
+    open_page(desktop, f"{live_server.url}/en/queue/department/rounds/")
+    desktop.get_by_label("Name of the round").fill("May 2023")
+    desktop.get_by_role("button", name="Draft", exact=True).click()
+    look(desktop)
+    expect(desktop.locator("main")).to_contain_text("1 children get none")
+    assert not Offer.objects.exists()
+    # And publishes it, after a page that says what will happen
+    desktop.get_by_role("link", name="Publish").click()
+    look(desktop)
+    expect(desktop.locator("main")).to_contain_text("1 families are offered a place")
+    desktop.get_by_role("button", name="Publish and tell").click()
+    look(desktop)
+    assert Offer.objects.get().application == Application.objects.earliest("filed_at")
+    # And proposes a move of the other child
+    other = Application.objects.latest("filed_at")
+    open_page(desktop, f"{live_server.url}/en/queue/department/application/{other.number}/move/")
+    desktop.get_by_label("New time of filing").fill("2022-01-05T10:00:00")
+    desktop.get_by_label("Explanation").fill("Decision of the court No. 5")
+    desktop.get_by_role("button", name="Propose").click()
+    look(desktop)
+    expect(desktop.get_by_role("button", name="Sign", exact=True)).to_have_count(0)
+    # Then nothing has moved before a colleague signs
+    assert Application.objects.get(pk=other.pk).filed_at == other.filed_at
+    sign_in(phone, live_server.url, "second")
+    open_page(phone, f"{live_server.url}/queue/department/moves/")
+    phone.get_by_role("button", name="Қол қою").click()
+    look(phone)
+    assert ManualMove.objects.get().state == "done"
+    assert Application.objects.get(pk=other.pk).filed_at.date() == date(2022, 1, 5)
