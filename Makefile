@@ -49,6 +49,8 @@ docs: setup-dev ## write the reference pages anew
 bench: setup-dev ## measure what has a limit, beside a yardstick, with records of its own
 	@$(BIN)/python -m benchmarks.city
 	@$(BIN)/python -m benchmarks.allocation
+	@$(BIN)/python -m benchmarks.queue
+	@$(BIN)/python -m benchmarks.load
 
 bench-region: setup-dev ## the same for a region, twenty times the city (some minutes)
 	@$(BIN)/python -m benchmarks.city 20
