@@ -21,7 +21,7 @@ from qalam.config.database.placement import place
 from tests.crash.first_start import NotRecovered, kill_database, records
 
 PATIENCE = 300.0
-LONGEST = 4.0
+LONGEST = 6.0
 """Seconds of work before a kill, at most."""
 OFFICE = """
 import sys, django

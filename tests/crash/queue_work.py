@@ -91,7 +91,7 @@ def places_and_offers() -> Iterator[str]:
 
 
 class Office:
-    """Deeds chosen by chance; the time goes on by a quarter of an hour with each."""
+    """Deeds chosen by chance; two hours go by with each, so that bulletins and terms come often."""
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
@@ -100,7 +100,7 @@ class Office:
     def deed(self, at: datetime) -> tuple[str, object]:
         """Do one; what was done, and to what."""
         chosen: Callable[[datetime], object] = self.chance.choices(
-            [self.open, self.round, self.answer, self.wish, self.due, self.enrol], [2, 3, 8, 3, 3, 2]
+            [self.open, self.round, self.answer, self.wish, self.due, self.enrol], [2, 2, 8, 3, 4, 2]
         )[0]
         return chosen.__name__, chosen(at)
 
@@ -151,7 +151,7 @@ class NothingToDo(Exception):
 def next_moment() -> datetime:
     """After all that happened; nights are left out, so that the windows of wishes are often open."""
     last = QueueEvent.objects.aggregate(last=Max("at"))["last"]
-    at = max(last or MONDAY, MONDAY).astimezone(MONDAY.tzinfo) + timedelta(minutes=15)
+    at = max(last or MONDAY, MONDAY).astimezone(MONDAY.tzinfo) + timedelta(hours=2)
     return at if 9 <= at.hour < 19 else (at + timedelta(hours=10)).replace(hour=9)
 
 

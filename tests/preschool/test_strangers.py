@@ -78,7 +78,7 @@ def made_world() -> World:
         "referral": referral.number, "review": review.pk, "move": move.pk, "view": view.pk, "offer": offer.pk,
         "round": queue.round().pk, "notice": Notice.objects.filter(to=home.user).earliest("pk").pk,
         "contact": contact(home.user).pk, "first": made.number, "second": home.files().number, "deed": "stop",
-        "form": "csv", "delivery": "1:x",
+        "form": "csv", "stated": queue.stated().pk, "delivery": "1:x",
     }  # fmt: skip
     other = somebody(Role.HEAD, institution_bin=garden().bin)
     strangers = {"nobody": queue.account(), "parent": family("Бөтенова").user, "head": other}
