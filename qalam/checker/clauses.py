@@ -6,13 +6,14 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import EMPTY, EXIST, TEACHING
+from qalam.checker.words.repeats import EMPTY, EXIST, PLACE_ENDINGS, PLACE_STEMS, TEACHING
 
 _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 _DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
 _WORD = re.compile(r"[^\W\d]+")
 _TEACHING = re.compile("|".join(TEACHING), re.I)
+_PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
 _REACH = 200
 STEM = 5
 
@@ -40,4 +41,7 @@ def stems(words: str) -> frozenset[str]:
 
 
 def stem(word: str) -> str:
+    place = _PLACE.fullmatch(word)
+    if place:
+        return place[1]
     return word.rstrip("аяоеыийуюь")[:STEM] or word

@@ -24,6 +24,7 @@ _KNOWN = re.compile(
     r"\b(?:mektep|bala|oq[uýū]?[sş]h?[yı]|on[yı][nńŋñ]\b|b[iı]l[iı]m|jyl[yı]?|ou?qu|qala|oblys|aýdan|audan|m[uúūü]ǵal[iı]m)",
     re.I,
 )
+_HARD_Y = re.compile("[bcdfghjklmnŋñńpqrsştvwxz]y", re.I)
 _MARKED = re.compile("[áäǵǧğńŋñóöşúüūý]", re.I)
 _PLAIN = [(re.compile(plain, re.I), letters) for plain, letters in PLAIN]
 FEWEST = 2  # such words in a text
@@ -51,6 +52,7 @@ def in_cyrillic(content: str) -> Transliterated:
     """`content` with its Latin words in Cyrillic letters."""
     pieces: list[str] = []
     places: list[int] = []
+    is_hard = _HARD_Y.search(content) is None  # where no 'y' is a vowel, the dotless 'ı' is the hard one
     done = 0
     for word in _WORD.finditer(content):
         pieces.append(content[done : word.start()])
@@ -58,7 +60,7 @@ def in_cyrillic(content: str) -> Transliterated:
         at = word.start()
         while at < word.end():
             size = 2 if content[at : at + 2].lower() in _PAIRS else 1
-            letter = _letter(content[at : at + size])
+            letter = _letter(content[at : at + size], is_hard=is_hard)
             pieces.append(letter)
             places.append(at)
             at += size
@@ -76,7 +78,9 @@ def _with_marks(text: str) -> str:
     return text
 
 
-def _letter(written: str) -> str:
+def _letter(written: str, *, is_hard: bool) -> str:
+    if is_hard and written == "ı":
+        return "ы"
     small = written.lower()[: len(written)]
     letter = _PAIRS.get(small) or _LETTERS.get(small, "і" if written == "İ" else small)
     return letter.upper() if written[0].isupper() else letter

@@ -11,7 +11,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
-from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHITHER
+from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
@@ -190,7 +190,8 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
         ):
             return words[place + 1], *following
-        if unit and not (is_part and word.endswith(WHITHER)):
+        is_where = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
+        if unit and not (is_part and (is_where or word.endswith(WHITHER))):
             return word, unit, family
     return "", "count", ""
 

@@ -13,8 +13,9 @@ from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
+from qalam.preschool.queries.odds import kept_forecast
 from qalam.preschool.rules.regimes import terms
-from qalam.preschool.services import claims, offers, referrals, standing_aside, telling
+from qalam.preschool.services import claims, offers, referrals, standing_aside, telling, verification
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.queries.city import present
 
@@ -28,15 +29,25 @@ def turn(timestamp: int) -> dict[str, int]:
     return run_due(at=present(now()))
 
 
+@app.periodic(cron="30 3 * * *")
+@app.task(name="queue.odds", lock="queue.odds", queueing_lock="queue.odds")
+def forecast_odds(timestamp: int) -> None:
+    """The chances of the day, so that no page waits for them."""
+    kept_forecast(present(now()))
+
+
 def run_due(*, at: datetime) -> dict[str, int]:
     """Do what is due at the moment, in the order in which one makes room for the next; how many of each."""
     return {
         "expired": each(overdue_offers(at), lambda offer: offers.expire(offer=offer, at=at)),
         "annulled": each(overdue_referrals(at), lambda referral: referrals.annul(referral=referral, at=at)),
         "resumed": each(stopped_long_enough(at), lambda row: standing_aside.resume(application=row, at=at)),
+        # Categories stand right before the next child is asked.
+        "lapsed": verification.lapse_due(at=at),
         "claimed": len(claims.close_windows(at=at)),
         "offered": sum(len(offers.serve(pool=pool, at=at)) for pool in pools_with_places(at)),
         "reminded": remind(at),
+        "warned": verification.remind(at=at),
     }
 
 

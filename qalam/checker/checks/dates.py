@@ -9,7 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.periods import MONTHS
+from qalam.checker.words.periods import BEGINS, ENDS, MONTHS
 from qalam.kernel.trilingual import Trilingual
 
 BACKWARDS = Trilingual(
@@ -39,6 +39,13 @@ _BETWEEN = re.compile(
     rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
     re.I,
 )
+_DATE = re.compile(
+    rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w*"
+    rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
+    re.I,
+)
+_BEGINS = re.compile("|".join(BEGINS), re.I)
+_ENDS = re.compile("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
 _GROWING = (
     re.compile(rf"\bс (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
@@ -61,6 +68,7 @@ def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about ranges; one of two months without any year is not judged."""
     patterns = (*_RANGES, _BETWEEN, _NUMERIC)
     found = [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
+    found += _begun_and_ended(text)
     for pattern in _GROWING:
         for match in _matches(text, pattern):
             first, last = int(match["first"]), int(match["last"])
@@ -69,6 +77,41 @@ def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
                 message = BACKWARDS.fill(printed=match.group())
                 found.append(Finding("date-order", "error", claims, message, f"≥ {first}", str(last)))
     return found
+
+
+def _begun_and_ended(text: Text) -> Iterator[Finding]:
+    """The only two dates of a sentence, the first said to be a beginning and the second an end. A year
+    that only one of them prints counts for both."""
+    for sentence in text.sentences:
+        claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "date"]
+        if len(claims) != 2:
+            continue
+        dates = list(_DATE.finditer(text.content, sentence.start, sentence.end))
+        words = _BEGINS.search(text.content, sentence.start, sentence.end)
+        end = _ENDS.search(text.content, words.end(), sentence.end) if words else None
+        if len(dates) != 2 or words is None or end is None or not _are_apart(text, dates, words, end):
+            continue
+        first, last = (_day(date) for date in dates)
+        year, last_year = first[0] or last[0], last[0] or first[0]
+        if not year or (first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]):
+            continue
+        if (last_year, *last[1:]) < (year, *first[1:]):
+            printed = text.content[dates[0].start() : end.end()]
+            expected = f"{last[2]}.{last[1]:02} ≥ {first[2]}.{first[1]:02}"
+            message = BACKWARDS.fill(printed=printed)
+            yield Finding("date-order", "error", tuple(claims), message, expected, printed)
+
+
+def _are_apart(text: Text, dates: list[re.Match[str]], begins: re.Match[str], ends: re.Match[str]) -> bool:
+    """Whether one date goes with the beginning and the other with the end: the verb of the beginning stands
+    before the second date and the verb of the end behind the first."""
+    first, last = dates
+    is_before = begins.start() < last.start() and ends.start() > first.end()
+    return is_before and (begins.start() > first.end() or ends.start() < last.start() or begins.end() < first.start())
+
+
+def _day(date: re.Match[str]) -> tuple[int, int, int]:
+    return int(date["year"] or date["year_after"] or 0), _number(date["month"]), int(date["day"])
 
 
 def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -12,7 +12,8 @@ from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import NOT_A_STATE, PLACES
+from qalam.checker.words.periods import MONTHS
+from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, PLACES
 from qalam.checker.words.ties import RATES
 from qalam.kernel.trilingual import Trilingual
 
@@ -28,8 +29,12 @@ _CLAUSE_END = re.compile(r"[,;:.()\n!?]")
 _PLACE = re.compile(rf"\b(?:{'|'.join(PLACES)})", re.I)
 _OTHER = re.compile(rf"\b(?:{'|'.join(NOT_A_STATE)})", re.I)
 _YEARS = frozenset({"year", "years", "school-year", "date"})
+_MONTH = re.compile(rf"\s?-?\s?({MONTHS})", re.I)
+_DATE = re.compile(rf"\d+\s?(?:(?:{MONTHS})\w*|жыл\w*|год\w*)|\b\d{{4}}\b", re.I)
+_ALL_OF = [tuple(re.compile(words, re.I) for words in row) for row in ALL_OF]
 _RATE = re.compile("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
+AROUND = 60  # characters before a number, in which its place and 'all' are named
 REACH = 200  # characters before a number in which its clause begins
 FEWEST_WORDS = 2
 NEAR = Decimal("0.1")  # of the value; further apart the two are rather two figures than one
@@ -42,10 +47,10 @@ def check_repeated(text: Text, relations: list[Relation]) -> list[Finding]:
     year = ""
     for sentence in text.sentences:
         claims = text.by_sentence[sentence.number]
-        year = "".join(claim.text for claim in claims if claim.unit in _YEARS) or year
+        year = "".join(_named(text, claim) for claim in claims if claim.unit in _YEARS) or year
         if sentence.is_row:
             continue
-        for claim, words in stated(text, sentence):
+        for claim, words in (*stated(text, sentence), *_all_of(text, sentence)):
             before = first.setdefault((year, words), claim)
             if _differs(before, claim):
                 found.append(_finding(before, claim))
@@ -60,13 +65,34 @@ def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[st
         if not (claim.unit in _STATES or is_rate) or claim.is_rough or claim.step:
             continue
         start, end = _clause(text, sentence, claim)
-        if len(text.between(sentence.number, start, end)) > 1:
+        others = [other for other in text.between(sentence.number, start, end) if other is not claim]
+        if any(other.unit not in _YEARS for other in others):
             continue
-        said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
+        said = _DATE.sub(" ", f"{text.content[start : claim.start]} {text.content[claim.end : end]}")
         is_state = _PLACE.search(said) is not None and _OTHER.search(said) is None
         named = stems(said)
         if is_state and len(named) >= FEWEST_WORDS:
             yield claim, named
+
+
+def _named(text: Text, claim: Claim) -> str:
+    """A year, or a day with its month."""
+    month = _MONTH.match(text.content, claim.end) if claim.unit == "date" else None
+    return f"{claim.text} {month[1].lower()} " if month else claim.text
+
+
+def _all_of(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[str]]]:
+    """What is said of all the organisations of a place: 'қаладағы 29 мектептің барлығы', 'все 29 школ города'."""
+    for claim in text.by_sentence[sentence.number]:
+        if claim.unit != "organisations" or claim.is_rough or claim.step:
+            continue
+        before = text.content[max(sentence.start, claim.start - AROUND) : claim.start]
+        for opening, closing in _ALL_OF:
+            first, last = opening.search(before), closing.match(text.content, claim.end, sentence.end)
+            if first and last:
+                told = {**first.groupdict(), **last.groupdict()}
+                yield claim, stems(f"{told['place']} {told['noun']}")
+                break
 
 
 def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[int, int]:

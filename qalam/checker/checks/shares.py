@@ -55,12 +55,15 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     tied: list[Relation] = []
     found: list[Finding] = []
     wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
+    inside = {tie.whole.id: tie.parts[0] for tie in relations if _is_part_before(tie) and tie.whole}
     siblings: dict[int, Claim] = {}
     claims = text.claims
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
         if not _is_share_of(text, part, share):
             continue
+        if share.start > part.start and part.id in inside:
+            part = inside[part.id]  # '1 527 из 1 768 учителей (86,4%)'
         base = siblings.get(part.sentence) if part.id not in wholes else None
         base = (
             base
@@ -77,6 +80,11 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             part, share = relation.parts
             found.append(_finding(part, share, relation.whole))
     return tied, found
+
+
+def _is_part_before(tie: Relation) -> bool:
+    """Whether one part stands before its whole: '15 из 42 школ'."""
+    return tie.kind == "subset" and len(tie.parts) == 1 and tie.whole is not None and tie.parts[0].end < tie.whole.start
 
 
 def _tie(part: Claim, share: Claim, base: Claim) -> Relation:

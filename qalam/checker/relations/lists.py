@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.relations.of_whom import are_complements
+from qalam.checker.relations.of_whom import are_complements, are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import SHARE
+from qalam.checker.words.ties import SHARE, VERB
 
 _COLON = re.compile(r":\s")
 _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
@@ -22,6 +22,10 @@ _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _ELLIPSIS = re.compile(r"\s[–—-]\s")
 _SHARE = re.compile("|".join(SHARE), re.I)
+_VERB = re.compile(VERB, re.I)
+_ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
+_FIGURES = re.compile(r"\d[\d \u00a0]*")
+NEARLY = 5  # tenths of a whole are two: a list further from it was no split
 NEAR_HUNDRED = 3  # percentage points
 NEARER = 6  # percentage points
 NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
@@ -48,16 +52,46 @@ def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     after = outside_asides(text, sentence, colon.end(), sentence.end)
     listed = _dashed(text, after)
+    if len(after) > 2 and len(listed) == len(after) - 1 and all(claim.unit == "percent" for claim in after):
+        listed = after
     if len(listed) < 2:
         listed = [claim for claim in after if _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start])]
         if len(listed) < 2 or len(listed) < len([claim for claim in after if claim.is_count]):
+            yield from _one_in_each(text, sentence, colon.start(), after)
             return
     if all(claim.unit == "percent" for claim in listed):
         yield _shares(listed)
         return
     whole = whole_before(text, sentence, colon.start())
-    if whole is not None and not MARKER.search(text.content, sentence.start, colon.start()):
+    if whole is not None and not _is_listed_already(text, sentence, whole, colon.start()):
         yield from tie_all(text, whole, listed)
+
+
+def _is_listed_already(text: Text, sentence: Sentence, whole: Claim, colon: int) -> bool:
+    """Whether the list after a colon belongs to 'of whom' before it, and not to a part named in between."""
+    markers = [mark.end() for mark in MARKER.finditer(text.content, sentence.start, colon)]
+    between = text.between(sentence.number, markers[-1], colon) if markers else []
+    return bool(markers) and between != [whole]
+
+
+def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim]) -> Iterable[Relation]:
+    """A list whose every item holds one count and no verb: 'мемлекеттік тапсырыспен 702, ақылы негізде 148'.
+    It was meant as a sum only where it nearly makes one."""
+    counts = [claim for claim in after if claim.is_count]
+    items = [piece for piece in _ITEMS.split(text.content[colon + 1 : sentence.end]) if piece.strip()]
+    whole = whole_before(text, sentence, colon)
+    if whole is None or len(counts) < 2 or len(counts) != len(after) or len(items) != len(counts):
+        return
+    is_each = all(len(_FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items)
+    total = sum((claim.value for claim in counts), Decimal(0))
+    is_near = abs(total - whole.value) * NEARLY <= whole.value
+    if (
+        is_each
+        and is_near
+        and not are_overlapping(text, counts)
+        and not MARKER.search(text.content, colon, sentence.end)
+    ):
+        yield from tie_all(text, whole, counts)
 
 
 def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:

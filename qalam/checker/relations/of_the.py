@@ -9,23 +9,26 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.of_whom import are_one_property, chain
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_rest, outside_asides, words_between
+from qalam.checker.relations.scopes import is_rest, outside_asides, whole_before, words_between
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OUT_OF
+from qalam.checker.words.ties import OF_THEM, OUT_OF
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
+FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
 _GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[нтд][ыі]ң)\s+$")
 _ABLATIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[дтн][ае]н)\s+$")
+_OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
-_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|out of)\s$", re.I)
+_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|(?:out )?of(?: the)?)\s$", re.I)
 _POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|)\b")
 
 
 def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A part beside its whole, or the split of a whole by one property."""
+    yield from _of_them(text, sentence)
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count or claim.unit in MEASURED]
     for place, (whole, part) in enumerate(pairwise(claims)):
         if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
@@ -41,6 +44,17 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
                 yield from tie(whole, split, is_exhaustive=with_rest, is_closed=with_rest)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """'… 18 учащихся, призовые места заняли 23 из них': a part of the people counted last."""
+    for part in text.by_sentence[sentence.number]:
+        if not part.is_count or part.is_rough or not _OF_THEM.match(text.content, part.end, sentence.end):
+            continue
+        opening = part.start - sentence.start + 1
+        whole = whole_before(text, sentence, part.start, [part], opening=opening if opening < FAR else 0)
+        if whole is not None and not whole.is_rough and may_be_part(whole, part):
+            yield Relation("subset", whole, (part,), part.value <= whole.value)
 
 
 def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> bool:

@@ -11,7 +11,7 @@ from qalam.checker.relations.scopes import ASIDE, MARKER, MEASURES, REST, is_res
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import COMPLEMENTS, NEW_THING, PROPERTIES, VERB
+from qalam.checker.words.ties import COMPLEMENTS, NEW_THING, PROPERTIES, THEY_ARE, VERB
 
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
 _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
@@ -19,6 +19,8 @@ _COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for p
 _VERB = re.compile(VERB, re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _LIST = re.compile(r"\s*:")
+_INNER_LIST = re.compile(r":\s")
+_THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
 _ITEM_OVER = re.compile(r"[;\n]")
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
@@ -42,7 +44,8 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole is None or whole.is_rough:
             continue
         parts = chain(text, whole, listed, end)
-        tied = list(_tied(text, whole, parts, listed))
+        is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
+        tied = list(_tied(text, whole, parts, listed, is_all=is_all))
         if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
             outer = _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
@@ -77,15 +80,24 @@ def _scopes(text: Text, sentence: Sentence, markers: list[_Span]) -> list[int]:
             in_list = True
             scopes.append(sentence.end)
         else:
-            over = _ITEM_OVER.search(content, end, sentence.end) if in_list else None
+            over = _ITEM_OVER.search(content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
             semicolon = content.find(";", end, sentence.end) if place else -1
             limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
             scopes.append(min([*limits, *following, sentence.end]))
     return scopes
 
 
-def _tied(text: Text, whole: Claim, parts: list[Claim], listed: list[Claim]) -> Iterable[Relation]:
-    with_rest = any(is_rest(text, part) for part in parts)
+def _list_of_part(text: Text, sentence: Sentence, end: int) -> re.Match[str] | None:
+    """The colon behind a part, which opens a list of that part: 'of whom 40 hold a category: 6 masters, …'."""
+    colon = _INNER_LIST.search(text.content, end, sentence.end)
+    parts = text.between(sentence.number, end, colon.start()) if colon else []
+    return colon if len(parts) == 1 and parts[0].is_count else None
+
+
+def _tied(
+    text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_all: bool = False
+) -> Iterable[Relation]:
+    with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
     if with_rest:
         yield from tie(whole, parts, is_exhaustive=True, is_closed=True)
     elif are_overlapping(text, parts):

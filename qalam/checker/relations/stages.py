@@ -18,6 +18,8 @@ _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+_CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 WIN = 40  # characters from a number to the word that says they won
 REACH = 2  # sentences from one stage to the next
 
@@ -58,12 +60,21 @@ def _stages_of(text: Text, sentence: Sentence) -> tuple[list[_Stage], list[Relat
             for claim in text.between(sentence.number, mark.end(), end)
             if claim.unit in {"people", "count"} and not claim.is_rough and claim.family != "prizes"
         ]
+        counts = counts or _just_before(text, sentence, mark.start())
         if not counts or _is_won(text, mark.end(), counts[0], end):
             continue
         named.append(_Stage(_rank(mark.group()), counts[0]))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return named, prizes
+
+
+def _just_before(text: Text, sentence: Sentence, mark: int) -> list[Claim]:
+    """The only count of people of the clause that ends with a stage: '102 pupils took part in the national stage'."""
+    ends = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, mark)]
+    claims = text.between(sentence.number, max([sentence.start, *ends]), mark)
+    counts = [claim for claim in claims if claim.is_count]
+    return counts if len(counts) == 1 and counts[0].unit == "people" and not counts[0].is_rough else []
 
 
 def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
@@ -105,9 +116,12 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
 def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     """The only two counts of people of a sentence: who took part, then who won."""
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    if len(counts) != 2 or any(claim.unit != "people" or claim.is_rough for claim in counts):
+    if len(counts) != 2 or any(claim.is_rough for claim in counts) or counts[0].unit != "people":
         return []
     first, later = counts
+    is_part = _POSSESSIVE.match(text.content, later.end) is not None
+    if later.unit != "people" and not (is_part and later.unit == "count"):
+        return []
     took_part = _TOOK_PART.search(text.content, sentence.start, later.start)
     won = _WON.search(text.content, first.end, min(sentence.end, later.end + WIN))
     if took_part is None or won is None or won.start() < took_part.start():

@@ -10,6 +10,27 @@ MONTHS = (
     "январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|"
     "january|february|march|april|may |june|july|august|september|october|november|december"
 )
+# Verbs of what begins and of what ends.
+BEGINS = (
+    *(
+        r"бастал",
+        r"ашыл",
+        r"старт",
+        r"начал",
+        r"начин",
+        r"начат",
+        r"стартова",
+        r"открыл",
+        r"began",
+        r"\bbegin",
+        r"start",
+    ),
+    r"opened",
+)
+ENDS = (
+    *(r"аяқтал", r"бітті", r"бітеді", r"тәмамдал", r"жабыл", r"заверш", r"закончил", r"законч", r"окончил", r"оконч"),
+    *(r"закры", r"\bended", r"\bends?\b", r"finish", r"complet", r"closed"),
+)
 ORDERS = "бұйры|қаулы|шешім|приказ|постановлен|решени|order"
 
 ROMAN = {"I": 1, "І": 1, "V": 5, "У": 5, "X": 10, "Х": 10}

@@ -40,7 +40,7 @@ EMPTY = (
         "общая",
         "общий",
     ),
-    *("there", "thus"),
+    *("there", "thus", "has", "have", "runs", "total", "all", "altogether"),
 )
 
 # Beginnings of words that say only that there is such a thing.
@@ -77,6 +77,19 @@ NOT_A_STATE = (
     *("открыт", "построен", "постро", "выделен", "план", "участв", "принят", "нехват", "ещ", "нов", "них", "котор"),
     *("бұл", "осы", "аталған", "эт", "данн", "указанн"),
     *("введ", "былтыр", "өткен", "прошл", "бұрын", "ранее", "opened", "built", "new", "last", "these", "those"),
+)
+
+# Kazakh places, and the endings that leave them the same place: 'қаламызда', 'қаладағы', 'қала бойынша'.
+PLACE_STEMS = ("қала", "аудан", "облыс", "мектеп", "колледж", "ауыл")
+PLACE_ENDINGS = ("", "(?:ымыз|іміз|мыз|міз)?(?:[дт][ае](?:ғы|гі)?|[нтд][ыі]ң)?")
+
+# Words around the number of all the organisations of a place: before it, and behind it.
+_PLACES_KK = r"(?P<place>\b(?:қала|аудан|облыс)(?:мыз)?(?:дағы|ның|мыздағы|мыздың)?)"
+ALL_OF: tuple[tuple[str, str], ...] = (
+    (rf"{_PLACES_KK}\s+$", r"\s(?P<noun>\w+[нтд][ыі]ң)\s+(?:барлығ|бәрі)"),
+    (rf"{_PLACES_KK}\s+(?:барлық|бүкіл)\s+$", r"\s(?P<noun>\w+)"),
+    (r"\bвс(?:е|ех|ем|еми)\s+$", r"\s(?P<noun>\w+)\s+(?P<place>города|района|области)\b"),
+    (r"\ball(?: of)?(?: the)?\s+$", r"\s(?P<noun>\w+)\s+(?:of|in) the (?P<place>city|district|region)\b"),
 )
 
 # A figure of the whole place; without one the sentence may speak of any school or district.

@@ -87,6 +87,8 @@ WHITHER = (
     "нда",
     "нде",
 )
+# Endings of the word behind a noun that only says where: '2 150-і мектеп жанындағы алаңда'.
+WHERE = ("ндағы", "ндегі", "нда", "нде")
 
 # What a number that counts nothing is measured in, right behind it; the names are those of units.
 MEASURES: tuple[tuple[str, str], ...] = (

@@ -17,11 +17,12 @@ from qalam.demo.comparing import Line, compare
 from qalam.demo.days import SCALE, SEED
 from qalam.figures.reading import Reading
 from qalam.kernel.arguments import Arguments
-from qalam.kernel.clock import today
+from qalam.kernel.clock import now, today
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.registry.queries.city import day_asked
+from qalam.preschool.passing import let_pass
+from qalam.registry.queries.city import day_asked, present, reference_day
 
 LARGEST = 40
 
@@ -34,6 +35,7 @@ def parser() -> Arguments:
     options = Arguments(prog="qalam demo", description=__doc__)
     options.add_argument("--seed", type=int, default=SEED, help="another seed makes other people with the same totals")
     options.add_argument("--scale", type=int, default=SCALE, help="so many times the city: 20 is a region")
+    options.add_argument("--next-day", type=int, metavar="N", help="let N days pass and do what is due on each")
     options.add_argument("--compare", action="store_true", help="published and computed figures, side by side")
     return options
 
@@ -45,10 +47,20 @@ def main(argv: Sequence[str]) -> int:
         raise NoSuchScale(NO_SUCH_SCALE.fill(most=LARGEST))
     with database_running():
         migrate()
+        if options.next_day is not None:
+            return print_days(options.next_day)
         if options.compare:
             return print_comparison(list(compare(Reading(day_asked(None, today())))))
         is_new = build_with_progress(seed=options.seed, scale=options.scale)
     print((BUILT if is_new else STANDS).fill(seed=options.seed, scale=options.scale).say(language()))
+    return 0
+
+
+def print_days(days: int) -> int:
+    """Let days pass, and say what came of it."""
+    done = let_pass(days, at=present(now()))
+    told = ", ".join(f"{name} {count}" for name, count in done.items())
+    print(PASSED.fill(day=reference_day(today()), done=told).say(language()))
     return 0
 
 
@@ -96,6 +108,11 @@ BUILT = Trilingual(
     kk="Көрсету қаласы дайын (seed {seed}, scale {scale}). Ондағы адамдардың бәрі ойдан шығарылған.",
     ru="Показательный город готов (seed {seed}, scale {scale}). Все люди в нём выдуманы.",
     en="The demo city stands (seed {seed}, scale {scale}). All people in it are invented.",
+)
+PASSED = Trilingual(
+    kk="Көрсету қаласында енді {day}. Орындалғаны: {done}.",
+    ru="В показательном городе теперь {day}. Сделано: {done}.",
+    en="It is {day} in the demo city now. Done: {done}.",
 )
 STANDS = Trilingual(
     kk="Бұл көрсету қаласы бұрыннан бар (seed {seed}, scale {scale}).",

@@ -61,6 +61,18 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("Groups and places for the queue, referrals, papers, contracts, enrolment."),
     ),
     (
+        QUEUE_MAY[QueueAction.SEE_QUEUE], "queue:staff_queue",
+        _("Work the kindergarten queue"), _("Every application with its history, and what waits for a decision."),
+    ),
+    (
+        QUEUE_MAY[QueueAction.KEEP_QUEUE], "queue:staff_papers",
+        _("Confirm papers"), _("What families claim as a ground for a category, those that are due first."),
+    ),
+    (
+        QUEUE_MAY[QueueAction.RUN_ROUNDS], "queue:staff_rounds",
+        _("Run a mass round"), _("Draft it, compare it with the year before, publish it."),
+    ),
+    (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",
         _("See my institution"), _("Its figures beside those of the city."),
     ),

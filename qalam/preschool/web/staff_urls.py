@@ -2,6 +2,41 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from qalam.preschool.web import (
+    staff_card,
+    staff_doubles,
+    staff_list,
+    staff_moves,
+    staff_papers,
+    staff_rounds,
+    staff_season,
+)
+
+urlpatterns = [
+    path("", staff_list.queue, name="staff_queue"),
+    path("queue.<str:form>", staff_list.download, name="staff_download"),
+    path("views/", staff_list.save_view, name="staff_save_view"),
+    path("views/<int:view>/", staff_list.drop_view, name="staff_drop_view"),
+    path("application/<slug:application>/", staff_card.card, name="staff_card"),
+    path("application/<slug:application>/move/", staff_moves.propose, name="staff_propose"),
+    path("application/<slug:application>/<slug:deed>/", staff_card.act, name="staff_act"),
+    path("papers/", staff_papers.papers, name="staff_papers"),
+    path("papers/<int:evidence>/", staff_papers.decide, name="staff_decide_paper"),
+    path("papers/<int:evidence>/file/", staff_card.paper, name="staff_paper"),
+    path("reviews/", staff_papers.reviews, name="staff_reviews"),
+    path("reviews/<int:review>/", staff_papers.answer, name="staff_answer"),
+    path("doubles/", staff_doubles.doubles, name="staff_doubles"),
+    path("doubles/<slug:first>/<slug:second>/", staff_doubles.decide, name="staff_decide_double"),
+    path("moves/", staff_moves.moves, name="staff_moves"),
+    path("moves/<int:move>/", staff_moves.decide, name="staff_decide_move"),
+    path("rounds/", staff_rounds.listed, name="staff_rounds"),
+    path("rounds/<int:round>/", staff_rounds.result, name="staff_round"),
+    path("rounds/<int:round>/run/", staff_rounds.act, name="staff_act_round"),
+    path("rounds/<int:round>/publish/", staff_rounds.publish, name="staff_publish"),
+    path("season/", staff_season.renewal, name="staff_season"),
+    path("unreached/", staff_season.unreached, name="staff_unreached"),
+    path("unreached/<int:offer>/", staff_season.told, name="staff_told"),
+    path("day/", staff_season.next_day, name="staff_next_day"),
+]

@@ -1,0 +1,65 @@
+"""Days of an invented city: its records end on a day, and a person lets the next one come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from qalam.kernel.refusal import Refusal
+from qalam.kernel.trilingual import Trilingual
+from qalam.preschool.jobs import run_due
+from qalam.registry.models import City
+
+A_DAY = timedelta(days=1)
+MOST = 400
+
+
+class RealCity(Refusal):
+    """The days of a real city pass by themselves."""
+
+
+class TooManyDays(Refusal):
+    """No day, or more than a year of them."""
+
+
+def can_pass() -> bool:
+    """Whether the city is invented and stands still at a day."""
+    return City.objects.filter(is_invented=True, records_until__isnull=False).exists()
+
+
+def let_pass(days: int, *, at: datetime) -> dict[str, int]:
+    """Let so many days pass from the moment `at`, each with what is due on it; how much of each was done.
+
+    Refuses with RealCity or TooManyDays.
+    """
+    if not 1 <= days <= MOST:
+        raise TooManyDays(TOO_MANY.fill(most=MOST))
+    done: Counter[str] = Counter()
+    for day in range(1, days + 1):
+        turn_page()
+        done.update(run_due(at=at + day * A_DAY))
+    return dict(done)
+
+
+@transaction.atomic
+def turn_page() -> None:
+    """The records now reach to the next day."""
+    city = City.objects.select_for_update().filter(is_invented=True, records_until__isnull=False).first()
+    if city is None or city.records_until is None:
+        raise RealCity(REAL_CITY)
+    city.records_until += A_DAY
+    city.save(update_fields=["records_until"])
+
+
+REAL_CITY = Trilingual(
+    kk="Нағыз қалада күндер өздігінен өтеді. Бұл тек көрсету қаласына арналған: qalam demo.",
+    ru="В настоящем городе дни идут сами. Это только для показательного города: qalam demo.",
+    en="The days of a real city pass by themselves. This is for the demo city only: qalam demo.",
+)
+TOO_MANY = Trilingual(
+    kk="Күн саны 1 мен {most} аралығында болуы керек.",
+    ru="Число дней — от 1 до {most}.",
+    en="The number of days is from 1 to {most}.",
+)

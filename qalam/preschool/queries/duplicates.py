@@ -1,0 +1,139 @@
+"""Children who may stand in the queue twice, and accounts with more children than a family has. People decide."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
+
+from qalam.access.models import User
+from qalam.ledger.models import Deed
+from qalam.notices.models import Contact
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application
+from qalam.preschool.rules import PARAMETERS
+from qalam.preschool.rules.lifecycle import State
+from qalam.preschool.territory import TERRITORY
+
+DIFFERENT = "say that two are different children"
+"""The deed by which a person says that a pair is none."""
+PAIR = "pair of applications"
+SLIPS = 1
+"""One digit of an IIN mistyped, or two exchanged."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two applications that may be of one child; `likeness` of the names in hundredths."""
+
+    first: Application
+    second: Application
+    likeness: int
+    is_one_slip: bool
+
+    @property
+    def key(self) -> str:
+        """The pair in the audit."""
+        return key_of(self.first, self.second)
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """Many waiting children behind one account, or behind accounts that share an address."""
+
+    what: str
+    users: tuple[User, ...]
+    children: int
+
+
+def key_of(first: Application, second: Application) -> str:
+    """Both numbers, in one order whichever is named first."""
+    return ":".join(sorted((first.number, second.number)))
+
+
+def number(code: str, at: datetime) -> int:
+    """A number of local practice that is in force."""
+    return int(PARAMETERS.in_force(f"preschool.doubles.{code}", on=local_day(at), city=TERRITORY).value)
+
+
+def standing() -> QuerySet[Application]:
+    """Those who are in the queue."""
+    return Application.objects.exclude(state=State.LEFT)
+
+
+def doubles(at: datetime, birth_year: int | None = None) -> list[Pair]:
+    """Pairs born on one day whose names are alike, less so where the IINs differ by one slip; the most alike first.
+
+    Twins of one batch are two children. Pairs that a person has looked at and found different are left out.
+    """
+    rows = standing().select_related("child").order_by("pk")
+    if birth_year is not None:
+        rows = rows.filter(birth_year=birth_year)
+    by_day: dict[date, list[Application]] = defaultdict(list)
+    for row in rows.iterator(chunk_size=5000):
+        by_day[row.child.born_on].append(row)
+    least, with_slip = number("likeness", at), number("likeness.one_slip", at)
+    different = set(Deed.objects.filter(subject_kind=PAIR, action=DIFFERENT).values_list("subject_key", flat=True))
+    found = [pair for born in by_day.values() for pair in alike(born, least, with_slip) if pair.key not in different]
+    return sorted(found, key=lambda pair: (-pair.likeness, pair.first.pk, pair.second.pk))
+
+
+def alike(rows: Sequence[Application], least: int, with_slip: int) -> Iterator[Pair]:
+    """Those pairs of children born on one day that may be one."""
+    for index, first in enumerate(rows):
+        for second in rows[index + 1 :]:
+            likeness = round(fuzz.token_sort_ratio(first.child.search_key, second.child.search_key))
+            slip = is_one_slip(first.child.iin, second.child.iin)
+            if likeness >= (with_slip if slip else least) and not are_batch(first, second):
+                yield Pair(first, second, likeness, slip)
+
+
+def are_batch(first: Application, second: Application) -> bool:
+    """Whether they stand as brothers and sisters with names of their own."""
+    return first.batch_id is not None and first.batch_id == second.batch_id
+
+
+def is_one_slip(first: str | None, second: str | None) -> bool:
+    """Whether two IINs differ by one mistyped digit or two exchanged ones, check digit aside."""
+    if not first or not second:
+        return False
+    return DamerauLevenshtein.distance(first[:-1], second[:-1], score_cutoff=SLIPS) <= SLIPS
+
+
+def crowds(at: datetime) -> list[Crowd]:
+    """Accounts whose holder is named as guardian of many waiting children, and addresses that such accounts share."""
+    least = number("children", at)
+    return [*crowded_accounts(at, least), *crowded_addresses(at, least)]
+
+
+def children_of_accounts(at: datetime) -> QuerySet[Any]:
+    """Accounts with the number of children in the queue for whom their holder answers today."""
+    waits = Q(holder__person__wards__period__contains=local_day(at)) & ~Q(
+        holder__person__wards__child__applications__state=State.LEFT
+    )
+    return User.objects.annotate(
+        waiting=Count("holder__person__wards__child__applications__child", filter=waits, distinct=True)
+    )
+
+
+def crowded_accounts(at: datetime, least: int) -> Iterator[Crowd]:
+    """Each account with so many children."""
+    for user in children_of_accounts(at).filter(waiting__gte=least).order_by("-waiting", "username"):
+        yield Crowd(user.username, (user,), user.waiting)
+
+
+def crowded_addresses(at: datetime, least: int) -> Iterator[Crowd]:
+    """Each address that several accounts share whose children together are so many."""
+    kept = Contact.objects.filter(removed_at=None).exclude(address="")
+    shared = kept.order_by().values_list("address").annotate(Count("user", distinct=True)).filter(user__count__gt=1)
+    for address in sorted(address for address, _ in shared):
+        users = tuple(children_of_accounts(at).filter(contacts__in=kept.filter(address=address)).order_by("username"))
+        total = sum(user.waiting for user in users)
+        if total >= least:
+            yield Crowd(address, users, total)

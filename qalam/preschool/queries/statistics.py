@@ -1,0 +1,153 @@
+"""The queue in numbers that name nobody: who waits, who was served, and what was moved by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, F
+from django.db.models.functions import TruncMonth
+
+from qalam.figures.suppression import Table, protect
+from qalam.kernel.clock import CITY_ZONE
+from qalam.preschool.days import begin_of, local_day
+from qalam.preschool.models import Application, ManualMove, QueueEvent
+from qalam.preschool.rules.lifecycle import Event
+from qalam.registry.models.choices import Language
+
+BELOW = 5
+"""Smaller numbers of children are not told, as everywhere in the figures of the queue."""
+EVERY = "every"
+OTHERS = "others"
+WAITED = ((90, "under_3_months"), (183, "3_to_6_months"), (365, "6_to_12_months"), (730, "1_to_2_years"))
+LONGEST = "over_2_years"
+BANDS = (*(code for _, code in WAITED), LONGEST)
+PRIORITIES = tuple(Application.Priority.values)
+LANGUAGES = tuple(Language.values)
+WAYS: Mapping[str, tuple[str, ...]] = {"priority": PRIORITIES, "language": LANGUAGES, "waited": BANDS}
+"""How the children of a birth year divide; each way adds up to all of them."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Children who wait. `years` are rows: birth years, those of few children together, and all of them.
+
+    A cell of `counts` is None where it is hidden.
+    """
+
+    total: int
+    years: tuple[str, ...]
+    totals: Mapping[str, int]
+    counts: Mapping[str, Mapping[tuple[str, str], int | None]]
+
+
+@dataclass(frozen=True)
+class Monthly:
+    """So many in a month, by a code; each of them is a line of the public log, so nothing is hidden."""
+
+    month: date
+    total: int
+    by: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """All of it as of a moment."""
+
+    at: datetime
+    waiting: Waiting
+    served: tuple[Monthly, ...]
+    moved: tuple[Monthly, ...]
+
+
+Child = tuple[int, str, str, int]
+"""Birth year, category, language, days of waiting."""
+
+
+def statistics(at: datetime) -> Statistics:
+    """The queue as it stands, and the last twelve months."""
+    today = local_day(at)
+    rows = Application.objects.waiting().values_list("birth_year", "priority", "language", "filed_at")
+    children = [(year, first, tongue, (today - local_day(filed)).days) for year, first, tongue, filed in rows]
+    since = begin_of(date(today.year - 1, today.month, 1))
+    return Statistics(at, waiting(children), served(since, at), moved(since, at))
+
+
+def waiting(children: Sequence[Child]) -> Waiting:
+    """The children by birth year and by each way of dividing them, protected together.
+
+    A birth year of few children stands with others, so that every total of a row may be told; where all are few,
+    nothing but hidden cells is.
+    """
+    rows = rows_of(Counter(year for year, *_ in children))
+    table = tally(children, rows)
+    hidden = protect(table, below=BELOW)
+    years = [year for year in table.counts if year != EVERY]
+    totals = {row: sum(n for (way, _), n in keys.items() if way == "priority") for row, keys in table.counts.items()}
+    counts = {
+        row: {key: None if (row, key) in hidden else number for key, number in keys.items()}
+        for row, keys in table.counts.items()
+    }
+    return Waiting(len(children), (*years, EVERY), totals, counts)
+
+
+def tally(children: Iterable[Child], rows: Mapping[int, str]) -> Table[str, tuple[str, str]]:
+    """The table: rows of years and one of all, the total of every row known in each way of dividing it."""
+    keys = [(way, code) for way, codes in WAYS.items() for code in codes]
+    names = sorted(set(rows.values()))
+    counts = {name: dict.fromkeys(keys, 0) for name in (*names, EVERY)}
+    for year, priority, language, days in children:
+        for row in (rows[year], EVERY):
+            for key in (("priority", priority), ("language", language), ("waited", band(days))):
+                counts[row][key] += 1
+    stretches = tuple(tuple((way, code) for code in codes) for way, codes in WAYS.items())
+    parts = ((EVERY, tuple(names)),) if names else ()
+    return Table(counts, dict.fromkeys(counts, stretches), parts)
+
+
+def rows_of(sizes: Mapping[int, int]) -> dict[int, str]:
+    """The row of each birth year: its own, or that of the others when it, or what else is there, has few children."""
+    few = {year for year, size in sizes.items() if size < BELOW}
+    for year in sorted(sizes.keys() - few, key=lambda one: (sizes[one], one)):
+        if not few or sum(sizes[one] for one in few) >= BELOW:
+            break
+        few.add(year)
+    return {year: OTHERS if year in few else str(year) for year in sizes}
+
+
+def band(days: int) -> str:
+    """How long somebody has waited, in words of a code."""
+    return next((code for limit, code in WAITED if days < limit), LONGEST)
+
+
+def served(since: datetime, at: datetime) -> tuple[Monthly, ...]:
+    """Referrals by month and by the category in which the child stood."""
+    rows = (
+        QueueEvent.objects.filter(kind=Event.OFFERED, at__gte=since, at__lte=at, application__offers__place=F("place"))
+        .filter(application__offers__made_at=F("at"), application__offers__referral__isnull=False)
+        .annotate(month=TruncMonth("application__offers__referral__issued_at", tzinfo=CITY_ZONE))
+        .values_list("month", "before_priority")
+        .annotate(many=Count("pk"))
+    )
+    return by_month(rows)
+
+
+def moved(since: datetime, at: datetime) -> tuple[Monthly, ...]:
+    """Moves by hand that were done, by month and by reason."""
+    rows = (
+        ManualMove.objects.filter(state=ManualMove.State.DONE, decided_at__gte=since, decided_at__lte=at)
+        .annotate(month=TruncMonth("decided_at", tzinfo=CITY_ZONE))
+        .values_list("month", "reason")
+        .annotate(many=Count("pk"))
+    )
+    return by_month(rows)
+
+
+def by_month(rows: Iterable[tuple[datetime, str, int]]) -> tuple[Monthly, ...]:
+    """The rows of each month together, the latest first."""
+    months: dict[date, Counter[str]] = {}
+    for month, code, many in rows:
+        months.setdefault(month.date().replace(day=1), Counter())[code] += many
+    return tuple(Monthly(month, by.total(), dict(by)) for month, by in sorted(months.items(), reverse=True))

@@ -1,0 +1,132 @@
+"""What everybody may see of the queue: the bulletin, numbers, the protocol, published rounds, and how it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from qalam.preschool.days import local_day
+from qalam.preschool.permissions import Action, for_action
+from qalam.preschool.queries import bulletin as bulletins
+from qalam.preschool.queries import protocol as protocols
+from qalam.preschool.queries.published_rounds import NotInLog, package, published_rounds
+from qalam.preschool.queries.statistics import statistics
+from qalam.preschool.web.edges import moment, page_language
+from qalam.preschool.web.presenters import public
+from qalam.preschool.web.presenters.grid import write_csv
+from qalam.preschool.web.presenters.how import how_page
+
+PER_PAGE = 50
+ROUNDS_PER_PAGE = 5
+CSV = "text/csv; charset=utf-8"
+
+
+def asked_day(request: HttpRequest, at: datetime) -> date:
+    """The day that `?on=…` names, not after today; today for anything else."""
+    try:
+        return min(date.fromisoformat(request.GET.get("on", "")), local_day(at))
+    except ValueError:
+        return local_day(at)
+
+
+def as_file(content: str | bytes, content_type: str, name: str) -> HttpResponse:
+    """A file to keep."""
+    return HttpResponse(
+        content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
+
+
+def table_file(heads: Iterable[str], rows: Iterable[tuple[object, ...]], name: str) -> HttpResponse:
+    """A table for spreadsheets."""
+    return as_file(write_csv(list(heads), rows), CSV, name)
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def bulletin(request: HttpRequest) -> HttpResponse:
+    """Free places of today or of a past day."""
+    at = moment()
+    on = asked_day(request, at)
+    page = public.bulletin_page(bulletins.bulletin(on, at), on, local_day(at), page_language())
+    return render(request, "preschool/public/bulletin.html", {"page": page})
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def bulletin_csv(request: HttpRequest) -> HttpResponse:
+    """The same for spreadsheets."""
+    at = moment()
+    told = bulletins.bulletin(asked_day(request, at), at)
+    return table_file(
+        public.BULLETIN_HEADS, public.bulletin_rows(told), public.file_name("bulletin", told.at, "csv")
+    )  # fmt: skip
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def bulletin_json(request: HttpRequest) -> HttpResponse:
+    """The same as data, signed with the key of the log."""
+    at = moment()
+    told = bulletins.bulletin(asked_day(request, at), at)
+    return JsonResponse(bulletins.signed(told), json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def numbers(request: HttpRequest) -> HttpResponse:
+    """The queue in numbers."""
+    page = public.statistics_page(statistics(moment()), page_language())
+    return render(request, "preschool/public/statistics.html", {"page": page})
+
+
+@require_safe
+@for_action(Action.SEE_PROTOCOL)
+def protocol(request: HttpRequest) -> HttpResponse:
+    """The referrals under codes, a page at a time."""
+    at = moment()
+    page = Paginator(protocols.referrals(at), PER_PAGE).get_page(request.GET.get("page"))
+    told = public.protocol_grid(protocols.told(list(page.object_list), at), page_language())
+    return render(request, "preschool/public/protocol.html", {"page": page, "grid": told})
+
+
+@require_safe
+@for_action(Action.SEE_PROTOCOL)
+def protocol_csv(request: HttpRequest) -> HttpResponse:
+    """All of them for spreadsheets, whole codes."""
+    at = moment()
+    rows = (public.protocol_row(one) for one in protocols.told(protocols.referrals(at), at))
+    return table_file(public.PROTOCOL_HEADS, rows, public.file_name("protocol", at, "csv"))
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def rounds(request: HttpRequest) -> HttpResponse:
+    """The published rounds and how to run each again."""
+    page = Paginator(published_rounds(), ROUNDS_PER_PAGE).get_page(request.GET.get("page"))
+    cards = [public.round_card(drawn, page_language()) for drawn in page.object_list]
+    return render(request, "preschool/public/rounds.html", {"page": page, "cards": cards})
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def round_file(request: HttpRequest, code: str) -> HttpResponse:
+    """A round to take away."""
+    drawn = get_object_or_404(published_rounds(), code=code)
+    try:
+        taken = package(drawn.code)
+    except NotInLog as refusal:
+        raise Http404(refusal.say(page_language())) from refusal
+    return as_file(taken.content, "application/zip", f"round-{drawn.code}.zip")
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def how(request: HttpRequest) -> HttpResponse:
+    """The order of service with the numbers in force."""
+    page = how_page(local_day(moment()), page_language())
+    return render(request, "preschool/public/how.html", {"page": page})

@@ -1,0 +1,54 @@
+"""What the pages of the specialists share: a deed that may be refused, and a look that is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from qalam.kernel.refusal import Refusal
+from qalam.ledger.models import Deed
+from qalam.preschool.models import Application
+from qalam.preschool.permissions import Action
+from qalam.preschool.web.edges import moment, page_language, visitor
+
+
+def attempted(request: HttpRequest, deed: Callable[[], Any], said: str) -> bool:
+    """Do the deed and say so; a refusal is said in its own words."""
+    try:
+        deed()
+    except Refusal as refusal:
+        messages.error(request, refusal.say(page_language()))
+        return False
+    messages.success(request, said)
+    return True
+
+
+def back(request: HttpRequest, name: str, *arguments: Any) -> HttpResponse:
+    """To the page that the form names, if it is ours, or else to the one named here."""
+    onward = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(onward, allowed_hosts=None):
+        return redirect(onward)
+    return redirect(f"queue:{name}", *arguments)
+
+
+def looked(request: HttpRequest, kind: str, key: str, **detail: Any) -> None:
+    """One line of the audit for one look at personal records."""
+    Deed.objects.create(
+        action=str(Action.SEE_QUEUE), by=visitor(request), at=moment(), subject_kind=kind, subject_key=key[:80],
+        detail=detail,
+    )  # fmt: skip
+
+
+def application_or_404(number: str) -> Application:
+    """The application with this number."""
+    return get_object_or_404(Application.objects.select_related("child", "guardian"), number=number)
+
+
+def told_wrong(request: HttpRequest, sentence: str) -> None:
+    """Say at the top of the next page what was wrong with a form."""
+    messages.error(request, sentence)

@@ -1,0 +1,106 @@
+"""What a specialist fills in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from qalam.preschool.models import Application, ManualMove, Review
+
+
+def day_field(label: Any, **values: Any) -> forms.DateField:
+    """A day, as the browser asks for one."""
+    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **values)
+
+
+def text_field(label: Any, most: int = 2000, rows: int = 3, **values: Any) -> forms.CharField:
+    """Some sentences."""
+    return forms.CharField(label=label, max_length=most, widget=forms.Textarea(attrs={"rows": rows}), **values)
+
+
+class ConfirmForm(forms.Form):
+    """The days that a paper names."""
+
+    issued_on = day_field(_("Issued on"))
+    valid_until = day_field(_("Its last day, if the paper names one"), required=False)
+
+
+class ReasonForm(forms.Form):
+    """Why something is done by hand."""
+
+    reason = text_field(_("Why"), most=300, rows=2)
+
+
+class StopForm(ReasonForm):
+    """Until when an application is stopped."""
+
+    until = day_field(_("Last day of the stop"))
+    field_order = ["until", "reason"]
+
+
+class AnswerForm(forms.Form):
+    """The answer to a family."""
+
+    outcome = forms.ChoiceField(label=_("What you found"), choices=Review.Outcome.choices, widget=forms.RadioSelect)
+    text = text_field(_("Answer to the family"))
+
+
+class MoveForm(forms.Form):
+    """Another time of filing or category for a child."""
+
+    reason = forms.ChoiceField(label=_("Reason"), choices=ManualMove.Reason.choices)
+    filed_at = forms.DateTimeField(
+        label=_("New time of filing"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local", "step": "1"}, format="%Y-%m-%dT%H:%M:%S"),
+        input_formats=["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"],
+    )
+    priority = forms.ChoiceField(label=pgettext_lazy("form", "Category"), choices=Application.Priority.choices)
+    explanation = text_field(_("Explanation, with the paper that it rests on"))
+
+    def given(self, application: Application) -> dict[str, Any]:
+        """What was given, as the service takes it; a time that was left as it stood keeps its parts of a second."""
+        given = dict(self.cleaned_data)
+        if given["filed_at"] == application.filed_at.replace(microsecond=0):
+            given["filed_at"] = application.filed_at
+        return given
+
+
+class DraftForm(forms.Form):
+    """Which kept places a round gives, and how it is called."""
+
+    title = forms.CharField(label=_("Name of the round"), max_length=120)
+    years = forms.TypedMultipleChoiceField(
+        label=_("Birth years"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    garden = forms.TypedChoiceField(label=_("Kindergarten"), coerce=int, required=False, empty_value=None)
+    seed = forms.CharField(
+        label=_("Word of chance, if equal standings are to be told apart by it"), max_length=80, required=False
+    )
+
+    def __init__(self, *arguments: Any, years: list[int], gardens: list[tuple[int, str]], **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        self.fields["years"].choices = [(year, str(year)) for year in years]  # type: ignore[attr-defined]
+        self.fields["garden"].choices = [("", _("all")), *gardens]  # type: ignore[attr-defined]
+
+
+class ViewForm(forms.Form):
+    """A name for the filters that stand."""
+
+    name = forms.CharField(label=_("Name of this view"), max_length=60)
+
+
+def first_error(form: forms.Form) -> str:
+    """What is wrong, in one sentence."""
+    return next((str(error) for errors in form.errors.values() for error in errors), "")
+
+
+def day_of(text: str) -> date | None:
+    """A day as a form writes it; None for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
