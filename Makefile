@@ -25,8 +25,9 @@ report: setup ## write the yearly report of the demo city into out/
 test: setup-dev ## run the tests
 	@$(BIN)/python -m pytest
 
-test-crash: setup-dev ## kill the first start at random moments; the next must recover (slow; ROUNDS=20)
+test-crash: setup-dev ## kill the first start, and the queue at work, at random moments (slow; ROUNDS=20, 100)
 	@$(BIN)/python -m tests.crash.first_start --rounds $(or $(ROUNDS),20)
+	@$(BIN)/python -m tests.crash.queue --rounds $(or $(ROUNDS),100)
 
 check: setup-dev ## run every linter and type check, and show all that they find
 	@failed=0; \
@@ -48,6 +49,8 @@ docs: setup-dev ## write the reference pages anew
 bench: setup-dev ## measure what has a limit, beside a yardstick, with records of its own
 	@$(BIN)/python -m benchmarks.city
 	@$(BIN)/python -m benchmarks.allocation
+	@$(BIN)/python -m benchmarks.queue
+	@$(BIN)/python -m benchmarks.load
 
 bench-region: setup-dev ## the same for a region, twenty times the city (some minutes)
 	@$(BIN)/python -m benchmarks.city 20

@@ -1,0 +1,138 @@
+"""Times a queue of a million: a child's place, whose turn it is, and the yearly renewal, beside plain SQL.
+
+Run `python -m benchmarks.queue [ENTRIES]` (1 000 000 unless told; needs about 2 GB of disk). The records are made in a
+folder of their own, which is removed afterwards.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import random
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+os.environ["QALAM_VAR"] = tempfile.mkdtemp(prefix="qalam-bench-queue-")
+os.environ.pop("DATABASE_URL", None)
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
+
+import django
+
+django.setup()
+
+from django.db import connection, transaction
+
+from benchmarks.city import one_number, seconds
+from qalam.config.database.placement import place
+from qalam.config.database.running import database_running
+from qalam.config.starting import migrate
+from qalam.demo.loading import constraints_aside
+from qalam.preschool.models import Application, Choice, Pool
+from qalam.preschool.queries.position import position, positions
+from qalam.preschool.queries.turn import candidates
+from qalam.preschool.services.opening import open_log
+from qalam.registry.models import Institution, Person
+from tests.factories import records
+
+NOW = datetime(2023, 5, 1, 4, tzinfo=UTC)
+GARDENS = 600
+ASKED = 200
+PEOPLE = """
+INSERT INTO registry_person (id, surname, given_name, patronymic, sex, born_on, sort_key, search_key)
+SELECT n, 'Анасова', 'Бала', '', 'f', make_date(2018 + n % 4, 1 + n % 12, 1 + n % 28), n, n
+FROM generate_series(%(first)s, %(last)s) n"""
+APPLICATIONS = """
+INSERT INTO preschool_application (id, child_id, number, salt, code, filed_at, origin, priority, language, birth_year,
+    group_kind, stay, state, period)
+SELECT n, n, 'B' || lpad(n::text, 9, '0'), md5(n::text), encode(sha256(n::text::bytea), 'hex'),
+    timestamptz '2020-01-01 00:00Z' + n * interval '97 seconds', 'portal',
+    CASE WHEN n % 40 = 0 THEN 'extraordinary' WHEN n % 7 = 0 THEN 'first' ELSE 'general' END,
+    CASE WHEN n % 5 = 0 THEN 'ru' ELSE 'kk' END, 2018 + n % 4, 'ordinary', 'full', 'queued',
+    daterange('2020-01-01', NULL)
+FROM generate_series(%(first)s, %(last)s) n"""
+CHOICES = """
+INSERT INTO preschool_choice (application_id, institution_id, rank)
+SELECT n, (%(gardens)s::bigint[])[1 + (n * 31 + rank * 7) %% %(count)s], rank
+FROM generate_series(%(first)s, %(last)s) n, generate_series(1, 3) rank"""
+PLAIN = "SELECT count(*) FROM preschool_application WHERE state = 'queued'"
+
+
+def main(argv: Sequence[str]) -> int:
+    entries = int(argv[0]) if argv else 1_000_000
+    var = Path(os.environ["QALAM_VAR"])
+    home = place(var).home
+    try:
+        with database_running():
+            migrate()
+            print(f"{entries} entries made in {seconds(lambda: fill(entries)):.0f} s")
+            measure(entries)
+            renewal()
+            connection.close()
+    finally:
+        for folder in (home, var):
+            shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def fill(entries: int) -> None:
+    """Kindergartens, children, applications and choices, made in the database."""
+    gardens = [records.institution(kind="kindergarten", bin=f"990240{n:06d}").pk for n in range(GARDENS)]
+    Pool.objects.bulk_create(
+        Pool(institution=garden, birth_year=2020, language="kk") for garden in Institution.objects.all()
+    )
+    first = 1 + (Person.objects.order_by("-pk").values_list("pk", flat=True).first() or 0)
+    about = {"first": first, "last": first + entries - 1, "gardens": gardens, "count": GARDENS}
+    with transaction.atomic(), constraints_aside([Person, Application, Choice]), connection.cursor() as cursor:
+        for statement in (PEOPLE, APPLICATIONS, CHOICES):
+            cursor.execute(statement if statement is CHOICES else statement.replace(" % ", " %% "), about)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE preschool_application, preschool_choice, registry_person")
+
+
+def measure(entries: int) -> None:
+    """Each question beside the bare count of the queue, asked in turn with it."""
+    chance = random.Random(7)
+    first = Application.objects.earliest("pk").pk
+    asked = [Application.objects.get(pk=first + chance.randrange(entries)) for _ in range(ASKED)]
+    pools = chance.sample(list(Pool.objects.select_related("institution")), 20)
+    tell("place among the birth year", [lambda row=row: position(row, NOW) for row in asked], "10 ms")
+    tell("places for each kindergarten", [lambda row=row: positions(row, NOW) for row in asked], "")
+    tell("whose turn in a pool", [lambda pool=pool: candidates(pool, NOW) for pool in pools], "")
+
+
+def tell(name: str, deeds: Sequence[Callable[[], object]], wanted: str) -> None:
+    """Median and 95th percentile, and the ratio of medians to the yardstick."""
+    ours, plain = [], []
+    for number, deed in enumerate(deeds):
+        ours.append(seconds(deed))
+        if number % 10 == 0:
+            plain.append(seconds(lambda: one_number(PLAIN)))
+    late = sorted(ours)[int(len(ours) * 0.95)]
+    print(
+        f"  {name:<32} median {median(ours) * 1000:8.1f} ms, p95 {late * 1000:8.1f} ms, "
+        f"{median(ours) / median(plain):6.3f} times the bare count ({median(plain) * 1000:.0f} ms)"
+        f"{'   wanted: ' + wanted if wanted else ''}",
+        flush=True,
+    )
+
+
+def renewal() -> None:
+    """The whole queue enters the log, then a season is opened in one pass."""
+    print(f"  {'all entered into the log':<32} {seconds(lambda: open_log(at=NOW)):8.1f} s")
+    name = "qalam.preschool.services.season"
+    if importlib.util.find_spec(name) is None:
+        print("  there is no yearly renewal")
+        return
+    season = importlib.import_module(name)
+    began = seconds(lambda: print(f"  renewal: {season.renew(at=NOW.replace(month=8))}"))
+    print(f"  {'yearly renewal':<32} {began:8.1f} s   wanted: 120 s")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
