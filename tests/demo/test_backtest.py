@@ -13,7 +13,7 @@ from qalam.preschool.models import Application
 from qalam.preschool.queries.backtest import backtest, printed
 from qalam.preschool.queries.odds import forecast
 
-pytestmark = pytest.mark.usefixtures("demo_city")
+pytestmark = [pytest.mark.usefixtures("demo_city"), pytest.mark.django_db]
 DOCUMENT = Path(__file__).parents[2] / "docs" / "explanation" / "odds.md"
 
 

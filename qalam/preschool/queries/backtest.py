@@ -92,8 +92,8 @@ def seats_of_the_new_year(on: date) -> Counter[tuple[int, Kind]]:
     groups = Group.objects.filter(soon, birth_year__isnull=False)
     stay_on = enrolled_before(on)
     taken: Counter[int] = Counter()
-    for group, person in Enrolment.objects.filter(group__in=groups).values_list("group", "person"):
-        taken[group] += person in stay_on
+    for seated, person in Enrolment.objects.filter(group__in=groups).values_list("group", "person"):
+        taken[seated] += person in stay_on
     years, found = years_in_groups(on), Counter[tuple[int, Kind]]()
     for group in groups:
         assert group.birth_year is not None  # asked for above
@@ -107,7 +107,9 @@ def seats_of_the_new_year(on: date) -> Counter[tuple[int, Kind]]:
 def years_in_groups(on: date) -> dict[int, float]:
     """Which birth years the groups of the day hold, as the difference from the group's own, and their shares."""
     rows = Enrolment.objects.on(on).filter(group__birth_year__isnull=False)
-    told = Counter(born.year - year for born, year in rows.values_list("person__born_on", "group__birth_year"))
+    told = Counter(
+        born.year - year for born, year in rows.values_list("person__born_on", "group__birth_year") if year is not None
+    )
     return {offset: many / told.total() for offset, many in told.most_common(2)}
 
 
@@ -126,9 +128,10 @@ def enrolled_before(on: date) -> set[int]:
 
 def happened(children: tuple[int, ...], on: date) -> Ints:
     """The month, counted from 1, in which each left the queue for a seat; `NEVER` of those who still wait."""
-    ends = dict(Application.objects.filter(pk__in=children).values_list("pk", "period"))
+    rows = Application.objects.filter(pk__in=children).values_list("pk", "period")
+    ends = {one: period.upper for one, period in rows}
     return np.array(
-        [months_between(on, ends[one].upper) + 1 if ends[one].upper else NEVER for one in children], dtype=np.int64
+        [NEVER if (end := ends[one]) is None else months_between(on, end) + 1 for one in children], np.int64
     )
 
 

@@ -164,8 +164,9 @@ def placed_before(today: date) -> Counter[tuple[int, Kind]]:
     )  # fmt: skip
     found: Counter[tuple[int, Kind]] = Counter()
     for waited, seated, institution, year, language, kind, stay in rows:
-        if seated.lower - waited.upper <= SOON:
-            month = months_between(today, waited.upper) % 12
+        left, begins = waited.upper, seated.lower
+        if left and begins and year is not None and begins - left <= SOON:
+            month = months_between(today, left) % 12
             found[month, (institution, year + 1, language, kind, stay)] += 1
     return found
 

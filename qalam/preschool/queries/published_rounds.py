@@ -77,7 +77,11 @@ def asked_in_log(drawn: Round) -> rules.Round:
 
 def leaves_up_to(drawn: Round) -> Iterator[dict[str, object]]:
     """The entries of the log up to the round's first own and a little further."""
-    last = QueueEvent.objects.filter(kind=OPENED, at=drawn.published_at).order_by("-leaf_index").first()
+    last = (
+        QueueEvent.objects.filter(kind=OPENED, at=drawn.published_at or drawn.drafted_at)
+        .order_by("-leaf_index")
+        .first()
+    )
     rows = Leaf.objects.filter(index__lte=last.leaf_index if last else -1).order_by("index")
     return (read_leaf(bytes(data)) for data in rows.values_list("data", flat=True).iterator(chunk_size=AT_ONCE))
 

@@ -62,7 +62,11 @@ def quantiles(months: Ints, share: float) -> tuple[Ints, Ints]:
     if not months.shape[1]:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     tail = (1 - share) / 2
-    low, high = (np.quantile(months, at, axis=0, method=way) for at, way in ((tail, "lower"), (1 - tail, "higher")))
+    courses = months.astype(np.float64)
+    low, high = (
+        np.quantile(courses, tail, axis=0, method="lower"),
+        np.quantile(courses, 1 - tail, axis=0, method="higher"),
+    )
     return low.astype(np.int64) + 1, high.astype(np.int64) + 1
 
 

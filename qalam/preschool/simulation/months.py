@@ -49,7 +49,7 @@ def play(market: Market, freed: Ints, general_per_first: int) -> tuple[Ints, Int
     """
     order, begins = market.lists()
     owners = np.repeat(np.arange(len(market.categories)), np.diff(market.offsets)).astype(np.int64)
-    return _play(  # type: ignore[no-any-return]  # Numba's signature is not known to the checker
+    return _play(
         order, begins, owners, market.pools, market.arrives, market.counters.copy(), freed, general_per_first + 1
     )
 

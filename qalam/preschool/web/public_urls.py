@@ -1,10 +1,10 @@
-"""Addresses for what everybody may see."""
+"""Addresses for what everybody may see, and for the sandbox of the department."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from qalam.preschool.web import public
+from qalam.preschool.web import public, sandbox
 
 urlpatterns = [
     path("bulletin/", public.bulletin, name="bulletin"),
@@ -16,4 +16,5 @@ urlpatterns = [
     path("rounds/", public.rounds, name="rounds"),
     path("rounds/<slug:code>.zip", public.round_file, name="round_file"),
     path("how/", public.how, name="how"),
+    path("department/sandbox/", sandbox.sandbox, name="sandbox"),
 ]

@@ -76,7 +76,7 @@ def bulletin_page(told: Bulletin, on: date, today: date, language: Language) -> 
 
 def house_grid(lines: Iterable[Line], language: Language) -> Grid:
     """The places of a kindergarten, those alike together."""
-    alike: dict[tuple[object, ...], int] = Counter(
+    alike = Counter(
         (line.birth_year, line.language, line.group_kind, line.stay, line.standing, line.reason, line.since.date())
         for line in lines
     )
@@ -86,8 +86,8 @@ def house_grid(lines: Iterable[Line], language: Language) -> Grid:
             str(year),
             str(Tongue(tongue).label),
             f"{GroupKind(kind).label}, {Stay(stay).label}",
-            state_words(Standing(str(standing)), str(reason), language),
-            write_date(since, language) if isinstance(since, date) else "",
+            state_words(standing, reason, language),
+            write_date(since, language),
             str(many),
         )
         for (year, tongue, kind, stay, standing, reason, since), many in alike.items()

@@ -1,0 +1,61 @@
+"""The public pages of the queue: each opens for a stranger in three languages, and the files say what the pages say."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from qalam.ledger.signing import log_key
+from qalam.preschool.queries.bulletin import is_genuine
+from qalam.preschool.services import offers, rounds
+from qalam.preschool.services.places import open_places
+from qalam.preschool.web.presenters.grid import harmless
+from qalam.registry.models import City
+from tests.factories import queue, records
+from tests.preschool.walking import MONDAY, Small, small
+
+pytestmark = pytest.mark.django_db
+PAGES = ("bulletin", "statistics", "protocol", "rounds", "how")
+
+
+@pytest.fixture(autouse=True)
+def house(monkeypatch: pytest.MonkeyPatch) -> Small:
+    """A kindergarten with free places, a referral and a published round."""
+    City.objects.create(area=records.area(), is_invented=True, records_until=date(2023, 5, 1))
+    monkeypatch.setattr("qalam.preschool.web.public.moment", lambda: MONDAY + timedelta(days=1))
+    found, by = small(), queue.account()
+    for days in range(3):
+        found.waits(days)
+    found.opens(1)
+    [offer] = offers.serve(pool=found.pool, at=MONDAY)
+    offers.accept(offer=offer, by=by, at=MONDAY)
+    kept = open_places(group=found.group, count=1, by=None, at=MONDAY, is_for_round=True)
+    rounds.publish(drawn=rounds.draft(title="Мамыр", places=kept, by=by, at=MONDAY), by=by, at=MONDAY)
+    open_places(group=found.group, count=2, by=None, at=MONDAY)
+    return found
+
+
+def test_every_page_opens_for_a_stranger_in_three_languages() -> None:
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            assert [Client().get(reverse(f"queue:{name}")).status_code for name in PAGES] == [200] * len(PAGES)
+
+
+def test_the_files_hold_what_the_pages_say(house: Small) -> None:
+    client = Client()
+    given = client.get(reverse("queue:bulletin_json")).json()
+    assert len(given["bulletin"]["places"]) == 2
+    assert is_genuine(given, log_key())
+    assert len(client.get(reverse("queue:bulletin_csv")).content.decode().splitlines()) == 3
+    assert len(client.get(reverse("queue:protocol_csv")).content.decode().splitlines()) == 2
+    taken = client.get(reverse("queue:round_file", args=["2023-04-10-1"]))
+    assert taken["Content-Type"] == "application/zip"
+    assert client.get(reverse("queue:round_file", args=["2023-04-10-9"])).status_code == 404
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless() -> None:
+    assert [harmless(text) for text in ("=1+1", "№ 1", "-2")] == ["'=1+1", "№ 1", "'-2"]
