@@ -18,6 +18,7 @@ _SPACE = f"[{''.join(sorted(_SPACES))}]"
 _BLANK = re.compile(r"\s")
 _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
+_SIGNS = frozenset("+−")  # of a change, '+29'
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
     rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
@@ -117,6 +118,8 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         value, decimals, times = _read(match, is_english)
         step = Decimal(times).scaleb(-decimals) if times > 1 else _NO_STEP
         unit = next((unit for name, unit in _MEASURES.items() if match[name]), "count")
+        if unit == "count" and text[match.start() - 1 : match.start()] in _SIGNS:
+            unit = "change"
         span = (match.start(), match.end(), unit, value, decimals, step)
         joined = _joined(text, found[-1], span, times) if found else None
         if joined is None:

@@ -28,6 +28,11 @@ _RANGES = (
         re.I,
     ),
     re.compile(
+        rf"\bfrom (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?:,? (?P<year>{_YEAR}))? "
+        rf"(?:to|until|till) (?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?:,? (?P<last_year>{_YEAR}))?",
+        re.I,
+    ),
+    re.compile(
         rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w*?[дтн][ае]н "
         rf"(?:бастап )?(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) "
         rf"(?P<last_month>{_MONTH})\w*?(?:ға|ге|қа|ке)\b",
@@ -44,6 +49,7 @@ _DATE = re.compile(
     rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
     re.I,
 )
+_IN_FIGURES = re.compile(rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>(?P<year_after>{_YEAR}))\b")
 _BEGINS = re.compile("|".join(BEGINS), re.I)
 _ENDS = re.compile("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
@@ -86,7 +92,9 @@ def _begun_and_ended(text: Text) -> Iterator[Finding]:
         claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "date"]
         if len(claims) != 2:
             continue
-        dates = list(_DATE.finditer(text.content, sentence.start, sentence.end))
+        dates = [
+            date for form in (_DATE, _IN_FIGURES) for date in form.finditer(text.content, sentence.start, sentence.end)
+        ]
         words = _BEGINS.search(text.content, sentence.start, sentence.end)
         end = _ENDS.search(text.content, words.end(), sentence.end) if words else None
         if len(dates) != 2 or words is None or end is None or not _are_apart(text, dates, words, end):

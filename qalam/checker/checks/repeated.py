@@ -13,7 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
-from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, PLACES
+from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, NUMBER_OF, PLACES
 from qalam.checker.words.ties import RATES
 from qalam.kernel.trilingual import Trilingual
 
@@ -32,6 +32,7 @@ _YEARS = frozenset({"year", "years", "school-year", "date"})
 _MONTH = re.compile(rf"\s?-?\s?({MONTHS})", re.I)
 _DATE = re.compile(rf"\d+\s?(?:(?:{MONTHS})\w*|жыл\w*|год\w*)|\b\d{{4}}\b", re.I)
 _ALL_OF = [tuple(re.compile(words, re.I) for words in row) for row in ALL_OF]
+_NUMBER_OF = re.compile("|".join(NUMBER_OF), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
 AROUND = 60  # characters before a number, in which its place and 'all' are named
@@ -62,9 +63,12 @@ def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[st
     of the words that say what it is."""
     for claim in text.by_sentence[sentence.number]:
         is_rate = claim.unit == "percent" and _RATE.search(text.content, sentence.start, claim.start)
-        if not (claim.unit in _STATES or is_rate) or claim.is_rough or claim.step:
+        if claim.is_rough or claim.step:
             continue
         start, end = _clause(text, sentence, claim)
+        is_number_of = claim.unit == "count" and _NUMBER_OF.search(text.content, start, claim.start)
+        if not (claim.unit in _STATES or is_rate or is_number_of):
+            continue
         others = [other for other in text.between(sentence.number, start, end) if other is not claim]
         if any(other.unit not in _YEARS for other in others):
             continue

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
+from qalam.checker.words.ties import OVERLAP
 from qalam.kernel.trilingual import Trilingual
 
 EXCEED = Trilingual(
@@ -46,12 +48,26 @@ SHARES = Trilingual(
     ru="Сумма долей: {sum} = {total} %, а должно быть 100 %. Проверьте доли.",
     en="The shares make {sum} = {total} % where 100 % is due. Check the shares.",
 )
+_OVERLAP = re.compile("|".join(OVERLAP), re.I)
 
 
 def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about sums; a tie that holds gives none."""
-    found = [_finding(relation) for relation in relations if not relation.holds or relation.may_be_short]
+    found = [
+        _finding(relation)
+        for relation in relations
+        if (not relation.holds or relation.may_be_short) and not _are_said_to_overlap(text, relation)
+    ]
     return [finding for finding in found if finding is not None]
+
+
+def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
+    """Whether the sentence of the last part, behind it, or the next one tells that some were counted in two parts."""
+    if relation.kind != "parts" or len(relation.parts) < 2:
+        return False
+    last = relation.parts[-1]
+    end = text.sentences[min(last.sentence + 1, len(text.sentences) - 1)].end
+    return _OVERLAP.search(text.content, last.end, end) is not None
 
 
 def _finding(relation: Relation) -> Finding | None:

@@ -16,6 +16,8 @@ from qalam.checker.text import Text
 from qalam.checker.words.ties import SHARE, VERB
 
 _COLON = re.compile(r":\s")
+_DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
+_IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
 _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
@@ -49,8 +51,15 @@ def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A list after a colon, of counts or of shares."""
     colon = _COLON.search(text.content, sentence.start, sentence.end)
     if colon is None:
+        dash = _DASH_OF_LIST.search(text.content, sentence.start, sentence.end)
+        if dash:
+            yield from _one_in_each(
+                text, sentence, dash.end() - 1, text.between(sentence.number, dash.end(), sentence.end)
+            )
         return
     after = outside_asides(text, sentence, colon.end(), sentence.end)
+    if any(_IN_SOME.match(text.content, claim.end) for claim in after):
+        return
     listed = _dashed(text, after)
     if len(after) > 2 and len(listed) == len(after) - 1 and all(claim.unit == "percent" for claim in after):
         listed = after

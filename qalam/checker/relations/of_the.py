@@ -34,7 +34,7 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
             continue
         gap = words_between(text, whole, part)
-        if _PART_OF.match(gap) and part.value > 0 and (not whole.noun or whole.unit == part.unit):
+        if _PART_OF.match(gap) and part.value > 0 and _is_counted_alike(gap, whole, part):
             yield Relation("subset", part, (whole,), whole.value <= part.value)
         elif _is_of_the(text, sentence, whole, part):
             parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]
@@ -55,6 +55,12 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = whole_before(text, sentence, part.start, [part], opening=opening if opening < FAR else 0)
         if whole is not None and not whole.is_rough and may_be_part(whole, part):
             yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _is_counted_alike(gap: str, whole: Claim, part: Claim) -> bool:
+    """'15 из 42 школ'; 'of' without 'out' only before a known noun, for '256 hashes of 32 bytes' are no part."""
+    is_plain = gap.rsplit(maxsplit=1)[-1].lower() in {"of", "the"} and " out " not in gap
+    return (not whole.noun or whole.unit == part.unit) and not (is_plain and not part.noun)
 
 
 def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> bool:

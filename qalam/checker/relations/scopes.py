@@ -49,7 +49,8 @@ def whole_before(
     first = next((part for part in parts if part.is_count), None)
     is_measured = first is not None and (first.unit in MEASURES or first.step > 0)
     if not counts and not before and len(words) <= opening and sentence.number:
-        counts = _counts_of(text.by_sentence[sentence.number - 1])
+        last = text.sentences[sentence.number - 1]
+        counts = _counts_of(outside_asides(text, last, last.start, last.end))
         things = [claim for claim in counts if claim.unit not in MEASURES]
         counts = counts if is_measured else things or counts
         if len({claim.unit for claim in counts}) != len(counts):

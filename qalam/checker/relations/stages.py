@@ -10,15 +10,19 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import CONTESTS, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.ties import CONTESTS, NEXT_STAGE, STAGES, TOOK_PART, WON_PRIZES
 
-_STAGE = re.compile("|".join(word for full, _ in STAGES for word in full), re.I)
-_ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short)), re.I)
+_STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
+_ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE)), re.I)
+_NEXT = re.compile("|".join(NEXT_STAGE), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+_WINNERS = re.compile(
+    r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:\s+саны)?\s[–—-]\s$", re.I
+)
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 WIN = 40  # characters from a number to the word that says they won
 REACH = 2  # sentences from one stage to the next
@@ -35,7 +39,7 @@ def stages(text: Text) -> list[Relation]:
     found: list[Relation] = []
     named: list[_Stage] = []
     for sentence in text.sentences:
-        in_sentence, prizes = _stages_of(text, sentence)
+        in_sentence, prizes = _stages_of(text, sentence, named[-1].rank if named else 0)
         named += in_sentence
         found += prizes or ([] if in_sentence else _prizes_of(text, sentence) or _prizes_after(text, sentence))
     for before, after in pairwise(named):
@@ -45,7 +49,7 @@ def stages(text: Text) -> list[Relation]:
     return found
 
 
-def _stages_of(text: Text, sentence: Sentence) -> tuple[list[_Stage], list[Relation]]:
+def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage], list[Relation]]:
     if not any(claim.is_count for claim in text.by_sentence[sentence.number]):
         return [], []
     marks = _marks(text, sentence)
@@ -63,7 +67,8 @@ def _stages_of(text: Text, sentence: Sentence) -> tuple[list[_Stage], list[Relat
         counts = counts or _just_before(text, sentence, mark.start())
         if not counts or _is_won(text, mark.end(), counts[0], end):
             continue
-        named.append(_Stage(_rank(mark.group()), counts[0]))
+        last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark.group())
+        named.append(_Stage(last, counts[0]))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return named, prizes
@@ -120,6 +125,7 @@ def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
         return []
     first, later = counts
     is_part = _POSSESSIVE.match(text.content, later.end) is not None
+    is_part |= _WINNERS.search(text.content[max(first.end, later.start - WIN) : later.start]) is not None
     if later.unit != "people" and not (is_part and later.unit == "count"):
         return []
     took_part = _TOOK_PART.search(text.content, sentence.start, later.start)

@@ -45,7 +45,10 @@ MARKED: tuple[tuple[str, str], ...] = (
     ("order", r"\bNo\.?\s*\d[\w/-]*"),
     ("article", r"(?:\bстать\w+|\bпункт\w*|\bст\.|\bп\.|\barticles?|\bsections?)\s*\d+(?:\s*(?:,|и|and)\s*\d+\b)*"),
     ("school-numbers", r"№№\s*\d+(?:\s*(?:,|және|и|and)\s*№?\s*\d+\b(?!\s*%))*"),
-    ("school-numbers", r"№\s*\d+(?:\s*(?:,|және|и|and)\s*№\s*\d+)*"),
+    (
+        "school-numbers",
+        r"№\s*\d+(?:\s*(?:,|және|и|and)\s*(?:№\s*\d+|\d{1,3}(?=\s*(?:[,;)]|және\b|и\b|and\b))(?=[^()\n]{0,200}\))))*",
+    ),
 )
 
 # The digits stand first.

@@ -59,8 +59,15 @@ NEW_THING = (
 # Before a total that stands after its parts, or opens the last row of a table.
 TOTAL = (r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total")
 
+# Parts that are said to overlap: their sum may be more than the whole.
+OVERLAP = (
+    *(r"екі негіз", r"екі топқа да", r"екеуіне де", r"бір рет қана", r"қиылыс"),
+    *(r"пересека", r"обе групп", r"обеих групп", r"оба основани", r"обоим основани", r"посчитаны один раз"),
+    *(r"\boverlap", r"\bboth (?:groups|grounds|reasons)", r"counted once"),
+)
+
 # A list that leaves some out: 'the rest at home'.
-THE_REST = (r"қалған", r"остальн", r"the rest", r"\bothers\b")
+THE_REST = (r"қалған", r"остальн", r"the rest", r"\bothers\b", r"\bremaining\b")
 
 # A verb of a part: parts that do different things may be the same people.
 VERB = r"\b[^\W\d]{2,}(?:ют|ят|ут)(?:ся)?\b"
@@ -226,6 +233,8 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (r"халықаралық", r"международном"),
     ),
 )
+# The stage after the one named last.
+NEXT_STAGE = (r"келесі (?:кезең|турға)", r"следующ\w+ (?:этап|тур)", r"next (?:stage|round)")
 # Another contest than the olympiad named before.
 CONTESTS = ("байқау", "жарыс", "турнир", "спартакиад", "жоба", "конкурс", "соревнован", "проект", "contest")
 TOOK_PART = [
