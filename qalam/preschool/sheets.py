@@ -6,15 +6,18 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import chain, islice
 from pathlib import Path
-from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+
+from xlsxwriter import Workbook
 
 MARK = "\ufeff"
 """Spreadsheets take a file for UTF-8 only with it."""
 FORMULAS = "=+-@\t\r"
 MOST = 1_048_575
 """Rows below the heading that a sheet of a workbook has."""
+NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+LONGEST_NAME = 31
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -44,47 +47,11 @@ def taken(line: StringIO) -> str:
 
 def write_workbook(path: Path, title: str, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
     """Write a workbook of one sheet in which every cell is text; how many rows it holds below the heading."""
-    count = 0
-    with ZipFile(path, "w", ZIP_DEFLATED) as book:
-        for name, text in FIXED.items():
-            book.writestr(name, text)
-        book.writestr("xl/workbook.xml", WORKBOOK.format(title=escape(title[:31], {'"': "&quot;"})))
-        with book.open("xl/worksheets/sheet1.xml", "w") as sheet:
-            sheet.write(SHEET_BEGINS.encode())
-            sheet.write(row_of(heading).encode())
-            for count, row in enumerate(rows, start=1):
-                sheet.write(row_of(row).encode())
-                if count == MOST:
-                    break
-            sheet.write(SHEET_ENDS.encode())
-    return count
-
-
-def row_of(cells: Sequence[str]) -> str:
-    """One row of a sheet."""
-    told = (CELL.format(text=escape(UNWRITABLE.sub("", cell))) for cell in cells)
-    return f"<row>{''.join(told)}</row>"
-
-
-CELL = '<c t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-FIXED = {
-    "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{KIND}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{KIND}.worksheet+xml"/></Types>',
-    "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-    f'Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/_rels/workbook.xml.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-    f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-}
-WORKBOOK = (
-    f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
-    '<sheet name="{title}" sheetId="1" r:id="rId1"/></sheets></workbook>'
-)
-SHEET_BEGINS = f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>'
-SHEET_ENDS = "</sheetData></worksheet>"
+    number = 0
+    # Rows go to the file as they come, so that a queue of a million is not held in memory.
+    with Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet(NOT_IN_NAMES.sub(" ", title)[:LONGEST_NAME])
+        for number, row in enumerate(chain([heading], islice(rows, MOST))):
+            for column, text in enumerate(row):
+                sheet.write_string(number, column, UNWRITABLE.sub("", text))
+    return number
