@@ -59,6 +59,16 @@ _GROWING = (
         rf"\b(?P<first>{_DAY})(?:-?[дтн][ае]н|\s?[–—-])\s?(?P<last>{_DAY}) {_MONTH}\w*(?:[ғгқк][ае]\b| аралығ)", re.I
     ),
     re.compile(rf"\bс (?P<first>{_YEAR})(?: года)? (?:по|до) (?P<last>{_YEAR}) год", re.I),
+    re.compile(
+        rf"(?:начат|начал|старт)\w*\sв (?P<first>{_YEAR}) году\b[^.;\d\n]{{0,60}}?"
+        rf"(?:заверш|законч|оконч)\w*\sв (?P<last>{_YEAR}) году",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<first>{_YEAR}) жылы баста\w+[^.;\d\n]{{0,60}}?"
+        rf"\b(?P<last>{_YEAR}) жылы [^.;\d\n]{{0,30}}?(?:аяқта|бітті)",
+        re.I,
+    ),
     re.compile(rf"\b(?P<first>{_YEAR})\s?-?жылдан\s(?:бастап\s)?(?P<last>{_YEAR})\s?-?жыл(?:ға|дар)", re.I),
 )
 _NUMERIC = re.compile(

@@ -21,7 +21,7 @@ _WON = re.compile("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _WINNERS = re.compile(
-    r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:\s+саны)?\s[–—-]\s$", re.I
+    r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
 )
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 WIN = 40  # characters from a number to the word that says they won

@@ -94,7 +94,7 @@ NOT_A_STATE = (
 )
 
 # Kazakh places, and the endings that leave them the same place: 'қаламызда', 'қаладағы', 'қала бойынша'.
-PLACE_STEMS = ("қала", "аудан", "облыс", "мектеп", "колледж", "ауыл")
+PLACE_STEMS = ("қала", "аудан", "облыс", "ауыл")
 PLACE_ENDINGS = ("", "(?:ымыз|іміз|мыз|міз)?(?:[дт][ае](?:ғы|гі)?|[нтд][ыі]ң)?")
 
 # Before a number whose noun stands before it.

@@ -36,7 +36,7 @@ OF_WHOM = (
 THEY_ARE = (r"олар", r"бұлар", r"олардың құрамы", r"құрамы", r"это", r"их состав", r"they are", r"these are")
 
 # Behind a number, a part of what was counted before: '23 из них'.
-OF_THEM = (r"из них", r"из этого числа", r"of them", r"of these", r"of those")
+OF_THEM = (r"из них", r"из этого числа", r"из которых", r"of which", r"of whom", r"of them", r"of these", r"of those")
 
 # What follows is no longer a part of what was just said.
 NEW_THING = (
@@ -246,6 +246,7 @@ TOOK_PART = [
     "сынға түс",
     "соревнова",
     "собрал",
+    "приехал",
     "gathered",
     "attended",
     "entered",
