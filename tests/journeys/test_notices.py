@@ -16,6 +16,7 @@ from qalam.kernel.clock import now
 from qalam.kernel.trilingual import Trilingual
 from qalam.notices.services import outbox
 from qalam.registry.models.city import City
+from qalam.registry.queries.city import present
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.test_report import sign_in
 from tests.journeys.walking import look, open_page
@@ -28,7 +29,7 @@ def mother(city: City) -> User:
     user = User.objects.create_user("aigul", password=PASSWORD)
     RoleGrant.objects.create(user=user, role=Role.GUARDIAN, period=DateRange(date(2020, 1, 1), None))
     sentence = Trilingual("Аружанға орын ұсынылды.", "Аружан предложено место.", "Aruzhan is offered a place.")
-    outbox.put(to=user, key="offer:1", sentence=sentence, at=now() - timedelta(hours=1), is_urgent=True)
+    outbox.put(to=user, key="offer:1", sentence=sentence, at=present(now()) - timedelta(hours=1), is_urgent=True)
     return user
 
 
