@@ -23,7 +23,7 @@ report: setup ## write the yearly report of the demo city into out/
 	@$(BIN)/qalam report 2022-2023 --lang all --to out
 
 test: setup-dev ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 test-crash: setup-dev ## kill the first start, and the queue at work, at random moments (slow; ROUNDS=20, 100)
 	@$(BIN)/python -m tests.crash.first_start --rounds $(or $(ROUNDS),20)
