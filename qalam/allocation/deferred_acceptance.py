@@ -9,36 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from qalam.allocation.compiled import compiled
+from qalam.allocation.heap import push, replace_top
 from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem
-
-
-@compiled
-def _push(heap: Ints, start: int, size: int, key: int) -> None:
-    """Add to the heap at `start` whose top is its largest key."""
-    child = size
-    while child > 0:
-        parent = (child - 1) // 2
-        if heap[start + parent] >= key:
-            break
-        heap[start + child] = heap[start + parent]
-        child = parent
-    heap[start + child] = key
-
-
-@compiled
-def _replace_top(heap: Ints, start: int, size: int, key: int) -> None:
-    parent = 0
-    while True:
-        child = 2 * parent + 1
-        if child >= size:
-            break
-        if child + 1 < size and heap[start + child + 1] > heap[start + child]:
-            child += 1
-        if heap[start + child] <= key:
-            break
-        heap[start + parent] = heap[start + child]
-        parent = child
-    heap[start + parent] = key
 
 
 @compiled
@@ -63,14 +35,14 @@ def _propose(  # noqa: PLR0917 - compiled code takes arrays by position
             key = priorities[edge] * count + turns[applicant]
             start, size = starts[place], sizes[place]
             if size < seats[place]:
-                _push(heap, start, size, key)
+                push(heap, start, size, key)
                 sizes[place] += 1
                 assigned[applicant] = place
                 break
             if key < heap[start]:
                 # The largest key gives its seat up; its remainder is the turn of the applicant displaced.
                 displaced = by_turn[heap[start] % count]
-                _replace_top(heap, start, size, key)
+                replace_top(heap, start, size, key)
                 assigned[applicant] = place
                 assigned[displaced] = UNPLACED
                 applicant = displaced

@@ -16,6 +16,7 @@ import numpy as np
 
 from qalam.allocation.batches import Batches
 from qalam.allocation.compiled import compiled
+from qalam.allocation.heap import push, replace_top
 from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Bools, Ints, Problem
 from qalam.allocation.reserves import AHEAD, DUE, OTHERS, Lists, Reserves
 
@@ -62,35 +63,6 @@ class Seating(NamedTuple):
 
     def copy(self) -> Seating:
         return Seating._make(array.copy() for array in self)
-
-
-@compiled
-def _push(heap: Ints, start: int, size: int, key: int) -> None:
-    """Add to the heap at `start` whose top is its largest key."""
-    child = size
-    while child > 0:
-        parent = (child - 1) // 2
-        if heap[start + parent] >= key:
-            break
-        heap[start + child] = heap[start + parent]
-        child = parent
-    heap[start + child] = key
-
-
-@compiled
-def _replace_top(heap: Ints, start: int, size: int, key: int) -> None:
-    parent = 0
-    while True:
-        child = 2 * parent + 1
-        if child >= size:
-            break
-        if child + 1 < size and heap[start + child + 1] > heap[start + child]:
-            child += 1
-        if heap[start + child] <= key:
-            break
-        heap[start + parent] = heap[start + child]
-        parent = child
-    heap[start + parent] = key
 
 
 @compiled
@@ -184,7 +156,7 @@ def _ask_alone(  # noqa: PLR0917 - compiled code takes arrays by position
     ahead, due, others = sizes[spot], sizes[spot + DUE], sizes[spot + OTHERS]
     start, size = starts[spot + line], sizes[spot + line]
     if ahead + due + others < seats:
-        _push(heap, start, size, key)
+        push(heap, start, size, key)
         sizes[spot + line] += 1
         return -1
     more_ahead, more_due, more_others = ahead + (line == AHEAD), due + (line == DUE), others + (line == OTHERS)
@@ -194,12 +166,12 @@ def _ask_alone(  # noqa: PLR0917 - compiled code takes arrays by position
         return key
     dropped = heap[top]
     if longest == line:
-        _replace_top(heap, start, size, key)
+        replace_top(heap, start, size, key)
         return int(dropped)
     sizes[spot + longest] -= 1
     shorter = sizes[spot + longest]
-    _replace_top(heap, top, shorter, heap[top + shorter])
-    _push(heap, start, size, key)
+    replace_top(heap, top, shorter, heap[top + shorter])
+    push(heap, start, size, key)
     sizes[spot + line] += 1
     return int(dropped)
 
