@@ -23,6 +23,7 @@ _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _ELLIPSIS = re.compile(r"\s[–—-]\s")
+_CLAUSE = re.compile(r"[,;:.()\d\n]")
 _SHARE = re.compile("|".join(SHARE), re.I)
 _VERB = re.compile(VERB, re.I)
 _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
@@ -52,7 +53,8 @@ def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     colon = _COLON.search(text.content, sentence.start, sentence.end)
     if colon is None:
         dash = _DASH_OF_LIST.search(text.content, sentence.start, sentence.end)
-        if dash:
+        whole = whole_before(text, sentence, dash.start()) if dash else None
+        if dash and whole is not None and not _CLAUSE.search(text.content, whole.end, dash.start()):
             yield from _one_in_each(
                 text, sentence, dash.end() - 1, text.between(sentence.number, dash.end(), sentence.end)
             )
@@ -60,7 +62,7 @@ def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     after = outside_asides(text, sentence, colon.end(), sentence.end)
     if any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
-    listed = _dashed(text, after)
+    listed = _with_undashed(text, after)
     if len(after) > 2 and len(listed) == len(after) - 1 and all(claim.unit == "percent" for claim in after):
         listed = after
     if len(listed) < 2:
@@ -142,6 +144,28 @@ def _shares(claims: list[Claim]) -> Relation:
 def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
     """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
     return [claim for claim in claims if _DASHED.search(text.content[max(0, claim.start - 6) : claim.start])]
+
+
+def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
+    """The dashed numbers of a list, and those without a dash that stand alone in an item before the last of
+    them: 'подтвердили категорию 46, повысили – 59, не прошли – 13'. A list that goes on without dashes is
+    taken as far as its counts all stand alone."""
+    dashed = {claim.id for claim in _dashed(text, after)}
+    if len(dashed) < 2:
+        return [claim for claim in after if claim.id in dashed]
+    counts = [claim for claim in after if claim.is_count]
+    alone = [claim for place, claim in enumerate(after) if claim.id in dashed or _is_alone(text, after, place)]
+    last = max(claim.start for claim in after if claim.id in dashed)
+    early = [claim for claim in alone if claim.start <= last]
+    return alone if len(alone) == len(counts) else early
+
+
+def _is_alone(text: Text, claims: list[Claim], place: int) -> bool:
+    """Whether a count has an item of a list to itself."""
+    claim = claims[place]
+    before = text.content[claims[place - 1].end : claim.start] if place else ","
+    after = text.content[claim.end : claims[place + 1].start] if place + 1 < len(claims) else ","
+    return claim.is_count and bool(_ITEMS.search(before) and _ITEMS.search(after))
 
 
 def _opens_item(text: Text, claim: Claim, start: int) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MEASURES, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import TOTAL
@@ -48,7 +49,9 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole is None or not whole.is_count or whole.is_rough:
             continue
         parts = _listed_before(text, text.between(sentence.number, sentence.start, mark.start()), mark.start())
-        if len(parts) > 1 and all(may_be_part(whole, part) and not part.is_rough for part in parts):
+        is_sum = len({part.unit for part in parts}) == 1 or not any(claim.unit in MEASURES for claim in (whole, *parts))
+        is_sum &= all(may_be_part(whole, part) and not part.is_rough and not is_of_each(text, part) for part in parts)
+        if len(parts) > 1 and is_sum:
             yield summed(whole, parts)
 
 

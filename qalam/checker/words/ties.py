@@ -66,6 +66,15 @@ OVERLAP = (
     *(r"\boverlap", r"\bboth (?:groups|grounds|reasons)", r"counted once"),
 )
 
+# Beside a number of each of several things, of which no sum is made: before it, and behind it.
+EACH_BEFORE = (
+    r"\bпо\s",
+    r"\b(?:біреуі|екеуі|үшеуі|төртеуі|бесеуі|әрқайсы\w+|әрбір\w*|әр)\s(?:[^\W\d]+\s)?",
+    r"\b(?:одна|один|одно|две|два|три|четыре|пять|кажд\w+)\s(?:[^\W\d]+\s)?(?:на|по)\s",
+    r"\b(?:one|two|three|four|five|each)\s(?:[^\W\d]+\s)?(?:of|for|with)\s",
+)
+EACH_BEHIND = (r"(?:\s[^\W\d]+)?,?\s(?:в кажд|на кажд|кажд|әрқайсы|each\b|apiece\b)",)
+
 # A list that leaves some out: 'the rest at home'.
 THE_REST = (r"қалған", r"остальн", r"the rest", r"\bothers\b", r"\bremaining\b")
 
