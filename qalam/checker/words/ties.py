@@ -121,7 +121,7 @@ OPENED = (
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
 # 'Of the 640 teachers 512 …': before the whole.
-OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^\s*of the\s+$")
+OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^\s*of(?: the)?\s+$")
 
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 PROPERTIES: tuple[tuple[str, ...], ...] = (
@@ -230,12 +230,22 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"(?:городск|районн|муниципальн)\w+ (?:этап|тур)",
             r"(?:city|district) stage",
         ),
-        (r"қалалық", r"аудандық", r"городском", r"районном"),
+        (
+            r"қалалық",
+            r"аудандық",
+            r"городском",
+            r"районном",
+            r"(?:городск|районн)\w+(?=\s[–—-])",
+            r"(?:city|district) one\b",
+        ),
     ),
-    ((r"облыстық кезең", r"областн\w+ (?:этап|тур)", r"regional stage"), (r"облыстық", r"областном")),
+    (
+        (r"облыстық кезең", r"областн\w+ (?:этап|тур)", r"regional stage"),
+        (r"облыстық", r"областном", r"областн\w+(?=\s[–—-])", r"regional one\b"),
+    ),
     (
         (r"республикалық кезең", r"(?:республиканск\w+|заключительн\w+) (?:этап|тур)", r"national stage"),
-        (r"республикалық", r"республиканском"),
+        (r"республикалық", r"республиканском", r"республиканск\w+(?=\s[–—-])", r"national one\b"),
     ),
     (
         (r"халықаралық кезең", r"международн\w+ (?:этап|тур)", r"international stage"),
