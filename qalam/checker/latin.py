@@ -99,6 +99,7 @@ def restored(
                 whole=own[relation.whole.id] if relation.whole else None,
                 parts=tuple(own[part.id] for part in relation.parts),
                 end=places[relation.end],
+                start=places[relation.start],
             )
             for relation in relations
         ],
@@ -107,6 +108,7 @@ def restored(
                 finding,
                 claims=tuple(own[claim.id] for claim in finding.claims),
                 until=places[finding.until],
+                since=places[finding.since],
             )
             for finding in findings
         ],
