@@ -103,6 +103,20 @@ COMPLEMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 # Before shares of one whole.
 SHARE = (r"\bдоля", r"\bдоли", r"үлес", r"\bshare")
 
+# Before a list that divides something among its items.
+SPLIT = (
+    *(r"бөлінген", r"бөлінді", r"бөлініс", r"құрылымы", r"құрамы", r"жіктел"),
+    *(r"распредел", r"структур", r"\bсостав\b", r"раздел[её]н", r"поделен", r"делятся", r"делится"),
+    *(r"\bsplit", r"\bdivided", r"\bbreakdown", r"\bstructure", r"\bdistribut", r"\ballocat", r"\bmade up of"),
+)
+
+# Shares after one of these are of several wholes: coverage, growth, what was fulfilled of several plans.
+NOT_SPLIT = (
+    *(r"қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
+    *(r"\bохва", r"посещаем", r"\bрост", r"вырос", r"увелич", r"выполнен", r"исполнен", r"освоен", r"обеспеченност"),
+    *(r"coverage", r"attendance", r"growth", r"\bgrew", r"increase", r"pass rate"),
+)
+
 # What happens to an organisation once.
 OPENED = (
     r"ашыл",
