@@ -9,16 +9,15 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.relations.of_whom import are_complements, are_overlapping
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, is_rest, outside_asides, whole_before
+from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import NOT_SPLIT, RATES, SHARE, SPLIT, VERB
+from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, RATES, SHARE, SPLIT, VERB
 
 _COLON = re.compile(r":\s")
 _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
 _IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
-_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
@@ -26,6 +25,7 @@ _ELLIPSIS = re.compile(r"\s[–—-]\s")
 _CLAUSE = re.compile(r"[,;:.()\d\n]")
 _SHARE = re.compile("|".join(SHARE), re.I)
 _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
+_OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _VERB = re.compile(VERB, re.I)
@@ -173,7 +173,7 @@ def _shares(claims: list[Claim]) -> Relation:
 
 def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
     """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
-    return [claim for claim in claims if _DASHED.search(text.content[max(0, claim.start - 6) : claim.start])]
+    return [claim for claim in claims if is_dashed(text, claim)]
 
 
 def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
@@ -191,11 +191,17 @@ def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
 
 
 def _is_alone(text: Text, claims: list[Claim], place: int) -> bool:
-    """Whether a count has an item of a list to itself."""
+    """Whether a count has an item of a list of one line to itself, and is no part of the item before."""
     claim = claims[place]
-    before = text.content[claims[place - 1].end : claim.start] if place else ","
-    after = text.content[claim.end : claims[place + 1].start] if place + 1 < len(claims) else ","
-    return claim.is_count and bool(_ITEMS.search(before) and _ITEMS.search(after))
+    start = claims[place - 1].end if place else claim.start
+    end = claims[place + 1].start if place + 1 < len(claims) else claim.end
+    before, after = text.content[start : claim.start], text.content[claim.end : end]
+    is_item = all(_ITEMS.search(gap) and "\n" not in gap for gap in (before, after) if gap)
+    return (
+        claim.is_count
+        and is_item
+        and not (MARKER.search(text.content, start, claim.end) or _OF_THEM.match(text.content, claim.end))
+    )
 
 
 def _opens_item(text: Text, claim: Claim, start: int) -> bool:

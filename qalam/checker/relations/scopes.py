@@ -16,6 +16,7 @@ MARKER = re.compile("|".join(OF_WHOM), re.I)
 REST = re.compile("|".join(THE_REST), re.I)
 MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
 _REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
+_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
 _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
@@ -76,6 +77,11 @@ def item(text: Text, part: Claim) -> str:
 def is_rest(text: Text, part: Claim) -> bool:
     """Whether a number is what all the others leave: 'қалған 400-і', 'остальные 400'."""
     return bool(_REST_COUNTED.search(text.content[max(0, part.start - 40) : part.start]))
+
+
+def is_dashed(text: Text, claim: Claim) -> bool:
+    """Whether a number is written after a word and a dash: 'педагог-сарапшы – 684'."""
+    return _DASHED.search(text.content[max(0, claim.start - 6) : claim.start]) is not None
 
 
 def is_of_each(text: Text, part: Claim) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MEASURES, is_of_each
+from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import TOTAL
@@ -16,7 +16,6 @@ from qalam.checker.words.ties import TOTAL
 _AFTER = re.compile(rf"[–—,-]\s*(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
 _BREAK = re.compile(r"[.;:()\n]")
 _OPENS = re.compile(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
-_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 NEAR = 70  # characters between neighbours of a list
 
 
@@ -37,7 +36,7 @@ def _after_lines(text: Text) -> Iterable[Relation]:
             total = sum((part.value for part in listed), Decimal(0))
             if abs(total - claims[0].value) * 10 <= total and all(may_be_part(claims[0], part) for part in listed):
                 yield found
-        in_list = [claim for claim in claims if _DASHED.search(text.content[max(0, claim.start - 6) : claim.start])]
+        in_list = [claim for claim in claims if is_dashed(text, claim)]
         is_line = len(claims) == len(in_list) == 1 and not sentence.is_row
         is_list = "\n" in text.content[sentence.start : sentence.end].strip() and len(in_list) == len(claims) > 1
         listed = [*listed, *in_list] if is_line else in_list if is_list else []

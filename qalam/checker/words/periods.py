@@ -81,6 +81,8 @@ MARKED: tuple[tuple[str, str], ...] = (
 
 # The digits stand first.
 NOT_COUNTS: tuple[tuple[str, str], ...] = (
+    ("ordinal", r"(?:\A|(?<=\n)|(?<=\n )|(?<=[:;,] ))\d{1,2}(?=\)\s)"),
+    ("ordinal", r"(?:\A|(?<=\n)|(?<=\n ))\d{1,2}(?=\.\s[^\W\d])"),
     ("date", r"\b\d{1,2}\.\d{1,2}\.\d{4}\b"),
     ("phone", r"(?<![\w%])[78][\s(-]{1,2}\d{3,5}[)\s-]{1,2}[\d\s-]{5,9}\d\b"),
     ("phone", r"\b\d{2,3}-\d{2}-\d{2}\b"),
