@@ -10,7 +10,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.periods import BEGINS, EARLIER, ENDS, MONTHS
+from qalam.checker.words.periods import BEGINS, EARLIER, ENDS, MONTHS, OPENING, WORKS
 from qalam.kernel.trilingual import Trilingual
 
 BACKWARDS = Trilingual(
@@ -58,6 +58,8 @@ _MONTH_OF_YEAR = re.compile(
 )
 _IN_FIGURES = re.compile(rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>(?P<year_after>{_YEAR}))\b")
 _EARLIER = re.compile("|".join(EARLIER), re.I)
+_OPENING = re.compile("|".join(OPENING), re.I)
+_WORKS = re.compile("|".join(WORKS), re.I)
 _BEGINS = re.compile("|".join(BEGINS), re.I)
 _ENDS = re.compile("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
@@ -145,7 +147,8 @@ def _are_apart(text: Text, dates: list[re.Match[str]], begins: re.Match[str], en
     """Whether one date goes with the beginning and the other with the end: the verb of the beginning stands
     before the second date and the verb of the end behind the first."""
     first, last = dates
-    if _EARLIER.search(text.content, first.end(), ends.end()):
+    is_opening = _OPENING.match(begins.group()) and _WORKS.search(text.content, first.end(), ends.start())
+    if is_opening or _EARLIER.search(text.content, first.end(), ends.end()):
         return False
     is_before = begins.start() < last.start() and ends.start() > first.end()
     return is_before and (begins.start() > first.end() or ends.start() < last.start() or begins.end() < first.start())

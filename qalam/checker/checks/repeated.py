@@ -13,7 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
-from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, NUMBER_OF, ONLY_SOME, PLACES, TURNS
+from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, NUMBER_OF, ONLY_SOME, PLACES, SORTS, TURNS
 from qalam.checker.words.ties import RATES
 from qalam.kernel.trilingual import Trilingual
 
@@ -33,6 +33,7 @@ _YEARS = frozenset({"year", "years", "school-year", "date"})
 _MONTH = re.compile(rf"\s?-?\s?({MONTHS})", re.I)
 _DATE = re.compile(rf"\d+\s?(?:(?:{MONTHS})\w*|жыл\w*|год\w*)|\b\d{{4}}\b", re.I)
 _ALL_OF = [tuple(re.compile(words, re.I) for words in row) for row in ALL_OF]
+_SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})\s+$", re.I)
 _ONLY_SOME = re.compile("|".join(ONLY_SOME), re.I)
 _NUMBER_OF = re.compile("|".join(NUMBER_OF), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
@@ -96,10 +97,16 @@ def _all_of(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[s
         before = text.content[max(sentence.start, claim.start - AROUND) : claim.start]
         for opening, closing in _ALL_OF:
             first, last = opening.search(before), closing.match(text.content, claim.end, sentence.end)
-            if first and last and not _ONLY_SOME.match(text.content, last.end(), sentence.end):
+            if first and last and not _is_of_some(before, first, last):
                 told = {**first.groupdict(), **last.groupdict()}
                 yield claim, stems(f"{told['place']} {told['noun']}")
                 break
+
+
+def _is_of_some(before: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Whether all of only one sort of a place, or all who did something, are meant."""
+    place = first.start("place") if "place" in first.groupdict() else 0
+    return bool(_SORT.search(before[:place]) or _ONLY_SOME.match(last.string, last.end()))
 
 
 def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[int, int]:

@@ -97,6 +97,7 @@ def _are_shares_of_items(text: Text, sentence: Sentence, start: int, after: list
     items = [piece for piece in _ITEMS.split(text.content[start : sentence.end]) if piece.strip(" .")]
     is_each = all(len(_FIGURES.findall(_DECIMALS.sub("", piece))) == 1 for piece in items)
     is_split = _SPLIT.search(text.content, sentence.start, start) is not None
+    is_split = is_split and _NOT_SPLIT.search(text.content, start, sentence.end) is None
     total = sum((claim.value for claim in after), Decimal(0))
     return len(items) == len(after) and is_each and is_split and abs(total - 100) <= NOT_FAR
 

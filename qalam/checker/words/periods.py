@@ -57,6 +57,9 @@ ENDS = (
 )
 # What ended before this began is another one.
 EARLIER = (r"алдыңғы", r"бұрынғы", r"бұған дейін", r"предыдущ", r"прошл", r"прежн", r"previous", r"earlier", r"former")
+# What opens on one day may have been built or repaired before it.
+OPENING = (r"ашыл", r"откры", r"opened")
+WORKS = (r"құрылыс", r"жөндеу", r"строительств", r"ремонт", r"construction", r"repair", r"renovation", r"building")
 ORDERS = "бұйры|қаулы|шешім|приказ|постановлен|решени|order"
 
 ROMAN = {"I": 1, "І": 1, "V": 5, "У": 5, "X": 10, "Х": 10}

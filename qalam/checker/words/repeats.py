@@ -104,7 +104,7 @@ NUMBER_OF = (r"\bсаны\b", r"\b(?:количество|число)\s", r"\bnu
 _PLACES_KK = (
     r"(?P<place>\b(?:қала|аудан|облыс|мекте[пб]|гимназия|лицей|колледж)(?:[ыі]?м[ыі]з)?(?:[дт]ағы|[дт]егі|[нтд][ыі]ң)?)"
 )
-_PLACES_RU = r"(?P<place>города|района|области|школы|гимназии|лицея|колледжа)\b"
+_PLACES_RU = r"(?P<place>города|района|области|школы|гимназии|лицея|колледжа)\b(?!-)"
 ALL_OF: tuple[tuple[str, str], ...] = (
     (rf"{_PLACES_KK}\s+$", r"\s(?P<noun>\w+?)[нтд][ыі]ң\s+(?:барлығ|бәрі)"),
     (rf"{_PLACES_KK}\s+(?:барлық|бүкіл)\s+$", r"\s(?P<noun>\w+)"),
@@ -115,10 +115,16 @@ ALL_OF: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# Before a place that is then only one sort of it: 'бастауыш мектептегі 180 оқушының барлығы'.
+SORTS = (
+    *(r"бастауыш", r"негізгі", r"орта", r"жоғары", r"арнайы", r"түзету", r"шағын жинақты", r"ауыл\w*", r"тірек"),
+    *(r"жекеменшік", r"мемлекеттік", r"мамандандырылған", r"музыка", r"спорт", r"кешкі", r"жалпы білім беретін"),
+)
+
 # Behind 'all 870 pupils of the school': what makes them only some.
 ONLY_SOME = (
     *(r",\s(?:котор|у котор|чь|где)", r",\s[^\W\d]+(?:вш|ющ|ящ|нн)[^\W\d]*", r"\s(?:из|с|со|до|по)\s"),
-    *(r",?\s(?:who|that|which|whose|where|in grades?|aged|with|from)\b", r"\s?\(?\d"),
+    *(r",?\s(?:who|that|which|whose|where|in grades?|aged|with|from)\b", r"\s?\(?[№\d]"),
 )
 
 # Where a clause turns to what belongs to the thing counted: 'has 36 schools with 21,300 pupils'.
