@@ -120,8 +120,8 @@ def _marked(place: int, content: str, start: int, end: int, marks: list[_Mark]) 
             continue
         links = "".join(f'<sup><a href="#n{place}-{number}">{number}</a></sup>' for number in numbers)
         pieces.append(escape(content[start : claim.start]))
-        pieces.append(f'<mark class="{severity}">{escape(content[claim.start : claim.end])}</mark>{links}')
-        start = claim.end
+        pieces.append(f'<mark class="{severity}">{escape(content[claim.start : min(claim.end, end)])}</mark>{links}')
+        start = min(claim.end, end)
     return "".join([*pieces, escape(content[start:end])])
 
 
