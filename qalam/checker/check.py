@@ -95,7 +95,7 @@ def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
 
 def _once(findings: list[Finding]) -> list[Finding]:
     """Two patterns may find one contradiction: it is told once."""
-    told: dict[tuple[str, frozenset[str]], Finding] = {}
+    told: dict[tuple[str, int, frozenset[str]], Finding] = {}
     for finding in findings:
-        told.setdefault((finding.kind, frozenset(claim.id for claim in finding.claims)), finding)
+        told.setdefault((finding.kind, finding.since, frozenset(claim.id for claim in finding.claims)), finding)
     return list(told.values())

@@ -6,7 +6,7 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import EMPTY, EXIST, PLACE_ENDINGS, PLACE_STEMS, TEACHING
+from qalam.checker.words.repeats import EMPTY, EXIST, PLACE_ENDINGS, PLACE_STEMS, PLURALS, TEACHING
 
 _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -14,6 +14,7 @@ _DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
 _WORD = re.compile(r"[^\W\d]+")
 _TEACHING = re.compile("|".join(TEACHING), re.I)
 _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
+_PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
 _REACH = 200
 STEM = 5
 
@@ -44,4 +45,4 @@ def stem(word: str) -> str:
     place = _PLACE.fullmatch(word)
     if place:
         return place[1]
-    return word.rstrip("аяоеыийуюь")[:STEM] or word
+    return _PLURAL.sub("", word).rstrip("аяоеыийуюь")[:STEM] or word

@@ -25,7 +25,7 @@ class Finding:
     """One contradiction: `error` cannot be, `warning` is very probably wrong, `note` is worth a look.
 
     `start` and `end` are the half-open range of characters that the claims cover, and the text up to
-    `until` where that reaches further.
+    `until` where that reaches further. A finding without a number begins at `since`.
     """
 
     kind: str
@@ -35,19 +35,20 @@ class Finding:
     expected: str
     actual: str
     until: int = 0
+    since: int = 0
 
     @property
     def start(self) -> int:
-        return min(claim.start for claim in self.claims)
+        return min((claim.start for claim in self.claims), default=self.since)
 
     @property
     def at(self) -> int:
         """Where the last of its numbers begins."""
-        return max(claim.start for claim in self.claims)
+        return max((claim.start for claim in self.claims), default=self.since)
 
     @property
     def end(self) -> int:
-        return max(self.until, *(claim.end for claim in self.claims))
+        return max([self.until, *(claim.end for claim in self.claims)])
 
     def as_dict(self) -> dict[str, object]:
         return {

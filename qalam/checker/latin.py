@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
-from qalam.checker.words.plain import PLAIN
+from qalam.checker.words.plain import LATIN_ENDINGS, LATIN_WORDS, PLAIN
 
 _PAIRS = {"sh": "ш", "ch": "ч", "zh": "ж", "gh": "ғ", "ng": "ң", "ia": "я", "ıa": "я", "iý": "ю", "ıý": "ю"}
 _LETTERS = dict(
@@ -18,12 +18,9 @@ _LETTERS = dict(
         strict=True,
     )
 )
+_VOWELS = frozenset("аәеоөұүыі")  # behind one, 'ı' is the consonant: 'qyrkúıek'
 _WORD = re.compile(r"[a-záäəǵǧğıńŋñóöşúüūýİ]+", re.I)
-# Words that every report of education holds, in any of the alphabets.
-_KNOWN = re.compile(
-    r"\b(?:mektep|bala|oq[uýū]?[sş]h?[yı]|on[yı][nńŋñ]\b|b[iı]l[iı]m|jyl[yı]?|ou?qu|qala|oblys|aýdan|audan|m[uúūü]ǵal[iı]m)",
-    re.I,
-)
+_KNOWN = re.compile(rf"\b(?:{'|'.join(LATIN_WORDS)})|[^\W\d](?:{'|'.join(LATIN_ENDINGS)})\b", re.I)
 _HARD_Y = re.compile("[bcdfghjklmnŋñńpqrsştvwxz]y", re.I)
 _MARKED = re.compile("[áäǵǧğńŋñóöşúüūý]", re.I)
 _PLAIN = [(re.compile(plain, re.I), letters) for plain, letters in PLAIN]
@@ -60,7 +57,8 @@ def in_cyrillic(content: str) -> Transliterated:
         at = word.start()
         while at < word.end():
             size = 2 if content[at : at + 2].lower() in _PAIRS else 1
-            letter = _letter(content[at : at + size], is_hard=is_hard)
+            is_short = size == 1 and content[at] == "ı" and pieces[-1][-1:].lower() in _VOWELS
+            letter = "й" if is_short else _letter(content[at : at + size], is_hard=is_hard)
             pieces.append(letter)
             places.append(at)
             at += size
@@ -99,6 +97,7 @@ def restored(
                 whole=own[relation.whole.id] if relation.whole else None,
                 parts=tuple(own[part.id] for part in relation.parts),
                 end=places[relation.end],
+                start=places[relation.start],
             )
             for relation in relations
         ],
@@ -107,6 +106,7 @@ def restored(
                 finding,
                 claims=tuple(own[claim.id] for claim in finding.claims),
                 until=places[finding.until],
+                since=places[finding.since],
             )
             for finding in findings
         ],

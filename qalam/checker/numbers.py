@@ -44,6 +44,7 @@ _REACH = 90
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
+_SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
@@ -176,8 +177,10 @@ def _is_owned(owned: list[_Span], start: int, end: int) -> bool:
 def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     """The noun that the number counts, its unit and family; a count of nothing known is a `count`.
     In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
-    '12-сі колледжге' no colleges are."""
+    '12-сі колледжге' no colleges are, nor prizes in '14-і жүлде алды'."""
     rest = text[end : min(limit, end + _REACH)]
+    share = _SHARE_BEHIND.match(rest)
+    rest = share[1] if share else rest
     clause = _CLAUSE.search(rest)
     is_part = _POSSESSIVE.match(rest) is not None
     words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
@@ -187,6 +190,8 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         if " ".join(words[place : place + 2]) in NOT_NOUNS:
             continue
         unit, family = _measure(word)
+        if is_part and family == "prizes":
+            break
         following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
         is_head = unit in {"organisations", "count"} and following[0] == "people"
         if is_head or (

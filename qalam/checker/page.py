@@ -33,7 +33,7 @@ MENDED = Trilingual(
     "Буквы, испорченные старым шрифтом, при чтении исправлены.",
     "Letters damaged by an old font were mended in reading.",
 )
-_Mark = tuple[Claim, str, list[int]]
+_Mark = tuple[Claim | Finding, str, list[int]]
 UNTIED = "unchecked"
 STYLE = Path(__file__).with_name("page.css")
 
@@ -104,6 +104,8 @@ def _marks(findings: Sequence[Finding]) -> list[_Mark]:
     grave: list[str] = list(SEVERITIES)
     marked: dict[str, _Mark] = {}
     for number, finding in enumerate(findings, 1):
+        if not finding.claims:
+            marked[f"since {number}"] = (finding, finding.severity, [number])
         for claim in finding.claims:
             _, severity, numbers = marked.get(claim.id, (claim, finding.severity, []))
             worst = min(severity, finding.severity, key=grave.index)
@@ -114,10 +116,12 @@ def _marks(findings: Sequence[Finding]) -> list[_Mark]:
 def _marked(place: int, content: str, start: int, end: int, marks: list[_Mark]) -> str:
     pieces: list[str] = []
     for claim, severity, numbers in marks:
+        if claim.start < start:
+            continue
         links = "".join(f'<sup><a href="#n{place}-{number}">{number}</a></sup>' for number in numbers)
         pieces.append(escape(content[start : claim.start]))
-        pieces.append(f'<mark class="{severity}">{escape(content[claim.start : claim.end])}</mark>{links}')
-        start = claim.end
+        pieces.append(f'<mark class="{severity}">{escape(content[claim.start : min(claim.end, end)])}</mark>{links}')
+        start = min(claim.end, end)
     return "".join([*pieces, escape(content[start:end])])
 
 

@@ -51,6 +51,16 @@ def test_a_note_stands_beside_the_last_of_its_numbers() -> None:
     assert "<aside" in last
 
 
+def test_a_list_without_a_number_is_marked_and_no_word_of_it_is_told_twice() -> None:
+    content = "Жеңімпаздар:\n«Самғау»,\n«Дарын»,\n«Самғау» мектептері.\n"
+    checked = check_text(content)
+    assert [finding.kind for finding in checked.findings] == ["duplicate-name"]
+    assert content[checked.findings[0].start : checked.findings[0].end] == "«Самғау»,\n«Дарын»,\n«Самғау»"
+    page = checked_page([("a.txt", content, checked)])
+    assert '<mark class="warning">«Самғау»,</mark>' in page
+    assert page.count("«Дарын»") == 1
+
+
 def test_the_page_loads_nothing() -> None:
     page = checked_page([("report.txt", WRONG, check_text(WRONG))])
     assert not any(word in page for word in ("<script", "<link", "src=", "url(", "http"))

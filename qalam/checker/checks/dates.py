@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.periods import BEGINS, ENDS, MONTHS
+from qalam.checker.words.periods import BEGINS, EARLIER, ENDS, MONTHS, OPENING, WORKS
 from qalam.kernel.trilingual import Trilingual
 
 BACKWARDS = Trilingual(
@@ -17,7 +18,8 @@ BACKWARDS = Trilingual(
     ru="«{printed}»: конец раньше начала. Проверьте порядок дат.",
     en="'{printed}': the end comes before the beginning. Check the order of the dates.",
 )
-_NAMES = [name.strip() for name in MONTHS.split("|")]
+# «Қыркүйек» softens before an ending: «қыркүйегінде».
+_NAMES = [name.strip().removesuffix("к") for name in MONTHS.split("|")]
 _DAY = r"\d{1,2}"
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = rf"(?:{'|'.join(_NAMES)})"
@@ -49,7 +51,15 @@ _DATE = re.compile(
     rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
     re.I,
 )
+_MONTH_OF_YEAR = re.compile(
+    rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың|ы)\s)?(?<!\d )\b(?P<month>{_MONTH})\w*"
+    rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
+    re.I,
+)
 _IN_FIGURES = re.compile(rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>(?P<year_after>{_YEAR}))\b")
+_EARLIER = re.compile("|".join(EARLIER), re.I)
+_OPENING = re.compile("|".join(OPENING), re.I)
+_WORKS = re.compile("|".join(WORKS), re.I)
 _BEGINS = re.compile("|".join(BEGINS), re.I)
 _ENDS = re.compile("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
@@ -97,39 +107,57 @@ def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _begun_and_ended(text: Text) -> Iterator[Finding]:
     """The only two dates of a sentence, the first said to be a beginning and the second an end. A year
-    that only one of them prints counts for both."""
+    that only one of them prints counts for both; of months without days the months are compared."""
     for sentence in text.sentences:
-        claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "date"]
-        if len(claims) != 2:
-            continue
-        dates = [
-            date for form in (_DATE, _IN_FIGURES) for date in form.finditer(text.content, sentence.start, sentence.end)
-        ]
-        words = _BEGINS.search(text.content, sentence.start, sentence.end)
+        claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
+        dates = _dates(text, sentence) if len(claims) > 1 else []
+        words = _BEGINS.search(text.content, sentence.start, sentence.end) if len(dates) == 2 else None
         end = _ENDS.search(text.content, words.end(), sentence.end) if words else None
-        if len(dates) != 2 or words is None or end is None or not _are_apart(text, dates, words, end):
+        if words is None or end is None or not _are_apart(text, dates, words, end):
             continue
         first, last = (_day(date) for date in dates)
         year, last_year = first[0] or last[0], last[0] or first[0]
         if not year or (first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]):
             continue
-        if (last_year, *last[1:]) < (year, *first[1:]):
+        has_days = bool(first[2] and last[2])
+        if (last_year, last[1], has_days and last[2]) < (year, first[1], has_days and first[2]):
             printed = text.content[dates[0].start() : end.end()]
-            expected = f"{last[2]}.{last[1]:02} ≥ {first[2]}.{first[1]:02}"
+            expected = f"{_printed(last)} ≥ {_printed(first)}"
             message = BACKWARDS.fill(printed=printed)
             yield Finding("date-order", "error", tuple(claims), message, expected, printed)
+
+
+def _dates(text: Text, sentence: Sentence) -> list[re.Match[str]]:
+    """The days of a sentence, and the months with a year, as they stand; none where it holds another date."""
+    forms = (_DATE, _IN_FIGURES, _MONTH_OF_YEAR)
+    found = [date for form in forms for date in form.finditer(text.content, sentence.start, sentence.end)]
+    dates = [date for date in found if date.re is not _MONTH_OF_YEAR or date["year"] or date["year_after"]]
+    dates.sort(key=lambda date: date.start())
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
+    is_all = all(any(date.start() <= claim.start < date.end() for date in dates) for claim in claims)
+    return dates if is_all or all(date.re is not _MONTH_OF_YEAR for date in dates) else []
+
+
+def _printed(date: tuple[int, int, int]) -> str:
+    """'3.02' for a day, '02.2024' for a month without one."""
+    return f"{date[2]}.{date[1]:02}" if date[2] else f"{date[1]:02}.{date[0]}"
 
 
 def _are_apart(text: Text, dates: list[re.Match[str]], begins: re.Match[str], ends: re.Match[str]) -> bool:
     """Whether one date goes with the beginning and the other with the end: the verb of the beginning stands
     before the second date and the verb of the end behind the first."""
     first, last = dates
+    is_opening = _OPENING.match(begins.group()) and _WORKS.search(text.content, first.end(), ends.start())
+    if is_opening or _EARLIER.search(text.content, first.end(), ends.end()):
+        return False
     is_before = begins.start() < last.start() and ends.start() > first.end()
     return is_before and (begins.start() > first.end() or ends.start() < last.start() or begins.end() < first.start())
 
 
 def _day(date: re.Match[str]) -> tuple[int, int, int]:
-    return int(date["year"] or date["year_after"] or 0), _number(date["month"]), int(date["day"])
+    """Year, month and day, 0 for what is not printed."""
+    day = date.groupdict().get("day") or 0
+    return int(date["year"] or date["year_after"] or 0), _number(date["month"]), int(day)
 
 
 def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

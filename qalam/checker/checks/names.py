@@ -48,9 +48,11 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
     seen: dict[str, Claim] = {}
     found = []
     for relation in relations:
-        if relation.kind != "names" or relation.whole is None:
+        if relation.kind != "names":
             continue
-        found.extend(_twice_in_one(relation, relation.whole))
+        found.extend(_twice_in_one(relation))
+        if relation.whole is None:
+            continue
         count = _check_count(text, relation, relation.whole)
         if count is not None:
             found.append(count)
@@ -63,13 +65,13 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
     return found
 
 
-def _twice_in_one(relation: Relation, counted: Claim) -> list[Finding]:
+def _twice_in_one(relation: Relation) -> list[Finding]:
     """A name or a number of a school that one list holds twice."""
     names = [name.casefold() for name in relation.names]
     twice = [name for place, name in enumerate(relation.names) if name.casefold() in names[:place]]
-    claims = (counted, *relation.parts)
+    claims = (*([relation.whole] if relation.whole else ()), *relation.parts)
     return [
-        Finding("duplicate-name", "warning", claims, SAME_LIST.fill(name=name), "1", "2", until=relation.end)
+        Finding("duplicate-name", "warning", claims, SAME_LIST.fill(name=name), "1", "2", relation.end, relation.start)
         for name in dict.fromkeys(twice)
     ]
 

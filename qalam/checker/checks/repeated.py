@@ -13,7 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
-from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, NUMBER_OF, PLACES
+from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, NUMBER_OF, ONLY_SOME, PLACES, SORTS, TURNS
 from qalam.checker.words.ties import RATES
 from qalam.kernel.trilingual import Trilingual
 
@@ -26,12 +26,15 @@ DIFFERS = Trilingual(
     "name the days.",
 )
 _CLAUSE_END = re.compile(r"[,;:.()\n!?]")
+_CLAUSE_BEHIND = re.compile(rf"{_CLAUSE_END.pattern}|{'|'.join(TURNS)}", re.I)
 _PLACE = re.compile(rf"\b(?:{'|'.join(PLACES)})", re.I)
 _OTHER = re.compile(rf"\b(?:{'|'.join(NOT_A_STATE)})", re.I)
 _YEARS = frozenset({"year", "years", "school-year", "date"})
 _MONTH = re.compile(rf"\s?-?\s?({MONTHS})", re.I)
 _DATE = re.compile(rf"\d+\s?(?:(?:{MONTHS})\w*|жыл\w*|год\w*)|\b\d{{4}}\b", re.I)
 _ALL_OF = [tuple(re.compile(words, re.I) for words in row) for row in ALL_OF]
+_SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})\s+$", re.I)
+_ONLY_SOME = re.compile("|".join(ONLY_SOME), re.I)
 _NUMBER_OF = re.compile("|".join(NUMBER_OF), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
@@ -86,23 +89,30 @@ def _named(text: Text, claim: Claim) -> str:
 
 
 def _all_of(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[str]]]:
-    """What is said of all the organisations of a place: 'қаладағы 29 мектептің барлығы', 'все 29 школ города'."""
+    """What is said of all the organisations or people of a place: 'қаладағы 29 мектептің барлығы',
+    'все 29 школ города'."""
     for claim in text.by_sentence[sentence.number]:
-        if claim.unit != "organisations" or claim.is_rough or claim.step:
+        if claim.unit not in {"organisations", "people"} or claim.is_rough or claim.step:
             continue
         before = text.content[max(sentence.start, claim.start - AROUND) : claim.start]
         for opening, closing in _ALL_OF:
             first, last = opening.search(before), closing.match(text.content, claim.end, sentence.end)
-            if first and last:
+            if first and last and not _is_of_some(before, first, last):
                 told = {**first.groupdict(), **last.groupdict()}
                 yield claim, stems(f"{told['place']} {told['noun']}")
                 break
 
 
+def _is_of_some(before: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Whether all of only one sort of a place, or all who did something, are meant."""
+    place = first.start("place") if "place" in first.groupdict() else 0
+    return bool(_SORT.search(before[:place]) or _ONLY_SOME.match(last.string, last.end()))
+
+
 def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[int, int]:
     nearest = max(sentence.start, claim.start - REACH)
     before = max((match.end() for match in _CLAUSE_END.finditer(text.content, nearest, claim.start)), default=0)
-    after = _CLAUSE_END.search(text.content, claim.end, sentence.end)
+    after = _CLAUSE_BEHIND.search(text.content, claim.end, sentence.end)
     return max(before, nearest), after.start() if after else sentence.end
 
 

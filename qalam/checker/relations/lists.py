@@ -9,21 +9,25 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.relations.of_whom import are_complements, are_overlapping
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, is_rest, outside_asides, whole_before
+from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import SHARE, VERB
+from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, RATES, SHARE, SPLIT, VERB
 
 _COLON = re.compile(r":\s")
 _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
 _IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
-_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _ELLIPSIS = re.compile(r"\s[–—-]\s")
+_CLAUSE = re.compile(r"[,;:.()\d\n]")
 _SHARE = re.compile("|".join(SHARE), re.I)
+_SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
+_OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
+_NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
+_DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _VERB = re.compile(VERB, re.I)
 _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 _FIGURES = re.compile(r"\d[\d \u00a0]*")
@@ -50,30 +54,58 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
 def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A list after a colon, of counts or of shares."""
     colon = _COLON.search(text.content, sentence.start, sentence.end)
-    if colon is None:
-        dash = _DASH_OF_LIST.search(text.content, sentence.start, sentence.end)
-        if dash:
-            yield from _one_in_each(
-                text, sentence, dash.end() - 1, text.between(sentence.number, dash.end(), sentence.end)
-            )
-        return
+    yield from _after_colon(text, sentence, colon) if colon else _after_dash(text, sentence)
+
+
+def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """A list behind a whole and a dash; a dash of a later clause belongs to an item: 'собрал 64, городской – 30'."""
+    dash = _DASH_OF_LIST.search(text.content, sentence.start, sentence.end)
+    whole = whole_before(text, sentence, dash.start()) if dash else None
+    if dash and whole is not None and not _CLAUSE.search(text.content, whole.end, dash.start()):
+        yield from _one_in_each(text, sentence, dash.end() - 1, text.between(sentence.number, dash.end(), sentence.end))
+
+
+def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
     after = outside_asides(text, sentence, colon.end(), sentence.end)
     if any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
-    listed = _dashed(text, after)
+    listed = _with_undashed(text, after)
     if len(after) > 2 and len(listed) == len(after) - 1 and all(claim.unit == "percent" for claim in after):
         listed = after
+    if _are_shares_of_items(text, sentence, colon.end(), after):
+        yield _shares(after)
+        return
     if len(listed) < 2:
         listed = [claim for claim in after if _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start])]
         if len(listed) < 2 or len(listed) < len([claim for claim in after if claim.is_count]):
             yield from _one_in_each(text, sentence, colon.start(), after)
             return
     if all(claim.unit == "percent" for claim in listed):
-        yield _shares(listed)
+        if not _are_rates(text, sentence, colon.start()):
+            yield _shares(listed)
         return
     whole = whole_before(text, sentence, colon.start())
     if whole is not None and not _is_listed_already(text, sentence, whole, colon.start()):
         yield from tie_all(text, whole, listed)
+
+
+def _are_shares_of_items(text: Text, sentence: Sentence, start: int, after: list[Claim]) -> bool:
+    """Three shares or more of what is said to be divided, each alone in an item that names something:
+    'salaries 70%, utilities 12%, textbooks 10%, repairs 13%'."""
+    if len(after) < 3 or any(claim.unit != "percent" for claim in after):
+        return False
+    items = [piece for piece in _ITEMS.split(text.content[start : sentence.end]) if piece.strip(" .")]
+    is_each = all(len(_FIGURES.findall(_DECIMALS.sub("", piece))) == 1 for piece in items)
+    is_split = _SPLIT.search(text.content, sentence.start, start) is not None
+    is_split = is_split and _NOT_SPLIT.search(text.content, start, sentence.end) is None
+    total = sum((claim.value for claim in after), Decimal(0))
+    return len(items) == len(after) and is_each and is_split and abs(total - 100) <= NOT_FAR
+
+
+def _are_rates(text: Text, sentence: Sentence, end: int) -> bool:
+    """Whether the words before a list of shares say that they are no shares of one whole."""
+    is_split = _SPLIT.search(text.content, sentence.start, end) is not None
+    return not is_split and _NOT_SPLIT.search(text.content, sentence.start, end) is not None
 
 
 def _is_listed_already(text: Text, sentence: Sentence, whole: Claim, colon: int) -> bool:
@@ -112,6 +144,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    is_split = is_split and not _are_rates(text, sentence, claims[0].start)
     names_shares = _SHARE.search(text.content, sentence.start, claims[0].start) is not None
     is_told = is_rest(text, claims[-1]) or (
         are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
@@ -141,7 +174,35 @@ def _shares(claims: list[Claim]) -> Relation:
 
 def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
     """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
-    return [claim for claim in claims if _DASHED.search(text.content[max(0, claim.start - 6) : claim.start])]
+    return [claim for claim in claims if is_dashed(text, claim)]
+
+
+def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
+    """The dashed numbers of a list, and those without a dash that stand alone in an item before the last of
+    them: 'подтвердили категорию 46, повысили – 59, не прошли – 13'. A list that goes on without dashes is
+    taken as far as its counts all stand alone."""
+    dashed = {claim.id for claim in _dashed(text, after)}
+    if len(dashed) < 2:
+        return [claim for claim in after if claim.id in dashed]
+    counts = [claim for claim in after if claim.is_count]
+    alone = [claim for place, claim in enumerate(after) if claim.id in dashed or _is_alone(text, after, place)]
+    last = max(claim.start for claim in after if claim.id in dashed)
+    early = [claim for claim in alone if claim.start <= last]
+    return alone if len(alone) == len(counts) else early
+
+
+def _is_alone(text: Text, claims: list[Claim], place: int) -> bool:
+    """Whether a count has an item of a list of one line to itself, and is no part of the item before."""
+    claim = claims[place]
+    start = claims[place - 1].end if place else claim.start
+    end = claims[place + 1].start if place + 1 < len(claims) else claim.end
+    before, after = text.content[start : claim.start], text.content[claim.end : end]
+    is_item = all(_ITEMS.search(gap) and "\n" not in gap for gap in (before, after) if gap)
+    return (
+        claim.is_count
+        and is_item
+        and not (MARKER.search(text.content, start, claim.end) or _OF_THEM.match(text.content, claim.end))
+    )
 
 
 def _opens_item(text: Text, claim: Claim, start: int) -> bool:

@@ -14,6 +14,9 @@ from qalam.checker.words.units import NOUNS
 _NAMES = re.compile(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
 _SPLIT = re.compile(r"\s*(?:,|\bжәне\b|\bи\b|\band\b)\s*")
 _ONE_QUOTED = re.compile(r"«([^«»\n\d]{2,40})»")
+_ANY_QUOTED = re.compile(r"[«“\"][^\W\da-zа-яәғқңөұүһі_][^«»“”\"\n\d]{1,40}[»”\"]")
+_BETWEEN = r"(?:[,;]\s{0,2}(?:[-–—•]\s)?|,?\s(?:және|мен|пен|бен|и|and)\s)"
+_RUN = re.compile(rf"{_ANY_QUOTED.pattern}(?:{_BETWEEN}{_ANY_QUOTED.pattern})+")
 _OPENED = re.compile("|".join(OPENED), re.I)
 _ORGANISATION = re.compile(
     "|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I
@@ -25,6 +28,7 @@ def name_lists(text: Text) -> list[Relation]:
     """Lists whose length is stated: names of organisations, numbers of schools."""
     found: list[Relation] = []
     for sentence in text.sentences:
+        before = len(found)
         organisations = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "organisations"]
         for match in _NAMES.finditer(text.content, sentence.start, sentence.end):
             names = tuple(name.strip('«»"“” ') for name in _SPLIT.split(match.group(1)))
@@ -34,6 +38,7 @@ def name_lists(text: Text) -> list[Relation]:
                 found.append(Relation("names", counted, (), holds, names=names, end=match.end()))
         found.extend(_school_numbers(text, sentence.number, organisations))
         found.extend(_quoted(text, sentence))
+        found.extend(_one_after_another(text, sentence, found[before:]))
     return found
 
 
@@ -51,6 +56,19 @@ def _quoted(text: Text, sentence: Sentence) -> list[Relation]:
         Relation("names", year, (), True, names=names, end=end)
         for year, end in zip(years, ends, strict=True)
         if (names := tuple(match[1] for match in _ONE_QUOTED.finditer(text.content, year.end, end)))
+    ]
+
+
+def _one_after_another(text: Text, sentence: Sentence, counted: list[Relation]) -> list[Relation]:
+    """Names in quotes with nothing between them, of which one recurs, outside the lists found already:
+    'школы «Самғау», «Дарын» и «Самғау»'."""
+    taken = [(relation.whole.start, relation.end) for relation in counted if relation.whole]
+    return [
+        Relation("names", None, (), False, names=names, start=run.start(), end=run.end())
+        for run in _RUN.finditer(text.content, sentence.start, sentence.end)
+        if not any(start <= run.start() < end for start, end in taken)
+        and (names := tuple(name.strip('«»"“”') for name in _ANY_QUOTED.findall(run.group())))
+        and len({name.casefold() for name in names}) < len(names)
     ]
 
 

@@ -17,8 +17,10 @@ from qalam.checker.words.ties import OF_THEM, OUT_OF
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
-_GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[нтд][ыі]ң)\s+$")
-_ABLATIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+){0,2}?\s*(?<=[дтн][ае]н)\s+$")
+_WORDS = r"(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,2}?"
+_GENITIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[нтд][ыі]ң)\s+$")
+_ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
+_SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
@@ -70,4 +72,5 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     if _GENITIVE.match(gap) or (is_known and _ABLATIVE.match(gap)):
         return bool(_POSSESSIVE.match(after)) or part.text[-1:] in "ыі"
     before = text.content[max(sentence.start, whole.start - 20) : whole.start]
+    is_known = is_known or _SHARE_BEHIND.match(text.content, part.end) is not None
     return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap))

@@ -7,7 +7,17 @@ from collections.abc import Iterable
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, MEASURES, REST, is_rest, item, outside_asides, whole_before
+from qalam.checker.relations.scopes import (
+    ASIDE,
+    MARKER,
+    MEASURES,
+    REST,
+    is_dashed,
+    is_rest,
+    item,
+    outside_asides,
+    whole_before,
+)
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -136,7 +146,17 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
             break
         parts.append(claim)
         end = claim.end
-    return parts
+    return _of_one_item(text, whole, parts)
+
+
+def _of_one_item(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
+    """The parts before the next item of the list that a dashed whole stands in: 'школы – 52, из них 8
+    малокомплектных, сады – 38'."""
+    is_item = bool(parts) and parts[0].sentence == whole.sentence and is_dashed(text, whole)
+    if not is_item or is_dashed(text, parts[0]) or sum(part.value for part in parts) == whole.value:
+        return parts
+    following = next((place for place, part in enumerate(parts) if is_dashed(text, part)), len(parts))
+    return parts[:following]
 
 
 def are_overlapping(text: Text, parts: list[Claim]) -> bool:

@@ -15,7 +15,8 @@ class Relation:
     `shares` (shares of one hundred), `stages` (each stage follows the whole), `prizes` (winners among
     the participants), `names` (as many names as counted), `record` (a claim and the
     code of the figure that it states), `share` (a share, its numerator and its base). `end` is where
-    a list of names ends. A list that `may_be_short` makes less than its whole, yet looks complete.
+    a list of names ends, and `start` where one begins that no number goes with. A list
+    that `may_be_short` makes less than its whole, yet looks complete.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Relation:
     is_exhaustive: bool = False
     names: tuple[str, ...] = ()
     end: int = 0
+    start: int = 0
     may_be_short: bool = False
 
     def as_dict(self) -> dict[str, object]:

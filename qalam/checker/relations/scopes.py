@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_WHOM, THE_REST
+from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_WHOM, THE_REST
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
 MARKER = re.compile("|".join(OF_WHOM), re.I)
 REST = re.compile("|".join(THE_REST), re.I)
 MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
 _REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
+_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
+_EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
+_EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
 _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
 _BLANKS = re.compile(r"\s{2,}")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
@@ -74,6 +77,17 @@ def item(text: Text, part: Claim) -> str:
 def is_rest(text: Text, part: Claim) -> bool:
     """Whether a number is what all the others leave: 'қалған 400-і', 'остальные 400'."""
     return bool(_REST_COUNTED.search(text.content[max(0, part.start - 40) : part.start]))
+
+
+def is_dashed(text: Text, claim: Claim) -> bool:
+    """Whether a number is written after a word and a dash: 'педагог-сарапшы – 684'."""
+    return _DASHED.search(text.content[max(0, claim.start - 6) : claim.start]) is not None
+
+
+def is_of_each(text: Text, part: Claim) -> bool:
+    """Whether a number is that of each of several things: 'екеуі 600 орындық', 'две по 600 мест'."""
+    before = text.content[max(0, part.start - 40) : part.start]
+    return bool(_EACH_BEFORE.search(before) or _EACH_BEHIND.match(text.content, part.end))
 
 
 def words_between(text: Text, first: Claim, later: Claim) -> str:

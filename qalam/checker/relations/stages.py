@@ -67,7 +67,7 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
         counts = counts or _just_before(text, sentence, mark.start())
         if not counts or _is_won(text, mark.end(), counts[0], end):
             continue
-        last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark.group())
+        last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)
         named.append(_Stage(last, counts[0]))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
@@ -88,8 +88,8 @@ def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     return list(_ANY.finditer(text.content, first.start(), sentence.end)) if first else []
 
 
-def _rank(named: str) -> int:
-    return next(rank for rank, pattern in enumerate(_RANKS) if pattern.fullmatch(named))
+def _rank(mark: re.Match[str]) -> int:
+    return next(rank for rank, pattern in enumerate(_RANKS) if pattern.match(mark.string, mark.start()))
 
 
 def _is_won(text: Text, start: int, first: Claim, end: int) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_rest
+from qalam.checker.relations.scopes import REST, is_of_each, is_rest
 from qalam.checker.text import Text
 
 FAR = 2  # times the whole
@@ -15,6 +15,8 @@ FAR = 2  # times the whole
 
 def tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
     """A list that is complete when each of its numbers may be a part and none is left to 'the rest'."""
+    if any(is_of_each(text, part) for part in listed):
+        return
     parts = [part for part in listed if may_be_part(whole, part)]
     has_rest = REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
     is_counted = any(is_rest(text, part) for part in parts)

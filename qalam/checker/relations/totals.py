@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import TOTAL
@@ -15,7 +16,6 @@ from qalam.checker.words.ties import TOTAL
 _AFTER = re.compile(rf"[–—,-]\s*(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
 _BREAK = re.compile(r"[.;:()\n]")
 _OPENS = re.compile(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
-_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 NEAR = 70  # characters between neighbours of a list
 
 
@@ -36,7 +36,7 @@ def _after_lines(text: Text) -> Iterable[Relation]:
             total = sum((part.value for part in listed), Decimal(0))
             if abs(total - claims[0].value) * 10 <= total and all(may_be_part(claims[0], part) for part in listed):
                 yield found
-        in_list = [claim for claim in claims if _DASHED.search(text.content[max(0, claim.start - 6) : claim.start])]
+        in_list = [claim for claim in claims if is_dashed(text, claim)]
         is_line = len(claims) == len(in_list) == 1 and not sentence.is_row
         is_list = "\n" in text.content[sentence.start : sentence.end].strip() and len(in_list) == len(claims) > 1
         listed = [*listed, *in_list] if is_line else in_list if is_list else []
@@ -48,7 +48,9 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole is None or not whole.is_count or whole.is_rough:
             continue
         parts = _listed_before(text, text.between(sentence.number, sentence.start, mark.start()), mark.start())
-        if len(parts) > 1 and all(may_be_part(whole, part) and not part.is_rough for part in parts):
+        is_sum = len({part.unit for part in parts}) == 1 or not any(claim.unit in MEASURES for claim in (whole, *parts))
+        is_sum &= all(may_be_part(whole, part) and not part.is_rough and not is_of_each(text, part) for part in parts)
+        if len(parts) > 1 and is_sum:
             yield summed(whole, parts)
 
 

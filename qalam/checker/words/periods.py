@@ -26,6 +26,27 @@ BEGINS = (
         r"start",
     ),
     r"opened",
+    *(
+        r"жасалып",
+        r"жасалды",
+        r"қол қойыл",
+        r"\bұйымдастырыл",
+        r"заключ[её]н(?!и)",
+        r"заключил",
+        r"подписан",
+        r"signed",
+    ),
+    *(
+        r"приступ",
+        r"кіріс(?:ті|іп|кен)",
+        r"залож(?:ен|ил)",
+        r"қаланып",
+        r"қаланды\b",
+        r"қаланған",
+        r"launched",
+        r"объявлен",
+        r"жариялан",
+    ),
 )
 ENDS = (
     *(
@@ -41,11 +62,19 @@ ENDS = (
         r"окончил",
         r"оконч",
     ),
+    *(r"сдан[аоы]?\b", r"введ[её]н", r"подвед[её]н", r"қорытындылан", r"тапсырылды", r"іске қосыл", r"handed over"),
     *(r"закры", r"\bended", r"\bends?\b", r"finish", r"complet", r"closed"),
 )
+# What ended before this began is another one.
+EARLIER = (r"алдыңғы", r"бұрынғы", r"бұған дейін", r"предыдущ", r"прошл", r"прежн", r"previous", r"earlier", r"former")
+# What opens on one day may have been built or repaired before it.
+OPENING = (r"ашыл", r"откры", r"opened")
+WORKS = (r"құрылыс", r"жөндеу", r"строительств", r"ремонт", r"construction", r"repair", r"renovation", r"building")
 ORDERS = "бұйры|қаулы|шешім|приказ|постановлен|решени|order"
 
 ROMAN = {"I": 1, "І": 1, "V": 5, "У": 5, "X": 10, "Х": 10}
+_ENGLISH = [name.strip() for name in MONTHS.split("|")[24:]]
+_BEHIND_MONTH = "|".join(f"(?<=\\b{name} )" for name in _ENGLISH)
 _ROMAN = "(?-i:[IІVХX]{1,5})"
 _RANKED = "жүлде|дәреже|орын|орынд|мест|степен|тоқсан|четверт|ғасыр|век|кезең|этап|жартыжыл|полугод|place|degree"
 _KLASS = r"(?:-?(?:х|ых|й|ші|шы|шi))?\s*-?\s*(?:сынып|класс)"
@@ -65,6 +94,8 @@ MARKED: tuple[tuple[str, str], ...] = (
 
 # The digits stand first.
 NOT_COUNTS: tuple[tuple[str, str], ...] = (
+    ("ordinal", r"(?:\A|(?<=\n)|(?<=\n )|(?<=[:;,] ))\d{1,2}(?=\)\s)"),
+    ("ordinal", r"(?:\A|(?<=\n)|(?<=\n ))\d{1,2}(?=\.\s[^\W\d])"),
     ("date", r"\b\d{1,2}\.\d{1,2}\.\d{4}\b"),
     ("phone", r"(?<![\w%])[78][\s(-]{1,2}\d{3,5}[)\s-]{1,2}[\d\s-]{5,9}\d\b"),
     ("phone", r"\b\d{2,3}-\d{2}-\d{2}\b"),
@@ -97,6 +128,7 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("date", rf"\b\d{{1,2}}(?=\s*-?\s*(?:{MONTHS}))"),
     ("year", r"\b(?:19|20)\d\d(?=\s*-?\s*(?:жыл|ж\.|год|г\.))"),
     ("year", r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby ))(?:19|20)\d\d\b"),
+    ("year", rf"(?:{_BEHIND_MONTH})(?:19|20)\d\d\b"),
     ("year", r"(?<=\()(?:19|20)\d\d(?=\)|:)|(?<=; )(?:19|20)\d\d(?=:)"),
     ("class", r"(?<=\bgrade )\d{1,2}\b"),
     (

@@ -66,6 +66,15 @@ OVERLAP = (
     *(r"\boverlap", r"\bboth (?:groups|grounds|reasons)", r"counted once"),
 )
 
+# Beside a number of each of several things, of which no sum is made: before it, and behind it.
+EACH_BEFORE = (
+    r"\bпо\s",
+    r"\b(?:біреуі|екеуі|үшеуі|төртеуі|бесеуі|әрқайсы\w+|әрбір\w*|әр)\s(?:[^\W\d]+\s)?",
+    r"\b(?:одна|один|одно|две|два|три|четыре|пять|кажд\w+)\s(?:[^\W\d]+\s)?(?:на|по)\s",
+    r"\b(?:one|two|three|four|five|each)\s(?:[^\W\d]+\s)?(?:of|for|with)\s",
+)
+EACH_BEHIND = (r"(?:\s[^\W\d]+)?,?\s(?:в кажд|на кажд|кажд|әрқайсы|each\b|apiece\b)",)
+
 # A list that leaves some out: 'the rest at home'.
 THE_REST = (r"қалған", r"остальн", r"the rest", r"\bothers\b", r"\bremaining\b")
 
@@ -94,6 +103,20 @@ COMPLEMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 # Before shares of one whole.
 SHARE = (r"\bдоля", r"\bдоли", r"үлес", r"\bshare")
 
+# Before a list that divides something among its items.
+SPLIT = (
+    *(r"бөлінген", r"бөлінді", r"бөлініс", r"құрылымы", r"құрамы", r"жіктел"),
+    *(r"распредел", r"структур", r"\bсостав\b", r"раздел[её]н", r"поделен", r"делятся", r"делится"),
+    *(r"\bsplit", r"\bdivided", r"\bbreakdown", r"\bstructure", r"\bdistribut", r"\ballocat", r"\bmade up of"),
+)
+
+# Shares after one of these are of several wholes: coverage, growth, what was fulfilled of several plans.
+NOT_SPLIT = (
+    *(r"қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
+    *(r"\bохва", r"посещаем", r"\bрост", r"вырос", r"увелич", r"выполнен", r"исполнен", r"освоен", r"обеспеченност"),
+    *(r"coverage", r"attendance", r"growth", r"\bgrew", r"increase", r"pass rate"),
+)
+
 # What happens to an organisation once.
 OPENED = (
     r"ашыл",
@@ -112,7 +135,7 @@ OPENED = (
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
 # 'Of the 640 teachers 512 …': before the whole.
-OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^\s*of the\s+$")
+OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^\s*of(?: the)?\s+$")
 
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 PROPERTIES: tuple[tuple[str, ...], ...] = (
@@ -221,12 +244,22 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"(?:городск|районн|муниципальн)\w+ (?:этап|тур)",
             r"(?:city|district) stage",
         ),
-        (r"қалалық", r"аудандық", r"городском", r"районном"),
+        (
+            r"қалалық",
+            r"аудандық",
+            r"городском",
+            r"районном",
+            r"(?:городск|районн)\w+(?=\s[–—-])",
+            r"(?:city|district) one\b",
+        ),
     ),
-    ((r"облыстық кезең", r"областн\w+ (?:этап|тур)", r"regional stage"), (r"облыстық", r"областном")),
+    (
+        (r"облыстық кезең", r"областн\w+ (?:этап|тур)", r"regional stage"),
+        (r"облыстық", r"областном", r"областн\w+(?=\s[–—-])", r"regional one\b"),
+    ),
     (
         (r"республикалық кезең", r"(?:республиканск\w+|заключительн\w+) (?:этап|тур)", r"national stage"),
-        (r"республикалық", r"республиканском"),
+        (r"республикалық", r"республиканском", r"республиканск\w+(?=\s[–—-])", r"national one\b"),
     ),
     (
         (r"халықаралық кезең", r"международн\w+ (?:этап|тур)", r"international stage"),
