@@ -17,6 +17,11 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), CITY_ZONE)
 
 
+def last_moment_of(day: date) -> datetime:
+    """The last moment of a day that still counts: an answer given then is in time."""
+    return end_of(day) - timedelta(microseconds=1)
+
+
 def begin_of(day: date, hour: time = time()) -> datetime:
     """The moment at which a day, or an hour of it, begins."""
     return datetime.combine(day, hour, CITY_ZONE)

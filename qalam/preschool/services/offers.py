@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -12,7 +12,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
-from qalam.preschool.days import end_of, local_day
+from qalam.preschool.days import last_moment_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
 from qalam.preschool.queries.turn import Candidate, candidates, opened_leaf, wishing
 from qalam.preschool.rules.deadlines import answer_by
@@ -25,8 +25,6 @@ from qalam.preschool.services.places import set_state
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
-
-ONE_MOMENT = timedelta(microseconds=1)
 
 
 class AlreadyAnswered(Refusal):
@@ -107,7 +105,7 @@ def offer_turn(
         row = rows[one.application.pk]
         happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, told=told))
         offers.append(
-            Offer(application=row, place=place, rank=one.told.rank, made_at=at, answer_by=end_of(last) - ONE_MOMENT)
+            Offer(application=row, place=place, rank=one.told.rank, made_at=at, answer_by=last_moment_of(last))
         )
         set_state(place, Place.State.OFFERED)
         pool.counter = after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -13,7 +13,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
-from qalam.preschool.days import end_of, local_day
+from qalam.preschool.days import last_moment_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Round, RoundPlace, RoundResult
 from qalam.preschool.queries.rounds import Asked, asked
 from qalam.preschool.rules import round as rules
@@ -28,7 +28,6 @@ from qalam.preschool.territory import TERRITORY
 
 MECHANISM = "deferred-acceptance"
 TOGETHER = 1000
-ONE_MOMENT = timedelta(microseconds=1)
 
 
 class NoPlaces(Refusal):
@@ -186,7 +185,7 @@ def make_offers(
                 round=drawn,
                 rank=one.rank,
                 made_at=at,
-                answer_by=end_of(last) - ONE_MOMENT,
+                answer_by=last_moment_of(last),
             )
         )
         counters[one.pool] = one.counter_after
