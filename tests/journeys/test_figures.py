@@ -10,7 +10,7 @@ from qalam.access.models import User
 from qalam.ledger.models import Deed
 from qalam.registry.models.city import City
 from tests.journeys.conftest import PASSWORD
-from tests.journeys.walking import look, open_page
+from tests.journeys.walking import follow, look, open_page
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -22,12 +22,10 @@ def test_a_visitor_opens_a_figure_and_its_parts_in_kazakh_on_a_phone(
     open_page(phone, live_server.url)
     expect(phone.locator("html")).to_have_attribute("lang", "kk")
     # When she follows the number of pupils
-    phone.locator("p.opening a.number").first.click()
-    look(phone)
+    follow(phone.locator("p.opening a.number").first)
     expect(phone.locator(".answer .value strong")).to_have_text("7")
     # And divides it by institution
-    phone.get_by_role("link", name="Білім беру ұйымы", exact=True).click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Білім беру ұйымы", exact=True))
     # Then both schools stand in the table with their pupils
     expect(phone.locator("table.listed tbody tr")).to_have_count(2)
     expect(phone.locator("table.listed")).to_contain_text("№ 1 мектеп")
@@ -37,11 +35,9 @@ def test_a_page_is_the_same_page_in_another_language(live_server: LiveServer, de
     # Given a figure as of a day, in Kazakh
     open_page(desktop, f"{live_server.url}/figures/schools/?on=2023-03-01")
     # When Russian is chosen, and then English
-    desktop.get_by_role("link", name="ru").click()
-    look(desktop)
+    follow(desktop.get_by_role("link", name="ru"))
     expect(desktop).to_have_url(f"{live_server.url}/ru/figures/schools/?on=2023-03-01")
-    desktop.get_by_role("link", name="en", exact=True).click()
-    look(desktop)
+    follow(desktop.get_by_role("link", name="en", exact=True))
     # Then it is still that figure and that day
     expect(desktop.locator("h1")).to_have_text("Schools")
     expect(desktop.locator(".answer")).to_contain_text("1 March 2023")
@@ -54,9 +50,8 @@ def test_a_specialist_signs_in_and_opens_the_rows(live_server: LiveServer, deskt
     # When she signs in
     desktop.locator("[name=login]").fill("aliya")
     desktop.locator("[name=password]").fill(PASSWORD)
-    desktop.locator("main form[action$='/account/login/'] button").click()
+    follow(desktop.locator("main form[action$='/account/login/'] button"))
     # Then she sees the seven pupils, and that she has looked is written down
-    look(desktop)
     expect(desktop.locator("table.rows tbody tr")).to_have_count(7)
     assert Deed.objects.filter(by=specialist, subject_key="schools.pupils.day").exists()
 
@@ -67,8 +62,7 @@ def test_a_stranger_with_an_account_is_refused_the_rows(live_server: LiveServer,
     phone.goto(f"{live_server.url}/account/login/")
     phone.locator("[name=login]").fill("stranger")
     phone.locator("[name=password]").fill(PASSWORD)
-    phone.locator("main form[action$='/account/login/'] button").click()
-    look(phone)
+    follow(phone.locator("main form[action$='/account/login/'] button"))
     # When it asks for the rows
     answer = phone.goto(f"{live_server.url}/figures/schools.pupils.day/rows/")
     # Then it is refused, in a page that says where to go on

@@ -19,7 +19,7 @@ from qalam.registry.models.city import City
 from qalam.registry.queries.city import present
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.test_report import sign_in
-from tests.journeys.walking import look, open_page
+from tests.journeys.walking import follow, look, open_page, press
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -42,21 +42,18 @@ def test_a_mother_says_where_to_write_to_her_and_reads_what_she_was_told(
     open_page(phone, f"{live_server.url}/notices/")
     expect(phone.locator(".unseen")).to_contain_text("Аружанға орын ұсынылды.")
     # When she gives her telephone and enters the code
-    phone.get_by_role("link", name="Қайда жазуға болатынын көрсетіңіз").click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Қайда жазуға болатынын көрсетіңіз"))
     phone.locator("[name=address]").fill("8 701 111 22 33")
-    phone.get_by_role("button", name="Код жіберу").click()
-    look(phone)
+    follow(phone.get_by_role("button", name="Код жіберу"))
     code = re.search(r"\d{6}", phone.locator("main p.said").inner_text())
     assert code
     phone.locator("[name=code]").fill(code.group())
-    phone.get_by_role("button", name="Растау").click()
+    follow(phone.get_by_role("button", name="Растау"))
     # Then the address is confirmed, and what she has read is no longer new
-    look(phone)
     expect(phone.locator(".contacts")).to_contain_text("+77011112233")
     expect(phone.locator(".contacts")).to_contain_text("расталған")
     open_page(phone, f"{live_server.url}/notices/")
-    phone.get_by_role("link", name="Оқыдым").click()
+    press(phone.get_by_role("link", name="Оқыдым"))
     expect(phone.locator(".unseen")).to_have_count(0)
     look(phone)
 
@@ -67,12 +64,10 @@ def test_a_specialist_calls_whom_no_message_reached(
     # Given a specialist at the list, on which the mother stands
     sign_in(desktop, live_server.url, "aliya")
     open_page(desktop, f"{live_server.url}/cabinet/")
-    desktop.get_by_role("link", name="Хабар жетпеген адамдарға жеткізу").click()
-    look(desktop)
+    follow(desktop.get_by_role("link", name="Хабар жетпеген адамдарға жеткізу"))
     expect(desktop.locator(".notices")).to_contain_text("aigul")
     # When the specialist has told her by telephone
-    desktop.get_by_role("button", name="Телефонмен айтылды").click()
+    follow(desktop.get_by_role("button", name="Телефонмен айтылды"))
     # Then she has left the list
-    look(desktop)
     expect(desktop.locator("main .said")).to_contain_text("Адам тізімнен алынды")
     expect(desktop.locator(".notices")).to_have_count(0)

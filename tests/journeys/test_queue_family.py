@@ -20,7 +20,7 @@ from qalam.registry.models.city import City
 from qalam.registry.queries.city import present
 from tests.factories import institutions, queue, records
 from tests.journeys.conftest import PASSWORD
-from tests.journeys.walking import look, open_page
+from tests.journeys.walking import follow, look, open_page, press
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -58,7 +58,7 @@ def sign_in(phone: Page, site: LiveServer) -> None:
     phone.goto(f"{site.url}/account/login/?next=/queue/my/")
     phone.locator("[name=login]").fill("aigul")
     phone.locator("[name=password]").fill(PASSWORD)
-    phone.locator("form:has([name=password]) button").first.click()
+    press(phone.locator("form:has([name=password]) button").first)
 
 
 def test_aigul_puts_her_child_in_the_queue_and_takes_the_place_that_she_is_offered(
@@ -70,15 +70,12 @@ def test_aigul_puts_her_child_in_the_queue_and_takes_the_place_that_she_is_offer
     sign_in(phone, live_server)
     look(phone)
     # When she ranks two kindergartens and puts the second one first
-    phone.get_by_role("link", name="Баланы кезекке қою").click()
-    look(phone)
-    phone.get_by_role("button", name="Тізімге қосу: «Балдәурен» балабақшасы").click()
-    phone.get_by_role("button", name="Тізімге қосу: «Күншуақ» балабақшасы").click()
-    phone.get_by_role("button", name="Жоғары көтеру: «Күншуақ» балабақшасы").click()
-    look(phone)
-    phone.get_by_role("button", name="Кезекке тұру").click()
+    follow(phone.get_by_role("link", name="Баланы кезекке қою"))
+    press(phone.get_by_role("button", name="Тізімге қосу: «Балдәурен» балабақшасы"))
+    press(phone.get_by_role("button", name="Тізімге қосу: «Күншуақ» балабақшасы"))
+    follow(phone.get_by_role("button", name="Жоғары көтеру: «Күншуақ» балабақшасы"))
+    follow(phone.get_by_role("button", name="Кезекке тұру"))
     # Then the child stands second in the city and first in the dearest kindergarten
-    look(phone)
     expect(phone.locator(".place strong")).to_have_text("2")
     expect(phone.locator(".ranked li").first).to_contain_text("«Күншуақ» балабақшасы")
     expect(phone.locator(".moves li")).to_have_count(1)
@@ -91,11 +88,9 @@ def test_aigul_puts_her_child_in_the_queue_and_takes_the_place_that_she_is_offer
     look(phone)
     # Then she sees how long she has, and takes it
     expect(phone.locator(".status.urgent")).to_have_text("Балаңызға орын ұсынылды. Жауабыңыз керек.")
-    phone.get_by_role("link", name="Ұсынысқа жауап беру").click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Ұсынысқа жауап беру"))
     expect(phone.locator(".status.urgent")).to_contain_text("Соңғы күні — 2023 жылғы 4 мамыр.")
-    phone.get_by_role("button", name="Орынды қабылдау").click()
-    look(phone)
+    follow(phone.get_by_role("button", name="Орынды қабылдау"))
     expect(phone.locator("main")).to_contain_text("Сіз орынды қабылдадыңыз. Жолдама берілді.")
     assert Place.objects.get().state == "taken"
     assert Application.objects.get(child__given_name="Айару").state == "referred"
@@ -107,23 +102,20 @@ def test_aigul_asks_why_claims_a_ground_and_withdraws_in_the_dark(
     # Given Aigul's child in the queue
     phone.emulate_media(color_scheme="dark")
     sign_in(phone, live_server)
-    phone.get_by_role("link", name="Баланы кезекке қою").click()
-    phone.get_by_role("button", name="Тізімге қосу: «Болашақ» балабақшасы").click()
-    phone.get_by_role("button", name="Кезекке тұру").click()
+    press(phone.get_by_role("link", name="Баланы кезекке қою"))
+    press(phone.get_by_role("button", name="Тізімге қосу: «Болашақ» балабақшасы"))
+    press(phone.get_by_role("button", name="Кезекке тұру"))
     number = Application.objects.get().number
     # When she asks why there is no place
-    phone.get_by_role("link", name="Неге әлі орын жоқ?").click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Неге әлі орын жоқ?"))
     expect(phone.locator("main")).to_contain_text("бірде-бір орын ашылған жоқ")
     # And claims that the family is large
     open_page(phone, f"{live_server.url}/queue/{number}/grounds/")
     phone.get_by_label("Көпбалалы отбасының баласы").check()
-    phone.get_by_role("button", name="Мәлімдеу").click()
-    look(phone)
+    follow(phone.get_by_role("button", name="Мәлімдеу"))
     expect(phone.locator(".offered")).to_contain_text("Растауды күтуде")
     for page in ("journal", "together", "withdraw"):
         open_page(phone, f"{live_server.url}/queue/{number}/{page}/")
     # Then she withdraws, and the page of the application says so
-    phone.get_by_role("button", name="Иә, қайтарып аламын").click()
-    look(phone)
+    follow(phone.get_by_role("button", name="Иә, қайтарып аламын"))
     expect(phone.locator("main .status")).to_contain_text("бала кезектен шықты")

@@ -14,7 +14,7 @@ from qalam.preschool.models import Referral
 from qalam.preschool.referral.paper import code_of
 from qalam.registry.models.city import City
 from tests.journeys.conftest import PASSWORD
-from tests.journeys.walking import look, open_page
+from tests.journeys.walking import follow, look, open_page, press
 from tests.preschool.heads import Home, kindergarten
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -44,18 +44,14 @@ def test_a_child_is_received_from_the_desk_to_the_seat_on_a_phone(
     # Given a child with a referral, and the head at her desk
     found = home.refers()
     sign_in(phone, live_server.url, home.head, prefix)
-    phone.locator(f"main a[href='{prefix}/queue/kindergarten/']").click()
-    look(phone)
+    follow(phone.locator(f"main a[href='{prefix}/queue/kindergarten/']"))
     expect(phone.locator("main")).to_contain_text(str(found.application.child))
     # When she opens the card, takes the papers, writes the contract, and enrols
-    phone.locator(f"main a[href$='/referrals/{found.number}/']").click()
-    look(phone)
-    phone.locator("main form button[type=submit]").click()
-    look(phone)
+    follow(phone.locator(f"main a[href$='/referrals/{found.number}/']"))
+    follow(phone.locator("main form button[type=submit]"))
     phone.locator("input[name=contract_number]").fill("7/2023")
-    phone.locator("main form button[type=submit]").click()
-    look(phone)
-    phone.locator("main form button[type=submit]").click()
+    follow(phone.locator("main form button[type=submit]"))
+    press(phone.locator("main form button[type=submit]"))
     # Then nothing is left to do, and the child stands in the list
     expect(phone.locator("main form")).to_have_count(0)
     look(phone)
@@ -71,17 +67,14 @@ def test_places_are_opened_and_closed_and_papers_refused_on_a_desktop(
     sign_in(desktop, live_server.url, home.head)
     open_page(desktop, f"{live_server.url}/queue/kindergarten/groups/{home.group.pk}/")
     desktop.locator("input[name=count]").fill("2")
-    desktop.locator("main form button[type=submit]").click()
-    look(desktop)
-    desktop.locator("main a[href$='/close/']").first.click()
-    look(desktop)
+    follow(desktop.locator("main form button[type=submit]"))
+    follow(desktop.locator("main a[href$='/close/']").first)
     desktop.locator("input[value=repair]").check()
-    desktop.locator("main form button[type=submit]").click()
+    press(desktop.locator("main form button[type=submit]"))
     expect(desktop.locator("main a[href$='/close/']")).to_have_count(1)
     open_page(desktop, f"{live_server.url}/queue/kindergarten/referrals/{found.number}/refuse/")
     desktop.locator("input[value=out_of_date]").check()
-    desktop.locator("main form button[type=submit]").click()
-    look(desktop)
+    follow(desktop.locator("main form button[type=submit]"))
     assert Referral.objects.get(pk=found.pk).refused_because == "out_of_date"
 
 
@@ -153,8 +146,7 @@ def test_anybody_checks_a_number_and_reads_no_name(live_server: LiveServer, phon
     found = home.refers()
     open_page(phone, f"{live_server.url}/queue/referral/")
     phone.locator("input[name=number]").fill(found.number.lower())
-    phone.locator("main form button[type=submit]").click()
-    look(phone)
+    follow(phone.locator("main form button[type=submit]"))
     expect(phone.locator("main .status")).to_be_visible()
     expect(phone.locator("main")).not_to_contain_text(found.application.child.surname)
 

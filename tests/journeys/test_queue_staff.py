@@ -20,7 +20,7 @@ from qalam.registry.models.city import City
 from tests.factories import records
 from tests.factories.queue import MORNING
 from tests.journeys.conftest import PASSWORD
-from tests.journeys.walking import look, open_page
+from tests.journeys.walking import follow, look, open_page, press
 from tests.preschool.walking import Small, small
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -72,22 +72,18 @@ def test_a_specialist_confirms_a_paper_on_a_phone_in_kazakh(live_server: LiveSer
     sign_in(phone, live_server.url, "aliya")
     # When she opens the papers from her desk, and confirms it with its day of issue
     look(phone)
-    phone.get_by_role("link", name="Құжаттарды растау").click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Құжаттарды растау"))
     phone.get_by_label("Берілген күні").fill("2023-04-20")
-    phone.get_by_role("button", name="Растау", exact=True).click()
+    press(phone.get_by_role("button", name="Растау", exact=True))
     # Then the category of the child has changed
     expect(phone.locator("main")).to_contain_text("Құжат расталды")
     assert Evidence.objects.get().state == "confirmed"
     # And the child is found by a name that is typed without Kazakh letters
-    phone.get_by_role("link", name="Кезек", exact=True).click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Кезек", exact=True))
     phone.get_by_label("Баланың аты-жөні").fill("омирбек")
-    phone.get_by_role("button", name="Көрсету").click()
-    look(phone)
+    follow(phone.get_by_role("button", name="Көрсету"))
     expect(phone.locator("table.listed tbody tr")).to_have_count(1)
-    phone.get_by_role("link", name="Өмірбек").click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Өмірбек"))
     expect(phone.locator("main")).to_contain_text("негіз расталды")
 
 
@@ -100,30 +96,25 @@ def test_a_round_is_drafted_and_published_and_a_move_needs_two(
     # When she drafts a round of the kept places
     open_page(desktop, f"{live_server.url}/en/queue/department/rounds/")
     desktop.get_by_label("Name of the round").fill("May 2023")
-    desktop.get_by_role("button", name="Draft", exact=True).click()
-    look(desktop)
+    follow(desktop.get_by_role("button", name="Draft", exact=True))
     expect(desktop.locator("main")).to_contain_text("1 children get none")
     assert not Offer.objects.exists()
     # And publishes it, after a page that says what will happen
-    desktop.get_by_role("link", name="Publish").click()
-    look(desktop)
+    follow(desktop.get_by_role("link", name="Publish"))
     expect(desktop.locator("main")).to_contain_text("1 families are offered a place")
-    desktop.get_by_role("button", name="Publish and tell").click()
-    look(desktop)
+    follow(desktop.get_by_role("button", name="Publish and tell"))
     assert Offer.objects.get().application == Application.objects.earliest("filed_at")
     # And proposes a move of the other child
     other = Application.objects.latest("filed_at")
     open_page(desktop, f"{live_server.url}/en/queue/department/application/{other.number}/move/")
     desktop.get_by_label("New time of filing").fill("2022-01-05T10:00:00")
     desktop.get_by_label("Explanation").fill("Decision of the court No. 5")
-    desktop.get_by_role("button", name="Propose").click()
-    look(desktop)
+    follow(desktop.get_by_role("button", name="Propose"))
     expect(desktop.get_by_role("button", name="Sign", exact=True)).to_have_count(0)
     # Then nothing has moved before a colleague signs
     assert Application.objects.get(pk=other.pk).filed_at == other.filed_at
     sign_in(phone, live_server.url, "second")
     open_page(phone, f"{live_server.url}/queue/department/moves/")
-    phone.get_by_role("button", name="Қол қою").click()
-    look(phone)
+    follow(phone.get_by_role("button", name="Қол қою"))
     assert ManualMove.objects.get().state == "done"
     assert Application.objects.get(pk=other.pk).filed_at.date() == date(2022, 1, 5)

@@ -16,7 +16,7 @@ from qalam.ledger.queries.receipts import receipt
 from qalam.ledger.services import log
 from qalam.ledger.services.checkpoints import sign_checkpoint
 from qalam.registry.models.city import City
-from tests.journeys.walking import look, open_page
+from tests.journeys.walking import follow, look, open_page
 from tests.ledger.entries import BEGIN, filed
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -59,8 +59,7 @@ def test_a_mother_reads_about_the_log_and_checks_her_receipt_on_a_phone(
     open_page(phone, f"{live_server.url}{prefix}/log/")
     expect(phone.locator("main .facts")).to_contain_text("log+")
     # When she goes to the check and pastes her receipt
-    phone.locator("main .btn-primary").click()
-    look(phone)
+    follow(phone.locator("main .btn-primary"))
     paste(phone, json.dumps(held))
     # Then every step holds, with the log as it stands today
     assert answers(phone, 4) == ["yes"] * 4

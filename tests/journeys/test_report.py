@@ -14,7 +14,7 @@ from qalam.registry.models import AccountHolder, Guardianship
 from qalam.registry.models.city import City
 from tests.factories import records
 from tests.journeys.conftest import PASSWORD, name_school
-from tests.journeys.walking import look, open_page
+from tests.journeys.walking import follow, look, open_page, press
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -35,7 +35,7 @@ def sign_in(page: Page, site: str, username: str) -> None:
     page.goto(f"{site}/account/login/")
     page.locator("[name=login]").fill(username)
     page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main form[action$='/account/login/'] button").click()
+    press(page.locator("main form[action$='/account/login/'] button"))
 
 
 @pytest.mark.parametrize("prefix", ["", "/ru", "/en"])
@@ -47,7 +47,7 @@ def test_a_reader_opens_the_report_on_a_phone_and_follows_a_number(
     # When the reader follows the number of pupils
     number = phone.locator(f'main a[href="{prefix}/figures/schools.pupils.day/?on=2023-05-01"]').first
     expect(number).to_be_visible()
-    number.click()
+    press(number)
     # Then it says what it is and of which day
     look(phone)
     expect(phone.locator(".answer .value strong")).to_have_text("7")
@@ -60,8 +60,7 @@ def test_a_specialist_publishes_the_report_and_everybody_finds_the_edition(
     sign_in(desktop, live_server.url, "aliya")
     open_page(desktop, f"{live_server.url}/en{YEAR}")
     # When she publishes it
-    desktop.get_by_role("button", name="Publish").click()
-    look(desktop)
+    follow(desktop.get_by_role("button", name="Publish"))
     # Then a reader without an account finds the edition at an address of its own
     open_page(phone, f"{live_server.url}/en{YEAR}edition/1/")
     expect(phone.locator("main")).to_contain_text("Edition 1")
@@ -81,8 +80,7 @@ def test_each_role_finds_its_own_pages_at_its_desk(live_server: LiveServer, phon
     # When the mother goes from her desk to her children
     sign_in(phone, live_server.url, "mother")
     open_page(phone, f"{live_server.url}/cabinet/")
-    phone.get_by_role("link", name="Балаларымды көру").click()
-    look(phone)
+    follow(phone.get_by_role("link", name="Балаларымды көру"))
     # Then her child stands there
     expect(phone.locator("main")).to_contain_text("Аружан")
     # And the accounts, which are not hers to see, are refused to her
@@ -98,7 +96,6 @@ def test_an_author_pastes_a_text_on_a_phone_and_sees_what_does_not_add_up(
     open_page(phone, f"{live_server.url}/check/")
     # When a sentence is pasted whose parts exceed their whole
     phone.locator("textarea").fill("Қалада 54 балабақша бар, оның ішінде 21 мемлекеттік, 35 жекеменшік.")
-    phone.get_by_role("button", name="Сандарды тексеру").click()
+    follow(phone.get_by_role("button", name="Сандарды тексеру"))
     # Then the arithmetic stands beside it
-    look(phone)
     expect(phone.locator(".checked aside.error")).to_contain_text("21 + 35 = 56")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.journeys.conftest import AXE
 
@@ -15,6 +15,21 @@ def open_page(page: Page, address: str) -> None:
     """Go to the page and look at it."""
     page.goto(address)
     look(page)
+
+
+def press(link: Locator) -> None:
+    """Press a link or a button that leads to a page, and wait until that page stands.
+
+    A click alone returns before the next page has come, and what is read then belongs to neither of the two.
+    """
+    with link.page.expect_navigation():
+        link.click()
+
+
+def follow(link: Locator) -> None:
+    """Press a link or a button and look at the page it leads to."""
+    press(link)
+    look(link.page)
 
 
 def look(page: Page) -> None:
