@@ -7,7 +7,7 @@ from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Evidence, Offer, Place, Referral, Review

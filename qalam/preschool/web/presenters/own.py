@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.urls import reverse
 
 from qalam.access.models import User
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from qalam.documents.words import write_date
 from qalam.kernel.clock import CITY_ZONE
+from qalam.kernel.dates import write_date
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.kernel.working_days import is_working_day
