@@ -67,6 +67,12 @@ class Move:
         """How far the child moved: less than zero is nearer to its place."""
         return None if self.before is None or self.number is None else self.number - self.before
 
+    @property
+    def besides(self) -> int:
+        """How many the step is more than the children of the line: first priority and the general queue alternate, so
+        with a child of one list some of the other change sides."""
+        return 0 if self.is_own or not self.step else max(abs(self.step) - self.children, 0)
+
 
 @dataclass
 class Tally:
