@@ -16,7 +16,7 @@ from qalam.demo.sheets import Sheets, Span
 from qalam.kernel.check_digit import check_digit
 from qalam.kernel.kazakh.alphabet import search_key, sort_key
 from qalam.kernel.trilingual import Trilingual
-from qalam.registry.models import Area, Institution, InstitutionName, InstitutionProfile
+from qalam.registry.models import Area, Institution, InstitutionName, InstitutionProfile, StateOrder
 
 Kind = Institution.Kind
 _RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
@@ -165,6 +165,9 @@ def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Plac
         shifts=[place.shifts for place in places],
         period=since,
     )
+    ordered = [index for index, place in enumerate(places) if place.is_preschool and place.ownership == "private"]
+    orders = Span([places[index].opened for index in ordered])
+    sheets.add(StateOrder, len(ordered), institution_id=ids[ordered], period=orders)
     return Places(places, ids, areas)
 
 

@@ -11,11 +11,13 @@ from qalam.ledger.models import Deed
 from qalam.notices.models import Notice
 from qalam.preschool.models import Application, Evidence, QueueEvent
 from qalam.preschool.queries.own import application_of, own_application
+from qalam.preschool.rules.ages import NotBornLate
 from qalam.preschool.rules.lifecycle import GuardFails, NotInTable
 from qalam.preschool.rules.replay import replay
 from qalam.preschool.services import applications, evidence, reviews, wishes
 from qalam.preschool.services.rights import NotASpecialist, NotYours
 from qalam.preschool.territory import TERRITORY
+from qalam.preschool.web.intake_forms import PaperForm
 from qalam.registry.models import Guardianship
 from tests.factories import institutions, queue, records
 from tests.factories.queue import MORNING
@@ -203,3 +205,24 @@ def test_what_families_do_is_replayed_without_a_finding() -> None:
     reviews.ask(event=QueueEvent.objects.latest("leaf_index"), question="Неге?", by=home.user, at=MORNING)
     applications.withdraw(application=first, by=home.user, at=MORNING)
     assert list(replay(leaves(), TERRITORY)) == []
+
+
+def test_a_child_of_december_stands_with_the_next_year_only_where_that_is_allowed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    home = family()
+    with pytest.raises(NotBornLate):
+        home.files(home.child(born_on=date(2020, 12, 3)), is_asked_younger=True)
+    monkeypatch.setattr("qalam.preschool.services.applications.TERRITORY", "almaty")
+    with pytest.raises(NotBornLate):
+        home.files(home.child(born_on=date(2020, 10, 3)), is_asked_younger=True)
+    made = home.files(home.child(born_on=date(2020, 12, 3)), is_asked_younger=True)
+    assert made.birth_year == 2021
+    assert home.files(home.child(born_on=date(2020, 12, 4))).birth_year == 2020
+    assert [leaf["born"] for leaf in leaves()] == [2021, 2020]
+
+
+def test_the_paper_form_asks_for_the_birth_year_only_where_there_is_a_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "pool" not in PaperForm(on=MORNING.date(), language="en").fields
+    monkeypatch.setattr("qalam.preschool.web.intake_forms.TERRITORY", "almaty")
+    assert "pool" in PaperForm(on=MORNING.date(), language="en").fields

@@ -18,7 +18,7 @@ from qalam.preschool.models import Place, QueueEvent
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.rules.regimes import Consequence, Terms, Window, terms
 from qalam.preschool.territory import TERRITORY
-from qalam.registry.models import InstitutionName
+from qalam.registry.models import InstitutionName, StateOrder
 from qalam.transparency.notes import Key, NotANote, Note
 
 OPENED, CLOSED = "place-opened", "place-closed"
@@ -56,12 +56,14 @@ class Line:
 @dataclass(frozen=True)
 class Bulletin:
     """All of it. `published` is the hour at which it comes out daily, None where the regime has none; `wishes` are
-    the hours in which families may wish for places left over, None where nobody can."""
+    the hours in which families may wish for places left over, None where nobody can; `under_state_order` are the BINs
+    of private kindergartens that hold a state order."""
 
     at: datetime
     published: datetime | None
     wishes: Window | None
     lines: tuple[Line, ...]
+    under_state_order: frozenset[str] = frozenset()
 
     def of(self, standing: Standing) -> tuple[Line, ...]:
         """The lines of one kind."""
@@ -82,7 +84,9 @@ def bulletin(on: date, at: datetime) -> Bulletin:
     known = {one.institution.bin: one for one in names.select_related("institution")}
     lines = sorted((named(line, known.get(line.bin)) for line in told), key=in_order)
     published = begin_of(on, in_force.published) if in_force.published else None
-    return Bulletin(moment, published, in_force.claims, tuple(lines))
+    orders = StateOrder.objects.on(local_day(moment)).filter(institution__bin__in={line.bin for line in told})
+    ordered = frozenset(orders.values_list("institution__bin", flat=True))
+    return Bulletin(moment, published, in_force.claims, tuple(lines), ordered)
 
 
 def last_events(moment: datetime) -> list[QueueEvent]:

@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
-from django.db.models import Avg, Count, Q, QuerySet
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
 
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.models import Choice, Place
 from qalam.preschool.rules.lifecycle import State
-from qalam.registry.models import Area, Institution, InstitutionName, InstitutionProfile, Person, Residence
+from qalam.registry.models import (
+    Area,
+    Institution,
+    InstitutionName,
+    InstitutionProfile,
+    Person,
+    Residence,
+    StateOrder,
+)
+from qalam.registry.models.choices import Ownership
 
 EARTH = 6371.0
 """Mean radius, in kilometres."""
@@ -52,6 +61,7 @@ class Kindergarten:
     area: Trilingual
     sort_key: str
     ownership: str
+    has_state_order: bool
     languages: tuple[str, ...]
     point: Point | None
     kilometres: float | None
@@ -62,10 +72,23 @@ class Kindergarten:
 def of_the_queue(on: date) -> QuerySet[Institution]:
     """Kindergartens and mini-centres that are open on the day: all of the state, and private ones with a state order.
 
-    The records do not say which private ones have the order, so each counts as having it.
+    An institution of which no profile is known counts as one of the state.
     """
     kinds = (Institution.Kind.KINDERGARTEN, Institution.Kind.MINI_CENTRE)
-    return Institution.objects.on(on).filter(kind__in=kinds)
+    own = {"institution": OuterRef("pk"), "period__contains": on}
+    is_private = Exists(InstitutionProfile.objects.filter(ownership=Ownership.PRIVATE, **own))
+    return Institution.objects.on(on).filter(~is_private | Exists(StateOrder.objects.filter(**own)), kind__in=kinds)
+
+
+def lacks_state_order(institution: Institution, on: date) -> bool:
+    """Whether it is a private one without a state order on the day: its seats are not the queue's."""
+    is_private = institution.profiles.filter(period__contains=on, ownership=Ownership.PRIVATE).exists()
+    return is_private and not institution.state_orders.filter(period__contains=on).exists()
+
+
+def under_state_order(on: date) -> frozenset[int]:
+    """Which institutions hold a state order on the day."""
+    return frozenset(StateOrder.objects.on(on).values_list("institution", flat=True))
 
 
 def kindergartens(profile: Profile, home: Point | None, on: date) -> list[Kindergarten]:
@@ -76,9 +99,17 @@ def kindergartens(profile: Profile, home: Point | None, on: date) -> list[Kinder
     """
     names = {one.institution_id: one for one in InstitutionName.objects.on(on)}
     profiles = {one.institution_id: one for one in InstitutionProfile.objects.on(on)}
-    free, waiting = free_places(profile), waiting_children(profile)
+    free, waiting, ordered = free_places(profile), waiting_children(profile), under_state_order(on)
     found = [
-        tell(one, names.get(one.pk), profiles.get(one.pk), home, free=free[one.pk], waiting=waiting[one.pk])
+        tell(
+            one,
+            names.get(one.pk),
+            profiles.get(one.pk),
+            home,
+            free=free[one.pk],
+            waiting=waiting[one.pk],
+            has_state_order=one.pk in ordered,
+        )
         for one in of_the_queue(on).select_related("area")
     ]
     return sorted(found, key=lambda one: (one.kilometres is None, one.kilometres or 0, one.sort_key))
@@ -92,6 +123,7 @@ def tell(
     *,
     free: int,
     waiting: int,
+    has_state_order: bool,
 ) -> Kindergarten:
     """One of them."""
     point = point_of(one)
@@ -101,6 +133,7 @@ def tell(
         area=Trilingual(one.area.name_kk, one.area.name_ru, one.area.name_en),
         sort_key=name.sort_key if name else one.bin,
         ownership=profile.ownership if profile else "",
+        has_state_order=has_state_order,
         languages=tuple(profile.languages) if profile else (),
         point=point,
         kilometres=home.kilometres(point) if home and point else None,

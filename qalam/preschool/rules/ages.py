@@ -10,7 +10,7 @@ from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.rules import PARAMETERS
-from qalam.preschool.rules.regimes import regime
+from qalam.preschool.rules.regimes import Regime, day_of, regime
 
 NOT_BORN_LATE = Trilingual(
     kk="Келесі жылдың тобына тек жыл соңында туған бала және бұл рұқсат етілген қалада ғана қойылады.",
@@ -60,10 +60,14 @@ def pool_year(born_on: date, *, on: date, territory: str, is_asked_younger: bool
     """
     if not is_asked_younger:
         return born_on.year
-    allowed = PARAMETERS.in_force("preschool.age.late_births.allowed", on=on, city=territory).value
-    if not allowed or born_on.month < _whole("late_births.from_month", on, territory):
+    if not may_ask_younger(on, territory) or born_on.month < _whole("late_births.from_month", on, territory):
         raise NotBornLate(NOT_BORN_LATE)
     return born_on.year + 1
+
+
+def may_ask_younger(on: date, territory: str) -> bool:
+    """Whether the territory lets children born late in the year stand with the next one."""
+    return bool(PARAMETERS.in_force("preschool.age.late_births.allowed", on=on, city=territory).value)
 
 
 def age(born_on: date, on: date) -> int:
@@ -106,6 +110,12 @@ def may_be_served(born_on: date, *, on: date, territory: str) -> bool:
     """Whether a child is old enough to be offered a place on that day (1.5 years for vouchers)."""
     months = _whole(f"served_from.{regime(on, territory).value}", on, territory)
     return full_months(born_on, on) >= months
+
+
+def months_until_served(born_on: date, *, on: date, territory: str, which: Regime) -> int:
+    """After how many full months the child is old enough for a place, were the territory to live by that regime."""
+    needed = _whole(f"served_from.{which.value}", day_of(which, on), territory)
+    return max(needed - full_months(born_on, on), 0)
 
 
 def year_may_be_served(birth_year: int, *, on: date, territory: str) -> bool:

@@ -167,6 +167,19 @@ def terms(on: date, territory: str) -> Verdict[Terms]:
     return verdict
 
 
+def day_of(which: Regime, on: date) -> date:
+    """The day by whose rules a regime is supposed: that day, or the first on which the regime was known at all."""
+    answers = f"preschool.{which}.answer.days"
+    return max(on, min(one.since for one in PARAMETERS.all_versions() if one.code == answers))
+
+
+def supposed(which: Regime, on: date, territory: str) -> Terms:
+    """The terms of the territory, were it to live by that regime."""
+    day = day_of(which, on)
+    verdict: Verdict[Terms] = in_force(f"preschool.terms.{which}", on=day, city=territory)(day, territory)
+    return verdict.outcome
+
+
 @rule("preschool.terms.voucher", since=date(2025, 1, 1), source=Source("V2000020883", "voucher pilot, told June 2025"))
 def voucher(on: date, territory: str) -> Verdict[Terms]:
     """A right to money: silence makes the application inactive, a refusal annuls it."""

@@ -15,7 +15,7 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.queries.own import seat_of
 from qalam.preschool.rules import PARAMETERS
-from qalam.preschool.rules.ages import may_stand
+from qalam.preschool.rules.ages import may_stand, pool_year
 from qalam.preschool.rules.deadlines import paper_by, restorable_until
 from qalam.preschool.rules.lifecycle import Event, Guard, State
 from qalam.preschool.rules.regimes import terms
@@ -77,17 +77,22 @@ def file(
     origin: str = Origin.PORTAL,
     filed_at: datetime | None = None,
     together_with: Application | None = None,
+    is_asked_younger: bool = False,
 ) -> Application:
     """Put a child who goes to no kindergarten into the queue; `wants` has the dearest first.
 
-    `filed_at` is of paper alone: the moment at which it was received. Refuses with MayNotStand, AlreadyInQueue,
-    NotGuardian, HasSeat, BadMoment, NotYours, NotASpecialist for paper, and what `wishes` and `batches` refuse.
+    `filed_at` is of paper alone: the moment at which it was received. `is_asked_younger` asks for the groups of the
+    next birth year, which a territory may allow to children born late in the year. Refuses with MayNotStand,
+    AlreadyInQueue, NotGuardian, HasSeat, BadMoment, NotBornLate, NotYours, NotASpecialist for paper, and what `wishes`
+    and `batches` refuse.
     """
     if seat_of(child, local_day(at)) is not None:
         raise HasSeat(HAS_SEAT)
     made = Application(
         child=child, guardian=guardian, language=language, stay=stay, group_kind=group_kind, origin=origin
     )
+    on = local_day(filed_at or at)
+    made.birth_year = pool_year(child.born_on, on=on, territory=TERRITORY, is_asked_younger=is_asked_younger)
     return enter(made, wants, by=by, at=at, filed_at=filed_at, together_with=together_with)
 
 

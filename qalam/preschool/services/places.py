@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -13,6 +13,7 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place, Pool
+from qalam.preschool.queries.choices import lacks_state_order
 from qalam.preschool.services.happening import Happening, remember
 from qalam.registry.models import Enrolment, Group
 
@@ -29,6 +30,10 @@ class NoGroup(Refusal):
     """A class of a school, or a group whose year is over."""
 
 
+class NoStateOrder(Refusal):
+    """A group of a private kindergarten that holds no state order, so that its seats are not the queue's."""
+
+
 LIVE = (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER, Place.State.OFFERED)
 
 
@@ -37,21 +42,27 @@ def free_seats(group: Group, at: datetime) -> int:
 
     A group of the coming year is counted as of its first day.
     """
-    day = max(local_day(at), group.period.lower or local_day(at))
-    taken = Enrolment.objects.on(day).filter(group=group).count()
+    taken = Enrolment.objects.on(first_day(group, at)).filter(group=group).count()
     referred = Place.objects.filter(group=group, state=Place.State.TAKEN, referrals__ended_at__isnull=True).distinct()
     return group.seats - taken - Place.objects.filter(group=group, state__in=LIVE).count() - referred.count()
+
+
+def first_day(group: Group, at: datetime) -> date:
+    """The first day on which a child could sit in the group: today, or the day on which the group begins."""
+    return max(local_day(at), group.period.lower or local_day(at))
 
 
 @transaction.atomic
 def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_for_round: bool = False) -> list[Place]:
     """Open so many seats of a kindergarten group for the queue, or keep them for the next mass round.
 
-    A place that is kept enters the log when its round is published. Refuses with NoGroup or NoSeats.
+    A place that is kept enters the log when its round is published. Refuses with NoGroup, NoStateOrder or NoSeats.
     """
     group = Group.objects.select_for_update(no_key=True).select_related("institution").get(pk=group.pk)
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
         raise NoGroup(NO_GROUP)
+    if lacks_state_order(group.institution, first_day(group, at)):
+        raise NoStateOrder(NO_STATE_ORDER)
     free = free_seats(group, at)
     if not 1 <= count <= free:
         raise NoSeats(NO_SEATS.fill(count=count, free=max(free, 0)))
@@ -117,6 +128,14 @@ NO_GROUP = Trilingual(
     kk="Бұл топта кезекке орын ашуға болмайды: ол мектеп сыныбы немесе оның жылы аяқталған. Басқа топты таңдаңыз.",
     ru="В этой группе места для очереди не открыть: это школьный класс или её год закончился. Выберите другую группу.",
     en="Places for the queue cannot be opened in this group: it is a class, or its year is over. Choose another.",
+)
+NO_STATE_ORDER = Trilingual(
+    kk="Бұл балабақшаның осы күнге мемлекеттік тапсырысы жоқ, сондықтан кезекке орын аша алмайды. Тапсырыс алынса, "
+    "бөлім оны тіркейді.",
+    ru="У этого детского сада на эту дату нет государственного заказа, поэтому места для очереди он не открывает. "
+    "Когда заказ будет получен, отдел внесёт его.",
+    en="On that day this kindergarten holds no state order, so it opens no places for the queue. Once it has one, the "
+    "department records it.",
 )
 NO_SEATS = Trilingual(
     kk="{count} орын ашуға болмайды: топта бос орын саны — {free}. Санды азайтыңыз не топтың орнын түзетіңіз.",

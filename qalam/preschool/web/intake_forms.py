@@ -13,6 +13,7 @@ from qalam.kernel.iin import parse_iin
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Language
 from qalam.preschool.queries.choices import of_the_queue
+from qalam.preschool.rules.ages import may_ask_younger
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import page_language
@@ -21,6 +22,8 @@ from qalam.registry.models import Institution, Person
 from qalam.registry.models.choices import GroupKind, Stay
 from qalam.registry.models.choices import Language as Tongue
 
+NEXT_YEAR = "next"
+POOLS = (("own", _("its own")), (NEXT_YEAR, _("the next, for a child born late in the year")))
 MOMENT = "%Y-%m-%dT%H:%M"
 
 
@@ -40,6 +43,8 @@ class PaperForm(forms.Form):
 
     def __init__(self, *arguments: Any, on: date, language: Language, **values: Any) -> None:
         super().__init__(*arguments, **values)
+        if may_ask_younger(on, TERRITORY):
+            self.fields["pool"] = forms.ChoiceField(label=_("Which birth year it stands with"), choices=POOLS)
         every = list(of_the_queue(on))
         names = sorted(names_of(every, on, language).items(), key=lambda pair: pair[1])
         choices = [("", "—"), *((str(key), name) for key, name in names)]
@@ -69,6 +74,7 @@ class PaperForm(forms.Form):
             "stay": given["stay"],
             "group_kind": given["group_kind"],
             "wants": [found[key] for key in keys],
+            "is_asked_younger": given.get("pool") == NEXT_YEAR,
         }
 
 

@@ -1,4 +1,4 @@
-"""Institutions of every kind, with their dated names and profiles."""
+"""Institutions of every kind, with their dated names and profiles, and the state orders that private ones hold."""
 
 from __future__ import annotations
 
@@ -78,3 +78,19 @@ class InstitutionProfile(Dated):
 
     def __str__(self) -> str:
         return f"{self.institution_id}: {self.ownership}, {self.seats}"
+
+
+class StateOrder(Dated):
+    """A state educational order (мемлекеттік тапсырыс) that a private institution holds over a period.
+
+    Under it the state pays for the children, who come by the queue. It is a record of its own, since orders begin and
+    end without the institution becoming another.
+    """
+
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="state_orders")
+
+    class Meta:
+        constraints = [one_at_a_time("registry_one_state_order_at_a_time", "institution")]
+
+    def __str__(self) -> str:
+        return f"{self.institution_id}: state order"

@@ -29,6 +29,7 @@ TOPICS: dict[str, tuple[str, str, list[Row]]] = {
     "Categories (санаттар)": ("papers, day", "category", tables.CATEGORIES),
     "Who may stand in the queue": ("born, day", "may stand", tables.STANDS),
     "Groups by age (жас топтары)": ("born, school year begins", "group", tables.GROUPS),
+    "Which birth year a child stands with": ("born, day, territory, asks", "birth year", tables.LATE_BIRTHS),
     "Who is old enough for a place": ("born, day, territory", "may be offered one", tables.SERVED),
     "Whose turn it is (кезек)": ("who waits, counter, free places", "served, counter after", tables.TURNS),
     "The place in the queue from counts": (

@@ -163,6 +163,14 @@ GROUPS = [
     Row("Five years: preparatory", (D("2021-09-01"), D("2026-09-01")), "preparatory"),
 ]
 
+LATE_BIRTHS = [
+    Row("A child stands with its own birth year", (D("2020-11-01"), D("2023-05-01"), "almaty", False), 2020),
+    Row("In Almaty one of November may ask for the next", (D("2020-11-01"), D("2023-05-01"), "almaty", True), 2021),
+    Row("… or in December", (D("2020-12-31"), D("2023-05-01"), "almaty", True), 2021),
+    Row("… but none born before", (D("2020-10-31"), D("2023-05-01"), "almaty", True), None),
+    Row("Elsewhere the option is off", (D("2020-12-31"), D("2023-05-01"), "zhanaozen", True), None),
+]
+
 SERVED = [
     Row("A voucher is for children of 1.5 years and older", (D("2024-03-01"), D("2025-09-01"), "astana"), True),
     Row("… not a day younger", (D("2024-03-02"), D("2025-09-01"), "astana"), False),

@@ -9,7 +9,7 @@ import pytest
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.trilingual import LANGUAGES
 from qalam.preschool.rules import deadlines
-from qalam.preschool.rules.ages import group_age, may_be_served, may_stand
+from qalam.preschool.rules.ages import NotBornLate, group_age, may_be_served, may_stand, pool_year
 from qalam.preschool.rules.categories import Evidence, effective_category
 from qalam.preschool.rules.position import Counts, position
 from qalam.preschool.rules.regimes import regime, terms
@@ -88,6 +88,16 @@ def test_who_may_stand_in_the_queue(row: Row) -> None:
 def test_the_kind_of_group(row: Row) -> None:
     born_on, school_year = row.given
     assert group_age(born_on, school_year_begins=school_year, territory="zhanaozen") == row.outcome
+
+
+@cases(tables.LATE_BIRTHS)
+def test_the_birth_year_whose_places_a_child_waits_for(row: Row) -> None:
+    born_on, on, territory, asks = row.given
+    if row.outcome is None:
+        with pytest.raises(NotBornLate):
+            pool_year(born_on, on=on, territory=territory, is_asked_younger=asks)
+    else:
+        assert pool_year(born_on, on=on, territory=territory, is_asked_younger=asks) == row.outcome
 
 
 @cases(tables.SERVED)

@@ -37,6 +37,7 @@ class House:
 
     name: str
     bin: str
+    has_state_order: bool
     places: Grid
 
 
@@ -69,8 +70,13 @@ def bulletin_page(told: Bulletin, on: date, today: date, language: Language) -> 
         left_over=counts[Standing.LEFT_OVER],
         closed=counts[Standing.CLOSED],
         houses=tuple(
-            House(lines[0].kindergarten.say(language), lines[0].bin, house_grid(lines, language))
-            for lines in (list(some) for _bin, some in groupby(told.lines, key=lambda line: line.bin))
+            House(
+                name=lines[0].kindergarten.say(language),
+                bin=bin,
+                has_state_order=bin in told.under_state_order,
+                places=house_grid(lines, language),
+            )
+            for bin, lines in ((bin, list(some)) for bin, some in groupby(told.lines, key=lambda line: line.bin))
         ),
     )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from django.utils.translation import gettext as _
+
 from qalam.kernel.kazakh.alphabet import search_key
 from qalam.kernel.trilingual import Language
 from qalam.preschool.queries.choices import Kindergarten, Profile, kindergartens, middle_of
@@ -160,9 +162,17 @@ def rows(found: Sequence[Kindergarten], ranks: dict[str, int], draft: Draft, lan
 def about(one: Kindergarten, language: Language) -> tuple[str, ...]:
     """Area, distance, languages and ownership, each where it is known."""
     tongues = ", ".join(str(Tongue(code).label) for code in one.languages)
-    ownership = str(Ownership(one.ownership).label) if one.ownership else ""
+    ownership = ownership_words(one)
     words = (one.area.say(language), distance(one.kilometres, language), tongues, ownership)
     return tuple(word for word in words if word)
+
+
+def ownership_words(one: Kindergarten) -> str:
+    """Who founded it; of a private one also that it takes children of the queue for the state's money."""
+    if not one.ownership:
+        return ""
+    founded = str(Ownership(one.ownership).label)
+    return f"{founded}, {_('under a state order')}" if one.has_state_order else founded
 
 
 def options(choices: Sequence[tuple[str, object]], chosen: str) -> tuple[Option, ...]:
