@@ -65,6 +65,8 @@ class Application:
     due: Event | None = None
     """What the terms ask for next, before anything else."""
     is_moved_by_hand: bool = False
+    chooses: bool = False
+    """Whether its voucher has just let go the place that it came with."""
 
     @property
     def standing(self) -> tuple[int, int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from qalam.preschool.rules.application import Application, microseconds
 from qalam.preschool.rules.deadlines import last_closed_window
 from qalam.preschool.rules.events import Entry
-from qalam.preschool.rules.lifecycle import Event, State
+from qalam.preschool.rules.lifecycle import CHOICE, Event, State
 from qalam.preschool.rules.regimes import Consequence, Terms
 from qalam.preschool.rules.seats import Seats
 from qalam.preschool.rules.turn import Category
@@ -75,6 +75,7 @@ def _gave_back(application: Application, entry: Entry, seats: Seats, terms: Term
         application.said_no = {**(application.said_no or {}), place.pool: entry.number}
         place.is_left_over = True
         place.claims.pop(application.who, None)
+    application.chooses = entry.kind == Event.RECALLED and entry.cause == CHOICE
     application.state = State.QUEUED
     application.place = application.last_day = application.issued_on = None
     application.done &= _LASTING

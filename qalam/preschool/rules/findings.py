@@ -106,6 +106,11 @@ SENTENCES: dict[str, Trilingual] = {
         "Место дано вручную без решения двух человек.",
         "The place was given by hand without the decision of two persons.",
     ),
+    "no-voucher": Trilingual(
+        "Балабақша ваучерсіз немесе ваучер басқа орынға пайдаланылғаннан кейін таңдалған.",
+        "Детский сад выбран без ваучера или после того, как ваучер уже использован.",
+        "A kindergarten was chosen without a voucher, or after the voucher was used.",
+    ),
     "place-unknown": Trilingual(
         "{place} орны ашылмаған.", "Место {place} не открывали.", "The place {place} was never opened."
     ),

@@ -194,6 +194,8 @@ BORN_CAUSES = ("renewal", "parent-request")
 REVIEW_CAUSES = ("asked", "upheld", "changed")
 RENEWED = (S.QUEUED, S.STOP_LISTED, S.INACTIVE, S.OFFERED, S.REFERRED)
 AT_REST = (S.QUEUED, S.STOP_LISTED, S.INACTIVE)
+CHOICE = "choice"
+"""The holder of a voucher lets the place go that it was offered with, and takes one elsewhere or a waiting list."""
 BULLETIN, NOTIFY, VOUCHER = Regime.BULLETIN, Regime.NOTIFY, Regime.VOUCHER
 
 TABLE: tuple[Transition, ...] = (
@@ -214,6 +216,7 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.INACTIVE, E.RESTORED, S.QUEUED, causes=("review",)),
     Transition(S.QUEUED, E.OFFERED, S.OFFERED, causes=("turn", "round", "manual")),
     Transition(S.QUEUED, E.OFFERED, S.OFFERED, causes=("claim",), regimes=(BULLETIN,)),
+    Transition(S.QUEUED, E.OFFERED, S.OFFERED, causes=(CHOICE,), regimes=(VOUCHER,)),
     Transition(S.OFFERED, E.ACCEPTED, S.OFFERED, G.UNANSWERED),
     Transition(S.OFFERED, E.DECLINED, S.QUEUED, G.UNANSWERED),
     Transition(S.OFFERED, E.EXPIRED, S.QUEUED, G.UNANSWERED),

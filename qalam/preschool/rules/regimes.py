@@ -98,6 +98,8 @@ class Terms:
     general_per_first: int
     claims: Window | None
     published: time | None
+    waiting_lists: int = 0
+    """On the waiting lists of how many kindergartens the holder of a voucher may stand; 0 where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class _Reader:
         restorations: int = 0,
         claims: Window | None = None,
         published: time | None = None,
+        waiting_lists: int = 0,
     ) -> Terms:
         """What every regime has, and what only this one has."""
         ratio = PARAMETERS.in_force("preschool.turn.general_per_first", on=self.on, city=self.territory)
@@ -150,6 +153,7 @@ class _Reader:
             general_per_first=int(ratio.value),
             claims=claims,
             published=published,
+            waiting_lists=waiting_lists,
         )
 
 
@@ -182,10 +186,12 @@ def supposed(which: Regime, on: date, territory: str) -> Terms:
 
 @rule("preschool.terms.voucher", since=date(2025, 1, 1), source=Source("V2000020883", "voucher pilot, told June 2025"))
 def voucher(on: date, territory: str) -> Verdict[Terms]:
-    """A right to money: silence makes the application inactive, a refusal annuls it."""
+    """A right to money for any kindergarten: silence makes the application inactive, a refusal annuls it."""
     read = _Reader(Regime.VOUCHER, on, territory)
     outcome = read.terms(
-        restoration=read.term("restoration", Counting.CALENDAR), restorations=read.whole("restoration.times")
+        restoration=read.term("restoration", Counting.CALENDAR),
+        restorations=read.whole("restoration.times"),
+        waiting_lists=read.whole("waiting_lists"),
     )
     return Verdict(outcome, (VOUCHER_REASON.fill(since=regime(on, territory).since),))
 

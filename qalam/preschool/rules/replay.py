@@ -12,7 +12,7 @@ from qalam.preschool.rules.editions import is_in_force
 from qalam.preschool.rules.events import FIELDS, Entry, Malformed, read
 from qalam.preschool.rules.events import Event as Line
 from qalam.preschool.rules.findings import Fault, Finding, fault
-from qalam.preschool.rules.lifecycle import Event, GuardFails, NotInTable, State, next_state
+from qalam.preschool.rules.lifecycle import CHOICE, Event, GuardFails, NotInTable, State, next_state
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.rules.state import QueueState
 from qalam.preschool.rules.turn import Category
@@ -32,7 +32,7 @@ CHECKS: dict[str, Check] = {
     Event.ACCEPTED: lasting.check_own_place,
     Event.DECLINED: lasting.check_own_place,
     Event.EXPIRED: lasting.check_expired,
-    Event.RECALLED: lasting.check_own_place,
+    Event.RECALLED: offers.check_recalled,
     Event.CLAIMED: offers.check_claimed,
     Event.REFERRAL: lasting.check_referral,
     Event.EXTENDED: lasting.check_extended,
@@ -145,6 +145,9 @@ class Replay:
         elif entry.cause == "manual":
             yield from offers.check_by_hand(self.state, entry, application)
         elif place is not None and place.is_free and place.pool == entry.fields["pool"]:
+            if entry.cause == CHOICE:
+                yield from offers.check_chosen(self.state, entry, application, place)
+                return
             if entry.cause == "claim":
                 yield from offers.check_claim_offer(self.state, entry, place)
                 return

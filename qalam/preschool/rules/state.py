@@ -77,7 +77,7 @@ class QueueState:
         """Out of the lines, changed, and back into them if it still waits."""
         if entry.kind == Event.REVIEWED:
             return
-        application.due = None
+        application.due, application.chooses = None, False
         change, in_force = CHANGES[entry.kind], terms(entry.day, self.territory).outcome
         if entry.kind in _STANDS_STILL:
             change(application, entry, self.seats, in_force)

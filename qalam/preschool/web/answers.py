@@ -17,7 +17,7 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Place
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.rules.regimes import terms
-from qalam.preschool.services import claims, offers, referrals
+from qalam.preschool.services import claims, offers, referrals, vouchers
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import moment, own_or_404, page_language, visitor
 from qalam.preschool.web.presenters import next_steps
@@ -67,7 +67,10 @@ def offer(request: HttpRequest, application: str) -> HttpResponse:
         messages.info(request, _("There is no open offer."))
         return redirect("queue:application", row.number)
     if_declined = consequence(next_steps.IF_DECLINED.get(in_force.refusal), language)
-    shown = {"application": row, "offer": card, "if_declined": if_declined, "declines": "no" in request.GET}
+    shown = {
+        "application": row, "offer": card, "if_declined": if_declined, "declines": "no" in request.GET,
+        "may_choose": found is not None and vouchers.has_voucher(found, at),
+    }  # fmt: skip
     return render(request, "preschool/family/offer.html", shown)
 
 

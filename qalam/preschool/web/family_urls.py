@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from qalam.preschool.web import answers, family, family_deeds, ranking
+from qalam.preschool.web import answers, family, family_deeds, ranking, vouchers
 
 urlpatterns = [
     path("my/", family.own, name="own"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("<queue_number:application>/filed.pdf", family.filed, name="filed"),
     path("<queue_number:application>/receipt.json", family.proof, name="receipt"),
     path("<queue_number:application>/offer/", answers.offer, name="offer"),
+    path("<queue_number:application>/choose/", vouchers.choose, name="choose"),
     path("<queue_number:application>/extend/", answers.extend, name="extend"),
     path("<queue_number:application>/give-back/", answers.give_back, name="give_back"),
     path("<queue_number:application>/wish/<int:place>/", answers.wish, name="wish"),

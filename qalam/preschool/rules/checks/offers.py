@@ -9,7 +9,8 @@ from qalam.preschool.rules.application import Application
 from qalam.preschool.rules.deadlines import answer_by, last_closed_window
 from qalam.preschool.rules.events import Entry
 from qalam.preschool.rules.findings import Fault, fault
-from qalam.preschool.rules.regimes import terms
+from qalam.preschool.rules.lifecycle import CHOICE, Event
+from qalam.preschool.rules.regimes import Regime, terms
 from qalam.preschool.rules.seats import Place
 from qalam.preschool.rules.state import QueueState
 from qalam.preschool.rules.turn import Category, counter_after
@@ -48,7 +49,10 @@ def check_wanted(entry: Entry, application: Application) -> Iterator[Fault]:
     pool, rank = entry.fields["pool"], entry.fields["rank"]
     institution, born, _, group, _ = pool.split("/")
     is_wanted = institution in application.wants and application.pool_at(institution) == pool
-    may_differ = entry.cause in ("claim", "manual") and (born, group) == (str(application.born), application.group)
+    may_differ = entry.cause in ("claim", "manual", CHOICE) and (born, group) == (
+        str(application.born),
+        application.group,
+    )
     if not is_wanted and not may_differ:
         yield fault("not-wanted", pool=pool)
     elif rank != (application.wants.index(institution) + 1 if is_wanted else 0):
@@ -108,6 +112,25 @@ def check_claimed(state: QueueState, entry: Entry, application: Application) -> 
         yield fault("place-taken" if place.is_open else "place-closed", place=place.id)
     elif not place.is_left_over and state.whose_turn(place) is not None:
         yield fault("not-left-over", place=place.id)
+
+
+def check_recalled(state: QueueState, entry: Entry, application: Application) -> Iterator[Fault]:
+    """The place is its own; only a voucher lets a family choose another, and not once it has taken this one."""
+    if entry.fields["place"] != application.place:
+        yield fault("place-differs", place=entry.fields["place"])
+    has_voucher = terms(entry.day, state.territory).outcome.regime is Regime.VOUCHER
+    if entry.cause == CHOICE and (not has_voucher or Event.ACCEPTED in application.done):
+        yield fault("no-voucher")
+
+
+def check_chosen(state: QueueState, entry: Entry, application: Application, place: Place) -> Iterator[Fault]:
+    """A voucher takes a place that nobody else waits for; the counter stays, so that nobody's turn moves."""
+    if not application.chooses:
+        yield fault("no-voucher")
+    turn = state.whose_turn(place)
+    if turn is not None and turn[0] != (entry.who,):
+        yield fault("turn", expected=turn[0][0])
+    yield from check_counter(state, entry, Category.EXTRAORDINARY)
 
 
 def check_by_hand(state: QueueState, entry: Entry, application: Application) -> Iterator[Fault]:

@@ -31,6 +31,7 @@ CAUSES: dict[str, Trilingual] = {
     "turn": Trilingual("кезегі келді", "подошла очередь", "its turn came"),
     "round": Trilingual("жаппай жинақтау", "массовое комплектование", "mass round"),
     "claim": Trilingual("қалған орынға тілек", "заявка на оставшееся место", "wish for a left-over place"),
+    "choice": Trilingual("ваучер бойынша таңдау", "выбор по ваучеру", "chosen with a voucher"),
     "manual": Trilingual("қолмен", "вручную", "by hand"),
     "refused-papers": Trilingual("құжаттар қабылданбады", "документы не приняты", "papers refused"),
     "asked": Trilingual("отбасы сұрады", "запрос семьи", "the family asked"),

@@ -55,9 +55,12 @@ WAITING: dict[Regime, Trilingual] = {
         en="When the child is first in line, a place is offered and you get a message. The time to answer is {days}.",
     ),
     Regime.VOUCHER: Trilingual(
-        kk="Кезегіңіз келгенде ваучер беріледі, хабарлама жібереміз. Растау мерзімі — {days}.",
-        ru="Когда подойдёт очередь, мы выдадим ваучер и пришлём сообщение. На подтверждение даётся {days}.",
-        en="When the turn comes, a voucher is issued and you get a message. The time to confirm is {days}.",
+        kk="Кезегіңіз келгенде ваучер беріледі, хабарлама жібереміз. Растау мерзімі — {days}. Ваучермен ұсынылған "
+        "орынды алуға, бос орны бар басқа балабақшаны таңдауға не бір балабақшаның күту парағына тұруға болады.",
+        ru="Когда подойдёт очередь, мы выдадим ваучер и пришлём сообщение. На подтверждение даётся {days}. С ваучером "
+        "можно занять предложенное место, выбрать другой сад со свободным местом или встать в лист ожидания сада.",
+        en="When the turn comes, a voucher is issued and you get a message. The time to confirm is {days}. With it you "
+        "take the place offered, choose another kindergarten that has one free, or join a waiting list.",
     ),
 }
 WORKING_DAYS = Trilingual(kk="{n} жұмыс күні", ru="рабочих дней: {n}", en="{n} working days")

@@ -71,6 +71,10 @@ LABELS: Mapping[str, Trilingual] = {
         kk="Өтінішті қалпына келтіру мерзімі, күн", ru="Срок восстановления заявления, дней",
         en="Days to restore an application",
     ),
+    "preschool.{regime}.waiting_lists": Trilingual(
+        kk="Неше балабақшаның күту парағында тұруға болады", ru="В листах ожидания скольких садов можно стоять",
+        en="Kindergartens on whose waiting list a child may stand",
+    ),
     "preschool.age.served_from.{regime}": Trilingual(
         kk="Орын берілетін ең кіші жас, ай", ru="Возраст, с которого дают место, месяцев",
         en="Age from which places are given, months"

@@ -36,5 +36,6 @@ CAUSE_WORDS: Mapping[str, Trilingual] = {
     "turn": Trilingual(kk="кезегі келді", ru="подошла очередь", en="its turn came"),
     "round": Trilingual(kk="жаппай жинақтау", ru="массовое комплектование", en="mass round"),
     "claim": Trilingual(kk="қалған орынға тілек", ru="желание на оставшееся место", en="wish for a place left over"),
+    "choice": Trilingual(kk="ваучер бойынша таңдау", ru="выбор по ваучеру", en="chosen with a voucher"),
     "manual": Trilingual(kk="қолмен жылжыту", ru="перенос вручную", en="move by hand"),
 }
