@@ -11,6 +11,7 @@ from django.urls import reverse
 from qalam.kernel.clock import CITY_ZONE
 from qalam.notices.models import Notice
 from qalam.preschool.models import Offer, Place
+from qalam.preschool.queries.telling_moves import cause_of, own_cause
 from qalam.preschool.queries.vouchers import vacant_places
 from qalam.preschool.rules.replay import replay
 from qalam.preschool.services import offers, vouchers
@@ -92,6 +93,12 @@ def test_on_a_waiting_list_the_turn_is_kept_and_the_voucher_comes_again_with_the
     assert again.application == row
     assert Place.objects.get(pk=made.place_id).state == "free"
     assert faults() == []
+
+
+def test_the_journal_says_that_the_family_chose() -> None:
+    assert "voucher" in own_cause("recalled", "choice").en
+    assert "voucher" in cause_of("recalled", "choice", None).en
+    assert "department" in own_cause("recalled", "group-closed").en
 
 
 def test_a_child_stands_on_one_waiting_list_at_a_time() -> None:

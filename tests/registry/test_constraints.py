@@ -13,6 +13,7 @@ from qalam.registry.models import (
     InstitutionProfile,
     Residence,
     Standing,
+    StateOrder,
 )  # fmt: skip
 from tests.factories import records
 from tests.factories.records import INSIDE, LATER, YEAR
@@ -59,6 +60,14 @@ def test_an_institution_has_one_profile_at_a_time() -> None:
     InstitutionProfile.objects.create(period=YEAR, **profile)
     with refused_by("registry_one_profile_at_a_time"):
         InstitutionProfile.objects.create(period=INSIDE, **profile)
+
+
+def test_an_institution_holds_one_state_order_at_a_time() -> None:
+    garden = records.institution(kind="kindergarten")
+    StateOrder.objects.create(institution=garden, period=YEAR)
+    StateOrder.objects.create(institution=garden, period=LATER)
+    with refused_by("registry_one_state_order_at_a_time"):
+        StateOrder.objects.create(institution=garden, period=INSIDE)
 
 
 def test_a_school_does_not_work_in_four_shifts() -> None:

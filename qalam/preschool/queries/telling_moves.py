@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.queries.position import Standing
+from qalam.preschool.rules.lifecycle import CHOICE
 from qalam.preschool.rules.turn import Category
 
 ENTERED = {
@@ -181,6 +182,18 @@ OWN_CATEGORY: dict[str, Trilingual] = {
 }
 
 
+BY_VOUCHER = Trilingual(
+    "ваучері бар отбасы басқа балабақшаны таңдады, бала кезегіне қайтты",
+    "семья с ваучером выбрала другой сад, ребёнок вернулся на своё место в очереди",
+    "a family with a voucher chose another kindergarten; the child is back at its turn",
+)
+OWN_BY_VOUCHER = Trilingual(
+    "ваучермен басқа балабақшаны таңдадыңыз",
+    "Вы выбрали другой сад по ваучеру",
+    "you chose another kindergarten with your voucher",
+)
+
+
 def cause_of(kind: str, cause: str, after: Standing | None) -> Trilingual:
     """What another child's event was."""
     if kind == "filed" and after is not None:
@@ -189,11 +202,13 @@ def cause_of(kind: str, cause: str, after: Standing | None) -> Trilingual:
         return RENEWED if cause == "renewal" else BETTER if cause == "evidence-confirmed" else WORSE
     if kind == "left":
         return LEFT.get(cause, LEFT_OTHERWISE)
-    return OTHERS.get(kind, SOMETHING)
+    return BY_VOUCHER if (kind, cause) == ("recalled", CHOICE) else OTHERS.get(kind, SOMETHING)
 
 
 def own_cause(kind: str, cause: str) -> Trilingual:
     """What the child's own event was."""
     if kind == "category":
         return OWN_CATEGORY.get(cause, SOMETHING)
+    if (kind, cause) == ("recalled", CHOICE):
+        return OWN_BY_VOUCHER
     return OWN_OPENING if (kind, cause) == ("filed", "opening") else OWN.get(kind, SOMETHING)
