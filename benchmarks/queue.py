@@ -41,11 +41,12 @@ from qalam.registry.models import Institution, Person
 from tests.factories import records
 
 NOW = datetime(2023, 5, 1, 4, tzinfo=UTC)
-GARDENS = 600
+GARDEN = 150
+"""Entries to one kindergarten: the country has some 11 000 of them."""
 ASKED = 200
 PEOPLE = """
 INSERT INTO registry_person (id, surname, given_name, patronymic, sex, born_on, sort_key, search_key)
-SELECT n, 'Анасова', 'Бала', '', 'f', make_date(2018 + n % 4, 1 + n % 12, 1 + n % 28), n, n
+SELECT n, 'Анасова', 'Бала', '', 'f', make_date(2017 + n % 4, 1 + n % 12, 1 + n % 28), n, n
 FROM generate_series(%(first)s, %(last)s) n"""
 APPLICATIONS = """
 INSERT INTO preschool_application (id, child_id, number, salt, code, filed_at, origin, priority, language, birth_year,
@@ -53,7 +54,7 @@ INSERT INTO preschool_application (id, child_id, number, salt, code, filed_at, o
 SELECT n, n, 'B' || lpad(n::text, 9, '0'), md5(n::text), encode(sha256(n::text::bytea), 'hex'),
     timestamptz '2020-01-01 00:00Z' + n * interval '97 seconds', 'portal',
     CASE WHEN n % 40 = 0 THEN 'extraordinary' WHEN n % 7 = 0 THEN 'first' ELSE 'general' END,
-    CASE WHEN n % 5 = 0 THEN 'ru' ELSE 'kk' END, 2018 + n % 4, 'ordinary', 'full', 'queued',
+    CASE WHEN n % 5 = 0 THEN 'ru' ELSE 'kk' END, 2017 + n % 4, 'ordinary', 'full', 'queued',
     daterange('2020-01-01', NULL)
 FROM generate_series(%(first)s, %(last)s) n"""
 CHOICES = """
@@ -82,12 +83,13 @@ def main(argv: Sequence[str]) -> int:
 
 def fill(entries: int) -> None:
     """Kindergartens, children, applications and choices, made in the database."""
-    gardens = [records.institution(kind="kindergarten", bin=f"990240{n:06d}").pk for n in range(GARDENS)]
+    many = max(20, entries // GARDEN)
+    gardens = [records.institution(kind="kindergarten", bin=f"990240{n:06d}").pk for n in range(many)]
     Pool.objects.bulk_create(
         Pool(institution=garden, birth_year=2020, language="kk") for garden in Institution.objects.all()
     )
     first = 1 + (Person.objects.order_by("-pk").values_list("pk", flat=True).first() or 0)
-    about = {"first": first, "last": first + entries - 1, "gardens": gardens, "count": GARDENS}
+    about = {"first": first, "last": first + entries - 1, "gardens": gardens, "count": many}
     with transaction.atomic(), constraints_aside([Person, Application, Choice]), connection.cursor() as cursor:
         for statement in (PEOPLE, APPLICATIONS, CHOICES):
             cursor.execute(statement if statement is CHOICES else statement.replace(" % ", " %% "), about)
