@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from qalam.access.keeping.view import kept
 from qalam.ledger.models import Leaf
 from qalam.ledger.queries.receipts import NotYetSigned, receipt
 from qalam.preschool.days import end_of, local_day
@@ -28,6 +29,7 @@ from qalam.registry.models import Institution
 @require_safe
 @never_cache
 @for_action(Action.KEEP_OWN)
+@kept
 def own(request: HttpRequest) -> HttpResponse:
     """The children of whoever asks, with their applications."""
     page = own_page(visitor(request), moment(), page_language())
@@ -37,6 +39,7 @@ def own(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 @for_action(Action.KEEP_OWN)
+@kept
 def application(request: HttpRequest, application: str) -> HttpResponse:
     """One application."""
     at = moment()
@@ -47,6 +50,7 @@ def application(request: HttpRequest, application: str) -> HttpResponse:
 @require_safe
 @never_cache
 @for_action(Action.KEEP_OWN)
+@kept
 def moves(request: HttpRequest, application: str) -> HttpResponse:
     """The journal, whole or up to the end of the day that `?on=…` names."""
     at = moment()

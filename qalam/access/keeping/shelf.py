@@ -1,0 +1,85 @@
+"""Where kept pages lie: found in one question together with the revision at which they hold."""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from dataclasses import dataclass
+
+from django.db import DatabaseError, connection
+
+SLOTS = 1 << 16
+"""As many pages as are kept at most; with the largest, the table has half a gigabyte."""
+LARGEST = 8_000
+"""Bytes of a compressed page that still lies in its row whole."""
+LOOK = """
+SELECT now.revision, kept.body
+FROM (
+    SELECT sum(count)::bigint AS revision FROM access_revision
+    HAVING bool_or(backend = 0) AND pg_current_xact_id_if_assigned() IS NULL
+) AS now
+LEFT JOIN access_keptpage AS kept ON kept.slot = %s AND kept.digest = %s AND kept.revision = now.revision
+"""
+KEEP = """
+INSERT INTO access_keptpage (slot, digest, revision, body) VALUES (%s, %s, %s, %s)
+ON CONFLICT (slot) DO UPDATE SET digest = excluded.digest, revision = excluded.revision, body = excluded.body
+"""
+TIDY = """
+WITH gone AS (
+    DELETE FROM access_revision WHERE backend IN (
+        SELECT backend FROM access_revision WHERE backend <> 0 FOR UPDATE SKIP LOCKED
+    ) RETURNING count
+)
+UPDATE access_revision SET count = count + (SELECT coalesce(sum(gone.count), 0) FROM gone) WHERE backend = 0
+"""
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look found: the page, or none; `revision` is None where nothing may be kept.
+
+    Nothing may be kept where tables are not watched, and in a transaction that has itself written.
+    """
+
+    revision: int | None
+    body: bytes | None
+
+
+def look(digest: bytes) -> Look:
+    """The page under a digest if it still holds, and the revision of the records."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOOK, [slot_of(digest), digest])
+        found = cursor.fetchone()
+    if found is None:
+        return Look(None, None)
+    revision, body = found
+    return Look(revision, zlib.decompress(body) if body is not None else None)
+
+
+def keep(digest: bytes, revision: int, body: bytes) -> None:
+    """Keep a page that was made after the look; one that is too large, or that cannot be written, is not kept."""
+    packed = zlib.compress(body, 1)
+    if len(packed) > LARGEST:
+        return
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(KEEP, [slot_of(digest), digest, revision, packed])
+    except DatabaseError:
+        # The visitor has her page all the same.
+        log.warning("a page could not be kept", exc_info=True)
+
+
+def slot_of(digest: bytes) -> int:
+    """The one place where a page may lie."""
+    return int.from_bytes(digest[:4]) % SLOTS
+
+
+def forget() -> None:
+    """Drop all kept pages, and gather what ended processes of the database have counted.
+
+    A count that is just being moved by somebody is left for the next time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM access_keptpage")
+        cursor.execute(TIDY)
