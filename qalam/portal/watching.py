@@ -11,7 +11,7 @@ from qalam.access.models import Revision
 UNWATCHED: dict[str, str] = {
     "access_keptpage": "the kept pages themselves",
     "access_revision": "the count itself",
-    "access_user": "the row of the visitor is part of the key; each sign-in writes it",
+    "access_user": "the row of the visitor is looked at with the page; each sign-in writes one",
     "access_phone": "no kept page shows a phone",
     "access_statedidentity": "opens nothing until it is proved, and then the holder of the account is written too",
     "django_session": "the session is read anew for each answer, and is part of the key",

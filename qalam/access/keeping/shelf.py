@@ -13,16 +13,19 @@ SLOTS = 1 << 16
 LARGEST = 8_000
 """Bytes of a compressed page that still lies in its row whole."""
 LOOK = """
-SELECT now.revision, kept.body
+SELECT now.revision, who.version, kept.body
 FROM (
     SELECT sum(count)::bigint AS revision FROM access_revision
     HAVING bool_or(backend = 0) AND pg_current_xact_id_if_assigned() IS NULL
 ) AS now
-LEFT JOIN access_keptpage AS kept ON kept.slot = %s AND kept.digest = %s AND kept.revision = now.revision
+JOIN (SELECT xmin::text::bigint AS version FROM access_user WHERE id = %s) AS who ON true
+LEFT JOIN access_keptpage AS kept
+    ON kept.slot = %s AND kept.digest = %s AND kept.revision = now.revision AND kept.account = who.version
 """
 KEEP = """
-INSERT INTO access_keptpage (slot, digest, revision, body) VALUES (%s, %s, %s, %s)
-ON CONFLICT (slot) DO UPDATE SET digest = excluded.digest, revision = excluded.revision, body = excluded.body
+INSERT INTO access_keptpage (slot, digest, revision, account, body) VALUES (%s, %s, %s, %s, %s)
+ON CONFLICT (slot) DO UPDATE SET
+    digest = excluded.digest, revision = excluded.revision, account = excluded.account, body = excluded.body
 """
 TIDY = """
 WITH gone AS (
@@ -36,35 +39,36 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Look:
-    """What a look found: the page, or none; `revision` is None where nothing may be kept.
+class State:
+    """What a page holds for: the revision of the records, and the version of the account's row."""
 
-    Nothing may be kept where tables are not watched, and in a transaction that has itself written.
+    revision: int
+    account: int
+
+
+def look(digest: bytes, account: int) -> tuple[State | None, bytes | None]:
+    """What a page that is made now will hold for, and the one under the digest if it holds still.
+
+    There is no state where nothing may be kept: tables are not watched, the transaction has itself written, or the
+    account is gone.
     """
-
-    revision: int | None
-    body: bytes | None
-
-
-def look(digest: bytes) -> Look:
-    """The page under a digest if it still holds, and the revision of the records."""
     with connection.cursor() as cursor:
-        cursor.execute(LOOK, [slot_of(digest), digest])
+        cursor.execute(LOOK, [account, slot_of(digest), digest])
         found = cursor.fetchone()
     if found is None:
-        return Look(None, None)
-    revision, body = found
-    return Look(revision, zlib.decompress(body) if body is not None else None)
+        return None, None
+    revision, version, body = found
+    return State(revision, version), zlib.decompress(body) if body is not None else None
 
 
-def keep(digest: bytes, revision: int, body: bytes) -> None:
+def keep(digest: bytes, state: State, body: bytes) -> None:
     """Keep a page that was made after the look; one that is too large, or that cannot be written, is not kept."""
     packed = zlib.compress(body, 1)
     if len(packed) > LARGEST:
         return
     try:
         with connection.cursor() as cursor:
-            cursor.execute(KEEP, [slot_of(digest), digest, revision, packed])
+            cursor.execute(KEEP, [slot_of(digest), digest, state.revision, state.account, packed])
     except DatabaseError:
         # The visitor has her page all the same.
         log.warning("a page could not be kept", exc_info=True)

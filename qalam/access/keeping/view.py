@@ -11,35 +11,40 @@ from django.middleware.csrf import get_token
 
 from qalam.access.keeping.shared import making_a_page
 from qalam.access.keeping.shelf import keep, look
-from qalam.access.keeping.visit import digest_of, may_be_kept
+from qalam.access.keeping.visit import account_of, digest_of, may_be_kept
 from qalam.access.permission import View
 
 HTML = "text/html; charset=utf-8"
 TOKEN = re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")[A-Za-z0-9]{64}(?=")')
 HOLE = b"\0"
 """Where the token of a form stood: each answer gets a fresh one. It occurs in no page."""
+KEPT = {"Server-Timing": "kept"}
+"""Whoever measures sees which answers were kept."""
 ASKED_FOR_TOKEN = "CSRF_COOKIE_NEEDS_UPDATE"
 
 
 def kept(view: View) -> View:
     """Answer as before while nothing has happened since: for views that read records and say nothing only once.
 
-    It stands inside the check of rights, so whoever may no longer see the page is refused before it is looked for.
+    It stands around the check of rights. A page is kept after that check and for the state in which it was passed: the
+    same session, which is read anew each time, the same row of the account, the same roles. Whatever takes a right away
+    changes one of them.
     """
 
     @wraps(view)
     def shown(request: HttpRequest, *arguments: Any, **values: Any) -> HttpResponseBase:
-        if not may_be_kept(request):
+        account = account_of(request)
+        if account is None or not may_be_kept(request):
             return view(request, *arguments, **values)
         digest = digest_of(request)
-        found = look(digest)
-        if found.body is not None:
-            return HttpResponse(with_token(request, found.body))
-        with making_a_page(found.revision):
+        state, page = look(digest, account)
+        if page is not None:
+            return HttpResponse(with_token(request, page), headers=KEPT)
+        with making_a_page(state.revision if state else None):
             response = view(request, *arguments, **values)
-        # The revision is older than all that the page was made of: what happens meanwhile gives a newer one.
-        if found.revision is not None and (body := without_token(request, response)) is not None:
-            keep(digest, found.revision, body)
+        # The state is older than all that the page was made of: what happens meanwhile gives a newer one.
+        if state is not None and (body := without_token(request, response)) is not None:
+            keep(digest, state, body)
         return response
 
     shown.is_kept = True  # type: ignore[attr-defined]

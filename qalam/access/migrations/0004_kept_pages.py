@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ("slot", models.IntegerField(primary_key=True, serialize=False)),
                 ("digest", models.BinaryField(max_length=32)),
                 ("revision", models.BigIntegerField()),
+                ("account", models.BigIntegerField()),
                 ("body", models.BinaryField()),
             ],
         ),

@@ -20,14 +20,16 @@ class Revision(models.Model):
 
 
 class KeptPage(models.Model):
-    """A page as one visit saw it at one revision. The table is unlogged: it is empty after a crash, and may be.
+    """A page as one visit saw it at one revision and one version of the account's row.
 
-    `slot` follows from the digest and bounds the table; another page with the same slot takes its place.
+    The table is unlogged: it is empty after a crash, and may be. `slot` follows from the digest and bounds the table;
+    another page with the same slot takes its place.
     """
 
     slot = models.IntegerField(primary_key=True)
     digest = models.BinaryField(max_length=32)
     revision = models.BigIntegerField()
+    account = models.BigIntegerField()
     body = models.BinaryField()
 
     def __str__(self) -> str:

@@ -28,8 +28,8 @@ from qalam.registry.models import Institution
 
 @require_safe
 @never_cache
-@for_action(Action.KEEP_OWN)
 @kept
+@for_action(Action.KEEP_OWN)
 def own(request: HttpRequest) -> HttpResponse:
     """The children of whoever asks, with their applications."""
     page = own_page(visitor(request), moment(), page_language())
@@ -38,8 +38,8 @@ def own(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @never_cache
-@for_action(Action.KEEP_OWN)
 @kept
+@for_action(Action.KEEP_OWN)
 def application(request: HttpRequest, application: str) -> HttpResponse:
     """One application."""
     at = moment()
@@ -49,8 +49,8 @@ def application(request: HttpRequest, application: str) -> HttpResponse:
 
 @require_safe
 @never_cache
-@for_action(Action.KEEP_OWN)
 @kept
+@for_action(Action.KEEP_OWN)
 def moves(request: HttpRequest, application: str) -> HttpResponse:
     """The journal, whole or up to the end of the day that `?on=…` names."""
     at = moment()
