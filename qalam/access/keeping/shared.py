@@ -9,7 +9,7 @@ from functools import wraps
 from threading import Lock
 from typing import ParamSpec, TypeVar, cast
 
-MOST = 256
+MOST = 4096
 """Facts at hand at a time; more are begun anew."""
 P = ParamSpec("P")
 FactT = TypeVar("FactT")
@@ -53,6 +53,11 @@ def making_a_page(revision: int | None) -> Iterator[None]:
         yield
     finally:
         _revision.reset(token)
+
+
+def shares_facts() -> bool:
+    """Whether what is asked for all is asked once for many pages, so that it may be more than this page needs."""
+    return _revision.get() is not None
 
 
 def while_nothing_happens(ask: Callable[P, FactT]) -> Callable[P, FactT]:

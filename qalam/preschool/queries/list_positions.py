@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Count, Q
 
+from qalam.access.keeping.shared import while_nothing_happens
 from qalam.preschool.models import Application, Choice, Pool
 from qalam.preschool.queries.position import FRESH_COUNTER, PoolPosition, Standing, ratio, standing_of
 from qalam.preschool.rules.lifecycle import State
@@ -30,7 +31,8 @@ def positions_on_list(application: Application, at: datetime) -> list[PoolPositi
     own, per_first = standing_of(application), ratio(at)
     choices = list(application.choices.select_related("institution").order_by("rank"))
     keys = [choice.institution_id for choice in choices]
-    queues, counters = queues_of(application, own, keys), counters_of(application, keys)
+    queues = queues_of(application, own, keys)
+    counters = counters_of(application.birth_year, application.language, application.group_kind, application.stay)
     return [
         PoolPosition(
             choice.institution,
@@ -85,13 +87,8 @@ def gathered(rows: Iterable[tuple[int, str, int, int]], own: Standing | None) ->
     return found
 
 
-def counters_of(application: Application, institutions: Sequence[int]) -> dict[int, int]:
-    """The counters of the pools in which the child waits, where places were ever opened."""
-    pools = Pool.objects.filter(
-        institution__in=institutions,
-        birth_year=application.birth_year,
-        language=application.language,
-        group_kind=application.group_kind,
-        stay=application.stay,
-    )
+@while_nothing_happens
+def counters_of(birth_year: int, language: str, group_kind: str, stay: str) -> Mapping[int, int]:
+    """The counters of the pools for the children who seek this, by kindergarten, where places were ever opened."""
+    pools = Pool.objects.filter(birth_year=birth_year, language=language, group_kind=group_kind, stay=stay)
     return dict(pools.values_list("institution", "counter"))

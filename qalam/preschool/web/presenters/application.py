@@ -11,8 +11,8 @@ from qalam.documents.words import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
+from qalam.preschool.queries.city_position import city_position
 from qalam.preschool.queries.list_positions import positions_on_list
-from qalam.preschool.queries.position import position
 from qalam.preschool.rules.deadlines import restorable_until
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.rules.regimes import Counting, Terms, terms
@@ -89,7 +89,7 @@ def application_page(application: Application, at: datetime, language: Language)
     """All that the family sees of it."""
     today, state = local_day(at), State(application.state)
     in_force = terms(today, TERRITORY).outcome
-    place, rows = position(application, at), move_rows(application, language)
+    place, rows = city_position(application, today), move_rows(application, language)
     return ApplicationPage(
         number=application.number,
         child=str(application.child),

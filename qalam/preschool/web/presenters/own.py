@@ -12,8 +12,8 @@ from qalam.documents.words import write_date
 from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
+from qalam.preschool.queries.city_position import city_position
 from qalam.preschool.queries.own import holder, own_applications, seat_of, stated_children
-from qalam.preschool.queries.position import position
 from qalam.preschool.rules.ages import may_stand
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.rules.lifecycle import State
@@ -118,7 +118,7 @@ def child_row(child: Person, application: Application | None, at: datetime, lang
 
 def card_of(application: Application, at: datetime, language: Language) -> Card:
     """The application at a glance."""
-    state, place = State(application.state), position(application, at)
+    state, place = State(application.state), city_position(application, local_day(at))
     return Card(
         number=application.number,
         said=next_steps.STATES[state].say(language),
