@@ -37,6 +37,8 @@ def test_each_name_among_the_unwatched_is_that_of_a_table_and_has_a_reason() -> 
 def test_a_table_that_comes_later_is_watched_when_tables_are_brought_up_to_date() -> None:
     execute("CREATE TABLE brought_later (word text)")
     assert watched_tables()["brought_later"] is False
+    call_command("migrate", plan=True, verbosity=0, stdout=StringIO())
+    assert watched_tables()["brought_later"] is False
     call_command("migrate", verbosity=0, stdout=StringIO())
     assert watched_tables()["brought_later"] is True
     assert is_watched("brought_later")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from random import randbytes
 from typing import Any
@@ -402,6 +402,19 @@ def test_two_pages_of_one_slot_take_turns_and_are_never_mixed_up(house: House) -
     shelf.keep(other, state, b"other")
     assert [shelf.look(digest, account)[1] for digest in (one, other)] == [None, b"other"]
     assert KeptPage.objects.count() == 1
+
+
+def test_a_page_has_two_slots_and_the_older_gives_way(house: House) -> None:
+    account, state = house.home.user.pk, state_of(house)
+    one, two, three = (bytes([0, 0, 0, 0, 0, 0, 0, 1]) + bytes([last]) * 24 for last in (1, 2, 3))
+    shelf.keep(one, replace(state, revision=state.revision - 1), b"old")
+    shelf.keep(two, state, b"two")
+    assert KeptPage.objects.count() == 2
+    shelf.keep(three, state, b"three")
+    assert [shelf.look(digest, account)[1] for digest in (one, two, three)] == [None, b"two", b"three"]
+    shelf.keep(two, state, b"two again")
+    assert [shelf.look(digest, account)[1] for digest in (one, two, three)] == [None, b"two again", b"three"]
+    assert KeptPage.objects.count() == 2
 
 
 def test_a_page_too_large_for_its_row_is_not_kept(house: House) -> None:

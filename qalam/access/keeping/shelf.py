@@ -20,10 +20,14 @@ FROM (
 ) AS now
 JOIN (SELECT xmin::text::bigint AS version FROM access_user WHERE id = %s) AS who ON true
 LEFT JOIN access_keptpage AS kept
-    ON kept.slot = %s AND kept.digest = %s AND kept.revision = now.revision AND kept.account = who.version
+    ON kept.slot = ANY(%s) AND kept.digest = %s AND kept.revision = now.revision AND kept.account = who.version
 """
 KEEP = """
-INSERT INTO access_keptpage (slot, digest, revision, account, body) VALUES (%s, %s, %s, %s, %s)
+INSERT INTO access_keptpage (slot, digest, revision, account, body)
+SELECT own.slot, %s, %s, %s, %s
+FROM unnest(%s::integer[]) AS own(slot) LEFT JOIN access_keptpage AS there ON there.slot = own.slot
+ORDER BY coalesce(there.digest = %s, false) DESC, there.slot IS NULL DESC, there.revision
+LIMIT 1
 ON CONFLICT (slot) DO UPDATE SET
     digest = excluded.digest, revision = excluded.revision, account = excluded.account, body = excluded.body
 """
@@ -53,7 +57,7 @@ def look(digest: bytes, account: int) -> tuple[State | None, bytes | None]:
     account is gone.
     """
     with connection.cursor() as cursor:
-        cursor.execute(LOOK, [account, slot_of(digest), digest])
+        cursor.execute(LOOK, [account, slots_of(digest), digest])
         found = cursor.fetchone()
     if found is None:
         return None, None
@@ -68,15 +72,15 @@ def keep(digest: bytes, state: State, body: bytes) -> None:
         return
     try:
         with connection.cursor() as cursor:
-            cursor.execute(KEEP, [slot_of(digest), digest, state.revision, state.account, packed])
+            cursor.execute(KEEP, [digest, state.revision, state.account, packed, slots_of(digest), digest])
     except DatabaseError:
         # The visitor has her page all the same.
         log.warning("a page could not be kept", exc_info=True)
 
 
-def slot_of(digest: bytes) -> int:
-    """The one place where a page may lie."""
-    return int.from_bytes(digest[:4]) % SLOTS
+def slots_of(digest: bytes) -> list[int]:
+    """The two places where a page may lie: its own, a free one, or that of the older page."""
+    return [int.from_bytes(part) % SLOTS for part in (digest[:4], digest[4:8])]
 
 
 def forget() -> None:

@@ -22,8 +22,8 @@ class Revision(models.Model):
 class KeptPage(models.Model):
     """A page as one visit saw it at one revision and one version of the account's row.
 
-    The table is unlogged: it is empty after a crash, and may be. `slot` follows from the digest and bounds the table;
-    another page with the same slot takes its place.
+    The table is unlogged: it is empty after a crash, and may be. Two slots follow from the digest and bound the table:
+    a newer page takes the place of the older one.
     """
 
     slot = models.IntegerField(primary_key=True)

@@ -16,6 +16,8 @@ class Command(Migrate):
 
     def handle(self, *arguments: Any, **options: Any) -> None:
         super().handle(*arguments, **options)
+        if options.get("plan") or options.get("check_unapplied"):
+            return
         # Going back before the count existed takes it away with its table.
         if Revision._meta.db_table in connection.introspection.table_names():
             watch_records()
