@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qalam.allocation.problem import Ints
-from qalam.allocation.scanning import Bytes, read_numbers, split_rows
+from qalam.allocation.scanning import Bytes, longest_field, read_numbers, split_rows
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -68,12 +68,14 @@ Finding = tuple[int, int, Trilingual]
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Field `c` of row `r` is `content[starts[r, c]:ends[r, c]]`; `damage` is what ended the reading early."""
+    """Field `c` of row `r` is `content[starts[r, c]:starts[r, c + 1] - 1]`: one byte is between two fields.
+
+    `damage` is what ended the reading early.
+    """
 
     file: str
     content: bytes
     starts: Ints
-    ends: Ints
     lines: Ints
     damage: DamagedTable | None
 
@@ -82,10 +84,11 @@ class Table:
         return np.frombuffer(self.content, dtype=np.uint8)
 
     def bounds(self, column: int) -> tuple[Ints, Ints]:
-        return np.ascontiguousarray(self.starts[:, column]), np.ascontiguousarray(self.ends[:, column])
+        """Where the fields of a column start and end."""
+        return np.ascontiguousarray(self.starts[:, column]), self.starts[:, column + 1] - 1
 
     def field(self, row: int, column: int) -> str:
-        return self.content[self.starts[row, column] : self.ends[row, column]].decode()
+        return self.content[self.starts[row, column] : self.starts[row, column + 1] - 1].decode()
 
     def numbers(self, column: int, *, least: int) -> Ints:
         """The column as whole numbers, -1 where the field is not one (`number_finding` says so)."""
@@ -132,12 +135,11 @@ def table_of(file: str, content: bytes, header: Sequence[str]) -> Table:
     if first.removesuffix(b"\r") != ",".join(header).encode():
         raise DamagedTable(file, 1, HEADER.fill(expected=",".join(header)))
     text = np.frombuffer(content, dtype=np.uint8)
-    starts, ends, lines, odd = split_rows(text, min(len(first) + 1, len(content)), 1, len(header))
-    longest = int((ends - starts).max(initial=0))
-    if longest > csv.field_size_limit():
+    starts, lines, odd = split_rows(text, min(len(first) + 1, len(content)), 1, len(header))
+    if longest_field(starts) > csv.field_size_limit():
         return _through_csv(file, content, header)
     damage = DamagedTable(file, odd, WIDTH.fill(expected=len(header))) if odd else None
-    return Table(file, content, starts, ends, lines, damage)
+    return Table(file, content, starts, lines, damage)
 
 
 def _through_csv(file: str, content: bytes, header: Sequence[str]) -> Table:
@@ -157,7 +159,7 @@ def _through_csv(file: str, content: bytes, header: Sequence[str]) -> Table:
                 lines.append(reader.line_num)
     except csv.Error:
         damage = DamagedTable(file, reader.line_num, QUOTES)
-    bounds = np.cumsum([0, *map(len, fields)], dtype=np.int64)
-    shape = (len(lines), len(header))
-    starts, ends = bounds[:-1].reshape(shape), bounds[1:].reshape(shape)
-    return Table(file, b"".join(fields), starts, ends, np.array(lines, dtype=np.int64), damage)
+    bounds = np.cumsum([0, *(len(field) + 1 for field in fields)], dtype=np.int64)
+    width = len(header)
+    starts = np.column_stack((bounds[:-1].reshape(len(lines), width), bounds[width::width]))
+    return Table(file, b",".join(fields), starts, np.array(lines, dtype=np.int64), damage)

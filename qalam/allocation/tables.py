@@ -16,9 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from qalam.allocation.class_tables import NamedReserves, read_batches, read_reserves
-from qalam.allocation.names import UNKNOWN, Choices, Names, Places, restored, twice, unknown
-from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem, Standings
+from qalam.allocation.names import UNKNOWN, Choices, Names, Places, repeated, restored, twice, unknown
+from qalam.allocation.problem import UNPLACED, Ints, Problem, Standings
 from qalam.allocation.rows import DamagedTable, Finding, Table, content_of, first_row, table_of
+from qalam.allocation.scanning import ranks_of_choices
 from qalam.allocation.solving import Market
 from qalam.kernel.trilingual import Trilingual
 
@@ -101,11 +102,11 @@ def _choices(table: Table, places: Places, bounds: Bounds) -> Choices:
 
 def _too_many(table: Table, codes: Ints, most: int) -> list[Finding]:
     """The first row that names a choice in excess."""
+    if np.bincount(codes, minlength=1).max() <= most:
+        return []
     order = np.argsort(codes, kind="stable")
     lined = codes[order]
     excess = order[np.arange(len(codes)) - np.searchsorted(lined, lined) >= most]
-    if not len(excess):
-        return []
     row = int(excess.min())
     return [(row, 3, TOO_MANY.fill(applicant=table.field(row, 0), most=most))]
 
@@ -118,7 +119,8 @@ def _refuse_too_few(applicants: Names, counts: Ints, least: int) -> None:
         raise DamagedTable(applicants.file, int(applicants.lines[few]), reason)
 
 
-def _standings(table: Table, places: Places, choices: Choices) -> Standings:
+def _standings(table: Table, places: Places, choices: Choices) -> tuple[Standings, Ints]:
+    """Everyone whom the places rank, and the rank of each choice at its place."""
     at, who = places.find(table, 0), choices.applicants.find(table, 2)
     ranks = table.numbers(1, least=0)
     findings = [
@@ -127,23 +129,11 @@ def _standings(table: Table, places: Places, choices: Choices) -> Standings:
     ]
     good = min((row for row, _, _ in findings), default=len(at))
     applicants = restored(who, choices.standing)
-    pairs = applicants[:good] * len(places.names) + at[:good]
-    findings += [*twice(table, 2, pairs, (0, 2)), *table.number_finding(3, ranks, 1, least=0)]
-    table.refuse(findings)
-    return Standings(at, applicants, ranks)
-
-
-def _priorities(standings: Standings, choices: Choices, place_count: int) -> Ints:
-    """The rank of each choice at its place."""
-    pairs = standings.applicants * place_count + standings.places
-    edges = choices.owners * place_count + choices.places
-    by_pair, by_edge = np.argsort(pairs, kind="stable"), np.argsort(edges, kind="stable")
-    spots = np.searchsorted(pairs[by_pair], edges[by_edge])
-    found = spots < len(pairs)
-    found[found] = pairs[by_pair[spots[found]]] == edges[by_edge[found]]
-    priorities = np.full(len(edges), UNACCEPTABLE, dtype=np.int64)
-    priorities[by_edge[found]] = standings.ranks[by_pair[spots[found]]]
-    return priorities
+    rows = at[:good], applicants[:good], ranks[:good]
+    priorities, again = ranks_of_choices(choices.offsets, choices.places, len(places.names), *rows)
+    findings += repeated(table, 2, again, (0, 2)) if again < good else []
+    table.refuse([*findings, *table.number_finding(3, ranks, 1, least=0)])
+    return Standings(at, applicants, ranks), priorities
 
 
 def _queue(table: Table, choices: Choices) -> Ints:
@@ -220,8 +210,8 @@ def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance
     tables = Folder(folder)
     places = _places(tables.table("places.csv", "place", "capacity"))
     choices = _choices(tables.table("choices.csv", "applicant", "rank", "place"), places, bounds)
-    standings = _standings(tables.table("priorities.csv", "place", "rank", "applicant"), places, choices)
-    priorities = _priorities(standings, choices, len(places.names))
+    ranked = tables.table("priorities.csv", "place", "rank", "applicant")
+    standings, priorities = _standings(ranked, places, choices)
     queue_table = tables.table_if_any("queue.csv", "applicant", "position")
     queue = None if queue_table is None else _queue(queue_table, choices)
     turns = _turns(choices.names, queue, seed)
