@@ -6,6 +6,7 @@ A table without quotation marks is cut where its bytes lie; any other goes throu
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -163,3 +164,22 @@ def _through_csv(file: str, content: bytes, header: Sequence[str]) -> Table:
     width = len(header)
     starts = np.column_stack((bounds[:-1].reshape(len(lines), width), bounds[width::width]))
     return Table(file, b",".join(fields), starts, np.array(lines, dtype=np.int64), damage)
+
+
+class Folder:
+    """The tables of a folder; each that is read leaves its hash."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.hashes: dict[str, str] = {}
+
+    def has(self, name: str) -> bool:
+        return (self.path / name).exists()
+
+    def table(self, name: str, *header: str) -> Table:
+        content = content_of(self.path / name)
+        self.hashes[name] = hashlib.sha256(content).hexdigest()
+        return table_of(name, content, header)
+
+    def table_if_any(self, name: str, *header: str) -> Table | None:
+        return self.table(name, *header) if self.has(name) else None

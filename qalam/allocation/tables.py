@@ -15,10 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
-from qalam.allocation.class_tables import NamedReserves, read_batches, read_reserves
+from qalam.allocation.class_tables import read_batches, read_reserves
 from qalam.allocation.names import UNKNOWN, Choices, Names, Places, repeated, restored, twice, unknown
 from qalam.allocation.problem import UNPLACED, Ints, Problem, Standings
-from qalam.allocation.rows import DamagedTable, Finding, Table, content_of, first_row, table_of
+from qalam.allocation.rows import DamagedTable, Finding, Folder, Table, first_row
 from qalam.allocation.scanning import ranks_of_choices
 from qalam.allocation.solving import Market
 from qalam.kernel.trilingual import Trilingual
@@ -38,12 +38,6 @@ TOO_FEW = Trilingual(
     ru="у «{applicant}» вариантов меньше, чем нужно ({least}); добавьте недостающие.",
     en="'{applicant}' has fewer than {least} choices; add what is missing.",
 )
-USELESS = Trilingual(
-    kk="бұл кесте reserves.csv кестесінсіз ештеңе білдірмейді; оны қосыңыз немесе мұны алып тастаңыз.",
-    ru="эта таблица без reserves.csv ничего не значит; добавьте её или уберите эту.",
-    en="this table means nothing without reserves.csv; add that or remove this.",
-)
-
 TOO_LARGE = 10**9
 
 
@@ -186,25 +180,6 @@ def _turns(applicants: list[str], positions: Ints | None, seed: str) -> Ints:
     return turns
 
 
-class Folder:
-    """The tables of a folder; each that is read leaves its hash."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.hashes: dict[str, str] = {}
-
-    def has(self, name: str) -> bool:
-        return (self.path / name).exists()
-
-    def table(self, name: str, *header: str) -> Table:
-        content = content_of(self.path / name)
-        self.hashes[name] = hashlib.sha256(content).hexdigest()
-        return table_of(name, content, header)
-
-    def table_if_any(self, name: str, *header: str) -> Table | None:
-        return self.table(name, *header) if self.has(name) else None
-
-
 def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance", bounds: Bounds = Bounds()) -> Round:
     """The round in `folder`; any damage is refused with file, line and reason."""
     tables = Folder(folder)
@@ -216,11 +191,12 @@ def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance
     queue = None if queue_table is None else _queue(queue_table, choices)
     turns = _turns(choices.names, queue, seed)
     seats = tables.table_if_any("seats.csv", "applicant", "place")
-    reserved = _reserved(tables, places, choices)
+    homes = None if seats is None else _homes(seats, places, choices)
+    reserved = read_reserves(tables, places, choices)
     batches = tables.table_if_any("batches.csv", "batch", "applicant")
     market = Market(
         Problem(choices.offsets, choices.places, priorities, places.capacities, turns, standings),
-        homes=None if seats is None else _homes(seats, places, choices),
+        homes=homes,
         reserves=None if reserved is None else reserved.reserves,
         batches=None if batches is None else read_batches(batches, choices),
         mechanism=mechanism,
@@ -228,14 +204,3 @@ def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance
     nothing = [""] * len(places.names)
     ahead, due = (nothing, nothing) if reserved is None else (reserved.ahead, reserved.due)
     return Round(market, choices.names, places.names, queue, ahead, due, tables.hashes)
-
-
-def _reserved(tables: Folder, places: Places, choices: Choices) -> NamedReserves | None:
-    if not tables.has("reserves.csv"):
-        for name in ("classes.csv", "counters.csv"):
-            if tables.has(name):
-                raise DamagedTable(name, 1, USELESS)
-        return None
-    reserves = tables.table("reserves.csv", "place", "class", "every")
-    classes = tables.table("classes.csv", "applicant", "class")
-    return read_reserves(reserves, classes, tables.table_if_any("counters.csv", "place", "counter"), places, choices)
