@@ -95,7 +95,6 @@ class Choices:
     applicants: Names
     names: list[str]
     standing: Ints
-    owners: Ints
     places: Ints
     offsets: Ints
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from qalam.allocation.class_tables import read_batches, read_reserves
+from qalam.allocation.mechanisms import HEEDS_UNASKED
 from qalam.allocation.names import UNKNOWN, Choices, Names, Places, repeated, restored, twice, unknown
 from qalam.allocation.problem import UNPLACED, Ints, Problem, Standings
 from qalam.allocation.rows import DamagedTable, Finding, Folder, Table, first_row
@@ -91,7 +92,7 @@ def _choices(table: Table, places: Places, bounds: Bounds) -> Choices:
     owners = standing[codes]
     order = np.argsort(owners * TOO_LARGE + ranks, kind="stable")
     offsets = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(names)))))
-    return Choices(applicants, names, standing, owners[order], asked[order], offsets.astype(np.int64))
+    return Choices(applicants, names, standing, asked[order], offsets.astype(np.int64))
 
 
 def _too_many(table: Table, codes: Ints, most: int) -> list[Finding]:
@@ -185,8 +186,8 @@ def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance
     tables = Folder(folder)
     places = _places(tables.table("places.csv", "place", "capacity"))
     choices = _choices(tables.table("choices.csv", "applicant", "rank", "place"), places, bounds)
-    ranked = tables.table("priorities.csv", "place", "rank", "applicant")
-    standings, priorities = _standings(ranked, places, choices)
+    # Nobody holds on to the tables: those of a large round take more memory than all that is read from them.
+    standings, priorities = _standings(tables.table("priorities.csv", "place", "rank", "applicant"), places, choices)
     queue_table = tables.table_if_any("queue.csv", "applicant", "position")
     queue = None if queue_table is None else _queue(queue_table, choices)
     turns = _turns(choices.names, queue, seed)
@@ -194,8 +195,9 @@ def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance
     homes = None if seats is None else _homes(seats, places, choices)
     reserved = read_reserves(tables, places, choices)
     batches = tables.table_if_any("batches.csv", "batch", "applicant")
+    unasked = mechanism in HEEDS_UNASKED
     market = Market(
-        Problem(choices.offsets, choices.places, priorities, places.capacities, turns, standings),
+        Problem(choices.offsets, choices.places, priorities, places.capacities, turns, standings if unasked else None),
         homes=homes,
         reserves=None if reserved is None else reserved.reserves,
         batches=None if batches is None else read_batches(batches, choices),

@@ -107,7 +107,8 @@ def lists_of(problem: Problem) -> list[object]:
 def fast_reading(folder: Path) -> Reading:
     """What was read, or the sentence of the refusal."""
     try:
-        case = read_round(folder, seed="")
+        # This mechanism is told of all standings.
+        case = read_round(folder, seed="", mechanism="ttc")
     except DamagedTable as refusal:
         return str(refusal)
     problem, claims = claims_of(case.market)
