@@ -85,15 +85,15 @@ SUMMARY = Trilingual(
     en="Children in the queue: {all}. The rule tried is a gain for {gain}, a loss for {lose}, no change for others.",
 )
 MORE = Trilingual(
-    kk="Орын алатын бала {many} артады.", ru="Место получат на {many} детей больше.",
+    kk="Орын алатын балалар саны көбейеді, айырма — {many}.", ru="Детей с местом станет больше на {many}.",
     en="The number of children with a place grows by {many}.",
 )  # fmt: skip
 FEWER = Trilingual(
-    kk="Орын алатын бала {many} азаяды.", ru="Место получат на {many} детей меньше.",
+    kk="Орын алатын балалар саны азаяды, айырма — {many}.", ru="Детей с местом станет меньше на {many}.",
     en="The number of children with a place falls by {many}.",
 )  # fmt: skip
 AS_MANY = Trilingual(
-    kk="Орын алатын бала саны өзгермейді.", ru="Число детей с местом не меняется.",
+    kk="Орын алатын балалар саны өзгермейді.", ru="Число детей с местом не меняется.",
     en="As many children get a place as now.",
 )  # fmt: skip
 HARDEST = Trilingual(
