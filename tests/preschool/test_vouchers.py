@@ -163,3 +163,15 @@ def test_a_stranger_chooses_nothing() -> None:
     visitor = Client()
     visitor.force_login(family().user)
     assert visitor.get(reverse("queue:choose", args=[made.application.number])).status_code == 404
+
+
+def test_of_two_families_one_takes_the_last_free_place_and_the_other_keeps_its_offer() -> None:
+    first, second, other = family(), family(), house()
+    offered = [voucher(one, at=house()) for one in (first, second)]
+    other.opens(1, AT)
+    vouchers.choose(offer=offered[0], pool=other.pool, by=first.user, at=AT)
+    with pytest.raises(vouchers.OthersWait):
+        vouchers.choose(offer=offered[1], pool=other.pool, by=second.user, at=AT)
+    offered[1].refresh_from_db()
+    assert (offered[1].state, offered[1].place.state) == ("open", "offered")
+    assert faults() == []
