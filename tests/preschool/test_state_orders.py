@@ -8,14 +8,17 @@ import pytest
 from django.test import Client
 from psycopg.types.range import DateRange
 
+from qalam.access.models import Role
+from qalam.preschool.models import Offer, Place
 from qalam.preschool.queries.bulletin import bulletin
 from qalam.preschool.queries.choices import Profile, kindergartens, of_the_queue
+from qalam.preschool.services import rounds
 from qalam.preschool.services.places import NoStateOrder, open_places
 from qalam.preschool.services.wishes import NotOfTheQueue
 from qalam.registry.models import Institution, StateOrder
 from tests.factories import records
 from tests.factories.queue import MORNING
-from tests.preschool.families import family, garden
+from tests.preschool.families import family, garden, somebody
 
 pytestmark = pytest.mark.django_db
 DAY = MORNING.date()
@@ -72,3 +75,19 @@ def test_the_bulletin_names_the_order_once(client: Client) -> None:
         open_places(group=group, count=1, by=None, at=MORNING)
     page = client.get(f"/en/queue/bulletin/?on={DAY.isoformat()}").content.decode()
     assert page.count("under a state order") == 1
+
+
+def test_a_round_gives_no_place_of_a_kindergarten_whose_order_has_ended() -> None:
+    clerk, private, state = somebody(Role.SPECIALIST), garden(ownership="private"), garden()
+    held = order(private)
+    family().files(wants=[private, state])
+    kept = []
+    for one in (private, state):
+        group = records.group(institution=one, grade=None, birth_year=2020, seats=20)
+        kept += open_places(group=group, count=1, by=None, at=MORNING, is_for_round=True)
+    drawn = rounds.draft(title="Мамыр", places=kept, by=clerk, at=MORNING)
+    held.period = OVER
+    held.save()
+    rounds.publish(drawn=drawn, by=clerk, at=MORNING)
+    assert [offer.place.pool.institution for offer in Offer.objects.all()] == [state]
+    assert Place.objects.get(pk=kept[0].pk).state == "kept"

@@ -80,10 +80,10 @@ def of_the_queue(on: date) -> QuerySet[Institution]:
     return Institution.objects.on(on).filter(~is_private | Exists(StateOrder.objects.filter(**own)), kind__in=kinds)
 
 
-def lacks_state_order(institution: Institution, on: date) -> bool:
-    """Whether it is a private one without a state order on the day: its seats are not the queue's."""
-    is_private = institution.profiles.filter(period__contains=on, ownership=Ownership.PRIVATE).exists()
-    return is_private and not institution.state_orders.filter(period__contains=on).exists()
+def without_state_order(on: date) -> frozenset[int]:
+    """Private institutions that hold no state order on the day: their seats are not the queue's."""
+    private = InstitutionProfile.objects.on(on).filter(ownership=Ownership.PRIVATE)
+    return frozenset(private.values_list("institution", flat=True)) - under_state_order(on)
 
 
 def under_state_order(on: date) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place, Pool
-from qalam.preschool.queries.choices import lacks_state_order
+from qalam.preschool.queries.choices import without_state_order
 from qalam.preschool.services.happening import Happening, remember
 from qalam.registry.models import Enrolment, Group
 
@@ -52,6 +52,13 @@ def first_day(group: Group, at: datetime) -> date:
     return max(local_day(at), group.period.lower or local_day(at))
 
 
+def of_the_queue_still(places: Iterable[Place], at: datetime) -> list[Place]:
+    """Those of state kindergartens, and of private ones whose state order reaches the first day of the group."""
+    told = [(place, first_day(place.group, at)) for place in places]
+    without = {day: without_state_order(day) for day in {day for _, day in told}}
+    return [place for place, day in told if place.group.institution_id not in without[day]]
+
+
 @transaction.atomic
 def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_for_round: bool = False) -> list[Place]:
     """Open so many seats of a kindergarten group for the queue, or keep them for the next mass round.
@@ -61,7 +68,7 @@ def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_f
     group = Group.objects.select_for_update(no_key=True).select_related("institution").get(pk=group.pk)
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
         raise NoGroup(NO_GROUP)
-    if lacks_state_order(group.institution, first_day(group, at)):
+    if group.institution_id in without_state_order(first_day(group, at)):
         raise NoStateOrder(NO_STATE_ORDER)
     free = free_seats(group, at)
     if not 1 <= count <= free:

@@ -22,7 +22,7 @@ from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import Happening, locked, remember, step
-from qalam.preschool.services.places import enter
+from qalam.preschool.services.places import enter, of_the_queue_still
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
 
@@ -111,11 +111,11 @@ def publish_once(drawn: Round, by: User, at: datetime) -> Round:
 def compute(drawn: Round, *, at: datetime) -> tuple[Verdict[rules.RoundResult], Asked]:
     """Run the round on the queue as it stands, and keep what it says to each child.
 
-    A place that was closed or given by another round since it was drafted is no place of this one; refuses with
-    NoPlaces when none is left.
+    A place that was closed, given by another round or left without a state order since it was drafted is no place of
+    this one; refuses with NoPlaces when none is left.
     """
     kept = Place.objects.filter(rounds__round=drawn, state=Place.State.KEPT)
-    places = list(kept.select_related("pool__institution", "group"))
+    places = of_the_queue_still(kept.select_related("pool__institution", "group"), at)
     if not places:
         raise NoPlaces(NO_PLACES)
     case = asked(places, mechanism=drawn.mechanism, seed=drawn.seed or None, at=at)
