@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from random import randbytes
@@ -400,6 +401,36 @@ def test_what_happens_while_a_page_is_made_is_on_the_next(house: House, monkeypa
     monkeypatch.setattr(family, "application_page", interrupted)
     assert "<strong>1</strong> place in the queue of the city" in house.sees()
     assert "<strong>2</strong> place in the queue of the city" in house.sees()
+
+
+def in_another_process_of_the_database(deed: Callable[[], object]) -> object:
+    """What a deed over a connection of its own gives; it waits for nobody longer than some seconds."""
+
+    def do() -> object:
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '20s'")
+            return deed()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as others:
+        return others.submit(do).result(60)
+
+
+def test_two_deeds_at_once_do_not_wait_for_each_other_and_both_are_counted(house: House) -> None:
+    seen = [state_of(house)]
+    mother = Person.objects.filter(pk=house.home.mother.pk)
+    child = Person.objects.filter(pk=house.made.child_id)
+    with transaction.atomic():
+        child.update(given_name="Айгерім")
+        assert in_another_process_of_the_database(lambda: mother.update(given_name="Гүлнар")) == 1
+        # The one that has ended is counted, the one that has not is not.
+        seen.append(in_another_process_of_the_database(lambda: state_of(house)))
+        assert "Аружан" in in_another_process_of_the_database(house.sees)
+    seen.append(state_of(house))
+    assert [one.revision - seen[0].revision for one in seen] == [0, 1, 2]
+    assert "Айгерім" in house.sees()
 
 
 def test_nothing_is_kept_inside_a_transaction_that_has_written(house: House) -> None:
