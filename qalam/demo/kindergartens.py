@@ -56,14 +56,13 @@ COHORTS = (
 )
 YOUNGEST = 2
 WAITING_BABIES, WAITING_FOR_A_MOVE = 150, 91
-ASKING_FOR_A_MOVE = 460
+ASKING_FOR_A_MOVE = 560
 LAST_GIVE_UP = date(2023, 4, 29)
 FIRST_DAY = date(BEFORE, 9, 1)
 PLAN = Plan(
-    announced={2018: 450, 2019: 920, 2020: 260},
+    announced={2018: 470, 2019: 1000, 2020: 200},
     late={2018: 30, 2019: 60, 2020: 40},
     added=45,
-    reserve=200,
     youngest_age=YOUNGEST,
     youngest=958,
 )

@@ -20,20 +20,21 @@ DECIDED_LATE = date(2022, 8, 10)
 LAST_TURN = date(2023, 4, 11)
 FROM_THREE = 3
 """Whoever is so old when the school year begins is promised a place in the course of it."""
-PROMISE = 0.35
+PROMISE = 0.6
 """So many of those to whom it was promised, and who wait, have a place opened for them in a month."""
+
+DRAWN_ALONG = 3
+"""A place that is opened for a promise goes to the first in its pool: so many others are placed along with a child."""
 
 
 @dataclass(frozen=True)
 class Plan:
     """What the city can do: seats of the new year in all and those decided late, by birth year; places that groups of
-    the youngest add in a month of the first year; how many of the youngest are to have a place at the end, and for how
-    many of them places come by the promise to others or in the last turn."""
+    the youngest add in a month of the first year; and how many of the youngest are to have a place at the end."""
 
     announced: dict[int, int]
     late: dict[int, int]
     added: int
-    reserve: int
     youngest_age: int
     youngest: int
 
@@ -115,7 +116,7 @@ class Past:
     def open_places(self, first: date) -> None:
         """Places that open in the course of the year: for those to whom one is promised, and for the youngest."""
         chance, year = self.turns.chance, school_year_of(first)
-        if first.month in {5, 6}:
+        if first.month in {5, 6} or first == LAST_TURN.replace(day=1):
             return
         if year == NOW:
             for one in self.promised(first):
@@ -132,7 +133,8 @@ class Past:
             many = self.plan.added
         else:
             left = max(1, months_between(first, LAST_TURN) + 1)
-            many = max(0, self.plan.youngest - self.youngest_placed() - self.plan.reserve) // left
+            by_promise = DRAWN_ALONG * len(self.promised(first))
+            many = max(0, self.plan.youngest - self.youngest_placed() - by_promise) // left
         elder = many // 3
         return {year - self.plan.youngest_age: many - elder, year - self.plan.youngest_age - 1: elder}
 
