@@ -86,7 +86,7 @@ def tidy() -> None:
     forget()
     if not connection.in_atomic_block:
         with suppress(AlreadyEnqueued):
-            forecast_odds.defer(timestamp=0)
+            forecast_odds.configure().defer(timestamp=0)
         tables = ", ".join(f'"{model._meta.db_table}"' for model in loaded_models())
         with connection.cursor() as cursor:
             cursor.execute(f"VACUUM (ANALYZE) {tables}")

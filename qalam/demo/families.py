@@ -86,9 +86,7 @@ def families(
 def numbered(city: City, count: int) -> list[tuple[str, str]]:
     """Numbers and salts of applications, by the city's own chance, so that the same seed makes the same city."""
     letters = np.array(list(ALPHABET))[city.chance.integers(0, len(ALPHABET), (count, 8))]
-    return [
-        (f"{''.join(row[:4])}-{''.join(row[4:])}", city.chance.bytes(SALT_BYTES).hex()) for row in letters.tolist()
-    ]
+    return [(f"{''.join(row[:4])}-{''.join(row[4:])}", city.chance.bytes(SALT_BYTES).hex()) for row in letters.tolist()]
 
 
 def filing_days(city: City, count: int, first: str, last: str, *, late: float = 1.0) -> np.ndarray:

@@ -50,9 +50,7 @@ def open_groups(city: City, fits: np.ndarray, kind: dict[str, Any], seats: int, 
     )
     keys: list[Kind] = [(int(one), kind["birth_year"], kind["language"]) for one in fits]
     lacking = [place for place, key in enumerate(keys) if key not in pools]
-    made = city.sheets.add(
-        Pool, len(lacking), institution_id=where[lacking], group_kind="ordinary", counter=0, **kind
-    )
+    made = city.sheets.add(Pool, len(lacking), institution_id=where[lacking], group_kind="ordinary", counter=0, **kind)
     known = {**pools, **{keys[place]: int(id) for place, id in zip(lacking, made, strict=True)}}
     city.sheets.add(
         Place,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,14 +63,15 @@ def backtest(on: date, *, months: int, courses: int = COURSES) -> Backtest:
     told = chances(found.market, found.flow, ratio, courses=courses, seed=on.toordinal())
     actual = happened(found.children, on)
     forecast, came = told.placed_within(months), actual <= months
-    low, high = told.placed_interval()
+    # What comes after the months of the test is the same to it, for what was told and for what happened.
+    low, high, seen = (np.minimum(one, months + 1) for one in (*told.placed_interval(), actual))
     return Backtest(
         on=on,
         months=months,
         waited=len(found.children),
         placed=int(came.sum()),
         score=score(forecast, came),
-        covered=covered(low[came], high[came], actual[came]),
+        covered=covered(low, high, seen),
         bins=tuple(reliability(forecast, came)),
     )
 
@@ -145,8 +147,9 @@ def happened(children: tuple[int, ...], on: date) -> Ints:
         period__startswith__lte=OuterRef("period__endswith") + SOON,
     )
     rows = Application.objects.filter(Exists(entered), pk__in=children, state=Application.State.LEFT)
-    ends = {one: period.upper for one, period in rows.values_list("pk", "period")}
-    return np.array([months_between(on, ends[one]) + 1 if one in ends else NEVER for one in children], np.int64)
+    ends = {one: period.upper for one, period in rows.values_list("pk", "period") if period.upper is not None}
+    found = [NEVER if (end := ends.get(one)) is None else months_between(on, end) + 1 for one in children]
+    return np.array(found, dtype=np.int64)
 
 
 def reliability(forecast: np.ndarray, came: np.ndarray) -> list[Bin]:
@@ -159,21 +162,24 @@ def reliability(forecast: np.ndarray, came: np.ndarray) -> list[Bin]:
     ]
 
 
-def printed(found: Backtest) -> str:
-    """The result as the documentation has it."""
+def printed(found: Sequence[Backtest]) -> str:
+    """The results as the documentation has them: a line for each day, then what was told beside what happened."""
     lines = [
-        "| what | value |",
-        "| --- | --- |",
-        f"| forecast made on | {found.on.isoformat()} |",
-        f"| children who waited | {found.waited} |",
-        f"| of them placed within {found.months} months | {found.placed} |",
-        f"| share forecast / share placed | {found.score.forecast:.2f} / {found.score.happened:.2f} |",
-        f"| Brier score | {found.score.brier:.3f} |",
-        f"| Brier score of the share alone, told to everybody | {found.score.base:.3f} |",
-        f"| 80 % intervals that held the month, of those placed | {found.covered:.2f} |",
+        "| forecast made on | months | children | placed | told / placed | Brier | of the share alone | intervals |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        *(
+            f"| {one.on.isoformat()} | {one.months} | {one.waited} | {one.placed} "
+            f"| {one.score.forecast:.2f} / {one.score.happened:.2f} | {one.score.brier:.3f} | {one.score.base:.3f} "
+            f"| {one.covered:.2f} |"
+            for one in found
+        ),
         "",
-        "| told (mean) | placed (share) | children |",
-        "| --- | --- | --- |",
-        *(f"| {one.told:.2f} | {one.happened:.2f} | {one.children} |" for one in found.bins),
+        "| forecast made on | told (mean) | placed (share) | children |",
+        "| --- | --- | --- | --- |",
+        *(
+            f"| {one.on.isoformat()} | {bin.told:.2f} | {bin.happened:.2f} | {bin.children} |"
+            for one in found
+            for bin in one.bins
+        ),
     ]
     return "\n".join(lines) + "\n"

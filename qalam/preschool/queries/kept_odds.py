@@ -39,7 +39,7 @@ class Standing:
 
     @property
     def is_shown(self) -> bool:
-        """Whether families see it: as the territory's parameter says, once it has done better than one share for all."""
+        """Whether families see it, as the territory's parameter says: once it did better than one share for all."""
         shown = str(PARAMETERS.in_force(SHOWN, on=self.on, city=TERRITORY).value)
         if shown == ALWAYS:
             return True
@@ -78,7 +78,9 @@ def keep(found: Forecast, standing: Standing) -> None:
     pieces: dict[str, object] = {}
     for piece in range(PIECES):
         pieces[child_key(standing.on, piece)] = {
-            child: OddsOfChild(odds, by_child[child]) for child, odds in found.children.items() if child % PIECES == piece
+            child: OddsOfChild(odds, by_child[child])
+            for child, odds in found.children.items()
+            if child % PIECES == piece
         }
     pools: dict[Profile, dict[int, Odds]] = defaultdict(dict)
     for (institution, year, language, kind, stay), odds in found.pools.items():

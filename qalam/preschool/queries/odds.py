@@ -59,8 +59,7 @@ def forecast(at: datetime, *, courses: int = COURSES) -> Forecast:
     told = chances(market, found.flow, ratio, courses=courses, seed=today.toordinal())
     can_say = foretold(found)
     by_wish = [
-        one if can_say[pool] else UNSEEN
-        for one, pool in zip(turns_of(told), market.pools.tolist(), strict=True)
+        one if can_say[pool] else UNSEEN for one, pool in zip(turns_of(told), market.pools.tolist(), strict=True)
     ]
     rows = {row.id: row for row in waits(Application.objects.filter(pk__in=found.children).values_list(*FIELDS), today)}
     wishes: dict[tuple[int, int], Odds] = {}

@@ -71,8 +71,8 @@ def outlook(
     """
     freed = again(past, announced_years(known))
     held = {child.holds for child in children if child.holds is not None}
-    wanted = {kind for child in children for kind in child.kinds()} | held
-    kinds = {kind: number for number, kind in enumerate(sorted(wanted | counters.keys() | {k for _, k in (*known, *freed)}))}
+    wanted = {kind for child in children for kind in child.kinds()} | held | counters.keys()
+    kinds = {kind: number for number, kind in enumerate(sorted(wanted | {kind for _, kind in (*known, *freed)}))}
     lists = [np.array([kinds[kind] for kind in child.kinds()], dtype=np.int64) for child in children]
     empty = np.zeros(0, dtype=np.int64)
     market = Market(
@@ -97,13 +97,17 @@ def again(past: Past, announced: Collection[int]) -> Counter[tuple[int, Kind]]:
     """
     found: Counter[tuple[int, Kind]] = Counter()
     for later in TWO_YEARS:
-        years = 1 + later // 12
-        for (month, (institution, year, *rest)), many in past.turns.items():
-            found[month + later, (institution, year + years, *rest)] += many
-        for (month, (institution, year, *rest)), many in past.rounds.items():
-            if later or year + years not in announced:
-                found[month + later, (institution, year + years, *rest)] += many
+        for places in (past.turns, past.rounds):
+            for (month, kind), many in places.items():
+                grown = older(kind, 1 + later // 12)
+                if places is past.turns or later or grown[1] not in announced:
+                    found[month + later, grown] += many
     return found
+
+
+def older(kind: Kind, years: int) -> Kind:
+    """The pool of children who are as old so many years later."""
+    return (kind[0], kind[1] + years, *kind[2:])
 
 
 def announced_years(known: Counter[tuple[int, Kind]]) -> set[int]:
