@@ -1,4 +1,4 @@
-"""Families of the kindergarten queue: when they file, for which kindergartens, in which category, how long they wait."""
+"""Families of the kindergarten queue: when they file, for which kindergartens, in which category, until when."""
 
 from __future__ import annotations
 

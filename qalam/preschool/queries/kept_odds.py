@@ -14,11 +14,9 @@ from qalam.preschool.models import Application
 from qalam.preschool.queries.backtest import COURSES, Backtest, backtest
 from qalam.preschool.queries.choices import Profile
 from qalam.preschool.queries.odds import Forecast, Odds, forecast
-from qalam.preschool.rules import PARAMETERS
+from qalam.preschool.rules.odds import are_shown
 from qalam.preschool.territory import TERRITORY
 
-SHOWN = "preschool.odds.shown"
-ALWAYS, PROVEN = "always", "when-proven"
 KEY = "queue.odds"
 PIECES = 64
 KEPT_FOR = 40 * 86400
@@ -40,10 +38,9 @@ class Standing:
     @property
     def is_shown(self) -> bool:
         """Whether families see it, as the territory's parameter says: once it did better than one share for all."""
-        shown = str(PARAMETERS.in_force(SHOWN, on=self.on, city=TERRITORY).value)
-        if shown == ALWAYS:
-            return True
-        return shown == PROVEN and self.proof is not None and self.proof.score.brier < self.proof.score.base
+        proof = self.proof
+        is_better = proof is not None and proof.score.brier < proof.score.base
+        return are_shown(self.on, TERRITORY, is_better=is_better)
 
 
 @dataclass(frozen=True)
