@@ -1,4 +1,4 @@
-"""When families see the forecast of their chances: a territory decides, by default once the forecast has proved itself."""
+"""When families see their chances: a territory decides, by default once the forecast has proved itself."""
 
 from __future__ import annotations
 
