@@ -1,8 +1,8 @@
 """Times the allocation of places: from arrays, the checker, and the whole command from CSV tables to files.
 
 `solve` is the same with explanation and check: of the plain market, and of one with reserves, batches and held seats.
-Each line is the median of several runs, with the processor time of the user beside it. Last come, at a small size, the
-packages `matching` and `algmatch`, their building included, as ratios. Run
+Each line from arrays is the median of several runs, with the processor time of the user beside it. Last come, at a
+small size, the packages `matching` and `algmatch`, their building included, as ratios. Run
 `python -m benchmarks.allocation [APPLICANTS]`. From arrays the first, compiling run is not counted; the command is
 timed both ways, in a process of its own.
 """
@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +32,7 @@ from qalam.allocation.reserves import Reserves
 from qalam.allocation.solving import Market, solve
 from qalam.allocation.stability import verdict
 
-YARDSTICK_APPLICANTS = 500
+YARDSTICK_APPLICANTS = 2_000
 REPEATS = 5
 
 
@@ -89,7 +90,7 @@ def medians(deed: Callable[[], object], repeats: int = REPEATS) -> Timed:
 
 
 def report(name: str, applicants: int, taken: Timed) -> None:
-    print(f"{name:<28} {applicants:>9} applicants {taken[0]:11.6f} s {taken[1]:9.2f} s of the processor")
+    print(f"{name:<28} {applicants:>9} applicants {taken[0]:11.6f} s {max(taken[1], 0):9.2f} s of the processor")
 
 
 def lists_of(problem: Problem) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
@@ -134,6 +135,18 @@ def write_tables(problem: Problem, folder: Path) -> None:
         (folder / f"{name}.csv").write_text("\n".join([header, *rows]) + "\n")
 
 
+def run_once(call: Sequence[str], places: dict[str, str]) -> tuple[float, float, float]:
+    """Seconds by the clock, of the processor for the user, and mebibytes at most, of one command."""
+    began = time.perf_counter()
+    child = subprocess.Popen(call, env=places, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    taken = time.perf_counter() - began
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"qalam allocate ended with status {child.returncode}")
+    return taken, used.ru_utime, used.ru_maxrss / 1024
+
+
 def time_command(problem: Problem) -> None:
     """The command twice, each in a process of its own: the first compiles, the second finds the machine code."""
     with tempfile.TemporaryDirectory() as name:
@@ -141,9 +154,12 @@ def time_command(problem: Problem) -> None:
         write_tables(problem, folder)
         call = [sys.executable, "-m", "qalam", "allocate", name, "--to", str(folder / "result")]
         places = {**os.environ, "NUMBA_CACHE_DIR": str(folder / "machine-code")}
-        for run in ("command, first run", "command, CSV to files"):
-            deed = partial(subprocess.run, call, env=places, check=True, stderr=subprocess.DEVNULL)
-            report(run, problem.applicant_count, seconds(deed))
+        # The memory of a process counts that of the one that started it, which must therefore be small.
+        with get_context("spawn").Pool(1) as small:
+            for run in ("command, first run", "command, CSV to files"):
+                taken, user, memory = small.apply(run_once, (call, places))
+                report(run, problem.applicant_count, (taken, user))
+                print(f"its memory: {memory:.0f} MB at most")
 
 
 def compare_packages(small: Problem) -> None:
@@ -175,7 +191,10 @@ def time_arrays(small: Problem, large: Problem) -> None:
 
 def main(argv: Sequence[str]) -> int:
     applicants = int(argv[0]) if argv else 100_000
-    small, large = market(YARDSTICK_APPLICANTS, 25), market(applicants, max(applicants // 50, 20))
+    small, large = (
+        market(YARDSTICK_APPLICANTS, YARDSTICK_APPLICANTS // 50),
+        market(applicants, max(applicants // 50, 20)),
+    )
     time_arrays(small, large)
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
     time_command(large)

@@ -1,7 +1,14 @@
 """Seven o'clock: parents ask for their pages as fast as a rate says, whether the site keeps up or not.
 
 Run `python -m benchmarks.load [RATE] [SECONDS]` (300 a second for 30 s unless told). A site of its own, with the demo
-city, is started on loopback and removed afterwards. A static file is asked for at the same rate as the yardstick.
+city, is started on loopback and removed afterwards. The same rate of a static file is the yardstick. Then:
+
+* first: something has just happened, and parents open pages that nobody has made since, 3000 in a minute;
+* again: 300 parents look again and again, at the rate, and nothing happens;
+* deeds: they look at the rate, and every ten seconds a child leaves the queue, after which each page is made anew.
+
+Beside the times of the answers it says how many of them were kept pages, and what an answer costs the processors: the
+site, its jobs and its database together, without the browsers that this command plays. On a busy machine that holds.
 """
 
 from __future__ import annotations
@@ -14,7 +21,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 os.environ["QALAM_VAR"] = tempfile.mkdtemp(prefix="qalam-bench-load-")
@@ -25,106 +33,126 @@ import django
 
 django.setup()
 
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
+from asgiref.sync import sync_to_async
 from django.db import connection
 from django.templatetags.static import static
-from django.urls import reverse
-from psycopg.types.range import DateRange
 
-from qalam.access.models import Role, RoleGrant, User
+from benchmarks.parents import Ask, parents
+from benchmarks.processes import processor_seconds
 from qalam.config.database.placement import place
-from qalam.kernel.clock import now
-from qalam.preschool.days import local_day
-from qalam.preschool.models import Application
-from qalam.registry.models import AccountHolder, Guardianship
-from qalam.registry.queries.city import present
+from qalam.config.database.server import processes_in
 from tests.crash.first_start import free_port, start_run, wait_for_site
 
 PARENTS = 300
+LEAVING = 30
+"""Further parents, whose children leave the queue one by one."""
+FIRST_LOOKS = 50
+"""A second: three thousand in a minute."""
+BETWEEN_DEEDS = 10
 MOST_AT_ONCE = 2000
 """Open requests; above it a request counts as lost, so that the load ends by itself."""
 PATIENCE = 20.0
-PAGES = ("own", "application", "application", "journal")
-Ask = tuple[str, str]
+
+
+@dataclass
+class Measured:
+    """The seconds of each answer that was a page, how many were kept, what was no page, and the processors' seconds."""
+
+    times: list[float] = field(default_factory=list)
+    kept: int = 0
+    others: Counter[str] = field(default_factory=Counter)
+    processors: float = 0.0
 
 
 def main(argv: Sequence[str]) -> int:
     rate = int(argv[0]) if argv else 300
     lasting = int(argv[1]) if len(argv) > 1 else 30
     var, port = Path(os.environ["QALAM_VAR"]), free_port()
-    home = place(var).home
     site = start_run(var, port)
     try:
         wait_for_site(site, port, var)
-        asks = parents()
-        connection.close()
-        warm = asyncio.run(press(port, asks, 20, 5))
-        print(f"warmed with {len(warm[0])} pages; {PARENTS} parents")
-        tell("a static file", asyncio.run(press(port, [(static("images/favicon.svg"), "")], rate, min(lasting, 10))), "")
-        tell("parents' pages", asyncio.run(press(port, asks, rate, lasting)), "p95 400 ms")
+        measure(Site(port, site.pid, place(var).data), rate, lasting)
     finally:
+        connection.close()
         site.terminate()
         site.wait(60)
-        for folder in (home, var):
+        for folder in (place(var).home, var):
             shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
-def parents() -> list[Ask]:
-    """Signed-in parents of children in the queue: address and cookie of each of their pages."""
-    day = local_day(present(now()))
-    asks: list[Ask] = []
-    held = Guardianship.objects.on(day).filter(guardian__account=None, child__applications__state="queued")
-    seen: set[int] = set()
-    for guardianship in held.select_related("guardian").order_by("pk"):
-        if guardianship.guardian_id in seen or len(seen) == PARENTS:
-            continue
-        seen.add(guardianship.guardian_id)
-        user = User.objects.create(username=f"load-{guardianship.pk}")
-        AccountHolder.objects.create(user=user, person=guardianship.guardian)
-        RoleGrant.objects.create(user=user, role=Role.GUARDIAN, period=DateRange(None, None))
-        number = Application.objects.filter(child=guardianship.child_id, state="queued").values_list(
-            "number", flat=True
-        )
-        cookie = session_of(user)
-        for page in PAGES:
-            address = reverse("queue:own") if page == "own" else reverse(f"queue:{page}", args=[number[0]])
-            asks.append((address, cookie))
-    return asks
+@dataclass(frozen=True)
+class Site:
+    """A running site."""
+
+    port: int
+    process: int
+    data: Path
+
+    def under(self, asks: Sequence[Ask], rate: int, deed: Callable[[], None] | None = None) -> Measured:
+        """What comes of these questions, so many a second, with a deed now and then."""
+        before = self.processors()
+        found = asyncio.run(press(self.port, asks, rate, deed))
+        found.processors = self.processors() - before
+        return found
+
+    def processors(self) -> float:
+        """The seconds that the site and its database have used so far."""
+        return processor_seconds(self.process, *processes_in(self.data))
 
 
-def session_of(user: User) -> str:
-    """The cookie of a session in which the user has signed in."""
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+def measure(site: Site, rate: int, lasting: int) -> None:
+    """All parts, one after the other."""
+    chance, families = random.Random(7), list(parents(PARENTS + LEAVING))
+    leaving = iter(families[PARENTS:])
+    asks = [ask for family in families[:PARENTS] for ask in family.asks]
+
+    def happen() -> None:
+        next(leaving).withdraws()
+
+    def many(seconds: int) -> list[Ask]:
+        return [chance.choice(asks) for _ in range(rate * seconds)]
+
+    site.under(chance.sample(asks, 100), 20)
+    print(f"{PARENTS} parents; {FIRST_LOOKS} a second at first, then {rate}", flush=True)
+    tell("a static file", site.under([(static("images/favicon.svg"), "")] * (rate * min(lasting, 10)), rate))
+    happen()
+    tell("first", site.under(shuffled(set(asks), chance), FIRST_LOOKS))
+    tell("again", site.under(many(lasting), rate), "p95 400 ms")
+    tell("deeds", site.under(many(lasting), rate, happen))
 
 
-async def press(port: int, asks: Sequence[Ask], rate: int, lasting: int) -> tuple[list[float], Counter[str]]:
-    """Ask at fixed moments, whatever has been answered; the seconds of each answer that was a page, and the others."""
-    chance, times, others = random.Random(7), list[float](), Counter[str]()
-    waiting: set[asyncio.Task[None]] = set()
+def shuffled(asks: set[Ask], chance: random.Random) -> list[Ask]:
+    """Each question once."""
+    return chance.sample(sorted(asks), len(asks))
+
+
+async def press(port: int, asks: Sequence[Ask], rate: int, deed: Callable[[], None] | None) -> Measured:
+    """Ask at fixed moments, whatever has been answered."""
+    found, waiting = Measured(), set[asyncio.Task[None]]()
     began = time.perf_counter()
-    for number in range(rate * lasting):
+    for number, asked in enumerate(asks):
         due = began + number / rate
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
         if len(waiting) >= MOST_AT_ONCE:
-            others["not asked: too many open"] += 1
+            found.others["not asked: too many open"] += 1
             continue
-        task = asyncio.create_task(ask(port, chance.choice(asks), due, times, others))
-        waiting.add(task)
-        task.add_done_callback(waiting.discard)
+        begin(waiting, ask(port, asked, due, found))
+        if deed and number % (rate * BETWEEN_DEEDS) == rate * BETWEEN_DEEDS // 2:
+            begin(waiting, sync_to_async(deed)())
     if waiting:
         await asyncio.wait(waiting, timeout=PATIENCE)
-    return times, others
+    return found
 
 
-async def ask(port: int, asked: Ask, due: float, times: list[float], others: Counter[str]) -> None:
+def begin(waiting: set[asyncio.Task[None]], work: object) -> None:
+    """Let it go on beside the others."""
+    task: asyncio.Task[None] = asyncio.ensure_future(work)  # type: ignore[arg-type]
+    waiting.add(task)
+    task.add_done_callback(waiting.discard)
+
+
+async def ask(port: int, asked: Ask, due: float, found: Measured) -> None:
     """One request by a connection of its own, timed from the moment at which it was due."""
     address, cookie = asked
     try:
@@ -135,25 +163,27 @@ async def ask(port: int, asked: Ask, due: float, times: list[float], others: Cou
             said = await reader.read()
             writer.close()
     except (OSError, TimeoutError) as problem:
-        others[type(problem).__name__] += 1
+        found.others[type(problem).__name__] += 1
         return
     status = said.split(b" ", 2)[1].decode() if b" " in said else "nothing"
     if status == "200":
-        times.append(time.perf_counter() - due)
+        found.times.append(time.perf_counter() - due)
+        found.kept += b"server-timing: kept" in said[:1000].lower()
     else:
-        others[status] += 1
+        found.others[status] += 1
 
 
-def tell(name: str, measured: tuple[list[float], Counter[str]], wanted: str) -> None:
-    """p50, p95, p99 and what was no page."""
-    times, others = sorted(measured[0]), measured[1]
+def tell(name: str, measured: Measured, wanted: str = "") -> None:
+    """p50, p95, p99, the kept ones, the processors, and what was no page."""
+    times, others = sorted(measured.times), dict(measured.others)
     if not times:
-        print(f"  {name:<20} no answer; {dict(others)}")
+        print(f"  {name:<14} no answer; {others}")
         return
     at = [times[min(len(times) - 1, int(len(times) * share))] * 1000 for share in (0.5, 0.95, 0.99)]
     print(
-        f"  {name:<20} {len(times)} answers, p50 {at[0]:.0f} ms, p95 {at[1]:.0f} ms, p99 {at[2]:.0f} ms, "
-        f"others {dict(others)}{'   wanted: ' + wanted if wanted else ''}",
+        f"  {name:<14} {len(times)} answers, {measured.kept / len(times):.0%} kept, p50 {at[0]:.0f} ms, "
+        f"p95 {at[1]:.0f} ms, p99 {at[2]:.0f} ms, {measured.processors / len(times) * 1000:.1f} ms of processors each, "
+        f"others {others}{'   wanted: ' + wanted if wanted else ''}",
         flush=True,
     )
 

@@ -6,6 +6,7 @@ Each room with pages has a table in its `permissions.py`: action to the roles th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
+from qalam.access.keeping.shared import while_nothing_happens
 from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.clock import today
 
@@ -29,7 +31,13 @@ def roles_of(user: object) -> frozenset[Role]:
     """The roles that the account holds today; none for a stranger."""
     if not isinstance(user, User) or not user.is_active:
         return frozenset()
-    held = RoleGrant.objects.on(today()).filter(user=user).values_list("role", flat=True)
+    return granted(user.pk, today())
+
+
+@while_nothing_happens
+def granted(account: int, on: date) -> frozenset[Role]:
+    """The roles that were given to an account and hold on the day."""
+    held = RoleGrant.objects.on(on).filter(user=account).values_list("role", flat=True)
     return frozenset(Role(role) for role in held)
 
 

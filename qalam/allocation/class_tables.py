@@ -16,7 +16,7 @@ import numpy as np
 from qalam.allocation.names import Choices, Names, Places, restored, twice, unknown
 from qalam.allocation.problem import UNPLACED, Ints
 from qalam.allocation.reserves import NO_CLASS, NOWHERE, Reserves
-from qalam.allocation.rows import Table, first_row
+from qalam.allocation.rows import DamagedTable, Folder, Table, first_row
 from qalam.kernel.trilingual import Trilingual
 
 SAME_KIND = Trilingual(
@@ -32,6 +32,11 @@ TOO_FAR = Trilingual(
     ru="счётчик «{place}» бывает от 0 до {most}; исправьте число.",
     en="the counter of '{place}' runs from 0 to {most}; correct the number.",
 )
+USELESS = Trilingual(
+    kk="бұл кесте reserves.csv кестесінсіз ештеңе білдірмейді; оны қосыңыз немесе мұны алып тастаңыз.",
+    ru="эта таблица без reserves.csv ничего не значит; добавьте её или уберите эту.",
+    en="this table means nothing without reserves.csv; add that or remove this.",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,18 +48,15 @@ class NamedReserves:
     due: list[str]
 
 
-def read_reserves(
-    table: Table, classes: Table, counters: Table | None, places: Places, choices: Choices
-) -> NamedReserves:
-    """What `reserves.csv`, `classes.csv` and, if any, `counters.csv` say."""
-    at, every = places.find(table, 0), table.numbers(2, least=1)
-    names, _ = Names.of(table, 1)
-    own = names.find(table, 1)
-    findings = [*unknown(table, 0, at, 0, "places.csv"), *table.number_finding(1, every, 2, least=1)]
-    good = min((row for row, _, _ in findings), default=len(at))
-    findings += twice(table, 2, at[:good] * (len(own) + 1) + own[:good], (0, 1))
-    findings += twice(table, 3, 2 * at[:good] + (every[:good] > 1), (0, 1), SAME_KIND)
-    table.refuse(findings)
+def read_reserves(tables: Folder, places: Places, choices: Choices) -> NamedReserves | None:
+    """What `reserves.csv`, `classes.csv` and, if any, `counters.csv` say; `None` where no seat is reserved."""
+    table = tables.table_if_any("reserves.csv", "place", "class", "every")
+    if table is None:
+        for name in ("classes.csv", "counters.csv"):
+            if tables.has(name):
+                raise DamagedTable(name, 1, USELESS)
+        return None
+    names, at, own, every = _reserved(table, places)
     count = len(places.names)
     kinds = [np.full(count, NOWHERE, dtype=np.int64) for _ in range(2)]
     named = [[""] * count for _ in range(2)]
@@ -64,9 +66,22 @@ def read_reserves(
         named[kind][place] = table.field(row, 1)
     cycles = np.ones(count, dtype=np.int64)
     np.maximum.at(cycles, at, every)
+    classes = _classes(tables.table("classes.csv", "applicant", "class"), names, choices)
+    counters = tables.table_if_any("counters.csv", "place", "counter")
     turns = np.zeros(count, dtype=np.int64) if counters is None else _counters(counters, places, cycles)
-    reserves = Reserves(_classes(classes, names, choices), kinds[0], kinds[1], cycles, turns)
-    return NamedReserves(reserves, named[0], named[1])
+    return NamedReserves(Reserves(classes, kinds[0], kinds[1], cycles, turns), named[0], named[1])
+
+
+def _reserved(table: Table, places: Places) -> tuple[Names, Ints, Ints, Ints]:
+    """The names of the classes; and of each row the place, the class, and how often a seat is due to it."""
+    at, every = places.find(table, 0), table.numbers(2, least=1)
+    names, own = Names.of(table, 1)
+    findings = [*unknown(table, 0, at, 0, "places.csv"), *table.number_finding(1, every, 2, least=1)]
+    good = min((row for row, _, _ in findings), default=len(at))
+    findings += twice(table, 2, at[:good] * (len(own) + 1) + own[:good], (0, 1))
+    findings += twice(table, 3, 2 * at[:good] + (every[:good] > 1), (0, 1), SAME_KIND)
+    table.refuse(findings)
+    return names, at, own, every
 
 
 def _classes(table: Table, names: Names, choices: Choices) -> Ints:

@@ -26,6 +26,9 @@ KEEPS_SEATS = frozenset({"deferred-acceptance", "ttc"})
 SERVES_LISTS = frozenset({"deferred-acceptance"})
 """Mechanisms that know reserves and batches."""
 
+HEEDS_UNASKED = frozenset({"ttc"})
+"""Mechanisms that look at the standing of those who did not ask for the place too."""
+
 
 def problem_of(mechanism: str, problem: Problem) -> Problem:
     """The round as the mechanism sees it."""

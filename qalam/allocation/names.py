@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from qalam.allocation.problem import Ints
 from qalam.allocation.rows import Finding, Table, first_row
-from qalam.allocation.scanning import find_names, number_names
+from qalam.allocation.scanning import Bytes, find_names, number_names
 from qalam.kernel.trilingual import Trilingual
 
 TWICE = Trilingual(
@@ -25,36 +26,35 @@ UNKNOWN = Trilingual(
 
 @dataclass(frozen=True, eq=False)
 class Names:
-    """Names numbered by where they first stand in a column; `lines` says where that is."""
+    """Names numbered by where they first stand in a column; `lines` says where that is.
+
+    Name `n` is `text[begins[n]:begins[n + 1]]`; `slots` are for finding names.
+    """
 
     file: str
-    content: bytes
-    starts: Ints
-    ends: Ints
+    text: Bytes
+    begins: Ints
     slots: Ints
     lines: Ints
 
     @classmethod
     def of(cls, table: Table, column: int) -> tuple[Names, Ints]:
         """The names of the column, and the number of the name in each row."""
-        starts, ends = table.bounds(column)
-        codes, firsts, slots = number_names(table.text, starts, ends)
-        return cls(table.file, table.content, starts[firsts], ends[firsts], slots, table.lines[firsts]), codes
+        codes, firsts, text, begins, slots = number_names(table.text, *table.bounds(column))
+        return cls(table.file, text, begins, slots, table.lines[firsts]), codes
 
     def name(self, code: int) -> str:
-        return self.content[self.starts[code] : self.ends[code]].decode()
+        return self.text[self.begins[code] : self.begins[code + 1]].tobytes().decode()
 
     def find(self, table: Table, column: int) -> Ints:
         """The number of the name in each row of another table, -1 where it is not known."""
-        starts, ends = table.bounds(column)
-        known = np.frombuffer(self.content, dtype=np.uint8)
-        return find_names(table.text, starts, ends, known, self.starts, self.ends, self.slots)
+        return find_names(table.text, *table.bounds(column), self.text, self.begins, self.slots)
 
     def sorted(self) -> tuple[list[str], Ints]:
         """The names in order, and the place of each number in that order."""
-        pieces = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        content, begins = self.text.tobytes(), self.begins.tolist()
         # The order of UTF-8 bytes is the order of the letters' numbers in Unicode.
-        names = [self.content[start:end] for start, end in pieces]
+        names = [content[start:end] for start, end in pairwise(begins)]
         order = sorted(range(len(names)), key=names.__getitem__)
         standing = np.empty(len(names), dtype=np.int64)
         standing[order] = np.arange(len(names))
@@ -68,11 +68,18 @@ def unknown(table: Table, stage: int, codes: Ints, column: int, where: str) -> l
 
 def twice(table: Table, stage: int, keys: Ints, columns: tuple[int, ...], reason: Trilingual = TWICE) -> list[Finding]:
     """The first row whose key stands in an earlier row."""
+    lined = np.sort(keys)
+    if not (lined[1:] == lined[:-1]).any():
+        return []
     order = np.argsort(keys, kind="stable")
     again = order[1:][keys[order[1:]] == keys[order[:-1]]]
-    if not len(again):
+    return repeated(table, stage, int(again.min()), columns, reason)
+
+
+def repeated(table: Table, stage: int, row: int, columns: tuple[int, ...], reason: Trilingual = TWICE) -> list[Finding]:
+    """That the row repeats an earlier one; nothing where it is behind the last."""
+    if row >= len(table.lines):
         return []
-    row = int(again.min())
     return [(row, stage, reason.fill(what=", ".join(table.field(row, column) for column in columns)))]
 
 
@@ -88,7 +95,6 @@ class Choices:
     applicants: Names
     names: list[str]
     standing: Ints
-    owners: Ints
     places: Ints
     offsets: Ints
 

@@ -3,9 +3,6 @@
 Among those who ask, a place seats whom it would serve in its turns (`qalam.allocation.reserves`): a batch takes as
 many seats as it has members and moves the counter by as many; where fewer are left, it is passed over. Applicants
 alone ask first, by turn, then the batches; who gives way asks on at once.
-
-Each list of a place is a heap whose top is its largest key. Once a batch sits there the lists are kept in falling
-order, which is a heap too.
 """
 
 from __future__ import annotations
@@ -16,15 +13,15 @@ import numpy as np
 
 from qalam.allocation.batches import Batches
 from qalam.allocation.compiled import compiled
-from qalam.allocation.heap import push, replace_top
+from qalam.allocation.lines import REFUSED, ask, ask_alone
 from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Bools, Ints, Problem
-from qalam.allocation.reserves import AHEAD, DUE, OTHERS, Lists, Reserves
+from qalam.allocation.reserves import Lists, Reserves
 
 
 class Asking(NamedTuple):
     """The round as compiled code takes it; a party is an applicant, or `len(turns)` + the number of a batch.
 
-    A key below `alone_below` is that of somebody who holds the seat, and never of a batch.
+    `weights` is by turn how many seats the batch of that applicant takes, 1 for who is alone.
     """
 
     offsets: Ints
@@ -45,11 +42,13 @@ class Asking(NamedTuple):
     shared_lists: Ints
     shared_keys: Ints
     weights: Ints
-    alone_below: int
 
 
 class Seating(NamedTuple):
-    """Who sits where while the round goes on. `bumped` marks shared choices where a batch sat and had to go."""
+    """Who sits where while the round goes on; `heap` holds the lists of the places (`qalam.allocation.lines`).
+
+    `bumped` marks shared choices where a batch sat and had to go.
+    """
 
     heap: Ints
     starts: Ints
@@ -66,119 +65,8 @@ class Seating(NamedTuple):
 
 
 @compiled
-def _insert(heap: Ints, start: int, size: int, key: int) -> None:
-    """Put into a list in falling order, room for one more at its end."""
-    spot = start + size
-    while spot > start and heap[spot - 1] < key:
-        heap[spot] = heap[spot - 1]
-        spot -= 1
-    heap[spot] = key
-
-
-@compiled
-def _list_too_long(ahead: int, due: int, others: int, seats: int, counter: int, every: int) -> int:  # noqa: PLR0917
-    """The list that gives one up, where each who asks takes one seat and one seat is too few."""
-    if ahead > seats:
-        return AHEAD
-    left = seats - ahead
-    turns = (counter + left + every - 1) // every - (counter + every - 1) // every
-    return DUE if due > max(turns, left - others) else OTHERS
-
-
-@compiled
-def _serve(asking: Asking, seating: Seating, place: int, dropped: Ints) -> int:
-    """Seat by seat from the ends of three lists in falling order; keeps whom it serves, gives how many it drops."""
-    heap, starts, sizes = (
-        seating.heap,
-        seating.starts[3 * place : 3 * place + 3],
-        seating.sizes[3 * place : 3 * place + 3],
-    )
-    counter, left, drops = asking.counters[place], asking.seats[place], 0
-    heads, kept = starts + sizes - 1, starts + sizes
-    while True:
-        for line in range(3):
-            while heads[line] >= starts[line] and _weight(asking, heap[heads[line]]) > left:
-                dropped[drops] = heap[heads[line]]
-                drops, heads[line] = drops + 1, heads[line] - 1
-        if heads[AHEAD] >= starts[AHEAD]:
-            line = AHEAD
-        elif heads[DUE] >= starts[DUE] and (counter == 0 or heads[OTHERS] < starts[OTHERS]):
-            line = DUE
-        elif heads[OTHERS] >= starts[OTHERS]:
-            line = OTHERS
-        else:
-            break
-        key = heap[heads[line]]
-        heads[line], kept[line] = heads[line] - 1, kept[line] - 1
-        heap[kept[line]] = key
-        left -= _weight(asking, key)
-        if line != AHEAD:
-            counter = (counter + _weight(asking, key)) % asking.every[place]
-    for line in range(3):
-        staying = starts[line] + sizes[line] - kept[line]
-        for spot in range(staying):
-            heap[starts[line] + spot] = heap[kept[line] + spot]
-        sizes[line] = staying
-    return drops
-
-
-@compiled
-def _weight(asking: Asking, key: int) -> int:
-    """How many seats the party with the key takes."""
-    return 1 if key < asking.alone_below else int(asking.weights[key % len(asking.turns)])
-
-
-@compiled
-def _seat(asking: Asking, seating: Seating, party: int, place: int) -> None:
-    count = len(asking.turns)
-    if party < count:
-        seating.assigned[party] = place
-        return
-    batch = party - count
-    for spot in range(asking.bounds[batch], asking.bounds[batch + 1]):
-        seating.assigned[asking.members[spot]] = place
-    if place == UNPLACED:
-        seating.bumped[seating.shared_following[batch] - 1] = True
-
-
-@compiled
-def _party(asking: Asking, key: int) -> int:
-    applicant = asking.by_turn[key % len(asking.turns)]
-    batch = asking.batch_of[applicant]
-    return int(applicant) if batch == UNPLACED or key < asking.alone_below else int(len(asking.turns) + batch)
-
-
-@compiled
-def _ask_alone(  # noqa: PLR0917 - compiled code takes arrays by position
-    heap: Ints, starts: Ints, sizes: Ints, spot: int, seats: int, counter: int, every: int, line: int, key: int
-) -> int:
-    """One more at a place where no batch sits, whose first list is `spot`; gives the key dropped, -1 if none."""
-    ahead, due, others = sizes[spot], sizes[spot + DUE], sizes[spot + OTHERS]
-    start, size = starts[spot + line], sizes[spot + line]
-    if ahead + due + others < seats:
-        push(heap, start, size, key)
-        sizes[spot + line] += 1
-        return -1
-    more_ahead, more_due, more_others = ahead + (line == AHEAD), due + (line == DUE), others + (line == OTHERS)
-    longest = _list_too_long(more_ahead, more_due, more_others, seats, counter, every)
-    top = starts[spot + longest]
-    if longest == line and (size == 0 or key > heap[top]):
-        return key
-    dropped = heap[top]
-    if longest == line:
-        replace_top(heap, start, size, key)
-        return int(dropped)
-    sizes[spot + longest] -= 1
-    shorter = sizes[spot + longest]
-    replace_top(heap, top, shorter, heap[top + shorter])
-    push(heap, start, size, key)
-    sizes[spot + line] += 1
-    return int(dropped)
-
-
-@compiled
 def _seat_those_alone(asking: Asking, seating: Seating) -> None:
-    """Applicants alone ask by turn, before any batch: the same as `_ask_on` for each, with nothing to look out for."""
+    """Applicants alone ask by turn, before any batch: the same as in `_seat_batches`, with nothing to look out for."""
     # Names of its own for each array: to take them out of the tuple at every step would cost more than the step.
     offsets, places, priorities, lists = asking.offsets, asking.places, asking.priorities, asking.lists
     turns, by_turn, batch_of, seats = asking.turns, asking.by_turn, asking.batch_of, asking.seats
@@ -193,128 +81,109 @@ def _seat_those_alone(asking: Asking, seating: Seating) -> None:
             place, line = places[edge], int(lists[edge])
             if priorities[edge] == UNACCEPTABLE or seats[place] == 0:
                 continue
-            key = priorities[edge] * count + turns[asker]
-            dropped = _ask_alone(heap, starts, sizes, 3 * place, seats[place], counters[place], every[place], line, key)
-            if dropped == key:
+            mark = 2 * (priorities[edge] * count + turns[asker])
+            dropped = ask_alone(heap, starts, sizes, 3 * place, seats[place], counters[place], every[place], line, mark)
+            if dropped == mark:
                 continue
             assigned[asker] = place
             asker = UNPLACED
             if dropped >= 0:
-                asker = by_turn[dropped % count]
+                asker = by_turn[(dropped >> 1) % count]
                 assigned[asker] = UNPLACED
 
 
 @compiled
-def _ask_among_batches(  # noqa: PLR0917 - compiled code takes arrays by position
-    asking: Asking, seating: Seating, place: int, line: int, key: int, dropped: Ints
+def _fall_back(  # noqa: PLR0917 - compiled code takes arrays by position
+    offsets: Ints, places: Ints, homes: Ints, members: Ints, following: Ints, stack: Ints, depth: int
 ) -> int:
-    """The same where a batch sits or asks."""
-    sizes, starts = seating.sizes[3 * place : 3 * place + 3], seating.starts[3 * place : 3 * place + 3]
-    if not seating.in_order[place]:
-        for each in range(3):
-            stretch = seating.heap[starts[each] : starts[each] + sizes[each]]
-            stretch[:] = np.sort(stretch)[::-1]
-        seating.in_order[place] = True
-    _insert(seating.heap, starts[line], sizes[line], key)
-    sizes[line] += 1
-    return _serve(asking, seating, place, dropped)
-
-
-@compiled
-def _ask(  # noqa: PLR0917 - compiled code takes arrays by position
-    asking: Asking,
-    seating: Seating,
-    party: int,
-    place: int,
-    line: int,
-    key: int,
-    stack: Ints,
-    depth: int,
-    dropped: Ints,
-) -> int:
-    """Ask for a seat; those who give way go on the stack. Gives its new depth, -1 where the asker is refused."""
-    weight = _weight(asking, key)
-    if weight > asking.seats[place]:
-        return -1
-    if weight == 1 and seating.batches_at[place] == 0:
-        counter, every = asking.counters[place], asking.every[place]
-        seats, spot = asking.seats[place], 3 * place
-        dropped[0] = _ask_alone(seating.heap, seating.starts, seating.sizes, spot, seats, counter, every, line, key)
-        drops = int(dropped[0] >= 0)
-        seating.in_order[place] = False
-    else:
-        drops = _ask_among_batches(asking, seating, place, line, key, dropped)
-    # Whom the place refuses makes nobody else give way.
-    if drops > 0 and dropped[0] == key:
-        return -1
-    for spot in range(drops):
-        displaced = _party(asking, dropped[spot])
-        if displaced >= len(asking.turns):
-            seating.batches_at[place] -= 1
-        _seat(asking, seating, displaced, UNPLACED)
-        stack[depth] = displaced
-        depth += 1
-    if weight > 1:
-        seating.batches_at[place] += 1
-    _seat(asking, seating, party, place)
-    return depth
-
-
-@compiled
-def _fall_back(asking: Asking, seating: Seating, batch: int, stack: Ints, depth: int) -> int:
-    """A batch that got nothing: its members ask for the seats that they hold."""
-    for spot in range(asking.bounds[batch], asking.bounds[batch + 1]):
-        member = asking.members[spot]
-        edge = asking.offsets[member]
-        while edge < asking.offsets[member + 1] and asking.places[edge] != asking.homes[member]:
+    """A batch that got nothing: its members ask for the seats that they hold. Gives the new depth of the stack."""
+    for member in members:
+        edge = offsets[member]
+        while edge < offsets[member + 1] and places[edge] != homes[member]:
             edge += 1
-        if edge < asking.offsets[member + 1]:
-            seating.following[member] = edge
+        if edge < offsets[member + 1]:
+            following[member] = edge
             stack[depth] = member
             depth += 1
     return depth
 
 
 @compiled
-def _ask_on(  # noqa: PLR0917 - compiled code takes arrays by position
-    asking: Asking, seating: Seating, struck: Bools, party: int, stack: Ints, dropped: Ints
-) -> None:
-    """The party, and whoever gives way for it, ask until each is seated or has asked everywhere."""
-    count, depth = len(asking.turns), 1
-    stack[0] = party
-    while depth > 0:
-        depth -= 1
-        asker = stack[depth]
-        batch = asker - count
-        following = seating.following if batch < 0 else seating.shared_following
-        number = asker if batch < 0 else batch
-        end = asking.offsets[asker + 1] if batch < 0 else asking.shared[batch + 1]
-        deeper = -1
-        while deeper < 0 and following[number] < end:
-            edge = following[number]
-            following[number] += 1
-            if batch >= 0:
-                if not struck[edge]:
-                    place, line, key = asking.shared_places[edge], asking.shared_lists[edge], asking.shared_keys[edge]
-                    deeper = _ask(asking, seating, asker, place, line, key, stack, depth, dropped)
-            elif asking.priorities[edge] != UNACCEPTABLE:
-                key = asking.priorities[edge] * count + asking.turns[asker]
-                place, line = asking.places[edge], int(asking.lists[edge])
-                deeper = _ask(asking, seating, asker, place, line, key, stack, depth, dropped)
-        if deeper >= 0:
-            depth = deeper
-        elif batch >= 0:
-            depth = _fall_back(asking, seating, batch, stack, depth)
+def _give_way(  # noqa: PLR0917 - compiled code takes arrays by position
+    dropped: Ints,
+    by_turn: Ints,
+    batch_of: Ints,
+    bounds: Ints,
+    members: Ints,
+    shared_following: Ints,
+    bumped: Bools,
+    assigned: Ints,
+    stack: Ints,
+    depth: int,
+) -> int:
+    """Those dropped lose their seats and go on the stack. Gives its new depth."""
+    count = len(by_turn)
+    for mark in dropped:
+        party = by_turn[(mark >> 1) % count]
+        assigned[party] = UNPLACED
+        if mark & 1:
+            batch = batch_of[party]
+            assigned[members[bounds[batch] : bounds[batch + 1]]] = UNPLACED
+            bumped[shared_following[batch] - 1] = True
+            party = count + batch
+        stack[depth] = party
+        depth += 1
+    return depth
 
 
 @compiled
 def _seat_batches(asking: Asking, seating: Seating, struck: Bools) -> None:
-    """The batches ask in their order, and whoever gives way for them."""
-    count = len(asking.turns)
-    stack = np.empty(count + len(asking.bounds), dtype=np.int64)
-    dropped = np.empty(asking.seats.max() + 2 if len(asking.seats) else 2, dtype=np.int64)
-    for batch in range(len(asking.bounds) - 1):
-        _ask_on(asking, seating, struck, count + batch, stack, dropped)
+    """The batches ask in their order; each, and whoever gives way for it, asks until it is seated or has asked all."""
+    offsets, places, priorities, lists = asking.offsets, asking.places, asking.priorities, asking.lists
+    turns, by_turn, seats, counters, every = asking.turns, asking.by_turn, asking.seats, asking.counters, asking.every
+    batch_of, bounds, members, weights = asking.batch_of, asking.bounds, asking.members, asking.weights
+    shared_places, shared_lists, shared_keys = asking.shared_places, asking.shared_lists, asking.shared_keys
+    shared, homes = asking.shared, asking.homes
+    heap, starts, sizes, batches_at = seating.heap, seating.starts, seating.sizes, seating.batches_at
+    following, shared_following, assigned = seating.following, seating.shared_following, seating.assigned
+    in_order, bumped, count = seating.in_order, seating.bumped, len(asking.turns)
+    stack = np.empty(count + len(bounds), dtype=np.int64)
+    dropped = np.empty(seats.max() + 2 if len(seats) else 2, dtype=np.int64)
+    for first in range(len(bounds) - 1):
+        stack[0], depth = count + first, 1
+        while depth > 0:
+            depth -= 1
+            party, batch, drops, place = stack[depth], stack[depth] - count, REFUSED, UNPLACED
+            edge = following[party] if batch < 0 else shared_following[batch]
+            end = offsets[party + 1] if batch < 0 else shared[batch + 1]
+            while drops == REFUSED and edge < end:
+                if batch < 0:
+                    place, line, wanted = places[edge], int(lists[edge]), priorities[edge] != UNACCEPTABLE
+                    mark, size = 2 * (priorities[edge] * count + turns[party]), 1
+                else:
+                    place, line, wanted = shared_places[edge], shared_lists[edge], not struck[edge]
+                    mark, size = 2 * shared_keys[edge] + 1, bounds[batch + 1] - bounds[batch]
+                edge += 1
+                if wanted and size <= seats[place]:
+                    turn = seats[place], counters[place], every[place]
+                    drops = ask(heap, starts, sizes, batches_at, in_order, weights, place, turn, line, mark, dropped)
+            if batch < 0:
+                following[party] = edge
+            else:
+                shared_following[batch] = edge
+            if drops == REFUSED:
+                if batch >= 0:
+                    family = members[bounds[batch] : bounds[batch + 1]]
+                    depth = _fall_back(offsets, places, homes, family, following, stack, depth)
+                continue
+            lost = dropped[:drops]
+            depth = _give_way(
+                lost, by_turn, batch_of, bounds, members, shared_following, bumped, assigned, stack, depth
+            )
+            if batch < 0:
+                assigned[party] = place
+            else:
+                assigned[members[bounds[batch] : bounds[batch + 1]]] = place
 
 
 class Parties:
@@ -344,7 +213,6 @@ class Parties:
             shared_lists=batches.lists,
             shared_keys=batches.keys,
             weights=weights,
-            alone_below=problem.applicant_count if (homes != UNPLACED).any() else 0,
         )
         self.alone = _empty(self.asking)
         _seat_those_alone(self.asking, self.alone)

@@ -6,6 +6,7 @@ A table without quotation marks is cut where its bytes lie; any other goes throu
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qalam.allocation.problem import Ints
-from qalam.allocation.scanning import Bytes, read_numbers, split_rows
+from qalam.allocation.scanning import Bytes, longest_field, read_numbers, split_rows
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -68,12 +69,14 @@ Finding = tuple[int, int, Trilingual]
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Field `c` of row `r` is `content[starts[r, c]:ends[r, c]]`; `damage` is what ended the reading early."""
+    """Field `c` of row `r` is `content[starts[r, c]:starts[r, c + 1] - 1]`: one byte is between two fields.
+
+    `damage` is what ended the reading early.
+    """
 
     file: str
     content: bytes
     starts: Ints
-    ends: Ints
     lines: Ints
     damage: DamagedTable | None
 
@@ -82,10 +85,11 @@ class Table:
         return np.frombuffer(self.content, dtype=np.uint8)
 
     def bounds(self, column: int) -> tuple[Ints, Ints]:
-        return np.ascontiguousarray(self.starts[:, column]), np.ascontiguousarray(self.ends[:, column])
+        """Where the fields of a column start and end."""
+        return np.ascontiguousarray(self.starts[:, column]), self.starts[:, column + 1] - 1
 
     def field(self, row: int, column: int) -> str:
-        return self.content[self.starts[row, column] : self.ends[row, column]].decode()
+        return self.content[self.starts[row, column] : self.starts[row, column + 1] - 1].decode()
 
     def numbers(self, column: int, *, least: int) -> Ints:
         """The column as whole numbers, -1 where the field is not one (`number_finding` says so)."""
@@ -132,12 +136,11 @@ def table_of(file: str, content: bytes, header: Sequence[str]) -> Table:
     if first.removesuffix(b"\r") != ",".join(header).encode():
         raise DamagedTable(file, 1, HEADER.fill(expected=",".join(header)))
     text = np.frombuffer(content, dtype=np.uint8)
-    starts, ends, lines, odd = split_rows(text, min(len(first) + 1, len(content)), 1, len(header))
-    longest = int((ends - starts).max(initial=0))
-    if longest > csv.field_size_limit():
+    starts, lines, odd = split_rows(text, min(len(first) + 1, len(content)), 1, len(header))
+    if longest_field(starts) > csv.field_size_limit():
         return _through_csv(file, content, header)
     damage = DamagedTable(file, odd, WIDTH.fill(expected=len(header))) if odd else None
-    return Table(file, content, starts, ends, lines, damage)
+    return Table(file, content, starts, lines, damage)
 
 
 def _through_csv(file: str, content: bytes, header: Sequence[str]) -> Table:
@@ -157,7 +160,26 @@ def _through_csv(file: str, content: bytes, header: Sequence[str]) -> Table:
                 lines.append(reader.line_num)
     except csv.Error:
         damage = DamagedTable(file, reader.line_num, QUOTES)
-    bounds = np.cumsum([0, *map(len, fields)], dtype=np.int64)
-    shape = (len(lines), len(header))
-    starts, ends = bounds[:-1].reshape(shape), bounds[1:].reshape(shape)
-    return Table(file, b"".join(fields), starts, ends, np.array(lines, dtype=np.int64), damage)
+    bounds = np.cumsum([0, *(len(field) + 1 for field in fields)], dtype=np.int64)
+    width = len(header)
+    starts = np.column_stack((bounds[:-1].reshape(len(lines), width), bounds[width::width]))
+    return Table(file, b",".join(fields), starts, np.array(lines, dtype=np.int64), damage)
+
+
+class Folder:
+    """The tables of a folder; each that is read leaves its hash."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.hashes: dict[str, str] = {}
+
+    def has(self, name: str) -> bool:
+        return (self.path / name).exists()
+
+    def table(self, name: str, *header: str) -> Table:
+        content = content_of(self.path / name)
+        self.hashes[name] = hashlib.sha256(content).hexdigest()
+        return table_of(name, content, header)
+
+    def table_if_any(self, name: str, *header: str) -> Table | None:
+        return self.table(name, *header) if self.has(name) else None

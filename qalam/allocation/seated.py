@@ -18,6 +18,9 @@ from qalam.allocation.reserves import AHEAD, DUE, OTHERS, Lists, Reserves
 LAST = np.iinfo(np.int64).max
 """A key behind everybody's."""
 
+LONG = 64
+"""From so many parties on, a list is sorted by another method than a shorter one."""
+
 
 @dataclass(frozen=True, eq=False)
 class Seated:
@@ -149,6 +152,31 @@ def _served(  # noqa: PLR0917 - compiled code takes arrays by position
     return served
 
 
+@compiled
+def _by_list_and_key(spots: Ints, keys: Ints, count: int) -> tuple[Ints, Ints]:
+    """The order of the parties by list (of `count`) and, in it, by key; and where each list begins and ends."""
+    bounds = np.zeros(count + 1, dtype=np.int64)
+    for spot in spots:
+        bounds[spot + 1] += 1
+    bounds = np.cumsum(bounds)
+    ends, order = bounds[:-1].copy(), np.empty(len(spots), dtype=np.int64)
+    for party in range(len(spots)):
+        order[ends[spots[party]]] = party
+        ends[spots[party]] += 1
+    for spot in range(count):
+        own = order[bounds[spot] : bounds[spot + 1]]
+        if len(own) > LONG:
+            own[:] = own[np.argsort(keys[own])]
+            continue
+        for each in range(1, len(own)):
+            party, before = own[each], each
+            while before > 0 and keys[own[before - 1]] > keys[party]:
+                own[before] = own[before - 1]
+                before -= 1
+            own[before] = party
+    return order, bounds
+
+
 def seated(problem: Problem, assigned: Ints, lists: Lists, reserves: Reserves, batches: Batches) -> Seated:
     """Everyone who sits somewhere, in the lists of the place."""
     got = own_choices(problem, assigned)
@@ -158,14 +186,12 @@ def seated(problem: Problem, assigned: Ints, lists: Lists, reserves: Reserves, b
     edges, together = got[alone], np.flatnonzero(shared < batches.offsets[1:])
     common = shared[together]
     places = np.concatenate((problem.places[edges], batches.places[common]))
-    lines = np.concatenate((lists[edges].astype(np.int64), batches.lists[common]))
+    spots = 3 * places + np.concatenate((lists[edges], batches.lists[common]))
     own = problem.priorities[edges] * problem.applicant_count + problem.turns[alone]
     keys = np.concatenate((own, batches.keys[common]))
     sizes = np.concatenate((np.ones(len(alone), dtype=np.int64), batches.sizes[together]))
     numbers = np.concatenate((batches.of[alone], together))
-    order = np.lexsort((keys, 3 * places + lines))
-    counts = np.bincount(3 * places + lines, minlength=3 * len(problem.capacities))
-    bounds = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+    order, bounds = _by_list_and_key(spots, keys, 3 * len(problem.capacities))
     parties = keys[order], sizes[order], numbers[order]
     limits = _limits(*parties, bounds, problem.capacities, reserves.counters, reserves.every)
     return Seated(bounds, *parties, limits)

@@ -15,10 +15,12 @@ from pathlib import Path
 
 import numpy as np
 
-from qalam.allocation.class_tables import NamedReserves, read_batches, read_reserves
-from qalam.allocation.names import UNKNOWN, Choices, Names, Places, restored, twice, unknown
-from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints, Problem, Standings
-from qalam.allocation.rows import DamagedTable, Finding, Table, content_of, first_row, table_of
+from qalam.allocation.class_tables import read_batches, read_reserves
+from qalam.allocation.mechanisms import HEEDS_UNASKED
+from qalam.allocation.names import UNKNOWN, Choices, Names, Places, repeated, restored, twice, unknown
+from qalam.allocation.problem import UNPLACED, Ints, Problem, Standings
+from qalam.allocation.rows import DamagedTable, Finding, Folder, Table, first_row
+from qalam.allocation.scanning import ranks_of_choices
 from qalam.allocation.solving import Market
 from qalam.kernel.trilingual import Trilingual
 
@@ -37,12 +39,6 @@ TOO_FEW = Trilingual(
     ru="у «{applicant}» вариантов меньше, чем нужно ({least}); добавьте недостающие.",
     en="'{applicant}' has fewer than {least} choices; add what is missing.",
 )
-USELESS = Trilingual(
-    kk="бұл кесте reserves.csv кестесінсіз ештеңе білдірмейді; оны қосыңыз немесе мұны алып тастаңыз.",
-    ru="эта таблица без reserves.csv ничего не значит; добавьте её или уберите эту.",
-    en="this table means nothing without reserves.csv; add that or remove this.",
-)
-
 TOO_LARGE = 10**9
 
 
@@ -96,16 +92,16 @@ def _choices(table: Table, places: Places, bounds: Bounds) -> Choices:
     owners = standing[codes]
     order = np.argsort(owners * TOO_LARGE + ranks, kind="stable")
     offsets = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(names)))))
-    return Choices(applicants, names, standing, owners[order], asked[order], offsets.astype(np.int64))
+    return Choices(applicants, names, standing, asked[order], offsets.astype(np.int64))
 
 
 def _too_many(table: Table, codes: Ints, most: int) -> list[Finding]:
     """The first row that names a choice in excess."""
+    if np.bincount(codes, minlength=1).max() <= most:
+        return []
     order = np.argsort(codes, kind="stable")
     lined = codes[order]
     excess = order[np.arange(len(codes)) - np.searchsorted(lined, lined) >= most]
-    if not len(excess):
-        return []
     row = int(excess.min())
     return [(row, 3, TOO_MANY.fill(applicant=table.field(row, 0), most=most))]
 
@@ -118,7 +114,8 @@ def _refuse_too_few(applicants: Names, counts: Ints, least: int) -> None:
         raise DamagedTable(applicants.file, int(applicants.lines[few]), reason)
 
 
-def _standings(table: Table, places: Places, choices: Choices) -> Standings:
+def _standings(table: Table, places: Places, choices: Choices) -> tuple[Standings, Ints]:
+    """Everyone whom the places rank, and the rank of each choice at its place."""
     at, who = places.find(table, 0), choices.applicants.find(table, 2)
     ranks = table.numbers(1, least=0)
     findings = [
@@ -127,23 +124,11 @@ def _standings(table: Table, places: Places, choices: Choices) -> Standings:
     ]
     good = min((row for row, _, _ in findings), default=len(at))
     applicants = restored(who, choices.standing)
-    pairs = applicants[:good] * len(places.names) + at[:good]
-    findings += [*twice(table, 2, pairs, (0, 2)), *table.number_finding(3, ranks, 1, least=0)]
-    table.refuse(findings)
-    return Standings(at, applicants, ranks)
-
-
-def _priorities(standings: Standings, choices: Choices, place_count: int) -> Ints:
-    """The rank of each choice at its place."""
-    pairs = standings.applicants * place_count + standings.places
-    edges = choices.owners * place_count + choices.places
-    by_pair, by_edge = np.argsort(pairs, kind="stable"), np.argsort(edges, kind="stable")
-    spots = np.searchsorted(pairs[by_pair], edges[by_edge])
-    found = spots < len(pairs)
-    found[found] = pairs[by_pair[spots[found]]] == edges[by_edge[found]]
-    priorities = np.full(len(edges), UNACCEPTABLE, dtype=np.int64)
-    priorities[by_edge[found]] = standings.ranks[by_pair[spots[found]]]
-    return priorities
+    rows = at[:good], applicants[:good], ranks[:good]
+    priorities, again = ranks_of_choices(choices.offsets, choices.places, len(places.names), *rows)
+    findings += repeated(table, 2, again, (0, 2)) if again < good else []
+    table.refuse([*findings, *table.number_finding(3, ranks, 1, least=0)])
+    return Standings(at, applicants, ranks), priorities
 
 
 def _queue(table: Table, choices: Choices) -> Ints:
@@ -196,41 +181,24 @@ def _turns(applicants: list[str], positions: Ints | None, seed: str) -> Ints:
     return turns
 
 
-class Folder:
-    """The tables of a folder; each that is read leaves its hash."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.hashes: dict[str, str] = {}
-
-    def has(self, name: str) -> bool:
-        return (self.path / name).exists()
-
-    def table(self, name: str, *header: str) -> Table:
-        content = content_of(self.path / name)
-        self.hashes[name] = hashlib.sha256(content).hexdigest()
-        return table_of(name, content, header)
-
-    def table_if_any(self, name: str, *header: str) -> Table | None:
-        return self.table(name, *header) if self.has(name) else None
-
-
 def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance", bounds: Bounds = Bounds()) -> Round:
     """The round in `folder`; any damage is refused with file, line and reason."""
     tables = Folder(folder)
     places = _places(tables.table("places.csv", "place", "capacity"))
     choices = _choices(tables.table("choices.csv", "applicant", "rank", "place"), places, bounds)
-    standings = _standings(tables.table("priorities.csv", "place", "rank", "applicant"), places, choices)
-    priorities = _priorities(standings, choices, len(places.names))
+    # Nobody holds on to the tables: those of a large round take more memory than all that is read from them.
+    standings, priorities = _standings(tables.table("priorities.csv", "place", "rank", "applicant"), places, choices)
     queue_table = tables.table_if_any("queue.csv", "applicant", "position")
     queue = None if queue_table is None else _queue(queue_table, choices)
     turns = _turns(choices.names, queue, seed)
     seats = tables.table_if_any("seats.csv", "applicant", "place")
-    reserved = _reserved(tables, places, choices)
+    homes = None if seats is None else _homes(seats, places, choices)
+    reserved = read_reserves(tables, places, choices)
     batches = tables.table_if_any("batches.csv", "batch", "applicant")
+    unasked = mechanism in HEEDS_UNASKED
     market = Market(
-        Problem(choices.offsets, choices.places, priorities, places.capacities, turns, standings),
-        homes=None if seats is None else _homes(seats, places, choices),
+        Problem(choices.offsets, choices.places, priorities, places.capacities, turns, standings if unasked else None),
+        homes=homes,
         reserves=None if reserved is None else reserved.reserves,
         batches=None if batches is None else read_batches(batches, choices),
         mechanism=mechanism,
@@ -238,14 +206,3 @@ def read_round(folder: Path, *, seed: str, mechanism: str = "deferred-acceptance
     nothing = [""] * len(places.names)
     ahead, due = (nothing, nothing) if reserved is None else (reserved.ahead, reserved.due)
     return Round(market, choices.names, places.names, queue, ahead, due, tables.hashes)
-
-
-def _reserved(tables: Folder, places: Places, choices: Choices) -> NamedReserves | None:
-    if not tables.has("reserves.csv"):
-        for name in ("classes.csv", "counters.csv"):
-            if tables.has(name):
-                raise DamagedTable(name, 1, USELESS)
-        return None
-    reserves = tables.table("reserves.csv", "place", "class", "every")
-    classes = tables.table("classes.csv", "applicant", "class")
-    return read_reserves(reserves, classes, tables.table_if_any("counters.csv", "place", "counter"), places, choices)

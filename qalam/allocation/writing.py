@@ -1,10 +1,5 @@
 """Writes the result of a round: who got what, why, and the summary. The same input gives the same bytes.
 
-In `explanation.csv` a line speaks of one choice of one child. `class` is the class for whose seats the child stands in
-line at that place, empty where none. `cutoff_priority` and `cutoff_turn` are the standing of the last one seated in
-that line, empty where one more would be seated; `priority` and `turn` are the child's own, for a batch those of the
-member who stands worst there. `held` stands before every priority: that child had the seat already. `turn` counts
-from 0 in the queue, or in the lots drawn from the seed. `needed` says what would have had to differ (`NEEDED`).
 `counters.csv`, where seats are reserved, is an input of the next round. The time that a run took is not written: it
 would make two equal runs differ.
 """
@@ -13,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict
@@ -21,50 +15,17 @@ from pathlib import Path
 
 import numpy as np
 
-from qalam.allocation.explaining import (
-    BEHIND_CUTOFF,
-    NO_SEATS,
-    NOT_ELIGIBLE,
-    NOT_SHARED,
-    OUTCOMES,
-    TOO_FEW_SEATS_TOGETHER,
-)
-from qalam.allocation.held_seats import HOLDER
-from qalam.allocation.problem import UNACCEPTABLE, UNPLACED, Ints
-from qalam.allocation.reserves import LISTS, OTHERS
-from qalam.allocation.seated import LAST, own_choices, shared_got
+from qalam.allocation.explanation_table import explanation_lines
+from qalam.allocation.lettering import cell
+from qalam.allocation.problem import UNPLACED, Ints
+from qalam.allocation.reserves import LISTS
+from qalam.allocation.seated import own_choices, shared_got
 from qalam.allocation.solving import Outcome
 from qalam.allocation.tables import Round
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
-COLUMNS = [
-    "applicant",
-    "rank",
-    "place",
-    "seats",
-    "filled",
-    "class",
-    "cutoff_priority",
-    "cutoff_turn",
-    "priority",
-    "turn",
-    "outcome",
-    "needed",
-]
-
-NEEDED = {
-    NOT_ELIGIBLE: "eligible",
-    NO_SEATS: "seats",
-    BEHIND_CUTOFF: "before cut-off",
-    NOT_SHARED: "named by all",
-    TOO_FEW_SEATS_TOGETHER: "alone",
-}
-"""What would have had to differ: to be acceptable to the place; that it had seats; to stand before the cut-off, or in
-the class named; that every child of the batch named the place; to ask alone."""
-
-SPECIAL = re.compile('[,"\r\n]')
-STRETCH = 10_000
+STRETCH = 100_000
 
 UNWRITABLE = Trilingual(
     kk="«{path}» қалтасына жазу мүмкін болмады ({why}); басқа қалтаны көрсетіңіз.",
@@ -77,101 +38,18 @@ class UnwritableFolder(Refusal):
     """The folder for the result does not take files."""
 
 
-def cell(name: str) -> str:
-    """The name as a CSV field."""
-    if SPECIAL.search(name) is None:
-        return name
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _rank_cells(case: Round, ranks: Ints) -> list[int | str]:
-    """Ranks as the tables gave them; empty where there is none, `held` for the seat that the applicant has."""
-    if case.market.homes is None:
-        return ["" if rank < 0 else rank for rank in ranks.tolist()]
-    words = {UNACCEPTABLE: "", HOLDER: "held"}
-    return [words.get(rank, rank - 1) for rank in ranks.tolist()]
-
-
-def _place_cells(case: Round, outcome: Outcome) -> list[str]:
-    """What a line of the explanation says of a list of a place: name, seats, filled, class, cut-off."""
-    told, count = outcome.explanation, max(outcome.problem.applicant_count, 1)
-    last = np.where(told.cutoffs == LAST, -1, told.cutoffs).ravel()
-    ranks, turns = np.divmod(last, count)
-    ranks[last < 0] = UNACCEPTABLE
-    rank_cells = _rank_cells(case, ranks)
-    turn_cells = ["" if key < 0 else turn for key, turn in zip(last.tolist(), turns.tolist(), strict=True)]
-    seats, filled = told.seats.tolist(), told.filled.tolist()
-    cells = []
-    for place, name in enumerate(map(cell, case.places)):
-        for line, own in enumerate((case.ahead[place], case.due[place], "")):
-            spot = len(LISTS) * place + line
-            limit = f"{rank_cells[spot]},{turn_cells[spot]}"
-            cells.append(f"{name},{seats[place]},{filled[place]},{cell(own)},{limit}")
-    return cells
-
-
-class _Endings(dict[tuple[int, int, int], str]):
-    """`outcome,needed` by list of a place, outcome and the lists that would serve; few differ, so they are kept."""
-
-    def __init__(self, case: Round, outcome: Outcome) -> None:
-        super().__init__()
-        self.names = list(zip(case.ahead, case.due, strict=True))
-        self.cutoffs = outcome.explanation.cutoffs.ravel()
-
-    def __missing__(self, key: tuple[int, int, int]) -> str:
-        spot, word, would = key
-        place = spot // len(LISTS)
-        needed = [NEEDED[word]] if word in NEEDED else []
-        if word == BEHIND_CUTOFF and self.cutoffs[spot] < 0:
-            needed = [] if would else [NEEDED[NO_SEATS]]
-        if word in {BEHIND_CUTOFF, TOO_FEW_SEATS_TOGETHER}:
-            needed += [f"class={name}" for line, name in enumerate(self.names[place]) if name and would & 1 << line]
-            if would & 1 << OTHERS and spot % len(LISTS) != OTHERS:
-                needed.append("no class")
-        self[key] = f"{OUTCOMES[word]},{cell('; '.join(needed))}\n"
-        return self[key]
-
-
-def _explanation(case: Round, outcome: Outcome) -> Iterator[str]:
-    """The lines, a stretch of applicants at a time: a million applicants have ten million lines."""
-    problem, told = outcome.problem, outcome.explanation
-    count = max(problem.applicant_count, 1)
-    place_cells, endings = _place_cells(case, outcome), _Endings(case, outcome)
-    yield ",".join(COLUMNS) + "\n"
-    for first in range(0, problem.applicant_count, STRETCH):
-        bounds = problem.offsets[first : first + STRETCH + 1].tolist()
-        edges = slice(bounds[0], bounds[-1])
-        keys = told.keys[edges]
-        ranks = np.where(keys < 0, UNACCEPTABLE, keys // count)
-        turns = np.where(keys < 0, problem.turns[problem.owners[edges]], keys % count)
-        spots = len(LISTS) * problem.places[edges] + told.lists[edges]
-        words, would = told.outcomes[edges], told.would_serve[edges]
-        facts = (spots.tolist(), _rank_cells(case, ranks), turns.tolist(), words.tolist(), would.tolist())
-        rows = list(zip(*facts, strict=True))
-        lines: list[str] = []
-        for number, start in enumerate(bounds[:-1]):
-            name = cell(case.applicants[first + number])
-            own = rows[start - bounds[0] : bounds[number + 1] - bounds[0]]
-            lines += [
-                f"{name},{rank},{place_cells[spot]},{priority},{turn},{endings[spot, word, others]}"
-                for rank, (spot, priority, turn, word, others) in enumerate(own, 1)
-            ]
-        yield "".join(lines)
-
-
-def _assignment(case: Round, assigned: Ints) -> Iterator[str]:
+def _assignment(case: Round, assigned: Ints) -> Iterator[bytes]:
     places = [*map(cell, case.places), ""]
-    yield "applicant,place\n"
-    yield "".join(
-        f"{cell(name)},{places[place]}\n" for name, place in zip(case.applicants, assigned.tolist(), strict=True)
-    )
+    yield b"applicant,place\n"
+    for first in range(0, len(case.applicants), STRETCH):
+        got = zip(case.applicants[first : first + STRETCH], assigned[first : first + STRETCH].tolist(), strict=True)
+        yield "".join(f"{cell(name)},{places[place]}\n" for name, place in got).encode()
 
 
-def _counters(case: Round, outcome: Outcome) -> Iterator[str]:
-    yield "place,counter\n"
-    yield "".join(
-        f"{cell(name)},{counter}\n" for name, counter in zip(case.places, outcome.counters.tolist(), strict=True)
-    )
+def _counters(case: Round, outcome: Outcome) -> Iterator[bytes]:
+    yield b"place,counter\n"
+    counts = zip(case.places, outcome.counters.tolist(), strict=True)
+    yield "".join(f"{cell(name)},{counter}\n" for name, counter in counts).encode()
 
 
 def _of_batches(case: Round, outcome: Outcome) -> dict[str, object]:
@@ -215,16 +93,16 @@ def _summary(case: Round, outcome: Outcome, seed: str) -> dict[str, object]:
 def write_result(case: Round, outcome: Outcome, *, seed: str, to: Path) -> None:
     """Write the files; each appears whole or not at all."""
     summary = json.dumps(_summary(case, outcome, seed), ensure_ascii=False, indent=2)
-    texts: dict[str, Iterable[str]] = {
+    texts: dict[str, Iterable[bytes | memoryview]] = {
         "assignment.csv": _assignment(case, outcome.assigned),
-        "explanation.csv": _explanation(case, outcome),
+        "explanation.csv": explanation_lines(case, outcome),
         **({} if case.market.reserves is None else {"counters.csv": _counters(case, outcome)}),
-        "summary.json": [summary + "\n"],
+        "summary.json": [f"{summary}\n".encode()],
     }
     try:
         to.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
-            with (to / f".{name}.partial").open("w", encoding="utf-8", newline="") as file:
+            with (to / f".{name}.partial").open("wb") as file:
                 file.writelines(text)
         for name in texts:
             os.replace(to / f".{name}.partial", to / name)

@@ -210,6 +210,7 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not IS_COLLECTED
 MEDIA_ROOT = VAR / "files"
 
 # Security headers. The site needs no script or style from elsewhere.
+SESSION_ENGINE = "qalam.access.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = MODE == "production"
 SECURE_SSL_REDIRECT = MODE == "production"

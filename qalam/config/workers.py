@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import threading
 import time
+from secrets import token_hex
+
+from qalam.access.keeping.server import SERVER_MARK
 
 SERVER_PID = "QALAM_SERVER_PID"
 SECONDS_BETWEEN_LOOKS = 0.5
 
 
 def announce_server() -> None:
-    """Tell the workers that this process starts which process is their server."""
+    """Tell the workers that this process starts which process is their server, and under which mark they keep pages."""
     os.environ[SERVER_PID] = str(os.getpid())
+    os.environ[SERVER_MARK] = token_hex(16)
 
 
 def follow_server() -> None:

@@ -47,7 +47,8 @@ from qalam.documents.tree import (
     Text,
     headings,
 )
-from qalam.documents.words import LOCALE, write_date, write_label
+from qalam.documents.words import LOCALE, write_label
+from qalam.kernel.dates import write_date
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 

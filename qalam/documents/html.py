@@ -25,7 +25,8 @@ from qalam.documents.tree import (
     Text,
     headings,
 )
-from qalam.documents.words import write_date, write_label
+from qalam.documents.words import write_label
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language
 
 STYLE = Path(__file__).parent / "templates" / "document.css"

@@ -19,7 +19,8 @@ from qalam.documents.addresses import resolve
 from qalam.documents.data import as_data
 from qalam.documents.numbering import anchors, number_blocks
 from qalam.documents.tree import Chart, Document, Inlines, ListBlock, Paragraph, Table
-from qalam.documents.words import LOCALE, write_date, write_label
+from qalam.documents.words import LOCALE, write_label
+from qalam.kernel.dates import write_date
 
 TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
 # PDF/UA-1 (accessible to everyone) and PDF/A-2a (readable in decades), both checked by Typst as it writes.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from qalam.kernel.trilingual import Language, Trilingual
@@ -21,32 +20,7 @@ TABLE_NUMBER = Trilingual(kk="{n}-кесте.", ru="Таблица {n}.", en="Ta
 CHART_NUMBER = Trilingual(kk="{n}-сурет.", ru="Рисунок {n}.", en="Figure {n}.")
 CHART_DATA_NUMBER = Trilingual(kk="{n}-суреттің деректері.", ru="Данные к рисунку {n}.", en="Data behind figure {n}.")
 
-MONTHS: dict[Language, tuple[str, ...]] = {
-    "kk": (
-        "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
-        "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
-    ),
-    "ru": (
-        "января", "февраля", "марта", "апреля", "мая", "июня",
-        "июля", "августа", "сентября", "октября", "ноября", "декабря",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
-DATE_FORM: dict[Language, str] = {
-    "kk": "{year} жылғы {day} {month}",
-    "ru": "{day} {month} {year} года",
-    "en": "{day} {month} {year}",
-}
-
 LOCALE: dict[Language, str] = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
-
-
-def write_date(day: date, language: Language) -> str:
-    """`2023 жылғы 1 қыркүйек`, `1 сентября 2023 года`, `1 September 2023`."""
-    return DATE_FORM[language].format(year=day.year, day=day.day, month=MONTHS[language][day.month - 1])
 
 
 def write_label(kind: Literal["table", "chart", "chart data"], number: int, language: Language) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal, get_args
+
+from qalam.kernel.dates import WrittenDay
 
 Language = Literal["kk", "ru", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -22,9 +25,15 @@ class Trilingual:
         return str(getattr(self, language)) if language in LANGUAGES else self.kk
 
     def fill(self, **values: object) -> Trilingual:
-        """The sentence with its `{named}` places filled, in each language alike."""
-        return Trilingual(*(getattr(self, language).format(**values) for language in LANGUAGES))
+        """The sentence with its `{named}` places filled, in each language alike; a day is written in words."""
+        return Trilingual(*(getattr(self, language).format(**worded(values, language)) for language in LANGUAGES))
 
     def as_dict(self) -> dict[str, str]:
         """`{"kk": …, "ru": …, "en": …}`, as in the project's JSON."""
         return {language: getattr(self, language) for language in LANGUAGES}
+
+
+def worded(values: dict[str, object], language: Language) -> dict[str, object]:
+    """The values as the language writes them."""
+    is_day = {name: isinstance(value, date) and not isinstance(value, datetime) for name, value in values.items()}
+    return {name: WrittenDay(value, language) if is_day[name] else value for name, value in values.items()}  # type: ignore[arg-type]

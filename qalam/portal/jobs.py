@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from procrastinate.contrib.django import app
 
+from qalam.access.keeping.shelf import forget
 from qalam.access.services.phones import drop_unconfirmed
 from qalam.kernel.clock import now
 
@@ -17,3 +18,10 @@ UNCONFIRMED_LIFE = timedelta(days=1)
 def drop_unconfirmed_phones(timestamp: int) -> None:
     """Numbers whose code never came back are forgotten, so that their owners can register later."""
     drop_unconfirmed(asked_before=now() - UNCONFIRMED_LIFE)
+
+
+@app.periodic(cron="5 0 * * *")
+@app.task(name="portal.forget_kept_pages", lock="portal.forget_kept_pages", queueing_lock="portal.forget_kept_pages")
+def forget_kept_pages(timestamp: int) -> None:
+    """Pages of yesterday are nobody's any more, and what they said of a family does not stay."""
+    forget()

@@ -15,7 +15,7 @@ from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
 from qalam.preschool.queries.kept_odds import make_and_keep
 from qalam.preschool.rules.regimes import terms
-from qalam.preschool.services import claims, offers, referrals, standing_aside, telling, verification
+from qalam.preschool.services import claims, offers, referrals, standing_aside, tallying, telling, verification
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.queries.city import present
 
@@ -34,6 +34,13 @@ def turn(timestamp: int) -> dict[str, int]:
 def forecast_odds(timestamp: int) -> None:
     """The chances of the day and their proof, so that no page waits for them."""
     make_and_keep(present(now()))
+
+
+@app.periodic(cron="10 * * * *")
+@app.task(name="queue.tally", lock="queue.tally", queueing_lock="queue.tally")
+def add_up_tally(timestamp: int) -> int:
+    """One row for each day of filing, so that a place in the queue is told from few."""
+    return tallying.add_up()
 
 
 def run_due(*, at: datetime) -> dict[str, int]:

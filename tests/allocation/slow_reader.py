@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from qalam.allocation.names import TWICE, UNKNOWN
 from qalam.allocation.problem import UNACCEPTABLE, Ints, Problem, Standings
-from qalam.allocation.rows import HEADER, NUMBER, QUOTES, WIDTH, DamagedTable
+from qalam.allocation.rows import DamagedTable
 from qalam.allocation.tables import NO_SEAT
+from tests.allocation.slow_classes import batches_of, classes_of
+from tests.allocation.slow_rows import number, rows_of
 
 Choices = dict[str, dict[int, tuple[str, int]]]
-
-
-def rows_of(path: Path, header: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Each row after the header, with its line; blank lines are skipped."""
-    reader = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
-    try:
-        if next(reader, None) != list(header):
-            raise DamagedTable(path.name, 1, HEADER.fill(expected=",".join(header)))
-        for row in reader:
-            if row and (len(row) != len(header) or not all(row)):
-                raise DamagedTable(path.name, reader.line_num, WIDTH.fill(expected=len(header)))
-            if row:
-                yield reader.line_num, row
-    except csv.Error as error:
-        raise DamagedTable(path.name, reader.line_num, QUOTES) from error
-
-
-def number(file: str, line: int, value: str, *, least: int) -> int:
-    if not (value.isascii() and value.isdigit() and len(value) <= 9 and least <= int(value)):
-        raise DamagedTable(file, line, NUMBER.fill(value=value, least=least))
-    return int(value)
 
 
 def _capacities(folder: Path) -> dict[str, int]:
@@ -128,14 +106,18 @@ def _sit(homes: dict[str, str], choices: Choices, priorities: dict[tuple[str, st
             choices[applicant][max(choices[applicant]) + 1] = (place, 0)
 
 
-def read_slowly(folder: Path, *, seed: str) -> tuple[Problem, list[str], list[str]]:
-    """The problem, the applicants' names and the places' names."""
+def read_slowly(folder: Path, *, seed: str) -> tuple[Problem, list[object]]:
+    """The problem; and the names of applicants and places; of each place the classes it reserves for, how often, and
+    where its count stands; of each choice the list; the homes; and the batches."""
     capacities = _capacities(folder)
     choices = _choices(folder, capacities)
     priorities = _priorities(folder, choices, capacities)
     queue = _queue(folder, choices) if (folder / "queue.csv").exists() else None
+    homes = {}
     if (folder / "seats.csv").exists():
-        _sit(_homes(folder, choices, capacities), choices, priorities)
+        homes = _homes(folder, choices, capacities)
+        _sit(homes, choices, priorities)
+    told, batches = classes_of(folder, choices, capacities), batches_of(folder, choices)
     applicants, places = sorted(choices), sorted(capacities)
     numbers = {place: index for index, place in enumerate(places)}
     edges = [(a, choices[a][rank][0]) for a in applicants for rank in sorted(choices[a])]
@@ -149,4 +131,12 @@ def read_slowly(folder: Path, *, seed: str) -> tuple[Problem, list[str], list[st
     listed = [(numbers[place], applicants.index(a), rank) for (a, place), rank in priorities.items()]
     standings = Standings(*np.array(listed, dtype=np.int64).reshape(-1, 3).T)
     problem = Problem(*(np.array(array, dtype=np.int64) for array in arrays), standings=standings)
-    return problem, applicants, places
+    facts: list[object] = [
+        applicants,
+        places,
+        [(told.ahead.get(p, ""), told.due.get(p, ""), told.every.get(p, 1), told.counters.get(p, 0)) for p in places],
+        [told.line(a, p, homes.get(a)) for a, p in edges],
+        [homes.get(a) for a in applicants],
+        sorted(map(sorted, batches.values())),
+    ]
+    return problem, facts

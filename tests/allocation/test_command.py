@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -283,3 +286,22 @@ def test_with_all_tables_the_same_input_gives_the_same_bytes_in_any_order_of_row
     main([str(folder), "--to", str(tmp_path / "three")])
     for name in ("assignment.csv", "explanation.csv", "counters.csv"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "three" / name).read_bytes()
+
+
+def test_with_all_tables_the_seed_of_hashing_changes_nothing(tmp_path: Path) -> None:
+    extra = {"batches": "batch,applicant\nt,b\nt,c\nu,e\nu,f\n", "seats": "applicant,place\ng,Kunshuak\n"}
+    folder = folder_with(tmp_path, **{**QUEUE, **extra, "counters": "place,counter\nBalapan,2\n"})
+    for seed in ("1", "2"):
+        call = [sys.executable, "-m", "qalam", "allocate", str(folder), "--to", str(tmp_path / seed)]
+        subprocess.run(call, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)
+    assert results(tmp_path / "1") == results(tmp_path / "2")
+    assert len(results(tmp_path / "1")) == 4
+
+
+def test_a_damaged_table_ends_the_command_with_status_2_and_one_line_that_says_where(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, **{**QUEUE, "counters": "place,counter\nBalapan,4\n"})
+    call = [sys.executable, "-m", "qalam", "allocate", str(folder), "--to", str(tmp_path / "out")]
+    done = subprocess.run(call, env={**os.environ, "QALAM_LANG": "en"}, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "counters.csv:2: the counter of 'Balapan' runs from 0 to 3; correct the number.\n"
+    assert not (tmp_path / "out").exists()

@@ -15,6 +15,7 @@ from qalam.notices.permissions import MAY as NOTICES_MAY
 from qalam.portal.permissions import MAY as PORTAL_MAY
 from qalam.preschool.permissions import MAY as QUEUE_MAY
 from qalam.reports.permissions import MAY as REPORT_MAY
+from tests.preschool.test_kept_pages import KEPT
 
 TABLES = (PORTAL_MAY, REPORT_MAY, LOG_MAY, NOTICES_MAY, QUEUE_MAY)
 ARGUMENTS = {
@@ -74,3 +75,8 @@ def test_a_stranger_is_asked_to_sign_in(client: Client, name: str) -> None:
     for answer in answers:
         assert answer.status_code == 302
         assert answer.headers["Location"].startswith(reverse("account_login"))
+
+
+def test_pages_that_are_kept_are_those_whose_tables_a_test_looks_through() -> None:
+    kept = {name for name, pattern in ADDRESSES.items() if getattr(pattern.callback, "is_kept", False)}
+    assert kept == KEPT

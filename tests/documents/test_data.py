@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from qalam.documents.addresses import SCHEMES, on_site, resolve
 from qalam.documents.data import write_json
 from qalam.documents.tree import Document, Paragraph, Table, Text
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from tests.documents.sample import sample
 
 

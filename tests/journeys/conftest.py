@@ -45,6 +45,14 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def plain_phone(browser: Browser) -> Iterator[Page]:
+    """A phone whose browser runs no script of a page."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def desktop(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     yield context.new_page()

@@ -96,6 +96,30 @@ def test_aigul_puts_her_child_in_the_queue_and_takes_the_place_that_she_is_offer
     assert Application.objects.get(child__given_name="Айару").state == "referred"
 
 
+def test_a_browser_without_scripts_leads_aigul_from_the_list_to_the_referral(
+    live_server: LiveServer, plain_phone: Page, aigul: User, kindergartens: list[Institution]
+) -> None:
+    # Given a browser that runs no script, so neither can axe look at its pages
+    phone = plain_phone
+    sign_in(phone, live_server)
+    # When Aigul finds a kindergarten by its name and puts two on her list, the second one first
+    press(phone.get_by_role("link", name="Баланы кезекке қою"))
+    phone.get_by_label("Атауы немесе ауданы").fill("Күншуақ")
+    press(phone.get_by_role("button", name="Табу"))
+    press(phone.get_by_role("button", name="Тізімге қосу: «Күншуақ» балабақшасы"))
+    press(phone.get_by_role("button", name="Кезекке тұру"))
+    group = queue.group(institution=kindergartens[1], seats=20, period=records.OPEN)
+    at = present(now())
+    [place] = open_places(group=group, count=1, by=None, at=at)
+    assert offers.serve(pool=place.pool, at=at)
+    # Then she answers the offer and has the referral in her hands
+    phone.reload()
+    press(phone.get_by_role("link", name="Ұсынысқа жауап беру"))
+    press(phone.get_by_role("button", name="Орынды қабылдау"))
+    expect(phone.locator("main")).to_contain_text("Сіз орынды қабылдадыңыз. Жолдама берілді.")
+    expect(phone.locator("a[href*='/referral/'][href$='.pdf']")).to_be_visible()
+
+
 def test_aigul_asks_why_claims_a_ground_and_withdraws_in_the_dark(
     live_server: LiveServer, phone: Page, aigul: User, kindergartens: list[Institution]
 ) -> None:

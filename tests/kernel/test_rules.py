@@ -83,7 +83,7 @@ def test_a_code_or_a_day_without_a_rule_is_refused() -> None:
     with pytest.raises(UnknownCode) as caught:
         book().in_force("sise", on=date(2024, 1, 1))
     assert all("sise" in caught.value.say(language) for language in LANGUAGES)
-    with pytest.raises(NotYetInForce, match="2021-12-31"):
+    with pytest.raises(NotYetInForce, match="31 December 2021"):
         book().in_force("size", on=date(2021, 12, 31))
 
 

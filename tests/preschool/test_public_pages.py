@@ -11,12 +11,10 @@ from django.utils import translation
 
 from qalam.ledger.signing import log_key
 from qalam.preschool.queries.bulletin import is_genuine
-from qalam.preschool.services import offers, rounds
-from qalam.preschool.services.places import open_places
 from qalam.preschool.web.presenters.grid import harmless
 from qalam.registry.models import City
-from tests.factories import queue, records
-from tests.preschool.walking import MONDAY, Small, small
+from tests.factories import records
+from tests.preschool.walking import MONDAY, Small, lively
 
 pytestmark = pytest.mark.django_db
 PAGES = ("bulletin", "statistics", "protocol", "rounds", "how")
@@ -27,16 +25,7 @@ def house(monkeypatch: pytest.MonkeyPatch) -> Small:
     """A kindergarten with free places, a referral and a published round."""
     City.objects.create(area=records.area(), is_invented=True, records_until=date(2023, 5, 1))
     monkeypatch.setattr("qalam.preschool.web.public.moment", lambda: MONDAY + timedelta(days=1))
-    found, by = small(), queue.account()
-    for days in range(3):
-        found.waits(days)
-    found.opens(1)
-    [offer] = offers.serve(pool=found.pool, at=MONDAY)
-    offers.accept(offer=offer, by=by, at=MONDAY)
-    kept = open_places(group=found.group, count=1, by=None, at=MONDAY, is_for_round=True)
-    rounds.publish(drawn=rounds.draft(title="Мамыр", places=kept, by=by, at=MONDAY), by=by, at=MONDAY)
-    open_places(group=found.group, count=2, by=None, at=MONDAY)
-    return found
+    return lively()
 
 
 def test_every_page_opens_for_a_stranger_in_three_languages() -> None:

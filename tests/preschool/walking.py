@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from qalam.kernel.clock import CITY_ZONE
 from qalam.ledger.models import Leaf
 from qalam.preschool.models import Application, Choice, Place, Pool
+from qalam.preschool.services import offers, rounds
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
 from qalam.registry.models import AccountHolder, Group, Guardianship, Institution
@@ -48,6 +49,20 @@ class Small:
 def small(**values: object) -> Small:
     kindergarten = records.institution(kind="kindergarten", bin=values.pop("bin", None) or next_bin())
     return Small(kindergarten, queue.group(institution=kindergarten, seats=25, period=records.OPEN, **values))
+
+
+def lively() -> Small:
+    """A kindergarten with a referral, a published round and two free places, and a child that still waits."""
+    found, by = small(), queue.account()
+    for days in range(3):
+        found.waits(days)
+    found.opens(1)
+    [offer] = offers.serve(pool=found.pool, at=MONDAY)
+    offers.accept(offer=offer, by=by, at=MONDAY)
+    kept = open_places(group=found.group, count=1, by=None, at=MONDAY, is_for_round=True)
+    rounds.publish(drawn=rounds.draft(title="Мамыр", places=kept, by=by, at=MONDAY), by=by, at=MONDAY)
+    open_places(group=found.group, count=2, by=None, at=MONDAY)
+    return found
 
 
 def next_bin() -> str:

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from qalam.figures.figure import Count, Ratio
 from qalam.figures.population import Population, Unit
+from qalam.kernel.dates import write_date
 from qalam.kernel.source import Confidence, Source
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import Person
 from qalam.reports.wording.changes import change_in_cell, change_in_words
-from qalam.reports.wording.dates import write_date
 from qalam.reports.wording.names import list_names
 from qalam.reports.wording.numbers import printed, said
 

@@ -1,7 +1,8 @@
-"""Accounts: who they are, what they may do, and by which phone they open."""
+"""Accounts: who they are, what they may do, by which phone they open; and the pages kept for them."""
 
+from qalam.access.models.kept import KeptPage, Revision
 from qalam.access.models.phone import Phone
 from qalam.access.models.stated import StatedIdentity
 from qalam.access.models.user import Role, RoleGrant, User
 
-__all__ = ["Phone", "Role", "RoleGrant", "StatedIdentity", "User"]
+__all__ = ["KeptPage", "Phone", "Revision", "Role", "RoleGrant", "StatedIdentity", "User"]

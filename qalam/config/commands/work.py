@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
+from qalam.config.clockwork.machine_code import compiling_beside
 from qalam.config.clockwork.worker import work
 from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
@@ -19,5 +21,6 @@ def main(argv: Sequence[str]) -> int:
     follow_server()
     with database_running():
         migrate()
-        work(until_done=until_done)
+        with nullcontext() if until_done else compiling_beside():
+            work(until_done=until_done)
     return 0

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from qalam.access.keeping.shared import while_nothing_happens
 from qalam.ledger.models import Checkpoint, Leaf
 from qalam.transparency.notes import Note, read_signature
 
@@ -20,6 +21,7 @@ def latest_checkpoint() -> Checkpoint | None:
     return checkpoints().last()
 
 
+@while_nothing_happens
 def reached() -> datetime | None:
     """The latest moment that the log speaks of, in its last leaf or its last signature; None before it begins."""
     leaf = Leaf.objects.order_by("-index").values_list("at", flat=True).first()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from qalam.access.models import Role, RoleGrant, User
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language
-from qalam.reports.wording.dates import write_date
 
 
 @dataclass(frozen=True)

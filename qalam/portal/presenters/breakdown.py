@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from qalam.documents.page_charts import Bar, draw_bars, is_drawable
 from qalam.figures.reading import Breakdown, Cell
 from qalam.figures.units import UNITS
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language
 from qalam.portal.asking import Question, year_before
-from qalam.portal.charts import Bar, draw_bars, is_drawable
 from qalam.portal.presenters.formula import plain
 from qalam.reports.wording.changes import change_in_cell
 from qalam.reports.wording.numbers import NO_VALUE, printed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -12,6 +11,7 @@ from django.urls import reverse
 from qalam.figures.catalogue import all_figures
 from qalam.figures.figure import Figure
 from qalam.figures.reading import Answer
+from qalam.kernel.acts import act_address, name_act
 from qalam.kernel.trilingual import Language
 from qalam.portal.asking import Question, year_before
 from qalam.portal.presenters.breakdown import Divided, divide
@@ -20,8 +20,6 @@ from qalam.portal.presenters.telling import address_of, unit_beside
 from qalam.portal.topics import topic_of
 from qalam.reports.wording.changes import change_in_words
 from qalam.reports.wording.numbers import printed
-
-REGISTER: dict[Language, str] = {"kk": "kaz", "ru": "rus", "en": "eng"}
 
 
 @dataclass(frozen=True)
@@ -126,19 +124,13 @@ def made(answer: Answer, language: Language) -> Made:
         way=way_of_counting(figure, language),
         formula=formula(answer, language),
         rounding=rounding(figure, language),
-        act=figure.source.act,
+        act=name_act(figure.source.act, language),
         act_address=act_address(figure.source.act, language),
         # The place in an act is noted in English only.
         act_place=figure.source.place if language == "en" else "",
         is_law=figure.confidence.is_law,
         hidden_below=figure.suppress_below,
     )
-
-
-def act_address(act: str, language: Language) -> str:
-    """The act in the state register of legal acts; empty for what is no act of it."""
-    is_registered = re.fullmatch(r"[A-Z][0-9]{8,10}_?", act)
-    return f"https://adilet.zan.kz/{REGISTER[language]}/docs/{act}" if is_registered else ""
 
 
 def ways(figure: Figure, by: str, on: date, language: Language) -> tuple[Link, ...]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from qalam.documents.page_charts import Point, draw_line
 from qalam.figures.reading import Answer
 from qalam.figures.units import UNITS
 from qalam.kernel.trilingual import Language
 from qalam.portal.asking import Question
-from qalam.portal.charts import Point, draw_line
 from qalam.portal.presenters.telling import Told
 from qalam.portal.readings import READINGS
 from qalam.reports.wording.numbers import printed

@@ -11,9 +11,9 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
 
+from qalam.kernel.dates import write_date
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
-from qalam.reports.wording.dates import write_date
 
 register = Library()
 

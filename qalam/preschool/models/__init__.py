@@ -8,8 +8,10 @@ from qalam.preschool.models.oversight import ManualMove, Review, SavedView
 from qalam.preschool.models.place import Place, Pool
 from qalam.preschool.models.round import Round, RoundPlace, RoundResult
 from qalam.preschool.models.stated import StatedChild
+from qalam.preschool.models.tally import Tally
 
 __all__ = [
     "Application", "Batch", "Choice", "Claim", "Evidence", "ManualMove", "Offer", "Place", "Pool", "QueueEvent",
     "Referral", "Review", "Round", "RoundPlace", "RoundResult", "SavedView", "StatedChild",
+    "Tally",
 ]  # fmt: skip

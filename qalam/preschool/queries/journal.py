@@ -18,7 +18,8 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.models.event import MOVES
-from qalam.preschool.queries.position import FRESH_COUNTER, Standing, before, ratio
+from qalam.preschool.queries.position import FRESH_COUNTER, Standing, ratio, standing_of
+from qalam.preschool.queries.tally import counts_of_year
 from qalam.preschool.queries.telling_moves import cause_of, own_cause
 from qalam.preschool.rules.position import Counts
 from qalam.preschool.rules.position import position as position_by_rule
@@ -67,6 +68,12 @@ class Move:
         """How far the child moved: less than zero is nearer to its place."""
         return None if self.before is None or self.number is None else self.number - self.before
 
+    @property
+    def besides(self) -> int:
+        """How many the step is more than the children of the line: first priority and the general queue alternate, so
+        with a child of one list some of the other change sides."""
+        return 0 if self.is_own or not self.step else max(abs(self.step) - self.children, 0)
+
 
 @dataclass
 class Tally:
@@ -111,9 +118,11 @@ def number_at(application: Application, at: datetime) -> int | None:
 
 def lines_since_filing(application: Application) -> list[Line]:
     """The child's filing and all events of its birth year after it."""
-    filed = QueueEvent.objects.filter(application=application, kind__in=BEGINNINGS).order_by("leaf_index").last()
-    if filed is None:
+    beginnings = QueueEvent.objects.filter(application=application, kind__in=BEGINNINGS).order_by("leaf_index")
+    begun = beginnings.values_list(*FIELDS).last()
+    if begun is None:
         return []
+    filed = line_of(begun)
     # Those who waited before the log began are entered in it together; their entries move nobody.
     entries = Q(kind="filed", cause=OPENING) if filed.cause == OPENING else Q(pk__in=[])
     rows = (
@@ -122,8 +131,7 @@ def lines_since_filing(application: Application) -> list[Line]:
         .order_by("leaf_index")
         .values_list(*FIELDS)
     )
-    own = QueueEvent.objects.filter(pk=filed.pk).values_list(*FIELDS).get()
-    return [line_of(own), *(line_of(row) for row in rows)]
+    return [filed, *(line_of(row) for row in rows)]
 
 
 def line_of(row: Any) -> Line:
@@ -172,9 +180,15 @@ def stretch(application: Application, own: Standing, lines: Sequence[Line], begi
 
 def present_tally(application: Application, own: Standing) -> Tally:
     """Who waits now, besides the child itself, seen from a standing."""
-    rows = Application.objects.waiting().filter(birth_year=application.birth_year).exclude(pk=application.pk)
-    lists = {category: rows.filter(priority=category).count() for category in Category}
-    return Tally(own, lists, before(rows, own))
+    counts = counts_of_year(application.birth_year, own.category, own.filed_at, own.code)
+    lists = {
+        Category.EXTRAORDINARY: counts.extraordinary,
+        Category.FIRST: counts.first,
+        Category.GENERAL: counts.general,
+    }
+    tally = Tally(own, lists, counts.ahead)
+    tally.add(standing_of(application), -1)
+    return tally
 
 
 def told(application: Application, lines: Sequence[Line], numbers: Sequence[int | None]) -> Iterator[Move]:

@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 
 from django.core.cache import cache
 
+from qalam.access.keeping.shared import while_nothing_happens
+from qalam.access.keeping.shelf import move_on
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
 from qalam.preschool.queries.backtest import COURSES, Backtest, backtest
@@ -85,11 +87,13 @@ def keep(found: Forecast, standing: Standing) -> None:
     pieces |= {pool_key(standing.on, profile): told for profile, told in pools.items()}
     cache.set_many(pieces, KEPT_FOR)
     cache.set(KEY, standing, KEPT_FOR)
+    move_on()
 
 
 def forget() -> None:
     """Nothing is known of the queue any more."""
     cache.delete(KEY)
+    move_on()
 
 
 def child_key(on: date, piece: int) -> str:
@@ -105,10 +109,17 @@ def pool_key(on: date, profile: Profile) -> str:
 
 def kept(at: datetime) -> Standing | None:
     """The forecast that pages may show at the moment; None where there is none, or families are not to see it."""
-    found = cache.get(KEY)
-    if not isinstance(found, Standing) or not found.is_shown:
+    found = last_kept()
+    if found is None or not found.is_shown:
         return None
     return found if abs(local_day(at) - found.on) <= STALE else None
+
+
+@while_nothing_happens
+def last_kept() -> Standing | None:
+    """The forecast that was kept last, of whichever day."""
+    found = cache.get(KEY)
+    return found if isinstance(found, Standing) else None
 
 
 def odds_of_child(application: Application, standing: Standing) -> OddsOfChild | None:

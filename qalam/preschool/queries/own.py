@@ -34,7 +34,7 @@ def own_applications(user: User, on: date) -> QuerySet[Application]:
 
 def own_application(user: User, number: str, on: date) -> Application | None:
     """The application with this number, if it is of such a child; None alike for another's and for none at all."""
-    return own_applications(user, on).select_related("holds__group__institution").filter(number=number).first()
+    return own_applications(user, on).filter(number=number).first()
 
 
 def application_of(child: Person) -> Application | None:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Pool
+from qalam.preschool.queries.tally import counts_of_year
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.rules.position import Counts, Position
 from qalam.preschool.rules.position import position as position_by_rule
@@ -59,13 +60,13 @@ def ratio(at: datetime) -> int:
 def position(application: Application, at: datetime) -> Position | None:
     """The place among all of the birth year who wait now; None for a child whose turn cannot come.
 
-    What it counts stands in an index, in the order of service: no row is read.
+    However long the queue is, only the children of one day are counted one by one.
     """
     own = standing_of(application)
     if own is None:
         return None
-    rows = Application.objects.waiting().filter(birth_year=application.birth_year)
-    return position_among(rows, own, FRESH_COUNTER, ratio(at))
+    counts = counts_of_year(application.birth_year, own.category, own.filed_at, own.code)
+    return position_by_rule(own.category, counts, FRESH_COUNTER, ratio(at))
 
 
 def position_among(rows: QuerySet[Application], own: Standing, counter: int, general_per_first: int) -> Position:

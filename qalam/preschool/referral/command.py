@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from qalam.documents.words import write_date
 from qalam.kernel.arguments import Arguments
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.referral.checking import SENTENCES, SOUND, check, is_older
 from qalam.preschool.referral.code import Code, read_code

@@ -12,7 +12,8 @@ from django.conf import settings
 from django.utils import translation
 
 from qalam.documents.pdf import typeset
-from qalam.documents.words import LOCALE, write_date
+from qalam.documents.words import LOCALE
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.ledger.signing import log_signer
 from qalam.preschool.days import local_day

@@ -18,7 +18,8 @@ NOT_BORN_LATE = Trilingual(
     en="Only a child born late in the year may stand with the next birth year, and only where that is allowed.",
 )
 TOO_OLD = Trilingual(
-    kk="Бала {leaves_on} бастап мектепке барады, сондықтан балабақша кезегінде тұра алмайды. Мектепке өтініш беріңіз.",
+    kk="Бала {leaves_on:abl} бастап мектепке барады, сондықтан балабақша кезегінде тұра алмайды. "
+    "Мектепке өтініш беріңіз.",
     ru="С {leaves_on} ребёнок идёт в школу, поэтому в очереди в детский сад не стоит. Подайте заявление в школу.",
     en="From {leaves_on} the child goes to school and cannot stand in the kindergarten queue. Apply to a school.",
 )
@@ -28,7 +29,7 @@ NOT_BORN_YET = Trilingual(
     en="The day of birth is still to come. Check the child's day of birth.",
 )
 MAY_STAND = Trilingual(
-    kk="Бала {leaves_on} дейін балабақша кезегінде тұра алады.",
+    kk="Бала {leaves_on:dat} дейін балабақша кезегінде тұра алады.",
     ru="Ребёнок может стоять в очереди в детский сад до {leaves_on}.",
     en="The child may stand in the kindergarten queue until {leaves_on}.",
 )

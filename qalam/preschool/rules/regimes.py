@@ -14,20 +14,20 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.rules import PARAMETERS
 
 BULLETIN_REASON = Trilingual(
-    kk="{since} бастап бос орындар бюллетеньде жарияланады. Алдымен кезекте бірінші тұрған балаға жауап беру мерзімі "
-    "беріледі, содан кейін қалған орынға кез келген ата-ана тілек білдіре алады.",
+    kk="{since:abl} бастап бос орындар бюллетеньде жарияланады. Алдымен кезекте бірінші тұрған балаға жауап беру "
+    "мерзімі беріледі, содан кейін қалған орынға кез келген ата-ана тілек білдіре алады.",
     ru="С {since} свободные места публикуются в бюллетене. У первого в очереди есть преимущественный срок, затем на "
     "оставшееся место может заявиться любой родитель.",
     en="Since {since} free places are published in a bulletin. The first in line has a term of priority; after it any "
     "parent may claim a place that is left.",
 )
 NOTIFY_REASON = Trilingual(
-    kk="{since} бастап бос орын кезектегі алғашқы балаға ұсынылып, ата-анаға хабарлама жіберіледі.",
+    kk="{since:abl} бастап бос орын кезектегі алғашқы балаға ұсынылып, ата-анаға хабарлама жіберіледі.",
     ru="С {since} свободное место предлагается первому в очереди, родителю отправляется уведомление.",
     en="Since {since} a free place is offered to the first in line, and the parent is notified.",
 )
 VOUCHER_REASON = Trilingual(
-    kk="{since} бастап балаға ваучер беріледі, ата-ана бос орны бар балабақшаны өзі таңдайды.",
+    kk="{since:abl} бастап балаға ваучер беріледі, ата-ана бос орны бар балабақшаны өзі таңдайды.",
     ru="С {since} ребёнку выдаётся ваучер, родитель сам выбирает детский сад со свободным местом.",
     en="Since {since} a child receives a voucher, and the parent chooses any kindergarten with a free place.",
 )

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from qalam.access.keeping.view import kept
 from qalam.ledger.models import Leaf
 from qalam.ledger.queries.receipts import NotYetSigned, receipt
 from qalam.preschool.days import end_of, local_day
@@ -27,6 +28,7 @@ from qalam.registry.models import Institution
 
 @require_safe
 @never_cache
+@kept
 @for_action(Action.KEEP_OWN)
 def own(request: HttpRequest) -> HttpResponse:
     """The children of whoever asks, with their applications."""
@@ -36,6 +38,7 @@ def own(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @never_cache
+@kept
 @for_action(Action.KEEP_OWN)
 def application(request: HttpRequest, application: str) -> HttpResponse:
     """One application."""
@@ -46,6 +49,7 @@ def application(request: HttpRequest, application: str) -> HttpResponse:
 
 @require_safe
 @never_cache
+@kept
 @for_action(Action.KEEP_OWN)
 def moves(request: HttpRequest, application: str) -> HttpResponse:
     """The journal, whole or up to the end of the day that `?on=…` names."""

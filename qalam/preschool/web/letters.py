@@ -11,7 +11,7 @@ from django.conf import settings
 from qalam.documents.fonts import print_fonts
 from qalam.documents.pdf import write_pdf
 from qalam.documents.tree import Block, Document, Heading, ListBlock, Paragraph, Text
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application

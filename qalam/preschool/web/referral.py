@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from qalam.documents.words import DATE_FORM, MONTHS
 from qalam.kernel.clock import today
+from qalam.kernel.dates import DATE_FORM, DAY_MONTHS
 from qalam.ledger.signing import log_key
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Referral
@@ -80,7 +80,7 @@ def check_code(request: HttpRequest) -> HttpResponse:
         "lived": lived if lived != today() else None,
         "sentences": SENTENCES,
         "not_a_code": NOT_A_CODE,
-        "months": MONTHS[language],
+        "months": DAY_MONTHS[language],
         "day_form": DATE_FORM[language],
     }
     response = render(request, "preschool/referral/code.html", shown)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from qalam.documents.words import write_date
+from qalam.kernel.acts import name_act
+from qalam.kernel.dates import write_date
 from qalam.preschool import passing
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Offer
@@ -21,6 +22,7 @@ from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.services import contacting, season
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.presenters.parameter_words import value_words
 from qalam.preschool.web.presenters.staff_card import guardians_of
 from qalam.preschool.web.presenters.words import deadline, names_of
 from qalam.preschool.web.staff_edges import attempted, back, looked
@@ -48,7 +50,8 @@ def renewal(request: HttpRequest) -> HttpResponse:
         "total": sum(seen.leaving.values()),
         "categories": [(labels[old], labels[new], count) for (old, new), count in seen.categories.items()],
         "asks": confirmation_until(local_day(at)) is not None,
-        "until": until,
+        "until": value_words(until, page_language()),
+        "until_by": name_act(until.source.act, page_language()) if until.is_law else _("local practice"),
         "on": local_day(at),
     }
     return render(request, "preschool/staff/season.html", shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from qalam.access.keeping.shared import while_nothing_happens
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.period import Period
 from qalam.kernel.refusal import Refusal
@@ -24,6 +25,7 @@ class DayOutOfRange(Refusal):
     """A day of which there are no records."""
 
 
+@while_nothing_happens
 def the_city() -> City | None:
     """The city; None before its records begin."""
     return City.objects.select_related("area").first()

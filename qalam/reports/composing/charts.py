@@ -11,11 +11,11 @@ from qalam.documents.series import Series
 from qalam.documents.tree import Chart, Inline, Inlines, Link, Table, Text
 from qalam.figures.figure import HUNDRED, Figure
 from qalam.figures.population import Unit
+from qalam.kernel.dates import write_date
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.reports.composing.pictures import Picture
 from qalam.reports.composing.telling import Telling
-from qalam.reports.wording.dates import write_date
 from qalam.reports.wording.numbers import NO_VALUE, PERCENT, places_of, printed
 from qalam.reports.wording.units import NOUNS
 

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qalam.documents.tree import Block, Heading, Inline, Link, Paragraph, Text
 from qalam.figures.figure import Figure
+from qalam.kernel.acts import act_address, name_act
 from qalam.kernel.source import Confidence, Source
 from qalam.kernel.trilingual import Trilingual
-from qalam.reports.composing.acts import name_act
 from qalam.reports.composing.tables import definition_anchor
 from qalam.reports.composing.telling import Telling
 from qalam.reports.facts import Fact, all_facts
-
-REGISTER = {
-    "kk": "https://adilet.zan.kz/kaz/docs/{act}",
-    "ru": "https://adilet.zan.kz/rus/docs/{act}",
-    "en": "https://adilet.zan.kz/eng/docs/{act}",
-}
-_ACT = re.compile(r"[A-Z][0-9A-Z]{8,}_?")
 
 
 def compose_definitions(telling: Telling, fact_codes: tuple[str, ...]) -> Iterator[Block]:
@@ -52,10 +44,8 @@ def _source(source: Source, confidence: Confidence, telling: Telling) -> Iterato
         yield Text(telling.say(PRACTICE))
         return
     yield Text(telling.say(BY_ACT))
-    if _ACT.fullmatch(source.act):
-        yield Link(name_act(source.act, telling.language), REGISTER[telling.language].format(act=source.act))
-    else:
-        yield Text(name_act(source.act, telling.language))
+    name, address = name_act(source.act, telling.language), act_address(source.act, telling.language)
+    yield Link(name, address) if address else Text(name)
     yield Text(".")
 
 

@@ -16,6 +16,7 @@ from qalam.documents.tree import (
     Table,
     plain,
 )
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 from qalam.reports.composing.charts import compose_chart
 from qalam.reports.composing.definitions import compose_definitions
@@ -29,7 +30,6 @@ from qalam.reports.manuscript.sections import read_sections
 from qalam.reports.manuscript.source import BlockSource, HeadingSource, ListSource, ParagraphSource, Section
 from qalam.reports.manuscript.tags import Tag, WrongText
 from qalam.reports.readings import Readings
-from qalam.reports.wording.dates import write_date
 
 TITLE = "title"
 

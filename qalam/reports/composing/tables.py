@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qalam.documents.tree import Inlines, Link, Table
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Trilingual
 from qalam.reports.composing.telling import Telling
 from qalam.reports.readings import EARLIER
-from qalam.reports.wording.dates import write_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from qalam.documents.tree import Inline, Inlines, Link, Text
+from qalam.kernel.dates import Case, write_date
 from qalam.kernel.trilingual import Trilingual
 from qalam.reports.composing.telling import Telling, standing_at
 from qalam.reports.facts import all_facts
 from qalam.reports.manuscript.source import Words
 from qalam.reports.manuscript.tags import DAY_NAMES, Tag, WrongText
 from qalam.reports.wording.changes import change_in_words
-from qalam.reports.wording.dates import write_date
 from qalam.reports.wording.names import list_names
 from qalam.reports.wording.numbers import said
 
@@ -54,7 +55,7 @@ def _fact(tag: Tag, telling: Telling) -> Inline:
 
 def _date(tag: Tag, telling: Telling) -> Inline:
     day = telling.readings.days.named(tag.name)
-    return Text(write_date(day, telling.language, tag.options.get("case", "nom")))
+    return Text(write_date(day, telling.language, cast(Case, tag.options.get("case", "nom"))))
 
 
 def _calendar(tag: Tag, telling: Telling) -> Inline:

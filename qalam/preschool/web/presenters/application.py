@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from django.urls import reverse
 
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
-from qalam.preschool.queries.position import position, positions
+from qalam.preschool.queries.city_position import city_position
+from qalam.preschool.queries.list_positions import positions_on_list
 from qalam.preschool.rules.deadlines import restorable_until
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.rules.regimes import Counting, Terms, terms
@@ -34,6 +35,7 @@ from qalam.preschool.web.presenters.cards import (
 from qalam.preschool.web.presenters.chances import NOTHING, ChanceRows, chances_of
 from qalam.preschool.web.presenters.moves import MoveRow, move_rows
 from qalam.preschool.web.presenters.words import names_of, write_moment
+from qalam.registry.models import Group
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def application_page(application: Application, at: datetime, language: Language)
     """All that the family sees of it."""
     today, state = local_day(at), State(application.state)
     in_force = terms(today, TERRITORY).outcome
-    place, rows = position(application, at), move_rows(application, language)
+    place, rows = city_position(application, today), move_rows(application, language)
     chances = chances_of(application, at, language) if state is State.QUEUED else NOTHING
     return ApplicationPage(
         number=application.number,
@@ -102,8 +104,8 @@ def application_page(application: Application, at: datetime, language: Language)
         birth_year=application.birth_year,
         ahead=place.reason.say(language) if place else "",
         choices=choice_rows(application, at, language, chances),
-        offer=offer_card(application, in_force, today, language),
-        referral=referral_card(application, in_force, today, language),
+        offer=offer_card(application, in_force, today, language) if state is State.OFFERED else None,
+        referral=referral_card(application, in_force, today, language) if state is State.REFERRED else None,
         grounds=ground_rows(application, language),
         moves=rows[:LATEST],
         more_moves=len(rows) > LATEST,
@@ -136,8 +138,8 @@ def facts_of(application: Application, today: date, language: Language) -> tuple
         (CATEGORY.say(language), str(application.get_priority_display())),
         (SEEKS.say(language), ", ".join(str(word) for word in seeks)),
     ]
-    if application.holds is not None and application.state != State.LEFT:
-        group = application.holds.group
+    if application.holds_id is not None and application.state != State.LEFT:
+        group = Group.objects.select_related("institution").get(enrolments=application.holds_id)
         name = names_of([group.institution], today, language)[group.institution_id]
         lines.append((SEAT.say(language), f"{name}, {group.name}"))
     return tuple(lines)
@@ -179,7 +181,7 @@ def choice_rows(
     application: Application, at: datetime, language: Language, chances: ChanceRows
 ) -> tuple[ChoiceRow, ...]:
     """The list with the place in each kindergarten's own queue, and the chance of it."""
-    found = positions(application, at)
+    found = positions_on_list(application, at)
     names = names_of([one.institution for one in found], local_day(at), language)
     return tuple(
         ChoiceRow(
@@ -205,8 +207,10 @@ def siblings(application: Application) -> tuple[str, ...]:
 
 def restorable(application: Application, today: date) -> bool:
     """Whether an inactive application can be restored today."""
+    if application.state != State.INACTIVE:
+        return False
     rested = QueueEvent.objects.filter(application=application, kind="inactive").order_by("-leaf_index").first()
-    if rested is None or application.state != State.INACTIVE:
+    if rested is None:
         return False
     in_force = terms(local_day(rested.at), TERRITORY).outcome
     return in_force.restoration is not None and today <= restorable_until(in_force, local_day(rested.at))

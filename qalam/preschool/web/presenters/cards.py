@@ -7,7 +7,8 @@ from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 
-from qalam.documents.words import write_date
+from qalam.access.keeping.shared import while_nothing_happens
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Evidence, Offer, Place, Referral, Review
@@ -131,13 +132,7 @@ def page_of(name: str, application: Application) -> str:
 
 def left_over_rows(application: Application, today: date, language: Language) -> tuple[PlaceRow, ...]:
     """Places left over for everybody that suit the child."""
-    rows = Place.objects.left_over().filter(
-        pool__birth_year=application.birth_year,
-        pool__language=application.language,
-        pool__group_kind=application.group_kind,
-        pool__stay=application.stay,
-    )
-    places = list(rows.select_related("pool__institution", "group").order_by("pool__institution", "pk"))
+    places = left_over(application.birth_year, application.language, application.group_kind, application.stay)
     names = names_of([place.pool.institution for place in places], today, language)
     return tuple(
         PlaceRow(
@@ -146,6 +141,15 @@ def left_over_rows(application: Application, today: date, language: Language) ->
         )
         for place in places
     )
+
+
+@while_nothing_happens
+def left_over(birth_year: int, language: str, group_kind: str, stay: str) -> tuple[Place, ...]:
+    """The places left over for the children who seek this."""
+    rows = Place.objects.left_over().filter(
+        pool__birth_year=birth_year, pool__language=language, pool__group_kind=group_kind, pool__stay=stay
+    )
+    return tuple(rows.select_related("pool__institution", "group").order_by("pool__institution", "pk"))
 
 
 def ground_rows(application: Application, language: Language) -> tuple[GroundRow, ...]:

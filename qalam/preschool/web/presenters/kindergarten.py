@@ -8,7 +8,8 @@ from datetime import date, datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from qalam.documents.words import write_date
+from qalam.kernel.acts import name_act
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place, Referral
@@ -260,6 +261,7 @@ def unvaccinated_limit(today: date, language: Language) -> str:
     """The limit with its source; as local practice where it was not read in the act itself."""
     found = PARAMETERS.in_force(SHARE, on=today, city=TERRITORY)
     sentence = LAW_LIMIT if found.is_law else LOCAL_LIMIT
-    return sentence.fill(share=PERCENT.format(share=found.value), mark=found.confidence.value, source=found.source).say(
+    source = name_act(found.source.act, language)
+    return sentence.fill(share=PERCENT.format(share=found.value), mark=found.confidence.value, source=source).say(
         language
     )

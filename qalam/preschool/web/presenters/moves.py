@@ -15,6 +15,19 @@ from qalam.preschool.web.presenters.words import write_moment
 MINUS = "−"
 CHILDREN = Trilingual(kk="{cause} ({n} бала)", ru="{cause} (детей: {n})", en="{cause} ({n} children)")
 NO_NUMBER = "–"
+# By whether the child came nearer.
+BESIDES = {
+    True: Trilingual(
+        kk="Тағы {n} бала енді Сізден кейін: бірінші кезек пен жалпы кезек алмасып келеді.",
+        ru="Ещё детей, которые теперь после Вас: {n}. Первоочередные и общая очередь чередуются.",
+        en="{n} more now come after yours: first priority and the general queue alternate.",
+    ),
+    False: Trilingual(
+        kk="Тағы {n} бала енді Сізден бұрын: бірінші кезек пен жалпы кезек алмасып келеді.",
+        ru="Ещё детей, которые теперь перед Вами: {n}. Первоочередные и общая очередь чередуются.",
+        en="{n} more now come before yours: first priority and the general queue alternate.",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,7 @@ class MoveRow:
     step: str
     is_nearer: bool
     cause: str
+    besides: str
     is_own: bool
     review: int
 
@@ -43,13 +57,15 @@ def move_rows(application: Application, language: Language, until: datetime | No
 
 def row_of(move: Move, language: Language, decided: Mapping[int, int]) -> MoveRow:
     """One row."""
+    is_nearer = bool(move.step and move.step < 0)
     return MoveRow(
         when=write_moment(move.at, language),
         at=move.at,
         number=NO_NUMBER if move.number is None else write(move.number, language),
         step=signed(move.step, language),
-        is_nearer=bool(move.step and move.step < 0),
+        is_nearer=is_nearer,
         cause=cause_of(move, language),
+        besides=BESIDES[is_nearer].fill(n=move.besides).say(language) if move.besides else "",
         is_own=move.is_own,
         review=decided.get(move.leaf_index, 0) if move.is_own else 0,
     )

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from django.urls import reverse
 
 from qalam.access.models import User
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
-from qalam.preschool.queries.own import application_of, holder, own_applications, seat_of, stated_children
-from qalam.preschool.queries.position import position
+from qalam.preschool.queries.city_position import city_position
+from qalam.preschool.queries.own import holder, own_applications, seat_of, stated_children
 from qalam.preschool.rules.ages import may_stand
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.rules.lifecycle import State
@@ -74,18 +74,20 @@ class OwnPage:
 def own_page(user: User, at: datetime, language: Language) -> OwnPage:
     """The page of whoever asks."""
     today = local_day(at)
-    past = own_applications(user, today).filter(state=State.LEFT)
+    filed = list(own_applications(user, today))
+    # A child stands in the queue once.
+    standing = {one.child_id: one for one in filed if one.state != State.LEFT}
+    past = [one for one in filed if one.state == State.LEFT]
     return OwnPage(
         is_known=holder(user) is not None,
-        children=tuple(child_row(child, at, language) for child in children_of(user, today) if is_small(child, today)),
+        children=tuple(
+            child_row(child, standing.get(child.pk), at, language)
+            for child in children_of(user, today)
+            if child.pk in standing or may_stand(child.born_on, today, TERRITORY).outcome
+        ),
         stated=tuple(stated_row(one, today, language) for one in stated_children(user)),
         past=tuple((f"{one.child}, {one.number}", reverse("queue:application", args=[one.number])) for one in past),
     )
-
-
-def is_small(child: Person, today: date) -> bool:
-    """Whether the queue has anything to do with the child: it waits, or could."""
-    return application_of(child) is not None or may_stand(child.born_on, today, TERRITORY).outcome
 
 
 def stated_row(one: StatedChild, today: date, language: Language) -> StatedRow:
@@ -97,10 +99,10 @@ def stated_row(one: StatedChild, today: date, language: Language) -> StatedRow:
     )
 
 
-def child_row(child: Person, at: datetime, language: Language) -> ChildRow:
-    """One child."""
+def child_row(child: Person, application: Application | None, at: datetime, language: Language) -> ChildRow:
+    """One child, with the application by which it stands in the queue."""
     today = local_day(at)
-    application, seat = application_of(child), seat_of(child, today)
+    seat = seat_of(child, today)
     may_enter = may_stand(child.born_on, today, TERRITORY).outcome
     learns = f"{name_of(seat.group.institution, today, language)}, {seat.group.name}" if seat else ""
     begin = "" if application or not may_enter else reverse("queue:rank", args=[f"child-{child.pk}"])
@@ -116,7 +118,7 @@ def child_row(child: Person, at: datetime, language: Language) -> ChildRow:
 
 def card_of(application: Application, at: datetime, language: Language) -> Card:
     """The application at a glance."""
-    state, place = State(application.state), position(application, at)
+    state, place = State(application.state), city_position(application, local_day(at))
     return Card(
         number=application.number,
         said=next_steps.STATES[state].say(language),
@@ -130,9 +132,9 @@ def card_of(application: Application, at: datetime, language: Language) -> Card:
 
 def term_of(application: Application, today: date, language: Language) -> str:
     """The term that runs for the family, in words; empty where none does."""
-    offer, referral = open_offer(application), live_referral(application)
-    if offer is not None:
-        return deadline(local_day(offer.answer_by), today, language)
-    if referral is not None and referral.state == "issued":
-        return deadline(referral.extended_until or referral.present_by, today, language)
+    match State(application.state):
+        case State.OFFERED if (offer := open_offer(application)) is not None:
+            return deadline(local_day(offer.answer_by), today, language)
+        case State.REFERRED if (referral := live_referral(application)) is not None and referral.state == "issued":
+            return deadline(referral.extended_until or referral.present_by, today, language)
     return ""

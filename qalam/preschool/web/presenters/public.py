@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from qalam.documents.charts import Series, draw
-from qalam.documents.words import write_date
+from qalam.documents.page_charts import Bar, draw_bars
+from qalam.kernel.dates import write_date, write_month
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
@@ -21,7 +22,7 @@ from qalam.preschool.queries.protocol import Given
 from qalam.preschool.queries.published_rounds import command, package
 from qalam.preschool.queries.statistics import EVERY, OTHERS, WAYS, Monthly, Statistics, Waiting
 from qalam.preschool.web.presenters.grid import Grid, grid
-from qalam.preschool.web.presenters.public_words import BAND_WORDS, CAUSE_WORDS, MONTHS, STANDING_WORDS, WAY_WORDS
+from qalam.preschool.web.presenters.public_words import BAND_WORDS, CAUSE_WORDS, STANDING_WORDS, WAY_WORDS
 from qalam.preschool.web.presenters.words import write_moment
 from qalam.registry.models.choices import GroupKind, Stay
 from qalam.registry.models.choices import Language as Tongue
@@ -130,6 +131,7 @@ class StatisticsPage:
     is_any_hidden: bool
     served: Grid
     moved: Grid
+    reasons: str
 
 
 def statistics_page(told: Statistics, language: Language) -> StatisticsPage:
@@ -144,6 +146,7 @@ def statistics_page(told: Statistics, language: Language) -> StatisticsPage:
         is_any_hidden=hidden,
         served=monthly_grid(told.served, _("Referrals issued"), dict(priority_words(language)), language),
         moved=monthly_grid(told.moved, _("Moves by hand"), reasons, language),
+        reasons=", ".join(reasons.values()),
     )
 
 
@@ -152,7 +155,7 @@ def picture(waiting: Waiting, language: Language) -> str:
     if not waiting.total:
         return ""
     years = [(year_words(row), waiting.totals[row]) for row in waiting.years if row != EVERY]
-    return draw("bar", [Series(_("Children"), tuple(years))], language=language)
+    return draw_bars(tuple(Bar(year, Decimal(count), write(count, language)) for year, count in years))
 
 
 def year_words(row: str) -> str:
@@ -187,7 +190,7 @@ def monthly_grid(months: tuple[Monthly, ...], caption: str, words: dict[str, str
     heads = (_("Month"), _("All"), *words.values())
     rows = [
         (
-            f"{MONTHS[month.month.month - 1].say(language)} {month.month.year}",
+            write_month(month.month, language),
             write(month.total, language),
             *(write(month.by.get(code, 0), language) for code in words),
         )

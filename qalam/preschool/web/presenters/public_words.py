@@ -38,17 +38,3 @@ CAUSE_WORDS: Mapping[str, Trilingual] = {
     "claim": Trilingual(kk="қалған орынға тілек", ru="желание на оставшееся место", en="wish for a place left over"),
     "manual": Trilingual(kk="қолмен жылжыту", ru="перенос вручную", en="move by hand"),
 }
-MONTHS = (
-    Trilingual(kk="қаңтар", ru="январь", en="January"),
-    Trilingual(kk="ақпан", ru="февраль", en="February"),
-    Trilingual(kk="наурыз", ru="март", en="March"),
-    Trilingual(kk="сәуір", ru="апрель", en="April"),
-    Trilingual(kk="мамыр", ru="май", en="May"),
-    Trilingual(kk="маусым", ru="июнь", en="June"),
-    Trilingual(kk="шілде", ru="июль", en="July"),
-    Trilingual(kk="тамыз", ru="август", en="August"),
-    Trilingual(kk="қыркүйек", ru="сентябрь", en="September"),
-    Trilingual(kk="қазан", ru="октябрь", en="October"),
-    Trilingual(kk="қараша", ru="ноябрь", en="November"),
-    Trilingual(kk="желтоқсан", ru="декабрь", en="December"),
-)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language
 from qalam.preschool.services.sandbox import OUTCOMES, Compared, Tried

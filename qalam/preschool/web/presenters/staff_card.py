@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.urls import reverse
 
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language
 from qalam.notices.models import Contact
 from qalam.preschool.days import local_day

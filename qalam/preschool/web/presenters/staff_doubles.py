@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from qalam.documents.words import write_date
+from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language
 from qalam.preschool.models import Application
 from qalam.preschool.queries.duplicates import Pair

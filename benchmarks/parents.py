@@ -1,0 +1,68 @@
+"""Parents of the demo city who have signed in, for the load: their pages, their cookies, and a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.urls import reverse
+from psycopg.types.range import DateRange
+
+from qalam.access.models import Role, RoleGrant, User
+from qalam.kernel.clock import now
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application
+from qalam.preschool.services.applications import withdraw
+from qalam.registry.models import AccountHolder, Guardianship
+from qalam.registry.queries.city import present
+
+PAGES = ("own", "application", "application", "journal")
+"""What a parent looks at, in these shares."""
+Ask = tuple[str, str]
+"""An address and a cookie."""
+
+
+@dataclass(frozen=True)
+class Parent:
+    """A parent of a child in the queue."""
+
+    user: User
+    application: Application
+    asks: tuple[Ask, ...]
+
+    def withdraws(self) -> None:
+        """Take the child out of the queue: whoever stood behind it moves."""
+        withdraw(application=self.application, by=self.user, at=present(now()))
+
+
+def parents(count: int) -> Iterator[Parent]:
+    """So many parents, each with an account of her own and an open session."""
+    day = local_day(present(now()))
+    held = Guardianship.objects.on(day).filter(guardian__account=None, child__applications__state="queued")
+    seen: set[int] = set()
+    for guardianship in held.select_related("guardian").order_by("pk"):
+        if guardianship.guardian_id in seen or len(seen) == count:
+            continue
+        seen.add(guardianship.guardian_id)
+        user = User.objects.create(username=f"load-{guardianship.pk}")
+        AccountHolder.objects.create(user=user, person=guardianship.guardian)
+        RoleGrant.objects.create(user=user, role=Role.GUARDIAN, period=DateRange(None, None))
+        application = Application.objects.get(child=guardianship.child_id, state="queued")
+        cookie = session_of(user)
+        asks = (
+            (reverse(f"queue:{page}", args=[application.number] if page != "own" else []), cookie) for page in PAGES
+        )
+        yield Parent(user, application, tuple(asks))
+
+
+def session_of(user: User) -> str:
+    """The cookie of a session in which the user has signed in."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"

@@ -1,0 +1,71 @@
+"""`@kept`: a view whose page is kept for the visit that saw it."""
+
+from __future__ import annotations
+
+import re
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.csrf import get_token
+
+from qalam.access.keeping.shared import making_a_page
+from qalam.access.keeping.shelf import keep, look
+from qalam.access.keeping.visit import account_of, digest_of, may_be_kept
+from qalam.access.permission import View
+
+HTML = "text/html; charset=utf-8"
+TOKEN = re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")[A-Za-z0-9]{64}(?=")')
+HOLE = b"\0"
+"""Where the token of a form stood: each answer gets a fresh one. It occurs in no page."""
+KEPT = {"Server-Timing": "kept"}
+"""Whoever measures sees which answers were kept."""
+ASKED_FOR_TOKEN = "CSRF_COOKIE_NEEDS_UPDATE"
+
+
+def kept(view: View) -> View:
+    """Answer as before while nothing has happened since: for views that read records and say nothing only once.
+
+    It stands around the check of rights. A page is kept after that check and for the state in which it was passed: the
+    same session, which is read anew each time, the same row of the account, the same roles. Whatever takes a right away
+    changes one of them.
+    """
+
+    @wraps(view)
+    def shown(request: HttpRequest, *arguments: Any, **values: Any) -> HttpResponseBase:
+        account = account_of(request)
+        if account is None or not may_be_kept(request):
+            return view(request, *arguments, **values)
+        digest = digest_of(request)
+        state, page = look(digest, account)
+        if page is not None:
+            return HttpResponse(with_token(request, page), headers=KEPT)
+        with making_a_page(state.revision if state else None):
+            response = view(request, *arguments, **values)
+        # The state is older than all that the page was made of: what happens meanwhile gives a newer one.
+        if state is not None and (body := without_token(request, response)) is not None:
+            keep(digest, state, body)
+        return response
+
+    shown.is_kept = True  # type: ignore[attr-defined]
+    return shown
+
+
+def with_token(request: HttpRequest, body: bytes) -> bytes:
+    """The page with a token of this answer in its forms."""
+    return body.replace(HOLE, get_token(request).encode()) if HOLE in body else body
+
+
+def without_token(request: HttpRequest, response: HttpResponseBase) -> bytes | None:
+    """The page with a hole for each token; None for an answer that is more, or less, than a plain page."""
+    is_page = (
+        isinstance(response, HttpResponse)
+        and response.status_code == 200
+        and list(response.headers.items()) == [("Content-Type", HTML)]
+        and not response.cookies
+    )
+    if not is_page or HOLE in response.content:  # type: ignore[attr-defined]
+        return None
+    body, forms = TOKEN.subn(HOLE, response.content)  # type: ignore[attr-defined]
+    # A token that stands anywhere but in a form would go out again as it is.
+    return body if forms or ASKED_FOR_TOKEN not in request.META else None

@@ -1,0 +1,36 @@
+"""Pages kept for whoever has just seen them, and the count by which one knows that nothing has happened since."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Revision(models.Model):
+    """How many transactions of one server process of the database have changed what pages show.
+
+    The sum over all rows is the revision of the records. Each process counts in a row of its own, so nobody waits for
+    anybody. Row 0 holds what earlier processes counted, and stands only where every table is watched.
+    """
+
+    backend = models.BigIntegerField(primary_key=True)
+    count = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.backend}: {self.count}"
+
+
+class KeptPage(models.Model):
+    """A page as one visit saw it at one revision and one version of the account's row.
+
+    The table is unlogged: it is empty after a crash, and may be. Two slots follow from the digest and bound the table:
+    a newer page takes the place of the older one.
+    """
+
+    slot = models.IntegerField(primary_key=True)
+    digest = models.BinaryField(max_length=32)
+    revision = models.BigIntegerField()
+    account = models.BigIntegerField()
+    body = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.slot}: {self.revision}"
