@@ -17,7 +17,7 @@ UNWATCHED: dict[str, str] = {
     "access_statedidentity": "opens nothing until it is proved, and then the holder of the account is written too",
     "django_session": "the session is read anew for each answer, and is part of the key",
     "django_migrations": "no page shows it",
-    "kept_for_a_while": "counts attempts and keeps codes; no page shows it",
+    "kept_for_a_while": "attempts and codes, which no page shows; the forecast of the queue moves the count itself",
     "ledger_deed": "the audit: looking at a record writes it, and no page of a family shows it",
     "ledger_subtree": "hashes of the log",
     "ledger_treehead": "hashes of the log",

@@ -27,9 +27,15 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.ledger.services.log import append
 from qalam.portal.watching import is_watched, watch_records
 from qalam.preschool.models import Application, Offer, Place
+from qalam.preschool.queries.backtest import Backtest
+from qalam.preschool.queries.kept_odds import Standing
+from qalam.preschool.queries.kept_odds import forget as forget_forecast
+from qalam.preschool.queries.kept_odds import keep as keep_forecast
+from qalam.preschool.queries.odds import Forecast, Odds
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.services import applications, claims, evidence, offers
 from qalam.preschool.services.places import open_places
+from qalam.preschool.simulation.scoring import Score
 from qalam.preschool.web import answers, family
 from qalam.preschool.web.presenters import next_steps
 from qalam.registry.models import Area, City, Guardianship, InstitutionName, Person
@@ -43,6 +49,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 NOON = datetime(2023, 5, 1, 12, tzinfo=CITY_ZONE)
 KEPT = {"queue:own", "queue:application", "queue:journal"}
 IN_THE_KEY = {"access_keptpage", "access_revision", "access_user", "django_session"}
+MOVES_ON = {"kept_for_a_while"}
+"""Whoever keeps something there that a page shows moves the revision."""
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([A-Za-z0-9]{64})"')
 
 
@@ -528,4 +536,15 @@ def test_kept_pages_read_only_what_counts_its_changes_or_is_in_their_key(house: 
     for query in asked.captured_queries:
         read |= set(re.findall(r'(?:FROM|JOIN) "?(\w+)"?', query["sql"]))
     assert {"preschool_application", "preschool_offer", "registry_person"} <= read
-    assert {table for table in read if not is_watched(table)} == IN_THE_KEY
+    assert {table for table in read if not is_watched(table)} - MOVES_ON == IN_THE_KEY
+
+
+def test_a_new_forecast_makes_the_page_anew(house: House) -> None:
+    house.keeps()
+    odds = Odds((0.2, 0.7, 0.9), 2, 9)
+    proof = Backtest(date(2022, 11, 1), 6, 100, 50, Score(100, 0.4, 0.5, 0.1, 0.25), 0.8, ())
+    keep_forecast(Forecast({}, {house.made.pk: odds}, {}), Standing(date(2023, 5, 1), proof))
+    assert "7 of 10 families like yours" in house.made_anew()
+    house.keeps()
+    forget_forecast()
+    assert "families like yours" not in house.made_anew()

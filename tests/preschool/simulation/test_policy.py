@@ -25,7 +25,7 @@ from tests.preschool.walking import MONDAY, small
 def one_pool(categories: list[int]) -> Market:
     many = len(categories)
     none = np.zeros(many, dtype=np.int64)
-    return Market(np.arange(many + 1), none, np.array(categories), none, np.zeros(1, dtype=np.int64))
+    return Market(np.arange(many + 1), none, np.array(categories), none, np.zeros(1, dtype=np.int64), none - 1)
 
 
 def served(policy: Policy, market: Market, seats: int, siblings: list[bool] | None = None) -> list[int]:
