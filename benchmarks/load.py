@@ -5,6 +5,7 @@ city, is started on loopback and removed afterwards. The same rate of a static f
 
 * first: something has just happened, and parents open pages that nobody has made since, 3000 in a minute;
 * again: 300 parents look again and again, at the rate, and nothing happens;
+* wishes: they look at the rate, and twice a second somebody wishes for a place left over, as at seven in the morning;
 * deeds: they look at the rate, and every ten seconds a child leaves the queue, after which each page is made anew.
 
 Beside the times of the answers it says how many of them were kept pages, and what an answer costs the processors: the
@@ -21,8 +22,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 os.environ["QALAM_VAR"] = tempfile.mkdtemp(prefix="qalam-bench-load-")
@@ -37,18 +39,19 @@ from asgiref.sync import sync_to_async
 from django.db import connection
 from django.templatetags.static import static
 
-from benchmarks.parents import Ask, parents
+from benchmarks.parents import Ask, left_over, parents
 from benchmarks.processes import processor_seconds
 from qalam.config.database.placement import place
 from qalam.config.database.server import processes_in
 from tests.crash.first_start import free_port, start_run, wait_for_site
 
 PARENTS = 300
-LEAVING = 30
-"""Further parents, whose children leave the queue one by one."""
+DOING = 300
+"""Further parents, who do something now and then."""
 FIRST_LOOKS = 50
 """A second: three thousand in a minute."""
-BETWEEN_DEEDS = 10
+BETWEEN_WISHES, BETWEEN_DEEDS = 0.5, 10.0
+"""Seconds."""
 MOST_AT_ONCE = 2000
 """Open requests; above it a request counts as lost, so that the load ends by itself."""
 PATIENCE = 20.0
@@ -89,10 +92,10 @@ class Site:
     process: int
     data: Path
 
-    def under(self, asks: Sequence[Ask], rate: int, deed: Callable[[], None] | None = None) -> Measured:
-        """What comes of these questions, so many a second, with a deed now and then."""
+    def under(self, asks: Sequence[Ask], rate: int, *deeds: Callable[[], None], every: float = 1.0) -> Measured:
+        """What comes of these questions, so many a second, and of the deeds, one each so many seconds."""
         before = self.processors()
-        found = asyncio.run(press(self.port, asks, rate, deed))
+        found = asyncio.run(press(self.port, asks, rate, iter(deeds), every))
         found.processors = self.processors() - before
         return found
 
@@ -103,12 +106,12 @@ class Site:
 
 def measure(site: Site, rate: int, lasting: int) -> None:
     """All parts, one after the other."""
-    chance, families = random.Random(7), list(parents(PARENTS + LEAVING))
-    leaving = iter(families[PARENTS:])
+    chance, families = random.Random(7), list(parents(PARENTS + DOING))
     asks = [ask for family in families[:PARENTS] for ask in family.asks]
-
-    def happen() -> None:
-        next(leaving).withdraws()
+    kind = Counter(family.seeks for family in families[PARENTS:]).most_common(1)[0][0]
+    wishing = [family for family in families[PARENTS:] if family.seeks == kind]
+    leaving = [family for family in families[PARENTS:] if family.seeks != kind]
+    place = left_over(wishing[0])
 
     def many(seconds: int) -> list[Ask]:
         return [chance.choice(asks) for _ in range(rate * seconds)]
@@ -116,10 +119,13 @@ def measure(site: Site, rate: int, lasting: int) -> None:
     site.under(chance.sample(asks, 100), 20)
     print(f"{PARENTS} parents; {FIRST_LOOKS} a second at first, then {rate}", flush=True)
     tell("a static file", site.under([(static("images/favicon.svg"), "")] * (rate * min(lasting, 10)), rate))
-    happen()
+    leaving.pop().withdraws()
     tell("first", site.under(shuffled(set(asks), chance), FIRST_LOOKS))
     tell("again", site.under(many(lasting), rate), "p95 400 ms")
-    tell("deeds", site.under(many(lasting), rate, happen))
+    wishes = [partial(family.wishes, place) for family in wishing]
+    tell("wishes", site.under(many(lasting), rate, *wishes, every=BETWEEN_WISHES), "p95 400 ms")
+    deeds = [family.withdraws for family in leaving]
+    tell("deeds", site.under(many(lasting), rate, *deeds, every=BETWEEN_DEEDS))
 
 
 def shuffled(asks: set[Ask], chance: random.Random) -> list[Ask]:
@@ -127,8 +133,10 @@ def shuffled(asks: set[Ask], chance: random.Random) -> list[Ask]:
     return chance.sample(sorted(asks), len(asks))
 
 
-async def press(port: int, asks: Sequence[Ask], rate: int, deed: Callable[[], None] | None) -> Measured:
-    """Ask at fixed moments, whatever has been answered."""
+async def press(
+    port: int, asks: Sequence[Ask], rate: int, deeds: Iterator[Callable[[], None]], every: float
+) -> Measured:
+    """Ask at fixed moments, whatever has been answered, and do the deeds at theirs."""
     found, waiting = Measured(), set[asyncio.Task[None]]()
     began = time.perf_counter()
     for number, asked in enumerate(asks):
@@ -138,7 +146,7 @@ async def press(port: int, asks: Sequence[Ask], rate: int, deed: Callable[[], No
             found.others["not asked: too many open"] += 1
             continue
         begin(waiting, ask(port, asked, due, found))
-        if deed and number % (rate * BETWEEN_DEEDS) == rate * BETWEEN_DEEDS // 2:
+        if number % int(rate * every) == int(rate * every) // 2 and (deed := next(deeds, None)):
             begin(waiting, sync_to_async(deed)())
     if waiting:
         await asyncio.wait(waiting, timeout=PATIENCE)

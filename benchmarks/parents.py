@@ -14,9 +14,10 @@ from psycopg.types.range import DateRange
 from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.clock import now
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application
+from qalam.preschool.models import Application, Place, Pool
 from qalam.preschool.services.applications import withdraw
-from qalam.registry.models import AccountHolder, Guardianship
+from qalam.preschool.services.claims import claim
+from qalam.registry.models import AccountHolder, Group, Guardianship
 from qalam.registry.queries.city import present
 
 PAGES = ("own", "application", "application", "journal")
@@ -37,6 +38,16 @@ class Parent:
         """Take the child out of the queue: whoever stood behind it moves."""
         withdraw(application=self.application, by=self.user, at=present(now()))
 
+    def wishes(self, place: Place) -> None:
+        """Wish for a place left over, at nine in the morning of the day in which the city lives."""
+        claim(application=self.application, place=place, by=self.user, at=present(now()).replace(hour=9))
+
+    @property
+    def seeks(self) -> tuple[object, ...]:
+        """What kind of place the child seeks: those of one kind can wish for one place."""
+        one = self.application
+        return (one.birth_year, one.language, one.group_kind, one.stay)
+
 
 def parents(count: int) -> Iterator[Parent]:
     """So many parents, each with an account of her own and an open session."""
@@ -56,6 +67,16 @@ def parents(count: int) -> Iterator[Parent]:
             (reverse(f"queue:{page}", args=[application.number] if page != "own" else []), cookie) for page in PAGES
         )
         yield Parent(user, application, tuple(asks))
+
+
+def left_over(parent: Parent) -> Place:
+    """A place left over that suits the parent's child, and all who seek the same."""
+    year, language, kind, stay = parent.seeks
+    group = Group.objects.filter(birth_year=year).first()
+    assert group is not None
+    about = {"birth_year": year, "language": language, "group_kind": kind, "stay": stay}
+    pool, _ = Pool.objects.get_or_create(institution=group.institution, **about)
+    return Place.objects.create(pool=pool, group=group, state=Place.State.LEFT_OVER, opened_at=present(now()))
 
 
 def session_of(user: User) -> str:

@@ -13,6 +13,7 @@ from qalam.kernel.school_year import SchoolYear
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.models import Application, Choice
 from qalam.registry.models import AccountHolder, Enrolment, Guardianship, Institution, Person
+from qalam.registry.models.choices import Language
 
 PASSWORD = "qalam-demo"
 
@@ -92,9 +93,9 @@ def wanted_most(mother: Person | None) -> Institution:
 
 
 def mother_of_two() -> Person | None:
-    """A mother with exactly two children, of whom one waits for a kindergarten and the other goes to school."""
+    """A mother with exactly two children: one waits for a kindergarten in Kazakh, the other goes to school."""
     cared = Guardianship.objects.on(RECORDS_UNTIL).filter(kind=Guardianship.Kind.MOTHER)
-    waiting = Application.objects.on(RECORDS_UNTIL).values("child")
+    waiting = Application.objects.on(RECORDS_UNTIL).filter(language=Language.KAZAKH).values("child")
     pupils = Enrolment.objects.on(RECORDS_UNTIL).filter(group__grade__isnull=False).values("person")
     of_two = cared.values("guardian").annotate(children=Count("child")).filter(children=2).values("guardian")
     of_waiting = cared.filter(child__in=waiting, guardian__in=of_two).values("guardian")

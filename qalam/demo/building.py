@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import numpy as np
 from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Model
+from procrastinate.exceptions import AlreadyEnqueued
 
 from qalam.demo.accounts import open_accounts
 from qalam.demo.buildings import build_buildings
@@ -31,6 +33,8 @@ from qalam.demo.support import build_support
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.preschool.jobs import forecast_odds
+from qalam.preschool.queries.kept_odds import forget
 from qalam.registry import models as registry
 
 ROOMS = (
@@ -75,8 +79,14 @@ def build(*, seed: int, scale: int, report: Report) -> bool:
 
 
 def tidy() -> None:
-    """Let the database know what it holds, so that whole columns are read from indexes; only outside a transaction."""
+    """Let the database know what it holds, so that whole columns are read from indexes; only outside a transaction.
+
+    The chances of another city's families are forgotten, and those of this one's asked for.
+    """
+    forget()
     if not connection.in_atomic_block:
+        with suppress(AlreadyEnqueued):
+            forecast_odds.configure().defer(timestamp=0)
         tables = ", ".join(f'"{model._meta.db_table}"' for model in loaded_models())
         with connection.cursor() as cursor:
             cursor.execute(f"VACUUM (ANALYZE) {tables}")

@@ -1,32 +1,40 @@
-"""Children before school: who lives in the city, who is in which kindergarten group, who waits in the queue."""
+"""Children before school: who lives in the city, who is in which kindergarten group, who waits in the queue.
+
+What the records say of the end of the year is the outcome of two years of the queue, played by its rules.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
-from qalam.demo.allotting import spread, within_groups
-from qalam.demo.city import City, Roll
-from qalam.demo.days import BEFORE, NOW, day, days_between, school_year
+from qalam.demo.allotting import spread
+from qalam.demo.city import City
+from qalam.demo.days import BEFORE, NOW, RECORDS_UNTIL, day, days_between
+from qalam.demo.families import families, filing_days, languages_of
+from qalam.demo.groups import enrol_all
+from qalam.demo.past import Past, Plan
 from qalam.demo.places import is_open
 from qalam.demo.pupils import FROM_KINDERGARTEN
-from qalam.demo.queue import build_coming_year, build_evidence
+from qalam.demo.queue import build_coming_year
+from qalam.demo.queue_records import write_queue
 from qalam.demo.sheets import Span
-from qalam.preschool.models import Application, Choice
-from qalam.preschool.numbers import ALPHABET, SALT_BYTES, commitment
-from qalam.registry.models import Enrolment, Group, Residence
-
-GROUP_SIZE = 25
-CHOICES = 4
+from qalam.demo.turns import Family, Kind, Turns
+from qalam.preschool.rules.regimes import terms
+from qalam.preschool.territory import TERRITORY
+from qalam.registry.models import Residence
 
 
 @dataclass(frozen=True)
 class Cohort:
     """Children of one age: `age` in full years on 1 September 2022.
 
-    `residents` of 2022-2023; `enrolled` of them in that year and `enrolled_before` in the year before; `arrived`
-    moved to the city in between.
+    `residents` of 2022-2023; `enrolled` of them at the end of that year, and `enrolled_before` when the year before
+    began; `arrived` moved to the city in between. `leaving` lived there besides and have moved away, of whom
+    `leaving_enrolled` were in a kindergarten when the year before began.
     """
 
     age: int
@@ -34,171 +42,186 @@ class Cohort:
     enrolled: int
     enrolled_before: int
     arrived: int = 0
+    leaving: int = 0
+    leaving_enrolled: int = 0
 
 
 # Aged 2 to 5: 9 302 residents, of whom 7 860 in kindergartens; all who are not are two years old.
 COHORTS = (
-    Cohort(5, 2380, 2380, 2330, arrived=50),
-    Cohort(4, 2310, 2310, 2260, arrived=50),
-    Cohort(3, 2212, 2212, 700, arrived=62),
-    Cohort(2, 2400, 958, 0),
+    Cohort(5, 2380, 2380, 2330, arrived=50, leaving=110, leaving_enrolled=110),
+    Cohort(4, 2310, 2310, 2260, arrived=50, leaving=110, leaving_enrolled=110),
+    Cohort(3, 2212, 2212, 500, arrived=62, leaving=110, leaving_enrolled=40),
+    Cohort(2, 2400, 958, 0, leaving=120),
     Cohort(1, 1900, 0, 0),
 )
+YOUNGEST = 2
 WAITING_BABIES, WAITING_FOR_A_MOVE = 150, 91
+ASKING_FOR_A_MOVE = 560
+LAST_GIVE_UP = date(2023, 4, 29)
+FIRST_DAY = date(BEFORE, 9, 1)
+PLAN = Plan(
+    announced={2018: 470, 2019: 1000, 2020: 200},
+    late={2018: 30, 2019: 60, 2020: 40},
+    added=45,
+    youngest_age=YOUNGEST,
+    youngest=958,
+)
+
+
+@dataclass(frozen=True)
+class People:
+    """The children of a cohort as parallel columns; those who leave the city stand last, `departs` is when."""
+
+    cohort: Cohort
+    person: np.ndarray
+    born: np.ndarray
+    area: np.ndarray
+    departs: np.ndarray
+
+    @property
+    def enrolled_before(self) -> np.ndarray:
+        """The places of those who were enrolled when the year before began."""
+        first = self.cohort.residents
+        return np.concatenate(
+            [np.arange(self.cohort.enrolled_before), np.arange(first, first + self.cohort.leaving_enrolled)]
+        )
 
 
 def build_kindergartens(city: City) -> None:
     """Residents, groups, enrolments of both years, and the queue."""
     people = [settle(city, cohort) for cohort in COHORTS]
-    now = [person[: cohort.enrolled] for cohort, person in zip(COHORTS, people, strict=True)]
-    ages = [np.full(len(person), cohort.age) for cohort, person in zip(COHORTS, now, strict=True)]
-    city.children[NOW] = enrol(city, NOW, np.concatenate(now), np.concatenate(ages))
     first = city.pupils[NOW]
     schooled = first.person[(first.grade == 1) & first.is_day_pupil][:FROM_KINDERGARTEN]
-    # The last of a cohort came to the city in between, so the first were enrolled before.
-    before = [person[: cohort.enrolled_before] for cohort, person in zip(COHORTS, people, strict=True)]
-    ages = [np.full(len(person), cohort.age - 1) for cohort, person in zip(COHORTS, before, strict=True)]
-    members = np.concatenate([schooled, *before])
-    city.children[BEFORE] = enrol(city, BEFORE, members, np.concatenate([np.full(len(schooled), 5), *ages]))
-    build_queue(city, people)
-    build_coming_year(city)
+    elders = seat_all(city, schooled, city.people.born_on(schooled))
+    seats: dict[int, Kind] = {}
+    for some in people:
+        seats |= seat_all(city, some.person[some.enrolled_before], some.born[some.enrolled_before])
+    past = Past(
+        turns=Turns(city.chance, terms(FIRST_DAY, TERRITORY).outcome.general_per_first, date(2023, 4, 1)),
+        families=sorted(asking(city, people, seats), key=lambda one: one.standing),
+        seats=dict(seats),
+        departs=departures(people),
+        weights=new_seats(city, seats),
+        languages=languages_of(city),
+        plan=PLAN,
+    )
+    past.play()
+    settle_movers(past)
+    last = enrol_all(city, elders, seats, past)
+    city.children[NOW] = last.roll
+    build_coming_year(city, write_queue(city, past, last))
 
 
-def settle(city: City, cohort: Cohort) -> np.ndarray:
+def settle(city: City, cohort: Cohort) -> People:
     """The children of a cohort and where they live; those who arrived in between stand last among the enrolled."""
-    chance = city.chance
-    born = day(f"{2021 - cohort.age}-09-02") + chance.integers(0, 365, cohort.residents)
-    family = chance.integers(0, len(city.families), cohort.residents)
+    chance, count = city.chance, cohort.residents + cohort.leaving
+    born = day(f"{2021 - cohort.age}-09-02") + chance.integers(0, 365, count)
+    family = chance.integers(0, len(city.families), count)
     person, _ = city.people.children(city.families, family, born)
-    arrived = np.full(cohort.residents, day("2015-01-01"))
+    arrived = np.full(count, day("2015-01-01"))
     arrived = np.maximum(arrived, born)
     arrived[cohort.enrolled - cohort.arrived : cohort.enrolled] = day("2022-07-10")
     areas = np.array([area for key, area in city.places.areas.items() if key != "city"], dtype=np.int64)
-    city.sheets.add(
-        Residence, len(person), person_id=person, area_id=chance.choice(areas, len(person)), period=Span(arrived)
-    )
-    return person
+    area = chance.choice(areas, count)
+    departs = np.full(count, np.datetime64("NaT", "D"))
+    departs[cohort.residents :] = days_between(chance, cohort.leaving, "2021-10-01", "2023-04-10")
+    city.sheets.add(Residence, count, person_id=person, area_id=area, period=Span(arrived, departs))
+    return People(cohort, person, born, area, departs)
 
 
-def enrol(city: City, year: int, person: np.ndarray, age: np.ndarray) -> Roll:
-    """Groups of one school year, each of one kindergarten, age and language, and who is in them."""
+def departures(people: list[People]) -> dict[int, date]:
+    """When children leave the city."""
+    return {
+        int(person): leaves.item()
+        for some in people
+        for person, leaves in zip(some.person, some.departs, strict=True)
+        if not np.isnat(leaves)
+    }
+
+
+def seat_all(city: City, person: np.ndarray, born: np.ndarray) -> dict[int, Kind]:
+    """In which pool each of those has a seat who were enrolled when the year before began."""
     places = city.places.places
-    fits = city.places.where(lambda place: place.is_preschool and is_open(place, year))
+    fits = city.places.where(lambda place: place.is_preschool and is_open(place, BEFORE))
     weights = np.array([places[index].seats for index in fits], dtype=float)
     where = spread(city.chance, len(person), fits, weights)
-    shares = np.array([place.russian for place in places])[where]
-    russian = city.chance.random(len(person)) < shares
-    key = (where * 10 + age) * 2 + russian
-    place, size = within_groups(key)
-    number = place % -(-size // GROUP_SIZE)
-    first, which, seated = np.unique(key * 100 + number, return_inverse=True, return_counts=True)
-    of_place, of_age, of_language = first // 100 // 2 // 10, first // 100 // 2 % 10, first // 100 % 2
-    group = city.sheets.add(
-        Group,
-        len(first),
-        institution_id=city.places.ids[of_place],
-        name=[f"{GROUP_NAMES[age]} {number + 1}" for age, number in zip(of_age, first % 100, strict=True)],
-        language=np.where(of_language == 1, "ru", "kk").astype(object),
-        grade=None,
-        birth_year=year - of_age,
-        shift=1,
-        kind="ordinary",
-        stay="full",
-        seats=seated + city.chance.choice([0, 0, 1, 2, 4], len(first)),
-        period=school_year(year),
-    )
-    enrolment = city.sheets.add(
-        Enrolment, len(person), person_id=person, group_id=group[which], mode="day", period=school_year(year)
-    )
-    return Roll(enrolment, person, city.places.ids[where], age, np.zeros(len(person), dtype=bool))
+    russian = city.chance.random(len(person)) < np.array([place.russian for place in places])[where]
+    years = born.astype("datetime64[Y]").astype(np.int64) + 1970
+    return {
+        one: (kindergarten, year, "ru" if is_russian else "kk")
+        for one, kindergarten, year, is_russian in zip(
+            person.tolist(), where.tolist(), years.tolist(), russian.tolist(), strict=True
+        )
+    }
 
 
-GROUP_NAMES = {1: "Бөбек", 2: "Кіші топ", 3: "Ортаңғы топ", 4: "Ересек топ", 5: "Мектепалды топ"}
+def new_seats(city: City, seats: dict[int, Kind]) -> dict[int, np.ndarray]:
+    """By school year, how much of the seats that open each kindergarten has: of the new one all its seats are new."""
+    total = sum(cohort.enrolled for cohort in COHORTS)
+    stay = Counter(kind[0] for kind in seats.values())
+    found = {}
+    for year in (BEFORE, NOW):
+        fits = city.places.where(lambda place, year=year: place.is_preschool and is_open(place, year))
+        size = np.zeros(len(city.places.places))
+        size[fits] = [city.places.places[one].seats for one in fits]
+        sought = total * size / size.sum() - np.array([stay[one] for one in range(len(size))])
+        found[year] = np.where(size > 0, np.maximum(sought, 1.0), 0.0)
+    return found
 
 
-def build_queue(city: City, people: list[np.ndarray]) -> None:
-    """1 683 children wait on the last day; those of three years waited the year before and were then enrolled."""
-    three, two, one = (index for index, cohort in enumerate(COHORTS) if cohort.age in (3, 2, 1))
-    enrolled = COHORTS[three].enrolled
-    placed = people[three][COHORTS[three].enrolled_before : enrolled - COHORTS[three].arrived]
-    apply(city, placed, filed=("2020-10-01", "2022-03-31"), left=("2022-07-01", "2022-08-25"))
-    waiting = people[two][COHORTS[two].enrolled :]
-    apply(city, waiting, filed=("2021-12-01", "2023-04-14"))
-    apply(city, people[one][:WAITING_BABIES], filed=("2022-09-01", "2023-04-28"))
-    movers = people[0][:WAITING_FOR_A_MOVE]
-    apply(city, movers, filed=("2022-10-01", "2023-04-28"), held=seats_of(city, movers))
+def asking(city: City, people: list[People], seats: dict[int, Kind]) -> list[Family]:
+    """Everybody who files in the two years."""
+    five, _, three, two, one = people
+    of_three, of_two = three.cohort, two.cohort
+    waiting = slice(of_three.enrolled_before, of_three.enrolled - of_three.arrived)
+    leaving = slice(of_three.residents + of_three.leaving_enrolled, None)
+    found = [
+        *file(city, three, waiting, ("2020-10-01", "2022-03-31")),
+        *file(city, three, leaving, ("2020-10-01", "2021-09-30")),
+        *file(city, two, slice(0, of_two.residents), ("2021-12-01", "2023-04-08"), late=1.3),
+        *file(city, two, slice(of_two.residents, None), ("2021-12-01", "2022-06-30")),
+    ]
+    for some in people[:3]:
+        arrived = slice(some.cohort.enrolled - some.cohort.arrived, some.cohort.enrolled)
+        found += file(city, some, arrived, ("2022-07-11", "2022-10-31"))
+    babies = np.flatnonzero(one.born >= day("2021-01-01"))[:WAITING_BABIES]
+    found += file(city, one, babies, ("2022-09-01", "2023-04-28"))
+    return found + moving(city, five, seats)
 
 
-def numbered(city: City, count: int) -> tuple[list[str], list[str]]:
-    """Numbers and salts of applications, by the city's own chance, so that the same seed makes the same city."""
-    letters = np.array(list(ALPHABET))[city.chance.integers(0, len(ALPHABET), (count, 8))]
-    numbers = [f"{''.join(row[:4])}-{''.join(row[4:])}" for row in letters.tolist()]
-    return numbers, [city.chance.bytes(SALT_BYTES).hex() for _ in range(count)]
+def moving(city: City, some: People, seats: dict[int, Kind]) -> list[Family]:
+    """Families that ask for another kindergarten; some give up after a time."""
+    movers = city.chance.choice(some.cohort.enrolled_before, ASKING_FOR_A_MOVE, replace=False)
+    filed = filing_days(city, len(movers), "2021-09-20", "2023-04-20", late=1.4)
+    gives_up = filed + city.chance.integers(200, 700, len(movers))
+    gives_up = np.where(gives_up < day(RECORDS_UNTIL.isoformat()), gives_up, np.datetime64("NaT"))
+    person = some.person[movers]
+    return families(
+        city, person=person, born=some.born[movers], age=some.cohort.age, area=some.area[movers], filed=filed,
+        departs=gives_up, holds=[seats[one] for one in person.tolist()],
+    )  # fmt: skip
 
 
-def birth_years(city: City, child: np.ndarray) -> np.ndarray:
-    """The calendar years in which the children were born."""
-    born_on, person, _ = (np.concatenate(parts) for parts in zip(*city.people.offspring, strict=True))
-    order = np.argsort(person)
-    found = born_on[order][np.searchsorted(person[order], child)]
-    return found.astype("datetime64[Y]").astype(np.int64) + 1970
+def file(
+    city: City, some: People, which: slice | np.ndarray, between: tuple[str, str], *, late: float = 1.0
+) -> list[Family]:
+    """Families of a cohort that file for a place between two days."""
+    person = some.person[which]
+    return families(
+        city, person=person, born=some.born[which], age=some.cohort.age, area=some.area[which],
+        filed=filing_days(city, len(person), *between, late=late), departs=some.departs[which],
+    )  # fmt: skip
 
 
-def seats_of(city: City, child: np.ndarray) -> np.ndarray:
-    """The enrolments of children who have a seat now."""
-    roll = city.children[NOW]
-    order = np.argsort(roll.person)
-    return roll.enrolment[order][np.searchsorted(roll.person[order], child)]
+def settle_movers(past: Past) -> None:
+    """As many wait for a move as the report's queue has room for.
 
-
-def apply(
-    city: City,
-    child: np.ndarray,
-    *,
-    filed: tuple[str, str],
-    left: tuple[str, str] | None = None,
-    held: np.ndarray | None = None,
-) -> None:
-    """Applications filed between two days, which ended between two others or still wait, with a ranked list each.
-
-    `held` are the seats of those who ask for a move.
+    Of those who are too many some gave up in the last days of April; of those who gave up the last wait still where
+    there are too few.
     """
-    chance, count = city.chance, len(child)
-    filed_on = days_between(chance, count, *filed)
-    minute = chance.integers(6 * 60, 23 * 60, count)
-    ended = days_between(chance, count, *left) if left else None
-    languages = np.where(chance.random(count) < 0.06, "ru", "kk").astype(object)
-    numbers, salts = numbered(city, count)
-    shares = np.array(["general", "first", "extraordinary"], dtype=object)
-    priority = chance.choice(shares, count, p=(0.84, 0.13, 0.03))
-    application = city.sheets.add(
-        Application,
-        count,
-        child_id=child,
-        number=numbers,
-        salt=salts,
-        code=[commitment(salt, number) for salt, number in zip(salts, numbers, strict=True)],
-        birth_year=birth_years(city, child),
-        group_kind="ordinary",
-        stay="full",
-        state="left" if left else "queued",
-        holds_id=held,
-        filed_at=[f"{on} {at // 60:02d}:{at % 60:02d}:00+05" for on, at in zip(filed_on, minute.tolist(), strict=True)],
-        origin=np.where(chance.random(count) < 0.97, "portal", "paper").astype(object),
-        priority=priority,
-        language=languages,
-        period=Span(filed_on, ended),
-    )
-    if left is None:
-        build_evidence(city, application, priority)
-    kindergartens = city.places.ids[city.places.where(lambda place: place.is_preschool and is_open(place, BEFORE))]
-    wanted = chance.random((count, len(kindergartens))).argsort(axis=1)[:, :CHOICES]
-    ranks = np.tile(np.arange(1, CHOICES + 1), (count, 1))
-    listed = ranks <= chance.integers(1, CHOICES + 1, count)[:, None]
-    city.sheets.add(
-        Choice,
-        int(listed.sum()),
-        application_id=np.broadcast_to(application[:, None], listed.shape)[listed],
-        institution_id=kindergartens[wanted][listed],
-        rank=ranks[listed],
-    )
+    movers = [one for one in past.families if one.holds is not None and not one.is_placed]
+    movers.sort(key=lambda one: (one.until or date.max, one.standing), reverse=True)
+    if len(movers) < WAITING_FOR_A_MOVE:
+        raise ValueError("fewer children wait for a move than the report's queue needs")
+    for place, one in enumerate(movers):
+        one.until = None if place < WAITING_FOR_A_MOVE else one.until or LAST_GIVE_UP

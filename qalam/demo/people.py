@@ -121,6 +121,13 @@ class People:
         self.offspring.append((born_on, person, family))
         return person, girls
 
+    def born_on(self, child: np.ndarray) -> np.ndarray:
+        """The birth dates of children of the city."""
+        born_on, person, _ = (np.concatenate(parts) for parts in zip(*self.offspring, strict=True))
+        order = np.argsort(person)
+        found: np.ndarray = born_on[order][np.searchsorted(person[order], child)]
+        return found
+
     def parents(self, families: Families, family: np.ndarray, born_on: Days, *, sex: bool) -> np.ndarray:
         """The mothers or fathers of the families; their patronymics are drawn by chance."""
         lists = names()

@@ -13,7 +13,7 @@ from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
-from qalam.preschool.queries.odds import kept_forecast
+from qalam.preschool.queries.kept_odds import make_and_keep
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import claims, offers, referrals, standing_aside, tallying, telling, verification
 from qalam.preschool.territory import TERRITORY
@@ -32,8 +32,8 @@ def turn(timestamp: int) -> dict[str, int]:
 @app.periodic(cron="30 3 * * *")
 @app.task(name="queue.odds", lock="queue.odds", queueing_lock="queue.odds")
 def forecast_odds(timestamp: int) -> None:
-    """The chances of the day, so that no page waits for them."""
-    kept_forecast(present(now()))
+    """The chances of the day and their proof, so that no page waits for them."""
+    make_and_keep(present(now()))
 
 
 @app.periodic(cron="10 * * * *")

@@ -10,6 +10,7 @@ from django.db import transaction
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.jobs import run_due
+from qalam.preschool.queries.kept_odds import make_and_keep
 from qalam.registry.models import City
 
 A_DAY = timedelta(days=1)
@@ -40,6 +41,7 @@ def let_pass(days: int, *, at: datetime) -> dict[str, int]:
     for day in range(1, days + 1):
         turn_page()
         done.update(run_due(at=at + day * A_DAY))
+    make_and_keep(at + days * A_DAY)
     return dict(done)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from qalam.transparency.folder import Named
 from qalam.transparency.leaves import moment_of
 from qalam.transparency.notes import Key
 
+Entry = Mapping[str, object]
 Timed = tuple[int, datetime, str]
 """Size, moment and name of a checkpoint."""
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
@@ -19,31 +20,34 @@ SLACK = timedelta(minutes=10)
 """A deed notes its moment before it waits for its place in the log; a long one may stand that much later."""
 
 
-def dated_wrong(entries: Sequence[Mapping[str, object]], signed: Sequence[Named], key: Key) -> Iterator[Told]:
-    """Checkpoints and leaves with a moment that cannot be theirs."""
-    moments = ((each, each.signed.signed_at(key)) for each in signed)
-    timed = sorted((each.signed.checkpoint.size, at, each.name) for each, at in moments if at)
-    yield from checkpoints_wrong(timed)
-    yield from leaves_wrong(entries, timed)
+class Dating:
+    """Checkpoints and leaves with a moment that cannot be theirs; the leaves are told when all have passed."""
 
+    def __init__(self, signed: Sequence[Named], key: Key) -> None:
+        moments = ((each, each.signed.signed_at(key)) for each in signed)
+        self.timed: list[Timed] = sorted((each.signed.checkpoint.size, at, each.name) for each, at in moments if at)
+        self.leaves_wrong: list[Told] = []
 
-def checkpoints_wrong(timed: Sequence[Timed]) -> Iterator[Told]:
-    """Checkpoints that say they are older than one of a shorter log."""
-    for (_, before, _), (_, at, name) in pairwise(timed):
-        if at < before:
-            yield finding("back-dated-checkpoint", name=name, at=at.isoformat(), before=before.isoformat())
+    @property
+    def checkpoints_wrong(self) -> Iterator[Told]:
+        """Checkpoints that say they are older than one of a shorter log."""
+        for (_, before, _), (_, at, name) in pairwise(self.timed):
+            if at < before:
+                yield finding("back-dated-checkpoint", name=name, at=at.isoformat(), before=before.isoformat())
 
-
-def leaves_wrong(entries: Sequence[Mapping[str, object]], timed: Sequence[Timed]) -> Iterator[Told]:
-    """Leaves older than what stood before them, or younger than the checkpoint that holds them."""
-    sizes, reached = [size for size, _, _ in timed], EARLIEST
-    for index, entry in enumerate(entries):
-        at, following = moment_of(entry), bisect_right(sizes, index)
-        if following:
-            reached = max(reached, timed[following - 1][1])
-        if at < reached - SLACK:
-            yield finding("back-dated", leaf=index, at=at.isoformat(), before=reached.isoformat())
-        if following < len(timed) and at > timed[following][1] + SLACK:
-            _, signed, name = timed[following]
-            yield finding("signed-before", leaf=index, at=at.isoformat(), name=name, signed=signed.isoformat())
-        reached = max(reached, at)
+    def over(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """The same leaves; noted are those older than what stood before, or younger than the checkpoint that holds them."""
+        sizes, reached = [size for size, _, _ in self.timed], EARLIEST
+        for index, entry in enumerate(entries):
+            at, following = moment_of(entry), bisect_right(sizes, index)
+            if following:
+                reached = max(reached, self.timed[following - 1][1])
+            if at < reached - SLACK:
+                told = finding("back-dated", leaf=index, at=at.isoformat(), before=reached.isoformat())
+                self.leaves_wrong.append(told)
+            if following < len(self.timed) and at > self.timed[following][1] + SLACK:
+                _, signed, name = self.timed[following]
+                told = finding("signed-before", leaf=index, at=at.isoformat(), name=name, signed=signed.isoformat())
+                self.leaves_wrong.append(told)
+            reached = max(reached, at)
+            yield entry

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from qalam.transparency.dating import dated_wrong
+from qalam.transparency.dating import Dating
 from qalam.transparency.findings import Replayer, Told, finding
 from qalam.transparency.folder import Folder, Named
 from qalam.transparency.hashing import HASH_SIZE, leaf_hash
 from qalam.transparency.leaves import NotALeaf, read_leaf
 from qalam.transparency.notes import TIMED, Key
-from qalam.transparency.tiles import HEIGHT, Tile, Truncated, tiles_of, unpack_entries
+from qalam.transparency.tiles import HEIGHT, Tile, Truncated, row_of, tiles_of, unpack_entries
 from qalam.transparency.tree import Tree
 
 
@@ -25,35 +26,77 @@ class Trust:
     witnesses: Sequence[Key] = ()
 
 
-@dataclass
-class Read:
-    """The leaves of an export, as far as they could be read."""
-
-    data: list[bytes] = field(default_factory=list)
-    entries: list[dict[str, Any]] = field(default_factory=list)
-
-
 def verify(folder: Folder, trust: Trust, replayer: Replayer | None = None) -> Iterator[Told]:
     """What does not hold in an export; nothing if all is sound. Refuses with Unreadable.
 
-    The rules are replayed when all leaves are there and can be read.
+    The leaves are gone through once, and none is kept but for its hash. What their moments and the rules say of them
+    is told when all leaves are there and can be read.
     """
     current = folder.checkpoint()
     known = [*folder.older(), *trust.older]
     yield from signed_wrong(current, known, trust)
-    size, read = current.signed.checkpoint.size, Read()
-    yield from bundles_wrong(folder, size, read)
-    if len(read.data) != size:
+    reading, dating = Reading(folder, current.signed.checkpoint.size), Dating([*known, current], trust.key)
+    entries = dating.over(reading.entries())
+    broken = [] if replayer is None else list(replayer(entries))
+    deque(entries, maxlen=0)
+    yield from reading.bundles_wrong
+    if not reading.is_whole:
         return
-    tree = Tree(map(leaf_hash, read.data))
+    tree = Tree([bytes(reading.hashes)])
     yield from tiles_wrong(folder, tree)
     yield from roots_wrong(tree, current, known)
-    yield from leaves_wrong(read)
-    if len(read.entries) != size:
+    yield from reading.leaves_wrong
+    if reading.leaves_wrong:
         return
-    yield from dated_wrong(read.entries, [*known, current], trust.key)
-    if replayer is not None:
-        yield from replayer(read.entries)
+    yield from dating.checkpoints_wrong
+    yield from dating.leaves_wrong
+    yield from broken
+
+
+@dataclass
+class Reading:
+    """One way through the leaves of an export; what was wrong on it is complete at its end."""
+
+    folder: Folder
+    size: int
+    hashes: bytearray = field(default_factory=bytearray)
+    bundles_wrong: list[Told] = field(default_factory=list)
+    leaves_wrong: list[Told] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are as many leaves as the checkpoint says."""
+        return len(self.hashes) == self.size * HASH_SIZE
+
+    def entries(self) -> Iterator[dict[str, Any]]:
+        """What the leaves say, up to the first that is missing or not written as a leaf is."""
+        for index, data in enumerate(self.leaves()):
+            self.hashes += leaf_hash(data)
+            try:
+                entry = read_leaf(data)
+            except NotALeaf as refusal:
+                self.leaves_wrong.append(finding("leaf", leaf=index).because(refusal))
+                continue
+            if not self.bundles_wrong and not self.leaves_wrong:
+                yield entry
+
+    def leaves(self) -> Iterator[bytes]:
+        """The leaves of all bundles that are there and whole."""
+        for tile in row_of(None, self.size):
+            bundle = self.folder.tile(tile)
+            if bundle is None:
+                # A checkpoint may claim any size: what is missing is named once, not for ever.
+                self.bundles_wrong.append(finding("missing", path=tile.path))
+                return
+            try:
+                entries = unpack_entries(bundle)
+            except Truncated:
+                entries = []
+            if len(entries) != tile.width:
+                told = finding("truncated", path=tile.path, found=len(entries), wanted=tile.width)
+                self.bundles_wrong.append(told)
+                continue
+            yield from entries
 
 
 def signed_wrong(current: Named, known: Sequence[Named], trust: Trust) -> Iterator[Told]:
@@ -68,26 +111,6 @@ def signed_wrong(current: Named, known: Sequence[Named], trust: Trust) -> Iterat
     for witness in trust.witnesses:
         if not current.signed.note.is_signed_by(witness.of_kind(TIMED)):
             yield finding("witness", witness=witness.name)
-
-
-def bundles_wrong(folder: Folder, size: int, read: Read) -> Iterator[Told]:
-    """Bundles that are missing or not whole; the leaves of the others are read."""
-    for tile in tiles_of(size):
-        if tile.level is not None:
-            return
-        bundle = folder.tile(tile)
-        if bundle is None:
-            # A checkpoint may claim any size: what is missing is named once, not for ever.
-            yield finding("missing", path=tile.path)
-            return
-        try:
-            entries = unpack_entries(bundle)
-        except Truncated:
-            entries = []
-        if len(entries) != tile.width:
-            yield finding("truncated", path=tile.path, found=len(entries), wanted=tile.width)
-            continue
-        read.data += entries
 
 
 def tiles_wrong(folder: Folder, tree: Tree) -> Iterator[Told]:
@@ -125,12 +148,3 @@ def roots_wrong(tree: Tree, current: Named, known: Sequence[Named]) -> Iterator[
             yield finding("shrunk", name=each.name, size=said.size, now=tree.size)
         elif tree.root(said.size) != said.root:
             yield finding("fork", name=each.name, size=said.size)
-
-
-def leaves_wrong(read: Read) -> Iterator[Told]:
-    """Leaves that are not written as a leaf is."""
-    for index, data in enumerate(read.data):
-        try:
-            read.entries.append(read_leaf(data))
-        except NotALeaf as refusal:
-            yield finding("leaf", leaf=index).because(refusal)

@@ -7,14 +7,16 @@ import shutil
 import signal
 import socket
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from qalam.config.commands.run import PortNotFree, port_problem, wait_for_port
 from qalam.config.database.placement import LONGEST_SOCKET, SOCKET_NAME, Account, Placement, place, placement
-from qalam.config.database.running import embedded_server
+from qalam.config.database.running import embedded_server, reviving
 from qalam.config.database.server import (
     answers,
     connect,
@@ -128,3 +130,18 @@ def test_a_database_url_is_read_with_escapes_and_options(tmp_path: Path) -> None
     assert found["OPTIONS"] == {"sslmode": "require"}
     with pytest.raises(WrongEnvironment):
         read_database("mysql://u@db/city", var=tmp_path)
+
+
+def test_a_server_that_dies_under_a_running_site_is_started_again(server: Placement) -> None:
+    with embedded_server(server), reviving(server):
+        with connect(server, "qalam", "qalam") as connection:
+            connection.execute("CREATE TABLE revived (word text)")
+            connection.execute("INSERT INTO revived VALUES ('committed')")
+        for process in processes_in(server.data):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        until = time.monotonic() + 60
+        while not answers(server) and time.monotonic() < until:
+            time.sleep(0.2)
+        with connect(server, "qalam", "qalam") as connection:
+            assert connection.execute("SELECT word FROM revived").fetchall() == [("committed",)]

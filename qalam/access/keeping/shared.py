@@ -41,6 +41,11 @@ class Facts:
                 self._facts[key] = fact
         return fact
 
+    def drop(self) -> None:
+        """Begin anew, whatever the revision."""
+        with self._lock:
+            self._facts.clear()
+
 
 FACTS = Facts()
 

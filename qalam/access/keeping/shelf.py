@@ -31,6 +31,10 @@ LIMIT 1
 ON CONFLICT (slot) DO UPDATE SET
     digest = excluded.digest, revision = excluded.revision, account = excluded.account, body = excluded.body
 """
+MOVE_ON = """
+INSERT INTO access_revision AS own (backend, count) VALUES (pg_backend_pid(), 1)
+ON CONFLICT (backend) DO UPDATE SET count = own.count + 1
+"""
 TIDY = """
 WITH gone AS (
     DELETE FROM access_revision WHERE backend IN (
@@ -76,6 +80,12 @@ def keep(digest: bytes, state: State, body: bytes) -> None:
     except DatabaseError:
         # The visitor has her page all the same.
         log.warning("a page could not be kept", exc_info=True)
+
+
+def move_on() -> None:
+    """Let every page be made anew: something that pages show has changed, and no watched table says so."""
+    with connection.cursor() as cursor:
+        cursor.execute(MOVE_ON)
 
 
 def slots_of(digest: bytes) -> list[int]:

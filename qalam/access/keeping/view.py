@@ -58,14 +58,14 @@ def with_token(request: HttpRequest, body: bytes) -> bytes:
 
 def without_token(request: HttpRequest, response: HttpResponseBase) -> bytes | None:
     """The page with a hole for each token; None for an answer that is more, or less, than a plain page."""
-    is_page = (
-        isinstance(response, HttpResponse)
-        and response.status_code == 200
-        and list(response.headers.items()) == [("Content-Type", HTML)]
-        and not response.cookies
-    )
-    if not is_page or HOLE in response.content:  # type: ignore[attr-defined]
+    if not isinstance(response, HttpResponse) or not is_plain(response):
         return None
-    body, forms = TOKEN.subn(HOLE, response.content)  # type: ignore[attr-defined]
+    body, forms = TOKEN.subn(HOLE, response.content)
     # A token that stands anywhere but in a form would go out again as it is.
     return body if forms or ASKED_FOR_TOKEN not in request.META else None
+
+
+def is_plain(response: HttpResponse) -> bool:
+    """Whether the answer is a page and nothing else: no refusal, no header or cookie of its own."""
+    has_own = list(response.headers.items()) != [("Content-Type", HTML)] or bool(response.cookies)
+    return response.status_code == 200 and not has_own and HOLE not in response.content

@@ -3,15 +3,29 @@ from django.db import migrations, models
 # Once in a transaction is enough: whoever looks sees all of it or nothing. A second count would make the row's chain of
 # versions longer with each statement of a long transaction.
 CHANGED = """
+CREATE FUNCTION access_change_is_counted() RETURNS boolean LANGUAGE sql AS $$
+    SELECT current_setting('qalam.records_changed', true) IS NOT DISTINCT FROM 'yes'
+$$;
+CREATE FUNCTION access_count_change() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO access_revision AS own (backend, count) VALUES (pg_backend_pid(), 1)
+    ON CONFLICT (backend) DO UPDATE SET count = own.count + 1;
+    PERFORM set_config('qalam.records_changed', 'yes', true);
+END $$;
 CREATE FUNCTION access_records_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF current_setting('qalam.records_changed', true) IS DISTINCT FROM 'yes' THEN
-        INSERT INTO access_revision AS own (backend, count) VALUES (pg_backend_pid(), 1)
-        ON CONFLICT (backend) DO UPDATE SET count = own.count + 1;
-        PERFORM set_config('qalam.records_changed', 'yes', true);
+    IF NOT access_change_is_counted() THEN
+        PERFORM access_count_change();
     END IF;
     RETURN NULL;
 END $$;
+"""
+# The function about the log is made where tables are watched: qalam/portal/watching.py.
+UNCHANGED = """
+DROP FUNCTION IF EXISTS access_log_has_come_to_a_day() CASCADE;
+DROP FUNCTION access_records_changed() CASCADE;
+DROP FUNCTION access_count_change();
+DROP FUNCTION access_change_is_counted();
 """
 # A page is compressed by the site and lies in its row whole, so one look finds it.
 SHAPE = """
@@ -44,6 +58,6 @@ class Migration(migrations.Migration):
                 ("body", models.BinaryField()),
             ],
         ),
-        migrations.RunSQL(CHANGED, "DROP FUNCTION access_records_changed() CASCADE"),
+        migrations.RunSQL(CHANGED, UNCHANGED),
         migrations.RunSQL(SHAPE, migrations.RunSQL.noop),
     ]

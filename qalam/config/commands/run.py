@@ -47,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, interrupt)
     console = Console(stderr=True)
     try:
-        with database_running():
+        with database_running(revives=True):
             prepare(console)
             console.print(OPEN.fill(address=f"http://{ADDRESS}:{port}/").say(language()))
             serve(port)

@@ -9,9 +9,11 @@ and stopped by it.
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
+import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import django.db
@@ -19,17 +21,23 @@ import psycopg
 
 from qalam.config.database.placement import Placement, place, var_folder
 from qalam.config.database.reach import database_lost, reach
-from qalam.config.database.server import make_folder, refusal, start, stop
+from qalam.config.database.server import answers, make_folder, refusal, start, stop
+from qalam.kernel.refusal import Refusal
+
+SECONDS_BETWEEN_LOOKS = 2.0
+log = logging.getLogger(__name__)
 
 
 @contextmanager
-def database_running(environ: Mapping[str, str] | None = None) -> Iterator[None]:
+def database_running(environ: Mapping[str, str] | None = None, *, revives: bool = False) -> Iterator[None]:
     """Keep the database up inside the block; nothing to start where `DATABASE_URL` names a server.
+
+    With `revives` an embedded server that dies inside the block is started again: for a site that serves on.
 
     A database that fails inside the block is refused with DatabaseLost or DiskIsFull.
     """
     environ = os.environ if environ is None else environ
-    with server_for(environ):
+    with server_for(environ, revives=revives):
         try:
             yield
         except (django.db.OperationalError, psycopg.OperationalError) as problem:
@@ -37,13 +45,14 @@ def database_running(environ: Mapping[str, str] | None = None) -> Iterator[None]
 
 
 @contextmanager
-def server_for(environ: Mapping[str, str]) -> Iterator[None]:
+def server_for(environ: Mapping[str, str], *, revives: bool = False) -> Iterator[None]:
     """The server that the environment names, or the embedded one."""
     if environ.get("DATABASE_URL"):
         reach(environ["DATABASE_URL"])
         yield
         return
-    with embedded_server(place(var_folder(environ))):
+    placement = place(var_folder(environ))
+    with embedded_server(placement), reviving(placement) if revives else nullcontext():
         yield
 
 
@@ -65,6 +74,34 @@ def embedded_server(placement: Placement) -> Iterator[None]:
         # A forked child shares our lock; only the process that joined may leave.
         if os.getpid() == process:
             leave(placement, users)
+
+
+@contextmanager
+def reviving(placement: Placement) -> Iterator[None]:
+    """Start the server again, inside the block, whenever it is gone."""
+    is_over = threading.Event()
+
+    def watch() -> None:
+        while not is_over.wait(SECONDS_BETWEEN_LOOKS):
+            if not answers(placement):
+                revive(placement)
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        watcher.join()
+
+
+def revive(placement: Placement) -> None:
+    """Start the server, one at a time; where it cannot be started now, the next look tries again."""
+    try:
+        with locked(placement.start_file):
+            start(placement)
+    except (Refusal, OSError) as problem:
+        log.warning("the database could not be started again: %s", problem)
 
 
 def leave(placement: Placement, users: int) -> None:

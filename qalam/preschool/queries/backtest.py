@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from qalam.preschool.days import begin_of
-from qalam.preschool.models import Application
+from qalam.preschool.models import Application, Offer, Place
+from qalam.preschool.queries.flow import SOON, Kind, months_between, past_year
 from qalam.preschool.queries.outlook import (
     FIELDS,
-    Kind,
     Outlook,
-    arrivals_before,
-    months_between,
+    by_their_months,
     outlook,
     round_months,
-    spread,
+    taught_on,
     waits,
 )
 from qalam.preschool.rules.regimes import terms
@@ -57,37 +57,47 @@ class Backtest:
 
 
 def backtest(on: date, *, months: int, courses: int = COURSES) -> Backtest:
-    """Forecast the day from what was known on it: the queue, and the seats of the groups about to begin.
-
-    A seat counted as coming free is one of a group of the new year that no child enrolled the year before came to
-    hold: the department knew by the summer who stays.
-    """
+    """Forecast the day from what was known on it: the queue, the places open then, and the year before it."""
     found = outlook_on(on)
     ratio = terms(on, TERRITORY).outcome.general_per_first
     told = chances(found.market, found.flow, ratio, courses=courses, seed=on.toordinal())
     actual = happened(found.children, on)
     forecast, came = told.placed_within(months), actual <= months
-    low, high = told.placed_interval()
+    # What comes after the months of the test is the same to it, for what was told and for what happened.
+    low, high, seen = (np.minimum(one, months + 1) for one in (*told.placed_interval(), actual))
     return Backtest(
         on=on,
         months=months,
         waited=len(found.children),
         placed=int(came.sum()),
         score=score(forecast, came),
-        covered=covered(low[came], high[came], actual[came]),
+        covered=covered(low, high, seen),
         bins=tuple(reliability(forecast, came)),
     )
 
 
 def outlook_on(on: date) -> Outlook:
     """The queue of the day. Who had filed and had not left waited; a category is taken as it stands in the records."""
-    rows = Application.objects.filter(period__contains=on, filed_at__lt=begin_of(on), holds__isnull=True)
-    children = waits(rows.order_by("filed_at", "code").values_list(*FIELDS))
-    return outlook(children, seats_of_the_new_year(on), {}, Counter(), arrivals_before(on))
+    rows = Application.objects.filter(period__contains=on, filed_at__lt=begin_of(on))
+    children = waits(rows.order_by("filed_at", "code").values_list(*FIELDS), on)
+    known = places_on(on)
+    return outlook(children, known or seats_of_the_new_year(on), {}, past_year(on), taught_on(on))
+
+
+def places_on(on: date) -> Counter[tuple[int, Kind]]:
+    """Places that stood open on the day: opened before it, and neither closed nor taken by then."""
+    morning = begin_of(on)
+    taken = Offer.objects.filter(place=OuterRef("pk"), state=Offer.State.ACCEPTED, answered_at__lt=morning)
+    places = Place.objects.filter(~Q(closed_at__lt=morning), ~Exists(taken), opened_at__lt=morning)
+    # What the records call closed by now was open then.
+    return by_their_months(places, on)
 
 
 def seats_of_the_new_year(on: date) -> Counter[tuple[int, Kind]]:
-    """Seats of the groups about to begin, without those of children who were enrolled before, in the round's months."""
+    """Seats of the groups about to begin, without those of children who were enrolled before, in the round's months.
+
+    For records that have no places of that time: the department knew by the summer who stays.
+    """
     soon = Q(period__startswith__gt=on, period__startswith__lte=on + BEGINS_WITHIN)
     groups = Group.objects.filter(soon, birth_year__isnull=False)
     stay_on = enrolled_before(on)
@@ -98,9 +108,11 @@ def seats_of_the_new_year(on: date) -> Counter[tuple[int, Kind]]:
     for group in groups:
         assert group.birth_year is not None  # asked for above
         begins, seats = group.period.lower or on, max(group.seats - taken[group.pk], 0)
+        months = round_months(on, begins)
         for offset, many in shared_out(seats, years).items():
             kind = (group.institution_id, group.birth_year + offset, group.language, group.kind, group.stay)
-            spread(found, kind, many, round_months(on, begins))
+            for seat in range(many):
+                found[months[seat % len(months)], kind] += 1
     return found
 
 
@@ -127,12 +139,17 @@ def enrolled_before(on: date) -> set[int]:
 
 
 def happened(children: tuple[int, ...], on: date) -> Ints:
-    """The month, counted from 1, in which each left the queue for a seat; `NEVER` of those who still wait."""
-    rows = Application.objects.filter(pk__in=children).values_list("pk", "period")
-    ends = {one: period.upper for one, period in rows}
-    return np.array(
-        [NEVER if (end := ends[one]) is None else months_between(on, end) + 1 for one in children], np.int64
+    """The month, counted from 1, in which each left the queue for a seat; `NEVER` of all others."""
+    entered = Enrolment.objects.filter(
+        person=OuterRef("child"),
+        group__birth_year__isnull=False,
+        period__startswith__gte=OuterRef("period__endswith"),
+        period__startswith__lte=OuterRef("period__endswith") + SOON,
     )
+    rows = Application.objects.filter(Exists(entered), pk__in=children, state=Application.State.LEFT)
+    ends = {one: period.upper for one, period in rows.values_list("pk", "period") if period.upper is not None}
+    found = [NEVER if (end := ends.get(one)) is None else months_between(on, end) + 1 for one in children]
+    return np.array(found, dtype=np.int64)
 
 
 def reliability(forecast: np.ndarray, came: np.ndarray) -> list[Bin]:
@@ -145,21 +162,24 @@ def reliability(forecast: np.ndarray, came: np.ndarray) -> list[Bin]:
     ]
 
 
-def printed(found: Backtest) -> str:
-    """The result as the documentation has it."""
+def printed(found: Sequence[Backtest]) -> str:
+    """The results as the documentation has them: a line for each day, then what was told beside what happened."""
     lines = [
-        "| what | value |",
-        "| --- | --- |",
-        f"| forecast made on | {found.on.isoformat()} |",
-        f"| children who waited | {found.waited} |",
-        f"| of them placed within {found.months} months | {found.placed} |",
-        f"| share forecast / share placed | {found.score.forecast:.2f} / {found.score.happened:.2f} |",
-        f"| Brier score | {found.score.brier:.3f} |",
-        f"| Brier score of the share alone, told to everybody | {found.score.base:.3f} |",
-        f"| 80 % intervals that held the month, of those placed | {found.covered:.2f} |",
+        "| forecast made on | months | children | placed | told / placed | Brier | of the share alone | intervals |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        *(
+            f"| {one.on.isoformat()} | {one.months} | {one.waited} | {one.placed} "
+            f"| {one.score.forecast:.2f} / {one.score.happened:.2f} | {one.score.brier:.3f} | {one.score.base:.3f} "
+            f"| {one.covered:.2f} |"
+            for one in found
+        ),
         "",
-        "| told (mean) | placed (share) | children |",
-        "| --- | --- | --- |",
-        *(f"| {one.told:.2f} | {one.happened:.2f} | {one.children} |" for one in found.bins),
+        "| forecast made on | told (mean) | placed (share) | children |",
+        "| --- | --- | --- | --- |",
+        *(
+            f"| {one.on.isoformat()} | {bin.told:.2f} | {bin.happened:.2f} | {bin.children} |"
+            for one in found
+            for bin in one.bins
+        ),
     ]
     return "\n".join(lines) + "\n"

@@ -15,7 +15,8 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import begin_of
 from qalam.preschool.models import Application, Choice, Offer
 from qalam.preschool.queries.choices import Point, middle_of, point_of
-from qalam.preschool.queries.outlook import YEAR, Kind, Outlook
+from qalam.preschool.queries.flow import YEAR, Kind
+from qalam.preschool.queries.outlook import Outlook
 from qalam.preschool.queries.statistics import LONGEST, WAITED
 from qalam.preschool.rules.ages import months_until_served
 from qalam.preschool.rules.regimes import Regime
@@ -145,6 +146,7 @@ def town_of(found: Outlook, rows: Sequence[Application], regime: Regime, further
             found.market.categories,
             found.market.arrives,
             found.market.counters,
+            found.market.holds,
         ),
         np.array([rank < own for some, own in zip(wishes, counts, strict=True) for rank in range(len(some))], np.bool_),
         grown(rows, regime, on),

@@ -15,8 +15,8 @@ from qalam.preschool.queries.backtest import outlook_on
 from qalam.preschool.queries.outlook import Outlook, outlook_of
 from qalam.preschool.queries.policy import Groups, groups_of, siblings_of, town_of
 from qalam.preschool.rules.regimes import Regime, supposed, terms
-from qalam.preschool.simulation.chances import Bools, Floats, coming
-from qalam.preschool.simulation.months import Ints
+from qalam.preschool.simulation.chances import Bools, coming
+from qalam.preschool.simulation.months import Floats, Ints
 from qalam.preschool.simulation.policy import Policy, placed_under
 from qalam.preschool.simulation.year import Habits, Way, Year, years
 from qalam.preschool.territory import TERRITORY

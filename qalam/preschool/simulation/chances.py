@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qalam.preschool.simulation.months import GENERAL, NEVER, Ints, Market, play
+from qalam.preschool.simulation.months import GENERAL, NEVER, Conduct, Floats, Ints, Market, play
 
-Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-SPARSE = 0.5
-"""Months without a freed place do not prove that none ever comes: Jeffreys' prior of a Poisson rate."""
+LEVEL_SPREAD = 0.3
+"""One year is a short past: so large is the standard deviation of another year's places, as a share of this year's."""
+DOUBT = 0.5
+"""Months in which no place came free do not prove that none ever comes: Jeffreys' prior of a Poisson rate."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,16 +21,21 @@ class Flow:
     """What the past says of the months to come.
 
     `known` are places that are certain, by month and pool; `freed` how many came free in the same month of the past
-    `years`, by month and pool, 0 everywhere for a pool of which nothing is known; `arrivals` how many children with a
-    right to go ahead filed in a month, by category (extraordinary, first); `lists` are wishes that newcomers have, one
-    array of pools each.
+    `years`, by month and pool. Pools of one number in `peers` are alike, so that each borrows from the others what its
+    own past is too short to tell; -1 is a pool that no group is of, and where nothing comes free. `arrivals` is how
+    many children with a right to go ahead filed in a month, by category (extraordinary, first); `lists` are wishes that
+    newcomers have, one array of pools each. `refusals` are the shares of offers that families let go, of the dearest
+    and of another kindergarten; `departs` is the share of those waiting that stops waiting in a month without a place.
     """
 
     known: Ints
     freed: Ints
+    peers: Ints
     years: float
     arrivals: tuple[float, float]
     lists: tuple[Ints, ...]
+    refusals: tuple[float, float] = (0.0, 0.0)
+    departs: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +49,16 @@ class Chances:
     def within(self, months: int) -> Floats:
         """The share of courses in which each wish's turn came within so many months."""
         return np.asarray((self.reached < months).mean(axis=0), dtype=np.float64)
+
+    def any_within(self, months: int, offsets: Ints) -> Floats:
+        """The share of courses in which the turn of any wish of a child came within so many months."""
+        return np.asarray((self.soonest(offsets) < months).mean(axis=0), dtype=np.float64)
+
+    def soonest(self, offsets: Ints) -> Ints:
+        """The month in which the first turn of each child came; `offsets` bounds the wishes of each."""
+        padded = np.concatenate([self.reached, np.full((len(self.reached), 1), NEVER, dtype=np.int64)], axis=1)
+        found = np.minimum.reduceat(padded, offsets[:-1], axis=1) if len(offsets) > 1 else padded[:, :0]
+        return np.where(np.diff(offsets) > 0, found, NEVER)
 
     def placed_within(self, months: int) -> Floats:
         """The same for a place in any kindergarten of the list."""
@@ -79,16 +95,44 @@ def chances(market: Market, flow: Flow, general_per_first: int, *, courses: int,
     for course in range(courses):
         freed = flow.known + coming(flow, drawn)
         grown = with_arrivals(market, flow, drawn)
-        when, _, turns = play(grown, freed, general_per_first)
+        when, _, turns = play(grown, freed, general_per_first, conduct(grown, flow, drawn))
         reached[course], placed[course] = turns[:wishes], when[:children]
     return Chances(reached, placed)
 
 
 def coming(flow: Flow, drawn: np.random.Generator) -> Ints:
-    """Places that come free besides those that are known: the rate itself is unsure where the past is short."""
-    is_known = flow.freed.sum(axis=0) > 0
-    rates = drawn.gamma(flow.freed + SPARSE / len(flow.freed)) / flow.years
-    return np.asarray(drawn.poisson(np.where(is_known, rates, 0.0)), dtype=np.int64)
+    """Places that come free besides those that are known, drawn for one course."""
+    freed = np.zeros_like(flow.freed)
+    for peer in np.unique(flow.peers[flow.peers >= 0]):
+        alike = np.flatnonzero(flow.peers == peer)
+        past = flow.freed[:, alike]
+        by_month = drawn.gamma(past.sum(axis=1) + DOUBT / len(past)) / flow.years
+        level = drawn.gamma(1 / LEVEL_SPREAD**2) * LEVEL_SPREAD**2
+        weights = drawn.gamma(shares(past.sum(axis=0)))
+        total = weights.sum()
+        expected = by_month[:, None] * (weights / total if total else weights)[None, :]
+        freed[:, alike] = drawn.poisson(level * expected)
+    return freed
+
+
+def shares(past: Ints) -> Floats:
+    """How the places of pools that are alike are divided between them, as weights of a Dirichlet distribution.
+
+    Each pool has its own past and so much of the common one as the pools differ little: where their counts spread no
+    wider than chance would spread them, the common past says nearly all.
+    """
+    mean, spread = float(past.mean()), float(past.var())
+    excess = max(spread - mean, mean / 20, 1e-9)
+    return np.asarray(past + max(mean * mean / excess, DOUBT / len(past)), dtype=np.float64)
+
+
+def conduct(market: Market, flow: Flow, drawn: np.random.Generator) -> Conduct:
+    """What families do in one course."""
+    many, first = len(market.categories), market.offsets[:-1][np.diff(market.offsets) > 0]
+    stays = drawn.geometric(flow.departs, many) if flow.departs else np.full(many, NEVER, dtype=np.int64)
+    refuses = np.full(len(market.pools), flow.refusals[1])
+    refuses[first] = flow.refusals[0]
+    return Conduct(market.arrives + stays, refuses, drawn.random(len(market.pools)))
 
 
 def with_arrivals(market: Market, flow: Flow, drawn: np.random.Generator) -> Market:
@@ -108,6 +152,7 @@ def with_arrivals(market: Market, flow: Flow, drawn: np.random.Generator) -> Mar
         np.concatenate([market.categories, categories[order]]).astype(np.int64),
         np.concatenate([market.arrives, arrives[order]]).astype(np.int64),
         market.counters,
+        np.concatenate([market.holds, np.full(len(order), -1, dtype=np.int64)]),
     )
 
 
@@ -120,4 +165,5 @@ def with_probes(market: Market) -> Market:
         np.concatenate([market.categories, np.full(len(pools), GENERAL, dtype=np.int64)]),
         np.concatenate([market.arrives, np.zeros(len(pools), dtype=np.int64)]),
         market.counters,
+        np.concatenate([market.holds, np.full(len(pools), -1, dtype=np.int64)]),
     )

@@ -14,9 +14,12 @@ from numpy.typing import NDArray
 from qalam.allocation.compiled import compiled
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 NEVER = 1 << 30
 """A month that does not come within the horizon."""
 EXTRAORDINARY, FIRST, GENERAL = 0, 1, 2
+TURNED = 0.6180339887498949
+"""A number drawn for a wish is turned by so much each month, so that one answer says little of the next."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +27,8 @@ class Market:
     """Who waits where. Children stand in the order of filing; those who file later come after, each from `arrives` on.
 
     `offsets` bounds the wishes of each child in `pools`, best first. `categories` are 0 extraordinary, 1 first, 2
-    general; `counters` are those of the pools.
+    general; `counters` are those of the pools. `holds` is the pool of the seat that a child would leave for another,
+    -1 where it has none.
     """
 
     offsets: Ints
@@ -32,6 +36,7 @@ class Market:
     categories: Ints
     arrives: Ints
     counters: Ints
+    holds: Ints
 
     def lists(self) -> tuple[Ints, Ints]:
         """Wishes by pool and category in the order of filing, and where each list begins."""
@@ -42,16 +47,36 @@ class Market:
         return order.astype(np.int64), begins.astype(np.int64)
 
 
-def play(market: Market, freed: Ints, general_per_first: int) -> tuple[Ints, Ints, Ints]:
+@dataclass(frozen=True, eq=False)
+class Conduct:
+    """What families do in one course: the month in which each child stops waiting, and for each wish how likely the
+    family is to let the place go, with a number drawn for it."""
+
+    leaves: Ints
+    refuses: Floats
+    drawn: Floats
+
+
+def steadfast(market: Market) -> Conduct:
+    """Nobody leaves and nobody says no."""
+    none = np.zeros(len(market.pools))
+    return Conduct(np.full(len(market.categories), NEVER, dtype=np.int64), none, none)
+
+
+def play(
+    market: Market, freed: Ints, general_per_first: int, conduct: Conduct | None = None
+) -> tuple[Ints, Ints, Ints]:
     """One course: the month in which each child is placed, with which wish (-1: none), and when each wish's turn came.
 
     `freed` has a row for each month and a column for each pool. Months count from 0.
     """
     order, begins = market.lists()
     owners = np.repeat(np.arange(len(market.categories)), np.diff(market.offsets)).astype(np.int64)
+    done = conduct or steadfast(market)
     return _play(
-        order, begins, owners, market.pools, market.arrives, market.counters.copy(), freed, general_per_first + 1
-    )
+        order, begins, owners, market.pools, market.arrives, market.holds, done.leaves, done.refuses, done.drawn,
+        market.counters.copy(), freed, general_per_first + 1,
+    )  # fmt: skip
 
 
 @compiled
@@ -91,17 +116,19 @@ def _next(  # noqa: PLR0917 - compiled code takes arrays by position
 
 @compiled
 def _play(  # noqa: C901, PLR0917 - compiled code takes arrays by position, and calls cost
-    order: Ints, begins: Ints, owners: Ints, pools: Ints, arrives: Ints, counters: Ints, freed: Ints, every: int
-) -> tuple[Ints, Ints, Ints]:
+    order: Ints, begins: Ints, owners: Ints, pools: Ints, arrives: Ints, holds: Ints, leaves: Ints, refuses: Floats,
+    drawn: Floats, counters: Ints, freed: Ints, every: int,
+) -> tuple[Ints, Ints, Ints]:  # fmt: skip
     months, pool_count, child_count = freed.shape[0], freed.shape[1], len(arrives)
     placed = np.full(child_count, NEVER, dtype=np.int64)
     got = np.full(child_count, -1, dtype=np.int64)
     reached = np.full(len(pools), NEVER, dtype=np.int64)
-    heads = begins[:-1].copy()
     left = np.zeros(pool_count, dtype=np.int64)
     waiting = np.zeros(pool_count, dtype=np.int64)
     for month in range(months):
         count = 0
+        # Who said no in one month is asked again for a place of the next, so every list begins anew.
+        heads = begins[:-1].copy()
         for pool in range(pool_count):
             left[pool] += freed[month, pool]
             if left[pool] > 0:
@@ -116,18 +143,21 @@ def _play(  # noqa: C901, PLR0917 - compiled code takes arrays by position, and 
                     break
                 wish = order[heads[line]]
                 heads[line] += 1
-                reached[wish] = month
+                if reached[wish] == NEVER:
+                    reached[wish] = month
                 child = owners[wish]
-                if placed[child] < month or (got[child] >= 0 and got[child] < wish):
-                    # It has a place that it would rather keep, so the turn passes.
+                if placed[child] < month or leaves[child] <= month or (got[child] >= 0 and got[child] < wish):
+                    # It waits no more, or has a place that it would rather keep, so the turn passes.
                     continue
                 if line % 3 != 0:
                     counters[pool] = (counters[pool] + 1) % every
+                if (drawn[wish] + month * TURNED) % 1.0 < refuses[wish]:
+                    continue
                 left[pool] -= 1
-                if got[child] >= 0:
-                    other = pools[got[child]]
+                other = pools[got[child]] if got[child] >= 0 else holds[child]
+                if other >= 0:
                     left[other] += 1
-                    if left[other] == 1:
+                    if left[other] == 1 and other != pool:
                         waiting[count] = other
                         count += 1
                 placed[child], got[child] = month, wish

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qalam.preschool.simulation.chances import Bools, Floats
-from qalam.preschool.simulation.months import Ints
+from qalam.preschool.simulation.chances import Bools
+from qalam.preschool.simulation.months import Floats, Ints
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from qalam.preschool.rules.regimes import Consequence
-from qalam.preschool.simulation.chances import Bools, Floats
-from qalam.preschool.simulation.months import EXTRAORDINARY, NEVER, Ints, Market, play
+from qalam.preschool.simulation.chances import Bools
+from qalam.preschool.simulation.months import EXTRAORDINARY, NEVER, Floats, Ints, Market, play
 
 NONE = -1
 MOST_OFFERS = 8
@@ -131,6 +131,8 @@ def offers(played: Played, course: Course, allowed: Bools, seats: Ints, *, month
         market.categories[children],
         np.zeros(len(children), dtype=np.int64),
         course.counters % (ratio + 1),
+        # A seat that is left comes free once the family has said yes.
+        np.full(len(children), NONE, dtype=np.int64),
     )
     _, got, _ = play(part, seats[None, :], ratio)
     return np.asarray(np.sort(kept[got[got != NONE]]), dtype=np.int64)
@@ -153,6 +155,8 @@ def take(played: Played, course: Course, seats: Ints, wishes: Ints, *, month: in
     children, pools = played.child_of(wishes), played.town.market.pools[wishes]
     course.placed[children], course.got[children] = month, wishes
     np.subtract.at(seats, pools, 1)
+    left = played.town.market.holds[children]
+    np.add.at(course.passed_on, left[left != NONE], 1)
     np.add.at(course.counters, pools[played.town.market.categories[children] != EXTRAORDINARY], 1)
 
 

@@ -128,5 +128,5 @@ def round_file(request: HttpRequest, code: str) -> HttpResponse:
 @for_action(Action.SEE_BULLETIN)
 def how(request: HttpRequest) -> HttpResponse:
     """The order of service with the numbers in force."""
-    page = how_page(local_day(moment()), page_language())
+    page = how_page(moment(), page_language())
     return render(request, "preschool/public/how.html", {"page": page})

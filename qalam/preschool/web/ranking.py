@@ -88,7 +88,7 @@ def rank(request: HttpRequest, about: str) -> HttpResponse:
         asked = urlencode({key: request.POST[key] for key in ("q", "all") if request.POST.get(key)})
         return redirect(f"{reverse('queue:rank', args=[about])}?{asked}#list")
     page = ranking_page(
-        task.sought, draft, local_day(at), page_language(),
+        task.sought, draft, at, page_language(),
         query=request.GET.get("q", ""), shows_all="all" in request.GET,
     )  # fmt: skip
     return render(request, "preschool/family/rank.html", {"page": page, "about": about})
@@ -114,7 +114,7 @@ def task_of(request: HttpRequest, about: str, at: datetime) -> Task:
     found = own_application(user, about, on)
     if found is None:
         raise Http404("application")
-    sought = Sought(str(found.child), found.birth_year, Purpose.CHANGE, home_area(found.child, on))
+    sought = Sought(str(found.child), found.birth_year, Purpose.CHANGE, home_area(found.child, on), found)
     return Task(sought, parent, found.child, found)
 
 

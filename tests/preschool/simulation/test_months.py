@@ -7,20 +7,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qalam.preschool.simulation.chances import Flow, chances, with_probes
-from qalam.preschool.simulation.months import NEVER, Market, play
+from qalam.preschool.simulation.months import NEVER, Conduct, Market, play
 from qalam.preschool.simulation.scoring import covered, score
 
 RATIO = 3
 
 
-def market(wishes: list[list[int]], categories: list[int] | None = None, pools: int = 2) -> Market:
+def market(
+    wishes: list[list[int]], categories: list[int] | None = None, pools: int = 2, holds: list[int] | None = None
+) -> Market:
     return Market(
         np.cumsum([0, *map(len, wishes)]),
         np.array([pool for some in wishes for pool in some], dtype=np.int64),
         np.array(categories or [2] * len(wishes), dtype=np.int64),
         np.zeros(len(wishes), dtype=np.int64),
         np.zeros(pools, dtype=np.int64),
+        np.array(holds or [-1] * len(wishes), dtype=np.int64),
     )
+
+
+def flow(
+    known: np.ndarray, freed: np.ndarray, arrivals: tuple[float, float] = (0.0, 0.0), lists: tuple = (), **told: object
+) -> Flow:
+    return Flow(known, freed, np.zeros(known.shape[1], dtype=np.int64), 1.0, arrivals, lists, **told)  # type: ignore[arg-type]
 
 
 def months(*rows: list[int]) -> np.ndarray:
@@ -72,11 +81,11 @@ def test_no_place_is_given_twice_and_none_stands_free_while_somebody_waits_for_i
 def test_the_same_seed_gives_the_same_chances_and_more_places_never_less() -> None:
     about = with_probes(market([[0, 1], [1], [0]]))
     none = np.zeros((12, 2), dtype=np.int64)
-    flow = Flow(none, none + 1, 1.0, (0.1, 0.3), (np.array([0]), np.array([1, 0])))
-    first, again = (chances(about, flow, RATIO, courses=50, seed=7) for _ in range(2))
+    lists = (np.array([0]), np.array([1, 0]))
+    poor, rich = (flow(known, none + 1, (0.1, 0.3), lists) for known in (none, none + 1))
+    first, again = (chances(about, poor, RATIO, courses=50, seed=7) for _ in range(2))
     assert (first.reached == again.reached).all()
-    richer = Flow(none + 1, none + 1, 1.0, (0.1, 0.3), flow.lists)
-    assert (chances(about, richer, RATIO, courses=50, seed=7).within(3) >= first.within(3) - 0.2).all()
+    assert (chances(about, rich, RATIO, courses=50, seed=7).within(3) >= first.within(3) - 0.2).all()
     low, high = first.interval()
     assert (low <= high).all()
     assert first.within(12).shape == (4 + 2,)
@@ -84,8 +93,47 @@ def test_the_same_seed_gives_the_same_chances_and_more_places_never_less() -> No
 
 def test_a_pool_of_which_nothing_is_known_is_promised_nothing() -> None:
     none = np.zeros((12, 1), dtype=np.int64)
-    found = chances(market([[0]], pools=1), Flow(none, none, 1.0, (0.0, 0.0), ()), RATIO, courses=20, seed=1)
-    assert found.within(12).tolist() == [0.0]
+    found = chances(market([[0]], pools=1), flow(none, none), RATIO, courses=20, seed=1)
+    assert found.within(12)[0] < 0.5
+    elsewhere = Flow(none, none + 5, np.array([-1]), 1.0, (0.0, 0.0), ())
+    assert chances(market([[0]], pools=1), elsewhere, RATIO, courses=20, seed=1).within(12).tolist() == [0.0]
+
+
+def test_a_pool_borrows_from_those_that_are_alike() -> None:
+    freed = np.zeros((12, 3), dtype=np.int64)
+    freed[:, 0] = 1
+    alike = Flow(np.zeros_like(freed), freed, np.array([0, 0, 1]), 1.0, (0.0, 0.0), ())
+    own, borrowed, alone = chances(market([[0], [1], [2]], pools=3), alike, RATIO, courses=200, seed=3).within(12)
+    assert own > borrowed > alone
+
+
+def test_who_moves_leaves_a_seat_to_the_next() -> None:
+    placed, got, _ = play(market([[0], [1]], pools=2, holds=[1, -1]), months([1, 0]), RATIO)
+    assert placed.tolist() == [0, 0]
+    assert got.tolist() == [0, 1]
+
+
+def test_a_place_that_is_let_go_goes_to_the_next_and_the_family_keeps_its_turn() -> None:
+    about = market([[0], [0]], pools=1)
+    often = Conduct(np.full(2, NEVER), np.array([0.5, 0.0]), np.array([0.0, 0.0]))
+    placed, _, reached = play(about, months([1], [1], [0]), RATIO, often)
+    assert placed.tolist() == [1, 0]
+    assert reached.tolist() == [0, 0]
+
+
+def test_who_has_left_is_passed_over() -> None:
+    gone = Conduct(np.array([0, NEVER]), np.zeros(2), np.zeros(2))
+    placed, _, _ = play(market([[0], [0]], pools=1), months([1]), RATIO, gone)
+    assert placed.tolist() == [NEVER, 0]
+
+
+def test_refusals_and_departures_lower_the_chance_of_a_place_but_not_of_a_turn() -> None:
+    none, wishes = np.zeros((6, 1), dtype=np.int64), market([[0]], pools=1)
+    none[2, 0] = 1
+    sure = chances(wishes, flow(none, none * 0), RATIO, courses=200, seed=5)
+    some = chances(wishes, flow(none, none * 0, refusals=(0.3, 0.3), departs=0.1), RATIO, courses=200, seed=5)
+    assert (sure.placed_within(6)[0], some.within(6)[0]) == (1.0, 1.0)
+    assert 0.6 < some.placed_within(6)[0] < 0.95
 
 
 def test_a_score_tells_foresight_from_guessing() -> None:

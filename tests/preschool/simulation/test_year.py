@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -27,6 +29,7 @@ def town(wishes: list[list[int]], own: list[int], pools: int = 2, grown: list[in
         np.full(many, 2, dtype=np.int64),
         np.zeros(many, dtype=np.int64),
         np.zeros(pools, dtype=np.int64),
+        np.full(many, -1, dtype=np.int64),
     )
     marks = [rank < first for some, first in zip(wishes, own, strict=True) for rank in range(len(some))]
     return Town(market, np.array(marks, dtype=np.bool_), np.array(grown or [0] * many, dtype=np.int64))
@@ -72,6 +75,12 @@ def test_a_silent_family_restores_its_voucher_once() -> None:
 
 def test_a_child_is_asked_from_the_month_in_which_it_is_old_enough() -> None:
     assert course(town([[0]], [1], grown=[1]), [[1, 0], [0, 0]], NOTIFY, [[]]).placed.tolist() == [1]
+
+
+def test_a_seat_that_a_child_leaves_goes_to_the_next() -> None:
+    about = town([[0], [1]], [1, 1])
+    moves = Town(replace(about.market, holds=np.array([1, -1])), about.own, about.grown)
+    assert course(moves, [[1, 0]], NOTIFY, [[], []]).placed.tolist() == [0, 0]
 
 
 LISTS = st.permutations([0, 1, 2]).flatmap(lambda told: st.integers(1, 3).map(lambda many: told[:many]))

@@ -32,6 +32,7 @@ from qalam.preschool.web.presenters.cards import (
     referral_card,
     review_rows,
 )
+from qalam.preschool.web.presenters.chances import NOTHING, ChanceRows, chances_of
 from qalam.preschool.web.presenters.moves import MoveRow, move_rows
 from qalam.preschool.web.presenters.words import names_of, write_moment
 from qalam.registry.models import Group
@@ -39,7 +40,7 @@ from qalam.registry.models import Group
 
 @dataclass(frozen=True)
 class ChoiceRow:
-    """One kindergarten on the list. `chance` is empty while nothing reckons odds."""
+    """One kindergarten on the list. `chance` is empty where no forecast is shown."""
 
     rank: int
     name: str
@@ -75,6 +76,7 @@ class ApplicationPage:
     can_restore: bool
     asks_to_confirm: bool
     receipt: str
+    chances: ChanceRows = NOTHING
 
     @property
     def is_at_rest(self) -> bool:
@@ -90,6 +92,7 @@ def application_page(application: Application, at: datetime, language: Language)
     today, state = local_day(at), State(application.state)
     in_force = terms(today, TERRITORY).outcome
     place, rows = city_position(application, today), move_rows(application, language)
+    chances = chances_of(application, at, language) if state is State.QUEUED else NOTHING
     return ApplicationPage(
         number=application.number,
         child=str(application.child),
@@ -100,7 +103,7 @@ def application_page(application: Application, at: datetime, language: Language)
         place=place.number if place else None,
         birth_year=application.birth_year,
         ahead=place.reason.say(language) if place else "",
-        choices=choice_rows(application, at, language),
+        choices=choice_rows(application, at, language, chances),
         offer=offer_card(application, in_force, today, language) if state is State.OFFERED else None,
         referral=referral_card(application, in_force, today, language) if state is State.REFERRED else None,
         grounds=ground_rows(application, language),
@@ -112,6 +115,7 @@ def application_page(application: Application, at: datetime, language: Language)
         can_restore=restorable(application, today),
         asks_to_confirm=asks_to_confirm(today) and state is not State.LEFT,
         receipt=page_of("queue:receipt", application),
+        chances=chances,
     )
 
 
@@ -173,8 +177,10 @@ def each(sentence: Trilingual, **values: Trilingual) -> Trilingual:
     )
 
 
-def choice_rows(application: Application, at: datetime, language: Language) -> tuple[ChoiceRow, ...]:
-    """The list with the place in each kindergarten's own queue."""
+def choice_rows(
+    application: Application, at: datetime, language: Language, chances: ChanceRows
+) -> tuple[ChoiceRow, ...]:
+    """The list with the place in each kindergarten's own queue, and the chance of it."""
     found = positions_on_list(application, at)
     names = names_of([one.institution for one in found], local_day(at), language)
     return tuple(
@@ -185,6 +191,7 @@ def choice_rows(application: Application, at: datetime, language: Language) -> t
             waiting=one.waiting,
             reason=one.position.reason.say(language) if one.position else "",
             why=reverse("queue:why", args=[application.number, one.institution.pk]),
+            chance=chances.by_institution.get(one.institution.pk, ""),
         )
         for one in found
     )

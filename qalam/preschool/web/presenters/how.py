@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
@@ -12,33 +12,39 @@ from qalam.kernel.dates import write_date
 from qalam.kernel.parameter import Parameter
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Language, Trilingual
+from qalam.preschool.days import local_day
+from qalam.preschool.queries.kept_odds import kept
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.regimes import regime
 from qalam.preschool.rules.regimes import terms as terms_on
 from qalam.preschool.territory import TERRITORY
+from qalam.preschool.web.presenters.chances import trust
 from qalam.preschool.web.presenters.grid import Grid, grid
 from qalam.preschool.web.presenters.parameter_words import LABELS, value_words
 
 
 @dataclass(frozen=True)
 class HowPage:
-    """The regime in a sentence, and the numbers."""
+    """The regime in a sentence, and the numbers; `trust` is empty while families see no chances."""
 
     today: str
     regime: str
     ratio: int
     numbers: Grid
+    trust: str
 
 
-def how_page(today: date, language: Language) -> HowPage:
-    """As it is on the day."""
+def how_page(at: datetime, language: Language) -> HowPage:
+    """As it is at the moment."""
+    today, standing = local_day(at), kept(at)
     verdict = terms_on(today, TERRITORY)
     heads = (_("What"), _("How much"), _("Since"), _("Source"), _("What it is"))
     rows = [number_row(label, found, language) for label, found in numbers(today)]
     reason = verdict.reasons[0].say(language)
     return HowPage(
-        write_date(today, language), reason, verdict.outcome.general_per_first, grid(_("In force"), heads, rows)
-    )
+        write_date(today, language), reason, verdict.outcome.general_per_first, grid(_("In force"), heads, rows),
+        trust(standing.proof, language) if standing else "",
+    )  # fmt: skip
 
 
 def numbers(today: date) -> list[tuple[Trilingual, Parameter]]:

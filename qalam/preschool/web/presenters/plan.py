@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians
 from statistics import median
@@ -20,7 +20,7 @@ KM_PER_DEGREE = 111.2
 
 @dataclass(frozen=True)
 class Dot:
-    """A kindergarten; `rank` is 0 for one that is not on the list."""
+    """A kindergarten; `rank` is 0 for one that is not on the list. `name` is told with its chance, if there is one."""
 
     x: float
     y: float
@@ -74,7 +74,13 @@ class Frame:
         return WIDTH / 2 + east * self.scale, HEIGHT / 2 - north * self.scale
 
 
-def draw(found: Iterable[Kindergarten], ranks: dict[str, int], home: Point | None, language: Language) -> Plan | None:
+def draw(
+    found: Iterable[Kindergarten],
+    ranks: dict[str, int],
+    home: Point | None,
+    language: Language,
+    chances: Mapping[int, str],
+) -> Plan | None:
     """The plan; None where no kindergarten has a place on a map."""
     placed = [(one, one.point) for one in found if one.point is not None]
     if not placed:
@@ -84,7 +90,7 @@ def draw(found: Iterable[Kindergarten], ranks: dict[str, int], home: Point | Non
     far = [(one, point) for one, point in placed if middle.kilometres(point) > CITY_RADIUS]
     frame = fitted(middle, [point for _, point in near])
     dots = [
-        Dot(*rounded(frame.place(point)), ranks.get(one.institution.bin, 0), one.name.say(language))
+        Dot(*rounded(frame.place(point)), ranks.get(one.institution.bin, 0), labelled(one, language, chances))
         for one, point in near
     ]
     is_near = home is not None and middle.kilometres(home) <= CITY_RADIUS
@@ -97,6 +103,11 @@ def draw(found: Iterable[Kindergarten], ranks: dict[str, int], home: Point | Non
         home=rounded(frame.place(home)) if home is not None and is_near else None,
         kilometre=round(frame.scale, 1),
     )
+
+
+def labelled(one: Kindergarten, language: Language, chances: Mapping[int, str]) -> str:
+    """The name of a kindergarten, and its chance."""
+    return ": ".join(word for word in (one.name.say(language), chances.get(one.institution.pk, "")) if word)
 
 
 def fitted(middle: Point, points: Sequence[Point]) -> Frame:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 
 from django.utils.translation import gettext as _
 
 from qalam.kernel.kazakh.alphabet import search_key
 from qalam.kernel.trilingual import Language
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Application
 from qalam.preschool.queries.choices import Kindergarten, Profile, kindergartens, middle_of
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.drafts import Draft
+from qalam.preschool.web.presenters.chances import NOTHING, ChanceRows, chances_before_filing, chances_of
 from qalam.preschool.web.presenters.plan import Plan, draw
 from qalam.preschool.web.presenters.words import distance
 from qalam.registry.models import Area
@@ -42,11 +45,12 @@ class Sought:
     birth_year: int
     purpose: Purpose
     home: Area | None
+    application: Application | None = None
 
 
 @dataclass(frozen=True)
 class Row:
-    """One kindergarten; `rank` is 0 for one that is not on the list, `chance` empty while nothing reckons odds."""
+    """One kindergarten; `rank` is 0 for one that is not on the list, `chance` is empty where no forecast is shown."""
 
     bin: str
     name: str
@@ -87,6 +91,7 @@ class RankingPage:
     languages: tuple[Option, ...]
     stays: tuple[Option, ...]
     kinds: tuple[Option, ...]
+    chances: ChanceRows = NOTHING
 
     @property
     def is_full(self) -> bool:
@@ -100,12 +105,13 @@ class RankingPage:
 
 
 def ranking_page(
-    sought: Sought, draft: Draft, on: date, language: Language, *, query: str, shows_all: bool
+    sought: Sought, draft: Draft, at: datetime, language: Language, *, query: str, shows_all: bool
 ) -> RankingPage:
-    """The page as of a day."""
-    home = middle_of(sought.home)
+    """The page as of a moment."""
+    on, home = local_day(at), middle_of(sought.home)
     profile = Profile(sought.birth_year, draft.language, draft.group_kind, draft.stay)
     every = kindergartens(profile, home, on)
+    chances = chances_for(sought, profile, at, language)
     by_bin = {one.institution.bin: one for one in every}
     chosen = [by_bin[number] for number in draft.wants if number in by_bin]
     found = searched([one for one in every if one not in chosen], query)
@@ -117,16 +123,26 @@ def ranking_page(
         birth_year=sought.birth_year,
         home=str(getattr(sought.home, f"name_{language}")) if sought.home else "",
         most=terms(on, TERRITORY).outcome.maximum_of_choices,
-        chosen=rows(chosen, ranks, draft, language),
-        offered=rows(shown, ranks, draft, language),
+        chosen=rows(chosen, ranks, draft, language, chances),
+        offered=rows(shown, ranks, draft, language, chances),
         hidden=len(found) - len(shown),
         query=query,
         shows_all=shows_all,
-        plan=draw(every, ranks, home, language),
+        plan=draw(every, ranks, home, language, chances.by_institution),
         languages=options(Tongue.choices, draft.language),
         stays=options(Stay.choices, draft.stay),
         kinds=options(GroupKind.choices, draft.group_kind),
+        chances=chances,
     )
+
+
+def chances_for(sought: Sought, profile: Profile, at: datetime, language: Language) -> ChanceRows:
+    """The chance of each kindergarten: on the list of a child that waits its own, else that of one that files now."""
+    before = chances_before_filing(profile, at, language)
+    if sought.application is None:
+        return before
+    own = chances_of(sought.application, at, language)
+    return replace(before, by_institution=before.by_institution | own.by_institution)
 
 
 def searched(found: Sequence[Kindergarten], query: str) -> list[Kindergarten]:
@@ -141,7 +157,9 @@ def search_text(one: Kindergarten) -> str:
     return search_key(" ".join(word for name in names for word in (name.kk, name.ru, name.en)))
 
 
-def rows(found: Sequence[Kindergarten], ranks: dict[str, int], draft: Draft, language: Language) -> tuple[Row, ...]:
+def rows(
+    found: Sequence[Kindergarten], ranks: dict[str, int], draft: Draft, language: Language, chances: ChanceRows
+) -> tuple[Row, ...]:
     """Rows of the list."""
     return tuple(
         Row(
@@ -154,6 +172,7 @@ def rows(found: Sequence[Kindergarten], ranks: dict[str, int], draft: Draft, lan
             is_first=ranks.get(one.institution.bin) == 1,
             is_last=ranks.get(one.institution.bin) == len(ranks),
             lacks_language=bool(one.languages) and draft.language not in one.languages,
+            chance=chances.by_institution.get(one.institution.pk, ""),
         )
         for one in found
     )
