@@ -36,7 +36,7 @@ class Dating:
                 yield finding("back-dated-checkpoint", name=name, at=at.isoformat(), before=before.isoformat())
 
     def over(self, entries: Iterable[Entry]) -> Iterator[Entry]:
-        """The same leaves; noted are those older than what stood before, or younger than the checkpoint that holds them."""
+        """The same leaves; noted are those older than what stood before, or younger than their checkpoint."""
         sizes, reached = [size for size, _, _ in self.timed], EARLIEST
         for index, entry in enumerate(entries):
             at, following = moment_of(entry), bisect_right(sizes, index)
