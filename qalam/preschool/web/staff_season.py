@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -24,6 +24,7 @@ from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_card import guardians_of
 from qalam.preschool.web.presenters.words import deadline, names_of
 from qalam.preschool.web.staff_edges import attempted, back, looked
+from qalam.preschool.web.staff_menu import staff_page
 
 PER_PAGE = 30
 A_DAY = timedelta(days=1)
@@ -51,7 +52,7 @@ def renewal(request: HttpRequest) -> HttpResponse:
         "until": until,
         "on": local_day(at),
     }
-    return render(request, "preschool/staff/season.html", shown)
+    return staff_page(request, "preschool/staff/season.html", shown)
 
 
 @require_safe
@@ -75,7 +76,7 @@ def unreached(request: HttpRequest) -> HttpResponse:
         ],
         "is_more": len(found) > PER_PAGE,
     }
-    return render(request, "preschool/staff/unreached.html", shown)
+    return staff_page(request, "preschool/staff/unreached.html", shown)
 
 
 @require_POST
