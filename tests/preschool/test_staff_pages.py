@@ -106,6 +106,14 @@ def test_parents_and_heads_are_refused_and_an_auditor_only_reads_the_queue(name:
     assert signed_in(somebody(Role.AUDITOR)).get(page(name)).status_code == (200 if name == "staff_queue" else 403)
 
 
+@pytest.mark.parametrize("role", [Role.SPECIALIST, Role.AUDITOR])
+def test_the_menu_of_the_department_shows_exactly_the_pages_that_open(role: Role) -> None:
+    visitor = signed_in(known(somebody(role)))
+    shown = visitor.get(page("staff_queue")).content.decode()
+    for name in LISTS:
+        assert (f'<li><a href="{page(name)}">' in shown) == (visitor.get(page(name)).status_code == 200), name
+
+
 def test_a_card_opens_for_the_department_alone_and_the_look_is_written_down(clerk: User) -> None:
     [row] = waiting(small(), "Сынақбаева")
     parent = parent_of(row)
