@@ -33,6 +33,14 @@ def test_the_stop_list_has_an_end() -> None:
         queue.application(stopped_until=date(2023, 5, 11))
 
 
+def test_a_number_and_a_code_are_of_one_application() -> None:
+    first = queue.application()
+    with refused_by("preschool_a_number_is_of_one_application"):
+        queue.application(number=first.number)
+    with refused_by("preschool_a_code_is_of_one_application"):
+        queue.application(code=first.code)
+
+
 def test_a_family_ranks_each_kindergarten_once_from_one_on() -> None:
     filed, kindergarten = queue.application(), records.institution(kind="kindergarten")
     Choice.objects.create(application=filed, institution=kindergarten, rank=1)

@@ -11,12 +11,16 @@ from qalam.ledger.models import Deed
 from qalam.notices.models import Notice
 from qalam.preschool.jobs import run_due
 from qalam.preschool.models import Application, Evidence
+from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.rules.replay import replay
 from qalam.preschool.services import evidence, verification
+from qalam.preschool.services.happening import happen
+from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.rights import NotASpecialist
+from tests.factories import queue
 from tests.factories.queue import MORNING
 from tests.preschool.families import Family, family, somebody
-from tests.preschool.walking import leaves
+from tests.preschool.walking import MONDAY, leaves, small
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +83,17 @@ def test_the_clockwork_warns_once_and_then_lets_the_certificate_lapse() -> None:
     assert (leaves()[-1]["kind"], leaves()[-1]["cause"]) == ("category", "evidence-lapsed")
     assert Notice.objects.filter(key__startswith="evidence-lapsed").count() == 1
     assert list(replay(leaves(), "zhanaozen")) == []
+
+
+def test_a_child_on_the_stop_list_stays_there_when_its_certificate_lapses() -> None:
+    row = small().waits(1, "extraordinary")
+    queue.evidence(application=row, ground="servicemen", state="confirmed", issued_on=MONDAY.date(), decided_at=MONDAY)
+    open_log(at=MONDAY)
+    stopped, until = MONDAY + timedelta(days=1), MONDAY.date() + timedelta(days=90)
+    happen(row, Event.STOPPED, at=stopped, cause="specialist", told={"until": until})
+    assert run_due(at=MONDAY + timedelta(days=40))["lapsed"] == 1
+    row.refresh_from_db()
+    assert (row.state, row.stopped_until, row.priority) == ("stop_listed", until, "general")
 
 
 def test_another_confirmed_ground_keeps_the_category_when_one_lapses() -> None:

@@ -19,11 +19,18 @@ BEGIN
 END $$;
 CREATE FUNCTION preschool_tally_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO preschool_tally (birth_year, priority, day, change)
-    SELECT birth_year, priority, (filed_at AT TIME ZONE 'UTC')::date, sum(sign) FROM (
-        SELECT birth_year, priority, filed_at, 1 AS sign FROM entered WHERE state = 'queued'
-        UNION ALL SELECT birth_year, priority, filed_at, -1 FROM gone WHERE state = 'queued'
-    ) AS moved GROUP BY 1, 2, 3 HAVING sum(sign) <> 0;
+    -- A row that is written as it was, as by a wish for a place, writes nothing here either.
+    IF EXISTS (
+        SELECT FROM gone JOIN entered USING (id)
+        WHERE (gone.state, gone.birth_year, gone.priority, gone.filed_at)
+            IS DISTINCT FROM (entered.state, entered.birth_year, entered.priority, entered.filed_at)
+    ) THEN
+        INSERT INTO preschool_tally (birth_year, priority, day, change)
+        SELECT birth_year, priority, (filed_at AT TIME ZONE 'UTC')::date, sum(sign) FROM (
+            SELECT birth_year, priority, filed_at, 1 AS sign FROM entered WHERE state = 'queued'
+            UNION ALL SELECT birth_year, priority, filed_at, -1 FROM gone WHERE state = 'queued'
+        ) AS moved GROUP BY 1, 2, 3 HAVING sum(sign) <> 0;
+    END IF;
     RETURN NULL;
 END $$;
 CREATE TRIGGER preschool_tally_insert AFTER INSERT ON preschool_application

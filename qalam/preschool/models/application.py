@@ -67,9 +67,9 @@ class Application(Dated):
 
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="applications")
     guardian = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    number = models.CharField(max_length=12, unique=True, default=new_number)
+    number = models.CharField(max_length=12, default=new_number)
     salt = models.CharField(max_length=32, default=new_salt)
-    code = models.CharField(max_length=64, unique=True)
+    code = models.CharField(max_length=64)
     filed_at = models.DateTimeField()
     origin = models.CharField(max_length=8, choices=Origin.choices)
     priority = models.CharField(max_length=16, choices=Priority.choices)
@@ -87,6 +87,9 @@ class Application(Dated):
     class Meta:
         constraints = [
             one_at_a_time("preschool_one_application_of_a_child_at_a_time", "child"),
+            # As constraints they have one index each; a unique field would bring a second one, for LIKE.
+            models.UniqueConstraint(fields=["number"], name="preschool_a_number_is_of_one_application"),
+            models.UniqueConstraint(fields=["code"], name="preschool_a_code_is_of_one_application"),
             models.CheckConstraint(
                 condition=Q(state="stop_listed") ^ Q(stopped_until__isnull=True),
                 name="preschool_the_stop_list_has_an_end",

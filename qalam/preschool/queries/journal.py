@@ -117,7 +117,7 @@ def number_at(application: Application, at: datetime) -> int | None:
 
 
 def lines_since_filing(application: Application) -> list[Line]:
-    """The child's filing and all events of its birth year after it."""
+    """The child's filing and all events of its birth year after it that can move it."""
     beginnings = QueueEvent.objects.filter(application=application, kind__in=BEGINNINGS).order_by("leaf_index")
     begun = beginnings.values_list(*FIELDS).last()
     if begun is None:
@@ -127,11 +127,29 @@ def lines_since_filing(application: Application) -> list[Line]:
     entries = Q(kind="filed", cause=OPENING) if filed.cause == OPENING else Q(pk__in=[])
     rows = (
         QueueEvent.objects.filter(MOVES, birth_year=application.birth_year, leaf_index__gt=filed.leaf_index)
+        .filter(matters_to(application, filed))
         .exclude(entries)
         .order_by("leaf_index")
         .values_list(*FIELDS)
     )
     return [filed, *(line_of(row) for row in rows)]
+
+
+def matters_to(application: Application, filed: Line) -> Q:
+    """The child's own events, and those of others that can move it at any of the standings that it has had.
+
+    Of its own list only who stands before it can; so whoever files after it, which most do, is not even read. The
+    extraordinary list waits for no other.
+    """
+    found = Q(application=application)
+    own = QueueEvent.objects.filter(application=application, leaf_index__gte=filed.leaf_index)
+    stood_at = own.exclude(after_filed_at=None).order_by().values_list("after_priority", "after_filed_at").distinct()
+    for priority, filed_at in stood_at:
+        others = [one for one in Category if one != priority] if priority != Category.EXTRAORDINARY else []
+        for side in ("before", "after"):
+            found |= Q(**{f"{side}_priority__in": others})
+            found |= Q(**{f"{side}_priority": priority, f"{side}_filed_at__lte": filed_at})
+    return found
 
 
 def line_of(row: Any) -> Line:

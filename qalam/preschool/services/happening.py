@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from django.db import connection
 from psycopg.types.range import DateRange
 
 from qalam.access.models import User
@@ -24,10 +26,17 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Place, QueueEvent
 from qalam.preschool.rules.lifecycle import Event, Guard, State, next_state
 from qalam.preschool.rules.regimes import terms
+from qalam.preschool.services.history import keep_events
 from qalam.preschool.territory import TERRITORY
 
 ONE_DAY = timedelta(days=1)
 CHANGED = ("state", "priority", "filed_at", "stopped_until", "period")
+KEEP = f"""
+    UPDATE preschool_application AS one SET {", ".join(f"{name} = changed.{name}" for name in CHANGED)}
+    FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::timestamptz[], %s::date[], %s::daterange[])
+        AS changed (id, {", ".join(CHANGED)})
+    WHERE one.id = changed.id
+"""
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -100,8 +109,12 @@ def step(
 
 
 def keep(applications: Sequence[Application]) -> None:
-    """Write what the events changed."""
-    Application.objects.bulk_update(applications, CHANGED, batch_size=1000)
+    """Write what the events changed, of all in one statement."""
+    if not applications:
+        return
+    columns = [[getattr(one, name) for one in applications] for name in ("id", *CHANGED)]
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP, columns)
 
 
 def apply_changes(application: Application, event: Event, changes: Mapping[str, object], at: datetime) -> None:
@@ -110,8 +123,11 @@ def apply_changes(application: Application, event: Event, changes: Mapping[str, 
         application.priority = str(changes["category"])
     if event is Event.MOVED and isinstance(changes.get("filed_at"), datetime):
         application.filed_at = changes["filed_at"]  # type: ignore[assignment]
-    until = changes.get("until") if event is Event.STOPPED else None
-    application.stopped_until = until if isinstance(until, date) else None
+    until = changes.get("until")
+    if event is Event.STOPPED and isinstance(until, date):
+        application.stopped_until = until
+    elif application.state != State.STOP_LISTED:
+        application.stopped_until = None
     if application.state == State.LEFT:
         # The day of leaving is no day of waiting; a period has at least one day.
         first = application.period.lower or local_day(at)
@@ -122,7 +138,8 @@ def remember(happenings: Sequence[Happening]) -> list[QueueEvent]:
     """Write the events, and their leaves in the log, in the caller's transaction."""
     leaves = append([leaf_of(one) for one in happenings])
     rows = [row_of(one, leaf.index) for one, leaf in zip(happenings, leaves, strict=True)]
-    return QueueEvent.objects.bulk_create(rows, batch_size=1000)
+    keep_events(rows)
+    return rows
 
 
 def leaf_of(one: Happening) -> dict[str, object]:
@@ -182,6 +199,7 @@ def plain(told: Mapping[str, object]) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=1024)
 def moment(at: datetime) -> str:
     """A moment as the log writes it: ISO 8601 in the zone of the city."""
     return at.astimezone(CITY_ZONE).isoformat()
