@@ -9,7 +9,7 @@ from sys import intern
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
-from qalam.checker.words.periods import MARKED, NOT_COUNTS, ROMAN
+from qalam.checker.words.periods import DURATIONS, MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
 from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
 
@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
 _NUMBER = re.compile(
-    rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
+    rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
     rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
@@ -34,6 +34,7 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
+_DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _MARK = re.compile("[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
@@ -133,6 +134,8 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
 def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
     """The value of a number in digits, its decimal places, and the thousands or millions it is in."""
     digits = _BLANK.sub("", match["value"])
+    if "," in digits and "." in digits:  # '1,274.0'
+        digits = digits.replace(",", "")
     if is_english and _COMMA_THOUSANDS.fullmatch(digits):
         digits = digits.replace(",", "")
     digits = digits.replace(",", ".")
@@ -156,7 +159,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     spelled = list(spelled_numbers(text, sentence.start, sentence.end))
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
-        is_part = marker is not None and marker.end() <= start
+        is_part = marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_counted = value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
         if (is_part or is_counted) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))

@@ -10,6 +10,7 @@ from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
 from qalam.checker.checks.repeated import check_repeated
+from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.units import check_units
@@ -27,4 +28,5 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_growth,
     check_plans,
     check_repeated,
+    check_restated,
 )

@@ -57,7 +57,7 @@ def check_repeated(text: Text, relations: list[Relation]) -> list[Finding]:
         for claim, words in (*stated(text, sentence), *_all_of(text, sentence)):
             before = first.setdefault((year, words), claim)
             if _differs(before, claim):
-                found.append(_finding(before, claim))
+                found.append(differing(before, claim))
     return found
 
 
@@ -120,7 +120,8 @@ def _differs(before: Claim, later: Claim) -> bool:
     return later.value != before.value and abs(later.value - before.value) <= before.value * NEAR
 
 
-def _finding(before: Claim, later: Claim) -> Finding:
+def differing(before: Claim, later: Claim) -> Finding:
+    """The finding about two values of one figure."""
     first, second = written(before.value), written(later.value)
     return Finding(
         "repeated-differs", "warning", (before, later), DIFFERS.fill(first=first, second=second), first, second

@@ -62,11 +62,11 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
 
 
 def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
-    """Whether the sentence of the last part, behind it, or the next one tells that some were counted in two parts."""
+    """Whether the sentence of the last part, behind it, or the next two tell that some were counted in two parts."""
     if relation.kind != "parts" or len(relation.parts) < 2:
         return False
     last = relation.parts[-1]
-    end = text.sentences[min(last.sentence + 1, len(text.sentences) - 1)].end
+    end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
     return _OVERLAP.search(text.content, last.end, end) is not None
 
 

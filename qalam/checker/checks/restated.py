@@ -1,0 +1,171 @@
+"""The same figure restated in other words, with two digits swapped or a value close to the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qalam.checker.checks.repeated import differing
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.text import Text
+from qalam.checker.words.periods import MONTHS
+from qalam.checker.words.repeats import CHANGED, CONTRASTS, PLANNED, RANKS
+from qalam.checker.words.ties import COMPLEMENTS
+
+_CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
+_PLANNED = re.compile("|".join(PLANNED), re.I)
+_RANK = re.compile("|".join(RANKS), re.I)
+_CONTRASTS = [
+    tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)
+]
+_MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
+_CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
+_UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
+REACH = 30  # sentences from one statement to the other
+FEWEST_DIGITS = 3
+SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
+NEAR_WORDS = 5  # when the values are only near one another
+NEAR = Decimal("0.1")  # of the value
+SAME_DAY = 2  # words that a day named in both is worth
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A number, the words of its sentence and of its own clause, and what tells it from others."""
+
+    claim: Claim
+    words: frozenset[str]
+    own: frozenset[str]
+    days: frozenset[str]
+    years: frozenset[str]
+    names: frozenset[str]
+    said: str
+
+
+def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Each number against those of the sentences before that count the same with almost the same digits."""
+    parts = {part.id for tie in relations if tie.kind in {"parts", "subset", "stages", "prizes"} for part in tie.parts}
+    earlier: dict[tuple[str, int], list[_Statement]] = {}
+    found = []
+    for statement in _statements(text, parts):
+        claim = statement.claim
+        for key in _keys(claim):
+            rivals = [other for other in earlier.get(key, []) if claim.sentence - other.claim.sentence <= REACH]
+            twin = next((other for other in reversed(rivals) if _are_one(text, other, statement)), None)
+            if twin is not None:
+                found.append(differing(twin.claim, claim))
+                break
+        earlier.setdefault(_keys(claim)[0], []).append(statement)
+        earlier[_keys(claim)[0]] = earlier[_keys(claim)[0]][-REACH:]
+    return found
+
+
+def _statements(text: Text, parts: set[str]) -> Iterator[_Statement]:
+    for sentence in text.sentences:
+        if sentence.is_row:
+            continue
+        whole = text.content[sentence.start : sentence.end]
+        for claim in text.by_sentence[sentence.number]:
+            is_stated = claim.unit in _UNITS and not claim.is_rough and not claim.may_be_year and claim.id not in parts
+            if not is_stated or len(_digits(claim)) < FEWEST_DIGITS:
+                continue
+            if _POSSESSIVE.match(text.content, claim.end) or is_of_each(text, claim):
+                continue
+            start, end = _clause(text, claim)
+            said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
+            yield _Statement(
+                claim,
+                stems(whole),
+                stems(said),
+                frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
+                frozenset(_YEAR.findall(whole)) - {claim.text},
+                frozenset(name or number for name, number in _NAMED.findall(whole)),
+                said,
+            )
+
+
+def _clause(text: Text, claim: Claim) -> tuple[int, int]:
+    """From the number before, or the beginning of the clause, to the number behind or its end."""
+    sentence = text.sentences[claim.sentence]
+    starts = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, claim.start)]
+    after = _CLAUSE.search(text.content, claim.end, sentence.end)
+    return max([sentence.start, *starts[-1:]]), after.start() if after else sentence.end
+
+
+def _digits(claim: Claim) -> str:
+    value = claim.value / (claim.step or 1) if claim.step else claim.value.scaleb(claim.decimals)
+    return str(int(value))
+
+
+def _keys(claim: Claim) -> Iterable[tuple[str, int]]:
+    return ((claim.unit, len(_digits(claim))),)
+
+
+def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
+    one, two = first.claim, later.claim
+    if one.sentence == two.sentence or one.value == two.value or one.step != two.step or one.decimals != two.decimals:
+        return False
+    if (one.family != two.family and one.family and two.family) or _differ_in_time_or_name(first, later):
+        return False
+    shared = first.words & later.words
+    noun = stems(f"{one.noun} {two.noun}")
+    weight = len(shared - noun) + (SAME_DAY if first.days & later.days else 0)
+    if is_swapped(one, two):
+        is_named_alike = bool(first.own) and first.own == later.own
+        return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
+    is_near = abs(one.value - two.value) <= one.value * NEAR
+    return is_near and _is_same_noun(one, two) and len(shared) >= NEAR_WORDS and _is_repeated(first, later)
+
+
+def _is_repeated(first: _Statement, later: _Statement) -> bool:
+    """Whether almost all that the later clause says was said of the first."""
+    if not later.own or _PLANNED.search(first.said) or _PLANNED.search(later.said):
+        return False
+    return len(later.own & first.words) * 3 >= len(later.own) * 2
+
+
+def _is_same_noun(one: Claim, two: Claim) -> bool:
+    return one.unit not in {"percent", "count"} and stems(one.noun) == stems(two.noun)
+
+
+def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
+    """Whether the two speak of different years, days, names or sorts, or one tells of a change."""
+    for mine, other in ((first.years, later.years), (first.days, later.days), (first.names, later.names)):
+        if mine and other and not mine & other:
+            return True
+    if _CHANGED.search(later.said) or _CHANGED.search(first.said):
+        return True
+    ranks = [{match.group().lower() for match in _RANK.finditer(said)} for said in (first.said, later.said)]
+    if ranks[0] != ranks[1]:
+        return True
+    return any(_are_opposed(first.said, later.said, pair) for pair in _CONTRASTS)
+
+
+def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether each says another word of a pair, girls here and boys there."""
+    one, two = pair
+    return any(
+        a.search(first) and not b.search(first) and b.search(later) and not a.search(later)
+        for a, b in ((one, two), (two, one))
+    )
+
+
+def is_swapped(one: Claim, two: Claim) -> bool:
+    """Whether two neighbouring digits of one number stand the other way round in the other: 1 274 and 1 247."""
+    first, later = _digits(one), _digits(two)
+    places = [place for place, (a, b) in enumerate(zip(first, later, strict=False)) if a != b]
+    return (
+        len(first) == len(later)
+        and len(places) == 2
+        and places[1] == places[0] + 1
+        and sorted(first) == sorted(later)
+    )
