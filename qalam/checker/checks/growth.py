@@ -35,6 +35,7 @@ _FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
 _TO = re.compile(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
 _FROM_KAZAKH = re.compile(rf"^-?{_WORD}?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
 _TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
+_OTHER_THING = re.compile(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
 _BY = re.compile(
     r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I
 )
@@ -58,6 +59,8 @@ def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     follows = words_between(text, after, change)
     is_russian = _FROM.search(text.content[max(0, before.start - 6) : before.start]) and _TO.match(gap)
     is_kazakh = _FROM_KAZAKH.match(gap) and _TO_KAZAKH.match(follows)
+    if _OTHER_THING.search(follows):
+        return False
     return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and _BY.search(follows))
 
 

@@ -141,7 +141,8 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
     for claim in listed:
         if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
             continue
-        is_new = parts and (claim.value > whole.value or _NEW_THING.search(text.content, end, claim.start))
+        is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
+        is_new = (is_above or turns) if parts else (is_above and turns)
         if is_new or not may_be_part(whole, claim):
             break
         parts.append(claim)

@@ -175,6 +175,12 @@ OR_SHARE = (
     *("or", "which is", "that is"),
 )
 
+# Behind a percentage of the whole that was spoken of.
+OF_ALL = (
+    *(r"\s?от (?:общего|их общего|всего) (?:числа|количества|состава)", r"\s?(?:всех|от всех)\s", r"\s?от общей"),
+    *(r"\s?of (?:the total|all)\b", r"\s?(?:барлығының|жалпы санның|жалпы санының)"),
+)
+
 # Behind a percentage that is no share of what was counted: growth, fulfilment of a plan.
 OTHER_SHARE = (
     r"^-?\w*\s(?:к плану|от плана|плана|больше|меньше|выше|ниже|к прошл)",
@@ -201,6 +207,8 @@ MEAN_SCORE = (
 
 # The test whose points are known, and rates that are no points.
 NATIONAL_TEST = (r"ҰБТ", r"ЕНТ", r"UNT", r"[Ұұ]лттық бірыңғай", r"единого национального", r"единое национальное")
+# Tests with other points.
+OTHER_TESTS = (r"аттест", r"PISA", r"IELTS", r"TOEFL", r"SAT\b", r"МОДО", r"біліктілік", r"квалификац", r"НЗМ", r"НИШ", r"НКТ")
 RATES = (r"білім сапасы", r"үлгерім", r"качество знаний", r"успеваемост", r"\bохват")
 
 # A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.

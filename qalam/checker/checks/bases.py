@@ -1,0 +1,72 @@
+"""The count of which a share was taken: stated by its sentence, or the one of the text that must have been meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.text import Text
+from qalam.checker.words.ties import OF_ALL
+
+NEAR = Decimal(3)  # percentage points: a base further off was not meant
+FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
+FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
+FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
+PARAGRAPH = 3  # sentences back to the count that heads the paragraph
+_ALONE = re.compile(r"\s*\)")
+_SHARE_OF_ALL = re.compile("|".join(OF_ALL), re.I)
+
+
+def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """Of the counts printed before, the nearest to the share; else the only one of the sentence, or of the one
+    before, if it is not far off; else the count that heads the paragraph, where none of `around` fits."""
+    offered = [claim for claim in before if _may_hold(claim, part)]
+    close = [claim for claim in offered if miss(part, share, claim) <= NEAR]
+    if close:
+        return min(close, key=lambda claim: miss(part, share, claim))
+    if share.value == 100:
+        return None
+    if part.unit != "count":
+        for sentence, far in ((part.sentence, FAR), (part.sentence - 1, FAR_BEFORE)):
+            near = [claim for claim in offered if claim.sentence == sentence and claim.unit == part.unit]
+            if len(near) == 1 and may_be_part(near[0], part) and miss(part, share, near[0]) <= far:
+                return near[0]
+            if near:
+                break
+    return _head(text, offered, around, part, share)
+
+
+def _may_hold(claim: Claim, part: Claim) -> bool:
+    is_unit = claim.unit == part.unit or "count" in (claim.unit, part.unit)
+    return claim.is_count and claim.value > part.value and not claim.is_rough and is_unit
+
+
+def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The largest count of the same sort in the paragraph of a share that stands alone in its parentheses,
+    or is said to be of all; none where some count of the text would fit, or the paragraph has no such count."""
+    behind = text.content[share.end : share.end + 40]
+    if not (_ALONE.match(behind) or _SHARE_OF_ALL.match(behind)):
+        return None
+    if any(claim.is_count and claim.value > 0 and miss(part, share, claim) <= FITS for claim in around):
+        return None
+    same = [claim for claim in offered if part.sentence - claim.sentence <= PARAGRAPH and _is_same_sort(claim, part)]
+    return max(same, key=lambda claim: claim.value, default=None)
+
+
+def _is_same_sort(claim: Claim, part: Claim) -> bool:
+    """Whether both count people of one family, or things of one noun."""
+    if claim.unit in {"count", "money"} or not may_be_part(claim, part):
+        return False
+    return part.unit == "count" or claim.family == part.family or not part.family
+
+
+def percentage(part: Claim, base: Claim) -> Decimal:
+    """The part in percent of the base."""
+    return part.value * 100 / base.value
+
+
+def miss(part: Claim, share: Claim, base: Claim) -> Decimal:
+    """Percentage points between the share printed and the share of the base."""
+    return abs(percentage(part, base) - share.value)
