@@ -28,6 +28,11 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
         return min(close, key=lambda claim: miss(part, share, claim))
     if share.value == 100:
         return None
+    places = [claim for claim in before if claim.sentence == part.sentence and claim.unit == "places"]
+    if part.unit == "people" and len(places) == 1 and places[0].value >= part.value and _ALONE.match(
+        text.content, share.end
+    ):
+        return places[0]
     if part.unit != "count":
         for sentence, far in ((part.sentence, FAR), (part.sentence - 1, FAR_BEFORE)):
             near = [claim for claim in offered if claim.sentence == sentence and claim.unit == part.unit]

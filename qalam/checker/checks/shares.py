@@ -12,7 +12,7 @@ from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
-from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE
+from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE, RATES, SHARE
 from qalam.kernel.trilingual import Trilingual
 
 ROUNDED = Trilingual(
@@ -40,6 +40,9 @@ _LEAD_BACK = re.compile(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of(?: the)?)\s$", re.I)
+_RATE_OF = re.compile(
+    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$", re.I
+)  # '739 человек, качество знаний – 65,8%'
 _COMPARED = re.compile("|".join(COMPARED), re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _LEAD = re.compile(
@@ -114,7 +117,8 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         return False
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK
-    return bool(lead.match(text.content[first.end : later.start]))
+    gap = text.content[first.end : later.start]
+    return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
 
 
 def _unit(share: Claim) -> Decimal:

@@ -40,7 +40,7 @@ NO_SCORE = Trilingual(
 )
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
-_OUT_OF = re.compile(r"\w*\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
+_OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
 _LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
 _OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))

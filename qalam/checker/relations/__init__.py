@@ -10,9 +10,10 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.tables import table_sums
 from qalam.checker.relations.totals import totals
+from qalam.checker.relations.winners import winners
 from qalam.checker.text import Text
 
-TIES: tuple[Callable[[Text], list[Relation]], ...] = (parts_of_wholes, totals, table_sums, stages, name_lists)
+TIES: tuple[Callable[[Text], list[Relation]], ...] = (parts_of_wholes, totals, table_sums, stages, winners, name_lists)
 
 
 def find_relations(text: Text) -> list[Relation]:

@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import CONTESTS, NEXT_STAGE, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.ties import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGES, TOOK_PART, TOTAL, WON_PRIZES
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE)), re.I)
@@ -18,6 +18,9 @@ _NEXT = re.compile("|".join(NEXT_STAGE), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
+_NOT_PEOPLE = re.compile(r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ|district|subject)", re.I)
+_OF_REGION = re.compile("|".join(OF_ALL_PLACES), re.I)
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _WINNERS = re.compile(
@@ -62,11 +65,15 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
         counts = [
             claim
             for claim in text.between(sentence.number, mark.end(), end)
-            if claim.unit in {"people", "count"} and not claim.is_rough and claim.family != "prizes"
+            if claim.unit in {"people", "count"}
+            and not claim.is_rough
+            and claim.family != "prizes"
+            and not _NOT_PEOPLE.match(text.content, claim.end)
         ]
         counts = counts or _just_before(text, sentence, mark.start())
-        if not counts or _is_won(text, mark.end(), counts[0], end):
+        if not counts or _is_won(text, mark.end(), counts[0], end) or _is_of_region(text, mark, end):
             continue
+        counts = _from_total(text, counts)
         last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)
         named.append(_Stage(last, counts[0]))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
@@ -74,12 +81,26 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
     return named, prizes
 
 
+def _is_of_region(text: Text, mark: re.Match[str], end: int) -> bool:
+    """Whether the participants of all districts are counted, not those of the one spoken of."""
+    return _OF_REGION.search(text.content, mark.start(), end) is not None
+
+
+def _from_total(text: Text, counts: list[Claim]) -> list[Claim]:
+    """The counts from a total on, where one stands behind its parts: 'математикадан 21, физикадан 16, барлығы 37'."""
+    totals = (
+        place for place, claim in enumerate(counts) if _TOTAL.search(text.content[max(0, claim.start - 20) : claim.start])
+    )
+    return counts[next(totals, 0) :]
+
+
 def _just_before(text: Text, sentence: Sentence, mark: int) -> list[Claim]:
     """The only count of people of the clause that ends with a stage: '102 pupils took part in the national stage'."""
     ends = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, mark)]
     claims = text.between(sentence.number, max([sentence.start, *ends]), mark)
     counts = [claim for claim in claims if claim.is_count]
-    return counts if len(counts) == 1 and counts[0].unit == "people" and not counts[0].is_rough else []
+    is_told = len(counts) == 1 and (counts[0].unit == "people" or counts[0].family == "events")
+    return counts if is_told and not counts[0].is_rough else []
 
 
 def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
@@ -139,7 +160,8 @@ def _is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
     """Within one sentence, or near in the text with no other contest and no other year between."""
     if first.sentence == later.sentence:
         return True
-    if later.sentence - first.sentence > REACH or _CONTEST.search(text.content, first.end, later.end):
+    is_other = _CONTEST.search(text.content, first.end, later.end) and first.family != "events"
+    if later.sentence - first.sentence > REACH or is_other:
         return False
     between = text.claims_within(first.end, later.start)
     return not any(claim.unit in {"year", "years", "school-year"} for claim in between)

@@ -251,13 +251,13 @@ GROWTH = [
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
-        (r"мектеп(?:ішілік|тік)? кезең", r"школьн\w+ (?:этап|тур)", r"school stage"),
+        (r"мектеп(?:ішілік|тік)? (?:кезең|іріктеу|тур)", r"школьн\w+ (?:этап|тур|отбор)", r"school stage"),
         (r"мектеп(?:ішілік|те\b)", r"школьном"),
     ),
     (
         (
-            r"(?:қалалық|аудандық|аудан мен қала\w*) кезең",
-            r"(?:городск|районн|муниципальн)\w+ (?:этап|тур)",
+            r"(?:қалалық|аудандық|аудан мен қала\w*) (?:кезең|іріктеу|тур)",
+            r"(?:городск|районн|муниципальн)\w+ (?:этап|тур|отбор)",
             r"(?:city|district) stage",
         ),
         (
@@ -270,20 +270,26 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        (r"облыстық кезең", r"областн\w+ (?:этап|тур)", r"regional stage"),
+        (r"облыстық (?:кезең|іріктеу|тур)", r"областн\w+ (?:этап|тур|отбор)", r"regional stage"),
         (r"облыстық", r"областном", r"областн\w+(?=\s[–—-])", r"regional one\b"),
     ),
     (
-        (r"республикалық кезең", r"(?:республиканск\w+|заключительн\w+) (?:этап|тур)", r"national stage"),
+        (r"республикалық (?:кезең|тур|финал)", r"(?:республиканск\w+|заключительн\w+) (?:этап|тур|отбор)", r"national stage"),
         (r"республикалық", r"республиканском", r"республиканск\w+(?=\s[–—-])", r"national one\b"),
     ),
     (
-        (r"халықаралық кезең", r"международн\w+ (?:этап|тур)", r"international stage"),
+        (r"халықаралық кезең", r"международн\w+ (?:этап|тур|отбор)", r"international stage"),
         (r"халықаралық", r"международном"),
     ),
 )
+# Beside those of a whole region, of whom the ones named before are but some.
+OF_ALL_PLACES = (
+    *(r"барлық (?:аудан|қала|өңір)", r"аудандар", r"аудан мен", r"облыс бойынша", r"ел(?:іміздің)? барлық", r"өңірлер"),
+    *(r"районов", r"городов", r"регион", r"(?:со|из|изо) все", r"по области", r"всего на", r"стран"),
+    *(r"all (?:the )?(?:districts|cities|regions)", r"across the", r"from \d+ (?:districts|regions|cities)"),
+)
 # The stage after the one named last.
-NEXT_STAGE = (r"келесі (?:кезең|турға)", r"следующ\w+ (?:этап|тур)", r"next (?:stage|round)")
+NEXT_STAGE = (r"келесі (?:кезең|турға)", r"следующ\w+ (?:этап|тур|отбор)", r"next (?:stage|round)")
 # Another contest than the olympiad named before.
 CONTESTS = ("байқау", "жарыс", "турнир", "спартакиад", "жоба", "конкурс", "соревнован", "проект", "contest")
 TOOK_PART = [
@@ -306,6 +312,24 @@ TOOK_PART = [
     "прошли",
     "сайыс",
     "жинады",
+    "сараланды",
+    "қорғалды",
+    "жолдама ал",
+    "іріктел",
+    "жіберіл",
+    "аттан",
+    "барды",
+    "өтті",
+    "жиналды",
+    "выступ",
+    "отобран",
+    "направлен",
+    "допущен",
+    "поех",
+    "went on",
+    "advanced",
+    "qualified",
+    "were sent",
     "took",
     "part",
     "participat",
@@ -321,6 +345,26 @@ WON_PRIZES = [
     "лауреат",
     "дипломант",
     "диплом",
+    "марапат",
+    "орынға ие",
+    "орынды иелен",
+    "наград",
+    "награжд",
+    "медал",
     "prize",
     "winner",
+    "diploma",
+    "award",
 ]
+# Beside winners of several years, of another contest, or of whom one may have won twice.
+OTHER_WINNERS = (
+    *(r"былтыр", r"өткен жыл", r"жыл(?:да|дың) ішінде", r"соңғы \w+ жыл", r"жалпы", r"ең үздік", r"ынталандыру", r"мұғалім"),
+    *(r"прошл", r"за \w+ (?:год|лет)", r"в течение", r"поощрит", r"каждому участник", r"сертификат", r"учител", r"педагог"),
+    *(r"last year", r"over the years", r"certificates? of participation", r"teachers?"),
+)
+# Where each participant can win but once.
+ALONE = (
+    *(r"\bжеке\b", r"әр (?:оқушы|қатысушы|бала)\w* (?:бір|тек)", r"командалық .{0,20}жоқ"),
+    *(r"\bличн", r"кажд\w+ .{0,20}одн", r"командн\w+ .{0,20}не ", r"индивидуальн"),
+    *(r"individual", r"each with one", r"only one"),
+)

@@ -1,0 +1,80 @@
+"""Winners told a sentence or more after the participants of the same contest."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.ties import ALONE, OTHER_WINNERS, STAGES, TOOK_PART, TOTAL, WON_PRIZES
+
+_WON = re.compile("|".join(WON_PRIZES), re.I)
+_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_ALONE = re.compile("|".join(ALONE), re.I)
+_OTHER = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
+_STAGE = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
+_PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+REACH = 3  # sentences from the participants to the winners
+
+
+def winners(text: Text) -> list[Relation]:
+    """Each number of winners against the participants named last before it."""
+    found = []
+    for sentence in text.sentences[1:]:
+        won = _winners_of(text, sentence)
+        told = won and _participants_before(text, sentence, won)
+        if won and told:
+            found.append(Relation("prizes", told, (won,), won.value <= told.value))
+    return found
+
+
+def _people(text: Text, sentence: Sentence) -> list[Claim]:
+    return [
+        claim
+        for claim in text.by_sentence[sentence.number]
+        if claim.unit == "people" and claim.family != "staff" and not claim.is_rough
+    ]
+
+
+def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
+    """The only people of a sentence that tells of winners; prize places where nobody could win two."""
+    if not _WON.search(text.content, sentence.start, sentence.end):
+        return None
+    if _OTHER.search(text.content, sentence.start, sentence.end):
+        return None
+    people = _people(text, sentence)
+    if len(people) == 1 and not _POSSESSIVE.match(text.content, people[0].end):
+        return people[0]
+    places = [claim for claim in text.by_sentence[sentence.number] if _PRIZE_PLACE.match(text.content, claim.end)]
+    before = text.sentences[max(0, sentence.number - REACH)].start
+    return places[0] if len(places) == 1 and not people and _ALONE.search(text.content, before, sentence.end) else None
+
+
+def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | None:
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - REACH), -1):
+        before = text.sentences[number]
+        people = _people(text, before)
+        if not people:
+            continue
+        is_told = _TOOK_PART.search(text.content, before.start, before.end) is not None
+        is_won = _WON.search(text.content, people[0].end, before.end) is not None
+        total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
+        told = total or (people[0] if len(people) == 1 else None)
+        if not is_told or is_won or told is None or _OTHER.search(text.content, before.start, before.end):
+            return None
+        is_alike = may_be_part(told, won) or won.family == "prizes"
+        return told if is_alike and _are_one_stage(text, before, sentence) else None
+    return None
+
+
+def _are_one_stage(text: Text, before: Sentence, sentence: Sentence) -> bool:
+    """Whether the second sentence names no other stage than the first."""
+    named = [
+        {rank for rank, stage in enumerate(_STAGE) if stage.search(text.content, one.start, one.end)}
+        for one in (before, sentence)
+    ]
+    return named[1] <= named[0]
