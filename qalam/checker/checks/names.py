@@ -37,6 +37,7 @@ MORE = Trilingual(
     en="The number is {counted}, but the parentheses hold {named} names. Remove one or correct the number.",
 )
 _OPEN = re.compile("|".join(AND_OTHERS), re.I)
+_NUMBERS = re.compile(r"\d+")
 _QUOTED = re.compile(r"[«\"“]")
 REACH = 2  # sentences from one list to the other
 LONGEST_LIST = 12  # a longer list of names is seldom complete
@@ -48,6 +49,8 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
     seen: dict[str, Claim] = {}
     found = []
     for relation in relations:
+        if relation.kind == "opposed":
+            found.extend(_in_both(text, relation))
         if relation.kind != "names":
             continue
         found.extend(_twice_in_one(relation))
@@ -62,6 +65,29 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
             if first is not None and first is not relation.whole and _should_differ(text, first, relation.whole):
                 claims = (first, relation.whole)
                 found.append(Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2", relation.end))
+    return [*found, *_numbers_twice(text, found)]
+
+
+def _in_both(text: Text, relation: Relation) -> list[Finding]:
+    """Each name that stands in two lists of which one excludes the other."""
+    return [
+        Finding("duplicate-name", "warning", (), TWICE.fill(name=name.title()), "1", "2", relation.end, relation.start)
+        for name in relation.names
+    ]
+
+
+def _numbers_twice(text: Text, told: list[Finding]) -> list[Finding]:
+    """A number of a school that one run of numbers holds twice: '№№ 4, 9, 12, 9'."""
+    found = []
+    for claim in text.claims:
+        if claim.unit != "school-numbers" or any(finding.start <= claim.start < finding.end for finding in told):
+            continue
+        numbers = _NUMBERS.findall(claim.text)
+        twice = [number for place, number in enumerate(numbers) if number in numbers[:place]]
+        found += [
+            Finding("duplicate-name", "warning", (claim,), SAME_LIST.fill(name=f"№{number}"), "1", "2")
+            for number in dict.fromkeys(twice)
+        ]
     return found
 
 

@@ -1,0 +1,73 @@
+"""Lists of numbered schools or of people behind a heading and a colon, of which two exclude one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.opposed import OPPOSED
+
+_HEADING = re.compile(r"(?P<heading>[^.:;!?\n]{6,160}):\s")
+_RUN = re.compile(r"(?:№{1,2}|\bNo\.?)\s?(?:\d+(?:\s?(?:,|и|және|and)\s(?:№\s?)?(?=\d))?)+")
+_DIGITS = re.compile(r"\d+")
+_QUOTED = re.compile(r"«([^«»\n]{2,40})»")
+_PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
+_END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
+_OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
+LONGEST = 900  # characters of a list
+NEAR = 400  # characters from the end of one list to the heading of the next
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    heading: str
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def opposed_lists(text: Text) -> list[Relation]:
+    """The names that stand in two neighbouring lists of which each excludes the other."""
+    found = []
+    for first, later in pairwise(_lists(text.content)):
+        shared = [name for name in later.names if name in first.names]
+        is_near = later.start - first.end <= NEAR
+        is_slip = 0 < len(shared) * 2 <= min(len(first.names), len(later.names))
+        if is_near and is_slip and are_opposed(first.heading, later.heading):
+            found.append(Relation("opposed", None, (), False, names=tuple(shared), end=later.end, start=first.start))
+    return found
+
+
+def _lists(content: str) -> Iterator[_List]:
+    """The lists of two names or more, each up to the next heading."""
+    headings = list(_HEADING.finditer(content))
+    for place, match in enumerate(headings):
+        limit = headings[place + 1].start() if place + 1 < len(headings) else len(content)
+        limit = min(limit, match.end() + LONGEST)
+        over = _END.search(content, match.end(), limit)
+        end = over.start() if over else limit
+        names = _names(content[match.end() : end])
+        if len(names) > 1:
+            yield _List(match["heading"], match.start(), end, names)
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    """People by surname and initial, names in quotes, or the numbers of schools, whichever there are two of."""
+    numbers = [number for run in _RUN.findall(listed) for number in _DIGITS.findall(run)]
+    for found in (_PERSON.findall(listed), _QUOTED.findall(listed), numbers):
+        if len(found) > 1:
+            return tuple(dict.fromkeys(name.casefold() for name in found))
+    return ()
+
+
+def are_opposed(first: str, later: str) -> bool:
+    """Whether two headings say the two words of a pair: 'admitted' and 'refused'."""
+    return any(
+        (one.search(first) and other.search(later) and not other.search(first))
+        or (other.search(first) and one.search(later) and not other.search(later))
+        for one, other in _OPPOSED
+    )
