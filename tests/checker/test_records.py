@@ -52,7 +52,7 @@ def test_the_difference_and_the_code_of_the_figure_are_said() -> None:
         said = message.say(language)
         assert title in said
         assert "staff.category.master" in said
-        assert "2023-05-01" in said
+        assert "2023 жылғы 1 мамыр" in said
 
 
 def test_a_record_relation_names_its_figure_in_the_data() -> None:

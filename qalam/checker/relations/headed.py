@@ -11,13 +11,15 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.opposed import OPPOSED
 
-_HEADING = re.compile(r"(?P<heading>[^.:;!?\n]{6,160}):\s")
+_COLON = re.compile(r":\s")
+_BREAK = re.compile(r"[.:;!?\n](?=\s|[^\s\d])")
 _RUN = re.compile(r"(?:№{1,2}|\bNo\.?)\s?(?:\d+(?:\s?(?:,|и|және|and)\s(?:№\s?)?(?=\d))?)+")
 _DIGITS = re.compile(r"\d+")
 _QUOTED = re.compile(r"«([^«»\n]{2,40})»")
 _PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
 _END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
 _OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
+HEADING = 160  # characters of a heading
 LONGEST = 900  # characters of a list
 NEAR = 400  # characters from the end of one list to the heading of the next
 
@@ -44,15 +46,22 @@ def opposed_lists(text: Text) -> list[Relation]:
 
 def _lists(content: str) -> Iterator[_List]:
     """The lists of two names or more, each up to the next heading."""
-    headings = list(_HEADING.finditer(content))
-    for place, match in enumerate(headings):
-        limit = headings[place + 1].start() if place + 1 < len(headings) else len(content)
-        limit = min(limit, match.end() + LONGEST)
-        over = _END.search(content, match.end(), limit)
+    headings = [(_heading(content, colon.start()), colon.end()) for colon in _COLON.finditer(content)]
+    for place, (start, colon) in enumerate(headings):
+        following = headings[place + 1][0] if place + 1 < len(headings) else len(content)
+        limit = max(colon, min(following, colon + LONGEST))
+        over = _END.search(content, colon, limit)
         end = over.start() if over else limit
-        names = _names(content[match.end() : end])
+        names = _names(content[colon:end])
         if len(names) > 1:
-            yield _List(match["heading"], match.start(), end, names)
+            yield _List(content[start:colon], start, end, names)
+
+
+def _heading(content: str, colon: int) -> int:
+    """Where the words before a colon begin."""
+    first = max(0, colon - HEADING)
+    breaks = [match.end() for match in _BREAK.finditer(content, first, colon)]
+    return breaks[-1] if breaks else first
 
 
 def _names(listed: str) -> tuple[str, ...]:

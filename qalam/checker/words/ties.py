@@ -124,6 +124,15 @@ NOT_SPLIT = (
     *(r"coverage", r"attendance", r"growth", r"\bgrew", r"increase", r"pass rate"),
 )
 
+# What says that each of the things counted belongs to one part only, or that there are no other parts.
+DIVIDED = (
+    *(r"бөлін(?:еді|ді|іп|ген|іс)", r"жіктел", r"(?:біреуі|бір (?:жауап|нұсқа|топ|санат))\w*\s(?:ғана|ғана)", r"тек бір"),
+    *(r"\bәр \w+ (?:тек )?бір", r"басқа \w+ (?:жоқ|болған жоқ)", r"төртінші \w+ жоқ", r"өзге \w+ жоқ", r"барлығы(?:н)? қамти"),
+    *(r"распредел", r"дел[яи]тся", r"раздел(?:ены|или)", r"кажд\w+ .{0,40}(?:одн|только|один)", r"у каждого .{0,20}одн"),
+    *(r"(?:иных|других|прочих) .{0,30}нет", r"только один ответ", r"по одному", r"для каждого"),
+    *(r"\bdivided", r"\bdistributed", r"each .{0,30}(?:only one|one only|just one|exactly one)", r"no other"),
+)
+
 # What happens to an organisation once.
 OPENED = (
     r"ашыл",
