@@ -33,6 +33,7 @@ _UNITS = frozenset({"people", "organisations", "places", "money", "count", "perc
 REACH = 30  # sentences from one statement to the other
 FEWEST_DIGITS = 3
 SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
+ANYWHERE_WORDS = 4  # when the same digits stand in another order
 NEAR_WORDS = 5  # when the values are only near one another
 NEAR = Decimal("0.1")  # of the value
 SAME_DAY = 2  # words that a day named in both is worth
@@ -102,17 +103,19 @@ def _clause(text: Text, claim: Claim) -> tuple[int, int]:
 
 
 def _digits(claim: Claim) -> str:
-    value = claim.value / (claim.step or 1) if claim.step else claim.value.scaleb(claim.decimals)
-    return str(int(value))
+    """The digits of a number; of thousands or millions without the zeros that end them."""
+    if claim.step:
+        return str(int(claim.value)).rstrip("0")
+    return str(int(claim.value.scaleb(claim.decimals)))
 
 
 def _keys(claim: Claim) -> Iterable[tuple[str, int]]:
-    return ((claim.unit, len(_digits(claim))),)
+    return ((claim.unit, len(str(int(claim.value)))),)
 
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
     one, two = first.claim, later.claim
-    if one.sentence == two.sentence or one.value == two.value or one.step != two.step or one.decimals != two.decimals:
+    if one.sentence == two.sentence or one.value == two.value or (not one.step and one.decimals != two.decimals):
         return False
     if (one.family != two.family and one.family and two.family) or _differ_in_time_or_name(first, later):
         return False
@@ -122,7 +125,10 @@ def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
     if is_swapped(one, two):
         is_named_alike = bool(first.own) and first.own == later.own
         return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
-    is_near = abs(one.value - two.value) <= one.value * NEAR
+    gap = abs(one.value - two.value)
+    if is_swapped(one, two, anywhere=True) and gap <= one.value * NEAR * 2:
+        return weight >= ANYWHERE_WORDS
+    is_near = gap <= one.value * NEAR and one.step == two.step
     return is_near and _is_same_noun(one, two) and len(shared) >= NEAR_WORDS and _is_repeated(first, later)
 
 
@@ -134,7 +140,8 @@ def _is_repeated(first: _Statement, later: _Statement) -> bool:
 
 
 def _is_same_noun(one: Claim, two: Claim) -> bool:
-    return one.unit not in {"percent", "count"} and stems(one.noun) == stems(two.noun)
+    is_family = bool(one.family) and one.family == two.family
+    return one.unit not in {"percent", "count", "points"} and (is_family or stems(one.noun) == stems(two.noun))
 
 
 def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
@@ -159,13 +166,12 @@ def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> b
     )
 
 
-def is_swapped(one: Claim, two: Claim) -> bool:
-    """Whether two neighbouring digits of one number stand the other way round in the other: 1 274 and 1 247."""
+def is_swapped(one: Claim, two: Claim, *, anywhere: bool = False) -> bool:
+    """Whether two neighbouring digits of one number stand the other way round in the other: 1 274 and 1 247;
+    or, `anywhere`, the same digits in another order behind the first."""
     first, later = _digits(one), _digits(two)
-    places = [place for place, (a, b) in enumerate(zip(first, later, strict=False)) if a != b]
-    return (
-        len(first) == len(later)
-        and len(places) == 2
-        and places[1] == places[0] + 1
-        and sorted(first) == sorted(later)
-    )
+    if len(first) != len(later) or sorted(first) != sorted(later):
+        return False
+    places = [place for place, (a, b) in enumerate(zip(first, later, strict=True)) if a != b]
+    is_neighbours = len(places) == 2 and places[1] == places[0] + 1
+    return is_neighbours or (anywhere and places[0] > 0)

@@ -9,7 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.ties import GROWTH, MEAN_SCORE, NATIONAL_TEST, OTHER_TESTS, RATES
+from qalam.checker.words.ties import FIVE_POINTS, GROWTH, MEAN_SCORE, MOST, NATIONAL_TEST, OTHER_TESTS, RATES
 from qalam.kernel.trilingual import Trilingual
 
 SCORE = Trilingual(
@@ -41,6 +41,10 @@ NO_SCORE = Trilingual(
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
 _OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
+TOLD = 2  # sentences in which a scale is told
+FIVE = 5
+_FIVE = re.compile("|".join(FIVE_POINTS), re.I)
+_TOLD = [re.compile(words, re.I) for words in MOST]
 _LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
 _OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))
@@ -69,12 +73,24 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
 def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
     """Points above what the test gives, by its rules or by the text; a rate that is no score."""
     most = _OUT_OF.match(text.content, claim.end)
-    limit = int(most[1]) if most else MOST_POINTS
+    told = None if most else _told_limit(text, claim)
+    limit = int(most[1]) if most else told or MOST_POINTS
     is_score = _SCORE.search(text.content, start, claim.start) is not None
-    if claim.value > limit and (most or _is_of_test(text, claim)):
+    if claim.value > limit and (most or told or _is_of_test(text, claim)):
         yield _finding(claim, BEYOND, f"≤ {limit}", limit)
     elif _RATE.search(text.content, start, claim.start) and not is_score:
         yield _finding(claim, NO_SCORE, "%")
+
+
+def _told_limit(text: Text, claim: Claim) -> int | None:
+    """The most points or the highest mark that the text says there are, in this sentence or shortly before."""
+    first = text.sentences[max(0, claim.sentence - TOLD)].start
+    if _OTHER_TEST.search(text.content, first, claim.start):
+        return None
+    told = [match for pattern in _TOLD for match in pattern.finditer(text.content, first, claim.start)]
+    words = [FIVE for _ in _FIVE.finditer(text.content, first, claim.start)]
+    limits = [int(match[1]) for match in told if int(match[1]) > 0] + words
+    return limits[0] if len(set(limits)) == 1 else None
 
 
 def _is_of_test(text: Text, claim: Claim) -> bool:

@@ -185,7 +185,11 @@ def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
     if len(dashed) < 2:
         return [claim for claim in after if claim.id in dashed]
     counts = [claim for claim in after if claim.is_count]
-    alone = [claim for place, claim in enumerate(after) if claim.id in dashed or _is_alone(text, after, place)]
+    alone = [
+        claim
+        for place, claim in enumerate(after)
+        if claim.id in dashed or is_rest(text, claim) or _is_alone(text, after, place)
+    ]
     last = max(claim.start for claim in after if claim.id in dashed)
     early = [claim for claim in alone if claim.start <= last]
     return alone if len(alone) == len(counts) else early

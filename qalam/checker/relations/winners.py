@@ -6,6 +6,7 @@ import re
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import ALONE, OTHER_WINNERS, STAGES, TOOK_PART, TOTAL, WON_PRIZES
@@ -19,6 +20,8 @@ _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 REACH = 3  # sentences from the participants to the winners
+LINES = 8  # the same where they stand in a list of short lines
+SHORT = 80  # characters of a line
 
 
 def winners(text: Text) -> list[Relation]:
@@ -40,6 +43,14 @@ def _people(text: Text, sentence: Sentence) -> list[Claim]:
     ]
 
 
+def _teams(text: Text, sentence: Sentence) -> list[Claim]:
+    return [
+        claim
+        for claim in text.by_sentence[sentence.number]
+        if claim.family == "groups" and not claim.is_rough and not is_of_each(text, claim)
+    ]
+
+
 def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     """The only people of a sentence that tells of winners; prize places where nobody could win two."""
     if not _WON.search(text.content, sentence.start, sentence.end):
@@ -51,13 +62,17 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
         return people[0]
     places = [claim for claim in text.by_sentence[sentence.number] if _PRIZE_PLACE.match(text.content, claim.end)]
     before = text.sentences[max(0, sentence.number - REACH)].start
+    teams = [claim for claim in text.by_sentence[sentence.number] if claim.family == "groups"]
+    if len(teams) == 1 and _ALONE.search(text.content, before, sentence.end):
+        return teams[0]
     return places[0] if len(places) == 1 and not people and _ALONE.search(text.content, before, sentence.end) else None
 
 
 def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | None:
-    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - REACH), -1):
+    reach = LINES if sentence.end - sentence.start <= SHORT else REACH
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
         before = text.sentences[number]
-        people = _people(text, before)
+        people = _people(text, before) if won.family != "groups" else _teams(text, before)
         if not people:
             continue
         is_told = _TOOK_PART.search(text.content, before.start, before.end) is not None
