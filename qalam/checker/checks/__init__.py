@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qalam.checker.checks.dates import check_dates
+from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_units,
     check_periods,
     check_dates,
+    check_events,
     check_growth,
     check_plans,
     check_repeated,

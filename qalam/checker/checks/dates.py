@@ -110,12 +110,12 @@ def _begun_and_ended(text: Text) -> Iterator[Finding]:
     that only one of them prints counts for both; of months without days the months are compared."""
     for sentence in text.sentences:
         claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
-        dates = _dates(text, sentence) if len(claims) > 1 else []
+        dates = days_of(text, sentence) if len(claims) > 1 else []
         words = _BEGINS.search(text.content, sentence.start, sentence.end) if len(dates) == 2 else None
         end = _ENDS.search(text.content, words.end(), sentence.end) if words else None
         if words is None or end is None or not _are_apart(text, dates, words, end):
             continue
-        first, last = (_day(date) for date in dates)
+        first, last = (day_of(date) for date in dates)
         year, last_year = first[0] or last[0], last[0] or first[0]
         is_one_month = first[1] == last[1] and bool(first[2] and last[2])
         if (not year and not is_one_month) or (first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]):
@@ -128,7 +128,7 @@ def _begun_and_ended(text: Text) -> Iterator[Finding]:
             yield Finding("date-order", "error", tuple(claims), message, expected, printed)
 
 
-def _dates(text: Text, sentence: Sentence) -> list[re.Match[str]]:
+def days_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     """The days of a sentence, and the months with a year, as they stand; none where it holds another date."""
     forms = (_DATE, _IN_FIGURES, _MONTH_OF_YEAR)
     found = [date for form in forms for date in form.finditer(text.content, sentence.start, sentence.end)]
@@ -155,7 +155,7 @@ def _are_apart(text: Text, dates: list[re.Match[str]], begins: re.Match[str], en
     return is_before and (begins.start() > first.end() or ends.start() < last.start() or begins.end() < first.start())
 
 
-def _day(date: re.Match[str]) -> tuple[int, int, int]:
+def day_of(date: re.Match[str]) -> tuple[int, int, int]:
     """Year, month and day, 0 for what is not printed."""
     day = date.groupdict().get("day") or 0
     return int(date["year"] or date["year_after"] or 0), _number(date["month"]), int(day)

@@ -38,7 +38,9 @@ MORE = Trilingual(
 )
 _OPEN = re.compile("|".join(AND_OTHERS), re.I)
 _NUMBERS = re.compile(r"\d+")
+_LABELLED = re.compile(r"№\s?(\d+)(?:\s[^\W\d]+(?:-[^\W\d]+)?)?\s?[–—-]\s?\d+\b")
 _QUOTED = re.compile(r"[«\"“]")
+GAP = 30  # characters from one item of a list to the next
 REACH = 2  # sentences from one list to the other
 LONGEST_LIST = 12  # a longer list of names is seldom complete
 
@@ -65,7 +67,30 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
             if first is not None and first is not relation.whole and _should_differ(text, first, relation.whole):
                 claims = (first, relation.whole)
                 found.append(Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2", relation.end))
-    return [*found, *_numbers_twice(text, found)]
+    return [*found, *_numbers_twice(text, found), *_labels_twice(text)]
+
+
+def _labels_twice(text: Text) -> list[Finding]:
+    """A school that a list of schools with one number each holds twice: '№2 – 14, №4 – 11, №7 – 9, №4 – 6'."""
+    found = []
+    for sentence in text.sentences:
+        if sentence.is_row:
+            continue
+        items = list(_LABELLED.finditer(text.content, sentence.start, sentence.end))
+        runs = [item for place, item in enumerate(items) if not place or _is_next(text, items[place - 1], item)]
+        seen: set[str] = set()
+        for item in runs if len(runs) == len(items) > 2 else ():
+            if item[1] in seen:
+                claims = tuple(text.between(sentence.number, item.start(), item.end()))
+                found.append(Finding("duplicate-name", "warning", claims, SAME_LIST.fill(name=f"№{item[1]}"), "1", "2"))
+            seen.add(item[1])
+    return found
+
+
+def _is_next(text: Text, before: re.Match[str], item: re.Match[str]) -> bool:
+    """Whether one item of a list follows another with no clause between them."""
+    gap = text.content[before.end() : item.start()]
+    return len(gap) <= GAP and not re.search(r"[.:]\s|\d", gap)
 
 
 def _in_both(text: Text, relation: Relation) -> list[Finding]:

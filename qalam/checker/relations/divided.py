@@ -13,15 +13,14 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, TOTAL, VERB
+from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, TOTAL
 
 _COLON = re.compile(r":\s")
 _ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
-_VERB = re.compile(VERB, re.I)
-_LABEL = re.compile(r"\s*[-–—•*·▪]?\s*([^\n]*)")
+_ALL = re.compile(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
 NEAR = Decimal("0.06")  # of the whole: a list further from it was perhaps no split of it
 FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to one part
 SHARES = 12  # percentage points, where the text says so
@@ -36,6 +35,7 @@ def divided(text: Text) -> list[Relation]:
         if not sentence.is_row and len(text.by_sentence[sentence.number]) >= FEWEST:
             found.extend(_of_sentence_before(text, sentence))
             found.extend(_shares_of_all(text, sentence))
+            found.extend(_before_their_whole(text, sentence))
     found.extend(_under_totals(text))
     return found
 
@@ -66,6 +66,26 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if abs(total - whole.value) <= whole.value * (FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
+
+
+def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Parts, one in each item, of all the things of which the next sentence says that each is in one part."""
+    if sentence.number + 1 >= len(text.sentences) or _COLON.search(text.content, sentence.start, sentence.end):
+        return
+    after = text.sentences[sentence.number + 1]
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    wholes = [
+        claim
+        for claim in text.by_sentence[after.number]
+        if claim.is_count and _ALL.search(text.content[max(after.start, claim.start - 12) : claim.start])
+    ]
+    said = _DIVIDED.search(text.content, after.start, after.end)
+    if len(counts) < FEWEST or len(wholes) != 1 or said is None or not _are_items(text, counts, sentence.start):
+        return
+    whole, total = wholes[0], sum((part.value for part in counts), Decimal(0))
+    is_alike = stems(whole.noun) == stems(counts[-1].noun) and all(may_be_part(whole, part) for part in counts)
+    if is_alike and abs(total - whole.value) <= whole.value * FAR:
+        yield Relation("parts", whole, tuple(counts), abs(total - whole.value) <= slack(whole, *counts), True)
 
 
 def _whole_of(text: Text, sentence: Sentence) -> Claim | None:

@@ -13,7 +13,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("money", "", ("теңге", "тенге", "тг", "доллар", "tenge")),
     ("points", "", ("ұпай", "балл", "балды", "балға", "point")),
     # A prize place is no seat: the search for a noun ends here.
-    ("count", "prizes", ("жүлде", "призов", "медал", "диплом", "prize", "medal")),
+    ("count", "prizes", ("жүлде", "призов", "медал", "диплом", "prize", "medal", "diploma", "award")),
     ("count", "groups", ("класс", "сынып", "кружк", "кружок", "үйірме", "команд", "кабинет", "топ", "групп")),
     ("count", "events", ("мероприят", "іс-шара", "проект", "жоба", "компьютер")),
     (
