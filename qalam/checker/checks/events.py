@@ -23,12 +23,12 @@ SHARED = 1  # words of both sentences, where the later one points back; else two
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """The only day of a sentence, and the steps of which it tells, the first of them 0."""
+    """The only day of a sentence, and the step of which it tells, from 0."""
 
     sentence: Sentence
     claims: tuple[Claim, ...]
     day: tuple[int, int, int]
-    steps: frozenset[int]
+    step: int
     words: frozenset[str]
     is_back: bool
 
@@ -59,17 +59,25 @@ def _event(text: Text, sentence: Sentence) -> _Event | None:
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
     if any(not dates[0].start() <= claim.start < dates[0].end() for claim in claims):
         return None
-    steps = frozenset(
-        step for step, words in enumerate(_STEPS) if words.search(text.content, sentence.start, sentence.end)
-    )
+    step = _step(text, sentence, dates[0])
     said = text.content[sentence.start : sentence.end]
     is_back = _BACK.search(said) is not None
-    return _Event(sentence, tuple(claims), days[0], steps, stems(said), is_back) if steps and claims else None
+    return _Event(sentence, tuple(claims), days[0], step, stems(said), is_back) if step >= 0 and claims else None
+
+
+def _step(text: Text, sentence: Sentence, date: re.Match[str]) -> int:
+    """The step whose verb stands nearest to the day; -1 where the sentence tells of none."""
+    found = [
+        (max(date.start() - verb.end(), verb.start() - date.end()), -step)
+        for step, words in enumerate(_STEPS)
+        for verb in words.finditer(text.content, sentence.start, sentence.end)
+    ]
+    return -min(found)[1] if found else -1
 
 
 def _is_backwards(before: _Event, later: _Event) -> bool:
     """Whether the later sentence tells of a later step of the same thing on an earlier day."""
-    if not min(later.steps) > max(before.steps) or later.day >= before.day:
+    if later.step <= before.step or later.day >= before.day:
         return False
     shared = {word for word in before.words & later.words if not word.isdecimal()}
     return len(shared) >= (SHARED if later.is_back else SHARED + 1)

@@ -174,7 +174,7 @@ def _shares(claims: list[Claim]) -> Relation:
 
 def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
     """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
-    return [claim for claim in claims if is_dashed(text, claim)]
+    return [claim for claim in claims if (claim.is_count or claim.unit == "percent") and is_dashed(text, claim)]
 
 
 def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:

@@ -18,6 +18,8 @@ _NEXT = re.compile("|".join(NEXT_STAGE), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
+_ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
+_PASSED = re.compile(r"проходн|порог|прошл|шекті|өтті|іріктел|passed|qualified|pass mark", re.I)
 _NOT_PEOPLE = re.compile(r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I)
 _OF_REGION = re.compile("|".join(OF_ALL_PLACES), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
@@ -28,6 +30,8 @@ _WINNERS = re.compile(
 )
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 WIN = 40  # characters from a number to the word that says they won
+BESIDE = 50  # characters on either side of a stage in which its contest is named
+FAR_STAGE = 3  # sentences from one stage to the next
 REACH = 2  # sentences from one stage to the next
 
 
@@ -35,6 +39,7 @@ REACH = 2  # sentences from one stage to the next
 class _Stage:
     rank: int
     participants: Claim
+    at: int
 
 
 def stages(text: Text) -> list[Relation]:
@@ -46,8 +51,9 @@ def stages(text: Text) -> list[Relation]:
         named += in_sentence
         found += prizes or ([] if in_sentence else _prizes_of(text, sentence) or _prizes_after(text, sentence))
     for before, after in pairwise(named):
-        first, later = before.participants, after.participants
-        if before.rank < after.rank and _is_same_contest(text, first, later):
+        later = after.participants
+        first = _passed(text, before, after) or before.participants
+        if before.rank < after.rank and _is_next_of_one(text, before, after):
             found.append(Relation("stages", first, (later,), later.value <= first.value))
     return found
 
@@ -75,7 +81,7 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
             continue
         counts = _from_total(text, counts)
         last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)
-        named.append(_Stage(last, counts[0]))
+        named.append(_Stage(last, counts[0], mark.start()))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return named, prizes
@@ -154,6 +160,38 @@ def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     if took_part is None or won is None or won.start() < took_part.start():
         return []
     return [Relation("prizes", first, (later,), later.value <= first.value)]
+
+
+def _passed(text: Text, before: _Stage, after: _Stage) -> Claim | None:
+    """Those who passed the stage before, where the text says that only they went on."""
+    start, end = before.participants.end, after.participants.start
+    if not _ONLY.search(text.content, start, end):
+        return None
+    sentence = text.sentences[before.participants.sentence]
+    return next(
+        (
+            claim
+            for claim in text.between(sentence.number, start, sentence.end)
+            if claim.is_count and _PASSED.search(text.content, claim.end, min(sentence.end, claim.end + WIN))
+        ),
+        None,
+    )
+
+
+def _is_next_of_one(text: Text, before: _Stage, after: _Stage) -> bool:
+    """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
+    first, later = before.participants, after.participants
+    if first.sentence == later.sentence:
+        return True
+    if later.sentence - first.sentence > FAR_STAGE:
+        return False
+    start = max(text.sentences[later.sentence].start, after.at - BESIDE)
+    beside = re.split(r"[:;,.]", text.content[start : after.at])[-1]
+    named = {match.group().lower() for match in _CONTEST.finditer(beside + " " + text.content[after.at : after.at + BESIDE])}
+    known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
+    between = text.claims_within(first.end, later.start)
+    is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)
+    return not is_other_year and (first.family == "events" or all(name in known for name in named))
 
 
 def _is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
