@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_ALL
+from qalam.checker.words.ties import OF_ALL, TOTAL
 
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
 _ALONE = re.compile(r"\s*\)")
 _SHARE_OF_ALL = re.compile("|".join(OF_ALL), re.I)
 
@@ -22,6 +23,13 @@ _SHARE_OF_ALL = re.compile("|".join(OF_ALL), re.I)
 def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, share: Claim) -> Claim | None:
     """Of the counts printed before, the nearest to the share; else the only one of the sentence, or of the one
     before, if it is not far off; else the count that heads the paragraph, where none of `around` fits."""
+    totals = [
+        claim
+        for claim in around
+        if claim.sentence == part.sentence and claim.start > max(part.end, share.end) and _is_total(text, claim)
+    ]
+    if len(totals) == 1 and _may_hold(totals[0], part):
+        return totals[0]
     offered = [claim for claim in before if _may_hold(claim, part)]
     close = [claim for claim in offered if miss(part, share, claim) <= NEAR]
     if close:
@@ -41,6 +49,10 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
             if near:
                 break
     return _head(text, offered, around, part, share)
+
+
+def _is_total(text: Text, claim: Claim) -> bool:
+    return _TOTAL.search(text.content[max(0, claim.start - 16) : claim.start]) is not None
 
 
 def _may_hold(claim: Claim, part: Claim) -> bool:

@@ -171,6 +171,8 @@ def _is_backwards(match: re.Match[str]) -> bool:
     years = [match["year"], match["last_year"]]
     known = [year for year in years if year]
     month, last_month = _number(match["month"]), _number(match["last_month"])
+    if not known and month == last_month:
+        return int(match["last_day"]) < int(match["day"])
     if not known or (len(known) == 1 and month >= NEW_YEAR > last_month):
         return False
     first = (years[0] or known[0], month, int(match["day"]))

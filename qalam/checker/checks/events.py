@@ -12,10 +12,11 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.events import BACK, BEGUN, CEREMONY, DONE, FIRST, OTHERS
+from qalam.checker.words.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST, OTHERS
 
 _STEPS = [re.compile("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY)]
 _BACK = re.compile("|".join(BACK), re.I)
+_BARE = re.compile(rf"\s*(?:{'|'.join(BARE)})", re.I)
 _OTHERS = re.compile(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 REACH = 3  # sentences from the beginning to the end
 SHARED = 1  # words of both sentences, where the later one points back; else two
@@ -23,7 +24,7 @@ SHARED = 1  # words of both sentences, where the later one points back; else two
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """The only day of a sentence, and the step of which it tells, from 0."""
+    """The only day of a sentence, whether it speaks of the thing before without naming it, and the step of which it tells, from 0."""
 
     sentence: Sentence
     claims: tuple[Claim, ...]
@@ -31,6 +32,7 @@ class _Event:
     step: int
     words: frozenset[str]
     is_back: bool
+    is_bare: bool
 
 
 def check_events(text: Text, relations: list[Relation]) -> list[Finding]:
@@ -61,8 +63,9 @@ def _event(text: Text, sentence: Sentence) -> _Event | None:
         return None
     step = _step(text, sentence, dates[0])
     said = text.content[sentence.start : sentence.end]
+    is_bare = _BARE.match(said) is not None
     is_back = _BACK.search(said) is not None
-    return _Event(sentence, tuple(claims), days[0], step, stems(said), is_back) if step >= 0 and claims else None
+    return _Event(sentence, tuple(claims), days[0], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
 
 
 def _step(text: Text, sentence: Sentence, date: re.Match[str]) -> int:
@@ -79,6 +82,8 @@ def _is_backwards(before: _Event, later: _Event) -> bool:
     """Whether the later sentence tells of a later step of the same thing on an earlier day."""
     if later.step <= before.step or later.day >= before.day:
         return False
+    if later.is_bare and later.sentence.number == before.sentence.number + 1:
+        return True
     shared = {word for word in before.words & later.words if not word.isdecimal()}
     return len(shared) >= (SHARED if later.is_back else SHARED + 1)
 

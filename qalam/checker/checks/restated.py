@@ -29,6 +29,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
+_SIZE_BEFORE = re.compile(r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I)
+_SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
 REACH = 30  # sentences from one statement to the other
 FEWEST_DIGITS = 3
@@ -128,8 +130,20 @@ def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
     gap = abs(one.value - two.value)
     if is_swapped(one, two, anywhere=True) and gap <= one.value * NEAR * 2:
         return weight >= ANYWHERE_WORDS
-    is_near = gap <= one.value * NEAR and one.step == two.step
+    is_named = bool(first.names & later.names) and one.unit == "places"
+    is_near = gap <= one.value * NEAR * (2 if is_named else 1) and one.step == two.step
+    if is_named and is_near and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
+        return True
     return is_near and _is_same_noun(one, two) and len(shared) >= NEAR_WORDS and _is_repeated(first, later)
+
+
+def _is_of_whole(text: Text, *claims: Claim) -> bool:
+    """Whether each number is the size of a building: 'рассчитан на 280 мест', '280 орындық «Балапан»'."""
+    return all(
+        _SIZE_BEFORE.search(text.content[max(0, claim.start - 30) : claim.start])
+        or _SIZE_BEHIND.match(text.content, claim.end)
+        for claim in claims
+    )
 
 
 def _is_repeated(first: _Statement, later: _Statement) -> bool:

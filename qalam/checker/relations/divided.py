@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.relations.of_whom import are_overlapping
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_of_each
+from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_dashed, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, TOTAL
@@ -20,8 +20,10 @@ _ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
+_THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")
+_OTHERS = re.compile(r"(?:^|\W)(?:друг(?:ие|их|ое)|проч|ин(?:ые|ых)\b|өзге|басқа|others?\b|затрудн|жауап бере алма)", re.I)
 _ALL = re.compile(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
-NEAR = Decimal("0.06")  # of the whole: a list further from it was perhaps no split of it
+NEAR = Decimal("0.08")  # of the whole: a list further from it was perhaps no split of it
 FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to one part
 SHARES = 12  # percentage points, where the text says so
 FEWEST = 3
@@ -49,23 +51,34 @@ def is_said(text: Text, sentence: Sentence) -> bool:
 
 def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     colon = _COLON.search(text.content, sentence.start, sentence.end)
-    if colon is None or not sentence.number or ASIDE.search(text.content, sentence.start, colon.start()):
+    start = _opening(text, sentence) if colon is None else colon.end()
+    if start < 0 or not sentence.number or ASIDE.search(text.content, sentence.start, start):
         return
-    if any(claim.is_count for claim in text.between(sentence.number, sentence.start, colon.start())):
+    if any(claim.is_count for claim in text.between(sentence.number, sentence.start, start)):
         return
-    parts = [claim for claim in text.between(sentence.number, colon.end(), sentence.end) if claim.is_count]
+    parts = [claim for claim in text.between(sentence.number, start, sentence.end) if claim.is_count]
     whole = _whole_of(text, sentence)
     if whole is None or len(parts) < FEWEST or not all(may_be_part(whole, part) for part in parts):
         return
-    if not _are_items(text, parts, colon.end()) or MARKER.search(text.content, colon.end(), sentence.end):
+    if not _are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
         return
-    if REST.search(text.content, colon.end(), sentence.end) or are_overlapping(text, parts):
+    if REST.search(text.content, start, sentence.end) or are_overlapping(text, parts):
         return
     total = sum((part.value for part in parts), Decimal(0))
-    told = is_said(text, sentence)
+    told = is_said(text, sentence) or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
     if abs(total - whole.value) <= whole.value * (FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
+
+
+def _opening(text: Text, sentence: Sentence) -> int:
+    """Where the list of a sentence without a colon begins: behind 'these are', or with it where all is dashed; or -1."""
+    opening = _THIS_IS.match(text.content, sentence.start)
+    if opening:
+        return opening.end()
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    is_list = len(counts) == len(text.by_sentence[sentence.number]) and all(is_dashed(text, claim) for claim in counts)
+    return sentence.start if is_list else -1
 
 
 def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -109,7 +122,9 @@ def _shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     shares = [claim for claim in claims if claim.unit == "percent"]
     if len(shares) < FEWEST or len(claims) != len(shares) or not _are_items(text, shares, sentence.start):
         return
-    if _NOT_SPLIT.search(text.content, sentence.start, sentence.end) or not is_said(text, sentence):
+    if _NOT_SPLIT.search(text.content, sentence.start, sentence.end) or not (
+        is_said(text, sentence) or _OTHERS.search(text.content, shares[-2].end, shares[-1].start)
+    ):
         return
     total = sum((share.value for share in shares), Decimal(0))
     if abs(total - 100) <= SHARES:

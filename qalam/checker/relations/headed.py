@@ -19,6 +19,7 @@ _QUOTED = re.compile(r"«([^«»\n]{2,40})»")
 _PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
 _END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
 _OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
+GAP = 24  # characters between two people of one list: an initial, a post
 HEADING = 160  # characters of a heading
 LONGEST = 900  # characters of a list
 NEAR = 400  # characters from the end of one list to the heading of the next
@@ -28,20 +29,33 @@ NEAR = 400  # characters from the end of one list to the heading of the next
 class _List:
     heading: str
     start: int
+    colon: int
     end: int
     names: tuple[str, ...]
 
 
 def opposed_lists(text: Text) -> list[Relation]:
-    """The names that stand in two neighbouring lists of which each excludes the other."""
-    found = []
-    for first, later in pairwise(_lists(text.content)):
+    """The people that one list holds twice, and the names that stand in two neighbouring lists of which each excludes the other."""
+    lists = list(_lists(text.content))
+    found = [relation for one in lists for relation in _twice(text.content, one)]
+    for first, later in pairwise(lists):
         shared = [name for name in later.names if name in first.names]
         is_near = later.start - first.end <= NEAR
         is_slip = 0 < len(shared) * 2 <= min(len(first.names), len(later.names))
         if is_near and is_slip and are_opposed(first.heading, later.heading):
             found.append(Relation("opposed", None, (), False, names=tuple(shared), end=later.end, start=first.start))
     return found
+
+
+def _twice(content: str, one: _List) -> Iterator[Relation]:
+    """A list of people, one after another, that holds one of them twice."""
+    listed = content[one.colon : one.end]
+    people = [name.casefold() for name in _PERSON.findall(listed)]
+    gaps = _PERSON.split(listed)[2:-1:2]
+    is_list = len(people) > 3 and all(len(gap.strip(" ,;\n.–—-•")) <= GAP for gap in gaps)
+    if is_list and len(set(people)) < len(people):
+        names = tuple(name for name in dict.fromkeys(people) if people.count(name) > 1)
+        yield Relation("opposed", None, (), False, names=names, end=one.end, start=one.start)
 
 
 def _lists(content: str) -> Iterator[_List]:
@@ -54,7 +68,7 @@ def _lists(content: str) -> Iterator[_List]:
         end = over.start() if over else limit
         names = _names(content[colon:end])
         if len(names) > 1:
-            yield _List(content[start:colon], start, end, names)
+            yield _List(content[start:colon], start, colon, end, names)
 
 
 def _heading(content: str, colon: int) -> int:

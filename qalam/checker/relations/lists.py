@@ -23,7 +23,7 @@ _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _ELLIPSIS = re.compile(r"\s[–—-]\s")
 _CLAUSE = re.compile(r"[,;:.()\d\n]")
-_SHARE = re.compile("|".join(SHARE), re.I)
+_MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
 _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
 _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
@@ -145,7 +145,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_split = is_split and not _are_rates(text, sentence, claims[0].start)
-    names_shares = _SHARE.search(text.content, sentence.start, claims[0].start) is not None
+    names_shares = _MAKE_UP.search(text.content, sentence.start, claims[-1].end) is not None
     is_told = is_rest(text, claims[-1]) or (
         are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
     )

@@ -9,7 +9,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import ALONE, OTHER_WINNERS, STAGES, TOOK_PART, TOTAL, WON_PRIZES
+from qalam.checker.words.ties import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, TOTAL, WON_PRIZES
 
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
@@ -18,6 +18,8 @@ _OTHER = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
 _STAGE = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
+_APPLIED = re.compile("|".join(APPLIED), re.I)
+_PASSED = re.compile("|".join(PASSED), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 REACH = 3  # sentences from the participants to the winners
 LINES = 8  # the same where they stand in a list of short lines
@@ -26,13 +28,26 @@ SHORT = 80  # characters of a line
 
 def winners(text: Text) -> list[Relation]:
     """Each number of winners against the participants named last before it."""
-    found = []
+    found = [relation for sentence in text.sentences for relation in _passed_of(text, sentence)]
     for sentence in text.sentences[1:]:
         won = _winners_of(text, sentence)
         told = won and _participants_before(text, sentence, won)
         if won and told:
             found.append(Relation("prizes", told, (won,), won.value <= told.value))
     return found
+
+
+def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only two counts of people of a sentence: who sat a test or applied, then who passed."""
+    people = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    if len(people) != 2 or any(claim.unit != "people" or claim.is_rough for claim in people):
+        return []
+    first, later = people
+    applied = _APPLIED.search(text.content, sentence.start, later.start)
+    passed = _PASSED.search(text.content, first.end, sentence.end)
+    if not (applied and passed) or passed.start() < applied.end() or not may_be_part(first, later):
+        return []
+    return [Relation("prizes", first, (later,), later.value <= first.value)]
 
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:

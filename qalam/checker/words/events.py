@@ -28,6 +28,13 @@ BACK = (
     *(r"\bthis\b", r"\bthe same\b", r"\bits\b", r"\bsame\b"),
 )
 
+# What opens a sentence that goes on about the same work without naming it.
+BARE = (
+    *(r"жұмыс(?:тар)?\b", r"құрылыс(?:ы)?\b", r"жөндеу(?: жұмыстары)?\b", r"олар\b", r"ол\b", r"нысан\b"),
+    *(r"работы\b", r"строительство\b(?! школ| детс)", r"ремонт\b(?! школ| детс)", r"они\b", r"он[ао]?\b", r"объект\b"),
+    *(r"(?:the )?works?\b", r"they\b", r"it\b", r"construction\b", r"(?:the )?repairs?\b"),
+)
+
 # Another thing than the one named before, or an earlier time that the text tells apart.
 OTHERS = (
     *(r"алдыңғы", r"бұрынғы", r"бұған дейін", r"бұдан бұрын", r"басқа", r"тағы бір", r"өткен", r"предыдущ", r"прошл", r"прежн"),

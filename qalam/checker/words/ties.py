@@ -274,7 +274,10 @@ GROWTH = [
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
-        (r"мектеп(?:ішілік|тік)? (?:кезең|іріктеу|тур)", r"школьн\w+ (?:этап|тур|отбор)", r"school stage"),
+        (
+            *(r"перв(?:ый|ом|ого) (?:тур|этап)", r"бірінші (?:тур|кезең)", r"first (?:stage|round)"),
+            *(r"мектеп(?:ішілік|тік)? (?:кезең|іріктеу|тур)", r"школьн\w+ (?:этап|тур|отбор)", r"school stage"),
+        ),
         (r"мектеп(?:ішілік|те\b)", r"школьном"),
     ),
     (
@@ -350,6 +353,9 @@ TOOK_PART = [
     "жиналды",
     "выступ",
     "отобра",
+    "намыс",
+    "шықты",
+    "жарыс",
     "тіркел",
     "attended",
     "направлен",
@@ -391,6 +397,15 @@ OTHER_WINNERS = (
     *(r"былтыр", r"өткен жыл", r"жыл(?:да|дың) ішінде", r"соңғы \w+ жыл", r"жалпы", r"ең үздік", r"ынталандыру", r"мұғалім"),
     *(r"прошл", r"за \w+ (?:год|лет)", r"в течение", r"поощрит", r"каждому участник", r"сертификат", r"учител", r"педагог"),
     *(r"last year", r"over the years", r"certificates? of participation", r"teachers?"),
+)
+# Who sat a test, and who passed it.
+APPLIED = (
+    *(r"проходил", r"сдавал", r"подал[аи]? (?:заявлен|документ)", r"подверглись", r"тест(?:ке|ілеуге) қатыс", r"тапсыр(?:ып|ған)"),
+    *(r"өтініш (?:бер|жаз)", r"\bsat\b", r"applied", r"took the (?:test|exam)"),
+)
+PASSED = (
+    *(r"успешно", r"прошли", r"\bсдал", r"преодолел", r"(?:шекті|шектік) .{0,12}(?:жина|ал)", r"сәтті өт", r"табысты"),
+    *(r"\bpassed", r"succeeded"),
 )
 # Where each participant can win but once.
 ALONE = (
