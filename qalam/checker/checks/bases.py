@@ -37,8 +37,11 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     if share.value == 100:
         return None
     places = [claim for claim in before if claim.sentence == part.sentence and claim.unit == "places"]
-    if part.unit == "people" and len(places) == 1 and places[0].value >= part.value and _ALONE.match(
-        text.content, share.end
+    if (
+        part.unit == "people"
+        and len(places) == 1
+        and places[0].value >= part.value
+        and _ALONE.match(text.content, share.end)
     ):
         return places[0]
     if part.unit != "count":

@@ -118,7 +118,9 @@ def _begun_and_ended(text: Text) -> Iterator[Finding]:
         first, last = (day_of(date) for date in dates)
         year, last_year = first[0] or last[0], last[0] or first[0]
         is_one_month = first[1] == last[1] and bool(first[2] and last[2])
-        if (not year and not is_one_month) or (first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]):
+        if (not year and not is_one_month) or (
+            first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]
+        ):
             continue
         has_days = bool(first[2] and last[2])
         if (last_year, last[1], has_days and last[2]) < (year, first[1], has_days and first[2]):

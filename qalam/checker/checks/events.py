@@ -65,7 +65,9 @@ def _event(text: Text, sentence: Sentence) -> _Event | None:
     said = text.content[sentence.start : sentence.end]
     is_bare = _BARE.match(said) is not None
     is_back = _BACK.search(said) is not None
-    return _Event(sentence, tuple(claims), days[0], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
+    return (
+        _Event(sentence, tuple(claims), days[0], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
+    )
 
 
 def _step(text: Text, sentence: Sentence, date: re.Match[str]) -> int:

@@ -66,7 +66,9 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
             seen[name.casefold()] = relation.whole
             if first is not None and first is not relation.whole and _should_differ(text, first, relation.whole):
                 claims = (first, relation.whole)
-                found.append(Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2", relation.end))
+                found.append(
+                    Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2", relation.end)
+                )
     return [*found, *_numbers_twice(text, found), *_labels_twice(text)]
 
 

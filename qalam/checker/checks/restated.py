@@ -21,15 +21,15 @@ from qalam.checker.words.ties import COMPLEMENTS
 _CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
 _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RANK = re.compile("|".join(RANKS), re.I)
-_CONTRASTS = [
-    tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)
-]
+_CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
-_SIZE_BEFORE = re.compile(r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I)
+_SIZE_BEFORE = re.compile(
+    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I
+)
 _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
 REACH = 30  # sentences from one statement to the other

@@ -41,7 +41,8 @@ _LEAD_BACK = re.compile(
 )
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of(?: the)?)\s$", re.I)
 _RATE_OF = re.compile(
-    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$", re.I
+    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$",
+    re.I,
 )  # '739 человек, качество знаний – 65,8%'
 _COMPARED = re.compile("|".join(COMPARED), re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)

@@ -15,7 +15,16 @@ from qalam.checker.relations.totals import totals
 from qalam.checker.relations.winners import winners
 from qalam.checker.text import Text
 
-TIES: tuple[Callable[[Text], list[Relation]], ...] = (parts_of_wholes, totals, table_sums, stages, winners, name_lists, opposed_lists, divided)
+TIES: tuple[Callable[[Text], list[Relation]], ...] = (
+    parts_of_wholes,
+    totals,
+    table_sums,
+    stages,
+    winners,
+    name_lists,
+    opposed_lists,
+    divided,
+)
 
 
 def find_relations(text: Text) -> list[Relation]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
-from qalam.checker.relations.of_whom import are_overlapping
+from qalam.checker.relations.of_whom import are_complements, are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_dashed, is_of_each
 from qalam.checker.sentences import Sentence
@@ -20,10 +20,15 @@ _ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
+_TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,20}}$", re.I)
+_BAND = re.compile(r"\b(?:до|от|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|жоғары\b|аралығ|асқан|кем\b", re.I)
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")
-_OTHERS = re.compile(r"(?:^|\W)(?:друг(?:ие|их|ое)|проч|ин(?:ые|ых)\b|өзге|басқа|others?\b|затрудн|жауап бере алма)", re.I)
+_OTHERS = re.compile(
+    r"(?:^|\W)(?:друг(?:ие|их|ое)|проч|ин(?:ые|ых)\b|өзге|басқа|others?\b|затрудн|жауап бере алма)", re.I
+)
 _ALL = re.compile(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
 NEAR = Decimal("0.08")  # of the whole: a list further from it was perhaps no split of it
+TOTAL_NEAR = Decimal("0.1")  # of a total that is named as one
 FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to one part
 SHARES = 12  # percentage points, where the text says so
 FEWEST = 3
@@ -34,7 +39,10 @@ def divided(text: Text) -> list[Relation]:
     """Lists tied to the whole before them; lines tied to the total above them; shares said to be all."""
     found: list[Relation] = []
     for sentence in text.sentences:
-        if not sentence.is_row and len(text.by_sentence[sentence.number]) >= FEWEST:
+        if sentence.is_row:
+            continue
+        found.extend(_total_behind(text, sentence))
+        if len(text.by_sentence[sentence.number]) > 1:
             found.extend(_of_sentence_before(text, sentence))
             found.extend(_shares_of_all(text, sentence))
             found.extend(_before_their_whole(text, sentence))
@@ -58,7 +66,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     parts = [claim for claim in text.between(sentence.number, start, sentence.end) if claim.is_count]
     whole = _whole_of(text, sentence)
-    if whole is None or len(parts) < FEWEST or not all(may_be_part(whole, part) for part in parts):
+    if whole is None or not (len(parts) >= FEWEST or are_complements(text, parts)) or not all(may_be_part(whole, part) for part in parts):
         return
     if not _are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
         return
@@ -77,8 +85,39 @@ def _opening(text: Text, sentence: Sentence) -> int:
     if opening:
         return opening.end()
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    is_list = len(counts) == len(text.by_sentence[sentence.number]) and all(is_dashed(text, claim) for claim in counts)
-    return sentence.start if is_list else -1
+    is_only = len(counts) == len(text.by_sentence[sentence.number])
+    is_list = all(is_dashed(text, claim) for claim in counts) or are_complements(text, counts)
+    is_list = is_list or _DIVIDED.search(text.content, sentence.end, _end_after(text, sentence)) is not None
+    return sentence.start if is_only and is_list else -1
+
+
+def _end_after(text: Text, sentence: Sentence) -> int:
+    return text.sentences[min(len(text.sentences) - 1, sentence.number + 1)].end
+
+
+def _total_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """The only count of a sentence, said to be the total, of a list that is all of the sentence before."""
+    counts = _counts(text, sentence)
+    if len(counts) != 1 or not sentence.number or counts[0].is_rough:
+        return
+    whole = counts[0]
+    if not _TOTAL_BEFORE.search(text.content[max(sentence.start, whole.start - 24) : whole.start]):
+        return
+    before = text.sentences[sentence.number - 1]
+    listed = [claim for claim in _counts(text, before) if not claim.may_be_year]
+    parts = [claim for claim in listed if may_be_part(whole, claim)]
+    start = before.start if not listed else min(listed[0].start, before.end)
+    is_list = len(parts) > 1 and all(_is_same_unit(whole, part) for part in parts) and _are_items(text, parts, start)
+    is_list = is_list and len(parts) == len(listed) and not MARKER.search(text.content, before.start, before.end)
+    total = sum((part.value for part in parts), Decimal(0))
+    is_near = abs(total - whole.value) <= whole.value * TOTAL_NEAR
+    if is_list and is_near and not before.is_row and not are_overlapping(text, parts):
+        holds = abs(total - whole.value) <= slack(whole, *parts)
+        yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
+
+
+def _is_same_unit(whole: Claim, part: Claim) -> bool:
+    return part.unit == whole.unit or "count" in (part.unit, whole.unit)
 
 
 def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -123,12 +162,18 @@ def _shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if len(shares) < FEWEST or len(claims) != len(shares) or not _are_items(text, shares, sentence.start):
         return
     if _NOT_SPLIT.search(text.content, sentence.start, sentence.end) or not (
-        is_said(text, sentence) or _OTHERS.search(text.content, shares[-2].end, shares[-1].start)
+        is_said(text, sentence) or _are_bands(text, sentence, shares) or _OTHERS.search(text.content, shares[-2].end, shares[-1].start)
     ):
         return
     total = sum((share.value for share in shares), Decimal(0))
     if abs(total - 100) <= SHARES:
         yield Relation("shares", None, tuple(shares), total == 100, is_exhaustive=True)
+
+
+def _are_bands(text: Text, sentence: Sentence, shares: list[Claim]) -> bool:
+    """Whether the items are ages or lengths of service, one after another: 'до 5 лет – 21%, от 5 до 15 – 34%'."""
+    starts = [sentence.start, *(share.end for share in shares[:-1])]
+    return all(_BAND.search(text.content, start, share.start) for start, share in zip(starts, shares, strict=True))
 
 
 def _under_totals(text: Text) -> Iterable[Relation]:

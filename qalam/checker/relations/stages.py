@@ -18,9 +18,12 @@ _NEXT = re.compile("|".join(NEXT_STAGE), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
+_ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
 _ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
 _PASSED = re.compile(r"проходн|порог|прошл|шекті|өтті|іріктел|passed|qualified|pass mark", re.I)
-_NOT_PEOPLE = re.compile(r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I)
+_NOT_PEOPLE = re.compile(
+    r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I
+)
 _OF_REGION = re.compile("|".join(OF_ALL_PLACES), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
@@ -46,8 +49,11 @@ def stages(text: Text) -> list[Relation]:
     """Each stage against the one before, and the winners of each against its participants."""
     found: list[Relation] = []
     named: list[_Stage] = []
+    waiting: re.Match[str] | None = None
     for sentence in text.sentences:
         in_sentence, prizes = _stages_of(text, sentence, named[-1].rank if named else 0)
+        in_sentence = in_sentence or _of_stage_before(text, sentence, waiting)
+        waiting = _waiting(text, sentence)
         named += in_sentence
         found += prizes or ([] if in_sentence else _prizes_of(text, sentence) or _prizes_after(text, sentence))
     for before, after in pairwise(named):
@@ -87,6 +93,28 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
     return named, prizes
 
 
+def _waiting(text: Text, sentence: Sentence) -> re.Match[str] | None:
+    """The only stage that a sentence names, where it counts no people: the next one may."""
+    marks = _marks(text, sentence)
+    people = any(claim.unit == "people" for claim in text.by_sentence[sentence.number])
+    return marks[0] if len(marks) == 1 and not people and not _NEXT.fullmatch(marks[0].group()) else None
+
+
+def _of_stage_before(text: Text, sentence: Sentence, waiting: re.Match[str] | None) -> list[_Stage]:
+    """'The city stage was held in May. It drew 120 pupils.'"""
+    people = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "people"]
+    opening = _ITS.match(text.content, sentence.start)
+    if waiting is None or opening is None or len(people) != 1 or people[0].is_rough or _marks(text, sentence):
+        return []
+    if not _TOOK_PART.search(text.content, sentence.start, sentence.end) or _is_won(
+        text, sentence.start, people[0], sentence.end
+    ):
+        return []
+    if _OF_REGION.search(text.content, sentence.start, sentence.end):
+        return []
+    return [_Stage(_rank(waiting), people[0], waiting.start())]
+
+
 def _is_of_region(text: Text, mark: re.Match[str], end: int) -> bool:
     """Whether the participants of all districts are counted, not those of the one spoken of."""
     return _OF_REGION.search(text.content, mark.start(), end) is not None
@@ -95,7 +123,9 @@ def _is_of_region(text: Text, mark: re.Match[str], end: int) -> bool:
 def _from_total(text: Text, counts: list[Claim]) -> list[Claim]:
     """The counts from a total on, where one stands behind its parts: 'математикадан 21, физикадан 16, барлығы 37'."""
     totals = (
-        place for place, claim in enumerate(counts) if _TOTAL.search(text.content[max(0, claim.start - 20) : claim.start])
+        place
+        for place, claim in enumerate(counts)
+        if _TOTAL.search(text.content[max(0, claim.start - 20) : claim.start])
     )
     return counts[next(totals, 0) :]
 
@@ -187,7 +217,9 @@ def _is_next_of_one(text: Text, before: _Stage, after: _Stage) -> bool:
         return False
     start = max(text.sentences[later.sentence].start, after.at - BESIDE)
     beside = re.split(r"[:;,.]", text.content[start : after.at])[-1]
-    named = {match.group().lower() for match in _CONTEST.finditer(beside + " " + text.content[after.at : after.at + BESIDE])}
+    named = {
+        match.group().lower() for match in _CONTEST.finditer(beside + " " + text.content[after.at : after.at + BESIDE])
+    }
     known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
     between = text.claims_within(first.end, later.start)
     is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)

@@ -11,6 +11,7 @@ from qalam.checker.relations.scopes import REST, is_of_each, is_rest
 from qalam.checker.text import Text
 
 FAR = 2  # times the whole
+LARGE = 20  # a number that others hardly add up to by chance
 
 
 def tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
@@ -34,7 +35,7 @@ def _of_first_level(parts: list[Claim]) -> list[Claim]:
         total = Decimal(0)
         for end in range(place + 1, len(parts)):
             total += parts[end].value
-            if total == parts[place].value and end > place + 1:
+            if total == parts[place].value >= LARGE and end > place + 1:
                 return [*parts[: place + 1], *_of_first_level(parts[end + 1 :])]
             if total > parts[place].value:
                 break
