@@ -42,12 +42,14 @@ _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+m
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
-LARGE_WORD = 12  # a number in words above it is a count, whatever follows
+LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
+_LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
+_GAP = re.compile("[ \u00a0-]")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
@@ -162,7 +164,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
         is_part = marker is not None and marker.end() <= start and not _DURATION.match(text, end)
-        is_counted = value > LARGE_WORD or value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
+        is_counted = (value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)) or value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
         if (is_part or is_counted) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found

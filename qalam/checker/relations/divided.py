@@ -73,7 +73,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if REST.search(text.content, start, sentence.end) or are_overlapping(text, parts):
         return
     total = sum((part.value for part in parts), Decimal(0))
-    told = is_said(text, sentence) or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
+    told = is_said(text, sentence) or are_complements(text, parts) or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
     if abs(total - whole.value) <= whole.value * (FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)

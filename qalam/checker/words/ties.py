@@ -111,7 +111,7 @@ EACH_BEFORE = (
 EACH_BEHIND = (r"(?:\s[^\W\d]+)?,?\s(?:в кажд|на кажд|кажд|әрқайсы|each\b|apiece\b)",)
 
 # A list that leaves some out: 'the rest at home'.
-THE_REST = (r"қалған", r"остальн", r"the rest", r"\bothers\b", r"\bremaining\b")
+THE_REST = (r"(?<!қалыс )қалған", r"остальн", r"the rest", r"\bothers\b", r"\bremaining\b")
 
 # A verb of a part: parts that do different things may be the same people.
 VERB = r"\b[^\W\d]{2,}(?:ют|ят|ут)(?:ся)?\b"
