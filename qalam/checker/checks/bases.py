@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_ALL, TOTAL
+from qalam.checker.words.ties import OF_ALL, OR_SHARE, OTHER_SHARE, TOTAL
 
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
+_THAT_IS = re.compile(rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I)
+_GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+){0,3}?(?<=[нтд][ыі]ң)\s$")
+_FROM = re.compile(r"^\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
+_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
 _ALONE = re.compile(r"\s*\)")
 _SHARE_OF_ALL = re.compile("|".join(OF_ALL), re.I)
@@ -52,6 +56,22 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
             if near:
                 break
     return _head(text, offered, around, part, share)
+
+
+def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """A part, its share and the base that the words name: '18 мектепте …, бұл барлық 24 мектептің 75%-ы',
+    '7 215 детей, то есть 64,1% из 11 250 учеников'."""
+    for claims in text.by_sentence:
+        for part, second, third in zip(claims, claims[1:], claims[2:], strict=False):
+            base, share = (second, third) if third.unit == "percent" else (third, second)
+            if share.unit != "percent" or not (part.is_count and base.is_count) or part.is_rough or base.is_rough:
+                continue
+            if not 0 < part.value < base.value or not may_be_part(base, part) or share.value > 100:
+                continue
+            gaps = text.content[part.end : second.start], text.content[second.end : third.start]
+            pattern = _GENITIVE if share is third else _FROM
+            if _THAT_IS.search(gaps[0]) and pattern.match(gaps[1]) and not _OTHER.search(text.content[third.end : third.end + 24]):
+                yield part, share, base
 
 
 def _is_total(text: Text, claim: Claim) -> bool:

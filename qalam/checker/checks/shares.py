@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from qalam.checker.checks.bases import base_of, miss, percentage
+from qalam.checker.checks.bases import base_of, bases_told, miss, percentage
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
@@ -55,15 +56,16 @@ REACH = 200  # numbers before a share among which its base is sought
 
 def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation], list[Finding]]:
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
-    tied: list[Relation] = []
-    found: list[Finding] = []
     wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
     inside = {tie.whole.id: tie.parts[0] for tie in relations if _is_part_before(tie) and tie.whole}
     siblings: dict[int, Claim] = {}
     claims = text.claims
+    told = list(bases_told(text))
+    taken = {share.id for _, share, _ in told}
+    tied = [_tie(*row) for row in told]
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
-        if not _is_share_of(text, part, share):
+        if share.id in taken or not _is_share_of(text, part, share):
             continue
         if share.start > part.start and part.id in inside:
             part = inside[part.id]  # '1 527 из 1 768 учителей (86,4%)'
@@ -74,18 +76,25 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         if base is None or base.value <= part.value:
             base = wholes.get(part.id)
         if base is None or base.value < part.value:
-            around = claims[max(0, place - REACH) : place + REACH]
-            base = base_of(text, claims[max(0, place - REACH) : place], around, part, share)
+            base = base_of(text, *_neighbours(claims, place), part, share)
         if base is not None:
             tied.append(_tie(part, share, base))
             if tied[-1].holds:
                 siblings[part.sentence] = base
     tied += [_tie(*row) for row in table_shares(text)]
+    return tied, list(_wrong(tied))
+
+
+def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Claim]]:
+    """The claims shortly before a place, and those on either side of it."""
+    return claims[max(0, place - REACH) : place], claims[max(0, place - REACH) : place + REACH]
+
+
+def _wrong(tied: list[Relation]) -> Iterator[Finding]:
     for relation in tied:
         if not relation.holds and relation.whole is not None:
             part, share = relation.parts
-            found.append(_finding(part, share, relation.whole))
-    return tied, found
+            yield _finding(part, share, relation.whole)
 
 
 def _is_part_before(tie: Relation) -> bool:

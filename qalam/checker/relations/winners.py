@@ -51,11 +51,11 @@ def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
 
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:
-    return [
-        claim
-        for claim in text.by_sentence[sentence.number]
-        if claim.unit == "people" and claim.family != "staff" and not claim.is_rough
-    ]
+    return [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+
+
+def _of_unit(text: Text, sentence: Sentence, unit: str) -> list[Claim]:
+    return [claim for claim in text.by_sentence[sentence.number] if claim.unit == unit and not claim.is_rough]
 
 
 def _teams(text: Text, sentence: Sentence) -> list[Claim]:
@@ -75,6 +75,9 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     people = _people(text, sentence)
     if len(people) == 1 and not _POSSESSIVE.match(text.content, people[0].end):
         return people[0]
+    organisations = _of_unit(text, sentence, "organisations")
+    if len(organisations) == 1 and not people and not _POSSESSIVE.match(text.content, organisations[0].end):
+        return organisations[0]
     places = [claim for claim in text.by_sentence[sentence.number] if _PRIZE_PLACE.match(text.content, claim.end)]
     before = text.sentences[max(0, sentence.number - REACH)].start
     teams = [claim for claim in text.by_sentence[sentence.number] if claim.family == "groups"]
@@ -87,7 +90,7 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
     reach = LINES if sentence.end - sentence.start <= SHORT else REACH
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
         before = text.sentences[number]
-        people = _people(text, before) if won.family != "groups" else _teams(text, before)
+        people = _alike(text, before, won)
         if not people:
             continue
         is_told = _TOOK_PART.search(text.content, before.start, before.end) is not None
@@ -99,6 +102,13 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         is_alike = may_be_part(told, won) or won.family == "prizes"
         return told if is_alike and _are_one_stage(text, before, sentence) else None
     return None
+
+
+def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
+    """The teams, organisations or people of a sentence, whichever the winners are."""
+    if won.family == "groups":
+        return _teams(text, sentence)
+    return _of_unit(text, sentence, won.unit) if won.unit == "organisations" else _people(text, sentence)
 
 
 def _are_one_stage(text: Text, before: Sentence, sentence: Sentence) -> bool:

@@ -214,6 +214,11 @@ RANKS = (
 
 # Words of which each makes another figure.
 CONTRASTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    ((r"\bқала",), (r"\bаудан", r"\bоблыс", r"\bауыл")),
+    ((r"\bаудан",), (r"\bоблыс",)),
+    ((r"\bгород",), (r"\bрайон", r"\bобласт", r"\bсел[аое]")),
+    ((r"\bрайон",), (r"\bобласт",)),
+    ((r"\bcity\b", r"\btown\b"), (r"\bdistrict\b", r"\bregion\b")),
     ((r"қазақ",), (r"орыс",)),
     ((r"казах",), (r"русск",)),
     ((r"оқушы", r"учен", r"pupil"), (r"мұғалім", r"педагог", r"учител", r"teacher")),

@@ -63,10 +63,15 @@ NEW_THING = (
 )
 
 # Before a total that stands after its parts, or opens the last row of a table.
-TOTAL = (r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total")
+TOTAL = (
+    *(r"общая сумма", r"общий объ[её]м", r"общее (?:число|количество)", r"жалпы (?:сома|құны|көлемі)\w*", r"overall", r"altogether"),
+    *(r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total"),
+)
 
 # Parts that are said to overlap: their sum may be more than the whole.
 OVERLAP = (
+    *(r"(?:некоторы\w+|часть|част\w+) (?:дет|учен|школьн|учащ|педагог|из них)", r"\b(?:два|две|двух|обе|оба) (?:секци|кружк|групп|отделен)"),
+    *(r"\bкейбір", r"\bкей (?:бала|оқушы|мұғалім)", r"\bsome (?:of them|pupils|children|teachers)"),
     *(r"екі санат", r"қосуға болмайды", r"қосылмайды", r"бөлімде қатар", r"топқа қатар", r"екі үйірме", r"қайталан"),
     *(
         r"бірнеше (?:үйірме|санат|топ|тізім|түр|бөлім)",
