@@ -15,7 +15,9 @@ FAR = Decimal(25)  # percentage points: from the only base that the sentence off
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
-_THAT_IS = re.compile(rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I)
+_THAT_IS = re.compile(
+    rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
+)
 _GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+){0,3}?(?<=[нтд][ыі]ң)\s$")
 _FROM = re.compile(r"^\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
@@ -70,7 +72,11 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
                 continue
             gaps = text.content[part.end : second.start], text.content[second.end : third.start]
             pattern = _GENITIVE if share is third else _FROM
-            if _THAT_IS.search(gaps[0]) and pattern.match(gaps[1]) and not _OTHER.search(text.content[third.end : third.end + 24]):
+            if (
+                _THAT_IS.search(gaps[0])
+                and pattern.match(gaps[1])
+                and not _OTHER.search(text.content[third.end : third.end + 24])
+            ):
                 yield part, share, base
 
 

@@ -121,7 +121,10 @@ def _fits(before: Claim, after: Claim, change: Claim) -> bool:
     unit = Decimal(1).scaleb(-change.decimals)
     rounded = slack(before, after) / before.value * (1 if change.unit == "times" else 100)
     whole = after.value / before.value * (1 if change.unit == "times" else 100)
-    return min(abs(_exact(before, after, change) - change.value), abs(whole - change.value)) <= (unit / 2 if change.unit == "times" else unit) + rounded * 2
+    return (
+        min(abs(_exact(before, after, change) - change.value), abs(whole - change.value))
+        <= (unit / 2 if change.unit == "times" else unit) + rounded * 2
+    )
 
 
 def _finding(before: Claim, after: Claim, change: Claim) -> Finding:

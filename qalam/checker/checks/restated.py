@@ -33,7 +33,8 @@ _SIZE_BEFORE = re.compile(
 _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
 REACH = 30  # sentences from one statement to the other
-FEWEST_DIGITS = 3
+FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
+FEW_DIGITS_WORDS = 4
 SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
 ANYWHERE_WORDS = 4  # when the same digits stand in another order
 NEAR_WORDS = 5  # when the values are only near one another
@@ -79,7 +80,7 @@ def _statements(text: Text, parts: set[str]) -> Iterator[_Statement]:
         whole = text.content[sentence.start : sentence.end]
         for claim in text.by_sentence[sentence.number]:
             is_stated = claim.unit in _UNITS and not claim.is_rough and not claim.may_be_year and claim.id not in parts
-            if not is_stated or len(_digits(claim)) < FEWEST_DIGITS:
+            if not is_stated or len(_digits(claim)) < 2:
                 continue
             if _POSSESSIVE.match(text.content, claim.end) or is_of_each(text, claim):
                 continue
@@ -125,8 +126,12 @@ def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
     noun = stems(f"{one.noun} {two.noun}")
     weight = len(shared - noun) + (SAME_DAY if first.days & later.days else 0)
     if is_swapped(one, two):
+        if len(_digits(one)) < FEWEST_DIGITS:
+            return weight >= FEW_DIGITS_WORDS and len(first.own & later.own) > 1
         is_named_alike = bool(first.own) and first.own == later.own
         return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
+    if len(_digits(one)) < FEWEST_DIGITS:
+        return False
     gap = abs(one.value - two.value)
     if is_swapped(one, two, anywhere=True) and gap <= one.value * NEAR * 2:
         return weight >= ANYWHERE_WORDS

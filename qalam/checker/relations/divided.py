@@ -21,7 +21,10 @@ _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,20}}$", re.I)
-_BAND = re.compile(r"\b(?:до|от|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|жоғары\b|аралығ|асқан|кем\b", re.I)
+_BAND = re.compile(
+    r"\b(?:до|от|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|жоғары\b|аралығ|асқан|кем\b", re.I
+)
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")
 _OTHERS = re.compile(
     r"(?:^|\W)(?:друг(?:ие|их|ое)|проч|ин(?:ые|ых)\b|өзге|басқа|others?\b|затрудн|жауап бере алма)", re.I
@@ -66,14 +69,22 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     parts = [claim for claim in text.between(sentence.number, start, sentence.end) if claim.is_count]
     whole = _whole_of(text, sentence)
-    if whole is None or not (len(parts) >= FEWEST or are_complements(text, parts)) or not all(may_be_part(whole, part) for part in parts):
+    if (
+        whole is None
+        or not (len(parts) >= FEWEST or are_complements(text, parts))
+        or not all(may_be_part(whole, part) for part in parts)
+    ):
         return
     if not _are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
         return
     if REST.search(text.content, start, sentence.end) or are_overlapping(text, parts):
         return
     total = sum((part.value for part in parts), Decimal(0))
-    told = is_said(text, sentence) or are_complements(text, parts) or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
+    told = (
+        is_said(text, sentence)
+        or are_complements(text, parts)
+        or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
+    )
     if abs(total - whole.value) <= whole.value * (FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
@@ -108,6 +119,7 @@ def _total_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     parts = [claim for claim in listed if may_be_part(whole, claim)]
     start = before.start if not listed else min(listed[0].start, before.end)
     is_list = len(parts) > 1 and all(_is_same_unit(whole, part) for part in parts) and _are_items(text, parts, start)
+    is_list = is_list and not any(_POSSESSIVE.match(text.content, part.end) or part.text[-1:] in "ыі" for part in parts)
     is_list = is_list and len(parts) == len(listed) and not MARKER.search(text.content, before.start, before.end)
     total = sum((part.value for part in parts), Decimal(0))
     is_near = abs(total - whole.value) <= whole.value * TOTAL_NEAR
@@ -162,7 +174,9 @@ def _shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if len(shares) < FEWEST or len(claims) != len(shares) or not _are_items(text, shares, sentence.start):
         return
     if _NOT_SPLIT.search(text.content, sentence.start, sentence.end) or not (
-        is_said(text, sentence) or _are_bands(text, sentence, shares) or _OTHERS.search(text.content, shares[-2].end, shares[-1].start)
+        is_said(text, sentence)
+        or _are_bands(text, sentence, shares)
+        or _OTHERS.search(text.content, shares[-2].end, shares[-1].start)
     ):
         return
     total = sum((share.value for share in shares), Decimal(0))

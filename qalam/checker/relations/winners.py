@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
@@ -20,7 +21,15 @@ _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
 _APPLIED = re.compile("|".join(APPLIED), re.I)
 _PASSED = re.compile("|".join(PASSED), re.I)
+_PARTICIPANTS = re.compile(
+    r"(?:участник|қатысушы|participant)[^\d.;]{0,12}\s[–—:-]\s$|(?:участник\w*|қатысушы\w*|participants):\s$", re.I
+)
+_WINNERS = re.compile(
+    r"[;,]\s(?:из них\s|оның ішінде\s)?(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
+    re.I,
+)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+LABEL = 30  # characters of a label before its number
 REACH = 3  # sentences from the participants to the winners
 LINES = 8  # the same where they stand in a list of short lines
 SHORT = 80  # characters of a line
@@ -28,7 +37,11 @@ SHORT = 80  # characters of a line
 
 def winners(text: Text) -> list[Relation]:
     """Each number of winners against the participants named last before it."""
-    found = [relation for sentence in text.sentences for relation in _passed_of(text, sentence)]
+    found = [
+        relation
+        for sentence in text.sentences
+        for relation in (*_passed_of(text, sentence), *_labelled(text, sentence))
+    ]
     for sentence in text.sentences[1:]:
         won = _winners_of(text, sentence)
         told = won and _participants_before(text, sentence, won)
@@ -48,6 +61,17 @@ def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
     if not (applied and passed) or passed.start() < applied.end() or not may_be_part(first, later):
         return []
     return [Relation("prizes", first, (later,), later.value <= first.value)]
+
+
+def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
+    """'участников – 45, победителей и призёров – 52': two numbers, each behind its label."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    for first, later in pairwise(counts):
+        label = text.content[max(sentence.start, first.start - LABEL) : first.start]
+        gap = text.content[first.end : later.start]
+        if _PARTICIPANTS.search(label) and _WINNERS.match(gap) and not first.is_rough and not later.is_rough:
+            return [Relation("prizes", first, (later,), later.value <= first.value)]
+    return []
 
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:

@@ -32,6 +32,7 @@ OF_WHOM = (
     r"в т\.\s?ч\.",
     r"of whom",
     r"of which",
+    r"\bof th(?:e|o)se,?(?=\s\d)",
     r"(?<!\d )of them",
     r"including",
 )
@@ -64,13 +65,23 @@ NEW_THING = (
 
 # Before a total that stands after its parts, or opens the last row of a table.
 TOTAL = (
-    *(r"общая сумма", r"общий объ[её]м", r"общее (?:число|количество)", r"жалпы (?:сома|құны|көлемі)\w*", r"overall", r"altogether"),
+    *(
+        r"общая сумма",
+        r"общий объ[её]м",
+        r"общее (?:число|количество)",
+        r"жалпы (?:сома|құны|көлемі)\w*",
+        r"overall",
+        r"altogether",
+    ),
     *(r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total"),
 )
 
 # Parts that are said to overlap: their sum may be more than the whole.
 OVERLAP = (
-    *(r"(?:некоторы\w+|часть|част\w+) (?:дет|учен|школьн|учащ|педагог|из них)", r"\b(?:два|две|двух|обе|оба) (?:секци|кружк|групп|отделен)"),
+    *(
+        r"(?:некоторы\w+|часть|част\w+) (?:дет|учен|школьн|учащ|педагог|из них)",
+        r"\b(?:два|две|двух|обе|оба) (?:секци|кружк|групп|отделен)",
+    ),
     *(r"\bкейбір", r"\bкей (?:бала|оқушы|мұғалім)", r"\bsome (?:of them|pupils|children|teachers)"),
     *(r"екі санат", r"қосуға болмайды", r"қосылмайды", r"бөлімде қатар", r"топқа қатар", r"екі үйірме", r"қайталан"),
     *(
@@ -185,7 +196,10 @@ DIVIDED = (
     *(r"\bdivided", r"\bdistributed", r"(?:each|every) .{0,40}(?:only one|one only|just one|exactly one)"),
     *(r"no other", r"mutually exclusive", r"\bsorted into", r"\bdoes not overlap", r"did not overlap"),
     *(
-        r"топтан тыс", r"дауыс беру", r"голосован", r"\bvot(?:e|ing)",
+        r"топтан тыс",
+        r"дауыс беру",
+        r"голосован",
+        r"\bvot(?:e|ing)",
         r"бір \w+ (?:тек )?бір(?:-ақ)? (?:\w+ )?ғана",
         r"бір \w+ бір ғана",
         r"өзара қиылыспа",
@@ -277,12 +291,23 @@ MEAN_SCORE = (
     "орта балы",
     "орташа балы",
     "средний балл",
+    r"(?:mean|average) result in the (?:national|unified)",
+    r"средний результат (?:по )?ЕНТ",
+    r"ҰБТ(?:-ның|-дағы| бойынша)? орташа нәтиже",
     "mean score",
     "average score",
 )
 
 # The test whose points are known, and rates that are no points.
-NATIONAL_TEST = (r"ҰБТ", r"ЕНТ", r"UNT", r"[Ұұ]лттық бірыңғай", r"единого национального", r"единое национальное")
+NATIONAL_TEST = (
+    r"ҰБТ",
+    r"ЕНТ",
+    r"\bUNT\b",
+    r"\bENT\b",
+    r"[Ұұ]лттық бірыңғай",
+    r"единого национального",
+    r"единое национальное",
+)
 # A scale of five marks, and the most points that can be had.
 FIVE_POINTS = (r"бес балдық", r"5 балдық", r"пятибалл?ьн", r"5-балл?ьн", r"five-point")
 MOST = (
