@@ -165,10 +165,8 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     for start, end, value in spelled:
         is_part = marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_counted = (
-            (value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24))
-            or value > 1
-            and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
-        )
+            value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
+        ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
         if (is_part or is_counted) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found

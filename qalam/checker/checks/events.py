@@ -24,7 +24,8 @@ SHARED = 1  # words of both sentences, where the later one points back; else two
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """The only day of a sentence, whether it speaks of the thing before without naming it, and the step of which it tells, from 0."""
+    """The only day of a sentence, and the step of which it tells, from 0; whether the sentence points back to
+    the thing before, and whether it goes on without naming it."""
 
     sentence: Sentence
     claims: tuple[Claim, ...]

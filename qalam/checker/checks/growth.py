@@ -37,7 +37,7 @@ _FROM_KAZAKH = re.compile(rf"^-?{_WORD}?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$
 _TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
 _COLON_FROM = re.compile(r"^[^.;\d]{0,12}\s?[:(,–—-]\s?(?:с|со|от|from)\s$", re.I)
 _THEN = re.compile(
-    r"\bбыл[оаи]?\b|болса|болған|болатын|еді\b|было|составлял|насчитывал|\bwas\b|\bwere\b|\bhad\b|былтыр|прошл|last year",
+    r"\bбыл[оаи]?\b|болса|болған|болатын|еді\b|составлял|насчитывал|\bwas\b|\bwere\b|\bhad\b|былтыр|прошл|last year",
     re.I,
 )
 _NOW = re.compile(

@@ -14,7 +14,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
 from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, NUMBER_OF, ONLY_SOME, PLACES, SORTS, TURNS
-from qalam.checker.words.ties import RATES
+from qalam.checker.words.scores import RATES
 from qalam.kernel.trilingual import Trilingual
 
 DIFFERS = Trilingual(

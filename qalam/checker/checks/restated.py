@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -62,14 +62,12 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     found = []
     for statement in _statements(text, parts):
         claim = statement.claim
-        for key in _keys(claim):
-            rivals = [other for other in earlier.get(key, []) if claim.sentence - other.claim.sentence <= REACH]
-            twin = next((other for other in reversed(rivals) if _are_one(text, other, statement)), None)
-            if twin is not None:
-                found.append(differing(twin.claim, claim))
-                break
-        earlier.setdefault(_keys(claim)[0], []).append(statement)
-        earlier[_keys(claim)[0]] = earlier[_keys(claim)[0]][-REACH:]
+        rivals = earlier.setdefault(_key(claim), [])
+        rivals[:] = [other for other in rivals if claim.sentence - other.claim.sentence <= REACH][-REACH:]
+        twin = next((other for other in reversed(rivals) if _are_one(text, other, statement)), None)
+        if twin is not None:
+            found.append(differing(twin.claim, claim))
+        rivals.append(statement)
     return found
 
 
@@ -112,34 +110,53 @@ def _digits(claim: Claim) -> str:
     return str(int(claim.value.scaleb(claim.decimals)))
 
 
-def _keys(claim: Claim) -> Iterable[tuple[str, int]]:
-    return ((claim.unit, len(str(int(claim.value)))),)
+def _key(claim: Claim) -> tuple[str, int]:
+    return claim.unit, len(str(int(claim.value)))
 
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
     one, two = first.claim, later.claim
-    if one.sentence == two.sentence or one.value == two.value or (not one.step and one.decimals != two.decimals):
+    is_family = one.family == two.family or not (one.family and two.family)
+    is_precision = one.decimals == two.decimals or one.step > 0
+    if one.sentence == two.sentence or one.value == two.value or not (is_family and is_precision):
         return False
-    if (one.family != two.family and one.family and two.family) or _differ_in_time_or_name(first, later):
+    if _differ_in_time_or_name(first, later):
         return False
-    shared = first.words & later.words
+    return _are_swapped(first, later) or (_is_long(one) and _are_near(text, first, later))
+
+
+def _are_swapped(first: _Statement, later: _Statement) -> bool:
+    """Whether the digits stand in another order, and both sentences share enough words."""
+    one, two = first.claim, later.claim
     noun = stems(f"{one.noun} {two.noun}")
-    weight = len(shared - noun) + (SAME_DAY if first.days & later.days else 0)
+    weight = len((first.words & later.words) - noun) + (SAME_DAY if first.days & later.days else 0)
+    if not _is_long(one):
+        return is_swapped(one, two) and weight >= FEW_DIGITS_WORDS and bool(first.own & later.own)
     if is_swapped(one, two):
-        if len(_digits(one)) < FEWEST_DIGITS:
-            return weight >= FEW_DIGITS_WORDS and len(first.own & later.own) > 1
         is_named_alike = bool(first.own) and first.own == later.own
         return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
-    if len(_digits(one)) < FEWEST_DIGITS:
-        return False
-    gap = abs(one.value - two.value)
-    if is_swapped(one, two, anywhere=True) and gap <= one.value * NEAR * 2:
-        return weight >= ANYWHERE_WORDS
+    is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
+    return is_other_order and weight >= ANYWHERE_WORDS
+
+
+def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
+    """Whether the values are near one another, and almost all that is said is the same."""
+    one, two = first.claim, later.claim
     is_named = bool(first.names & later.names) and one.unit == "places"
-    is_near = gap <= one.value * NEAR * (2 if is_named else 1) and one.step == two.step
-    if is_named and is_near and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
+    if one.step != two.step or _gap(one, two) > one.value * NEAR * (2 if is_named else 1):
+        return False
+    if is_named and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
         return True
-    return is_near and _is_same_noun(one, two) and len(shared) >= NEAR_WORDS and _is_repeated(first, later)
+    is_same = _is_same_noun(one, two) and len(first.words & later.words) >= NEAR_WORDS
+    return is_same and _is_repeated(first, later)
+
+
+def _gap(one: Claim, two: Claim) -> Decimal:
+    return abs(one.value - two.value)
+
+
+def _is_long(claim: Claim) -> bool:
+    return len(_digits(claim)) >= FEWEST_DIGITS
 
 
 def _is_of_whole(text: Text, *claims: Claim) -> bool:

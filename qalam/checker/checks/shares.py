@@ -13,7 +13,8 @@ from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
-from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE, RATES, SHARE
+from qalam.checker.words.scores import RATES
+from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE, SHARE
 from qalam.kernel.trilingual import Trilingual
 
 ROUNDED = Trilingual(

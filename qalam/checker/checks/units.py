@@ -9,7 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.ties import FIVE_POINTS, GROWTH, MEAN_SCORE, MOST, NATIONAL_TEST, OTHER_TESTS, RATES
+from qalam.checker.words.scores import FIVE_POINTS, GROWTH, MEAN_SCORE, MOST, NATIONAL_TEST, OTHER_TESTS, RATES
 from qalam.kernel.trilingual import Trilingual
 
 SCORE = Trilingual(

@@ -91,7 +91,8 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 
 def _opening(text: Text, sentence: Sentence) -> int:
-    """Where the list of a sentence without a colon begins: behind 'these are', or with it where all is dashed; or -1."""
+    """Where the list of a sentence without a colon begins: behind 'these are', or with it where all is dashed.
+    Minus one where there is none."""
     opening = _THIS_IS.match(text.content, sentence.start)
     if opening:
         return opening.end()

@@ -35,7 +35,7 @@ class _List:
 
 
 def opposed_lists(text: Text) -> list[Relation]:
-    """The people that one list holds twice, and the names that stand in two neighbouring lists of which each excludes the other."""
+    """The people that one list holds twice; the names in two neighbouring lists of which each excludes the other."""
     lists = list(_lists(text.content))
     found = [relation for one in lists for relation in _twice(text.content, one)]
     for first, later in pairwise(lists):

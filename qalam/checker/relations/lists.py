@@ -13,7 +13,8 @@ from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_rest, ou
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, RATES, SHARE, SPLIT, VERB
+from qalam.checker.words.scores import RATES
+from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, SHARE, SPLIT, VERB
 
 _COLON = re.compile(r":\s")
 _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'

@@ -10,7 +10,8 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGES, TOOK_PART, TOTAL, WON_PRIZES
+from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.ties import TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE)), re.I)

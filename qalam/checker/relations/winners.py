@@ -10,7 +10,8 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, TOTAL, WON_PRIZES
+from qalam.checker.words.contests import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.ties import TOTAL
 
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
@@ -25,7 +26,7 @@ _PARTICIPANTS = re.compile(
     r"(?:участник|қатысушы|participant)[^\d.;]{0,12}\s[–—:-]\s$|(?:участник\w*|қатысушы\w*|participants):\s$", re.I
 )
 _WINNERS = re.compile(
-    r"[;,]\s(?:из них\s|оның ішінде\s)?(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
+    r"[;,]\s(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
     re.I,
 )
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
