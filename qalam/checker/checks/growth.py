@@ -41,7 +41,7 @@ _THEN = re.compile(
     re.I,
 )
 _NOW = re.compile(
-    r"жетті|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
+    r"жетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
 )
 _GREW = re.compile(
     r"өс(?:ті|ім)|артты|көбей|азай|кемі|қысқар|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",

@@ -73,26 +73,29 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _statements(text: Text, parts: set[str]) -> Iterator[_Statement]:
     for sentence in text.sentences:
-        if sentence.is_row:
+        claims = [claim for claim in text.by_sentence[sentence.number] if _is_stated(text, claim, parts)]
+        if sentence.is_row or not claims:
             continue
         whole = text.content[sentence.start : sentence.end]
-        for claim in text.by_sentence[sentence.number]:
-            is_stated = claim.unit in _UNITS and not claim.is_rough and not claim.may_be_year and claim.id not in parts
-            if not is_stated or len(_digits(claim)) < 2:
-                continue
-            if _POSSESSIVE.match(text.content, claim.end) or is_of_each(text, claim):
-                continue
+        words = stems(whole)
+        days = frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole))
+        years = frozenset(_YEAR.findall(whole))
+        names = frozenset(name or number for name, number in _NAMED.findall(whole))
+        for claim in claims:
             start, end = _clause(text, claim)
             said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
-            yield _Statement(
-                claim,
-                stems(whole),
-                stems(said),
-                frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
-                frozenset(_YEAR.findall(whole)) - {claim.text},
-                frozenset(name or number for name, number in _NAMED.findall(whole)),
-                said,
-            )
+            yield _Statement(claim, words, stems(said), days, years - {claim.text}, names, said)
+
+
+def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
+    """Whether a number of two digits or more is exact, whole and no part of another."""
+    is_exact = claim.unit in _UNITS and not (claim.is_rough or claim.may_be_year) and claim.id not in parts
+    return (
+        is_exact
+        and len(_digits(claim)) > 1
+        and not _POSSESSIVE.match(text.content, claim.end)
+        and not is_of_each(text, claim)
+    )
 
 
 def _clause(text: Text, claim: Claim) -> tuple[int, int]:
@@ -120,9 +123,10 @@ def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
     is_precision = one.decimals == two.decimals or one.step > 0
     if one.sentence == two.sentence or one.value == two.value or not (is_family and is_precision):
         return False
-    if _differ_in_time_or_name(first, later):
+    is_alike = sorted(_digits(one)) == sorted(_digits(two)) or _gap(one, two) <= one.value * NEAR * 2
+    if not is_alike or not (_are_swapped(first, later) or (_is_long(one) and _are_near(text, first, later))):
         return False
-    return _are_swapped(first, later) or (_is_long(one) and _are_near(text, first, later))
+    return not _differ_in_time_or_name(first, later)
 
 
 def _are_swapped(first: _Statement, later: _Statement) -> bool:
@@ -185,7 +189,8 @@ def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
     for mine, other in ((first.years, later.years), (first.days, later.days), (first.names, later.names)):
         if mine and other and not mine & other:
             return True
-    if _CHANGED.search(later.said) or _CHANGED.search(first.said):
+    is_size = bool(first.names & later.names) and first.claim.unit == "places"
+    if not is_size and (_CHANGED.search(later.said) or _CHANGED.search(first.said)):
         return True
     ranks = [{match.group().lower() for match in _RANK.finditer(said)} for said in (first.said, later.said)]
     if ranks[0] != ranks[1]:

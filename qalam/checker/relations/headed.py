@@ -11,6 +11,9 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.opposed import OPPOSED
 
+_DENIED = re.compile(
+    r"\b(?:не|not) ([^\W\d]{4,})|\b([^\W\d]{3,}?)(?:ма|ме|ба|бе|па|пе)(?:ған|ген|йтын|йтін|ды|ді)[^\W\d]*", re.I
+)
 _COLON = re.compile(r":\s")
 _BREAK = re.compile(r"[.:;!?\n](?=\s|[^\s\d])")
 _RUN = re.compile(r"(?:№{1,2}|\bNo\.?)\s?(?:\d+(?:\s?(?:,|и|және|and)\s(?:№\s?)?(?=\d))?)+")
@@ -19,6 +22,7 @@ _QUOTED = re.compile(r"«([^«»\n]{2,40})»")
 _PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
 _END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
 _OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
+ROOT = 6  # letters by which a word is known again
 GAP = 24  # characters between two people of one list: an initial, a post
 HEADING = 160  # characters of a heading
 LONGEST = 900  # characters of a list
@@ -87,10 +91,21 @@ def _names(listed: str) -> tuple[str, ...]:
     return ()
 
 
+def _denies(first: str, later: str) -> bool:
+    """Whether the second heading says 'not' before a word of the first: 'введена' and 'не введена'."""
+    roots = [(match[1] or match[2]).lower()[:ROOT] for match in _DENIED.finditer(later)]
+    said = _DENIED.sub(" ", first).lower()
+    return any(re.search(rf"\b{root}", said) for root in roots)
+
+
 def are_opposed(first: str, later: str) -> bool:
-    """Whether two headings say the two words of a pair: 'admitted' and 'refused'."""
-    return any(
-        (one.search(first) and other.search(later) and not other.search(first))
-        or (other.search(first) and one.search(later) and not other.search(later))
-        for one, other in _OPPOSED
+    """Whether two headings say the two words of a pair, 'admitted' and 'refused', or one denies the other."""
+    return (
+        _denies(first, later)
+        or _denies(later, first)
+        or any(
+            (one.search(first) and other.search(later) and not other.search(first))
+            or (other.search(first) and one.search(later) and not other.search(later))
+            for one, other in _OPPOSED
+        )
     )

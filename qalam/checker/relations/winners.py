@@ -64,6 +64,14 @@ def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
     return [Relation("prizes", first, (later,), later.value <= first.value)]
 
 
+def _told_to_pass(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence tells only of those who passed a test."""
+    return bool(
+        _PASSED.search(text.content, sentence.start, sentence.end)
+        and not _WON.search(text.content, sentence.start, sentence.end)
+    )
+
+
 def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
     """'участников – 45, победителей и призёров – 52': two numbers, each behind its label."""
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
@@ -93,7 +101,7 @@ def _teams(text: Text, sentence: Sentence) -> list[Claim]:
 
 def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     """The only people of a sentence that tells of winners; prize places where nobody could win two."""
-    if not _WON.search(text.content, sentence.start, sentence.end):
+    if not (_WON.search(text.content, sentence.start, sentence.end) or _told_to_pass(text, sentence)):
         return None
     if _OTHER.search(text.content, sentence.start, sentence.end):
         return None
@@ -115,10 +123,11 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
     reach = LINES if sentence.end - sentence.start <= SHORT else REACH
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
         before = text.sentences[number]
-        people = _alike(text, before, won)
+        people = [claim for claim in _alike(text, before, won) if not _in_aside(text, before, claim)]
         if not people:
             continue
-        is_told = _TOOK_PART.search(text.content, before.start, before.end) is not None
+        said = (text.content, before.start, before.end)
+        is_told = (_APPLIED if _told_to_pass(text, sentence) else _TOOK_PART).search(*said) is not None
         is_won = _WON.search(text.content, people[0].end, before.end) is not None
         total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
         told = total or (people[0] if len(people) == 1 else None)
@@ -127,6 +136,11 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         is_alike = may_be_part(told, won) or won.family == "prizes"
         return told if is_alike and _are_one_stage(text, before, sentence) else None
     return None
+
+
+def _in_aside(text: Text, sentence: Sentence, claim: Claim) -> bool:
+    before = text.content[sentence.start : claim.start]
+    return before.count("(") > before.count(")")
 
 
 def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
