@@ -58,33 +58,48 @@ class _Statement:
 def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     """Each number against those of the sentences before that count the same with almost the same digits."""
     parts = {part.id for tie in relations if tie.kind in {"parts", "subset", "stages", "prizes"} for part in tie.parts}
-    earlier: dict[tuple[str, int], list[_Statement]] = {}
+    earlier: dict[tuple[str, int], list[Claim]] = {}
     found = []
-    for statement in _statements(text, parts):
-        claim = statement.claim
+    for claim in _stated(text, parts):
         rivals = earlier.setdefault(_key(claim), [])
-        rivals[:] = [other for other in rivals if claim.sentence - other.claim.sentence <= REACH][-REACH:]
-        twin = next((other for other in reversed(rivals) if _are_one(text, other, statement)), None)
+        rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-REACH:]
+        alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
+        twin = next((one for one in alike if _are_one(text, _statement(text, one), _statement(text, claim))), None)
         if twin is not None:
-            found.append(differing(twin.claim, claim))
-        rivals.append(statement)
+            found.append(differing(twin, claim))
+        rivals.append(claim)
     return found
 
 
-def _statements(text: Text, parts: set[str]) -> Iterator[_Statement]:
+def _stated(text: Text, parts: set[str]) -> Iterator[Claim]:
     for sentence in text.sentences:
-        claims = [claim for claim in text.by_sentence[sentence.number] if _is_stated(text, claim, parts)]
-        if sentence.is_row or not claims:
-            continue
-        whole = text.content[sentence.start : sentence.end]
-        words = stems(whole)
-        days = frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole))
-        years = frozenset(_YEAR.findall(whole))
-        names = frozenset(name or number for name, number in _NAMED.findall(whole))
-        for claim in claims:
-            start, end = _clause(text, claim)
-            said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
-            yield _Statement(claim, words, stems(said), days, years - {claim.text}, names, said)
+        if not sentence.is_row:
+            yield from (claim for claim in text.by_sentence[sentence.number] if _is_stated(text, claim, parts))
+
+
+def _statement(text: Text, claim: Claim) -> _Statement:
+    sentence = text.sentences[claim.sentence]
+    whole = text.content[sentence.start : sentence.end]
+    start, end = _clause(text, claim)
+    said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
+    return _Statement(
+        claim,
+        stems(whole),
+        stems(said),
+        frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
+        frozenset(_YEAR.findall(whole)) - {claim.text},
+        frozenset(name or number for name, number in _NAMED.findall(whole)),
+        said,
+    )
+
+
+def _are_alike(one: Claim, two: Claim) -> bool:
+    """Whether two numbers of different sentences, not equal, have the same digits or nearly the same value."""
+    is_family = one.family == two.family or not (one.family and two.family)
+    is_precision = one.decimals == two.decimals or one.step > 0
+    if one.sentence == two.sentence or one.value == two.value or not (is_family and is_precision):
+        return False
+    return _gap(one, two) <= one.value * NEAR * 2 or sorted(_digits(one)) == sorted(_digits(two))
 
 
 def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
@@ -118,15 +133,8 @@ def _key(claim: Claim) -> tuple[str, int]:
 
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
-    one, two = first.claim, later.claim
-    is_family = one.family == two.family or not (one.family and two.family)
-    is_precision = one.decimals == two.decimals or one.step > 0
-    if one.sentence == two.sentence or one.value == two.value or not (is_family and is_precision):
-        return False
-    is_alike = sorted(_digits(one)) == sorted(_digits(two)) or _gap(one, two) <= one.value * NEAR * 2
-    if not is_alike or not (_are_swapped(first, later) or (_is_long(one) and _are_near(text, first, later))):
-        return False
-    return not _differ_in_time_or_name(first, later)
+    is_one = _are_swapped(first, later) or (_is_long(first.claim) and _are_near(text, first, later))
+    return is_one and not _differ_in_time_or_name(first, later)
 
 
 def _are_swapped(first: _Statement, later: _Statement) -> bool:

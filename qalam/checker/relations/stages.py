@@ -10,10 +10,11 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGE_HINTS, STAGES, TOOK_PART, WON_PRIZES
 from qalam.checker.words.ties import TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
+_HINT = re.compile("|".join(STAGE_HINTS), re.I)
 _ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE)), re.I)
 _NEXT = re.compile("|".join(NEXT_STAGE), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
@@ -142,6 +143,8 @@ def _just_before(text: Text, sentence: Sentence, mark: int) -> list[Claim]:
 
 def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     """The stages that a sentence names; after the first of them, also by an adjective alone."""
+    if not _HINT.search(text.content, sentence.start, sentence.end):
+        return []
     first = _STAGE.search(text.content, sentence.start, sentence.end)
     return list(_ANY.finditer(text.content, first.start(), sentence.end)) if first else []
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# Some of these stands in every name of a stage.
+STAGE_HINTS = ("кезең", "тур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final")
+
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
