@@ -18,7 +18,7 @@ PARAGRAPH = 3  # sentences back to the count that heads the paragraph
 _THAT_IS = re.compile(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
 )
-_GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+){0,3}?(?<=[нтд][ыі]ң)\s$")
+_GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
 _FROM = re.compile(r"^\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)

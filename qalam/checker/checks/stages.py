@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qalam.checker.findings import Finding, written
+from qalam.checker.findings import Finding, Severity, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.kernel.trilingual import Trilingual
@@ -34,5 +34,7 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
                 gap=written(after.value - before.value),
             )
             claims = (before, after)
-            found.append(Finding(kind, "error", claims, message, f"≤ {written(before.value)}", written(after.value)))
+            is_apart = relation.kind == "prizes" and before.sentence != after.sentence
+            severity: Severity = "warning" if is_apart else "error"
+            found.append(Finding(kind, severity, claims, message, f"≤ {written(before.value)}", written(after.value)))
     return found

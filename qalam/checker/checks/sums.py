@@ -96,7 +96,9 @@ def _finding(relation: Relation) -> Finding | None:
 
 def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingual]:
     if is_more:
-        return "parts-exceed-whole", "error", EXCEED
+        is_apart = relation.whole is not None and relation.whole.sentence != relation.parts[0].sentence
+        is_guess = relation.may_be_short and is_apart
+        return "parts-exceed-whole", "warning" if is_guess else "error", EXCEED
     return ("parts-below-whole", "note", SHORT) if relation.may_be_short else ("parts-below-whole", "warning", BELOW)
 
 
