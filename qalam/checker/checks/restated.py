@@ -134,7 +134,14 @@ def _key(claim: Claim) -> tuple[str, int]:
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
     is_one = _are_swapped(first, later) or (_is_long(first.claim) and _are_near(text, first, later))
-    return is_one and not _differ_in_time_or_name(first, later)
+    return is_one and not _differ_in_time_or_name(first, later) and not _is_gap_told(text, first.claim, later.claim)
+
+
+def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the difference of two numbers is printed beside them: the second is another time's."""
+    last = min(two.sentence + 1, len(text.sentences) - 1)
+    near = [claim for number in {one.sentence, two.sentence, last} for claim in text.by_sentence[number]]
+    return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
 
 
 def _are_swapped(first: _Statement, later: _Statement) -> bool:

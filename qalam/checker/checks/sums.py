@@ -48,6 +48,9 @@ SHARES = Trilingual(
     ru="Сумма долей: {sum} = {total} %, а должно быть 100 %. Проверьте доли.",
     en="The shares make {sum} = {total} % where 100 % is due. Check the shares.",
 )
+TWO = 60  # characters behind a number in which it may be said to be of those in two parts
+_TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
+LARGE = 10  # a number that stands there by chance less often
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 
 
@@ -67,7 +70,14 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
         return False
     last = relation.parts[-1]
     end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
-    return _OVERLAP.search(text.content, last.end, end) is not None
+    if _OVERLAP.search(text.content, last.end, end):
+        return True
+    gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
+    behind = text.claims_within(last.end, end)
+    return gap >= LARGE and any(
+        claim.is_count and claim.value == gap and _TWO.search(text.content, claim.end, claim.end + TWO)
+        for claim in behind
+    )
 
 
 def _finding(relation: Relation) -> Finding | None:

@@ -192,3 +192,32 @@ ALONE = (
     *(r"\bличн", r"кажд\w+ .{0,20}одн", r"командн\w+ .{0,20}не ", r"индивидуальн"),
     *(r"individual", r"each with one", r"only one"),
 )
+
+# Why a later stage may have more people, or more people won than took part; and what rules it out.
+JOINED = (
+    *(
+        r"қосылды",
+        r"қосымша",
+        r"шақыр",
+        r"былтырғы",
+        r"іріктеусіз",
+        r"өйткені",
+        r"себебі",
+        r"екі пән",
+        r"тікелей",
+        r"көрермен",
+    ),
+    *(
+        r"приглаш",
+        r"прошлогодн",
+        r"дополнит",
+        r"без отбора",
+        r"так как",
+        r"поскольку",
+        r"потому что",
+        r"по квоте",
+        r"напрямую",
+    ),
+    *(r"invit", r"joined", r"because", r"without selection", r"directly"),
+)
+ONLY = (r"\bғана\b", r"\bтек\b", r"қосымша \w+(?:сыз|сіз)", r"\bтолько", r"\bлишь", r"квот нет", r"\bonly\b", r"жоқ\b")
