@@ -41,6 +41,18 @@ _RANGES = (
         re.I,
     ),
 )
+_DASHED = (
+    re.compile(
+        rf"(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<day>{_DAY}) (?P<month>{_MONTH})\w*\s[–—-]\s"
+        rf"(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?P<year>{_YEAR}) года?\s[–—-]\s"
+        rf"(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* (?P<last_year>{_YEAR})",
+        re.I,
+    ),
+)
 _BETWEEN = re.compile(
     rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?:мен|пен|бен|[–—-]) "
     rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
@@ -92,7 +104,7 @@ NEW_YEAR = 9  # from this month on, a range with one year printed may reach into
 
 def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about ranges; one of two months without any year is not judged."""
-    patterns = (*_RANGES, _BETWEEN, _NUMERIC)
+    patterns = (*_RANGES, *_DASHED, _BETWEEN, _NUMERIC)
     found = [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
     found += _begun_and_ended(text)
     for pattern in _GROWING:

@@ -48,6 +48,7 @@ _TOLD = [re.compile(words, re.I) for words in MOST]
 _LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
 _OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))
+_SCORE_DASH = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})[^.;,\d]{{0,20}}\s[–—-]\s$", re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _GROWTH = re.compile("|".join(GROWTH), re.I)
@@ -59,7 +60,7 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
     for claims in text.by_sentence:
         for place, claim in enumerate(claims):
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
-            if claim.unit == "points":
+            if claim.unit == "points" or (claim.unit == "count" and _is_bare_score(text, claim)):
                 found.extend(_of_points(text, claim, start))
             if claim.unit != "percent":
                 continue
@@ -80,6 +81,11 @@ def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
         yield _finding(claim, BEYOND, f"≤ {limit}", limit)
     elif _RATE.search(text.content, start, claim.start) and not is_score:
         yield _finding(claim, NO_SCORE, "%")
+
+
+def _is_bare_score(text: Text, claim: Claim) -> bool:
+    """Whether a number without a noun stands behind 'the mean score' and a dash."""
+    return not claim.noun and _SCORE_DASH.search(text.content[max(0, claim.start - 40) : claim.start]) is not None
 
 
 def _told_limit(text: Text, claim: Claim) -> int | None:
