@@ -60,6 +60,8 @@ class Claim:
 def may_be_part(whole: Claim, part: Claim) -> bool:
     """Whether `part` counts the same sort of thing as `whole`, as far as the text tells."""
     is_unit = part.unit == whole.unit or "count" in (part.unit, whole.unit)
+    if "prizes" in (part.family, whole.family) and "people" in (part.unit, whole.unit):
+        return False
     is_family = part.family == whole.family or not part.family or not whole.family
     return part.is_count and is_unit and is_family
 

@@ -9,7 +9,7 @@ from sys import intern
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
-from qalam.checker.words.periods import MARKED, NOT_COUNTS, ROMAN
+from qalam.checker.words.periods import DURATIONS, MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
 from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
 
@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
 _NUMBER = re.compile(
-    rf"(?<![\w])(?P<value>(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
+    rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
     rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
@@ -34,6 +34,7 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
+_DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _MARK = re.compile("[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
@@ -41,10 +42,14 @@ _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+m
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
+LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
+_VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
+_LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
+_GAP = re.compile("[ \u00a0-]")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
@@ -133,6 +138,8 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
 def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
     """The value of a number in digits, its decimal places, and the thousands or millions it is in."""
     digits = _BLANK.sub("", match["value"])
+    if "," in digits and "." in digits:  # '1,274.0'
+        digits = digits.replace(",", "")
     if is_english and _COMMA_THOUSANDS.fullmatch(digits):
         digits = digits.replace(",", "")
     digits = digits.replace(",", ".")
@@ -156,8 +163,10 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     spelled = list(spelled_numbers(text, sentence.start, sentence.end))
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
-        is_part = marker is not None and marker.end() <= start
-        is_counted = value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end))
+        is_part = marker is not None and marker.end() <= start and not _DURATION.match(text, end)
+        is_counted = (
+            value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
+        ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
         if (is_part or is_counted) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
@@ -185,7 +194,7 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     is_part = _POSSESSIVE.match(rest) is not None
     words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
     for place, word in enumerate(words):
-        if word in PREPOSITIONS:
+        if word in PREPOSITIONS or (_VERB.search(word) and not _measure(word)[0]):
             break
         if " ".join(words[place : place + 2]) in NOT_NOUNS:
             continue

@@ -11,6 +11,8 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(r"\b(?:им|ул|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
+_MARK = re.compile(r"[ \t]*([-–—•*·▪▫◦])")
+_LINE_MARK = re.compile(r"\n[ \t]*([-–—•*·▪▫◦])")
 _CELLS = re.compile(r"\t|\|")
 
 SHORT_ROW = 120  # characters of a row of two cells
@@ -50,12 +52,22 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
             continue
         if is_break and match.group() == "\n":
             goes_on, is_list = _goes_on(text, match.start(), is_list)
+            goes_on = goes_on and not (is_list and _is_next_item(text, start, match.end()))
             if goes_on:
                 continue
         is_list = False
         yield start, match.end()
         start = match.end()
     yield start, len(text)
+
+
+def _is_next_item(text: str, start: int, line: int) -> bool:
+    """Whether a line is the next item of the list in which a sentence stands that opened a list of other marks."""
+    first, mark = _MARK.match(text, start), _MARK.match(text, line)
+    if first is None or mark is None or first[1] != mark[1]:
+        return False
+    inner = _LINE_MARK.search(text, start + len(first.group()), line)
+    return inner is not None and inner[1] != first[1]
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qalam.checker.checks.dates import check_dates
+from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
 from qalam.checker.checks.repeated import check_repeated
+from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.units import check_units
@@ -24,7 +26,9 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_units,
     check_periods,
     check_dates,
+    check_events,
     check_growth,
     check_plans,
     check_repeated,
+    check_restated,
 )

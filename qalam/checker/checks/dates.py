@@ -41,6 +41,18 @@ _RANGES = (
         re.I,
     ),
 )
+_DASHED = (
+    re.compile(
+        rf"(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<day>{_DAY}) (?P<month>{_MONTH})\w*\s[–—-]\s"
+        rf"(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?P<year>{_YEAR}) года?\s[–—-]\s"
+        rf"(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* (?P<last_year>{_YEAR})",
+        re.I,
+    ),
+)
 _BETWEEN = re.compile(
     rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?:мен|пен|бен|[–—-]) "
     rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
@@ -92,7 +104,7 @@ NEW_YEAR = 9  # from this month on, a range with one year printed may reach into
 
 def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about ranges; one of two months without any year is not judged."""
-    patterns = (*_RANGES, _BETWEEN, _NUMERIC)
+    patterns = (*_RANGES, *_DASHED, _BETWEEN, _NUMERIC)
     found = [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
     found += _begun_and_ended(text)
     for pattern in _GROWING:
@@ -110,14 +122,17 @@ def _begun_and_ended(text: Text) -> Iterator[Finding]:
     that only one of them prints counts for both; of months without days the months are compared."""
     for sentence in text.sentences:
         claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
-        dates = _dates(text, sentence) if len(claims) > 1 else []
+        dates = days_of(text, sentence) if len(claims) > 1 else []
         words = _BEGINS.search(text.content, sentence.start, sentence.end) if len(dates) == 2 else None
         end = _ENDS.search(text.content, words.end(), sentence.end) if words else None
         if words is None or end is None or not _are_apart(text, dates, words, end):
             continue
-        first, last = (_day(date) for date in dates)
+        first, last = (day_of(date) for date in dates)
         year, last_year = first[0] or last[0], last[0] or first[0]
-        if not year or (first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]):
+        is_one_month = first[1] == last[1] and bool(first[2] and last[2])
+        if (not year and not is_one_month) or (
+            first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]
+        ):
             continue
         has_days = bool(first[2] and last[2])
         if (last_year, last[1], has_days and last[2]) < (year, first[1], has_days and first[2]):
@@ -127,7 +142,7 @@ def _begun_and_ended(text: Text) -> Iterator[Finding]:
             yield Finding("date-order", "error", tuple(claims), message, expected, printed)
 
 
-def _dates(text: Text, sentence: Sentence) -> list[re.Match[str]]:
+def days_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     """The days of a sentence, and the months with a year, as they stand; none where it holds another date."""
     forms = (_DATE, _IN_FIGURES, _MONTH_OF_YEAR)
     found = [date for form in forms for date in form.finditer(text.content, sentence.start, sentence.end)]
@@ -154,7 +169,7 @@ def _are_apart(text: Text, dates: list[re.Match[str]], begins: re.Match[str], en
     return is_before and (begins.start() > first.end() or ends.start() < last.start() or begins.end() < first.start())
 
 
-def _day(date: re.Match[str]) -> tuple[int, int, int]:
+def day_of(date: re.Match[str]) -> tuple[int, int, int]:
     """Year, month and day, 0 for what is not printed."""
     day = date.groupdict().get("day") or 0
     return int(date["year"] or date["year_after"] or 0), _number(date["month"]), int(day)
@@ -170,6 +185,8 @@ def _is_backwards(match: re.Match[str]) -> bool:
     years = [match["year"], match["last_year"]]
     known = [year for year in years if year]
     month, last_month = _number(match["month"]), _number(match["last_month"])
+    if not known and month == last_month:
+        return int(match["last_day"]) < int(match["day"])
     if not known or (len(known) == 1 and month >= NEW_YEAR > last_month):
         return False
     first = (years[0] or known[0], month, int(match["day"]))

@@ -35,6 +35,20 @@ _FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
 _TO = re.compile(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
 _FROM_KAZAKH = re.compile(rf"^-?{_WORD}?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
 _TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
+_COLON_FROM = re.compile(r"^[^.;\d]{0,12}\s?[:(,–—-]\s?(?:с|со|от|from)\s$", re.I)
+_THEN = re.compile(
+    r"\bбыл[оаи]?\b|болса|болған|болатын|еді\b|составлял|насчитывал|\bwas\b|\bwere\b|\bhad\b|былтыр|прошл|last year",
+    re.I,
+)
+_NOW = re.compile(
+    r"жетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
+)
+_GREW = re.compile(
+    r"өс(?:ті|ім)|артты|көбей|азай|кемі|қысқар|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",
+    re.I,
+)
+FAR = 90  # characters from the figure of then to that of now
+_OTHER_THING = re.compile(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
 _BY = re.compile(
     r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I
 )
@@ -45,10 +59,41 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     found = []
     for sentence in text.by_sentence:
         claims = [claim for claim in sentence if claim.is_count or claim.unit in _CHANGES]
+        found.extend(_told_apart(text, claims))
         for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
             if _is_change(text, before, after, change) and not _fits(before, after, change):
                 found.append(_finding(before, after, change))
+            elif _is_told_first(text, before, after, change) and not _fits(after, change, before):
+                found.append(_finding(after, change, before))
     return found
+
+
+def _is_told_first(text: Text, change: Claim, before: Claim, after: Claim) -> bool:
+    """'выросло в 2 раза: с 12 до 18', 'на 25%, с 40 до 50'."""
+    if change.unit not in _CHANGES or not (before.is_count and after.is_count) or before.is_rough or after.is_rough:
+        return False
+    gap = text.content[change.end : before.start]
+    pair = words_between(text, before, after)
+    is_change = _GREW.search(text.content, text.sentences[change.sentence].start, before.start) is not None
+    return bool(before.value > 0 and after.value > 0 and is_change and _COLON_FROM.match(gap) and _TO.match(pair))
+
+
+def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
+    """A change behind two figures, of then and of now: 'болса, … жетті, яғни 35%-ға өсті'. The sentence has
+    no other number of that sort, and the percentage is said to be of the change."""
+    if len(claims) != 3 or not (claims[0].is_count and claims[1].is_count and claims[2].unit == "percent"):
+        return []
+    before, after, change = claims
+    is_pair = before.unit == after.unit or "count" in (before.unit, after.unit)
+    is_exact = not (before.is_rough or after.is_rough) and before.value > 0 and after.value > 0
+    gap = text.content[before.end : after.start]
+    first = text.sentences[before.sentence].start
+    told = _THEN.search(text.content, first, after.start) and _NOW.search(text.content, before.end, change.end + 20)
+    around = text.content[after.end : change.start] + text.content[change.end : change.end + 20]
+    is_change = _GREW.search(around) is not None and not _OTHER_THING.search(around)
+    if not (is_pair and is_exact and told and is_change) or len(gap) > FAR or _fits(before, after, change):
+        return []
+    return [_finding(before, after, change)]
 
 
 def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
@@ -58,6 +103,8 @@ def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     follows = words_between(text, after, change)
     is_russian = _FROM.search(text.content[max(0, before.start - 6) : before.start]) and _TO.match(gap)
     is_kazakh = _FROM_KAZAKH.match(gap) and _TO_KAZAKH.match(follows)
+    if _OTHER_THING.search(follows):
+        return False
     return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and _BY.search(follows))
 
 
@@ -74,7 +121,10 @@ def _fits(before: Claim, after: Claim, change: Claim) -> bool:
     unit = Decimal(1).scaleb(-change.decimals)
     rounded = slack(before, after) / before.value * (1 if change.unit == "times" else 100)
     whole = after.value / before.value * (1 if change.unit == "times" else 100)
-    return min(abs(_exact(before, after, change) - change.value), abs(whole - change.value)) <= unit + rounded * 2
+    return (
+        min(abs(_exact(before, after, change) - change.value), abs(whole - change.value))
+        <= (unit / 2 if change.unit == "times" else unit) + rounded * 2
+    )
 
 
 def _finding(before: Claim, after: Claim, change: Claim) -> Finding:

@@ -37,7 +37,10 @@ MORE = Trilingual(
     en="The number is {counted}, but the parentheses hold {named} names. Remove one or correct the number.",
 )
 _OPEN = re.compile("|".join(AND_OTHERS), re.I)
+_NUMBERS = re.compile(r"\d+")
+_LABELLED = re.compile(r"№\s?(\d+)(?:\s[^\W\d]+(?:-[^\W\d]+)?)?\s?[–—-]\s?\d+\b")
 _QUOTED = re.compile(r"[«\"“]")
+GAP = 30  # characters from one item of a list to the next
 REACH = 2  # sentences from one list to the other
 LONGEST_LIST = 12  # a longer list of names is seldom complete
 
@@ -48,6 +51,8 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
     seen: dict[str, Claim] = {}
     found = []
     for relation in relations:
+        if relation.kind == "opposed":
+            found.extend(_in_both(text, relation))
         if relation.kind != "names":
             continue
         found.extend(_twice_in_one(relation))
@@ -61,7 +66,55 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
             seen[name.casefold()] = relation.whole
             if first is not None and first is not relation.whole and _should_differ(text, first, relation.whole):
                 claims = (first, relation.whole)
-                found.append(Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2"))
+                found.append(
+                    Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2", relation.end)
+                )
+    return [*found, *_numbers_twice(text, found), *_labels_twice(text)]
+
+
+def _labels_twice(text: Text) -> list[Finding]:
+    """A school that a list of schools with one number each holds twice: '№2 – 14, №4 – 11, №7 – 9, №4 – 6'."""
+    found = []
+    for sentence in text.sentences:
+        if sentence.is_row:
+            continue
+        items = list(_LABELLED.finditer(text.content, sentence.start, sentence.end))
+        runs = [item for place, item in enumerate(items) if not place or _is_next(text, items[place - 1], item)]
+        seen: set[str] = set()
+        for item in runs if len(runs) == len(items) > 2 else ():
+            if item[1] in seen:
+                claims = tuple(text.between(sentence.number, item.start(), item.end()))
+                found.append(Finding("duplicate-name", "warning", claims, SAME_LIST.fill(name=f"№{item[1]}"), "1", "2"))
+            seen.add(item[1])
+    return found
+
+
+def _is_next(text: Text, before: re.Match[str], item: re.Match[str]) -> bool:
+    """Whether one item of a list follows another with no clause between them."""
+    gap = text.content[before.end() : item.start()]
+    return len(gap) <= GAP and not re.search(r"[.:]\s|\d", gap)
+
+
+def _in_both(text: Text, relation: Relation) -> list[Finding]:
+    """Each name that stands in two lists of which one excludes the other."""
+    return [
+        Finding("duplicate-name", "warning", (), TWICE.fill(name=name.title()), "1", "2", relation.end, relation.start)
+        for name in relation.names
+    ]
+
+
+def _numbers_twice(text: Text, told: list[Finding]) -> list[Finding]:
+    """A number of a school that one run of numbers holds twice: '№№ 4, 9, 12, 9'."""
+    found = []
+    for claim in text.claims:
+        if claim.unit != "school-numbers" or any(finding.start <= claim.start < finding.end for finding in told):
+            continue
+        numbers = _NUMBERS.findall(claim.text)
+        twice = [number for place, number in enumerate(numbers) if number in numbers[:place]]
+        found += [
+            Finding("duplicate-name", "warning", (claim,), SAME_LIST.fill(name=f"№{number}"), "1", "2")
+            for number in dict.fromkeys(twice)
+        ]
     return found
 
 

@@ -14,7 +14,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
 from qalam.checker.words.repeats import ALL_OF, NOT_A_STATE, NUMBER_OF, ONLY_SOME, PLACES, SORTS, TURNS
-from qalam.checker.words.ties import RATES
+from qalam.checker.words.scores import RATES
 from qalam.kernel.trilingual import Trilingual
 
 DIFFERS = Trilingual(
@@ -57,7 +57,7 @@ def check_repeated(text: Text, relations: list[Relation]) -> list[Finding]:
         for claim, words in (*stated(text, sentence), *_all_of(text, sentence)):
             before = first.setdefault((year, words), claim)
             if _differs(before, claim):
-                found.append(_finding(before, claim))
+                found.append(differing(before, claim))
     return found
 
 
@@ -120,7 +120,8 @@ def _differs(before: Claim, later: Claim) -> bool:
     return later.value != before.value and abs(later.value - before.value) <= before.value * NEAR
 
 
-def _finding(before: Claim, later: Claim) -> Finding:
+def differing(before: Claim, later: Claim) -> Finding:
+    """The finding about two values of one figure."""
     first, second = written(before.value), written(later.value)
     return Finding(
         "repeated-differs", "warning", (before, later), DIFFERS.fill(first=first, second=second), first, second

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from qalam.checker.findings import Finding, written
+import re
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, Severity, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
+from qalam.checker.words.contests import JOINED, ONLY
 from qalam.kernel.trilingual import Trilingual
 
 STAGE = Trilingual(
@@ -18,6 +22,8 @@ PRIZES = Trilingual(
     ru="Участников {before}, а призёров {after}: на {gap} больше. Исправьте одно из двух чисел.",
     en="{before} took part, yet {after} won prizes: {gap} more. Correct one of the two figures.",
 )
+_JOINED = re.compile("|".join(JOINED), re.I)
+_ONLY = re.compile("|".join(ONLY), re.I)
 _KINDS = {"stages": ("stage-exceeds-previous", STAGE), "prizes": ("part-exceeds-whole", PRIZES)}
 
 
@@ -26,6 +32,8 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
     found = []
     for relation in relations:
         if relation.kind in _KINDS and not relation.holds and relation.whole is not None:
+            if _is_explained(text, relation.whole, relation.parts[0]):
+                continue
             kind, sentence = _KINDS[relation.kind]
             before, after = relation.whole, relation.parts[0]
             message = sentence.fill(
@@ -34,5 +42,16 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
                 gap=written(after.value - before.value),
             )
             claims = (before, after)
-            found.append(Finding(kind, "error", claims, message, f"≤ {written(before.value)}", written(after.value)))
+            is_apart = relation.kind == "prizes" and before.sentence != after.sentence
+            severity: Severity = "warning" if is_apart else "error"
+            found.append(Finding(kind, severity, claims, message, f"≤ {written(before.value)}", written(after.value)))
     return found
+
+
+def _is_explained(text: Text, before: Claim, after: Claim) -> bool:
+    """Whether the sentence of the later number, or the next one, says that others joined, and not that nobody could."""
+    sentence = text.sentences[after.sentence]
+    end = text.sentences[min(sentence.number + 1, len(text.sentences) - 1)].end
+    if not _JOINED.search(text.content, sentence.start, end):
+        return False
+    return _ONLY.search(text.content, before.end, end) is None

@@ -48,6 +48,9 @@ SHARES = Trilingual(
     ru="Сумма долей: {sum} = {total} %, а должно быть 100 %. Проверьте доли.",
     en="The shares make {sum} = {total} % where 100 % is due. Check the shares.",
 )
+TWO = 60  # characters behind a number in which it may be said to be of those in two parts
+_TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
+LARGE = 10  # a number that stands there by chance less often
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 
 
@@ -62,12 +65,19 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
 
 
 def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
-    """Whether the sentence of the last part, behind it, or the next one tells that some were counted in two parts."""
+    """Whether the sentence of the last part, behind it, or the next two tell that some were counted in two parts."""
     if relation.kind != "parts" or len(relation.parts) < 2:
         return False
     last = relation.parts[-1]
-    end = text.sentences[min(last.sentence + 1, len(text.sentences) - 1)].end
-    return _OVERLAP.search(text.content, last.end, end) is not None
+    end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
+    if _OVERLAP.search(text.content, last.end, end):
+        return True
+    gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
+    behind = text.claims_within(last.end, end)
+    return gap >= LARGE and any(
+        claim.is_count and claim.value == gap and _TWO.search(text.content, claim.end, claim.end + TWO)
+        for claim in behind
+    )
 
 
 def _finding(relation: Relation) -> Finding | None:
@@ -96,7 +106,9 @@ def _finding(relation: Relation) -> Finding | None:
 
 def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingual]:
     if is_more:
-        return "parts-exceed-whole", "error", EXCEED
+        is_apart = relation.whole is not None and relation.whole.sentence != relation.parts[0].sentence
+        is_guess = relation.may_be_short and is_apart
+        return "parts-exceed-whole", "warning" if is_guess else "error", EXCEED
     return ("parts-below-whole", "note", SHORT) if relation.may_be_short else ("parts-below-whole", "warning", BELOW)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.ties import GROWTH, MEAN_SCORE, NATIONAL_TEST, RATES
+from qalam.checker.words.scores import FIVE_POINTS, GROWTH, MEAN_SCORE, MOST, NATIONAL_TEST, OTHER_TESTS, RATES
 from qalam.kernel.trilingual import Trilingual
 
 SCORE = Trilingual(
@@ -29,9 +29,9 @@ ABOVE = Trilingual(
     en="The share {printed} is above 100 % and the text speaks of no growth. Check the figure.",
 )
 BEYOND = Trilingual(
-    kk="Орта ұпай {printed} деп берілген, ал ҰБТ-да ең жоғарысы 140 ұпай. Санды тексеріңіз.",
-    ru="Средний балл указан как {printed}, а наибольший в ЕНТ – 140. Проверьте число.",
-    en="The mean score is printed as {printed}, but the national test has at most 140 points. Check the figure.",
+    kk="Ұпай {printed} деп берілген, ал ең жоғарысы {limit} ұпай. Санды тексеріңіз.",
+    ru="Балл указан как {printed}, а наибольший возможный – {limit}. Проверьте число.",
+    en="The score is printed as {printed}, but at most {limit} points can be had. Check the figure.",
 )
 NO_SCORE = Trilingual(
     kk="Бұл көрсеткіш пайызбен өлшенеді, ал мәтінде {printed} ұпаймен берілген. Өлшем бірлігін түзетіңіз.",
@@ -39,7 +39,16 @@ NO_SCORE = Trilingual(
     en="This figure is measured in percent, but it is given in points: {printed}. Correct the unit.",
 )
 MOST_POINTS = 140  # of the national test
+BEFORE = 5  # sentences in which the test was named
+_OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
+TOLD = 2  # sentences in which a scale is told
+FIVE = 5
+_FIVE = re.compile("|".join(FIVE_POINTS), re.I)
+_TOLD = [re.compile(words, re.I) for words in MOST]
+_LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
+_OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))
+_SCORE_DASH = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})[^.;,\d]{{0,20}}\s[–—-]\s$", re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _GROWTH = re.compile("|".join(GROWTH), re.I)
@@ -51,25 +60,51 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
     for claims in text.by_sentence:
         for place, claim in enumerate(claims):
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
-            if claim.unit == "points":
+            if claim.unit == "points" or (claim.unit == "count" and _is_bare_score(text, claim)):
                 found.extend(_of_points(text, claim, start))
             if claim.unit != "percent":
                 continue
             if _SCORE.search(text.content, start, claim.start):
                 found.append(_finding(claim, SCORE, "points"))
-            elif claim.value > 100 and not _speaks_of_growth(text, claim):
+            elif claim.value > 100 and not _speaks_of_growth(text, claim) and not _is_of_two(claims, claim):
                 found.append(_finding(claim, ABOVE, "≤ 100"))
     return found
 
 
 def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
-    """A mean score above what the test gives; a rate that is no score."""
-    sentence = text.sentences[claim.sentence]
-    is_test = _TEST.search(text.content, sentence.start, sentence.end) is not None
-    if is_test and claim.value > MOST_POINTS and _SCORE.search(text.content, start, claim.start):
-        yield _finding(claim, BEYOND, f"≤ {MOST_POINTS}")
-    elif _RATE.search(text.content, start, claim.start) and not _SCORE.search(text.content, start, claim.start):
+    """Points above what the test gives, by its rules or by the text; a rate that is no score."""
+    most = _OUT_OF.match(text.content, claim.end)
+    told = None if most else _told_limit(text, claim)
+    limit = int(most[1]) if most else told or MOST_POINTS
+    is_score = _SCORE.search(text.content, start, claim.start) is not None
+    if claim.value > limit and (most or told or _is_of_test(text, claim)):
+        yield _finding(claim, BEYOND, f"≤ {limit}", limit)
+    elif _RATE.search(text.content, start, claim.start) and not is_score:
         yield _finding(claim, NO_SCORE, "%")
+
+
+def _is_bare_score(text: Text, claim: Claim) -> bool:
+    """Whether a number without a noun stands behind 'the mean score' and a dash."""
+    return not claim.noun and _SCORE_DASH.search(text.content[max(0, claim.start - 40) : claim.start]) is not None
+
+
+def _told_limit(text: Text, claim: Claim) -> int | None:
+    """The most points or the highest mark that the text says there are, in this sentence or shortly before."""
+    first = text.sentences[max(0, claim.sentence - TOLD)].start
+    if _OTHER_TEST.search(text.content, first, claim.start):
+        return None
+    told = [match for pattern in _TOLD for match in pattern.finditer(text.content, first, claim.start)]
+    words = [FIVE for _ in _FIVE.finditer(text.content, first, claim.start)]
+    limits = [int(match[1]) for match in told if int(match[1]) > 0] + words
+    return limits[0] if len(set(limits)) == 1 else None
+
+
+def _is_of_test(text: Text, claim: Claim) -> bool:
+    """Whether the text speaks of the national test, and of no other, in this sentence or shortly before."""
+    first = text.sentences[max(0, claim.sentence - BEFORE)].start
+    end = text.sentences[claim.sentence].end
+    is_limit = _LIMIT.search(text.content, claim.end, claim.end + 30) or _OTHER_TEST.search(text.content, first, end)
+    return _TEST.search(text.content, first, end) is not None and not is_limit
 
 
 def _speaks_of_growth(text: Text, claim: Claim) -> bool:
@@ -77,6 +112,12 @@ def _speaks_of_growth(text: Text, claim: Claim) -> bool:
     return bool(_GROWTH.search(text.content, sentence.start, sentence.end))
 
 
-def _finding(claim: Claim, sentence: Trilingual, expected: str) -> Finding:
+def _is_of_two(claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether two counts of the sentence make the share between them: '700 / 742 (106%)'."""
+    counts = [claim.value for claim in claims if claim.is_count and claim.value > 0]
+    return any(abs(one * 100 / other - share.value) <= 1 for one in counts for other in counts if one > other)
+
+
+def _finding(claim: Claim, sentence: Trilingual, expected: str, limit: int = MOST_POINTS) -> Finding:
     actual = f"{written(claim.value)} %" if claim.unit == "percent" else written(claim.value)
-    return Finding("unit", "warning", (claim,), sentence.fill(printed=claim.text), expected, actual)
+    return Finding("unit", "warning", (claim,), sentence.fill(printed=claim.text, limit=limit), expected, actual)

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.relations.divided import divided
+from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.tables import table_sums
 from qalam.checker.relations.totals import totals
+from qalam.checker.relations.winners import winners
 from qalam.checker.text import Text
 
-TIES: tuple[Callable[[Text], list[Relation]], ...] = (parts_of_wholes, totals, table_sums, stages, name_lists)
+TIES: tuple[Callable[[Text], list[Relation]], ...] = (
+    parts_of_wholes,
+    totals,
+    table_sums,
+    stages,
+    winners,
+    name_lists,
+    opposed_lists,
+    divided,
+)
 
 
 def find_relations(text: Text) -> list[Relation]:

@@ -13,7 +13,8 @@ from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_rest, ou
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, RATES, SHARE, SPLIT, VERB
+from qalam.checker.words.scores import RATES
+from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, SHARE, SPLIT, VERB
 
 _COLON = re.compile(r":\s")
 _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
@@ -23,7 +24,7 @@ _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _ELLIPSIS = re.compile(r"\s[–—-]\s")
 _CLAUSE = re.compile(r"[,;:.()\d\n]")
-_SHARE = re.compile("|".join(SHARE), re.I)
+_MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
 _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
 _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
@@ -145,7 +146,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_split = is_split and not _are_rates(text, sentence, claims[0].start)
-    names_shares = _SHARE.search(text.content, sentence.start, claims[0].start) is not None
+    names_shares = _MAKE_UP.search(text.content, sentence.start, claims[-1].end) is not None
     is_told = is_rest(text, claims[-1]) or (
         are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
     )
@@ -174,7 +175,7 @@ def _shares(claims: list[Claim]) -> Relation:
 
 def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
     """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
-    return [claim for claim in claims if is_dashed(text, claim)]
+    return [claim for claim in claims if (claim.is_count or claim.unit == "percent") and is_dashed(text, claim)]
 
 
 def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
@@ -185,7 +186,11 @@ def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
     if len(dashed) < 2:
         return [claim for claim in after if claim.id in dashed]
     counts = [claim for claim in after if claim.is_count]
-    alone = [claim for place, claim in enumerate(after) if claim.id in dashed or _is_alone(text, after, place)]
+    alone = [
+        claim
+        for place, claim in enumerate(after)
+        if claim.id in dashed or is_rest(text, claim) or _is_alone(text, after, place)
+    ]
     last = max(claim.start for claim in after if claim.id in dashed)
     early = [claim for claim in alone if claim.start <= last]
     return alone if len(alone) == len(counts) else early

@@ -9,11 +9,11 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.of_whom import are_one_property, chain
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_rest, outside_asides, whole_before, words_between
+from qalam.checker.relations.scopes import is_rest, item, outside_asides, whole_before, words_between
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_THEM, OUT_OF
+from qalam.checker.words.ties import DIVIDED, OF_THEM, OUT_OF
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
@@ -25,6 +25,9 @@ _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|(?:out )?of(?: the)?)\s$", re.I)
+_DIVIDED = re.compile("|".join(DIVIDED), re.I)
+_ELIDED = re.compile(r"\s[–—]\s")
+_LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
 _POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|)\b")
 
 
@@ -42,10 +45,20 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
             parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]
             split = chain(text, whole, parts, part.start) if place + 2 < len(claims) else []
             with_rest = any(is_rest(text, claim) for claim in split)
-            if len(split) > 1 and (with_rest or are_one_property(text, split)):
+            if len(split) > 1 and (with_rest or _are_apart(text, split)):
                 yield from tie(whole, split, is_exhaustive=with_rest, is_closed=with_rest)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _are_apart(text: Text, split: list[Claim]) -> bool:
+    """Whether nobody can be in two of the parts: of one property, in several places, or of one verb that only
+    the first of them says ('17 работают в две смены, 12 – в одну')."""
+    items = [item(text, part) for part in split]
+    is_elided = all(_ELIDED.match(text.content, part.end) for part in split[1:])
+    last = text.sentences[min(split[0].sentence + 1, len(text.sentences) - 1)]
+    is_said = len(split) > 2 and _DIVIDED.search(text.content, split[-1].end, last.end) is not None
+    return is_said or are_one_property(text, split) or is_elided or all(_LOCATIVE.search(words) for words in items)
 
 
 def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:

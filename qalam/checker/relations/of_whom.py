@@ -110,6 +110,8 @@ def _tied(
     with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
     if with_rest:
         yield from tie(whole, parts, is_exhaustive=True, is_closed=True)
+    elif are_overlapping(text, parts) and _first_group(text, parts):
+        yield from tie(whole, _first_group(text, parts), is_exhaustive=True)
     elif are_overlapping(text, parts):
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     else:
@@ -122,6 +124,12 @@ def _tied(
             is_closed=is_closed,
             may_be_short=is_all and _is_nearly_whole(whole, parts),
         )
+
+
+def _first_group(text: Text, parts: list[Claim]) -> list[Claim]:
+    """The two parts before a semicolon that leave nothing out: 'men 24, women 94; with a degree 104'."""
+    is_group = len(parts) > 2 and ";" in text.content[parts[1].end : parts[2].start]
+    return parts[:2] if is_group and are_complements(text, parts[:2]) else []
 
 
 def _leaves_some(text: Text, whole: Claim) -> bool:
@@ -141,7 +149,8 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
     for claim in listed:
         if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
             continue
-        is_new = parts and (claim.value > whole.value or _NEW_THING.search(text.content, end, claim.start))
+        is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
+        is_new = (is_above or turns) if parts else (is_above and turns)
         if is_new or not may_be_part(whole, claim):
             break
         parts.append(claim)

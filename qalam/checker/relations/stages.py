@@ -10,14 +10,24 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import CONTESTS, NEXT_STAGE, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGE_HINTS, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.ties import TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
+_HINT = re.compile("|".join(STAGE_HINTS), re.I)
 _ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE)), re.I)
 _NEXT = re.compile("|".join(NEXT_STAGE), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
+_ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
+_ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
+_PASSED = re.compile(r"проходн|порог|прошл|шекті|өтті|іріктел|passed|qualified|pass mark", re.I)
+_NOT_PEOPLE = re.compile(
+    r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I
+)
+_OF_REGION = re.compile("|".join(OF_ALL_PLACES), re.I)
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _WINNERS = re.compile(
@@ -25,6 +35,8 @@ _WINNERS = re.compile(
 )
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 WIN = 40  # characters from a number to the word that says they won
+BESIDE = 50  # characters on either side of a stage in which its contest is named
+FAR_STAGE = 3  # sentences from one stage to the next
 REACH = 2  # sentences from one stage to the next
 
 
@@ -32,19 +44,24 @@ REACH = 2  # sentences from one stage to the next
 class _Stage:
     rank: int
     participants: Claim
+    at: int
 
 
 def stages(text: Text) -> list[Relation]:
     """Each stage against the one before, and the winners of each against its participants."""
     found: list[Relation] = []
     named: list[_Stage] = []
+    waiting: re.Match[str] | None = None
     for sentence in text.sentences:
         in_sentence, prizes = _stages_of(text, sentence, named[-1].rank if named else 0)
+        in_sentence = in_sentence or _of_stage_before(text, sentence, waiting)
+        waiting = _waiting(text, sentence)
         named += in_sentence
         found += prizes or ([] if in_sentence else _prizes_of(text, sentence) or _prizes_after(text, sentence))
     for before, after in pairwise(named):
-        first, later = before.participants, after.participants
-        if before.rank < after.rank and _is_same_contest(text, first, later):
+        later = after.participants
+        first = _passed(text, before, after) or before.participants
+        if before.rank < after.rank and _is_next_of_one(text, before, after):
             found.append(Relation("stages", first, (later,), later.value <= first.value))
     return found
 
@@ -62,16 +79,57 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
         counts = [
             claim
             for claim in text.between(sentence.number, mark.end(), end)
-            if claim.unit in {"people", "count"} and not claim.is_rough and claim.family != "prizes"
+            if claim.unit in {"people", "count"}
+            and not claim.is_rough
+            and claim.family != "prizes"
+            and not _NOT_PEOPLE.match(text.content, claim.end)
         ]
         counts = counts or _just_before(text, sentence, mark.start())
-        if not counts or _is_won(text, mark.end(), counts[0], end):
+        if not counts or _is_won(text, mark.end(), counts[0], end) or _is_of_region(text, mark, end):
             continue
+        counts = _from_total(text, counts)
         last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)
-        named.append(_Stage(last, counts[0]))
+        named.append(_Stage(last, counts[0], mark.start()))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return named, prizes
+
+
+def _waiting(text: Text, sentence: Sentence) -> re.Match[str] | None:
+    """The only stage that a sentence names, where it counts no people: the next one may."""
+    marks = _marks(text, sentence)
+    people = any(claim.unit == "people" for claim in text.by_sentence[sentence.number])
+    return marks[0] if len(marks) == 1 and not people and not _NEXT.fullmatch(marks[0].group()) else None
+
+
+def _of_stage_before(text: Text, sentence: Sentence, waiting: re.Match[str] | None) -> list[_Stage]:
+    """'The city stage was held in May. It drew 120 pupils.'"""
+    people = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "people"]
+    opening = _ITS.match(text.content, sentence.start)
+    if waiting is None or opening is None or len(people) != 1 or people[0].is_rough or _marks(text, sentence):
+        return []
+    if not _TOOK_PART.search(text.content, sentence.start, sentence.end) or _is_won(
+        text, sentence.start, people[0], sentence.end
+    ):
+        return []
+    if _OF_REGION.search(text.content, sentence.start, sentence.end):
+        return []
+    return [_Stage(_rank(waiting), people[0], waiting.start())]
+
+
+def _is_of_region(text: Text, mark: re.Match[str], end: int) -> bool:
+    """Whether the participants of all districts are counted, not those of the one spoken of."""
+    return _OF_REGION.search(text.content, mark.start(), end) is not None
+
+
+def _from_total(text: Text, counts: list[Claim]) -> list[Claim]:
+    """The counts from a total on, where one stands behind its parts: 'математикадан 21, физикадан 16, барлығы 37'."""
+    totals = (
+        place
+        for place, claim in enumerate(counts)
+        if _TOTAL.search(text.content[max(0, claim.start - 20) : claim.start])
+    )
+    return counts[next(totals, 0) :]
 
 
 def _just_before(text: Text, sentence: Sentence, mark: int) -> list[Claim]:
@@ -79,11 +137,14 @@ def _just_before(text: Text, sentence: Sentence, mark: int) -> list[Claim]:
     ends = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, mark)]
     claims = text.between(sentence.number, max([sentence.start, *ends]), mark)
     counts = [claim for claim in claims if claim.is_count]
-    return counts if len(counts) == 1 and counts[0].unit == "people" and not counts[0].is_rough else []
+    is_told = len(counts) == 1 and (counts[0].unit == "people" or counts[0].family == "events")
+    return counts if is_told and not counts[0].is_rough else []
 
 
 def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     """The stages that a sentence names; after the first of them, also by an adjective alone."""
+    if not _HINT.search(text.content, sentence.start, sentence.end):
+        return []
     first = _STAGE.search(text.content, sentence.start, sentence.end)
     return list(_ANY.finditer(text.content, first.start(), sentence.end)) if first else []
 
@@ -135,11 +196,46 @@ def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     return [Relation("prizes", first, (later,), later.value <= first.value)]
 
 
+def _passed(text: Text, before: _Stage, after: _Stage) -> Claim | None:
+    """Those who passed the stage before, where the text says that only they went on."""
+    start, end = before.participants.end, after.participants.start
+    if not _ONLY.search(text.content, start, end):
+        return None
+    sentence = text.sentences[before.participants.sentence]
+    return next(
+        (
+            claim
+            for claim in text.between(sentence.number, start, sentence.end)
+            if claim.is_count and _PASSED.search(text.content, claim.end, min(sentence.end, claim.end + WIN))
+        ),
+        None,
+    )
+
+
+def _is_next_of_one(text: Text, before: _Stage, after: _Stage) -> bool:
+    """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
+    first, later = before.participants, after.participants
+    if first.sentence == later.sentence:
+        return True
+    if later.sentence - first.sentence > FAR_STAGE:
+        return False
+    start = max(text.sentences[later.sentence].start, after.at - BESIDE)
+    beside = re.split(r"[:;,.]", text.content[start : after.at])[-1]
+    named = {
+        match.group().lower() for match in _CONTEST.finditer(beside + " " + text.content[after.at : after.at + BESIDE])
+    }
+    known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
+    between = text.claims_within(first.end, later.start)
+    is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)
+    return not is_other_year and (first.family == "events" or all(name in known for name in named))
+
+
 def _is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
     """Within one sentence, or near in the text with no other contest and no other year between."""
     if first.sentence == later.sentence:
         return True
-    if later.sentence - first.sentence > REACH or _CONTEST.search(text.content, first.end, later.end):
+    is_other = _CONTEST.search(text.content, first.end, later.end) and first.family != "events"
+    if later.sentence - first.sentence > REACH or is_other:
         return False
     between = text.claims_within(first.end, later.start)
     return not any(claim.unit in {"year", "years", "school-year"} for claim in between)

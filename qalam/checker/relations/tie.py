@@ -11,6 +11,7 @@ from qalam.checker.relations.scopes import REST, is_of_each, is_rest
 from qalam.checker.text import Text
 
 FAR = 2  # times the whole
+LARGE = 20  # a number that others hardly add up to by chance
 
 
 def tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
@@ -21,6 +22,24 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]
     has_rest = REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
     is_counted = any(is_rest(text, part) for part in parts)
     yield from tie(whole, parts, is_exhaustive=len(parts) == len(listed) > 1 and bool(is_counted or not has_rest))
+
+
+def _are_of_another(whole: Claim, parts: list[Claim]) -> bool:
+    """Whether several numbers are each above the whole: it was no whole of theirs ('two schools: 390, 312')."""
+    return len(parts) > 1 and all(part.value > whole.value for part in parts)
+
+
+def _of_first_level(parts: list[Claim]) -> list[Claim]:
+    """The parts without those that a part before them is made of: '3 888: 2 916 in grades 1-4, 972 in grades 5-11'."""
+    for place in range(len(parts) - 2):
+        total = Decimal(0)
+        for end in range(place + 1, len(parts)):
+            total += parts[end].value
+            if total == parts[place].value >= LARGE and end > place + 1:
+                return [*parts[: place + 1], *_of_first_level(parts[end + 1 :])]
+            if total > parts[place].value:
+                break
+    return parts
 
 
 def tie(
@@ -34,7 +53,7 @@ def tie(
     """A sum that is reached before the last part ends the list, unless the list is closed. Parts far
     above a whole of nothing named were not its parts. A list that `may_be_short` of its whole is one
     that looks complete without saying so."""
-    if not parts or any(part.is_rough for part in parts):
+    if not parts or any(part.is_rough for part in parts) or _are_of_another(whole, parts):
         return
     total = Decimal(0)
     for place, part in enumerate(parts, 1):
@@ -44,6 +63,10 @@ def tie(
         if is_end and abs(total - whole.value) <= (slack(whole, *parts) if is_last else 0):
             yield Relation("parts", whole, tuple(parts[:place]), holds=True, is_exhaustive=is_exhaustive)
             return
+    outer = _of_first_level(parts)
+    if len(outer) < len(parts):
+        yield from tie(whole, outer, is_exhaustive=False)
+        return
     if whole.unit == "count" and total > whole.value * FAR:
         return
     if total < whole.value and not is_exhaustive:

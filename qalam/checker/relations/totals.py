@@ -29,7 +29,7 @@ def _after_lines(text: Text) -> Iterable[Relation]:
     """A line that opens with the word for a total, after lines or items of a name, a dash and a number."""
     listed: list[Claim] = []
     for sentence in text.sentences:
-        claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+        claims = [claim for claim in _of_lines(text, sentence) if claim.is_count]
         opening = _OPENS.match(text.content, sentence.start, sentence.end)
         if opening and len(claims) == 1 and len(listed) > 1 and opening.end() == claims[0].start:
             found = summed(claims[0], listed)
@@ -40,6 +40,12 @@ def _after_lines(text: Text) -> Iterable[Relation]:
         is_line = len(claims) == len(in_list) == 1 and not sentence.is_row
         is_list = "\n" in text.content[sentence.start : sentence.end].strip() and len(in_list) == len(claims) > 1
         listed = [*listed, *in_list] if is_line else in_list if is_list else []
+
+
+def _of_lines(text: Text, sentence: Sentence) -> list[Claim]:
+    """The numbers of a sentence; only those of its lines, where lines follow a colon."""
+    colon = text.content.find(":\n", sentence.start, sentence.end)
+    return text.between(sentence.number, max(colon, sentence.start), sentence.end)
 
 
 def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:

@@ -17,6 +17,7 @@ BEGINS = (
         r"ашыл",
         r"старт",
         r"начал",
+        r"начн[её]т",
         r"начин",
         r"начат",
         r"стартова",
@@ -72,6 +73,12 @@ OPENING = (r"ашыл", r"откры", r"opened")
 WORKS = (r"құрылыс", r"жөндеу", r"строительств", r"ремонт", r"construction", r"repair", r"renovation", r"building")
 ORDERS = "бұйры|қаулы|шешім|приказ|постановлен|решени|order"
 
+# What a number in words counts that is a length of time.
+DURATIONS = (
+    *(r"жыл", r"ай\b", r"айда", r"апта", r"күн(?!діз)", r"год", r"лет\b", r"месяц", r"недел", r"дн(?:я|ей)\b", r"день"),
+    *(r"years?\b", r"months?\b", r"weeks?\b", r"days?\b"),
+)
+
 ROMAN = {"I": 1, "І": 1, "V": 5, "У": 5, "X": 10, "Х": 10}
 _ENGLISH = [name.strip() for name in MONTHS.split("|")[24:]]
 _BEHIND_MONTH = "|".join(f"(?<=\\b{name} )" for name in _ENGLISH)
@@ -96,6 +103,7 @@ MARKED: tuple[tuple[str, str], ...] = (
 NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("ordinal", r"(?:\A|(?<=\n)|(?<=\n )|(?<=[:;,] ))\d{1,2}(?=\)\s)"),
     ("ordinal", r"(?:\A|(?<=\n)|(?<=\n ))\d{1,2}(?=\.\s[^\W\d])"),
+    ("ordinal", r"(?:\A|(?<=\n)|(?<=\n[–—•-] ))\d{1,2}(?=\s(?:смена|ауысым|курс|поток|ағым|четверть|тоқсан)\b)"),
     ("date", r"\b\d{1,2}\.\d{1,2}\.\d{4}\b"),
     ("phone", r"(?<![\w%])[78][\s(-]{1,2}\d{3,5}[)\s-]{1,2}[\d\s-]{5,9}\d\b"),
     ("phone", r"\b\d{2,3}-\d{2}-\d{2}\b"),
@@ -131,6 +139,7 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?:{_BEHIND_MONTH})(?:19|20)\d\d\b"),
     ("year", r"(?<=\()(?:19|20)\d\d(?=\)|:)|(?<=; )(?:19|20)\d\d(?=:)"),
     ("class", r"(?<=\bgrade )\d{1,2}\b"),
+    ("class", r"(?<=\bgrades )\d{1,2}(?:\s?(?:[–‑-]|to|and)\s?\d{1,2})?\b"),
     (
         "duration",
         r"\b\d{1,3}(?=\s*-?\s*(?:жыл|апта|күн(?!діз)|ай\b|год[аы]?\b|лет\b|недел|дн[яей]|месяц|минут|сағат\b|час(?:а|ов)?\b|years?\b|days?\b|weeks?\b|months?\b))",

@@ -163,3 +163,67 @@ PLACES = (
     "district",
     "region",
 )
+
+# In a clause that tells of a change, of another time or of an addition: its number is another figure.
+CHANGED = (
+    *(r"былтыр", r"өткен", r"алдыңғы", r"бұрын", r"тағы", r"қосымша", r"дейін", r"жетті", r"өсті", r"артты", r"азайды"),
+    *(r"кеміді", r"көбейді", r"болған\b", r"болатын", r"болса\b", r"ғана", r"қалған", r"оның ішінде", r"жаңадан"),
+    *(
+        r"прошл",
+        r"ранее",
+        r"раньше",
+        r"предыдущ",
+        r"\bещ[её]\b",
+        r"дополнит",
+        r"вырос",
+        r"увелич",
+        r"сократ",
+        r"снизил",
+    ),
+    *(r"\bбыл[аои]?\b", r"стало\b", r"остальн", r"остал", r"лишь", r"только", r"\bиз них", r"в том числе", r"против"),
+    *(
+        r"last year",
+        r"earlier",
+        r"previous",
+        r"another",
+        r"further",
+        r"\bgrew",
+        r"\brose",
+        r"\bfell",
+        r"\bwas\b",
+        r"only",
+    ),
+)
+
+# A plan and what came of it are two figures, unless their digits are swapped.
+PLANNED = (r"жоспар", r"план", r"межел", r"болжам", r"прогноз", r"факт", r"нақты", r"planned", r"forecast", r"target")
+
+# Which of several is meant.
+RANKS = (
+    *(
+        r"\bбірінші",
+        r"\bекінші",
+        r"\bүшінші",
+        r"\bтөртінші",
+        r"\bперв(?:ой|ая|ый|ое|ом|ую)\b",
+        r"\bвтор",
+        r"\bтрет[ьи]",
+    ),
+    *(r"\bfirst\b", r"\bsecond\b", r"\bthird\b", r"\bбір\b", r"\bекі\b"),
+)
+
+# Words of which each makes another figure.
+CONTRASTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    ((r"басында", r"басы"), (r"соңында", r"соңы", r"аяғында")),
+    ((r"\bначал[оае]\b",), (r"\bкон(?:ец|це|ца)\b",)),
+    ((r"\bқала",), (r"\bаудан", r"\bоблыс", r"\bауыл")),
+    ((r"\bаудан",), (r"\bоблыс",)),
+    ((r"\bгород",), (r"\bрайон", r"\bобласт", r"\bсел[аое]")),
+    ((r"\bрайон",), (r"\bобласт",)),
+    ((r"\bcity\b", r"\btown\b"), (r"\bdistrict\b", r"\bregion\b")),
+    ((r"қазақ",), (r"орыс",)),
+    ((r"казах",), (r"русск",)),
+    ((r"оқушы", r"учен", r"pupil"), (r"мұғалім", r"педагог", r"учител", r"teacher")),
+    ((r"қуат", r"мощност", r"capacity"), (r"оқушы", r"учен", r"pupil", r"обуча", r"оқиды")),
+    ((r"түсті", r"поступил"), (r"шықты", r"выбыл")),
+)

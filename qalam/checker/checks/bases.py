@@ -1,0 +1,118 @@
+"""The count of which a share was taken: stated by its sentence, or the one of the text that must have been meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.text import Text
+from qalam.checker.words.ties import OF_ALL, OR_SHARE, OTHER_SHARE, TOTAL
+
+NEAR = Decimal(3)  # percentage points: a base further off was not meant
+FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
+FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
+FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
+PARAGRAPH = 3  # sentences back to the count that heads the paragraph
+_THAT_IS = re.compile(
+    rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
+)
+_GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
+_FROM = re.compile(r"^\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
+_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
+_ALONE = re.compile(r"\s*\)")
+_SHARE_OF_ALL = re.compile("|".join(OF_ALL), re.I)
+
+
+def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """Of the counts printed before, the nearest to the share; else the only one of the sentence, or of the one
+    before, if it is not far off; else the count that heads the paragraph, where none of `around` fits."""
+    totals = [
+        claim
+        for claim in around
+        if claim.sentence == part.sentence and claim.start > max(part.end, share.end) and _is_total(text, claim)
+    ]
+    if len(totals) == 1 and _may_hold(totals[0], part):
+        return totals[0]
+    offered = [claim for claim in before if _may_hold(claim, part)]
+    close = [claim for claim in offered if miss(part, share, claim) <= NEAR]
+    if close:
+        return min(close, key=lambda claim: miss(part, share, claim))
+    if share.value == 100:
+        return None
+    places = [claim for claim in before if claim.sentence == part.sentence and claim.unit == "places"]
+    if (
+        part.unit == "people"
+        and len(places) == 1
+        and places[0].value >= part.value
+        and _ALONE.match(text.content, share.end)
+    ):
+        return places[0]
+    if part.unit != "count":
+        for sentence, far in ((part.sentence, FAR), (part.sentence - 1, FAR_BEFORE)):
+            near = [claim for claim in offered if claim.sentence == sentence and claim.unit == part.unit]
+            if len(near) == 1 and may_be_part(near[0], part) and miss(part, share, near[0]) <= far:
+                return near[0]
+            if near:
+                break
+    return _head(text, offered, around, part, share)
+
+
+def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """A part, its share and the base that the words name: '18 мектепте …, бұл барлық 24 мектептің 75%-ы',
+    '7 215 детей, то есть 64,1% из 11 250 учеников'."""
+    for claims in text.by_sentence:
+        for part, second, third in zip(claims, claims[1:], claims[2:], strict=False):
+            base, share = (second, third) if third.unit == "percent" else (third, second)
+            if share.unit != "percent" or not (part.is_count and base.is_count) or part.is_rough or base.is_rough:
+                continue
+            if not 0 < part.value < base.value or not may_be_part(base, part) or share.value > 100:
+                continue
+            gaps = text.content[part.end : second.start], text.content[second.end : third.start]
+            pattern = _GENITIVE if share is third else _FROM
+            if (
+                _THAT_IS.search(gaps[0])
+                and pattern.match(gaps[1])
+                and not _OTHER.search(text.content[third.end : third.end + 24])
+            ):
+                yield part, share, base
+
+
+def _is_total(text: Text, claim: Claim) -> bool:
+    return _TOTAL.search(text.content[max(0, claim.start - 16) : claim.start]) is not None
+
+
+def _may_hold(claim: Claim, part: Claim) -> bool:
+    is_unit = claim.unit == part.unit or "count" in (claim.unit, part.unit)
+    return claim.is_count and claim.value > part.value and not claim.is_rough and is_unit
+
+
+def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The largest count of the same sort in the paragraph of a share that stands alone in its parentheses,
+    or is said to be of all; none where some count of the text would fit, or the paragraph has no such count."""
+    behind = text.content[share.end : share.end + 40]
+    if not (_ALONE.match(behind) or _SHARE_OF_ALL.match(behind)):
+        return None
+    if any(claim.is_count and claim.value > 0 and miss(part, share, claim) <= FITS for claim in around):
+        return None
+    same = [claim for claim in offered if part.sentence - claim.sentence <= PARAGRAPH and _is_same_sort(claim, part)]
+    return max(same, key=lambda claim: claim.value, default=None)
+
+
+def _is_same_sort(claim: Claim, part: Claim) -> bool:
+    """Whether both count people of one family, or things of one noun."""
+    if claim.unit in {"count", "money"} or not may_be_part(claim, part):
+        return False
+    return part.unit == "count" or claim.family == part.family or not part.family
+
+
+def percentage(part: Claim, base: Claim) -> Decimal:
+    """The part in percent of the base."""
+    return part.value * 100 / base.value
+
+
+def miss(part: Claim, share: Claim, base: Claim) -> Decimal:
+    """Percentage points between the share printed and the share of the base."""
+    return abs(percentage(part, base) - share.value)

@@ -1,0 +1,99 @@
+"""What happened in the wrong order: an end, told some sentences after its beginning, on an earlier day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qalam.checker.checks.dates import BACKWARDS, day_of, days_of
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST, OTHERS
+
+_STEPS = [re.compile("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY)]
+_BACK = re.compile("|".join(BACK), re.I)
+_BARE = re.compile(rf"\s*(?:{'|'.join(BARE)})", re.I)
+_OTHERS = re.compile(rf"\b(?:{'|'.join(OTHERS)})", re.I)
+REACH = 3  # sentences from the beginning to the end
+SHARED = 1  # words of both sentences, where the later one points back; else two
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """The only day of a sentence, and the step of which it tells, from 0; whether the sentence points back to
+    the thing before, and whether it goes on without naming it."""
+
+    sentence: Sentence
+    claims: tuple[Claim, ...]
+    day: tuple[int, int, int]
+    step: int
+    words: frozenset[str]
+    is_back: bool
+    is_bare: bool
+
+
+def check_events(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about days of two sentences that speak of the same thing; both days are printed with their year."""
+    found: list[Finding] = []
+    recent: list[_Event] = []
+    for sentence in text.sentences:
+        event = _event(text, sentence)
+        recent = [one for one in recent if sentence.number - one.sentence.number <= REACH]
+        if event is None:
+            continue
+        before = next((one for one in reversed(recent) if _is_backwards(one, event)), None)
+        if before is not None:
+            found.append(_finding(text, before, event))
+        recent.append(event)
+    return found
+
+
+def _event(text: Text, sentence: Sentence) -> _Event | None:
+    if sentence.is_row or _OTHERS.search(text.content, sentence.start, sentence.end):
+        return None
+    dates = days_of(text, sentence)
+    days = [day_of(date) for date in dates]
+    if len(days) != 1 or not all(days[0]):
+        return None
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
+    if any(not dates[0].start() <= claim.start < dates[0].end() for claim in claims):
+        return None
+    step = _step(text, sentence, dates[0])
+    said = text.content[sentence.start : sentence.end]
+    is_bare = _BARE.match(said) is not None
+    is_back = _BACK.search(said) is not None
+    return (
+        _Event(sentence, tuple(claims), days[0], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
+    )
+
+
+def _step(text: Text, sentence: Sentence, date: re.Match[str]) -> int:
+    """The step whose verb stands nearest to the day; -1 where the sentence tells of none."""
+    found = [
+        (max(date.start() - verb.end(), verb.start() - date.end()), -step)
+        for step, words in enumerate(_STEPS)
+        for verb in words.finditer(text.content, sentence.start, sentence.end)
+    ]
+    return -min(found)[1] if found else -1
+
+
+def _is_backwards(before: _Event, later: _Event) -> bool:
+    """Whether the later sentence tells of a later step of the same thing on an earlier day."""
+    if later.step <= before.step or later.day >= before.day:
+        return False
+    if later.is_bare and later.sentence.number == before.sentence.number + 1:
+        return True
+    shared = {word for word in before.words & later.words if not word.isdecimal()}
+    return len(shared) >= (SHARED if later.is_back else SHARED + 1)
+
+
+def _finding(text: Text, before: _Event, later: _Event) -> Finding:
+    printed = " … ".join(text.content[e.claims[0].start : e.claims[-1].end] for e in (before, later))
+    message = BACKWARDS.fill(printed=printed)
+    expected = "≥ " + ".".join(f"{part:02}" for part in reversed(before.day))
+    actual = ".".join(f"{part:02}" for part in reversed(later.day))
+    return Finding("date-order", "warning", (*before.claims, *later.claims), message, expected, actual)

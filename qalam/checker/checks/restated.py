@@ -1,0 +1,233 @@
+"""The same figure restated in other words, with two digits swapped or a value close to the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qalam.checker.checks.repeated import differing
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.text import Text
+from qalam.checker.words.periods import MONTHS
+from qalam.checker.words.repeats import CHANGED, CONTRASTS, PLANNED, RANKS
+from qalam.checker.words.ties import COMPLEMENTS
+
+_CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
+_PLANNED = re.compile("|".join(PLANNED), re.I)
+_RANK = re.compile("|".join(RANKS), re.I)
+_CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
+_MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
+_CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
+_SIZE_BEFORE = re.compile(
+    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I
+)
+_SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
+_UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
+REACH = 30  # sentences from one statement to the other
+FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
+FEW_DIGITS_WORDS = 4
+SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
+ANYWHERE_WORDS = 4  # when the same digits stand in another order
+NEAR_WORDS = 5  # when the values are only near one another
+NEAR = Decimal("0.1")  # of the value
+SAME_DAY = 2  # words that a day named in both is worth
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A number, the words of its sentence and of its own clause, and what tells it from others."""
+
+    claim: Claim
+    words: frozenset[str]
+    own: frozenset[str]
+    days: frozenset[str]
+    years: frozenset[str]
+    names: frozenset[str]
+    said: str
+
+
+def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Each number against those of the sentences before that count the same with almost the same digits."""
+    parts = {part.id for tie in relations if tie.kind in {"parts", "subset", "stages", "prizes"} for part in tie.parts}
+    earlier: dict[tuple[str, int], list[Claim]] = {}
+    found = []
+    for claim in _stated(text, parts):
+        rivals = earlier.setdefault(_key(claim), [])
+        rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-REACH:]
+        alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
+        twin = next((one for one in alike if _are_one(text, _statement(text, one), _statement(text, claim))), None)
+        if twin is not None:
+            found.append(differing(twin, claim))
+        rivals.append(claim)
+    return found
+
+
+def _stated(text: Text, parts: set[str]) -> Iterator[Claim]:
+    for sentence in text.sentences:
+        if not sentence.is_row:
+            yield from (claim for claim in text.by_sentence[sentence.number] if _is_stated(text, claim, parts))
+
+
+def _statement(text: Text, claim: Claim) -> _Statement:
+    sentence = text.sentences[claim.sentence]
+    whole = text.content[sentence.start : sentence.end]
+    start, end = _clause(text, claim)
+    said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
+    return _Statement(
+        claim,
+        stems(whole),
+        stems(said),
+        frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
+        frozenset(_YEAR.findall(whole)) - {claim.text},
+        frozenset(name or number for name, number in _NAMED.findall(whole)),
+        said,
+    )
+
+
+def _are_alike(one: Claim, two: Claim) -> bool:
+    """Whether two numbers of different sentences, not equal, have the same digits or nearly the same value."""
+    is_family = one.family == two.family or not (one.family and two.family)
+    is_precision = one.decimals == two.decimals or one.step > 0
+    if one.sentence == two.sentence or one.value == two.value or not (is_family and is_precision):
+        return False
+    return _gap(one, two) <= one.value * NEAR * 2 or sorted(_digits(one)) == sorted(_digits(two))
+
+
+def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
+    """Whether a number of two digits or more is exact, whole and no part of another."""
+    is_exact = claim.unit in _UNITS and not (claim.is_rough or claim.may_be_year) and claim.id not in parts
+    return (
+        is_exact
+        and len(_digits(claim)) > 1
+        and not _POSSESSIVE.match(text.content, claim.end)
+        and not is_of_each(text, claim)
+    )
+
+
+def _clause(text: Text, claim: Claim) -> tuple[int, int]:
+    """From the number before, or the beginning of the clause, to the number behind or its end."""
+    sentence = text.sentences[claim.sentence]
+    starts = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, claim.start)]
+    after = _CLAUSE.search(text.content, claim.end, sentence.end)
+    return max([sentence.start, *starts[-1:]]), after.start() if after else sentence.end
+
+
+def _digits(claim: Claim) -> str:
+    """The digits of a number; of thousands or millions without the zeros that end them."""
+    if claim.step:
+        return str(int(claim.value)).rstrip("0")
+    return str(int(claim.value.scaleb(claim.decimals)))
+
+
+def _key(claim: Claim) -> tuple[str, int]:
+    return claim.unit, len(str(int(claim.value)))
+
+
+def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
+    is_one = _are_swapped(first, later) or (_is_long(first.claim) and _are_near(text, first, later))
+    return is_one and not _differ_in_time_or_name(first, later) and not _is_gap_told(text, first.claim, later.claim)
+
+
+def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the difference of two numbers is printed beside them: the second is another time's."""
+    last = min(two.sentence + 1, len(text.sentences) - 1)
+    near = [claim for number in {one.sentence, two.sentence, last} for claim in text.by_sentence[number]]
+    return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
+
+
+def _are_swapped(first: _Statement, later: _Statement) -> bool:
+    """Whether the digits stand in another order, and both sentences share enough words."""
+    one, two = first.claim, later.claim
+    noun = stems(f"{one.noun} {two.noun}")
+    weight = len((first.words & later.words) - noun) + (SAME_DAY if first.days & later.days else 0)
+    if not _is_long(one):
+        return is_swapped(one, two) and weight >= FEW_DIGITS_WORDS and bool(first.own & later.own)
+    if is_swapped(one, two):
+        is_named_alike = bool(first.own) and first.own == later.own
+        return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
+    is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
+    return is_other_order and weight >= ANYWHERE_WORDS
+
+
+def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
+    """Whether the values are near one another, and almost all that is said is the same."""
+    one, two = first.claim, later.claim
+    is_named = bool(first.names & later.names) and one.unit == "places"
+    if one.step != two.step or _gap(one, two) > one.value * NEAR * (2 if is_named else 1):
+        return False
+    if is_named and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
+        return True
+    is_same = _is_same_noun(one, two) and len(first.words & later.words) >= NEAR_WORDS
+    return is_same and _is_repeated(first, later)
+
+
+def _gap(one: Claim, two: Claim) -> Decimal:
+    return abs(one.value - two.value)
+
+
+def _is_long(claim: Claim) -> bool:
+    return len(_digits(claim)) >= FEWEST_DIGITS
+
+
+def _is_of_whole(text: Text, *claims: Claim) -> bool:
+    """Whether each number is the size of a building: 'рассчитан на 280 мест', '280 орындық «Балапан»'."""
+    return all(
+        _SIZE_BEFORE.search(text.content[max(0, claim.start - 30) : claim.start])
+        or _SIZE_BEHIND.match(text.content, claim.end)
+        for claim in claims
+    )
+
+
+def _is_repeated(first: _Statement, later: _Statement) -> bool:
+    """Whether almost all that the later clause says was said of the first."""
+    if not later.own or _PLANNED.search(first.said) or _PLANNED.search(later.said):
+        return False
+    return len(later.own & first.words) * 3 >= len(later.own) * 2
+
+
+def _is_same_noun(one: Claim, two: Claim) -> bool:
+    is_family = bool(one.family) and one.family == two.family
+    return one.unit not in {"percent", "count", "points"} and (is_family or stems(one.noun) == stems(two.noun))
+
+
+def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
+    """Whether the two speak of different years, days, names or sorts, or one tells of a change."""
+    for mine, other in ((first.years, later.years), (first.days, later.days), (first.names, later.names)):
+        if mine and other and not mine & other:
+            return True
+    is_size = bool(first.names & later.names) and first.claim.unit == "places"
+    if not is_size and (_CHANGED.search(later.said) or _CHANGED.search(first.said)):
+        return True
+    ranks = [{match.group().lower() for match in _RANK.finditer(said)} for said in (first.said, later.said)]
+    if ranks[0] != ranks[1]:
+        return True
+    return any(_are_opposed(first.said, later.said, pair) for pair in _CONTRASTS)
+
+
+def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether each says another word of a pair, girls here and boys there."""
+    one, two = pair
+    return any(
+        a.search(first) and not b.search(first) and b.search(later) and not a.search(later)
+        for a, b in ((one, two), (two, one))
+    )
+
+
+def is_swapped(one: Claim, two: Claim, *, anywhere: bool = False) -> bool:
+    """Whether two neighbouring digits of one number stand the other way round in the other: 1 274 and 1 247;
+    or, `anywhere`, the same digits in another order behind the first."""
+    first, later = _digits(one), _digits(two)
+    if len(first) != len(later) or sorted(first) != sorted(later):
+        return False
+    places = [place for place, (a, b) in enumerate(zip(first, later, strict=True)) if a != b]
+    is_neighbours = len(places) == 2 and places[1] == places[0] + 1
+    return is_neighbours or (anywhere and places[0] > 0)

@@ -1,0 +1,159 @@
+"""Winners told a sentence or more after the participants of the same contest."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.contests import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.ties import TOTAL
+
+_WON = re.compile("|".join(WON_PRIZES), re.I)
+_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_ALONE = re.compile("|".join(ALONE), re.I)
+_OTHER = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
+_STAGE = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
+_PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
+_APPLIED = re.compile("|".join(APPLIED), re.I)
+_PASSED = re.compile("|".join(PASSED), re.I)
+_PARTICIPANTS = re.compile(
+    r"(?:участник|қатысушы|participant)[^\d.;]{0,12}\s[–—:-]\s$|(?:участник\w*|қатысушы\w*|participants):\s$", re.I
+)
+_WINNERS = re.compile(
+    r"[;,]\s(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
+    re.I,
+)
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+LABEL = 30  # characters of a label before its number
+REACH = 3  # sentences from the participants to the winners
+LINES = 8  # the same where they stand in a list of short lines
+SHORT = 80  # characters of a line
+
+
+def winners(text: Text) -> list[Relation]:
+    """Each number of winners against the participants named last before it."""
+    found = [
+        relation
+        for sentence in text.sentences
+        for relation in (*_passed_of(text, sentence), *_labelled(text, sentence))
+    ]
+    for sentence in text.sentences[1:]:
+        won = _winners_of(text, sentence)
+        told = won and _participants_before(text, sentence, won)
+        if won and told:
+            found.append(Relation("prizes", told, (won,), won.value <= told.value))
+    return found
+
+
+def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only two counts of people of a sentence: who sat a test or applied, then who passed."""
+    people = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    if len(people) != 2 or any(claim.unit != "people" or claim.is_rough for claim in people):
+        return []
+    first, later = people
+    applied = _APPLIED.search(text.content, sentence.start, later.start)
+    passed = _PASSED.search(text.content, first.end, sentence.end)
+    if not (applied and passed) or passed.start() < applied.end() or not may_be_part(first, later):
+        return []
+    return [Relation("prizes", first, (later,), later.value <= first.value)]
+
+
+def _told_to_pass(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence tells only of those who passed a test."""
+    return bool(
+        _PASSED.search(text.content, sentence.start, sentence.end)
+        and not _WON.search(text.content, sentence.start, sentence.end)
+    )
+
+
+def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
+    """'участников – 45, победителей и призёров – 52': two numbers, each behind its label."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    for first, later in pairwise(counts):
+        label = text.content[max(sentence.start, first.start - LABEL) : first.start]
+        gap = text.content[first.end : later.start]
+        if _PARTICIPANTS.search(label) and _WINNERS.match(gap) and not first.is_rough and not later.is_rough:
+            return [Relation("prizes", first, (later,), later.value <= first.value)]
+    return []
+
+
+def _people(text: Text, sentence: Sentence) -> list[Claim]:
+    return [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+
+
+def _of_unit(text: Text, sentence: Sentence, unit: str) -> list[Claim]:
+    return [claim for claim in text.by_sentence[sentence.number] if claim.unit == unit and not claim.is_rough]
+
+
+def _teams(text: Text, sentence: Sentence) -> list[Claim]:
+    return [
+        claim
+        for claim in text.by_sentence[sentence.number]
+        if claim.family == "groups" and not claim.is_rough and not is_of_each(text, claim)
+    ]
+
+
+def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
+    """The only people of a sentence that tells of winners; prize places where nobody could win two."""
+    if not (_WON.search(text.content, sentence.start, sentence.end) or _told_to_pass(text, sentence)):
+        return None
+    if _OTHER.search(text.content, sentence.start, sentence.end):
+        return None
+    people = _people(text, sentence)
+    if len(people) == 1 and not _POSSESSIVE.match(text.content, people[0].end):
+        return people[0]
+    organisations = _of_unit(text, sentence, "organisations")
+    if len(organisations) == 1 and not people and not _POSSESSIVE.match(text.content, organisations[0].end):
+        return organisations[0]
+    places = [claim for claim in text.by_sentence[sentence.number] if _PRIZE_PLACE.match(text.content, claim.end)]
+    before = text.sentences[max(0, sentence.number - REACH)].start
+    teams = [claim for claim in text.by_sentence[sentence.number] if claim.family == "groups"]
+    if len(teams) == 1 and _ALONE.search(text.content, before, sentence.end):
+        return teams[0]
+    return places[0] if len(places) == 1 and not people and _ALONE.search(text.content, before, sentence.end) else None
+
+
+def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | None:
+    reach = LINES if sentence.end - sentence.start <= SHORT else REACH
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
+        before = text.sentences[number]
+        people = [claim for claim in _alike(text, before, won) if not _in_aside(text, before, claim)]
+        if not people:
+            continue
+        said = (text.content, before.start, before.end)
+        is_told = (_APPLIED if _told_to_pass(text, sentence) else _TOOK_PART).search(*said) is not None
+        is_won = _WON.search(text.content, people[0].end, before.end) is not None
+        total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
+        told = total or (people[0] if len(people) == 1 else None)
+        if not is_told or is_won or told is None or _OTHER.search(text.content, before.start, before.end):
+            return None
+        is_alike = may_be_part(told, won) or won.family == "prizes"
+        return told if is_alike and _are_one_stage(text, before, sentence) else None
+    return None
+
+
+def _in_aside(text: Text, sentence: Sentence, claim: Claim) -> bool:
+    before = text.content[sentence.start : claim.start]
+    return before.count("(") > before.count(")")
+
+
+def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
+    """The teams, organisations or people of a sentence, whichever the winners are."""
+    if won.family == "groups":
+        return _teams(text, sentence)
+    return _of_unit(text, sentence, won.unit) if won.unit == "organisations" else _people(text, sentence)
+
+
+def _are_one_stage(text: Text, before: Sentence, sentence: Sentence) -> bool:
+    """Whether the second sentence names no other stage than the first."""
+    named = [
+        {rank for rank, stage in enumerate(_STAGE) if stage.search(text.content, one.start, one.end)}
+        for one in (before, sentence)
+    ]
+    return named[1] <= named[0]

@@ -1,0 +1,93 @@
+"""Words of scores, rates and growth, by which a unit is known to be wrong."""
+
+from __future__ import annotations
+
+# A mean score, which is measured in points.
+MEAN_SCORE = (
+    "орта ұпай",
+    "орташа ұпай",
+    "орта балл",
+    "орташа балл",
+    "орта балы",
+    "орташа балы",
+    "средний балл",
+    r"(?:mean|average) result in the (?:national|unified)",
+    r"средний результат (?:по )?ЕНТ",
+    r"ҰБТ(?:-ның|-дағы| бойынша)? орташа нәтиже",
+    "mean score",
+    "average score",
+)
+
+# The test whose points are known, and rates that are no points.
+NATIONAL_TEST = (
+    r"ҰБТ",
+    r"ЕНТ",
+    r"\bUNT\b",
+    r"\bENT\b",
+    r"[Ұұ]лттық бірыңғай",
+    r"единого национального",
+    r"единое национальное",
+)
+
+# A scale of five marks, and the most points that can be had.
+FIVE_POINTS = (r"бес балдық", r"5 балдық", r"пятибалл?ьн", r"5-балл?ьн", r"five-point")
+
+MOST = (
+    r"(?:ең жоғары|ең көп|максималды) (?:мүмкін )?(?:балл?|ұпай|баға)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
+    r"(?:максимальн\w+|наивысш\w+ возможн\w+|высш\w+ возможн\w+) (?:балл|оценк)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
+    r"(?:maximum|highest possible) (?:score|mark)\w* (?:is|was|of|being) (\d{1,3})\b",
+)
+
+# Tests with other points.
+OTHER_TESTS = (
+    r"аттест",
+    r"PISA",
+    r"IELTS",
+    r"TOEFL",
+    r"SAT\b",
+    r"МОДО",
+    r"біліктілік",
+    r"квалификац",
+    r"НЗМ",
+    r"НИШ",
+    r"НКТ",
+)
+
+RATES = (r"білім сапасы", r"үлгерім", r"качество знаний", r"успеваемост", r"\bохват")
+
+# A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.
+GROWTH = [
+    "өсті",
+    "өсім",
+    "өскен",
+    "артты",
+    "артқан",
+    "артық",
+    "көбей",
+    "орындал",
+    "вырос",
+    "рост",
+    "увелич",
+    "превыс",
+    "выполн",
+    "больше",
+    "grew",
+    "growth",
+    "increase",
+    "rose",
+    "fulfil",
+    "жоспар",
+    "жоғары(?! білім)",
+    "салыстыр",
+    "кіріс",
+    "қуат",
+    "доход",
+    "темп",
+    "индекс",
+    "к уровню",
+    "по сравнению",
+    "план",
+    "мощност",
+    "capacity",
+    "more",
+]
