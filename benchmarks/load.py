@@ -62,9 +62,7 @@ def main(argv: Sequence[str]) -> int:
         connection.close()
         warm = asyncio.run(press(port, asks, 20, 5))
         print(f"warmed with {len(warm[0])} pages; {PARENTS} parents")
-        tell(
-            "a static file", asyncio.run(press(port, [(static("images/favicon.svg"), "")], rate, min(lasting, 10))), ""
-        )
+        tell("a static file", asyncio.run(press(port, [(static("images/favicon.svg"), "")], rate, min(lasting, 10))), "")
         tell("parents' pages", asyncio.run(press(port, asks, rate, lasting)), "p95 400 ms")
     finally:
         site.terminate()
