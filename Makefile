@@ -25,9 +25,10 @@ report: setup ## write the yearly report of the demo city into out/
 test: setup-dev ## run the tests
 	@$(BIN)/python -m pytest -n auto
 
-test-crash: setup-dev ## kill the first start, and the queue at work, at random moments (slow; ROUNDS=20, 100)
+test-crash: setup-dev ## kill the first start, the queue at work and the site in use, at random moments (slow; ROUNDS=20)
 	@$(BIN)/python -m tests.crash.first_start --rounds $(or $(ROUNDS),20)
 	@$(BIN)/python -m tests.crash.queue --rounds $(or $(ROUNDS),100)
+	@$(BIN)/python -m tests.crash.site --rounds $(or $(ROUNDS),40)
 
 check: setup-dev ## run every linter and type check, and show all that they find
 	@failed=0; \
