@@ -191,7 +191,9 @@ def ownership_words(one: Kindergarten) -> str:
     if not one.ownership:
         return ""
     founded = str(Ownership(one.ownership).label)
-    return f"{founded}, {_('under a state order')}" if one.has_state_order else founded
+    # A name of its own: messages are not found inside a string with places.
+    under_order = _("under a state order")
+    return f"{founded}, {under_order}" if one.has_state_order else founded
 
 
 def options(choices: Sequence[tuple[str, object]], chosen: str) -> tuple[Option, ...]:
