@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
 from psycopg.types.range import DateRange
 
@@ -19,6 +17,7 @@ from qalam.preschool.services.applications import withdraw
 from qalam.preschool.services.claims import claim
 from qalam.registry.models import AccountHolder, Group, Guardianship
 from qalam.registry.queries.city import present
+from tests.factories.sessions import session_of
 
 PAGES = ("own", "application", "application", "journal")
 """What a parent looks at, in these shares."""
@@ -62,7 +61,7 @@ def parents(count: int) -> Iterator[Parent]:
         AccountHolder.objects.create(user=user, person=guardianship.guardian)
         RoleGrant.objects.create(user=user, role=Role.GUARDIAN, period=DateRange(None, None))
         application = Application.objects.get(child=guardianship.child_id, state="queued")
-        cookie = session_of(user)
+        cookie = f"{settings.SESSION_COOKIE_NAME}={session_of(user)}"
         asks = (
             (reverse(f"queue:{page}", args=[application.number] if page != "own" else []), cookie) for page in PAGES
         )
@@ -77,13 +76,3 @@ def left_over(parent: Parent) -> Place:
     about = {"birth_year": year, "language": language, "group_kind": kind, "stay": stay}
     pool, _ = Pool.objects.get_or_create(institution=group.institution, **about)
     return Place.objects.create(pool=pool, group=group, state=Place.State.LEFT_OVER, opened_at=present(now()))
-
-
-def session_of(user: User) -> str:
-    """The cookie of a session in which the user has signed in."""
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"

@@ -10,9 +10,6 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.db.models import Count
 from psycopg.types.range import DateRange
 
@@ -24,20 +21,11 @@ from qalam.preschool.models import Application, Offer, Place, QueueEvent, Referr
 from qalam.registry.models import AccountHolder, Enrolment, Guardianship, Institution
 from qalam.registry.queries.city import present
 from tests.crash.queue_work import faults
+from tests.factories.sessions import session_of
 
 PARENTS = 1000
 HANDED_OVER = ("sent", "delivered")
 ALWAYS = DateRange(None, None)
-
-
-def session_of(user: User) -> str:
-    """The key of a session in which the user has signed in."""
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    return str(session.session_key)
 
 
 def prepare() -> dict[str, object]:
