@@ -52,7 +52,7 @@ def test_a_number_is_held_against_its_figure_of_the_day(report: str, capsys: pyt
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--against-records", "--on", "1999-05-01"], "There are no records of 1999-05-01."),
+        (["--against-records", "--on", "1999-05-01"], "There are no records of 1 May 1999."),
         (["--against-records", "--on", "May"], "'May' is no date."),
         (["--on", "2023-05-01"], "add --against-records"),
     ],

@@ -138,7 +138,7 @@ class Site:
     def look(self) -> str:
         """Compare records, events, leaves, the replay and the deeds."""
         (self.var / "done.txt").write_text("".join(f"{deed} {key}\n" for deed, key in self.done), encoding="utf-8")
-        looked = self.ask("check", str(self.var / "done.txt"), str(self.people["seats"]))
+        looked = self.ask("check", str(self.var / "done.txt"), *map(str, self.people["before"]))
         if looked.returncode:
             raise NotRecovered(looked.stdout.strip() or last_line(self.var))
         return looked.stdout.strip()

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from psycopg.types.range import DateRange
 
 from qalam.access.models import Role, RoleGrant, User
@@ -37,7 +37,7 @@ def prepare() -> dict[str, object]:
         "parents": parents,
         "heads": [session_of(head_of(garden)) for garden in gardens],
         "gardens": [garden.pk for garden in gardens],
-        "seats": Enrolment.objects.count(),
+        "before": [Enrolment.objects.count(), Offer.objects.filter(state="accepted").count()],
         "specialist": session_of(User.objects.get(username="specialist")),
     }
 
@@ -66,9 +66,9 @@ def head_of(garden: Institution) -> User:
     return user
 
 
-def check(done: Path, seats: int) -> list[str]:
+def check(done: Path, seats: int, answers: int) -> list[str]:
     """What is not as it should be; empty when all is sound."""
-    return [*faults(seats), *lost(done.read_text(encoding="utf-8").splitlines()), *doubled()]
+    return [*faults(seats, answers), *lost(done.read_text(encoding="utf-8").splitlines()), *doubled()]
 
 
 def lost(done: list[str]) -> Iterator[str]:
@@ -91,7 +91,8 @@ def lost(done: list[str]) -> Iterator[str]:
 
 def doubled() -> Iterator[str]:
     """What must stand once and stands twice."""
-    twice = Offer.objects.filter(state__in=("open", "accepted")).values("place").annotate(n=Count("pk")).filter(n__gt=1)
+    given = Offer.objects.filter(Q(state="open") | Q(referral__ended_at=None, referral__isnull=False))
+    twice = given.values("place").annotate(n=Count("pk")).filter(n__gt=1)
     yield from (f"place {row['place']} was given {row['n']} times" for row in twice)
     sent = Outcome.objects.filter(kind__in=HANDED_OVER).values("attempt__delivery").annotate(n=Count("pk"))
     yield from (f"delivery {row['attempt__delivery']} was sent {row['n']} times" for row in sent.filter(n__gt=1))
@@ -101,7 +102,7 @@ def main(arguments: list[str]) -> int:
     if arguments[0] == "prepare":
         print(json.dumps(prepare()))
         return 0
-    found = check(Path(arguments[1]), int(arguments[2]))
+    found = check(Path(arguments[1]), int(arguments[2]), int(arguments[3]))
     for fault in found[:20]:
         print(f"fault {fault}")
     letters = f"{Outcome.objects.filter(kind__in=HANDED_OVER).count()} letters"
