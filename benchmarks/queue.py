@@ -32,7 +32,8 @@ from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
 from qalam.demo.loading import constraints_aside
 from qalam.preschool.models import Application, Choice, Evidence, Pool, Tally
-from qalam.preschool.queries.position import position, positions
+from qalam.preschool.queries.list_positions import positions_on_list
+from qalam.preschool.queries.position import position
 from qalam.preschool.queries.turn import candidates
 from qalam.preschool.services import season
 from qalam.registry.models import Institution, Person
@@ -115,7 +116,7 @@ def measure(entries: int) -> None:
     asked = [Application.objects.get(pk=first + chance.randrange(entries)) for _ in range(ASKED)]
     pools = chance.sample(list(Pool.objects.select_related("institution")), 20)
     tell("place among the birth year", [lambda row=row: position(row, NOW) for row in asked], "10 ms")
-    tell("places for each kindergarten", [lambda row=row: positions(row, NOW) for row in asked], "")
+    tell("places for each kindergarten", [lambda row=row: positions_on_list(row, NOW) for row in asked], "")
     tell("whose turn in a pool", [lambda pool=pool: candidates(pool, NOW) for pool in pools], "")
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 
 from qalam.preschool.models import Application, Choice
 from qalam.preschool.queries.list_positions import positions_on_list
-from qalam.preschool.queries.position import positions
 from tests.factories import queue
+from tests.preschool.plain_positions import positions
 from tests.preschool.walking import MONDAY, Small, small
 
 pytestmark = pytest.mark.django_db

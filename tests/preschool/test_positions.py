@@ -11,11 +11,12 @@ from hypothesis import strategies as some
 
 from qalam.preschool.models import Application
 from qalam.preschool.queries.journal import journal, number_at
-from qalam.preschool.queries.position import position, positions, ratio
+from qalam.preschool.queries.position import position, ratio
 from qalam.preschool.rules.lifecycle import Event, Guard, State
 from qalam.preschool.rules.turn import Category, Waiting, order
 from qalam.preschool.services.happening import happen
 from tests.factories import queue, records
+from tests.preschool.plain_positions import positions
 from tests.preschool.walking import BORN, MONDAY, Small, small
 
 pytestmark = pytest.mark.django_db

@@ -12,12 +12,13 @@ from django.db.models import Sum
 
 from qalam.kernel.clock import CITY_ZONE
 from qalam.preschool.models import Application, Tally
-from qalam.preschool.queries.position import position, position_among, standing_of
+from qalam.preschool.queries.position import position, standing_of
 from qalam.preschool.queries.tally import counts_of_year
 from qalam.preschool.rules.turn import Category
 from qalam.preschool.services import offers
 from qalam.preschool.services.tallying import add_up
 from tests.factories import queue, records
+from tests.preschool.plain_positions import position_among
 from tests.preschool.walking import MONDAY, small
 
 pytestmark = pytest.mark.django_db

@@ -27,7 +27,7 @@ class Queue:
 
 
 def positions_on_list(application: Application, at: datetime) -> list[PoolPosition]:
-    """The place for each kindergarten on the list, the dearest first: what `position_among` says of each alone."""
+    """The place for each kindergarten on the list, the dearest first."""
     own, per_first = standing_of(application), ratio(at)
     choices = list(application.choices.select_related("institution").order_by("rank"))
     keys = [choice.institution_id for choice in choices]
