@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from qalam.config.database.placement import place
 from qalam.config.environment import read_environment
 from qalam.config.messaging import read_messaging
 from qalam.config.national import national_apps
@@ -35,6 +36,8 @@ LOG_KEY = ENVIRONMENT.log_key
 LOG_ORIGIN = ENVIRONMENT.log_origin
 LOG_WITNESSES = ENVIRONMENT.log_witnesses
 DATABASES = {"default": ENVIRONMENT.database}
+# Where the embedded database lies: a disk that is full there ends it without a word.
+DATABASE_FOLDER = None if os.environ.get("DATABASE_URL") else place(VAR).home
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = [
@@ -65,6 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "qalam.config.database.living.LivingConnections",
     "django.middleware.security.SecurityMiddleware",
     "qalam.portal.security.SecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -155,7 +159,8 @@ USE_TZ = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "filters": {"one line": {"()": "qalam.config.logs.OneLine"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["one line"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
 }
@@ -199,7 +204,7 @@ STATICFILES_DIRS = [ROOT / "assets" / "dist"]
 # Tests serve the files as they are found, without collecting them.
 IS_COLLECTED = MODE != "test"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "qalam.documents.storage.WholeFiles"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if IS_COLLECTED

@@ -76,6 +76,21 @@ def test_stopping_ends_the_worker_and_starts_no_other(beside: Beside) -> None:
     assert not beside.thread.is_alive()
 
 
+def test_a_worker_that_cannot_live_is_started_less_and_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    kept = Beside((sys.executable, "-c", ""), pause=3.0)
+
+    def wait(seconds: float) -> bool:
+        waited.append(seconds)
+        if len(waited) == 6:
+            kept.is_over.set()
+        return kept.is_over.is_set()
+
+    monkeypatch.setattr(kept.is_over, "wait", wait)
+    kept.keep()
+    assert waited == [3.0, 6.0, 12.0, 24.0, 30.0, 30.0]
+
+
 @pytest.fixture
 def database_left_alone(transactional_db: None) -> Iterator[None]:
     """The connections of threads that have ended are closed before the test database is taken away."""
