@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Max
 
+from qalam.access.models import Role, RoleGrant, User
 from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
 from qalam.kernel.refusal import Refusal
@@ -20,11 +21,11 @@ from qalam.preschool.jobs import run_due
 from qalam.preschool.models import Application, Claim, Offer, Place, QueueEvent, Referral, Round
 from qalam.preschool.rules.replay import Replay, replay
 from qalam.preschool.services import claims, offers, places, referrals, rounds
-from qalam.registry.models import Enrolment, Group
+from qalam.registry.models import AccountHolder, Enrolment, Group
 from qalam.transparency.hashing import leaf_hash
 from qalam.transparency.leaves import read_leaf
-from tests.factories import queue
-from tests.preschool.walking import MONDAY, small
+from tests.factories import queue, records
+from tests.preschool.walking import MONDAY, parent_of, small
 
 HOUSES, CHILDREN, SEATS = 4, 60, 500
 TERRITORY = "zhanaozen"
@@ -42,10 +43,10 @@ def build() -> None:
     for house in houses:
         Group.objects.filter(pk=house.group.pk).update(seats=SEATS)
         for day in range(CHILDREN):
-            house.waits(day, ("general", "general", "first", "extraordinary")[day % 4])
+            parent_of(house.waits(day, ("general", "general", "first", "extraordinary")[day % 4]))
     for house in houses:
         house.opens(2)
-    queue.account(username="office")
+    RoleGrant.objects.create(user=queue.account(username="office"), role=Role.SPECIALIST, period=records.OPEN)
 
 
 def faults(seats_before: int = 0, answers_before: int = 0) -> Iterator[str]:
@@ -126,16 +127,17 @@ class Office:
         return rounds.publish(drawn=drawn, by=self.by, at=at).code
 
     def answer(self, at: datetime) -> object:
-        offer = self.one(Offer.objects.filter(state="open", answer_by__gt=at))
+        offer = self.one(Offer.objects.filter(state="open", answer_by__gt=at).select_related("application"))
+        by = guardian_of(offer.application)  # type: ignore[attr-defined]
         if self.chance.random() < 0.6:
-            offers.accept(offer=offer, by=self.by, at=at)  # type: ignore[arg-type]
+            offers.accept(offer=offer, by=by, at=at)  # type: ignore[arg-type]
         else:
-            offers.decline(offer=offer, by=self.by, at=at)  # type: ignore[arg-type]
+            offers.decline(offer=offer, by=by, at=at)  # type: ignore[arg-type]
         return offer.pk  # type: ignore[attr-defined]
 
     def wish(self, at: datetime) -> object:
         place, child = self.one(Place.objects.left_over()), self.one(Application.objects.waiting())
-        return claims.claim(application=child, place=place, by=self.by, at=at).pk  # type: ignore[arg-type]
+        return claims.claim(application=child, place=place, by=guardian_of(child), at=at).pk  # type: ignore[arg-type]
 
     def due(self, at: datetime) -> object:
         Offer.objects.filter(state="open", told_at=None).update(told_at=at, told_by=self.by)
@@ -146,6 +148,11 @@ class Office:
         referrals.take_documents(referral=referral, by=self.by, at=at)  # type: ignore[arg-type]
         referrals.sign_contract(referral=referral, contract_number="1", by=self.by, at=at)  # type: ignore[arg-type]
         return referrals.enrol(referral=referral, by=self.by, at=at).pk  # type: ignore[arg-type]
+
+
+def guardian_of(application: Application) -> User:
+    """The account of somebody who answers for the child."""
+    return AccountHolder.objects.get(person__wards__child=application.child_id).user
 
 
 class NothingToDo(Exception):
