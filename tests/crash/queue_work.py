@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from secrets import token_hex
 
+from django.db import transaction
 from django.db.models import Max
 
 from qalam.access.models import Role, RoleGrant, User
@@ -20,14 +22,14 @@ from qalam.ledger.models import Leaf, TreeHead
 from qalam.preschool.jobs import run_due
 from qalam.preschool.models import Application, Claim, Offer, Place, QueueEvent, Referral, Round
 from qalam.preschool.rules.replay import Replay, replay
-from qalam.preschool.services import claims, offers, places, referrals, rounds
-from qalam.registry.models import AccountHolder, Enrolment, Group
+from qalam.preschool.services import applications, claims, offers, places, referrals, rounds
+from qalam.registry.models import AccountHolder, Enrolment, Group, Guardianship, Institution
 from qalam.transparency.hashing import leaf_hash
 from qalam.transparency.leaves import read_leaf
 from tests.factories import queue, records
-from tests.preschool.walking import MONDAY, parent_of, small
+from tests.preschool.walking import BORN, MONDAY, parent_of, small
 
-HOUSES, CHILDREN, SEATS = 4, 60, 500
+HOUSES, CHILDREN, SEATS = 4, 60, 30_000
 TERRITORY = "zhanaozen"
 
 
@@ -105,7 +107,7 @@ class Office:
     def deed(self, at: datetime) -> tuple[str, object]:
         """Do one; what was done, and to what."""
         chosen: Callable[[datetime], object] = self.chance.choices(
-            [self.open, self.round, self.answer, self.wish, self.due, self.enrol], [2, 2, 8, 3, 4, 2]
+            [self.file, self.open, self.round, self.answer, self.wish, self.due, self.enrol], [8, 2, 2, 8, 3, 4, 2]
         )[0]
         return chosen.__name__, chosen(at)
 
@@ -115,14 +117,25 @@ class Office:
             raise NothingToDo
         return self.chance.choice(found)
 
+    def file(self, at: datetime) -> object:
+        """One more child, so that the queue never ends."""
+        house: Institution = self.one(Institution.objects.filter(groups__in=Group.objects.all()))  # type: ignore[assignment]
+        with transaction.atomic():
+            child, mother = records.person(born_on=BORN), records.person(born_on=date(1990, 1, 1), sex="f")
+            Guardianship.objects.create(child=child, guardian=mother, kind="mother", period=records.OPEN)
+            # The numbers of the factories begin anew in each life of the office.
+            by = queue.account(username=f"parent-{token_hex(8)}")
+            AccountHolder.objects.create(user=by, person=mother)
+        return applications.file(child=child, guardian=mother, language="kk", wants=[house], by=by, at=at).pk
+
     def open(self, at: datetime) -> object:
         group = self.one(Group.objects.all())
         return places.open_places(group=group, count=self.chance.randint(1, 3), by=self.by, at=at)[0].pk  # type: ignore[arg-type]
 
     def round(self, at: datetime) -> object:
         kept = []
-        for group in Group.objects.all():
-            kept += places.open_places(group=group, count=2, by=self.by, at=at, is_for_round=True)
+        for group in self.chance.sample(list(Group.objects.all()), 2):
+            kept += places.open_places(group=group, count=1, by=self.by, at=at, is_for_round=True)
         drawn = rounds.draft(title="1", places=kept, by=self.by, at=at)
         return rounds.publish(drawn=drawn, by=self.by, at=at).code
 
@@ -170,6 +183,7 @@ def gone(done: Iterable[str]) -> Iterator[str]:
     """Deeds that were said to be done and are not in the records."""
     there = {
         "open": Place.objects.all(), "round": Round.objects.filter(state="published"), "wish": Claim.objects.all(),
+        "file": Application.objects.all(),
         "answer": Offer.objects.exclude(state="open"), "enrol": Enrolment.objects.all(),
     }  # fmt: skip
     for kind, rows in there.items():
