@@ -213,6 +213,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not IS_COLLECTED
 MEDIA_ROOT = VAR / "files"
+# A text to check or a picture of a certificate is never put aside on a disk, where a process that is killed leaves it.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 2**20
 
 # Security headers. The site needs no script or style from elsewhere.
 SESSION_ENGINE = "qalam.access.sessions"

@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 
 from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
+from qalam.ledger.jobs import UNTIL_IT_CAN
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
 from qalam.preschool.queries.kept_odds import make_and_keep
@@ -20,6 +21,7 @@ from qalam.preschool.services import (
     evidence,
     offers,
     referrals,
+    season,
     standing_aside,
     tallying,
     telling,
@@ -50,6 +52,12 @@ def forecast_odds(timestamp: int) -> None:
 def add_up_tally(timestamp: int) -> int:
     """One row for each day of filing, so that a place in the queue is told from few."""
     return tallying.add_up()
+
+
+@app.task(name="queue.tell_season", lock="queue.tell_season", retry=UNTIL_IT_CAN)
+def tell_season(at: str) -> int:
+    """Tell the families whom the renewal of that moment touched, each once; a second run tells who is left."""
+    return season.tell(at=datetime.fromisoformat(at))
 
 
 @app.periodic(cron="50 3 * * *")

@@ -103,7 +103,7 @@ def site_on(disk: SmallDisk, rounds: int, seed: int) -> int:
         try:
             failed = site.without_room_to_renew()
             for number in range(rounds):
-                failed += site.filled(LEFT[number % len(LEFT)], f"{seed}-{number}")
+                failed += site.filled(LEFT[number % len(LEFT)], f"{seed}-{number}", ends=number % 2 == 0)
             failed += ways_to_fail(site)
             failed += commands_without_room(var, disk)
         finally:

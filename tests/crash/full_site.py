@@ -10,9 +10,14 @@ import time
 import urllib.error
 import urllib.request
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
+from qalam.config.database.placement import place
+from qalam.config.database.server import SUPERUSER, connect, processes_in
 from tests.crash.first_start import NotRecovered, wait_for_site
 from tests.crash.process_times import seconds_used, workers_of
 from tests.crash.site import Site
@@ -24,6 +29,8 @@ USED = 3.0
 IDLE = 20.0
 MOST_OF_A_PROCESSOR = 0.5
 MOST_WORKERS = 4
+MOST_OF_JOURNAL = 2000
+"""Megabytes; far less are left."""
 QUESTION = "-c statement_timeout=5s"
 """Shorter than the site's own limit, so that a slow database is seen soon."""
 
@@ -45,26 +52,39 @@ class FullSite(Site):
             stdout=output or subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
 
-    def filled(self, left: int, seed: str) -> int:
-        """Fill the disk under a crowd, look what it reads, empty it, look what is there; whether anything was wrong."""
+    def filled(self, left: int, seed: str, *, ends: bool) -> int:
+        """Fill the disk under a crowd, look what it reads, empty it, look what is there; 1 for anything wrong.
+
+        With `ends` the journal is used up too, so that the database itself must end.
+        """
         crowd = Crowd(self.port, self.people, seed)
         try:
             time.sleep(USED)
             self.disk.fill(left)
             time.sleep(USED)
             self.disk.fill(0)
+            if ends:
+                self.use_up_journal()
             time.sleep(USED)
             health = self.health()
+            is_up = bool(processes_in(place(self.var).data))
         finally:
             crowd.stop()
             self.disk.empty()
         self.done += crowd.done
         told = Counter(status for _, status, _ in crowd.problems if status >= 500)
         deeds = ", ".join(f"{count} {deed}" for deed, count in Counter(deed for deed, _ in crowd.done).items())
+        ended = "" if is_up else ", the database ended"
         return self.judged(
-            f"the site with {left >> 10} KB left; {deeds or 'no deed'}; problems {dict(told)}, health {health}",
+            f"the site with {left >> 10} KB left{ended}; {deeds or 'no deed'}; problems {dict(told)}, health {health}",
             [*unclear(crowd.problems), *([] if health == "disk" else [f"health says {health}"])],
         )
+
+    def use_up_journal(self) -> None:
+        """Write until the database finds no room for its journal; what is written stands for nothing."""
+        with suppress(psycopg.Error), connect(place(self.var), SUPERUSER) as root:
+            for _ in range(MOST_OF_JOURNAL):
+                root.execute("SELECT pg_logical_emit_message(false, 'crash', repeat('x', 1000000))")
 
     def judged(self, what: str, faults: list[str]) -> int:
         """Wait until the site is back, look at the records, and say how it was; 1 for anything wrong."""
@@ -113,8 +133,8 @@ class FullSite(Site):
         """Whether the site has said more of a failing database than a line."""
         said = (self.var / "said.txt").read_text(errors="replace")
         (self.var / "said.txt").open("w").close()
-        place = said.find("Traceback")
-        return [f"a traceback in the log: {said[max(0, place - 300) : place + 3000]}"] if place >= 0 else []
+        first = said.find("Traceback")
+        return [f"a traceback in the log: {said[max(0, first - 300) : first + 3000]}"] if first >= 0 else []
 
     def health(self) -> str:
         """What `/health/` answers, whatever its status."""
