@@ -17,7 +17,7 @@ ROOM = 24 * 2**10
 """Bytes: enough to begin each of the files, too few for any to be whole."""
 
 
-def commands_without_room(var: Path, disk: SmallDisk) -> int:
+def commands_without_room(var: Path) -> int:
     """Run each of them with a full disk to write to, and again with room; how many did anything else."""
     with small_disk() as full, tempfile.TemporaryDirectory() as name:
         tables = Path(name)

@@ -105,7 +105,8 @@ def site_on(disk: SmallDisk, rounds: int, seed: int) -> int:
             for number in range(rounds):
                 failed += site.filled(LEFT[number % len(LEFT)], f"{seed}-{number}", ends=number % 2 == 0)
             failed += ways_to_fail(site)
-            failed += commands_without_room(var, disk)
+            failed += commands_without_room(var)
+            failed += site.verified(disk.folder / "log")
         finally:
             site.stop()
         print(f"back by itself after {site.longest_away:.1f} s at most; deeds {dict(Counter(d for d, _ in site.done))}")

@@ -106,6 +106,7 @@ class FullSite(Site):
         self.disk.fill(0)
         status, page = attempt(lambda: specialist.post("/queue/department/season/")[1])
         faults = unclear([("ru", status, page)]) if status >= 500 else [f"a renewal without room: status {status}"]
+        self.use_up_journal()
         before, workers = seconds_used(self.run.pid), set[int]()
         until = time.monotonic() + IDLE
         while time.monotonic() < until:
@@ -121,6 +122,16 @@ class FullSite(Site):
             faults.append(f"the renewal was not done afterwards: status {status}")
         self.done.append(("renewal", "1"))
         return self.judged(f"a renewal without room; {share:.0%} of a processor and {len(workers)} workers", faults)
+
+    def verified(self, folder: Path) -> int:
+        """Export the log and verify the export; 1 where it is not sound."""
+        for command in (("export", "--to", str(folder)), ("verify", str(folder))):
+            done = self.command("ledger", *command)
+            if done.returncode:
+                print(f"     FAULT qalam ledger {command[0]}: {done.stdout[-500:]} {done.stderr[-500:]}")
+                return 1
+        print(f"     {done.stdout.strip().splitlines()[-1]}", flush=True)
+        return 0
 
     def wait(self) -> list[str]:
         try:
