@@ -162,7 +162,12 @@ LOGGING = {
     "filters": {"one line": {"()": "qalam.config.logs.OneLine"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["one line"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "procrastinate": {"level": "WARNING"},
+        # A copy that is cut off with its connection is told by what failed.
+        "psycopg": {"level": "ERROR"},
+    },
 }
 
 # Jobs are kept in the database; each room has its own in `jobs.py`, those about jobs stand beside the worker.

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.crash.small_disk import SmallDisk, small_disk
+from tests.crash.small_disk import SmallDisk, records_on, small_disk
 
 YEAR = "2022-2023"
 CHILDREN, PLACES = 4000, 60
@@ -33,6 +33,26 @@ def commands_without_room(var: Path) -> int:
             (["figures", "--format", "csv"], to / "figures.csv"),
         ]
         return sum(without_and_with_room(full, var, *one) for one in wanted)
+
+
+def first_starts_without_room(disk: SmallDisk) -> int:
+    """The demo city on disks that are too small for the programs, the tables, the records; then with room."""
+    failed = 0
+    for megabytes in (4, 80, 240):
+        with records_on(disk, f"first-{megabytes}") as var:
+            disk.fill(megabytes * 2**20)
+            refused = run(var, ["demo"], None)
+            disk.empty()
+            # The bar of the building leaves an empty line on a terminal that is none.
+            lines = [line for line in refused.stderr.splitlines() if line.strip()]
+            faults = [] if refused.returncode == 2 and len(lines) == 1 else [f"{refused.returncode}: {lines[-5:]}"]
+            if run(var, ["demo"], None).returncode != 0:
+                faults.append("the city was not built when there was room")
+            print(
+                f"     qalam demo with {megabytes} MB: {lines[-1]}", *(f"\n     FAULT {f}" for f in faults), flush=True
+            )
+            failed += bool(faults)
+    return failed
 
 
 def without_and_with_room(full: SmallDisk, var: Path, command: Sequence[str], output: Path | None) -> int:

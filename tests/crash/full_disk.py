@@ -17,7 +17,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.crash.failing_commands import commands_without_room
+from tests.crash.failing_commands import commands_without_room, first_starts_without_room
 from tests.crash.failing_database import ways_to_fail
 from tests.crash.first_start import NotRecovered, last_line
 from tests.crash.full_site import FullSite
@@ -43,7 +43,8 @@ def main() -> int:
         return 0
     print(f"seed {wanted.seed}", flush=True)
     with small_disk() as disk:
-        failed = office_on(disk, wanted.rounds, wanted.seed) + site_on(disk, wanted.rounds, wanted.seed)
+        failed = first_starts_without_room(disk)
+        failed += office_on(disk, wanted.rounds, wanted.seed) + site_on(disk, wanted.rounds, wanted.seed)
     print(f"{2 * wanted.rounds} full disks, {failed} times not as it should be")
     return 1 if failed else 0
 
