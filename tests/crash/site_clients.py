@@ -18,7 +18,8 @@ from typing import Any
 
 TOKEN = "a" * 32
 """The secret of the forms: a browser sends it in a cookie and in the form."""
-TOO_LATE = 30.0
+TOO_LATE = 150.0
+"""Seconds: longer than a page lasts at most, so that no deed is still being done when everybody counts as gone."""
 UNREACHED = (OSError, http.client.HTTPException, urllib.error.URLError)
 REFERRAL = re.compile(r"/referrals/([0-9A-Z]{4}-[0-9A-Z]{4})/")
 
@@ -94,7 +95,9 @@ def cookie(name: str, value: str) -> Cookie:
 class Crowd:
     """Threads that do deeds until they are told to stop, and what was said to be done."""
 
-    def __init__(self, port: int, people: Mapping[str, Any], seed: str, threads: int = 6) -> None:
+    def __init__(
+        self, port: int, people: Mapping[str, Any], seed: str, threads: int = 6, *, turns_days: bool = True
+    ) -> None:
         self.port, self.people, self.done = port, people, list[tuple[str, str]]()
         self.is_over, self.lock = threading.Event(), threading.Lock()
         self.asked = self.unanswered = 0
@@ -102,7 +105,7 @@ class Crowd:
         self.problems: list[tuple[str, int, str]] = []
         # The demo city's day does not turn under somebody's deed: whoever turns it waits until all others have done.
         self.rooms, self.turning = threading.Semaphore(threads), threading.Lock()
-        self.size = threads
+        self.size, self.chance_of_day = threads, 0.3 if turns_days else 0.0
         chances = [random.Random(f"{seed}-{number}") for number in range(threads)]
         self.threads = [threading.Thread(target=self.work, args=(chance,)) for chance in chances]
         for thread in self.threads:
@@ -122,7 +125,7 @@ class Crowd:
             self.send_paper,
         )
         while not self.is_over.is_set():
-            deed = chance.choices(deeds, (12, 4, 1, 0.3, 2))[0]
+            deed = chance.choices(deeds, (12, 4, 1, self.chance_of_day, 2))[0]
             self.asked += 1
             try:
                 self.do(deed, chance)

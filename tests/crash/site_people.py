@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.files.storage import default_storage
+from django.db import connection, transaction
 from django.db.models import Count, Q
 from psycopg.types.range import DateRange
 
@@ -69,8 +70,10 @@ def head_of(garden: Institution) -> User:
 
 
 def check(done: Path, seats: int, answers: int) -> list[str]:
-    """What is not as it should be; empty when all is sound."""
-    return [*faults(seats, answers), *lost(done.read_text(encoding="utf-8").splitlines()), *doubled()]
+    """What is not as it should be at one moment, while jobs go on; empty when all is sound."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return [*faults(seats, answers), *lost(done.read_text(encoding="utf-8").splitlines()), *doubled()]
 
 
 def lost(done: list[str]) -> Iterator[str]:
