@@ -25,10 +25,12 @@ report: setup ## write the yearly report of the demo city into out/
 test: setup-dev ## run the tests
 	@$(BIN)/python -m pytest -n auto
 
-test-crash: setup-dev ## kill the first start, the queue at work and the site in use, at random moments (slow; ROUNDS=20)
+test-crash: setup-dev ## kill the first start, the queue at work and the site in use, and fill the disk (slow; ROUNDS=20)
 	@$(BIN)/python -m tests.crash.first_start --rounds $(or $(ROUNDS),20)
 	@$(BIN)/python -m tests.crash.queue --rounds $(or $(ROUNDS),100)
 	@$(BIN)/python -m tests.crash.site --rounds $(or $(ROUNDS),40)
+	@$(BIN)/python -m tests.crash.cut_off --rounds $(or $(ROUNDS),5)
+	@$(BIN)/python -m tests.crash.full_disk --rounds $(or $(ROUNDS),12)
 
 check: setup-dev ## run every linter and type check, and show all that they find
 	@failed=0; \

@@ -64,10 +64,22 @@ def folder_on(candidates: Iterable[Path], edition: str) -> Path | None:
 def compiled(function: Function) -> Function:
     """Compile with Numba; the machine code is kept on disk where a folder for it can be written."""
     try:
-        return cast(Function, njit(cache=True, nogil=True)(function))
+        made: Any = njit(cache=True, nogil=True)(function)
+        made._cache.save_overload = where_there_is_room(made._cache.save_overload)
+        return cast(Function, made)
     except RuntimeError:
         # Numba refuses to decorate when no cache folder is writable: a read-only installation.
         return cast(Function, njit(nogil=True)(function))
+
+
+def where_there_is_room(save: Callable[..., None]) -> Callable[..., None]:
+    """Keeping machine code is a help, not a need: what finds no room is compiled anew by the next process."""
+
+    def saved(*what: Any) -> None:
+        with suppress(OSError):
+            save(*what)
+
+    return saved
 
 
 settings: Any = numba.config

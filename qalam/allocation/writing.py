@@ -22,6 +22,7 @@ from qalam.allocation.reserves import LISTS
 from qalam.allocation.seated import own_choices, shared_got
 from qalam.allocation.solving import Outcome
 from qalam.allocation.tables import Round
+from qalam.kernel.disk import is_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -31,6 +32,11 @@ UNWRITABLE = Trilingual(
     kk="«{path}» қалтасына жазу мүмкін болмады ({why}); басқа қалтаны көрсетіңіз.",
     ru="Не удалось записать в папку «{path}» ({why}); укажите другую папку.",
     en="Cannot write to the folder '{path}' ({why}); name another folder.",
+)
+NO_ROOM = Trilingual(
+    kk="«{path}» қалтасындағы дискіде орын жоқ, ештеңе жазылмады; орын босатып, қайта орындаңыз.",
+    ru="В папке «{path}» нет места на диске, ничего не записано; освободите место и повторите.",
+    en="There is no room on the disk of '{path}', and nothing was written; free some space and try again.",
 )
 
 
@@ -99,6 +105,7 @@ def write_result(case: Round, outcome: Outcome, *, seed: str, to: Path) -> None:
         **({} if case.market.reserves is None else {"counters.csv": _counters(case, outcome)}),
         "summary.json": [f"{summary}\n".encode()],
     }
+    is_new = not to.exists()
     try:
         to.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
@@ -107,8 +114,13 @@ def write_result(case: Round, outcome: Outcome, *, seed: str, to: Path) -> None:
         for name in texts:
             os.replace(to / f".{name}.partial", to / name)
     except OSError as error:
-        raise UnwritableFolder(UNWRITABLE.fill(path=to, why=error.strerror)) from error
+        sentence = NO_ROOM if is_full_disk(error) else UNWRITABLE
+        raise UnwritableFolder(sentence.fill(path=to, why=error.strerror)) from error
     finally:
         for name in texts:
             with suppress(OSError):
                 (to / f".{name}.partial").unlink(missing_ok=True)
+        if is_new:
+            # It stays where it holds the result.
+            with suppress(OSError):
+                to.rmdir()

@@ -9,8 +9,10 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
+from qalam.config.output import whole_answer
 from qalam.config.system import refusal_of
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
@@ -91,7 +93,9 @@ def run(argv: Sequence[str]) -> int:
         command = COMMANDS[name]
         if command.against_records and AGAINST_RECORDS in rest:
             command = Command(command.against_records, command.summary, sees_records=True)
-        return call(command, rest)
+        status = call(command, rest)
+        sys.stdout.flush()
+        return status
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)
         return 2
@@ -105,7 +109,9 @@ def run(argv: Sequence[str]) -> int:
         refused = refusal_of(problem)
         if refused is None:
             raise
-        print(refused.say(language()), file=sys.stderr)
+        # Where standard error lies on the same full disk, the status alone tells.
+        with suppress(OSError):
+            print(refused.say(language()), file=sys.stderr, flush=True)
         return 2
 
 
@@ -118,4 +124,6 @@ def call(command: Command, argv: Sequence[str]) -> int:
 
 
 def main() -> None:
-    sys.exit(run(sys.argv[1:]))
+    with whole_answer():
+        status = run(sys.argv[1:])
+    sys.exit(status)

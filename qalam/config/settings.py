@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from qalam.config.database.placement import place
 from qalam.config.environment import read_environment
 from qalam.config.messaging import read_messaging
 from qalam.config.national import national_apps
@@ -35,6 +36,8 @@ LOG_KEY = ENVIRONMENT.log_key
 LOG_ORIGIN = ENVIRONMENT.log_origin
 LOG_WITNESSES = ENVIRONMENT.log_witnesses
 DATABASES = {"default": ENVIRONMENT.database}
+# Where the embedded database lies: a disk that is full there ends it without a word.
+DATABASE_FOLDER = None if os.environ.get("DATABASE_URL") else place(VAR).home
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = [
@@ -65,6 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "qalam.config.database.living.LivingConnections",
     "django.middleware.security.SecurityMiddleware",
     "qalam.portal.security.SecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -155,9 +159,15 @@ USE_TZ = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "filters": {"one line": {"()": "qalam.config.logs.OneLine"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["one line"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "procrastinate": {"level": "WARNING"},
+        # A copy that is cut off with its connection is told by what failed.
+        "psycopg": {"level": "ERROR"},
+    },
 }
 
 # Jobs are kept in the database; each room has its own in `jobs.py`, those about jobs stand beside the worker.
@@ -199,7 +209,7 @@ STATICFILES_DIRS = [ROOT / "assets" / "dist"]
 # Tests serve the files as they are found, without collecting them.
 IS_COLLECTED = MODE != "test"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "qalam.documents.storage.WholeFiles"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if IS_COLLECTED
@@ -208,6 +218,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not IS_COLLECTED
 MEDIA_ROOT = VAR / "files"
+# A text to check or a picture of a certificate is never put aside on a disk, where a process that is killed leaves it.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 2**20
 
 # Security headers. The site needs no script or style from elsewhere.
 SESSION_ENGINE = "qalam.access.sessions"

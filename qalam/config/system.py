@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 
+from qalam.kernel.disk import is_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-
-SIGNS_OF_FULL_DISK = ("No space left", "Check free disk space", "quota exceeded")
 
 
 class DiskIsFull(Refusal):
@@ -20,16 +19,11 @@ class NotPermitted(Refusal):
 
 def refusal_of(problem: OSError) -> Refusal | None:
     """The refusal for what the system said; None for what is no matter of disk or permission."""
-    if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if is_full_disk(problem):
         return DiskIsFull(FULL)
     if problem.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return NotPermitted(NOT_PERMITTED.fill(file=problem.filename))
     return None
-
-
-def speak_of_full_disk(words: str) -> bool:
-    """Do the words of a program say that the disk is full?"""
-    return any(sign in words for sign in SIGNS_OF_FULL_DISK)
 
 
 def reason(words: str) -> str:

@@ -11,6 +11,8 @@ from qalam.access.keeping.server import SERVER_MARK
 
 SERVER_PID = "QALAM_SERVER_PID"
 SECONDS_BETWEEN_LOOKS = 0.5
+LONGEST_QUESTION = 120
+"""Seconds after which a page gives up a question to the embedded database; a renewal of a million asks none so long."""
 
 
 def announce_server() -> None:
@@ -26,6 +28,12 @@ def follow_server() -> None:
     # Ctrl-C in a terminal reaches a whole group; only `qalam run` is to hear it, and it stops its workers.
     os.setpgrp()
     threading.Thread(target=leave_with, args=[int(os.environ[SERVER_PID])], daemon=True).start()
+
+
+def limit_patience() -> None:
+    """Let no page hold one of the few threads for ever. A server of one's own has limits of its own: `?options=`."""
+    if not os.environ.get("DATABASE_URL"):
+        os.environ.setdefault("PGOPTIONS", f"-c statement_timeout={LONGEST_QUESTION}s")
 
 
 def leave_with(server: int) -> None:

@@ -6,8 +6,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from qalam.config.workers import follow_server
+from qalam.config.workers import follow_server, limit_patience
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qalam.config.settings")
 follow_server()
+limit_patience()
 application = get_wsgi_application()

@@ -55,13 +55,14 @@ def save(path: Path, content: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        replace(path, content)
     except OSError as problem:
         sentence = SENTENCES.get(problem.errno or 0, FAILED)
         raise NotWritten(sentence.fill(path=path, reason=problem.strerror)) from problem
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace(path: Path, content: bytes) -> None:
+    """Write a file in a folder that is there, whole or not at all; raises OSError where it cannot be."""
     if path.exists() and not path.is_file():
         # A device or a pipe is written to; it must never be put away for a file.
         path.write_bytes(content)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.utils.module_loading import import_string
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from qalam.ledger.services.checkpoints import sign_checkpoint
+
+UNTIL_IT_CAN = RetryStrategy(max_attempts=12, wait=300, linear_wait=300, retry_exceptions=[DatabaseError, OSError])
+"""A day without a signature is not made good by the next one: where the database fails, some hours of attempts."""
 
 
 def present() -> datetime:
@@ -18,7 +23,7 @@ def present() -> datetime:
 
 
 @app.periodic(cron="50 23 * * *")
-@app.task(name="ledger.sign", lock="ledger.sign", queueing_lock="ledger.sign")
+@app.task(name="ledger.sign", lock="ledger.sign", queueing_lock="ledger.sign", retry=UNTIL_IT_CAN)
 def sign(timestamp: int) -> int:
     """Sign the log as it stands, ten minutes before midnight; returns its size."""
     return sign_checkpoint(at=present()).size

@@ -11,11 +11,22 @@ from procrastinate.contrib.django import app
 
 from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
+from qalam.ledger.jobs import UNTIL_IT_CAN
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
 from qalam.preschool.queries.kept_odds import make_and_keep
 from qalam.preschool.rules.regimes import terms
-from qalam.preschool.services import claims, offers, referrals, standing_aside, tallying, telling, verification
+from qalam.preschool.services import (
+    claims,
+    evidence,
+    offers,
+    referrals,
+    season,
+    standing_aside,
+    tallying,
+    telling,
+    verification,
+)
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.queries.city import present
 
@@ -41,6 +52,19 @@ def forecast_odds(timestamp: int) -> None:
 def add_up_tally(timestamp: int) -> int:
     """One row for each day of filing, so that a place in the queue is told from few."""
     return tallying.add_up()
+
+
+@app.task(name="queue.tell_season", lock="queue.tell_season", retry=UNTIL_IT_CAN)
+def tell_season(at: str) -> int:
+    """Tell the families whom the renewal of that moment touched, each once; a second run tells who is left."""
+    return season.tell(at=datetime.fromisoformat(at))
+
+
+@app.periodic(cron="50 3 * * *")
+@app.task(name="queue.files", lock="queue.files", queueing_lock="queue.files")
+def drop_nobodys_files(timestamp: int) -> int:
+    """Pictures of papers that no record names are personal data without a purpose. Files are dated by the machine."""
+    return evidence.drop_nobodys_files(at=now())
 
 
 def run_due(*, at: datetime) -> dict[str, int]:

@@ -131,8 +131,13 @@ def make_key(options: argparse.Namespace) -> int:
         place = os.open(options.to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
     except FileExistsError as problem:
         raise KeyExists(KEY_EXISTS.fill(path=options.to)) from problem
-    with os.fdopen(place, "w", encoding="utf-8") as stream:
-        stream.write(signer.write(TIMED) + "\n")
+    try:
+        with os.fdopen(place, "w", encoding="utf-8") as stream:
+            stream.write(signer.write(TIMED) + "\n")
+    except OSError:
+        # Half a key signs nothing, and its file would keep a whole one out.
+        options.to.unlink(missing_ok=True)
+        raise
     print(signer.key(TIMED))
     return 0
 

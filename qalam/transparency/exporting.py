@@ -60,8 +60,12 @@ def take_place(draft: Path, to: Path) -> None:
 def replace_text(path: Path, text: str) -> None:
     """Write a short file anew, whole or not at all."""
     draft = path.with_name(f".{path.name}.part")
-    draft.write_text(text, encoding="utf-8")
-    os.replace(draft, path)
+    try:
+        draft.write_text(text, encoding="utf-8")
+        os.replace(draft, path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 NOT_AN_EXPORT = Trilingual(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import pkgutil
@@ -119,3 +120,14 @@ def test_after_the_warming_nothing_is_left_to_compile() -> None:
     code = f"from {__name__} import rounds_after_warming; rounds_after_warming()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_machine_code_that_finds_no_room_is_used_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numba.config, "CACHE_DIR", str(tmp_path))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("numba.core.caching.IndexDataCacheFile.save", full)
+    assert compiled(twice)(4) == 8
+    assert not list(tmp_path.rglob("*.nbc"))

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 from procrastinate.contrib.django import app
 from procrastinate.periodic import PeriodicDeferrer
 
@@ -74,6 +74,21 @@ def test_stopping_ends_the_worker_and_starts_no_other(beside: Beside) -> None:
     beside.stop()
     assert beside.process.returncode == -signal.SIGTERM
     assert not beside.thread.is_alive()
+
+
+def test_a_worker_that_cannot_live_is_started_less_and_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    kept = Beside((sys.executable, "-c", ""), pause=3.0)
+
+    def wait(seconds: float) -> bool:
+        waited.append(seconds)
+        if len(waited) == 6:
+            kept.is_over.set()
+        return kept.is_over.is_set()
+
+    monkeypatch.setattr(kept.is_over, "wait", wait)
+    kept.keep()
+    assert waited == [3.0, 6.0, 12.0, 24.0, 30.0, 30.0]
 
 
 @pytest.fixture
@@ -138,3 +153,20 @@ def test_the_job_of_a_silent_worker_is_done_by_another_and_that_of_a_living_one_
     finally:
         del app.tasks["tests.note"]
     assert done == [cut_off]
+
+
+@pytest.mark.usefixtures("database_left_alone")
+def test_the_signature_of_the_day_is_tried_again_where_the_database_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**_: object) -> None:
+        raise OperationalError("could not extend file")
+
+    monkeypatch.setattr("qalam.ledger.jobs.sign_checkpoint", fail)
+    app.perform_import_paths()
+    app.tasks["ledger.sign"].defer(timestamp=0)
+    work(until_done=True)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT status::text, scheduled_at > now() FROM procrastinate_jobs WHERE task_name = 'ledger.sign'"
+            " AND args->>'timestamp' = '0'"
+        )
+        assert cursor.fetchall() == [("todo", True)]

@@ -7,14 +7,18 @@ import shutil
 import signal
 import socket
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from qalam.config.commands.run import PortNotFree, port_problem, wait_for_port
+from qalam.config.database import running
+from qalam.config.database.living import has_been_left
 from qalam.config.database.placement import LONGEST_SOCKET, SOCKET_NAME, Account, Placement, place, placement
 from qalam.config.database.running import embedded_server, reviving
 from qalam.config.database.server import (
@@ -145,3 +149,56 @@ def test_a_server_that_dies_under_a_running_site_is_started_again(server: Placem
             time.sleep(0.2)
         with connect(server, "qalam", "qalam") as connection:
             assert connection.execute("SELECT word FROM revived").fetchall() == [("committed",)]
+
+
+def test_a_server_without_room_is_left_in_peace_and_started_when_there_is_some(
+    server: Placement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(running, "start", lambda _: tried.append("start"))
+    monkeypatch.setattr(running, "lacks_room", lambda _: True)
+    assert "disk is full" in running.revive(server)
+    assert tried == []
+    monkeypatch.setattr(running, "lacks_room", lambda _: False)
+    assert running.revive(server) == ""
+    assert tried == ["start"]
+
+
+def test_a_server_that_does_not_start_is_tried_less_and_less_often_and_told_once(
+    server: Placement, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    waited: list[float] = []
+    is_over = threading.Event()
+
+    def wait(seconds: float) -> bool:
+        waited.append(seconds)
+        return len(waited) == 6
+
+    monkeypatch.setattr(is_over, "wait", wait)
+    monkeypatch.setattr(running, "answers", lambda _: False)
+    monkeypatch.setattr(running, "revive", lambda _: "no room")
+    running.watch(server, is_over)
+    assert waited == [2.0, 4.0, 8.0, 16.0, 30.0, 30.0]
+    assert caplog.text.count("no room") == 1
+
+
+def test_a_server_with_too_many_visitors_is_there(server: Placement, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise psycopg.OperationalError("FATAL:  sorry, too many clients already")
+
+    monkeypatch.setattr("qalam.config.database.server.connect", refuse)
+    assert answers(server)
+
+
+def test_a_connection_whose_server_has_gone_is_known_without_asking(server: Placement) -> None:
+    with embedded_server(server):
+        connection = connect(server, "qalam", "qalam")
+        assert not has_been_left(connection.fileno())
+        for process in processes_in(server.data):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        until = time.monotonic() + 30
+        while not has_been_left(connection.fileno()) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert has_been_left(connection.fileno())
+        connection.close()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import psycopg
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
 from qalam.config import commandline
 from qalam.config.database.reach import (
@@ -94,12 +96,44 @@ def test_a_database_without_room_for_its_journal_is_a_full_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     environ = {"QALAM_VAR": str(tmp_path)}
-    words = "server closed the connection unexpectedly"
+    lost = psycopg.OperationalError("server closed the connection unexpectedly")
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=1000))
-    assert isinstance(database_lost(words, environ), DiskIsFull)
-    assert isinstance(database_lost(words, {"DATABASE_URL": "postgresql://db/city"}), DatabaseLost)
+    assert isinstance(database_lost(lost, environ), DiskIsFull)
+    assert isinstance(database_lost(lost, {"DATABASE_URL": "postgresql://db/city"}), DatabaseLost)
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=10**9))
-    assert isinstance(database_lost(words, environ), DatabaseLost)
+    assert isinstance(database_lost(lost, environ), DatabaseLost)
+
+
+def test_a_fault_of_the_program_is_no_matter_of_the_database(tmp_path: Path) -> None:
+    assert database_lost(ProgrammingError("no such table"), {"QALAM_VAR": str(tmp_path)}) is None
+    with pytest.raises(ProgrammingError), database_running():
+        raise ProgrammingError("no such table")
+
+
+def test_a_database_that_can_only_be_read_is_one_sentence_to_a_command() -> None:
+    words = "cannot execute INSERT in a read-only transaction"
+    with pytest.raises(DatabaseLost, match=words), database_running():
+        raise psycopg.errors.ReadOnlySqlTransaction(words)
+
+
+@pytest.mark.parametrize("is_unbuffered", ["", "1"])
+def test_an_answer_that_finds_no_room_is_a_sentence_and_leaves_no_half_of_it(
+    tmp_path: Path, is_unbuffered: str
+) -> None:
+    """The size of a file is held down as a full disk holds it."""
+    answer = tmp_path / "answer.txt"
+    answer.write_text("what stood there before\n")
+    call = "import resource, sys, qalam.config.commandline as c"
+    call += "; c.call = lambda *_: print('x' * 90_000, end='') or 0; sys.argv = ['qalam', 'say']"
+    call += "; resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000)); c.main()"
+    environment = {"QALAM_LANG": "en", "PYTHONUNBUFFERED": is_unbuffered}
+    with answer.open("a") as output:
+        done = subprocess.run(
+            [sys.executable, "-c", call], stdout=output, stderr=subprocess.PIPE, env=environment, check=False, text=True
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("The disk is full.")
+    assert answer.read_text() == "what stood there before\n"
 
 
 def test_a_server_below_fifteen_is_refused_by_its_number() -> None:

@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from qalam.config import static_files
 from qalam.config.static_files import collect_static
-from qalam.config.workers import SERVER_PID, announce_server, follow_server
+from qalam.config.workers import LONGEST_QUESTION, SERVER_PID, announce_server, follow_server, limit_patience
 
 
 @pytest.fixture
@@ -69,3 +69,17 @@ def test_the_server_announces_itself_to_its_workers(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv(SERVER_PID, "")
     announce_server()
     assert os.environ[SERVER_PID] == str(os.getpid())
+
+
+def test_a_page_gives_up_a_question_after_a_while_and_a_server_of_ones_own_has_its_own_limits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PGOPTIONS", raising=False)
+    monkeypatch.setenv("DATABASE_URL", "postgresql://db/city")
+    limit_patience()
+    assert "PGOPTIONS" not in os.environ
+    monkeypatch.delenv("DATABASE_URL")
+    monkeypatch.setenv("PGOPTIONS", "")
+    monkeypatch.delenv("PGOPTIONS")
+    limit_patience()
+    assert os.environ["PGOPTIONS"] == f"-c statement_timeout={LONGEST_QUESTION}s"

@@ -80,8 +80,8 @@ def records() -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def start_run(var: Path, port: int) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "QALAM_VAR": str(var), "QALAM_LANG": "en"}
+def start_run(var: Path, port: int, **more: str) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "QALAM_VAR": str(var), "QALAM_LANG": "en", **more}
     environment.pop("DATABASE_URL", None)
     with (var / "said.txt").open("ab") as said:
         return subprocess.Popen(

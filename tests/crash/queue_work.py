@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from secrets import token_hex
 
+from django.db import transaction
 from django.db.models import Max
 
+from qalam.access.models import Role, RoleGrant, User
 from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
 from qalam.kernel.refusal import Refusal
@@ -19,14 +22,14 @@ from qalam.ledger.models import Leaf, TreeHead
 from qalam.preschool.jobs import run_due
 from qalam.preschool.models import Application, Claim, Offer, Place, QueueEvent, Referral, Round
 from qalam.preschool.rules.replay import Replay, replay
-from qalam.preschool.services import claims, offers, places, referrals, rounds
-from qalam.registry.models import Enrolment, Group
+from qalam.preschool.services import applications, claims, offers, places, referrals, rounds
+from qalam.registry.models import AccountHolder, Enrolment, Group, Guardianship, Institution
 from qalam.transparency.hashing import leaf_hash
 from qalam.transparency.leaves import read_leaf
-from tests.factories import queue
-from tests.preschool.walking import MONDAY, small
+from tests.factories import queue, records
+from tests.preschool.walking import BORN, MONDAY, parent_of, small
 
-HOUSES, CHILDREN, SEATS = 4, 60, 500
+HOUSES, CHILDREN, SEATS = 4, 60, 30_000
 TERRITORY = "zhanaozen"
 
 
@@ -42,10 +45,10 @@ def build() -> None:
     for house in houses:
         Group.objects.filter(pk=house.group.pk).update(seats=SEATS)
         for day in range(CHILDREN):
-            house.waits(day, ("general", "general", "first", "extraordinary")[day % 4])
+            parent_of(house.waits(day, ("general", "general", "first", "extraordinary")[day % 4]))
     for house in houses:
         house.opens(2)
-    queue.account(username="office")
+    RoleGrant.objects.create(user=queue.account(username="office"), role=Role.SPECIALIST, period=records.OPEN)
 
 
 def faults(seats_before: int = 0, answers_before: int = 0) -> Iterator[str]:
@@ -104,7 +107,7 @@ class Office:
     def deed(self, at: datetime) -> tuple[str, object]:
         """Do one; what was done, and to what."""
         chosen: Callable[[datetime], object] = self.chance.choices(
-            [self.open, self.round, self.answer, self.wish, self.due, self.enrol], [2, 2, 8, 3, 4, 2]
+            [self.file, self.open, self.round, self.answer, self.wish, self.due, self.enrol], [8, 2, 2, 8, 3, 4, 2]
         )[0]
         return chosen.__name__, chosen(at)
 
@@ -114,28 +117,40 @@ class Office:
             raise NothingToDo
         return self.chance.choice(found)
 
+    def file(self, at: datetime) -> object:
+        """One more child, so that the queue never ends."""
+        house: Institution = self.one(Institution.objects.filter(groups__in=Group.objects.all()))  # type: ignore[assignment]
+        with transaction.atomic():
+            child, mother = records.person(born_on=BORN), records.person(born_on=date(1990, 1, 1), sex="f")
+            Guardianship.objects.create(child=child, guardian=mother, kind="mother", period=records.OPEN)
+            # The numbers of the factories begin anew in each life of the office.
+            by = queue.account(username=f"parent-{token_hex(8)}")
+            AccountHolder.objects.create(user=by, person=mother)
+        return applications.file(child=child, guardian=mother, language="kk", wants=[house], by=by, at=at).pk
+
     def open(self, at: datetime) -> object:
         group = self.one(Group.objects.all())
         return places.open_places(group=group, count=self.chance.randint(1, 3), by=self.by, at=at)[0].pk  # type: ignore[arg-type]
 
     def round(self, at: datetime) -> object:
         kept = []
-        for group in Group.objects.all():
-            kept += places.open_places(group=group, count=2, by=self.by, at=at, is_for_round=True)
+        for group in self.chance.sample(list(Group.objects.all()), 2):
+            kept += places.open_places(group=group, count=1, by=self.by, at=at, is_for_round=True)
         drawn = rounds.draft(title="1", places=kept, by=self.by, at=at)
         return rounds.publish(drawn=drawn, by=self.by, at=at).code
 
     def answer(self, at: datetime) -> object:
-        offer = self.one(Offer.objects.filter(state="open", answer_by__gt=at))
+        offer = self.one(Offer.objects.filter(state="open", answer_by__gt=at).select_related("application"))
+        by = guardian_of(offer.application)  # type: ignore[attr-defined]
         if self.chance.random() < 0.6:
-            offers.accept(offer=offer, by=self.by, at=at)  # type: ignore[arg-type]
+            offers.accept(offer=offer, by=by, at=at)  # type: ignore[arg-type]
         else:
-            offers.decline(offer=offer, by=self.by, at=at)  # type: ignore[arg-type]
+            offers.decline(offer=offer, by=by, at=at)  # type: ignore[arg-type]
         return offer.pk  # type: ignore[attr-defined]
 
     def wish(self, at: datetime) -> object:
         place, child = self.one(Place.objects.left_over()), self.one(Application.objects.waiting())
-        return claims.claim(application=child, place=place, by=self.by, at=at).pk  # type: ignore[arg-type]
+        return claims.claim(application=child, place=place, by=guardian_of(child), at=at).pk  # type: ignore[arg-type]
 
     def due(self, at: datetime) -> object:
         Offer.objects.filter(state="open", told_at=None).update(told_at=at, told_by=self.by)
@@ -146,6 +161,11 @@ class Office:
         referrals.take_documents(referral=referral, by=self.by, at=at)  # type: ignore[arg-type]
         referrals.sign_contract(referral=referral, contract_number="1", by=self.by, at=at)  # type: ignore[arg-type]
         return referrals.enrol(referral=referral, by=self.by, at=at).pk  # type: ignore[arg-type]
+
+
+def guardian_of(application: Application) -> User:
+    """The account of somebody who answers for the child."""
+    return AccountHolder.objects.get(person__wards__child=application.child_id).user
 
 
 class NothingToDo(Exception):
@@ -163,6 +183,7 @@ def gone(done: Iterable[str]) -> Iterator[str]:
     """Deeds that were said to be done and are not in the records."""
     there = {
         "open": Place.objects.all(), "round": Round.objects.filter(state="published"), "wish": Claim.objects.all(),
+        "file": Application.objects.all(),
         "answer": Offer.objects.exclude(state="open"), "enrol": Enrolment.objects.all(),
     }  # fmt: skip
     for kind, rows in there.items():

@@ -23,7 +23,7 @@ from typing import Any
 
 from qalam.config.database.placement import place
 from tests.crash.first_start import NotRecovered, free_port, kill_database, last_line, records, start_run, wait_for_site
-from tests.crash.site_clients import Crowd
+from tests.crash.site_clients import Crowd, unclear
 
 LONGEST = 5.0
 """Seconds of use before a kill, at most."""
@@ -60,8 +60,8 @@ def main() -> int:
 class Site:
     """`qalam run` on a folder of its own, and all that its pages said was done."""
 
-    def __init__(self, var: Path) -> None:
-        self.var, self.port = var, free_port()
+    def __init__(self, var: Path, **more: str) -> None:
+        self.var, self.port, self.more = var, free_port(), more
         self.done: list[tuple[str, str]] = []
         self.longest_away = 0.0
         self.start()
@@ -76,7 +76,7 @@ class Site:
         self.done += crowd.done
 
     def start(self) -> None:
-        self.run = start_run(self.var, self.port)
+        self.run = start_run(self.var, self.port, **self.more)
         wait_for_site(self.run, self.port, self.var)
 
     def stop(self) -> None:
@@ -111,7 +111,11 @@ class Site:
         self.done += crowd.done
         self.come_back(victim)
         deeds = ", ".join(f"{count} {deed}" for deed, count in Counter(deed for deed, _ in crowd.done).items())
-        return f"{self.look()}; {deeds or 'no deed'}, {crowd.unanswered} of {crowd.asked} unanswered"
+        looked = self.look()
+        if faults := unclear(crowd.problems):
+            raise NotRecovered("; ".join(faults[:5]))
+        told = Counter(status for _, status, _ in crowd.problems if status >= 500)
+        return f"{looked}; {deeds or 'no deed'}, {crowd.unanswered} of {crowd.asked} unanswered, problems {dict(told)}"
 
     def kill(self, victim: str) -> None:
         if victim == "PostgreSQL":

@@ -10,14 +10,17 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.core.files.storage import default_storage
+from django.db import connection, transaction
 from django.db.models import Count, Q
 from psycopg.types.range import DateRange
 
 from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.clock import now
+from qalam.ledger.models import Deed
 from qalam.notices.models import Contact, Outcome
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, Offer, Place, QueueEvent, Referral, Round
+from qalam.preschool.models import Application, Evidence, Offer, Place, QueueEvent, Referral, Round
 from qalam.registry.models import AccountHolder, Enrolment, Guardianship, Institution
 from qalam.registry.queries.city import present
 from tests.crash.queue_work import faults
@@ -67,8 +70,10 @@ def head_of(garden: Institution) -> User:
 
 
 def check(done: Path, seats: int, answers: int) -> list[str]:
-    """What is not as it should be; empty when all is sound."""
-    return [*faults(seats, answers), *lost(done.read_text(encoding="utf-8").splitlines()), *doubled()]
+    """What is not as it should be at one moment, while jobs go on; empty when all is sound."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return [*faults(seats, answers), *lost(done.read_text(encoding="utf-8").splitlines()), *doubled()]
 
 
 def lost(done: list[str]) -> Iterator[str]:
@@ -77,6 +82,8 @@ def lost(done: list[str]) -> Iterator[str]:
     states = dict(Application.objects.values_list("number", "state"))
     referred = dict(Referral.objects.values_list("number", "state"))
     published = set(Round.objects.filter(state="published").values_list("pk", flat=True))
+    papers = dict(Evidence.objects.exclude(file="").values_list("application__number", "file"))
+    yield from (f"the picture {name} is gone" for name in papers.values() if not default_storage.exists(name))
     for deed, key in (line.split() for line in done):
         there = {
             "accept": lambda key: states[key] in ("referred", "left") or answered.get(key) == "accepted",
@@ -84,6 +91,8 @@ def lost(done: list[str]) -> Iterator[str]:
             "enrol": lambda key: referred.get(key) == "enrolled",
             "round": lambda key: int(key) in published,
             "day": lambda key: True,
+            "paper": lambda key: key in papers,
+            "renewal": lambda key: Deed.objects.filter(action="renew queue").exists(),
         }[deed](key)
         if not there:
             yield f"{deed} {key} was done and is gone"

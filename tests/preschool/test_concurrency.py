@@ -158,6 +158,18 @@ def test_two_specialists_publish_one_round_and_it_is_published_once() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_rounds_that_are_drafted_at_once_have_a_code_each() -> None:
+    house = small()
+    for days in (1, 2, 3):
+        house.waits(days)
+    open_log(at=MONDAY)
+    kept = open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
+    by = queue.account()
+    drawn = at_once([lambda: rounds.draft(title="1", places=kept, by=by, at=MONDAY)] * 5)
+    assert sorted(one.code for one in drawn if isinstance(one, Round)) == [f"2023-04-10-{nth}" for nth in range(1, 6)]
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_place_of_two_drafts_is_given_once_though_both_are_published_at_once() -> None:
     house = small()
     for days in (1, 2, 3):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 
+from qalam.kernel.clock import now
 from qalam.preschool.models import Application, Evidence
 from qalam.preschool.services import evidence
 from qalam.preschool.services.rights import NotYours
@@ -89,3 +94,55 @@ def test_a_file_is_what_its_bytes_say_and_not_too_large() -> None:
     with pytest.raises(NotYours):
         evidence.claim(application=made, ground="orphan", by=queue.account(), at=MORNING)
     assert not Evidence.objects.exists()
+
+
+def pictures(folder: Path) -> list[str]:
+    return [file.name for file in folder.rglob("*") if file.is_file()]
+
+
+def test_a_picture_is_kept_whole_and_a_claim_that_is_refused_leaves_none(tmp_path: Path) -> None:
+    home = family()
+    made = home.files()
+    evidence.claim(application=made, ground="orphan", by=home.user, at=MORNING, file=PDF)
+    [kept] = (file for file in tmp_path.rglob("*") if file.is_file())
+    assert kept.read_bytes() == PDF
+    with pytest.raises(evidence.ClaimedAlready):
+        evidence.claim(application=made, ground="orphan", by=home.user, at=MORNING, file=PDF)
+    assert pictures(tmp_path) == [kept.name]
+
+
+def test_a_picture_that_finds_no_room_leaves_nothing_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = family()
+    made = home.files()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        evidence.claim(application=made, ground="orphan", by=home.user, at=MORNING, file=PDF)
+    assert pictures(tmp_path) == []
+    assert not Evidence.objects.exists()
+
+
+def test_a_picture_whose_record_finds_no_room_goes_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = family()
+    made = home.files()
+
+    def full(*_: object) -> None:
+        raise OperationalError("could not extend file")
+
+    monkeypatch.setattr(evidence, "remember_deed", full)
+    with pytest.raises(OperationalError):
+        evidence.claim(application=made, ground="orphan", by=home.user, at=MORNING, file=PDF)
+    assert pictures(tmp_path) == []
+
+
+def test_a_picture_that_a_killed_claim_left_goes_after_a_day(tmp_path: Path) -> None:
+    home = family()
+    claimed = evidence.claim(application=home.files(), ground="orphan", by=home.user, at=MORNING, file=PDF)
+    (tmp_path / "evidence" / "nobodys.pdf").write_bytes(PDF)
+    (tmp_path / "evidence" / ".half.pdf.x1").write_bytes(PDF[:3])
+    assert evidence.drop_nobodys_files(at=now()) == 0
+    assert evidence.drop_nobodys_files(at=now() + timedelta(days=2)) == 2
+    assert pictures(tmp_path) == [Path(claimed.file.name).name]

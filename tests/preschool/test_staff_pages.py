@@ -12,10 +12,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from qalam.access.models import Role, User
 from qalam.kernel.kazakh.alphabet import search_key
 from qalam.ledger.models import Deed
+from qalam.notices.models import Notice
+from qalam.preschool.jobs import tell_season
 from qalam.preschool.models import Application, Evidence, ManualMove, Offer, Review, Round, SavedView
 from qalam.preschool.services import evidence, offers, reviews
 from qalam.preschool.services.opening import open_log
@@ -318,6 +321,18 @@ def test_the_renewal_is_seen_before_it_is_done(clerk: User) -> None:
     said(client, page("staff_season"))
     assert Application.objects.get(pk=old.pk).state == "left"
     assert client.get(page("staff_season")).context["seen"].is_nothing
+
+
+def test_a_renewal_leaves_with_itself_the_job_that_tells_its_families(clerk: User) -> None:
+    house = small()
+    old = house.waits(1, child=records.person(born_on=date(2015, 3, 3)))
+    parent_of(old)
+    open_log(at=MORNING)
+    said(signed_in(clerk), page("staff_season"))
+    job = ProcrastinateJob.objects.get(task_name="queue.tell_season")
+    assert not Notice.objects.exists()
+    assert tell_season(**job.args) == tell_season(**job.args) == 1
+    assert Notice.objects.get().key.startswith("season:")
 
 
 def test_a_family_without_account_is_told_by_phone(clerk: User) -> None:

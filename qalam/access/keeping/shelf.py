@@ -77,9 +77,9 @@ def keep(digest: bytes, state: State, body: bytes) -> None:
     try:
         with connection.cursor() as cursor:
             cursor.execute(KEEP, [digest, state.revision, state.account, packed, slots_of(digest), digest])
-    except DatabaseError:
+    except DatabaseError as problem:
         # The visitor has her page all the same.
-        log.warning("a page could not be kept", exc_info=True)
+        log.warning("a page could not be kept: %s", " ".join(str(problem).split()))
 
 
 def move_on() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 COMMAND = (sys.executable, "-m", "qalam", "work")
 PAUSE = 3.0
-"""Seconds before a worker that ended by itself is started again."""
+"""Seconds before a worker that ended is started again; each time that it did not live long, twice as many."""
+LONGEST_PAUSE = 30.0
+LONG_LIFE = 60.0
 SECONDS_TO_LEAVE = 10.0
 
 
@@ -26,10 +29,15 @@ class Beside:
 
     def keep(self) -> None:
         """Start the process whenever there is none, until it is over."""
+        pause = self.pause
         while not self.is_over.is_set():
+            began = time.monotonic()
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL)
             self.process.wait()
-            self.is_over.wait(self.pause)
+            if time.monotonic() - began > LONG_LIFE:
+                pause = self.pause
+            self.is_over.wait(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
 
     def stop(self) -> None:
         """Let the running jobs end; what takes too long is taken up by the next worker."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 import signal
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import FrameType
+from typing import Any
 
 from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server.common import AbstractServer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from qalam.config.clockwork.beside import worker_beside
+from qalam.config.clockwork.beside import LONGEST_PAUSE, PAUSE, worker_beside
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
 from qalam.config.starting import STEPS
@@ -31,6 +33,8 @@ PORT_PATIENCE = 3.0
 WORKERS = 2
 THREADS = 4
 SECONDS_TO_LEAVE = 10
+STEADY = 10.0
+"""Seconds after which page servers count as having served."""
 
 
 class PortNotFree(Refusal):
@@ -101,7 +105,13 @@ def serve(port: int) -> None:
     # Workers are forked: a connection of ours must not be shared with them.
     connections.close_all()
     announce_server()
-    site = Granian(
+    with worker_beside():
+        keep_serving(lambda: page_servers(port).serve())
+
+
+def page_servers(port: int) -> AbstractServer[Any]:
+    """The processes that answer requests."""
+    return Granian(
         "qalam.config.wsgi:application",
         address=ADDRESS,
         port=port,
@@ -112,8 +122,29 @@ def serve(port: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_LEAVE,
     )
-    with worker_beside():
-        site.serve()
+
+
+def keep_serving(answer: Callable[[], None]) -> None:
+    """Answer until a signal comes; a site that has once served goes on, however its page servers end.
+
+    Granian gives up when one of them dies twice within seconds, as where memory is short. Page servers that die as soon
+    as they are started for the first time have a fault, which ends the command.
+    """
+    began, has_served, pause = time.monotonic(), False, PAUSE
+    while True:
+        try:
+            return answer()
+        except SystemExit:
+            lasted = time.monotonic() - began
+            has_served = has_served or lasted > STEADY
+            if not has_served:
+                raise
+            pause = PAUSE if lasted > STEADY else min(2 * pause, LONGEST_PAUSE)
+        # Granian has left its own handlers.
+        signal.signal(signal.SIGTERM, interrupt)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        time.sleep(pause)
+        began = time.monotonic()
 
 
 OPEN = Trilingual(

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import psycopg
 
 from qalam.config.database.placement import place, var_folder
-from qalam.config.database.server import lacks_room
-from qalam.config.system import FULL, DiskIsFull, reason, speak_of_full_disk
+from qalam.config.system import FULL, DiskIsFull, reason
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.portal.failing import Failure, failure_of, words_of
 
 OLDEST_SERVER = 15
 
@@ -43,11 +43,15 @@ def refuse_old(version: int) -> None:
         raise ServerTooOld(TOO_OLD.fill(version=version, oldest=OLDEST_SERVER))
 
 
-def database_lost(words: str, environ: Mapping[str, str]) -> Refusal:
-    """The sentence for a database that answered at first."""
-    if speak_of_full_disk(words) or (not environ.get("DATABASE_URL") and lacks_room(place(var_folder(environ)))):
-        return DiskIsFull(FULL)
-    return DatabaseLost(LOST.fill(reason=reason(words)))
+def database_lost(problem: BaseException, environ: Mapping[str, str]) -> Refusal | None:
+    """The sentence for a database that answered at first; None for a fault of the program."""
+    folder = None if environ.get("DATABASE_URL") else place(var_folder(environ)).home
+    failure = failure_of(problem, folder)
+    if failure is None:
+        return None
+    return (
+        DiskIsFull(FULL) if failure is Failure.FULL_DISK else DatabaseLost(LOST.fill(reason=reason(words_of(problem))))
+    )
 
 
 OUT_OF_REACH = Trilingual(

@@ -16,15 +16,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-import django.db
-import psycopg
-
 from qalam.config.database.placement import Placement, place, var_folder
 from qalam.config.database.reach import database_lost, reach
 from qalam.config.database.server import answers, make_folder, refusal, start, stop
+from qalam.config.system import FULL, DiskIsFull
+from qalam.kernel.disk import lacks_room
 from qalam.kernel.refusal import Refusal
+from qalam.portal.failing import OF_DATABASES
 
 SECONDS_BETWEEN_LOOKS = 2.0
+LONGEST_PAUSE = 30.0
+"""Seconds between two attempts to start a server that did not start the last times, at most."""
 log = logging.getLogger(__name__)
 
 
@@ -40,8 +42,11 @@ def database_running(environ: Mapping[str, str] | None = None, *, revives: bool 
     with server_for(environ, revives=revives):
         try:
             yield
-        except (django.db.OperationalError, psycopg.OperationalError) as problem:
-            raise database_lost(str(problem), environ) from problem
+        except OF_DATABASES as problem:
+            refused = database_lost(problem, environ)
+            if refused is None:
+                raise
+            raise refused from problem
 
 
 @contextmanager
@@ -80,13 +85,7 @@ def embedded_server(placement: Placement) -> Iterator[None]:
 def reviving(placement: Placement) -> Iterator[None]:
     """Start the server again, inside the block, whenever it is gone."""
     is_over = threading.Event()
-
-    def watch() -> None:
-        while not is_over.wait(SECONDS_BETWEEN_LOOKS):
-            if not answers(placement):
-                revive(placement)
-
-    watcher = threading.Thread(target=watch, daemon=True)
+    watcher = threading.Thread(target=watch, args=[placement, is_over], daemon=True)
     watcher.start()
     try:
         yield
@@ -95,13 +94,32 @@ def reviving(placement: Placement) -> Iterator[None]:
         watcher.join()
 
 
-def revive(placement: Placement) -> None:
-    """Start the server, one at a time; where it cannot be started now, the next look tries again."""
+def watch(placement: Placement, is_over: threading.Event) -> None:
+    """Look after the server until it is over; what keeps it from starting is said once."""
+    pause, said = SECONDS_BETWEEN_LOOKS, ""
+    while not is_over.wait(pause):
+        trouble = "" if answers(placement) else revive(placement)
+        # Looking for room costs nothing; each attempt to start does.
+        is_tried = trouble and not lacks_room(placement.home)
+        pause = min(2 * pause, LONGEST_PAUSE) if is_tried else SECONDS_BETWEEN_LOOKS
+        if trouble and trouble != said:
+            log.warning("the database could not be started again: %s", trouble)
+        said = trouble
+
+
+def revive(placement: Placement) -> str:
+    """Start the server, one at a time; why it cannot be started now, or nothing. The next look tries again.
+
+    On a full disk it is not even tried: the first deed would end the server again.
+    """
     try:
+        if lacks_room(placement.home):
+            return str(DiskIsFull(FULL))
         with locked(placement.start_file):
             start(placement)
     except (Refusal, OSError) as problem:
-        log.warning("the database could not be started again: %s", problem)
+        return str(problem)
+    return ""
 
 
 def leave(placement: Placement, users: int) -> None:

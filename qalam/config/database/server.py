@@ -17,16 +17,16 @@ from psycopg import sql
 
 from qalam.config.database.binaries import programs
 from qalam.config.database.placement import Placement
-from qalam.config.system import FULL, DiskIsFull, reason, speak_of_full_disk
+from qalam.config.system import FULL, DiskIsFull, reason
+from qalam.kernel.disk import lacks_room, speak_of_full_disk
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.portal.failing import Failure, failure_of
 
 SUPERUSER = "postgres"
 NAME = "qalam"
 START_TRIES = 10
 PID_FILE = "postmaster.pid"
-# The server writes its journal in files of this size and cannot go on without room for one.
-JOURNAL_FILE = 16 * 2**20
 
 
 class DatabaseDidNotStart(Refusal):
@@ -114,15 +114,10 @@ def start_server(placement: Placement) -> None:
         )  # fmt: skip
         if answers(placement):
             return
-        if lacks_room(placement):
+        if lacks_room(placement.home):
             raise DiskIsFull(FULL)
         time.sleep(1)
     raise refusal(last_words(placement.log) or started.stderr)
-
-
-def lacks_room(placement: Placement) -> bool:
-    """Is the disk too full for the server? On a full disk its log cannot say so."""
-    return shutil.disk_usage(placement.home).free < JOURNAL_FILE
 
 
 def forget_foreign_pid(data: Path) -> None:
@@ -156,11 +151,11 @@ def last_words(log: Path) -> str:
 
 
 def answers(placement: Placement) -> bool:
-    """Does the server accept a connection?"""
+    """Does the server accept a connection? One that has too many of them already is there all the same."""
     try:
         connect(placement, SUPERUSER).close()
-    except psycopg.OperationalError:
-        return False
+    except psycopg.OperationalError as problem:
+        return failure_of(problem, None) is Failure.TOO_MANY
     return True
 
 

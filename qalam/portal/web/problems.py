@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from qalam.figures.catalogue import UnknownFigure
 from qalam.kernel.refusal import Refusal
+from qalam.portal.failing import Failure, failure_of, words_of
 from qalam.portal.site import frame
 from qalam.portal.templatetags.said import active_language
 from qalam.registry.queries.city import NoRecords
@@ -49,14 +53,57 @@ BROKEN = Problem(
     _("The page could not be made"),
     _("The fault is ours. Try again in a minute; if it happens again, tell the department."),
 )
+FAILED: dict[Failure, tuple[int, Problem]] = {
+    Failure.FULL_DISK: (
+        507,
+        Problem(
+            _("The site has run out of room"),
+            _("Nothing new can be kept until the department makes room; all that was kept before is safe."),
+        ),
+    ),
+    Failure.READ_ONLY: (
+        503,
+        Problem(
+            _("The records can only be read now"),
+            _("Nothing can be changed while the department works on the database; come back later."),
+        ),
+    ),
+    Failure.TOO_MANY: (
+        503,
+        Problem(
+            _("Too many people are here at once"),
+            _("Try again in a minute: at what hour you come makes no difference to the queue."),
+        ),
+    ),
+    Failure.TOO_SLOW: (
+        503,
+        Problem(
+            _("It has taken too long"),
+            _("What you asked for could not be answered in time; try again in a minute."),
+        ),
+    ),
+    Failure.AWAY: (
+        503,
+        Problem(
+            _("The records cannot be reached"),
+            _("They will be back by themselves; try again in a minute."),
+        ),
+    ),
+}
+"""What a visitor reads of a failing database, and the status that says so to programs."""
+LOOK_FIRST = _("Look whether what you sent has been kept before you send it again.")
+SECONDS_TO_RETURN = 60
 TITLES: dict[type[Refusal], tuple[int, Problem]] = {
     UnknownFigure: (404, NOT_FOUND),
     NoRecords: (404, NO_RECORDS),
 }
 
 
+log = logging.getLogger(__name__)
+
+
 class RefusalPages:
-    """Shows a refusal that no view has caught as a page with its sentence."""
+    """Shows a refusal that no view has caught, or a database that fails, as a page with its sentence."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -65,6 +112,9 @@ class RefusalPages:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if failure := failure_of(exception, settings.DATABASE_FOLDER):
+            log.error("%s %s: %s: %s", request.method, request.path, failure, " ".join(words_of(exception).split()))
+            return failed(request, failure)
         if not isinstance(exception, Refusal):
             return None
         status, problem = TITLES.get(type(exception), (400, MISUNDERSTOOD))
@@ -93,6 +143,27 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Made without the database and the visitor, since either may be what has failed."""
-    context: dict[str, Any] = {"problem": BROKEN, "frame": frame(request, None)}
-    return HttpResponse(render_to_string("portal/problem.html", context), status=500)
+    """A fault of ours, or a database that failed outside of any view."""
+    exception = sys.exc_info()[1]
+    failure = failure_of(exception, settings.DATABASE_FOLDER) if exception else None
+    return failed(request, failure) if failure else apart(request, BROKEN, 500)
+
+
+def failed(request: HttpRequest, failure: Failure) -> HttpResponse:
+    """The page of a database that fails. Nobody knows whether a deed that was cut off has been kept."""
+    status, problem = FAILED[failure]
+    if request.method not in {"GET", "HEAD"}:
+        problem = Problem(problem.title, f"{problem.sentence} {LOOK_FIRST}")
+    response = apart(request, problem, status)
+    response["Retry-After"] = str(SECONDS_TO_RETURN)
+    response["Cache-Control"] = "no-store"
+    if "HX-Request" in request.headers:
+        # A part of a page would stay as it is, without a word: the whole page is asked for instead.
+        response["HX-Redirect"] = request.get_full_path()
+    return response
+
+
+def apart(request: HttpRequest, problem: Problem, status: int) -> HttpResponse:
+    """The page made without the database and the visitor, since either may be what has failed."""
+    context: dict[str, Any] = {"problem": problem, "frame": frame(request, None)}
+    return HttpResponse(render_to_string("portal/problem.html", context), status=status)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from secrets import token_hex
 
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
@@ -66,10 +66,30 @@ def claim(
     try:
         with transaction.atomic():
             made.save()
-    except IntegrityError as problem:
-        raise ClaimedAlready(CLAIMED) from problem
-    remember_deed("claim ground", row, by, at, ground)
+        remember_deed("claim ground", row, by, at, ground)
+    except DatabaseError as problem:
+        # A picture without its record would be nobody's, and never go.
+        made.file.delete(save=False)
+        if isinstance(problem, IntegrityError):
+            raise ClaimedAlready(CLAIMED) from problem
+        raise
     return made
+
+
+def drop_nobodys_files(*, at: datetime) -> int:
+    """Delete the pictures that no record names, left by a claim that was cut off; how many.
+
+    Those of the last day stay: the record of one may be just being written.
+    """
+    storage, folder = Evidence._meta.get_field("file").storage, "evidence"
+    if not storage.exists(folder):
+        return 0
+    named = set(Evidence.objects.exclude(file="").values_list("file", flat=True))
+    found = [f"{folder}/{name}" for name in storage.listdir(folder)[1]]
+    nobodys = [name for name in found if name not in named and storage.get_modified_time(name) < at - ONE_DAY]
+    for name in nobodys:
+        storage.delete(name)
+    return len(nobodys)
 
 
 def ending_of(file: bytes) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
@@ -28,6 +29,7 @@ from qalam.preschool.territory import TERRITORY
 
 MECHANISM = "deferred-acceptance"
 TOGETHER = 1000
+TRIES = 9
 
 
 class NoPlaces(Refusal):
@@ -47,13 +49,19 @@ def draft(*, title: str, places: Sequence[Place], by: User, at: datetime, seed: 
     kept = [place for place in places if place.state == Place.State.KEPT]
     if not kept:
         raise NoPlaces(NO_PLACES)
-    drawn = Round.objects.create(
-        code=new_code(at), title=title, mechanism=MECHANISM, seed=seed, drafted_at=at, drafted_by=by
-    )
+    drawn = begin(title=title, mechanism=MECHANISM, seed=seed, drafted_at=at, drafted_by=by)
     RoundPlace.objects.bulk_create((RoundPlace(round=drawn, place=place) for place in kept), batch_size=TOGETHER)
     compute(drawn, at=at)
     remember_deed("draft round", drawn, by, at)
     return drawn
+
+
+def begin(*, drafted_at: datetime, **values: object) -> Round:
+    """A new draft under the next free code of the day; of two that begin at once the second takes the one after."""
+    for _ in range(TRIES):
+        with suppress(IntegrityError), transaction.atomic():
+            return Round.objects.create(code=new_code(drafted_at), drafted_at=drafted_at, **values)
+    return Round.objects.create(code=new_code(drafted_at), drafted_at=drafted_at, **values)
 
 
 @transaction.atomic

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from qalam.access.models import User
 from qalam.kernel.acts import name_act
 from qalam.kernel.dates import write_date
 from qalam.preschool import passing
 from qalam.preschool.days import local_day
+from qalam.preschool.jobs import tell_season
 from qalam.preschool.models import Application, Offer
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.season import confirmation_until, foresee
@@ -39,8 +42,7 @@ def renewal(request: HttpRequest) -> HttpResponse:
     """What a renewal would do at this moment; done when the form is sent."""
     at, by = moment(), visitor(request)
     if request.method == "POST":
-        if attempted(request, lambda: season.renew(at=at, by=by), _("The season is opened.")):
-            season.tell(at=at)
+        attempted(request, lambda: open_season(at, by), _("The season is opened."))
         return redirect("queue:staff_season")
     seen = foresee(at)
     labels = dict(Application.Priority.choices)
@@ -56,6 +58,13 @@ def renewal(request: HttpRequest) -> HttpResponse:
         "on": local_day(at),
     }
     return staff_page(request, "preschool/staff/season.html", shown)
+
+
+@transaction.atomic
+def open_season(at: datetime, by: User) -> None:
+    """Renew the queue; its families are told by a job that comes with the renewal, whatever becomes of this process."""
+    season.renew(at=at, by=by)
+    tell_season.defer(at=at.isoformat())
 
 
 @require_safe
