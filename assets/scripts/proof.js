@@ -242,8 +242,3 @@ form.addEventListener("submit", (event) => {
   check(form, document.querySelector(".proof"));
 });
 form.querySelector("input[type=file]").addEventListener("change", (event) => take(event.target.files[0], form));
-form.addEventListener("dragover", (event) => event.preventDefault());
-form.addEventListener("drop", (event) => {
-  event.preventDefault();
-  take(event.dataTransfer.files[0], form);
-});

@@ -109,7 +109,7 @@ def test_the_page_of_an_application_says_what_it_is_its_state_and_what_is_next()
     assert place[1] == "2"
     assert "Your child waits in the queue." in said
     assert "the time to answer is 3 working days" in said.lower()
-    assert "your place here: 1 of 1" in said
+    assert "Your place here: 1 of 1" in said
     assert "Ahead of your child: extraordinary 0, first-priority 0, general 1." in said
 
 

@@ -34,6 +34,11 @@ def test_every_page_opens_for_a_stranger_in_three_languages() -> None:
             assert [Client().get(reverse(f"queue:{name}")).status_code for name in PAGES] == [200] * len(PAGES)
 
 
+def test_the_bare_address_leads_to_free_places() -> None:
+    answer = Client().get(reverse("queue:front"))
+    assert (answer.status_code, answer.headers["Location"]) == (302, reverse("queue:bulletin"))
+
+
 def test_the_files_hold_what_the_pages_say(house: Small) -> None:
     client = Client()
     given = client.get(reverse("queue:bulletin_json")).json()

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from qalam.access.models import User
+from qalam.kernel.kazakh.alphabet import search_key
 from qalam.ledger.models import Deed
 from qalam.notices.models import Contact
 from qalam.preschool.days import local_day
@@ -20,6 +21,7 @@ from qalam.preschool.models import Application
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.territory import TERRITORY
+from qalam.registry.models import Person
 
 DIFFERENT = "say that two are different children"
 """The deed by which a person says that a pair is none."""
@@ -88,10 +90,26 @@ def alike(rows: Sequence[Application], least: int, with_slip: int) -> Iterator[P
     """Those pairs of children born on one day that may be one."""
     for index, first in enumerate(rows):
         for second in rows[index + 1 :]:
-            likeness = round(fuzz.token_sort_ratio(first.child.search_key, second.child.search_key))
+            likeness = likeness_of(first.child, second.child)
             slip = is_one_slip(first.child.iin, second.child.iin)
             if likeness >= (with_slip if slip else least) and not are_batch(first, second):
                 yield Pair(first, second, likeness, slip)
+
+
+def likeness_of(first: Person, second: Person) -> int:
+    """How alike two children are called, in hundredths: whole names and given names weigh the same.
+
+    Brothers and sisters share a surname and a patronymic, which make up most of the letters; twins share the birthday
+    too. A given name is looked for anywhere in the other's name, since people write the parts in any order.
+    """
+    whole = fuzz.token_sort_ratio(first.search_key, second.search_key)
+    given = min(found_in(first.given_name, second), found_in(second.given_name, first))
+    return round((whole + given) / 2)
+
+
+def found_in(name: str, other: Person) -> float:
+    """The best likeness of a given name to a part of the other's name, in hundredths."""
+    return max((fuzz.ratio(search_key(name), part) for part in other.search_key.split()), default=0.0)
 
 
 def are_batch(first: Application, second: Application) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from qalam.preschool.days import local_day
@@ -44,6 +44,13 @@ def as_file(content: str | bytes, content_type: str, name: str) -> HttpResponse:
 def table_file(heads: Iterable[str], rows: Iterable[tuple[object, ...]], name: str) -> HttpResponse:
     """A table for spreadsheets."""
     return as_file(write_csv(list(heads), rows), CSV, name)
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def front(request: HttpRequest) -> HttpResponse:
+    """The bare address of the queue, which people type: free places."""
+    return redirect("queue:bulletin")
 
 
 @require_safe

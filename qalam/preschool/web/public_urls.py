@@ -7,6 +7,7 @@ from django.urls import path
 from qalam.preschool.web import public, sandbox
 
 urlpatterns = [
+    path("", public.front, name="front"),
     path("bulletin/", public.bulletin, name="bulletin"),
     path("bulletin.csv", public.bulletin_csv, name="bulletin_csv"),
     path("bulletin.json", public.bulletin_json, name="bulletin_json"),
