@@ -9,9 +9,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from django.db.models import Max
 
+from qalam.access.models import Role, RoleGrant, User
 from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
 from qalam.kernel.refusal import Refusal
@@ -23,9 +25,11 @@ from qalam.preschool.services import claims, offers, places, referrals, rounds
 from qalam.registry.models import Enrolment, Group
 from qalam.transparency.hashing import leaf_hash
 from qalam.transparency.leaves import read_leaf
-from tests.factories import queue
-from tests.preschool.walking import MONDAY, small
+from tests.factories import queue, records
+from tests.preschool.families import head_of
+from tests.preschool.walking import MONDAY, guardian_of, small
 
+RowT = TypeVar("RowT")
 HOUSES, CHILDREN, SEATS = 4, 60, 500
 TERRITORY = "zhanaozen"
 
@@ -45,7 +49,7 @@ def build() -> None:
             house.waits(day, ("general", "general", "first", "extraordinary")[day % 4])
     for house in houses:
         house.opens(2)
-    queue.account(username="office")
+    RoleGrant.objects.create(user=queue.account(username="office"), role=Role.SPECIALIST, period=records.OPEN)
 
 
 def faults(seats_before: int = 0, answers_before: int = 0) -> Iterator[str]:
@@ -99,7 +103,7 @@ class Office:
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
-        self.by = queue.User.objects.get(username="office")
+        self.by = User.objects.get(username="office")
 
     def deed(self, at: datetime) -> tuple[str, object]:
         """Do one; what was done, and to what."""
@@ -108,34 +112,32 @@ class Office:
         )[0]
         return chosen.__name__, chosen(at)
 
-    def one(self, rows: object) -> object:
-        found = list(rows)  # type: ignore[call-overload]
+    def one(self, rows: Iterable[RowT]) -> RowT:
+        found = list(rows)
         if not found:
             raise NothingToDo
         return self.chance.choice(found)
 
     def open(self, at: datetime) -> object:
         group = self.one(Group.objects.all())
-        return places.open_places(group=group, count=self.chance.randint(1, 3), by=self.by, at=at)[0].pk  # type: ignore[arg-type]
+        return places.open_places(group=group, count=self.chance.randint(1, 3), by=head_of(group), at=at)[0].pk
 
     def round(self, at: datetime) -> object:
         kept = []
         for group in Group.objects.all():
-            kept += places.open_places(group=group, count=2, by=self.by, at=at, is_for_round=True)
+            kept += places.open_places(group=group, count=2, by=head_of(group), at=at, is_for_round=True)
         drawn = rounds.draft(title="1", places=kept, by=self.by, at=at)
         return rounds.publish(drawn=drawn, by=self.by, at=at).code
 
     def answer(self, at: datetime) -> object:
         offer = self.one(Offer.objects.filter(state="open", answer_by__gt=at))
-        if self.chance.random() < 0.6:
-            offers.accept(offer=offer, by=self.by, at=at)  # type: ignore[arg-type]
-        else:
-            offers.decline(offer=offer, by=self.by, at=at)  # type: ignore[arg-type]
-        return offer.pk  # type: ignore[attr-defined]
+        answer = offers.accept if self.chance.random() < 0.6 else offers.decline
+        answer(offer=offer, by=guardian_of(offer.application), at=at)
+        return offer.pk
 
     def wish(self, at: datetime) -> object:
         place, child = self.one(Place.objects.left_over()), self.one(Application.objects.waiting())
-        return claims.claim(application=child, place=place, by=self.by, at=at).pk  # type: ignore[arg-type]
+        return claims.claim(application=child, place=place, by=guardian_of(child), at=at).pk
 
     def due(self, at: datetime) -> object:
         Offer.objects.filter(state="open", told_at=None).update(told_at=at, told_by=self.by)
@@ -143,9 +145,10 @@ class Office:
 
     def enrol(self, at: datetime) -> object:
         referral = self.one(Referral.objects.filter(state="issued"))
-        referrals.take_documents(referral=referral, by=self.by, at=at)  # type: ignore[arg-type]
-        referrals.sign_contract(referral=referral, contract_number="1", by=self.by, at=at)  # type: ignore[arg-type]
-        return referrals.enrol(referral=referral, by=self.by, at=at).pk  # type: ignore[arg-type]
+        head = head_of(referral.place.group)
+        referrals.take_documents(referral=referral, by=head, at=at)
+        referrals.sign_contract(referral=referral, contract_number="1", by=head, at=at)
+        return referrals.enrol(referral=referral, by=head, at=at).pk
 
 
 class NothingToDo(Exception):

@@ -7,10 +7,12 @@ from datetime import datetime
 from qalam.access.models import User
 from qalam.ledger.models import Deed
 from qalam.preschool.models import Referral
+from qalam.preschool.services.rights import demand_reader
 
 
 def read_card(*, referral: Referral, by: User, at: datetime, how: str) -> Referral:
-    """Somebody looks at what a referral says of a child; `how` is the page or the paper."""
+    """Somebody looks at what a referral says of a child; `how` is the page or the paper. Refuses with NotYours."""
+    demand_reader(referral, by, at)
     Deed.objects.create(
         action="read referral",
         by=by,

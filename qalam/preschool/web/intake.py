@@ -92,7 +92,7 @@ def decide(request: HttpRequest, stated: int) -> HttpResponse:
             return redirect("queue:decide_child", row.pk)
         messages.success(request, said)
         return redirect("queue:named_children")
-    children.remember("see named child", row, by, at)
+    children.looked_at(stated=row, by=by, at=at)
     wanted = {one.bin: one for one in Institution.objects.filter(bin__in=row.wants)}
     names = names_of(wanted.values(), local_day(at), page_language())
     shown = {"row": row, "wants": [names[wanted[number].pk] for number in row.wants if number in wanted]}

@@ -40,7 +40,7 @@ def renewal(request: HttpRequest) -> HttpResponse:
     at, by = moment(), visitor(request)
     if request.method == "POST":
         if attempted(request, lambda: season.renew(at=at, by=by), _("The season is opened.")):
-            season.tell(at=at)
+            season.tell(by=by, at=at)
         return redirect("queue:staff_season")
     seen = foresee(at)
     labels = dict(Application.Priority.choices)
