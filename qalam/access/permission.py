@@ -49,11 +49,16 @@ def holds(user: User, on: date, *roles: Role, **values: str) -> bool:
 
 def permits(needed: Needed, user: object) -> bool:
     """Whether a row of a table lets this visitor do it."""
+    return suffices(needed, user, roles_of(user) if needed else frozenset())
+
+
+def suffices(needed: Needed, user: object, held: frozenset[Role]) -> bool:
+    """The same for a visitor whose roles are known already."""
     if needed is EVERYBODY:
         return True
     if not isinstance(user, User) or not user.is_active:
         return False
-    return not needed or bool(needed & roles_of(user))
+    return not needed or bool(needed & held)
 
 
 def acts(table: Mapping[ActionT, Needed], action: ActionT) -> Callable[[View], View]:
@@ -81,7 +86,7 @@ def acts(table: Mapping[ActionT, Needed], action: ActionT) -> Callable[[View], V
                 notice(Why.UNKNOWN)
                 raise
 
-        guarded.action = action  # type: ignore[attr-defined]
+        guarded.action, guarded.needed = action, table[action]  # type: ignore[attr-defined]
         return guarded
 
     return named

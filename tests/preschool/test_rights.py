@@ -148,6 +148,8 @@ DEEDS: dict[str, tuple[tuple[str, ...], Done]] = {
     "vouchers.join_waiting_list": (FAMILY, lambda w, by: vouchers.join_waiting_list(
         offer=w.offer, wants=[garden()], by=by, **A)),
     "reading.read_card": (READ, lambda w, by: reading.read_card(referral=w.referral, by=by, how="card", **A)),
+    "reading.read_list": (HEAD, lambda w, by: reading.read_list(
+        institution=w.house.institution, how="enrolled", rows=1, by=by, **A)),
     "places.open_places": (HEAD, lambda w, by: places.open_places(group=w.house.group, count=1, by=by, **A)),
     "places.close_place": (HEAD, lambda w, by: places.close_place(place=w.place, by=by, **{**A, "reason": "repair"})),
     "referrals.take_documents": (HEAD, lambda w, by: referrals.take_documents(referral=w.referral, by=by, **A)),

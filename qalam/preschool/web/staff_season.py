@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -26,7 +26,6 @@ from qalam.preschool.web.presenters.parameter_words import value_words
 from qalam.preschool.web.presenters.staff_card import guardians_of
 from qalam.preschool.web.presenters.words import deadline, names_of
 from qalam.preschool.web.staff_edges import attempted, back, looked
-from qalam.preschool.web.staff_menu import staff_page
 
 PER_PAGE = 30
 A_DAY = timedelta(days=1)
@@ -55,7 +54,7 @@ def renewal(request: HttpRequest) -> HttpResponse:
         "until_by": name_act(until.source.act, page_language()) if until.is_law else _("local practice"),
         "on": local_day(at),
     }
-    return staff_page(request, "preschool/staff/season.html", shown)
+    return render(request, "preschool/staff/season.html", shown)
 
 
 @require_safe
@@ -79,7 +78,7 @@ def unreached(request: HttpRequest) -> HttpResponse:
         ],
         "is_more": len(found) > PER_PAGE,
     }
-    return staff_page(request, "preschool/staff/unreached.html", shown)
+    return render(request, "preschool/staff/unreached.html", shown)
 
 
 @require_POST
