@@ -16,7 +16,7 @@ from psycopg.types.range import DateRange
 from qalam.access.models import Refused, Role, RoleGrant, StatedIdentity, User
 from qalam.access.permission import EVERYBODY
 from qalam.ledger.models import Deed
-from qalam.preschool.models import Place, StatedChild
+from qalam.preschool.models import ManualMove, Place, StatedChild
 from qalam.registry.models import Group
 from tests.architecture.test_urls import ADDRESSES, needed
 from tests.factories import queue, records
@@ -176,3 +176,23 @@ def test_whoever_of_the_staff_sees_somebody_is_in_the_audit(city: City, name: st
         answer = client.get(where)
         if answer.status_code == 200 and shows_a_person(answer, made):
             assert Deed.objects.filter(by=user).count() == before + 1, (who, name)
+
+
+def test_a_deed_that_a_conflict_of_interest_forbids_is_rolled_back_and_is_in_the_audit_all_the_same(city: City) -> None:
+    client = Client()
+    client.force_login(city.world.specialist)
+    client.post(address("queue:staff_decide_move", city.world), {"answer": "sign", "decision": "sign", "sign": "1"})
+    row = Refused.objects.get(by=city.world.specialist)
+    assert (row.why, row.is_deed, row.page) == ("interest", True, "queue:staff_decide_move")
+    assert (row.subject_kind, row.subject_key) == ("application", city.world.number)
+    assert ManualMove.objects.get().state == "proposed"
+
+
+def test_a_head_who_checks_a_number_sees_the_child_of_that_kindergarten_alone_and_is_in_the_audit(city: City) -> None:
+    client, number = Client(), city.world.keys["referral"]
+    for user, sees in ((city.world.head, True), (city.people["head"], False), (city.world.specialist, False)):
+        client.force_login(user)  # type: ignore[arg-type]
+        before = Deed.objects.filter(by=user).count()
+        said = client.get(reverse("queue:check_referral"), {"number": number}).content.decode()
+        assert (SURNAME in said or CHILD in said) == sees
+        assert Deed.objects.filter(by=user).count() == before + sees

@@ -88,7 +88,7 @@ def attempts(request: HttpRequest, noticed: list[Noticed]) -> Iterator[Attempt]:
     for one in dict.fromkeys(noticed):
         subject = one.subject or asked
         # A record that a closed page did not find, though it is there, is somebody else's.
-        why = Why.ANOTHERS if one.why is Why.UNKNOWN and subject else one.why
+        why = Why.SIGNED_OUT if by is None else Why.ANOTHERS if one.why is Why.UNKNOWN and subject else one.why
         kind, key = (subject.kind, subject.key) if subject else ("", "")
         yield Attempt(by, page, request.method not in READS, kind, key, why)
 
