@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from qalam.access.keeping.shared import while_nothing_happens
 from qalam.access.models import Role, RoleGrant, User
+from qalam.access.refusing import Why, notice
 from qalam.kernel.clock import today
 
 View = Callable[..., HttpResponseBase]
@@ -41,13 +42,23 @@ def granted(account: int, on: date) -> frozenset[Role]:
     return frozenset(Role(role) for role in held)
 
 
+def holds(user: User, on: date, *roles: Role, **values: str) -> bool:
+    """Whether the account holds one of the roles on the day; `institution_bin` asks for that of one institution."""
+    return RoleGrant.objects.on(on).filter(user=user, role__in=roles, **values).exists()
+
+
 def permits(needed: Needed, user: object) -> bool:
     """Whether a row of a table lets this visitor do it."""
+    return suffices(needed, user, roles_of(user) if needed else frozenset())
+
+
+def suffices(needed: Needed, user: object, held: frozenset[Role]) -> bool:
+    """The same for a visitor whose roles are known already."""
     if needed is EVERYBODY:
         return True
     if not isinstance(user, User) or not user.is_active:
         return False
-    return not needed or bool(needed & roles_of(user))
+    return not needed or bool(needed & held)
 
 
 def acts(table: Mapping[ActionT, Needed], action: ActionT) -> Callable[[View], View]:
@@ -56,13 +67,26 @@ def acts(table: Mapping[ActionT, Needed], action: ActionT) -> Callable[[View], V
     def named(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *arguments: Any, **values: Any) -> HttpResponseBase:
-            if permits(table[action], request.user):
-                return view(request, *arguments, **values)
+            needed = table[action]
+            if permits(needed, request.user):
+                return (view if needed is EVERYBODY else answered)(request, *arguments, **values)
             if not request.user.is_authenticated:
+                # Whoever comes to their own desk and is asked to sign in was refused nothing.
+                if needed or values:
+                    notice(Why.SIGNED_OUT)
                 return redirect_to_login(request.get_full_path())
+            notice(Why.ROLE)
             raise PermissionDenied(action)
 
-        guarded.action = action  # type: ignore[attr-defined]
+        def answered(request: HttpRequest, *arguments: Any, **values: Any) -> HttpResponseBase:
+            """What the view answers; a record that a closed page does not find was refused, or there is none."""
+            try:
+                return view(request, *arguments, **values)
+            except Http404:
+                notice(Why.UNKNOWN)
+                raise
+
+        guarded.action, guarded.needed = action, table[action]  # type: ignore[attr-defined]
         return guarded
 
     return named

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "qalam.portal.web.refusals.RefusalsWrittenDown",
     "qalam.portal.web.problems.RefusalPages",
 ]
 

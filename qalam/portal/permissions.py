@@ -26,6 +26,7 @@ class Action(StrEnum):
     SEE_OWN_INSTITUTION = "see the figures of the institution one heads"
     SEE_OWN_CHILDREN = "see one's own children"
     SEE_ACCOUNTS = "see accounts and their roles"
+    SEE_REFUSED = "see what was refused to whom"
     CONFIRM_IDENTITIES = "confirm by a document who holds an account"
 
 
@@ -44,6 +45,7 @@ MAY: Mapping[Action, Needed] = {
     Action.SEE_OWN_INSTITUTION: frozenset({Role.HEAD}),
     Action.SEE_OWN_CHILDREN: frozenset({Role.GUARDIAN}),
     Action.SEE_ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
+    Action.SEE_REFUSED: frozenset({Role.AUDITOR}),
     Action.CONFIRM_IDENTITIES: frozenset({Role.SPECIALIST}),
 }
 

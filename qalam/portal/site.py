@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
+from qalam.access.models import User
 from qalam.kernel.trilingual import Trilingual
+from qalam.notices.queries.inbox import unseen_count
 from qalam.registry.models import City
 from qalam.registry.queries.city import the_city
 
@@ -53,9 +55,28 @@ class Frame:
     ways: tuple[Way, ...]
 
 
-def site(request: HttpRequest) -> dict[str, Frame]:
+class Unread:
+    """How many notices the visitor has not opened: asked when a menu shows it, and not before.
+
+    A kept page says nothing of it. It would be asked for once and stand still, since notices come and are read without
+    the page being made anew.
+    """
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def count(self) -> int:
+        """None unread for strangers."""
+        view, user = self.request.resolver_match, self.request.user
+        if not isinstance(user, User) or getattr(view and view.func, "is_kept", False):
+            return 0
+        return unseen_count(user)
+
+
+def site(request: HttpRequest) -> dict[str, Frame | Unread]:
     """The context of all templates."""
-    return {"frame": frame(request, the_city())}
+    return {"frame": frame(request, the_city()), "unread": Unread(request)}
 
 
 def frame(request: HttpRequest, city: City | None) -> Frame:

@@ -11,6 +11,7 @@ from qalam.kernel.clock import CITY_ZONE
 
 UNWATCHED: dict[str, str] = {
     "access_keptpage": "the kept pages themselves",
+    "access_refused": "what was refused, which no kept page shows: else whoever is refused could empty them all",
     "access_revision": "the count itself",
     "access_user": "the row of the visitor is looked at with the page; each sign-in writes one",
     "access_phone": "no kept page shows a phone",

@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 from procrastinate.contrib.django import app
 
+from qalam.access.actor import CLOCKWORK
 from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
 from qalam.ledger.jobs import UNTIL_IT_CAN
@@ -57,7 +58,7 @@ def add_up_tally(timestamp: int) -> int:
 @app.task(name="queue.tell_season", lock="queue.tell_season", retry=UNTIL_IT_CAN)
 def tell_season(at: str) -> int:
     """Tell the families whom the renewal of that moment touched, each once; a second run tells who is left."""
-    return season.tell(at=datetime.fromisoformat(at))
+    return season.tell(by=CLOCKWORK, at=datetime.fromisoformat(at))
 
 
 @app.periodic(cron="50 3 * * *")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from qalam.access.models import Phone, Role, RoleGrant, StatedIdentity, User
+from qalam.access.models import Phone, Refused, Role, RoleGrant, StatedIdentity, User
 from tests.factories.records import INSIDE, LATER, YEAR
 from tests.factories.refused import refused_by
 
@@ -61,3 +61,20 @@ def test_a_proof_has_its_moment_and_no_moment_is_without_proof() -> None:
 def test_a_document_was_seen_by_somebody() -> None:
     with refused_by("access_a_document_was_seen_by_somebody"):
         statement("first", proof="document", proved_at=AT)
+
+
+def refusal(**values: Any) -> Refused:
+    about = {"page": "queue:staff_card", "is_deed": False, "why": "signed-out", "hour": AT, "first_at": AT}
+    return Refused.objects.create(**about | {"last_at": AT} | values)
+
+
+def test_refusals_of_an_hour_are_counted_in_one_row_of_strangers_too() -> None:
+    refusal()
+    refusal(is_deed=True)
+    with refused_by("access_refusals_of_an_hour_are_counted"):
+        refusal()
+
+
+def test_a_refusal_of_somebody_signed_in_has_an_account() -> None:
+    with refused_by("access_a_refusal_has_an_account_if_signed_in"):
+        refusal(why="role")

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from secrets import token_hex
+from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Max
@@ -27,8 +28,10 @@ from qalam.registry.models import AccountHolder, Enrolment, Group, Guardianship,
 from qalam.transparency.hashing import leaf_hash
 from qalam.transparency.leaves import read_leaf
 from tests.factories import queue, records
-from tests.preschool.walking import BORN, MONDAY, parent_of, small
+from tests.preschool.families import head_of
+from tests.preschool.walking import BORN, MONDAY, guardian_of, parent_of, small
 
+RowT = TypeVar("RowT")
 HOUSES, CHILDREN, SEATS = 4, 60, 30_000
 TERRITORY = "zhanaozen"
 
@@ -102,7 +105,7 @@ class Office:
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
-        self.by = queue.User.objects.get(username="office")
+        self.by = User.objects.get(username="office")
 
     def deed(self, at: datetime) -> tuple[str, object]:
         """Do one; what was done, and to what."""
@@ -111,15 +114,15 @@ class Office:
         )[0]
         return chosen.__name__, chosen(at)
 
-    def one(self, rows: object) -> object:
-        found = list(rows)  # type: ignore[call-overload]
+    def one(self, rows: Iterable[RowT]) -> RowT:
+        found = list(rows)
         if not found:
             raise NothingToDo
         return self.chance.choice(found)
 
     def file(self, at: datetime) -> object:
         """One more child, so that the queue never ends."""
-        house: Institution = self.one(Institution.objects.filter(groups__in=Group.objects.all()))  # type: ignore[assignment]
+        house = self.one(Institution.objects.filter(groups__in=Group.objects.all()))
         with transaction.atomic():
             child, mother = records.person(born_on=BORN), records.person(born_on=date(1990, 1, 1), sex="f")
             Guardianship.objects.create(child=child, guardian=mother, kind="mother", period=records.OPEN)
@@ -130,27 +133,24 @@ class Office:
 
     def open(self, at: datetime) -> object:
         group = self.one(Group.objects.all())
-        return places.open_places(group=group, count=self.chance.randint(1, 3), by=self.by, at=at)[0].pk  # type: ignore[arg-type]
+        return places.open_places(group=group, count=self.chance.randint(1, 3), by=head_of(group), at=at)[0].pk
 
     def round(self, at: datetime) -> object:
         kept = []
         for group in self.chance.sample(list(Group.objects.all()), 2):
-            kept += places.open_places(group=group, count=1, by=self.by, at=at, is_for_round=True)
+            kept += places.open_places(group=group, count=1, by=head_of(group), at=at, is_for_round=True)
         drawn = rounds.draft(title="1", places=kept, by=self.by, at=at)
         return rounds.publish(drawn=drawn, by=self.by, at=at).code
 
     def answer(self, at: datetime) -> object:
-        offer = self.one(Offer.objects.filter(state="open", answer_by__gt=at).select_related("application"))
-        by = guardian_of(offer.application)  # type: ignore[attr-defined]
-        if self.chance.random() < 0.6:
-            offers.accept(offer=offer, by=by, at=at)  # type: ignore[arg-type]
-        else:
-            offers.decline(offer=offer, by=by, at=at)  # type: ignore[arg-type]
-        return offer.pk  # type: ignore[attr-defined]
+        offer = self.one(Offer.objects.filter(state="open", answer_by__gt=at))
+        answer = offers.accept if self.chance.random() < 0.6 else offers.decline
+        answer(offer=offer, by=guardian_of(offer.application), at=at)
+        return offer.pk
 
     def wish(self, at: datetime) -> object:
         place, child = self.one(Place.objects.left_over()), self.one(Application.objects.waiting())
-        return claims.claim(application=child, place=place, by=guardian_of(child), at=at).pk  # type: ignore[arg-type]
+        return claims.claim(application=child, place=place, by=guardian_of(child), at=at).pk
 
     def due(self, at: datetime) -> object:
         Offer.objects.filter(state="open", told_at=None).update(told_at=at, told_by=self.by)
@@ -158,14 +158,10 @@ class Office:
 
     def enrol(self, at: datetime) -> object:
         referral = self.one(Referral.objects.filter(state="issued"))
-        referrals.take_documents(referral=referral, by=self.by, at=at)  # type: ignore[arg-type]
-        referrals.sign_contract(referral=referral, contract_number="1", by=self.by, at=at)  # type: ignore[arg-type]
-        return referrals.enrol(referral=referral, by=self.by, at=at).pk  # type: ignore[arg-type]
-
-
-def guardian_of(application: Application) -> User:
-    """The account of somebody who answers for the child."""
-    return AccountHolder.objects.get(person__wards__child=application.child_id).user
+        head = head_of(referral.place.group)
+        referrals.take_documents(referral=referral, by=head, at=at)
+        referrals.sign_contract(referral=referral, contract_number="1", by=head, at=at)
+        return referrals.enrol(referral=referral, by=head, at=at).pk
 
 
 class NothingToDo(Exception):

@@ -21,6 +21,7 @@ from qalam.registry.queries.city import present
 from tests.factories import institutions, queue, records
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.walking import follow, look, open_page, press
+from tests.preschool.families import head_of
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -82,7 +83,7 @@ def test_aigul_puts_her_child_in_the_queue_and_takes_the_place_that_she_is_offer
     # When a place is opened there
     at = present(now())
     group = queue.group(institution=kindergartens[1], seats=20, period=records.OPEN)
-    [place] = open_places(group=group, count=1, by=None, at=at)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=at)
     assert offers.serve(pool=place.pool, at=at)
     phone.reload()
     look(phone)
@@ -110,7 +111,7 @@ def test_a_browser_without_scripts_leads_aigul_from_the_list_to_the_referral(
     press(phone.get_by_role("button", name="Кезекке тұру"))
     group = queue.group(institution=kindergartens[1], seats=20, period=records.OPEN)
     at = present(now())
-    [place] = open_places(group=group, count=1, by=None, at=at)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=at)
     assert offers.serve(pool=place.pool, at=at)
     # Then she answers the offer and has the referral in her hands
     phone.reload()

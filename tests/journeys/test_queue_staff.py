@@ -21,6 +21,7 @@ from tests.factories import records
 from tests.factories.queue import MORNING
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.walking import follow, look, open_page, press
+from tests.preschool.families import head_of
 from tests.preschool.walking import Small, small
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -44,7 +45,7 @@ def house(city: City) -> Small:
         child = records.person(born_on=date(2020, 3, 3), surname=surname, given_name="Айша", search_key=key)
         made.waits(days, child=child)
     open_log(at=MORNING)
-    open_places(group=made.group, count=1, by=None, at=MORNING, is_for_round=True)
+    open_places(group=made.group, count=1, by=head_of(made.group), at=MORNING, is_for_round=True)
     return made
 
 

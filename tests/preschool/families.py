@@ -13,7 +13,7 @@ from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.iin import invented_iin
 from qalam.preschool.models import Application
 from qalam.preschool.services import applications
-from qalam.registry.models import AccountHolder, Guardianship, Institution, Person
+from qalam.registry.models import AccountHolder, Group, Guardianship, Institution, Person
 from tests.factories import queue, records
 from tests.factories.institutions import kindergarten, named
 from tests.factories.queue import MORNING
@@ -57,6 +57,13 @@ def somebody(role: Role, **values: Any) -> User:
     user = queue.account()
     RoleGrant.objects.create(user=user, role=role, period=SINCE, **values)
     return user
+
+
+def head_of(group: Group) -> User:
+    """Whoever heads the kindergarten of the group; it gets a head where it has none."""
+    number = group.institution.bin
+    grant = RoleGrant.objects.filter(role=Role.HEAD, institution_bin=number).first()
+    return grant.user if grant else somebody(Role.HEAD, institution_bin=number)
 
 
 def garden(**values: Any) -> Institution:

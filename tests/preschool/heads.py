@@ -11,7 +11,7 @@ from qalam.preschool.services.places import open_places
 from qalam.registry.models import Group, Institution
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import Family, family, garden, somebody
+from tests.preschool.families import Family, family, garden, head_of, somebody
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Home:
         """A family files, is offered a place of the group, and takes it."""
         home = home or family()
         made = home.files(wants=[self.institution])
-        [place] = open_places(group=self.group, count=1, by=None, at=MORNING)
+        [place] = open_places(group=self.group, count=1, by=head_of(self.group), at=MORNING)
         [offer] = offers.serve(pool=place.pool, at=MORNING)
         assert offer.application_id == made.pk
         offers.accept(offer=offer, by=home.user, at=MORNING)

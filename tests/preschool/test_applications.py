@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from qalam.access.actor import CLOCKWORK
 from qalam.access.models import Role
 from qalam.ledger.models import Deed
 from qalam.notices.models import Notice
@@ -201,7 +202,7 @@ def test_what_families_do_is_replayed_without_a_finding() -> None:
     one = evidence.claim(application=first, ground="large_family", by=home.user, at=MORNING)
     Evidence.objects.filter(pk=one.pk).update(state="confirmed", decided_at=MORNING)
     first.refresh_from_db()
-    assert evidence.settle(first, MORNING) is not None
+    assert evidence.settle(first, MORNING, by=CLOCKWORK) is not None
     reviews.ask(event=QueueEvent.objects.latest("leaf_index"), question="Неге?", by=home.user, at=MORNING)
     applications.withdraw(application=first, by=home.user, at=MORNING)
     assert list(replay(leaves(), TERRITORY)) == []

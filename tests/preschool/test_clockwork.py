@@ -12,8 +12,7 @@ from qalam.preschool.models import Application, Claim, Offer, Place
 from qalam.preschool.rules.replay import replay
 from qalam.preschool.services import claims, offers
 from qalam.preschool.services.claims import ClaimedAlready, NotLeftOver, NoWindow
-from tests.factories import queue
-from tests.preschool.walking import MONDAY, Small, leaves, parent_of, small
+from tests.preschool.walking import MONDAY, Small, guardian_of, leaves, parent_of, small
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +25,7 @@ def left_over(house: Small) -> Place:
     house.waits(0)
     [place] = house.opens(1)
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
-    offers.decline(offer=offer, by=queue.account(), at=MONDAY)
+    offers.decline(offer=offer, by=guardian_of(offer.application), at=MONDAY)
     place.refresh_from_db()
     assert place.state == "left_over"
     return place
@@ -47,8 +46,8 @@ def test_wishes_for_a_left_over_place_are_decided_by_the_queue_and_not_by_the_ho
     late, early = house.waits(9), house.waits(3)
     place = left_over(house)
     first_wish, second_wish = MONDAY.replace(hour=11), MONDAY.replace(hour=17)
-    claims.claim(application=late, place=place, by=None, at=first_wish)
-    claims.claim(application=early, place=place, by=None, at=second_wish)
+    claims.claim(application=late, place=place, by=guardian_of(late), at=first_wish)
+    claims.claim(application=early, place=place, by=guardian_of(early), at=second_wish)
     assert run_due(at=EVENING - timedelta(minutes=1))["claimed"] == 0
     assert run_due(at=EVENING)["claimed"] == 1
     assert Offer.objects.get(state="open").application == early
@@ -61,21 +60,20 @@ def test_a_wish_needs_an_open_window_a_left_over_place_of_the_childs_age_and_is_
     child, other = house.waits(5), house.waits(6, birth_year=2019)
     place = left_over(house)
     with pytest.raises(NoWindow):
-        claims.claim(application=child, place=place, by=None, at=MONDAY.replace(hour=20))
+        claims.claim(application=child, place=place, by=guardian_of(child), at=MONDAY.replace(hour=20))
     with pytest.raises(NotLeftOver):
-        claims.claim(application=other, place=place, by=None, at=MONDAY)
-    claims.claim(application=child, place=place, by=None, at=MONDAY)
+        claims.claim(application=other, place=place, by=guardian_of(other), at=MONDAY)
+    claims.claim(application=child, place=place, by=guardian_of(child), at=MONDAY)
     with pytest.raises(ClaimedAlready):
-        claims.claim(application=child, place=place, by=None, at=MONDAY)
+        claims.claim(application=child, place=place, by=guardian_of(child), at=MONDAY)
 
 
 def test_terms_end_by_themselves_and_the_child_comes_back_from_the_stop_list() -> None:
     house = small()
     child = house.waits()
-    parent = parent_of(child).user
     house.opens()
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
-    offers.accept(offer=offer, by=parent, at=MONDAY)
+    offers.accept(offer=offer, by=guardian_of(child), at=MONDAY)
     assert run_due(at=MONDAY + timedelta(days=7))["annulled"] == 0
     assert run_due(at=MONDAY + timedelta(days=8))["annulled"] == 1
     assert run_due(at=MONDAY + timedelta(days=18))["resumed"] == 0

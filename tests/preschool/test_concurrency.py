@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 import pytest
@@ -26,8 +26,8 @@ from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
 from qalam.preschool.services.rounds import NOT_A_DRAFT
 from tests.factories import queue
-from tests.preschool.families import somebody
-from tests.preschool.walking import MONDAY, Small, leaves, small
+from tests.preschool.families import head_of, somebody
+from tests.preschool.walking import MONDAY, Small, guardian_of, leaves, small
 
 ResultT = TypeVar("ResultT")
 MANY = 200
@@ -80,13 +80,21 @@ def one_offer(house: Small) -> Offer:
 
 def left_over(house: Small) -> Place:
     """A place that the first in line let pass; the others wait already."""
-    offers.decline(offer=one_offer(house), by=None, at=MONDAY)
+    offer = one_offer(house)
+    offers.decline(offer=offer, by=guardian_of(offer.application), at=MONDAY)
     return Place.objects.get(pool=house.pool)
+
+
+def wish(child: Application, place: Place, at: datetime = MONDAY) -> Callable[[], Claim]:
+    """The wish of the child's mother, to be made."""
+    mother = guardian_of(child)
+    return lambda: claims.claim(application=child, place=place, by=mother, at=at)
 
 
 @pytest.mark.django_db(transaction=True)
 def test_of_200_answers_to_one_offer_one_is_heard_and_199_are_told_so_in_their_language() -> None:
-    offer, parent = one_offer(small()), queue.account()
+    offer = one_offer(small())
+    parent = guardian_of(offer.application)
     asked: list[Language] = [LANGUAGES[number % len(LANGUAGES)] for number in range(MANY)]
     answers = at_once([lambda: offers.accept(offer=offer, by=parent, at=MONDAY)] * MANY)
     said = [
@@ -104,8 +112,8 @@ def test_of_200_answers_to_one_offer_one_is_heard_and_199_are_told_so_in_their_l
 def test_of_200_equal_wishes_of_one_child_one_stands() -> None:
     house = small()
     child = house.waits(5)
-    place = left_over(house)
-    answers = at_once([lambda: claims.claim(application=child, place=place, by=None, at=MONDAY)] * MANY)
+    place, parent = left_over(house), guardian_of(child)
+    answers = at_once([lambda: claims.claim(application=child, place=place, by=parent, at=MONDAY)] * MANY)
     refused = Counter(answer.say("kk") for answer in answers if isinstance(answer, Refusal))
     assert refused == {CLAIMED.say("kk"): MANY - 1}
     assert Claim.objects.get().application == child
@@ -117,9 +125,7 @@ def test_200_children_wish_for_one_place_at_once_and_the_queue_decides() -> None
     house = small()
     children = [house.waits(days) for days in range(MANY, 0, -1)]
     place = left_over(house)
-    answers = at_once([
-        lambda child=child: claims.claim(application=child, place=place, by=None, at=MONDAY) for child in children
-    ])  # fmt: skip
+    answers = at_once([wish(child, place) for child in children])
     assert {type(answer) for answer in answers} == {Claim}
     [offer] = claims.close_windows(at=EVENING)
     assert offer.application == children[-1]
@@ -132,10 +138,8 @@ def test_a_wish_while_the_place_is_being_decided_comes_before_the_decision_or_is
     house = small()
     children = [house.waits(days) for days in range(10, 0, -1)]
     place = left_over(house)
-    claims.claim(application=children[0], place=place, by=None, at=MONDAY)
-    wishes = [
-        lambda child=child: claims.claim(application=child, place=place, by=None, at=MONDAY) for child in children[1:]
-    ]
+    wish(children[0], place)()
+    wishes = [wish(child, place) for child in children[1:]]
     at_once([*wishes[:4], lambda: claims.close_windows(at=EVENING), *wishes[4:]])
     assert Offer.objects.filter(state="open").count() == 1
     sound()
@@ -147,8 +151,8 @@ def test_two_specialists_publish_one_round_and_it_is_published_once() -> None:
     for days in (1, 2, 3):
         house.waits(days)
     open_log(at=MONDAY)
-    kept = open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
-    first, second = queue.account(), queue.account()
+    kept = open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    first, second = somebody(Role.SPECIALIST), somebody(Role.SPECIALIST)
     drawn = rounds.draft(title="Мамыр", places=kept, by=first, at=MONDAY)
     answers = at_once([lambda by=by: rounds.publish(drawn=drawn, by=by, at=MONDAY) for by in (first, second)])
     assert [answer.say("ru") for answer in answers if isinstance(answer, Refusal)] == [NOT_A_DRAFT.say("ru")]
@@ -175,8 +179,8 @@ def test_a_place_of_two_drafts_is_given_once_though_both_are_published_at_once()
     for days in (1, 2, 3):
         house.waits(days)
     open_log(at=MONDAY)
-    shared, own = open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
-    by = queue.account()
+    shared, own = open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    by = somebody(Role.SPECIALIST)
     drafts = [rounds.draft(title="1", places=[shared, own], by=by, at=MONDAY)]
     drafts += [rounds.draft(title="2", places=[shared], by=by, at=MONDAY)]
     at_once([lambda drawn=drawn: rounds.publish(drawn=drawn, by=by, at=MONDAY) for drawn in drafts])
@@ -191,7 +195,8 @@ def test_a_yes_and_the_end_of_the_term_at_one_moment_never_both_stand() -> None:
         offer = one_offer(house)
         Offer.objects.filter(pk=offer.pk).update(told_at=MONDAY, told_by=queue.account())
         late = MONDAY + timedelta(days=20)
-        yes = [lambda offer=offer: offers.accept(offer=offer, by=None, at=offer.answer_by)] * 3
+        parent = guardian_of(offer.application)
+        yes = [lambda offer=offer, by=parent: offers.accept(offer=offer, by=by, at=offer.answer_by)] * 3
         over = [lambda offer=offer, late=late: offers.expire(offer=offer, at=late)] * 3
         answers = at_once([*yes, *over] if turn % 2 else [*over, *yes])
         heard = [answer for answer in answers if not isinstance(answer, Refusal)]
@@ -206,7 +211,7 @@ def test_a_yes_and_the_end_of_the_term_at_one_moment_never_both_stand() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_the_turn_is_of_the_queue_as_the_log_has_it_while_families_leave_wish_and_answer() -> None:
-    house, parent = small(), queue.account()
+    house = small()
     children = [house.waits(days, "first" if days % 3 == 0 else "general") for days in range(1, 25)]
     place = left_over(house)
     house.opens(6)
@@ -214,12 +219,9 @@ def test_the_turn_is_of_the_queue_as_the_log_has_it_while_families_leave_wish_an
         lambda child=child: applications.withdraw(application=child, by=specialist, at=MONDAY) for child in children[:8]
     ]
     specialist = somebody(Role.SPECIALIST)
-    wishes = [
-        lambda child=child: claims.claim(application=child, place=place, by=parent, at=MONDAY)
-        for child in children[4:16]
-    ]
+    wishes = [wish(child, place) for child in children[4:16]]
     serving = [lambda: offers.serve(pool=house.pool, at=MONDAY)] * 3
-    opening = [lambda: open_places(group=house.group, count=1, by=None, at=MONDAY)] * 2
+    opening = [lambda: open_places(group=house.group, count=1, by=head_of(house.group), at=MONDAY)] * 2
     at_once([*leaving[:3], *serving[:1], *wishes[:6], *opening, *serving[1:], *leaving[3:], *wishes[6:]])
     assert Offer.objects.filter(state="open").count() == Place.objects.filter(state="offered").count() > 0
     sound()
@@ -238,7 +240,7 @@ def test_50_wishes_give_the_place_to_the_same_child_in_whatever_order_they_arriv
     def in_this_order(arriving: list[Application]) -> None:
         with transaction.atomic():
             for minute, child in enumerate(arriving):
-                claims.claim(application=child, place=place, by=None, at=MONDAY + timedelta(minutes=minute))
+                wish(child, place, MONDAY + timedelta(minutes=minute))()
             [offer] = claims.close_windows(at=EVENING)
             assert offer.application == expected
             transaction.set_rollback(True)
@@ -251,10 +253,10 @@ def test_a_closed_place_is_no_place_of_the_round_that_was_drafted_with_it() -> N
     house = small()
     house.waits()
     open_log(at=MONDAY)
-    first, second = open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
-    by = queue.account()
+    first, second = open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    by = somebody(Role.SPECIALIST)
     drawn = rounds.draft(title="1", places=[first, second], by=by, at=MONDAY)
-    places.close_place(place=first, reason="repair", by=by, at=MONDAY)
+    places.close_place(place=first, reason="repair", by=head_of(house.group), at=MONDAY)
     rounds.publish(drawn=drawn, by=by, at=MONDAY)
     assert Offer.objects.get().place == second
     sound()

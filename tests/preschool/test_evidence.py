@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import OperationalError
 
+from qalam.access.actor import CLOCKWORK
 from qalam.kernel.clock import now
 from qalam.preschool.models import Application, Evidence
 from qalam.preschool.services import evidence
@@ -39,7 +40,7 @@ def test_a_claim_waits_for_the_paper_and_moves_nobody() -> None:
     claimed = evidence.claim(application=made, ground="large_family", by=home.user, at=MORNING, file=PDF)
     assert claimed.due_on == date(2023, 5, 10)
     assert claimed.file.name.endswith(".pdf")
-    assert evidence.settle(made, MORNING) is None
+    assert evidence.settle(made, MORNING, by=CLOCKWORK) is None
     assert made.priority == "general"
 
 
@@ -48,14 +49,14 @@ def test_the_category_follows_confirmation_and_goes_when_the_certificate_is_old(
     made = home.files()
     one = evidence.claim(application=made, ground="servicemen", by=home.user, at=MORNING)
     decided(one, "confirmed", issued_on=date(2023, 4, 20))
-    event = evidence.settle(made, MORNING)
+    event = evidence.settle(made, MORNING, by=CLOCKWORK)
     assert event is not None
     assert (event.before_priority, event.after_priority, event.cause) == (
         "general", "extraordinary", "evidence-confirmed",
     )  # fmt: skip
     assert leaves()[-1]["category"] == "extraordinary"
-    assert evidence.settle(made, MORNING + timedelta(days=19)) is None
-    lapsed = evidence.settle(made, MORNING + timedelta(days=20))
+    assert evidence.settle(made, MORNING + timedelta(days=19), by=CLOCKWORK) is None
+    lapsed = evidence.settle(made, MORNING + timedelta(days=20), by=CLOCKWORK)
     assert lapsed is not None
     assert (lapsed.cause, Application.objects.get().priority) == ("evidence-lapsed", "general")
 
@@ -66,9 +67,9 @@ def test_what_a_specialist_ended_gives_no_category(state: str) -> None:
     made = home.files()
     one = evidence.claim(application=made, ground="large_family", by=home.user, at=MORNING)
     decided(one, "confirmed")
-    evidence.settle(made, MORNING)
+    evidence.settle(made, MORNING, by=CLOCKWORK)
     decided(one, state, reason="Құжат жоқ")
-    event = evidence.settle(made, MORNING, cause=f"evidence-{state}")
+    event = evidence.settle(made, MORNING, by=CLOCKWORK, cause=f"evidence-{state}")
     assert event is not None
     assert event.after_priority == "general"
 

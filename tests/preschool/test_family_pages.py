@@ -20,7 +20,7 @@ from qalam.preschool.services.places import open_places
 from qalam.registry.models import City, Guardianship
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import SINCE, Family, family, garden, somebody
+from tests.preschool.families import SINCE, Family, family, garden, head_of, somebody
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +56,7 @@ def offered(home: Family) -> Offer:
     """The family's child with an open offer."""
     group = queue.group(institution=garden(), seats=25, period=records.OPEN)
     home.files(wants=[group.institution])
-    [place] = open_places(group=group, count=1, by=None, at=MORNING)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
     [offer] = offers.serve(pool=place.pool, at=MORNING)
     return offer
 

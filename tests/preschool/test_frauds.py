@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from qalam.access.actor import CLOCKWORK
 from qalam.config.commands.ledger import replayed
 from qalam.kernel.rule import Verdict
 from qalam.preschool.models import Application, Place
@@ -27,7 +28,7 @@ def jumping(child: Application, place: Place) -> None:
         "pool": place.pool.key, "rank": 1, "counter": place.pool.counter, "counter_after": 1,
         "answer_by": "2023-04-13", "round": None,
     }  # fmt: skip
-    happen(child, Event.OFFERED, at=MONDAY, cause="turn", place=place, verdict=Verdict(None), told=told)
+    happen(child, Event.OFFERED, at=MONDAY, by=CLOCKWORK, cause="turn", place=place, verdict=Verdict(None), told=told)
 
 
 def test_an_honest_queue_is_found_right() -> None:
@@ -56,7 +57,7 @@ def test_an_application_entered_with_an_earlier_day_is_found() -> None:
         "filed_at": friend.filed_at, "born": 2020, "category": "general", "language": "kk", "stay": "full",
         "group": "ordinary", "wants": [house.kindergarten.bin], "batch": None, "holds": None,
     }  # fmt: skip
-    remember([Happening("filed", MONDAY + timedelta(days=1), "portal", friend, told=told)])
+    remember([Happening("filed", MONDAY + timedelta(days=1), CLOCKWORK, "portal", friend, told=told)])
     assert "back-dated" in found()
 
 
@@ -65,7 +66,7 @@ def test_a_category_out_of_nothing_is_found() -> None:
     house.waits(1)
     friend = house.waits(50)
     house.opens()
-    happen(friend, Event.CATEGORY, at=MONDAY, cause="evidence-lapsed", told={"category": "extraordinary"})
+    happen(friend, Event.CATEGORY, at=MONDAY, by=CLOCKWORK, cause="evidence-lapsed", told={"category": "extraordinary"})
     assert found() != []
 
 
@@ -73,6 +74,6 @@ def test_a_place_that_was_closed_or_never_opened_cannot_be_offered() -> None:
     house = small()
     friend = house.waits(1)
     [place] = house.opens()
-    remember([Happening("place-closed", MONDAY, "repair", place=place)])
+    remember([Happening("place-closed", MONDAY, CLOCKWORK, "repair", place=place)])
     jumping(friend, place)
     assert "place-closed" in found()

@@ -21,7 +21,7 @@ from qalam.preschool.services.places import free_seats, open_places
 from qalam.registry.models import City, Enrolment, Institution
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import family, garden, somebody
+from tests.preschool.families import family, garden, head_of, somebody
 from tests.preschool.heads import Home, kindergarten
 
 pytestmark = pytest.mark.django_db
@@ -95,8 +95,8 @@ def test_the_seats_of_a_page_are_those_that_the_service_counts() -> None:
     )
     queue.group(institution=home.institution, name="Ескі топ", period=DateRange(date(2020, 9, 1), date(2021, 9, 1)))
     home.refers()
-    open_places(group=home.group, count=2, by=None, at=MORNING)
-    open_places(group=coming, count=3, by=None, at=MORNING, is_for_round=True)
+    open_places(group=home.group, count=2, by=head_of(home.group), at=MORNING)
+    open_places(group=coming, count=3, by=head_of(coming), at=MORNING, is_for_round=True)
     records.enrolment(group=home.group, period=DateRange(date(2022, 9, 1), None))
     records.enrolment(group=home.group, period=DateRange(date(2022, 9, 1), date(2023, 5, 1)))
     records.enrolment(group=coming, period=DateRange(date(2023, 9, 1), date(2024, 9, 1)))

@@ -41,7 +41,7 @@ from qalam.preschool.web.presenters import next_steps
 from qalam.registry.models import Area, City, Guardianship, InstitutionName, Person
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import Family
+from tests.preschool.families import Family, head_of
 from tests.preschool.families import family as new_family
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -147,7 +147,7 @@ def test_a_deed_of_another_family_is_seen_at_once(house: House) -> None:
 
 def test_a_wish_for_a_place_left_over_changes_no_page_of_anybody(house: House) -> None:
     group = queue.group(institution=house.made.choices.get().institution, seats=25, period=records.OPEN)
-    [place] = open_places(group=group, count=1, by=None, at=MORNING)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
     Place.objects.filter(pk=place.pk).update(state=Place.State.LEFT_OVER)
     other = new_family("Бөтенова")
     theirs = other.files(at=MORNING + timedelta(minutes=1), wants=[group.institution])
@@ -194,7 +194,7 @@ def test_the_familys_own_deed_is_seen_at_once(house: House) -> None:
 def test_an_offer_is_seen_at_once_and_gone_with_its_answer(house: House) -> None:
     house.keeps()
     group = queue.group(institution=house.made.choices.get().institution, seats=25, period=records.OPEN)
-    [place] = open_places(group=group, count=1, by=None, at=MORNING)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
     [offer] = offers.serve(pool=place.pool, at=MORNING)
     assert "Answer the offer" in house.made_anew()
     offers.decline(offer=Offer.objects.get(pk=offer.pk), by=house.home.user, at=NOON)
@@ -304,7 +304,7 @@ def test_a_page_of_yesterday_is_made_anew(house: House, monkeypatch: pytest.Monk
 
 def test_a_term_that_runs_on_without_any_deed_is_told_by_the_day(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     group = queue.group(institution=house.made.choices.get().institution, seats=25, period=records.OPEN)
-    [place] = open_places(group=group, count=1, by=None, at=MORNING)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
     [offer] = offers.serve(pool=place.pool, at=MORNING)
     monkeypatch.setattr(visit, "today", NOON.date)
     assert "The last day is" in house.keeps()
@@ -320,7 +320,7 @@ def test_a_page_says_the_same_from_the_first_to_the_last_moment_of_a_day(
 ) -> None:
     if state in ("offered", "referred"):
         group = queue.group(institution=house.made.choices.get().institution, seats=25, period=records.OPEN)
-        [place] = open_places(group=group, count=1, by=None, at=MORNING)
+        [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
         [offer] = offers.serve(pool=place.pool, at=MORNING)
         if state == "referred":
             offers.accept(offer=offer, by=house.home.user, at=MORNING)
@@ -525,7 +525,7 @@ def test_kept_pages_are_not_written_to_the_log_of_the_database(house: House) -> 
 
 def test_kept_pages_read_only_what_counts_its_changes_or_is_in_their_key(house: House) -> None:
     group = queue.group(institution=house.made.choices.get().institution, seats=25, period=records.OPEN)
-    [place] = open_places(group=group, count=1, by=None, at=MORNING)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
     offers.serve(pool=place.pool, at=MORNING)
     evidence.claim(application=house.made, ground="orphan", by=house.home.user, at=MORNING, file=b"%PDF-1")
     read: set[str] = set()

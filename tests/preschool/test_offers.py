@@ -14,7 +14,8 @@ from qalam.preschool.services.places import NoSeats, NotFree, close_place, open_
 from qalam.preschool.services.referrals import ReferralEnded, ReferralStillValid
 from qalam.registry.models import Enrolment
 from tests.factories import queue
-from tests.preschool.walking import MONDAY, kinds, leaves, parent_of, small
+from tests.preschool.families import head_of
+from tests.preschool.walking import MONDAY, guardian_of, kinds, leaves, parent_of, small
 
 pytestmark = pytest.mark.django_db
 
@@ -49,11 +50,11 @@ def test_the_pools_counter_goes_on_from_day_to_day() -> None:
 def test_a_yes_brings_the_referral_and_the_way_to_the_seat() -> None:
     house = small()
     child = house.waits()
-    parent, head = parent_of(child).user, queue.account()
+    parent, head = parent_of(child).user, head_of(house.group)
     house.opens()
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
     assert Notice.objects.get(to=parent).is_urgent
-    referral = offers.accept(offer=offer, by=parent, at=MONDAY)
+    referral = offers.accept(offer=offer, by=guardian_of(offer.application), at=MONDAY)
     assert referral.present_by == date(2023, 4, 17)
     referrals.take_documents(referral=referral, by=head, at=MONDAY)
     referrals.sign_contract(referral=referral, contract_number="12", by=head, at=MONDAY)
@@ -81,7 +82,7 @@ def test_the_bulletins_silence_leaves_the_place_to_all_once_the_family_was_reach
     assert child.state == "queued"
     assert Place.objects.get().state == "left_over"
     with pytest.raises(AlreadyAnswered):
-        offers.accept(offer=offer, by=parent, at=late)
+        offers.accept(offer=offer, by=guardian_of(offer.application), at=late)
 
 
 def test_the_whole_term_runs_from_the_day_on_which_the_family_heard() -> None:
@@ -101,7 +102,7 @@ def test_a_family_that_said_no_is_asked_again_only_for_a_place_opened_later() ->
     child = house.waits()
     house.opens(2)
     first, *_ = offers.serve(pool=house.pool, at=MONDAY)
-    offers.decline(offer=first, by=queue.account(), at=MONDAY)
+    offers.decline(offer=first, by=guardian_of(first.application), at=MONDAY)
     assert offers.serve(pool=house.pool, at=MONDAY) == []
     house.opens(1)
     [again] = offers.serve(pool=house.pool, at=MONDAY)
@@ -113,14 +114,14 @@ def test_a_referral_that_nobody_presents_is_annulled_and_the_child_sits_out_ten_
     child = house.waits()
     house.opens()
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
-    referral = offers.accept(offer=offer, by=None, at=MONDAY)
+    referral = offers.accept(offer=offer, by=guardian_of(offer.application), at=MONDAY)
     with pytest.raises(ReferralStillValid):
         referrals.annul(referral=referral, at=MONDAY + timedelta(days=7))
     referrals.annul(referral=referral, at=MONDAY + timedelta(days=8))
     child.refresh_from_db()
     assert (child.state, child.stopped_until) == ("stop_listed", date(2023, 4, 28))
     with pytest.raises(ReferralEnded):
-        referrals.extend(referral=referral, by=queue.account(), at=MONDAY)
+        referrals.extend(referral=referral, by=guardian_of(child), at=MONDAY)
 
 
 def test_a_referral_is_extended_once() -> None:
@@ -128,8 +129,8 @@ def test_a_referral_is_extended_once() -> None:
     house.waits()
     house.opens()
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
-    referral = offers.accept(offer=offer, by=None, at=MONDAY)
-    parent = queue.account()
+    parent = guardian_of(offer.application)
+    referral = offers.accept(offer=offer, by=parent, at=MONDAY)
     assert referrals.extend(referral=referral, by=parent, at=MONDAY).extended_until == date(2023, 5, 10)
     with pytest.raises(Exception, match="extended once"):
         referrals.extend(referral=referral, by=parent, at=MONDAY)
@@ -143,8 +144,8 @@ def test_a_child_that_moves_keeps_its_seat_until_the_new_one_and_frees_it_then()
     child.choices.update(institution=new.kindergarten)
     new.opens()
     [offer] = offers.serve(pool=new.pool, at=MONDAY)
-    referral = offers.accept(offer=offer, by=None, at=MONDAY)
-    head = queue.account()
+    referral = offers.accept(offer=offer, by=guardian_of(offer.application), at=MONDAY)
+    head = head_of(new.group)
     assert Enrolment.objects.on(MONDAY.date()).get() == seat
     referrals.take_documents(referral=referral, by=head, at=MONDAY)
     referrals.sign_contract(referral=referral, contract_number="7", by=head, at=MONDAY)
@@ -158,8 +159,8 @@ def test_a_kindergarten_refuses_papers_with_a_lawful_reason_and_the_child_waits_
     child = house.waits()
     house.opens()
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
-    referral = offers.accept(offer=offer, by=None, at=MONDAY)
-    referrals.refuse(referral=referral, reason="incomplete", by=queue.account(), at=MONDAY)
+    referral = offers.accept(offer=offer, by=guardian_of(offer.application), at=MONDAY)
+    referrals.refuse(referral=referral, reason="incomplete", by=head_of(house.group), at=MONDAY)
     child.refresh_from_db()
     assert child.state == "queued"
     assert Referral.objects.get().refused_because == "incomplete"
@@ -179,13 +180,13 @@ def test_twins_are_offered_places_together_or_not_at_all() -> None:
 def test_no_more_places_are_opened_than_the_group_has_seats_and_an_offered_one_is_not_closed() -> None:
     house = small()
     with pytest.raises(NoSeats):
-        open_places(group=house.group, count=26, by=None, at=MONDAY)
+        open_places(group=house.group, count=26, by=head_of(house.group), at=MONDAY)
     house.waits()
     first, second = house.opens(2)
     with pytest.raises(NoSeats):
-        open_places(group=house.group, count=24, by=None, at=MONDAY)
+        open_places(group=house.group, count=24, by=head_of(house.group), at=MONDAY)
     offers.serve(pool=house.pool, at=MONDAY)
-    head = queue.account()
+    head = head_of(house.group)
     with pytest.raises(NotFree):
         close_place(place=first, reason="repair", by=head, at=MONDAY)
     assert close_place(place=second, reason="repair", by=head, at=MONDAY).state == "closed"

@@ -9,6 +9,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from qalam.access.actor import CLOCKWORK
 from qalam.preschool.models import Application
 from qalam.preschool.queries.journal import journal, number_at
 from qalam.preschool.queries.position import position, ratio
@@ -70,7 +71,7 @@ def enters(house: Small, days: int, priority: str, at: object) -> Application:
     made = house.waits(days, priority)
     Application.objects.filter(pk=made.pk).update(state=State.OUTSIDE)
     made.state = State.OUTSIDE
-    happen(made, Event.FILED, at=at, cause="paper", told={})  # type: ignore[arg-type]
+    happen(made, Event.FILED, at=at, by=CLOCKWORK, cause="paper", told={})  # type: ignore[arg-type]
     return made
 
 
@@ -83,16 +84,16 @@ def does(house: Small, own: Application, step: tuple[int, int, str], at: object)
         return
     who = others[days % len(others)]
     if what == 1:
-        happen(who, Event.LEFT, at=at, cause="withdrawn")  # type: ignore[arg-type]
+        happen(who, Event.LEFT, at=at, by=CLOCKWORK, cause="withdrawn")  # type: ignore[arg-type]
     elif what == 2:
-        happen(who, Event.CATEGORY, at=at, cause="renewal", told={"category": priority})  # type: ignore[arg-type]
+        happen(who, Event.CATEGORY, at=at, by=CLOCKWORK, cause="renewal", told={"category": priority})  # type: ignore[arg-type]
     elif what == 3:
         own.refresh_from_db()
-        happen(own, Event.CATEGORY, at=at, cause="renewal", told={"category": priority})  # type: ignore[arg-type]
+        happen(own, Event.CATEGORY, at=at, by=CLOCKWORK, cause="renewal", told={"category": priority})  # type: ignore[arg-type]
     elif what == 4:
-        happen(who, Event.OFFERED, at=at, cause="turn")  # type: ignore[arg-type]
+        happen(who, Event.OFFERED, at=at, by=CLOCKWORK, cause="turn")  # type: ignore[arg-type]
     else:
-        happen(who, Event.STOPPED, at=at, cause="specialist", told={"until": MONDAY.date()})  # type: ignore[arg-type]
+        happen(who, Event.STOPPED, at=at, by=CLOCKWORK, cause="specialist", told={"until": MONDAY.date()})  # type: ignore[arg-type]
 
 
 @given(steps=STEPS, own_category=some.sampled_from(CATEGORIES))
@@ -131,7 +132,7 @@ def test_the_journal_names_causes_and_leaves_out_what_moved_nothing() -> None:
     enters(house, 9, "general", MONDAY + timedelta(hours=1))
     enters(house, 9, "extraordinary", MONDAY + timedelta(hours=2))
     enters(house, 10, "extraordinary", MONDAY + timedelta(hours=3))
-    happen(first, Event.LEFT, at=MONDAY + timedelta(hours=4), cause="withdrawn")
+    happen(first, Event.LEFT, at=MONDAY + timedelta(hours=4), by=CLOCKWORK, cause="withdrawn")
     moves = journal(own)
     assert [(move.before, move.number, move.children) for move in moves] == [(None, 2, 1), (2, 4, 2), (4, 3, 1)]
     assert [move.cause.en for move in moves] == [
@@ -147,8 +148,8 @@ def test_a_child_with_an_offer_has_no_number_and_gets_one_again() -> None:
     house.waits(1)
     own = house.waits(5)
     house.opens(at=MONDAY)
-    happen(own, Event.OFFERED, at=MONDAY, cause="turn")
-    happen(own, Event.DECLINED, at=MONDAY, facts={Guard.UNANSWERED})
+    happen(own, Event.OFFERED, at=MONDAY, by=CLOCKWORK, cause="turn")
+    happen(own, Event.DECLINED, at=MONDAY, by=CLOCKWORK, facts={Guard.UNANSWERED})
     assert [move.number for move in journal(own)] == [2, None, 2]
 
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qalam.access.models import Role
 from qalam.allocation.command import main as allocate
 from qalam.ledger.signing import log_key
 from qalam.preschool.models import Choice, Place, Round
@@ -28,7 +29,8 @@ from qalam.preschool.services import offers, places, rounds
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
 from tests.factories import queue
-from tests.preschool.walking import MONDAY, small
+from tests.preschool.families import head_of, somebody
+from tests.preschool.walking import MONDAY, guardian_of, small
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -49,9 +51,9 @@ def test_the_bulletin_of_a_past_day_says_what_it_said_on_that_day() -> None:
     house = small()
     house.waits(1)
     first, second = house.opens(2)
-    places.close_place(place=second, reason="repair", by=queue.account(), at=MONDAY + HOUR)
+    places.close_place(place=second, reason="repair", by=head_of(house.group), at=MONDAY + HOUR)
     [offer] = offers.serve(pool=house.pool, at=MONDAY + 1 * DAY)
-    offers.decline(offer=offer, by=queue.account(), at=MONDAY + 2 * DAY)
+    offers.decline(offer=offer, by=guardian_of(offer.application), at=MONDAY + 2 * DAY)
     assert standings(0, 9) == ["free", "closed"]
     assert standings(1, 9) == ["closed"]
     assert standings(2, 9)[1:] == ["closed"]
@@ -80,7 +82,7 @@ def test_the_protocol_says_the_place_the_category_and_the_cause_under_a_code() -
     house.opens(1)
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
     assert list(protocol(MONDAY + DAY)) == []
-    offers.accept(offer=offer, by=queue.account(), at=MONDAY + HOUR)
+    offers.accept(offer=offer, by=guardian_of(offer.application), at=MONDAY + HOUR)
     [row] = told(protocol(MONDAY + DAY), MONDAY + DAY)
     assert (row.who, row.category, row.cause, row.round) == (child.code, "first", "turn", "")
     assert row.filed_at == child.filed_at
@@ -99,12 +101,12 @@ def test_a_published_round_is_run_again_from_its_download_and_gives_the_same(tmp
             Choice.objects.create(application=child, institution=second.kindergarten, rank=2)
     open_log(at=MONDAY)
     for house in (first, second):
-        open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
-    by = queue.account()
+        open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    by = somebody(Role.SPECIALIST)
     drawn = rounds.draft(title="Мамыр", places=list(Place.objects.all()), by=by, at=MONDAY)
     drawn = rounds.publish(drawn=drawn, by=by, at=MONDAY)
     for offer in drawn.offers.all()[:1]:
-        offers.decline(offer=offer, by=by, at=MONDAY + DAY)
+        offers.decline(offer=offer, by=guardian_of(offer.application), at=MONDAY + DAY)
     taken = package(drawn.code)
     with zipfile.ZipFile(io.BytesIO(taken.content)) as archive:
         archive.extractall(tmp_path)
@@ -126,8 +128,8 @@ def test_a_round_of_which_the_records_say_something_else_than_the_log_is_not_han
     house = small()
     house.waits(1)
     open_log(at=MONDAY)
-    kept = open_places(group=house.group, count=1, by=None, at=MONDAY, is_for_round=True)
-    by = queue.account()
+    kept = open_places(group=house.group, count=1, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    by = somebody(Role.SPECIALIST)
     drawn = rounds.publish(drawn=rounds.draft(title="1", places=kept, by=by, at=MONDAY), by=by, at=MONDAY)
     Round.objects.filter(pk=drawn.pk).update(input_hash="0" * 64)
     with pytest.raises(NotInLog):

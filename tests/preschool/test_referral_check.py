@@ -17,6 +17,7 @@ from qalam.registry.models import City
 from tests.factories import records
 from tests.factories.queue import MORNING
 from tests.preschool.heads import Home, kindergarten
+from tests.preschool.walking import guardian_of
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +51,7 @@ def test_a_stranger_is_told_the_standing_of_a_number_and_nothing_of_the_child() 
     assert found.place.group.name not in said
     used = enrolled(kindergarten())
     assert "It was used" in check(used)
-    referrals.give_up(referral=found, by=home.head, at=MORNING)
+    referrals.give_up(referral=found, by=guardian_of(found.application), at=MORNING)
     assert "It is annulled" in check(found.number)
     assert "no referral with this number" in check("2222-2222")
     assert not Deed.objects.filter(action="read referral").exists()

@@ -25,6 +25,7 @@ from tests.factories import records
 from tests.factories.queue import MORNING
 from tests.preschool.families import family, somebody
 from tests.preschool.heads import kindergarten
+from tests.preschool.walking import guardian_of
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +86,7 @@ def test_an_extension_makes_a_newer_code() -> None:
     home = kindergarten()
     found = home.refers()
     before = read_code(code_of(found))
-    found = referrals.extend(referral=found, by=home.head, at=MORNING)
+    found = referrals.extend(referral=found, by=guardian_of(found.application), at=MORNING)
     after = read_code(code_of(found))
     assert (before.claim.edition, after.claim.edition) == (1, 2)
     assert after.claim.valid_until > before.claim.valid_until

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from qalam.access.models import Role
 from qalam.preschool.models import Application, Choice, Offer, Place, Round
 from qalam.preschool.rules.replay import replay
 from qalam.preschool.services import offers, referrals, rounds
@@ -13,7 +14,8 @@ from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
 from qalam.preschool.services.rounds import NoPlaces, NotADraft
 from tests.factories import queue
-from tests.preschool.walking import MONDAY, Small, kinds, leaves, small
+from tests.preschool.families import head_of, somebody
+from tests.preschool.walking import MONDAY, Small, guardian_of, kinds, leaves, small
 
 pytestmark = pytest.mark.django_db
 
@@ -27,13 +29,13 @@ def two_houses() -> tuple[Small, Small]:
             Choice.objects.create(application=child, institution=second.kindergarten, rank=2)
     open_log(at=MONDAY)
     for house in (first, second):
-        open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
+        open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
     return first, second
 
 
 def test_a_draft_leaves_no_trace_and_publishing_offers_every_place_by_the_order_of_the_queue() -> None:
     first, second = two_houses()
-    specialist = queue.account()
+    specialist = somebody(Role.SPECIALIST)
     drawn = rounds.draft(title="Мамыр", places=list(Place.objects.all()), by=specialist, at=MONDAY)
     assert kinds(leaves()) == ["filed"] * 5
     assert drawn.summary == {
@@ -53,7 +55,7 @@ def test_a_draft_leaves_no_trace_and_publishing_offers_every_place_by_the_order_
 
 def test_the_published_round_is_of_the_queue_as_it_stands_then() -> None:
     two_houses()
-    specialist = queue.account()
+    specialist = somebody(Role.SPECIALIST)
     drawn = rounds.draft(title="Мамыр", places=list(Place.objects.all()), by=specialist, at=MONDAY)
     early = small().waits(-30)
     Choice.objects.filter(application=early).update(institution=Place.objects.earliest("pk").pool.institution)
@@ -69,8 +71,8 @@ def test_the_counter_of_a_pool_goes_on_after_a_round() -> None:
         house.waits(days, "first")
         house.waits(days)
     open_log(at=MONDAY)
-    kept = open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
-    specialist = queue.account()
+    kept = open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    specialist = somebody(Role.SPECIALIST)
     rounds.publish(drawn=rounds.draft(title="1", places=kept, by=specialist, at=MONDAY), by=specialist, at=MONDAY)
     assert house.pool.counter == 2
     house.opens(1)
@@ -85,8 +87,8 @@ def test_twins_are_placed_together_by_a_round_or_not_at_all() -> None:
     twins = [house.waits(1, batch=batch), house.waits(3, batch=batch)]
     alone = house.waits(2)
     open_log(at=MONDAY)
-    kept = open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
-    specialist = queue.account()
+    kept = open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    specialist = somebody(Role.SPECIALIST)
     rounds.publish(drawn=rounds.draft(title="1", places=kept, by=specialist, at=MONDAY), by=specialist, at=MONDAY)
     offered = set(Offer.objects.values_list("application", flat=True))
     assert offered in ({alone.pk}, {twin.pk for twin in twins})
@@ -94,7 +96,7 @@ def test_twins_are_placed_together_by_a_round_or_not_at_all() -> None:
 
 
 def test_a_round_needs_kept_places_and_a_dropped_draft_gives_them_back() -> None:
-    specialist = queue.account()
+    specialist = somebody(Role.SPECIALIST)
     with pytest.raises(NoPlaces):
         rounds.draft(title="1", places=[queue.place()], by=specialist, at=MONDAY)
     two_houses()
@@ -109,14 +111,14 @@ def test_a_whole_month_of_the_queue_is_found_right_by_the_replay() -> None:
     for days, priority in enumerate(["general", "first", "general", "extraordinary", "general", "first"]):
         house.waits(days, priority)
     house.opens(3)
-    head, parent = queue.account(), queue.account()
+    head = head_of(house.group)
     first, second, third = offers.serve(pool=house.pool, at=MONDAY)
-    referral = offers.accept(offer=first, by=parent, at=MONDAY)
+    referral = offers.accept(offer=first, by=guardian_of(first.application), at=MONDAY)
     referrals.take_documents(referral=referral, by=head, at=MONDAY)
     referrals.sign_contract(referral=referral, contract_number="1", by=head, at=MONDAY)
     referrals.enrol(referral=referral, by=head, at=MONDAY)
-    offers.decline(offer=second, by=parent, at=MONDAY)
-    later = offers.accept(offer=third, by=parent, at=MONDAY)
+    offers.decline(offer=second, by=guardian_of(second.application), at=MONDAY)
+    later = offers.accept(offer=third, by=guardian_of(third.application), at=MONDAY)
     referrals.annul(referral=later, at=MONDAY + timedelta(days=9))
     house.opens(2, at=MONDAY + timedelta(days=10))
     offers.serve(pool=house.pool, at=MONDAY + timedelta(days=10))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from qalam.access.actor import CLOCKWORK
 from qalam.kernel.clock import CITY_ZONE
 from qalam.ledger.models import Leaf, TreeHead
 from qalam.preschool.models import Application, Evidence, QueueEvent, Tally
@@ -27,6 +28,7 @@ django.setup()
 from datetime import datetime
 from django.db import connection
 from qalam.kernel.clock import CITY_ZONE
+from qalam.access.actor import CLOCKWORK
 from qalam.preschool.services import season
 
 connection.settings_dict["NAME"] = sys.argv[1]
@@ -39,7 +41,7 @@ def last_step(*args, **values):
     return done
 
 setattr(season, sys.argv[2], last_step)
-season.renew(at=datetime.fromisoformat("{SEPTEMBER.isoformat()}"))
+season.renew(by=CLOCKWORK, at=datetime.fromisoformat("{SEPTEMBER.isoformat()}"))
 """
 
 
@@ -78,7 +80,9 @@ def test_a_renewal_killed_in_its_midst_has_done_nothing_and_can_be_done(step: st
         renewal.kill()
         renewal.wait()
     assert everything() == before
-    assert season.renew(at=SEPTEMBER) == season.Renewed(lapsed=CHILDREN, categories=0, left=CHILDREN, rested=0)
+    assert season.renew(by=CLOCKWORK, at=SEPTEMBER) == season.Renewed(
+        lapsed=CHILDREN, categories=0, left=CHILDREN, rested=0
+    )
     assert Application.objects.filter(state="left").count() == CHILDREN
     assert set(Application.objects.exclude(state="left").values_list("priority", flat=True)) == {"general"}
     assert list(replay(leaves(), "zhanaozen")) == []

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from qalam.access.actor import CLOCKWORK
 from qalam.access.models import Role
 from qalam.kernel.refusal import Refusal
 from qalam.ledger.models import Deed
@@ -61,7 +62,7 @@ def test_a_deed_by_hand_needs_a_specialist_a_reason_and_a_fitting_state() -> Non
 def test_an_inactive_application_is_restored_by_review() -> None:
     home, clerk = family(), somebody(Role.SPECIALIST)
     made = home.files()
-    happen(locked([made])[made.pk], Event.INACTIVE, at=MORNING, cause="not-renewed")
+    happen(locked([made])[made.pk], Event.INACTIVE, at=MORNING, by=CLOCKWORK, cause="not-renewed")
     assert stopping.restore(application=made, reason=WHY, by=clerk, at=MORNING).state == "queued"
     assert leaves()[-1]["cause"] == "review"
 

@@ -26,7 +26,7 @@ from qalam.preschool.services.places import open_places
 from qalam.registry.models import AccountHolder, City
 from tests.factories import records
 from tests.factories.queue import MORNING
-from tests.preschool.families import family, somebody
+from tests.preschool.families import family, head_of, somebody
 from tests.preschool.walking import Small, parent_of, small
 
 pytestmark = pytest.mark.django_db
@@ -293,7 +293,7 @@ def test_a_round_is_drafted_published_after_a_page_that_says_so_and_counted(cler
     house = small()
     row, _other = waiting(house, "Өмірбек", "Әбілқас")
     parent_of(row)
-    open_places(group=house.group, count=1, by=None, at=MORNING, is_for_round=True)
+    open_places(group=house.group, count=1, by=head_of(house.group), at=MORNING, is_for_round=True)
     client = signed_in(clerk)
     nothing = said(client, page("staff_rounds"), title="Мамыр", years=["2019"])
     assert not Round.objects.exists(), nothing

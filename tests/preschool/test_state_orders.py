@@ -18,7 +18,7 @@ from qalam.preschool.services.wishes import NotOfTheQueue
 from qalam.registry.models import Institution, StateOrder
 from tests.factories import records
 from tests.factories.queue import MORNING
-from tests.preschool.families import family, garden, somebody
+from tests.preschool.families import family, garden, head_of, somebody
 
 pytestmark = pytest.mark.django_db
 DAY = MORNING.date()
@@ -50,9 +50,9 @@ def test_places_of_a_private_kindergarten_open_only_under_an_order() -> None:
     private = garden(ownership="private")
     group = records.group(institution=private, grade=None, birth_year=2020, seats=20)
     with pytest.raises(NoStateOrder, match="no state order"):
-        open_places(group=group, count=1, by=None, at=MORNING)
+        open_places(group=group, count=1, by=head_of(group), at=MORNING)
     order(private)
-    assert len(open_places(group=group, count=1, by=None, at=MORNING)) == 1
+    assert len(open_places(group=group, count=1, by=head_of(group), at=MORNING)) == 1
 
 
 def test_the_order_is_a_word_on_the_ranking_and_in_the_bulletin() -> None:
@@ -63,7 +63,7 @@ def test_the_order_is_a_word_on_the_ranking_and_in_the_bulletin() -> None:
     assert not told[state.pk].has_state_order
     for one in (private, state):
         group = records.group(institution=one, grade=None, birth_year=2020, seats=20)
-        open_places(group=group, count=1, by=None, at=MORNING)
+        open_places(group=group, count=1, by=head_of(group), at=MORNING)
     assert bulletin(DAY, MORNING).under_state_order == {private.bin}
 
 
@@ -72,7 +72,7 @@ def test_the_bulletin_names_the_order_once(client: Client) -> None:
     order(private)
     for one in (private, state):
         group = records.group(institution=one, grade=None, birth_year=2020, seats=20)
-        open_places(group=group, count=1, by=None, at=MORNING)
+        open_places(group=group, count=1, by=head_of(group), at=MORNING)
     page = client.get(f"/en/queue/bulletin/?on={DAY.isoformat()}").content.decode()
     assert page.count("under a state order") == 1
 
@@ -84,7 +84,7 @@ def test_a_round_gives_no_place_of_a_kindergarten_whose_order_has_ended() -> Non
     kept = []
     for one in (private, state):
         group = records.group(institution=one, grade=None, birth_year=2020, seats=20)
-        kept += open_places(group=group, count=1, by=None, at=MORNING, is_for_round=True)
+        kept += open_places(group=group, count=1, by=head_of(group), at=MORNING, is_for_round=True)
     drawn = rounds.draft(title="Мамыр", places=kept, by=clerk, at=MORNING)
     held.period = OVER
     held.save()

@@ -24,7 +24,7 @@ from tests.architecture.test_urls import needed, patterns
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
 from tests.notices.people import contact
-from tests.preschool.families import family, garden, somebody
+from tests.preschool.families import family, garden, head_of, somebody
 from tests.preschool.heads import kindergarten
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,7 @@ def made_world() -> World:
     child = home.child(given_name=CHILD, surname=SURNAME)
     made = home.files(child, wants=[house.institution])
     evidence.claim(application=made, ground="orphan", by=home.user, at=MORNING, file=b"%PDF-1")
-    [place, spare] = open_places(group=house.group, count=2, by=None, at=MORNING)
+    [place, spare] = open_places(group=house.group, count=2, by=head_of(house.group), at=MORNING)
     [offer] = offers.serve(pool=place.pool, at=MORNING)
     referral = offers.accept(offer=offer, by=home.user, at=MORNING)
     event, by = QueueEvent.objects.filter(application=made).earliest("leaf_index"), queue.account()

@@ -19,7 +19,7 @@ from qalam.preschool.services import offers
 from qalam.preschool.services.tallying import add_up
 from tests.factories import queue, records
 from tests.preschool.plain_positions import position_among
-from tests.preschool.walking import MONDAY, small
+from tests.preschool.walking import MONDAY, guardian_of, small
 
 pytestmark = pytest.mark.django_db
 SEVEN = datetime(2022, 9, 1, 7, tzinfo=CITY_ZONE)
@@ -110,5 +110,5 @@ def test_it_follows_an_offer_and_its_end() -> None:
     house.opens(2)
     first, _ = offers.serve(pool=house.pool, at=MONDAY)
     assert told() == counted()
-    offers.decline(offer=first, by=queue.account(), at=MONDAY)
+    offers.decline(offer=first, by=guardian_of(first.application), at=MONDAY)
     assert told() == counted()

@@ -15,7 +15,7 @@ from qalam.preschool.services.rights import NotYours
 from qalam.preschool.territory import TERRITORY
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import family, garden
+from tests.preschool.families import family, garden, head_of
 from tests.preschool.walking import leaves
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +41,7 @@ def test_the_log_of_twins_is_replayed_without_a_finding() -> None:
     pair = [home.files(home.child(given_name=name), wants=wants) for name in ("Айша", "Айару")]
     between = home.files(home.child(given_name="Ұлан"), wants=wants, at=MORNING + timedelta(minutes=1))
     batches.together(applications=pair, by=home.user, at=MORNING + timedelta(minutes=2))
-    [place, _] = open_places(group=group, count=2, by=None, at=MORNING + timedelta(minutes=3))
+    [place, _] = open_places(group=group, count=2, by=head_of(group), at=MORNING + timedelta(minutes=3))
     made = offers.serve(pool=place.pool, at=MORNING + timedelta(minutes=4))
     assert {offer.application for offer in made} == set(pair)
     for offer in made:

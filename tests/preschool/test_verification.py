@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from qalam.access.actor import CLOCKWORK
 from qalam.access.models import Role
 from qalam.ledger.models import Deed
 from qalam.notices.models import Notice
@@ -90,7 +91,7 @@ def test_a_child_on_the_stop_list_stays_there_when_its_certificate_lapses() -> N
     queue.evidence(application=row, ground="servicemen", state="confirmed", issued_on=MONDAY.date(), decided_at=MONDAY)
     open_log(at=MONDAY)
     stopped, until = MONDAY + timedelta(days=1), MONDAY.date() + timedelta(days=90)
-    happen(row, Event.STOPPED, at=stopped, cause="specialist", told={"until": until})
+    happen(row, Event.STOPPED, at=stopped, by=CLOCKWORK, cause="specialist", told={"until": until})
     assert run_due(at=MONDAY + timedelta(days=40))["lapsed"] == 1
     row.refresh_from_db()
     assert (row.state, row.stopped_until, row.priority) == ("stop_listed", until, "general")

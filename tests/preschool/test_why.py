@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from qalam.access.actor import CLOCKWORK
 from qalam.preschool.queries.choices import Point, Profile, home_area, kindergartens, middle_of
 from qalam.preschool.queries.why import DID_NOT_WAIT, NO_PLACES, YOU_LET_GO, why
 from qalam.preschool.rules.lifecycle import Event
@@ -13,7 +14,7 @@ from qalam.preschool.services import offers
 from qalam.preschool.services.happening import happen
 from qalam.registry.models import Residence
 from tests.factories import queue, records
-from tests.preschool.walking import MONDAY, small
+from tests.preschool.walking import MONDAY, guardian_of, small
 
 pytestmark = pytest.mark.django_db
 
@@ -51,7 +52,7 @@ def test_a_place_that_the_family_let_go_is_named() -> None:
     own = house.waits()
     house.opens()
     [offer] = offers.serve(pool=house.pool, at=MONDAY)
-    offers.decline(offer=offer, by=None, at=MONDAY)
+    offers.decline(offer=offer, by=guardian_of(offer.application), at=MONDAY)
     own.refresh_from_db()
     found = why(own, house.kindergarten, LATER)
     assert found.own_offers == 1
@@ -82,7 +83,7 @@ def test_the_category_of_that_moment_counts_and_not_a_later_one() -> None:
     own = house.waits(20)
     house.opens()
     offers.serve(pool=house.pool, at=MONDAY)
-    happen(own, Event.CATEGORY, at=MONDAY, cause="evidence-confirmed", told={"category": "extraordinary"})
+    happen(own, Event.CATEGORY, at=MONDAY, by=CLOCKWORK, cause="evidence-confirmed", told={"category": "extraordinary"})
     [sentence] = why(own, house.kindergarten, LATER).differs
     assert "had to be filed before 02.09.2022 09:00" in sentence.en
 
@@ -92,6 +93,6 @@ def test_a_child_that_had_an_offer_elsewhere_did_not_wait() -> None:
     house.waits(30)
     own = house.waits(20)
     house.opens()
-    happen(own, Event.OFFERED, at=MONDAY, cause="turn")
+    happen(own, Event.OFFERED, at=MONDAY, by=CLOCKWORK, cause="turn")
     offers.serve(pool=house.pool, at=MONDAY)
     assert why(own, house.kindergarten, LATER).differs == (DID_NOT_WAIT,)

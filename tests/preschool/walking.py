@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from qalam.access.models import Role, User
 from qalam.kernel.clock import CITY_ZONE
 from qalam.ledger.models import Leaf
 from qalam.preschool.models import Application, Choice, Place, Pool
@@ -15,6 +16,7 @@ from qalam.preschool.services.places import open_places
 from qalam.registry.models import AccountHolder, Group, Guardianship, Institution
 from qalam.transparency.leaves import read_leaf
 from tests.factories import queue, records
+from tests.preschool.families import head_of, somebody
 
 MONDAY = datetime(2023, 4, 10, 10, tzinfo=CITY_ZONE)
 """A working day in a week without holidays."""
@@ -43,7 +45,7 @@ class Small:
     def opens(self, count: int = 1, at: datetime = MONDAY) -> list[Place]:
         """Places of the group, once those who wait are in the log."""
         open_log(at=at)
-        return open_places(group=self.group, count=count, by=None, at=at)
+        return open_places(group=self.group, count=count, by=head_of(self.group), at=at)
 
 
 def small(**values: object) -> Small:
@@ -53,15 +55,15 @@ def small(**values: object) -> Small:
 
 def lively() -> Small:
     """A kindergarten with a referral, a published round and two free places, and a child that still waits."""
-    found, by = small(), queue.account()
+    found, by = small(), somebody(Role.SPECIALIST)
     for days in range(3):
         found.waits(days)
     found.opens(1)
     [offer] = offers.serve(pool=found.pool, at=MONDAY)
-    offers.accept(offer=offer, by=by, at=MONDAY)
-    kept = open_places(group=found.group, count=1, by=None, at=MONDAY, is_for_round=True)
+    offers.accept(offer=offer, by=guardian_of(offer.application), at=MONDAY)
+    kept = open_places(group=found.group, count=1, by=head_of(found.group), at=MONDAY, is_for_round=True)
     rounds.publish(drawn=rounds.draft(title="Мамыр", places=kept, by=by, at=MONDAY), by=by, at=MONDAY)
-    open_places(group=found.group, count=2, by=None, at=MONDAY)
+    open_places(group=found.group, count=2, by=head_of(found.group), at=MONDAY)
     return found
 
 
@@ -74,6 +76,12 @@ def parent_of(application: Application) -> AccountHolder:
     mother = records.person(born_on=date(1990, 1, 1), sex="f")
     Guardianship.objects.create(child=application.child, guardian=mother, kind="mother", period=records.OPEN)
     return AccountHolder.objects.create(user=queue.account(), person=mother)
+
+
+def guardian_of(application: Application) -> User:
+    """Whoever answers for the child; it gets a mother with an account where it has none."""
+    found = AccountHolder.objects.filter(person__wards__child=application.child_id).first()
+    return (found or parent_of(application)).user
 
 
 def leaves() -> list[dict[str, object]]:

@@ -100,6 +100,10 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         MAY[Action.SEE_ACCOUNTS], "accounts",
         _("See accounts and roles"), _("Who may do what, and until when."),
     ),
+    (
+        MAY[Action.SEE_REFUSED], "refused",
+        _("See refused attempts"), _("Who tried to read or change what is not theirs, and how often."),
+    ),
 )  # fmt: skip
 
 

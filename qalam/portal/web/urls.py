@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from qalam.portal.web import check, city, desk, figures, identities, rows
+from qalam.portal.web import check, city, desk, figures, identities, refused, rows
 
 urlpatterns = [
     path("", city.home, name="home"),
@@ -18,5 +18,6 @@ urlpatterns = [
     path("cabinet/institution/", desk.institution, name="institution"),
     path("cabinet/identities/", identities.identities, name="identities"),
     path("cabinet/identities/<int:number>/", identities.decide, name="decide_identity"),
+    path("cabinet/refused/", refused.refused, name="refused"),
     path("cabinet/accounts/", desk.accounts, name="accounts"),
 ]

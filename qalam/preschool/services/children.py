@@ -22,7 +22,7 @@ from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.services import applications
-from qalam.preschool.services.rights import demand_specialist
+from qalam.preschool.services.rights import demand_oneself, demand_specialist
 from qalam.preschool.services.wishes import demand_wishes
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Guardianship, Institution, Person
@@ -80,9 +80,10 @@ def state(
 ) -> StatedChild:
     """Keep what a parent says of a child and wishes for it, outside the registry and the queue.
 
-    The answer is the same whether or not the number is in the records. Refuses with MayNotStand, TooManyStated,
-    StatedAlready and what `wishes` refuses.
+    The answer is the same whether or not the number is in the records. Refuses with NotYours, MayNotStand,
+    TooManyStated, StatedAlready and what `wishes` refuses.
     """
+    demand_oneself(guardian, by, at)
     verdict = may_stand(named.iin.born_on, local_day(at), TERRITORY)
     if not verdict.outcome:
         raise applications.MayNotStand(verdict.reasons[0])
@@ -212,6 +213,12 @@ def decide(
     row.save(update_fields=["state", "decided_by", "decided_at", "application", "reason"])
     remember(f"child {state}", row, by, at, reason)
     return row
+
+
+def looked_at(*, stated: StatedChild, by: User, at: datetime) -> None:
+    """Write down that a specialist read what a parent says of a child. Refuses with NotASpecialist."""
+    demand_specialist(by, at)
+    remember("see named child", stated, by, at)
 
 
 def remember(action: str, row: StatedChild, by: User, at: datetime, reason: str = "") -> None:

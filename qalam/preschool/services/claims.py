@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
+from qalam.access.actor import by_clockwork
 from qalam.access.models import User
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.refusal import Refusal
@@ -20,6 +21,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.rules.turn import Turn
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.offers import offer_turn
+from qalam.preschool.services.rights import own_row
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
 
@@ -37,12 +39,12 @@ class ClaimedAlready(Refusal):
 
 
 @transaction.atomic
-def claim(*, application: Application, place: Place, by: User | None, at: datetime) -> Claim:
+def claim(*, application: Application, place: Place, by: User, at: datetime) -> Claim:
     """Wish for a left-over place. The hour inside the window counts for nothing.
 
-    Refuses with NoWindow, NotLeftOver, ClaimedAlready, or NotInTable where the child does not wait.
+    Refuses with NotYours, NoWindow, NotLeftOver, ClaimedAlready, or NotInTable where the child does not wait.
     """
-    application = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
+    application = own_row(application, by, at)
     if not is_open(at):
         raise NoWindow(NO_WINDOW)
     # Nobody is given the place between this look at it and the leaf of the wish.
@@ -72,6 +74,7 @@ def is_over(day: date, at: datetime) -> bool:
     return window is None or at >= begin_of(day, window.closes)
 
 
+@by_clockwork
 def close_windows(*, at: datetime) -> list[Offer]:
     """Decide every place for which somebody wished in a window that has closed; each place in a deed of its own."""
     waiting = Claim.objects.filter(state=Claim.State.WAITING).order_by("window", "place_id")
@@ -80,6 +83,7 @@ def close_windows(*, at: datetime) -> list[Offer]:
     return [offer for offers in made for offer in offers]
 
 
+@by_clockwork
 def decide(*, place_id: int, window: date, at: datetime) -> list[Offer]:
     """Give the place to whom the queue puts first among those who wished for it by the end of that window.
 

@@ -8,6 +8,7 @@ from secrets import token_hex
 from django.core.files.base import ContentFile
 from django.db import DatabaseError, IntegrityError, transaction
 
+from qalam.access.actor import Actor
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -102,7 +103,7 @@ def ending_of(file: bytes) -> str:
     raise NotAPaper(NO_PICTURE)
 
 
-def settle(application: Application, at: datetime, *, by: User | None = None, cause: str = "") -> QueueEvent | None:
+def settle(application: Application, at: datetime, *, by: Actor, cause: str = "") -> QueueEvent | None:
     """Bring the category to what the confirmed and valid evidence gives; the event, or None where nothing changes.
 
     The caller holds the application locked. Without a `cause` a better category comes of confirmation and a worse

@@ -18,7 +18,7 @@ from typing import Any
 from django.db import connection
 from psycopg.types.range import DateRange
 
-from qalam.access.models import User
+from qalam.access.actor import Actor, account_of
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict
 from qalam.ledger.services.log import append
@@ -46,10 +46,10 @@ class Happening:
 
     kind: str
     at: datetime
+    by: Actor
     cause: str = ""
     application: Application | None = None
     place: Place | None = None
-    by: User | None = None
     verdict: Verdict[Any] | None = None
     told: Mapping[str, object] = field(default_factory=dict)
     before: tuple[str, datetime] | None = None
@@ -66,8 +66,8 @@ def happen(
     event: Event,
     *,
     at: datetime,
+    by: Actor,
     cause: str = "",
-    by: User | None = None,
     place: Place | None = None,
     facts: Collection[Guard] = (),
     verdict: Verdict[Any] | None = None,
@@ -87,8 +87,8 @@ def step(
     event: Event,
     *,
     at: datetime,
+    by: Actor,
     cause: str = "",
-    by: User | None = None,
     place: Place | None = None,
     facts: Collection[Guard] = (),
     verdict: Verdict[Any] | None = None,
@@ -104,7 +104,7 @@ def step(
     application.state = next_state(State(application.state), event, cause=cause, regime=regime, facts=facts)
     apply_changes(application, event, changes, at)
     return Happening(
-        event, at, cause, application, place, by, verdict, plain(told), before=before, after=standing(application)
+        event, at, by, cause, application, place, verdict, plain(told), before=before, after=standing(application)
     )
 
 
@@ -168,7 +168,7 @@ def row_of(one: Happening, leaf_index: int) -> QueueEvent:
         kind=one.kind,
         cause=one.cause,
         at=one.at,
-        by=one.by,
+        by=account_of(one.by),
         birth_year=one.application.birth_year if one.application else None,
         before_priority=before[0],
         before_filed_at=before[1],

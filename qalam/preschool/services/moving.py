@@ -8,6 +8,7 @@ from secrets import token_hex
 from django.db import IntegrityError, transaction
 
 from qalam.access.models import User
+from qalam.access.refusing import NotAllowed, Subject, Why, refusing
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
@@ -23,7 +24,7 @@ from qalam.preschool.services.rights import demand_specialist
 LONGEST = 2000
 
 
-class ConflictOfInterest(Refusal):
+class ConflictOfInterest(NotAllowed):
     """The person is close to the child, or nobody can say whether it is."""
 
 
@@ -141,13 +142,14 @@ def demand_disinterested(row: Application, by: User, at: datetime) -> None:
     found = closeness(by, row.child, local_day(at))
     if found:
         why = Trilingual(*(", ".join(one.wording.say(tongue) for one in found) for tongue in ("kk", "ru", "en")))
-        raise ConflictOfInterest(
+        refusal = ConflictOfInterest(
             Trilingual(
                 CONFLICT.kk.format(why=why.kk, who=by.username),
                 CONFLICT.ru.format(why=why.ru, who=by.username),
                 CONFLICT.en.format(why=why.en, who=by.username),
             )
         )
+        raise refusing(refusal, Why.INTEREST, Subject("application", row.number))
 
 
 def decide(move: ManualMove, state: ManualMove.State, by: User, at: datetime) -> None:

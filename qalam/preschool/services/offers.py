@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from qalam.access.actor import CLOCKWORK, Actor, account_of, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, in_force
@@ -22,6 +23,7 @@ from qalam.preschool.rules.turn import Turn, counter_after
 from qalam.preschool.services import referrals, telling
 from qalam.preschool.services.happening import Happening, happen, keep, locked, remember, step
 from qalam.preschool.services.places import set_state
+from qalam.preschool.services.rights import demand_family, demand_specialist
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
@@ -40,6 +42,7 @@ def terms_on(on: date) -> Terms:
     return terms(on, TERRITORY).outcome
 
 
+@by_clockwork
 def serve(*, pool: Pool, at: datetime) -> list[Offer]:
     """Offer the free places of a pool to the children whose turn it is, place by place, until nobody is next.
 
@@ -103,7 +106,9 @@ def offer_turn(
             "answer_by": last, "round": None,
         }  # fmt: skip
         row = rows[one.application.pk]
-        happened.append(step(row, Event.OFFERED, at=at, cause=cause, place=place, verdict=verdict, told=told))
+        happened.append(
+            step(row, Event.OFFERED, at=at, by=CLOCKWORK, cause=cause, place=place, verdict=verdict, told=told)
+        )
         offers.append(
             Offer(application=row, place=place, rank=one.told.rank, made_at=at, answer_by=last_moment_of(last))
         )
@@ -118,26 +123,28 @@ def offer_turn(
 
 
 @transaction.atomic
-def accept(*, offer: Offer, by: User | None, at: datetime) -> Referral:
+def accept(*, offer: Offer, by: User, at: datetime) -> Referral:
     """Take the offered place: the referral is issued at once.
 
-    Refuses with AlreadyAnswered or TooLate. Of many who answer at once one is heard, the others are told so.
+    Refuses with NotYours, AlreadyAnswered or TooLate. Of many who answer at once one is heard, the others are told so.
     """
+    demand_family(offer.application.child, by, at)
     offer = answerable(offer, at)
     row, place = offer.application, offer.place
     close(offer, Offer.State.ACCEPTED, by, at)
     happen(row, Event.ACCEPTED, at=at, by=by, place=place, facts={Guard.UNANSWERED})
     set_state(place, Place.State.TAKEN)
     remember_deed("accept offer", offer, by, at)
-    return referrals.issue(offer=offer, at=at)
+    return referrals.issue(offer, at)
 
 
 @transaction.atomic
-def decline(*, offer: Offer, by: User | None, at: datetime) -> Offer:
+def decline(*, offer: Offer, by: User, at: datetime) -> Offer:
     """Let the offered place go; what follows for the family and the place is what the terms in force say.
 
-    Refuses with AlreadyAnswered or TooLate.
+    Refuses with NotYours, AlreadyAnswered or TooLate.
     """
+    demand_family(offer.application.child, by, at)
     offer = answerable(offer, at)
     close(offer, Offer.State.DECLINED, by, at)
     let_go(offer, Event.DECLINED, terms_on(local_day(at)).refusal, by=by, at=at)
@@ -145,6 +152,7 @@ def decline(*, offer: Offer, by: User | None, at: datetime) -> Offer:
     return offer
 
 
+@by_clockwork
 @transaction.atomic
 def expire(*, offer: Offer, at: datetime) -> Offer:
     """End an offer that was not answered in time.
@@ -155,8 +163,8 @@ def expire(*, offer: Offer, at: datetime) -> Offer:
     offer = locked_offer(offer)
     if not telling.may_lapse(offer, terms_on(local_day(offer.made_at)), at):
         raise NotYetOver(NOT_YET_OVER)
-    close(offer, Offer.State.EXPIRED, None, at)
-    let_go(offer, Event.EXPIRED, terms_on(local_day(at)).silence, by=None, at=at)
+    close(offer, Offer.State.EXPIRED, CLOCKWORK, at)
+    let_go(offer, Event.EXPIRED, terms_on(local_day(at)).silence, by=CLOCKWORK, at=at)
     telling.expired(offer, at=at)
     return offer
 
@@ -165,8 +173,9 @@ def expire(*, offer: Offer, at: datetime) -> Offer:
 def recall(*, offer: Offer, reason: str, by: User, at: datetime) -> Offer:
     """Take an offer back, for example because the group is closed; the child keeps its turn, the place is free again.
 
-    Refuses with AlreadyAnswered.
+    Refuses with NotASpecialist or AlreadyAnswered.
     """
+    demand_specialist(by, at)
     offer = locked_offer(offer)
     close(offer, Offer.State.RECALLED, by, at)
     happen(offer.application, Event.RECALLED, at=at, cause=reason, by=by, place=offer.place)
@@ -176,7 +185,7 @@ def recall(*, offer: Offer, reason: str, by: User, at: datetime) -> Offer:
     return offer
 
 
-def let_go(offer: Offer, event: Event, consequence: Consequence, *, by: User | None, at: datetime) -> None:
+def let_go(offer: Offer, event: Event, consequence: Consequence, *, by: Actor, at: datetime) -> None:
     """The place goes on, and the application stands where the terms put it."""
     facts = {Guard.UNANSWERED}
     happen(offer.application, event, at=at, by=by, place=offer.place, facts=facts)
@@ -208,16 +217,15 @@ def locked_offer(offer: Offer) -> Offer:
     return fresh
 
 
-def close(offer: Offer, state: Offer.State, by: User | None, at: datetime) -> None:
+def close(offer: Offer, state: Offer.State, by: Actor, at: datetime) -> None:
     """Write the answer down."""
-    offer.state, offer.answered_at, offer.answered_by = state, at, by
+    offer.state, offer.answered_at, offer.answered_by = state, at, account_of(by)
     offer.save(update_fields=["state", "answered_at", "answered_by"])
 
 
-def remember_deed(action: str, offer: Offer, by: User | None, at: datetime, reason: str = "") -> None:
+def remember_deed(action: str, offer: Offer, by: User, at: datetime, reason: str = "") -> None:
     """One row of the audit."""
-    if by is not None:
-        Deed.objects.create(action=action, by=by, at=at, subject_kind="offer", subject_key=str(offer.pk), reason=reason)
+    Deed.objects.create(action=action, by=by, at=at, subject_kind="offer", subject_key=str(offer.pk), reason=reason)
 
 
 class NotYetOver(Refusal):

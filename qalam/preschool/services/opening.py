@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from qalam.access.actor import CLOCKWORK, by_clockwork
 from qalam.preschool.models import Application, Choice, QueueEvent
 from qalam.preschool.services.happening import Happening, remember, standing
 
@@ -55,6 +56,7 @@ def held_pool(application: Application) -> str | None:
     return f"{group.institution.bin}/{group.birth_year}/{group.language}/{group.kind}/{group.stay}"
 
 
+@by_clockwork
 @transaction.atomic
 def open_log(*, at: datetime) -> int:
     """Enter all who wait and are not in the log yet, in the order of filing; how many they were."""
@@ -77,4 +79,4 @@ def enter(applications: Sequence[int], at: datetime) -> None:
 def entry(application: Application, wants: Sequence[str], at: datetime) -> Happening:
     """The event by which one who waits already is entered in the log."""
     told = filing_of(application, wants)
-    return Happening("filed", at, "opening", application, told=told, after=standing(application))
+    return Happening("filed", at, CLOCKWORK, "opening", application, told=told, after=standing(application))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from qalam.access.actor import Actor
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -15,6 +16,7 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Place, Pool
 from qalam.preschool.queries.choices import without_state_order
 from qalam.preschool.services.happening import Happening, remember
+from qalam.preschool.services.rights import demand_head
 from qalam.registry.models import Enrolment, Group
 
 
@@ -60,11 +62,13 @@ def of_the_queue_still(places: Iterable[Place], at: datetime) -> list[Place]:
 
 
 @transaction.atomic
-def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_for_round: bool = False) -> list[Place]:
+def open_places(*, group: Group, count: int, by: User, at: datetime, is_for_round: bool = False) -> list[Place]:
     """Open so many seats of a kindergarten group for the queue, or keep them for the next mass round.
 
-    A place that is kept enters the log when its round is published. Refuses with NoGroup, NoStateOrder or NoSeats.
+    A place that is kept enters the log when its round is published. Refuses with NotTheHead, NoGroup,
+    NoStateOrder or NoSeats.
     """
+    demand_head(group.institution, by, at)
     group = Group.objects.select_for_update(no_key=True).select_related("institution").get(pk=group.pk)
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
         raise NoGroup(NO_GROUP)
@@ -80,16 +84,15 @@ def open_places(*, group: Group, count: int, by: User | None, at: datetime, is_f
     )
     if not is_for_round:
         enter(places, cause="head", by=by, at=at)
-    if by is not None:
-        Deed.objects.create(
-            action="open places", by=by, at=at, subject_kind="group", subject_key=str(group.pk), detail={"count": count}
-        )
+    Deed.objects.create(
+        action="open places", by=by, at=at, subject_kind="group", subject_key=str(group.pk), detail={"count": count}
+    )
     return places
 
 
-def enter(places: Sequence[Place], *, cause: str, by: User | None, at: datetime) -> None:
+def enter(places: Sequence[Place], *, cause: str, by: Actor, at: datetime) -> None:
     """Tell the log of places that the queue can have from now on."""
-    remember([Happening("place-opened", at, cause, place=one, by=by, told={"pool": one.pool.key}) for one in places])
+    remember([Happening("place-opened", at, by, cause, place=one, told={"pool": one.pool.key}) for one in places])
 
 
 def pool_of(group: Group) -> Pool:
@@ -109,8 +112,9 @@ def pool_of(group: Group) -> Pool:
 def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
     """Take a place that nobody was offered out of the queue; the reason is shown in the bulletin.
 
-    Refuses with NotFree.
+    Refuses with NotTheHead or NotFree.
     """
+    demand_head(place.pool.institution, by, at)
     place = Place.objects.select_for_update(no_key=True).get(pk=place.pk)
     if place.state not in (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER):
         raise NotFree(NOT_FREE)
@@ -118,7 +122,7 @@ def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
     place.state, place.closed_at, place.closed_because = Place.State.CLOSED, at, Place.Closing(reason)
     place.save(update_fields=["state", "closed_at", "closed_because"])
     if is_in_log:
-        remember([Happening("place-closed", at, reason, place=place, by=by)])
+        remember([Happening("place-closed", at, by, reason, place=place)])
     Deed.objects.create(
         action="close place", by=by, at=at, subject_kind="place", subject_key=str(place.pk), reason=reason
     )

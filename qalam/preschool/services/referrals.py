@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from psycopg.types.range import DateRange
 
+from qalam.access.actor import CLOCKWORK, Actor, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict
@@ -21,9 +22,10 @@ from qalam.preschool.rules.regimes import Consequence, Terms, terms
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import enter, pool_of, set_state
+from qalam.preschool.services.rights import demand_family, demand_head
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.territory import TERRITORY
-from qalam.registry.models import Enrolment
+from qalam.registry.models import Enrolment, Institution
 
 STEPS = {Referral.State.ISSUED, Referral.State.DOCUMENTS, Referral.State.CONTRACT}
 
@@ -45,7 +47,7 @@ def terms_at(at: datetime) -> Verdict[Terms]:
     return terms(local_day(at), TERRITORY)
 
 
-def issue(*, offer: Offer, at: datetime) -> Referral:
+def issue(offer: Offer, at: datetime) -> Referral:
     """Issue the referral for an accepted offer, inside the deed of accepting."""
     verdict = terms_at(at)
     last = present_by(verdict.outcome, local_day(at))
@@ -54,7 +56,14 @@ def issue(*, offer: Offer, at: datetime) -> Referral:
     )
     told = {"number": commitment(referral.salt, referral.number), "present_by": last}
     happen(
-        offer.application, Event.REFERRAL, at=at, place=offer.place, facts={Guard.ACCEPTED}, verdict=verdict, told=told
+        offer.application,
+        Event.REFERRAL,
+        at=at,
+        by=CLOCKWORK,
+        place=offer.place,
+        facts={Guard.ACCEPTED},
+        verdict=verdict,
+        told=told,
     )
     telling.referred(referral, at=at)
     return referral
@@ -64,8 +73,9 @@ def issue(*, offer: Offer, at: datetime) -> Referral:
 def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
     """Extend the term of the referral, once, to the farthest day that the terms allow.
 
-    Refuses with ReferralEnded or GuardFails.
+    Refuses with NotYours, ReferralEnded or GuardFails.
     """
+    demand_family(referral.application.child, by, at)
     referral = locked_referral(referral)
     verdict = terms_at(at)
     until = extended_until(verdict.outcome, local_day(referral.issued_at))
@@ -88,7 +98,8 @@ def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
 
 @transaction.atomic
 def take_documents(*, referral: Referral, by: User, at: datetime) -> Referral:
-    """The kindergarten finds the papers in order. Refuses with ReferralEnded."""
+    """The kindergarten finds the papers in order. Refuses with NotTheHead or ReferralEnded."""
+    demand_head(kindergarten_of(referral), by, at)
     referral = locked_referral(referral)
     happen(referral.application, Event.DOCUMENTS, at=at, by=by, place=referral.place)
     referral.state, referral.presented_at = Referral.State.DOCUMENTS, referral.presented_at or at
@@ -99,7 +110,8 @@ def take_documents(*, referral: Referral, by: User, at: datetime) -> Referral:
 
 @transaction.atomic
 def sign_contract(*, referral: Referral, contract_number: str, by: User, at: datetime) -> Referral:
-    """Contract with the family. Refuses with ReferralEnded or GuardFails while papers were not taken."""
+    """Contract with the family. Refuses with NotTheHead, ReferralEnded, or GuardFails while papers were not taken."""
+    demand_head(kindergarten_of(referral), by, at)
     referral = locked_referral(referral)
     facts = set() if referral.state == Referral.State.ISSUED else {Guard.PAPERS_IN_ORDER}
     happen(referral.application, Event.CONTRACT, at=at, by=by, place=referral.place, facts=facts)
@@ -113,8 +125,9 @@ def sign_contract(*, referral: Referral, contract_number: str, by: User, at: dat
 def enrol(*, referral: Referral, by: User, at: datetime) -> Enrolment:
     """Take the child in: it is enrolled in the group and leaves the queue; a seat that it held before is freed.
 
-    Refuses with ReferralEnded, GuardFails before the contract, or HasAnotherSeat.
+    Refuses with NotTheHead, ReferralEnded, GuardFails before the contract, or HasAnotherSeat.
     """
+    demand_head(kindergarten_of(referral), by, at)
     referral = locked_referral(referral)
     row, place = referral.application, referral.place
     facts = {Guard.CONTRACT_SIGNED} if referral.state == Referral.State.CONTRACT else set()
@@ -155,15 +168,16 @@ def free_held_seat(row: Application, enrolment: Enrolment, at: datetime) -> None
         return
     pool = pool_of(group)
     place = Place.objects.create(pool=pool, group=group, opened_at=at)
-    enter([place], cause="freed", by=None, at=at)
+    enter([place], cause="freed", by=CLOCKWORK, at=at)
 
 
 @transaction.atomic
 def refuse(*, referral: Referral, reason: str, by: User, at: datetime) -> Referral:
     """The kindergarten refuses the papers, with one of the lawful reasons; the child waits on, the place is free.
 
-    Refuses with ReferralEnded.
+    Refuses with NotTheHead or ReferralEnded.
     """
+    demand_head(kindergarten_of(referral), by, at)
     referral = locked_referral(referral)
     referral.refused_because = Referral.Refusal(reason)
     end(referral, "refused-papers", by, at)
@@ -174,13 +188,15 @@ def refuse(*, referral: Referral, reason: str, by: User, at: datetime) -> Referr
 
 @transaction.atomic
 def give_up(*, referral: Referral, by: User, at: datetime) -> Referral:
-    """The family gives the referral back. Refuses with ReferralEnded."""
+    """The family gives the referral back. Refuses with NotYours or ReferralEnded."""
+    demand_family(referral.application.child, by, at)
     referral = locked_referral(referral)
     end(referral, "parent", by, at)
     remember_deed("give referral back", referral, by, at)
     return referral
 
 
+@by_clockwork
 @transaction.atomic
 def annul(*, referral: Referral, at: datetime) -> Referral:
     """Annul a referral that was not presented in time; what follows is what the terms say.
@@ -191,20 +207,25 @@ def annul(*, referral: Referral, at: datetime) -> Referral:
     last = referral.extended_until or referral.present_by
     if local_day(at) <= last or referral.state != Referral.State.ISSUED:
         raise ReferralStillValid(STILL_VALID.fill(last=last))
-    end(referral, "not-presented", None, at)
+    end(referral, "not-presented", CLOCKWORK, at)
     follow(referral.application, terms_at(at).outcome.not_presented, event=Event.ANNULLED, at=at)
     telling.annulled(referral, at=at)
     return referral
 
 
-def end(referral: Referral, cause: str, by: User | None, at: datetime) -> None:
+def end(referral: Referral, cause: str, by: Actor, at: datetime) -> None:
     """The referral is void; its place is free for the next child."""
-    verdict = None if by else terms_at(at)
+    verdict = None if isinstance(by, User) else terms_at(at)
     happen(referral.application, Event.ANNULLED, at=at, cause=cause, by=by, place=referral.place, verdict=verdict)
     referral.state, referral.ended_at = Referral.State.ANNULLED, at
     referral.save(update_fields=["state", "ended_at", "refused_because"])
     is_for_all = terms_at(at).outcome.silence is Consequence.TO_EVERYONE
     set_state(referral.place, Place.State.LEFT_OVER if is_for_all else Place.State.FREE)
+
+
+def kindergarten_of(referral: Referral) -> Institution:
+    """Where the referral leads."""
+    return referral.place.pool.institution
 
 
 def locked_referral(referral: Referral) -> Referral:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from qalam.access.actor import CLOCKWORK
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict
@@ -24,6 +25,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import Happening, locked, remember, step
 from qalam.preschool.services.places import enter, of_the_queue_still
+from qalam.preschool.services.rights import demand_specialist
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
 
@@ -44,8 +46,9 @@ class NotADraft(Refusal):
 def draft(*, title: str, places: Sequence[Place], by: User, at: datetime, seed: str = "") -> Round:
     """Draft a round of places that are kept for it; nobody outside the department sees or feels it.
 
-    Refuses with NoPlaces.
+    Refuses with NotASpecialist or NoPlaces.
     """
+    demand_specialist(by, at)
     kept = [place for place in places if place.state == Place.State.KEPT]
     if not kept:
         raise NoPlaces(NO_PLACES)
@@ -66,7 +69,8 @@ def begin(*, drafted_at: datetime, **values: object) -> Round:
 
 @transaction.atomic
 def redraft(*, drawn: Round, by: User, at: datetime) -> Round:
-    """Run the draft on the queue as it stands now. Refuses with NotADraft or NoPlaces."""
+    """Run the draft on the queue as it stands now. Refuses with NotASpecialist, NotADraft or NoPlaces."""
+    demand_specialist(by, at)
     drawn = locked_draft(drawn)
     compute(drawn, at=at)
     remember_deed("run draft again", drawn, by, at)
@@ -75,7 +79,8 @@ def redraft(*, drawn: Round, by: User, at: datetime) -> Round:
 
 @transaction.atomic
 def drop(*, drawn: Round, by: User, at: datetime) -> Round:
-    """Give a draft up; its places stay kept for another round. Refuses with NotADraft."""
+    """Give a draft up; its places stay kept for another round. Refuses with NotASpecialist or NotADraft."""
+    demand_specialist(by, at)
     drawn = locked_draft(drawn)
     drawn.state = Round.State.DROPPED
     drawn.save(update_fields=["state"])
@@ -87,8 +92,9 @@ def drop(*, drawn: Round, by: User, at: datetime) -> Round:
 def publish(*, drawn: Round, by: User, at: datetime) -> Round:
     """Run the round on the queue of this moment, offer the places, and enter all of it in the log.
 
-    Refuses with NotADraft, NoPlaces or QueueMoved.
+    Refuses with NotASpecialist, NotADraft, NoPlaces or QueueMoved.
     """
+    demand_specialist(by, at)
     return undisturbed(lambda: publish_once(drawn, by, at))
 
 
@@ -105,9 +111,9 @@ def publish_once(drawn: Round, by: User, at: datetime) -> Round:
         "round": drawn.code, "mechanism": drawn.mechanism, "seed": drawn.seed or None, "input": drawn.input_hash,
         "places": [str(place.pk) for place in places],
     }  # fmt: skip
-    opening = Happening("round-opened", at, "published", by=by, told=told)
+    opening = Happening("round-opened", at, by, "published", told=told)
     offers, happened = make_offers(drawn, verdict, case, at)
-    closing = Happening("round-closed", at, "published", told={"round": drawn.code, "offers": len(offers)})
+    closing = Happening("round-closed", at, by, "published", told={"round": drawn.code, "offers": len(offers)})
     remember([opening, *happened, closing])
     drawn.state, drawn.published_at, drawn.published_by = Round.State.PUBLISHED, at, by
     drawn.save(update_fields=["state", "published_at", "published_by"])
@@ -185,7 +191,9 @@ def make_offers(
             "pool": one.pool, "rank": one.rank, "counter": one.counter, "counter_after": one.counter_after,
             "answer_by": last, "round": drawn.code,
         }  # fmt: skip
-        happened.append(step(row, Event.OFFERED, at=at, cause="round", place=place, verdict=verdict, told=told))
+        happened.append(
+            step(row, Event.OFFERED, at=at, by=CLOCKWORK, cause="round", place=place, verdict=verdict, told=told)
+        )
         offers.append(
             Offer(
                 application=row,

@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from psycopg.types.json import Jsonb
 
+from qalam.access.actor import CLOCKWORK, Actor
 from qalam.access.models import User
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
@@ -45,12 +46,12 @@ class Renewed:
 
 
 @transaction.atomic
-def renew(*, at: datetime, by: User | None = None) -> Renewed:
+def renew(*, at: datetime, by: Actor) -> Renewed:
     """Open a new season: children of school age leave, categories follow the papers, who did not confirm rests.
 
     Done twice it does nothing the second time. Families are told by `tell`. Refuses with NotASpecialist.
     """
-    if by is not None:
+    if isinstance(by, User):
         demand_specialist(by, at)
     years = years_that_leave(local_day(at))
     done = Renewed(
@@ -59,7 +60,7 @@ def renew(*, at: datetime, by: User | None = None) -> Renewed:
         categories=settle([application for application, _ in changes(years, at)], at),
         rested=rest(unconfirmed(at, years), at),
     )
-    if by is not None:
+    if isinstance(by, User):
         detail = {"left": done.left, "lapsed": done.lapsed, "categories": done.categories, "rested": done.rested}
         Deed.objects.create(
             action="renew queue", by=by, at=at, subject_kind="season", subject_key=f"{local_day(at)}", detail=detail
@@ -125,7 +126,7 @@ def happen_to_all(
 
 def append_all(event: Event, cause: str, verdict: Verdict[Any] | None, at: datetime, total: int) -> int:
     """The leaves of all, in the order of the codes; the number of the first. The head of the log stays locked."""
-    common = leaf_of(Happening(event, at, cause, verdict=verdict))
+    common = leaf_of(Happening(event, at, CLOCKWORK, cause, verdict=verdict))
     first: int | None = None
     for start in range(0, total, TOGETHER):
         leaves = append([{**common, "who": code} for code in codes(start, start + TOGETHER)])
@@ -141,11 +142,14 @@ def codes(start: int, end: int) -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def tell(*, at: datetime) -> int:
+def tell(*, by: Actor, at: datetime) -> int:
     """Tell the families of those whom the renewal of the day touched, each once; how many applications.
 
     It stands apart from the renewal: a notice more or less does not undo a season, and a second call goes on.
+    Refuses with NotASpecialist.
     """
+    if isinstance(by, User):
+        demand_specialist(by, at)
     touched = QueueEvent.objects.filter(kind__in=SENTENCES, cause__in=("age", "not-renewed"), at=at).order_by("pk")
     found = touched.select_related("application").iterator(chunk_size=TOGETHER)
     return sum(tell_some(some, at) for some in in_chunks(found))

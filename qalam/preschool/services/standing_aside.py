@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from qalam.access.actor import CLOCKWORK, by_clockwork
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import local_day
@@ -30,13 +31,14 @@ def follow(application: Application, consequence: Consequence, *, event: Event, 
     cause = CAUSES[event]
     if consequence is Consequence.STOP_LIST:
         until = stop_until(verdict.outcome, local_day(at))
-        happen(application, Event.STOPPED, at=at, cause=cause, verdict=verdict, told={"until": until})
+        happen(application, Event.STOPPED, at=at, by=CLOCKWORK, cause=cause, verdict=verdict, told={"until": until})
     elif consequence is Consequence.INACTIVE:
-        happen(application, Event.INACTIVE, at=at, cause=cause, verdict=verdict)
+        happen(application, Event.INACTIVE, at=at, by=CLOCKWORK, cause=cause, verdict=verdict)
     elif consequence is Consequence.ANNULLED:
-        happen(application, Event.LEFT, at=at, cause="declined", verdict=verdict)
+        happen(application, Event.LEFT, at=at, by=CLOCKWORK, cause="declined", verdict=verdict)
 
 
+@by_clockwork
 @transaction.atomic
 def resume(*, application: Application, at: datetime) -> None:
     """Bring an application back from the stop-list with its old place, once its last day there is over.
@@ -46,7 +48,7 @@ def resume(*, application: Application, at: datetime) -> None:
     row = locked([application])[application.pk]
     if row.stopped_until is None or local_day(at) <= row.stopped_until:
         raise StillStopped(STILL_STOPPED)
-    happen(row, Event.RESUMED, at=at, cause="term-over")
+    happen(row, Event.RESUMED, at=at, by=CLOCKWORK, cause="term-over")
 
 
 STILL_STOPPED = Trilingual(

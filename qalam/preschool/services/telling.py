@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from qalam.access.actor import by_clockwork
 from qalam.access.models import User
 from qalam.kernel.trilingual import Trilingual
 from qalam.notices.models import Notice
@@ -70,6 +71,7 @@ def one(application: Application, key: str, sentence: Trilingual, at: datetime) 
     tell([(application, key, sentence)], at=at)
 
 
+@by_clockwork
 def reminded(offers: Iterable[Offer], *, at: datetime) -> None:
     """The last day of each offer has come and nobody answered."""
     tell([(offer.application, f"reminder:{offer.pk}", REMINDED) for offer in offers], at=at, is_urgent=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from qalam.access.actor import CLOCKWORK, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -127,6 +128,7 @@ def last_day(evidence: Evidence) -> date | None:
     return last_valid_day(told_to_rules(evidence), TERRITORY)
 
 
+@by_clockwork
 def lapse_due(*, at: datetime, cause: str = "evidence-lapsed") -> int:
     """Let every paper lapse whose last day is over, and bring the categories after them; how many papers."""
     due = past_their_day(at)
@@ -168,12 +170,13 @@ def settle_many(rows: Sequence[Application], *, at: datetime, cause: str) -> int
         verdict = effective_category(map(told_to_rules, papers[row.pk]), local_day(at), TERRITORY)
         if row.state != State.LEFT and verdict.outcome is not Category(row.priority):
             told = {"category": str(verdict.outcome)}
-            happened.append(step(row, Event.CATEGORY, at=at, cause=cause, verdict=verdict, told=told))
+            happened.append(step(row, Event.CATEGORY, at=at, by=CLOCKWORK, cause=cause, verdict=verdict, told=told))
     keep([one.application for one in happened if one.application is not None])
     remember(happened)
     return len(happened)
 
 
+@by_clockwork
 def remind(*, at: datetime) -> int:
     """Tell the families whose papers lapse within the days of the reminder, each once; how many papers."""
     days = int(PARAMETERS.in_force("preschool.evidence.reminder", on=local_day(at), city=TERRITORY).value)

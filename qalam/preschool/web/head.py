@@ -16,6 +16,7 @@ from qalam.preschool.days import local_day
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.kindergarten import groups_of
 from qalam.preschool.services.places import open_places
+from qalam.preschool.services.reading import read_list
 from qalam.preschool.web.edges import headed_or_404, moment, page_language, visitor
 from qalam.preschool.web.head_forms import FOR_ROUND, OpenForm
 from qalam.preschool.web.presenters.cards import name_of
@@ -26,8 +27,11 @@ from qalam.preschool.web.presenters.kindergarten import enrolled_rows, group_row
 @never_cache
 @for_action(Action.RUN_KINDERGARTEN)
 def kindergarten(request: HttpRequest) -> HttpResponse:
-    """Groups with their seats, and referrals by stage."""
-    page = kindergarten_page(headed_or_404(request), moment(), page_language())
+    """Groups with their seats, and referrals by stage; that their names were read is written down."""
+    at, institution = moment(), headed_or_404(request)
+    page = kindergarten_page(institution, at, page_language())
+    rows = sum(len(stage.rows) for stage in page.stages)
+    read_list(institution=institution, by=visitor(request), at=at, how="on their way", rows=rows)
     return render(request, "preschool/head/kindergarten.html", {"page": page})
 
 
@@ -63,6 +67,8 @@ def group(request: HttpRequest, group: int) -> HttpResponse:
 @never_cache
 @for_action(Action.RUN_KINDERGARTEN)
 def enrolled(request: HttpRequest) -> HttpResponse:
-    """Children that came through the queue."""
-    rows = enrolled_rows(headed_or_404(request), page_language())
+    """Children that came through the queue; that they were read is written down."""
+    institution = headed_or_404(request)
+    rows = enrolled_rows(institution, page_language())
+    read_list(institution=institution, by=visitor(request), at=moment(), how="enrolled", rows=len(rows))
     return render(request, "preschool/head/enrolled.html", {"rows": rows})

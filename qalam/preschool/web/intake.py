@@ -24,6 +24,7 @@ from qalam.preschool.web.family import pdf
 from qalam.preschool.web.intake_forms import PaperForm
 from qalam.preschool.web.letters import filing_letter, write_letter
 from qalam.preschool.web.presenters.words import names_of
+from qalam.preschool.web.staff_edges import looked
 from qalam.registry.models import Institution
 
 
@@ -67,8 +68,9 @@ def waiting() -> QuerySet[StatedChild]:
 @never_cache
 @for_action(Action.KEEP_QUEUE)
 def named(request: HttpRequest) -> HttpResponse:
-    """Children that wait for their birth certificate, with the last day on which their moment can be kept."""
+    """Children that wait for their birth certificate, with the last day for keeping their moment; the look is kept."""
     rows = [(one, paper_by(local_day(one.stated_at), TERRITORY)) for one in waiting()]
+    looked(request, "stated children", "", rows=len(rows))
     return render(request, "preschool/intake/children.html", {"rows": rows, "today": local_day(moment())})
 
 
@@ -92,7 +94,7 @@ def decide(request: HttpRequest, stated: int) -> HttpResponse:
             return redirect("queue:decide_child", row.pk)
         messages.success(request, said)
         return redirect("queue:named_children")
-    children.remember("see named child", row, by, at)
+    children.looked_at(stated=row, by=by, at=at)
     wanted = {one.bin: one for one in Institution.objects.filter(bin__in=row.wants)}
     names = names_of(wanted.values(), local_day(at), page_language())
     shown = {"row": row, "wants": [names[wanted[number].pk] for number in row.wants if number in wanted]}

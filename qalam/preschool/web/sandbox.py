@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -23,7 +24,6 @@ from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import moment, page_language
 from qalam.preschool.web.presenters.sandbox import assumption, examples, sandbox_page
 from qalam.preschool.web.presenters.sandbox_words import MECHANISM_WORDS, REGIME_WORDS, summer
-from qalam.preschool.web.staff_menu import staff_page
 
 NOW = "now"
 
@@ -89,7 +89,7 @@ def sandbox(request: HttpRequest) -> HttpResponse:
     shown = {
         "form": form, "page": page, "examples": examples(first, language), "assumed": assumption(known, language),
     }  # fmt: skip
-    return staff_page(request, "preschool/sandbox/sandbox.html", shown)
+    return render(request, "preschool/sandbox/sandbox.html", shown)
 
 
 def in_force(on: date, known: Answers) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -19,7 +19,6 @@ from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_card import card_page
 from qalam.preschool.web.staff_edges import application_or_404, attempted, looked, told_wrong
 from qalam.preschool.web.staff_forms import ReasonForm, StopForm, first_error
-from qalam.preschool.web.staff_menu import staff_page
 
 USUAL_STOP = timedelta(days=10)
 
@@ -37,7 +36,7 @@ def card(request: HttpRequest, application: str) -> HttpResponse:
         "stop": StopForm(initial={"until": local_day(at) + USUAL_STOP}),
         "reason": ReasonForm(),
     }
-    return staff_page(request, "preschool/staff/card.html", shown)
+    return render(request, "preschool/staff/card.html", shown)
 
 
 @require_safe

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -13,7 +14,6 @@ from qalam.preschool.services import stopping
 from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_doubles import pair_card
 from qalam.preschool.web.staff_edges import application_or_404, attempted, back, looked
-from qalam.preschool.web.staff_menu import staff_page
 
 AT_MOST = 25
 
@@ -34,7 +34,7 @@ def doubles(request: HttpRequest) -> HttpResponse:
         "year": year,
         "years": listing.years_in_queue(),
     }
-    return staff_page(request, "preschool/staff/doubles.html", shown)
+    return render(request, "preschool/staff/doubles.html", shown)
 
 
 @require_POST

@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
@@ -29,7 +29,6 @@ from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_list import HEADING, choices_of, list_rows, sheet_row
 from qalam.preschool.web.staff_edges import looked
 from qalam.preschool.web.staff_forms import ViewForm
-from qalam.preschool.web.staff_menu import staff_page
 
 PER_PAGE = 50
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -58,7 +57,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "may_pass": passing.can_pass() and permits(MAY[Action.RUN_ROUNDS], request.user),
         "today": local_day(at),
     }
-    return staff_page(request, "preschool/staff/queue.html", shown)
+    return render(request, "preschool/staff/queue.html", shown)
 
 
 @require_safe

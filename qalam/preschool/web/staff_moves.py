@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,7 +20,6 @@ from qalam.preschool.web.presenters.staff_card import move_card
 from qalam.preschool.web.presenters.words import write_moment
 from qalam.preschool.web.staff_edges import application_or_404, attempted, back, looked
 from qalam.preschool.web.staff_forms import MoveForm
-from qalam.preschool.web.staff_menu import staff_page
 
 PER_PAGE = 30
 
@@ -47,7 +46,7 @@ def moves(request: HttpRequest) -> HttpResponse:
         "decided": [move_card(one, language) for one in decided],
         "months": moves_by_month()[:PER_PAGE],
     }
-    return staff_page(request, "preschool/staff/moves.html", shown)
+    return render(request, "preschool/staff/moves.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -73,7 +72,7 @@ def propose(request: HttpRequest, application: str) -> HttpResponse:
         "form": form,
         "against": [each.wording for each in closeness(user, found.child, local_day(at))],
     }
-    return staff_page(request, "preschool/staff/propose.html", shown)
+    return render(request, "preschool/staff/propose.html", shown)
 
 
 @require_POST

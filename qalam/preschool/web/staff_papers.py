@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -16,7 +16,6 @@ from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_card import paper_row, review_card
 from qalam.preschool.web.staff_edges import attempted, back, looked, told_wrong
 from qalam.preschool.web.staff_forms import AnswerForm, ConfirmForm, ReasonForm, first_error
-from qalam.preschool.web.staff_menu import staff_page
 
 PER_PAGE = 30
 REMIND_DAYS = 14
@@ -40,7 +39,7 @@ def papers(request: HttpRequest) -> HttpResponse:
         "form": ConfirmForm(),
         "refusal": ReasonForm(),
     }
-    return staff_page(request, "preschool/staff/papers.html", shown)
+    return render(request, "preschool/staff/papers.html", shown)
 
 
 @require_POST
@@ -84,7 +83,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
         "answered": [review_card(one, language) for one in answered],
         "outcomes": Review.Outcome.choices,
     }
-    return staff_page(request, "preschool/staff/reviews.html", shown)
+    return render(request, "preschool/staff/reviews.html", shown)
 
 
 @require_POST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -25,7 +25,6 @@ from qalam.preschool.web.presenters.staff_rounds import round_page, round_rows
 from qalam.preschool.web.presenters.words import names_of
 from qalam.preschool.web.staff_edges import attempted
 from qalam.preschool.web.staff_forms import DraftForm
-from qalam.preschool.web.staff_menu import staff_page
 from qalam.registry.models import Institution
 
 
@@ -61,7 +60,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("queue:staff_round", drawn.pk)
     shown = {"form": form, "kept": kept, "total": sum(kept.values()), "rounds": round_rows(language)}
-    return staff_page(request, "preschool/staff/rounds.html", shown)
+    return render(request, "preschool/staff/rounds.html", shown)
 
 
 @require_safe
@@ -71,7 +70,7 @@ def result(request: HttpRequest, round: int) -> HttpResponse:
     """What the round gives: by rank, category, birth year and kindergarten, beside the year before."""
     found = get_object_or_404(Round, pk=round)
     page = round_page(found, local_day(moment()), page_language())
-    return staff_page(request, "preschool/staff/round.html", {"page": page})
+    return render(request, "preschool/staff/round.html", {"page": page})
 
 
 @require_POST
@@ -112,4 +111,4 @@ def publish(request: HttpRequest, round: int) -> HttpResponse:
         "until": answer_by(in_force, local_day(at)),
         "is_draft": found.state == Round.State.DRAFT,
     }
-    return staff_page(request, "preschool/staff/publish.html", shown)
+    return render(request, "preschool/staff/publish.html", shown)

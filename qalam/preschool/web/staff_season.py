@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -29,7 +29,6 @@ from qalam.preschool.web.presenters.parameter_words import value_words
 from qalam.preschool.web.presenters.staff_card import guardians_of
 from qalam.preschool.web.presenters.words import deadline, names_of
 from qalam.preschool.web.staff_edges import attempted, back, looked
-from qalam.preschool.web.staff_menu import staff_page
 
 PER_PAGE = 30
 A_DAY = timedelta(days=1)
@@ -57,7 +56,7 @@ def renewal(request: HttpRequest) -> HttpResponse:
         "until_by": name_act(until.source.act, page_language()) if until.is_law else _("local practice"),
         "on": local_day(at),
     }
-    return staff_page(request, "preschool/staff/season.html", shown)
+    return render(request, "preschool/staff/season.html", shown)
 
 
 @transaction.atomic
@@ -88,7 +87,7 @@ def unreached(request: HttpRequest) -> HttpResponse:
         ],
         "is_more": len(found) > PER_PAGE,
     }
-    return staff_page(request, "preschool/staff/unreached.html", shown)
+    return render(request, "preschool/staff/unreached.html", shown)
 
 
 @require_POST

@@ -1,0 +1,1 @@
+"""Tags of templates that ask what a visitor may do."""
