@@ -12,6 +12,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Offer, Place, Referral
 from qalam.preschool.numbers import commitment
@@ -66,7 +67,7 @@ def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
 
     Refuses with ReferralEnded or GuardFails.
     """
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     verdict = terms_at(at)
     until = extended_until(verdict.outcome, local_day(referral.issued_at))
     facts = set() if referral.extended_until else {Guard.NOT_EXTENDED}
@@ -89,7 +90,7 @@ def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
 @transaction.atomic
 def take_documents(*, referral: Referral, by: User, at: datetime) -> Referral:
     """The kindergarten finds the papers in order. Refuses with ReferralEnded."""
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     happen(referral.application, Event.DOCUMENTS, at=at, by=by, place=referral.place)
     referral.state, referral.presented_at = Referral.State.DOCUMENTS, referral.presented_at or at
     referral.save(update_fields=["state", "presented_at"])
@@ -100,7 +101,7 @@ def take_documents(*, referral: Referral, by: User, at: datetime) -> Referral:
 @transaction.atomic
 def sign_contract(*, referral: Referral, contract_number: str, by: User, at: datetime) -> Referral:
     """Contract with the family. Refuses with ReferralEnded or GuardFails while papers were not taken."""
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     facts = set() if referral.state == Referral.State.ISSUED else {Guard.PAPERS_IN_ORDER}
     happen(referral.application, Event.CONTRACT, at=at, by=by, place=referral.place, facts=facts)
     referral.state, referral.contract_number = Referral.State.CONTRACT, contract_number
@@ -115,7 +116,7 @@ def enrol(*, referral: Referral, by: User, at: datetime) -> Enrolment:
 
     Refuses with ReferralEnded, GuardFails before the contract, or HasAnotherSeat.
     """
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     row, place = referral.application, referral.place
     facts = {Guard.CONTRACT_SIGNED} if referral.state == Referral.State.CONTRACT else set()
     happen(row, Event.ENROLLED, at=at, by=by, place=place, facts=facts)
@@ -164,7 +165,7 @@ def refuse(*, referral: Referral, reason: str, by: User, at: datetime) -> Referr
 
     Refuses with ReferralEnded.
     """
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     referral.refused_because = Referral.Refusal(reason)
     end(referral, "refused-papers", by, at)
     remember_deed("refuse referral", referral, by, at, reason)
@@ -175,7 +176,7 @@ def refuse(*, referral: Referral, reason: str, by: User, at: datetime) -> Referr
 @transaction.atomic
 def give_up(*, referral: Referral, by: User, at: datetime) -> Referral:
     """The family gives the referral back. Refuses with ReferralEnded."""
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     end(referral, "parent", by, at)
     remember_deed("give referral back", referral, by, at)
     return referral
@@ -187,7 +188,7 @@ def annul(*, referral: Referral, at: datetime) -> Referral:
 
     Refuses with ReferralEnded or ReferralStillValid.
     """
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     last = referral.extended_until or referral.present_by
     if local_day(at) <= last or referral.state != Referral.State.ISSUED:
         raise ReferralStillValid(STILL_VALID.fill(last=last))
