@@ -14,7 +14,7 @@ from qalam.preschool.permissions import MAY, Action
 
 PAGES = (
     "staff_queue", "staff_papers", "staff_reviews", "staff_unreached", "staff_doubles", "staff_moves", "staff_rounds",
-    "staff_season", "sandbox",
+    "staff_season", "staff_orders", "sandbox",
 )  # fmt: skip
 
 
