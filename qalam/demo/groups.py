@@ -12,7 +12,7 @@ from qalam.demo.city import City, Roll
 from qalam.demo.days import BEFORE, NOW, RECORDS_UNTIL, school_year
 from qalam.demo.past import Past
 from qalam.demo.sheets import Span
-from qalam.demo.turns import Kind
+from qalam.demo.waiting import Kind
 from qalam.registry.models import Enrolment, Group
 
 GROUP_SIZE = 25
@@ -23,13 +23,21 @@ Stay = tuple[int, Kind, date, date]
 
 @dataclass(frozen=True)
 class Enrolled:
-    """What was written: the roll of the last day, the groups of each pool by school year, and the enrolment and the
-    group of each stay by person and first day."""
+    """What was written: the roll of the last day, the groups of each pool by school year, enrolment and group of each
+    stay by person and first day, and the enrolment of each child on the last day."""
 
     roll: Roll
     groups: dict[tuple[int, Kind], list[int]]
-    group_of: dict[tuple[int, date], int]
+    stays: dict[tuple[int, date], tuple[int, int]]
     enrolment_of: dict[int, int]
+
+    def group(self, year: int, kind: Kind) -> int:
+        """A group of the pool, or where it has none another one of the kindergarten."""
+        found = self.groups.get((year, kind))
+        if found is None:
+            of_the_house = sorted(other for other in self.groups if other[0] == year and other[1][0] == kind[0])
+            found = self.groups[min(of_the_house, key=lambda other: (abs(other[1][1] - kind[1]), other))]
+        return found[0]
 
 
 def enrol_all(city: City, elders: dict[int, Kind], seats: dict[int, Kind], past: Past) -> Enrolled:
@@ -45,8 +53,12 @@ def enrol_all(city: City, elders: dict[int, Kind], seats: dict[int, Kind], past:
     groups: dict[tuple[int, Kind], list[int]] = {}
     group_of: dict[tuple[int, date], int] = {}
     before = enrol_year(city, BEFORE, stays[BEFORE], groups, group_of)
-    assert len(before) == len(stays[BEFORE])
     enrolment = enrol_year(city, NOW, stays[NOW], groups, group_of)
+    of_stays = {
+        (person, since): (id, group_of[person, since])
+        for year, ids in ((BEFORE, before), (NOW, enrolment))
+        for (person, _, since, _), id in zip(stays[year], ids.tolist(), strict=True)
+    }
     last = np.array([until > RECORDS_UNTIL for *_, until in stays[NOW]])
     person = np.array([person for person, *_ in stays[NOW]], dtype=np.int64)[last]
     where = np.array([kind[0] for _, kind, *_ in stays[NOW]], dtype=np.int64)[last]
@@ -54,7 +66,7 @@ def enrol_all(city: City, elders: dict[int, Kind], seats: dict[int, Kind], past:
         enrolment[last], person, city.places.ids[where], ages(city.people.born_on(person)),
         np.zeros(len(person), dtype=bool),
     )  # fmt: skip
-    return Enrolled(roll, groups, group_of, dict(zip(person.tolist(), enrolment[last].tolist(), strict=True)))
+    return Enrolled(roll, groups, of_stays, dict(zip(person.tolist(), enrolment[last].tolist(), strict=True)))
 
 
 def whole_stays(seats: dict[int, Kind], past: Past, begin: date, end: date) -> list[Stay]:
