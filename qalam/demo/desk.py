@@ -11,21 +11,24 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
-from qalam.access.models import User
+from qalam.access.models import Role, RoleGrant, User
 from qalam.demo.days import RECORDS_UNTIL
 from qalam.demo.waiting import moment
 from qalam.documents.pdf import typeset
 from qalam.kernel.iin import invented_iin, parse_iin
 from qalam.ledger.models import Deed
-from qalam.preschool.models import Application, Evidence, ManualMove, QueueEvent, Review, SavedView
+from qalam.notices.models import Contact
+from qalam.notices.models.way import Way
+from qalam.preschool.models import Application, Evidence, ManualMove, QueueEvent, Referral, Review, SavedView
 from qalam.preschool.queries.own import own_applications
-from qalam.preschool.services import answering, children, evidence, moving, reviews, state_orders, stopping
+from qalam.preschool.services import answering, children, evidence, moving, reviews, state_orders, stopping, telling
 from qalam.registry.models import Guardianship, Person, StateOrder
 
 A_DAY = timedelta(days=1)
 EVENING = moment(RECORDS_UNTIL - A_DAY, 20 * 60)
 """When the families write, and the deeds of the last evening are done."""
 FRIDAY = moment(date(2023, 4, 28), 16 * 60)
+ADDRESS = "parent@demo.qalam.example"
 SCAN = "evidence/demo-{number}.pdf"
 TEMPLATE = Path(__file__).with_name("certificate.typ")
 GROUNDS = (
@@ -60,6 +63,8 @@ def lay_out() -> None:
     """Lay out what there is to do; every deed is done by the services themselves."""
     users = {user.username: user for user in User.objects.filter(username__in=("parent", "specialist", "second"))}
     desk = Desk(users["parent"], users["specialist"], users["second"])
+    Contact.objects.create(user=desk.parent, way=Way.EMAIL, address=ADDRESS, added_at=FRIDAY, confirmed_at=FRIDAY)
+    announce_referrals()
     remember_papers_entered(desk)
     rows = iter(list(ordinary(desk)))
     propose_moves(desk, rows)
@@ -78,6 +83,14 @@ def ordinary(desk: Desk) -> QuerySet[Application]:
     own = own_applications(desk.parent, RECORDS_UNTIL).values("pk")
     waiting = Application.objects.waiting().filter(priority="general", evidence=None, holds=None).exclude(pk__in=own)
     return waiting.filter(origin="portal").select_related("child").order_by("filed_at", "code")[100:200]
+
+
+def announce_referrals() -> None:
+    """The head of the kindergarten that has an account has been told of the families that are coming."""
+    bins = RoleGrant.objects.filter(role=Role.HEAD).values("institution_bin")
+    coming = Referral.objects.filter(ended_at=None, place__pool__institution__bin__in=bins)
+    for referral in coming.select_related("place__group__institution").order_by("issued_at"):
+        telling.arrived(referral, at=referral.issued_at)
 
 
 def remember_papers_entered(desk: Desk) -> None:

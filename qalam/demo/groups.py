@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,7 @@ from qalam.demo.waiting import Kind
 from qalam.registry.models import Enrolment, Group
 
 GROUP_SIZE = 25
+NOBODY: Mapping[Kind, int] = {}
 GROUP_NAMES = {1: "Бөбек", 2: "Кіші топ", 3: "Ортаңғы топ", 4: "Ересек топ", 5: "Мектепалды топ"}
 Stay = tuple[int, Kind, date, date]
 """A person in a group of the pool, from a day until another."""
@@ -53,7 +55,7 @@ def enrol_all(city: City, elders: dict[int, Kind], seats: dict[int, Kind], past:
     groups: dict[tuple[int, Kind], list[int]] = {}
     group_of: dict[tuple[int, date], int] = {}
     before = enrol_year(city, BEFORE, stays[BEFORE], groups, group_of)
-    enrolment = enrol_year(city, NOW, stays[NOW], groups, group_of)
+    enrolment = enrol_year(city, NOW, stays[NOW], groups, group_of, coming=past.on_their_way())
     of_stays = {
         (person, since): (id, group_of[person, since])
         for year, ids in ((BEFORE, before), (NOW, enrolment))
@@ -94,13 +96,19 @@ def enrol_year(
     stays: list[Stay],
     groups: dict[tuple[int, Kind], list[int]],
     group_of: dict[tuple[int, date], int],
+    *,
+    coming: Mapping[Kind, int] = NOBODY,
 ) -> np.ndarray:
-    """The groups of one school year, and who is in them; the enrolments in the order of the stays."""
+    """The groups of one school year, and who is in them; the enrolments in the order of the stays.
+
+    The first group of a pool has seats for those who are `coming`, too.
+    """
     members: dict[Kind, list[int]] = defaultdict(list)
     for index, (_, kind, *_) in enumerate(stays):
         members[kind].append(index)
     kinds = [(kind, number) for kind in sorted(members) for number in range(-(-len(members[kind]) // GROUP_SIZE))]
     sitting = [len(members[kind][number :: -(-len(members[kind]) // GROUP_SIZE)]) for kind, number in kinds]
+    awaited = np.array([coming.get(kind, 0) if number == 0 else 0 for kind, number in kinds], dtype=np.int64)
     ids = city.sheets.add(
         Group,
         len(kinds),
@@ -112,7 +120,7 @@ def enrol_year(
         shift=1,
         kind="ordinary",
         stay="full",
-        seats=np.array(sitting) + city.chance.choice([0, 0, 1, 2, 4], len(kinds)),
+        seats=np.array(sitting) + city.chance.choice([0, 0, 1, 2, 4], len(kinds)) + awaited,
         period=school_year(year),
     )
     for (kind, _), group in zip(kinds, ids.tolist(), strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -287,10 +288,15 @@ class Past:
 
     def offer_everywhere(self, day: date) -> None:
         """Every kindergarten offers two places whose families are still to come, or still to answer."""
+        taught = sorted(set(self.seats.values()))
         for where in sorted(self.languages):
-            kinds = [kind for kind in sorted(self.turns.waiting) if kind[0] == where and self.turns.is_wanted(kind)]
+            kinds = [kind for kind in taught if kind[0] == where and self.turns.is_wanted(kind)]
             for kind in sorted(kinds, key=self.is_of_a_move)[:2]:
                 self.turns.offer_at_the_end(kind, NOW, is_answered=day == LIVELY[0])
+
+    def on_their_way(self) -> Counter[Kind]:
+        """Places whose families have not come yet when the records end, by pool."""
+        return Counter(place.kind for place in self.turns.places if place.is_on_its_way)
 
     def is_of_a_move(self, kind: Kind) -> bool:
         """Whether the next place of the pool goes to a child that has a seat already."""

@@ -136,6 +136,12 @@ class Opened:
     """Wishes that no window has decided yet."""
 
     @property
+    def is_on_its_way(self) -> bool:
+        """Whether a family has been offered the place, or has a referral to it, and no seat yet."""
+        referral = self.answers[-1].referral if self.answers else None
+        return self.state == "offered" or (self.state == "taken" and referral is not None and referral.since is None)
+
+    @property
     def holder(self) -> Family | None:
         """The child that has it."""
         last = self.answers[-1] if self.answers else None

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, datetime
 
 import pytest
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from qalam.access.models import RoleGrant, User
 from qalam.demo.accounts import ACCOUNTS, PASSWORD
@@ -19,11 +19,11 @@ from qalam.kernel.twelve_digits import BadNumber
 from qalam.ledger.models import Leaf
 from qalam.ledger.queries.checkpoints import latest_checkpoint
 from qalam.notices.models import Notice
-from qalam.preschool.models import Application, Evidence, ManualMove, Referral, Review, StatedChild
+from qalam.preschool.models import Application, Evidence, ManualMove, Place, Referral, Review, StatedChild
 from qalam.preschool.queries.duplicates import doubles
 from qalam.preschool.queries.own import own_applications
 from qalam.preschool.queries.unreached import untold
-from qalam.registry.models import City, Enrolment, Guardianship, Institution, InstitutionName, Person
+from qalam.registry.models import City, Enrolment, Group, Guardianship, Institution, InstitutionName, Person
 from qalam.schooling.models import UntResult
 
 pytestmark = pytest.mark.usefixtures("demo_city")
@@ -164,6 +164,18 @@ def test_there_is_something_to_do_on_every_desk() -> None:
     house = RoleGrant.objects.get(user__username="kindergarten").institution_bin
     assert Referral.objects.filter(place__pool__institution__bin=house, ended_at=None).exists()
     assert untold(at).exists()
+    assert Notice.objects.filter(to__username="kindergarten").exists()
+
+
+def test_whoever_is_on_the_way_to_a_group_finds_a_seat_there() -> None:
+    on_the_way = Place.objects.filter(group__period__contains=RECORDS_UNTIL).filter(
+        Q(state="offered") | Q(state="taken", referrals__ended_at__isnull=True)
+    )
+    coming = Counter(on_the_way.values_list("group", flat=True))
+    assert coming.total() > 50
+    for group in Group.objects.filter(pk__in=coming):
+        sitting = Enrolment.objects.on(RECORDS_UNTIL).filter(group=group).count()
+        assert sitting + coming[group.pk] <= group.seats, group
 
 
 def test_the_papers_that_families_sent_can_be_opened() -> None:
