@@ -54,9 +54,6 @@ class Crowd:
         self.port, self.people, self.done = port, people, list[tuple[str, str]]()
         self.is_over, self.lock = threading.Event(), threading.Lock()
         self.asked = self.unanswered = 0
-        # The demo city's day does not turn under somebody's deed: whoever turns it waits until all others have done.
-        self.rooms, self.turning = threading.Semaphore(threads), threading.Lock()
-        self.size = threads
         chances = [random.Random(f"{seed}-{number}") for number in range(threads)]
         self.threads = [threading.Thread(target=self.work, args=(chance,)) for chance in chances]
         for thread in self.threads:
@@ -78,25 +75,11 @@ class Crowd:
             deed = chance.choices(deeds, (12, 4, 1, 0.3))[0]
             self.asked += 1
             try:
-                self.do(deed, chance)
+                deed(chance)
             except UNREACHED:
                 # Nobody knows what became of it; the check afterwards says whether it is whole.
                 self.unanswered += 1
                 self.is_over.wait(0.2)
-
-    def do(self, deed: Callable[[random.Random], None], chance: random.Random) -> None:
-        """Do it beside others, or alone if it lets a day pass."""
-        if deed != self.let_day_pass:
-            with self.rooms:
-                deed(chance)
-            return
-        with self.turning:
-            for _ in range(self.size):
-                self.rooms.acquire()
-            try:
-                deed(chance)
-            finally:
-                self.rooms.release(self.size)
 
     def said(self, deed: str, key: str, page: str, sentence: str) -> None:
         """Believe it only when the page says so."""
