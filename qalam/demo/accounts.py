@@ -95,7 +95,7 @@ def wanted_most(mother: Person | None) -> Institution:
 def mother_of_two() -> Person | None:
     """A mother with exactly two children: one waits for a kindergarten in Kazakh, the other goes to school."""
     cared = Guardianship.objects.on(RECORDS_UNTIL).filter(kind=Guardianship.Kind.MOTHER)
-    waiting = Application.objects.on(RECORDS_UNTIL).filter(language=Language.KAZAKH).values("child")
+    waiting = Application.objects.waiting().filter(language=Language.KAZAKH, priority="general").values("child")
     pupils = Enrolment.objects.on(RECORDS_UNTIL).filter(group__grade__isnull=False).values("person")
     of_two = cared.values("guardian").annotate(children=Count("child")).filter(children=2).values("guardian")
     of_waiting = cared.filter(child__in=waiting, guardian__in=of_two).values("guardian")

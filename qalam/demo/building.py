@@ -13,18 +13,19 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from qalam.demo.accounts import open_accounts
 from qalam.demo.buildings import build_buildings
-from qalam.demo.city import City
+from qalam.demo.city import City, Common
 from qalam.demo.clubs import build_clubs
 from qalam.demo.contests import build_contests
 from qalam.demo.days import RECORDS_UNTIL
+from qalam.demo.desk import at_night, lay_out
 from qalam.demo.guardians import build_guardians
 from qalam.demo.kindergartens import build_kindergartens
 from qalam.demo.loading import constraints_aside, go_on_counting, load
+from qalam.demo.log import write_log
 from qalam.demo.models import Build
 from qalam.demo.people import People, draw_families, no_serials
 from qalam.demo.places import build_places
 from qalam.demo.pupils import build_pupils
-from qalam.demo.queue import begin_log
 from qalam.demo.results import build_results
 from qalam.demo.shared import build_common, join_agreement
 from qalam.demo.sheets import Sheets
@@ -33,6 +34,7 @@ from qalam.demo.support import build_support
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.checkpoints import sign_checkpoint
 from qalam.preschool.jobs import forecast_odds
 from qalam.preschool.queries.kept_odds import forget
 from qalam.registry import models as registry
@@ -66,14 +68,16 @@ def build(*, seed: int, scale: int, report: Report) -> bool:
             raise RealCity(REAL_CITY)
         clear()
         with constraints_aside(loaded_models()):
-            fill(seed, scale, report)
+            common = fill(seed, scale, report)
         go_on_counting(loaded_models())
         registry.City.objects.create(
             area=registry.Area.objects.get(kind="city", id=1), is_invented=True, records_until=RECORDS_UNTIL
         )
         Build.objects.create(seed=seed, scale=scale)
-        begin_log()
+        write_log(common.chapters)
         open_accounts()
+        lay_out()
+        sign_checkpoint(at=at_night())
     tidy()
     return True
 
@@ -92,8 +96,8 @@ def tidy() -> None:
             cursor.execute(f"VACUUM (ANALYZE) {tables}")
 
 
-def fill(seed: int, scale: int, report: Report) -> None:
-    """Build as many copies of the city as the scale says, and load each as it grows."""
+def fill(seed: int, scale: int, report: Report) -> Common:
+    """Build as many copies of the city as the scale says, and load each as it grows; what they share."""
     sheets, serials = Sheets(), no_serials()
     common = build_common(sheets)
     for copy in range(scale):
@@ -112,6 +116,7 @@ def fill(seed: int, scale: int, report: Report) -> None:
             build_subject(city)
             for model, batches in sheets.release().items():
                 load(model, batches)
+    return common
 
 
 def loaded_models() -> list[type[Model]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from qalam.demo.history import Chapter
 from qalam.demo.people import Families, People
 from qalam.demo.places import Places
 from qalam.demo.sheets import Sheets
@@ -36,6 +37,8 @@ class Common:
     sittings: dict[str, int]
     events: dict[tuple[str, str, str, int], list[int]]
     agreement: int
+    chapters: list[Chapter] = field(default_factory=list)
+    """What happened in the queue of each copy, for the log that they share."""
 
 
 @dataclass

@@ -9,7 +9,7 @@ import numpy as np
 from qalam.demo.city import City
 from qalam.demo.days import BEFORE, day
 from qalam.demo.places import is_open
-from qalam.demo.turns import Family, Kind, moment
+from qalam.demo.waiting import Family, Kind, moment
 from qalam.preschool.numbers import ALPHABET, SALT_BYTES, commitment
 from qalam.preschool.rules.turn import Category
 
@@ -67,7 +67,7 @@ def families(
             age=age,
             birth_year=int(born[one].astype("datetime64[Y]").astype(np.int64)) + 1970,
             language=language[one],
-            category=categories[one],
+            right=categories[one],
             filed=moment(filed[one].item(), minutes[one]),
             number=number,
             salt=salt,

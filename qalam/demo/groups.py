@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,10 +13,11 @@ from qalam.demo.city import City, Roll
 from qalam.demo.days import BEFORE, NOW, RECORDS_UNTIL, school_year
 from qalam.demo.past import Past
 from qalam.demo.sheets import Span
-from qalam.demo.turns import Kind
+from qalam.demo.waiting import Kind
 from qalam.registry.models import Enrolment, Group
 
 GROUP_SIZE = 25
+NOBODY: Mapping[Kind, int] = {}
 GROUP_NAMES = {1: "Бөбек", 2: "Кіші топ", 3: "Ортаңғы топ", 4: "Ересек топ", 5: "Мектепалды топ"}
 Stay = tuple[int, Kind, date, date]
 """A person in a group of the pool, from a day until another."""
@@ -23,13 +25,21 @@ Stay = tuple[int, Kind, date, date]
 
 @dataclass(frozen=True)
 class Enrolled:
-    """What was written: the roll of the last day, the groups of each pool by school year, and the enrolment and the
-    group of each stay by person and first day."""
+    """What was written: the roll of the last day, the groups of each pool by school year, enrolment and group of each
+    stay by person and first day, and the enrolment of each child on the last day."""
 
     roll: Roll
     groups: dict[tuple[int, Kind], list[int]]
-    group_of: dict[tuple[int, date], int]
+    stays: dict[tuple[int, date], tuple[int, int]]
     enrolment_of: dict[int, int]
+
+    def group(self, year: int, kind: Kind) -> int:
+        """A group of the pool, or where it has none another one of the kindergarten."""
+        found = self.groups.get((year, kind))
+        if found is None:
+            of_the_house = sorted(other for other in self.groups if other[0] == year and other[1][0] == kind[0])
+            found = self.groups[min(of_the_house, key=lambda other: (abs(other[1][1] - kind[1]), other))]
+        return found[0]
 
 
 def enrol_all(city: City, elders: dict[int, Kind], seats: dict[int, Kind], past: Past) -> Enrolled:
@@ -45,8 +55,12 @@ def enrol_all(city: City, elders: dict[int, Kind], seats: dict[int, Kind], past:
     groups: dict[tuple[int, Kind], list[int]] = {}
     group_of: dict[tuple[int, date], int] = {}
     before = enrol_year(city, BEFORE, stays[BEFORE], groups, group_of)
-    assert len(before) == len(stays[BEFORE])
-    enrolment = enrol_year(city, NOW, stays[NOW], groups, group_of)
+    enrolment = enrol_year(city, NOW, stays[NOW], groups, group_of, coming=past.on_their_way())
+    of_stays = {
+        (person, since): (id, group_of[person, since])
+        for year, ids in ((BEFORE, before), (NOW, enrolment))
+        for (person, _, since, _), id in zip(stays[year], ids.tolist(), strict=True)
+    }
     last = np.array([until > RECORDS_UNTIL for *_, until in stays[NOW]])
     person = np.array([person for person, *_ in stays[NOW]], dtype=np.int64)[last]
     where = np.array([kind[0] for _, kind, *_ in stays[NOW]], dtype=np.int64)[last]
@@ -54,7 +68,7 @@ def enrol_all(city: City, elders: dict[int, Kind], seats: dict[int, Kind], past:
         enrolment[last], person, city.places.ids[where], ages(city.people.born_on(person)),
         np.zeros(len(person), dtype=bool),
     )  # fmt: skip
-    return Enrolled(roll, groups, group_of, dict(zip(person.tolist(), enrolment[last].tolist(), strict=True)))
+    return Enrolled(roll, groups, of_stays, dict(zip(person.tolist(), enrolment[last].tolist(), strict=True)))
 
 
 def whole_stays(seats: dict[int, Kind], past: Past, begin: date, end: date) -> list[Stay]:
@@ -82,13 +96,19 @@ def enrol_year(
     stays: list[Stay],
     groups: dict[tuple[int, Kind], list[int]],
     group_of: dict[tuple[int, date], int],
+    *,
+    coming: Mapping[Kind, int] = NOBODY,
 ) -> np.ndarray:
-    """The groups of one school year, and who is in them; the enrolments in the order of the stays."""
+    """The groups of one school year, and who is in them; the enrolments in the order of the stays.
+
+    The first group of a pool has seats for those who are `coming`, too.
+    """
     members: dict[Kind, list[int]] = defaultdict(list)
     for index, (_, kind, *_) in enumerate(stays):
         members[kind].append(index)
     kinds = [(kind, number) for kind in sorted(members) for number in range(-(-len(members[kind]) // GROUP_SIZE))]
     sitting = [len(members[kind][number :: -(-len(members[kind]) // GROUP_SIZE)]) for kind, number in kinds]
+    awaited = np.array([coming.get(kind, 0) if number == 0 else 0 for kind, number in kinds], dtype=np.int64)
     ids = city.sheets.add(
         Group,
         len(kinds),
@@ -100,7 +120,7 @@ def enrol_year(
         shift=1,
         kind="ordinary",
         stay="full",
-        seats=np.array(sitting) + city.chance.choice([0, 0, 1, 2, 4], len(kinds)),
+        seats=np.array(sitting) + city.chance.choice([0, 0, 1, 2, 4], len(kinds)) + awaited,
         period=school_year(year),
     )
     for (kind, _), group in zip(kinds, ids.tolist(), strict=True):

@@ -16,15 +16,16 @@ from qalam.demo.city import City
 from qalam.demo.days import BEFORE, NOW, RECORDS_UNTIL, day, days_between
 from qalam.demo.families import families, filing_days, languages_of
 from qalam.demo.groups import enrol_all
+from qalam.demo.history import History
 from qalam.demo.past import Past, Plan
 from qalam.demo.places import is_open
 from qalam.demo.pupils import FROM_KINDERGARTEN
 from qalam.demo.queue import build_coming_year
 from qalam.demo.queue_records import write_queue
 from qalam.demo.sheets import Span
-from qalam.demo.turns import Family, Kind, Turns
-from qalam.preschool.rules.regimes import terms
-from qalam.preschool.territory import TERRITORY
+from qalam.demo.turns import Turns
+from qalam.demo.waiting import Family, Kind, moment
+from qalam.preschool.models import Place
 from qalam.registry.models import Residence
 
 
@@ -57,14 +58,14 @@ COHORTS = (
 YOUNGEST = 2
 WAITING_BABIES, WAITING_FOR_A_MOVE = 150, 91
 ASKING_FOR_A_MOVE = 560
-LAST_GIVE_UP = date(2023, 4, 29)
-FIRST_DAY = date(BEFORE, 9, 1)
+FIRST_DAY, SETTLED_FROM = date(BEFORE, 9, 1), date(2023, 3, 10)
 PLAN = Plan(
     announced={2018: 470, 2019: 1000, 2020: 200},
     late={2018: 30, 2019: 60, 2020: 40},
-    added=45,
+    added=65,
     youngest_age=YOUNGEST,
     youngest=958,
+    moving=WAITING_FOR_A_MOVE,
 )
 
 
@@ -97,16 +98,22 @@ def build_kindergartens(city: City) -> None:
     for some in people:
         seats |= seat_all(city, some.person[some.enrolled_before], some.born[some.enrolled_before])
     past = Past(
-        turns=Turns(city.chance, terms(FIRST_DAY, TERRITORY).outcome.general_per_first, date(2023, 4, 1)),
-        families=sorted(asking(city, people, seats), key=lambda one: one.standing),
+        turns=Turns(
+            city.chance,
+            History(city.places.bins),
+            moment(FIRST_DAY, 0),
+            settled_from=SETTLED_FROM,
+            first_place=city.sheets.taken.get(Place, 0) + 1,
+        ),
+        families=sorted(asking(city, people, seats), key=lambda one: (one.filed, one.code)),
         seats=dict(seats),
         departs=departures(people),
         weights=new_seats(city, seats),
         languages=languages_of(city),
         plan=PLAN,
+        code=str(city.copy + 1),
     )
     past.play()
-    settle_movers(past)
     last = enrol_all(city, elders, seats, past)
     city.children[NOW] = last.roll
     build_coming_year(city, write_queue(city, past, last))
@@ -211,17 +218,3 @@ def file(
         city, person=person, born=some.born[which], age=some.cohort.age, area=some.area[which],
         filed=filing_days(city, len(person), *between, late=late), departs=some.departs[which],
     )  # fmt: skip
-
-
-def settle_movers(past: Past) -> None:
-    """As many wait for a move as the report's queue has room for.
-
-    Of those who are too many some gave up in the last days of April; of those who gave up the last wait still where
-    there are too few.
-    """
-    movers = [one for one in past.families if one.holds is not None and not one.is_placed]
-    movers.sort(key=lambda one: (one.until or date.max, one.standing), reverse=True)
-    if len(movers) < WAITING_FOR_A_MOVE:
-        raise ValueError("fewer children wait for a move than the report's queue needs")
-    for place, one in enumerate(movers):
-        one.until = None if place < WAITING_FOR_A_MOVE else one.until or LAST_GIVE_UP

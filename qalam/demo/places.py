@@ -19,6 +19,8 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import Area, Institution, InstitutionName, InstitutionProfile, StateOrder
 
 Kind = Institution.Kind
+DOCUMENT = "Облыс әкімдігінің {year} жылғы № {number} қаулысы"
+"""What a state order rests on."""
 _RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
 _LATIN = dict(
     zip(
@@ -102,11 +104,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Places:
-    """The institutions of the city with their ids, in one order, and the ids of its areas by name."""
+    """The institutions of the city with their ids and BINs, in one order, and the ids of its areas by name."""
 
     places: tuple[Place, ...]
     ids: np.ndarray
     areas: dict[str, int]
+    bins: list[str]
 
     def where(self, wanted: Any) -> np.ndarray:
         """The places for which `wanted` is true, as places in the order."""
@@ -132,10 +135,11 @@ def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Plac
     """Areas and institutions of the city; only the first copy carries the code of the state classifier."""
     areas = build_areas(sheets, copy)
     places = (*schools(), *kindergartens(chance), *centres())
+    bins = [invented_bin(place, copy * 1000 + index) for index, place in enumerate(places)]
     ids = sheets.add(
         Institution,
         len(places),
-        bin=[invented_bin(place, copy * 1000 + index) for index, place in enumerate(places)],
+        bin=bins,
         kind=[str(place.kind) for place in places],
         number=[place.number for place in places],
         area_id=[areas[place.area] for place in places],
@@ -167,8 +171,18 @@ def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Plac
     )
     ordered = [index for index, place in enumerate(places) if place.is_preschool and place.ownership == "private"]
     orders = Span([places[index].opened for index in ordered])
-    sheets.add(StateOrder, len(ordered), institution_id=ids[ordered], period=orders)
-    return Places(places, ids, areas)
+    sheets.add(
+        StateOrder,
+        len(ordered),
+        institution_id=ids[ordered],
+        seats=[places[index].seats for index in ordered],
+        document=[
+            DOCUMENT.format(number=number, year=places[index].opened[:4]) for number, index in enumerate(ordered, 101)
+        ],
+        ended_by="",
+        period=orders,
+    )
+    return Places(places, ids, areas, bins)
 
 
 def build_areas(sheets: Sheets, copy: int) -> dict[str, int]:

@@ -1,19 +1,17 @@
-"""What the kindergarten queue has besides those who wait: groups of the coming year, places, evidence, and the log."""
+"""What the kindergartens plan for the coming school year: new groups, whose seats are kept for the mass round."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import numpy as np
 
 from qalam.demo.city import City
-from qalam.demo.days import NOW, RECORDS_UNTIL, day, school_year
+from qalam.demo.days import NOW, RECORDS_UNTIL, school_year
 from qalam.demo.places import is_open
-from qalam.demo.turns import Kind
+from qalam.demo.waiting import Kind
 from qalam.preschool.days import begin_of
-from qalam.preschool.models import Evidence, Place, Pool
-from qalam.preschool.services.opening import open_log
+from qalam.preschool.models import Place, Pool
 from qalam.registry.models import Group
 
 SEATS = {(2019, "kk"): 7, (2020, "kk"): 13, (2021, "kk"): 2}
@@ -61,31 +59,3 @@ def open_groups(city: City, fits: np.ndarray, kind: dict[str, Any], seats: int, 
         opened_at=MORNING.isoformat(),
         closed_because="",
     )
-
-
-def build_evidence(city: City, application: np.ndarray, priority: np.ndarray) -> None:
-    """The confirmed papers of those who stand in a category; certificates of servicemen are of April, for a month."""
-    stands = np.flatnonzero(priority != "general")
-    is_extraordinary = priority[stands] == "extraordinary"
-    grounds = np.where(city.chance.random(len(stands)) < 0.85, "large_family", "parent_disability").astype(object)
-    issued = day("2023-04-10") + city.chance.integers(0, 20, len(stands))
-    decided = (MORNING - timedelta(days=1)).isoformat()
-    city.sheets.add(
-        Evidence,
-        len(stands),
-        application_id=application[stands],
-        ground=np.where(is_extraordinary, "servicemen", grounds),
-        state="confirmed",
-        paper="",
-        file="",
-        claimed_at=decided,
-        due_on=RECORDS_UNTIL,
-        issued_on=issued,
-        decided_at=decided,
-        reason="",
-    )
-
-
-def begin_log() -> int:
-    """Everybody who waits enters the public log as they stand on the last day of the records."""
-    return open_log(at=MORNING)

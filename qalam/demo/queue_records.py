@@ -1,46 +1,50 @@
-"""The queue as records: applications with their lists, places that were opened, offers and answers."""
+"""The queue as records: applications with their lists and papers, places, offers, referrals, wishes and rounds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import numpy as np
 
 from qalam.demo.city import City
-from qalam.demo.days import BEFORE, NOW
 from qalam.demo.groups import Enrolled
+from qalam.demo.history import Chapter
 from qalam.demo.past import Past
-from qalam.demo.queue import build_evidence
+from qalam.demo.round_records import write_rounds
 from qalam.demo.sheets import Span
-from qalam.demo.turns import Family, Kind, Opened
-from qalam.kernel.clock import CITY_ZONE
-from qalam.preschool.models import Application, Choice, Offer, Place, Pool
+from qalam.demo.turns import Turns
+from qalam.demo.waiting import Answer, Family, Kind, Opened
+from qalam.preschool.days import last_moment_of
+from qalam.preschool.models import Application, Choice, Claim, Evidence, Offer, Place, Pool, Referral
+from qalam.preschool.rules.deadlines import evidence_by
+from qalam.preschool.rules.lifecycle import State
+from qalam.preschool.territory import TERRITORY
 
-STATES = {"accepted": "accepted", "annulled": "accepted", "declined": "declined", "expired": "expired"}
-CLOSED = {BEFORE: date(2022, 8, 30), NOW: date(2023, 4, 29)}
-"""When the places of a year that nobody took are closed."""
-PAPER = 0.03
-Pools = dict[Kind, int]
+Ids = dict[str, int]
+"""Applications by code."""
 
 
-def write_queue(city: City, past: Past, enrolled: Enrolled) -> Pools:
+def write_queue(city: City, past: Past, enrolled: Enrolled) -> dict[Kind, int]:
     """Write the queue of the two years; the pools that have rows."""
-    ids = write_applications(city, past.families, enrolled)
-    places = [place for place in past.turns.places if (place.year, place.kind) in enrolled.groups]
-    pools = write_pools(city, sorted({place.kind for place in places}))
-    write_places(city, places, pools, ids, enrolled)
+    turns = past.turns
+    filed = [one for one in past.families if one.state is not State.OUTSIDE]
+    ids = write_applications(city, filed, enrolled)
+    write_papers(city, filed, ids)
+    pools = write_pools(city, sorted({place.kind for place in turns.places}), turns)
+    write_places(city, turns.places, pools, enrolled)
+    rounds = write_rounds(city, past.rounds, ids)
+    write_offers(city, [answer for place in turns.places for answer in place.answers], ids, rounds, enrolled)
+    write_wishes(city, turns, ids)
+    city.common.chapters.append(Chapter(turns.history.events, ids))
     return pools
 
 
-def write_applications(city: City, families: list[Family], enrolled: Enrolled) -> dict[str, int]:
-    """Applications, lists, and the evidence of those who wait; ids by code."""
-    count = len(families)
-    waits = np.array([one.until is None for one in families])
-    categories = np.array([str(one.category) for one in families], dtype=object)
+def write_applications(city: City, families: list[Family], enrolled: Enrolled) -> Ids:
+    """Applications and their lists."""
     ids = city.sheets.add(
         Application,
-        count,
+        len(families),
         child_id=np.array([one.person for one in families]),
         number=[one.number for one in families],
         salt=[one.salt for one in families],
@@ -48,15 +52,15 @@ def write_applications(city: City, families: list[Family], enrolled: Enrolled) -
         birth_year=np.array([one.birth_year for one in families]),
         group_kind="ordinary",
         stay="full",
-        state=np.where(waits, "queued", "left").astype(object),
+        state=[str(one.state) for one in families],
+        stopped_until=[one.stopped_until for one in families],
         holds_id=[enrolled.enrolment_of[one.person] if one.holds and not one.until else None for one in families],
         filed_at=[one.filed.isoformat() for one in families],
-        origin=np.where(city.chance.random(count) < PAPER, "paper", "portal").astype(object),
-        priority=categories,
+        origin=["paper" if one.is_on_paper else "portal" for one in families],
+        priority=[str(one.category) for one in families],
         language=[one.language for one in families],
         period=Span([one.filed.date() for one in families], [one.until for one in families]),
     )
-    build_evidence(city, ids[waits], categories[waits])
     lists = [
         (int(id), int(city.places.ids[where]), rank)
         for id, one in zip(ids, families, strict=True)
@@ -67,8 +71,27 @@ def write_applications(city: City, families: list[Family], enrolled: Enrolled) -
     return {one.code: int(id) for id, one in zip(ids, families, strict=True)}
 
 
-def write_pools(city: City, kinds: Iterable[Kind]) -> Pools:
-    """Pools of these kinds. Their counters begin at zero with the public log."""
+def write_papers(city: City, families: list[Family], ids: Ids) -> None:
+    """What families claimed, and what was found of it."""
+    papers = [(ids[one.code], paper) for one in families for paper in one.papers]
+    city.sheets.add(
+        Evidence,
+        len(papers),
+        application_id=[application for application, _ in papers],
+        ground=[paper.ground for _, paper in papers],
+        state=[str(paper.state) for _, paper in papers],
+        paper=[paper.words for _, paper in papers],
+        file="",
+        claimed_at=texts(paper.claimed_at for _, paper in papers),
+        due_on=[evidence_by(paper.claimed_at.date(), TERRITORY) for _, paper in papers],
+        issued_on=[paper.issued_on for _, paper in papers],
+        decided_at=texts(paper.decided_at for _, paper in papers),
+        reason=[paper.reason for _, paper in papers],
+    )
+
+
+def write_pools(city: City, kinds: Iterable[Kind], turns: Turns) -> dict[Kind, int]:
+    """Pools of these kinds, with their counters."""
     found = list(kinds)
     ids = city.sheets.add(
         Pool,
@@ -78,52 +101,92 @@ def write_pools(city: City, kinds: Iterable[Kind]) -> Pools:
         language=[kind[2] for kind in found],
         group_kind="ordinary",
         stay="full",
-        counter=0,
+        counter=[turns.counters[kind] for kind in found],
     )
     return dict(zip(found, ids.tolist(), strict=True))
 
 
-def write_places(
-    city: City, places: list[Opened], pools: Pools, applications: dict[str, int], enrolled: Enrolled
-) -> None:
-    """Places, each with who was offered it and what the family said; what nobody took was closed."""
-    taken = [place.holder is not None for place in places]
+def write_places(city: City, places: list[Opened], pools: dict[Kind, int], enrolled: Enrolled) -> None:
+    """Places that were opened; what nobody took was closed."""
     ids = city.sheets.add(
         Place,
         len(places),
         pool_id=[pools[place.kind] for place in places],
         group_id=[group_of(place, enrolled) for place in places],
-        state=["taken" if one else "closed" for one in taken],
-        opened_at=[at(place.on, 9) for place in places],
-        closed_at=[None if one else at(CLOSED[place.year], 18) for one, place in zip(taken, places, strict=True)],
-        closed_because=["" if one else "merged" for one in taken],
+        state=[place.state for place in places],
+        opened_at=texts(place.at for place in places),
+        closed_at=texts(place.closed_at for place in places),
+        closed_because=["merged" if place.state == "closed" else "" for place in places],
     )
-    offers = [(int(id), answer) for id, place in zip(ids, places, strict=True) for answer in place.answers]
-    city.sheets.add(
-        Offer,
-        len(offers),
-        application_id=[applications[answer.family.code] for _, answer in offers],
-        place_id=[place for place, _ in offers],
-        round_id=None,
-        rank=[answer.rank for _, answer in offers],
-        state=[STATES[answer.said] for _, answer in offers],
-        made_at=[at(answer.made_on, 10) for _, answer in offers],
-        answer_by=[at(answer.made_on + timedelta(days=3), 12) for _, answer in offers],
-        answered_at=[at(answer.answered_on, 14) for _, answer in offers],
-    )
+    assert ids.tolist() == [place.id for place in places]  # the log names them so
 
 
 def group_of(place: Opened, enrolled: Enrolled) -> int:
     """The group of the child that has the place, or one of those for which it was opened."""
-    holder = place.holder
-    if holder is not None and holder.until is not None:
-        since = max(holder.until, date(place.year, 9, 1))
-        found = enrolled.group_of.get((holder.person, since))
+    referral = place.answers[-1].referral if place.holder else None
+    if referral is not None and referral.since is not None and place.holder is not None:
+        found = enrolled.stays.get((place.holder.person, referral.since))
         if found is not None:
-            return found
-    return enrolled.groups[place.year, place.kind][0]
+            return found[1]
+    return enrolled.group(place.year, place.kind)
 
 
-def at(day: date, hour: int) -> str:
-    """An hour of a day by the city's clock."""
-    return datetime.combine(day, time(hour), CITY_ZONE).isoformat()
+def write_offers(city: City, answers: Sequence[Answer], ids: Ids, rounds: dict[str, int], enrolled: Enrolled) -> None:
+    """Offers with their answers, and the referrals that followed."""
+    offers = city.sheets.add(
+        Offer,
+        len(answers),
+        application_id=[ids[answer.family.code] for answer in answers],
+        place_id=[answer.place.id for answer in answers],
+        round_id=[rounds[answer.round] if answer.round else None for answer in answers],
+        rank=[answer.family.rank(answer.place.kind) for answer in answers],
+        state=[answer.said for answer in answers],
+        made_at=texts(answer.made_at for answer in answers),
+        answer_by=texts(last_moment_of(answer.last_day) for answer in answers),
+        answered_at=texts(answer.answered_at for answer in answers),
+    )
+    followed = [(int(id), answer, answer.referral) for id, answer in zip(offers, answers, strict=True)]
+    told = [(offer, answer, referral) for offer, answer, referral in followed if referral is not None]
+    seats = [
+        enrolled.stays[answer.family.person, referral.since][0] if referral.since else None
+        for _, answer, referral in told
+    ]
+    city.sheets.add(
+        Referral,
+        len(told),
+        offer_id=[offer for offer, _, _ in told],
+        application_id=[ids[answer.family.code] for _, answer, _ in told],
+        place_id=[answer.place.id for _, answer, _ in told],
+        number=[referral.number for _, _, referral in told],
+        salt=[referral.salt for _, _, referral in told],
+        state=[referral.state for _, _, referral in told],
+        issued_at=texts(referral.issued_at for _, _, referral in told),
+        present_by=[referral.last_day for _, _, referral in told],
+        presented_at=texts(referral.presented_at for _, _, referral in told),
+        contract_number=[
+            f"{referral.issued_at.year}/{offer}" if referral.state in ("contract", "enrolled") else ""
+            for offer, _, referral in told
+        ],
+        ended_at=texts(referral.ended_at for _, _, referral in told),
+        refused_because="",
+        enrolment_id=seats,
+    )
+
+
+def write_wishes(city: City, turns: Turns, ids: Ids) -> None:
+    """Wishes for places that were left over."""
+    wishes = turns.wishes
+    city.sheets.add(
+        Claim,
+        len(wishes),
+        application_id=[ids[wish.family.code] for wish in wishes],
+        place_id=[wish.place.id for wish in wishes],
+        window=[wish.made_at.date() for wish in wishes],
+        made_at=texts(wish.made_at for wish in wishes),
+        state=[wish.state for wish in wishes],
+    )
+
+
+def texts(moments: Iterable[datetime | None]) -> list[str | None]:
+    """Moments as COPY takes them."""
+    return [one.isoformat() if one else None for one in moments]

@@ -1,162 +1,191 @@
-"""The kindergarten queue of the demo city's past, played by the queue's own rules: who is offered which place."""
+"""The kindergarten queue of the demo city's past, played by the queue's own rules: who is offered which place when.
+
+Everything happens at a moment, in the order of moments, and is told as it happens; so the public log has all of it and
+its replay finds each turn right.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 
-import numpy as np
-
-from qalam.kernel.clock import CITY_ZONE
-from qalam.preschool.rules.round import Round, RoundPool, Seeker, run
-from qalam.preschool.rules.turn import Category, counter_after, list_served
-
-Kind = tuple[int, int, str]
-"""A pool: the kindergarten by its place in the city's list, the birth year, the language."""
+from qalam.demo.lines import Lines
+from qalam.demo.waiting import Answer, Family, Kind, Opened, Referral, Wish, moment
+from qalam.kernel.rule import Rule, Verdict, in_force
+from qalam.kernel.working_days import next_working_day
+from qalam.preschool.numbers import ALPHABET, SALT_BYTES, commitment
+from qalam.preschool.rules.deadlines import answer_by, present_by, stop_until
+from qalam.preschool.rules.lifecycle import State
+from qalam.preschool.rules.turn import Category, Party, Turn, Waiting, counter_after, reasons
+from qalam.preschool.territory import TERRITORY
 
 DECLINES, SILENT, NOT_PRESENTED = (0.07, 0.15), 0.03, 0.02
 """Shares of families that say no to the dearest and to another kindergarten, do not answer, or never come."""
-STOP_LIST = timedelta(days=10)
-LAST_DAY = 22
-"""Of a month: whoever is offered a place later is asked in the next."""
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(eq=False, slots=True)
-class Family:
-    """A child in the queue, and what comes of it. `departs` is the day on which the family stops waiting, `holds` the
-    pool of the seat that it would leave for another, `until` the day after its time in the queue."""
-
-    person: int
-    age: int
-    birth_year: int
-    language: str
-    category: Category
-    filed: datetime
-    number: str
-    salt: str
-    code: str
-    wants: tuple[int, ...]
-    departs: date | None = None
-    holds: Kind | None = None
-    until: date | None = None
-    is_placed: bool = False
-    stopped_until: date = date.min
-    said_no: dict[Kind, date] = field(default_factory=dict)
-
-    @property
-    def standing(self) -> tuple[int, datetime, str]:
-        """Lower is served first."""
-        return self.category.order, self.filed, self.code
-
-    def kinds(self) -> list[Kind]:
-        """The pools in which it waits, the dearest first, without that of its own seat."""
-        found = [(one, self.birth_year, self.language) for one in self.wants]
-        return [kind for kind in found if kind != self.holds]
-
-    def waits(self, day: date) -> bool:
-        """Whether its turn can come on the day."""
-        return self.until is None and self.filed.date() < day and self.stopped_until < day
-
-
-@dataclass(eq=False, slots=True)
-class Answer:
-    """One offer and how it ended: accepted, declined, expired, or accepted and not presented (`annulled`)."""
-
-    family: Family
-    rank: int
-    made_on: date
-    answered_on: date
-    said: str
-
-
-@dataclass(eq=False, slots=True)
-class Opened:
-    """A place opened for the queue in a group of the school year `year`; `holder` is the child that has it."""
-
-    kind: Kind
-    year: int
-    on: date
-    answers: list[Answer] = field(default_factory=list)
-    holder: Family | None = None
-    free_from: date = date.min
+EVENING = 18 * 60 + 5
+"""Minute of the day: the bulletin is out, the window for wishes has closed."""
+OPENS, CLOSES = 7, 18
+WISHING, WISHES = 0.6, 3
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 
 @dataclass(eq=False)
-class Turns:
-    """The queue as it goes on: pools with their lines and counters, and every place that was opened."""
+class Turns(Lines):
+    """The queue as it goes on, with every place that was opened.
 
-    chance: np.random.Generator
-    general_per_first: int
-    settled_from: date
-    """From this day on nobody accepts a place and stays away, so that all is settled when the records end."""
-    lines: dict[Kind, list[Family]] = field(default_factory=lambda: defaultdict(list))
-    counters: dict[Kind, int] = field(default_factory=lambda: defaultdict(int))
+    `settled_from` is the day from which nobody accepts a place and stays away, so that all is settled when the records
+    end; `moved_in` is told of each child that enters a group, with the first day there; `stays` says whether a family
+    that meant to stop waiting waits on.
+    """
+
+    settled_from: date = date.max
+    first_place: int = 1
+    moved_in: Callable[[Opened, Family, date], object] = lambda *_: None
+    stays: Callable[[Family], bool] = lambda _: False
     places: list[Opened] = field(default_factory=list)
+    of_kind: dict[Kind, list[Opened]] = field(default_factory=lambda: defaultdict(list))
+    wishes: list[Wish] = field(default_factory=list)
+    is_ending: bool = False
+    """Whether places are offered only as the end of the records asks, and every family says yes."""
+    _looked_at: set[tuple[Kind, date]] = field(default_factory=set)
 
-    def enter(self, families: Iterable[Family]) -> None:
-        """Families stand in the lines of their pools from the moment of filing."""
-        touched = set()
-        for one in families:
-            for kind in one.kinds():
-                self.lines[kind].append(one)
-                touched.add(kind)
-        for kind in touched:
-            self.lines[kind].sort(key=lambda one: one.standing)
-
-    def open(self, kind: Kind, year: int, on: date) -> Opened:
-        """A place is opened."""
-        place = Opened(kind, year, on, free_from=on)
+    def keep(self, kind: Kind, year: int) -> Opened:
+        """A seat that is kept for a round of the school year."""
+        place = Opened(self.first_place + len(self.places), kind, year, self.now)
         self.places.append(place)
+        self.of_kind[kind].append(place)
         return place
 
-    def next_in(self, kind: Kind, opened_on: date, day: date) -> Family | None:
-        """Whose turn it is in the pool: who said no since the place was opened is not asked again."""
+    def enter(self, place: Opened, cause: str = "head") -> Opened:
+        """The place is the queue's from now on."""
+        place.state = "free"
+        key = self.history.key(place.kind)
+        place.number = self.history.tell("place-opened", self.now, cause=cause, place=place, pool=key)
+        return place
+
+    def open(self, kind: Kind, year: int, cause: str = "head") -> Opened:
+        """A place is opened now, and offered once the bulletin is out."""
+        place = self.enter(self.keep(kind, year), cause)
+        self.look_at(kind)
+        return place
+
+    def close(self, place: Opened) -> None:
+        """A place that nobody took is closed; one that a family has is left alone."""
+        if place.state not in ("kept", "free", "left_over"):
+            return
+        if place.state != "kept":
+            self.history.tell("place-closed", self.now, cause="merged", place=place)
+        place.state, place.closed_at = "closed", self.now
+
+    def look_at(self, kind: Kind, after: timedelta = timedelta()) -> None:
+        """Offer what is free in the pool on the first evening after that time; wishes are made on that day."""
+        day = (self.now + after).date()
+        if moment(day, EVENING) <= self.now + after:
+            day += A_DAY
+        if (kind, day) not in self._looked_at:
+            self._looked_at.add((kind, day))
+            self.later(self.some_minute(day, OPENS, CLOSES), partial(self.wish, kind))
+            self.later(moment(day, EVENING), partial(self.evening, kind))
+
+    def standing(self, kind: Kind) -> list[Opened]:
+        """The places of the pool that can be offered: those of the year before only until its summer."""
+        last = {place.year: date(place.year + 1, 7, 10) for place in self.of_kind[kind]}
+        return [
+            place for place in self.of_kind[kind]
+            if place.state in ("free", "left_over") and self.today <= last[place.year]
+        ]  # fmt: skip
+
+    def evening(self, kind: Kind) -> None:
+        """Wishes of the day are decided, and free places offered in turn."""
+        standing = self.standing(kind)
+        if self.is_ending:
+            return
+        for place in standing:
+            if place.state == "left_over":
+                self.decide(place)
+            elif (one := self.next_in(kind, place.number)) is not None:
+                self.offer(place, one, "turn")
+        if self.standing(kind):
+            self.look_at(kind, A_WEEK)
+
+    def wish(self, kind: Kind) -> None:
+        """Families of the pool wish for the places that are left over."""
+        if self.is_ending or not OPENS <= self.now.hour < CLOSES:
+            return
+        for place in self.standing(kind):
+            if place.state != "left_over":
+                continue
+            wishing = [one for _, one in self.waiting[kind] if self.chance.random() < WISHING][:WISHES]
+            for one in wishing:
+                self.wishes.append(Wish(one, place, self.now))
+                place.wished.append(self.wishes[-1])
+                self.history.tell("claimed", self.now, one=one, place=place, stood=str(one.category), window=self.today)
+
+    def decide(self, place: Opened) -> None:
+        """The place goes to whom the queue puts first of those who wished for it and wait still."""
         heads: dict[Category, Family] = {}
-        for one in self.lines[kind]:
-            if one.category not in heads and one.waits(day) and one.said_no.get(kind, date.min) < opened_on:
-                heads[one.category] = one
-        if Category.EXTRAORDINARY in heads:
-            return heads[Category.EXTRAORDINARY]
-        served = list_served(
-            self.counters[kind], has_first=Category.FIRST in heads, has_general=Category.GENERAL in heads
-        )
-        return heads[served] if served else None
+        for wish in sorted(place.wished, key=lambda each: each.family.standing):
+            if wish.family.state is State.QUEUED:
+                heads.setdefault(wish.family.category, wish.family)
+        first = self.first_of(place.kind, heads)
+        for wish in place.wished:
+            wish.state = "served" if wish.family is first else "unserved"
+        place.wished = []
+        if first is not None:
+            self.offer(place, first, "claim")
 
-    def serve(self, place: Opened, day: date) -> bool:
-        """Offer a free place in turn until a family takes it; whether one did."""
-        while (one := self.next_in(place.kind, place.on, day)) is not None:
-            self.counters[place.kind] = counter_after(
-                self.counters[place.kind], one.category, 1, self.general_per_first
-            )
-            if self.offer(place, one, day):
-                return True
-            day = place.answers[-1].answered_on + timedelta(days=1)
-            if place.free_from > day or day.day > LAST_DAY:
-                return False
-        return False
+    def offer(self, place: Opened, one: Family, cause: str) -> None:
+        """The family is offered the place now, and will answer."""
+        self.later(*self.reply(self.propose(place, one, cause)))
 
-    def offer(self, place: Opened, one: Family, day: date) -> bool:
-        """The family is offered the place and answers; whether the child enters the group."""
-        rank = one.wants.index(place.kind[0]) + 1
-        said = self.answer(rank)
-        said = "declined" if said == "annulled" and day >= self.settled_from else said
-        answered = day + timedelta(days=3 if said == "expired" else int(self.chance.integers(0, 3)))
-        place.answers.append(Answer(one, rank, day, answered, said))
-        if said == "accepted":
-            place.holder, one.is_placed = one, True
-            one.until = answered + timedelta(days=int(self.chance.integers(1, 6)))
-            return True
-        one.said_no[place.kind] = answered
-        if said == "annulled":
-            place.free_from = answered + timedelta(days=8)
-            one.stopped_until = place.free_from + STOP_LIST
-        return False
+    def propose(self, place: Opened, one: Family, cause: str) -> Answer:
+        """The family is offered the place now."""
+        counter, ratio = self.counters[place.kind], self.terms.outcome.general_per_first
+        verdict = self.turn_of(one, counter, ratio)
+        after = counter_after(counter, one.category, 1, ratio)
+        answer = self.offered(place, one)
+        stood = self.change(one, State.OFFERED)
+        self.counters[place.kind] = after
+        self.history.tell(
+            "offered", self.now, cause=cause, one=one, place=place, stood=stood, verdict=verdict,
+            pool=self.history.key(place.kind), rank=one.rank(place.kind), counter=counter, counter_after=after,
+            answer_by=answer.last_day, round=None,
+        )  # fmt: skip
+        return answer
+
+    def turn_of(self, one: Family, counter: int, ratio: int) -> Verdict[Turn | None]:
+        """The decision as the rule of the turn tells it."""
+        waiting = Waiting(one.code, one.filed, one.category)
+        told = reasons(Party((waiting,)), counter, ratio)
+        after = counter_after(counter, one.category, 1, ratio)
+        rule: Rule[..., Turn | None] = in_force("preschool.turn", on=self.today, city=TERRITORY)
+        return Verdict(Turn((waiting,), one.category, counter, after), told, rule.code, rule.since)
+
+    def offered(self, place: Opened, one: Family, round: str | None = None) -> Answer:
+        """The offer, which is open."""
+        answer = Answer(place, one, self.now, answer_by(self.terms.outcome, self.today), round)
+        place.answers.append(answer)
+        place.state = "offered"
+        return answer
+
+    def reply(self, answer: Answer) -> tuple[datetime, Callable[[], object]]:
+        """When the family answers, and what: drawn by chance."""
+        said = "accepted" if self.is_ending else self.answer(answer.family.rank(answer.place.kind))
+        departs, day = answer.family.departs, self.today + timedelta(days=int(self.chance.integers(0, 3)))
+        is_leaving = departs is not None and departs <= max(day + A_WEEK, date(answer.place.year, 9, 1))
+        if is_leaving or (said == "annulled" and self.today >= self.settled_from):
+            said = "declined"
+        if said == "expired":
+            return moment(answer.last_day + A_DAY, 5), partial(self.let_go, answer, "expired")
+        at = self.some_minute(day, 9, 21)
+        if said == "declined":
+            return at, partial(self.let_go, answer, "declined")
+        return at, partial(self.accept, answer, is_coming=said == "accepted")
 
     def answer(self, rank: int) -> str:
-        """What the family does with an offer of this rank."""
+        """What a family does with an offer of this rank; `annulled` is one that accepts and never comes."""
         drawn = self.chance.random()
         for said, share in (("declined", DECLINES[rank > 1]), ("expired", SILENT), ("annulled", NOT_PRESENTED)):
             if drawn < share:
@@ -164,41 +193,107 @@ class Turns:
             drawn -= share
         return "accepted"
 
-    def round(self, places: list[Opened], day: date) -> None:
-        """A mass round: the places are given at once, and each family answers."""
-        by_pool: dict[Kind, list[Opened]] = defaultdict(list)
-        for place in places:
-            by_pool[place.kind].append(place)
-        families = {one.code: one for kind in by_pool for one in self.lines[kind] if one.waits(day)}
-        keys = {kind: f"{kind[0]:04d}/{kind[1]}/{kind[2]}" for kind in by_pool}
-        asked = Round.of(
-            [self.seeker(one, keys, by_pool) for one in families.values()],
-            [
-                RoundPool(keys[kind], tuple(map(str, range(len(some)))), self.counters[kind])
-                for kind, some in by_pool.items()
-            ],
-            mechanism="deferred-acceptance",
-            seed=None,
-            general_per_first=self.general_per_first,
+    def let_go(self, answer: Answer, said: str) -> None:
+        """The family lets the place go: any family may wish for it now."""
+        if answer.said != "open":
+            return
+        answer.said, answer.answered_at = said, self.now
+        self.give_back(answer, said)
+
+    def give_back(self, answer: Answer, kind: str, cause: str = "") -> None:
+        """The place is left over, and the child waits where it stood."""
+        one, place = answer.family, answer.place
+        stood = self.change(one, State.QUEUED)
+        number = self.history.tell(kind, self.now, cause=cause, one=one, place=place, stood=stood)
+        one.said_no[place.kind] = number
+        place.state = "left_over"
+        self.look_at(place.kind)
+
+    def accept(self, answer: Answer, *, is_coming: bool | None = True) -> None:
+        """The family takes the place, and the referral is issued at once.
+
+        None says that the records end before the child is enrolled.
+        """
+        if answer.said != "open":
+            return
+        one, place, verdict = answer.family, answer.place, self.terms
+        answer.said, answer.answered_at, place.state = "accepted", self.now, "taken"
+        self.history.tell("accepted", self.now, one=one, place=place)
+        one.state = State.REFERRED
+        letters = "".join(ALPHABET[each] for each in self.chance.integers(0, len(ALPHABET), 8))
+        salt, number = self.chance.bytes(SALT_BYTES).hex(), f"{letters[:4]}-{letters[4:]}"
+        last_day = present_by(verdict.outcome, self.today)
+        answer.referral = Referral(number, salt, self.now, last_day)
+        self.history.tell(
+            "referral", self.now, one=one, place=place, verdict=verdict,
+            number=commitment(salt, number), present_by=last_day,
+        )  # fmt: skip
+        if is_coming is None:
+            steps = int(self.chance.integers(0, 3))
+            self.later(self.some_minute(self.today + A_DAY, 9, 17), partial(self.bring_papers, answer, steps))
+        elif is_coming:
+            day = next_working_day(self.today + timedelta(days=int(self.chance.integers(0, 5))))
+            self.later(self.some_minute(day, 9, 17), partial(self.enrol, answer))
+        else:
+            self.later(moment(last_day + A_DAY, 10), partial(self.annul, answer))
+
+    def enrol(self, answer: Answer) -> None:
+        """Papers, contract, and the seat; the child leaves the queue."""
+        one, place, referral = answer.family, answer.place, answer.referral
+        if referral is None or referral.ended_at is not None:
+            return
+        for kind in ("documents", "contract", "enrolled"):
+            self.history.tell(kind, self.now, one=one, place=place)
+        self.leave(one, "enrolled")
+        one.is_placed = True
+        referral.state, referral.presented_at, referral.ended_at = "enrolled", self.now, self.now
+        referral.since = max(self.today, date(place.year, 9, 1))
+        self.moved_in(place, one, referral.since)
+
+    def offer_at_the_end(self, kind: Kind, year: int, *, is_answered: bool) -> None:
+        """A place of which the records tell how far it has come: offered, referred, or with its papers on the way."""
+        place = self.enter(self.keep(kind, year))
+        one = self.next_in(kind, place.number)
+        if one is None:
+            return
+        answer = self.propose(place, one, "turn")
+        if is_answered:
+            self.later(self.some_minute(self.today + A_DAY), partial(self.accept, answer, is_coming=None))
+
+    def bring_papers(self, answer: Answer, steps: int) -> None:
+        """The family has come to the kindergarten with its referral: papers, perhaps the contract too."""
+        for kind in ("documents", "contract")[:steps]:
+            self.history.tell(kind, self.now, one=answer.family, place=answer.place)
+            assert answer.referral is not None  # it was accepted
+            answer.referral.state, answer.referral.presented_at = kind, answer.referral.presented_at or self.now
+
+    def annul(self, answer: Answer, cause: str = "not-presented") -> None:
+        """The referral is void. Whoever did not come sits out on the stop-list and has its old place again."""
+        referral, one = answer.referral, answer.family
+        if referral is None or referral.ended_at is not None:
+            return
+        referral.state, referral.ended_at = "annulled", self.now
+        self.give_back(answer, "annulled", cause)
+        if cause != "not-presented":
+            return
+        verdict = self.terms
+        one.stopped_until = stop_until(verdict.outcome, self.today)
+        stood = self.change(one, State.STOP_LISTED)
+        self.history.tell(
+            "stopped", self.now, cause=cause, one=one, stood=stood, verdict=verdict, until=one.stopped_until
         )
-        kinds = {key: kind for kind, key in keys.items()}
-        for made in run(asked).outcome.offers:
-            kind = kinds[made.pool]
-            self.counters[kind] = made.counter_after
-            self.offer(by_pool[kind][int(made.place)], families[made.who], day)
+        self.later(moment(one.stopped_until + A_DAY, 15), partial(self.resume, one))
 
-    @staticmethod
-    def seeker(one: Family, keys: dict[Kind, str], places: dict[Kind, list[Opened]]) -> Seeker:
-        """The family as the rule of the round sees it, without pools whose places it let go."""
-        filed = int((one.filed - EPOCH) / timedelta(microseconds=1))
-        pools = tuple(
-            (keys[kind], one.wants.index(kind[0]) + 1)
-            for kind in one.kinds()
-            if kind in keys and one.said_no.get(kind, date.min) < places[kind][0].on
-        )
-        return Seeker(one.code, filed, one.category, pools)
+    def resume(self, one: Family) -> None:
+        """The term on the stop-list is over."""
+        if one.state is State.STOP_LISTED:
+            one.stopped_until = None
+            self.change(one, State.QUEUED)
+            self.history.tell("resumed", self.now, cause="term-over", one=one)
 
-
-def moment(day: date, minute: int) -> datetime:
-    """A minute of a day by the city's clock."""
-    return datetime.combine(day, time(minute // 60, minute % 60), CITY_ZONE)
+    def leave(self, one: Family, cause: str) -> None:
+        """The child leaves the queue."""
+        stood = self.change(one, State.LEFT)
+        self.history.tell("left", self.now, cause=cause, one=one, stood=stood)
+        one.stopped_until = None
+        one.until = max(self.today, one.filed.date() + A_DAY)

@@ -67,12 +67,14 @@ class Subtree(models.Model):
 class TreeHead(models.Model):
     """How far the log has grown: one row, locked by whoever appends until the transaction ends.
 
-    So the order of leaves is the order of commits, and what is not committed leaves no gap.
+    So the order of leaves is the order of commits, and what is not committed leaves no gap. `reached` is the latest
+    moment that the log speaks of, in a leaf or in a signature: no later leaf is older.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     size = models.BigIntegerField(default=0)
     peaks = models.BinaryField(default=bytes)
+    reached = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

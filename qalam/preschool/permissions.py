@@ -25,6 +25,7 @@ class Action(StrEnum):
     KEEP_QUEUE = "enter papers, confirm evidence, answer reviews, work the stop-list"
     MOVE_BY_HAND = "propose or sign a change of somebody's turn"
     RUN_ROUNDS = "draft and publish a mass round, try other rules"
+    KEEP_ORDERS = "record which private kindergartens hold a state order, and sign what another recorded"
 
 
 MAY: Mapping[Action, Needed] = {
@@ -38,6 +39,7 @@ MAY: Mapping[Action, Needed] = {
     Action.KEEP_QUEUE: frozenset({Role.SPECIALIST}),
     Action.MOVE_BY_HAND: frozenset({Role.SPECIALIST}),
     Action.RUN_ROUNDS: frozenset({Role.SPECIALIST}),
+    Action.KEEP_ORDERS: frozenset({Role.SPECIALIST}),
 }
 
 

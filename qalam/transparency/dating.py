@@ -16,8 +16,8 @@ Entry = Mapping[str, object]
 Timed = tuple[int, datetime, str]
 """Size, moment and name of a checkpoint."""
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
-SLACK = timedelta(minutes=10)
-"""A deed notes its moment before it waits for its place in the log; a long one may stand that much later."""
+SECOND = timedelta(seconds=1)
+"""A signature names whole seconds, rounded down: the last leaf that it holds may be of a later part of its second."""
 
 
 class Dating:
@@ -42,10 +42,10 @@ class Dating:
             at, following = moment_of(entry), bisect_right(sizes, index)
             if following:
                 reached = max(reached, self.timed[following - 1][1])
-            if at < reached - SLACK:
+            if at < reached:
                 told = finding("back-dated", leaf=index, at=at.isoformat(), before=reached.isoformat())
                 self.leaves_wrong.append(told)
-            if following < len(self.timed) and at > self.timed[following][1] + SLACK:
+            if following < len(self.timed) and at >= self.timed[following][1] + SECOND:
                 _, signed, name = self.timed[following]
                 told = finding("signed-before", leaf=index, at=at.isoformat(), name=name, signed=signed.isoformat())
                 self.leaves_wrong.append(told)

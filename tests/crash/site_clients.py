@@ -103,9 +103,7 @@ class Crowd:
         self.asked = self.unanswered = 0
         # What was answered with a page of a problem: the language, the status, the page.
         self.problems: list[tuple[str, int, str]] = []
-        # The demo city's day does not turn under somebody's deed: whoever turns it waits until all others have done.
-        self.rooms, self.turning = threading.Semaphore(threads), threading.Lock()
-        self.size, self.chance_of_day = threads, 0.3 if turns_days else 0.0
+        self.chance_of_day = 0.3 if turns_days else 0.0
         chances = [random.Random(f"{seed}-{number}") for number in range(threads)]
         self.threads = [threading.Thread(target=self.work, args=(chance,)) for chance in chances]
         for thread in self.threads:
@@ -128,7 +126,7 @@ class Crowd:
             deed = chance.choices(deeds, (12, 4, 1, self.chance_of_day, 2))[0]
             self.asked += 1
             try:
-                self.do(deed, chance)
+                deed(chance)
             except urllib.error.HTTPError as problem:
                 self.keep_problem(problem)
                 self.is_over.wait(0.2)
@@ -152,20 +150,6 @@ class Crowd:
     def browser(self, session: str, chance: random.Random) -> Browser:
         """Somebody at the site in one of its languages."""
         return Browser(self.port, session, chance.choice(sorted(PREFIXES)))
-
-    def do(self, deed: Callable[[random.Random], None], chance: random.Random) -> None:
-        """Do it beside others, or alone if it lets a day pass."""
-        if deed != self.let_day_pass:
-            with self.rooms:
-                deed(chance)
-            return
-        with self.turning:
-            for _ in range(self.size):
-                self.rooms.acquire()
-            try:
-                deed(chance)
-            finally:
-                self.rooms.release(self.size)
 
     def said(self, deed: str, key: str, page: str, sentence: str) -> None:
         """Believe it only when the page says so."""

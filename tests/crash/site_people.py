@@ -40,7 +40,10 @@ def prepare() -> dict[str, object]:
         "parents": parents,
         "heads": [session_of(head_of(garden)) for garden in gardens],
         "gardens": [garden.pk for garden in gardens],
-        "before": [Enrolment.objects.count(), Offer.objects.filter(state="accepted").count()],
+        "before": [
+            Enrolment.objects.filter(referral=None).count(),
+            Offer.objects.filter(state="accepted", referral=None).count(),
+        ],
         "specialist": session_of(User.objects.get(username="specialist")),
     }
 

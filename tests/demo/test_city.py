@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, datetime
 
 import pytest
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from qalam.access.models import RoleGrant, User
 from qalam.demo.accounts import ACCOUNTS, PASSWORD
@@ -16,7 +16,14 @@ from qalam.kernel.bin import parse_bin
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.iin import is_invented
 from qalam.kernel.twelve_digits import BadNumber
-from qalam.registry.models import City, Enrolment, Guardianship, Institution, InstitutionName, Person
+from qalam.ledger.models import Leaf
+from qalam.ledger.queries.checkpoints import latest_checkpoint
+from qalam.notices.models import Notice
+from qalam.preschool.models import Application, Evidence, ManualMove, Place, Referral, Review, StatedChild
+from qalam.preschool.queries.duplicates import doubles
+from qalam.preschool.queries.own import own_applications
+from qalam.preschool.queries.unreached import untold
+from qalam.registry.models import City, Enrolment, Group, Guardianship, Institution, InstitutionName, Person
 from qalam.schooling.models import UntResult
 
 pytestmark = pytest.mark.usefixtures("demo_city")
@@ -139,3 +146,46 @@ def test_a_real_city_is_never_replaced() -> None:
             build(seed=1, scale=1, report=silent)
     finally:
         City.objects.update(is_invented=True)
+
+
+def test_there_is_something_to_do_on_every_desk() -> None:
+    at = datetime(2023, 5, 1, 9, tzinfo=CITY_ZONE)
+    specialist, parent = User.objects.get(username="specialist"), User.objects.get(username="parent")
+    assert Evidence.objects.filter(state="claimed").exclude(file="").count() >= 6
+    assert Evidence.objects.filter(state="claimed", file="").count() >= 6
+    assert Review.objects.filter(outcome="").exclude(asked_by=specialist).count() == 4
+    assert set(ManualMove.objects.values_list("state", flat=True)) == {"proposed", "done", "refused"}
+    assert StatedChild.objects.filter(state="waiting").exclude(stated_by=specialist).count() == 3
+    assert len([pair for pair in doubles(at) if pair.is_one_slip]) >= 3
+    assert Application.objects.get(state="stop_listed").stopped_until == date(2023, 5, 22)
+    own = own_applications(parent, RECORDS_UNTIL).get()
+    assert own.state == "queued"
+    assert Notice.objects.filter(to=parent).exists()
+    house = RoleGrant.objects.get(user__username="kindergarten").institution_bin
+    assert Referral.objects.filter(place__pool__institution__bin=house, ended_at=None).exists()
+    assert untold(at).exists()
+    assert Notice.objects.filter(to__username="kindergarten").exists()
+
+
+def test_whoever_is_on_the_way_to_a_group_finds_a_seat_there() -> None:
+    on_the_way = Place.objects.filter(group__period__contains=RECORDS_UNTIL).filter(
+        Q(state="offered") | Q(state="taken", referrals__ended_at__isnull=True)
+    )
+    coming = Counter(on_the_way.values_list("group", flat=True))
+    assert coming.total() > 50
+    for group in Group.objects.filter(pk__in=coming):
+        sitting = Enrolment.objects.on(RECORDS_UNTIL).filter(group=group).count()
+        assert sitting + coming[group.pk] <= group.seats, group
+
+
+def test_the_papers_that_families_sent_can_be_opened() -> None:
+    for made in Evidence.objects.exclude(file=""):
+        with made.file.open("rb") as file:
+            assert file.read(5) == b"%PDF-"
+
+
+def test_the_log_is_signed_on_the_last_evening_with_all_that_it_holds() -> None:
+    latest = latest_checkpoint()
+    assert latest is not None
+    assert latest.size == Leaf.objects.count()
+    assert latest.signed_at == datetime(2023, 4, 30, 23, 50, tzinfo=CITY_ZONE)

@@ -12,6 +12,7 @@ from qalam.preschool.models import (
     Batch,
     Evidence,
     Offer,
+    OrderChange,
     Place,
     Pool,
     QueueEvent,
@@ -92,3 +93,9 @@ def stated(**values: Any) -> StatedChild:
     about = {"guardian": values.get("guardian") or records.person(), "stated_by": values.get("stated_by") or account()}
     said = {"iin": "200303600013", "surname": "Сыналова", "given_name": "Сынақ", "kind": "mother", "language": "kk"}
     return StatedChild.objects.create(**said | {"wants": [], "stated_at": MORNING} | about | values)
+
+
+def order_change(**values: Any) -> OrderChange:
+    about = {"institution": values.get("institution") or records.institution(kind="kindergarten")}
+    said = {"begins_on": MORNING.date(), "seats": 50, "document": "№ 77", "proposed_at": MORNING}
+    return OrderChange.objects.create(**said | {"proposed_by": values.get("proposed_by") or account()} | about | values)

@@ -15,13 +15,13 @@ from qalam.preschool.models import Application, Evidence, ManualMove, Offer
 from qalam.preschool.services import evidence
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
-from qalam.registry.models import AccountHolder, InstitutionName
+from qalam.registry.models import AccountHolder, InstitutionName, StateOrder
 from qalam.registry.models.city import City
 from tests.factories import records
 from tests.factories.queue import MORNING
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.walking import follow, look, open_page, press
-from tests.preschool.families import head_of
+from tests.preschool.families import garden, head_of
 from tests.preschool.walking import Small, small
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -119,3 +119,42 @@ def test_a_round_is_drafted_and_published_and_a_move_needs_two(
     follow(phone.get_by_role("button", name="Қол қою"))
     assert ManualMove.objects.get().state == "done"
     assert Application.objects.get(pk=other.pk).filed_at.date() == date(2022, 1, 5)
+
+
+def test_a_state_order_is_entered_on_a_desk_and_signed_on_a_phone_in_kazakh(
+    live_server: LiveServer, desktop: Page, phone: Page, house: Small
+) -> None:
+    # Given a private kindergarten without a state order
+    private = garden(ownership="private")
+    name = InstitutionName.objects.get(institution=private).name_kk
+    clerk("aliya")
+    clerk("second")
+    sign_in(desktop, live_server.url, "aliya")
+    # When a specialist enters the order from its paper
+    open_page(desktop, f"{live_server.url}/queue/department/")
+    follow(desktop.get_by_role("link", name="Мемлекеттік тапсырыстар"))
+    form = desktop.locator("#new")
+    form.get_by_label("Балабақша").select_option(label=name)
+    form.get_by_label("Алғашқы күні").fill("2023-05-10")
+    form.get_by_label("Тапсырыстағы орын саны").fill("40")
+    form.get_by_label("Негіз құжат").fill("Облыс әкімдігінің 2023 жылғы 2 мамырдағы № 61 қаулысы")
+    follow(form.get_by_role("button", name="Енгізу"))
+    # Then she cannot sign it herself, and nothing is in force
+    expect(desktop.locator("main")).to_contain_text("басқа маман қол қояды")
+    expect(desktop.get_by_role("button", name="Құжат сәйкес: қол қою")).to_have_count(0)
+    assert not StateOrder.objects.exists()
+    # And a colleague, who compares the paper, signs on a phone
+    sign_in(phone, live_server.url, "second")
+    open_page(phone, f"{live_server.url}/queue/department/orders/")
+    follow(phone.get_by_role("button", name="Құжат сәйкес: қол қою"))
+    expect(phone.locator("main")).to_contain_text("№ 61 қаулысы")
+    assert StateOrder.objects.get().seats == 40
+    # And the order is ended before its time in the same way
+    follow(phone.get_by_role("link", name="Тапсырысты аяқтау"))
+    phone.get_by_label("Тапсырыстың соңғы күні").fill("2023-12-31")
+    phone.get_by_label("Негіз құжат").fill("№ 80 қаулы")
+    follow(phone.get_by_role("button", name="Аяқталуын енгізу"))
+    assert StateOrder.objects.get().period.upper is None
+    desktop.reload()
+    follow(desktop.get_by_role("button", name="Құжат сәйкес: қол қою"))
+    assert StateOrder.objects.get().period.upper == date(2024, 1, 1)

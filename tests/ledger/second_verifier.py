@@ -21,7 +21,6 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-TEN_MINUTES = 600
 LARGEST = 2**53 - 1
 SHORT = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 Found = list[tuple[int | None, str]]
@@ -247,9 +246,9 @@ def check_moments(moments: list[float], signed: list[Signed], found: Found) -> N
     for number, moment in enumerate(moments):
         while passed < len(timed) and timed[passed][0] <= number:
             reached, passed = max(reached, timed[passed][1]), passed + 1
-        if moment < reached - TEN_MINUTES:
+        if moment < reached:
             found.append((number, "is back-dated"))
-        if passed < len(timed) and moment > timed[passed][1] + TEN_MINUTES:
+        if passed < len(timed) and moment >= timed[passed][1] + 1:
             found.append((number, "is younger than the checkpoint that holds it"))
         reached = max(reached, moment)
 

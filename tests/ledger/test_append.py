@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.db.transaction import TransactionManagementError
 
 from qalam.ledger.models import Leaf, Subtree, TreeHead
 from qalam.ledger.services import log
+from qalam.ledger.services.checkpoints import sign_checkpoint
 from qalam.transparency.hashing import EMPTY_ROOT, leaf_hash
 from qalam.transparency.leaves import NotALeaf, read_leaf
 from tests.ledger.entries import filed
@@ -156,3 +157,24 @@ def test_a_connection_that_is_killed_between_append_and_commit_leaves_no_gap() -
     with transaction.atomic():
         log.append([filed(2)])
     assert [read_leaf(data)["at"] for data in kept()] == [filed(2)["at"]]
+
+
+@pytest.mark.django_db
+def test_no_leaf_is_older_than_the_one_before_it() -> None:
+    log.append([filed(5)])
+    found = log.append([filed(3), filed(6), filed(4)])
+    moments = [datetime.fromisoformat(filed(number)["at"]) for number in (5, 6, 6)]
+    assert [leaf.at for leaf in found] == moments
+    assert [read_leaf(bytes(leaf.data))["at"] for leaf in found] == [moment.isoformat() for moment in moments]
+    assert TreeHead.objects.get().reached == moments[-1]
+
+
+@pytest.mark.django_db
+def test_whoever_holds_the_log_is_told_the_moment_of_the_deed() -> None:
+    at = datetime.fromisoformat(filed(5)["at"])
+    assert log.hold(at) == at
+    log.append([filed(5)])
+    assert log.hold(at - timedelta(hours=1)) == at
+    assert log.hold(at + timedelta(hours=1)) == at + timedelta(hours=1)
+    sign_checkpoint(at=at + timedelta(hours=2))
+    assert log.hold(at) == at + timedelta(hours=2)

@@ -83,3 +83,8 @@ def test_a_checkpoint_that_we_did_not_sign_is_not_kept() -> None:
         keep_cosignatures(written=str(forged), at=AT)
     with pytest.raises(NotACheckpoint):
         keep_cosignatures(written="nothing", at=AT)
+
+
+def test_a_log_is_never_signed_as_of_a_second_before_its_last_leaf() -> None:
+    [leaf] = log.append([filed(1) | {"at": (AT + timedelta(minutes=1)).isoformat()}])
+    assert sign_checkpoint(at=AT).signed_at == leaf.at.replace(microsecond=0)

@@ -194,7 +194,7 @@ def test_a_yes_and_the_end_of_the_term_at_one_moment_never_both_stand() -> None:
     for turn in range(6):
         offer = one_offer(house)
         Offer.objects.filter(pk=offer.pk).update(told_at=MONDAY, told_by=queue.account())
-        late = MONDAY + timedelta(days=20)
+        late = offer.answer_by + timedelta(days=20)
         parent = guardian_of(offer.application)
         yes = [lambda offer=offer, by=parent: offers.accept(offer=offer, by=by, at=offer.answer_by)] * 3
         over = [lambda offer=offer, late=late: offers.expire(offer=offer, at=late)] * 3

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qalam.preschool.models import Choice, Claim, ManualMove, Review, RoundPlace, RoundResult, SavedView
+from qalam.preschool.models import Choice, Claim, ManualMove, OrderChange, Review, RoundPlace, RoundResult, SavedView
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
 from tests.factories.records import INSIDE, YEAR
@@ -166,3 +166,30 @@ def test_a_parent_names_a_child_once_and_a_decision_says_who_took_it() -> None:
         queue.stated(state="confirmed")
     with refused_by("preschool_a_refused_child_has_a_reason"):
         queue.stated(state="refused", decided_at=MORNING, decided_by=queue.account())
+
+
+def test_an_order_change_has_two_persons_and_says_who_decided() -> None:
+    one = queue.order_change()
+    with refused_by("preschool_an_order_change_has_two_persons"):
+        OrderChange.objects.filter(pk=one.pk).update(state="done", decided_by=one.proposed_by, decided_at=MORNING)
+    with refused_by("preschool_an_order_change_says_who_decided"):
+        OrderChange.objects.filter(pk=one.pk).update(state="done")
+
+
+def test_an_order_change_begins_an_order_or_ends_one() -> None:
+    for wrong in ({"seats": None}, {"seats": 0}, {"begins_on": None}):
+        with refused_by("preschool_an_order_change_begins_or_ends_one"):
+            queue.order_change(**wrong)
+
+
+def test_a_refused_order_change_has_a_reason() -> None:
+    decided = {"state": "refused", "decided_by": queue.account(), "decided_at": MORNING}
+    with refused_by("preschool_a_refused_order_change_has_a_reason"):
+        queue.order_change(**decided)
+    queue.order_change(**decided, reason="Нөмірі басқа.")
+
+
+def test_one_order_change_of_a_kindergarten_waits_at_a_time() -> None:
+    first = queue.order_change()
+    with refused_by("preschool_one_order_change_of_a_kindergarten_at_a_time"):
+        queue.order_change(institution=first.institution)

@@ -41,7 +41,7 @@ from qalam.preschool.web.presenters import next_steps
 from qalam.registry.models import Area, City, Guardianship, InstitutionName, Person
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import Family, head_of
+from tests.preschool.families import Family, head_of, somebody
 from tests.preschool.families import family as new_family
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -95,6 +95,12 @@ def state_of(house: House) -> shelf.State:
     return state
 
 
+def file_ahead(other: Family) -> Application:
+    """An application that came on paper the day before."""
+    by = somebody(Role.SPECIALIST)
+    return other.files(by=by, origin="paper", filed_at=MORNING - timedelta(days=1))
+
+
 def without_token(page: str) -> str:
     return TOKEN.sub("", page)
 
@@ -141,7 +147,7 @@ def test_a_page_is_made_once_while_nothing_happens(house: House) -> None:
 def test_a_deed_of_another_family_is_seen_at_once(house: House) -> None:
     assert "<strong>1</strong> place in the queue of the city" in house.keeps()
     other = new_family("Бөтенова")
-    other.files(at=MORNING - timedelta(days=9))
+    file_ahead(other)
     assert "<strong>2</strong> place in the queue of the city" in house.made_anew()
 
 
@@ -178,7 +184,7 @@ def test_a_wish_for_a_place_left_over_changes_no_page_of_anybody(house: House) -
 
 
 def test_a_leaf_of_another_day_moves_the_revision_and_one_of_the_same_day_does_not(house: House) -> None:
-    for day, moves in ((1, False), (2, True), (2, False), (1, True)):
+    for day, moves in ((1, False), (2, True), (2, False), (1, False), (3, True)):
         before = state_of(house)
         with transaction.atomic():
             append([{"v": 1, "kind": "told", "at": NOON.replace(day=day, hour=23).isoformat()}])
@@ -391,7 +397,7 @@ def test_what_was_rolled_back_has_not_happened(house: House) -> None:
     house.keeps()
     before = len(house.makings)
     with pytest.raises(RuntimeError), transaction.atomic():
-        new_family("Бөтенова").files(at=MORNING - timedelta(days=9))
+        file_ahead(new_family("Бөтенова"))
         raise RuntimeError
     house.sees()
     assert len(house.makings) == before
@@ -403,7 +409,7 @@ def test_what_happens_while_a_page_is_made_is_on_the_next(house: House, monkeypa
     def interrupted(*arguments: Any) -> Any:
         page = make(*arguments)
         monkeypatch.setattr(family, "application_page", make)
-        other.files(at=MORNING - timedelta(days=9))
+        file_ahead(other)
         return page
 
     monkeypatch.setattr(family, "application_page", interrupted)

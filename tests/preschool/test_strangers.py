@@ -19,7 +19,7 @@ from qalam.notices.models import Notice
 from qalam.preschool.models import Application, ManualMove, QueueEvent, Referral, Review, SavedView
 from qalam.preschool.services import evidence, offers
 from qalam.preschool.services.places import open_places
-from qalam.registry.models import City
+from qalam.registry.models import City, StateOrder
 from tests.architecture.test_urls import needed, patterns
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
@@ -72,6 +72,7 @@ def made_world() -> World:
         application=made, filed_at=MORNING, priority="general", reason="court", proposed_at=MORNING, proposed_by=by
     )
     view = SavedView.objects.create(user=by, name="1", query="")
+    order = StateOrder.objects.create(institution=garden(ownership="private"), period=records.OPEN)
     keys = {
         "application": made.number, "about": f"child-{child.pk}", "institution": house.institution.pk,
         "evidence": made.evidence.get().pk, "place": spare.pk, "event": event.pk, "group": house.group.pk,
@@ -79,6 +80,7 @@ def made_world() -> World:
         "round": queue.round().pk, "notice": Notice.objects.filter(to=home.user).earliest("pk").pk,
         "contact": contact(home.user).pk, "first": made.number, "second": home.files().number, "deed": "stop",
         "form": "csv", "stated": queue.stated().pk, "delivery": "1:x",
+        "change": queue.order_change().pk, "order": order.pk,
     }  # fmt: skip
     other = somebody(Role.HEAD, institution_bin=garden().bin)
     strangers = {"nobody": queue.account(), "parent": family("Бөтенова").user, "head": other}

@@ -70,6 +70,11 @@ def test_an_institution_holds_one_state_order_at_a_time() -> None:
         StateOrder.objects.create(institution=garden, period=INSIDE)
 
 
+def test_a_state_order_is_of_some_places() -> None:
+    with refused_by("registry_a_state_order_is_of_some_places"):
+        StateOrder.objects.create(institution=records.institution(kind="kindergarten"), period=YEAR, seats=0)
+
+
 def test_a_school_does_not_work_in_four_shifts() -> None:
     with refused_by("registry_a_school_has_one_to_three_shifts"):
         InstitutionProfile.objects.create(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -136,10 +136,26 @@ def test_a_leaf_dated_before_a_checkpoint_that_lacks_it_is_back_dated(tmp_path: 
     assert codes(write_log(tmp_path / "export", data, [late, note_of(data, at=signed_at(90))])) == {("back-dated", 2)}
 
 
-def test_a_deed_that_waited_some_minutes_for_its_place_is_no_fraud(tmp_path: Path) -> None:
+def test_a_leaf_that_is_a_moment_older_than_the_one_before_it_is_seen(tmp_path: Path) -> None:
     entries = events()
-    entries[500], entries[504] = entries[504], entries[500]
+    before = datetime.fromisoformat(entries[499]["at"])
+    entries[500] = entries[500] | {"at": (before - timedelta(microseconds=1)).isoformat()}
+    assert codes(sound_log(tmp_path / "export", entries=entries)) == {("back-dated", 500)}
+
+
+def test_leaves_of_one_moment_stand_in_any_order(tmp_path: Path) -> None:
+    entries = events()
+    entries[500] = entries[500] | {"at": entries[499]["at"]}
     assert codes(sound_log(tmp_path / "export", entries=entries)) == set()
+
+
+def test_a_leaf_of_the_second_that_its_checkpoint_names_is_no_fraud_and_a_later_one_is(tmp_path: Path) -> None:
+    for part, wrong in ((timedelta(microseconds=999_999), set()), (timedelta(seconds=1), {("signed-before", 2)})):
+        entries = events(3)
+        last = datetime.fromisoformat(entries[2]["at"])
+        entries[2] = entries[2] | {"at": (last + part).isoformat()}
+        data = [write_leaf(entry) for entry in entries]
+        assert codes(write_log(tmp_path / f"{part.microseconds}", data, [note_of(data, at=last)])) == wrong
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from qalam.access.keeping.shared import while_nothing_happens
-from qalam.ledger.models import Checkpoint, Leaf
+from qalam.ledger.models import Checkpoint, TreeHead
 from qalam.transparency.notes import Note, read_signature
 
 
@@ -24,9 +24,7 @@ def latest_checkpoint() -> Checkpoint | None:
 @while_nothing_happens
 def reached() -> datetime | None:
     """The latest moment that the log speaks of, in its last leaf or its last signature; None before it begins."""
-    leaf = Leaf.objects.order_by("-index").values_list("at", flat=True).first()
-    signed = checkpoints().values_list("signed_at", flat=True).last()
-    return max((at for at in (leaf, signed) if at), default=None)
+    return TreeHead.objects.values_list("reached", flat=True).first()
 
 
 def note_of(kept: Checkpoint) -> Note:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Checkpoint, Cosignature
+from qalam.ledger.models import Checkpoint, Cosignature, TreeHead
 from qalam.ledger.queries.checkpoints import latest_checkpoint
 from qalam.ledger.services.log import locked_head
 from qalam.ledger.signing import log_signer, witness_keys
@@ -32,16 +32,18 @@ class NoWitness(Refusal):
 def sign_checkpoint(*, at: datetime) -> Checkpoint:
     """Sign the log as it is at this moment, in whole seconds; what is signed twice in a second is signed once.
 
-    Refuses with BackDated.
+    Never as of a second before that of its last leaf. Refuses with BackDated.
     """
     head, at = locked_head(), at.replace(microsecond=0)
     latest = latest_checkpoint()
     if latest is not None and at < latest.signed_at:
         raise BackDated(BACK_DATED.fill(at=at.isoformat(), before=latest.signed_at.isoformat()))
+    at = max(at, (head.reached or at).replace(microsecond=0))
     if latest is not None and (latest.size, latest.signed_at) == (head.size, at):
         return latest
     signer, root = log_signer(), head.range.root
     note = sign(Said(signer.name, head.size, root), signer, at=at)
+    TreeHead.objects.filter(pk=head.pk).update(reached=max(at, head.reached or at))
     return Checkpoint.objects.create(size=head.size, root=root, note=str(note), signed_at=at)
 
 

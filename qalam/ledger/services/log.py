@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
@@ -23,20 +24,27 @@ def append(entries: Sequence[Mapping[str, object]]) -> list[Leaf]:
     """Append entries to the log in the caller's transaction; each has `v`, `kind` and `at` (transparency/leaves.py).
 
     Holds the head of the log until the transaction ends, so leaves stand in the order of commits: a deed takes its
-    other locks first. Refuses with NotALeaf; outside a transaction Django raises TransactionManagementError.
+    other locks first. An `at` that is older than what the log has reached becomes that moment; a deed whose records
+    name the moment too asks `hold` for it beforehand. Refuses with NotALeaf; outside a transaction Django raises
+    TransactionManagementError.
     """
     head = locked_head()
-    leaves = [new_leaf(index, entry) for index, entry in enumerate(entries, head.size)]
+    leaves, reached = in_order(entries, head)
     grown, complete = grow(head.range, [bytes(leaf.hash) for leaf in leaves], every=HEIGHT)
     keep_leaves(leaves)
     Subtree.objects.bulk_create(subtrees(complete), batch_size=BULK)
-    TreeHead.objects.filter(pk=head.pk).update(size=grown.size, peaks=bytes(grown))
+    TreeHead.objects.filter(pk=head.pk).update(size=grown.size, peaks=bytes(grown), reached=reached)
     return leaves
 
 
-def hold() -> None:
-    """Let nobody else append before the transaction ends; for deeds that decide on all that the log says."""
-    locked_head()
+def hold(at: datetime) -> datetime:
+    """Let nobody else append before the transaction ends, and tell the moment of the deed that began at `at`.
+
+    It is `at` itself unless the log has reached a later one: somebody else's deed came first while this one waited.
+    Whatever the deed decides by its moment it decides after this, when its other locks are taken.
+    """
+    reached = locked_head().reached
+    return at if reached is None or reached <= at else reached.astimezone(at.tzinfo)
 
 
 def locked_head() -> TreeHead:
@@ -48,6 +56,18 @@ def locked_head() -> TreeHead:
         TreeHead.objects.bulk_create([TreeHead()], ignore_conflicts=True)
         head = heads.get()
     return head
+
+
+def in_order(entries: Sequence[Mapping[str, object]], head: TreeHead) -> tuple[list[Leaf], datetime | None]:
+    """The leaves that follow the head, none older than what stands before it, and the moment that is reached then."""
+    leaves, reached = [], head.reached
+    for index, entry in enumerate(entries, head.size):
+        leaf = new_leaf(index, entry)
+        if reached is not None and leaf.at < reached:
+            leaf = new_leaf(index, {**entry, "at": reached.astimezone(leaf.at.tzinfo).isoformat()})
+        reached = leaf.at
+        leaves.append(leaf)
+    return leaves, reached
 
 
 def new_leaf(index: int, entry: Mapping[str, object]) -> Leaf:

@@ -4,6 +4,7 @@ from qalam.preschool.models.application import Application, Batch, Choice
 from qalam.preschool.models.event import QueueEvent
 from qalam.preschool.models.evidence import Evidence
 from qalam.preschool.models.offer import Claim, Offer, Referral
+from qalam.preschool.models.order import OrderChange
 from qalam.preschool.models.oversight import ManualMove, Review, SavedView
 from qalam.preschool.models.place import Place, Pool
 from qalam.preschool.models.round import Round, RoundPlace, RoundResult
@@ -11,7 +12,7 @@ from qalam.preschool.models.stated import StatedChild
 from qalam.preschool.models.tally import Tally
 
 __all__ = [
-    "Application", "Batch", "Choice", "Claim", "Evidence", "ManualMove", "Offer", "Place", "Pool", "QueueEvent",
-    "Referral", "Review", "Round", "RoundPlace", "RoundResult", "SavedView", "StatedChild",
+    "Application", "Batch", "Choice", "Claim", "Evidence", "ManualMove", "Offer", "OrderChange", "Place", "Pool",
+    "QueueEvent", "Referral", "Review", "Round", "RoundPlace", "RoundResult", "SavedView", "StatedChild",
     "Tally",
 ]  # fmt: skip

@@ -17,7 +17,8 @@ class StatedChild(models.Model):
     """What a parent says of a child and wishes for it; it opens nothing until a specialist saw the birth certificate.
 
     It stands outside the registry and the queue, so a number typed by a stranger neither shows nor touches a child's
-    records. Once it is confirmed the application is filed as of `stated_at`. `wants` are BINs, the dearest first.
+    records. Once it is confirmed the application is filed as of `stated_at`. `wants` are BINs, the dearest first;
+    `is_asked_younger` asks for the groups of the next birth year.
     """
 
     class State(models.TextChoices):
@@ -35,6 +36,7 @@ class StatedChild(models.Model):
     group_kind = models.CharField(max_length=12, choices=GroupKind.choices, default=GroupKind.ORDINARY)
     stay = models.CharField(max_length=5, choices=Stay.choices, default=Stay.FULL)
     wants = ArrayField(models.CharField(max_length=12))
+    is_asked_younger = models.BooleanField(default=False)
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
     stated_at = models.DateTimeField()
     stated_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

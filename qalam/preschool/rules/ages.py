@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from qalam.kernel.parameter import Parameter
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
@@ -60,14 +61,24 @@ def pool_year(born_on: date, *, on: date, territory: str, is_asked_younger: bool
     """
     if not is_asked_younger:
         return born_on.year
-    if not may_ask_younger(on, territory) or born_on.month < _whole("late_births.from_month", on, territory):
+    if not may_ask_younger(on, territory) or not is_born_late(born_on, on, territory):
         raise NotBornLate(NOT_BORN_LATE)
     return born_on.year + 1
 
 
+def late_births(on: date, territory: str) -> Parameter:
+    """Whether the territory lets children born late in the year stand with the next one, with its source."""
+    return PARAMETERS.in_force("preschool.age.late_births.allowed", on=on, city=territory)
+
+
 def may_ask_younger(on: date, territory: str) -> bool:
     """Whether the territory lets children born late in the year stand with the next one."""
-    return bool(PARAMETERS.in_force("preschool.age.late_births.allowed", on=on, city=territory).value)
+    return bool(late_births(on, territory).value)
+
+
+def is_born_late(born_on: date, on: date, territory: str) -> bool:
+    """Whether the child was born so late in the year that the option is for it."""
+    return born_on.month >= _whole("late_births.from_month", on, territory)
 
 
 def age(born_on: date, on: date) -> int:

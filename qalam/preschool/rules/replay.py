@@ -100,7 +100,7 @@ class Replay:
 
     def _faults(self, entry: Entry) -> Iterator[Fault]:
         state = self.state
-        if state.last_at is not None and entry.at < state.last_at - filing.tolerance(entry.day, state.territory):
+        if state.last_at is not None and entry.at < state.last_at:
             yield fault("clock-back", at=entry.at)
         if entry.rule and not is_in_force(entry.rule, entry.day, state.territory):
             yield fault("edition", rule=entry.rule)

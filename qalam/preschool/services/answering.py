@@ -9,6 +9,7 @@ from django.db import transaction
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.services.log import hold
 from qalam.preschool.models import Application, Review
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.services import telling
@@ -39,6 +40,7 @@ def answer(*, review: Review, outcome: Review.Outcome, text: str, by: User, at: 
     demand_specialist(by, at)
     row = Application.objects.select_for_update(of=("self",)).get(pk=review.application_id)
     found = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    at = hold(at)
     if found.outcome:
         raise AnsweredAlready(ANSWERED)
     if found.asked_by_id == by.pk:

@@ -11,6 +11,7 @@ from psycopg.types.range import DateRange
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.queries.own import seat_of
@@ -20,7 +21,7 @@ from qalam.preschool.rules.deadlines import paper_by, restorable_until
 from qalam.preschool.rules.lifecycle import Event, Guard, State
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import batches, telling
-from qalam.preschool.services.happening import happen
+from qalam.preschool.services.happening import happen, locked
 from qalam.preschool.services.opening import filing_of
 from qalam.preschool.services.rights import demand_family, demand_specialist, own_row, remember_deed
 from qalam.preschool.services.wishes import demand_wishes, keep_wishes
@@ -138,6 +139,9 @@ def enter(
     # Two who file for one child at once wait here for each other.
     child = Person.objects.select_for_update(no_key=True).get(pk=made.child_id)
     demand_right(child, made, by, at)
+    if together_with is not None:
+        locked([together_with])
+    at = hold(at)
     verdict = may_stand(child.born_on, local_day(at), TERRITORY)
     if not verdict.outcome:
         raise MayNotStand(verdict.reasons[0])
@@ -195,7 +199,7 @@ def change_choices(*, application: Application, wants: Sequence[Institution], by
 
     Refuses with NotYours, NotInTable while an offer or a referral is open, and what `wishes` refuses.
     """
-    row = own_row(application, by, at)
+    row, at = own_row(application, by, at), hold(at)
     demand_wishes(wants, local_day(at), held=held_institution(row.holds))
     keep_wishes(row, wants)
     happen(row, Event.CHOICES, at=at, by=by, told={"wants": [institution.bin for institution in wants]})
@@ -206,7 +210,7 @@ def change_choices(*, application: Application, wants: Sequence[Institution], by
 @transaction.atomic
 def withdraw(*, application: Application, by: User, at: datetime) -> Application:
     """Take the child out of the queue for good. Refuses with NotYours, or NotInTable while an offer is open."""
-    row = own_row(application, by, at)
+    row, at = own_row(application, by, at), hold(at)
     happen(row, Event.LEFT, at=at, cause="withdrawn", by=by)
     remember_deed("withdraw application", row, by, at)
     telling.one(row, f"withdrawn:{row.pk}", WITHDRAWN, at)
@@ -219,7 +223,7 @@ def restore(*, application: Application, by: User, at: datetime) -> Application:
 
     Refuses with NotYours, NotInTable, GuardFails the second time, NoSuchTerm, or RestorableNoMore.
     """
-    row = own_row(application, by, at)
+    row, at = own_row(application, by, at), hold(at)
     rested = QueueEvent.objects.filter(application=row, kind=Event.INACTIVE).order_by("-leaf_index").first()
     if row.state == State.INACTIVE and rested is not None:
         last = restorable_until(terms(local_day(rested.at), TERRITORY).outcome, local_day(rested.at))

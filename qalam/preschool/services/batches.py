@@ -10,6 +10,7 @@ from django.db import transaction
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Batch
 from qalam.preschool.rules import PARAMETERS
@@ -33,7 +34,7 @@ def together(*, applications: Sequence[Application], by: User, at: datetime) -> 
 
     Refuses with NotTogether or NotYours.
     """
-    rows = list(locked(applications).values())
+    rows, at = list(locked(applications).values()), hold(at)
     for row in rows:
         demand_family(row.child, by, at)
     if len(rows) < 2 or any(row.state not in WAITING for row in rows):
@@ -63,6 +64,7 @@ def part(*, application: Application, by: User, at: datetime) -> None:
     rows = [row for row in locked(members).values() if row.state != State.LEFT]
     if not rows:
         raise NotTogether(NO_BATCH)
+    at = hold(at)
     for row in rows:
         demand_family(row.child, by, at)
         row.batch = None

@@ -19,7 +19,7 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
 from qalam.preschool.queries.own import application_of, seat_of
 from qalam.preschool.rules import PARAMETERS
-from qalam.preschool.rules.ages import may_stand
+from qalam.preschool.rules.ages import may_stand, pool_year
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.services import applications
 from qalam.preschool.services.rights import demand_oneself, demand_specialist
@@ -77,16 +77,18 @@ def state(
     at: datetime,
     stay: str = Stay.FULL,
     group_kind: str = GroupKind.ORDINARY,
+    is_asked_younger: bool = False,
 ) -> StatedChild:
     """Keep what a parent says of a child and wishes for it, outside the registry and the queue.
 
-    The answer is the same whether or not the number is in the records. Refuses with NotYours, MayNotStand,
+    The answer is the same whether or not the number is in the records. Refuses with NotYours, MayNotStand, NotBornLate,
     TooManyStated, StatedAlready and what `wishes` refuses.
     """
     demand_oneself(guardian, by, at)
     verdict = may_stand(named.iin.born_on, local_day(at), TERRITORY)
     if not verdict.outcome:
         raise applications.MayNotStand(verdict.reasons[0])
+    pool_year(named.iin.born_on, on=local_day(at), territory=TERRITORY, is_asked_younger=is_asked_younger)
     demand_wishes(wants, local_day(at))
     Person.objects.select_for_update(no_key=True).get(pk=guardian.pk)
     waiting = StatedChild.objects.filter(guardian=guardian, state=StatedChild.State.WAITING)
@@ -107,6 +109,7 @@ def state(
                 stay=stay,
                 group_kind=group_kind,
                 wants=[institution.bin for institution in wants],
+                is_asked_younger=is_asked_younger,
                 stated_at=at,
                 stated_by=by,
             )
@@ -194,6 +197,7 @@ def file_stated(row: StatedChild, child: Person, by: User, at: datetime) -> Appl
         group_kind=row.group_kind,
         origin=Application.Origin.PAPER,
         filed_at=row.stated_at if is_in_time else at,
+        is_asked_younger=row.is_asked_younger,
         by=by,
         at=at,
     )

@@ -45,10 +45,10 @@ def claim(*, application: Application, place: Place, by: User, at: datetime) -> 
     Refuses with NotYours, NoWindow, NotLeftOver, ClaimedAlready, or NotInTable where the child does not wait.
     """
     application = own_row(application, by, at)
+    # Nobody is given the place between this look at it and the leaf of the wish.
+    at = hold(at)
     if not is_open(at):
         raise NoWindow(NO_WINDOW)
-    # Nobody is given the place between this look at it and the leaf of the wish.
-    hold()
     place = Place.objects.select_related("pool").get(pk=place.pk)
     if place.state != Place.State.LEFT_OVER or not fitting(place.pool).filter(pk=application.pk).exists():
         raise NotLeftOver(NOT_LEFT_OVER)
@@ -97,7 +97,7 @@ def decide_once(place_id: int, window: date, at: datetime) -> list[Offer]:
     pool = Pool.objects.select_for_update(of=("self",), no_key=True).select_related("institution").get(places=place_id)
     place = Place.objects.select_for_update(no_key=True).get(pk=place_id)
     claims = Claim.objects.filter(place=place, state=Claim.State.WAITING, window__lte=window)
-    hold_still(Application.objects.filter(pk__in=claims.values("application")))
+    at = hold_still(Application.objects.filter(pk__in=claims.values("application")), at)
     wished = set(claims.values_list("application", flat=True))
     made = offer_claimed(pool, place, wished, at) if place.state == Place.State.LEFT_OVER else []
     served = [offer.application_id for offer in made]

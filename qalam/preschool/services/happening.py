@@ -3,7 +3,8 @@
 The table of `rules/lifecycle.py` says whether it may; the row changes; the event is remembered and told to the public
 log in the same transaction. Whoever calls holds the rows locked. A deed of one family locks its application, then its
 place; one that decides whose turn it is locks pools, free places, then all who wait (standing_still.py). The log comes
-last. Locks are such that rows which only name a locked one do not wait for it.
+last, and with it the moment of the deed (`hold`), by which everything is decided and written. Locks are such that rows
+which only name a locked one do not wait for it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from psycopg.types.range import DateRange
 from qalam.access.actor import Actor, account_of
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict
+from qalam.ledger.models import Leaf
 from qalam.ledger.services.log import append
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Place, QueueEvent
@@ -137,7 +139,7 @@ def apply_changes(application: Application, event: Event, changes: Mapping[str, 
 def remember(happenings: Sequence[Happening]) -> list[QueueEvent]:
     """Write the events, and their leaves in the log, in the caller's transaction."""
     leaves = append([leaf_of(one) for one in happenings])
-    rows = [row_of(one, leaf.index) for one, leaf in zip(happenings, leaves, strict=True)]
+    rows = [row_of(one, leaf) for one, leaf in zip(happenings, leaves, strict=True)]
     keep_events(rows)
     return rows
 
@@ -158,16 +160,16 @@ def leaf_of(one: Happening) -> dict[str, object]:
     return leaf | plain(one.told)
 
 
-def row_of(one: Happening, leaf_index: int) -> QueueEvent:
-    """The event as the city remembers it."""
+def row_of(one: Happening, leaf: Leaf) -> QueueEvent:
+    """The event as the city remembers it, at the moment of its leaf."""
     before, after = one.before or ("", None), one.after or ("", None)
     return QueueEvent(
-        leaf_index=leaf_index,
+        leaf_index=leaf.index,
         application=one.application,
         place=one.place,
         kind=one.kind,
         cause=one.cause,
-        at=one.at,
+        at=leaf.at,
         by=account_of(one.by),
         birth_year=one.application.birth_year if one.application else None,
         before_priority=before[0],

@@ -12,6 +12,7 @@ from qalam.access.refusing import NotAllowed, Subject, Why, refusing
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, ManualMove
 from qalam.preschool.numbers import SALT_BYTES, commitment
@@ -96,7 +97,7 @@ def sign(*, move: ManualMove, by: User, at: datetime) -> ManualMove:
     ConflictOfInterest, DecidedAlready, NothingMoves.
     """
     demand_specialist(by, at)
-    row, found = undecided(move, by)
+    (row, found), at = undecided(move, by), hold(at)
     demand_disinterested(row, by, at)
     demand_disinterested(row, found.proposed_by, at)
     if row.state != State.QUEUED:

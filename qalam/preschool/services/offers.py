@@ -13,6 +13,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import last_moment_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
 from qalam.preschool.queries.turn import Candidate, candidates, opened_leaf, wishing
@@ -61,7 +62,7 @@ def serve_once(pool: Pool, at: datetime) -> list[Offer]:
         .filter(pool=pool, state__in=open_states)
         .order_by("state", "opened_at", "pk")
     )
-    hold_still(wishing(pool))
+    at = hold_still(wishing(pool), at)
     for place in standing:
         if place.state == Place.State.FREE:
             made += serve_place(pool, place, [one for one in standing if one.state in open_states], at)
@@ -129,7 +130,7 @@ def accept(*, offer: Offer, by: User, at: datetime) -> Referral:
     Refuses with NotYours, AlreadyAnswered or TooLate. Of many who answer at once one is heard, the others are told so.
     """
     demand_family(offer.application.child, by, at)
-    offer = answerable(offer, at)
+    offer, at = answerable(offer, at)
     row, place = offer.application, offer.place
     close(offer, Offer.State.ACCEPTED, by, at)
     happen(row, Event.ACCEPTED, at=at, by=by, place=place, facts={Guard.UNANSWERED})
@@ -145,7 +146,7 @@ def decline(*, offer: Offer, by: User, at: datetime) -> Offer:
     Refuses with NotYours, AlreadyAnswered or TooLate.
     """
     demand_family(offer.application.child, by, at)
-    offer = answerable(offer, at)
+    offer, at = answerable(offer, at)
     close(offer, Offer.State.DECLINED, by, at)
     let_go(offer, Event.DECLINED, terms_on(local_day(at)).refusal, by=by, at=at)
     remember_deed("decline offer", offer, by, at)
@@ -160,7 +161,7 @@ def expire(*, offer: Offer, at: datetime) -> Offer:
     Refuses with AlreadyAnswered, or with NotYetOver while the family can still answer: its last day is not over, or
     nobody could tell it and the list of the unreached was not worked.
     """
-    offer = locked_offer(offer)
+    offer, at = locked_offer(offer), hold(at)
     if not telling.may_lapse(offer, terms_on(local_day(offer.made_at)), at):
         raise NotYetOver(NOT_YET_OVER)
     close(offer, Offer.State.EXPIRED, CLOCKWORK, at)
@@ -176,7 +177,7 @@ def recall(*, offer: Offer, reason: str, by: User, at: datetime) -> Offer:
     Refuses with NotASpecialist or AlreadyAnswered.
     """
     demand_specialist(by, at)
-    offer = locked_offer(offer)
+    offer, at = locked_offer(offer), hold(at)
     close(offer, Offer.State.RECALLED, by, at)
     happen(offer.application, Event.RECALLED, at=at, cause=reason, by=by, place=offer.place)
     set_state(offer.place, Place.State.FREE)
@@ -194,12 +195,12 @@ def let_go(offer: Offer, event: Event, consequence: Consequence, *, by: Actor, a
     follow(offer.application, consequence, event=event, at=at)
 
 
-def answerable(offer: Offer, at: datetime) -> Offer:
-    """The offer, locked, if the family can still answer it."""
-    offer = locked_offer(offer)
+def answerable(offer: Offer, at: datetime) -> tuple[Offer, datetime]:
+    """The offer, locked, if the family can still answer it, and the moment of the answer that began at `at`."""
+    offer, at = locked_offer(offer), hold(at)
     if at > offer.answer_by and telling.may_lapse(offer, terms_on(local_day(offer.made_at)), at):
         raise TooLate(TOO_LATE)
-    return offer
+    return offer, at
 
 
 def locked_offer(offer: Offer) -> Offer:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from qalam.access.actor import CLOCKWORK, by_clockwork
+from qalam.ledger.services.log import hold
 from qalam.preschool.models import Application, Choice, QueueEvent
 from qalam.preschool.services.happening import Happening, remember, standing
 
@@ -63,6 +64,7 @@ def open_log(*, at: datetime) -> int:
     rows = Application.objects.waiting().filter(~Exists(QueueEvent.objects.filter(application=OuterRef("pk"))))
     # Read to the end before the first event is written: a look that goes on meanwhile would pass over all those.
     waiting = list(rows.order_by("filed_at", "code").values_list("pk", flat=True))
+    at = hold(at)
     for start in range(0, len(waiting), TOGETHER):
         enter(waiting[start : start + TOGETHER], at)
     return len(waiting)

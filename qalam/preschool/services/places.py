@@ -12,6 +12,7 @@ from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place, Pool
 from qalam.preschool.queries.choices import without_state_order
@@ -77,7 +78,7 @@ def open_places(*, group: Group, count: int, by: User, at: datetime, is_for_roun
     free = free_seats(group, at)
     if not 1 <= count <= free:
         raise NoSeats(NO_SEATS.fill(count=count, free=max(free, 0)))
-    pool = pool_of(group)
+    pool, at = pool_of(group), hold(at)
     state = Place.State.KEPT if is_for_round else Place.State.FREE
     places = Place.objects.bulk_create(
         Place(pool=pool, group=group, state=state, opened_at=at, opened_by=by) for _ in range(count)
@@ -118,6 +119,7 @@ def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
     place = Place.objects.select_for_update(no_key=True).get(pk=place.pk)
     if place.state not in (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER):
         raise NotFree(NOT_FREE)
+    at = hold(at)
     is_in_log = place.state != Place.State.KEPT
     place.state, place.closed_at, place.closed_because = Place.State.CLOSED, at, Place.Closing(reason)
     place.save(update_fields=["state", "closed_at", "closed_because"])

@@ -13,6 +13,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Offer, Place, Referral
 from qalam.preschool.numbers import commitment
@@ -76,7 +77,7 @@ def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
     Refuses with NotYours, ReferralEnded or GuardFails.
     """
     demand_family(referral.application.child, by, at)
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     verdict = terms_at(at)
     until = extended_until(verdict.outcome, local_day(referral.issued_at))
     facts = set() if referral.extended_until else {Guard.NOT_EXTENDED}
@@ -100,7 +101,7 @@ def extend(*, referral: Referral, by: User, at: datetime) -> Referral:
 def take_documents(*, referral: Referral, by: User, at: datetime) -> Referral:
     """The kindergarten finds the papers in order. Refuses with NotTheHead or ReferralEnded."""
     demand_head(kindergarten_of(referral), by, at)
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     happen(referral.application, Event.DOCUMENTS, at=at, by=by, place=referral.place)
     referral.state, referral.presented_at = Referral.State.DOCUMENTS, referral.presented_at or at
     referral.save(update_fields=["state", "presented_at"])
@@ -112,7 +113,7 @@ def take_documents(*, referral: Referral, by: User, at: datetime) -> Referral:
 def sign_contract(*, referral: Referral, contract_number: str, by: User, at: datetime) -> Referral:
     """Contract with the family. Refuses with NotTheHead, ReferralEnded, or GuardFails while papers were not taken."""
     demand_head(kindergarten_of(referral), by, at)
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     facts = set() if referral.state == Referral.State.ISSUED else {Guard.PAPERS_IN_ORDER}
     happen(referral.application, Event.CONTRACT, at=at, by=by, place=referral.place, facts=facts)
     referral.state, referral.contract_number = Referral.State.CONTRACT, contract_number
@@ -128,7 +129,7 @@ def enrol(*, referral: Referral, by: User, at: datetime) -> Enrolment:
     Refuses with NotTheHead, ReferralEnded, GuardFails before the contract, or HasAnotherSeat.
     """
     demand_head(kindergarten_of(referral), by, at)
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     row, place = referral.application, referral.place
     facts = {Guard.CONTRACT_SIGNED} if referral.state == Referral.State.CONTRACT else set()
     happen(row, Event.ENROLLED, at=at, by=by, place=place, facts=facts)
@@ -178,7 +179,7 @@ def refuse(*, referral: Referral, reason: str, by: User, at: datetime) -> Referr
     Refuses with NotTheHead or ReferralEnded.
     """
     demand_head(kindergarten_of(referral), by, at)
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     referral.refused_because = Referral.Refusal(reason)
     end(referral, "refused-papers", by, at)
     remember_deed("refuse referral", referral, by, at, reason)
@@ -190,7 +191,7 @@ def refuse(*, referral: Referral, reason: str, by: User, at: datetime) -> Referr
 def give_up(*, referral: Referral, by: User, at: datetime) -> Referral:
     """The family gives the referral back. Refuses with NotYours or ReferralEnded."""
     demand_family(referral.application.child, by, at)
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     end(referral, "parent", by, at)
     remember_deed("give referral back", referral, by, at)
     return referral
@@ -203,7 +204,7 @@ def annul(*, referral: Referral, at: datetime) -> Referral:
 
     Refuses with ReferralEnded or ReferralStillValid.
     """
-    referral = locked_referral(referral)
+    referral, at = locked_referral(referral), hold(at)
     last = referral.extended_until or referral.present_by
     if local_day(at) <= last or referral.state != Referral.State.ISSUED:
         raise ReferralStillValid(STILL_VALID.fill(last=last))

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.services.log import hold
 from qalam.preschool.models import QueueEvent, Review
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.services.happening import happen
@@ -37,7 +38,7 @@ def ask(*, event: QueueEvent, question: str, by: User, at: datetime) -> Review:
     """
     if event.application is None or not event.verdict:
         raise NotAutomatic(NOT_AUTOMATIC)
-    row = own_row(event.application, by, at)
+    row, at = own_row(event.application, by, at), hold(at)
     if not question.strip():
         raise NoQuestion(NO_QUESTION)
     try:

@@ -102,7 +102,7 @@ def publish_once(drawn: Round, by: User, at: datetime) -> Round:
     """Publish, if nobody enters the queue meanwhile."""
     drawn = locked_draft(drawn)
     hold_places(drawn)
-    hold_still(Application.objects.waiting())
+    at = hold_still(Application.objects.waiting(), at)
     verdict, case = compute(drawn, at=at)
     places = sorted(case.places.values(), key=lambda one: one.pk)
     Place.objects.filter(pk__in=case.places).update(state=Place.State.FREE)

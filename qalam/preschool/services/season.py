@@ -21,7 +21,7 @@ from qalam.access.models import User
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
-from qalam.ledger.services.log import append
+from qalam.ledger.services.log import append, hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.queries.season import changes, leaving, unconfirmed, years_that_leave
@@ -114,6 +114,7 @@ def happen_to_all(
             return 0
         cursor.execute("CREATE INDEX ON season_changes (nth)")
         cursor.execute("ANALYZE season_changes")
+        at = hold(at)
         first = append_all(event, cause, verdict, at, total)
         about: dict[str, Any] = {
             "first": first, "kind": str(event), "cause": cause, "at": at, "verdict": Jsonb(stored(verdict)),
@@ -150,8 +151,9 @@ def tell(*, by: Actor, at: datetime) -> int:
     """
     if isinstance(by, User):
         demand_specialist(by, at)
-    touched = QueueEvent.objects.filter(kind__in=SENTENCES, cause__in=("age", "not-renewed"), at=at).order_by("pk")
-    found = touched.select_related("application").iterator(chunk_size=TOGETHER)
+    # A renewal that had to wait for the log bears a later moment.
+    touched = QueueEvent.objects.filter(kind__in=SENTENCES, cause__in=("age", "not-renewed"), at__gte=at)
+    found = touched.order_by("pk").select_related("application").iterator(chunk_size=TOGETHER)
     return sum(tell_some(some, at) for some in in_chunks(found))
 
 

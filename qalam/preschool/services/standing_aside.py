@@ -9,6 +9,7 @@ from django.db import transaction
 from qalam.access.actor import CLOCKWORK, by_clockwork
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
 from qalam.preschool.rules.deadlines import stop_until
@@ -46,6 +47,7 @@ def resume(*, application: Application, at: datetime) -> None:
     Refuses with StillStopped.
     """
     row = locked([application])[application.pk]
+    at = hold(at)
     if row.stopped_until is None or local_day(at) <= row.stopped_until:
         raise StillStopped(STILL_STOPPED)
     happen(row, Event.RESUMED, at=at, by=CLOCKWORK, cause="term-over")

@@ -7,6 +7,7 @@ log sees the queue that the decision saw.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from django.db import transaction
@@ -25,16 +26,18 @@ class QueueMoved(Refusal):
     """Others entered the queue again and again while its turn was to be decided."""
 
 
-def hold_still(rows: QuerySet[Application]) -> None:
+def hold_still(rows: QuerySet[Application], at: datetime) -> datetime:
     """Lock those who wait, then the log: nothing can happen to them or enter before the transaction ends.
 
-    Raises QueueMoved when somebody entered in between. The caller holds its pools and places.
+    Tells the moment of the deed that began at `at`. Raises QueueMoved when somebody entered in between. The caller
+    holds its pools and places.
     """
     locking = rows.order_by("pk").select_for_update(of=("self",), no_key=True)
     held = set(locking.values_list("pk", flat=True))
-    hold()
+    at = hold(at)
     if not held.issuperset(rows.order_by().values_list("pk", flat=True)):
         raise QueueMoved(QUEUE_MOVED)
+    return at
 
 
 def undisturbed(deed: Callable[[], ResultT]) -> ResultT:

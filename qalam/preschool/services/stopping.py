@@ -10,6 +10,7 @@ from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
 from qalam.preschool.queries.duplicates import DIFFERENT, PAIR, key_of
@@ -37,7 +38,7 @@ def stop(*, application: Application, until: date, reason: str, by: User, at: da
 
     Refuses with NotASpecialist, NoReason, DayIsOver, NotInTable.
     """
-    row = by_hand(application, reason, by, at)
+    row, at = by_hand(application, reason, by, at), hold(at)
     if until < local_day(at):
         raise DayIsOver(DAY_IS_OVER)
     happen(row, Event.STOPPED, at=at, cause="specialist", by=by, told={"until": until})
@@ -52,7 +53,7 @@ def resume(*, application: Application, reason: str, by: User, at: datetime) -> 
 
     Refuses with NotASpecialist, NoReason, NotInTable.
     """
-    row = by_hand(application, reason, by, at)
+    row, at = by_hand(application, reason, by, at), hold(at)
     happen(row, Event.RESUMED, at=at, cause="review", by=by)
     remember_deed("resume application", row, by, at, reason.strip())
     telling.one(row, f"resumed:{row.pk}:{at.isoformat()}", BACK, at)
@@ -65,7 +66,7 @@ def restore(*, application: Application, reason: str, by: User, at: datetime) ->
 
     Refuses with NotASpecialist, NoReason, NotInTable.
     """
-    row = by_hand(application, reason, by, at)
+    row, at = by_hand(application, reason, by, at), hold(at)
     happen(row, Event.RESTORED, at=at, cause="review", by=by)
     remember_deed("restore application", row, by, at, reason.strip())
     telling.one(row, f"restored:{row.pk}:{at.isoformat()}", BACK, at)
@@ -79,7 +80,7 @@ def end_double(*, application: Application, of: Application, reason: str, by: Us
     Refuses with NotASpecialist, NoReason, NotADouble, NotInTable.
     """
     demand_specialist(by, at)
-    rows = locked([application, of])
+    rows, at = locked([application, of]), hold(at)
     if application.pk == of.pk or rows[of.pk].state == Application.State.LEFT:
         raise NotADouble(NOT_A_DOUBLE)
     demand_reason(reason)

@@ -13,6 +13,7 @@ from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
+from qalam.ledger.services.log import hold
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Evidence
 from qalam.preschool.rules import PARAMETERS
@@ -57,7 +58,7 @@ def confirm(
     Refuses with NotASpecialist, DecidedAlready, WrongDay, TooOld.
     """
     demand_specialist(by, at)
-    row, found = locked_pair(evidence)
+    (row, found), at = locked_pair(evidence), hold(at)
     if found.state != Evidence.State.CLAIMED:
         raise DecidedAlready(DECIDED)
     if issued_on > local_day(at) or (valid_until is not None and valid_until < issued_on):
@@ -80,7 +81,7 @@ def refuse(*, evidence: Evidence, reason: str, by: User, at: datetime) -> Eviden
     Refuses with NotASpecialist, DecidedAlready, NoReason.
     """
     demand_specialist(by, at)
-    row, found = locked_pair(evidence)
+    (row, found), at = locked_pair(evidence), hold(at)
     if found.state not in OPEN:
         raise DecidedAlready(DECIDED)
     if not reason.strip():
@@ -145,6 +146,7 @@ def lapse(papers: Sequence[Evidence], *, at: datetime, cause: str) -> None:
         pk__in=[one.pk for one in papers], state=Evidence.State.CONFIRMED
     )
     ended = list(still.values_list("pk", "application_id"))
+    at = hold(at)
     Evidence.objects.filter(pk__in=[pk for pk, _ in ended]).update(
         state=Evidence.State.LAPSED, decided_at=at, decided_by=None
     )
@@ -162,6 +164,7 @@ def settle_many(rows: Sequence[Application], *, at: datetime, cause: str) -> int
 
     The caller holds the applications locked.
     """
+    at = hold(at)
     papers: dict[int, list[Evidence]] = {row.pk: [] for row in rows}
     for one in Evidence.objects.filter(application__in=papers):
         papers[one.application_id].append(one)

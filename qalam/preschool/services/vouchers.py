@@ -53,8 +53,8 @@ def choose_once(offer: Offer, pool: Pool, by: User, at: datetime) -> Referral:
     """The same, if nobody enters the pool meanwhile. Pools and places are locked before applications."""
     pool = Pool.objects.select_for_update(of=("self",), no_key=True).select_related("institution").get(pk=pool.pk)
     list(Place.objects.select_for_update(no_key=True).filter(pool=pool, state__in=OPEN).order_by("pk"))
-    hold_still(wishing(pool))
-    offer = answerable(offer, at)
+    at = hold_still(wishing(pool), at)
+    offer, at = answerable(offer, at)
     row = offer.application
     demand_profile(row, pool)
     let_place_go(offer, by, at)
@@ -86,7 +86,7 @@ def join_waiting_list(*, offer: Offer, wants: Sequence[Institution], by: User, a
     most = terms(local_day(at), TERRITORY).outcome.waiting_lists
     if len(wants) > most:
         raise TooManyChoices(TOO_MANY_LISTS.fill(most=most))
-    offer = answerable(offer, at)
+    offer, at = answerable(offer, at)
     row = offer.application
     let_place_go(offer, by, at)
     demand_wishes(wants, local_day(at), held=row.holds.group.institution if row.holds else None)

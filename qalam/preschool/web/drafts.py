@@ -11,13 +11,14 @@ KEY = "queue-draft:{about}"
 
 @dataclass(frozen=True)
 class Draft:
-    """BINs, the dearest first, and for whom a place is sought."""
+    """BINs, the dearest first, and for whom a place is sought; `is_younger` asks for the next birth year's groups."""
 
     wants: tuple[str, ...] = ()
     language: str = "kk"
     stay: str = "full"
     group_kind: str = "ordinary"
     named: dict[str, str] = field(default_factory=dict)
+    is_younger: bool = False
 
     def with_added(self, number: str) -> Draft:
         """The kindergarten last on the list."""

@@ -27,6 +27,7 @@ from qalam.preschool.services.children import Named, known_child
 from qalam.preschool.web.drafts import Draft, drop, keep, kept
 from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.forms import ChildForm
+from qalam.preschool.web.presenters.late_births import NEXT, is_offered
 from qalam.preschool.web.presenters.ranking import Purpose, Sought, ranking_page
 from qalam.registry.models import Enrolment, Institution, Person
 from qalam.registry.models.choices import GroupKind, Language, Stay
@@ -109,8 +110,9 @@ def task_of(request: HttpRequest, about: str, at: datetime) -> Task:
         if child is None or application_of(child) is not None:
             raise Http404("child")
         seat = seat_of(child, on)
-        purpose = Purpose.MOVE if seat else Purpose.ENTER
-        return Task(Sought(str(child), child.born_on.year, purpose, home_area(child, on)), parent, child, seat=seat)
+        purpose, born_on = (Purpose.MOVE, None) if seat else (Purpose.ENTER, child.born_on)
+        sought = Sought(str(child), child.born_on.year, purpose, home_area(child, on), born_on=born_on)
+        return Task(sought, parent, child, seat=seat)
     found = own_application(user, about, on)
     if found is None:
         raise Http404("application")
@@ -125,7 +127,8 @@ def named_task(request: HttpRequest, parent: Person, at: datetime) -> Task:
         raise Http404("named")
     iin = parse_iin(draft.named["iin"], accept_invented=True)
     name = f"{draft.named['surname']} {draft.named['given_name']} {draft.named['patronymic']}".strip()
-    return Task(Sought(name, iin.born_on.year, Purpose.NAME, home_area(parent, local_day(at))), parent)
+    home = home_area(parent, local_day(at))
+    return Task(Sought(name, iin.born_on.year, Purpose.NAME, home, born_on=iin.born_on), parent)
 
 
 def first_draft(task: Task) -> Draft:
@@ -148,6 +151,7 @@ def changed(draft: Draft, request: HttpRequest) -> Draft:
         language=one_of(given.get("language"), Language.values, draft.language),
         stay=one_of(given.get("stay"), Stay.values, draft.stay),
         group_kind=one_of(given.get("group_kind"), GroupKind.values, draft.group_kind),
+        is_younger=given["birth_year"] == NEXT if "birth_year" in given else draft.is_younger,
     )
     if "add" in given:
         draft = draft.with_added(given["add"])
@@ -179,6 +183,7 @@ def filed(request: HttpRequest, about: str, task: Task, draft: Draft, at: dateti
 def do(request: HttpRequest, task: Task, draft: Draft, wants: list[Institution], at: datetime) -> HttpResponse:
     """The deed that the list is for."""
     user = visitor(request)
+    is_younger = draft.is_younger and is_offered(task.sought.born_on, local_day(at))
     if task.application is not None:
         applications.change_choices(application=task.application, wants=wants, by=user, at=at)
         messages.success(request, _("The list is changed. The place in the order is the same."))
@@ -189,7 +194,7 @@ def do(request: HttpRequest, task: Task, draft: Draft, wants: list[Institution],
         children.state(
             named=Named(**{**named, "iin": iin}),  # type: ignore[arg-type]
             guardian=task.parent, language=draft.language, stay=draft.stay, group_kind=draft.group_kind,
-            wants=wants, by=user, at=at,
+            wants=wants, is_asked_younger=is_younger, by=user, at=at,
         )  # fmt: skip
         messages.success(request, _("Written down. Bring the child's birth certificate to the education department."))
         return redirect("queue:own")
@@ -200,7 +205,7 @@ def do(request: HttpRequest, task: Task, draft: Draft, wants: list[Institution],
     else:
         made = applications.file(
             child=task.child, guardian=task.parent, language=draft.language, stay=draft.stay,
-            group_kind=draft.group_kind, wants=wants, by=user, at=at,
+            group_kind=draft.group_kind, wants=wants, is_asked_younger=is_younger, by=user, at=at,
         )  # fmt: skip
     messages.success(request, _("The application is filed. Your child stands in the queue from this moment."))
     return redirect("queue:application", made.number)

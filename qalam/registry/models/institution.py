@@ -84,13 +84,23 @@ class StateOrder(Dated):
     """A state educational order (мемлекеттік тапсырыс) that a private institution holds over a period.
 
     Under it the state pays for the children, who come by the queue. It is a record of its own, since orders begin and
-    end without the institution becoming another.
+    end without the institution becoming another. `seats` is how many places are ordered, `document` the act or contract
+    that says so, and `ended_by` the one by which it ended before its time; empty where nobody wrote them down.
     """
 
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="state_orders")
+    seats = models.PositiveIntegerField(null=True, blank=True)
+    document = models.CharField(max_length=200, blank=True)
+    ended_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = [one_at_a_time("registry_one_state_order_at_a_time", "institution")]
+        constraints = [
+            one_at_a_time("registry_one_state_order_at_a_time", "institution"),
+            models.CheckConstraint(
+                condition=models.Q(seats__isnull=True) | models.Q(seats__gte=1),
+                name="registry_a_state_order_is_of_some_places",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.institution_id}: state order"

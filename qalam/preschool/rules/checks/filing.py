@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from functools import lru_cache
 
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.application import Application
@@ -18,12 +16,6 @@ from qalam.preschool.rules.turn import Category
 _NEVER_BETTER = ("evidence-lapsed", "evidence-refused")
 
 
-@lru_cache(maxsize=4096)
-def tolerance(on: date, territory: str) -> timedelta:
-    """How far two requests of one moment may be written in the other order."""
-    return timedelta(seconds=int(PARAMETERS.in_force("preschool.history.tolerance", on=on, city=territory).value))
-
-
 def check_filed(state: QueueState, entry: Entry) -> Iterator[Fault]:
     """The moment of filing is the turn, so nobody enters with an earlier one; evidence comes after filing."""
     filed_at = entry.moment("filed_at")
@@ -35,7 +27,7 @@ def check_filed(state: QueueState, entry: Entry) -> Iterator[Fault]:
     elif entry.cause == "paper":
         if entry.day > paper_by(filed_at.date(), state.territory):
             yield fault("back-dated", filed_at=filed_at)
-    elif filed_at < max(state.last_at or entry.at, entry.at) - tolerance(entry.day, state.territory):
+    elif filed_at < entry.at:
         yield fault("back-dated", filed_at=filed_at)
     if entry.cause != "opening" and entry.fields["category"] != Category.GENERAL:
         yield fault("category-at-filing", category=entry.fields["category"])

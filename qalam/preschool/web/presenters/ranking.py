@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.drafts import Draft
 from qalam.preschool.web.presenters.chances import NOTHING, ChanceRows, chances_before_filing, chances_of
+from qalam.preschool.web.presenters.late_births import LateChoice, is_offered, late_choice
 from qalam.preschool.web.presenters.plan import Plan, draw
 from qalam.preschool.web.presenters.words import distance
 from qalam.registry.models import Area
@@ -46,6 +47,8 @@ class Sought:
     purpose: Purpose
     home: Area | None
     application: Application | None = None
+    born_on: date | None = None
+    """Of a child that enters the queue with this list."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,7 @@ class RankingPage:
     stays: tuple[Option, ...]
     kinds: tuple[Option, ...]
     chances: ChanceRows = NOTHING
+    late: LateChoice | None = None
 
     @property
     def is_full(self) -> bool:
@@ -109,7 +113,8 @@ def ranking_page(
 ) -> RankingPage:
     """The page as of a moment."""
     on, home = local_day(at), middle_of(sought.home)
-    profile = Profile(sought.birth_year, draft.language, draft.group_kind, draft.stay)
+    is_younger = draft.is_younger and is_offered(sought.born_on, on)
+    profile = Profile(sought.birth_year + is_younger, draft.language, draft.group_kind, draft.stay)
     every = kindergartens(profile, home, on)
     chances = chances_for(sought, profile, at, language)
     by_bin = {one.institution.bin: one for one in every}
@@ -133,7 +138,11 @@ def ranking_page(
         stays=options(Stay.choices, draft.stay),
         kinds=options(GroupKind.choices, draft.group_kind),
         chances=chances,
-    )
+        late=late_choice(
+            sought.born_on, [(one.institution, one.name.say(language)) for one in chosen], profile, at, language,
+            is_younger=is_younger,
+        ),
+    )  # fmt: skip
 
 
 def chances_for(sought: Sought, profile: Profile, at: datetime, language: Language) -> ChanceRows:
