@@ -10,7 +10,7 @@ from django.urls import reverse
 from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, Offer, QueueEvent
+from qalam.preschool.models import Application, Offer, QueueEvent, Referral
 from qalam.preschool.queries.city_position import city_position
 from qalam.preschool.queries.list_positions import positions_on_list
 from qalam.preschool.rules.deadlines import restorable_until
@@ -201,11 +201,14 @@ def choice_rows(
 
 
 def institutions_given(application: Application) -> set[int]:
-    """The kindergartens whose place the child has been offered or took, while it does not wait."""
-    if State(application.state) not in (State.OFFERED, State.REFERRED):
+    """The kindergartens of which nobody asks 'why no place': that of the offer or referral; all once it is enrolled."""
+    state = State(application.state)
+    if state is State.LEFT and Referral.objects.filter(application=application, state="enrolled").exists():
+        return set(application.choices.values_list("institution", flat=True))
+    if state not in (State.OFFERED, State.REFERRED):
         return set()
-    standing = application.offers.filter(state__in=[Offer.State.OPEN, Offer.State.ACCEPTED])
-    return set(standing.order_by("-made_at").values_list("place__pool__institution", flat=True)[:1])
+    made = application.offers.filter(state__in=[Offer.State.OPEN, Offer.State.ACCEPTED]).order_by("-made_at")
+    return set(made.values_list("place__pool__institution", flat=True)[:1])
 
 
 def siblings(application: Application) -> tuple[str, ...]:
