@@ -222,3 +222,18 @@ def test_a_specialist_decides_and_every_look_is_kept(client: Client, decision: s
     assert bool(who.refused_at) is (decision == "refuse")
     assert answer.status_code == 200
     assert client.post(f"/cabinet/identities/{who.pk}/", {"decision": "else"}).status_code == 400
+
+
+def test_a_visitor_without_a_role_is_led_to_say_who_they_are(client: Client) -> None:
+    client.force_login(user())
+    answer = client.get("/en/queue/my/")
+    assert answer.status_code == 403
+    assert "First say who you are" in answer.text
+    assert "/en/account/who/" in answer.text
+
+
+def test_a_visitor_with_another_role_is_sent_to_the_administrator(client: Client) -> None:
+    signed_in(client, Role.AUDITOR)
+    answer = client.get("/en/queue/my/")
+    assert answer.status_code == 403
+    assert "First say who you are" not in answer.text

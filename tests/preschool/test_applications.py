@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from psycopg.types.range import DateRange
 
 from qalam.access.actor import CLOCKWORK
 from qalam.access.models import Role
@@ -126,6 +127,15 @@ def test_an_open_offer_is_answered_before_the_list_is_changed() -> None:
     Application.objects.filter(pk=made.pk).update(state="offered")
     with pytest.raises(NotInTable):
         applications.withdraw(application=made, by=home.user, at=MORNING)
+
+
+def test_a_child_whose_seat_begins_later_does_not_stand_in_the_queue_as_one_without() -> None:
+    home, seat = family(), institutions.child(garden(), born_on=date(2020, 3, 3))
+    Guardianship.objects.create(child=seat.person, guardian=home.mother, kind="mother", period=SINCE)
+    seat.period = DateRange(date(2023, 9, 1), None)
+    seat.save()
+    with pytest.raises(applications.HasSeat):
+        home.files(seat.person)
 
 
 def test_a_child_with_a_seat_asks_for_a_move_and_keeps_it() -> None:

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from psycopg.types.range import DateRange
 
 from qalam.access.models import Role
 from qalam.kernel.clock import CITY_ZONE
@@ -18,7 +19,7 @@ from qalam.preschool.models import Application, Evidence, Offer, QueueEvent, Ref
 from qalam.preschool.services import evidence, offers
 from qalam.preschool.services.places import open_places
 from qalam.registry.models import City, Guardianship
-from tests.factories import queue, records
+from tests.factories import institutions, queue, records
 from tests.factories.queue import MORNING
 from tests.preschool.families import SINCE, Family, family, garden, head_of, somebody
 
@@ -117,6 +118,7 @@ def test_an_offer_is_accepted_extended_and_given_back_on_the_pages() -> None:
     home = family()
     made = offered(home).application
     client = signed_in(home.user)
+    assert "Why no place yet?" not in client.get(page("application", made.number)).text
     assert "Working days left" in client.get(page("offer", made.number)).text
     assert client.post(page("offer", made.number), {"answer": "yes"}).headers["Location"] == page(
         "application", made.number
@@ -132,6 +134,17 @@ def test_an_offer_is_accepted_extended_and_given_back_on_the_pages() -> None:
     referral.refresh_from_db()
     made.refresh_from_db()
     assert (referral.state, made.state) == ("annulled", "queued")
+    assert "Why no place yet?" in client.get(page("application", made.number)).text
+
+
+def test_a_seat_that_begins_later_stands_on_the_own_page_and_no_new_application_is_offered() -> None:
+    home, seat = family(), institutions.child(garden(), born_on=date(2020, 3, 3))
+    Guardianship.objects.create(child=seat.person, guardian=home.mother, kind="mother", period=SINCE)
+    seat.period = DateRange(date(2023, 9, 1), None)
+    seat.save()
+    said = signed_in(home.user).get(page("own")).text
+    assert "The group begins on 1 September 2023." in said
+    assert f"child-{seat.person_id}" not in said
 
 
 def test_a_no_is_asked_for_once_more() -> None:

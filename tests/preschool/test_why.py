@@ -7,14 +7,19 @@ from datetime import date, timedelta
 import pytest
 
 from qalam.access.actor import CLOCKWORK
+from qalam.access.models import Role
+from qalam.preschool.models import Choice, Offer
 from qalam.preschool.queries.choices import Point, Profile, home_area, kindergartens, middle_of
-from qalam.preschool.queries.why import DID_NOT_WAIT, NO_PLACES, YOU_LET_GO, why
+from qalam.preschool.queries.why import DID_NOT_WAIT, HAD_BETTER, NO_PLACES, PLACES_KEPT, YOU_LET_GO, why
 from qalam.preschool.rules.lifecycle import Event
-from qalam.preschool.services import offers
+from qalam.preschool.services import offers, rounds
 from qalam.preschool.services.happening import happen
+from qalam.preschool.services.opening import open_log
+from qalam.preschool.services.places import open_places
 from qalam.registry.models import Residence
 from tests.factories import queue, records
-from tests.preschool.walking import MONDAY, guardian_of, small
+from tests.preschool.families import head_of, somebody
+from tests.preschool.walking import MONDAY, Small, guardian_of, small
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +101,46 @@ def test_a_child_that_had_an_offer_elsewhere_did_not_wait() -> None:
     happen(own, Event.OFFERED, at=MONDAY, by=CLOCKWORK, cause="turn")
     offers.serve(pool=house.pool, at=MONDAY)
     assert why(own, house.kindergarten, LATER).differs == (DID_NOT_WAIT,)
+
+
+def test_places_kept_for_a_round_are_told_and_nothing_is_said_to_be_missing() -> None:
+    house = small()
+    own = house.waits()
+    open_log(at=MONDAY)
+    open_places(group=house.group, count=3, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    found = why(own, house.kindergarten, LATER)
+    assert found.reasons[-1] == PLACES_KEPT.fill(kept=3)
+    assert found.differs == ()
+
+
+def test_a_round_that_gave_a_lower_choice_tells_the_cut_off_of_the_higher_one() -> None:
+    wanted, other = small(), small()
+    wanted.waits(1)
+    own = wanted.waits(20)
+    Choice.objects.create(application=own, institution=other.kindergarten, rank=2)
+    play_round(wanted, other)
+    assert Offer.objects.get(application=own).rank == 2
+    [sentence] = why(own, wanted.kindergarten, LATER).differs
+    assert "had to be filed before 02.09.2022 09:00" in sentence.en
+
+
+def test_a_round_that_gave_a_higher_choice_says_so_of_the_lower_one() -> None:
+    wanted, other = small(), small()
+    own = wanted.waits(1)
+    Choice.objects.create(application=own, institution=other.kindergarten, rank=2)
+    other.waits(20)
+    play_round(wanted, other)
+    assert Offer.objects.get(application=own).rank == 1
+    assert why(own, other.kindergarten, LATER).differs == (HAD_BETTER,)
+
+
+def play_round(*houses: Small) -> None:
+    """A mass round of one place in each kindergarten."""
+    open_log(at=MONDAY)
+    kept = [
+        place
+        for house in houses
+        for place in open_places(group=house.group, count=1, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    ]
+    by = somebody(Role.SPECIALIST)
+    rounds.publish(drawn=rounds.draft(title="1", places=kept, by=by, at=MONDAY), by=by, at=MONDAY)

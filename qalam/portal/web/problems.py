@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from qalam.access.models import RoleGrant
 from qalam.figures.catalogue import UnknownFigure
 from qalam.kernel.refusal import Refusal
 from qalam.portal.failing import Failure, failure_of, words_of
@@ -26,10 +27,14 @@ from qalam.registry.queries.city import NoRecords
 
 @dataclass(frozen=True)
 class Problem:
-    """The title of the page and one sentence that says what to do."""
+    """The title of the page and one sentence that says what to do.
+
+    One `is_for_newcomers` leads to the page where a visitor says who they are.
+    """
 
     title: Promise | str
     sentence: Promise | str
+    is_for_newcomers: bool = False
 
 
 NOT_FOUND = Problem(
@@ -39,6 +44,11 @@ NOT_FOUND = Problem(
 FORBIDDEN = Problem(
     _("This page is not open to you"),
     _("It shows records that your role does not include. If your work needs it, ask the administrator."),
+)
+NO_ROLE = Problem(
+    _("First say who you are"),
+    _("This account has no role yet. Say who you are, and the pages of a family open."),
+    is_for_newcomers=True,
 )
 STALE_FORM = Problem(
     _("The form has waited too long"),
@@ -131,7 +141,13 @@ def bad_request(request: HttpRequest, exception: SuspiciousOperation) -> HttpRes
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return shown(request, FORBIDDEN, 403)
+    return shown(request, NO_ROLE if is_newcomer(request) else FORBIDDEN, 403)
+
+
+def is_newcomer(request: HttpRequest) -> bool:
+    """Whether the visitor is signed in and has never had a role."""
+    user = getattr(request, "user", None)
+    return user is not None and user.is_authenticated and not RoleGrant.objects.filter(user=user).exists()
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -49,6 +49,10 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         """Those that nobody was offered."""
         return self.filter(state=Place.State.FREE)
 
+    def kept(self) -> PlaceQuerySet:
+        """Those that wait for a mass round."""
+        return self.filter(state=Place.State.KEPT)
+
     def left_over(self) -> PlaceQuerySet:
         """Those that the first in line let pass: anybody in the queue may wish for them."""
         return self.filter(state=Place.State.LEFT_OVER)

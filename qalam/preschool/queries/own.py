@@ -48,6 +48,12 @@ def seat_of(child: Person, on: date) -> Enrolment | None:
     return seats.select_related("group__institution").first()
 
 
+def coming_seat_of(child: Person, on: date) -> Enrolment | None:
+    """The seat in a kindergarten group that was given to the child and begins after that day, the nearest first."""
+    seats = Enrolment.objects.filter(person=child, group__birth_year__isnull=False, period__startswith__gt=on)
+    return seats.select_related("group__institution").order_by("period").first()
+
+
 def stated_children(user: User) -> QuerySet[StatedChild]:
     """The children that the holder named and nobody has decided on, and those that were refused."""
     rows = StatedChild.objects.filter(guardian__account__user=user)

@@ -55,7 +55,8 @@ def why(application: Application, institution: Institution, at: datetime) -> Why
     cut_offs = served_lists(offered)
     own = Offer.objects.filter(application=application, place__pool=pool, made_at__lte=at).count() if pool.pk else 0
     choice = application.choices.filter(institution=institution).first()
-    free = places.free().count()
+    free, kept = places.free().count(), places.kept().count()
+    waiting = free + kept
     return Why(
         institution=institution,
         rank=choice.rank if choice else 0,
@@ -64,8 +65,8 @@ def why(application: Application, institution: Institution, at: datetime) -> Why
         free=free,
         served=cut_offs,
         own_offers=own,
-        reasons=reasons(application, pool, opened, cut_offs, own=own, free=free),
-        differs=tuple(what_differs(standing_then(application, offered), cut_offs, own=own)),
+        reasons=reasons(application, pool, opened, cut_offs, own=own, free=free, kept=kept),
+        differs=tuple(differing(application, choice.rank if choice else 0, offered, own=own, waiting=waiting)),
     )
 
 
@@ -91,19 +92,18 @@ def served_lists(offered: Sequence[QueueEvent]) -> tuple[CutOff, ...]:
 
 
 def reasons(
-    application: Application, pool: Pool, opened: int, served: Sequence[CutOff], *, own: int, free: int
+    application: Application, pool: Pool, opened: int, served: Sequence[CutOff], *, own: int, free: int, kept: int
 ) -> tuple[Trilingual, ...]:
     """What happened, sentence by sentence."""
-    told: list[Trilingual] = []
-    if not opened and not served:
-        return (NO_PLACES,) if not free else (NO_PLACES, PLACES_FREE.fill(free=free))
-    told.append(OPENED.fill(opened=opened))
+    told = [OPENED.fill(opened=opened) if opened or served else NO_PLACES]
     for cut_off in served:
         told.append(SERVED[cut_off.category].fill(children=cut_off.children, filed_at=moment(cut_off.filed_at)))
     if own:
         told.append(OFFERED_YOU if not has_let_go(application, pool) else YOU_LET_GO)
     if free:
         told.append(PLACES_FREE.fill(free=free))
+    if kept:
+        told.append(PLACES_KEPT.fill(kept=kept))
     return tuple(told)
 
 
@@ -114,20 +114,54 @@ def has_let_go(application: Application, pool: Pool) -> bool:
 
 
 def standing_then(application: Application, offered: Sequence[QueueEvent]) -> Standing | None:
-    """Where the child stood when the last of the places was offered; None where it did not wait that moment."""
+    """Where the child stood when the last of the places was offered; None where it did not wait that moment.
+
+    A round offers all its places at once, so a child that it served waited for every one of them.
+    """
     before = QueueEvent.objects.filter(application=application)
     if offered:
         before = before.filter(leaf_index__lt=offered[-1].leaf_index)
     last = before.order_by("-leaf_index").first()
-    if last is None or last.after_filed_at is None:
+    if last is None:
         return None
-    return Standing(Category(last.after_priority), last.after_filed_at, application.code)
+    if offered and are_of_one_round(last, offered[-1]):
+        return standing(application, last.before_priority, last.before_filed_at)
+    return standing(application, last.after_priority, last.after_filed_at)
 
 
-def what_differs(mine: Standing | None, served: Sequence[CutOff], *, own: int) -> list[Trilingual]:
+def standing(application: Application, priority: str, filed_at: datetime | None) -> Standing | None:
+    return Standing(Category(priority), filed_at, application.code) if filed_at else None
+
+
+def are_of_one_round(first: QueueEvent, later: QueueEvent) -> bool:
+    """Whether two offers were made by the same mass round, which enters all of them at one moment."""
+    return first.kind == later.kind == "offered" and first.cause == later.cause == "round" and first.at == later.at
+
+
+def differing(
+    application: Application, rank: int, offered: Sequence[QueueEvent], *, own: int, waiting: int
+) -> list[Trilingual]:
+    """What would have had to differ; nothing where the child had such a place, or places wait to be given."""
+    served = served_lists(offered)
+    if own or (waiting and not served):
+        return []
+    if served and had_better(application, rank, offered):
+        return [HAD_BETTER]
+    return what_differs(standing_then(application, offered), served)
+
+
+def had_better(application: Application, rank: int, offered: Sequence[QueueEvent]) -> bool:
+    """Whether the round that gave the last of these places gave the child one higher on its list."""
+    last = offered[-1]
+    if last.cause != "round":
+        return False
+    return Offer.objects.filter(application=application, round__isnull=False, made_at=last.at, rank__lt=rank).exists()
+
+
+def what_differs(mine: Standing | None, served: Sequence[CutOff]) -> list[Trilingual]:
     """What would have had to differ for the child to get one of these places."""
-    if own or not served:
-        return [] if own else [NEEDS_PLACES]
+    if not served:
+        return [NEEDS_PLACES]
     if mine is None:
         return [DID_NOT_WAIT]
     by_list: Mapping[Category, CutOff] = {one.category: one for one in served}
@@ -190,6 +224,22 @@ PLACES_FREE = Trilingual(
     kk="Қазір {free} орын бос, олар кезек бойынша ұсынылады.",
     ru="Сейчас свободных мест: {free}; их предложат по очереди.",
     en="Places free now: {free}; they will be offered in the order of the queue.",
+)
+PLACES_KEPT = Trilingual(
+    kk="Жаппай жинақтауға қалдырылған орын саны — {kept}. Олар әлі ешкімге ұсынылған жоқ, бәрі бірден кезек бойынша "
+    "беріледі.",
+    ru="Мест, оставленных для массового комплектования: {kept}. Они ещё никому не предложены, их отдадут все сразу по "
+    "очереди.",
+    en="Places kept for a mass round: {kept}. Nobody was offered them yet; all will be given at once, in the order of "
+    "the queue.",
+)
+HAD_BETTER = Trilingual(
+    kk="Осы жинақтауда балаңызға тізіміңізде жоғары тұрған балабақшадан орын ұсынылды, сондықтан бұл балабақшаның орны "
+    "оған керек болмады.",
+    ru="В этом комплектовании ребёнку предложено место в саду, который стоит в Вашем списке выше, поэтому место здесь "
+    "ему не понадобилось.",
+    en="In the same round your child was offered a place of a kindergarten higher on your list, so it did not need one "
+    "here.",
 )
 NEEDS_PLACES = Trilingual(
     kk="Балаңыз орын алуы үшін бұл балабақшада орын ашылуы керек. Тізімге орны бар балабақшаларды қоса аласыз.",

@@ -14,7 +14,7 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
-from qalam.preschool.queries.own import seat_of
+from qalam.preschool.queries.own import coming_seat_of, seat_of
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand, pool_year
 from qalam.preschool.rules.deadlines import paper_by, restorable_until
@@ -80,7 +80,7 @@ def file(
     together_with: Application | None = None,
     is_asked_younger: bool = False,
 ) -> Application:
-    """Put a child who goes to no kindergarten into the queue; `wants` has the dearest first.
+    """Put a child who has no seat in a kindergarten into the queue; `wants` has the dearest first.
 
     `filed_at` is of paper alone: the moment at which it was received. `is_asked_younger` asks for the groups of the
     next birth year, which a territory may allow to children born late in the year. Refuses with MayNotStand,
@@ -89,6 +89,8 @@ def file(
     """
     if seat_of(child, local_day(at)) is not None:
         raise HasSeat(HAS_SEAT)
+    if coming_seat_of(child, local_day(at)) is not None:
+        raise HasSeat(SEAT_COMES)
     made = Application(
         child=child, guardian=guardian, language=language, stay=stay, group_kind=group_kind, origin=origin
     )
@@ -282,6 +284,11 @@ HAS_SEAT = Trilingual(
     kk="Балаңыз балабақшаға барады. Басқа балабақшаға ауысуды сұраңыз: қазіргі орны сақталады.",
     ru="Ребёнок ходит в детский сад. Попросите о переводе в другой: нынешнее место сохранится.",
     en="Your child goes to a kindergarten. Ask for a move to another one: the present seat is kept.",
+)
+SEAT_COMES = Trilingual(
+    kk="Балаңыз балабақшаға қабылданған, тобы әлі басталған жоқ. Топ басталған соң ауысуды сұрай аласыз.",
+    ru="Ребёнок уже зачислен в детский сад, его группа ещё не началась. Когда начнётся, можно попросить о переводе.",
+    en="Your child is enrolled in a kindergarten, whose group has not begun yet. Once it has, you can ask for a move.",
 )
 NO_SEAT = Trilingual(
     kk="Балаңыз балабақшаға бармайды, сондықтан ауысу емес, кезекке тұру керек.",

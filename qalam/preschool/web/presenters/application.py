@@ -10,7 +10,7 @@ from django.urls import reverse
 from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, QueueEvent
+from qalam.preschool.models import Application, Offer, QueueEvent, Referral
 from qalam.preschool.queries.city_position import city_position
 from qalam.preschool.queries.list_positions import positions_on_list
 from qalam.preschool.rules.deadlines import restorable_until
@@ -40,7 +40,7 @@ from qalam.registry.models import Group
 
 @dataclass(frozen=True)
 class ChoiceRow:
-    """One kindergarten on the list. `chance` is empty where no forecast is shown."""
+    """One kindergarten on the list. `chance` is empty where no forecast is shown, `why` where a place is given."""
 
     rank: int
     name: str
@@ -183,6 +183,7 @@ def choice_rows(
     """The list with the place in each kindergarten's own queue, and the chance of it."""
     found = positions_on_list(application, at)
     names = names_of([one.institution for one in found], local_day(at), language)
+    given = institutions_given(application)
     return tuple(
         ChoiceRow(
             rank=one.rank,
@@ -190,11 +191,24 @@ def choice_rows(
             number=one.position.number if one.position else None,
             waiting=one.waiting,
             reason=one.position.reason.say(language) if one.position else "",
-            why=reverse("queue:why", args=[application.number, one.institution.pk]),
+            why=""
+            if one.institution.pk in given
+            else reverse("queue:why", args=[application.number, one.institution.pk]),
             chance=chances.by_institution.get(one.institution.pk, ""),
         )
         for one in found
     )
+
+
+def institutions_given(application: Application) -> set[int]:
+    """The kindergartens of which nobody asks 'why no place': that of the offer or referral; all once it is enrolled."""
+    state = State(application.state)
+    if state is State.LEFT and Referral.objects.filter(application=application, state="enrolled").exists():
+        return set(application.choices.values_list("institution", flat=True))
+    if state not in (State.OFFERED, State.REFERRED):
+        return set()
+    made = application.offers.filter(state__in=[Offer.State.OPEN, Offer.State.ACCEPTED]).order_by("-made_at")
+    return set(made.values_list("place__pool__institution", flat=True)[:1])
 
 
 def siblings(application: Application) -> tuple[str, ...]:
