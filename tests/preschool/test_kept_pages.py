@@ -48,7 +48,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 NOON = datetime(2023, 5, 1, 12, tzinfo=CITY_ZONE)
 KEPT = {"queue:own", "queue:application", "queue:journal"}
-IN_THE_KEY = {"access_keptpage", "access_revision", "access_user", "django_session"}
+IN_THE_KEY = {"access_keptpage", "access_ownrevision", "access_revision", "access_user", "django_session"}
 MOVES_ON = {"kept_for_a_while"}
 """Whoever keeps something there that a page shows moves the revision."""
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([A-Za-z0-9]{64})"')
@@ -90,7 +90,7 @@ class House:
 
 def state_of(house: House) -> shelf.State:
     """What a page of the family that is made now will hold for."""
-    state, _ = shelf.look(b"\3" * 32, house.home.user.pk)
+    state = shelf.look(b"\3" * 32, house.home.user.pk).state
     assert state is not None
     return state
 

@@ -1,8 +1,8 @@
 """Accounts: who they are, what they may do, by which phone they open; and the pages kept for them."""
 
-from qalam.access.models.kept import KeptPage, Revision
+from qalam.access.models.kept import KeptPage, OwnRevision, Revision
 from qalam.access.models.phone import Phone
 from qalam.access.models.stated import StatedIdentity
 from qalam.access.models.user import Role, RoleGrant, User
 
-__all__ = ["KeptPage", "Phone", "Revision", "Role", "RoleGrant", "StatedIdentity", "User"]
+__all__ = ["KeptPage", "OwnRevision", "Phone", "Revision", "Role", "RoleGrant", "StatedIdentity", "User"]
