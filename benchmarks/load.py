@@ -10,8 +10,9 @@ city, is started on loopback and removed afterwards. The same rate of a static f
   family takes or declines a place. Each deed makes every page of the queue another; a page that cannot be made anew at
   once is given as it was, with the moment of which it is.
 
-Beside the times of the answers it says how many of them were kept pages, how old the oldest was, and what an answer costs the processors: the
-site, its jobs and its database together, without the browsers that this command plays. On a busy machine that holds.
+Beside the times of the answers it says how many of them were kept pages, how old the oldest was, and what an answer
+costs the processors: the site, its jobs and its database together, without the browsers that this command plays. On a
+busy machine that holds.
 """
 
 from __future__ import annotations
@@ -67,8 +68,8 @@ AS_OF = re.compile(rb'kept;desc="([^"]+)"')
 
 @dataclass
 class Measured:
-    """The seconds of each answer that was a page, how many were kept, how many seconds ago the oldest was the page of its
-    moment, how many deeds were done, what was no page, and the processors' seconds."""
+    """The seconds of each answer that was a page, how many were kept or given as they were, of how many
+    seconds ago the oldest was, how many deeds were done, what was no page, and the processors' seconds."""
 
     times: list[float] = field(default_factory=list)
     kept: int = 0

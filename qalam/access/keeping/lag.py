@@ -23,7 +23,7 @@ MOST = 1024
 
 
 class Moments:
-    """When this process last saw each of the latest revisions: until then a page of that revision was the page of now."""
+    """When this process last saw each of the latest revisions: until then a page of one was the page of now."""
 
     def __init__(self) -> None:
         self._lock = Lock()
