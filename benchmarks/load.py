@@ -145,8 +145,10 @@ def measure(site: Site, rate: int, lasting: int) -> None:
 
 def deeds(families: Sequence[Parent]) -> Iterator[Callable[[], object]]:
     """One after another: a child leaves, a place is taken, a place is declined."""
-    leaving, answering = families[::3], offered_to([family for family in families if family not in families[::3]])
-    answers = iter(answering)
+    answers = iter(answering := offered_to([family for number, family in enumerate(families) if number % 3]))
+    offered = {offer.application_id for offer in answering}
+    # A child with a place on offer does not leave: its family answers.
+    leaving = [family for family in families[::3] if family.application.pk not in offered]
     for family, first, second in zip(leaving, answers, answers, strict=False):
         yield family.withdraws
         yield partial(answer, first, accept)

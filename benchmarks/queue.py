@@ -73,7 +73,7 @@ FROM preschool_application WHERE priority <> 'general'"""
 EVENTS = """
 INSERT INTO preschool_queueevent (leaf_index, application_id, kind, cause, at, birth_year, before_priority,
     before_filed_at, after_priority, after_filed_at, verdict)
-SELECT 3 * id, id, 'filed', 'portal', filed_at, birth_year, '', NULL, priority, filed_at, '{}'
+SELECT 3 * id, id, 'filed', 'portal', filed_at, birth_year, '', NULL::timestamptz, priority, filed_at, '{}'::jsonb
 FROM preschool_application
 UNION ALL
 -- Of five who came, one has left again some weeks later.

@@ -69,6 +69,8 @@ def turn_to_make(*, can_wait: bool) -> Iterator[bool]:
 
 def saying(page: bytes, as_of: datetime) -> bytes:
     """The page with its moment, in the language of the answer."""
-    sentence = _("As of %(time)s. Much is happening in the queue just now: in a minute this page will be newer.")
+    sentence = _(
+        "As of %(time)s. Much is happening in the queue just now: open the page again in a minute to see what is new."
+    )
     told = sentence % {"time": as_of.astimezone(CITY_ZONE).strftime("%H:%M:%S")}
     return page.replace(MARK, format_html('<p class="said" role="status">{}</p>', told).encode(), 1)

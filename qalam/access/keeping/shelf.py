@@ -116,10 +116,15 @@ def keep(digest: bytes, state: State, body: bytes) -> None:
     packed = zlib.compress(body, 1)
     if len(packed) > LARGEST:
         return
-    told = [digest, state.revision, state.account, state.whole, state.own, state.at, packed]
     try:
         with connection.cursor() as cursor:
-            cursor.execute(KEEP, [*told, slots_of(digest), digest])
+            cursor.execute(
+                KEEP,
+                [
+                    digest, state.revision, state.account, state.whole, state.own, state.at, packed, slots_of(digest),
+                    digest,
+                ],
+            )  # fmt: skip
     except DatabaseError:
         # The visitor has her page all the same.
         log.warning("a page could not be kept", exc_info=True)
