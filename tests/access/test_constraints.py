@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from qalam.access.models import Phone, Role, RoleGrant, StatedIdentity, User
+from qalam.access.models import OwnRevision, Phone, Role, RoleGrant, StatedIdentity, User
 from tests.factories.records import INSIDE, LATER, YEAR
 from tests.factories.refused import refused_by
 
@@ -61,3 +61,11 @@ def test_a_proof_has_its_moment_and_no_moment_is_without_proof() -> None:
 def test_a_document_was_seen_by_somebody() -> None:
     with refused_by("access_a_document_was_seen_by_somebody"):
         statement("first", proof="document", proved_at=AT)
+
+
+def test_a_process_counts_what_is_about_an_account_in_one_row() -> None:
+    OwnRevision.objects.create(account=1, backend=7)
+    OwnRevision.objects.create(account=2, backend=7)
+    OwnRevision.objects.create(account=1, backend=8)
+    with refused_by("access_a_process_counts_once_for_an_account"):
+        OwnRevision.objects.create(account=1, backend=7)

@@ -154,8 +154,8 @@ def end_of_part(filed: Line, until: datetime | None, before: int | None) -> int 
     """The leaf at which a part ends, itself left out; None for the present. Later leaves are of later moments."""
     if until is None:
         return before
-    last = QueueEvent.objects.filter(at__lte=until).order_by("-at", "-leaf_index").values_list("leaf_index", flat=True)
-    end = (last.first() or 0) + 1
+    last = QueueEvent.objects.filter(at__lte=until).order_by("-at", "-leaf_index").first()
+    end = last.leaf_index + 1 if last is not None else 0
     return min(end, before) if before is not None else end
 
 
