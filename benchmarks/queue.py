@@ -77,11 +77,11 @@ SELECT 3 * id, id, 'filed', 'portal', filed_at, birth_year, '', NULL::timestampt
 FROM preschool_application
 UNION ALL
 -- Of five who came, one has left again some weeks later.
-SELECT 3 * id + 1, NULL, 'filed', 'portal', filed_at, birth_year, '', NULL, priority, filed_at, '{}'
+SELECT 3 * id + 1, NULL, 'filed', 'portal', filed_at, birth_year, '', NULL, priority, filed_at + interval '1 second', '{}'
 FROM preschool_application WHERE id % 4 = 0
 UNION ALL
-SELECT 3 * later.id + 2, NULL, 'left', 'withdrawn', later.filed_at, gone.birth_year, gone.priority, gone.filed_at, '',
-    NULL, '{}'
+SELECT 3 * later.id + 2, NULL, 'left', 'withdrawn', later.filed_at, gone.birth_year, gone.priority,
+    gone.filed_at + interval '1 second', '', NULL, '{}'
 FROM preschool_application AS gone JOIN preschool_application AS later ON later.id = gone.id + %(stay)s
 WHERE gone.id % 4 = 0"""
 STAY = 40_001

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from qalam.preschool.models import Application
-from qalam.preschool.queries.journal import Move, gathered, journal, number_at, whole_journal
+from qalam.preschool.queries.journal import FURTHER, Move, gathered, journal, number_at, whole_journal
 from qalam.preschool.queries.position import position, ratio
 from qalam.preschool.rules.lifecycle import Event, Guard, State
 from qalam.preschool.rules.turn import Category, Waiting, order
@@ -134,7 +134,7 @@ def in_parts(own: Application, most: int, until: datetime | None = None) -> list
     moves = part.moves
     while part.earlier is not None:
         part = journal(own, until, before=part.earlier, most=most)
-        assert len(part.moves) <= most + 1
+        assert len(part.moves) <= FURTHER * most + 1
         moves = part.moves + moves
     return gathered(moves)
 

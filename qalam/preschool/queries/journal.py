@@ -31,6 +31,8 @@ BEGINNINGS = ("filed", "born")
 ALWAYS_TOLD = ("filed", "born", "category", "moved")
 READ = 200
 """Events that one part of a journal is told from."""
+FURTHER = 20
+"""Times as many are read where none of them moved the child."""
 EVERYTHING = 1 << 31
 FIELDS = (
     "leaf_index", "at", "kind", "cause", "application_id", "application__code",
@@ -116,8 +118,9 @@ class Journal:
 def journal(
     application: Application, until: datetime | None = None, *, before: int | None = None, most: int = READ
 ) -> Journal:
-    """The latest moves up to and with the moment `until`, among them at most `most` events, however many there are.
+    """The latest moves up to and with the moment `until`, out of the last `most` events, however many there are.
 
+    Of a child that none of very many events has moved there can be a part without moves and with an `earlier` one.
     With `before`, a number of a leaf, only those that happened before it. Moves without change are left out. Empty
     where the history does not know of the filing. Moves for one reason on one day are one line, unless a part ends in
     them.
@@ -127,9 +130,9 @@ def journal(
         return Journal([], None, None)
     end = end_of_part(filed, until, before)
     found = part(application, filed, end, most)
-    # Events that moved nobody can fill a part.
-    while not found.moves and found.earlier is not None:
-        found = replace(part(application, filed, found.earlier, most), number=found.number)
+    if not found.moves and found.earlier is not None:
+        # Events that did not move the child fill the part: it is looked further back, once.
+        found = replace(part(application, filed, found.earlier, FURTHER * most), number=found.number)
     return found
 
 
