@@ -73,19 +73,21 @@ FROM preschool_application WHERE priority <> 'general'"""
 EVENTS = """
 INSERT INTO preschool_queueevent (leaf_index, application_id, kind, cause, at, birth_year, before_priority,
     before_filed_at, after_priority, after_filed_at, verdict)
-SELECT 3 * id, id, 'filed', 'portal', filed_at, birth_year, '', NULL::timestamptz, priority, filed_at, '{}'::jsonb
+SELECT 3 * id - %(before)s, id, 'filed', 'portal', filed_at, birth_year, '', NULL::timestamptz, priority, filed_at, '{}'::jsonb
 FROM preschool_application
 UNION ALL
 -- Of five who came, one has left again some weeks later.
-SELECT 3 * id + 1, NULL, 'filed', 'portal', filed_at, birth_year, '', NULL, priority, filed_at + interval '1 second', '{}'
+SELECT 3 * id + 1 - %(before)s, NULL, 'filed', 'portal', filed_at, birth_year, '', NULL, priority, filed_at + interval '1 second', '{}'
 FROM preschool_application WHERE id % 4 = 0
 UNION ALL
-SELECT 3 * later.id + 2, NULL, 'left', 'withdrawn', later.filed_at, gone.birth_year, gone.priority,
+SELECT 3 * later.id + 2 - %(before)s, NULL, 'left', 'withdrawn', later.filed_at, gone.birth_year, gone.priority,
     gone.filed_at + interval '1 second', '', NULL, '{}'
 FROM preschool_application AS gone JOIN preschool_application AS later ON later.id = gone.id + %(stay)s
 WHERE gone.id % 4 = 0"""
 STAY = 40_001
 """Entries between one who leaves and the moment of leaving: some six weeks, and not to the same birth year."""
+BEFORE = 1_000_000_000
+"""The history that is made here stands before the first leaf, which the renewal appends."""
 WITHOUT_VACUUM = (Application, Choice, Evidence, Tally, QueueEvent)
 PLAIN = "SELECT count(*) FROM preschool_application WHERE state = 'queued'"
 
@@ -116,7 +118,14 @@ def fill(entries: int) -> None:
         Pool(institution=garden, birth_year=2020, language="kk") for garden in Institution.objects.all()
     )
     first = 1 + (Person.objects.order_by("-pk").values_list("pk", flat=True).first() or 0)
-    about = {"first": first, "last": first + entries - 1, "gardens": gardens, "count": many, "stay": STAY}
+    about = {
+        "first": first,
+        "last": first + entries - 1,
+        "gardens": gardens,
+        "count": many,
+        "stay": STAY,
+        "before": BEFORE,
+    }
     with (
         transaction.atomic(),
         constraints_aside([Person, Application, Choice, Evidence, QueueEvent]),

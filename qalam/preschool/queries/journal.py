@@ -29,7 +29,7 @@ OPENING = "opening"
 BEGINNINGS = ("filed", "born")
 """A child that comes to another birth year begins anew among the children of that year."""
 ALWAYS_TOLD = ("filed", "born", "category", "moved")
-READ = 200
+READ = 100
 """Events that one part of a journal is told from."""
 FURTHER = 20
 """Times as many are read where none of them moved the child."""
