@@ -6,10 +6,13 @@ city, is started on loopback and removed afterwards. The same rate of a static f
 * first: something has just happened, and parents open pages that nobody has made since, 3000 in a minute;
 * again: 300 parents look again and again, at the rate, and nothing happens;
 * wishes: they look at the rate, and twice a second somebody wishes for a place left over, as at seven in the morning;
-* deeds: they look at the rate, and every ten seconds a child leaves the queue, after which each page is made anew.
+* deeds: they look at the rate, and every ten seconds, every two, and twice a second a child leaves the queue or its
+  family takes or declines a place. Each deed makes every page of the queue another; a page that cannot be made anew at
+  once is given as it was, with the moment of which it is.
 
-Beside the times of the answers it says how many of them were kept pages, and what an answer costs the processors: the
-site, its jobs and its database together, without the browsers that this command plays. On a busy machine that holds.
+Beside the times of the answers it says how many of them were kept pages, how old the oldest was, and what an answer
+costs the processors: the site, its jobs and its database together, without the browsers that this command plays. On a
+busy machine that holds.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -24,7 +28,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 os.environ["QALAM_VAR"] = tempfile.mkdtemp(prefix="qalam-bench-load-")
@@ -39,10 +45,12 @@ from asgiref.sync import sync_to_async
 from django.db import connection
 from django.templatetags.static import static
 
-from benchmarks.parents import Ask, left_over, parents
+from benchmarks.parents import Ask, Parent, answer, left_over, offered_to, parents
 from benchmarks.processes import processor_seconds
 from qalam.config.database.placement import place
 from qalam.config.database.server import processes_in
+from qalam.kernel.refusal import Refusal
+from qalam.preschool.services.offers import accept, decline
 from tests.crash.first_start import free_port, start_run, wait_for_site
 
 PARENTS = 300
@@ -50,19 +58,24 @@ DOING = 300
 """Further parents, who do something now and then."""
 FIRST_LOOKS = 50
 """A second: three thousand in a minute."""
-BETWEEN_WISHES, BETWEEN_DEEDS = 0.5, 10.0
+BETWEEN_WISHES, BETWEEN_DEEDS = 0.5, (10.0, 2.0, 0.5)
 """Seconds."""
 MOST_AT_ONCE = 2000
 """Open requests; above it a request counts as lost, so that the load ends by itself."""
 PATIENCE = 20.0
+AS_OF = re.compile(rb'kept;desc="([^"]+)"')
 
 
 @dataclass
 class Measured:
-    """The seconds of each answer that was a page, how many were kept, what was no page, and the processors' seconds."""
+    """The seconds of each answer that was a page, how many were kept or given as they were, of how many
+    seconds ago the oldest was, how many deeds were done, what was no page, and the processors' seconds."""
 
     times: list[float] = field(default_factory=list)
     kept: int = 0
+    lagging: int = 0
+    oldest: float = 0.0
+    deeds: int = 0
     others: Counter[str] = field(default_factory=Counter)
     processors: float = 0.0
 
@@ -124,8 +137,22 @@ def measure(site: Site, rate: int, lasting: int) -> None:
     tell("again", site.under(many(lasting), rate), "p95 400 ms")
     wishes = [partial(family.wishes, place) for family in wishing]
     tell("wishes", site.under(many(lasting), rate, *wishes, every=BETWEEN_WISHES), "p95 400 ms")
-    deeds = [family.withdraws for family in leaving]
-    tell("deeds", site.under(many(lasting), rate, *deeds, every=BETWEEN_DEEDS))
+    doing = deeds(leaving)
+    for every in BETWEEN_DEEDS:
+        some = list(islice(doing, int(lasting / every) + 1))
+        tell(f"deeds, {every:g} s", site.under(many(lasting), rate, *some, every=every), "p95 400 ms")
+
+
+def deeds(families: Sequence[Parent]) -> Iterator[Callable[[], object]]:
+    """One after another: a child leaves, a place is taken, a place is declined."""
+    answers = iter(answering := offered_to([family for number, family in enumerate(families) if number % 3]))
+    offered = {offer.application_id for offer in answering}
+    # A child with a place on offer does not leave: its family answers.
+    leaving = [family for family in families[::3] if family.application.pk not in offered]
+    for family, first, second in zip(leaving, answers, answers, strict=False):
+        yield family.withdraws
+        yield partial(answer, first, accept)
+        yield partial(answer, second, decline)
 
 
 def shuffled(asks: set[Ask], chance: random.Random) -> list[Ask]:
@@ -147,10 +174,20 @@ async def press(
             continue
         begin(waiting, ask(port, asked, due, found))
         if number % int(rate * every) == int(rate * every) // 2 and (deed := next(deeds, None)):
-            begin(waiting, sync_to_async(deed)())
+            begin(waiting, do(deed, found))
     if waiting:
         await asyncio.wait(waiting, timeout=PATIENCE)
     return found
+
+
+async def do(deed: Callable[[], object], found: Measured) -> None:
+    """One deed; a refused one is told."""
+    try:
+        await sync_to_async(deed)()
+    except Refusal as refusal:
+        found.others[type(refusal).__name__] += 1
+    else:
+        found.deeds += 1
 
 
 def begin(waiting: set[asyncio.Task[None]], work: object) -> None:
@@ -177,19 +214,25 @@ async def ask(port: int, asked: Ask, due: float, found: Measured) -> None:
     if status == "200":
         found.times.append(time.perf_counter() - due)
         found.kept += b"server-timing: kept" in said[:1000].lower()
+        if lagging := AS_OF.search(said[:1000]):
+            found.lagging += 1
+            as_of = datetime.fromisoformat(lagging[1].decode())
+            found.oldest = max(found.oldest, (datetime.now(UTC) - as_of).total_seconds())
     else:
         found.others[status] += 1
 
 
 def tell(name: str, measured: Measured, wanted: str = "") -> None:
-    """p50, p95, p99, the kept ones, the processors, and what was no page."""
+    """p50, p95, p99, the kept ones, the deeds, the processors, and what was no page."""
     times, others = sorted(measured.times), dict(measured.others)
     if not times:
         print(f"  {name:<14} no answer; {others}")
         return
     at = [times[min(len(times) - 1, int(len(times) * share))] * 1000 for share in (0.5, 0.95, 0.99)]
     print(
-        f"  {name:<14} {len(times)} answers, {measured.kept / len(times):.0%} kept, p50 {at[0]:.0f} ms, "
+        f"  {name:<14} {len(times)} answers, {measured.kept / len(times):.0%} kept "
+        f"({measured.lagging / len(times):.0%} with their moment, at most {measured.oldest:.0f} s ago), "
+        f"{measured.deeds} deeds, p50 {at[0]:.0f} ms, "
         f"p95 {at[1]:.0f} ms, p99 {at[2]:.0f} ms, {measured.processors / len(times) * 1000:.1f} ms of processors each, "
         f"others {others}{'   wanted: ' + wanted if wanted else ''}",
         flush=True,

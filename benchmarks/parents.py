@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,9 +12,10 @@ from psycopg.types.range import DateRange
 from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.clock import now
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, Place, Pool
+from qalam.preschool.models import Application, Offer, Place, Pool
 from qalam.preschool.services.applications import withdraw
 from qalam.preschool.services.claims import claim
+from qalam.preschool.services.offers import serve
 from qalam.registry.models import AccountHolder, Group, Guardianship
 from qalam.registry.queries.city import present
 from tests.factories.sessions import session_of
@@ -76,3 +77,24 @@ def left_over(parent: Parent) -> Place:
     about = {"birth_year": year, "language": language, "group_kind": kind, "stay": stay}
     pool, _ = Pool.objects.get_or_create(institution=group.institution, **about)
     return Place.objects.create(pool=pool, group=group, state=Place.State.LEFT_OVER, opened_at=present(now()))
+
+
+def offered_to(families: Sequence[Parent]) -> list[Offer]:
+    """Open offers: for each family a place is free in the dearest kindergarten of its list, for whoever is next."""
+    found: list[Offer] = []
+    for family in families:
+        year, language, kind, stay = family.seeks
+        institution = family.application.choices.order_by("rank").first().institution
+        group = Group.objects.filter(institution=institution, birth_year=year).first()
+        if group is None:
+            continue
+        about = {"birth_year": year, "language": language, "group_kind": kind, "stay": stay}
+        pool, _ = Pool.objects.get_or_create(institution=institution, **about)
+        Place.objects.create(pool=pool, group=group, state=Place.State.FREE, opened_at=present(now()))
+        found += serve(pool=pool, at=present(now()))
+    return found
+
+
+def answer(offer: Offer, said: Callable[..., object]) -> None:
+    """Take or decline the offered place."""
+    said(offer=offer, by=None, at=present(now()))

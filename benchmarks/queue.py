@@ -1,4 +1,5 @@
-"""Times a queue of a million: a child's place, whose turn it is, and the yearly renewal, beside plain SQL.
+"""Times a queue of a million: a child's place and its journal, whose turn it is, and the yearly renewal with what it
+leaves, beside plain SQL.
 
 Run `python -m benchmarks.queue [ENTRIES]` (1 000 000 unless told; needs about 2 GB of disk). The records are made in a
 folder of their own, which is removed afterwards.
@@ -12,7 +13,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
@@ -32,7 +33,8 @@ from qalam.config.database.placement import place
 from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
 from qalam.demo.loading import constraints_aside
-from qalam.preschool.models import Application, Choice, Evidence, Pool, Tally
+from qalam.preschool.models import Application, Choice, Evidence, Pool, QueueEvent, Tally
+from qalam.preschool.queries.journal import journal
 from qalam.preschool.queries.list_positions import positions_on_list
 from qalam.preschool.queries.position import position
 from qalam.preschool.queries.turn import candidates
@@ -69,6 +71,25 @@ SELECT id, CASE priority WHEN 'first' THEN 'large_family' ELSE 'special_bodies' 
     timestamptz '2023-08-10 00:00Z', '2023-08-20', '2023-08-10', CASE WHEN id % 2 = 0 THEN date '2023-08-31' END,
     timestamptz '2023-08-12 00:00Z', ''
 FROM preschool_application WHERE priority <> 'general'"""
+EVENTS = """
+INSERT INTO preschool_queueevent (leaf_index, application_id, kind, cause, at, birth_year, before_priority,
+    before_filed_at, after_priority, after_filed_at, verdict)
+SELECT 3 * id - %(before)s, id, 'filed', 'portal', filed_at, birth_year, '', NULL::timestamptz, priority, filed_at, '{}'::jsonb
+FROM preschool_application
+UNION ALL
+-- Of five who came, one has left again some weeks later.
+SELECT 3 * id + 1 - %(before)s, NULL, 'filed', 'portal', filed_at, birth_year, '', NULL, priority, filed_at + interval '1 second', '{}'
+FROM preschool_application WHERE id % 4 = 0
+UNION ALL
+SELECT 3 * later.id + 2 - %(before)s, NULL, 'left', 'withdrawn', later.filed_at, gone.birth_year, gone.priority,
+    gone.filed_at + interval '1 second', '', NULL, '{}'
+FROM preschool_application AS gone JOIN preschool_application AS later ON later.id = gone.id + %(stay)s
+WHERE gone.id % 4 = 0"""
+STAY = 40_001
+"""Entries between one who leaves and the moment of leaving: some six weeks, and not to the same birth year."""
+BEFORE = 1_000_000_000
+"""The history that is made here stands before the first leaf, which the renewal appends."""
+WITHOUT_VACUUM = (Application, Choice, Evidence, Tally, QueueEvent)
 PLAIN = "SELECT count(*) FROM preschool_application WHERE state = 'queued'"
 
 
@@ -82,6 +103,7 @@ def main(argv: Sequence[str]) -> int:
             print(f"{entries} entries made in {seconds(lambda: fill(entries)):.0f} s")
             measure(entries)
             renewal()
+            measure(entries, ", after it")
             connection.close()
     finally:
         for folder in (home, var):
@@ -97,28 +119,39 @@ def fill(entries: int) -> None:
         Pool(institution=garden, birth_year=2020, language="kk") for garden in Institution.objects.all()
     )
     first = 1 + (Person.objects.order_by("-pk").values_list("pk", flat=True).first() or 0)
-    about = {"first": first, "last": first + entries - 1, "gardens": gardens, "count": many}
+    about = {
+        "first": first,
+        "last": first + entries - 1,
+        "gardens": gardens,
+        "count": many,
+        "stay": STAY,
+        "before": BEFORE,
+    }
     with (
         transaction.atomic(),
-        constraints_aside([Person, Application, Choice, Evidence]),
+        constraints_aside([Person, Application, Choice, Evidence, QueueEvent]),
         connection.cursor() as cursor,
     ):
-        for statement in (PEOPLE, APPLICATIONS, CHOICES, PAPERS):
+        for statement in (PEOPLE, APPLICATIONS, CHOICES, PAPERS, EVENTS):
             cursor.execute(statement if statement is CHOICES else statement.replace(" % ", " %% "), about)
     with connection.cursor() as cursor:
-        for model in (Application, Choice, Evidence, Tally, Person):
+        for model in (*WITHOUT_VACUUM, Person):
             cursor.execute(f"VACUUM ANALYZE {model._meta.db_table}")
 
 
-def measure(entries: int) -> None:
+def measure(entries: int, when: str = "") -> None:
     """Each question beside the bare count of the queue, asked in turn with it."""
     chance = random.Random(7)
     first = Application.objects.earliest("pk").pk
-    asked = [Application.objects.get(pk=first + chance.randrange(entries)) for _ in range(ASKED)]
-    pools = chance.sample(list(Pool.objects.select_related("institution")), 20)
-    tell("place among the birth year", [lambda row=row: position(row, NOW) for row in asked], "10 ms")
-    tell("places for each kindergarten", [lambda row=row: positions_on_list(row, NOW) for row in asked], "")
-    tell("whose turn in a pool", [lambda pool=pool: candidates(pool, NOW) for pool in pools], "")
+    chosen = Application.objects.filter(pk__in=[first + chance.randrange(entries) for _ in range(2 * ASKED)])
+    asked = list(chosen.filter(state="queued").order_by("?")[:ASKED])
+    pools = chance.sample(list(Pool.objects.select_related("institution").order_by("pk")), 20)
+    middle = NOW - timedelta(days=365)
+    tell(f"place among the birth year{when}", [lambda row=row: position(row, NOW) for row in asked], "10 ms")
+    tell(f"places for each kindergarten{when}", [lambda row=row: positions_on_list(row, NOW) for row in asked], "")
+    tell(f"journal, the latest part{when}", [lambda row=row: journal(row) for row in asked], "10 ms")
+    tell(f"journal of a year ago{when}", [lambda row=row: journal(row, middle) for row in asked[:20]], "")
+    tell(f"whose turn in a pool{when}", [lambda pool=pool: candidates(pool, NOW) for pool in pools], "10 ms")
 
 
 def tell(name: str, deeds: Sequence[Callable[[], object]], wanted: str) -> None:
@@ -130,7 +163,7 @@ def tell(name: str, deeds: Sequence[Callable[[], object]], wanted: str) -> None:
             plain.append(seconds(lambda: one_number(PLAIN)))
     late = sorted(ours)[int(len(ours) * 0.95)]
     print(
-        f"  {name:<32} median {median(ours) * 1000:8.1f} ms, p95 {late * 1000:8.1f} ms, "
+        f"  {name:<42} median {median(ours) * 1000:8.1f} ms, p95 {late * 1000:8.1f} ms, "
         f"{median(ours) / median(plain):6.3f} times the bare count ({median(plain) * 1000:.0f} ms)"
         f"{'   wanted: ' + wanted if wanted else ''}",
         flush=True,
@@ -138,7 +171,13 @@ def tell(name: str, deeds: Sequence[Callable[[], object]], wanted: str) -> None:
 
 
 def renewal() -> None:
-    """A season is opened in one pass: a birth year leaves for school, papers lapse and categories follow them."""
+    """A season is opened in one pass: a birth year leaves for school, papers lapse and categories follow them.
+
+    Nothing is tidied afterwards: what is asked next is asked of tables as the renewal leaves them.
+    """
+    with connection.cursor() as cursor:
+        for model in WITHOUT_VACUUM:
+            cursor.execute(f"ALTER TABLE {model._meta.db_table} SET (autovacuum_enabled = off)")
     done = []
     taken = seconds(lambda: done.append(season.renew(by=CLOCKWORK, at=NEW_SEASON)))
     print(f"  {'yearly renewal':<32} {taken:8.1f} s   wanted: 120 s   {done[0]}")

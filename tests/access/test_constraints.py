@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from qalam.access.models import Phone, Refused, Role, RoleGrant, StatedIdentity, User
+from qalam.access.models import OwnRevision, Phone, Refused, Role, RoleGrant, StatedIdentity, User
 from tests.factories.records import INSIDE, LATER, YEAR
 from tests.factories.refused import refused_by
 
@@ -78,3 +78,11 @@ def test_refusals_of_an_hour_are_counted_in_one_row_of_strangers_too() -> None:
 def test_a_refusal_of_somebody_signed_in_has_an_account() -> None:
     with refused_by("access_a_refusal_has_an_account_if_signed_in"):
         refusal(why="role")
+
+
+def test_a_process_counts_what_is_about_an_account_in_one_row() -> None:
+    OwnRevision.objects.create(account=1, backend=7)
+    OwnRevision.objects.create(account=2, backend=7)
+    OwnRevision.objects.create(account=1, backend=8)
+    with refused_by("access_a_process_counts_once_for_an_account"):
+        OwnRevision.objects.create(account=1, backend=7)

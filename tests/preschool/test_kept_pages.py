@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from random import randbytes
 from typing import Any
 
@@ -28,6 +29,7 @@ from qalam.ledger.services.log import append
 from qalam.portal.watching import is_watched, watch_records
 from qalam.preschool.models import Application, Offer, Place
 from qalam.preschool.queries.backtest import Backtest
+from qalam.preschool.queries.journal import journal
 from qalam.preschool.queries.kept_odds import Standing
 from qalam.preschool.queries.kept_odds import forget as forget_forecast
 from qalam.preschool.queries.kept_odds import keep as keep_forecast
@@ -37,6 +39,7 @@ from qalam.preschool.services import applications, claims, evidence, offers
 from qalam.preschool.services.places import open_places
 from qalam.preschool.simulation.scoring import Score
 from qalam.preschool.web import answers, family
+from qalam.preschool.web.presenters import moves as presented
 from qalam.preschool.web.presenters import next_steps
 from qalam.registry.models import Area, City, Guardianship, InstitutionName, Person
 from tests.factories import queue, records
@@ -48,7 +51,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 NOON = datetime(2023, 5, 1, 12, tzinfo=CITY_ZONE)
 KEPT = {"queue:own", "queue:application", "queue:journal"}
-IN_THE_KEY = {"access_keptpage", "access_revision", "access_user", "django_session"}
+IN_THE_KEY = {"access_keptpage", "access_ownrevision", "access_revision", "access_user", "django_session"}
 MOVES_ON = {"kept_for_a_while"}
 """Whoever keeps something there that a page shows moves the revision."""
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([A-Za-z0-9]{64})"')
@@ -90,7 +93,7 @@ class House:
 
 def state_of(house: House) -> shelf.State:
     """What a page of the family that is made now will hold for."""
-    state, _ = shelf.look(b"\3" * 32, house.home.user.pk)
+    state = shelf.look(b"\3" * 32, house.home.user.pk).state
     assert state is not None
     return state
 
@@ -360,6 +363,25 @@ def test_each_question_has_its_own_page(house: House) -> None:
     assert "There is no move up to this day." in earlier
     assert "There is no move up to this day." not in whole
     assert without_token(house.browser.get(f"{address}?on=2023-04-01").content.decode()) == without_token(earlier)
+
+
+def test_a_long_journal_is_read_page_by_page(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    for days in (3, 5, 7):
+        new_family("Бөтенова").files(at=MORNING - timedelta(days=days))
+    address = reverse("queue:journal", args=[house.made.number])
+    whole = house.browser.get(address).content.decode()
+    assert "Earlier moves" not in whole
+    KeptPage.objects.all().delete()
+    monkeypatch.setattr(presented, "journal", partial(journal, most=2))
+    latest = house.browser.get(address).content.decode()
+    [earlier] = re.findall(r'href="(\?before=\d+)" rel="prev"', latest)
+    first = house.browser.get(address + earlier).content.decode()
+    assert "Earlier moves" not in first
+    told = re.compile(r'<li(?: class="own")?>\s*<span class="to">(.*?)</span>')
+    assert told.findall(latest)[-1] != told.findall(first)[-1]
+    assert told.findall(first)[-1] == told.findall(whole)[-1]
+    for odd in ("?before=x", "?before=", "?before=-1", "?before=" + "9" * 40):
+        assert told.findall(house.browser.get(address + odd).content.decode()) == told.findall(latest)
 
 
 def test_the_form_of_a_kept_page_still_posts(house: House) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import transaction
@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from qalam.access.actor import CLOCKWORK
 from qalam.preschool.models import Application
-from qalam.preschool.queries.journal import journal, number_at
+from qalam.preschool.queries.journal import FURTHER, Move, gathered, journal, number_at, whole_journal
 from qalam.preschool.queries.position import position, ratio
 from qalam.preschool.rules.lifecycle import Event, Guard, State
 from qalam.preschool.rules.turn import Category, Waiting, order
@@ -122,6 +122,22 @@ def walk(steps: list[tuple[int, int, str]], own_category: str) -> None:
         assert number_at(own, at) == numbers[-1]
     for index, number in enumerate(numbers):
         assert number_at(own, MONDAY + timedelta(hours=index)) == number
+    whole = whole_journal(own)
+    for most in (1, 2, 3):
+        assert in_parts(own, most) == whole
+    middle = MONDAY + timedelta(hours=len(numbers) // 2)
+    assert in_parts(own, 2, middle) == whole_journal(own, middle)
+
+
+def in_parts(own: Application, most: int, until: datetime | None = None) -> list[Move]:
+    """The journal as it is read part by part."""
+    part = journal(own, until, most=most)
+    moves = part.moves
+    while part.earlier is not None:
+        part = journal(own, until, before=part.earlier, most=most)
+        assert len(part.moves) <= FURTHER * most + 1
+        moves = part.moves + moves
+    return gathered(moves)
 
 
 def test_the_journal_names_causes_and_leaves_out_what_moved_nothing() -> None:
@@ -133,14 +149,14 @@ def test_the_journal_names_causes_and_leaves_out_what_moved_nothing() -> None:
     enters(house, 9, "extraordinary", MONDAY + timedelta(hours=2))
     enters(house, 10, "extraordinary", MONDAY + timedelta(hours=3))
     happen(first, Event.LEFT, at=MONDAY + timedelta(hours=4), by=CLOCKWORK, cause="withdrawn")
-    moves = journal(own)
+    moves = whole_journal(own)
     assert [(move.before, move.number, move.children) for move in moves] == [(None, 2, 1), (2, 4, 2), (4, 3, 1)]
     assert [move.cause.en for move in moves] == [
         "the open log began, and your application was entered in it",
         "a child of an extraordinary category entered ahead",
         "a family ahead withdrew",
     ]
-    assert journal(own, MONDAY + timedelta(hours=1)) == moves[:1]
+    assert whole_journal(own, MONDAY + timedelta(hours=1)) == moves[:1]
 
 
 def test_a_child_with_an_offer_has_no_number_and_gets_one_again() -> None:
@@ -150,8 +166,8 @@ def test_a_child_with_an_offer_has_no_number_and_gets_one_again() -> None:
     house.opens(at=MONDAY)
     happen(own, Event.OFFERED, at=MONDAY, by=CLOCKWORK, cause="turn")
     happen(own, Event.DECLINED, at=MONDAY, by=CLOCKWORK, facts={Guard.UNANSWERED})
-    assert [move.number for move in journal(own)] == [2, None, 2]
+    assert [move.number for move in whole_journal(own)] == [2, None, 2]
 
 
 def test_a_child_unknown_to_the_history_has_no_journal() -> None:
-    assert journal(queue.application(child=records.person(born_on=BORN))) == []
+    assert whole_journal(queue.application(child=records.person(born_on=BORN))) == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import get_token
 
+from qalam.access.keeping.lag import MARK, saying, turn_to_make
 from qalam.access.keeping.shared import making_a_page
 from qalam.access.keeping.shelf import keep, look
 from qalam.access.keeping.visit import account_of, digest_of, may_be_kept
@@ -26,6 +28,8 @@ ASKED_FOR_TOKEN = "CSRF_COOKIE_NEEDS_UPDATE"
 def kept(view: View) -> View:
     """Answer as before while nothing has happened since: for views that read records and say nothing only once.
 
+    While the queue moves faster than pages are made, a page may be given as it was: see `lag`.
+
     It stands around the check of rights. A page is kept after that check and for the state in which it was passed: the
     same session, which is read anew each time, the same row of the account, the same roles. Whatever takes a right away
     changes one of them.
@@ -37,18 +41,26 @@ def kept(view: View) -> View:
         if account is None or not may_be_kept(request):
             return view(request, *arguments, **values)
         digest = digest_of(request)
-        state, page = look(digest, account)
-        if page is not None:
+        state, page, as_of = look(digest, account)
+        if page is not None and as_of is None:
             return HttpResponse(with_token(request, page), headers=KEPT)
-        with making_a_page(state.revision if state else None):
-            response = view(request, *arguments, **values)
-        # The state is older than all that the page was made of: what happens meanwhile gives a newer one.
-        if state is not None and (body := without_token(request, response)) is not None:
-            keep(digest, state, body)
+        with turn_to_make(can_wait=page is not None and MARK in page) as is_made:
+            if page is not None and as_of is not None and not is_made:
+                return HttpResponse(with_token(request, saying(page, as_of)), headers=told_of(as_of))
+            with making_a_page(state.revision if state else None):
+                response = view(request, *arguments, **values)
+            # The state is older than all that the page was made of: what happens meanwhile gives a newer one.
+            if state is not None and (body := without_token(request, response)) is not None:
+                keep(digest, state, body)
         return response
 
     shown.is_kept = True  # type: ignore[attr-defined]
     return shown
+
+
+def told_of(as_of: datetime) -> dict[str, str]:
+    """As a kept page, with its moment for whoever measures."""
+    return {"Server-Timing": f'kept;desc="{as_of.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"'}
 
 
 def with_token(request: HttpRequest, body: bytes) -> bytes:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import local_day
@@ -29,6 +29,11 @@ OPENING = "opening"
 BEGINNINGS = ("filed", "born")
 """A child that comes to another birth year begins anew among the children of that year."""
 ALWAYS_TOLD = ("filed", "born", "category", "moved")
+READ = 100
+"""Events that one part of a journal is told from."""
+FURTHER = 20
+"""Times as many are read where none of them moved the child."""
+EVERYTHING = 1 << 31
 FIELDS = (
     "leaf_index", "at", "kind", "cause", "application_id", "application__code",
     "before_priority", "before_filed_at", "after_priority", "after_filed_at",
@@ -98,41 +103,93 @@ class Tally:
         return position_by_rule(self.own.category, counts, FRESH_COUNTER, general_per_first).number
 
 
-def journal(application: Application, until: datetime | None = None) -> list[Move]:
-    """Every move since filing, the earliest first, up to and with the moment `until`.
+@dataclass(frozen=True)
+class Journal:
+    """A part of the journal, the earliest move first, and the position after it.
 
-    Moves without change are left out. Empty where the history does not know of the filing.
+    `earlier` is the `before` with which the part before it is asked for; None where there is none.
     """
-    lines = lines_since_filing(application)
-    if not lines:
-        return []
-    numbers = numbers_along(application, lines)
-    return gathered(move for move in told(application, lines, numbers) if until is None or move.at <= until)
+
+    moves: list[Move]
+    number: int | None
+    earlier: int | None
+
+
+def journal(
+    application: Application, until: datetime | None = None, *, before: int | None = None, most: int = READ
+) -> Journal:
+    """The latest moves up to and with the moment `until`, out of the last `most` events, however many there are.
+
+    Of a child that none of very many events has moved there can be a part without moves and with an `earlier` one.
+    With `before`, a number of a leaf, only those that happened before it. Moves without change are left out. Empty
+    where the history does not know of the filing. Moves for one reason on one day are one line, unless a part ends in
+    them.
+    """
+    filed = filing(application)
+    if filed is None:
+        return Journal([], None, None)
+    end = end_of_part(filed, until, before)
+    found = part(application, filed, end, most)
+    if not found.moves and found.earlier is not None:
+        # Events that did not move the child fill the part: it is looked further back, once.
+        found = replace(part(application, filed, found.earlier, FURTHER * most), number=found.number)
+    return found
+
+
+def whole_journal(application: Application, until: datetime | None = None) -> list[Move]:
+    """Every move since filing, the earliest first, up to and with the moment `until`."""
+    return journal(application, until, most=EVERYTHING).moves
 
 
 def number_at(application: Application, at: datetime) -> int | None:
     """The position at a past moment, by the journal."""
-    moves = journal(application, at)
-    return moves[-1].number if moves else None
+    return journal(application, at, most=1).number
 
 
-def lines_since_filing(application: Application) -> list[Line]:
-    """The child's filing and all events of its birth year after it that can move it."""
+def filing(application: Application) -> Line | None:
+    """The line with which the child came to its birth year; None where the history does not know of it."""
     beginnings = QueueEvent.objects.filter(application=application, kind__in=BEGINNINGS).order_by("leaf_index")
     begun = beginnings.values_list(*FIELDS).last()
-    if begun is None:
-        return []
-    filed = line_of(begun)
+    return line_of(begun) if begun is not None else None
+
+
+def end_of_part(filed: Line, until: datetime | None, before: int | None) -> int | None:
+    """The leaf at which a part ends, itself left out; None for the present. Later leaves are of later moments."""
+    if until is None:
+        return before
+    last = QueueEvent.objects.filter(at__lte=until).order_by("-at", "-leaf_index").first()
+    end = last.leaf_index + 1 if last is not None else 0
+    return min(end, before) if before is not None else end
+
+
+def part(application: Application, filed: Line, end: int | None, most: int) -> Journal:
+    """The last lines before the leaf `end`, at most so many, and the moves that they tell."""
+    if end is not None and end <= filed.leaf_index:
+        return Journal([], None, None)
+    rows = lines_that_matter(application, filed)
+    if end is not None:
+        rows = rows.filter(leaf_index__lt=end)
+    # One more than is told: from its number the first move is told.
+    latest = [line_of(row) for row in rows.order_by("-leaf_index").values_list(*FIELDS)[: most + 1]]
+    is_all = len(latest) <= most
+    lines = [*([filed] if is_all else []), *reversed(latest)]
+    later = moves_after(application, filed, lines[-1].leaf_index) if end is not None else None
+    numbers = numbers_along(application, lines, later)
+    moves = told(application, lines, numbers, is_all=is_all)
+    return Journal(gathered(moves), numbers[-1], None if is_all else lines[0].leaf_index + 1)
+
+
+def lines_that_matter(application: Application, filed: Line) -> QuerySet[QueueEvent]:
+    """All events of the child's birth year after its filing that can move it."""
+    return moves_after(application, filed, filed.leaf_index).filter(matters_to(application, filed))
+
+
+def moves_after(application: Application, filed: Line, leaf_index: int) -> QuerySet[QueueEvent]:
+    """All moves of the child's birth year after a leaf."""
     # Those who waited before the log began are entered in it together; their entries move nobody.
     entries = Q(kind="filed", cause=OPENING) if filed.cause == OPENING else Q(pk__in=[])
-    rows = (
-        QueueEvent.objects.filter(MOVES, birth_year=application.birth_year, leaf_index__gt=filed.leaf_index)
-        .filter(matters_to(application, filed))
-        .exclude(entries)
-        .order_by("leaf_index")
-        .values_list(*FIELDS)
-    )
-    return [filed, *(line_of(row) for row in rows)]
+    rows = QueueEvent.objects.filter(MOVES, birth_year=application.birth_year, leaf_index__gt=leaf_index)
+    return rows.exclude(entries)
 
 
 def matters_to(application: Application, filed: Line) -> Q:
@@ -164,36 +221,67 @@ def stood(code: str, priority: str, filed_at: datetime | None) -> Standing | Non
     return Standing(Category(priority), filed_at, code) if priority and filed_at is not None else None
 
 
-def numbers_along(application: Application, lines: Sequence[Line]) -> list[int | None]:
-    """The child's position after each line.
+def numbers_along(
+    application: Application, lines: Sequence[Line], later: QuerySet[QueueEvent] | None
+) -> list[int | None]:
+    """The child's position after each line; `later` are the moves after the last of them, where there can be any.
 
     Between two moves of its own the child's standing is the same: for each such stretch the present counts are led
     back through what happened since.
     """
     found: list[int | None] = []
     own_moves = [index for index, line in enumerate(lines) if line.application_id == application.pk]
-    for begin, end in zip(own_moves, [*own_moves[1:], len(lines)], strict=True):
-        standing = lines[begin].after
-        if standing is None:
+    begins = own_moves if own_moves[:1] == [0] else [0, *own_moves]
+    for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+        own = last_own(application, lines[begin])
+        if own.after is None:
             found += [None] * (end - begin)
         else:
-            found += stretch(application, standing, lines, begin, end)
+            tally = tally_after(application, own.after, later)
+            others = [line for line in lines[begin + 1 :] if line.application_id != application.pk]
+            found += stretch(tally, others, end - begin - 1, ratio(own.at))
     return found
 
 
-def stretch(application: Application, own: Standing, lines: Sequence[Line], begin: int, end: int) -> Iterator[int]:
-    """The positions from the line `begin` up to and without `end`, with the child at one standing."""
-    per_first = ratio(lines[begin].at)
-    tally = present_tally(application, own)
-    others = [line for line in lines[begin + 1 :] if line.application_id != application.pk]
+def last_own(application: Application, line: Line) -> Line:
+    """The child's own last move up to and with a line."""
+    if line.application_id == application.pk:
+        return line
+    own = QueueEvent.objects.filter(MOVES, application=application, birth_year=application.birth_year)
+    return line_of(own.filter(leaf_index__lt=line.leaf_index).order_by("leaf_index").values_list(*FIELDS).last())
+
+
+def stretch(tally: Tally, others: Sequence[Line], many: int, per_first: int) -> Iterator[int]:
+    """The positions at the beginning of a stretch and after each of its lines, of which there are so many.
+
+    `others` are the lines of other children since its beginning, and the tally is that after the last of them.
+    """
     for line in reversed(others):
         tally.add(line.after, -1)
         tally.add(line.before, 1)
     yield tally.number(per_first)
-    for line in lines[begin + 1 : end]:
+    for line in others[:many]:
         tally.add(line.before, -1)
         tally.add(line.after, 1)
         yield tally.number(per_first)
+
+
+def tally_after(application: Application, own: Standing, later: QuerySet[QueueEvent] | None) -> Tally:
+    """Who waited, besides the child itself, before all that came later; now, where nothing did."""
+    tally = present_tally(application, own)
+    if later is None:
+        return tally
+    others = later.exclude(application=application)
+    for side, sign in (("before", 1), ("after", -1)):
+        is_ahead = Q(**{f"{side}_priority": own.category, f"{side}_filed_at__lt": own.filed_at})
+        moved = others.exclude(**{f"{side}_priority": ""}).order_by().values_list(f"{side}_priority")
+        for priority, children, ahead in moved.annotate(children=Count("pk"), ahead=Count("pk", filter=is_ahead)):
+            tally.lists[Category(priority)] += sign * children
+            tally.ahead += sign * ahead
+        # Of equal moments the code decides.
+        equal = others.filter(**{f"{side}_priority": own.category, f"{side}_filed_at": own.filed_at})
+        tally.ahead += sign * equal.filter(application__code__lt=own.code).count()
+    return tally
 
 
 def present_tally(application: Application, own: Standing) -> Tally:
@@ -209,10 +297,12 @@ def present_tally(application: Application, own: Standing) -> Tally:
     return tally
 
 
-def told(application: Application, lines: Sequence[Line], numbers: Sequence[int | None]) -> Iterator[Move]:
-    """The lines that moved the child, and its own, with their cause in words."""
-    last: int | None = None
-    for line, number in zip(lines, numbers, strict=True):
+def told(
+    application: Application, lines: Sequence[Line], numbers: Sequence[int | None], *, is_all: bool
+) -> Iterator[Move]:
+    """The lines that moved the child, and its own, with their cause in words; the first only where it is the filing."""
+    last = None if is_all else numbers[0]
+    for line, number in list(zip(lines, numbers, strict=True))[0 if is_all else 1 :]:
         is_own = line.application_id == application.pk
         if number != last or (is_own and line.kind in ALWAYS_TOLD):
             cause = own_cause(line.kind, line.cause) if is_own else cause_of(line.kind, line.cause, line.after)
@@ -231,7 +321,7 @@ def gathered(moves: Iterable[Move]) -> list[Move]:
     for move in moves:
         last = found[-1] if found else None
         if last and not (last.is_own or move.is_own) and same(last, move):
-            found[-1] = replace(move, before=last.before, children=last.children + 1)
+            found[-1] = replace(move, before=last.before, children=last.children + move.children)
         else:
             found.append(move)
     return found

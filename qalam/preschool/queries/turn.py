@@ -11,7 +11,7 @@ from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, Place, Pool, QueueEvent
+from qalam.preschool.models import Application, Choice, Place, Pool, QueueEvent
 from qalam.preschool.rules.ages import year_may_be_served
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.rules.turn import Category, Waiting
@@ -56,25 +56,24 @@ def candidates(pool: Pool, at: datetime) -> list[Candidate]:
 
 def told_to_rules(rows: QuerySet[Application], pool: Pool) -> list[Candidate]:
     """The children as the rules see them, in the order of filing."""
-    let_go = (
-        QueueEvent.objects.filter(application=OuterRef("pk"), kind__in=LET_GO, place__pool=pool)
-        .order_by()
-        .values("application")
-        .annotate(last=Max("leaf_index"))
-        .values("last")
-    )
-    ranks = rows.filter(choices__institution=pool.institution_id).values("choices__rank")
+    ranks = Choice.objects.filter(application=OuterRef("pk"), institution=pool.institution_id).values("rank")
     asked: Iterable[Any] = (
         rows.exclude(holds__in=seats_in(pool))
-        .annotate(
-            rank=Coalesce(Subquery(ranks.filter(pk=OuterRef("pk"))[:1]), 0),
-            let_go=Coalesce(Subquery(let_go), NEVER),
-        )
+        .annotate(rank=Coalesce(Subquery(ranks[:1]), 0))
+        # The rules ask of no period, and ranges are slow to read.
+        .defer("period")
         .order_by("filed_at", "code")
     )
     found = list(asked)
+    let_go = last_let_go(pool)
     sizes = batch_sizes({row.batch_id for row in found if row.batch_id is not None})
-    return [Candidate(waiting_of(row, sizes), row, row.let_go) for row in found]
+    return [Candidate(waiting_of(row, sizes), row, let_go.get(row.pk, NEVER)) for row in found]
+
+
+def last_let_go(pool: Pool) -> dict[int, int]:
+    """The leaf with which each application last let a place of the pool go; of most pools these are few."""
+    events = QueueEvent.objects.filter(place__in=pool.places.all(), kind__in=LET_GO, application__isnull=False)
+    return dict(events.order_by().values_list("application").annotate(last=Max("leaf_index")))
 
 
 def waiting_of(row: Any, sizes: dict[int, int]) -> Waiting:

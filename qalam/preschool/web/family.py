@@ -25,6 +25,9 @@ from qalam.preschool.web.presenters.moves import move_rows
 from qalam.preschool.web.presenters.own import own_page
 from qalam.registry.models import Institution
 
+LONGEST_LEAF = 15
+"""Digits."""
+
 
 @require_safe
 @never_cache
@@ -52,12 +55,13 @@ def application(request: HttpRequest, application: str) -> HttpResponse:
 @kept
 @for_action(Action.KEEP_OWN)
 def moves(request: HttpRequest, application: str) -> HttpResponse:
-    """The journal, whole or up to the end of the day that `?on=…` names."""
+    """The journal, up to the end of the day that `?on=…` names; one too long for a page goes on at `?before=…`."""
     at = moment()
     found = own_or_404(request, application, at)
     on = day_of(request.GET.get("on", ""))
-    rows = move_rows(found, page_language(), end_of(on) if on else None)
-    shown = {"application": found, "rows": rows, "on": on, "today": local_day(at)}
+    before = leaf_of(request.GET.get("before", ""))
+    moves = move_rows(found, page_language(), end_of(on) if on else None, before)
+    shown = {"application": found, "moves": moves, "on": on, "is_latest": before is None, "today": local_day(at)}
     return render(request, "preschool/family/journal.html", shown)
 
 
@@ -67,6 +71,11 @@ def day_of(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def leaf_of(text: str) -> int | None:
+    """The number of a leaf; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_LEAF else None
 
 
 @require_safe

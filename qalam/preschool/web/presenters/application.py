@@ -91,7 +91,7 @@ def application_page(application: Application, at: datetime, language: Language)
     """All that the family sees of it."""
     today, state = local_day(at), State(application.state)
     in_force = terms(today, TERRITORY).outcome
-    place, rows = city_position(application, today), move_rows(application, language)
+    place, journal = city_position(application, today), move_rows(application, language)
     chances = chances_of(application, at, language) if state is State.QUEUED else NOTHING
     return ApplicationPage(
         number=application.number,
@@ -107,8 +107,8 @@ def application_page(application: Application, at: datetime, language: Language)
         offer=offer_card(application, in_force, today, language) if state is State.OFFERED else None,
         referral=referral_card(application, in_force, today, language) if state is State.REFERRED else None,
         grounds=ground_rows(application, language),
-        moves=rows[:LATEST],
-        more_moves=len(rows) > LATEST,
+        moves=journal.rows[:LATEST],
+        more_moves=len(journal.rows) > LATEST or journal.earlier is not None,
         reviews=review_rows(application, language),
         together=siblings(application),
         left_over=left_over_rows(application, today, language) if state is State.QUEUED else (),

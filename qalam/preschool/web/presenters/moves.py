@@ -48,11 +48,22 @@ class MoveRow:
     review: int
 
 
-def move_rows(application: Application, language: Language, until: datetime | None = None) -> tuple[MoveRow, ...]:
-    """The journal, the latest move first."""
+@dataclass(frozen=True)
+class MoveRows:
+    """A part of the journal, the latest move first, and from where the part before it is asked for, if there is one."""
+
+    rows: tuple[MoveRow, ...]
+    earlier: int | None
+
+
+def move_rows(
+    application: Application, language: Language, until: datetime | None = None, before: int | None = None
+) -> MoveRows:
+    """The latest moves, up to and with a moment or before a leaf."""
     open_decisions = QueueEvent.objects.filter(application=application, reviews__isnull=True).exclude(verdict={})
     decided = dict(open_decisions.values_list("leaf_index", "pk"))
-    return tuple(row_of(move, language, decided) for move in reversed(journal(application, until)))
+    found = journal(application, until, before=before)
+    return MoveRows(tuple(row_of(move, language, decided) for move in reversed(found.moves)), found.earlier)
 
 
 def row_of(move: Move, language: Language, decided: Mapping[int, int]) -> MoveRow:
