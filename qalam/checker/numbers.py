@@ -9,7 +9,7 @@ from sys import intern
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
-from qalam.checker.words.periods import DURATIONS, MARKED, NOT_COUNTS, ROMAN
+from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_WHOM
 from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
 
@@ -35,6 +35,9 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
+_DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})", re.I)  # 'үш ауысымды мектеп'
+_ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
+_DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
 _MARK = re.compile("[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
@@ -163,11 +166,14 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     spelled = list(spelled_numbers(text, sentence.start, sentence.end))
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
+        if _DESCRIPTION.match(text, end):
+            continue
+        is_item = value > 1 and _DASH_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
         is_part = marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
-        if (is_part or is_counted) and not _is_owned(owned, start, end):
+        if (is_part or is_counted or is_item) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
 

@@ -55,10 +55,19 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
             goes_on = goes_on and not (is_list and _is_next_item(text, start, match.end()))
             if goes_on:
                 continue
+        elif is_break and _opens_list(text, match):
+            is_list = True
+            continue
         is_list = False
         yield start, match.end()
         start = match.end()
     yield start, len(text)
+
+
+def _opens_list(text: str, match: re.Match[str]) -> bool:
+    """Whether empty lines only part a list from the colon that announces it."""
+    before = text[max(0, match.start() - 60) : match.start()].rstrip()[-1:]
+    return before == ":" and _BULLET.match(text, match.end()) is not None
 
 
 def _is_next_item(text: str, start: int, line: int) -> bool:

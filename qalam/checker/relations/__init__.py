@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.names import name_lists
@@ -24,6 +25,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     name_lists,
     opposed_lists,
     divided,
+    bulleted,
 )
 
 

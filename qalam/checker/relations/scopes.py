@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_WHOM, THE_REST
@@ -61,7 +61,14 @@ def whole_before(
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
     if first is not None and not is_measured:
         counts = [claim for claim in counts if claim.unit not in MEASURES] or counts
+    if first is not None:
+        counts = [claim for claim in counts if _is_of_sort(claim, first)] or counts
     return counts[-1] if counts else None
+
+
+def _is_of_sort(claim: Claim, part: Claim) -> bool:
+    """Whether both are known to count one sort of things: people, of '167 учащихся из 42 районов. Из них 13 человек'."""
+    return claim.unit == part.unit != "count" and claim.value >= part.value and may_be_part(claim, part)
 
 
 def _counts_of(claims: Sequence[Claim]) -> list[Claim]:

@@ -79,6 +79,21 @@ DURATIONS = (
     *(r"years?\b", r"months?\b", r"weeks?\b", r"days?\b"),
 )
 
+# Behind a number that says what a thing is like, and counts none: 'three-shift schools', 'a two-storey building'.
+# Russian and English join the two by a hyphen, for '24 day schools' and '15 классных комнат' are counts.
+DESCRIPTIONS = "|".join(
+    (
+        *("ауысымды", "ауысымда оқ", "мезгілді", "мезгілдік", "қабатты", "тілді", "бөлмелі", "күндік", "апталық"),
+        *("айлық", "жылдық", "сыныптық", "деңгейлі", "басқышты", "томдық", "тармақты"),
+    )
+)
+JOINED_DESCRIPTIONS = "|".join(
+    (
+        *("сменн", "этажн", "комнатн", "дневн", "недельн", "месячн", "летн", "классн", "разов", "уровнев", "кратн"),
+        *("shift", "stor(?:e)?y", "day", "week", "year", "room", "level"),
+    )
+)
+
 ROMAN = {"I": 1, "І": 1, "V": 5, "У": 5, "X": 10, "Х": 10}
 _ENGLISH = [name.strip() for name in MONTHS.split("|")[24:]]
 _BEHIND_MONTH = "|".join(f"(?<=\\b{name} )" for name in _ENGLISH)
@@ -133,15 +148,21 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
         r"\b\d{1,2}(?:-?(?:ші|шы|х|й|го|м|ых|ом))?(?=\s*-?\s*(?:сынып|класс[аеу]?\b|классник|grade\b))",
     ),
     ("ordinal", r"\b\d+-?(?:інші|ыншы|нші|ншы|ші|шы|ый|ой|го|му|х|ых|ом|ем|я|й|е|th|st|nd|rd)\b"),
+    ("date", rf"\b\d{{1,2}}\s?[–‑-]\s?\d{{1,2}}(?=\s*-?\s*(?:{MONTHS}))"),
     ("date", rf"\b\d{{1,2}}(?=\s*-?\s*(?:{MONTHS}))"),
+    ("date", rf"\b\d{{1,2}}(?=(?:-[^\W\d]+)?(?:,|\s(?:по|до|и|және|мен|to|and))\s\d{{1,2}}\s*-?\s*(?:{MONTHS}))"),
+    ("date", rf"\b\d{{1,2}}(?=-?[нтд][еа]н\s\d{{1,2}}\s*-?\s*(?:{MONTHS}))"),
     ("year", r"\b(?:19|20)\d\d(?=\s*-?\s*(?:жыл|ж\.|год|г\.))"),
     ("year", r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby ))(?:19|20)\d\d\b"),
+    ("date", rf"(?:{_BEHIND_MONTH})\d{{1,2}}\b(?!\s?%)"),
     ("year", rf"(?:{_BEHIND_MONTH})(?:19|20)\d\d\b"),
     ("year", r"(?<=\()(?:19|20)\d\d(?=\)|:)|(?<=; )(?:19|20)\d\d(?=:)"),
     ("class", r"(?<=\bgrade )\d{1,2}\b"),
     ("class", r"(?<=\bgrades )\d{1,2}(?:\s?(?:[–‑-]|to|and)\s?\d{1,2})?\b"),
+    ("description", rf"\b\d{{1,3}}(?=\s?-?\s?(?:{DESCRIPTIONS}))"),
+    ("description", rf"\b\d{{1,3}}(?=-(?:(?:х|ти|и|ми)[ -])?(?:{JOINED_DESCRIPTIONS}))"),
     (
         "duration",
-        r"\b\d{1,3}(?=\s*-?\s*(?:жыл|апта|күн(?!діз)|ай\b|год[аы]?\b|лет\b|недел|дн[яей]|месяц|минут|сағат\b|час(?:а|ов)?\b|years?\b|days?\b|weeks?\b|months?\b))",
+        r"\b\d{1,3}(?=\s*-?\s*(?:жыл|апта|күн(?!діз)|ай\b|год[аы]?\b|лет\b|недел|дн(?:я|ей)\b|месяц|минут|сағат\b|час(?:а|ов)?\b|years?\b|days?\b|weeks?\b|months?\b))",
     ),
 )
