@@ -38,6 +38,7 @@ _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы е�
 _DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})", re.I)  # 'үш ауысымды мектеп'
 _ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
 _DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
+_ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
 _MARK = re.compile("[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
@@ -169,7 +170,8 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         if _DESCRIPTION.match(text, end):
             continue
         is_item = value > 1 and _DASH_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
-        is_part = marker is not None and marker.end() <= start and not _DURATION.match(text, end)
+        is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
+        is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
@@ -208,13 +210,14 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         if is_part and family == "prizes":
             break
         following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
-        is_head = unit in {"organisations", "count"} and following[0] == "people"
+        is_where = word.endswith(WHITHER)
+        is_head = unit in {"organisations", "count"} and following[0] == "people" and not is_where
         if is_head or (
             unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
         ):
             return words[place + 1], *following
-        is_where = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
-        if unit and not (is_part and (is_where or word.endswith(WHITHER))):
+        is_beside = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
+        if unit and not (is_part and (is_beside or is_where)):
             return word, unit, family
     return "", "count", ""
 

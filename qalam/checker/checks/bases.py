@@ -8,13 +8,16 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_ALL, OR_SHARE, OTHER_SHARE, TOTAL
+from qalam.checker.words.ties import OF_ALL, OR_SHARE, OTHER_SHARE, OTHER_TIME, TOTAL
 
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
+LINES = 4  # of a list back to the count that heads it
+YEARS = frozenset({"year", "years", "school-year"})
+_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = re.compile(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
 )
@@ -78,6 +81,30 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
                 and not _OTHER.search(text.content[third.end : third.end + 24])
             ):
                 yield part, share, base
+
+
+def exact_base(text: Text, bases: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The base of neighbouring shares of which this share, too, is just what is printed: that one was meant."""
+    last = text.sentences[part.sentence].start
+    for claim in reversed(bases):
+        is_near = part.sentence - claim.sentence <= PARAGRAPH or text.content.count("\n", claim.end, last) <= LINES
+        is_same = _may_hold(claim, part) and may_be_part(claim, part) and not claim.may_be_year
+        is_same = is_same and not is_of_another_time(text, claim, part)
+        if is_near and is_same and miss(part, share, claim) <= Decimal(5).scaleb(-share.decimals - 1):
+            return claim
+    return None
+
+
+def is_of_another_time(text: Text, base: Claim, part: Claim) -> bool:
+    """Whether the part behind its base is told of another year: '71 592 участника. В 2012 году – 6 421 (9,2%)'."""
+    if base.start > part.start:
+        return False
+    start = max(base.end, text.sentences[part.sentence].start)
+    years = [claim for claim in text.between(part.sentence, start, part.start) if claim.unit in YEARS]
+    known = {claim.text for claim in text.claims_within(text.sentences[base.sentence].start, base.start)}
+    if years and years[-1].text not in known:
+        return True
+    return _OTHER_TIME.search(text.content, start, part.start) is not None
 
 
 def _is_total(text: Text, claim: Claim) -> bool:

@@ -31,6 +31,8 @@ _SIZE_BEFORE = re.compile(
     r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I
 )
 _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
+_BY = re.compile(r"\b(?:by|на)\s$", re.I)
+_TO = re.compile(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
 REACH = 30  # sentences from one statement to the other
 FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
@@ -110,7 +112,14 @@ def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
         and len(_digits(claim)) > 1
         and not _POSSESSIVE.match(text.content, claim.end)
         and not is_of_each(text, claim)
+        and not (claim.unit == "percent" and _is_change(text, claim))
     )
+
+
+def _is_change(text: Text, share: Claim) -> bool:
+    """'increased by 29.2%', '29,2%-ға артты': two such are of two things, whatever words they share."""
+    before = text.content[max(0, share.start - 6) : share.start]
+    return bool(_BY.search(before) or _TO.match(text.content, share.end))
 
 
 def _clause(text: Text, claim: Claim) -> tuple[int, int]:

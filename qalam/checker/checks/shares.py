@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from qalam.checker.checks.bases import base_of, bases_told, miss, percentage
+from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
@@ -78,10 +78,13 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             base = wholes.get(part.id)
         if base is None or base.value < part.value:
             base = base_of(text, *_neighbours(claims, place), part, share)
-        if base is not None:
-            tied.append(_tie(part, share, base))
-            if tied[-1].holds:
-                siblings[part.sentence] = base
+        if base is None or is_of_another_time(text, base, part):
+            continue
+        if not _tie(part, share, base).holds:
+            base = exact_base(text, [tie.whole for tie in tied if tie.holds and tie.whole], part, share) or base
+        tied.append(_tie(part, share, base))
+        if tied[-1].holds:
+            siblings[part.sentence] = base
     tied += [_tie(*row) for row in table_shares(text)]
     return tied, list(_wrong(tied))
 

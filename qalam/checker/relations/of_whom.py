@@ -28,6 +28,7 @@ _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
 _COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
 _VERB = re.compile(VERB, re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
+_LIST_OF_LINES = re.compile(r"\s*:\s*\n\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
 _LIST = re.compile(r"\s*:")
 _INNER_LIST = re.compile(r":\s")
 _THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
@@ -53,6 +54,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = whole_before(text, sentence, start, listed, opening=OPENING)
         if whole is None or whole.is_rough:
             continue
+        listed = _one_of_each_line(text, end, listed)
         parts = chain(text, whole, listed, end)
         is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
         tied = list(_tied(text, whole, parts, listed, is_all=is_all))
@@ -60,6 +62,16 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             outer = _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         yield from tied
+
+
+def _one_of_each_line(text: Text, end: int, listed: list[Claim]) -> list[Claim]:
+    """In a list of lines with marks the first number of each line: what follows it is about that line alone."""
+    if not _LIST_OF_LINES.match(text.content, end):
+        return listed
+    lines: dict[int, Claim] = {}
+    for claim in listed:
+        lines.setdefault(text.content.rfind("\n", end, claim.start), claim)
+    return list(lines.values())
 
 
 def _outer_whole(text: Text, sentence: Sentence, whole: Claim) -> Claim | None:

@@ -281,5 +281,17 @@ OTHER_SHARE = (
     r"^-?(?:ға|ге|қа|ке)\b",
 )
 
+# What speaks of another time than the sentence before it.
+OTHER_TIME = (
+    *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) (?:оқу )?(?:жыл|тоқсан|жартыжыл)", r"бір жыл бұрын"),
+    *(
+        r"прошл\w+ (?:учебн\w+ )?(?:год|четверт|полугод)",
+        r"предыдущ\w+ (?:учебн\w+ )?год",
+        r"годом ранее",
+        r"год назад",
+    ),
+    *(r"last (?:school )?year", r"a year (?:ago|earlier|before)", r"(?:the )?previous (?:school )?year"),
+)
+
 # Between a count and a percentage: a comparison with another year.
 COMPARED = (r"былтыр", r"өткен", r"салыстыр", r"прошл", r"сравнени", r"compar", r"\bна$")
