@@ -35,7 +35,7 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
-_DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})", re.I)  # 'үш ауысымды мектеп'
+_DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
 _ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
 _DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
 _ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count

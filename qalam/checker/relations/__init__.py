@@ -31,4 +31,9 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
 
 def find_relations(text: Text) -> list[Relation]:
     """All ties that the text states itself; a share is tied to its base by the check of shares."""
-    return [relation for tie in TIES for relation in tie(text)]
+    found: dict[tuple[object, ...], Relation] = {}
+    for relation in (relation for tie in TIES for relation in tie(text)):
+        whole = relation.whole.id if relation.whole else None
+        parts = tuple(part.id for part in relation.parts)
+        found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
+    return list(found.values())

@@ -22,7 +22,8 @@ _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,20}}$", re.I)
 _BAND = re.compile(
-    r"\b(?:до|от|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|жоғары\b|аралығ|асқан|кем\b", re.I
+    r"\b(?:до|от|с|после|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|кейін|жоғары\b|аралығ|асқан|кем\b",
+    re.I,
 )
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")

@@ -21,6 +21,7 @@ _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объе
 _IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
+_OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _ELLIPSIS = re.compile(r"\s[–—-]\s")
 _CLAUSE = re.compile(r"[,;:.()\d\n]")
@@ -140,6 +141,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Shares without a colon: three or more after dashes and near one hundred together, two that leave
     nothing out, or any that end with 'the rest'."""
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
+    if len(claims) > 2 and claims[0].is_count and _OF_WHOLE.match(text.content[claims[0].end : claims[1].start]):
+        claims = claims[1:]  # '11 300 оқушының 68,4%-ы …, 24,3%-ы …, қалған 9,8%-ы'
     if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
         return
     total = sum((claim.value for claim in claims), Decimal(0))

@@ -111,12 +111,19 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     organisations = _of_unit(text, sentence, "organisations")
     if len(organisations) == 1 and not people and not _POSSESSIVE.match(text.content, organisations[0].end):
         return organisations[0]
+    prizes = [claim for claim in text.by_sentence[sentence.number] if claim.family == "prizes" and not claim.is_rough]
+    if len(prizes) == 1 and not people and _ALONE.search(text.content, _start_before(text, sentence), sentence.end):
+        return prizes[0]
     places = [claim for claim in text.by_sentence[sentence.number] if _PRIZE_PLACE.match(text.content, claim.end)]
-    before = text.sentences[max(0, sentence.number - REACH)].start
+    before = _start_before(text, sentence)
     teams = [claim for claim in text.by_sentence[sentence.number] if claim.family == "groups"]
     if len(teams) == 1 and _ALONE.search(text.content, before, sentence.end):
         return teams[0]
     return places[0] if len(places) == 1 and not people and _ALONE.search(text.content, before, sentence.end) else None
+
+
+def _start_before(text: Text, sentence: Sentence) -> int:
+    return text.sentences[max(0, sentence.number - REACH)].start
 
 
 def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | None:

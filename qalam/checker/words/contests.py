@@ -195,6 +195,12 @@ ALONE = (
     ),
     *(r"\bжеке\b", r"әр (?:оқушы|қатысушы|бала)\w* (?:бір|тек)", r"командалық .{0,20}жоқ"),
     *(r"\bличн", r"кажд\w+ .{0,20}одн", r"командн\w+ .{0,20}не ", r"индивидуальн"),
+    *(
+        r"әрқайсы\w+ (?:тек )?бір",
+        r"with one \w+ each",
+        r"one \w+ (?:each|per (?:child|pupil|person))",
+        r"all of them to individual",
+    ),
     *(r"individual", r"each with one", r"only one"),
 )
 
