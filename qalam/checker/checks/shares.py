@@ -41,7 +41,7 @@ MISMATCH = Trilingual(
 _LEAD_BACK = re.compile(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
-_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of(?: the)?)\s$", re.I)
+_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
 _RATE_OF = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$",
     re.I,

@@ -31,6 +31,7 @@ _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _VERB = re.compile(VERB, re.I)
+_UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
 _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 _FIGURES = re.compile(r"\d[\d \u00a0]*")
 NEARLY = 5  # tenths of a whole are two: a list further from it was no split
@@ -87,8 +88,10 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
             yield _shares(listed)
         return
     whole = whole_before(text, sentence, colon.start())
-    if whole is not None and not _is_listed_already(text, sentence, whole, colon.start()):
-        yield from tie_all(text, whole, listed)
+    if whole is None or _is_listed_already(text, sentence, whole, colon.start()):
+        return
+    opens_otherwise = _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
+    yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not opens_otherwise)
 
 
 def _are_shares_of_items(text: Text, sentence: Sentence, start: int, after: list[Claim]) -> bool:
@@ -125,13 +128,14 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     whole = whole_before(text, sentence, colon)
     if whole is None or len(counts) < 2 or len(counts) != len(after) or len(items) != len(counts):
         return
-    is_each = all(len(_FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items)
+    is_closed = is_rest(text, counts[-1])
+    is_each = all(len(_FIGURES.findall(piece)) == 1 and (is_closed or not _VERB.search(piece)) for piece in items)
     total = sum((claim.value for claim in counts), Decimal(0))
     is_near = abs(total - whole.value) * NEARLY <= whole.value
     if (
         is_each
         and is_near
-        and not are_overlapping(text, counts)
+        and (is_closed or not are_overlapping(text, counts))
         and not MARKER.search(text.content, colon, sentence.end)
     ):
         yield from tie_all(text, whole, counts)

@@ -151,7 +151,8 @@ def _leaves_some(text: Text, whole: Claim) -> bool:
 def _is_nearly_whole(whole: Claim, parts: list[Claim]) -> bool:
     """Three parts or more that make most of the whole."""
     total = sum(part.value for part in parts)
-    return len(parts) > 2 and total * 5 >= whole.value * NEARLY
+    is_budget = whole.unit == "money"  # of which reports name the large lines only
+    return len(parts) > 2 and not is_budget and total * 5 >= whole.value * NEARLY
 
 
 def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:

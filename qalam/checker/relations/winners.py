@@ -29,6 +29,10 @@ _WINNERS = re.compile(
     r"[;,]\s(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
     re.I,
 )
+_OF_PARTICIPANTS = re.compile(r"(?:қатысқан\w*(?:\s[^\W\d]+)?|қатысушы\w*)(?<=[нтд][ыі]ң)\s$", re.I)
+_FROM_PARTICIPANTS = re.compile(
+    r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))", re.I
+)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 LABEL = 30  # characters of a label before its number
 REACH = 3  # sentences from the participants to the winners
@@ -103,6 +107,9 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     """The only people of a sentence that tells of winners; prize places where nobody could win two."""
     if not (_WON.search(text.content, sentence.start, sentence.end) or _told_to_pass(text, sentence)):
         return None
+    among = [claim for claim in _counted(text, sentence) if _is_among_participants(text, claim)]
+    if len(among) == 1:
+        return among[0]
     if _OTHER.search(text.content, sentence.start, sentence.end):
         return None
     people = _people(text, sentence)
@@ -120,6 +127,16 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     if len(teams) == 1 and _ALONE.search(text.content, before, sentence.end):
         return teams[0]
     return places[0] if len(places) == 1 and not people and _ALONE.search(text.content, before, sentence.end) else None
+
+
+def _counted(text: Text, sentence: Sentence) -> list[Claim]:
+    return [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"people", "count"} and not claim.is_rough]
+
+
+def _is_among_participants(text: Text, claim: Claim) -> bool:
+    """'қатысқан оқушылардың 41-і', '61 педагог из числа участников'."""
+    before = text.content[max(0, claim.start - 50) : claim.start]
+    return bool(_OF_PARTICIPANTS.search(before) or _FROM_PARTICIPANTS.match(text.content, claim.end))
 
 
 def _start_before(text: Text, sentence: Sentence) -> int:
@@ -152,6 +169,8 @@ def _in_aside(text: Text, sentence: Sentence, claim: Claim) -> bool:
 
 def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
     """The teams, organisations or people of a sentence, whichever the winners are."""
+    if won.family == "staff":
+        return [claim for claim in _of_unit(text, sentence, "people") if claim.family == "staff"]
     if won.family == "groups":
         return _teams(text, sentence)
     return _of_unit(text, sentence, won.unit) if won.unit == "organisations" else _people(text, sentence)
