@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
-from qalam.checker.words.ties import OF_WHOM
+from qalam.checker.words.ties import OF_WHOM, THE_REST
 from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
@@ -40,6 +40,8 @@ _ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
 _DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
 _ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
 _MARK = re.compile("-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
+_REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
+_OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
 _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
@@ -52,6 +54,15 @@ _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence wi
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
+_NUMBER_OF_NOUN = re.compile(
+    r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})"
+    r"(?:\s[^\W\d]+)?(?:\s?[–—:-]|\s(?:составил[аио]?|составляет|равн\w+|is|was|reached))?\s?$",
+    re.I,
+)
+_NOUN_NUMBER = re.compile(
+    r"(?P<noun>[^\W\d]{3,})\s(?:жалпы\s)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
+)
+_NOUN_IN_ASIDE = re.compile(r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I)
 _LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
 _GAP = re.compile("[ \u00a0-]")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
@@ -68,6 +79,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
         found += _spelled(text, sentence, found)
         for start, end, unit, value, decimals, step in sorted(found):
             noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
+            if measured == "count" and not noun:
+                noun, measured, family = _noun_before(text, sentence.start, start)
             if decimals and not step and measured in _WHOLE_THINGS:
                 measured = "measure"
             claims.append(
@@ -166,11 +179,15 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     found: list[_Span] = []
     spelled = list(spelled_numbers(text, sentence.start, sentence.end))
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
+    rest = _REST.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
         if _DESCRIPTION.match(text, end):
             continue
         is_item = value > 1 and _DASH_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
+        is_part = is_part or (
+            value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
+        )
         is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
@@ -220,6 +237,14 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         if unit and not (is_part and (is_beside or is_where)):
             return word, unit, family
     return "", "count", ""
+
+
+def _noun_before(text: str, first: int, start: int) -> tuple[str, str, str]:
+    """The noun of 'оқушылар саны – 540', 'численность учащихся составила 540', 'педагогов (500)'."""
+    before = text[max(first, start - _REACH) : start]
+    named = _NUMBER_OF_NOUN.search(before) or _NOUN_NUMBER.search(before) or _NOUN_IN_ASIDE.search(before)
+    unit, family = _measure(named["noun"].lower()) if named else ("", "")
+    return (named["noun"].lower(), unit, family) if named and unit in _WHOLE_THINGS else ("", "count", "")
 
 
 def _measure(word: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.headed import opposed_lists
+from qalam.checker.relations.medals import medals
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
@@ -26,6 +27,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     opposed_lists,
     divided,
     bulleted,
+    medals,
 )
 
 

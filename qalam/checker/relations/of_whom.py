@@ -28,6 +28,7 @@ _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
 _COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
 _VERB = re.compile(VERB, re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
+_HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
 _LIST_OF_LINES = re.compile(r"\s*:\s*\n\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
 _LIST = re.compile(r"\s*:")
 _INNER_LIST = re.compile(r":\s")
@@ -159,8 +160,10 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
     """The parts up to the first number that starts another counted thing."""
     parts: list[Claim] = []
     end = start
-    for claim in listed:
+    for place, claim in enumerate(listed):
         if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
+            continue
+        if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
             continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
         is_new = (is_above or turns) if parts else (is_above and turns)
@@ -169,6 +172,15 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         parts.append(claim)
         end = claim.end
     return _of_one_item(text, whole, parts)
+
+
+def _is_held_by_part(text: Text, whole: Claim, claim: Claim, later: list[Claim], end: int) -> bool:
+    """Whether a number is of what the part before it holds, and the next part follows: '74-і мемлекеттік, онда
+    116 917 бала оқиды, 11-і жеке', '110 public with 233,006 students, 70 private'."""
+    known = {"people", "organisations"}
+    is_other = {claim.unit, whole.unit} == known
+    goes_on = any(one.is_count and one.unit != claim.unit and may_be_part(whole, one) for one in later)
+    return is_other and goes_on and _HELD.search(text.content[end : claim.start]) is not None
 
 
 def _of_one_item(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:

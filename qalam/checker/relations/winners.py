@@ -31,7 +31,8 @@ _WINNERS = re.compile(
 )
 _OF_PARTICIPANTS = re.compile(r"(?:қатысқан\w*(?:\s[^\W\d]+)?|қатысушы\w*)(?<=[нтд][ыі]ң)\s$", re.I)
 _FROM_PARTICIPANTS = re.compile(
-    r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))", re.I
+    r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))",
+    re.I,
 )
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 LABEL = 30  # characters of a label before its number
@@ -130,7 +131,9 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
 
 
 def _counted(text: Text, sentence: Sentence) -> list[Claim]:
-    return [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"people", "count"} and not claim.is_rough]
+    return [
+        claim for claim in text.by_sentence[sentence.number] if claim.unit in {"people", "count"} and not claim.is_rough
+    ]
 
 
 def _is_among_participants(text: Text, claim: Claim) -> bool:
@@ -155,7 +158,7 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         is_won = _WON.search(text.content, people[0].end, before.end) is not None
         total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
         told = total or (people[0] if len(people) == 1 else None)
-        if not is_told or is_won or told is None or _OTHER.search(text.content, before.start, before.end):
+        if not is_told or is_won or told is None or (won.family != "staff" and _OTHER.search(*said)):
             return None
         is_alike = may_be_part(told, won) or won.family == "prizes"
         return told if is_alike and _are_one_stage(text, before, sentence) else None

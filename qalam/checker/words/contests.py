@@ -45,7 +45,13 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"(?:республиканск\w+|заключительн\w+) (?:этап|тур|отбор)",
             r"national stage",
         ),
-        (r"республикалық", r"республиканском", r"на республиканский\b", r"республиканск\w+(?=\s[–—-])", r"national one\b"),
+        (
+            r"республикалық",
+            r"республиканском",
+            r"на республиканский\b",
+            r"республиканск\w+(?=\s[–—-])",
+            r"national one\b",
+        ),
     ),
     (
         (r"халықаралық кезең", r"международн\w+ (?:этап|тур|отбор)", r"international stage"),
@@ -65,6 +71,13 @@ NEXT_STAGE = (
     *(r"второ(?:й|го|м) (?:тур|этап)", r"екінші (?:тур|кезең)", r"second (?:stage|round)"),
     *(r"\bфинал(?=[ея]?\b|ға\b|да\b|ға\b)", r"\bthe final\b"),
     *(r"келесі (?:кезең|турға)", r"следующ\w+ (?:этап|тур|отбор)", r"next (?:stage|round)"),
+)
+
+# Medals by metal, and prizes by degree.
+METALS: tuple[tuple[str, ...], ...] = (
+    (r"алтын", r"золот", r"\bgold"),
+    (r"күміс", r"серебр", r"silver"),
+    (r"қола\b", r"бронз", r"bronze"),
 )
 
 # Another contest than the olympiad named before.

@@ -242,7 +242,13 @@ OPENED = (
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
 # 'Of the 640 teachers 512 …': before the whole.
-OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^\s*of(?: the)?\s+$")
+OUT_OF = (
+    r"\bиз (?:общего числа |числа |всех )?(?:[^\W\d]+ ){1,3}\($",
+    r"\bиз\s+$",
+    r"\bиз общего числа\s+$",
+    r"\bout of\s+$",
+    r"^\s*of(?: the)?\s+$",
+)
 
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 PROPERTIES: tuple[tuple[str, ...], ...] = (
