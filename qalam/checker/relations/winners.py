@@ -89,7 +89,8 @@ def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
 
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:
-    return [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+    people = [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+    return [claim for claim in people if not is_of_each(text, claim)]
 
 
 def _of_unit(text: Text, sentence: Sentence, unit: str) -> list[Claim]:
