@@ -14,8 +14,8 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import SORTS
 from qalam.checker.words.recalled import ALL_BEFORE, ALL_BEHIND, ANOTHER, ANY_NOUN, IS, ONLY_SOME_BEHIND, THIS_FIGURE
+from qalam.checker.words.repeats import SORTS
 
 _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
