@@ -219,7 +219,12 @@ def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
     ranks = [{match.group().lower() for match in _RANK.finditer(said)} for said in (first.said, later.said)]
     if ranks[0] != ranks[1]:
         return True
-    return any(_are_opposed(first.said, later.said, pair) for pair in _CONTRASTS)
+    return differ_in_sort(first.said, later.said)
+
+
+def differ_in_sort(first: str, later: str) -> bool:
+    """Whether one of two statements is of girls, of the city or of the plan and the other of boys, the villages."""
+    return any(_are_opposed(first, later, pair) for pair in _CONTRASTS)
 
 
 def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> bool:
