@@ -63,10 +63,11 @@ def _held(text: Text, share: Claim) -> Finding | None:
     if total > base.value or abs(exact - share.value) < unit * TOLERANCE:
         return None
     expected = written(exact.quantize(unit, ROUND_HALF_UP))
+    printed = written(share.value)
     message = QUALITY_DIFFERS.fill(
-        sum=added(marks), total=written(total), base=written(base.value), expected=expected, printed=written(share.value)
+        sum=added(marks), total=written(total), base=written(base.value), expected=expected, printed=printed
     )
-    printed = f"{written(share.value)} %"
+    printed = f"{printed} %"
     return Finding("percent-mismatch", "warning", (base, *marks, share), message, f"{expected} %", printed)
 
 

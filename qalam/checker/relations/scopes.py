@@ -67,7 +67,7 @@ def whole_before(
 
 
 def _is_of_sort(claim: Claim, part: Claim) -> bool:
-    """Whether both are known to count one sort of things: people, of '167 учащихся из 42 районов. Из них 13 человек'."""
+    """Whether both are known to count one sort of things: in '167 учащихся из 42 районов. Из них 13 человек' people."""
     return claim.unit == part.unit != "count" and claim.value >= part.value and may_be_part(claim, part)
 
 
