@@ -14,6 +14,7 @@ from qalam.checker.checks.quality import check_quality
 from qalam.checker.checks.recalled import check_recalled
 from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.restated import check_restated
+from qalam.checker.checks.sequences import check_sequences
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.units import check_units
@@ -35,4 +36,5 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_restated,
     check_quality,
     check_recalled,
+    check_sequences,
 )
