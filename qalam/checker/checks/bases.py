@@ -108,7 +108,9 @@ def is_of_another_time(text: Text, base: Claim, part: Claim) -> bool:
     if base.start > part.start:
         return False
     start = max(base.end, text.sentences[part.sentence].start)
-    years = [claim for claim in text.between(part.sentence, start, part.start) if claim.unit in YEARS]
+    between = text.between(part.sentence, start, part.start)
+    has_day = any(claim.unit == "date" for claim in between)  # '2024 жылғы 1 желтоқсанда' is the day of the report
+    years = [claim for claim in between if claim.unit in YEARS and not has_day]
     known = {claim.text for claim in text.claims_within(text.sentences[base.sentence].start, base.start)}
     if years and years[-1].text not in known:
         return True
