@@ -42,6 +42,7 @@ MISMATCH = Trilingual(
 _LEAD_BACK = re.compile(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
+_DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
 _RATE_OF = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$",
@@ -54,6 +55,7 @@ _LEAD = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
+DASHED_NEAR = Decimal(1)  # percentage points
 REACH = 200  # numbers before a share among which its base is sought
 
 
@@ -86,6 +88,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             base = base_of(text, *_neighbours(claims, place), part, share)
         if base is None or is_of_another_time(text, base, part):
             continue
+        if _is_dashed_pair(text, part, share) and miss(part, share, base) > DASHED_NEAR:
+            continue  # perhaps the quality of knowledge of so many, and no share
         if not _tie(part, share, base).holds:
             base = exact_base(text, [tie.whole for tie in tied if tie.holds and tie.whole], part, share) or base
         tied.append(_tie(part, share, base))
@@ -138,10 +142,17 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         return False  # quality is of both kinds of marks together
     if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):
         return False
+    if _is_dashed_pair(text, part, share):
+        return True
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK
     gap = text.content[first.end : later.start]
     return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
+
+
+def _is_dashed_pair(text: Text, part: Claim, share: Claim) -> bool:
+    """'19 педагогов – 31%'."""
+    return part.end <= share.start and _DASHED.match(text.content[part.end : share.start]) is not None
 
 
 def _unit(share: Claim) -> Decimal:
