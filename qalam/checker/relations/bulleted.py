@@ -26,6 +26,7 @@ _SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуін�
 _RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _LABEL = re.compile(r"[^;]{2,90}?[\s–—:-]+$")
 NEAR = Decimal("0.08")  # of the number of the heading: a list further from it was no split of it
+FAR = Decimal("0.15")  # where a colon announces a list of just such things
 SHARES_NEAR = 3  # percentage points
 SHARES_TOLD = 12  # percentage points, where the text says that the shares are of one whole
 LINES = 40  # of one list
@@ -119,7 +120,10 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
     if whole is None or not all(may_be_part(whole, part) for part in parts) or len({part.unit for part in parts}) > 2:
         return
     total = sum((part.value for part in parts), Decimal(0))
-    if abs(total - whole.value) <= max(whole.value * NEAR, slack(whole, *parts)):
+    is_announced = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
+    is_announced = is_announced and all(part.unit == whole.unit != "count" for part in parts)
+    near = FAR if is_announced else NEAR
+    if abs(total - whole.value) <= max(whole.value * near, slack(whole, *parts)):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
 
