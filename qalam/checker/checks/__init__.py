@@ -11,6 +11,7 @@ from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
+from qalam.checker.checks.quality import check_quality
 from qalam.checker.checks.recalled import check_recalled
 from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.restated import check_restated
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_plans,
     check_repeated,
     check_restated,
+    check_quality,
     check_recalled,
     check_sequences,
 )

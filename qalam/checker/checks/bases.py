@@ -21,6 +21,10 @@ _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = re.compile(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
 )
+_PART_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of)(?: the| these| those| этих| всех)?\s$", re.I)
+_WHICH_IS = re.compile(
+    r"^[^\d.;:()]{0,60}?,\s(?:which is|that is|or|что составляет|это|или|то есть)\s(?:[^\W\d]+\s){0,2}$", re.I
+)
 _GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
 _FROM = re.compile(r"^\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
@@ -74,6 +78,10 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
             if not 0 < part.value < base.value or not may_be_part(base, part) or share.value > 100:
                 continue
             gaps = text.content[part.end : second.start], text.content[second.end : third.start]
+            is_of = share is third and _PART_OF.match(gaps[0]) and _WHICH_IS.match(gaps[1])
+            if is_of and not _OTHER.search(text.content[third.end : third.end + 24]):
+                yield part, share, base
+                continue
             pattern = _GENITIVE if share is third else _FROM
             if (
                 _THAT_IS.search(gaps[0])
@@ -100,7 +108,9 @@ def is_of_another_time(text: Text, base: Claim, part: Claim) -> bool:
     if base.start > part.start:
         return False
     start = max(base.end, text.sentences[part.sentence].start)
-    years = [claim for claim in text.between(part.sentence, start, part.start) if claim.unit in YEARS]
+    between = text.between(part.sentence, start, part.start)
+    has_day = any(claim.unit == "date" for claim in between)  # '2024 жылғы 1 желтоқсанда' is the day of the report
+    years = [claim for claim in between if claim.unit in YEARS and not has_day]
     known = {claim.text for claim in text.claims_within(text.sentences[base.sentence].start, base.start)}
     if years and years[-1].text not in known:
         return True

@@ -8,12 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage
+from qalam.checker.checks.verbal import shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
-from qalam.checker.words.scores import RATES
+from qalam.checker.words.scores import GOOD_MARKS, QUALITY, RATES
 from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE, SHARE
 from qalam.kernel.trilingual import Trilingual
 
@@ -48,6 +49,7 @@ _RATE_OF = re.compile(
 )  # '739 человек, качество знаний – 65,8%'
 _COMPARED = re.compile("|".join(COMPARED), re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
@@ -63,6 +65,10 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     claims = text.claims
     told = list(bases_told(text))
     taken = {share.id for _, share, _ in told}
+    # Behind several parts 'this is p%' may speak of all of them.
+    alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
+    told += [row for row in shares_told(text, alone) if row[1].id not in taken]
+    taken |= {share.id for _, share, _ in told}
     tied = [_tie(*row) for row in told]
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
@@ -127,6 +133,9 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
     )
     if not is_pair or _OTHER.search(text.content[share.end : share.end + 24]):
         return False
+    around = text.content[max(0, part.start - 20) : share.start]
+    if _OF_MARKS.search(around) and _QUALITY.search(around):
+        return False  # quality is of both kinds of marks together
     if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):
         return False
     first, later = sorted((part, share), key=lambda claim: claim.start)

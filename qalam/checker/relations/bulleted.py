@@ -18,7 +18,7 @@ from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)]|[^\W\d]\))\s*(?=[^\s\d])")
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪▫◦](?:\s+|(?=[^\s\d]))|\d{1,2}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
 _TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуінің бірі", r"one of")), re.I)
 _RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)

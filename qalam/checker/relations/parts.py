@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from qalam.checker.claims import may_be_part, slack
 from qalam.checker.relations.lists import after_colons, in_asides, shares_of_all
@@ -14,6 +15,7 @@ from qalam.checker.relations.scopes import is_rest
 from qalam.checker.text import Text
 
 _GOES_ON = re.compile(r"\s*(?:Тағы|Ал|Тағы да|Ещё|Еще|А ещё|А|Another|And)\b")
+NEAR = Decimal("0.15")
 OPENING = 30  # characters before the number of the rest
 
 
@@ -48,6 +50,7 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     opening = text.content[sentence.start : following.start]
     parts = (*tied.parts, following)
     gap = abs(sum(part.value for part in parts) - tied.whole.value)
-    is_closed = is_rest(text, following) and len(opening.strip()) <= OPENING
+    is_near = gap <= tied.whole.value * NEAR  # else it is the rest of something wider
+    is_closed = is_near and is_rest(text, following) and len(opening.strip()) <= OPENING
     if is_closed or (_GOES_ON.match(opening) and gap == 0):
         yield Relation("parts", tied.whole, parts, gap <= slack(tied.whole, *parts), is_exhaustive=True)

@@ -20,6 +20,7 @@ _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
 _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")  # of what was counted before: '277-сі'
 _BLANKS = re.compile(r"\s{2,}")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
 
@@ -62,12 +63,13 @@ def whole_before(
     if first is not None and not is_measured:
         counts = [claim for claim in counts if claim.unit not in MEASURES] or counts
     if first is not None:
-        counts = [claim for claim in counts if _is_of_sort(claim, first)] or counts
+        sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
+        counts = sort or counts
     return counts[-1] if counts else None
 
 
 def _is_of_sort(claim: Claim, part: Claim) -> bool:
-    """Whether both are known to count one sort of things: people, of '167 учащихся из 42 районов. Из них 13 человек'."""
+    """Whether both are known to count one sort of things: in '167 учащихся из 42 районов. Из них 13 человек' people."""
     return claim.unit == part.unit != "count" and claim.value >= part.value and may_be_part(claim, part)
 
 

@@ -11,7 +11,7 @@ from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, WON_PRIZES
-from qalam.checker.words.ties import TOTAL
+from qalam.checker.words.ties import EACH_BEFORE, TOTAL
 
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
@@ -34,6 +34,7 @@ _FROM_PARTICIPANTS = re.compile(
     r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))",
     re.I,
 )
+_EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 LABEL = 30  # characters of a label before its number
 REACH = 3  # sentences from the participants to the winners
@@ -89,7 +90,8 @@ def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
 
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:
-    return [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+    people = [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+    return [claim for claim in people if not _EACH.search(text.content[max(0, claim.start - 40) : claim.start])]
 
 
 def _of_unit(text: Text, sentence: Sentence, unit: str) -> list[Claim]:
@@ -114,20 +116,25 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     if _OTHER.search(text.content, sentence.start, sentence.end):
         return None
     people = _people(text, sentence)
-    if len(people) == 1 and not _POSSESSIVE.match(text.content, people[0].end):
-        return people[0]
-    organisations = _of_unit(text, sentence, "organisations")
-    if len(organisations) == 1 and not people and not _POSSESSIVE.match(text.content, organisations[0].end):
-        return organisations[0]
-    prizes = [claim for claim in text.by_sentence[sentence.number] if claim.family == "prizes" and not claim.is_rough]
-    if len(prizes) == 1 and not people and _ALONE.search(text.content, _start_before(text, sentence), sentence.end):
-        return prizes[0]
-    places = [claim for claim in text.by_sentence[sentence.number] if _PRIZE_PLACE.match(text.content, claim.end)]
-    before = _start_before(text, sentence)
-    teams = [claim for claim in text.by_sentence[sentence.number] if claim.family == "groups"]
-    if len(teams) == 1 and _ALONE.search(text.content, before, sentence.end):
-        return teams[0]
-    return places[0] if len(places) == 1 and not people and _ALONE.search(text.content, before, sentence.end) else None
+    of_whom = people or _of_unit(text, sentence, "organisations")
+    if len(of_whom) == 1 and not _POSSESSIVE.match(text.content, of_whom[0].end):
+        return of_whom[0]
+    return _won_once(text, sentence, has_people=bool(people))
+
+
+def _won_once(text: Text, sentence: Sentence, *, has_people: bool) -> Claim | None:
+    """Prizes, teams or prize places where the text says that nobody could win two."""
+    if _ALONE.search(text.content, _start_before(text, sentence), sentence.end) is None:
+        return None
+    claims = text.by_sentence[sentence.number]
+    teams = [claim for claim in claims if claim.family == "groups"]
+    prizes = [claim for claim in claims if claim.family == "prizes" and not claim.is_rough]
+    places = [claim for claim in claims if _PRIZE_PLACE.match(text.content, claim.end)]
+    kinds: tuple[list[Claim], ...] = (teams,) if has_people else (teams, prizes, places)
+    for won in kinds:
+        if len(won) == 1:
+            return won[0]
+    return None
 
 
 def _counted(text: Text, sentence: Sentence) -> list[Claim]:

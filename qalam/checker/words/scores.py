@@ -62,6 +62,14 @@ OTHER_TESTS = (
     r"НКТ",
 )
 
+# Behind a percentage of change.
+GROWN = (r"төменде", r"көтеріл", r"артты", r"өсті", r"кеміді", r"сниз", r"повыс", r"вырос", r"fell", r"rose", r"grew")
+
+# Marks of a school report: pupils with only top marks, pupils without a mark below four, and the share of both.
+TOP_MARKS = (r"озат", r"үздік", r"отличник", r"отлично", r"на «5»", r"excellent", r"top marks")
+GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на «4»", r"good marks")
+QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
+
 RATES = (r"білім сапасы", r"үлгерім", r"качество знаний", r"успеваемост", r"\bохват")
 
 # A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.

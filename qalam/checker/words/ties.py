@@ -294,17 +294,27 @@ OTHER_SHARE = (
     r"^-?(?:ға|ге|қа|ке)\b",
 )
 
-# What speaks of another time than the sentence before it.
+# What speaks of another time than the sentence before it. The last school year is mostly the year of the report.
 OTHER_TIME = (
-    *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) (?:оқу )?(?:жыл|тоқсан|жартыжыл)", r"бір жыл бұрын"),
-    *(
-        r"прошл\w+ (?:учебн\w+ )?(?:год|четверт|полугод)",
-        r"предыдущ\w+ (?:учебн\w+ )?год",
-        r"годом ранее",
-        r"год назад",
-    ),
-    *(r"last (?:school )?year", r"a year (?:ago|earlier|before)", r"(?:the )?previous (?:school )?year"),
+    *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) жыл", r"бір жыл бұрын"),
+    *(r"прошл\w+ год", r"предыдущ\w+ год", r"годом ранее", r"год назад"),
+    *(r"last year", r"a year (?:ago|earlier|before)", r"(?:the )?previous year"),
 )
 
 # Between a count and a percentage: a comparison with another year.
-COMPARED = (r"былтыр", r"өткен", r"салыстыр", r"прошл", r"сравнени", r"compar", r"\bна$")
+COMPARED = (
+    *(r"былтыр", r"өткен", r"салыстыр", r"прошл", r"сравнени", r"compar", r"\bна$"),
+    *(
+        r"өсті",
+        r"артты",
+        r"көбейді",
+        r"азайды",
+        r"кеміді",
+        r"\bвырос",
+        r"увеличил",
+        r"сократил",
+        r"\bgrew",
+        r"\brose",
+        r"\bfell",
+    ),
+)
