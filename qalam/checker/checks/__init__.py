@@ -7,6 +7,7 @@ from collections.abc import Callable
 from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
+from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sums,
     check_stages,
     check_names,
+    check_listed,
     check_units,
     check_periods,
     check_dates,

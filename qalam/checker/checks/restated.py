@@ -34,7 +34,8 @@ _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|ла�
 _BY = re.compile(r"\b(?:by|на)\s$", re.I)
 _TO = re.compile(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
-REACH = 30  # sentences from one statement to the other
+REACH = 200  # sentences from one statement to the other
+RIVALS = 40  # numbers of as many digits before a number, among which it is sought
 FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
 FEW_DIGITS_WORDS = 4
 SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
@@ -64,7 +65,7 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     found = []
     for claim in _stated(text, parts):
         rivals = earlier.setdefault(_key(claim), [])
-        rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-REACH:]
+        rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-RIVALS:]
         alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
         twin = next((one for one in alike if _are_one(text, _statement(text, one), _statement(text, claim))), None)
         if twin is not None:

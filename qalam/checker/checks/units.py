@@ -9,7 +9,16 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.scores import FIVE_POINTS, GROWTH, MEAN_SCORE, MOST, NATIONAL_TEST, OTHER_TESTS, RATES
+from qalam.checker.words.scores import (
+    FIVE_POINTS,
+    GROWTH,
+    MEAN_SCORE,
+    MEAN_SIZE,
+    MOST,
+    NATIONAL_TEST,
+    OTHER_TESTS,
+    RATES,
+)
 from qalam.kernel.trilingual import Trilingual
 
 SCORE = Trilingual(
@@ -22,6 +31,14 @@ SCORE = Trilingual(
     en="A mean score is given in percent ({printed}), but scores are points (at most 140 in the "
     "national test). "
     "Write the points, or explain what share this is.",
+)
+MEAN = Trilingual(
+    kk="Орташа мән {printed} деп пайызбен берілген, ал ол адаммен, жылмен немесе теңгемен өлшенеді. "
+    "Өлшем бірлігін түзетіңіз немесе бұл қандай үлес екенін түсіндіріңіз.",
+    ru="Среднее дано в процентах ({printed}), а измеряют его в людях, годах или тенге. "
+    "Исправьте единицу или поясните, что это за доля.",
+    en="A mean is given in percent ({printed}), but it is measured in people, years or tenge. "
+    "Correct the unit, or explain what share this is.",
 )
 ABOVE = Trilingual(
     kk="{printed} деген үлес 100 %-дан асады, ал мәтінде өсім туралы айтылмаған. Санды тексеріңіз.",
@@ -38,6 +55,7 @@ NO_SCORE = Trilingual(
     ru="Этот показатель измеряют в процентах, а указан он в баллах: {printed}. Исправьте единицу.",
     en="This figure is measured in percent, but it is given in points: {printed}. Correct the unit.",
 )
+LEAST_FILL = 60  # percent; from this on, a mean may be told as the share of a norm
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
 _OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
@@ -51,6 +69,9 @@ _TEST = re.compile("|".join(NATIONAL_TEST))
 _SCORE_DASH = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})[^.;,\d]{{0,20}}\s[–—-]\s$", re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
+_MEAN_SIZE = re.compile(
+    rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
+)
 _GROWTH = re.compile("|".join(GROWTH), re.I)
 
 
@@ -66,6 +87,8 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
                 continue
             if _SCORE.search(text.content, start, claim.start):
                 found.append(_finding(claim, SCORE, "points"))
+            elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
+                found.append(_finding(claim, MEAN, "≠ %"))
             elif claim.value > 100 and not _speaks_of_growth(text, claim) and not _is_of_two(claims, claim):
                 found.append(_finding(claim, ABOVE, "≤ 100"))
     return found
@@ -105,6 +128,10 @@ def _is_of_test(text: Text, claim: Claim) -> bool:
     end = text.sentences[claim.sentence].end
     is_limit = _LIMIT.search(text.content, claim.end, claim.end + 30) or _OTHER_TEST.search(text.content, first, end)
     return _TEST.search(text.content, first, end) is not None and not is_limit
+
+
+def _is_mean_size(text: Text, claim: Claim, start: int) -> bool:
+    return _MEAN_SIZE.search(text.content, start, claim.start) is not None and not _speaks_of_growth(text, claim)
 
 
 def _speaks_of_growth(text: Text, claim: Claim) -> bool:

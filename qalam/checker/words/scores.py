@@ -18,6 +18,15 @@ MEAN_SCORE = (
     "average score",
 )
 
+# A mean of people, years or money, which is measured in them and never in percent.
+MEAN_SIZE = (
+    *(r"(?:сынып|топ|үйірме)\w*(?: жинақтама\w*)? орташа (?:толымдылығ|толықтырылу|мөлшер|сан)\w*",),
+    *(r"орташа (?:жас\b|жасы|еңбек өтілі|жалақы|айлық жалақы|стипендия)\w*",),
+    *(r"средн(?:яя|ей|юю) (?:наполняемост\w+ (?:класс|групп|кружк)\w*|заработн\w+ плат\w+|зарплат\w+|стипенди\w+)",),
+    *(r"средн(?:ий|его) (?:возраст|стаж|размер (?:класс|групп)\w*)(?: [^\W\d]+){0,3}",),
+    *(r"(?:average|mean) (?:class size|group size|age|salary|length of service)(?: of [^\W\d]+)?",),
+)
+
 # The test whose points are known, and rates that are no points.
 NATIONAL_TEST = (
     r"ҰБТ",
