@@ -35,6 +35,7 @@ _BY = re.compile(r"\b(?:by|на)\s$", re.I)
 _TO = re.compile(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
 REACH = 200  # sentences from one statement to the other
+KEPT = 2_000  # statements read once, and not again for every pair
 RIVALS = 40  # numbers of as many digits before a number, among which it is sought
 FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
 FEW_DIGITS_WORDS = 4
@@ -63,11 +64,18 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     parts = {part.id for tie in relations if tie.kind in {"parts", "subset", "stages", "prizes"} for part in tie.parts}
     earlier: dict[tuple[str, int], list[Claim]] = {}
     found = []
+    statements: dict[str, _Statement] = {}
+
+    def statement(one: Claim) -> _Statement:
+        if len(statements) > KEPT:
+            statements.clear()
+        return statements.setdefault(one.id, statements.get(one.id) or _statement(text, one))
+
     for claim in _stated(text, parts):
         rivals = earlier.setdefault(_key(claim), [])
         rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-RIVALS:]
         alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
-        twin = next((one for one in alike if _are_one(text, _statement(text, one), _statement(text, claim))), None)
+        twin = next((one for one in alike if _are_one(text, statement(one), statement(claim))), None)
         if twin is not None:
             found.append(differing(twin, claim))
         rivals.append(claim)
