@@ -17,6 +17,8 @@ _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", 
 _PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
 _REACH = 200
 STEM = 5
+# «Кезек» softens before an ending: «кезегінде».
+SOFTENED = {"ғ": "қ", "г": "к", "б": "п"}
 
 
 def said_of(text: Text, claim: Claim) -> str:
@@ -45,4 +47,5 @@ def stem(word: str) -> str:
     place = _PLACE.fullmatch(word)
     if place:
         return place[1]
-    return _PLURAL.sub("", word).rstrip("аяоеыийуюь")[:STEM] or word
+    root = _PLURAL.sub("", word.replace("ё", "е")).rstrip("аяоеыийуюь")[:STEM] or word
+    return root[:-1] + SOFTENED.get(root[-1], root[-1])

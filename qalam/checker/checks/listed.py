@@ -74,10 +74,16 @@ def _is_left_over(first: str, later: str) -> bool:
     """Whether the second of two sentences speaks of those that the first leaves out."""
     if _LEFT_OUT.search(first) or _BOTH_WELL.search(first) or _BOTH_WELL.search(later):
         return False
-    if _LEFT_OUT.search(later) or any(one.search(first) and two.search(later) for one, two in _ONE_OF):
+    if _LEFT_OUT.search(later) or any(_are_told(first, later, *pair) for pair in _ONE_OF):
         return True
     topic = {word for word in stems(first) & stems(later) if len(word) > 3 and not word.startswith(SCHOOLS)}
     return bool(topic) and _LEFT_OVER.search(later) is not None and _LEFT_OVER.search(first) is None
+
+
+def _are_told(first: str, later: str, one: re.Pattern[str], two: re.Pattern[str]) -> bool:
+    """Whether each of two sentences says another word of a pair, and only that one."""
+    said = [(one.search(words) is not None, two.search(words) is not None) for words in (first, later)]
+    return said in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
 def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:

@@ -34,6 +34,8 @@ _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|ла�
 _BY = re.compile(r"\b(?:by|на)\s$", re.I)
 _TO = re.compile(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
+AGES = frozenset({"age", "class"})
+OPENING = 3  # sentences behind a title that tell of the same
 REACH = 200  # sentences from one statement to the other
 RIVALS = 40  # numbers of as many digits before a number, among which it is sought
 FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
@@ -55,6 +57,7 @@ class _Statement:
     days: frozenset[str]
     years: frozenset[str]
     names: frozenset[str]
+    ages: frozenset[str]
     said: str
 
 
@@ -92,6 +95,7 @@ def _statement(text: Text, claim: Claim) -> _Statement:
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
         frozenset(_YEAR.findall(whole)) - {claim.text},
         frozenset(name or number for name, number in _NAMED.findall(whole)),
+        frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
         said,
     )
 
@@ -143,7 +147,7 @@ def _key(claim: Claim) -> tuple[str, int]:
 
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
-    is_one = _are_swapped(first, later) or (_is_long(first.claim) and _are_near(text, first, later))
+    is_one = _are_swapped(text, first, later) or (_is_long(first.claim) and _are_near(text, first, later))
     return is_one and not _differ_in_time_or_name(first, later) and not _is_gap_told(text, first.claim, later.claim)
 
 
@@ -154,7 +158,13 @@ def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
     return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
 
 
-def _are_swapped(first: _Statement, later: _Statement) -> bool:
+def _is_title(text: Text, claim: Claim) -> bool:
+    """Whether a number stands in the first line, which ends without a full stop."""
+    title = text.sentences[0]
+    return claim.sentence == 0 and text.content[title.start : title.end].rstrip()[-1:] not in {".", ":", ";", ","}
+
+
+def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
     """Whether the digits stand in another order, and both sentences share enough words."""
     one, two = first.claim, later.claim
     noun = stems(f"{one.noun} {two.noun}")
@@ -162,6 +172,8 @@ def _are_swapped(first: _Statement, later: _Statement) -> bool:
     if not _is_long(one):
         return is_swapped(one, two) and weight >= FEW_DIGITS_WORDS and bool(first.own & later.own)
     if is_swapped(one, two):
+        if _is_title(text, one) and two.sentence - one.sentence <= OPENING and _is_same_noun(one, two):
+            return weight > 0
         is_named_alike = bool(first.own) and first.own == later.own
         return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
     is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
@@ -211,7 +223,8 @@ def _is_same_noun(one: Claim, two: Claim) -> bool:
 
 def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
     """Whether the two speak of different years, days, names or sorts, or one tells of a change."""
-    for mine, other in ((first.years, later.years), (first.days, later.days), (first.names, later.names)):
+    told = ((first.years, later.years), (first.days, later.days), (first.names, later.names), (first.ages, later.ages))
+    for mine, other in told:
         if mine and other and not mine & other:
             return True
     is_size = bool(first.names & later.names) and first.claim.unit == "places"
