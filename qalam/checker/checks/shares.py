@@ -15,7 +15,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
 from qalam.checker.words.scores import GOOD_MARKS, QUALITY, RATES
-from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE, SHARE
+from qalam.checker.words.ties import COMPARED, OF_ALL, OR_SHARE, OTHER_SHARE, SHARE
 from qalam.kernel.trilingual import Trilingual
 
 ROUNDED = Trilingual(
@@ -42,6 +42,9 @@ MISMATCH = Trilingual(
 _LEAD_BACK = re.compile(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
+_BY = re.compile(r"\b(?:на|by)\s$", re.I)
+_OF_ALL = re.compile("|".join(OF_ALL), re.I)
+_DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
 _RATE_OF = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$",
@@ -54,6 +57,7 @@ _LEAD = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
+DASHED_NEAR = Decimal(1)  # percentage points
 REACH = 200  # numbers before a share among which its base is sought
 
 
@@ -86,8 +90,12 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             base = base_of(text, *_neighbours(claims, place), part, share)
         if base is None or is_of_another_time(text, base, part):
             continue
+        if _is_dashed_pair(text, part, share) and miss(part, share, base) > DASHED_NEAR:
+            continue  # perhaps the quality of knowledge of so many, and no share
         if not _tie(part, share, base).holds:
-            base = exact_base(text, [tie.whole for tie in tied if tie.holds and tie.whole], part, share) or base
+            is_of_all = _OF_ALL.match(text.content, share.end) is not None
+            bases = [tie.whole for tie in tied if tie.whole and (tie.holds or is_of_all)]
+            base = exact_base(text, bases, part, share) or base
         tied.append(_tie(part, share, base))
         if tied[-1].holds:
             siblings[part.sentence] = base
@@ -138,10 +146,19 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         return False  # quality is of both kinds of marks together
     if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):
         return False
+    if _BY.search(text.content[max(0, part.start - 4) : part.start]):
+        return False  # 'на 1 650 детей, или на 4,2%, больше'
+    if _is_dashed_pair(text, part, share):
+        return True
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK
     gap = text.content[first.end : later.start]
     return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
+
+
+def _is_dashed_pair(text: Text, part: Claim, share: Claim) -> bool:
+    """'19 педагогов – 31%'."""
+    return part.end <= share.start and _DASHED.match(text.content[part.end : share.start]) is not None
 
 
 def _unit(share: Claim) -> Decimal:

@@ -71,7 +71,9 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
         return False
     last = relation.parts[-1]
     end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
-    if _OVERLAP.search(text.content, last.end, end) and not _DIVIDED.search(text.content, last.end, end):
+    if _OVERLAP.search(text.content, last.end, end) and not _DIVIDED.search(
+        text.content, text.sentences[last.sentence].start, end
+    ):
         return True
     gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
     behind = text.claims_within(last.end, end)

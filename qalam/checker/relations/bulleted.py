@@ -20,10 +20,13 @@ from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪▫◦](?:\s+|(?=[^\s\d]))|\d{1,2}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
 _TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
+_TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
+_LABELLED = re.compile(r"\s*[^\W\d][^\d\n]{2,90}[–—:-]\s?\d")
 _SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуінің бірі", r"one of")), re.I)
 _RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _LABEL = re.compile(r"[^;]{2,90}?[\s–—:-]+$")
 NEAR = Decimal("0.08")  # of the number of the heading: a list further from it was no split of it
+FAR = Decimal("0.15")  # where a colon announces a list of just such things
 SHARES_NEAR = 3  # percentage points
 SHARES_TOLD = 12  # percentage points, where the text says that the shares are of one whole
 LINES = 40  # of one list
@@ -49,7 +52,36 @@ def bulleted(text: Text) -> list[Relation]:
             found.extend(_shares(text, above, leading))
         elif all(claim.is_count for claim in leading):
             found.extend(_parts(text, above, listed, leading))
-    return found
+    return [*found, *_unmarked(text)]
+
+
+def _unmarked(text: Text) -> Iterator[Relation]:
+    """Lines of a label and a number, the first of which is the total of the others: 'Всего учреждений – 34', then six.
+
+    A list that only nearly makes its first line is taken for a sum only where that line says that it is the total.
+    """
+    for run in _runs(text.content):
+        claims = [_leading(text, line) for line in run]
+        counts = [claim for claim in claims if claim is not None and claim.is_count]
+        if len(counts) < len(run) or not all(may_be_part(counts[0], part) for part in counts[1:]):
+            continue
+        whole, *parts = counts
+        gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+        is_total = _TOTAL_IN.search(text.content, run[0].start, whole.start) is not None
+        if gap == 0 or (is_total and gap <= whole.value * NEAR):
+            yield Relation("parts", whole, tuple(parts), gap == 0, is_exhaustive=True)
+
+
+def _runs(content: str) -> Iterator[list[_Line]]:
+    """Three lines or more, one after another, of a label, a dash and a number."""
+    run: list[_Line] = []
+    for match in (*_LINE.finditer(content), None):
+        if match is not None and _LABELLED.match(match.group()):
+            run.append(_Line(match.start(), match.end(), is_bullet=False))
+            continue
+        if 2 < len(run) <= LINES:
+            yield run
+        run = []
 
 
 def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
@@ -88,7 +120,10 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
     if whole is None or not all(may_be_part(whole, part) for part in parts) or len({part.unit for part in parts}) > 2:
         return
     total = sum((part.value for part in parts), Decimal(0))
-    if abs(total - whole.value) <= max(whole.value * NEAR, slack(whole, *parts)):
+    is_announced = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
+    is_announced = is_announced and all(part.unit == whole.unit != "count" for part in parts)
+    near = FAR if is_announced else NEAR
+    if abs(total - whole.value) <= max(whole.value * near, slack(whole, *parts)):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
 

@@ -69,7 +69,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if any(claim.is_count for claim in text.between(sentence.number, sentence.start, start)):
         return
     parts = [claim for claim in text.between(sentence.number, start, sentence.end) if claim.is_count]
-    whole = _whole_of(text, sentence)
+    whole = _whole_of(text, sentence, parts)
     if (
         whole is None
         or not (len(parts) >= FEWEST or are_complements(text, parts))
@@ -154,10 +154,13 @@ def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
         yield Relation("parts", whole, tuple(counts), abs(total - whole.value) <= slack(whole, *counts), True)
 
 
-def _whole_of(text: Text, sentence: Sentence) -> Claim | None:
+def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | None:
     """The only count of the sentence before, or of a thing that nothing else there counts."""
     before = text.by_sentence[sentence.number - 1]
     counts = [claim for claim in before if claim.is_count and not claim.may_be_year]
+    units = {part.unit for part in parts}
+    if len(counts) > 1 and "money" in units and units <= {"money", "count"}:
+        counts = [claim for claim in counts if claim.unit == "money"]
     return counts[0] if len(counts) == 1 and not counts[0].is_rough else None
 
 

@@ -23,6 +23,9 @@ _RUN = re.compile(r"(?:№{1,2}|\bNo\.?)\s?(?:\d+(?:\s?(?:,|и|және|and)\s(?
 _BARE_RUN = re.compile(r"\d{1,3}(?:,\s?\d{1,3})+(?:\s(?:және|мен|и)\s\d{1,3})?(?=\s?-\s?(?:мектеп|школ))")
 _DIGITS = re.compile(r"\d+")
 _QUOTED = re.compile(r"«([^«»\n]{2,40})»")
+_INITIALS_FIRST = re.compile(
+    r"(?<![^\W\d_])((?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?)"
+)
 _PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
 _TITLED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:[ -][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+){0,2}")
 _END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
@@ -73,8 +76,9 @@ def _share_a_word(first: str, later: str) -> bool:
 def _twice(content: str, one: _List) -> Iterator[Relation]:
     """A list of people, one after another, that holds one of them twice."""
     listed = content[one.colon : one.end]
-    people = [name.casefold() for name in _PERSON.findall(listed)]
-    gaps = _PERSON.split(listed)[2:-1:2]
+    pattern = max((_PERSON, _INITIALS_FIRST), key=lambda form: len(form.findall(listed)))
+    people = [name.casefold() for name in pattern.findall(listed)]
+    gaps = pattern.split(listed)[2:-1:2]
     if not people:
         people = _titled(listed)
         gaps = []
@@ -114,7 +118,7 @@ def _names(listed: str) -> tuple[str, ...]:
     """People by surname and initial, names in quotes, or the numbers of schools, whichever there are two of."""
     runs = [*_RUN.findall(listed), *_BARE_RUN.findall(listed)]
     numbers = [number for run in runs for number in _DIGITS.findall(run)]
-    for found in (_PERSON.findall(listed), _QUOTED.findall(listed), numbers):
+    for found in (_PERSON.findall(listed), _INITIALS_FIRST.findall(listed), _QUOTED.findall(listed), numbers):
         if len(found) > 1:
             return tuple(dict.fromkeys(name.casefold() for name in found))
     return ()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.of_whom import are_one_property, chain
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_rest, item, outside_asides, whole_before, words_between
+from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -92,4 +92,4 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     before = text.content[max(sentence.start, whole.start - 50) : whole.start]
     is_known = is_known or _SHARE_BEHIND.match(text.content, part.end) is not None
     is_known = is_known or REST.search(text.content, part.end, sentence.end) is not None
-    return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap))
+    return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap) and not MARKER.search(gap))

@@ -20,6 +20,7 @@ _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
 _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
+_FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")  # of what was counted before: '277-сі'
 _BLANKS = re.compile(r"\s{2,}")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
@@ -62,6 +63,8 @@ def whole_before(
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
     if first is not None and not is_measured:
         counts = [claim for claim in counts if claim.unit not in MEASURES] or counts
+    if len(counts) > 1 and _FROM_PLACES.search(text.content[max(0, counts[-1].start - 4) : counts[-1].start]):
+        counts = counts[:-1]  # '2 150 учащихся из 7 посёлков, из них 1 486'
     if first is not None:
         sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
         counts = sort or counts
