@@ -23,6 +23,9 @@ _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RANK = re.compile("|".join(RANKS), re.I)
 _CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_MONTH_NAME = re.compile(rf"\b(?:{MONTHS})", re.I)
+_BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
+_CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
@@ -58,6 +61,7 @@ class _Statement:
     years: frozenset[str]
     names: frozenset[str]
     ages: frozenset[str]
+    months: frozenset[str]
     said: str
 
 
@@ -96,6 +100,7 @@ def _statement(text: Text, claim: Claim) -> _Statement:
         frozenset(_YEAR.findall(whole)) - {claim.text},
         frozenset(name or number for name, number in _NAMED.findall(whole)),
         frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
+        frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
         said,
     )
 
@@ -117,6 +122,7 @@ def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
         and len(_digits(claim)) > 1
         and not _POSSESSIVE.match(text.content, claim.end)
         and not is_of_each(text, claim)
+        and not _BEHIND_SHARE.search(text.content[max(0, claim.start - 8) : claim.start])
         and not (claim.unit == "percent" and _is_change(text, claim))
     )
 
@@ -188,8 +194,19 @@ def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
         return False
     if is_named and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
         return True
-    is_same = _is_same_noun(one, two) and len(first.words & later.words) >= NEAR_WORDS
+    is_same = (
+        _is_same_noun(one, two)
+        and (is_named or _is_of_one_time(first, later))
+        and len(first.words & later.words) >= NEAR_WORDS
+    )
     return is_same and _is_repeated(first, later)
+
+
+def _is_of_one_time(first: _Statement, later: _Statement) -> bool:
+    """Whether two statements name the same months, and not each another place or person by a capital letter."""
+    capitals = [{match.group() for match in _CAPITAL.finditer(one.said)} for one in (first, later)]
+    is_other = bool(capitals[0] and capitals[1] and not capitals[0] & capitals[1])
+    return first.months == later.months and not is_other
 
 
 def _gap(one: Claim, two: Claim) -> Decimal:
