@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
@@ -43,6 +44,7 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in found if len(word) > 1 and word not in EMPTY and not word.startswith(EXIST))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     place = _PLACE.fullmatch(word)
     if place:

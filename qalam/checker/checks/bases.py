@@ -15,6 +15,7 @@ FAR = Decimal(25)  # percentage points: from the only base that the sentence off
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
+BASES = 30  # of the shares before, among which an exact one is sought
 LINES = 4  # of a list back to the count that heads it
 YEARS = frozenset({"year", "years", "school-year"})
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
@@ -94,7 +95,7 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
 def exact_base(text: Text, bases: list[Claim], part: Claim, share: Claim) -> Claim | None:
     """The base of neighbouring shares of which this share, too, is just what is printed: that one was meant."""
     last = text.sentences[part.sentence].start
-    for claim in reversed(bases):
+    for claim in reversed(bases[-BASES:]):
         is_near = part.sentence - claim.sentence <= PARAGRAPH or text.content.count("\n", claim.end, last) <= LINES
         is_same = _may_hold(claim, part) and may_be_part(claim, part) and not claim.may_be_year
         is_same = is_same and not is_of_another_time(text, claim, part)
@@ -135,7 +136,15 @@ def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim
     if any(claim.is_count and claim.value > 0 and miss(part, share, claim) <= FITS for claim in around):
         return None
     same = [claim for claim in offered if part.sentence - claim.sentence <= PARAGRAPH and _is_same_sort(claim, part)]
+    same = same or [claim for claim in offered if _is_known_far(claim, part, share)]
     return max(same, key=lambda claim: claim.value, default=None)
+
+
+def _is_known_far(claim: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a count far before the share is of the very same people and not too far off: 'Мектепте 1 448 оқушы бар.
+    … Үйірмелерге 874 оқушы (61,7%) тартылған'."""
+    is_one = part.unit == claim.unit == "people" and part.family == claim.family and bool(part.family)
+    return is_one and miss(part, share, claim) <= FAR_BEFORE
 
 
 def _is_same_sort(claim: Claim, part: Claim) -> bool:

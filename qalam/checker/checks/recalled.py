@@ -51,9 +51,9 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
     for claim in _nouned(text):
         earlier = [one for one in earlier if claim.sentence - one.sentence <= REACH]
         if _is_all(text, claim):
-            alike = [one for one in earlier if _are_same_things(text, one, claim)]
             is_told = any(one.value == claim.value for one in earlier)
-            near = [] if is_told else [one for one in alike if one.id not in parts and _is_slip(one, claim)]
+            slips = [] if is_told else [one for one in earlier if one.id not in parts and _is_slip(one, claim)]
+            near = [one for one in slips if _are_same_things(text, one, claim)]
             if len({one.value for one in near}) == 1:
                 yield near[-1], claim
         if not _OF_SOME.match(text.content, claim.end + 1):

@@ -69,12 +69,16 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     """Each number against those of the sentences before that count the same with almost the same digits."""
     parts = {part.id for tie in relations if tie.kind in {"parts", "subset", "stages", "prizes"} for part in tie.parts}
     earlier: dict[tuple[str, int], list[Claim]] = {}
+    statements: dict[str, _Statement] = {}
     found = []
     for claim in _stated(text, parts):
         rivals = earlier.setdefault(_key(claim), [])
         rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-RIVALS:]
         alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
-        twin = next((one for one in alike if _are_one(text, _statement(text, one), _statement(text, claim))), None)
+        for one in (*alike, claim) if alike else ():
+            if one.id not in statements:
+                statements[one.id] = _statement(text, one)
+        twin = next((one for one in alike if _are_one(text, statements[one.id], statements[claim.id])), None)
         if twin is not None:
             found.append(differing(twin, claim))
         rivals.append(claim)
@@ -194,11 +198,9 @@ def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
         return False
     if is_named and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
         return True
-    is_same = (
-        _is_same_noun(one, two)
-        and (is_named or _is_of_one_time(first, later))
-        and len(first.words & later.words) >= NEAR_WORDS
-    )
+    if not is_named and (_is_of_whole(text, one, two) or not _is_of_one_time(first, later)):
+        return False
+    is_same = _is_same_noun(one, two) and len(first.words & later.words) >= NEAR_WORDS
     return is_same and _is_repeated(first, later)
 
 

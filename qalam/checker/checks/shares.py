@@ -67,13 +67,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     inside = {tie.whole.id: tie.parts[0] for tie in relations if _is_part_before(tie) and tie.whole}
     siblings: dict[int, Claim] = {}
     claims = text.claims
-    told = list(bases_told(text))
-    taken = {share.id for _, share, _ in told}
-    # Behind several parts 'this is p%' may speak of all of them.
-    alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
-    told += [row for row in shares_told(text, alone) if row[1].id not in taken]
-    taken |= {share.id for _, share, _ in told}
-    tied = [_tie(*row) for row in told]
+    tied = [_tie(*row) for row in _told(text, relations)]
+    taken = {tie.parts[1].id for tie in tied}
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
         if share.id in taken or not _is_share_of(text, part, share):
@@ -88,19 +83,39 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             base = wholes.get(part.id)
         if base is None or base.value < part.value:
             base = base_of(text, *_neighbours(claims, place), part, share)
-        if base is None or is_of_another_time(text, base, part):
+        if base is None or not _may_be_base(text, part, share, base):
             continue
-        if _is_dashed_pair(text, part, share) and miss(part, share, base) > DASHED_NEAR:
-            continue  # perhaps the quality of knowledge of so many, and no share
-        if not _tie(part, share, base).holds:
-            is_of_all = _OF_ALL.match(text.content, share.end) is not None
-            bases = [tie.whole for tie in tied if tie.whole and (tie.holds or is_of_all)]
-            base = exact_base(text, bases, part, share) or base
-        tied.append(_tie(part, share, base))
-        if tied[-1].holds:
-            siblings[part.sentence] = base
+        tied.append(_tie_best(text, part, share, base, tied))
+        if tied[-1].holds and tied[-1].whole:
+            siblings[part.sentence] = tied[-1].whole
     tied += [_tie(*row) for row in table_shares(text)]
     return tied, list(_wrong(tied))
+
+
+def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
+    """Parts with the share and the base that the words themselves name."""
+    told = list(bases_told(text))
+    taken = {share.id for _, share, _ in told}
+    # Behind several parts 'this is p%' may speak of all of them.
+    alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
+    return told + [row for row in shares_told(text, alone) if row[1].id not in taken]
+
+
+def _may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
+    if is_of_another_time(text, base, part):
+        return False
+    return not _is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
+
+
+def _tie_best(text: Text, part: Claim, share: Claim, base: Claim, tied: list[Relation]) -> Relation:
+    """The share tied to its base, or to a base of its neighbours of which it is just what is printed."""
+    tie = _tie(part, share, base)
+    if tie.holds:
+        return tie
+    is_of_all = _OF_ALL.match(text.content, share.end) is not None
+    bases = [other.whole for other in tied if other.whole and (other.holds or is_of_all)]
+    return _tie(part, share, exact_base(text, bases, part, share) or base)
 
 
 def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Claim]]:

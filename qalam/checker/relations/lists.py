@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.relations.of_whom import are_complements, are_overlapping
+from qalam.checker.relations.of_whom import are_complements, are_languages, are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
@@ -32,6 +32,7 @@ _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _VERB = re.compile(VERB, re.I)
 _UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
+_HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 _FIGURES = re.compile(r"\d[\d \u00a0]*")
 NEARLY = 5  # tenths of a whole are two: a list further from it was no split
@@ -69,7 +70,7 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
-    after = outside_asides(text, sentence, colon.end(), sentence.end)
+    after = [claim for claim in outside_asides(text, sentence, colon.end(), sentence.end) if not _is_held(text, claim)]
     if any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
     listed = _with_undashed(text, after)
@@ -92,6 +93,14 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
         return
     opens_otherwise = _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
     yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not opens_otherwise)
+
+
+def _is_held(text: Text, claim: Claim) -> bool:
+    """Whether a number is of what an item holds: '110 public schools with 233,006 students'."""
+    return (
+        claim.unit in {"people", "places"}
+        and _HELD.search(text.content[max(0, claim.start - 8) : claim.start]) is not None
+    )
 
 
 def _are_shares_of_items(text: Text, sentence: Sentence, start: int, after: list[Claim]) -> bool:
@@ -157,7 +166,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_told = is_rest(text, claims[-1]) or (
         are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
     )
-    if is_split or (is_told and abs(total - 100) <= NOT_FAR):
+    is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
+    if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
         yield _shares(claims)
 
 

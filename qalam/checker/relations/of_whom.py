@@ -28,6 +28,8 @@ _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
 _COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
 _VERB = re.compile(VERB, re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
+_KAZAKH = re.compile(r"қазақ(?:ша| тіл)|казахск|\bKazakh", re.I)
+_RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
 _HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
 _LIST_OF_LINES = re.compile(r"\s*:\s*\n\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
 _LIST = re.compile(r"\s*:")
@@ -210,6 +212,14 @@ def are_complements(text: Text, parts: list[Claim]) -> bool:
     return any(
         (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
         for one, other in _COMPLEMENTS
+    )
+
+
+def are_languages(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts are of the two languages of schools; a third may be left out, so they may make less."""
+    items = [item(text, part) for part in parts]
+    return len(parts) == 2 and any(
+        _KAZAKH.search(one) and _RUSSIAN.search(other) for one, other in (items, items[::-1])
     )
 
 
