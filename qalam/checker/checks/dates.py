@@ -202,7 +202,8 @@ def _lasts_a_year(month: int, day: int, last_month: int, last_day: int) -> bool:
     """Whether a range without a year, begun before the autumn, would go on through New Year for ten months or
     more, and not to the day before it began: the months stand the wrong way round."""
     lasts = (last_month - month) * 30 + last_day - day
-    return last_month < month < NEW_YEAR - 1 and -MOST_DAYS_BACK <= lasts < -SHORT_MONTH
+    is_one_season = month < NEW_YEAR - 1 or last_month >= NEW_YEAR
+    return last_month < month and is_one_season and -MOST_DAYS_BACK <= lasts < -SHORT_MONTH
 
 
 def _number(month: str) -> int:

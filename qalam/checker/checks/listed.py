@@ -27,6 +27,17 @@ _PLACE = re.compile(
     rf"(?P<name>{_CAPITAL}[^\W\d]+(?:[ -]{_CAPITAL}[^\W\d]+)?(?:\s(?:{'|'.join(OF_PLACE)}))?)\s?[–—-]?\s?$"
 )
 _FOLLOWS = re.compile(r"(?:\s[^\W\d]+){0,2}[,;]\s|\s(?:және|и|and)\s")
+_SURNAME = rf"{_CAPITAL}[^\W\d]+"
+_INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
+_PERSON = rf"(?:{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}|{_SURNAME}\s{_SURNAME})"
+_BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
+_PEOPLE = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
+_NEXT = re.compile(_BETWEEN)
+_LINE = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*(?P<said>\S.*)$", re.M)
+_NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
+_MEASURE = re.compile(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
+_OF_PLACE = re.compile("|".join(OF_PLACE), re.I)
+PLAIN = 3  # words of a line besides its name
 SCHOOLS = ("школ", "мекте", "schoo", "лице", "гимна", "балаб", "детск")
 FEWEST = 3  # names of a list
 LABEL = 60  # characters before a number in which the name of its place stands
@@ -40,7 +51,8 @@ def check_listed(text: Text, relations: list[Relation]) -> list[Finding]:
     for sentence in text.sentences:
         if not sentence.is_row:
             found.extend(_twice(text, sentence))
-    return found
+            found.extend(_people_twice(text, sentence, told))
+    return [*found, *_lines_twice(text)]
 
 
 def _runs(text: Text) -> list[tuple[Sentence, re.Match[str]]]:
@@ -70,14 +82,57 @@ def _left_over(
         yield Finding("duplicate-name", "warning", (), message, "1", "2", later[1].end(), first[1].start())
 
 
+def _people_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """A person whom a list of people, one right after another, holds twice."""
+    for run in _PEOPLE.finditer(text.content, sentence.start, sentence.end):
+        people = [name.casefold() for name in _NEXT.split(run.group())]
+        twice = [name for place, name in enumerate(people) if name in people[:place]]
+        if len(people) > FEWEST and twice and not any(start <= run.start() < end for start, end in told):
+            message = SAME_LIST.fill(name=twice[0].title())
+            yield Finding("duplicate-name", "warning", (), message, "1", "2", run.end(), run.start())
+
+
+def _lines_twice(text: Text) -> Iterator[Finding]:
+    """A name that a list of lines holds twice, where the lines say nothing else but a number."""
+    lines: list[re.Match[str]] = []
+    end = 0
+    for line in _LINE.finditer(text.content):
+        if line.start() > end + 1:
+            yield from _same_lines(lines)
+            lines = []
+        lines.append(line)
+        end = line.end()
+    yield from _same_lines(lines)
+
+
+def _same_lines(lines: list[re.Match[str]]) -> Iterator[Finding]:
+    seen: dict[str, re.Match[str]] = {}
+    for line in lines if len(lines) >= FEWEST else ():
+        name = _NAMED.search(line["said"])
+        rest = _MEASURE.sub(" ", _NAMED.sub(" ", line["said"]))
+        words = rest.split()
+        if name is None or len(words) > PLAIN or _OF_PLACE.search(rest) or re.search(r"\d", rest):
+            continue
+        first = seen.setdefault(f"{name.group().casefold()} {' '.join(words).casefold()}", line)
+        if first is not line:
+            message = SAME_LIST.fill(name=name.group().strip("«»"))
+            yield Finding("duplicate-name", "warning", (), message, "1", "2", line.end(), first.start())
+
+
 def _is_left_over(first: str, later: str) -> bool:
     """Whether the second of two sentences speaks of those that the first leaves out."""
     if _LEFT_OUT.search(first) or _BOTH_WELL.search(first) or _BOTH_WELL.search(later):
         return False
-    if _LEFT_OUT.search(later) or any(one.search(first) and two.search(later) for one, two in _ONE_OF):
+    if _LEFT_OUT.search(later) or any(_are_told(first, later, *pair) for pair in _ONE_OF):
         return True
     topic = {word for word in stems(first) & stems(later) if len(word) > 3 and not word.startswith(SCHOOLS)}
     return bool(topic) and _LEFT_OVER.search(later) is not None and _LEFT_OVER.search(first) is None
+
+
+def _are_told(first: str, later: str, one: re.Pattern[str], two: re.Pattern[str]) -> bool:
+    """Whether each of two sentences says another word of a pair, and only that one."""
+    said = [(one.search(words) is not None, two.search(words) is not None) for words in (first, later)]
+    return said in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
 def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:

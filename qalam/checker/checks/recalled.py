@@ -51,9 +51,9 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
     for claim in _nouned(text):
         earlier = [one for one in earlier if claim.sentence - one.sentence <= REACH]
         if _is_all(text, claim):
-            alike = [one for one in earlier if _are_same_things(text, one, claim)]
-            is_told = any(one.value == claim.value for one in alike)
-            near = [] if is_told else [one for one in alike if one.id not in parts and _is_slip(one, claim)]
+            is_told = any(one.value == claim.value for one in earlier)
+            slips = [] if is_told else [one for one in earlier if one.id not in parts and _is_slip(one, claim)]
+            near = [one for one in slips if _are_same_things(text, one, claim)]
             if len({one.value for one in near}) == 1:
                 yield near[-1], claim
         if not _OF_SOME.match(text.content, claim.end + 1):
@@ -122,9 +122,16 @@ def _are_same_things(text: Text, one: Claim, claim: Claim) -> bool:
     years = [{c.text for c in text.by_sentence[number] if c.unit in YEARS} for number in (one.sentence, claim.sentence)]
     if years[1] - years[0] or _sorts(text, one) != _sorts(text, claim):
         return False
-    if is_headed and stem(claim.noun) not in {stem(word.lower()) for word in re.findall(r"[^\W\d]+", said[0])}:
+    if is_headed and stem(claim.noun) not in _stems_before(text, one):
         return False
     return not (names[0] and names[1] and not names[0] & names[1]) and not differ_in_sort(*said)
+
+
+def _stems_before(text: Text, claim: Claim) -> set[str]:
+    """The words of the clause before a number, after the number before it."""
+    counts = [other.end for other in text.by_sentence[claim.sentence] if other.end <= claim.start]
+    before = text.content[max([text.sentences[claim.sentence].start, *counts[-1:]]) : claim.start]
+    return {stem(word.lower()) for word in re.findall(r"[^\W\d]+", re.split(r"[,;:()]", before)[-1])}
 
 
 def _sorts(text: Text, claim: Claim) -> frozenset[str]:

@@ -23,6 +23,9 @@ _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RANK = re.compile("|".join(RANKS), re.I)
 _CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_MONTH_NAME = re.compile(rf"\b(?:{MONTHS})", re.I)
+_BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
+_CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
@@ -34,6 +37,8 @@ _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|ла�
 _BY = re.compile(r"\b(?:by|на)\s$", re.I)
 _TO = re.compile(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
+AGES = frozenset({"age", "class"})
+OPENING = 3  # sentences behind a title that tell of the same
 REACH = 200  # sentences from one statement to the other
 KEPT = 2_000  # statements read once, and not again for every pair
 RIVALS = 40  # numbers of as many digits before a number, among which it is sought
@@ -56,6 +61,8 @@ class _Statement:
     days: frozenset[str]
     years: frozenset[str]
     names: frozenset[str]
+    ages: frozenset[str]
+    months: frozenset[str]
     said: str
 
 
@@ -100,6 +107,8 @@ def _statement(text: Text, claim: Claim) -> _Statement:
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
         frozenset(_YEAR.findall(whole)) - {claim.text},
         frozenset(name or number for name, number in _NAMED.findall(whole)),
+        frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
+        frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
         said,
     )
 
@@ -121,6 +130,7 @@ def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
         and len(_digits(claim)) > 1
         and not _POSSESSIVE.match(text.content, claim.end)
         and not is_of_each(text, claim)
+        and not _BEHIND_SHARE.search(text.content[max(0, claim.start - 8) : claim.start])
         and not (claim.unit == "percent" and _is_change(text, claim))
     )
 
@@ -151,7 +161,7 @@ def _key(claim: Claim) -> tuple[str, int]:
 
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
-    is_one = _are_swapped(first, later) or (_is_long(first.claim) and _are_near(text, first, later))
+    is_one = _are_swapped(text, first, later) or (_is_long(first.claim) and _are_near(text, first, later))
     return is_one and not _differ_in_time_or_name(first, later) and not _is_gap_told(text, first.claim, later.claim)
 
 
@@ -162,7 +172,13 @@ def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
     return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
 
 
-def _are_swapped(first: _Statement, later: _Statement) -> bool:
+def _is_title(text: Text, claim: Claim) -> bool:
+    """Whether a number stands in the first line, which ends without a full stop."""
+    title = text.sentences[0]
+    return claim.sentence == 0 and text.content[title.start : title.end].rstrip()[-1:] not in {".", ":", ";", ","}
+
+
+def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
     """Whether the digits stand in another order, and both sentences share enough words."""
     one, two = first.claim, later.claim
     noun = stems(f"{one.noun} {two.noun}")
@@ -170,6 +186,8 @@ def _are_swapped(first: _Statement, later: _Statement) -> bool:
     if not _is_long(one):
         return is_swapped(one, two) and weight >= FEW_DIGITS_WORDS and bool(first.own & later.own)
     if is_swapped(one, two):
+        if _is_title(text, one) and two.sentence - one.sentence <= OPENING and _is_same_noun(one, two):
+            return weight > 0
         is_named_alike = bool(first.own) and first.own == later.own
         return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
     is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
@@ -184,8 +202,17 @@ def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
         return False
     if is_named and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
         return True
+    if not is_named and (_is_of_whole(text, one, two) or not _is_of_one_time(first, later)):
+        return False
     is_same = _is_same_noun(one, two) and len(first.words & later.words) >= NEAR_WORDS
     return is_same and _is_repeated(first, later)
+
+
+def _is_of_one_time(first: _Statement, later: _Statement) -> bool:
+    """Whether two statements name the same months, and not each another place or person by a capital letter."""
+    capitals = [{match.group() for match in _CAPITAL.finditer(one.said)} for one in (first, later)]
+    is_other = bool(capitals[0] and capitals[1] and not capitals[0] & capitals[1])
+    return first.months == later.months and not is_other
 
 
 def _gap(one: Claim, two: Claim) -> Decimal:
@@ -219,7 +246,8 @@ def _is_same_noun(one: Claim, two: Claim) -> bool:
 
 def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
     """Whether the two speak of different years, days, names or sorts, or one tells of a change."""
-    for mine, other in ((first.years, later.years), (first.days, later.days), (first.names, later.names)):
+    told = ((first.years, later.years), (first.days, later.days), (first.names, later.names), (first.ages, later.ages))
+    for mine, other in told:
         if mine and other and not mine & other:
             return True
     is_size = bool(first.names & later.names) and first.claim.unit == "places"

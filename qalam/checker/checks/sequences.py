@@ -35,11 +35,20 @@ _THING = re.compile(rf"\b(?:{'|'.join(s for unit, _, ss in NOUNS if unit == 'org
 _CLAUSE = re.compile(r"[,;:()]")
 _WITHIN = re.compile(rf"(?:{'|'.join(WITHIN)})", re.I)
 _BUILDING = 0
-MOST_DAYS = (400, 400, 120)  # from the later step back to the first; further apart they are of two things
+MOST_DAYS = (400, 400, 400, 120)  # from the later step back to the first; further apart they are of two things
 REACH = 3  # sentences from one step to the other
 ACROSS = 60  # characters that a comma between a verb and a day is worth
 HALF_A_YEAR = 6  # months; two days without a year further apart may be of two years
 SHARED = 2  # words of both sentences, where nothing points back
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """A day, or a year in a sentence of two years, and where it stands."""
+
+    start: int
+    end: int
+    day: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ def check_sequences(text: Text, relations: list[Relation]) -> list[Finding]:
     found = []
     recent: list[_Step] = []
     for sentence in text.sentences:
-        if sentence.is_row or not any(claim.unit == "date" for claim in text.by_sentence[sentence.number]):
+        if sentence.is_row or not any(claim.unit in {"date", "year"} for claim in text.by_sentence[sentence.number]):
             continue
         steps = list(_steps(text, sentence))
         recent = [one for one in recent if sentence.number - one.sentence.number <= REACH]
@@ -73,7 +82,10 @@ def check_sequences(text: Text, relations: list[Relation]) -> list[Finding]:
 
 
 def _steps(text: Text, sentence: Sentence) -> Iterator[_Step]:
-    dates = [date for date in days_of(text, sentence) if day_of(date)[2]]
+    dates = [_When(*date.span(), day_of(date)) for date in days_of(text, sentence) if day_of(date)[2]]
+    years = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "year"]
+    if not dates and len(years) == 2:
+        dates = [_When(year.start, year.end, (int(year.value), 0, 0)) for year in years]
     if not 0 < len(dates) <= 2:
         return
     for sequence in range(len(_STEPS)):
@@ -81,14 +93,13 @@ def _steps(text: Text, sentence: Sentence) -> Iterator[_Step]:
         for date, step in zip(dates, near, strict=True):
             if step < 0:
                 continue
-            claims = tuple(
-                claim for claim in text.by_sentence[sentence.number] if date.start() <= claim.start < date.end()
-            )
+            claims = tuple(claim for claim in text.by_sentence[sentence.number] if date.start <= claim.start < date.end)
             if claims:
-                yield _Step(sentence, claims, day_of(date), sequence, step, date.group().strip(" ,.;\n"))
+                printed = text.content[date.start : date.end].strip(" ,.;\n")
+                yield _Step(sentence, claims, date.day, sequence, step, printed)
 
 
-def _nearest(text: Text, sentence: Sentence, dates: list[re.Match[str]], date: re.Match[str], sequence: int) -> int:
+def _nearest(text: Text, sentence: Sentence, dates: list[_When], date: _When, sequence: int) -> int:
     """The step whose words stand nearest to a day, and nearer to it than to another day; -1 for none.
     A stage has a day only where the sentence says that it was held, and speaks of one stage for each day."""
     found = [
@@ -106,10 +117,10 @@ def _nearest(text: Text, sentence: Sentence, dates: list[re.Match[str]], date: r
     return -min(own)[1] if own else -1
 
 
-def _distance(text: Text, words: re.Match[str], date: re.Match[str]) -> int:
-    start, end = sorted((words, date), key=lambda match: match.start())
-    commas = len(_CLAUSE.findall(text.content, start.end(), end.start())) if start.end() < end.start() else 0
-    return max(end.start() - start.end(), 0) + commas * ACROSS
+def _distance(text: Text, words: re.Match[str], date: _When) -> int:
+    end, start = (words.end(), date.start) if words.start() < date.start else (date.end, words.start())
+    commas = len(_CLAUSE.findall(text.content, end, start)) if end < start else 0
+    return max(start - end, 0) + commas * ACROSS
 
 
 def _is_held(text: Text, sentence: Sentence) -> bool:

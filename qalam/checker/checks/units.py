@@ -12,6 +12,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.scores import (
     FIVE_POINTS,
     GROWTH,
+    MEAN_MARK,
     MEAN_SCORE,
     MEAN_SIZE,
     MOST,
@@ -56,6 +57,7 @@ NO_SCORE = Trilingual(
     en="This figure is measured in percent, but it is given in points: {printed}. Correct the unit.",
 )
 LEAST_FILL = 60  # percent; from this on, a mean may be told as the share of a norm
+BARE = frozenset({"count", "measure"})
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
 _OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
@@ -66,7 +68,11 @@ _TOLD = [re.compile(words, re.I) for words in MOST]
 _LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
 _OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))
-_SCORE_DASH = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})[^.;,\d]{{0,20}}\s[–—-]\s$", re.I)
+_SCORE_DASH = re.compile(
+    rf"(?:{'|'.join((*MEAN_SCORE, *MEAN_MARK))})[^.;,\d]{{0,50}}\s"
+    r"(?:[–—-]|составил[аи]?|составляет|равн[аоы]|is|was)\s$",
+    re.I,
+)
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _MEAN_SIZE = re.compile(
@@ -81,7 +87,7 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
     for claims in text.by_sentence:
         for place, claim in enumerate(claims):
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
-            if claim.unit == "points" or (claim.unit == "count" and _is_bare_score(text, claim)):
+            if claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim)):
                 found.extend(_of_points(text, claim, start))
             if claim.unit != "percent":
                 continue
@@ -108,7 +114,7 @@ def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
 
 def _is_bare_score(text: Text, claim: Claim) -> bool:
     """Whether a number without a noun stands behind 'the mean score' and a dash."""
-    return not claim.noun and _SCORE_DASH.search(text.content[max(0, claim.start - 40) : claim.start]) is not None
+    return not claim.noun and _SCORE_DASH.search(text.content[max(0, claim.start - 90) : claim.start]) is not None
 
 
 def _told_limit(text: Text, claim: Claim) -> int | None:

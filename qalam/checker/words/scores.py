@@ -27,6 +27,9 @@ MEAN_SIZE = (
     *(r"(?:average|mean) (?:class size|group size|age|salary|length of service)(?: of [^\W\d]+)?",),
 )
 
+# A mean mark of a scale of few points.
+MEAN_MARK = (r"средн\w+ оценк\w+", r"орташа баға\w*", r"(?:average|mean) mark")
+
 # The test whose points are known, and rates that are no points.
 NATIONAL_TEST = (
     r"ҰБТ",
