@@ -15,6 +15,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
+from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.repeats import CHANGED, CONTRASTS, PLANNED, RANKS
 from qalam.checker.words.ties import COMPLEMENTS
 
@@ -62,6 +63,7 @@ class _Statement:
     names: frozenset[str]
     ages: frozenset[str]
     months: frozenset[str]
+    before: frozenset[str]
     said: str
 
 
@@ -105,6 +107,7 @@ def _statement(text: Text, claim: Claim) -> _Statement:
         frozenset(name or number for name, number in _NAMED.findall(whole)),
         frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
         frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
+        stems(text.content[start : claim.start]),
         said,
     )
 
@@ -168,6 +171,18 @@ def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
     return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
 
 
+def _are_of_one_noun(first: _Statement, later: _Statement) -> bool:
+    """Whether all that the later one says before its number, or beside it, was said of the first: 'all in the
+    queue 415 children', 'the 451 children in the queue'; 'people' may stand for the noun."""
+    one, two = first.claim, later.claim
+    is_any = two.noun.startswith(ANY_NOUN)
+    if one.unit != "people" or two.unit != "people" or not (_is_same_noun(one, two) or is_any):
+        return False
+    own = {word for word in later.own if not word.startswith(ANY_NOUN)}
+    is_headed = is_any and bool(own & stems(one.noun))
+    return (is_headed and own <= first.words) or (bool(later.before - stems(one.noun)) and later.before <= first.words)
+
+
 def _is_title(text: Text, claim: Claim) -> bool:
     """Whether a number stands in the first line, which ends without a full stop."""
     title = text.sentences[0]
@@ -185,6 +200,8 @@ def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
         if _is_title(text, one) and two.sentence - one.sentence <= OPENING and _is_same_noun(one, two):
             return weight > 0
         is_named_alike = bool(first.own) and first.own == later.own
+        if _are_of_one_noun(first, later) and later.names >= first.names:
+            return True
         return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
     is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
     return is_other_order and weight >= ANYWHERE_WORDS
