@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _END = re.compile(
     r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)"
 )
-_ABBREVIATION = re.compile(r"\b(?:им|ул|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
+_ABBREVIATION = re.compile(r"\b(?:им|ул|No|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
 _MARK = re.compile(r"[ \t]*([-–—•*·▪▫◦])")
 _LINE_MARK = re.compile(r"\n[ \t]*([-–—•*·▪▫◦])")

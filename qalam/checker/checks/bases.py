@@ -15,13 +15,15 @@ FAR = Decimal(25)  # percentage points: from the only base that the sentence off
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
-BASES = 30  # of the shares before, among which an exact one is sought
+FAR_BACK = 2_000  # characters to the base of a neighbour
 LINES = 4  # of a list back to the count that heads it
 YEARS = frozenset({"year", "years", "school-year"})
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = re.compile(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
 )
+_FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
+_FROM_BEHIND = re.compile(r"-[дтн][ае]н\s")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of)(?: the| these| those| этих| всех)?\s$", re.I)
 _WHICH_IS = re.compile(
     r"^[^\d.;:()]{0,60}?,\s(?:which is|that is|or|что составляет|это|или|то есть)\s(?:[^\W\d]+\s){0,2}$", re.I
@@ -44,8 +46,8 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     ]
     if len(totals) == 1 and _may_hold(totals[0], part):
         return totals[0]
-    offered = [claim for claim in before if _may_hold(claim, part)]
-    close = [claim for claim in offered if miss(part, share, claim) <= NEAR]
+    offered = [claim for claim in before if _may_hold(claim, part) and not _is_then(text, claim)]
+    close = [claim for claim in offered if miss(part, share, claim) <= NEAR and _is_in_reach(claim, part)]
     if close:
         return min(close, key=lambda claim: miss(part, share, claim))
     if share.value == 100:
@@ -95,7 +97,9 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
 def exact_base(text: Text, bases: list[Claim], part: Claim, share: Claim) -> Claim | None:
     """The base of neighbouring shares of which this share, too, is just what is printed: that one was meant."""
     last = text.sentences[part.sentence].start
-    for claim in reversed(bases[-BASES:]):
+    for claim in reversed(bases):
+        if last - claim.end > FAR_BACK:
+            return None
         is_near = part.sentence - claim.sentence <= PARAGRAPH or text.content.count("\n", claim.end, last) <= LINES
         is_same = _may_hold(claim, part) and may_be_part(claim, part) and not claim.may_be_year
         is_same = is_same and not is_of_another_time(text, claim, part)
@@ -140,6 +144,18 @@ def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim
     return max(same, key=lambda claim: claim.value, default=None)
 
 
+def _is_then(text: Text, claim: Claim) -> bool:
+    """Whether a count is what something grew from: 'from 74 212 in 2014 to 80 857', '74 212-ден 80 857-ге'."""
+    before = text.content[max(0, claim.start - 6) : claim.start]
+    return bool(_FROM_BEFORE.search(before) or _FROM_BEHIND.match(text.content, claim.end))
+
+
+def _is_in_reach(claim: Claim, part: Claim) -> bool:
+    """Whether a count is near the part, or far from it and of the very same sort."""
+    is_near = part.sentence - claim.sentence <= PARAGRAPH
+    return is_near or (part.unit == claim.unit != "count" and _is_same_sort(claim, part))
+
+
 def _is_known_far(claim: Claim, part: Claim, share: Claim) -> bool:
     """Whether a count far before the share is of the very same people and not too far off: 'Мектепте 1 448 оқушы бар.
     … Үйірмелерге 874 оқушы (61,7%) тартылған'."""
@@ -157,6 +173,12 @@ def _is_same_sort(claim: Claim, part: Claim) -> bool:
 def percentage(part: Claim, base: Claim) -> Decimal:
     """The part in percent of the base."""
     return part.value * 100 / base.value
+
+
+def rounded(part: Claim, base: Claim) -> Decimal:
+    """Percentage points by which a share may miss since its base or part is printed in thousands or millions."""
+    share = percentage(part, base)
+    return share * (base.step / base.value + (part.step / part.value if part.value else 0)) / 2
 
 
 def miss(part: Claim, share: Claim, base: Claim) -> Decimal:

@@ -44,6 +44,7 @@ _UNITS = frozenset({"people", "organisations", "places", "money", "count", "perc
 AGES = frozenset({"age", "class"})
 OPENING = 3  # sentences behind a title that tell of the same
 REACH = 200  # sentences from one statement to the other
+KEPT = 2_000  # statements read once, and not again for every pair
 RIVALS = 40  # numbers of as many digits before a number, among which it is sought
 FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
 FEW_DIGITS_WORDS = 4
@@ -74,16 +75,19 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     """Each number against those of the sentences before that count the same with almost the same digits."""
     parts = {part.id for tie in relations if tie.kind in {"parts", "subset", "stages", "prizes"} for part in tie.parts}
     earlier: dict[tuple[str, int], list[Claim]] = {}
-    statements: dict[str, _Statement] = {}
     found = []
+    statements: dict[str, _Statement] = {}
+
+    def statement(one: Claim) -> _Statement:
+        if len(statements) > KEPT:
+            statements.clear()
+        return statements.setdefault(one.id, statements.get(one.id) or _statement(text, one))
+
     for claim in _stated(text, parts):
         rivals = earlier.setdefault(_key(claim), [])
         rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-RIVALS:]
         alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
-        for one in (*alike, claim) if alike else ():
-            if one.id not in statements:
-                statements[one.id] = _statement(text, one)
-        twin = next((one for one in alike if _are_one(text, statements[one.id], statements[claim.id])), None)
+        twin = next((one for one in alike if _are_one(text, statement(one), statement(claim))), None)
         if twin is not None:
             found.append(differing(twin, claim))
         rivals.append(claim)

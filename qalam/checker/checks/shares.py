@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage
+from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
 from qalam.checker.checks.verbal import shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
@@ -58,6 +59,8 @@ _LEAD = re.compile(
     re.I,
 )
 DASHED_NEAR = Decimal(1)  # percentage points
+MANY = 3
+NEIGHBOURS = 20  # shares before one, whose bases may be its own
 REACH = 200  # numbers before a share among which its base is sought
 
 
@@ -114,7 +117,7 @@ def _tie_best(text: Text, part: Claim, share: Claim, base: Claim, tied: list[Rel
     if tie.holds:
         return tie
     is_of_all = _OF_ALL.match(text.content, share.end) is not None
-    bases = [other.whole for other in tied if other.whole and (other.holds or is_of_all)]
+    bases = [other.whole for other in tied[-NEIGHBOURS:] if other.whole and (other.holds or is_of_all)]
     return _tie(part, share, exact_base(text, bases, part, share) or base)
 
 
@@ -124,10 +127,15 @@ def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Clai
 
 
 def _wrong(tied: list[Relation]) -> Iterator[Finding]:
+    failing = Counter(tie.whole.id for tie in tied if tie.whole and not tie.holds)
+    holding = {tie.whole.id for tie in tied if tie.whole and tie.holds}
     for relation in tied:
-        if not relation.holds and relation.whole is not None:
-            part, share = relation.parts
-            yield _finding(part, share, relation.whole)
+        if relation.holds or relation.whole is None:
+            continue
+        if failing[relation.whole.id] >= MANY and relation.whole.id not in holding:
+            continue  # rates of several things rather than shares, all of them wrong
+        part, share = relation.parts
+        yield _finding(part, share, relation.whole)
 
 
 def _is_part_before(tie: Relation) -> bool:
@@ -142,7 +150,7 @@ def _is_of(text: Text, part: Claim, base: Claim) -> bool:
 
 
 def _tie(part: Claim, share: Claim, base: Claim) -> Relation:
-    return Relation("share", base, (part, share), miss(part, share, base) <= _unit(share) / 2)
+    return Relation("share", base, (part, share), miss(part, share, base) <= _unit(share) / 2 + rounded(part, base))
 
 
 def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
