@@ -35,7 +35,7 @@ _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
 _SIZE_BEFORE = re.compile(
-    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I
+    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$|\($", re.I
 )
 _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
 _BY = re.compile(r"\b(?:by|на)\s$", re.I)
