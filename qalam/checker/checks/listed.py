@@ -9,7 +9,7 @@ from itertools import pairwise
 from qalam.checker.checks.names import SAME_LIST, TWICE
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
-from qalam.checker.findings import Finding
+from qalam.checker.findings import Finding, Severity
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -32,11 +32,13 @@ _INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
 _PERSON = rf"(?:{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}|{_SURNAME}\s{_SURNAME})"
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
+_WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{4,}}")
 _NEXT = re.compile(_BETWEEN)
 _LINE = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*(?P<said>\S.*)$", re.M)
 _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
 _MEASURE = re.compile(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
 _OF_PLACE = re.compile("|".join(OF_PLACE), re.I)
+MANY = 5  # single names of a list
 PLAIN = 3  # words of a line besides its name
 SCHOOLS = ("школ", "мекте", "schoo", "лице", "гимна", "балаб", "детск")
 FEWEST = 3  # names of a list
@@ -52,6 +54,7 @@ def check_listed(text: Text, relations: list[Relation]) -> list[Finding]:
         if not sentence.is_row:
             found.extend(_twice(text, sentence))
             found.extend(_people_twice(text, sentence, told))
+            found.extend(_words_twice(text, sentence, told))
     return [*found, *_lines_twice(text)]
 
 
@@ -90,6 +93,19 @@ def _people_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) -
         if len(people) > FEWEST and twice and not any(start <= run.start() < end for start, end in told):
             message = SAME_LIST.fill(name=twice[0].title())
             yield Finding("duplicate-name", "warning", (), message, "1", "2", run.end(), run.start())
+
+
+def _words_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """A single name that a list of single names holds twice; two people may well have one surname."""
+    for run in _WORDS.finditer(text.content, sentence.start, sentence.end):
+        names = [name.casefold() for name in _NEXT.split(run.group())]
+        twice = [name for place, name in enumerate(names) if name in names[:place]]
+        is_told = any(start <= run.start() < end for start, end in told)
+        if len(names) >= MANY and len(twice) == 1 and not is_told:
+            around = text.content[max(sentence.start, run.start() - LABEL) : min(sentence.end, run.end() + LABEL)]
+            severity: Severity = "warning" if _OF_PLACE.search(around) else "note"
+            message = SAME_LIST.fill(name=twice[0].title())
+            yield Finding("duplicate-name", severity, (), message, "1", "2", run.end(), run.start())
 
 
 def _lines_twice(text: Text) -> Iterator[Finding]:

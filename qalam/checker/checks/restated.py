@@ -15,14 +15,18 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
+from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.repeats import CHANGED, CONTRASTS, PLANNED, RANKS
+from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import COMPLEMENTS
 
 _CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
 _PLANNED = re.compile("|".join(PLANNED), re.I)
+_RATE = re.compile("|".join(RATES), re.I)
 _RANK = re.compile("|".join(RANKS), re.I)
 _CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_PARTICIPLE = re.compile(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
 _MONTH_NAME = re.compile(rf"\b(?:{MONTHS})", re.I)
 _BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
 _CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
@@ -31,7 +35,7 @@ _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
 _SIZE_BEFORE = re.compile(
-    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I
+    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$|\($", re.I
 )
 _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
 _BY = re.compile(r"\b(?:by|на)\s$", re.I)
@@ -63,6 +67,7 @@ class _Statement:
     names: frozenset[str]
     ages: frozenset[str]
     months: frozenset[str]
+    before: frozenset[str]
     said: str
 
 
@@ -109,8 +114,15 @@ def _statement(text: Text, claim: Claim) -> _Statement:
         frozenset(name or number for name, number in _NAMED.findall(whole)),
         frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
         frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
+        stems(_attributes(text, start, claim, end)),
         said,
     )
+
+
+def _attributes(text: Text, start: int, claim: Claim, end: int) -> str:
+    """What tells things from others of their noun: before the number, or behind it in '451 ребёнка, стоящего в …'."""
+    behind = _PARTICIPLE.match(text.content, end, text.sentences[claim.sentence].end)
+    return behind[0] if behind else text.content[start : claim.start]
 
 
 def _are_alike(one: Claim, two: Claim) -> bool:
@@ -172,6 +184,18 @@ def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
     return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
 
 
+def _are_of_one_noun(first: _Statement, later: _Statement) -> bool:
+    """Whether all that the later one says before its number, or beside it, was said of the first: 'all in the
+    queue 415 children', 'the 451 children in the queue'; 'people' may stand for the noun."""
+    one, two = first.claim, later.claim
+    is_any = two.noun.startswith(ANY_NOUN)
+    if one.unit != "people" or two.unit != "people" or not (_is_same_noun(one, two) or is_any):
+        return False
+    own = {word for word in later.own if not word.startswith(ANY_NOUN)}
+    is_headed = is_any and bool(own & stems(one.noun))
+    return (is_headed and own <= first.words) or (bool(later.before - stems(one.noun)) and later.before <= first.words)
+
+
 def _is_title(text: Text, claim: Claim) -> bool:
     """Whether a number stands in the first line, which ends without a full stop."""
     title = text.sentences[0]
@@ -189,7 +213,10 @@ def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
         if _is_title(text, one) and two.sentence - one.sentence <= OPENING and _is_same_noun(one, two):
             return weight > 0
         is_named_alike = bool(first.own) and first.own == later.own
-        return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
+        is_rate = _RATE.search(first.said) is not None and _RATE.search(later.said) is not None
+        if _are_of_one_noun(first, later) and later.names >= first.names:
+            return True
+        return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"} and not is_rate)
     is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
     return is_other_order and weight >= ANYWHERE_WORDS
 

@@ -118,6 +118,8 @@ def _nearest(text: Text, sentence: Sentence, dates: list[_When], date: _When, se
 
 
 def _distance(text: Text, words: re.Match[str], date: _When) -> int:
+    if words.start() <= date.start and date.end <= words.end():
+        return min(date.start - words.start(), words.end() - date.end)
     end, start = (words.end(), date.start) if words.start() < date.start else (date.end, words.start())
     commas = len(_CLAUSE.findall(text.content, end, start)) if end < start else 0
     return max(start - end, 0) + commas * ACROSS

@@ -51,6 +51,7 @@ BOTH_WELL = (
 
 # Behind the name of a place in a list of places.
 OF_PLACE = (
-    *(r"облыс\w*", r"қала\w*", r"аудан\w*", r"ауыл\w*", r"област\w+", r"район\w*", r"город\w*"),
-    *(r"region", r"district", r"city"),
+    *(r"облыс\w*", r"қала\w*", r"аудан\w*", r"ауыл\w*", r"елді мекен\w*"),
+    *(r"област\w+", r"район\w*", r"город\w*", r"\b[сС][её]л\w+", r"пос[её]л\w+"),
+    *(r"region", r"district", r"city", r"village"),
 )
