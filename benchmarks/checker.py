@@ -16,7 +16,7 @@ from qalam.checker.check import check_text
 from qalam.checker.findings import Finding
 
 FOLDER = Path(__file__).parent.parent / "tests" / "checker"
-SHOWN, HELD_OUT = FOLDER / "texts.toml", FOLDER / "held_out.toml"
+HELD_OUT = FOLDER / "held_out.toml"
 CHARACTERS = (250_000, 1_000_000, 2_500_000, 5_000_000, 10_000_000)
 MORE_THAN_WHOLE = frozenset({"part-exceeds-whole", "parts-exceed-whole"})
 HUNDRED_PAGES = 250_000  # characters
@@ -47,7 +47,7 @@ class Score:
 
 
 def short_texts() -> list[ShortText]:
-    files = [path for path in (SHOWN, HELD_OUT) if path.exists()]
+    files = [*sorted(FOLDER.glob("texts*.toml")), *FOLDER.glob(HELD_OUT.name)]
     return [
         ShortText(row["id"], row["says"], tuple((kind, at) for kind, at in row["finds"]), path == HELD_OUT)
         for path in files

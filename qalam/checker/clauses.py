@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
@@ -17,6 +18,8 @@ _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", 
 _PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
 _REACH = 200
 STEM = 5
+# «Кезек» softens before an ending: «кезегінде».
+SOFTENED = {"ғ": "қ", "г": "к", "б": "п"}
 
 
 def said_of(text: Text, claim: Claim) -> str:
@@ -41,8 +44,10 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in found if len(word) > 1 and word not in EMPTY and not word.startswith(EXIST))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     place = _PLACE.fullmatch(word)
     if place:
         return place[1]
-    return _PLURAL.sub("", word).rstrip("аяоеыийуюь")[:STEM] or word
+    root = _PLURAL.sub("", word.replace("ё", "е")).rstrip("аяоеыийуюь")[:STEM] or word
+    return root[:-1] + SOFTENED.get(root[-1], root[-1])

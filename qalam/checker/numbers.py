@@ -9,8 +9,8 @@ from sys import intern
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
-from qalam.checker.words.periods import DURATIONS, MARKED, NOT_COUNTS, ROMAN
-from qalam.checker.words.ties import OF_WHOM
+from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
+from qalam.checker.words.ties import OF_WHOM, THE_REST
 from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
 _NUMBER = re.compile(
-    rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
+    rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
     rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
@@ -35,7 +35,15 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
-_MARK = re.compile("[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
+_DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
+_ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
+_DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
+# Parts of a whole have an ending: 'екеуі'.
+_BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])
+_ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
+_MARK = re.compile("-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
+_REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
+_OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
 _ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
@@ -48,6 +56,15 @@ _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence wi
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
+_NUMBER_OF_NOUN = re.compile(
+    r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})"
+    r"(?:\s[^\W\d]+)?(?:\s?[–—:-]|\s(?:составил[аио]?|составляет|равн\w+|is|was|reached))?\s?$",
+    re.I,
+)
+_NOUN_NUMBER = re.compile(
+    r"(?P<noun>[^\W\d]{3,})\s+(?:жалпы\s+)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
+)
+_NOUN_IN_ASIDE = re.compile(r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I)
 _LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
 _GAP = re.compile("[ \u00a0-]")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
@@ -64,6 +81,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
         found += _spelled(text, sentence, found)
         for start, end, unit, value, decimals, step in sorted(found):
             noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
+            if measured == "count" and not noun:
+                noun, measured, family = _noun_before(text, sentence.start, start)
             if decimals and not step and measured in _WHOLE_THINGS:
                 measured = "measure"
             claims.append(
@@ -138,7 +157,7 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
 def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
     """The value of a number in digits, its decimal places, and the thousands or millions it is in."""
     digits = _BLANK.sub("", match["value"])
-    if "," in digits and "." in digits:  # '1,274.0'
+    if "," in digits and ("." in digits or digits.count(",") > 1):  # '1,274.0', '1,786,000'
         digits = digits.replace(",", "")
     if is_english and _COMMA_THOUSANDS.fullmatch(digits):
         digits = digits.replace(",", "")
@@ -162,12 +181,21 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     found: list[_Span] = []
     spelled = list(spelled_numbers(text, sentence.start, sentence.end))
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
+    rest = _REST.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
-        is_part = marker is not None and marker.end() <= start and not _DURATION.match(text, end)
+        if _DESCRIPTION.match(text, end):
+            continue
+        is_item = value > 1 and _DASH_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
+        is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
+        is_part = is_part and text[start:end].lower() not in _BARE
+        is_part = is_part or (
+            value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
+        )
+        is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
-        if (is_part or is_counted) and not _is_owned(owned, start, end):
+        if (is_part or is_counted or is_item) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
 
@@ -202,15 +230,24 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         if is_part and family == "prizes":
             break
         following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
-        is_head = unit in {"organisations", "count"} and following[0] == "people"
+        is_where = word.endswith(WHITHER)
+        is_head = unit in {"organisations", "count"} and following[0] == "people" and not is_where
         if is_head or (
             unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
         ):
             return words[place + 1], *following
-        is_where = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
-        if unit and not (is_part and (is_where or word.endswith(WHITHER))):
+        is_beside = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
+        if unit and not (is_part and (is_beside or is_where)):
             return word, unit, family
     return "", "count", ""
+
+
+def _noun_before(text: str, first: int, start: int) -> tuple[str, str, str]:
+    """The noun of 'оқушылар саны – 540', 'численность учащихся составила 540', 'педагогов (500)'."""
+    before = text[max(first, start - _REACH) : start]
+    named = _NUMBER_OF_NOUN.search(before) or _NOUN_NUMBER.search(before) or _NOUN_IN_ASIDE.search(before)
+    unit, family = _measure(named["noun"].lower()) if named else ("", "")
+    return (named["noun"].lower(), unit, family) if named and unit in _WHOLE_THINGS else ("", "count", "")
 
 
 def _measure(word: str) -> tuple[str, str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _END = re.compile(
-    r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)"
+    r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)|(?<=\d-[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ])"
 )
-_ABBREVIATION = re.compile(r"\b(?:им|ул|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
+_ABBREVIATION = re.compile(r"\b(?:им|ул|No|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
 _MARK = re.compile(r"[ \t]*([-–—•*·▪▫◦])")
 _LINE_MARK = re.compile(r"\n[ \t]*([-–—•*·▪▫◦])")
@@ -55,10 +55,19 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
             goes_on = goes_on and not (is_list and _is_next_item(text, start, match.end()))
             if goes_on:
                 continue
+        elif is_break and _opens_list(text, match):
+            is_list = True
+            continue
         is_list = False
         yield start, match.end()
         start = match.end()
     yield start, len(text)
+
+
+def _opens_list(text: str, match: re.Match[str]) -> bool:
+    """Whether empty lines only part a list from the colon that announces it."""
+    before = text[max(0, match.start() - 60) : match.start()].rstrip()[-1:]
+    return before == ":" and _BULLET.match(text, match.end()) is not None
 
 
 def _is_next_item(text: str, start: int, line: int) -> bool:

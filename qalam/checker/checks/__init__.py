@@ -7,11 +7,15 @@ from collections.abc import Callable
 from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
+from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
+from qalam.checker.checks.quality import check_quality
+from qalam.checker.checks.recalled import check_recalled
 from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.restated import check_restated
+from qalam.checker.checks.sequences import check_sequences
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.units import check_units
@@ -23,6 +27,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sums,
     check_stages,
     check_names,
+    check_listed,
     check_units,
     check_periods,
     check_dates,
@@ -31,4 +36,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_plans,
     check_repeated,
     check_restated,
+    check_quality,
+    check_recalled,
+    check_sequences,
 )

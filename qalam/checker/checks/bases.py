@@ -8,15 +8,26 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_ALL, OR_SHARE, OTHER_SHARE, TOTAL
+from qalam.checker.words.ties import OF_ALL, OR_SHARE, OTHER_SHARE, OTHER_TIME, TOTAL
 
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
+FAR_BACK = 2_000  # characters to the base of a neighbour
+LINES = 4  # of a list back to the count that heads it
+YEARS = frozenset({"year", "years", "school-year"})
+_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = re.compile(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
+)
+_FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
+_FROM_BEHIND = re.compile(r"-[дтн][ае]н\s")
+_GENITIVE_BEFORE = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$")
+_PART_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of)(?: the| these| those| этих| всех)?\s$", re.I)
+_WHICH_IS = re.compile(
+    r"^[^\d.;:()]{0,60}?,\s(?:which is|that is|or|что составляет|это|или|то есть)\s(?:[^\W\d]+\s){0,2}$", re.I
 )
 _GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
 _FROM = re.compile(r"^\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
@@ -36,8 +47,8 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     ]
     if len(totals) == 1 and _may_hold(totals[0], part):
         return totals[0]
-    offered = [claim for claim in before if _may_hold(claim, part)]
-    close = [claim for claim in offered if miss(part, share, claim) <= NEAR]
+    offered = [claim for claim in before if _may_hold(claim, part) and not _is_then(text, claim)]
+    close = [claim for claim in offered if miss(part, share, claim) <= NEAR and _is_in_reach(claim, part)]
     if close:
         return min(close, key=lambda claim: miss(part, share, claim))
     if share.value == 100:
@@ -71,6 +82,10 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
             if not 0 < part.value < base.value or not may_be_part(base, part) or share.value > 100:
                 continue
             gaps = text.content[part.end : second.start], text.content[second.end : third.start]
+            is_of = share is third and _PART_OF.match(gaps[0]) and _WHICH_IS.match(gaps[1])
+            if is_of and not _OTHER.search(text.content[third.end : third.end + 24]):
+                yield part, share, base
+                continue
             pattern = _GENITIVE if share is third else _FROM
             if (
                 _THAT_IS.search(gaps[0])
@@ -78,6 +93,34 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
                 and not _OTHER.search(text.content[third.end : third.end + 24])
             ):
                 yield part, share, base
+
+
+def exact_base(text: Text, bases: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The base of neighbouring shares of which this share, too, is just what is printed: that one was meant."""
+    last = text.sentences[part.sentence].start
+    for claim in reversed(bases):
+        if last - claim.end > FAR_BACK:
+            return None
+        is_near = part.sentence - claim.sentence <= PARAGRAPH or text.content.count("\n", claim.end, last) <= LINES
+        is_same = _may_hold(claim, part) and may_be_part(claim, part) and not claim.may_be_year
+        is_same = is_same and not is_of_another_time(text, claim, part)
+        if is_near and is_same and miss(part, share, claim) <= Decimal(5).scaleb(-share.decimals - 1):
+            return claim
+    return None
+
+
+def is_of_another_time(text: Text, base: Claim, part: Claim) -> bool:
+    """Whether the part behind its base is told of another year: '71 592 участника. В 2012 году – 6 421 (9,2%)'."""
+    if base.start > part.start:
+        return False
+    start = max(base.end, text.sentences[part.sentence].start)
+    between = text.between(part.sentence, start, part.start)
+    has_day = any(claim.unit == "date" for claim in between)  # '2024 жылғы 1 желтоқсанда' is the day of the report
+    years = [claim for claim in between if claim.unit in YEARS and not has_day]
+    known = {claim.text for claim in text.claims_within(text.sentences[base.sentence].start, base.start)}
+    if years and years[-1].text not in known:
+        return True
+    return _OTHER_TIME.search(text.content, start, part.start) is not None
 
 
 def _is_total(text: Text, claim: Claim) -> bool:
@@ -93,12 +136,33 @@ def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim
     """The largest count of the same sort in the paragraph of a share that stands alone in its parentheses,
     or is said to be of all; none where some count of the text would fit, or the paragraph has no such count."""
     behind = text.content[share.end : share.end + 40]
-    if not (_ALONE.match(behind) or _SHARE_OF_ALL.match(behind)):
+    is_of = _GENITIVE_BEFORE.search(text.content[max(0, share.start - 30) : share.start])
+    if not (_ALONE.match(behind) or _SHARE_OF_ALL.match(behind) or is_of):
         return None
     if any(claim.is_count and claim.value > 0 and miss(part, share, claim) <= FITS for claim in around):
         return None
     same = [claim for claim in offered if part.sentence - claim.sentence <= PARAGRAPH and _is_same_sort(claim, part)]
+    same = same or [claim for claim in offered if _is_known_far(claim, part, share)]
     return max(same, key=lambda claim: claim.value, default=None)
+
+
+def _is_then(text: Text, claim: Claim) -> bool:
+    """Whether a count is what something grew from: 'from 74 212 in 2014 to 80 857', '74 212-ден 80 857-ге'."""
+    before = text.content[max(0, claim.start - 6) : claim.start]
+    return bool(_FROM_BEFORE.search(before) or _FROM_BEHIND.match(text.content, claim.end))
+
+
+def _is_in_reach(claim: Claim, part: Claim) -> bool:
+    """Whether a count is near the part, or far from it and of the very same sort."""
+    is_near = part.sentence - claim.sentence <= PARAGRAPH
+    return is_near or (part.unit == claim.unit != "count" and _is_same_sort(claim, part))
+
+
+def _is_known_far(claim: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a count far before the share is of the very same people and not too far off: 'Мектепте 1 448 оқушы бар.
+    … Үйірмелерге 874 оқушы (61,7%) тартылған'."""
+    is_one = part.unit == claim.unit == "people" and part.family == claim.family and bool(part.family)
+    return is_one and miss(part, share, claim) <= FAR_BEFORE
 
 
 def _is_same_sort(claim: Claim, part: Claim) -> bool:
@@ -111,6 +175,12 @@ def _is_same_sort(claim: Claim, part: Claim) -> bool:
 def percentage(part: Claim, base: Claim) -> Decimal:
     """The part in percent of the base."""
     return part.value * 100 / base.value
+
+
+def rounded(part: Claim, base: Claim) -> Decimal:
+    """Percentage points by which a share may miss since its base or part is printed in thousands or millions."""
+    share = percentage(part, base)
+    return share * (base.step / base.value + (part.step / part.value if part.value else 0)) / 2
 
 
 def miss(part: Claim, share: Claim, base: Claim) -> Decimal:

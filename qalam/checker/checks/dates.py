@@ -99,6 +99,8 @@ _NUMERIC = re.compile(
     rf"(?P<last_day>{_DAY})\.(?P<last_month>{_DAY})\.(?P<last_year>{_YEAR})",
     re.I,
 )
+SHORT_MONTH = 3  # days that a year 'from 1 March to 28 February' seems to lack
+MOST_DAYS_BACK = 60  # from the end of a range back to its beginning
 NEW_YEAR = 9  # from this month on, a range with one year printed may reach into the next
 
 
@@ -187,11 +189,21 @@ def _is_backwards(match: re.Match[str]) -> bool:
     month, last_month = _number(match["month"]), _number(match["last_month"])
     if not known and month == last_month:
         return int(match["last_day"]) < int(match["day"])
-    if not known or (len(known) == 1 and month >= NEW_YEAR > last_month):
+    if not known:
+        return _lasts_a_year(month, int(match["day"]), last_month, int(match["last_day"]))
+    if len(known) == 1 and month >= NEW_YEAR > last_month:
         return False
     first = (years[0] or known[0], month, int(match["day"]))
     last = (years[1] or known[0], last_month, int(match["last_day"]))
     return last < first
+
+
+def _lasts_a_year(month: int, day: int, last_month: int, last_day: int) -> bool:
+    """Whether a range without a year, begun before the autumn, would go on through New Year for ten months or
+    more, and not to the day before it began: the months stand the wrong way round."""
+    lasts = (last_month - month) * 30 + last_day - day
+    is_one_season = month < NEW_YEAR - 1 or last_month >= NEW_YEAR
+    return last_month < month and is_one_season and -MOST_DAYS_BACK <= lasts < -SHORT_MONTH
 
 
 def _number(month: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,6 +39,9 @@ _ONLY_SOME = re.compile("|".join(ONLY_SOME), re.I)
 _NUMBER_OF = re.compile("|".join(NUMBER_OF), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
+_PARAGRAPH = re.compile(r"\n\s*\n")
+HEADING = 90  # characters
+MOSTLY = 3  # times that a year is named of which a text speaks
 AROUND = 60  # characters before a number, in which its place and 'all' are named
 REACH = 200  # characters before a number in which its clause begins
 FEWEST_WORDS = 2
@@ -45,20 +49,32 @@ NEAR = Decimal("0.1")  # of the value; further apart the two are rather two figu
 
 
 def check_repeated(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Each later statement against the first one with the same words and the same year last named."""
+    """Each later statement against the first one with the same words and of the same year."""
     first: dict[tuple[str, frozenset[str]], Claim] = {}
     found = []
-    year = ""
-    for sentence in text.sentences:
-        claims = text.by_sentence[sentence.number]
-        year = "".join(_named(text, claim) for claim in claims if claim.unit in _YEARS) or year
-        if sentence.is_row:
-            continue
+    for sentence, year in _dated(text):
         for claim, words in (*stated(text, sentence), *_all_of(text, sentence)):
             before = first.setdefault((year, words), claim)
             if _differs(before, claim):
                 found.append(differing(before, claim))
     return found
+
+
+def _dated(text: Text) -> Iterator[tuple[Sentence, str]]:
+    """The sentences outside tables, each with the year or day last named in its paragraph or in a heading above
+    it; none where that is the year of which the whole text mostly speaks."""
+    years = Counter(claim.text for claim in text.claims if claim.unit == "year")
+    main = next((year for year, times in years.most_common(1) if times >= MOSTLY), "")
+    year, end, is_heading = "", 0, False
+    for sentence in text.sentences:
+        is_new = _PARAGRAPH.search(text.content, end, sentence.start + 1) is not None
+        year = "" if is_new and not is_heading else year
+        claims = text.by_sentence[sentence.number]
+        year = "".join(_named(text, claim) for claim in claims if claim.unit in _YEARS) or year
+        said = text.content[sentence.start : sentence.end].strip()
+        end, is_heading = sentence.start + len(said), len(said) <= HEADING and said[-1:].isalnum()
+        if not sentence.is_row:
+            yield sentence, "" if year == main else year
 
 
 def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[str]]]:

@@ -15,24 +15,37 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
+from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.repeats import CHANGED, CONTRASTS, PLANNED, RANKS
+from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import COMPLEMENTS
 
 _CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
 _PLANNED = re.compile("|".join(PLANNED), re.I)
+_RATE = re.compile("|".join(RATES), re.I)
 _RANK = re.compile("|".join(RANKS), re.I)
 _CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_PARTICIPLE = re.compile(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
+_MONTH_NAME = re.compile(rf"\b(?:{MONTHS})", re.I)
+_BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
+_CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
 _SIZE_BEFORE = re.compile(
-    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$", re.I
+    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$|\($", re.I
 )
 _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
+_BY = re.compile(r"\b(?:by|на)\s$", re.I)
+_TO = re.compile(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
-REACH = 30  # sentences from one statement to the other
+AGES = frozenset({"age", "class"})
+OPENING = 3  # sentences behind a title that tell of the same
+REACH = 200  # sentences from one statement to the other
+KEPT = 2_000  # statements read once, and not again for every pair
+RIVALS = 40  # numbers of as many digits before a number, among which it is sought
 FEWEST_DIGITS = 3  # a number of fewer is taken for another only with many words shared
 FEW_DIGITS_WORDS = 4
 SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
@@ -52,6 +65,9 @@ class _Statement:
     days: frozenset[str]
     years: frozenset[str]
     names: frozenset[str]
+    ages: frozenset[str]
+    months: frozenset[str]
+    before: frozenset[str]
     said: str
 
 
@@ -60,11 +76,18 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     parts = {part.id for tie in relations if tie.kind in {"parts", "subset", "stages", "prizes"} for part in tie.parts}
     earlier: dict[tuple[str, int], list[Claim]] = {}
     found = []
+    statements: dict[str, _Statement] = {}
+
+    def statement(one: Claim) -> _Statement:
+        if len(statements) > KEPT:
+            statements.clear()
+        return statements.setdefault(one.id, statements.get(one.id) or _statement(text, one))
+
     for claim in _stated(text, parts):
         rivals = earlier.setdefault(_key(claim), [])
-        rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-REACH:]
+        rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-RIVALS:]
         alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
-        twin = next((one for one in alike if _are_one(text, _statement(text, one), _statement(text, claim))), None)
+        twin = next((one for one in alike if _are_one(text, statement(one), statement(claim))), None)
         if twin is not None:
             found.append(differing(twin, claim))
         rivals.append(claim)
@@ -89,8 +112,17 @@ def _statement(text: Text, claim: Claim) -> _Statement:
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
         frozenset(_YEAR.findall(whole)) - {claim.text},
         frozenset(name or number for name, number in _NAMED.findall(whole)),
+        frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
+        frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
+        stems(_attributes(text, start, claim, end)),
         said,
     )
+
+
+def _attributes(text: Text, start: int, claim: Claim, end: int) -> str:
+    """What tells things from others of their noun: before the number, or behind it in '451 ребёнка, стоящего в …'."""
+    behind = _PARTICIPLE.match(text.content, end, text.sentences[claim.sentence].end)
+    return behind[0] if behind else text.content[start : claim.start]
 
 
 def _are_alike(one: Claim, two: Claim) -> bool:
@@ -110,7 +142,15 @@ def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
         and len(_digits(claim)) > 1
         and not _POSSESSIVE.match(text.content, claim.end)
         and not is_of_each(text, claim)
+        and not _BEHIND_SHARE.search(text.content[max(0, claim.start - 8) : claim.start])
+        and not (claim.unit == "percent" and _is_change(text, claim))
     )
+
+
+def _is_change(text: Text, share: Claim) -> bool:
+    """'increased by 29.2%', '29,2%-ға артты': two such are of two things, whatever words they share."""
+    before = text.content[max(0, share.start - 6) : share.start]
+    return bool(_BY.search(before) or _TO.match(text.content, share.end))
 
 
 def _clause(text: Text, claim: Claim) -> tuple[int, int]:
@@ -133,7 +173,7 @@ def _key(claim: Claim) -> tuple[str, int]:
 
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
-    is_one = _are_swapped(first, later) or (_is_long(first.claim) and _are_near(text, first, later))
+    is_one = _are_swapped(text, first, later) or (_is_long(first.claim) and _are_near(text, first, later))
     return is_one and not _differ_in_time_or_name(first, later) and not _is_gap_told(text, first.claim, later.claim)
 
 
@@ -144,7 +184,25 @@ def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
     return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
 
 
-def _are_swapped(first: _Statement, later: _Statement) -> bool:
+def _are_of_one_noun(first: _Statement, later: _Statement) -> bool:
+    """Whether all that the later one says before its number, or beside it, was said of the first: 'all in the
+    queue 415 children', 'the 451 children in the queue'; 'people' may stand for the noun."""
+    one, two = first.claim, later.claim
+    is_any = two.noun.startswith(ANY_NOUN)
+    if one.unit != "people" or two.unit != "people" or not (_is_same_noun(one, two) or is_any):
+        return False
+    own = {word for word in later.own if not word.startswith(ANY_NOUN)}
+    is_headed = is_any and bool(own & stems(one.noun))
+    return (is_headed and own <= first.words) or (bool(later.before - stems(one.noun)) and later.before <= first.words)
+
+
+def _is_title(text: Text, claim: Claim) -> bool:
+    """Whether a number stands in the first line, which ends without a full stop."""
+    title = text.sentences[0]
+    return claim.sentence == 0 and text.content[title.start : title.end].rstrip()[-1:] not in {".", ":", ";", ","}
+
+
+def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
     """Whether the digits stand in another order, and both sentences share enough words."""
     one, two = first.claim, later.claim
     noun = stems(f"{one.noun} {two.noun}")
@@ -152,8 +210,13 @@ def _are_swapped(first: _Statement, later: _Statement) -> bool:
     if not _is_long(one):
         return is_swapped(one, two) and weight >= FEW_DIGITS_WORDS and bool(first.own & later.own)
     if is_swapped(one, two):
+        if _is_title(text, one) and two.sentence - one.sentence <= OPENING and _is_same_noun(one, two):
+            return weight > 0
         is_named_alike = bool(first.own) and first.own == later.own
-        return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"})
+        is_rate = _RATE.search(first.said) is not None and _RATE.search(later.said) is not None
+        if _are_of_one_noun(first, later) and later.names >= first.names:
+            return True
+        return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"} and not is_rate)
     is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
     return is_other_order and weight >= ANYWHERE_WORDS
 
@@ -166,8 +229,17 @@ def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
         return False
     if is_named and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
         return True
+    if not is_named and (_is_of_whole(text, one, two) or not _is_of_one_time(first, later)):
+        return False
     is_same = _is_same_noun(one, two) and len(first.words & later.words) >= NEAR_WORDS
     return is_same and _is_repeated(first, later)
+
+
+def _is_of_one_time(first: _Statement, later: _Statement) -> bool:
+    """Whether two statements name the same months, and not each another place or person by a capital letter."""
+    capitals = [{match.group() for match in _CAPITAL.finditer(one.said)} for one in (first, later)]
+    is_other = bool(capitals[0] and capitals[1] and not capitals[0] & capitals[1])
+    return first.months == later.months and not is_other
 
 
 def _gap(one: Claim, two: Claim) -> Decimal:
@@ -201,7 +273,8 @@ def _is_same_noun(one: Claim, two: Claim) -> bool:
 
 def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
     """Whether the two speak of different years, days, names or sorts, or one tells of a change."""
-    for mine, other in ((first.years, later.years), (first.days, later.days), (first.names, later.names)):
+    told = ((first.years, later.years), (first.days, later.days), (first.names, later.names), (first.ages, later.ages))
+    for mine, other in told:
         if mine and other and not mine & other:
             return True
     is_size = bool(first.names & later.names) and first.claim.unit == "places"
@@ -210,7 +283,12 @@ def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
     ranks = [{match.group().lower() for match in _RANK.finditer(said)} for said in (first.said, later.said)]
     if ranks[0] != ranks[1]:
         return True
-    return any(_are_opposed(first.said, later.said, pair) for pair in _CONTRASTS)
+    return differ_in_sort(first.said, later.said)
+
+
+def differ_in_sort(first: str, later: str) -> bool:
+    """Whether one of two statements is of girls, of the city or of the plan and the other of boys, the villages."""
+    return any(_are_opposed(first, later, pair) for pair in _CONTRASTS)
 
 
 def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> bool:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from qalam.checker.checks.bases import base_of, bases_told, miss, percentage
+from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
+from qalam.checker.checks.verbal import shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
-from qalam.checker.words.scores import RATES
-from qalam.checker.words.ties import COMPARED, OR_SHARE, OTHER_SHARE, SHARE
+from qalam.checker.words.scores import GOOD_MARKS, QUALITY, RATES
+from qalam.checker.words.ties import COMPARED, OF_ALL, OR_SHARE, OTHER_SHARE, SHARE
 from qalam.kernel.trilingual import Trilingual
 
 ROUNDED = Trilingual(
@@ -41,17 +43,24 @@ MISMATCH = Trilingual(
 _LEAD_BACK = re.compile(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
-_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of(?: the)?)\s$", re.I)
+_BY = re.compile(r"\b(?:на|by)\s$", re.I)
+_OF_ALL = re.compile("|".join(OF_ALL), re.I)
+_DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
+_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
 _RATE_OF = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$",
     re.I,
 )  # '739 человек, качество знаний – 65,8%'
 _COMPARED = re.compile("|".join(COMPARED), re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
+DASHED_NEAR = Decimal(1)  # percentage points
+MANY = 3
+NEIGHBOURS = 20  # shares before one, whose bases may be its own
 REACH = 200  # numbers before a share among which its base is sought
 
 
@@ -61,9 +70,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     inside = {tie.whole.id: tie.parts[0] for tie in relations if _is_part_before(tie) and tie.whole}
     siblings: dict[int, Claim] = {}
     claims = text.claims
-    told = list(bases_told(text))
-    taken = {share.id for _, share, _ in told}
-    tied = [_tie(*row) for row in told]
+    tied = [_tie(*row) for row in _told(text, relations)]
+    taken = {tie.parts[1].id for tie in tied}
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
         if share.id in taken or not _is_share_of(text, part, share):
@@ -78,12 +86,39 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             base = wholes.get(part.id)
         if base is None or base.value < part.value:
             base = base_of(text, *_neighbours(claims, place), part, share)
-        if base is not None:
-            tied.append(_tie(part, share, base))
-            if tied[-1].holds:
-                siblings[part.sentence] = base
+        if base is None or not _may_be_base(text, part, share, base):
+            continue
+        tied.append(_tie_best(text, part, share, base, tied))
+        if tied[-1].holds and tied[-1].whole:
+            siblings[part.sentence] = tied[-1].whole
     tied += [_tie(*row) for row in table_shares(text)]
     return tied, list(_wrong(tied))
+
+
+def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
+    """Parts with the share and the base that the words themselves name."""
+    told = list(bases_told(text))
+    taken = {share.id for _, share, _ in told}
+    # Behind several parts 'this is p%' may speak of all of them.
+    alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
+    return told + [row for row in shares_told(text, alone) if row[1].id not in taken]
+
+
+def _may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
+    if is_of_another_time(text, base, part):
+        return False
+    return not _is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
+
+
+def _tie_best(text: Text, part: Claim, share: Claim, base: Claim, tied: list[Relation]) -> Relation:
+    """The share tied to its base, or to a base of its neighbours of which it is just what is printed."""
+    tie = _tie(part, share, base)
+    if tie.holds:
+        return tie
+    is_of_all = _OF_ALL.match(text.content, share.end) is not None
+    bases = [other.whole for other in tied[-NEIGHBOURS:] if other.whole and (other.holds or is_of_all)]
+    return _tie(part, share, exact_base(text, bases, part, share) or base)
 
 
 def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Claim]]:
@@ -92,10 +127,17 @@ def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Clai
 
 
 def _wrong(tied: list[Relation]) -> Iterator[Finding]:
+    failing = Counter(
+        tie.whole.id for tie in tied if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
+    )
+    holding = {tie.whole.id for tie in tied if tie.whole and tie.holds}
     for relation in tied:
-        if not relation.holds and relation.whole is not None:
-            part, share = relation.parts
-            yield _finding(part, share, relation.whole)
+        if relation.holds or relation.whole is None:
+            continue
+        if failing[relation.whole.id] >= MANY and relation.whole.id not in holding:
+            continue  # rates of several things rather than shares, all of them wrong
+        part, share = relation.parts
+        yield _finding(part, share, relation.whole)
 
 
 def _is_part_before(tie: Relation) -> bool:
@@ -110,7 +152,7 @@ def _is_of(text: Text, part: Claim, base: Claim) -> bool:
 
 
 def _tie(part: Claim, share: Claim, base: Claim) -> Relation:
-    return Relation("share", base, (part, share), miss(part, share, base) <= _unit(share) / 2)
+    return Relation("share", base, (part, share), miss(part, share, base) <= _unit(share) / 2 + rounded(part, base))
 
 
 def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
@@ -124,12 +166,24 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
     )
     if not is_pair or _OTHER.search(text.content[share.end : share.end + 24]):
         return False
+    around = text.content[max(0, part.start - 20) : share.start]
+    if _OF_MARKS.search(around) and _QUALITY.search(around):
+        return False  # quality is of both kinds of marks together
     if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):
         return False
+    if _BY.search(text.content[max(0, part.start - 4) : part.start]):
+        return False  # 'на 1 650 детей, или на 4,2%, больше'
+    if _is_dashed_pair(text, part, share):
+        return True
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK
     gap = text.content[first.end : later.start]
     return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
+
+
+def _is_dashed_pair(text: Text, part: Claim, share: Claim) -> bool:
+    """'19 педагогов – 31%'."""
+    return part.end <= share.start and _DASHED.match(text.content[part.end : share.start]) is not None
 
 
 def _unit(share: Claim) -> Decimal:

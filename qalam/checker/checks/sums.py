@@ -8,7 +8,7 @@ from decimal import Decimal
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OVERLAP
+from qalam.checker.words.ties import DIVIDED, OVERLAP
 from qalam.kernel.trilingual import Trilingual
 
 EXCEED = Trilingual(
@@ -51,6 +51,7 @@ SHARES = Trilingual(
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
 _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
 LARGE = 10  # a number that stands there by chance less often
+_DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 
 
@@ -70,7 +71,9 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
         return False
     last = relation.parts[-1]
     end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
-    if _OVERLAP.search(text.content, last.end, end):
+    if _OVERLAP.search(text.content, last.end, end) and not _DIVIDED.search(
+        text.content, text.sentences[last.sentence].start, end
+    ):
         return True
     gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
     behind = text.claims_within(last.end, end)

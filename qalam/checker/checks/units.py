@@ -9,7 +9,17 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.scores import FIVE_POINTS, GROWTH, MEAN_SCORE, MOST, NATIONAL_TEST, OTHER_TESTS, RATES
+from qalam.checker.words.scores import (
+    FIVE_POINTS,
+    GROWTH,
+    MEAN_MARK,
+    MEAN_SCORE,
+    MEAN_SIZE,
+    MOST,
+    NATIONAL_TEST,
+    OTHER_TESTS,
+    RATES,
+)
 from qalam.kernel.trilingual import Trilingual
 
 SCORE = Trilingual(
@@ -22,6 +32,14 @@ SCORE = Trilingual(
     en="A mean score is given in percent ({printed}), but scores are points (at most 140 in the "
     "national test). "
     "Write the points, or explain what share this is.",
+)
+MEAN = Trilingual(
+    kk="Орташа мән {printed} деп пайызбен берілген, ал ол адаммен, жылмен немесе теңгемен өлшенеді. "
+    "Өлшем бірлігін түзетіңіз немесе бұл қандай үлес екенін түсіндіріңіз.",
+    ru="Среднее дано в процентах ({printed}), а измеряют его в людях, годах или тенге. "
+    "Исправьте единицу или поясните, что это за доля.",
+    en="A mean is given in percent ({printed}), but it is measured in people, years or tenge. "
+    "Correct the unit, or explain what share this is.",
 )
 ABOVE = Trilingual(
     kk="{printed} деген үлес 100 %-дан асады, ал мәтінде өсім туралы айтылмаған. Санды тексеріңіз.",
@@ -38,6 +56,8 @@ NO_SCORE = Trilingual(
     ru="Этот показатель измеряют в процентах, а указан он в баллах: {printed}. Исправьте единицу.",
     en="This figure is measured in percent, but it is given in points: {printed}. Correct the unit.",
 )
+LEAST_FILL = 60  # percent; from this on, a mean may be told as the share of a norm
+BARE = frozenset({"count", "measure"})
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
 _OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
@@ -48,9 +68,16 @@ _TOLD = [re.compile(words, re.I) for words in MOST]
 _LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
 _OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))
-_SCORE_DASH = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})[^.;,\d]{{0,20}}\s[–—-]\s$", re.I)
+_SCORE_DASH = re.compile(
+    rf"(?:{'|'.join((*MEAN_SCORE, *MEAN_MARK))})[^.;,\d]{{0,50}}\s"
+    r"(?:[–—-]|составил[аи]?|составляет|равн[аоы]|is|was)\s$",
+    re.I,
+)
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
+_MEAN_SIZE = re.compile(
+    rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
+)
 _GROWTH = re.compile("|".join(GROWTH), re.I)
 
 
@@ -60,12 +87,14 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
     for claims in text.by_sentence:
         for place, claim in enumerate(claims):
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
-            if claim.unit == "points" or (claim.unit == "count" and _is_bare_score(text, claim)):
+            if claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim)):
                 found.extend(_of_points(text, claim, start))
             if claim.unit != "percent":
                 continue
             if _SCORE.search(text.content, start, claim.start):
                 found.append(_finding(claim, SCORE, "points"))
+            elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
+                found.append(_finding(claim, MEAN, "≠ %"))
             elif claim.value > 100 and not _speaks_of_growth(text, claim) and not _is_of_two(claims, claim):
                 found.append(_finding(claim, ABOVE, "≤ 100"))
     return found
@@ -85,7 +114,7 @@ def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
 
 def _is_bare_score(text: Text, claim: Claim) -> bool:
     """Whether a number without a noun stands behind 'the mean score' and a dash."""
-    return not claim.noun and _SCORE_DASH.search(text.content[max(0, claim.start - 40) : claim.start]) is not None
+    return not claim.noun and _SCORE_DASH.search(text.content[max(0, claim.start - 90) : claim.start]) is not None
 
 
 def _told_limit(text: Text, claim: Claim) -> int | None:
@@ -105,6 +134,10 @@ def _is_of_test(text: Text, claim: Claim) -> bool:
     end = text.sentences[claim.sentence].end
     is_limit = _LIMIT.search(text.content, claim.end, claim.end + 30) or _OTHER_TEST.search(text.content, first, end)
     return _TEST.search(text.content, first, end) is not None and not is_limit
+
+
+def _is_mean_size(text: Text, claim: Claim, start: int) -> bool:
+    return _MEAN_SIZE.search(text.content, start, claim.start) is not None and not _speaks_of_growth(text, claim)
 
 
 def _speaks_of_growth(text: Text, claim: Claim) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.headed import opposed_lists
+from qalam.checker.relations.medals import medals
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
@@ -24,9 +26,16 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     name_lists,
     opposed_lists,
     divided,
+    bulleted,
+    medals,
 )
 
 
 def find_relations(text: Text) -> list[Relation]:
     """All ties that the text states itself; a share is tied to its base by the check of shares."""
-    return [relation for tie in TIES for relation in tie(text)]
+    found: dict[tuple[object, ...], Relation] = {}
+    for relation in (relation for tie in TIES for relation in tie(text)):
+        whole = relation.whole.id if relation.whole else None
+        parts = tuple(part.id for part in relation.parts)
+        found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
+    return list(found.values())

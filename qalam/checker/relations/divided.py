@@ -22,7 +22,8 @@ _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,20}}$", re.I)
 _BAND = re.compile(
-    r"\b(?:до|от|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|жоғары\b|аралығ|асқан|кем\b", re.I
+    r"\b(?:до|от|с|после|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|кейін|жоғары\b|аралығ|асқан|кем\b",
+    re.I,
 )
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")
@@ -68,7 +69,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if any(claim.is_count for claim in text.between(sentence.number, sentence.start, start)):
         return
     parts = [claim for claim in text.between(sentence.number, start, sentence.end) if claim.is_count]
-    whole = _whole_of(text, sentence)
+    whole = _whole_of(text, sentence, parts)
     if (
         whole is None
         or not (len(parts) >= FEWEST or are_complements(text, parts))
@@ -153,10 +154,15 @@ def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
         yield Relation("parts", whole, tuple(counts), abs(total - whole.value) <= slack(whole, *counts), True)
 
 
-def _whole_of(text: Text, sentence: Sentence) -> Claim | None:
+def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | None:
     """The only count of the sentence before, or of a thing that nothing else there counts."""
     before = text.by_sentence[sentence.number - 1]
     counts = [claim for claim in before if claim.is_count and not claim.may_be_year]
+    units = {part.unit for part in parts}
+    if len(counts) > 1 and "money" in units and units <= {"money", "count"}:
+        counts = [claim for claim in counts if claim.unit == "money"]
+    if len(counts) > 1 and "places" not in units:
+        counts = [claim for claim in counts if claim.unit != "places"]
     return counts[0] if len(counts) == 1 and not counts[0].is_rough else None
 
 

@@ -20,9 +20,14 @@ _BOTH = re.compile(r"обоих|обе(?:их|им)\b|тізімде де|еке
 _COLON = re.compile(r":\s")
 _BREAK = re.compile(r"[.:;!?\n](?=\s|[^\s\d])")
 _RUN = re.compile(r"(?:№{1,2}|\bNo\.?)\s?(?:\d+(?:\s?(?:,|и|және|and)\s(?:№\s?)?(?=\d))?)+")
+_BARE_RUN = re.compile(r"\d{1,3}(?:,\s?\d{1,3})+(?:\s(?:және|мен|и)\s\d{1,3})?(?=\s?-\s?(?:мектеп|школ))")
 _DIGITS = re.compile(r"\d+")
 _QUOTED = re.compile(r"«([^«»\n]{2,40})»")
+_INITIALS_FIRST = re.compile(
+    r"(?<![^\W\d_])((?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?)"
+)
 _PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
+_TITLED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:[ -][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+){0,2}(?:\s(?:No\.?|№)\s?\d+)?")
 _END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
 _OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
 BEHIND = 250  # characters behind two lists in which a name may be spoken of again
@@ -71,12 +76,22 @@ def _share_a_word(first: str, later: str) -> bool:
 def _twice(content: str, one: _List) -> Iterator[Relation]:
     """A list of people, one after another, that holds one of them twice."""
     listed = content[one.colon : one.end]
-    people = [name.casefold() for name in _PERSON.findall(listed)]
-    gaps = _PERSON.split(listed)[2:-1:2]
+    pattern = max((_PERSON, _INITIALS_FIRST), key=lambda form: len(form.findall(listed)))
+    people = [name.casefold() for name in pattern.findall(listed)]
+    gaps = pattern.split(listed)[2:-1:2]
+    if not people:
+        people = _titled(listed)
+        gaps = []
     is_list = len(people) > 3 and all(len(gap) <= GAP and _NEXT.search(gap) for gap in gaps)
     if is_list and len(set(people)) < len(people):
         names = tuple(name for name in dict.fromkeys(people) if people.count(name) > 1)
         yield Relation("opposed", None, (), False, names=names, end=one.end, start=one.start)
+
+
+def _titled(listed: str) -> list[str]:
+    """The items of a list that all are names of one to three words with capitals; none where one is anything else."""
+    items = [piece.strip() for piece in _NEXT.split(listed.strip(" ."))]
+    return [piece.casefold() for piece in items] if items and all(_TITLED.fullmatch(piece) for piece in items) else []
 
 
 def _lists(content: str) -> Iterator[_List]:
@@ -88,7 +103,7 @@ def _lists(content: str) -> Iterator[_List]:
         over = _END.search(content, colon, limit)
         end = over.start() if over else limit
         names = _names(content[colon:end])
-        if len(names) > 1:
+        if len(names) > 1 or _titled(content[colon:end]):
             yield _List(content[start:colon], start, colon, end, names)
 
 
@@ -101,8 +116,9 @@ def _heading(content: str, colon: int) -> int:
 
 def _names(listed: str) -> tuple[str, ...]:
     """People by surname and initial, names in quotes, or the numbers of schools, whichever there are two of."""
-    numbers = [number for run in _RUN.findall(listed) for number in _DIGITS.findall(run)]
-    for found in (_PERSON.findall(listed), _QUOTED.findall(listed), numbers):
+    runs = [*_RUN.findall(listed), *_BARE_RUN.findall(listed)]
+    numbers = [number for run in runs for number in _DIGITS.findall(run)]
+    for found in (_PERSON.findall(listed), _INITIALS_FIRST.findall(listed), _QUOTED.findall(listed), numbers):
         if len(found) > 1:
             return tuple(dict.fromkeys(name.casefold() for name in found))
     return ()

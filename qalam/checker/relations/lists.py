@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.relations.of_whom import are_complements, are_overlapping
+from qalam.checker.relations.of_whom import are_complements, are_languages, are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
@@ -21,6 +21,7 @@ _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объе
 _IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
+_OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _ELLIPSIS = re.compile(r"\s[–—-]\s")
 _CLAUSE = re.compile(r"[,;:.()\d\n]")
@@ -30,6 +31,8 @@ _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _VERB = re.compile(VERB, re.I)
+_UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
+_HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 _FIGURES = re.compile(r"\d[\d \u00a0]*")
 NEARLY = 5  # tenths of a whole are two: a list further from it was no split
@@ -67,8 +70,9 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
-    after = outside_asides(text, sentence, colon.end(), sentence.end)
-    if any(_IN_SOME.match(text.content, claim.end) for claim in after):
+    after = [claim for claim in outside_asides(text, sentence, colon.end(), sentence.end) if not _is_held(text, claim)]
+    has_rest = any(is_rest(text, claim) for claim in after)
+    if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
     listed = _with_undashed(text, after)
     if len(after) > 2 and len(listed) == len(after) - 1 and all(claim.unit == "percent" for claim in after):
@@ -85,9 +89,19 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
         if not _are_rates(text, sentence, colon.start()):
             yield _shares(listed)
         return
-    whole = whole_before(text, sentence, colon.start())
-    if whole is not None and not _is_listed_already(text, sentence, whole, colon.start()):
-        yield from tie_all(text, whole, listed)
+    whole = whole_before(text, sentence, colon.start(), listed)
+    if whole is None or _is_listed_already(text, sentence, whole, colon.start()):
+        return
+    opens_otherwise = _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
+    yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not opens_otherwise)
+
+
+def _is_held(text: Text, claim: Claim) -> bool:
+    """Whether a number is of what an item holds: '110 public schools with 233,006 students'."""
+    return (
+        claim.unit in {"people", "places"}
+        and _HELD.search(text.content[max(0, claim.start - 8) : claim.start]) is not None
+    )
 
 
 def _are_shares_of_items(text: Text, sentence: Sentence, start: int, after: list[Claim]) -> bool:
@@ -124,13 +138,14 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     whole = whole_before(text, sentence, colon)
     if whole is None or len(counts) < 2 or len(counts) != len(after) or len(items) != len(counts):
         return
-    is_each = all(len(_FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items)
+    is_closed = is_rest(text, counts[-1])
+    is_each = all(len(_FIGURES.findall(piece)) == 1 and (is_closed or not _VERB.search(piece)) for piece in items)
     total = sum((claim.value for claim in counts), Decimal(0))
     is_near = abs(total - whole.value) * NEARLY <= whole.value
     if (
         is_each
         and is_near
-        and not are_overlapping(text, counts)
+        and (is_closed or not are_overlapping(text, counts))
         and not MARKER.search(text.content, colon, sentence.end)
     ):
         yield from tie_all(text, whole, counts)
@@ -140,6 +155,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Shares without a colon: three or more after dashes and near one hundred together, two that leave
     nothing out, or any that end with 'the rest'."""
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
+    if len(claims) > 2 and claims[0].is_count and _OF_WHOLE.match(text.content[claims[0].end : claims[1].start]):
+        claims = claims[1:]  # '11 300 оқушының 68,4%-ы …, 24,3%-ы …, қалған 9,8%-ы'
     if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
         return
     total = sum((claim.value for claim in claims), Decimal(0))
@@ -150,7 +167,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_told = is_rest(text, claims[-1]) or (
         are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
     )
-    if is_split or (is_told and abs(total - 100) <= NOT_FAR):
+    is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
+    if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
         yield _shares(claims)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.of_whom import are_one_property, chain
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_rest, item, outside_asides, whole_before, words_between
+from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -23,8 +23,8 @@ _ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
-_OUT_OF_GAP = re.compile(r"^[^;:.()\n\d]{0,120}$")
-_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из|(?:out )?of(?: the)?)\s$", re.I)
+_OUT_OF_GAP = re.compile(r"^\)?[^;:.()\n\d]{0,120}$")
+_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _ELIDED = re.compile(r"\s[–—]\s")
 _LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
@@ -35,6 +35,11 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A part beside its whole, or the split of a whole by one property."""
     yield from _of_them(text, sentence)
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count or claim.unit in MEASURED]
+    claims = [
+        claim
+        for place, claim in enumerate(claims)
+        if claim.unit != "places" or not place or claims[place - 1].unit != "organisations"
+    ]
     for place, (whole, part) in enumerate(pairwise(claims)):
         if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
             continue
@@ -84,6 +89,7 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     is_known = whole.unit != "count"
     if _GENITIVE.match(gap) or (is_known and _ABLATIVE.match(gap)):
         return bool(_POSSESSIVE.match(after)) or part.text[-1:] in "ыі"
-    before = text.content[max(sentence.start, whole.start - 20) : whole.start]
+    before = text.content[max(sentence.start, whole.start - 50) : whole.start]
     is_known = is_known or _SHARE_BEHIND.match(text.content, part.end) is not None
-    return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap))
+    is_known = is_known or REST.search(text.content, part.end, sentence.end) is not None
+    return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap) and not MARKER.search(gap))

@@ -28,6 +28,11 @@ _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
 _COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
 _VERB = re.compile(VERB, re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
+_KAZAKH = re.compile(r"қазақ(?:ша| тіл)|казахск|\bKazakh", re.I)
+_RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
+_HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
+_LIST_OF_LINES = re.compile(r"\s*:\s*\n\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
+_NEXT_LINE = re.compile(r"\n\s*[-–—•*·▪▫◦]\s")
 _LIST = re.compile(r"\s*:")
 _INNER_LIST = re.compile(r":\s")
 _THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
@@ -53,6 +58,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = whole_before(text, sentence, start, listed, opening=OPENING)
         if whole is None or whole.is_rough:
             continue
+        listed = _one_of_each_line(text, end, listed)
         parts = chain(text, whole, listed, end)
         is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
         tied = list(_tied(text, whole, parts, listed, is_all=is_all))
@@ -60,6 +66,16 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             outer = _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         yield from tied
+
+
+def _one_of_each_line(text: Text, end: int, listed: list[Claim]) -> list[Claim]:
+    """In a list of lines with marks the first number of each line: what follows it is about that line alone."""
+    if not _LIST_OF_LINES.match(text.content, end):
+        return listed
+    lines: dict[int, Claim] = {}
+    for claim in listed:
+        lines.setdefault(text.content.rfind("\n", end, claim.start), claim)
+    return list(lines.values())
 
 
 def _outer_whole(text: Text, sentence: Sentence, whole: Claim) -> Claim | None:
@@ -92,6 +108,8 @@ def _scopes(text: Text, sentence: Sentence, markers: list[_Span]) -> list[int]:
         else:
             over = _ITEM_OVER.search(content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
             semicolon = content.find(";", end, sentence.end) if place else -1
+            line = _NEXT_LINE.search(content, end, sentence.end)
+            over = line if line and (over is None or line.start() < over.start()) else over
             limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
             scopes.append(min([*limits, *following, sentence.end]))
     return scopes
@@ -139,15 +157,18 @@ def _leaves_some(text: Text, whole: Claim) -> bool:
 def _is_nearly_whole(whole: Claim, parts: list[Claim]) -> bool:
     """Three parts or more that make most of the whole."""
     total = sum(part.value for part in parts)
-    return len(parts) > 2 and total * 5 >= whole.value * NEARLY
+    is_budget = whole.unit == "money"  # of which reports name the large lines only
+    return len(parts) > 2 and not is_budget and total * 5 >= whole.value * NEARLY
 
 
 def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:
     """The parts up to the first number that starts another counted thing."""
     parts: list[Claim] = []
     end = start
-    for claim in listed:
+    for place, claim in enumerate(listed):
         if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
+            continue
+        if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
             continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
         is_new = (is_above or turns) if parts else (is_above and turns)
@@ -156,6 +177,15 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         parts.append(claim)
         end = claim.end
     return _of_one_item(text, whole, parts)
+
+
+def _is_held_by_part(text: Text, whole: Claim, claim: Claim, later: list[Claim], end: int) -> bool:
+    """Whether a number is of what the part before it holds, and the next part follows: '74-і мемлекеттік, онда
+    116 917 бала оқиды, 11-і жеке', '110 public with 233,006 students, 70 private'."""
+    known = {"people", "organisations"}
+    is_other = {claim.unit, whole.unit} == known
+    goes_on = any(one.is_count and one.unit != claim.unit and may_be_part(whole, one) for one in later)
+    return is_other and goes_on and _HELD.search(text.content[end : claim.start]) is not None
 
 
 def _of_one_item(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
@@ -185,6 +215,14 @@ def are_complements(text: Text, parts: list[Claim]) -> bool:
     return any(
         (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
         for one, other in _COMPLEMENTS
+    )
+
+
+def are_languages(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts are of the two languages of schools; a third may be left out, so they may make less."""
+    items = [item(text, part) for part in parts]
+    return len(parts) == 2 and any(
+        _KAZAKH.search(one) and _RUSSIAN.search(other) for one, other in (items, items[::-1])
     )
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from qalam.checker.claims import may_be_part, slack
 from qalam.checker.relations.lists import after_colons, in_asides, shares_of_all
 from qalam.checker.relations.of_the import of_the
 from qalam.checker.relations.of_whom import after_markers
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_rest
 from qalam.checker.text import Text
+
+_GOES_ON = re.compile(r"\s*(?:Тағы|Ал|Тағы да|Ещё|Еще|А ещё|А|Another|And)\b")
+NEAR = Decimal("0.15")
+OPENING = 30  # characters before the number of the rest
 
 
 def parts_of_wholes(text: Text) -> list[Relation]:
@@ -25,4 +35,22 @@ def parts_of_wholes(text: Text) -> list[Relation]:
             found.setdefault(key, relation)
         for relation in of_the(text, sentence):
             found.setdefault(f"of-{relation.parts[0].id}", relation)
-    return list(found.values())
+    return [relation for tied in found.values() for relation in (tied, *continued(text, tied))]
+
+
+def continued(text: Text, tied: Relation) -> Iterator[Relation]:
+    """Parts that the next sentence goes on to name: 'Олардың 43-і қалада. Қалған 145-і ауылда'. Where it only adds
+    ('тағы', 'ещё') the two may be of other things, so such a sum is a tie only if it holds."""
+    if tied.whole is None or tied.kind != "subset" or tied.parts[-1].sentence + 1 >= len(text.sentences):
+        return
+    sentence = text.sentences[tied.parts[-1].sentence + 1]
+    following = next((claim for claim in text.by_sentence[sentence.number] if claim.is_count), None)
+    if following is None or following.is_rough or not may_be_part(tied.whole, following):
+        return
+    opening = text.content[sentence.start : following.start]
+    parts = (*tied.parts, following)
+    gap = abs(sum(part.value for part in parts) - tied.whole.value)
+    is_near = gap <= tied.whole.value * NEAR  # else it is the rest of something wider
+    is_closed = is_near and is_rest(text, following) and len(opening.strip()) <= OPENING
+    if is_closed or (_GOES_ON.match(opening) and gap == 0):
+        yield Relation("parts", tied.whole, parts, gap <= slack(tied.whole, *parts), is_exhaustive=True)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_WHOM, THE_REST
@@ -20,6 +20,8 @@ _DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
 _EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
 _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
+_FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")  # of what was counted before: '277-сі'
 _BLANKS = re.compile(r"\s{2,}")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
 
@@ -56,12 +58,24 @@ def whole_before(
         counts = _counts_of(outside_asides(text, last, last.start, last.end))
         things = [claim for claim in counts if claim.unit not in MEASURES]
         counts = counts if is_measured else things or counts
+        if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
+            counts = counts[:1]  # a whole and its parts: the next sentence speaks of the whole
         if len({claim.unit for claim in counts}) != len(counts):
             return None
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
     if first is not None and not is_measured:
         counts = [claim for claim in counts if claim.unit not in MEASURES] or counts
+    if len(counts) > 1 and _FROM_PLACES.search(text.content[max(0, counts[-1].start - 4) : counts[-1].start]):
+        counts = counts[:-1]  # '2 150 учащихся из 7 посёлков, из них 1 486'
+    if first is not None:
+        sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
+        counts = sort or counts
     return counts[-1] if counts else None
+
+
+def _is_of_sort(claim: Claim, part: Claim) -> bool:
+    """Whether both are known to count one sort of things: in '167 учащихся из 42 районов. Из них 13 человек' people."""
+    return claim.unit == part.unit != "count" and claim.value >= part.value and may_be_part(claim, part)
 
 
 def _counts_of(claims: Sequence[Claim]) -> list[Claim]:

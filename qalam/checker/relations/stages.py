@@ -182,12 +182,15 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
 def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     """The only two counts of people of a sentence: who took part, then who won."""
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    if len(counts) != 2 or any(claim.is_rough for claim in counts) or counts[0].unit != "people":
+    if len(counts) != 2 or any(claim.is_rough for claim in counts):
         return []
     first, later = counts
+    are_teams = first.family == later.family == "groups" and first.noun[:4] == later.noun[:4]
+    if first.unit != "people" and not are_teams:
+        return []
     is_part = _POSSESSIVE.match(text.content, later.end) is not None
     is_part |= _WINNERS.search(text.content[max(first.end, later.start - WIN) : later.start]) is not None
-    if later.unit != "people" and not (is_part and later.unit == "count"):
+    if later.unit != "people" and not are_teams and not (is_part and later.unit == "count"):
         return []
     took_part = _TOOK_PART.search(text.content, sentence.start, later.start)
     won = _WON.search(text.content, first.end, min(sentence.end, later.end + WIN))

@@ -13,7 +13,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import TOTAL
 
-_AFTER = re.compile(rf"[–—,-]\s*(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
+_AFTER = re.compile(rf"[–—,-]\s*(?:(?:яғни|то есть|that is),?\s)?(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
 _BREAK = re.compile(r"[.;:()\n]")
 _OPENS = re.compile(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
 NEAR = 70  # characters between neighbours of a list

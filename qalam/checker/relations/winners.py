@@ -11,7 +11,7 @@ from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, WON_PRIZES
-from qalam.checker.words.ties import TOTAL
+from qalam.checker.words.ties import EACH_BEFORE, TOTAL
 
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
@@ -29,7 +29,14 @@ _WINNERS = re.compile(
     r"[;,]\s(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
     re.I,
 )
+_OF_PARTICIPANTS = re.compile(r"(?:қатысқан\w*(?:\s[^\W\d]+)?|қатысушы\w*)(?<=[нтд][ыі]ң)\s$", re.I)
+_FROM_PARTICIPANTS = re.compile(
+    r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))",
+    re.I,
+)
+_EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+BEHIND = 25  # characters from those who took part to their verb
 LABEL = 30  # characters of a label before its number
 REACH = 3  # sentences from the participants to the winners
 LINES = 8  # the same where they stand in a list of short lines
@@ -84,7 +91,8 @@ def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
 
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:
-    return [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+    people = [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
+    return [claim for claim in people if not _EACH.search(text.content[max(0, claim.start - 40) : claim.start])]
 
 
 def _of_unit(text: Text, sentence: Sentence, unit: str) -> list[Claim]:
@@ -103,20 +111,49 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     """The only people of a sentence that tells of winners; prize places where nobody could win two."""
     if not (_WON.search(text.content, sentence.start, sentence.end) or _told_to_pass(text, sentence)):
         return None
+    among = [claim for claim in _counted(text, sentence) if _is_among_participants(text, claim)]
+    if len(among) == 1:
+        return among[0]
     if _OTHER.search(text.content, sentence.start, sentence.end):
         return None
     people = _people(text, sentence)
-    if len(people) == 1 and not _POSSESSIVE.match(text.content, people[0].end):
-        return people[0]
-    organisations = _of_unit(text, sentence, "organisations")
-    if len(organisations) == 1 and not people and not _POSSESSIVE.match(text.content, organisations[0].end):
-        return organisations[0]
-    places = [claim for claim in text.by_sentence[sentence.number] if _PRIZE_PLACE.match(text.content, claim.end)]
-    before = text.sentences[max(0, sentence.number - REACH)].start
-    teams = [claim for claim in text.by_sentence[sentence.number] if claim.family == "groups"]
-    if len(teams) == 1 and _ALONE.search(text.content, before, sentence.end):
-        return teams[0]
-    return places[0] if len(places) == 1 and not people and _ALONE.search(text.content, before, sentence.end) else None
+    of_whom = people or _of_unit(text, sentence, "organisations")
+    if len(of_whom) == 1 and _TOOK_PART.search(text.content, of_whom[0].end, of_whom[0].end + BEHIND):
+        return None  # '18 оқушы қатысып, олардың 13-і жүлде алды'
+    if len(of_whom) == 1 and not _POSSESSIVE.match(text.content, of_whom[0].end):
+        return of_whom[0]
+    return _won_once(text, sentence, has_people=bool(people))
+
+
+def _won_once(text: Text, sentence: Sentence, *, has_people: bool) -> Claim | None:
+    """Prizes, teams or prize places where the text says that nobody could win two."""
+    if _ALONE.search(text.content, _start_before(text, sentence), sentence.end) is None:
+        return None
+    claims = text.by_sentence[sentence.number]
+    teams = [claim for claim in claims if claim.family == "groups"]
+    prizes = [claim for claim in claims if claim.family == "prizes" and not claim.is_rough]
+    places = [claim for claim in claims if _PRIZE_PLACE.match(text.content, claim.end)]
+    kinds: tuple[list[Claim], ...] = (teams,) if has_people else (teams, prizes, places)
+    for won in kinds:
+        if len(won) == 1:
+            return won[0]
+    return None
+
+
+def _counted(text: Text, sentence: Sentence) -> list[Claim]:
+    return [
+        claim for claim in text.by_sentence[sentence.number] if claim.unit in {"people", "count"} and not claim.is_rough
+    ]
+
+
+def _is_among_participants(text: Text, claim: Claim) -> bool:
+    """'қатысқан оқушылардың 41-і', '61 педагог из числа участников'."""
+    before = text.content[max(0, claim.start - 50) : claim.start]
+    return bool(_OF_PARTICIPANTS.search(before) or _FROM_PARTICIPANTS.match(text.content, claim.end))
+
+
+def _start_before(text: Text, sentence: Sentence) -> int:
+    return text.sentences[max(0, sentence.number - REACH)].start
 
 
 def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | None:
@@ -131,7 +168,7 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         is_won = _WON.search(text.content, people[0].end, before.end) is not None
         total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
         told = total or (people[0] if len(people) == 1 else None)
-        if not is_told or is_won or told is None or _OTHER.search(text.content, before.start, before.end):
+        if not is_told or is_won or told is None or (won.family != "staff" and _OTHER.search(*said)):
             return None
         is_alike = may_be_part(told, won) or won.family == "prizes"
         return told if is_alike and _are_one_stage(text, before, sentence) else None
@@ -145,6 +182,8 @@ def _in_aside(text: Text, sentence: Sentence, claim: Claim) -> bool:
 
 def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
     """The teams, organisations or people of a sentence, whichever the winners are."""
+    if won.family == "staff":
+        return [claim for claim in _of_unit(text, sentence, "people") if claim.family == "staff"]
     if won.family == "groups":
         return _teams(text, sentence)
     return _of_unit(text, sentence, won.unit) if won.unit == "organisations" else _people(text, sentence)

@@ -18,6 +18,18 @@ MEAN_SCORE = (
     "average score",
 )
 
+# A mean of people, years or money, which is measured in them and never in percent.
+MEAN_SIZE = (
+    *(r"(?:сынып|топ|үйірме)\w*(?: жинақтама\w*)? орташа (?:толымдылығ|толықтырылу|мөлшер|сан)\w*",),
+    *(r"орташа (?:жас\b|жасы|еңбек өтілі|жалақы|айлық жалақы|стипендия)\w*",),
+    *(r"средн(?:яя|ей|юю) (?:наполняемост\w+ (?:класс|групп|кружк)\w*|заработн\w+ плат\w+|зарплат\w+|стипенди\w+)",),
+    *(r"средн(?:ий|его) (?:возраст|стаж|размер (?:класс|групп)\w*)(?: [^\W\d]+){0,3}",),
+    *(r"(?:average|mean) (?:class size|group size|age|salary|length of service)(?: of [^\W\d]+)?",),
+)
+
+# A mean mark of a scale of few points.
+MEAN_MARK = (r"средн\w+ оценк\w+", r"орташа баға\w*", r"(?:average|mean) mark")
+
 # The test whose points are known, and rates that are no points.
 NATIONAL_TEST = (
     r"ҰБТ",
@@ -33,6 +45,9 @@ NATIONAL_TEST = (
 FIVE_POINTS = (r"бес балдық", r"5 балдық", r"пятибалл?ьн", r"5-балл?ьн", r"five-point")
 
 MOST = (
+    r"\b(\d{2,3})\s?-?\s?балд[ыі]қ\s(?:жүйе|шкала)",
+    r"\b(\d{2,3})\s?-?\s?бал[л]?льн\w+\s(?:шкал|систем)",
+    r"\b(\d{2,3})-point (?:scale|system|test)",
     r"(?:ең жоғары|ең көп|максималды) (?:мүмкін )?(?:балл?|ұпай|баға)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
     r"(?:максимальн\w+|наивысш\w+ возможн\w+|высш\w+ возможн\w+) (?:балл|оценк)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
     r"(?:maximum|highest possible) (?:score|mark)\w* (?:is|was|of|being) (\d{1,3})\b",
@@ -52,6 +67,14 @@ OTHER_TESTS = (
     r"НИШ",
     r"НКТ",
 )
+
+# Behind a percentage of change.
+GROWN = (r"төменде", r"көтеріл", r"артты", r"өсті", r"кеміді", r"сниз", r"повыс", r"вырос", r"fell", r"rose", r"grew")
+
+# Marks of a school report: pupils with only top marks, pupils without a mark below four, and the share of both.
+TOP_MARKS = (r"озат", r"үздік", r"отличник", r"отлично", r"на «5»", r"excellent", r"top marks")
+GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на «4»", r"good marks")
+QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
 
 RATES = (r"білім сапасы", r"үлгерім", r"качество знаний", r"успеваемост", r"\bохват")
 
@@ -90,4 +113,14 @@ GROWTH = [
     "мощност",
     "capacity",
     "more",
+    "көп",
+    "үстеме",
+    "қосымша ақы",
+    "надбавк",
+    "доплат",
+    "округл",
+    "дөңгелек",
+    "rounding",
+    "bonus",
+    "allowance",
 ]

@@ -55,6 +55,7 @@ NEW_THING = (
     r"\bгде\b",
     r"в которых",
     r"бұдан басқа",
+    r"[дтн][ае]н тыс\b",
     r"бұдан бөлек",
     r"бұған қоса",
     r"сондай-ақ",
@@ -112,6 +113,9 @@ OVERLAP = (
         r"counted twice",
         r"both lists",
     ),
+    *(r"бірқатар\w* екі", r"екі \w+ (?:қатар|де|да)\b", r"бірнеше диагноз", r"несколько диагноз", r"several diagnos"),
+    *(r"екі \w+ қатар", r"екі \w+ есептел", r"\bдва диагноз", r"\btwo diagnos"),
+    *(r"жоққа шығарма", r"(?:не исключа\w+|взаимно не исключ)", r"not exclusive", r"do not exclude"),
     *(r"екі негіз", r"екі топқа да", r"екеуіне де", r"бір рет қана", r"қиылыс"),
     *(r"пересека", r"обе групп", r"обеих групп", r"оба основани", r"обоим основани", r"посчитаны один раз"),
     *(r"\boverlap", r"\bboth (?:groups|grounds|reasons)", r"counted once"),
@@ -149,6 +153,10 @@ COMPLEMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ((r"қалалық", r"қалада", r"город"), (r"ауылдық", r"ауылда", r"сельск", r"\bсел[еа]")),
     ((r"мемлекеттік", r"государственн"), (r"жекеменшік", r"жеке меншік", r"частн")),
     ((r"ауылда", r"селах", r"\bсел[ео]"), (r"аудан орталығ", r"райцентр", r"районном центре")),
+    (
+        (r"(?:бірінші|1-ші|1|I|І) ауысым", r"перв\w+ смен", r"1-\w+ смен", r"first shift", r"morning shift"),
+        (r"(?:екінші|2-ші|2|II|ІІ) ауысым", r"втор\w+ смен", r"2-\w+ смен", r"second shift", r"afternoon shift"),
+    ),
     ((r"\bprivate",), (r"\bpublic", r"\bstate\b")),
     ((r"республикалық", r"республиканск"), (r"жергілікті", r"облыстық", r"местн", r"областн")),
 )
@@ -180,6 +188,8 @@ DIVIDED = (
     ),
     *(
         r"\bәр \w+ (?:тек )?бір",
+        r"әрқайсы\w+ (?:тек )?бір ғана",
+        r"каждый \w+ одн[оу]\b",
         r"басқа \w+ (?:жоқ|болған жоқ)",
         r"төртінші \w+ жоқ",
         r"өзге \w+ жоқ",
@@ -193,6 +203,7 @@ DIVIDED = (
         r"у каждого .{0,20}одн",
     ),
     *(r"(?:иных|других|прочих) .{0,30}нет", r"только один ответ", r"по одному", r"для каждого"),
+    *(r"одно из (?:двух|тр[её]х|четыр[её]х)", r"бір (?:бала|оқушы|адам) екі \w+ қатар \w*ма"),
     *(r"\bdivided", r"\bdistributed", r"(?:each|every) .{0,40}(?:only one|one only|just one|exactly one)"),
     *(r"no other", r"mutually exclusive", r"\bsorted into", r"\bdoes not overlap", r"did not overlap"),
     *(
@@ -233,7 +244,13 @@ OPENED = (
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
 # 'Of the 640 teachers 512 …': before the whole.
-OUT_OF = (r"\bиз\s+$", r"\bиз общего числа\s+$", r"\bout of\s+$", r"^\s*of(?: the)?\s+$")
+OUT_OF = (
+    r"\bиз (?:общего числа |числа |всех )?(?:[^\W\d]+ ){1,3}\($",
+    r"\bиз\s+$",
+    r"\bиз общего числа\s+$",
+    r"\bout of\s+$",
+    r"^\s*of(?: the)?\s+$",
+)
 
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 PROPERTIES: tuple[tuple[str, ...], ...] = (
@@ -279,5 +296,27 @@ OTHER_SHARE = (
     r"^-?(?:ға|ге|қа|ке)\b",
 )
 
+# What speaks of another time than the sentence before it. The last school year is mostly the year of the report.
+OTHER_TIME = (
+    *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) жыл", r"бір жыл бұрын"),
+    *(r"прошл\w+ год", r"предыдущ\w+ год", r"годом ранее", r"год назад"),
+    *(r"last year", r"a year (?:ago|earlier|before)", r"(?:the )?previous year"),
+)
+
 # Between a count and a percentage: a comparison with another year.
-COMPARED = (r"былтыр", r"өткен", r"салыстыр", r"прошл", r"сравнени", r"compar", r"\bна$")
+COMPARED = (
+    *(r"былтыр", r"өткен", r"салыстыр", r"прошл", r"сравнени", r"compar", r"\bна$"),
+    *(
+        r"өсті",
+        r"артты",
+        r"көбейді",
+        r"азайды",
+        r"кеміді",
+        r"\bвырос",
+        r"увеличил",
+        r"сократил",
+        r"\bgrew",
+        r"\brose",
+        r"\bfell",
+    ),
+)

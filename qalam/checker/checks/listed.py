@@ -1,0 +1,175 @@
+"""A school in two neighbouring lists of which one is of those left over; a place twice in a list of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from qalam.checker.checks.names import SAME_LIST, TWICE
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.findings import Finding, Severity
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.listed import BOTH_WELL, LEFT_OUT, LEFT_OVER, OF_PLACE, ONE_OF
+
+_RUN = re.compile(r"№{1,2}\s?\d+(?:(?:,\s?|\s(?:және|мен|пен|бен|и|and)\s)(?:№\s?)?\d+(?!\d|\s?%))+")
+_DIGITS = re.compile(r"\d+")
+_LEFT_OVER = re.compile("|".join(LEFT_OVER), re.I)
+_BOTH_WELL = re.compile("|".join(BOTH_WELL), re.I)
+_LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
+_ONE_OF = [(re.compile(one, re.I), re.compile(two, re.I)) for one, two in ONE_OF]
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
+_PLACE = re.compile(
+    rf"(?:^|[,;:(]\s|\b(?:және|и|and|,)\s)(?:(?:в|во|in)\s)?(?:городе\s|г\.\s?)?"
+    rf"(?P<name>{_CAPITAL}[^\W\d]+(?:[ -]{_CAPITAL}[^\W\d]+)?(?:\s(?:{'|'.join(OF_PLACE)}))?)\s?[–—-]?\s?$"
+)
+_FOLLOWS = re.compile(r"(?:\s[^\W\d]+){0,2}[,;]\s|\s(?:және|и|and)\s")
+_SURNAME = rf"{_CAPITAL}[^\W\d]+"
+_INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
+_PERSON = rf"(?:{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}|{_SURNAME}\s{_SURNAME})"
+_BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
+_PEOPLE = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
+_WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{4,}}")
+_NEXT = re.compile(_BETWEEN)
+_LINE = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*(?P<said>\S.*)$", re.M)
+_NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
+_MEASURE = re.compile(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
+_OF_PLACE = re.compile("|".join(OF_PLACE), re.I)
+MANY = 5  # single names of a list
+PLAIN = 3  # words of a line besides its name
+SCHOOLS = ("школ", "мекте", "schoo", "лице", "гимна", "балаб", "детск")
+FEWEST = 3  # names of a list
+LABEL = 60  # characters before a number in which the name of its place stands
+
+
+def check_listed(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about schools that stand in a list and in the one of those left over, and places listed twice."""
+    told = [(relation.start, relation.end) for relation in relations if relation.kind == "opposed"]
+    runs = [run for run in _runs(text) if not any(start <= run[1].start() < end for start, end in told)]
+    found = [finding for pair in pairwise(runs) for finding in _left_over(text, *pair)]
+    for sentence in text.sentences:
+        if not sentence.is_row:
+            found.extend(_twice(text, sentence))
+            found.extend(_people_twice(text, sentence, told))
+            found.extend(_words_twice(text, sentence, told))
+    return [*found, *_lines_twice(text)]
+
+
+def _runs(text: Text) -> list[tuple[Sentence, re.Match[str]]]:
+    """The first list of numbered schools of each sentence."""
+    found = []
+    for sentence in text.sentences:
+        run = _RUN.search(text.content, sentence.start, sentence.end)
+        if run is not None and len(_DIGITS.findall(run.group())) >= FEWEST:
+            found.append((sentence, run))
+    return found
+
+
+def _left_over(
+    text: Text, first: tuple[Sentence, re.Match[str]], later: tuple[Sentence, re.Match[str]]
+) -> Iterator[Finding]:
+    """A school of both lists, where the second list follows at once and is of those left over."""
+    one, two = first[0], later[0]
+    said = [text.content[sentence.start : sentence.end] for sentence in (one, two)]
+    if two.number - one.number != 1 or not _is_left_over(*said):
+        return
+    numbers = [_DIGITS.findall(run.group()) for _, run in (first, later)]
+    shared = [number for number in numbers[1] if number in numbers[0]]
+    if len(shared) * 2 > min(map(len, numbers)):
+        return
+    for number in shared:
+        message = TWICE.fill(name=f"№{number}")
+        yield Finding("duplicate-name", "warning", (), message, "1", "2", later[1].end(), first[1].start())
+
+
+def _people_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """A person whom a list of people, one right after another, holds twice."""
+    for run in _PEOPLE.finditer(text.content, sentence.start, sentence.end):
+        people = [name.casefold() for name in _NEXT.split(run.group())]
+        twice = [name for place, name in enumerate(people) if name in people[:place]]
+        if len(people) > FEWEST and twice and not any(start <= run.start() < end for start, end in told):
+            message = SAME_LIST.fill(name=twice[0].title())
+            yield Finding("duplicate-name", "warning", (), message, "1", "2", run.end(), run.start())
+
+
+def _words_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """A single name that a list of single names holds twice; two people may well have one surname."""
+    for run in _WORDS.finditer(text.content, sentence.start, sentence.end):
+        names = [name.casefold() for name in _NEXT.split(run.group())]
+        twice = [name for place, name in enumerate(names) if name in names[:place]]
+        is_told = any(start <= run.start() < end for start, end in told)
+        if len(names) >= MANY and len(twice) == 1 and not is_told:
+            around = text.content[max(sentence.start, run.start() - LABEL) : min(sentence.end, run.end() + LABEL)]
+            severity: Severity = "warning" if _OF_PLACE.search(around) else "note"
+            message = SAME_LIST.fill(name=twice[0].title())
+            yield Finding("duplicate-name", severity, (), message, "1", "2", run.end(), run.start())
+
+
+def _lines_twice(text: Text) -> Iterator[Finding]:
+    """A name that a list of lines holds twice, where the lines say nothing else but a number."""
+    lines: list[re.Match[str]] = []
+    end = 0
+    for line in _LINE.finditer(text.content):
+        if line.start() > end + 1:
+            yield from _same_lines(lines)
+            lines = []
+        lines.append(line)
+        end = line.end()
+    yield from _same_lines(lines)
+
+
+def _same_lines(lines: list[re.Match[str]]) -> Iterator[Finding]:
+    seen: dict[str, re.Match[str]] = {}
+    for line in lines if len(lines) >= FEWEST else ():
+        name = _NAMED.search(line["said"])
+        rest = _MEASURE.sub(" ", _NAMED.sub(" ", line["said"]))
+        words = rest.split()
+        if name is None or len(words) > PLAIN or _OF_PLACE.search(rest) or re.search(r"\d", rest):
+            continue
+        first = seen.setdefault(f"{name.group().casefold()} {' '.join(words).casefold()}", line)
+        if first is not line:
+            message = SAME_LIST.fill(name=name.group().strip("«»"))
+            yield Finding("duplicate-name", "warning", (), message, "1", "2", line.end(), first.start())
+
+
+def _is_left_over(first: str, later: str) -> bool:
+    """Whether the second of two sentences speaks of those that the first leaves out."""
+    if _LEFT_OUT.search(first) or _BOTH_WELL.search(first) or _BOTH_WELL.search(later):
+        return False
+    if _LEFT_OUT.search(later) or any(_are_told(first, later, *pair) for pair in _ONE_OF):
+        return True
+    topic = {word for word in stems(first) & stems(later) if len(word) > 3 and not word.startswith(SCHOOLS)}
+    return bool(topic) and _LEFT_OVER.search(later) is not None and _LEFT_OVER.search(first) is None
+
+
+def _are_told(first: str, later: str, one: re.Pattern[str], two: re.Pattern[str]) -> bool:
+    """Whether each of two sentences says another word of a pair, and only that one."""
+    said = [(one.search(words) is not None, two.search(words) is not None) for words in (first, later)]
+    return said in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """A place that a list 'place – number, place – number, …' holds twice, each number of the same things."""
+    run: dict[str, Claim] = {}
+    last: Claim | None = None
+    told: list[tuple[str, Claim, Claim]] = []
+    for claim in text.by_sentence[sentence.number]:
+        label = _PLACE.search(text.content[max(sentence.start, claim.start - LABEL) : claim.start])
+        is_next = last is None or (_FOLLOWS.match(text.content, last.end, claim.start) is not None)
+        if label is None or not claim.is_count or not is_next:
+            run = {}
+        if label is not None and claim.is_count:
+            name = label["name"].casefold()
+            before = run.get(name)
+            is_same = before is not None and claim.noun in {"", before.noun}
+            if before is not None and is_same and len(run) >= FEWEST - 1:
+                told.append((label["name"], before, claim))
+            run.setdefault(name, claim)
+            last = claim
+        else:
+            last = None
+    for name, before, claim in told:
+        yield Finding("duplicate-name", "warning", (before, claim), SAME_LIST.fill(name=name), "1", "2")

@@ -1,0 +1,174 @@
+"""All of them again, in another number: 'the district has 38 schools … all 36 schools'; 'this figure is 3,2'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from qalam.checker.checks.repeated import differing
+from qalam.checker.checks.restated import differ_in_sort, is_swapped
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stem
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.recalled import ALL_BEFORE, ALL_BEHIND, ANOTHER, ANY_NOUN, IS, ONLY_SOME_BEHIND, THIS_FIGURE
+from qalam.checker.words.repeats import SORTS
+
+_ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
+_ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
+_ONLY_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
+_SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
+_OF_SOME = re.compile(r"[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
+_THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
+_IS = re.compile("|".join(IS), re.I)
+_ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
+_WORD = re.compile(r"\s([^\W\d]+(?:-[^\W\d]+)*)")
+_NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
+_TIED = frozenset({"parts", "subset", "stages", "prizes"})
+REACH = 200  # sentences back to the count of all
+LEAST = 10  # of the two numbers the smaller
+ATTRIBUTES = 2  # words between a number and its noun
+NEAR = Decimal("0.1")  # of the value
+FIGURE_NEAR = Decimal("0.2")  # of the value, where the text says that it is the same figure
+SORT_AROUND = 40  # characters before a number in which its sort stands
+YEARS = frozenset({"year", "years", "school-year", "date"})
+AROUND = 24  # characters before a number in which 'all' stands
+
+
+def check_recalled(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Each number of all against the only count before it of the same things that is close to it, and each
+    figure that is said to be the one just named against that one."""
+    parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts}
+    found = [differing(before, claim) for before, claim in _recalled(text, parts)]
+    return [*found, *(differing(before, claim) for before, claim in _this_figures(text))]
+
+
+def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
+    earlier: list[Claim] = []
+    for claim in _nouned(text):
+        earlier = [one for one in earlier if claim.sentence - one.sentence <= REACH]
+        if _is_all(text, claim):
+            is_told = any(one.value == claim.value for one in earlier)
+            slips = [] if is_told else [one for one in earlier if one.id not in parts and _is_slip(one, claim)]
+            near = [one for one in slips if _are_same_things(text, one, claim)]
+            if len({one.value for one in near}) == 1:
+                yield near[-1], claim
+        if not _OF_SOME.match(text.content, claim.end + 1):
+            earlier.append(claim)
+
+
+def _nouned(text: Text) -> Iterator[Claim]:
+    """The exact counts of named things outside tables."""
+    for sentence in text.sentences:
+        if not sentence.is_row:
+            yield from (
+                claim
+                for claim in text.by_sentence[sentence.number]
+                if claim.is_count and not (claim.is_rough or claim.step or claim.decimals) and claim.value >= LEAST
+            )
+
+
+def _is_all(text: Text, claim: Claim) -> bool:
+    """Whether a number is that of all, with no words behind it that take only some."""
+    if not claim.noun or claim.unit in {"money", "places"}:
+        return False
+    sentence = text.sentences[claim.sentence]
+    noun = _noun_end(text, claim)
+    if noun < 0:
+        return False
+    before = text.content[max(sentence.start, claim.start - AROUND) : claim.start]
+    behind = text.content[noun : min(sentence.end, noun + 40)]
+    if _ALL_BEFORE.search(before):
+        return _ONLY_SOME.match(behind) is None
+    return _ALL_BEHIND.match(text.content, noun - _ending(claim.noun), sentence.end) is not None
+
+
+def _ending(noun: str) -> int:
+    """How many letters of a Kazakh noun may belong to the ending by which 'all of' is joined."""
+    return 3 if re.search(r"[нтд][ыі]ң$", noun) else 2 if re.search(r"[гғқк][ае]$", noun) else 0
+
+
+def _noun_end(text: Text, claim: Claim) -> int:
+    """Where the noun of a number ends; -1 where it does not stand close behind."""
+    at = claim.end
+    for _ in range(ATTRIBUTES + 1):
+        word = _WORD.match(text.content, at)
+        if word is None:
+            return -1
+        at = word.end()
+        if word[1].lower() == claim.noun:
+            return at
+    return -1
+
+
+def _attributes(text: Text, claim: Claim) -> frozenset[str]:
+    """The words between a number and its noun: 'сельских' of '36 сельских школ'."""
+    end = _noun_end(text, claim)
+    words = text.content[claim.end : end - len(claim.noun)].split() if end > 0 else []
+    return frozenset(stem(word.lower()) for word in words)
+
+
+def _are_same_things(text: Text, one: Claim, claim: Claim) -> bool:
+    """Whether two counts are of the same noun with the same attributes, and of no two named places or sorts."""
+    is_headed = one.unit in {"count", "people"} and (not one.noun or one.noun.startswith(ANY_NOUN))
+    is_noun = is_headed or (one.noun and stem(one.noun) == stem(claim.noun)) or one.family == claim.family != ""
+    if not is_noun or one.sentence == claim.sentence or _attributes(text, claim) != _attributes(text, one):
+        return False
+    said = [text.content[text.sentences[c.sentence].start : text.sentences[c.sentence].end] for c in (one, claim)]
+    names = [set(_NAMED.findall(sentence)) for sentence in said]
+    years = [{c.text for c in text.by_sentence[number] if c.unit in YEARS} for number in (one.sentence, claim.sentence)]
+    if years[1] - years[0] or _sorts(text, one) != _sorts(text, claim):
+        return False
+    if is_headed and stem(claim.noun) not in _stems_before(text, one):
+        return False
+    return not (names[0] and names[1] and not names[0] & names[1]) and not differ_in_sort(*said)
+
+
+def _stems_before(text: Text, claim: Claim) -> set[str]:
+    """The words of the clause before a number, after the number before it."""
+    counts = [other.end for other in text.by_sentence[claim.sentence] if other.end <= claim.start]
+    before = text.content[max([text.sentences[claim.sentence].start, *counts[-1:]]) : claim.start]
+    return {stem(word.lower()) for word in re.findall(r"[^\W\d]+", re.split(r"[,;:()]", before)[-1])}
+
+
+def _sorts(text: Text, claim: Claim) -> frozenset[str]:
+    """The sorts of organisations named shortly before a number: 'бастауыш мектептегі 180 оқушы'."""
+    before = text.content[max(text.sentences[claim.sentence].start, claim.start - SORT_AROUND) : claim.start]
+    return frozenset(match.group().lower() for match in _SORT.finditer(before))
+
+
+def _is_slip(one: Claim, claim: Claim) -> bool:
+    return is_swapped(one, claim) or abs(one.value - claim.value) <= one.value * NEAR
+
+
+def _this_figures(text: Text) -> Iterator[tuple[Claim, Claim]]:
+    """The only measure of a sentence about 'this figure' and the only one of its sort in the sentence before."""
+    for before, sentence in zip(text.sentences, text.sentences[1:], strict=False):
+        opening = _THIS_FIGURE.match(text.content, sentence.start, sentence.end)
+        if opening is None or not _IS.search(text.content, opening.end(), sentence.end):
+            continue
+        if any(_ANOTHER.search(text.content, one.start, one.end) for one in (before, sentence)):
+            continue
+        first, later = _measures(text, before), _measures(text, sentence)
+        if len(first) != 1 or len(later) != 1 or not _are_one_sort(first[0], later[0]):
+            continue
+        gap = abs(first[0].value - later[0].value)
+        if 0 < gap <= first[0].value * FIGURE_NEAR:
+            yield first[0], later[0]
+
+
+def _measures(text: Text, sentence: Sentence) -> list[Claim]:
+    claims = text.by_sentence[sentence.number]
+    if any(claim.unit in YEARS for claim in claims):
+        return []
+    return [
+        claim for claim in claims if (claim.is_count and not claim.may_be_year) or claim.unit in {"percent", "points"}
+    ]
+
+
+def _are_one_sort(one: Claim, two: Claim) -> bool:
+    is_unit = one.unit == two.unit or (one.is_count and two.is_count and "count" in {one.unit, two.unit})
+    return is_unit and one.step == two.step and not (one.is_rough or two.is_rough)

@@ -1,0 +1,61 @@
+"""Shares told by a verb or in a sentence of their own: '849-ы оқуға түсіп, 84,5 пайызды құрады', 'Это 80% выпускников'.
+
+The base is never guessed here: it is the whole that the text ties the part to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.text import Text
+from qalam.checker.words.scores import RATES
+from qalam.checker.words.ties import NOT_SPLIT, OTHER_SHARE, OTHER_TIME
+
+_MAKES = re.compile(r"^-?[^\W\d]{0,4}\s?(?:[^\W\d]+\s)?құра", re.I)
+_MAKING = re.compile(
+    r"(?:составл\w+|составил\w*|или|это|яғни|бұл|which is|that is|amount(?:s|ed|ing) to|made(?: up)?|accounts? for)"
+    r"\s(?:[^\W\d]+\s){0,3}(?:[–—-]\s)?$",
+    re.I,
+)
+_THIS_IS = re.compile(r"\s*(?:Бұл|Это|Что|This|That|It)\b", re.I)
+_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
+_BREAK = re.compile(r"[;:.]\s")
+REACH = 90  # characters from a part to its share within one sentence
+
+
+def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base for every such share."""
+    for claims in text.by_sentence:
+        for share in claims:
+            if share.unit != "percent" or share.is_rough or not 0 < share.value <= 100:
+                continue
+            part = _part_of(text, share)
+            base = wholes.get(part.id) if part is not None else None
+            if part is None or base is None or part.is_rough or base.is_rough or not may_be_part(base, part):
+                continue
+            if 0 < part.value <= base.value and _is_told(text, part, share):
+                yield part, share, base
+
+
+def _part_of(text: Text, share: Claim) -> Claim | None:
+    """The last count before a share in its sentence; for 'this is p%' that of the sentence before."""
+    sentence = text.sentences[share.sentence]
+    counts = [claim for claim in text.between(share.sentence, sentence.start, share.start) if claim.is_count]
+    if counts:
+        is_near = share.start - counts[-1].end <= REACH
+        return counts[-1] if is_near and not _BREAK.search(text.content, counts[-1].end, share.start) else None
+    if not sentence.number or not _THIS_IS.match(text.content, sentence.start):
+        return None
+    before = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count]
+    return before[-1] if before else None
+
+
+def _is_told(text: Text, part: Claim, share: Claim) -> bool:
+    behind = text.content[share.end : share.end + 30]
+    between = text.content[part.end : share.start]
+    if _OTHER.search(behind) or _ELSE.search(between):
+        return False
+    return bool(_MAKES.match(behind) or _MAKING.search(text.content[max(0, share.start - 60) : share.start]))

@@ -1,0 +1,55 @@
+"""Words by which a text comes back to all that it has counted, or to the figure just named."""
+
+from __future__ import annotations
+
+# Right before a number of all: 'все 36 школ', 'барлық 36 мектеп'.
+ALL_BEFORE = (
+    *(r"барлық", r"бүкіл", r"күллі"),
+    *(r"вс(?:е|ех|ем|еми)", r"ко всем", r"каждый из", r"каждая из", r"кажд\w+ из", r"(?:все )?без исключения"),
+    *(r"all", r"all of(?: the)?", r"all the", r"each of(?: the)?", r"every one of the"),
+)
+
+# Behind the noun of a number of all: '46 үйірменің барлығы', '312 бала тегіс'.
+ALL_BEHIND = (
+    r"[нтд][ыі]ң (?:барлығ|бәрі|бар[шл]а|әрқайсы|әрбір)",
+    r"(?:[гғқк][ае])? ?(?:түгел|тегіс|түп-түгел|толығымен)\b",
+)
+
+# Behind the number and its noun, and the place that may follow: what makes them only some of those counted before.
+ONLY_SOME_BEHIND = (
+    *(r",?\s(?:котор|у котор|чь|где)", r",?\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ым|им|ими|ыми)(?:ся)?\b"),
+    *(r"\s(?:из|с|со|старше|младше|от|до)\s", r"\s?\(?[№\d«]", r"-[^\W\d]"),
+    *(r",?\s(?:who|that|which|whose|where|in grades?|aged|with|from|under|over)\b",),
+)
+
+# Nouns of people of any sort, whose sort stands before the number: 'численность учащихся – 540 человек'.
+ANY_NOUN = ("адам", "человек", "чел", "people", "person")
+
+# What opens a sentence about the figure just named.
+THIS_FIGURE = (
+    *(r"(?:бұл|осы|аталған) (?:көрсеткіш|сан|цифр)\w*",),
+    *(r"эт(?:от|а|о) (?:показател|цифр|числ|количеств)\w*", r"данн(?:ый|ая|ое) (?:показател|цифр|числ)\w*"),
+    *(r"this (?:figure|number|indicator|rate)", r"the figure"),
+)
+
+# Verbs that say what the figure is.
+IS = (
+    *(r"құра(?:йды|ды|п)", r"тең", r"болды", r"болып (?:отыр|тұр)", r"деңгейінде"),
+    *(r"составля", r"составил", r"равен\b", r"равн[ао]\b", r"достига(?:ет|ют)"),
+    *(r"\bis\b", r"\bwas\b", r"equals", r"stands at", r"amount"),
+)
+
+# In either sentence: the figure is of another time, another place, or of a mean.
+ANOTHER = (
+    *(r"былтыр", r"биыл", r"өткен", r"алдыңғы", r"бұрын", r"қазір", r"бүгін", r"келесі", r"келер", r"жыл", r"тоқсан"),
+    *(r"жартыжыл", r"айда\b", r"орта есеппен", r"орташа", r"жоспар", r"межел", r"республика", r"ел бойынша"),
+    *(r"облыс", r"өңір", r"аудан", r"ауыл", r"керісінше", r"жалпы", r"жету", r"жетті", r"артты", r"өсті", r"азай"),
+    *(r"кем", r"төмен", r"жоғары", r"көп", r"норма", r"қыз", r"ұлдар", r"тиіс"),
+    *(r"прошл", r"предыдущ", r"раньше", r"ранее", r"текущ", r"нынешн", r"сейчас", r"сегодня", r"следующ", r"\bгод"),
+    *(r"\bлет\b", r"четверт", r"полугод", r"месяц", r"средн", r"план", r"республик", r"стран", r"област", r"регион"),
+    *(r"район", r"сел[аеоу]\b", r"сельск", r"вырос", r"увелич", r"снизил", r"сократ", r"выше", r"ниже", r"больше"),
+    *(r"меньше", r"норм", r"девоч", r"мальчик", r"должен", r"соседн", r"\bа\b", r"\bпо\b", r"\bу\b", r"\bсреди\b"),
+    *(r"last", r"previous", r"earlier", r"\bnow\b", r"today", r"next", r"year", r"month", r"quarter", r"average"),
+    *(r"plan", r"region", r"country", r"national", r"rose", r"grew", r"fell", r"above", r"below", r"more", r"less"),
+    *(r"girls", r"boys", r"target", r"norm"),
+)
