@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
 _NUMBER = re.compile(
-    rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
+    rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
     rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
@@ -62,7 +62,7 @@ _NUMBER_OF_NOUN = re.compile(
     re.I,
 )
 _NOUN_NUMBER = re.compile(
-    r"(?P<noun>[^\W\d]{3,})\s(?:жалпы\s)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
+    r"(?P<noun>[^\W\d]{3,})\s+(?:жалпы\s+)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
 )
 _NOUN_IN_ASIDE = re.compile(r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I)
 _LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
@@ -157,7 +157,7 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
 def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
     """The value of a number in digits, its decimal places, and the thousands or millions it is in."""
     digits = _BLANK.sub("", match["value"])
-    if "," in digits and "." in digits:  # '1,274.0'
+    if "," in digits and ("." in digits or digits.count(",") > 1):  # '1,274.0', '1,786,000'
         digits = digits.replace(",", "")
     if is_english and _COMMA_THOUSANDS.fullmatch(digits):
         digits = digits.replace(",", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _END = re.compile(
-    r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)"
+    r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)|(?<=\d-[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ])"
 )
 _ABBREVIATION = re.compile(r"\b(?:им|ул|No|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")

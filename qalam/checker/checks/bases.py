@@ -24,6 +24,7 @@ _THAT_IS = re.compile(
 )
 _FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
 _FROM_BEHIND = re.compile(r"-[дтн][ае]н\s")
+_GENITIVE_BEFORE = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of)(?: the| these| those| этих| всех)?\s$", re.I)
 _WHICH_IS = re.compile(
     r"^[^\d.;:()]{0,60}?,\s(?:which is|that is|or|что составляет|это|или|то есть)\s(?:[^\W\d]+\s){0,2}$", re.I
@@ -135,7 +136,8 @@ def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim
     """The largest count of the same sort in the paragraph of a share that stands alone in its parentheses,
     or is said to be of all; none where some count of the text would fit, or the paragraph has no such count."""
     behind = text.content[share.end : share.end + 40]
-    if not (_ALONE.match(behind) or _SHARE_OF_ALL.match(behind)):
+    is_of = _GENITIVE_BEFORE.search(text.content[max(0, share.start - 30) : share.start])
+    if not (_ALONE.match(behind) or _SHARE_OF_ALL.match(behind) or is_of):
         return None
     if any(claim.is_count and claim.value > 0 and miss(part, share, claim) <= FITS for claim in around):
         return None

@@ -50,6 +50,7 @@ _GREW = re.compile(
 SCALE = 100  # times: a figure so much smaller was printed without its thousands
 FAR = 90  # characters from the figure of then to that of now
 _OTHER_THING = re.compile(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
+_OF_ALL = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$|\b(?:всех|of all)\s(?:[^\W\d]+\s)?$", re.I)  # a share, no change
 _BY = re.compile(
     r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I
 )
@@ -106,7 +107,7 @@ def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     follows = words_between(text, after, change)
     is_russian = _FROM.search(text.content[max(0, before.start - 6) : before.start]) and _TO.match(gap)
     is_kazakh = _FROM_KAZAKH.match(gap) and _TO_KAZAKH.match(follows)
-    if _OTHER_THING.search(follows):
+    if _OTHER_THING.search(follows) or _OF_ALL.search(follows):
         return False
     return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and _BY.search(follows))
 

@@ -127,7 +127,9 @@ def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Clai
 
 
 def _wrong(tied: list[Relation]) -> Iterator[Finding]:
-    failing = Counter(tie.whole.id for tie in tied if tie.whole and not tie.holds)
+    failing = Counter(
+        tie.whole.id for tie in tied if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
+    )
     holding = {tie.whole.id for tie in tied if tie.whole and tie.holds}
     for relation in tied:
         if relation.holds or relation.whole is None:

@@ -161,6 +161,8 @@ def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | Non
     units = {part.unit for part in parts}
     if len(counts) > 1 and "money" in units and units <= {"money", "count"}:
         counts = [claim for claim in counts if claim.unit == "money"]
+    if len(counts) > 1 and "places" not in units:
+        counts = [claim for claim in counts if claim.unit != "places"]
     return counts[0] if len(counts) == 1 and not counts[0].is_rough else None
 
 

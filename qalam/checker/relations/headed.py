@@ -27,7 +27,7 @@ _INITIALS_FIRST = re.compile(
     r"(?<![^\W\d_])((?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?)"
 )
 _PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
-_TITLED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:[ -][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+){0,2}")
+_TITLED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:[ -][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+){0,2}(?:\s(?:No\.?|№)\s?\d+)?")
 _END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
 _OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
 BEHIND = 250  # characters behind two lists in which a name may be spoken of again

@@ -71,7 +71,8 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
     after = [claim for claim in outside_asides(text, sentence, colon.end(), sentence.end) if not _is_held(text, claim)]
-    if any(_IN_SOME.match(text.content, claim.end) for claim in after):
+    has_rest = any(is_rest(text, claim) for claim in after)
+    if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
     listed = _with_undashed(text, after)
     if len(after) > 2 and len(listed) == len(after) - 1 and all(claim.unit == "percent" for claim in after):
@@ -88,7 +89,7 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
         if not _are_rates(text, sentence, colon.start()):
             yield _shares(listed)
         return
-    whole = whole_before(text, sentence, colon.start())
+    whole = whole_before(text, sentence, colon.start(), listed)
     if whole is None or _is_listed_already(text, sentence, whole, colon.start()):
         return
     opens_otherwise = _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None

@@ -32,6 +32,7 @@ _KAZAKH = re.compile(r"қазақ(?:ша| тіл)|казахск|\bKazakh", re.I
 _RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
 _HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
 _LIST_OF_LINES = re.compile(r"\s*:\s*\n\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
+_NEXT_LINE = re.compile(r"\n\s*[-–—•*·▪▫◦]\s")
 _LIST = re.compile(r"\s*:")
 _INNER_LIST = re.compile(r":\s")
 _THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
@@ -107,6 +108,8 @@ def _scopes(text: Text, sentence: Sentence, markers: list[_Span]) -> list[int]:
         else:
             over = _ITEM_OVER.search(content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
             semicolon = content.find(";", end, sentence.end) if place else -1
+            line = _NEXT_LINE.search(content, end, sentence.end)
+            over = line if line and (over is None or line.start() < over.start()) else over
             limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
             scopes.append(min([*limits, *following, sentence.end]))
     return scopes

@@ -58,6 +58,8 @@ def whole_before(
         counts = _counts_of(outside_asides(text, last, last.start, last.end))
         things = [claim for claim in counts if claim.unit not in MEASURES]
         counts = counts if is_measured else things or counts
+        if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
+            counts = counts[:1]  # a whole and its parts: the next sentence speaks of the whole
         if len({claim.unit for claim in counts}) != len(counts):
             return None
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts

@@ -55,6 +55,9 @@ def tie(
     that looks complete without saying so."""
     if not parts or any(part.is_rough for part in parts) or _are_of_another(whole, parts):
         return
+    if len(parts) > 1 and any(part.value == whole.value for part in parts):
+        yield Relation("subset", whole, tuple(parts), holds=True)  # all of them are in one part, so the parts overlap
+        return
     total = Decimal(0)
     for place, part in enumerate(parts, 1):
         total += part.value

@@ -36,6 +36,7 @@ _FROM_PARTICIPANTS = re.compile(
 )
 _EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+BEHIND = 25  # characters from those who took part to their verb
 LABEL = 30  # characters of a label before its number
 REACH = 3  # sentences from the participants to the winners
 LINES = 8  # the same where they stand in a list of short lines
@@ -117,6 +118,8 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
         return None
     people = _people(text, sentence)
     of_whom = people or _of_unit(text, sentence, "organisations")
+    if len(of_whom) == 1 and _TOOK_PART.search(text.content, of_whom[0].end, of_whom[0].end + BEHIND):
+        return None  # '18 оқушы қатысып, олардың 13-і жүлде алды'
     if len(of_whom) == 1 and not _POSSESSIVE.match(text.content, of_whom[0].end):
         return of_whom[0]
     return _won_once(text, sentence, has_people=bool(people))
