@@ -50,4 +50,4 @@ def stem(word: str) -> str:
     if place:
         return place[1]
     root = _PLURAL.sub("", word.replace("ё", "е")).rstrip("аяоеыийуюь")[:STEM] or word
-    return root[:-1] + SOFTENED.get(root[-1], root[-1])
+    return root[:-1] + SOFTENED.get(root[-1], root[-1]) if len(root) == STEM else root
