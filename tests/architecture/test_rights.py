@@ -117,10 +117,10 @@ def demands(name: str) -> bool:
 
 
 def called_from_outside() -> set[str]:
-    """Services that pages, jobs, commands and other rooms use by name."""
+    """Services that pages, jobs, commands and other rooms use by name; the demo city makes up its past by itself."""
     found = set()
     for path in (ROOT / "qalam").rglob("*.py"):
-        if path in SERVICES:
+        if path in SERVICES or path.is_relative_to(ROOT / "qalam" / "demo"):
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = imported(tree)

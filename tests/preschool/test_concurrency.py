@@ -167,8 +167,8 @@ def test_rounds_that_are_drafted_at_once_have_a_code_each() -> None:
     for days in (1, 2, 3):
         house.waits(days)
     open_log(at=MONDAY)
-    kept = open_places(group=house.group, count=2, by=None, at=MONDAY, is_for_round=True)
-    by = queue.account()
+    kept = open_places(group=house.group, count=2, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    by = somebody(Role.SPECIALIST)
     drawn = at_once([lambda: rounds.draft(title="1", places=kept, by=by, at=MONDAY)] * 5)
     assert sorted(one.code for one in drawn if isinstance(one, Round)) == [f"2023-04-10-{nth}" for nth in range(1, 6)]
 

@@ -32,7 +32,7 @@ from qalam.preschool.web import answers, family
 from qalam.registry.models import City, Institution, InstitutionName, Person
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
-from tests.preschool.families import Family, garden
+from tests.preschool.families import Family, garden, head_of
 from tests.preschool.families import family as new_family
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -100,7 +100,7 @@ def town(monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
         made = home.files(at=MORNING - timedelta(days=days), wants=[kindergarten])
         homes.append(Home(home, made, browser))
     group = queue.group(institution=kindergarten, seats=SEATS, period=records.OPEN)
-    [place] = open_places(group=group, count=1, by=None, at=MORNING)
+    [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
     with translation.override("en"):
         yield Town(homes[0], homes[1], place.pool)
 
@@ -380,11 +380,12 @@ def happens(town: Town, what: int) -> None:
     elif what == 2:
         offers.serve(pool=Pool.objects.get(pk=town.pool.pk), at=MORNING)
     elif what == 3 and (offer := open_offers.first()):
-        offers.decline(offer=offer, by=None, at=NOON)
+        offers.decline(offer=offer, by=queue_user(offer.application), at=NOON)
     elif what == 4 and (offer := open_offers.first()):
-        offers.accept(offer=offer, by=None, at=NOON)
+        offers.accept(offer=offer, by=queue_user(offer.application), at=NOON)
     elif what == 5:
-        open_places(group=town.pool.places.first().group, count=1, by=None, at=MORNING)
+        group = town.pool.places.first().group
+        open_places(group=group, count=1, by=head_of(group), at=MORNING)
 
 
 def queue_user(row: Application) -> Any:

@@ -26,8 +26,8 @@ from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
 from qalam.preschool.territory import TERRITORY
 from tests.factories import queue
-from tests.preschool.families import family, garden, somebody
-from tests.preschool.walking import MONDAY, Small, leaves, small
+from tests.preschool.families import family, garden, head_of, somebody
+from tests.preschool.walking import MONDAY, Small, guardian_of, leaves, small
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -95,7 +95,8 @@ def test_a_paper_keeps_the_moment_at_which_it_was_received() -> None:
 
 
 def test_a_day_that_passes_beside_an_acceptance_counts_every_term_from_the_leaf() -> None:
-    offer, by = an_offer(small()), queue.account()
+    offer = an_offer(small())
+    by = guardian_of(offer.application)
     referral = after_a_later_deed(lambda: offers.accept(offer=offer, by=by, at=MONDAY))
     offer.refresh_from_db()
     assert offer.answered_at == referral.issued_at == NEXT_DAY
@@ -111,10 +112,9 @@ def test_a_day_that_passes_beside_an_acceptance_counts_every_term_from_the_leaf(
 def test_a_yes_that_has_the_log_only_after_the_term_is_told_so() -> None:
     offer = an_offer(small())
     Offer.objects.filter(pk=offer.pk).update(told_at=MONDAY, told_by=queue.account())
+    by = guardian_of(offer.application)
     with pytest.raises(TooLate):
-        after_a_later_deed(
-            lambda: offers.accept(offer=offer, by=None, at=offer.answer_by), later=offer.answer_by + A_DAY
-        )
+        after_a_later_deed(lambda: offers.accept(offer=offer, by=by, at=offer.answer_by), later=offer.answer_by + A_DAY)
     assert not Referral.objects.exists()
     sound()
 
@@ -125,14 +125,14 @@ def test_days_that_pass_beside_answers_leave_a_log_that_replays() -> None:
         house.waits(days)
     house.opens(6)
     made = offers.serve(pool=house.pool, at=MONDAY)
-    by = queue.account()
+    parents, head = {offer.pk: guardian_of(offer.application) for offer in made}, head_of(house.group)
     begin = threading.Barrier(3)
 
     def answers(some: list[Offer]) -> None:
         try:
             begin.wait(10)
             for offer in some:
-                offers.accept(offer=offer, by=by, at=MONDAY)
+                offers.accept(offer=offer, by=parents[offer.pk], at=MONDAY)
         finally:
             connection.close()
 
@@ -141,7 +141,7 @@ def test_days_that_pass_beside_answers_leave_a_log_that_replays() -> None:
         begin.wait(10)
         for day in (1, 2, 3):
             run_due(at=MONDAY + day * A_DAY)
-            open_places(group=house.group, count=1, by=None, at=MONDAY + day * A_DAY)
+            open_places(group=house.group, count=1, by=head, at=MONDAY + day * A_DAY)
         for one in answering:
             one.result(10)
     assert Referral.objects.count() == 6

@@ -74,7 +74,7 @@ def test_a_family_reads_its_chance_its_wait_and_how_far_to_trust_them() -> None:
     text = read(home.user, "application", application.number)
     assert "Within 6 months about 7 of 10 families like yours get a place." in text
     assert "The wait is probably 2 to 9 months." in text
-    assert "chance within 6 months: 7 of 10, wait 2 to 9 months" in text
+    assert "Chance within 6 months: 7 of 10, wait 2 to 9 months" in text
     assert "Of those told at least 5 of 10, 8 of 10 got a place. Of the others 2 of 10 did." in text
     assert reverse("queue:how") + "#chances" in text
 

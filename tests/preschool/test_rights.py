@@ -17,7 +17,17 @@ from qalam.kernel.iin import parse_iin
 from qalam.kernel.refusal import Refusal
 from qalam.ledger.models import Deed, TreeHead
 from qalam.notices.models import Notice
-from qalam.preschool.models import Application, Evidence, ManualMove, Offer, Place, Referral, Review, StatedChild
+from qalam.preschool.models import (
+    Application,
+    Evidence,
+    ManualMove,
+    Offer,
+    OrderChange,
+    Place,
+    Referral,
+    Review,
+    StatedChild,
+)
 from qalam.preschool.services import (
     answering,
     applications,
@@ -35,13 +45,14 @@ from qalam.preschool.services import (
     rights,
     rounds,
     season,
+    state_orders,
     stopping,
     verification,
     vouchers,
 )
 from qalam.preschool.services.children import Named
 from qalam.preschool.services.rights import NotASpecialist, NotTheHead, NotYours
-from qalam.registry.models import Enrolment, Guardianship
+from qalam.registry.models import Enrolment, Guardianship, StateOrder
 from tests.architecture.test_rights import services, writing
 from tests.factories import queue
 from tests.factories.queue import MORNING
@@ -187,8 +198,25 @@ DEEDS: dict[str, tuple[tuple[str, ...], Done]] = {
     "verification.confirm": (OFFICE, lambda w, by: verification.confirm(
         evidence=paper(w), issued_on=date(2023, 4, 30), by=by, **A)),
     "verification.refuse": (OFFICE, lambda w, by: verification.refuse(evidence=paper(w), by=by, **WHY)),
+    "state_orders.propose": (OFFICE, lambda w, by: state_orders.propose(
+        institution=w.house.institution, begins_on=date(2023, 5, 1), last_day=None, seats=1, document="№ 1", by=by,
+        **A)),
+    "state_orders.propose_end": (OFFICE, lambda w, by: state_orders.propose_end(
+        order=state_order(w), last_day=date(2023, 6, 1), document="№ 1", by=by, **A)),
+    "state_orders.sign": (OFFICE, lambda w, by: state_orders.sign(change=order_change(w), by=by, **A)),
+    "state_orders.refuse": (OFFICE, lambda w, by: state_orders.refuse(change=order_change(w), by=by, **WHY)),
 }  # fmt: skip
 """Who is refused, and the deed. What it is done to is made before, and so counted with what was there."""
+
+
+def state_order(world: World) -> StateOrder:
+    return world.house.institution.state_orders.first() or StateOrder.objects.create(
+        institution=world.house.institution, period=queue.records.OPEN, seats=1, document="№ 1"
+    )
+
+
+def order_change(world: World) -> OrderChange:
+    return OrderChange.objects.first() or queue.order_change(institution=world.house.institution)
 
 
 def seated(world: World) -> Any:

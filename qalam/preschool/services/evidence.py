@@ -8,7 +8,7 @@ from secrets import token_hex
 from django.core.files.base import ContentFile
 from django.db import DatabaseError, IntegrityError, transaction
 
-from qalam.access.actor import Actor
+from qalam.access.actor import Actor, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -77,6 +77,7 @@ def claim(
     return made
 
 
+@by_clockwork
 def drop_nobodys_files(*, at: datetime) -> int:
     """Delete the pictures that no record names, left by a claim that was cut off; how many.
 

@@ -59,7 +59,7 @@ def draft(*, title: str, places: Sequence[Place], by: User, at: datetime, seed: 
     return drawn
 
 
-def begin(*, drafted_at: datetime, **values: object) -> Round:
+def begin(drafted_at: datetime, **values: object) -> Round:
     """A new draft under the next free code of the day; of two that begin at once the second takes the one after."""
     for _ in range(TRIES):
         with suppress(IntegrityError), transaction.atomic():
