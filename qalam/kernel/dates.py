@@ -61,7 +61,9 @@ def write_day_of_year(month: int, day: int, language: Language) -> str:
 
 
 def write_month(month: date, language: Language) -> str:
-    """`мамыр 2023`, `май 2023`, `May 2023`, as a row of a table is named."""
+    """`2023 жылғы мамыр`, `май 2023`, `May 2023`, as a row of a table is named."""
+    if language == "kk":
+        return f"{month.year} жылғы {kazakh_month(month.month, 'nom')}"
     names = RUSSIAN_MONTHS if language == "ru" else DAY_MONTHS[language]
     return f"{names[month.month - 1]} {month.year}"
 

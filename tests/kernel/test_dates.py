@@ -38,7 +38,7 @@ def test_a_moment_and_a_number_are_filled_as_they_are() -> None:
 def test_a_day_of_every_year_and_a_month_of_a_table() -> None:
     assert [write_day_of_year(5, 21, tongue) for tongue in ("kk", "ru", "en")] == ["21 мамыр", "21 мая", "21 May"]
     assert [write_month(date(2023, 5, 1), tongue) for tongue in ("kk", "ru", "en")] == [
-        "мамыр 2023",
+        "2023 жылғы мамыр",
         "май 2023",
         "May 2023",
     ]

@@ -341,7 +341,9 @@ def test_a_family_without_account_is_told_by_phone(clerk: User) -> None:
     house.opens(1, at=MORNING - timedelta(days=1))
     [offer] = offers.serve(pool=house.pool, at=MORNING)
     client = signed_in(clerk)
-    assert "Өмірбек" in client.get(page("staff_unreached")).content.decode()
+    shown = client.get(page("staff_unreached")).content.decode()
+    assert "Өмірбек" in shown
+    assert "The term does not run until the family knows" in shown
     said(client, page("staff_told", offer.pk), note="Әжесі")
     assert Offer.objects.get().told_by == clerk
 

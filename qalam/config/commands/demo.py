@@ -59,7 +59,8 @@ def main(argv: Sequence[str]) -> int:
 def print_days(days: int) -> int:
     """Let days pass, and say what came of it."""
     done = let_pass(days, at=present(now()))
-    told = ", ".join(f"{name} {count}" for name, count in done.items())
+    spoken = language()
+    told = "; ".join(f"{DUE[name].say(spoken)} – {count}" for name, count in done.items())
     print(PASSED.fill(day=reference_day(today()), done=told).say(language()))
     return 0
 
@@ -109,6 +110,17 @@ BUILT = Trilingual(
     ru="Показательный город готов (seed {seed}, scale {scale}). Все люди в нём выдуманы.",
     en="The demo city stands (seed {seed}, scale {scale}). All people in it are invented.",
 )
+DUE = {
+    "expired": Trilingual("мерзімі өткен ұсыныс", "истекло предложений", "offers that ran out"),
+    "annulled": Trilingual("күші жойылған жолдама", "аннулировано направлений", "referrals annulled"),
+    "resumed": Trilingual("кезекке қайта оралған өтініш", "возобновлено заявлений", "applications resumed"),
+    "lapsed": Trilingual("мерзімі біткен анықтама", "истекло справок", "papers that lapsed"),
+    "claimed": Trilingual("тілек бойынша берілген орын", "мест отдано по желаниям", "places given by wishes"),
+    "offered": Trilingual("жаңа ұсыныс", "новых предложений", "new offers"),
+    "reminded": Trilingual("мерзімі жақындағанын еске салу", "напоминаний о сроке", "reminders of a term"),
+    "warned": Trilingual("анықтама туралы ескерту", "предупреждений о справках", "warnings about papers"),
+}
+"""What a day does, by the names of `run_due`."""
 PASSED = Trilingual(
     kk="Көрсету қаласында енді {day}. Орындалғаны: {done}.",
     ru="В показательном городе теперь {day}. Сделано: {done}.",

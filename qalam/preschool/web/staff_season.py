@@ -27,7 +27,7 @@ from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.presenters.parameter_words import value_words
 from qalam.preschool.web.presenters.staff_card import guardians_of
-from qalam.preschool.web.presenters.words import deadline, names_of
+from qalam.preschool.web.presenters.words import names_of, untold_deadline
 from qalam.preschool.web.staff_edges import attempted, back, looked
 
 PER_PAGE = 30
@@ -80,7 +80,7 @@ def unreached(request: HttpRequest) -> HttpResponse:
             {
                 "offer": one,
                 "kindergarten": names[one.place.pool.institution_id],
-                "until": deadline(local_day(one.answer_by), local_day(at), language),
+                "until": untold_deadline(local_day(one.answer_by), language),
                 "guardians": guardians_of(one.application, local_day(at)),
             }
             for one in found[:PER_PAGE]

@@ -25,6 +25,11 @@ LAST_DAY = Trilingual(
 LAST_DAY_TODAY = Trilingual(
     kk="Соңғы күні — бүгін, {day}.", ru="Последний день — сегодня, {day}.", en="The last day is today, {day}."
 )
+UNTOLD = Trilingual(
+    kk="Аталған соңғы күні — {day}. Отбасы хабар алғанша мерзім есептелмейді.",
+    ru="Названный последний день — {day}. Пока семья не узнала, срок не идёт.",
+    en="The last day named is {day}. The term does not run until the family knows.",
+)
 OVER = Trilingual(
     kk="Соңғы күні {day} болды, мерзім өтті.", ru="Последний день был {day}, срок прошёл.", en="The last day was {day}."
 )
@@ -51,6 +56,11 @@ def deadline(last: date, today: date, language: Language) -> str:
         .say(language)
         .format(day=write_date(last, language))
     )
+
+
+def untold_deadline(last: date, language: Language) -> str:
+    """The term of an offer of which the family has not heard: its last day, and that it does not run."""
+    return UNTOLD.fill(day="{day}").say(language).format(day=write_date(last, language))
 
 
 def distance(kilometres: float | None, language: Language) -> str:
