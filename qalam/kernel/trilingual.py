@@ -25,7 +25,10 @@ class Trilingual:
         return str(getattr(self, language)) if language in LANGUAGES else self.kk
 
     def fill(self, **values: object) -> Trilingual:
-        """The sentence with its `{named}` places filled, in each language alike; a day is written in words."""
+        """The sentence with its `{named}` places filled, in each language alike.
+
+        A day is written in words, and what is itself in three languages in the one that is filled.
+        """
         return Trilingual(*(getattr(self, language).format(**worded(values, language)) for language in LANGUAGES))
 
     def as_dict(self) -> dict[str, str]:
@@ -36,4 +39,5 @@ class Trilingual:
 def worded(values: dict[str, object], language: Language) -> dict[str, object]:
     """The values as the language writes them."""
     is_day = {name: isinstance(value, date) and not isinstance(value, datetime) for name, value in values.items()}
-    return {name: WrittenDay(value, language) if is_day[name] else value for name, value in values.items()}  # type: ignore[arg-type]
+    said = {name: value.say(language) if isinstance(value, Trilingual) else value for name, value in values.items()}
+    return {name: WrittenDay(value, language) if is_day[name] else value for name, value in said.items()}  # type: ignore[arg-type]

@@ -30,6 +30,12 @@ def test_a_sentence_is_filled_with_a_day_in_words_and_with_its_case() -> None:
     assert since == Trilingual(kk="2018 жылғы 1 қаңтардан бастап", ru="с 1 января 2018 года", en="since 1 January 2018")
 
 
+def test_what_is_in_three_languages_is_filled_in_its_own() -> None:
+    child = Trilingual(kk="бала", ru="ребёнок", en="child")
+    said = Trilingual(kk="{who} күтеді", ru="{who} ждёт", en="the {who} waits").fill(who=child)
+    assert (said.kk, said.ru, said.en) == ("бала күтеді", "ребёнок ждёт", "the child waits")
+
+
 def test_a_moment_and_a_number_are_filled_as_they_are() -> None:
     said = Trilingual(kk="{at} {n:03}", ru="{at} {n}", en="{at} {n}").fill(at=datetime(2023, 5, 1, 9), n=7)
     assert said.kk == "2023-05-01 09:00:00 007"

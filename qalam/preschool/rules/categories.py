@@ -199,7 +199,7 @@ def category_of(evidence: Evidence, on: date, territory: str) -> Verdict[Categor
     try:
         category = Category(str(ground.in_force(on, territory).value))
     except NotYetInForce:
-        return Verdict(Category.GENERAL, (NOT_A_GROUND_YET.fill(ground=ground.code, on=on),))
+        return Verdict(Category.GENERAL, (_about(NOT_A_GROUND_YET, ground, on=on),))
     until = last_valid_day(evidence, territory)
     if evidence.refused_on is not None and evidence.refused_on <= on:
         return Verdict(Category.GENERAL, (_about(REFUSED, ground),))
@@ -211,11 +211,7 @@ def category_of(evidence: Evidence, on: date, territory: str) -> Verdict[Categor
 
 
 def _about(sentence: Trilingual, ground: Ground, **values: object) -> Trilingual:
-    return Trilingual(
-        sentence.kk.format(ground=ground.title.kk, **values),
-        sentence.ru.format(ground=ground.title.ru, **values),
-        sentence.en.format(ground=ground.title.en, **values),
-    )
+    return sentence.fill(ground=ground.title, **values)
 
 
 @rule("preschool.category", since=date(2018, 1, 1), source=Source("V2000020883", "editions of 2020 and 2021"))
