@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from qalam.kernel.clock import CITY_ZONE
-from qalam.ledger.models import Leaf
+from qalam.ledger.models import TreeHead
 from qalam.registry.models import City
 from qalam.registry.queries.city import present, reference_day, the_city
 from tests.factories import records
@@ -35,5 +35,5 @@ def test_a_city_whose_records_end_lives_on_their_last_day_and_never_before_the_l
     City.objects.create(area=records.area(), records_until=date(2023, 5, 1))
     assert present(noon) == datetime(2023, 5, 1, 12, tzinfo=CITY_ZONE)
     evening = datetime(2023, 5, 1, 20, tzinfo=CITY_ZONE)
-    Leaf.objects.create(index=0, data=b"{}", hash=b"", at=evening)
+    TreeHead.objects.create(reached=evening)
     assert present(noon) == evening
