@@ -40,6 +40,8 @@ _ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
 _DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
 # Parts of a whole have an ending: 'екеуі'.
 _BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])
+# 'Of the two halls', 'в двух зданиях': such a number is of what a part is about.
+_OF_SUCH = re.compile(r"\b(?:the|of|in|for|to|at|with|both|из|в|во|на|по|для|при|за|с|от|до|этих|тех)\s$", re.I)
 _ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
 _MARK = re.compile("-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
 _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
@@ -188,6 +190,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         is_item = value > 1 and _DASH_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_part = is_part and text[start:end].lower() not in _BARE
+        is_part = is_part and _OF_SUCH.search(text, max(0, start - 8), start) is None
         is_part = is_part or (
             value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.of_whom import are_complements, are_languages, are_overlapping
@@ -136,10 +137,16 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     counts = [claim for claim in after if claim.is_count]
     items = [piece for piece in _ITEMS.split(text.content[colon + 1 : sentence.end]) if piece.strip()]
     whole = whole_before(text, sentence, colon)
-    if whole is None or len(counts) < 2 or len(counts) != len(after) or len(items) != len(counts):
+    if whole is None or len(counts) < 2 or len(items) != len(counts):
         return
+    # A list that ends with the rest may say of its items when and what they do.
     is_closed = is_rest(text, counts[-1])
-    is_each = all(len(_FIGURES.findall(piece)) == 1 and (is_closed or not _VERB.search(piece)) for piece in items)
+    if is_closed:
+        is_each = _are_items(text, counts)
+    else:
+        is_each = len(counts) == len(after) and all(
+            len(_FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items
+        )
     total = sum((claim.value for claim in counts), Decimal(0))
     is_near = abs(total - whole.value) * NEARLY <= whole.value
     if (
@@ -149,6 +156,11 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
         and not MARKER.search(text.content, colon, sentence.end)
     ):
         yield from tie_all(text, whole, counts)
+
+
+def _are_items(text: Text, counts: list[Claim]) -> bool:
+    """Whether an item of the list ends between any two of the counts."""
+    return all(_ITEMS.search(text.content, one.end, other.start) for one, other in pairwise(counts))
 
 
 def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
