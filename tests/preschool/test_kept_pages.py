@@ -366,8 +366,11 @@ def test_each_question_has_its_own_page(house: House) -> None:
 
 
 def test_a_long_journal_is_read_page_by_page(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    for days in (3, 5, 7):
-        new_family("Бөтенова").files(at=MORNING - timedelta(days=days))
+    # Papers that were received before: their children stand ahead of one who is in the queue already.
+    clerk = somebody(Role.SPECIALIST)
+    for hours in (3, 5, 7):
+        received = MORNING - timedelta(hours=hours)
+        new_family("Бөтенова").files(by=clerk, origin="paper", filed_at=received, at=MORNING)
     address = reverse("queue:journal", args=[house.made.number])
     whole = house.browser.get(address).content.decode()
     assert "Earlier moves" not in whole
