@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
-from qalam.checker.words.ties import OF_WHOM, THE_REST
+from qalam.checker.words.ties import OF_IT, OF_WHOM, THE_REST
 from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
@@ -69,7 +69,7 @@ _NOUN_NUMBER = re.compile(
 _NOUN_IN_ASIDE = re.compile(r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I)
 _LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
 _GAP = re.compile("[ \u00a0-]")
-_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+_POSSESSIVE = re.compile(OF_IT)
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
 

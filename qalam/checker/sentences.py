@@ -11,8 +11,9 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(r"\b(?:им|ул|No|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
-_MARK = re.compile(r"[ \t]*([-–—•*·▪▫◦])")
-_LINE_MARK = re.compile(r"\n[ \t]*([-–—•*·▪▫◦])")
+LIST_MARKS = r"[-–—•*·▪▫◦]"
+_MARK = re.compile(rf"[ \t]*({LIST_MARKS})")
+_LINE_MARK = re.compile(rf"\n[ \t]*({LIST_MARKS})")
 _CELLS = re.compile(r"\t|\|")
 
 SHORT_ROW = 120  # characters of a row of two cells

@@ -13,12 +13,13 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
+from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪▫◦](?:\s+|(?=[^\s\d]))|\d{1,2}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
+_BULLET = re.compile(rf"\s*(?:{LIST_MARKS}(?:\s+|(?=[^\s\d]))|\d{{1,2}}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
 _TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
 _LABELLED = re.compile(r"\s*[^\W\d][^\d\n]{2,90}[–—:-]\s?\d")

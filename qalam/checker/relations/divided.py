@@ -13,7 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_dashed, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, TOTAL
+from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OF_IT, TOTAL
 
 _COLON = re.compile(r":\s")
 _ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
@@ -25,7 +25,7 @@ _BAND = re.compile(
     r"\b(?:до|от|с|после|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|кейін|жоғары\b|аралығ|асқан|кем\b",
     re.I,
 )
-_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+_POSSESSIVE = re.compile(OF_IT)
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")
 _OTHERS = re.compile(
     r"(?:^|\W)(?:друг(?:ие|их|ое)|проч|ин(?:ые|ых)\b|өзге|басқа|others?\b|затрудн|жауап бере алма)", re.I

@@ -19,7 +19,7 @@ from qalam.checker.relations.scopes import (
     whole_before,
 )
 from qalam.checker.relations.tie import tie
-from qalam.checker.sentences import Sentence
+from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import COMPLEMENTS, NEW_THING, PROPERTIES, THEY_ARE, VERB
 
@@ -31,8 +31,8 @@ _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _KAZAKH = re.compile(r"қазақ(?:ша| тіл)|казахск|\bKazakh", re.I)
 _RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
 _HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
-_LIST_OF_LINES = re.compile(r"\s*:\s*\n\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
-_NEXT_LINE = re.compile(r"\n\s*[-–—•*·▪▫◦]\s")
+_LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
+_NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")
 _LIST = re.compile(r"\s*:")
 _INNER_LIST = re.compile(r":\s")
 _THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)

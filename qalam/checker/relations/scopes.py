@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_WHOM, THE_REST
+from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, THE_REST
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
 MARKER = re.compile("|".join(OF_WHOM), re.I)
@@ -21,7 +21,7 @@ _EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
 _ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
 _FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
-_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")  # of what was counted before: '277-сі'
+_POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
 _BLANKS = re.compile(r"\s{2,}")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
 

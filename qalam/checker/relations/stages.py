@@ -11,7 +11,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGE_HINTS, STAGES, TOOK_PART, WON_PRIZES
-from qalam.checker.words.ties import TOTAL
+from qalam.checker.words.ties import OF_IT, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _HINT = re.compile("|".join(STAGE_HINTS), re.I)
@@ -29,7 +29,7 @@ _NOT_PEOPLE = re.compile(
 _OF_REGION = re.compile("|".join(OF_ALL_PLACES), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
-_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+_POSSESSIVE = re.compile(OF_IT)
 _WINNERS = re.compile(
     r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
 )

@@ -11,7 +11,7 @@ from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, WON_PRIZES
-from qalam.checker.words.ties import EACH_BEFORE, TOTAL
+from qalam.checker.words.ties import EACH_BEFORE, OF_IT, TOTAL
 
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
@@ -35,7 +35,7 @@ _FROM_PARTICIPANTS = re.compile(
     re.I,
 )
 _EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
-_POSSESSIVE = re.compile(r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b")
+_POSSESSIVE = re.compile(OF_IT)
 BEHIND = 25  # characters from those who took part to their verb
 LABEL = 30  # characters of a label before its number
 REACH = 3  # sentences from the participants to the winners

@@ -37,6 +37,9 @@ OF_WHOM = (
     r"including",
 )
 
+# Right behind a number in Kazakh: a part of what was counted before, '23-і'.
+OF_IT = r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b"
+
 # A list that says what all of them are.
 THEY_ARE = (r"олар", r"бұлар", r"олардың құрамы", r"құрамы", r"это", r"их состав", r"they are", r"these are")
 
@@ -203,7 +206,7 @@ DIVIDED = (
         r"у каждого .{0,20}одн",
     ),
     *(r"(?:иных|других|прочих) .{0,30}нет", r"только один ответ", r"по одному", r"для каждого"),
-    *(r"одно из (?:двух|тр[её]х|четыр[её]х)", r"бір (?:бала|оқушы|адам) екі \w+ қатар \w*ма"),
+    r"бір (?:бала|оқушы|адам) екі \w+ қатар \w*ма",
     *(r"\bdivided", r"\bdistributed", r"(?:each|every) .{0,40}(?:only one|one only|just one|exactly one)"),
     *(r"no other", r"mutually exclusive", r"\bsorted into", r"\bdoes not overlap", r"did not overlap"),
     *(
