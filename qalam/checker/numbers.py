@@ -10,18 +10,31 @@ from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
-from qalam.checker.words.ties import OF_IT, OF_WHOM, THE_REST
-from qalam.checker.words.units import MEASURES, MULTIPLIERS, NOT_NOUNS, NOUNS, PREPOSITIONS, WHERE, WHITHER
+from qalam.checker.words.ties import OF_IT, OF_THEM, OF_WHOM, OWNERS, THE_REST
+from qalam.checker.words.units import (
+    ADJECTIVES,
+    MEASURES,
+    MULTIPLIERS,
+    NOT_NOUNS,
+    NOUNS,
+    PREPOSITIONS,
+    SORTS_OF,
+    TWO_WORDS,
+    WHERE,
+    WHITHER,
+    WHOSE,
+)
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
+_JOINTS = frozenset({*_SPACES, ".", ". "})  # '2 млрд.501млн.882 тыс.'
 _BLANK = re.compile(r"\s")
 _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:{_SPACE}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
+    rf"(?:{_SPACE}?(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
 )
@@ -37,14 +50,24 @@ _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
 _ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
+_AFTER_DASH = re.compile(r"[^\W\d]\s[–—-]\s\Z")  # 'Түркістанда – бес,'
+_AMONG_ITEMS = re.compile(
+    r"\s[^\W\d]+(?:ых|их|лық|лік|дық|дік|тық|тік)(?:,|\sи|\sжәне)\s\d"
+)  # ', два ведомственных, 116'
+_OWNERS_BEHIND = re.compile(rf"\s(?:{'|'.join(OWNERS)})", re.I)  # '19 из них государственные и шесть частных'
+_ITEM_BEHIND = re.compile(r"[,;.]|\s(?:және|и|and)\s")
 _DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
 # Parts of a whole have an ending: 'екеуі'.
 _BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])
 # 'Of the two halls', 'в двух зданиях': such a number is of what a part is about.
 _OF_SUCH = re.compile(r"\b(?:the|of|in|for|to|at|with|both|из|в|во|на|по|для|при|за|с|от|до|этих|тех)\s$", re.I)
 _ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
-_MARK = re.compile("-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect")
+_MARK = re.compile(
+    "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect"
+)
 _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
+_OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)
+_AFTER_REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I)
 _OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
@@ -57,6 +80,9 @@ _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
+_ADJECTIVE = re.compile(ADJECTIVES)
+# '38 – математики' names no thing that is counted, nor does '107-сі І орын алды'.
+_NAMED_BEHIND = re.compile(r"\s[–—-]\s|(?:-[^\W\d]+)?\s[IІVХX1-3]{1,3}\s?-?\s?(?:орын|дәреже|мест|степен)")
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
 _NUMBER_OF_NOUN = re.compile(
     r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})"
@@ -66,6 +92,8 @@ _NUMBER_OF_NOUN = re.compile(
 _NOUN_NUMBER = re.compile(
     r"(?P<noun>[^\W\d]{3,})\s+(?:жалпы\s+)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
 )
+_OF_NOUN = re.compile(r"(?P<noun>[^\W\d]{3,}[лдт][ае]рд[ыі]ң)\s$", re.I)
+_POSSESSIVE_OF_NOUN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])(?:н(?:да|де|ың|ің|ан|ен|а|е)?)?\b")
 _NOUN_IN_ASIDE = re.compile(r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I)
 _LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
 _GAP = re.compile("[ \u00a0-]")
@@ -84,7 +112,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
         for start, end, unit, value, decimals, step in sorted(found):
             noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
             if measured == "count" and not noun:
-                noun, measured, family = _noun_before(text, sentence.start, start)
+                noun, measured, family = _noun_before(text, sentence.start, start, end)
             if decimals and not step and measured in _WHOLE_THINGS:
                 measured = "measure"
             claims.append(
@@ -171,7 +199,7 @@ def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
 def _joined(text: str, before: _Span, after: _Span, times: int) -> _Span | None:
     """'12 мың 450' and '3 млрд 200 млн' as one number; None for two numbers side by side."""
     start, end, unit, value, decimals, step = before
-    is_near = unit == "count" and step > 1 and not decimals and text[end : after[0]] in _SPACES
+    is_near = unit == "count" and step > 1 and not decimals and text[end : after[0]] in _JOINTS
     if not is_near or after[3] >= step or (times == 1 and after[4]):
         return None
     return start, after[1], after[2], value + after[3], after[4] if times > 1 else 0, after[5]
@@ -191,6 +219,8 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_part = is_part and text[start:end].lower() not in _BARE
         is_part = is_part and _OF_SUCH.search(text, max(0, start - 8), start) is None
+        is_part = is_part or (value > 1 and _OF_THEM.match(text, end) is not None)
+        is_part = is_part or (value > 1 and _AFTER_REST.search(text, max(0, start - 20), start) is not None)
         is_part = is_part or (
             value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
         )
@@ -198,6 +228,15 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
+        is_item = is_item or (
+            value > 1 and _AMONG_ITEMS.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
+        )
+        is_item = is_item or (
+            value > 1 and _OWNERS_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
+        )
+        is_item = is_item or (
+            value > 1 and _AFTER_DASH.search(text, sentence.start, start) and _ITEM_BEHIND.match(text, end)
+        )
         if (is_part or is_counted or is_item) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
@@ -219,6 +258,8 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
     '12-сі колледжге' no colleges are, nor prizes in '14-і жүлде алды'."""
     rest = text[end : min(limit, end + _REACH)]
+    if _NAMED_BEHIND.match(rest):
+        return "", "count", ""
     share = _SHARE_BEHIND.match(rest)
     rest = share[1] if share else rest
     clause = _CLAUSE.search(rest)
@@ -227,30 +268,60 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     for place, word in enumerate(words):
         if word in PREPOSITIONS or (_VERB.search(word) and not _measure(word)[0]):
             break
-        if " ".join(words[place : place + 2]) in NOT_NOUNS:
+        if " ".join(words[place : place + 2]) in NOT_NOUNS or (_ADJECTIVE.fullmatch(word) and place + 1 < len(words)):
             continue
+        named = _two_words(words[place : place + 2])
+        if named is not None:
+            is_where = words[place + 1].endswith(WHITHER)
+            return ("", "count", "") if is_where else (words[place + 1], *named)
         unit, family = _measure(word)
         if is_part and family == "prizes":
             break
         following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
-        is_where = word.endswith(WHITHER)
+        following = ("", "") if following[0] and _ADJECTIVE.fullmatch(words[place + 1]) else following
+        is_where = (
+            word.endswith(WHITHER)
+            or (is_part and family == "groups")
+            or (unit == "organisations" and word.endswith(WHOSE))
+        )
         is_head = unit in {"organisations", "count"} and following[0] == "people" and not is_where
         if is_head or (
             unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
         ):
             return words[place + 1], *following
         is_beside = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
-        if unit and not (is_part and (is_beside or is_where)):
+        is_sort = unit == "people" and place + 1 < len(words) and word.endswith(SORTS_OF)
+        if unit and not is_sort and not (is_part and (is_beside or is_where)):
             return word, unit, family
     return "", "count", ""
 
 
-def _noun_before(text: str, first: int, start: int) -> tuple[str, str, str]:
-    """The noun of 'оқушылар саны – 540', 'численность учащихся составила 540', 'педагогов (500)'."""
+def _noun_before(text: str, first: int, start: int, end: int) -> tuple[str, str, str]:
+    """The noun of 'оқушылар саны – 540', 'численность учащихся составила 540', 'педагогов (500)', 'педагогтердің
+    540-ы'."""
     before = text[max(first, start - _REACH) : start]
     named = _NUMBER_OF_NOUN.search(before) or _NOUN_NUMBER.search(before) or _NOUN_IN_ASIDE.search(before)
+    if named is None and _POSSESSIVE_OF_NOUN.match(text, end):
+        named = _OF_NOUN.search(before)
     unit, family = _measure(named["noun"].lower()) if named else ("", "")
     return (named["noun"].lower(), unit, family) if named and unit in _WHOLE_THINGS else ("", "count", "")
+
+
+def _two_words(words: list[str]) -> tuple[str, str] | None:
+    """The unit and family of two words that name one thing."""
+    for first, second, unit, family in TWO_WORDS if len(words) == 2 else ():
+        if words[0] == first and words[1].startswith(second):
+            return unit, family
+    return None
+
+
+def counted_noun(words: str) -> tuple[str, str, str]:
+    """The first known noun of some words, with its unit and family; empty, `count` and empty where none is known."""
+    for word in _WORD.findall(words.lower()):
+        unit, family = _measure(word)
+        if unit in _WHOLE_THINGS:
+            return word, unit, family
+    return "", "count", ""
 
 
 def _measure(word: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
+from qalam.checker.heads import named_by_heads
 from qalam.checker.numbers import read_claims
 from qalam.checker.sentences import Sentence, split_sentences
 
@@ -41,4 +42,5 @@ def read_text(content: str) -> Text:
     grouped: list[list[Claim]] = [[] for _ in sentences]
     for claim in read_claims(content, sentences):
         grouped[claim.sentence].append(claim)
+    named_by_heads(content, sentences, grouped)
     return Text(content, tuple(sentences), tuple(tuple(claims) for claims in grouped))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.checks.changes import check_changes
 from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.listed import check_listed
+from qalam.checker.checks.marks import check_marks
+from qalam.checker.checks.movements import check_movements
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
@@ -18,6 +21,7 @@ from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.sequences import check_sequences
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums import check_sums
+from qalam.checker.checks.titles import check_titles
 from qalam.checker.checks.units import check_units
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
@@ -33,10 +37,14 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_dates,
     check_events,
     check_growth,
+    check_changes,
+    check_movements,
     check_plans,
     check_repeated,
     check_restated,
     check_quality,
+    check_marks,
     check_recalled,
     check_sequences,
+    check_titles,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stems
 from qalam.checker.text import Text
 from qalam.checker.words.ties import OF_ALL, OR_SHARE, OTHER_SHARE, OTHER_TIME, TOTAL
 
@@ -22,6 +23,14 @@ _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = re.compile(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
 )
+_THAT_IS_ASIDE = re.compile(rf"[,–—-]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{1,3}}\($", re.I)
+_ASIDE_END = re.compile(r"^(?:\s[^\W\d]+){0,2}\)\s$")  # 'яғни барлық халықтың (595 676 адам) 50,9%-ы'
+_OF_TOTAL = re.compile(
+    r"(?:(?:из|от) общего (?:числа|количества)|жалпы|барлық|of all(?: the)?)\s"
+    r"(?P<noun>[^\W\d]{4,})(?:\s[^\W\d]+){0,2}\s$",
+    re.I,
+)
+_SHARE_OF_THEM = re.compile(r"\s(?:из них|of them)\b", re.I)
 _FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
 _FROM_BEHIND = re.compile(r"-[дтн][ае]н\s")
 _GENITIVE_BEFORE = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$")
@@ -51,8 +60,9 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     close = [claim for claim in offered if miss(part, share, claim) <= NEAR and _is_in_reach(claim, part)]
     if close:
         return min(close, key=lambda claim: miss(part, share, claim))
-    if share.value == 100:
-        return None
+    told = _of_all_named(text, before, part) or _of_them(text, before, part, share)
+    if share.value == 100 or told is not None:
+        return told if share.value < 100 else None
     places = [claim for claim in before if claim.sentence == part.sentence and claim.unit == "places"]
     if (
         part.unit == "people"
@@ -71,6 +81,25 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     return _head(text, offered, around, part, share)
 
 
+def _of_them(text: Text, before: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The only count of the sentence before a share 'of them': 'проверено 68. В 94% из них, а это 46, …'."""
+    if not _SHARE_OF_THEM.match(text.content, share.end) or share.start > part.start:
+        return None
+    counts = [claim for claim in before if claim.is_count and claim.sentence == share.sentence - 1]
+    return counts[0] if len(counts) == 1 and counts[0].value > part.value else None
+
+
+def _of_all_named(text: Text, before: list[Claim], part: Claim) -> Claim | None:
+    """The last count of those of whose 'total number' the sentence says that the part is: 'из общего числа участников
+    1 028 выпускников'."""
+    named = _OF_TOTAL.search(text.content, text.sentences[part.sentence].start, part.start)
+    if named is None:
+        return None
+    wanted = stems(named["noun"])
+    alike = [claim for claim in before if claim.noun and stems(claim.noun) == wanted and _may_hold(claim, part)]
+    return alike[-1] if alike and part.start - alike[-1].end <= FAR_BACK else None
+
+
 def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
     """A part, its share and the base that the words name: '18 мектепте …, бұл барлық 24 мектептің 75%-ы',
     '7 215 детей, то есть 64,1% из 11 250 учеников'."""
@@ -87,11 +116,9 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
                 yield part, share, base
                 continue
             pattern = _GENITIVE if share is third else _FROM
-            if (
-                _THAT_IS.search(gaps[0])
-                and pattern.match(gaps[1])
-                and not _OTHER.search(text.content[third.end : third.end + 24])
-            ):
+            is_told = _THAT_IS.search(gaps[0]) and pattern.match(gaps[1])
+            is_aside = _THAT_IS_ASIDE.search(gaps[0]) and _ASIDE_END.match(gaps[1]) and share is third
+            if (is_told or is_aside) and not _OTHER.search(text.content[third.end : third.end + 24]):
                 yield part, share, base
 
 
@@ -180,7 +207,8 @@ def percentage(part: Claim, base: Claim) -> Decimal:
 def rounded(part: Claim, base: Claim) -> Decimal:
     """Percentage points by which a share may miss since its base or part is printed in thousands or millions."""
     share = percentage(part, base)
-    return share * (base.step / base.value + (part.step / part.value if part.value else 0)) / 2
+    half = part.step * (2 if part.is_rough else 1)  # 'more than 103 thousand' may be 104
+    return share * (base.step / base.value + (half / part.value if part.value else 0)) / 2
 
 
 def miss(part: Claim, share: Claim, base: Claim) -> Decimal:

@@ -43,6 +43,20 @@ _RANGES = (
 )
 _DASHED = (
     re.compile(
+        rf"(?<![\d.])(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)\s?[–—-]\s?"
+        rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?P<last_year>)(?![\d.])"
+    ),
+    re.compile(
+        rf"\b(?P<month>{_MONTH})\w*?(?:\sайы)?[нтд][ыі]ң\s(?P<day>{_DAY})(?P<year>)-?с?[іы]?н?[ае]н\s(?:бастап\s)?"
+        rf"(?P<last_month>{_MONTH})\w*?(?:\sайы)?(?:[нтд][ыі]ң)\s(?P<last_day>{_DAY})(?P<last_year>)-?с?[іы]?н?[ғгқка][ае]?\b",
+        re.I,
+    ),
+    re.compile(
+        rf"(?<=\()\s?(?P<day>{_DAY})[ -]+(?P<month>{_MONTH})\w*(?P<year>)\s?[–—-]\s?"
+        rf"(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?P<last_year>)",
+        re.I,
+    ),
+    re.compile(
         rf"(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<day>{_DAY}) (?P<month>{_MONTH})\w*\s[–—-]\s"
         rf"(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*",
         re.I,

@@ -35,6 +35,8 @@ _FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
 _TO = re.compile(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
 _FROM_KAZAKH = re.compile(rf"^-?{_WORD}?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
 _TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
+_BY_KAZAKH = re.compile(r"^-?[ғқгк][ае](?:,?\s[^\W\d]+){0,2},?\s$", re.I)  # '14%-ға, яғни 97-ден 84-ке'
+_TO_ENDING = re.compile(r"[^\W\d][ғқгк][ае]$", re.I)  # '12 мыңға'
 _COLON_FROM = re.compile(r"^[^.;\d]{0,12}\s?[:(,–—-]\s?(?:с|со|от|from)\s$", re.I)
 _THEN = re.compile(
     r"\bбыл[оаи]?\b|болса|болған|болатын|еді\b|составлял|насчитывал|\bwas\b|\bwere\b|\bhad\b|былтыр|прошл|last year",
@@ -63,10 +65,10 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
         claims = [claim for claim in sentence if claim.is_count or claim.unit in _CHANGES]
         found.extend(_told_apart(text, claims))
         for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
-            if _is_change(text, before, after, change) and not _fits(before, after, change):
-                found.append(_finding(before, after, change))
-            elif _is_told_first(text, before, after, change) and not _fits(after, change, before):
-                found.append(_finding(after, change, before))
+            if _is_change(text, before, after, change) and not growth_fits(before, after, change):
+                found.append(growth_finding(before, after, change))
+            elif _is_told_first(text, before, after, change) and not growth_fits(after, change, before):
+                found.append(growth_finding(after, change, before))
     return found
 
 
@@ -77,7 +79,15 @@ def _is_told_first(text: Text, change: Claim, before: Claim, after: Claim) -> bo
     gap = text.content[change.end : before.start]
     pair = words_between(text, before, after)
     is_change = _GREW.search(text.content, text.sentences[change.sentence].start, before.start) is not None
-    return bool(before.value > 0 and after.value > 0 and is_change and _COLON_FROM.match(gap) and _TO.match(pair))
+    behind = text.content[after.end : after.end + FAR]
+    is_kazakh = (
+        _BY_KAZAKH.match(gap)
+        and _FROM_KAZAKH.match(pair)
+        and (_TO_KAZAKH.match(behind) or _TO_ENDING.search(after.text))
+    )
+    is_change = is_change or (is_kazakh is not None and _GREW.search(behind) is not None)
+    is_told = (_COLON_FROM.match(gap) and _TO.match(pair)) or is_kazakh
+    return bool(before.value > 0 and after.value > 0 and is_change and is_told)
 
 
 def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
@@ -93,9 +103,9 @@ def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
     told = _THEN.search(text.content, first, after.start) and _NOW.search(text.content, before.end, change.end + 20)
     around = text.content[after.end : change.start] + text.content[change.end : change.end + 20]
     is_change = _GREW.search(around) is not None and not _OTHER_THING.search(around)
-    if not (is_pair and is_exact and told and is_change) or len(gap) > FAR or _fits(before, after, change):
+    if not (is_pair and is_exact and told and is_change) or len(gap) > FAR or growth_fits(before, after, change):
         return []
-    return [_finding(before, after, change)]
+    return [growth_finding(before, after, change)]
 
 
 def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
@@ -119,19 +129,19 @@ def _exact(before: Claim, after: Claim, change: Claim) -> Decimal:
     return abs(after.value - before.value) * 100 / before.value
 
 
-def _fits(before: Claim, after: Claim, change: Claim) -> bool:
-    """Within one unit of the last digit, or the later figure as a percentage of the earlier; numbers of
-    thousands or millions may be off by half a step each."""
+def growth_fits(before: Claim, after: Claim, change: Claim, *, is_by: bool = False) -> bool:
+    """Within one unit of the last digit, or the later figure as a percentage of the earlier, unless the change is said
+    to be 'by' so much; numbers of thousands or millions may be off by half a step each."""
     unit = Decimal(1).scaleb(-change.decimals)
     rounded = slack(before, after) / before.value * (1 if change.unit == "times" else 100)
     whole = after.value / before.value * (1 if change.unit == "times" else 100)
-    return (
-        min(abs(_exact(before, after, change) - change.value), abs(whole - change.value))
-        <= (unit / 2 if change.unit == "times" else unit) + rounded * 2
-    )
+    gap = abs(_exact(before, after, change) - change.value)
+    gap = gap if is_by and change.unit == "percent" else min(gap, abs(whole - change.value))
+    return gap <= (unit / 2 if change.unit == "times" else unit) + rounded * 2
 
 
-def _finding(before: Claim, after: Claim, change: Claim) -> Finding:
+def growth_finding(before: Claim, after: Claim, change: Claim) -> Finding:
+    """What is wrong with a change in percent or in times."""
     is_times = change.unit == "times"
     places = max(change.decimals, 1) if is_times else change.decimals
     expected = written(_exact(before, after, change).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))

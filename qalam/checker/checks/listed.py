@@ -23,13 +23,15 @@ _LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
 _ONE_OF = [(re.compile(one, re.I), re.compile(two, re.I)) for one, two in ONE_OF]
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _PLACE = re.compile(
-    rf"(?:^|[,;:(]\s|\b(?:және|и|and|,)\s)(?:(?:в|во|in)\s)?(?:городе\s|г\.\s?)?"
+    rf"(?:^|[,;:(]\s|\b[^\W\d]*[a-zа-яёәғқңөұүһі]\s)(?:(?:в|во|in)\s)?(?:городе\s|г\.\s?)?"
     rf"(?P<name>{_CAPITAL}[^\W\d]+(?:[ -]{_CAPITAL}[^\W\d]+)?(?:\s(?:{'|'.join(OF_PLACE)}))?)\s?[–—-]?\s?$"
 )
 _FOLLOWS = re.compile(r"(?:\s[^\W\d]+){0,2}[,;]\s|\s(?:және|и|and)\s")
 _SURNAME = rf"{_CAPITAL}[^\W\d]+"
 _INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
 _PERSON = rf"(?:{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}|{_SURNAME}\s{_SURNAME})"
+_PERSON_OF_LINE = re.compile(rf"(?P<name>{_SURNAME}\s{_CAPITAL}\.\s?{_CAPITAL}\.)\s?[–—-]\s")
+_NUMBERED = re.compile(r"[^\W\d]{2,}(?:\s?-?[^\W\d]+)?\s?№\s?\d{1,3}")
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
 _WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{4,}}")
@@ -55,6 +57,7 @@ def check_listed(text: Text, relations: list[Relation]) -> list[Finding]:
             found.extend(_twice(text, sentence))
             found.extend(_people_twice(text, sentence, told))
             found.extend(_words_twice(text, sentence, told))
+            found.extend(_items_twice(text, sentence))
     return [*found, *_lines_twice(text)]
 
 
@@ -108,6 +111,24 @@ def _words_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) ->
             yield Finding("duplicate-name", severity, (), message, "1", "2", run.end(), run.start())
 
 
+def _items_twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """A school named with its number that a list behind a colon holds twice: '…: ОСШ№1, лицей№2, ОСШ№4, …, ОСШ№4'."""
+    colon = text.content.find(":", sentence.start, sentence.end)
+    if colon < 0:
+        return
+    seen: dict[str, int] = {}
+    items = list(re.finditer(r"[^,;]+", text.content[colon + 1 : sentence.end]))
+    for item in items if len(items) >= MANY else ():
+        name = _NUMBERED.fullmatch(re.sub(r"\([^()]*\)?", "", item.group()).strip(" .\n"))
+        if name is None:
+            continue
+        start = colon + 1 + item.start()
+        first = seen.setdefault(name.group().casefold().replace(" ", ""), start)
+        if first != start:
+            message = SAME_LIST.fill(name=name.group())
+            yield Finding("duplicate-name", "warning", (), message, "1", "2", start + len(item.group()), first)
+
+
 def _lines_twice(text: Text) -> Iterator[Finding]:
     """A name that a list of lines holds twice, where the lines say nothing else but a number."""
     lines: list[re.Match[str]] = []
@@ -124,6 +145,13 @@ def _lines_twice(text: Text) -> Iterator[Finding]:
 def _same_lines(lines: list[re.Match[str]]) -> Iterator[Finding]:
     seen: dict[str, re.Match[str]] = {}
     for line in lines if len(lines) >= FEWEST else ():
+        person = _PERSON_OF_LINE.match(line["said"])
+        if person is not None:
+            before = seen.setdefault(person["name"].casefold(), line)
+            if before is not line:
+                message = SAME_LIST.fill(name=person["name"])
+                yield Finding("duplicate-name", "warning", (), message, "1", "2", line.end(), before.start())
+            continue
         name = _NAMED.search(line["said"])
         rest = _MEASURE.sub(" ", _NAMED.sub(" ", line["said"]))
         words = rest.split()
@@ -153,23 +181,23 @@ def _are_told(first: str, later: str, one: re.Pattern[str], two: re.Pattern[str]
 
 def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
     """A place that a list 'place – number, place – number, …' holds twice, each number of the same things."""
-    run: dict[str, Claim] = {}
-    last: Claim | None = None
-    told: list[tuple[str, Claim, Claim]] = []
+    for run in _runs_of_places(text, sentence):
+        first: dict[str, Claim] = {}
+        for name, claim in run:
+            before = first.setdefault(name.casefold(), claim)
+            if before is not claim and claim.noun in {"", before.noun} and len(run) > FEWEST:
+                yield Finding("duplicate-name", "warning", (before, claim), SAME_LIST.fill(name=name), "1", "2")
+
+
+def _runs_of_places(text: Text, sentence: Sentence) -> Iterator[list[tuple[str, Claim]]]:
+    """The names of places with the count behind each, as long as one item of the list follows another."""
+    run: list[tuple[str, Claim]] = []
     for claim in text.by_sentence[sentence.number]:
         label = _PLACE.search(text.content[max(sentence.start, claim.start - LABEL) : claim.start])
-        is_next = last is None or (_FOLLOWS.match(text.content, last.end, claim.start) is not None)
-        if label is None or not claim.is_count or not is_next:
-            run = {}
-        if label is not None and claim.is_count:
-            name = label["name"].casefold()
-            before = run.get(name)
-            is_same = before is not None and claim.noun in {"", before.noun}
-            if before is not None and is_same and len(run) >= FEWEST - 1:
-                told.append((label["name"], before, claim))
-            run.setdefault(name, claim)
-            last = claim
-        else:
-            last = None
-    for name, before, claim in told:
-        yield Finding("duplicate-name", "warning", (before, claim), SAME_LIST.fill(name=name), "1", "2")
+        is_item = label is not None and claim.is_count
+        if run and not (is_item and _FOLLOWS.match(text.content, run[-1][1].end, claim.start)):
+            yield run
+            run = []
+        if label is not None and is_item:
+            run.append((label["name"], claim))
+    yield run

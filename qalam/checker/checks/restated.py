@@ -13,6 +13,7 @@ from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
 from qalam.checker.words.recalled import ANY_NOUN
@@ -21,6 +22,7 @@ from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import COMPLEMENTS
 
 _CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
+_BESIDES = re.compile(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|тағы)(?:\sтағы)?\b", re.I)  # '1 200 орынға қосымша тағы 80'
 _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _RANK = re.compile("|".join(RANKS), re.I)
@@ -30,7 +32,10 @@ _PARTICIPLE = re.compile(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его
 _MONTH_NAME = re.compile(rf"\b(?:{MONTHS})", re.I)
 _BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
 _CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REGION = re.compile(
+    r"[А-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]+(?:-[^\W\d]+)*(?=\s(?:област|облыс|район|аудан|город|қала))"  # 'Атырауской области'
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?\b")
 _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
@@ -42,7 +47,10 @@ _BY = re.compile(r"\b(?:by|на)\s$", re.I)
 _TO = re.compile(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
 AGES = frozenset({"age", "class"})
-OPENING = 3  # sentences behind a title that tell of the same
+OPENING = 7  # sentences behind a title that tell of the same
+TITLE = 160  # characters of a first sentence that may be a title
+TITLE_NEAR = 50  # a number of a title and the same below it differ by less than one part in so many
+TITLE_WORDS = 2  # that a first sentence with a full stop and a later one share
 REACH = 200  # sentences from one statement to the other
 KEPT = 2_000  # statements read once, and not again for every pair
 RIVALS = 40  # numbers of as many digits before a number, among which it is sought
@@ -52,6 +60,9 @@ SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
 ANYWHERE_WORDS = 4  # when the same digits stand in another order
 NEAR_WORDS = 5  # when the values are only near one another
 NEAR = Decimal("0.1")  # of the value
+NOUN = 16  # characters behind a number in which its noun stands
+SAID_OF_DAY = 4  # words before a short number of a day
+SHORT_GAP = 10  # between two short numbers of one day
 SAME_DAY = 2  # words that a day named in both is worth
 
 
@@ -68,6 +79,7 @@ class _Statement:
     ages: frozenset[str]
     months: frozenset[str]
     before: frozenset[str]
+    region: str
     said: str
 
 
@@ -111,12 +123,20 @@ def _statement(text: Text, claim: Claim) -> _Statement:
         stems(said),
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
         frozenset(_YEAR.findall(whole)) - {claim.text},
-        frozenset(name or number for name, number in _NAMED.findall(whole)),
+        frozenset((name or number).lower().replace("і", "и") for name, number in _NAMED.findall(whole)),
         frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
         frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
         stems(_attributes(text, start, claim, end)),
+        _region(text, claim),
         said,
     )
+
+
+def _region(text: Text, claim: Claim) -> str:
+    """The region, district or city named last before a number in its sentence."""
+    start = text.sentences[claim.sentence].start
+    named = [match.group().lower() for match in _REGION.finditer(text.content, start, claim.start)]
+    return named[-1] if named else ""
 
 
 def _attributes(text: Text, start: int, claim: Claim, end: int) -> str:
@@ -173,7 +193,10 @@ def _key(claim: Claim) -> tuple[str, int]:
 
 
 def _are_one(text: Text, first: _Statement, later: _Statement) -> bool:
-    is_one = _are_swapped(text, first, later) or (_is_long(first.claim) and _are_near(text, first, later))
+    if _is_title_of(text, first, later):
+        return not _differ_in_time_or_name(first, later)
+    is_near = _are_near(text, first, later) if _is_long(first.claim) else _are_of_one_day(text, first, later)
+    is_one = is_near or _are_swapped(text, first, later)
     return is_one and not _differ_in_time_or_name(first, later) and not _is_gap_told(text, first.claim, later.claim)
 
 
@@ -182,6 +205,15 @@ def _is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
     last = min(two.sentence + 1, len(text.sentences) - 1)
     near = [claim for number in {one.sentence, two.sentence, last} for claim in text.by_sentence[number]]
     return any(claim.is_count and claim.value == _gap(one, two) for claim in near)
+
+
+def _is_title_of(text: Text, first: _Statement, later: _Statement) -> bool:
+    """Whether a number of the title stands again below it, close to it, of the same people or things and with a word
+    in common."""
+    one, two = first.claim, later.claim
+    is_one = _is_title(text, one) and _is_heading(text) and two.sentence - one.sentence <= OPENING and _is_long(one)
+    is_one = is_one and _is_same_noun(one, two) and one.step == two.step and _gap(one, two) * TITLE_NEAR <= one.value
+    return is_one and bool((first.words & later.words) - stems(f"{one.noun} {two.noun}"))
 
 
 def _are_of_one_noun(first: _Statement, later: _Statement) -> bool:
@@ -197,9 +229,19 @@ def _are_of_one_noun(first: _Statement, later: _Statement) -> bool:
 
 
 def _is_title(text: Text, claim: Claim) -> bool:
-    """Whether a number stands in the first line, which ends without a full stop."""
-    title = text.sentences[0]
-    return claim.sentence == 0 and text.content[title.start : title.end].rstrip()[-1:] not in {".", ":", ";", ","}
+    """Whether a number stands in the first line of a text, which tells of what the others do."""
+    lines = text.sentences[: claim.sentence + 1]
+    is_first = claim.sentence == 0 or (claim.sentence == 1 and _is_heading(text) and _ends_open(text, lines[1]))
+    return is_first and all(line.end - line.start <= TITLE for line in lines)
+
+
+def _is_heading(text: Text) -> bool:
+    """Whether the first line ends without a full stop."""
+    return _ends_open(text, text.sentences[0])
+
+
+def _ends_open(text: Text, line: Sentence) -> bool:
+    return text.content[line.start : line.end].rstrip()[-1:] not in {".", ":", ";", ","}
 
 
 def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
@@ -207,11 +249,13 @@ def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
     one, two = first.claim, later.claim
     noun = stems(f"{one.noun} {two.noun}")
     weight = len((first.words & later.words) - noun) + (SAME_DAY if first.days & later.days else 0)
+    if is_swapped(one, two) and _is_title(text, one) and _is_same_noun(one, two):
+        is_near = two.sentence - one.sentence <= OPENING
+        if is_near and weight >= (1 if _is_heading(text) else TITLE_WORDS):
+            return True
     if not _is_long(one):
         return is_swapped(one, two) and weight >= FEW_DIGITS_WORDS and bool(first.own & later.own)
     if is_swapped(one, two):
-        if _is_title(text, one) and two.sentence - one.sentence <= OPENING and _is_same_noun(one, two):
-            return weight > 0
         is_named_alike = bool(first.own) and first.own == later.own
         is_rate = _RATE.search(first.said) is not None and _RATE.search(later.said) is not None
         if _are_of_one_noun(first, later) and later.names >= first.names:
@@ -235,6 +279,17 @@ def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
     return is_same and _is_repeated(first, later)
 
 
+def _are_of_one_day(text: Text, first: _Statement, later: _Statement) -> bool:
+    """Whether two short numbers of one thing and one day are told by the same words: 'на 1 апреля в школах открыто
+    37 вакансий', 'на 1 апреля в школах города открыто 39 вакансий'."""
+    counted = [stems(text.content[one.claim.end : one.claim.end + NOUN].partition(" ")[2]) for one in (first, later)]
+    is_same = bool(counted[0] & counted[1]) and bool(first.days & later.days) and first.years == later.years
+    said = later.before - first.words
+    return (
+        is_same and len(later.before) >= SAID_OF_DAY and len(said) <= 1 and _gap(first.claim, later.claim) < SHORT_GAP
+    )
+
+
 def _is_of_one_time(first: _Statement, later: _Statement) -> bool:
     """Whether two statements name the same months, and not each another place or person by a capital letter."""
     capitals = [{match.group() for match in _CAPITAL.finditer(one.said)} for one in (first, later)]
@@ -247,7 +302,7 @@ def _gap(one: Claim, two: Claim) -> Decimal:
 
 
 def _is_long(claim: Claim) -> bool:
-    return len(_digits(claim)) >= FEWEST_DIGITS
+    return len(_digits(claim).rstrip("0")) >= FEWEST_DIGITS
 
 
 def _is_of_whole(text: Text, *claims: Claim) -> bool:
@@ -272,13 +327,15 @@ def _is_same_noun(one: Claim, two: Claim) -> bool:
 
 
 def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
-    """Whether the two speak of different years, days, names or sorts, or one tells of a change."""
+    """Whether the two speak of different years, days, names, regions or sorts, or one tells of a change."""
+    if first.region and later.region and first.region != later.region:
+        return True
     told = ((first.years, later.years), (first.days, later.days), (first.names, later.names), (first.ages, later.ages))
     for mine, other in told:
         if mine and other and not mine & other:
             return True
     is_size = bool(first.names & later.names) and first.claim.unit == "places"
-    if not is_size and (_CHANGED.search(later.said) or _CHANGED.search(first.said)):
+    if not is_size and (_CHANGED.search(_BESIDES.sub(" ", later.said)) or _CHANGED.search(first.said)):
         return True
     ranks = [{match.group().lower() for match in _RANK.finditer(said)} for said in (first.said, later.said)]
     if ranks[0] != ranks[1]:

@@ -9,12 +9,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
+from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.verbal import shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import words_between
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
+from qalam.checker.words.changes import DIFFERENCES, DOWN, UP
 from qalam.checker.words.scores import GOOD_MARKS, QUALITY, RATES
 from qalam.checker.words.ties import COMPARED, OF_ALL, OR_SHARE, OTHER_SHARE, SHARE
 from qalam.kernel.trilingual import Trilingual
@@ -41,9 +44,12 @@ MISMATCH = Trilingual(
     "Say of what the share is taken, or correct it.",
 )
 _LEAD_BACK = re.compile(
-    rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})\s+)$", re.I
+    rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:а\s)?(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
 _BY = re.compile(r"\b(?:на|by)\s$", re.I)
+_CHANGE_NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*$", re.I)
+_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
+_BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
 _OF_ALL = re.compile("|".join(OF_ALL), re.I)
 _DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
@@ -58,7 +64,10 @@ _LEAD = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
+ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age"})  # '4 418 выпускников 11-х классов, или 72,3%'
 DASHED_NEAR = Decimal(1)  # percentage points
+CLAUSE = 60  # characters before a change in which it is named
+ENDING = 24  # characters behind a change in which its verb begins
 MANY = 3
 NEIGHBOURS = 20  # shares before one, whose bases may be its own
 REACH = 200  # numbers before a share among which its base is sought
@@ -68,8 +77,9 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
     wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
     inside = {tie.whole.id: tie.parts[0] for tie in relations if _is_part_before(tie) and tie.whole}
+    loose: list[tuple[Claim, Claim]] = []
     siblings: dict[int, Claim] = {}
-    claims = text.claims
+    claims = [claim for claim in text.claims if claim.unit not in ASIDE_UNITS]
     tied = [_tie(*row) for row in _told(text, relations)]
     taken = {tie.parts[1].id for tie in tied}
     for place, pair in enumerate(pairwise(claims)):
@@ -84,15 +94,28 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         base = siblings.get(part.sentence) if part.id not in wholes else None
         if base is None or base.value <= part.value:
             base = wholes.get(part.id)
-        if base is None or base.value < part.value:
-            base = base_of(text, *_neighbours(claims, place), part, share)
+        if base is None or base.value < part.value or not _tie(part, share, base).holds:
+            other = base_of(text, *_neighbours(claims, place), part, share)
+            is_better = base is None or base.value < part.value or (other and _tie(part, share, other).holds)
+            base = other if is_better else base
         if base is None or not _may_be_base(text, part, share, base):
+            loose.append((part, share))
             continue
         tied.append(_tie_best(text, part, share, base, tied))
         if tied[-1].holds and tied[-1].whole:
             siblings[part.sentence] = tied[-1].whole
     tied += [_tie(*row) for row in table_shares(text)]
-    return tied, list(_wrong(tied))
+    kept = list(_of_one_base(tied))
+    loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie not in kept]
+    failing = [
+        (tie.parts[0], tie.parts[1])
+        for tie in kept
+        if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
+    ]
+    agreeing = agreed(sorted([*loose, *failing], key=lambda pair: pair[1].start), _unit)
+    beside = {share.id for _, share in failing} & agreeing
+    kept = [tie for tie in kept if tie.parts[1].id not in beside]
+    return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), _unit)]
 
 
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
@@ -126,18 +149,22 @@ def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Clai
     return claims[max(0, place - REACH) : place], claims[max(0, place - REACH) : place + REACH]
 
 
-def _wrong(tied: list[Relation]) -> Iterator[Finding]:
+def _of_one_base(tied: list[Relation]) -> Iterator[Relation]:
+    """The ties without those to a base that none of its many shares fits: they are of something else."""
     failing = Counter(
         tie.whole.id for tie in tied if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
     )
     holding = {tie.whole.id for tie in tied if tie.whole and tie.holds}
+    for tie in tied:
+        if tie.whole and (failing[tie.whole.id] < MANY or tie.whole.id in holding):
+            yield tie
+
+
+def _wrong(tied: list[Relation]) -> Iterator[Finding]:
     for relation in tied:
-        if relation.holds or relation.whole is None:
-            continue
-        if failing[relation.whole.id] >= MANY and relation.whole.id not in holding:
-            continue  # rates of several things rather than shares, all of them wrong
-        part, share = relation.parts
-        yield _finding(part, share, relation.whole)
+        if not relation.holds and relation.whole is not None:
+            part, share = relation.parts
+            yield _finding(part, share, relation.whole)
 
 
 def _is_part_before(tie: Relation) -> bool:
@@ -171,14 +198,24 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         return False  # quality is of both kinds of marks together
     if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):
         return False
-    if _BY.search(text.content[max(0, part.start - 4) : part.start]):
-        return False  # 'на 1 650 детей, или на 4,2%, больше'
+    if _is_change(text, *sorted((part, share), key=lambda claim: claim.start)):
+        return False  # 'на 1 650 детей, или на 4,2%, больше'; 'выросла на 3,7% (61,1 тыс. человек)'
     if _is_dashed_pair(text, part, share):
         return True
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK
-    gap = text.content[first.end : later.start]
+    gap = words_between(text, first, later).removeprefix(".")
     return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
+
+
+def _is_change(text: Text, first: Claim, later: Claim) -> bool:
+    """Whether a count and a percentage say by how much something changed."""
+    before = text.content[max(text.sentences[first.sentence].start, first.start - CLAUSE) : first.start]
+    behind = text.content[later.end : later.end + ENDING]
+    is_by = _BY.search(before) or _BY.search(text.content[first.end : later.start])
+    if is_by and _CHANGED.search(before + behind):
+        return True
+    return _CHANGE_NAMED.search(before) is not None or _BY_KAZAKH.match(behind) is not None
 
 
 def _is_dashed_pair(text: Text, part: Claim, share: Claim) -> bool:

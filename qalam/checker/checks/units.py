@@ -61,7 +61,8 @@ BARE = frozenset({"count", "measure"})
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
 _OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
-TOLD = 2  # sentences in which a scale is told
+TOLD = 4  # sentences in which a scale is told
+NEAR = 2  # sentences in which the nearest scale is told
 FIVE = 5
 _FIVE = re.compile("|".join(FIVE_POINTS), re.I)
 _TOLD = [re.compile(words, re.I) for words in MOST]
@@ -73,6 +74,7 @@ _SCORE_DASH = re.compile(
     r"(?:[–—-]|составил[аи]?|составляет|равн[аоы]|is|was)\s$",
     re.I,
 )
+_SCORE_BESIDE = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})\s$", re.I)  # 'орташа балл 86,2 болды'
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _MEAN_SIZE = re.compile(
@@ -113,13 +115,19 @@ def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
 
 
 def _is_bare_score(text: Text, claim: Claim) -> bool:
-    """Whether a number without a noun stands behind 'the mean score' and a dash."""
-    return not claim.noun and _SCORE_DASH.search(text.content[max(0, claim.start - 90) : claim.start]) is not None
+    """Whether a number without a noun stands behind 'the mean score', with a dash or a verb or without."""
+    before = text.content[max(0, claim.start - 90) : claim.start]
+    return not claim.noun and bool(_SCORE_DASH.search(before) or _SCORE_BESIDE.search(before))
 
 
 def _told_limit(text: Text, claim: Claim) -> int | None:
     """The most points or the highest mark that the text says there are, in this sentence or shortly before."""
-    first = text.sentences[max(0, claim.sentence - TOLD)].start
+    return next((limit for reach in (NEAR, TOLD) if (limit := _limit_within(text, claim, reach))), None)
+
+
+def _limit_within(text: Text, claim: Claim, reach: int) -> int | None:
+    """The only limit told within so many sentences."""
+    first = text.sentences[max(0, claim.sentence - reach)].start
     if _OTHER_TEST.search(text.content, first, claim.start):
         return None
     told = [match for pattern in _TOLD for match in pattern.finditer(text.content, first, claim.start)]

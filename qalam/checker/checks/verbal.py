@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stems
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import NOT_SPLIT, OTHER_SHARE, OTHER_TIME
@@ -19,10 +20,18 @@ _MAKING = re.compile(
     r"\s(?:[^\W\d]+\s){0,3}(?:[–—-]\s)?$",
     re.I,
 )
-_THIS_IS = re.compile(r"\s*(?:Бұл|Это|Что|This|That|It)\b", re.I)
+_THIS_IS = re.compile(
+    r"\s*(?:Доля|Их доля|Үлесі|Олардың үлесі|Бұл|Яғни|Демек|Это|То есть|Что|This|That is|That|It)\b", re.I
+)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
+_ALONE = re.compile(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
+_OF_ALL_NAMED = re.compile(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ыі]ң\s$", re.I)
+_SHARE_IS = re.compile(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
+_WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
+_THIRD = re.compile(r"\d")
 _BREAK = re.compile(r"[;:.]\s")
+NAMED = 4  # sentences back to a base that is named
 REACH = 90  # characters from a part to its share within one sentence
 
 
@@ -34,10 +43,22 @@ def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tupl
                 continue
             part = _part_of(text, share)
             base = wholes.get(part.id) if part is not None else None
-            if part is None or base is None or part.is_rough or base.is_rough or not may_be_part(base, part):
+            if part is None or base is None or base.is_rough or not may_be_part(base, part):
                 continue
-            if 0 < part.value <= base.value and _is_told(text, part, share):
+            if part.is_rough and not part.step:
+                continue
+            if _OF_ALL_NAMED.search(text.content[max(0, share.start - 40) : share.start]):
+                base = named_base(text, part, share)
+            if base is not None and 0 < part.value <= base.value and _is_told(text, part, share):
                 yield part, share, base
+
+
+def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
+    """The last count before a part of what the words before its share name: 'бұл барлық түлектің 61%-ы'."""
+    wanted = stems(text.content[max(0, share.start - 40) : share.start].split()[-1])
+    start = text.sentences[max(0, part.sentence - NAMED)].start
+    alike = [claim for claim in text.claims_within(start, part.start) if claim.noun and stems(claim.noun) == wanted]
+    return alike[-1] if alike else None
 
 
 def _part_of(text: Text, share: Claim) -> Claim | None:
@@ -58,4 +79,8 @@ def _is_told(text: Text, part: Claim, share: Claim) -> bool:
     between = text.content[part.end : share.start]
     if _OTHER.search(behind) or _ELSE.search(between):
         return False
+    if _ALONE.fullmatch(text.content, text.content.rfind("(", 0, share.start), share.end + 1):
+        return not _THIRD.search(between) and _WORDS.match(between) is not None
+    if _SHARE_IS.search(text.content[max(0, share.start - 60) : share.start]):
+        return True
     return bool(_MAKES.match(behind) or _MAKING.search(text.content[max(0, share.start - 60) : share.start]))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.divided import divided
+from qalam.checker.relations.far import far
 from qalam.checker.relations.headed import opposed_lists
+from qalam.checker.relations.lines import under_totals
 from qalam.checker.relations.medals import medals
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.runs import runs
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.tables import table_sums
 from qalam.checker.relations.totals import totals
@@ -26,8 +30,11 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     name_lists,
     opposed_lists,
     divided,
+    under_totals,
+    far,
     bulleted,
     medals,
+    buildings,
 )
 
 
@@ -37,5 +44,8 @@ def find_relations(text: Text) -> list[Relation]:
     for relation in (relation for tie in TIES for relation in tie(text)):
         whole = relation.whole.id if relation.whole else None
         parts = tuple(part.id for part in relation.parts)
-        found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
-    return list(found.values())
+        first = found.setdefault((relation.kind, parts, relation.names, relation.start), relation)
+        if relation.whole is None or first.whole is None or first.whole.value != relation.whole.value:
+            found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
+    tied = list(found.values())
+    return [*tied, *runs(text, tied)]

@@ -20,6 +20,8 @@ from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(rf"\s*(?:{LIST_MARKS}(?:\s+|(?=[^\s\d]))|\d{{1,2}}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
+_LABEL_AND_NUMBER = re.compile(r"\s*[^\W\d].*\s[–—-]\s?\d[\d \u00a0]*(?:\s[^\W\d]+)?[;,.]?\s*")
+_MARK = re.compile(rf"\s*{LIST_MARKS}\s+")
 _TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
 _LABELLED = re.compile(r"\s*[^\W\d][^\d\n]{2,90}[–—:-]\s?\d")
@@ -90,7 +92,7 @@ def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
     above: list[_Line] = []
     listed: list[_Line] = []
     for match in _LINE.finditer(content):
-        line = _Line(match.start(), match.end(), _BULLET.match(match.group()) is not None)
+        line = _Line(match.start(), match.end(), _is_item(content, match, listed, above))
         if line.is_bullet:
             listed.append(line)
             continue
@@ -102,13 +104,35 @@ def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
         yield above[-ABOVE:], listed
 
 
+def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: list[_Line]) -> bool:
+    """Whether a line has a mark, or begins with its number behind a colon or behind such a line: '83 379 врачей;'."""
+    if _BULLET.match(match.group()):
+        return True
+    if match.group().rstrip().endswith(":"):
+        return False  # the heading of an inner list
+    before = (listed or above)[-1:]
+    is_numbered, is_labelled = re.match(r"\s*\d", match.group()), _LABEL_AND_NUMBER.fullmatch(match.group())
+    if not before or not (is_numbered or is_labelled):
+        return False
+    said = content[before[0].start : before[0].end].rstrip()
+    if not listed:
+        return said.endswith(":")
+    return said.endswith((";", ",")) or bool(is_labelled and _LABEL_AND_NUMBER.fullmatch(said))
+
+
 def _leading(text: Text, line: _Line) -> Claim | None:
     """The number of a line: the first count or share, behind a label or a mark."""
     claims = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count or claim.unit == "percent"]
-    first = claims[0] if claims else None
+    is_labelled = not _BULLET.match(text.content, line.start) and _LABEL_AND_NUMBER.fullmatch(
+        text.content, line.start, line.end
+    )
+    first = claims[-1 if is_labelled else 0] if claims else None
     if first is None or first.is_rough or is_of_each(text, first):
         return None
-    return first if _LABEL.match(text.content[line.start : first.start]) else None
+    before = text.content[line.start : first.start]
+    return (
+        first if _LABEL.match(before) or (line.is_bullet and (not before.strip() or _MARK.fullmatch(before))) else None
+    )
 
 
 def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Claim]) -> Iterator[Relation]:

@@ -10,30 +10,33 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.relations.of_whom import are_complements, are_overlapping
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_dashed, is_of_each
+from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_dashed, is_of_each, item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OF_IT, TOTAL
+from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OF_IT, OTHERS, TOTAL
 
 _COLON = re.compile(r":\s")
 _ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
-_TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,20}}$", re.I)
+_TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,40}}$", re.I)
+_LANGUAGE = re.compile(
+    r"государственном|казахск|русск|узбекск|уйгурск|английск|қазақ|орыс|өзбек|ұйғыр|ағылшын|мемлекеттік тіл", re.I
+)
 _BAND = re.compile(
     r"\b(?:до|от|с|после|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|кейін|жоғары\b|аралығ|асқан|кем\b",
     re.I,
 )
 _POSSESSIVE = re.compile(OF_IT)
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")
-_OTHERS = re.compile(
-    r"(?:^|\W)(?:друг(?:ие|их|ое)|проч|ин(?:ые|ых)\b|өзге|басқа|others?\b|затрудн|жауап бере алма)", re.I
-)
+_JOINED = re.compile(r"\s(?:және|мен|и|and)\s")
+_OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
 _ALL = re.compile(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
 NEAR = Decimal("0.08")  # of the whole: a list further from it was perhaps no split of it
 TOTAL_NEAR = Decimal("0.1")  # of a total that is named as one
 FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to one part
+TOTAL_BEFORE = 60  # characters before a total in which the word for it stands
 SHARES = 12  # percentage points, where the text says so
 FEWEST = 3
 LINES = 12  # lines of a list behind its total
@@ -50,7 +53,6 @@ def divided(text: Text) -> list[Relation]:
             found.extend(_of_sentence_before(text, sentence))
             found.extend(_shares_of_all(text, sentence))
             found.extend(_before_their_whole(text, sentence))
-    found.extend(_under_totals(text))
     return found
 
 
@@ -72,11 +74,11 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     whole = _whole_of(text, sentence, parts)
     if (
         whole is None
-        or not (len(parts) >= FEWEST or are_complements(text, parts))
+        or not (len(parts) >= FEWEST or are_complements(text, parts) or _are_both(text, sentence, parts))
         or not all(may_be_part(whole, part) for part in parts)
     ):
         return
-    if not _are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
+    if not are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
         return
     if REST.search(text.content, start, sentence.end) or are_overlapping(text, parts):
         return
@@ -91,6 +93,13 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
 
 
+def _are_both(text: Text, sentence: Sentence, parts: list[Claim]) -> bool:
+    """Whether 'this is' opens the sentence and 'and' joins its only two parts, of one unit."""
+    if len(parts) != 2 or parts[0].unit != parts[1].unit or not _THIS_IS.match(text.content, sentence.start):
+        return False
+    return _JOINED.search(text.content, parts[0].end, parts[1].start) is not None
+
+
 def _opening(text: Text, sentence: Sentence) -> int:
     """Where the list of a sentence without a colon begins: behind 'these are', or with it where all is dashed.
     Minus one where there is none."""
@@ -100,8 +109,20 @@ def _opening(text: Text, sentence: Sentence) -> int:
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
     is_only = len(counts) == len(text.by_sentence[sentence.number])
     is_list = all(is_dashed(text, claim) for claim in counts) or are_complements(text, counts)
-    is_list = is_list or _DIVIDED.search(text.content, sentence.end, _end_after(text, sentence)) is not None
+    is_list = (
+        is_list
+        or _are_languages(text, counts)
+        or _DIVIDED.search(text.content, sentence.end, _end_after(text, sentence)) is not None
+    )
     return sentence.start if is_only and is_list else -1
+
+
+def _are_languages(text: Text, counts: list[Claim]) -> bool:
+    """Whether each of three numbers or more is of another language of teaching."""
+    named = [_LANGUAGE.search(item(text, claim)) for claim in counts]
+    return (
+        len(counts) >= FEWEST and all(named) and len({match.group().lower() for match in named if match}) == len(counts)
+    )
 
 
 def _end_after(text: Text, sentence: Sentence) -> int:
@@ -114,13 +135,13 @@ def _total_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if len(counts) != 1 or not sentence.number or counts[0].is_rough:
         return
     whole = counts[0]
-    if not _TOTAL_BEFORE.search(text.content[max(sentence.start, whole.start - 24) : whole.start]):
+    if not _TOTAL_BEFORE.search(text.content[max(sentence.start, whole.start - TOTAL_BEFORE) : whole.start]):
         return
     before = text.sentences[sentence.number - 1]
     listed = [claim for claim in _counts(text, before) if not claim.may_be_year]
     parts = [claim for claim in listed if may_be_part(whole, claim)]
     start = before.start if not listed else min(listed[0].start, before.end)
-    is_list = len(parts) > 1 and all(_is_same_unit(whole, part) for part in parts) and _are_items(text, parts, start)
+    is_list = len(parts) > 1 and all(_is_same_unit(whole, part) for part in parts) and are_items(text, parts, start)
     is_list = is_list and not any(_POSSESSIVE.match(text.content, part.end) or part.text[-1:] in "ыі" for part in parts)
     is_list = is_list and len(parts) == len(listed) and not MARKER.search(text.content, before.start, before.end)
     total = sum((part.value for part in parts), Decimal(0))
@@ -146,7 +167,7 @@ def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if claim.is_count and _ALL.search(text.content[max(after.start, claim.start - 12) : claim.start])
     ]
     said = _DIVIDED.search(text.content, after.start, after.end)
-    if len(counts) < FEWEST or len(wholes) != 1 or said is None or not _are_items(text, counts, sentence.start):
+    if len(counts) < FEWEST or len(wholes) != 1 or said is None or not are_items(text, counts, sentence.start):
         return
     whole, total = wholes[0], sum((part.value for part in counts), Decimal(0))
     is_alike = stems(whole.noun) == stems(counts[-1].noun) and all(may_be_part(whole, part) for part in counts)
@@ -163,10 +184,18 @@ def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | Non
         counts = [claim for claim in counts if claim.unit == "money"]
     if len(counts) > 1 and "places" not in units:
         counts = [claim for claim in counts if claim.unit != "places"]
+    total = sum((part.value for part in parts), Decimal(0))
+    fitting = [
+        claim for claim in counts if abs(claim.value - total) <= claim.value * FAR and may_be_part(claim, parts[0])
+    ]
+    if len(counts) > 1 and len(fitting) == 1 and are_complements(text, parts):
+        counts = fitting
+    if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
+        counts = counts[:1]  # a whole and its parts: the next sentence divides it another way
     return counts[0] if len(counts) == 1 and not counts[0].is_rough else None
 
 
-def _are_items(text: Text, parts: list[Claim], start: int) -> bool:
+def are_items(text: Text, parts: list[Claim], start: int) -> bool:
     """Whether each number has an item of the list to itself, and is not of each of several."""
     ends = [start, *(part.end for part in parts[:-1])]
     gaps = [text.content[end : part.start] for end, part in zip(ends, parts, strict=True)]
@@ -178,7 +207,7 @@ def _are_items(text: Text, parts: list[Claim], start: int) -> bool:
 def _shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count or claim.unit == "percent"]
     shares = [claim for claim in claims if claim.unit == "percent"]
-    if len(shares) < FEWEST or len(claims) != len(shares) or not _are_items(text, shares, sentence.start):
+    if len(shares) < FEWEST or len(claims) != len(shares) or not are_items(text, shares, sentence.start):
         return
     if _NOT_SPLIT.search(text.content, sentence.start, sentence.end) or not (
         is_said(text, sentence)
@@ -195,35 +224,6 @@ def _are_bands(text: Text, sentence: Sentence, shares: list[Claim]) -> bool:
     """Whether the items are ages or lengths of service, one after another: 'до 5 лет – 21%, от 5 до 15 – 34%'."""
     starts = [sentence.start, *(share.end for share in shares[:-1])]
     return all(_BAND.search(text.content, start, share.start) for start, share in zip(starts, shares, strict=True))
-
-
-def _under_totals(text: Text) -> Iterable[Relation]:
-    """Lines of one count each below the line of their total, whose labels share a word: 'grades 1-4: 4 105'."""
-    for sentence in text.sentences:
-        counts = _counts(text, sentence)
-        line = text.content[sentence.start : sentence.end]
-        if len(counts) != 1 or sentence.is_row or not _TOTAL.search(line) or MARKER.search(line):
-            continue
-        parts = _alike_below(text, sentence, counts[0])
-        total = sum((part.value for part in parts), Decimal(0))
-        if len(parts) > 1 and abs(total - counts[0].value) <= counts[0].value * NEAR:
-            holds = abs(total - counts[0].value) <= slack(counts[0], *parts)
-            yield Relation("parts", counts[0], tuple(parts), holds, is_exhaustive=True)
-
-
-def _alike_below(text: Text, sentence: Sentence, whole: Claim) -> list[Claim]:
-    parts: list[Claim] = []
-    shared: frozenset[str] = frozenset()
-    for below in text.sentences[sentence.number + 1 : sentence.number + 1 + LINES]:
-        counts = _counts(text, below)
-        if len(counts) != 1 or not may_be_part(whole, counts[0]) or counts[0].is_rough:
-            break
-        label = stems(text.content[below.start : counts[0].start])
-        shared = shared & label if parts else label
-        if not shared:
-            break
-        parts.append(counts[0])
-    return parts
 
 
 def _counts(text: Text, sentence: Sentence) -> list[Claim]:

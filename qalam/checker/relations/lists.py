@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.claims import Claim
-from qalam.checker.relations.of_whom import are_complements, are_languages, are_overlapping
+from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.relations.of_whom import are_complements, are_languages, are_overlapping, leave_nothing_out
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_rest, outside_asides, whole_before
+from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_of_each, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -18,8 +18,15 @@ from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, SHARE, SPLIT, VERB
 
 _COLON = re.compile(r":\s")
+_THESE_ARE = re.compile(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
+_LAST_ITEM = re.compile(r"\s(?:және|мен|и|and)\s(?:[^\W\d]+\s)?$")
 _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
 _IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
+_ENGLISH = re.compile(r"ағылшын|англ|English", re.I)
+_PLACE_ALONE = re.compile(
+    r"\(\d[\d \u00a0]*\s(?:в|во)\s[А-ЯЁ][^\W\d]+(?:\s[^\W\d]+)?\)|\([^\W\d]+[дт][ае]\s(?:[–—-]\s)?\d[\d \u00a0]*\)"
+)
+_FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.;\d]*$", re.I)
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
@@ -37,6 +44,8 @@ _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 _FIGURES = re.compile(r"\d[\d \u00a0]*")
 NEARLY = 5  # tenths of a whole are two: a list further from it was no split
+NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes
+PLACE = 40  # characters before the parentheses of one place
 NEAR_HUNDRED = 3  # percentage points
 NEARER = 6  # percentage points
 NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
@@ -46,6 +55,7 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """'121 бала (балабақшада – 2, мектепте – 119)'."""
     for aside in ASIDE.finditer(text.content, sentence.start, sentence.end):
         inside = [claim for claim in text.between(sentence.number, aside.start(), aside.end()) if claim.is_count]
+        yield from _in_place(text, aside, inside)
         parts = _dashed(text, inside)
         if len(parts) < 2 and len(inside) > 1 and all(_opens_item(text, claim, aside.start()) for claim in inside):
             parts = inside
@@ -56,10 +66,43 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
             yield from tie_all(text, whole, parts)
 
 
+def _in_place(text: Text, aside: re.Match[str], inside: list[Claim]) -> Iterable[Relation]:
+    """A number and, in parentheses right behind it, that of one place: '3 277 классов (1 109 в Уральске)'."""
+    claims = [claim for claim in text.claims_within(max(0, aside.start() - PLACE), aside.start()) if claim.is_count]
+    if len(inside) != 1 or not claims or not _PLACE_ALONE.fullmatch(text.content, aside.start(), aside.end()):
+        return
+    between = text.content[claims[-1].end : aside.start()]
+    if len(between.split()) <= 2 and claims[-1].unit in {"people", "organisations", "count"}:
+        yield Relation("subset", claims[-1], (inside[0],), inside[0].value <= claims[-1].value)
+
+
 def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A list after a colon, of counts or of shares."""
-    colon = _COLON.search(text.content, sentence.start, sentence.end)
+    colon = _colon_of_list(text, sentence)
     yield from _after_colon(text, sentence, colon) if colon else _after_dash(text, sentence)
+    these = _THESE_ARE.search(text.content, sentence.start, sentence.end)
+    if these and not colon:
+        yield from _all_these(text, sentence, these)
+
+
+def _colon_of_list(text: Text, sentence: Sentence) -> re.Match[str] | None:
+    """The first colon with a count before it, for 'For reference: 12 schools are open: …' has two; else the first."""
+    colons = list(_COLON.finditer(text.content, sentence.start, sentence.end))
+    first = text.by_sentence[sentence.number][0].end if text.by_sentence[sentence.number] else sentence.end
+    return next((colon for colon in colons if colon.start() >= first), colons[0] if colons else None)
+
+
+def _all_these(text: Text, sentence: Sentence, these: re.Match[str]) -> Iterable[Relation]:
+    """A list that says what all of those just counted are, one count in each item and 'and' before the last:
+    '10 қылмыс жасады, бұл – 4 бұзақылық, 2 дерек және 1 ұрлық'."""
+    whole = whole_before(text, sentence, these.start())
+    parts = [claim for claim in text.between(sentence.number, these.end(), sentence.end) if claim.is_count]
+    items = [piece for piece in _ITEMS.split(text.content[these.end() : sentence.end]) if piece.strip(" .")]
+    if whole is None or len(parts) < 3 or len(items) != len(parts) or any(part.is_rough for part in parts):
+        return
+    closes = _LAST_ITEM.search(text.content, parts[-2].end, parts[-1].start)
+    if closes and not MARKER.search(text.content, these.end(), sentence.end) and not are_overlapping(text, parts):
+        yield from tie_all(text, whole, parts)
 
 
 def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -81,6 +124,14 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
     if _are_shares_of_items(text, sentence, colon.end(), after):
         yield _shares(after)
         return
+    measured = _measured(text, sentence, colon, after)
+    if measured is not None:
+        yield measured
+        return
+    near = _near_whole(text, sentence, colon, after)
+    if near is not None:
+        yield near
+        return
     if len(listed) < 2:
         listed = [claim for claim in after if _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start])]
         if len(listed) < 2 or len(listed) < len([claim for claim in after if claim.is_count]):
@@ -95,6 +146,45 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
         return
     opens_otherwise = _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
     yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not opens_otherwise)
+
+
+def _near_whole(text: Text, sentence: Sentence, colon: re.Match[str], after: list[Claim]) -> Relation | None:
+    """Three counts or more that each open an item behind a colon and nearly make the whole before it, whatever
+    verbs the items have: '19 959 детей: 11 783 посещают государственные сады, 7 283 – частные, 353 – мини-центры'."""
+    parts = [claim for claim in after if claim.is_count and _opens_list_item(text, claim)]
+    whole = whole_before(text, sentence, colon.start(), parts)
+    if whole is None or whole.is_rough or len(parts) < 3 or not all(may_be_part(whole, part) for part in parts):
+        return None
+    others = [claim for claim in after if claim.is_count and claim not in parts]
+    has_verbs = any(_ELLIPSIS.match(text.content, part.end) for part in parts[1:])
+    if not has_verbs or any(part.is_rough or is_of_each(text, part) for part in parts) or len(others) > len(parts):
+        return None
+    total = sum((part.value for part in parts), Decimal(0))
+    if (
+        total == whole.value
+        or abs(total - whole.value) > whole.value * NEAR_WHOLE
+        or MARKER.search(text.content, colon.end(), parts[-1].start)
+    ):
+        return None
+    holds = abs(total - whole.value) <= slack(whole, *parts)
+    return Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
+
+
+def _measured(text: Text, sentence: Sentence, colon: re.Match[str], after: list[Claim]) -> Relation | None:
+    """The places of several things behind a colon, whose numbers stand beside: '898 мест: 10 садов на 522 места и 9 –
+    на 376 мест'."""
+    whole = whole_before(text, sentence, colon.start())
+    places = [claim for claim in after if claim.unit == "places" and not claim.is_rough]
+    if whole is None or whole.unit != "places" or whole.is_rough or len(places) < 2 or len(places) == len(after):
+        return None
+    total = sum((claim.value for claim in places), Decimal(0))
+    if any(is_of_each(text, claim) for claim in places) or abs(total - whole.value) > whole.value * NEAR_WHOLE:
+        return None
+    return Relation("parts", whole, tuple(places), total == whole.value, is_exhaustive=True)
+
+
+def _opens_list_item(text: Text, claim: Claim) -> bool:
+    return _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start]) is not None
 
 
 def _is_held(text: Text, claim: Claim) -> bool:
@@ -127,6 +217,9 @@ def _are_rates(text: Text, sentence: Sentence, end: int) -> bool:
 def _is_listed_already(text: Text, sentence: Sentence, whole: Claim, colon: int) -> bool:
     """Whether the list after a colon belongs to 'of whom' before it, and not to a part named in between."""
     markers = [mark.end() for mark in MARKER.finditer(text.content, sentence.start, colon)]
+    named = text.content[markers[0] : colon].split() if markers else []
+    if len(named) > 1 and not text.between(sentence.number, markers[0], colon):
+        return True  # 'барлығы 100, оның ішінде педагогтер: …' lists the teachers only
     between = text.between(sentence.number, markers[-1], colon) if markers else []
     return bool(markers) and between != [whole]
 
@@ -169,32 +262,57 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
     if len(claims) > 2 and claims[0].is_count and _OF_WHOLE.match(text.content[claims[0].end : claims[1].start]):
         claims = claims[1:]  # '11 300 оқушының 68,4%-ы …, 24,3%-ы …, қалған 9,8%-ы'
+    if len(claims) == 3 and claims[2].is_count and _ENGLISH.search(text.content, claims[1].end, sentence.end):
+        yield from _two_languages(
+            text, claims[:2]
+        )  # '72%-ы қазақ тілінде, 38%-ы орыс тілінде, ағылшын тілінде 71 адам'
     if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
         return
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_split = is_split and not _are_rates(text, sentence, claims[0].start)
-    names_shares = _MAKE_UP.search(text.content, sentence.start, claims[-1].end) is not None
+    names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
     is_told = is_rest(text, claims[-1]) or (
-        are_complements(text, claims) and (names_shares or _share_one_owner(text, sentence, claims))
+        (are_complements(text, claims) or _are_opposite(text, sentence, claims))
+        and (names_shares or _share_one_owner(text, sentence, claims))
     )
     is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
     if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
         yield _shares(claims)
 
 
+def _two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
+    """The shares of the two languages of schools, where those of the third are only a few people."""
+    total = sum((claim.value for claim in claims), Decimal(0))
+    if are_languages(text, claims) and abs(total - 100) <= NOT_FAR:
+        yield _shares(claims)
+
+
+def _are_opposite(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether the words up to the first of two shares, and those between them, leave nothing out together."""
+    if len(claims) != 2:
+        return False
+    pieces = text.content[sentence.start : claims[0].end], text.content[claims[0].end : claims[1].start]
+    return leave_nothing_out(*pieces)
+
+
 def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
     """Shares of one named thing, one after another: 'ата-аналардың 61%-ы …, 27%-ы …', '68% родителей …, 24% – …'."""
     first, *others = claims
-    if any(
-        not text.content[max(0, claim.start - 12) : claim.start].rstrip().endswith((",", " және", " и", ";"))
+    if not _FORM.search(text.content[sentence.start : first.start]) and any(
+        not text.content[max(0, claim.start - 12) : claim.start]
+        .rstrip()
+        .endswith((",", " және", " и", ";", ", ал", ", а"))
         for claim in others
     ):
         return False
+    if _FORM.search(text.content[sentence.start : first.start]):
+        return all(is_dashed(text, claim) for claim in others)  # 'на дневной форме 90,7%, на заочной – 6,8%'
     owner = text.content[sentence.start : first.start]
     if _GENITIVE.search(owner):
-        return all(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
+        is_bare = not any(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
+        return is_bare or all(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
     return all(_ELLIPSIS.match(text.content, claim.end) for claim in others)
 
 
@@ -243,4 +361,4 @@ def _is_alone(text: Text, claims: list[Claim], place: int) -> bool:
 def _opens_item(text: Text, claim: Claim, start: int) -> bool:
     """Whether a number stands first in its parentheses or in an item of the list there."""
     before = text.content[start : claim.start].rstrip(" \u00a0")
-    return before.endswith(("(", ",", ";"))
+    return before.endswith(("(", ",", ";", " и", " және", " and"))

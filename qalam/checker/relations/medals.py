@@ -10,9 +10,14 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import METALS
+from qalam.checker.words.contests import METALS, TOOK_PART
+from qalam.checker.words.ties import TOTAL
 
 _METALS = [re.compile("|".join(words), re.I) for words in METALS]
+_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_TOTAL = re.compile("|".join(TOTAL), re.I)
+FAR = 6  # sentences from those who took part to those with medals
+MOST_TIMES = 2  # the medals of all metals against all medals
 REACH = 1  # sentences from the number of all to those of each metal
 
 
@@ -23,6 +28,8 @@ def medals(text: Text) -> list[Relation]:
         kinds = _kinds(text, sentence)
         if len(kinds) != len(_METALS):
             continue
+        prizes = _medallists(text, sentence, kinds)
+        found += [prizes] if prizes else []
         whole = _all_medals(text, sentence, kinds)
         if whole is not None:
             total = sum((claim.value for claim in kinds), Decimal(0))
@@ -30,9 +37,32 @@ def medals(text: Text) -> list[Relation]:
     return found
 
 
+def _medallists(text: Text, sentence: Sentence, kinds: list[Claim]) -> Relation | None:
+    """People with a medal of each metal, who were never more than those who took part."""
+    if kinds[0].unit != "people":
+        return None
+    total = sum((claim.value for claim in kinds), Decimal(0))
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - FAR), -1):
+        before = text.sentences[number]
+        people = [claim for claim in text.by_sentence[number] if claim.unit == "people" and not claim.is_rough]
+        if not people or not _TOOK_PART.search(text.content, before.start, before.end):
+            continue
+        if total <= people[0].value:
+            return None
+        behind = text.claims_within(
+            kinds[-1].end, text.sentences[min(sentence.number + 1, len(text.sentences) - 1)].end
+        )
+        told = next((claim for claim in behind if claim.value == total), None)
+        parts = (told,) if told else tuple(kinds)
+        return Relation("prizes" if told else "parts", people[0], parts, holds=False, is_exhaustive=True)
+    return None
+
+
 def _kinds(text: Text, sentence: Sentence) -> list[Claim]:
     """The one count of each metal, in the order in which they stand; fewer where one has none or two."""
-    counts = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "count" and not claim.is_rough]
+    counts = [
+        claim for claim in text.by_sentence[sentence.number] if claim.unit in {"count", "people"} and not claim.is_rough
+    ]
     named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in _METALS]
     if any(len(claims) != 1 for claims in named):
         return []
@@ -40,11 +70,17 @@ def _kinds(text: Text, sentence: Sentence) -> list[Claim]:
     return sorted(kinds.values(), key=lambda claim: claim.start)
 
 
+def _is_total(text: Text, claim: Claim) -> bool:
+    return _TOTAL.search(text.content[max(0, claim.start - 24) : claim.start]) is not None
+
+
 def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | None:
     known = {claim.id for claim in kinds}
     for number in range(sentence.number, max(-1, sentence.number - 1 - REACH), -1):
         prizes = [claim for claim in text.by_sentence[number] if claim.family == "prizes" and claim.id not in known]
+        prizes = [claim for claim in prizes if claim.end <= kinds[0].start or _is_total(text, claim)]
         if prizes:
-            is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value > max(one.value for one in kinds)
+            total = sum((claim.value for claim in kinds), Decimal(0))
+            is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value * MOST_TIMES > total
             return prizes[0] if is_one else None
     return None

@@ -13,13 +13,19 @@ from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import DIVIDED, OF_THEM, OUT_OF
+from qalam.checker.words.contests import PRIZE_PLACES
+from qalam.checker.words.ties import DIVIDED, OF_THEM, OUT_OF, OWNERS
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
+RANK = 24  # characters behind a number in which its prize place is named
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
 _WORDS = r"(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,2}?"
-_GENITIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[нтд][ыі]ң)\s+$")
+_GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,3}?\s*(?<=[нтд][ыі]ң)\s+$")
 _ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
+_THERE_WERE = re.compile(r"\bthere (?:were|are|was)\s$", re.I)  # 'there were 10,583 of them in 2019' are all
+_CLOSES = re.compile(r"\s(?:ал|және|и|а|and)\s$")
+_OWNER = re.compile("|".join(OWNERS), re.I)
+_RANKS = [re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})", re.I) for words in PRIZE_PLACES]
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
@@ -50,10 +56,24 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
             parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]
             split = chain(text, whole, parts, part.start) if place + 2 < len(claims) else []
             with_rest = any(is_rest(text, claim) for claim in split)
-            if len(split) > 1 and (with_rest or _are_apart(text, split)):
-                yield from tie(whole, split, is_exhaustive=with_rest, is_closed=with_rest)
+            if len(split) > 1 and (with_rest or _are_apart(text, split) or _are_all_ranks(text, split)):
+                is_all = with_rest or _are_all_owners(text, split) or _are_all_ranks(text, split)
+                yield from tie(whole, split, is_exhaustive=is_all, is_closed=is_all)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _are_all_owners(text: Text, split: list[Claim]) -> bool:
+    """Whether the parts are by owner, and the last one closes the list: '33-і мемлекеттік, …, ал 4-еуі шетелдік'."""
+    items = [item(text, part) for part in split]
+    is_closed = _CLOSES.search(text.content, split[-2].end, split[-1].start) is not None
+    return len(split) > 2 and is_closed and all(_OWNER.search(words) for words in items)
+
+
+def _are_all_ranks(text: Text, split: list[Claim]) -> bool:
+    """Whether the parts are those of the first, the second and the third place, in this order."""
+    behind = [text.content[part.end : part.end + RANK] for part in split]
+    return len(split) == len(_RANKS) and all(rank.match(said) for rank, said in zip(_RANKS, behind, strict=True))
 
 
 def _are_apart(text: Text, split: list[Claim]) -> bool:
@@ -69,11 +89,21 @@ def _are_apart(text: Text, split: list[Claim]) -> bool:
 def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """'… 18 учащихся, призовые места заняли 23 из них': a part of the people counted last."""
     for part in text.by_sentence[sentence.number]:
+        before = text.content[max(sentence.start, part.start - 16) : part.start]
         if not part.is_count or part.is_rough or not _OF_THEM.match(text.content, part.end, sentence.end):
+            continue
+        if _THERE_WERE.search(before):
             continue
         opening = part.start - sentence.start + 1
         whole = whole_before(text, sentence, part.start, [part], opening=opening if opening < FAR else 0)
-        if whole is not None and not whole.is_rough and may_be_part(whole, part):
+        if whole is None or whole.is_rough or not may_be_part(whole, part):
+            continue
+        behind = outside_asides(text, sentence, part.end, sentence.end)
+        parts = [claim for claim in behind if claim.is_count and may_be_part(whole, claim)]
+        rest = next((place for place, claim in enumerate(parts) if is_rest(text, claim)), -1)
+        if rest >= 0:
+            yield from tie(whole, [part, *parts[: rest + 1]], is_exhaustive=True, is_closed=True)
+        else:
             yield Relation("subset", whole, (part,), part.value <= whole.value)
 
 

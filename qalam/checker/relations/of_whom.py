@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
@@ -21,7 +23,7 @@ from qalam.checker.relations.scopes import (
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import COMPLEMENTS, NEW_THING, PROPERTIES, THEY_ARE, VERB
+from qalam.checker.words.ties import COMPLEMENTS, MOST_OF, NEW_THING, OWNERS, PROPERTIES, THEY_ARE, VERB
 
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
 _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
@@ -31,6 +33,11 @@ _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _KAZAKH = re.compile(r"қазақ(?:ша| тіл)|казахск|\bKazakh", re.I)
 _RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
 _HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
+_IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
+_MOST_OF = re.compile(MOST_OF, re.I)
+_OWNER = re.compile("|".join(OWNERS), re.I)
+_BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
+_MORE = re.compile(r";\s[^\W\d][^;\d]{8,}")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
 _NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")
 _LIST = re.compile(r"\s*:")
@@ -56,16 +63,39 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             if not any(low <= claim.start < high for low, high in inner)
         ]
         whole = whole_before(text, sentence, start, listed, opening=OPENING)
+        if _MOST_OF.match(text.content, start, end):
+            whole = _named_whole(text, sentence, text.content[start:end])
         if whole is None or whole.is_rough:
             continue
         listed = _one_of_each_line(text, end, listed)
         parts = chain(text, whole, listed, end)
         is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
+        if is_all and _is_of_named_part(text, sentence, markers, start):
+            continue
         tied = list(_tied(text, whole, parts, listed, is_all=is_all))
         if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
             outer = _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
-        yield from tied
+        # The heads and cells of a table are no sentence: what does not hold there was not meant.
+        yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+
+
+def _is_of_named_part(text: Text, sentence: Sentence, markers: list[_Span], start: int) -> bool:
+    """Whether another tie stands before this one with words but no number behind it: 'оның ішінде педагог құрамы:'."""
+    before = [end for _, end in markers if end <= start]
+    return (
+        bool(before)
+        and bool(text.content[before[-1] : start].strip())
+        and not text.between(sentence.number, before[-1], start)
+    )
+
+
+def _named_whole(text: Text, sentence: Sentence, said: str) -> Claim | None:
+    """The last count of the things that the first word of a tie names, in the two sentences before."""
+    wanted = stems(said.split(maxsplit=1)[0])
+    first = text.sentences[max(0, sentence.number - 2)].start
+    alike = [claim for claim in text.claims_within(first, sentence.start) if claim.noun and stems(claim.noun) == wanted]
+    return alike[-1] if alike else None
 
 
 def _one_of_each_line(text: Text, end: int, listed: list[Claim]) -> list[Claim]:
@@ -134,14 +164,33 @@ def _tied(
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     else:
         is_closed = len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
-        is_all = len(parts) == sum(claim.is_count for claim in listed) and not _leaves_some(text, whole)
+        is_all = len(parts) == sum(claim.is_count for claim in listed) and not _leaves_some(
+            text, whole, parts[-1] if parts else None
+        )
         yield from tie(
             whole,
             parts,
-            is_exhaustive=is_all and are_complements(text, parts),
+            is_exhaustive=is_all
+            and (are_complements(text, parts) or _are_owners(text, parts) or _are_all_classes(text, parts)),
             is_closed=is_closed,
             may_be_short=is_all and _is_nearly_whole(whole, parts),
         )
+
+
+def _are_owners(text: Text, parts: list[Claim]) -> bool:
+    """Whether each of three parts or more is of another owner, public and private among them."""
+    items = [item(text, part) for part in parts]
+    both = any(leave_nothing_out(one, other) for one in items for other in items)
+    return len(parts) > 2 and both and all(_OWNER.search(words) for words in items)
+
+
+def _are_all_classes(text: Text, parts: list[Claim]) -> bool:
+    """Whether the parts are of bands of classes that leave none out: 1-4, 5-9 and 10-11."""
+    bands = [_BAND.findall(text.content[max(0, part.start - 30) : part.start])[-1:] for part in parts]
+    if len(parts) < 2 or not all(bands):
+        return False
+    numbers = [(int(low), int(high)) for ((low, high),) in bands]
+    return numbers[0][0] <= 1 and numbers[-1][1] >= 11 and all(a[1] + 1 == b[0] for a, b in pairwise(numbers))
 
 
 def _first_group(text: Text, parts: list[Claim]) -> list[Claim]:
@@ -150,7 +199,10 @@ def _first_group(text: Text, parts: list[Claim]) -> list[Claim]:
     return parts[:2] if is_group and are_complements(text, parts[:2]) else []
 
 
-def _leaves_some(text: Text, whole: Claim) -> bool:
+def _leaves_some(text: Text, whole: Claim, last: Claim | None = None) -> bool:
+    """Whether the rest is told in words, or an item without a number follows the last part."""
+    if last is not None and _MORE.search(text.content, last.end, text.sentences[last.sentence].end):
+        return True
     return REST.search(text.content, whole.end, text.sentences[whole.sentence].end) is not None
 
 
@@ -167,6 +219,13 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
     end = start
     for place, claim in enumerate(listed):
         if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
+            continue
+        if (
+            parts
+            and claim.unit in {"organisations", "count"}
+            and whole.unit == "people"
+            and _IN_PLACES.search(text.content[end : claim.start])
+        ):
             continue
         if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
             continue
@@ -211,7 +270,11 @@ def are_complements(text: Text, parts: list[Claim]) -> bool:
     """Whether two parts leave nothing out: boys and girls, town and village."""
     if len(parts) != 2:
         return False
-    first, second = (item(text, part) for part in parts)
+    return leave_nothing_out(*(item(text, part) for part in parts))
+
+
+def leave_nothing_out(first: str, second: str) -> bool:
+    """Whether two pieces of text name the two sides of one division: girls here and boys there."""
     return any(
         (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
         for one, other in _COMPLEMENTS

@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import may_be_part, slack
+from qalam.checker.clauses import stem
 from qalam.checker.relations.lists import after_colons, in_asides, shares_of_all
 from qalam.checker.relations.of_the import of_the
 from qalam.checker.relations.of_whom import after_markers
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_rest
+from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
 _GOES_ON = re.compile(r"\s*(?:Тағы|Ал|Тағы да|Ещё|Еще|А ещё|А|Another|And)\b")
+_UNTIL_THE_END = re.compile(
+    r"\s*(?:Жыл(?:дың)? (?:соңына|аяғына) дейін тағы|До конца года(?: \w+)? ещ[её]"
+    r"|By the end of the year,? another)\s$",
+    re.I,
+)
+_REST_OPENS = re.compile(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
 NEAR = Decimal("0.15")
 OPENING = 30  # characters before the number of the rest
 
@@ -38,12 +46,20 @@ def parts_of_wholes(text: Text) -> list[Relation]:
     return [relation for tied in found.values() for relation in (tied, *continued(text, tied))]
 
 
+def _of_rest(text: Text, number: int) -> Sentence:
+    """The sentence that goes on: the next one, or the one behind it that opens with the rest."""
+    later = text.sentences[number + 1] if number + 1 < len(text.sentences) else None
+    if later is not None and _REST_OPENS.match(text.content, later.start):
+        return later
+    return text.sentences[number]
+
+
 def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     """Parts that the next sentence goes on to name: 'Олардың 43-і қалада. Қалған 145-і ауылда'. Where it only adds
     ('тағы', 'ещё') the two may be of other things, so such a sum is a tie only if it holds."""
     if tied.whole is None or tied.kind != "subset" or tied.parts[-1].sentence + 1 >= len(text.sentences):
         return
-    sentence = text.sentences[tied.parts[-1].sentence + 1]
+    sentence = _of_rest(text, tied.parts[-1].sentence + 1)
     following = next((claim for claim in text.by_sentence[sentence.number] if claim.is_count), None)
     if following is None or following.is_rough or not may_be_part(tied.whole, following):
         return
@@ -52,5 +68,7 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     gap = abs(sum(part.value for part in parts) - tied.whole.value)
     is_near = gap <= tied.whole.value * NEAR  # else it is the rest of something wider
     is_closed = is_near and is_rest(text, following) and len(opening.strip()) <= OPENING
+    is_same = tied.whole.noun != "" and stem(tied.whole.noun) == stem(following.noun)
+    is_closed |= is_near and is_same and _UNTIL_THE_END.match(opening) is not None
     if is_closed or (_GOES_ON.match(opening) and gap == 0):
         yield Relation("parts", tied.whole, parts, gap <= slack(tied.whole, *parts), is_exhaustive=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.changes import AT_END
 from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, THE_REST
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
@@ -16,12 +17,14 @@ MARKER = re.compile("|".join(OF_WHOM), re.I)
 REST = re.compile("|".join(THE_REST), re.I)
 MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
 _REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
-_DASHED = re.compile(r"[^\W\d]\W?\s?[–—‑-]\s?$")
+_DASHED = re.compile(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
 _EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
-_ITEM_END = re.compile(r"[,;:\n]|\bжәне\b|\bи\b|\band\b")
+_ITEM_END = re.compile(r"[,;:\n]|\.\s|\bжәне\b|\bи\b|\band\b")
 _FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
 _POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
+_AMONG = re.compile(r"[нтд][ыі]ң\sішінде\b|\bсреди\b|\bamong\b")
+_AT_END = re.compile("|".join(AT_END), re.I)
 _BLANKS = re.compile(r"\s{2,}")
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
 
@@ -60,6 +63,10 @@ def whole_before(
         counts = counts if is_measured else things or counts
         if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
             counts = counts[:1]  # a whole and its parts: the next sentence speaks of the whole
+        if len(counts) > 1 and _AT_END.search(text.content, counts[-2].end, counts[-1].start):
+            counts = counts[-1:]
+        if _are_of_two_years(text, last, counts) or _is_one_in_the_other(text, counts):
+            counts = counts[-1:]
         if len({claim.unit for claim in counts}) != len(counts):
             return None
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
@@ -71,6 +78,19 @@ def whole_before(
         sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
         counts = sort or counts
     return counts[-1] if counts else None
+
+
+def _are_of_two_years(text: Text, sentence: Sentence, counts: list[Claim]) -> bool:
+    """Whether a sentence tells one figure of two years, the later one last: '2019 жылы 10 583, 2023 жылы 11 346'."""
+    years = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"year", "school-year"}]
+    if len(counts) != 2 or len(years) != 2 or counts[0].unit != counts[1].unit:
+        return False
+    return years[0].start < counts[0].start < years[1].start < counts[1].start and years[0].value < years[1].value
+
+
+def _is_one_in_the_other(text: Text, counts: list[Claim]) -> bool:
+    """Whether the second of two numbers is said to be among the first: '121 мың бітірушінің ішінде 87 мың түлек'."""
+    return len(counts) == 2 and _AMONG.search(text.content, counts[0].end, counts[1].start) is not None
 
 
 def _is_of_sort(claim: Claim, part: Claim) -> bool:
@@ -95,7 +115,7 @@ def is_rest(text: Text, part: Claim) -> bool:
 
 def is_dashed(text: Text, claim: Claim) -> bool:
     """Whether a number is written after a word and a dash: 'педагог-сарапшы – 684'."""
-    return _DASHED.search(text.content[max(0, claim.start - 6) : claim.start]) is not None
+    return _DASHED.search(text.content[max(0, claim.start - 9) : claim.start]) is not None
 
 
 def is_of_each(text: Text, part: Claim) -> bool:

@@ -21,6 +21,7 @@ _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
+OTHERS = re.compile(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
 _ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
 _PASSED = re.compile(r"проходн|порог|прошл|шекті|өтті|іріктел|passed|qualified|pass mark", re.I)
 _NOT_PEOPLE = re.compile(
@@ -174,7 +175,11 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
     if not is_told or won is None or _TOOK_PART.search(text.content, sentence.start, sentence.end):
         return []
     first, later = counts[0][0], counts[1][0]
-    if not _is_same_contest(text, first, later) or _CONTEST.search(text.content, sentence.start, sentence.end):
+    if (
+        OTHERS.match(text.content, sentence.start)
+        or not _is_same_contest(text, first, later)
+        or _CONTEST.search(text.content, sentence.start, sentence.end)
+    ):
         return []
     return [Relation("prizes", first, (later,), later.value <= first.value)]
 

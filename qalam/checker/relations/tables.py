@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from qalam.checker.claims import Claim
+from qalam.checker.heads import CELL
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.totals import summed
 from qalam.checker.sentences import Sentence
@@ -22,7 +23,6 @@ from qalam.checker.words.ties import OF_WHOM, TOTAL
 _TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 _INNER = re.compile("|".join(OF_WHOM), re.I)
 _BULLET = re.compile(r"[\s|]*[-–—•]\s")
-_CELL = re.compile(r"[\t|]")
 FEWEST_ROWS = 3
 NEAR = 10  # tenths: a single total further from its column was not its sum
 _Row = dict[int, Claim]
@@ -108,7 +108,7 @@ def _is_header(text: Text, line: Sentence) -> bool:
 def _summing_columns(text: Text, header: Sentence) -> Iterator[int]:
     start = header.start
     line = text.content[header.start : header.end]
-    for column, cell in enumerate(_CELL.split(line)):
+    for column, cell in enumerate(CELL.split(line)):
         if column and _TOTAL.match(cell):
             yield column
         start += len(cell) + 1
@@ -118,7 +118,7 @@ def _cells(text: Text, line: Sentence) -> _Row:
     cells: dict[int, list[Claim]] = {}
     column, start = 0, line.start
     for claim in text.by_sentence[line.number]:
-        column += len(_CELL.findall(text.content, start, claim.start))
+        column += len(CELL.findall(text.content, start, claim.start))
         start = claim.start
         cells.setdefault(column, []).append(claim)
     return {

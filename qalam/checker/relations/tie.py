@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_of_each, is_rest
+from qalam.checker.relations.scopes import REST, is_dashed, is_of_each, is_rest
 from qalam.checker.text import Text
 
+_JOINED = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
+_ENDS = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 FAR = 2  # times the whole
 LARGE = 20  # a number that others hardly add up to by chance
 
@@ -21,7 +25,20 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]
     parts = [part for part in listed if may_be_part(whole, part)]
     has_rest = REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
     is_counted = any(is_rest(text, part) for part in parts)
-    yield from tie(whole, parts, is_exhaustive=len(parts) == len(listed) > 1 and bool(is_counted or not has_rest))
+    is_exhaustive = len(parts) == len(listed) > 1 and bool(is_counted or not has_rest)
+    yield from tie(whole, parts, is_exhaustive=is_exhaustive, is_closed=is_exhaustive and _is_closed(text, parts))
+
+
+def _is_closed(text: Text, parts: list[Claim]) -> bool:
+    """Whether a list ends with 'and' before its last number, or with its sentence and gives each a label and a dash."""
+    if len(parts) < 3:
+        return False
+    marks = {";" in text.content[one.end : other.start] for one, other in pairwise(parts)}
+    if len(marks) > 1:
+        return False  # two lists, one behind the other
+    joined = _JOINED.search(text.content, parts[-2].end, parts[-1].start) is not None
+    behind = text.content[parts[-1].end : text.sentences[parts[-1].sentence].end]
+    return joined or (all(is_dashed(text, part) for part in parts) and _ENDS.fullmatch(behind) is not None)
 
 
 def _are_of_another(whole: Claim, parts: list[Claim]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.stages import OTHERS
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, WON_PRIZES
@@ -51,6 +52,8 @@ def winners(text: Text) -> list[Relation]:
         for relation in (*_passed_of(text, sentence), *_labelled(text, sentence))
     ]
     for sentence in text.sentences[1:]:
+        if OTHERS.match(text.content, sentence.start):
+            continue
         won = _winners_of(text, sentence)
         told = won and _participants_before(text, sentence, won)
         if won and told:
@@ -61,9 +64,11 @@ def winners(text: Text) -> list[Relation]:
 def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
     """The only two counts of people of a sentence: who sat a test or applied, then who passed."""
     people = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    if len(people) != 2 or any(claim.unit != "people" or claim.is_rough for claim in people):
+    if len(people) != 2 or people[0].unit != "people" or any(claim.is_rough for claim in people):
         return []
     first, later = people
+    if later.unit not in {"people", "count"} or later.may_be_year or (later.noun != "" and later.unit == "count"):
+        return []
     applied = _APPLIED.search(text.content, sentence.start, later.start)
     passed = _PASSED.search(text.content, first.end, sentence.end)
     if not (applied and passed) or passed.start() < applied.end() or not may_be_part(first, later):

@@ -36,6 +36,7 @@ NATIONAL_TEST = (
     r"ЕНТ",
     r"\bUNT\b",
     r"\bENT\b",
+    r"Unified National Test",
     r"[Ұұ]лттық бірыңғай",
     r"единого национального",
     r"единое национальное",
@@ -51,6 +52,8 @@ MOST = (
     r"(?:ең жоғары|ең көп|максималды) (?:мүмкін )?(?:балл?|ұпай|баға)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
     r"(?:максимальн\w+|наивысш\w+ возможн\w+|высш\w+ возможн\w+) (?:балл|оценк)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
     r"(?:maximum|highest possible) (?:score|mark)\w* (?:is|was|of|being) (\d{1,3})\b",
+    r"\bmaximum (?:is|was|of|being) (\d{1,3}) points",
+    r"\bмаксимум\s?[–—-]\s(\d{1,3}) балл",
 )
 
 # Tests with other points.
@@ -98,6 +101,7 @@ GROWTH = [
     "growth",
     "increase",
     "rose",
+    r"\brise",
     "fulfil",
     "жоспар",
     "жоғары(?! білім)",

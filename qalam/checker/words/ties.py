@@ -5,6 +5,12 @@ from __future__ import annotations
 _TENS = "он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз"
 _UNITS = "бір|екі|үш|төрт|бес|алт|алты|жет|жеті|сегіз|тоғыз"
 
+# Most of the things that the word names: 'Мектептердің басым бөлігі, яғни 396-сы'.
+MOST_OF = (
+    r"\b[^\W\d]{3,}(?:лард|дард|тард|лерд|дерд|терд)[ыі]ң\s"
+    r"(?:басым бөлігі|көпшілігі|басым көпшілігі),?\s(?:яғни\s)?(?=\d)"
+)
+
 # What follows is a part of what was just said. A lone pronoun ties only when a number follows it.
 OF_WHOM = (
     r"оны[ңн] [іи]ш[іи]нде",
@@ -15,6 +21,9 @@ OF_WHOM = (
     r"(?:оның|олардың|соның)\s+(?=(?:жартысы|бірі|екеуі|үшеуі|төртеуі|бесеуі|алтауы|жетеуі|сегізі|тоғызы)\b)",
     rf"(?:оның|олардың|соның|солардың)\s+(?=(?:{_TENS})(?:\s(?:{_UNITS}))?(?:сы|сі|ы|і)\b)",
     r"олардан\s+(?=\d)",
+    r"(?:осындай|мұндай|аталған)\s[^\W\d]+[нтд][ыі]ң\s(?=\d)",
+    r"(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң\s(?:ішінде\b|(?=\d+(?:\s\d{3})*-[^\W\d]+\s[^\W\d]+\sтілінде))",
+    MOST_OF,
     r"\b(?:олар|бұлар|олардың құрамы|құрамы)\s*(?=:)",
     r"\b(?:это|их состав)\s*(?=:)",
     r"\b(?:they are|these are)\s*(?=:)",
@@ -31,6 +40,7 @@ OF_WHOM = (
     r"в том числе",
     r"в т\.\s?ч\.",
     r"of whom",
+    r"\bof the total,?(?=\s\d)",
     r"of which",
     r"\bof th(?:e|o)se,?(?=\s\d)",
     r"(?<!\d )of them",
@@ -134,7 +144,19 @@ EACH_BEFORE = (
 EACH_BEHIND = (r"(?:\s[^\W\d]+)?,?\s(?:в кажд|на кажд|кажд|әрқайсы|each\b|apiece\b)",)
 
 # A list that leaves some out: 'the rest at home'.
-THE_REST = (r"(?<!қалыс )қалған", r"остальн", r"the rest", r"\bothers\b", r"\bremaining\b")
+THE_REST = (r"(?<!қалыс )қалған", r"остальн", r"оставши", r"the rest", r"\bothers\b", r"\bremaining\b")
+
+# The last item of a list that leaves nothing out.
+OTHERS = (
+    r"друг(?:ие|их|ое)",
+    r"проч",
+    r"ин(?:ые|ых)\b",
+    r"өзге",
+    r"басқа",
+    r"others?\b",
+    r"затрудн",
+    r"жауап бере алма",
+)
 
 # A verb of a part: parts that do different things may be the same people.
 VERB = r"\b[^\W\d]{2,}(?:ют|ят|ут)(?:ся)?\b"
@@ -153,8 +175,8 @@ IN_FULL = (
 COMPLEMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ((r"\bқыз", r"девоч", r"девуш", r"\bgirls?"), (r"\bұл(?:дар|ы|\b)", r"мальчик", r"юнош", r"\bboys?")),
     ((r"\bәйел", r"женщин", r"\bwomen"), (r"\bер\b", r"\bерлер", r"\bер адам", r"мужчин", r"\bmen\b")),
-    ((r"қалалық", r"қалада", r"город"), (r"ауылдық", r"ауылда", r"сельск", r"\bсел[еа]")),
-    ((r"мемлекеттік", r"государственн"), (r"жекеменшік", r"жеке меншік", r"частн")),
+    ((r"қалалық", r"қалада", r"город"), (r"ауылдық", r"ауылда", r"сельск", r"\bс[её]л[аеоу]")),
+    ((r"мемлекеттік", r"государственн", r"госсобственност"), (r"жекеменшік", r"жеке меншік", r"частн")),
     ((r"ауылда", r"селах", r"\bсел[ео]"), (r"аудан орталығ", r"райцентр", r"районном центре")),
     (
         (r"(?:бірінші|1-ші|1|I|І) ауысым", r"перв\w+ смен", r"1-\w+ смен", r"first shift", r"morning shift"),
@@ -256,6 +278,11 @@ OUT_OF = (
 )
 
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
+OWNERS = (
+    *(r"мемлекеттік", r"жекеменшік", r"\bжеке\b", r"шетел", r"ведомство", r"республикалық"),
+    *(r"государственн", r"госсобственност", r"частн", r"иностранн", r"ведомственн", r"республиканск"),
+    *(r"\bprivate", r"\bpublic\b", r"\bstate\b", r"foreign"),
+)
 PROPERTIES: tuple[tuple[str, ...], ...] = (
     (
         r"\bқыз\b",
@@ -276,6 +303,7 @@ PROPERTIES: tuple[tuple[str, ...], ...] = (
         *(r"санат", r"категори", r"шебер", r"мастер", r"сарапшы", r"эксперт", r"модератор", r"зерттеуші"),
         *(r"исследовател", r"categor"),
     ),
+    OWNERS,
 )
 
 # Between a count and its share: "2066 мұғалім, немесе 73,9 %".

@@ -1,0 +1,237 @@
+"""A difference printed beside both of its figures: 'было 1 240, стало 1 310, на 60 больше'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from qalam.checker.checks.growth import growth_finding, growth_fits
+from qalam.checker.claims import Claim, slack
+from qalam.checker.findings import Finding, written
+from qalam.checker.numbers import counted_noun
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import words_between
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.changes import (
+    DIFFERENCES,
+    DOWN,
+    ENDS_RU,
+    OTHER_TIMES,
+    SUMMED_UP,
+    UP,
+)
+from qalam.checker.words.scores import MEAN_SCORE
+from qalam.kernel.trilingual import Trilingual
+
+DIFFERENCE = Trilingual(
+    kk="{later} мен {first} арасындағы айырма {expected} болады, ал мәтінде {printed} деп тұр. "
+    "Айырманы немесе сандардың бірін түзетіңіз.",
+    ru="Разница между {later} и {first} составляет {expected}, а напечатано {printed}. "
+    "Исправьте разницу или одно из чисел.",
+    en="The difference of {later} and {first} is {expected}, but {printed} is printed. "
+    "Correct the difference or one of the figures.",
+)
+_UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+_EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
+_BEHIND = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
+_DATIVE = re.compile(r"^(?:-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
+_FROM_KAZAKH = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)\s")
+_AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s$")
+_IS_LEVEL = re.compile(r"\bдейін|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I)  # 'grew to', 'was cut to'
+_CLOSED = re.compile(r"\([^()]*\)")
+_NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
+_SUMMED_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
+_BETWEEN_TWO = re.compile(r"соответственно|тиісінше|сәйкесінше|respectively|\bразница|айырма", re.I)
+_INSTEAD = re.compile(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
+_ITEM = re.compile(r"[;\n]")
+_THEY = re.compile(r"\b(?:их|они|олардың|олар|бұлардың|they|them)\b", re.I)
+_SCORE = re.compile("|".join(MEAN_SCORE), re.I)
+_ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
+_BY = re.compile(r"(?:\b(?:на|by)\s|\+)$", re.I)
+_OTHER_TIME = re.compile("|".join(OTHER_TIMES), re.I)
+_CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
+_TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
+GROWTHS = frozenset({"percent", "times"})
+_SCORES = frozenset({"points", "measure"})
+REACH = 70  # characters from a difference to the word that says which way
+MOST_TIMES = 3  # the printed difference against the true one; further apart it is of something else
+ENDING = 8  # letters of a verb behind its stem
+
+
+def check_changes(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about differences whose two figures stand beside them."""
+    parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts}
+    return [finding for sentence in text.sentences for finding in _differences(text, sentence, parts)]
+
+
+def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Finding]:
+    if sentence.is_row:
+        return
+    for change in text.by_sentence[sentence.number]:
+        if not _is_difference(text, sentence, change):
+            continue
+        ends = _ends(text, sentence, change, parts)
+        if ends is None:
+            continue
+        first, later = ends
+        if change.unit in GROWTHS and first.is_count:
+            yield from _growth(text, first, later, change)
+            continue
+        exact = abs(later.value - first.value)
+        is_relative = change.unit == "percent" and growth_fits(first, later, change)
+        is_right = abs(exact - change.value) <= slack(first, later, change) or is_relative
+        if is_right or not is_near(exact, change.value):
+            continue
+        message = DIFFERENCE.fill(
+            later=written(later.value),
+            first=written(first.value),
+            expected=written(exact),
+            printed=written(change.value),
+        )
+        claims = (first, later, change)
+        yield Finding("repeated-differs", "warning", claims, message, written(exact), written(change.value))
+
+
+def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[Finding]:
+    """A change in percent or in times against two counts, of which either may be the earlier one."""
+    is_by = _BY.search(text.content[max(0, change.start - 6) : change.start]) is not None
+    if growth_fits(first, later, change, is_by=is_by) or growth_fits(later, first, change, is_by=is_by):
+        return
+    low, high = sorted((first, later), key=lambda claim: claim.value)
+    is_down = _DOWN.search(text.content, change.start - REACH if change.start > REACH else 0, change.end + REACH)
+    before, after = (
+        (high, low) if is_down and not _UP.search(text.content, change.end, change.end + REACH) else (low, high)
+    )
+    exact = (high.value - low.value) * 100 / before.value
+    if change.unit == "times" or is_near(exact, change.value):
+        yield growth_finding(before, after, change)
+
+
+def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
+    """'на 70 больше', 'увеличилось на 70', '70 балаға көп', '70 more'."""
+    if not (change.is_count or change.unit in _SCORES | GROWTHS | {"change"}) or change.is_rough:
+        return False
+    before = text.content[max(sentence.start, change.start - REACH) : change.start]
+    behind = text.content[change.end : min(sentence.end, change.end + REACH)]
+    if _BY.search(before):
+        aside = _ASIDE.search(before)
+        own = before[: aside.start()] if aside else _CLAUSE.split(_CLOSED.sub(" ", before))[-1]
+        return before.rstrip().endswith("+") or bool(_UP.search(own) or _DOWN.search(own) or _BEHIND.match(behind))
+    if _NAMED.search(before):
+        return True
+    told = _BEHIND.match(behind)
+    if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _AFTER_FROM.search(before):
+        return False
+    said = told.group()
+    return _DATIVE.match(said) is not None or re.match(r"(?:\s[a-z]+){0,2}?\s(?:more|fewer|less)\b", said) is not None
+
+
+def _ends(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> tuple[Claim, Claim] | None:
+    """The only two figures of the sort of the difference in its item of a list, its sentence, or in that and those
+    before; the text says that they are of two times."""
+    start = sentence.start
+    for start, end in _scopes(text, sentence, change):
+        around = [claim for claim in text.claims_within(start, end) if claim is not change and claim.id not in parts]
+        ends = [claim for claim in around if _is_end(claim, change) or _is_score(text, start, claim, change)]
+        if len(ends) > 1:
+            break
+    if len(ends) < 2 and sentence.number + 1 < len(text.sentences):
+        start, end = sentence.start, text.sentences[sentence.number + 1].end
+        behind = text.claims_within(sentence.end, end)
+        are_two = _are_years(behind) or _INSTEAD.search(text.content, sentence.end, end) is not None
+        ends = [claim for claim in behind if _is_end(claim, change)] if are_two else []
+    said = text.content[start:end]
+    is_of_year = len(ends) > 2
+    if is_of_year:
+        ends = _of_named_year(text, sentence, change, ends)
+    if len(ends) != 2 or not _is_of_one(*ends):
+        return None
+    years = {claim.value for claim in text.claims_within(start, end) if claim.unit == "year"}
+    if (len(years) > 2 and not is_of_year) or _names_another(text, sentence, change, ends):
+        return None
+    is_told = _OTHER_TIME.search(said) or _BETWEEN_TWO.search(said) or any(_from_to(text, *ends))
+    return (ends[0], ends[1]) if is_told else None
+
+
+def _scopes(text: Text, sentence: Sentence, change: Claim) -> Iterator[tuple[int, int]]:
+    """The item of a list, the sentence, and the sentence with the ones before it."""
+    marks = [match.end() for match in _ITEM.finditer(text.content, sentence.start, change.start)]
+    closes = _ITEM.search(text.content, change.end, sentence.end)
+    if marks or closes:
+        yield marks[-1] if marks else sentence.start, closes.start() if closes else sentence.end
+    concludes = _SUMMED_UP.search(text.content, sentence.start, change.start)
+    for back in range(3 if concludes else 2):
+        yield text.sentences[max(0, sentence.number - back)].start, sentence.end
+
+
+def _of_named_year(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> list[Claim]:
+    """Of several figures the one of the year that the change is counted from, and the last one before the change:
+    'in 2016 … 84 billion (70 billion in 2015). In 2017 … 94 billion, 10 billion more than in 2016'."""
+    years = [
+        claim
+        for claim in text.claims_within(text.sentences[ends[0].sentence].start, sentence.end)
+        if claim.unit == "year"
+    ]
+    named = [year for year in years if year.start > change.end and year.sentence == sentence.number]
+    told = [year for year in years if named and year.value == named[0].value and year.start < change.start]
+    own = [end for end in ends if end.sentence == sentence.number and end.end <= change.start]
+    if not told or not own:
+        return ends
+    of_year = [end for end in ends if end.start > told[0].end and end is not own[-1]]
+    between = text.claims_within(told[0].end, of_year[0].start) if of_year else []
+    return [of_year[0], own[-1]] if of_year and not any(claim.unit == "year" for claim in between) else ends
+
+
+def _are_years(claims: list[Claim]) -> bool:
+    return sum(claim.unit in {"year", "school-year"} for claim in claims) == 2
+
+
+def _names_another(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether the clause of a change in percent names another thing than its two figures count."""
+    if change.unit not in GROWTHS or not ends[0].is_count or ends[0].unit == "money":
+        return False
+    own = text.content[max([sentence.start, *(end.end for end in ends if end.end < change.start)]) : change.start]
+    unit, family = counted_noun(own)[1:]
+    named = {(end.unit, end.family) for end in ends if end.noun}
+    is_far = any(end.sentence != sentence.number for end in ends)
+    is_far = is_far and not _THEY.search(text.content, sentence.end, ends[0].start)
+    return (unit, family) not in named if unit != "count" and named else is_far and unit != "count"
+
+
+def _is_end(claim: Claim, change: Claim) -> bool:
+    if claim.is_rough or claim.may_be_year:
+        return False
+    if change.unit in _SCORES:
+        return claim.unit in _SCORES
+    if change.unit in GROWTHS:
+        return claim.is_count or claim.unit == change.unit == "percent"
+    if change.unit == "change":
+        return claim.is_count
+    return claim.is_count and (claim.unit == change.unit or "count" in (claim.unit, change.unit))
+
+
+def _is_score(text: Text, start: int, claim: Claim, change: Claim) -> bool:
+    """Whether a bare number is a score, where points are the difference: 'средний балл был 72, стал 74'."""
+    is_bare = claim.unit == "count" and not claim.noun and not claim.may_be_year
+    return change.unit == "points" and is_bare and _SCORE.search(text.content, start, claim.start) is not None
+
+
+def _is_of_one(first: Claim, later: Claim) -> bool:
+    is_family = first.family == later.family or not (first.family and later.family)
+    is_unit = first.unit == later.unit or ("count" in (first.unit, later.unit) and first.is_count and later.is_count)
+    return is_family and is_unit and first.value > 0 and later.value > 0
+
+
+def _from_to(text: Text, first: Claim, later: Claim) -> tuple[bool, bool]:
+    """Whether the two are told as 'с 54 до 61', or as '54-тен 61-ге'."""
+    between = words_between(text, first, later)
+    opening, closing = ENDS_RU
+    is_russian = re.search(opening, text.content[max(0, first.start - 6) : first.start], re.I) is not None
+    return is_russian and re.search(closing, between, re.I) is not None, _FROM_KAZAKH.match(between) is not None
+
+
+def is_near(exact: Decimal, printed: Decimal) -> bool:
+    """Whether a printed difference is near enough to the true one to be meant for it."""
+    return exact > 0 and printed > 0 and max(exact, printed) <= min(exact, printed) * MOST_TIMES

@@ -1,0 +1,103 @@
+"""One share of a row of shares that does not fit the base which all the others imply, wherever that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, written
+from qalam.kernel.trilingual import Trilingual
+
+IMPLIED = Trilingual(
+    kk="Көрші үлестер {low}–{high} шамасындағы санның үлестері: {part} соның {expected} %-ы, "
+    "ал мәтінде {printed} % деп тұр. Үлесті немесе санды тексеріңіз.",
+    ru="Соседние доли взяты от числа около {low}–{high}: {part} составляет {expected} % от него, а напечатано "
+    "{printed} %. Проверьте долю или число.",
+    en="The neighbouring shares are of some {low} to {high}: {part} is {expected} % of it, but {printed} % is printed. "
+    "Check the share or the count.",
+)
+FEWEST = 4  # shares of a row
+AGREED = 3  # shares one after another that fit one base
+NEAR = 2  # sentences from one share to the next
+NARROW = Decimal("0.04")  # of the base that the others imply
+CLEAR = Decimal("1.15")  # times: a share further from the one expected was of something else, or a slip
+_Pair = tuple[Claim, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """The counts of which a printed share may be one."""
+
+    low: Decimal
+    high: Decimal
+
+    def meets(self, other: _Range) -> _Range | None:
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return _Range(low, high) if low <= high else None
+
+
+def outliers(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> Iterator[Finding]:
+    """Every pair that alone among its neighbours fits no common base.
+
+    `pairs` are counts with their shares for which the text names no base; `unit` is that of a share's last digit.
+    """
+    for row in _rows(pairs, FEWEST):
+        ranges = [_range(part, share, unit(share)) for part, share in row]
+        for place, (part, share) in enumerate(row):
+            others = _common([one for at, one in enumerate(ranges) if at != place])
+            if others is None or others.high - others.low > others.low * NARROW:
+                continue
+            if ranges[place].meets(others) is None and _is_clear(ranges[place], others):
+                yield _finding(part, share, others, unit(share))
+
+
+def agreed(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> frozenset[str]:
+    """The shares of rows that all fit one base which is printed nowhere: they were taken of that."""
+    found: set[str] = set()
+    for row in _rows(pairs, AGREED):
+        for first in range(len(row) - AGREED + 1):
+            common = _common([_range(part, share, unit(share)) for part, share in row[first : first + AGREED]])
+            if common is not None and common.high - common.low <= common.low * NARROW:
+                found |= {share.id for _, share in row[first : first + AGREED]}
+    return frozenset(found)
+
+
+def _rows(pairs: Sequence[_Pair], fewest: int) -> list[list[_Pair]]:
+    """Pairs near one another, each count with one share."""
+    rows: list[list[_Pair]] = [[]]
+    for pair in pairs:
+        last = rows[-1][-1] if rows[-1] else None
+        if last is not None and pair[0].sentence - last[0].sentence > NEAR:
+            rows.append([])
+        rows[-1].append(pair)
+    return [row for row in rows if len(row) >= fewest]
+
+
+def _range(part: Claim, share: Claim, unit: Decimal) -> _Range:
+    low, high = share.value - unit / 2, share.value + unit / 2
+    half = part.step / 2
+    return _Range((part.value - half) * 100 / high, (part.value + half) * 100 / max(low, unit / 100))
+
+
+def _common(ranges: Sequence[_Range]) -> _Range | None:
+    common: _Range | None = ranges[0]
+    for other in ranges[1:]:
+        common = common.meets(other) if common else None
+    return common
+
+
+def _is_clear(own: _Range, others: _Range) -> bool:
+    """Whether the base of a share is clearly another than that of the others."""
+    return own.low > others.high * CLEAR or own.high * CLEAR < others.low
+
+
+def _finding(part: Claim, share: Claim, base: _Range, unit: Decimal) -> Finding:
+    expected = written((part.value * 200 / (base.low + base.high)).quantize(unit, ROUND_HALF_UP))
+    low, high = (written(value.quantize(Decimal(1), ROUND_HALF_UP)) for value in (base.low, base.high))
+    message = IMPLIED.fill(
+        low=low, high=high, part=written(part.value), expected=expected, printed=written(share.value)
+    )
+    actual = f"{written(share.value)} %"
+    return Finding("percent-mismatch", "warning", (part, share), message, f"{expected} %", actual)

@@ -1,0 +1,42 @@
+"""What the numbers of a table count, by the heads of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from qalam.checker.claims import Claim
+from qalam.checker.numbers import counted_noun
+from qalam.checker.sentences import Sentence
+
+CELL = re.compile(r"[\t|]")
+_Named = dict[int, tuple[str, str, str]]
+
+
+def named_by_heads(content: str, sentences: Sequence[Sentence], grouped: list[list[Claim]]) -> None:
+    """Give each bare number of a table the noun of the head of its column; `grouped` are the claims of each sentence
+    and is changed in place."""
+    for is_row, group in groupby(sentences, key=lambda sentence: sentence.is_row):
+        lines = list(group) if is_row else []
+        if len(lines) < 2 or grouped[lines[0].number]:
+            continue
+        heads = dict(_heads(content[lines[0].start : lines[0].end]))
+        for line in lines[1:]:
+            grouped[line.number] = [_named(content, line, claim, heads) for claim in grouped[line.number]]
+
+
+def _heads(header: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
+    for column, cell in enumerate(CELL.split(header)):
+        noun = counted_noun(cell)
+        if column and noun[0]:
+            yield column, noun
+
+
+def _named(content: str, line: Sentence, claim: Claim, heads: _Named) -> Claim:
+    column = len(CELL.findall(content, line.start, claim.start))
+    if claim.unit != "count" or claim.noun or column not in heads:
+        return claim
+    noun, unit, family = heads[column]
+    return replace(claim, noun=noun, unit=unit, family=family)

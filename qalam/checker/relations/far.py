@@ -1,0 +1,149 @@
+"""Numbers that leave nothing out together, and the whole of theirs some sentences before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.clauses import stems
+from qalam.checker.relations.divided import FEWEST, NEAR, are_items
+from qalam.checker.relations.lines import counts_of
+from qalam.checker.relations.of_whom import leave_nothing_out
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER, item
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.ties import OTHERS, OWNERS, TOTAL
+
+_OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
+_NEXT_WORD = re.compile(r"\s([^\W\d]+)")
+_SUMS_UP = re.compile(
+    rf"\s*(?:Таким образом|Итого|Сөйтіп|Осылайша|Сонымен|Thus|In all),?\s(?:[^\W\d]+\s){{0,3}}?(?:{'|'.join(TOTAL)})",
+    re.I,
+)
+_OWNER = re.compile("|".join(OWNERS), re.I)
+VERY_NEAR = Decimal("0.02")  # of a whole some sentences back
+FAR = Decimal("0.15")  # of a whole of which the text says that these are its parts
+FAR_BACK = 6  # sentences
+BEHIND = 20  # characters behind the last number of a list in which it is said to be of the others
+LARGE = 100  # a number that two others hardly make by chance
+
+
+def far(text: Text) -> list[Relation]:
+    """Pairs, owners and lists that end with the others, tied to their whole; totals that sum up what was told."""
+    found: list[Relation] = []
+    for sentence in text.sentences:
+        if not sentence.is_row:
+            for tie in (_pair_of_all, _sum_of_before, _owners_of_all, _with_others):
+                found.extend(tie(text, sentence))
+    return found
+
+
+def _pair_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Two numbers that leave nothing out, alone in their sentence, and the whole some sentences before which they
+    make, or nearly: '… 19 944 726 адам. … Қалада 12 368 662, ауылда 7 576 064 адам тұрады'."""
+    counts = _pair(text, sentence)
+    if len(counts) != 2 or any(claim.is_rough or claim.value < LARGE for claim in counts):
+        return
+    total = counts[0].value + counts[1].value
+    first = text.sentences[max(0, sentence.number - FAR_BACK)].start
+    before = [claim for claim in text.claims_within(first, counts[0].start) if may_be_part(claim, counts[0])]
+    is_told = MARKER.search(text.content, sentence.start, counts[0].start) is not None
+    near = [claim for claim in before if _may_be_all(text, claim, counts, total, is_told=is_told)]
+    if near:
+        whole = min(near, key=lambda claim: abs(claim.value - total))
+        holds = abs(whole.value - total) <= slack(whole, *counts) * (2 if whole.is_rough else 1)
+        yield Relation("parts", whole, tuple(counts), holds, is_exhaustive=True)
+
+
+def _with_others(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """A list that ends with the others, which nearly makes a number of the same things some sentences before:
+    'универсальные (3 837), 20 научных, 19 специальных и 8 прочих библиотек'."""
+    parts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.is_rough]
+    if len(parts) < FEWEST or len(parts) < len(text.by_sentence[sentence.number]):
+        return
+    ending = text.content[parts[-2].end : min(sentence.end, parts[-1].end + BEHIND)]
+    if not _OTHERS.search(ending) or not are_items(text, parts, sentence.start):
+        return
+    first = text.sentences[max(0, sentence.number - FAR_BACK)].start
+    total = sum((part.value for part in parts), Decimal(0))
+    named = [part for part in parts if part.noun]
+    before = [claim for claim in text.claims_within(first, sentence.start) if claim.noun and not claim.is_rough]
+    near = [claim for claim in before if named and stems(claim.noun) == stems(named[-1].noun)]
+    near = [claim for claim in near if abs(claim.value - total) <= claim.value * VERY_NEAR]
+    if near:
+        holds = abs(near[-1].value - total) <= slack(near[-1], *parts)
+        yield Relation("parts", near[-1], tuple(parts), holds, is_exhaustive=True)
+
+
+def _owners_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Organisations by their owners, which nearly make a number of them some sentences before."""
+    parts = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"organisations", "count"}]
+    parts = [claim for claim in parts if _OWNER.search(item(text, claim)) and not claim.is_rough]
+    said = {match.group().lower()[:5] for part in parts for match in _OWNER.finditer(item(text, part))}
+    if len(parts) < 2 or len(said) < len(parts) or MARKER.search(text.content, sentence.start, parts[-1].start):
+        return
+    named = next((part for part in parts if part.unit == "organisations"), None)
+    first = text.sentences[max(0, sentence.number - FAR_BACK)].start
+    before = [claim for claim in text.claims_within(first, sentence.start) if claim.unit == "organisations"]
+    before = [claim for claim in before if not claim.is_rough and named and claim.family == named.family]
+    total = sum((part.value for part in parts), Decimal(0))
+    if len({claim.value for claim in before}) == 1 and abs(before[0].value - total) <= before[0].value * NEAR:
+        yield Relation("parts", before[0], tuple(parts), before[0].value == total, is_exhaustive=True)
+
+
+def _may_be_all(text: Text, claim: Claim, pair: list[Claim], total: Decimal, *, is_told: bool) -> bool:
+    """Whether a count is of people, or of the things of the pair, and near to what the two make."""
+    is_same = bool(_thing(text, claim)) and any(_thing(text, claim) == _thing(text, part) for part in pair)
+    is_close = pair[0].sentence - claim.sentence <= 1 and claim.unit == pair[0].unit == "organisations"
+    is_like = claim.unit == "people" or is_same or is_close
+    near = NEAR if is_same or is_close else VERY_NEAR
+    near = FAR if is_told and claim.unit == "people" else near
+    is_exact = claim.step > 0 if claim.is_rough else {part.step > 0 for part in (claim, *pair)} != {True, False}
+    return (
+        is_like
+        and is_exact
+        and claim.value > max(part.value for part in pair)
+        and abs(claim.value - total) <= claim.value * near
+    )
+
+
+def _thing(text: Text, claim: Claim) -> frozenset[str]:
+    """What a number counts: its noun, or the word behind it."""
+    behind = _NEXT_WORD.match(text.content, claim.end)
+    return stems(claim.noun or (behind[1] if behind else ""))
+
+
+def _pair(text: Text, sentence: Sentence) -> list[Claim]:
+    """The only two numbers of a sentence, or the only ones of it and of the next, whose words leave nothing out."""
+    own = text.by_sentence[sentence.number]
+    if len(own) == 2 and all(claim.is_count for claim in own):
+        first, later = own
+        pieces = text.content[sentence.start : first.end], text.content[first.end : sentence.end]
+        middle = text.content[first.end : later.start]
+        return list(own) if leave_nothing_out(*pieces) or leave_nothing_out(pieces[0], middle) else []
+    if len(own) != 1 or not own[0].is_count or sentence.number + 1 >= len(text.sentences):
+        return []
+    following = text.sentences[sentence.number + 1]
+    next_ones = text.by_sentence[following.number]
+    pieces = text.content[sentence.start : sentence.end], text.content[following.start : following.end]
+    is_pair = len(next_ones) == 1 and next_ones[0].is_count and leave_nothing_out(*pieces)
+    return [own[0], next_ones[0]] if is_pair else []
+
+
+def _sum_of_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """A total that sums up the two sentences before, each with one count of the same unit: 'Таким образом, всего …'."""
+    opening = _SUMS_UP.match(text.content, sentence.start, sentence.end)
+    whole = next((claim for claim in text.by_sentence[sentence.number] if claim.is_count), None)
+    if opening is None or whole is None or whole.is_rough or sentence.number < 2:
+        return
+    before = [counts_of(text, one) for one in text.sentences[sentence.number - 2 : sentence.number]]
+    alike = [[claim for claim in counts if claim.unit == whole.unit] for counts in before]
+    if any(len(counts) != 1 for counts in alike):
+        return
+    parts = (alike[0][0], alike[1][0])
+    total = parts[0].value + parts[1].value
+    if abs(total - whole.value) <= whole.value * VERY_NEAR:
+        yield Relation("parts", whole, parts, abs(total - whole.value) <= slack(whole, *parts), is_exhaustive=True)

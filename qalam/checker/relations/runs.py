@@ -1,0 +1,135 @@
+"""A number and a run of numbers right behind it that make it but for one slip of the pen.
+
+No word ties them. What does is that the whole run, as it stands, makes the number when one digit is changed or two
+neighbouring digits are exchanged: other runs hardly ever do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.relations.of_whom import are_overlapping
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import ASIDE, REST, is_of_each
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.changes import DOWN, UP
+from qalam.checker.words.ties import OVERLAP
+
+_OVERLAP = re.compile("|".join(OVERLAP), re.I)
+_CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
+_ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
+FEWEST = 3
+BACK = 4  # sentences
+LEAST = 30  # a whole that others hardly make by chance
+LARGE = 10_000  # a whole that even two others hardly make by chance
+LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
+
+
+def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
+    """Runs behind a number of their sentence, or behind the only number of the sentence before, that nothing tied."""
+    taken = {claim.id for tie in tied if tie.kind in {"parts", "subset"} for claim in tie.parts}
+    found: list[Relation] = []
+    for sentence in text.sentences:
+        if sentence.is_row:
+            continue
+        for whole, parts in _candidates(text, sentence):
+            if sum(part.id in taken for part in parts) * 2 >= len(parts) or not _is_run(text, whole, parts):
+                continue
+            total = sum((part.value for part in parts), Decimal(0))
+            is_told = total == whole.value or not _is_told_before(text, whole, total)
+            if is_told and (total == whole.value or is_slip(whole, parts, total)):
+                found.append(Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True))
+                taken |= {part.id for part in parts}
+                break
+    return found
+
+
+def _is_told_before(text: Text, whole: Claim, total: Decimal) -> bool:
+    """Whether another number shortly before is what the run makes."""
+    first = text.sentences[max(0, whole.sentence - BACK)].start
+    return any(claim.is_count and claim.value == total for claim in text.claims_within(first, whole.start))
+
+
+def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Claim]]]:
+    asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
+    counts = _counts(text, sentence)
+    outside = [claim for claim in counts if not any(low < claim.start < high for low, high in asides)]
+    inside = [claim for claim in counts if claim not in outside]
+    before = _only_before(text, sentence.number - 1)
+    for place, whole in enumerate(outside[:-2]):
+        yield whole, [part for part in outside[place + 1 :] if may_be_part(whole, part)]
+        yield whole, [part for part in inside if part.start > whole.end and may_be_part(whole, part)]
+    for whole in before:
+        yield whole, [part for part in outside if may_be_part(whole, part)]
+        yield whole, [part for part in inside if may_be_part(whole, part)]
+    if len(before) == 1:  # the first part may have a sentence of its own: '479 классов. Больше всего – 284. …'
+        for whole in _only_before(text, sentence.number - 2):
+            yield whole, [part for part in (*before, *outside) if may_be_part(whole, part)]
+
+
+def _counts(text: Text, sentence: Sentence) -> list[Claim]:
+    """The counts of a sentence, without the marks that stand in quotes: '«5» – 10'."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
+    return [claim for claim in counts if text.content[claim.start - 1 : claim.start] != "«"]
+
+
+def _only_before(text: Text, number: int) -> list[Claim]:
+    """The numbers of a sentence, each the only one of its unit there."""
+    if number < 0 or text.sentences[number].is_row:
+        return []
+    counts = _counts(text, text.sentences[number])
+    return [claim for claim in counts if sum(other.unit == claim.unit for other in counts) == 1]
+
+
+def _is_run(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether at least three exact numbers, each in an item of its own and of one unit, follow a whole of some size."""
+    if (
+        len(parts) < (2 if whole.value >= LARGE else FEWEST)
+        or whole.value < LEAST
+        or whole.is_rough
+        or whole.step
+        or whole.decimals
+    ):
+        return False
+    if any(part.is_rough or part.step or part.value >= whole.value or is_of_each(text, part) for part in parts):
+        return False
+    units = {part.unit for part in parts} - {"count"}
+    if len(units) > 1 or len({part.family for part in parts if part.family}) > 1:
+        return False
+    said = text.content[parts[0].start : text.sentences[parts[-1].sentence].end]
+    if _OVERLAP.search(said) or _CHANGED.search(said) or are_overlapping(text, parts):
+        return False
+    if REST.search(text.content, parts[-1].end, text.sentences[parts[-1].sentence].end):
+        return False
+    return all(_ITEM.search(text.content, one.end, other.start) for one, other in pairwise(parts))
+
+
+def is_slip(whole: Claim, parts: Sequence[Claim], total: Decimal) -> bool:
+    """Whether one digit changed, or two neighbouring digits exchanged, in one of the numbers would make the sum, or a
+    large one is missed by less than a hundredth."""
+    gap = abs(total - whole.value)
+    if whole.value >= LARGE and 0 < gap * 100 <= whole.value:
+        return True
+    if not 0 < gap <= whole.value * LARGEST:
+        return False
+    return any(_slips(number, number + change) for number, change in _mended(whole, parts, total - whole.value))
+
+
+def _mended(whole: Claim, parts: Sequence[Claim], excess: Decimal) -> Iterator[tuple[int, int]]:
+    yield int(whole.value), int(excess)
+    yield from ((int(part.value), -int(excess)) for part in parts)
+
+
+def _slips(printed: int, meant: int) -> bool:
+    one, two = str(printed), str(meant)
+    if meant <= 0 or len(one) != len(two):
+        return False
+    places = [place for place, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
+    if len(places) == 1:
+        return True
+    return len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(two)

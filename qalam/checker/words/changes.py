@@ -1,0 +1,84 @@
+"""Words of a change: by how much, since when, and which way."""
+
+from __future__ import annotations
+
+# A change upwards, and one downwards.
+UP = (
+    *(r"артық", r"көп\b", r"артты", r"артып", r"артқан", r"өсті", r"өсіп", r"өскен", r"өсім", r"көбей", r"ұлғай"),
+    *(r"жоғарыла", r"(?<!ығыздығы )жоғары(?! (?:санат|білім|сынып|оқу))", r"көтеріл"),
+    *(
+        r"больше",
+        r"\bвыше",
+        r"увелич",
+        r"вырос",
+        r"возрос",
+        r"прирост",
+        r"\bрост(?:а|у|ом)?\b",
+        r"повыс",
+        r"превыс",
+        r"поднял",
+    ),
+    *(r"\bmore\b", r"higher", r"\brose", r"\bgrew", r"increase", r"\bup\b"),
+)
+DOWN = (
+    *(r"\bкем\b", r"\bаз\b", r"кеміді", r"кеміп", r"кеміген", r"азай", r"қысқар", r"төменде", r"төмен\b"),
+    *(r"меньше", r"\bниже", r"уменьш", r"сократ", r"снизи", r"сниже", r"снижа", r"упал", r"опустил"),
+    *(r"\bfewer", r"\bless\b", r"lower", r"\bfell", r"decrease", r"dropped", r"\bdown\b"),
+)
+
+# Before a change that is only named.
+DIFFERENCES = (
+    *(r"өсім\w*", r"айырма\w*", r"кему", r"азаю"),
+    *(r"прирост\w*", r"рост", r"разница", r"снижение", r"увеличение", r"сокращение"),
+    *(r"difference", r"increase", r"growth", r"decrease"),
+)
+
+# What opens a sentence that sums up the ones before it.
+SUMMED_UP = (
+    *(r"сонда", r"сөйтіп", r"яғни", r"осылайша", r"демек"),
+    *(r"таким образом", r"то есть", r"итак", r"в итоге", r"разница", r"прирост"),
+    *(r"thus", r"that is", r"so\b"),
+)
+
+# What tells the figure of another time from that of now.
+OTHER_TIMES = (
+    *(r"былтыр", r"өткен", r"алдыңғы", r"бұрын", r"қарағанда", r"салыстыр", r"болған", r"болса\b", r"\bеді\b"),
+    *(r"жылы\b", r"жылында", r"жылғы", r"жылдан", r"жылмен", r"қазір", r"емес,"),
+    *(
+        r"прошл",
+        r"предыдущ",
+        r"по сравнению",
+        r"против",
+        r"\bбыло\b",
+        r"составлял",
+        r"год[уа]?\b",
+        r"\bг\.",
+        r"чем\b",
+        r"сейчас",
+        r"вместо",
+    ),
+    *(r"last", r"previous", r"earlier", r"compared", r"\bthan\b", r"against", r"\bwas\b", r"\bwere\b", r"\bin \d{4}"),
+)
+
+# Both ends named: from this to that.
+ENDS_RU = (r"\b(?:с|со|от|from)\s$", r"\s(?:до|to)\s$")
+
+# What came, what went, and what is left of both.
+BALANCES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        (r"\bтуған", r"\bтуды\b", r"дүниеге кел", r"өмірге кел", r"родил", r"рождени", r"\bborn\b", r"births"),
+        (r"қайтыс", r"өлім", r"шетінеген", r"\bумер", r"скончал", r"смерт", r"\bdied\b", r"deaths"),
+        (r"табиғи өсім", r"естественн\w+ прирост", r"natural (?:increase|growth)"),
+    ),
+    (
+        (r"көшіп кел", r"келгендер", r"прибы(?:л|вш)", r"arrived", r"immigra"),
+        (r"көшіп кет", r"кеткендер", r"елден кет", r"выбы(?:л|вш)", r"left the", r"emigra"),
+        (r"көші-қон (?:айырым|сальдо)\w*", r"сальдо", r"миграционн\w+ (?:прирост|сальдо)", r"net migration"),
+    ),
+)
+
+# Pupils of a school through a year.
+AT_START = (r"басында", r"басы\b", r"на начал", r"at the (?:start|beginning)")
+CAME = (r"келді", r"келген", r"келіп", r"прибы", r"arrived", r"joined")
+WENT = (r"кетті", r"кеткен", r"кетіп", r"шықты", r"шыққан", r"выбы", r"\bleft\b")
+AT_END = (r"соңында", r"соңы\b", r"аяғында", r"на конец", r"к концу", r"at the end")
