@@ -13,6 +13,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.fonts import mended
 from qalam.checker.language import guess_language
 from qalam.checker.latin import in_cyrillic, is_latin_kazakh, restored
+from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.records import Recorded, compare
 from qalam.checker.relations import find_relations
 from qalam.checker.relations.relation import Relation
@@ -80,7 +81,7 @@ _Found = tuple[list[Claim], list[Relation], list[Finding]]
 
 
 def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
-    text = read_text(content)
+    text = read_text(in_one_sort_of_quotes(content))
     relations = find_relations(text)
     shares, findings = check_shares(text, relations)
     for check in CHECKS:

@@ -49,14 +49,22 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
-_ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s$")
-_AFTER_DASH = re.compile(r"[^\W\d]\s[–—-]\s\Z")  # 'Түркістанда – бес,'
-_AMONG_ITEMS = re.compile(
-    r"\s[^\W\d]+(?:ых|их|лық|лік|дық|дік|тық|тік)(?:,|\sи|\sжәне)\s\d"
-)  # ', два ведомственных, 116'
-_OWNERS_BEHIND = re.compile(rf"\s(?:{'|'.join(OWNERS)})", re.I)  # '19 из них государственные и шесть частных'
-_ITEM_BEHIND = re.compile(r"[,;.]|\s(?:және|и|and)\s")
-_DASH_BEHIND = re.compile(r"\s[–—-]\s[^\W\d]")  # ', семь – на русском'
+# Before a number in words, and behind it: either says that it counts an item of a list.
+_ANY = re.compile("")
+_ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s\Z")
+_ITEM_FORMS = (
+    (_ITEM_BEFORE, re.compile(r"\s[–—-]\s[^\W\d]")),  # ', семь – на русском'
+    (
+        _ITEM_BEFORE,
+        re.compile(r"\s[^\W\d]+(?:ых|их|лық|лік|дық|дік|тық|тік)(?:,|\sи|\sжәне)\s\d"),
+    ),  # ', два частных, 6'
+    (_ITEM_BEFORE, re.compile(rf"\s(?:{'|'.join(OWNERS)})", re.I)),  # '19 из них государственные и шесть частных'
+    (re.compile(r"[^\W\d]\s[–—-]\s\Z"), re.compile(r"[,;.]|\s(?:и|және|and)\s")),  # 'Түркістанда – бес,'
+    (re.compile(r":\s\Z"), _ANY),
+    (re.compile(r":\s[^.;:]{0,80}\s(?:и|and)\s\Z"), re.compile(r"\s(?:для|for)\s")),  # ': шесть для … и два для …'
+    (_ANY, re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)),  # 'семь из них'
+    (re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I), _ANY),  # 'оставшиеся четыре'
+)
 # Parts of a whole have an ending: 'екеуі'.
 _BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])
 # 'Of the two halls', 'в двух зданиях': such a number is of what a part is about.
@@ -66,12 +74,10 @@ _MARK = re.compile(
     "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect"
 )
 _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
-_OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)
-_AFTER_REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I)
 _OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
-_ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b", re.I)
+_ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I)
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
@@ -83,6 +89,7 @@ _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) ка�
 _ADJECTIVE = re.compile(ADJECTIVES)
 # '38 – математики' names no thing that is counted, nor does '107-сі І орын алды'.
 _NAMED_BEHIND = re.compile(r"\s[–—-]\s|(?:-[^\W\d]+)?\s[IІVХX1-3]{1,3}\s?-?\s?(?:орын|дәреже|мест|степен)")
+_THOUSANDS_OF = re.compile(r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z", re.I)  # '12 мыңы', a part
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
 _NUMBER_OF_NOUN = re.compile(
     r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})"
@@ -215,12 +222,10 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     for start, end, value in spelled:
         if _DESCRIPTION.match(text, end):
             continue
-        is_item = value > 1 and _DASH_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
+        is_item = value > 1 and _is_item(text, sentence, start, end)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_part = is_part and text[start:end].lower() not in _BARE
         is_part = is_part and _OF_SUCH.search(text, max(0, start - 8), start) is None
-        is_part = is_part or (value > 1 and _OF_THEM.match(text, end) is not None)
-        is_part = is_part or (value > 1 and _AFTER_REST.search(text, max(0, start - 20), start) is not None)
         is_part = is_part or (
             value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
         )
@@ -228,18 +233,17 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
-        is_item = is_item or (
-            value > 1 and _AMONG_ITEMS.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
-        )
-        is_item = is_item or (
-            value > 1 and _OWNERS_BEHIND.match(text, end) and _ITEM_BEFORE.search(text, max(0, start - 6), start)
-        )
-        is_item = is_item or (
-            value > 1 and _AFTER_DASH.search(text, sentence.start, start) and _ITEM_BEHIND.match(text, end)
-        )
         if (is_part or is_counted or is_item) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
+
+
+def _is_item(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands before and behind a number in words says that it counts an item of a list."""
+    return any(
+        before.search(text, max(sentence.start, start - _REACH), start) and behind.match(text, end)
+        for before, behind in _ITEM_FORMS
+    )
 
 
 def _following(text: str, end: int, limit: int) -> list[str]:
@@ -263,7 +267,7 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     share = _SHARE_BEHIND.match(rest)
     rest = share[1] if share else rest
     clause = _CLAUSE.search(rest)
-    is_part = _POSSESSIVE.match(rest) is not None
+    is_part = _POSSESSIVE.match(rest) is not None or _THOUSANDS_OF.search(text, max(0, end - 12), end) is not None
     words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
     for place, word in enumerate(words):
         if word in PREPOSITIONS or (_VERB.search(word) and not _measure(word)[0]):
@@ -284,7 +288,8 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             or (is_part and family == "groups")
             or (unit == "organisations" and word.endswith(WHOSE))
         )
-        is_head = unit in {"organisations", "count"} and following[0] == "people" and not is_where
+        is_owner = word.endswith(WHOSE)  # '479 сыныптың оқушылары' counts classes
+        is_head = unit in {"organisations", "count"} and following[0] == "people" and not (is_where or is_owner)
         if is_head or (
             unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
         ):

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _END = re.compile(
-    r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)|(?<=\d-[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ])"
+    r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)|(?<=[»”\u0022])\.(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=\d-[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ])"
 )
-_ABBREVIATION = re.compile(r"\b(?:им|ул|No|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
+_ABBREVIATION = re.compile(r"(?:\b|(?<=\d))(?:им|ул|No|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
 LIST_MARKS = r"[-–—•*·▪▫◦]"
 _MARK = re.compile(rf"[ \t]*({LIST_MARKS})")
 _LINE_MARK = re.compile(rf"\n[ \t]*({LIST_MARKS})")
+_JOINS = re.compile(r"\s(?:и|в|на|с|по|из|для|және|мен|пен|бен|of|and|in|the)$")  # a line goes on behind these
 _CELLS = re.compile(r"\t|\|")
 
 SHORT_ROW = 120  # characters of a row of two cells
@@ -100,6 +101,8 @@ def _goes_on(text: str, at: int, is_list: bool) -> tuple[bool, bool]:
         return True, is_item
     if is_item:
         return is_list, is_list
+    if _JOINS.search(text[max(0, at - 12) : at].rstrip()):
+        return True, is_list
     is_wrapped = before not in {".", "!", "?", "|"} and line.lstrip()[0].islower()
     return is_wrapped or (before == "," and not is_list), False
 

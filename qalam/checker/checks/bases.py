@@ -47,38 +47,56 @@ _SHARE_OF_ALL = re.compile("|".join(OF_ALL), re.I)
 
 
 def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, share: Claim) -> Claim | None:
-    """Of the counts printed before, the nearest to the share; else the only one of the sentence, or of the one
-    before, if it is not far off; else the count that heads the paragraph, where none of `around` fits."""
+    """The total of the sentence; else, of the counts printed before, the nearest to the share, the one that the words
+    name, or the only one of the sentence or of the one before, if it is not far off; else the count that heads the
+    paragraph, where none of `around` fits."""
+    offered = [claim for claim in before if _may_hold(claim, part) and not _is_then(text, claim)]
+    found = _total_of(text, around, part, share) or _nearest(offered, part, share)
+    if found is not None:
+        return found
+    told = _of_all_named(text, before, part) or _of_them(text, before, part, share)
+    if share.value == 100 or told is not None:
+        return told if share.value < 100 else None
+    only = _places_of(text, before, part, share) or _only_one(offered, part, share)
+    return only or _head(text, offered, around, part, share)
+
+
+def _total_of(text: Text, around: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The only total that stands in the sentence behind its parts."""
     totals = [
         claim
         for claim in around
         if claim.sentence == part.sentence and claim.start > max(part.end, share.end) and _is_total(text, claim)
     ]
-    if len(totals) == 1 and _may_hold(totals[0], part):
-        return totals[0]
-    offered = [claim for claim in before if _may_hold(claim, part) and not _is_then(text, claim)]
+    return totals[0] if len(totals) == 1 and _may_hold(totals[0], part) else None
+
+
+def _nearest(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
     close = [claim for claim in offered if miss(part, share, claim) <= NEAR and _is_in_reach(claim, part)]
-    if close:
-        return min(close, key=lambda claim: miss(part, share, claim))
-    told = _of_all_named(text, before, part) or _of_them(text, before, part, share)
-    if share.value == 100 or told is not None:
-        return told if share.value < 100 else None
+    return min(close, key=lambda claim: miss(part, share, claim), default=None)
+
+
+def _places_of(text: Text, before: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The only number of places of the sentence, for people whose share stands alone in parentheses."""
     places = [claim for claim in before if claim.sentence == part.sentence and claim.unit == "places"]
-    if (
-        part.unit == "people"
-        and len(places) == 1
-        and places[0].value >= part.value
-        and _ALONE.match(text.content, share.end)
-    ):
-        return places[0]
-    if part.unit != "count":
-        for sentence, far in ((part.sentence, FAR), (part.sentence - 1, FAR_BEFORE)):
-            near = [claim for claim in offered if claim.sentence == sentence and claim.unit == part.unit]
-            if len(near) == 1 and may_be_part(near[0], part) and miss(part, share, near[0]) <= far:
-                return near[0]
-            if near:
-                break
-    return _head(text, offered, around, part, share)
+    is_alone = _ALONE.match(text.content, share.end) is not None
+    is_one = part.unit == "people" and len(places) == 1 and places[0].value >= part.value
+    return places[0] if is_one and is_alone else None
+
+
+def _only_one(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The only count of the same unit in the sentence, or in the one before; of a bare number of thousands the only
+    other one of thousands in the sentence."""
+    if part.unit == "count":
+        thousands = [claim for claim in offered if claim.sentence == part.sentence and claim.step and part.step]
+        is_one = len(thousands) == 1 and miss(part, share, thousands[0]) <= FAR_BEFORE
+        return thousands[0] if is_one else None
+    for sentence, far in ((part.sentence, FAR), (part.sentence - 1, FAR_BEFORE)):
+        near = [claim for claim in offered if claim.sentence == sentence and claim.unit == part.unit]
+        if near:
+            is_one = len(near) == 1 and may_be_part(near[0], part) and miss(part, share, near[0]) <= far
+            return near[0] if is_one else None
+    return None
 
 
 def _of_them(text: Text, before: list[Claim], part: Claim, share: Claim) -> Claim | None:

@@ -44,6 +44,7 @@ _CLOSED = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
 _SUMMED_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
 _BETWEEN_TWO = re.compile(r"соответственно|тиісінше|сәйкесінше|respectively|\bразница|айырма", re.I)
+_THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
 _INSTEAD = re.compile(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
 _ITEM = re.compile(r"[;\n]")
 _THEY = re.compile(r"\b(?:их|они|олардың|олар|бұлардың|they|them)\b", re.I)
@@ -104,8 +105,8 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     before, after = (
         (high, low) if is_down and not _UP.search(text.content, change.end, change.end + REACH) else (low, high)
     )
-    exact = (high.value - low.value) * 100 / before.value
-    if change.unit == "times" or is_near(exact, change.value):
+    exact = high.value / low.value if change.unit == "times" else (high.value - low.value) * 100 / before.value
+    if is_near(exact, change.value):
         yield growth_finding(before, after, change)
 
 
@@ -114,12 +115,14 @@ def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     if not (change.is_count or change.unit in _SCORES | GROWTHS | {"change"}) or change.is_rough:
         return False
     before = text.content[max(sentence.start, change.start - REACH) : change.start]
-    behind = text.content[change.end : min(sentence.end, change.end + REACH)]
+    behind = _CLOSED.sub("", text.content[change.end : min(sentence.end, change.end + REACH)])
     if _BY.search(before):
         aside = _ASIDE.search(before)
         own = before[: aside.start()] if aside else _CLAUSE.split(_CLOSED.sub(" ", before))[-1]
         return before.rstrip().endswith("+") or bool(_UP.search(own) or _DOWN.search(own) or _BEHIND.match(behind))
-    if _NAMED.search(before):
+    whole = text.content[sentence.start : sentence.end]
+    is_times = change.unit == "times" and _THAT_IS.match(behind) and (_UP.search(whole) or _DOWN.search(whole))
+    if is_times or _NAMED.search(before):
         return True
     told = _BEHIND.match(behind)
     if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _AFTER_FROM.search(before):
@@ -135,6 +138,7 @@ def _ends(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> tup
     for start, end in _scopes(text, sentence, change):
         around = [claim for claim in text.claims_within(start, end) if claim is not change and claim.id not in parts]
         ends = [claim for claim in around if _is_end(claim, change) or _is_score(text, start, claim, change)]
+        ends = [end for end in ends if not _is_difference(text, text.sentences[end.sentence], end)]
         if len(ends) > 1:
             break
     if len(ends) < 2 and sentence.number + 1 < len(text.sentences):
@@ -190,7 +194,15 @@ def _are_years(claims: list[Claim]) -> bool:
 
 def _names_another(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
     """Whether the clause of a change in percent names another thing than its two figures count."""
-    if change.unit not in GROWTHS or not ends[0].is_count or ends[0].unit == "money":
+    if change.unit not in GROWTHS or not ends[0].is_count:
+        return False
+    first = text.sentences[min(end.sentence for end in ends)].start
+    if (
+        sum(claim.unit == change.unit for claim in text.claims_within(first, sentence.end)) > 1
+        and ends[0].sentence != ends[1].sentence
+    ):
+        return True  # each of the two figures has its own change
+    if ends[0].unit == "money":
         return False
     own = text.content[max([sentence.start, *(end.end for end in ends if end.end < change.start)]) : change.start]
     unit, family = counted_noun(own)[1:]

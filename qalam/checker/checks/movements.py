@@ -38,6 +38,8 @@ def check_movements(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _movement(text: Text, sentence: Sentence) -> Iterator[Finding]:
     """Pupils at the start of a year, those who came and left, and pupils at its end: in one sentence or in three."""
+    if not any(words.search(text.content, sentence.start, sentence.end) for words in _MOVES[2:]):
+        return
     first = sentence
     counts: list[Claim] = []
     while not counts or (len(counts) < MOVES and sentence.number - first.number < BACK - 1 and first.number):
@@ -47,6 +49,8 @@ def _movement(text: Text, sentence: Sentence) -> Iterator[Finding]:
         ]
         if not counts:
             return
+    if len(counts) == MOVES - 1:
+        yield from _left_only(text, first, counts, sentence.end)
     if len(counts) != MOVES or any(claim.is_rough for claim in counts):
         return
     told = [_named_by(text, text.sentences[first.number], counts, pattern, sentence.end) for pattern in _MOVES]
@@ -64,6 +68,25 @@ def _movement(text: Text, sentence: Sentence) -> Iterator[Finding]:
         printed=written(end.value),
     )
     yield Finding("repeated-differs", "warning", tuple(counts), message, written(expected), written(end.value))
+
+
+def _left_only(text: Text, first: Sentence, counts: list[Claim], last: int) -> Iterator[Finding]:
+    """The same where nobody came: '130 оқушы болды, соңында 127, 3 оқушы шығарылды'."""
+    told = [_named_by(text, text.sentences[first.number], counts, pattern, last) for pattern in _MOVES]
+    start, came, went, end = told
+    if came is not None or start is None or went is None or end is None or len({start.id, went.id, end.id}) < 3:
+        return
+    expected = start.value - went.value
+    if expected == end.value or max(abs(expected - end.value), went.value) * 4 > start.value:
+        return
+    message = DIFFERENCE.fill(
+        later=written(end.value),
+        first=written(start.value),
+        expected=written(abs(start.value - end.value)),
+        printed=written(went.value),
+    )
+    exact = written(abs(start.value - end.value))
+    yield Finding("repeated-differs", "warning", (start, went, end), message, exact, written(went.value))
 
 
 def _is_slip(start: Claim, end: Claim, came: Claim, went: Claim) -> bool:

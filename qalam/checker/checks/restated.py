@@ -230,6 +230,8 @@ def _are_of_one_noun(first: _Statement, later: _Statement) -> bool:
 
 def _is_title(text: Text, claim: Claim) -> bool:
     """Whether a number stands in the first line of a text, which tells of what the others do."""
+    if claim.sentence > 1:
+        return False
     lines = text.sentences[: claim.sentence + 1]
     is_first = claim.sentence == 0 or (claim.sentence == 1 and _is_heading(text) and _ends_open(text, lines[1]))
     return is_first and all(line.end - line.start <= TITLE for line in lines)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
 from qalam.checker.checks.implied import agreed, outliers
-from qalam.checker.checks.verbal import shares_told
+from qalam.checker.checks.verbal import genitive_shares, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
@@ -61,7 +61,7 @@ _COMPARED = re.compile("|".join(COMPARED), re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(
-    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
+    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
 ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age"})  # '4 418 выпускников 11-х классов, или 72,3%'
@@ -106,7 +106,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             siblings[part.sentence] = tied[-1].whole
     tied += [_tie(*row) for row in table_shares(text)]
     kept = list(_of_one_base(tied))
-    loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie not in kept]
+    known = {tie.parts[1].id for tie in kept}
+    loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
     failing = [
         (tie.parts[0], tie.parts[1])
         for tie in kept
@@ -120,7 +121,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
 
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
-    told = list(bases_told(text))
+    told = [*bases_told(text), *genitive_shares(text)]
     taken = {share.id for _, share, _ in told}
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}

@@ -86,10 +86,12 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
 def _finding(relation: Relation) -> Finding | None:
     if relation.kind == "shares":
         return _shares(relation)
-    if relation.kind not in {"parts", "subset"} or relation.whole is None or relation.whole.is_rough:
+    if relation.kind not in {"parts", "subset"} or relation.whole is None:
         return None
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
+    if whole.is_rough and not 0 < whole.step * 2 < total - whole.value:
+        return None
     values = {
         "whole": written(whole.value),
         "total": written(total),

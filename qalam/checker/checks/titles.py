@@ -16,6 +16,7 @@ _MORE = re.compile(r"(?:более|свыше|больше|over|more than)\s$", 
 _MORE_BEHIND = re.compile(r"\S*\s(?:астам|аса)\b", re.I)
 TITLE = 160  # characters
 BELOW = 8  # sentences below a title that tell of the same
+OPENING = 3  # sentences right below a title
 SHARED = 2  # words besides the thing counted that both must say
 NEAR = 10  # tenths: a number further from the title is another figure
 
@@ -43,7 +44,7 @@ def _below(text: Text, bound: Claim) -> list[Claim]:
     near = []
     for sentence in text.sentences[1 : 1 + BELOW]:
         said = stems(text.content[sentence.start : sentence.end])
-        if len(title & said) < SHARED:
+        if len(title & said) < (1 if sentence.number <= OPENING else SHARED):
             continue
         for claim in text.by_sentence[sentence.number]:
             is_family = bool(claim.family) and claim.family == bound.family

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
@@ -28,9 +29,13 @@ _ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
 _ALONE = re.compile(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
 _OF_ALL_NAMED = re.compile(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ыі]ң\s$", re.I)
 _SHARE_IS = re.compile(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
+_PLURAL = re.compile(r"[^\W\d]{3,}[лдт][ае]рд[ыі]ң\s$", re.I)
+_THAT_IS = re.compile(r"\w*,?\s(?:яғни|немесе)\s", re.I)
+_ONLY = re.compile(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
 _WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
 _THIRD = re.compile(r"\d")
 _BREAK = re.compile(r"[;:.]\s")
+CLEAR = 3  # percentage points by which a share of a rough number must miss
 NAMED = 4  # sentences back to a base that is named
 REACH = 90  # characters from a part to its share within one sentence
 
@@ -61,6 +66,22 @@ def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
     return alike[-1] if alike else None
 
 
+def genitive_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base for every 'талапкерлердің 67 пайызы, яғни 139 мың бала', where the base is the
+    last count of those named; one of 'more than' so many thousand counts as that and one thousand more."""
+    for claims in text.by_sentence:
+        for share, part in pairwise(claims):
+            between = text.content[share.end : part.start]
+            if share.unit != "percent" or not part.is_count or not _THAT_IS.fullmatch(between):
+                continue
+            named = _PLURAL.search(text.content[max(0, share.start - 40) : share.start])
+            base = named_base(text, part, share) if named else None
+            if base is not None and may_be_part(base, part) and 0 < part.value < base.value:
+                is_far = abs(part.value * 100 / base.value - share.value) > CLEAR
+                if is_far or not (base.is_rough or part.is_rough):
+                    yield part, share, base
+
+
 def _part_of(text: Text, share: Claim) -> Claim | None:
     """The last count before a share in its sentence; for 'this is p%' that of the sentence before."""
     sentence = text.sentences[share.sentence]
@@ -81,6 +102,13 @@ def _is_told(text: Text, part: Claim, share: Claim) -> bool:
         return False
     if _ALONE.fullmatch(text.content, text.content.rfind("(", 0, share.start), share.end + 1):
         return not _THIRD.search(between) and _WORDS.match(between) is not None
+    opening = _THIS_IS.match(text.content, text.sentences[share.sentence].start)
+    if (
+        opening
+        and part.sentence < share.sentence
+        and _ONLY.search(text.content[max(0, share.start - 10) : share.start])
+    ):
+        return True
     if _SHARE_IS.search(text.content[max(0, share.start - 60) : share.start]):
         return True
     return bool(_MAKES.match(behind) or _MAKING.search(text.content[max(0, share.start - 60) : share.start]))

@@ -14,7 +14,7 @@ from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 
 _ITEM = re.compile(r"[;\n]|,(?!\d)|:\s|\s(?:және|и|and)\s|\.\s")
-_DIGITS = re.compile(r"(?<!\d)(\d{1,2})(?![\d.,]?\d)(?!-)")
+_DIGITS = re.compile(r"(?<!\d)(\d{1,2})(?![\d.,]?\d)(?!-(?![хти]{1,2}\b))")
 _NOT_A_NUMBER = re.compile(r"\b(?:19|20)\d\d\b|№\s?\d+|-\d+|\d+\s(?:ай|күн|месяц|month|млн|млрд|га)")
 MOST = 60  # buildings
 REACH = 2  # sentences from the places of all to those of each

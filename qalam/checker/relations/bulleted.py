@@ -53,6 +53,10 @@ def bulleted(text: Text) -> list[Relation]:
             continue
         if all(claim.unit == "percent" for claim in leading):
             found.extend(_shares(text, above, leading))
+            beside = [_beside(text, line) for line in listed]
+            counts = [claim for claim in beside if claim is not None]
+            if len(counts) == len(listed):
+                found.extend(_parts(text, above, listed, counts))
         elif all(claim.is_count for claim in leading):
             found.extend(_parts(text, above, listed, leading))
     return [*found, *_unmarked(text)]
@@ -133,6 +137,13 @@ def _leading(text: Text, line: _Line) -> Claim | None:
     return (
         first if _LABEL.match(before) or (line.is_bullet and (not before.strip() or _MARK.fullmatch(before))) else None
     )
+
+
+def _beside(text: Text, line: _Line) -> Claim | None:
+    """The only count in parentheses behind the share of a line: '– 22,7% (21 931 адам)'."""
+    counts = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.is_rough]
+    is_aside = len(counts) == 1 and text.content[max(0, counts[0].start - 2) : counts[0].start].endswith("(")
+    return counts[0] if is_aside else None
 
 
 def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Claim]) -> Iterator[Relation]:

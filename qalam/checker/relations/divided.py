@@ -29,7 +29,7 @@ _BAND = re.compile(
     re.I,
 )
 _POSSESSIVE = re.compile(OF_IT)
-_THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|They are|These are)\b\s?(?:[–—-]\s)?")
+_THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|Атап айтсақ|Атап айтқанда|They are|These are)\b,?\s?(?:[–—-]\s)?")
 _JOINED = re.compile(r"\s(?:және|мен|и|and)\s")
 _OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
 _ALL = re.compile(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
@@ -65,6 +65,9 @@ def is_said(text: Text, sentence: Sentence) -> bool:
 
 def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     colon = _COLON.search(text.content, sentence.start, sentence.end)
+    this = _THIS_IS.match(text.content, sentence.start)
+    if this and colon and any(claim.is_count for claim in text.between(sentence.number, this.end(), colon.start())):
+        colon = None  # 'Это 13 школ района и 3 за его пределами: …'
     start = _opening(text, sentence) if colon is None else colon.end()
     if start < 0 or not sentence.number or ASIDE.search(text.content, sentence.start, start):
         return

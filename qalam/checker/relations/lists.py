@@ -8,14 +8,20 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
-from qalam.checker.relations.of_whom import are_complements, are_languages, are_overlapping, leave_nothing_out
+from qalam.checker.relations.of_whom import (
+    are_complements,
+    are_languages,
+    are_one_property,
+    are_overlapping,
+    leave_nothing_out,
+)
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_of_each, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
-from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, SHARE, SPLIT, VERB
+from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, OF_WHOM, SHARE, SPLIT, TOTAL, VERB
 
 _COLON = re.compile(r":\s")
 _THESE_ARE = re.compile(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
@@ -26,6 +32,9 @@ _ENGLISH = re.compile(r"ағылшын|англ|English", re.I)
 _PLACE_ALONE = re.compile(
     r"\(\d[\d \u00a0]*\s(?:в|во)\s[А-ЯЁ][^\W\d]+(?:\s[^\W\d]+)?\)|\([^\W\d]+[дт][ае]\s(?:[–—-]\s)?\d[\d \u00a0]*\)"
 )
+_TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
+_MARKED = re.compile(rf"(?:{'|'.join(OF_WHOM)})\s*\Z", re.I)  # right before a number: a part of a part
+_NOT = re.compile(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\s|\bnot\b", re.I)
 _FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.;\d]*$", re.I)
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
@@ -45,6 +54,7 @@ _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 _FIGURES = re.compile(r"\d[\d \u00a0]*")
 NEARLY = 5  # tenths of a whole are two: a list further from it was no split
 NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes
+TOTAL_BEFORE = 30  # characters before a total in which the word for it stands
 PLACE = 40  # characters before the parentheses of one place
 NEAR_HUNDRED = 3  # percentage points
 NEARER = 6  # percentage points
@@ -107,10 +117,11 @@ def _all_these(text: Text, sentence: Sentence, these: re.Match[str]) -> Iterable
 
 def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A list behind a whole and a dash; a dash of a later clause belongs to an item: 'собрал 64, городской – 30'."""
-    dash = _DASH_OF_LIST.search(text.content, sentence.start, sentence.end)
-    whole = whole_before(text, sentence, dash.start()) if dash else None
-    if dash and whole is not None and not _CLAUSE.search(text.content, whole.end, dash.start()):
-        yield from _one_in_each(text, sentence, dash.end() - 1, text.between(sentence.number, dash.end(), sentence.end))
+    for dash in _DASH_OF_LIST.finditer(text.content, sentence.start, sentence.end):
+        whole = whole_before(text, sentence, dash.start())
+        if whole is not None and not _CLAUSE.search(text.content, whole.end, dash.start()):
+            behind = text.between(sentence.number, dash.end(), sentence.end)
+            yield from _one_in_each(text, sentence, dash.end() - 1, behind)
 
 
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
@@ -118,29 +129,33 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
     has_rest = any(is_rest(text, claim) for claim in after)
     if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
+    plain = _are_shares_of_items(text, sentence, colon.end(), after) and _shares(after)
+    told = plain or _measured(text, sentence, colon) or _near_whole(text, sentence, colon, after)
+    if told:
+        yield told
+        return
+    listed = _listed(text, after)
+    if not listed:
+        yield from _one_in_each(text, sentence, colon.start(), after)
+    elif all(claim.unit == "percent" for claim in listed):
+        yield from [] if _are_rates(text, sentence, colon.start()) else [_shares(listed)]
+    else:
+        yield from _of_whole_before(text, sentence, colon, listed)
+
+
+def _listed(text: Text, after: list[Claim]) -> list[Claim]:
+    """The numbers of a list behind a colon: those with dashes, else those that each open an item, if they are all."""
     listed = _with_undashed(text, after)
     if len(after) > 2 and len(listed) == len(after) - 1 and all(claim.unit == "percent" for claim in after):
-        listed = after
-    if _are_shares_of_items(text, sentence, colon.end(), after):
-        yield _shares(after)
-        return
-    measured = _measured(text, sentence, colon, after)
-    if measured is not None:
-        yield measured
-        return
-    near = _near_whole(text, sentence, colon, after)
-    if near is not None:
-        yield near
-        return
-    if len(listed) < 2:
-        listed = [claim for claim in after if _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start])]
-        if len(listed) < 2 or len(listed) < len([claim for claim in after if claim.is_count]):
-            yield from _one_in_each(text, sentence, colon.start(), after)
-            return
-    if all(claim.unit == "percent" for claim in listed):
-        if not _are_rates(text, sentence, colon.start()):
-            yield _shares(listed)
-        return
+        return after
+    if len(listed) > 1:
+        return listed
+    listed = [claim for claim in after if _opens_list_item(text, claim)]
+    return listed if len(listed) > 1 and len(listed) >= sum(claim.is_count for claim in after) else []
+
+
+def _of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], listed: list[Claim]) -> Iterable[Relation]:
+    """The list tied to the last count before its colon; only where it holds, if an item without a number opens it."""
     whole = whole_before(text, sentence, colon.start(), listed)
     if whole is None or _is_listed_already(text, sentence, whole, colon.start()):
         return
@@ -152,28 +167,28 @@ def _near_whole(text: Text, sentence: Sentence, colon: re.Match[str], after: lis
     """Three counts or more that each open an item behind a colon and nearly make the whole before it, whatever
     verbs the items have: '19 959 детей: 11 783 посещают государственные сады, 7 283 – частные, 353 – мини-центры'."""
     parts = [claim for claim in after if claim.is_count and _opens_list_item(text, claim)]
+    parts = [claim for claim in parts if not _MARKED.search(text.content, colon.end(), claim.start)]
     whole = whole_before(text, sentence, colon.start(), parts)
-    if whole is None or whole.is_rough or len(parts) < 3 or not all(may_be_part(whole, part) for part in parts):
+    fewest = 2 if whole and all(part.unit == whole.unit != "count" for part in parts) else 3
+    if whole is None or whole.is_rough or len(parts) < fewest or not all(may_be_part(whole, part) for part in parts):
         return None
-    others = [claim for claim in after if claim.is_count and claim not in parts]
-    has_verbs = any(_ELLIPSIS.match(text.content, part.end) for part in parts[1:])
+    others = [claim for claim in after if claim.is_count and claim not in parts and may_be_part(whole, claim)]
+    has_verbs = fewest < 3 or any(_ELLIPSIS.match(text.content, part.end) for part in parts[1:])
     if not has_verbs or any(part.is_rough or is_of_each(text, part) for part in parts) or len(others) > len(parts):
         return None
     total = sum((part.value for part in parts), Decimal(0))
-    if (
-        total == whole.value
-        or abs(total - whole.value) > whole.value * NEAR_WHOLE
-        or MARKER.search(text.content, colon.end(), parts[-1].start)
-    ):
+    is_marked = fewest > 2 and MARKER.search(text.content, colon.end(), parts[-1].start) is not None
+    if is_marked or total == whole.value or abs(total - whole.value) > whole.value * NEAR_WHOLE:
         return None
     holds = abs(total - whole.value) <= slack(whole, *parts)
     return Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
 
 
-def _measured(text: Text, sentence: Sentence, colon: re.Match[str], after: list[Claim]) -> Relation | None:
+def _measured(text: Text, sentence: Sentence, colon: re.Match[str]) -> Relation | None:
     """The places of several things behind a colon, whose numbers stand beside: '898 мест: 10 садов на 522 места и 9 –
     на 376 мест'."""
     whole = whole_before(text, sentence, colon.start())
+    after = outside_asides(text, sentence, colon.end(), sentence.end)
     places = [claim for claim in after if claim.unit == "places" and not claim.is_rough]
     if whole is None or whole.unit != "places" or whole.is_rough or len(places) < 2 or len(places) == len(after):
         return None
@@ -222,6 +237,23 @@ def _is_listed_already(text: Text, sentence: Sentence, whole: Claim, colon: int)
         return True  # 'барлығы 100, оның ішінде педагогтер: …' lists the teachers only
     between = text.between(sentence.number, markers[-1], colon) if markers else []
     return bool(markers) and between != [whole]
+
+
+def dashed_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Items with dashes right behind a number, of one property that each person has once, that make more than it:
+    'всего педагогов 561, с высшим образованием – 456, со средним специальным – 150'."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    for place, whole in enumerate(counts[:-2]):
+        parts = [claim for claim in counts[place + 1 :] if is_dashed(text, claim)]
+        is_total = (
+            _TOTAL.search(text.content[max(sentence.start, whole.start - TOTAL_BEFORE) : whole.start]) is not None
+        )
+        is_all = len(parts) == len(counts) - place - 1 and is_total and not whole.is_rough
+        total = sum((part.value for part in parts), Decimal(0))
+        is_more = whole.value < total and all(part.value < whole.value for part in parts)
+        if is_all and is_more and are_one_property(text, parts) and all(may_be_part(whole, part) for part in parts):
+            yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True)
+            return
 
 
 def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim]) -> Iterable[Relation]:
@@ -273,9 +305,13 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_split = is_split and not _are_rates(text, sentence, claims[0].start)
     names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
-    is_told = is_rest(text, claims[-1]) or (
-        (are_complements(text, claims) or _are_opposite(text, sentence, claims))
-        and (names_shares or _share_one_owner(text, sentence, claims))
+    is_told = (
+        is_rest(text, claims[-1])
+        or _is_told_not(text, sentence, claims)
+        or (
+            (are_complements(text, claims) or _are_opposite(text, sentence, claims))
+            and (names_shares or _share_one_owner(text, sentence, claims))
+        )
     )
     is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
     if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
@@ -289,12 +325,19 @@ def _two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
         yield _shares(claims)
 
 
+def _is_told_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether the first of two shares did what the second did not: '81,4 % жинаса, 19,6 пайызы жинай алмады'."""
+    behind = text.content[claims[-1].end : sentence.end]
+    return len(claims) == 2 and _NOT.search(behind) is not None and _are_opposite(text, sentence, claims)
+
+
 def _are_opposite(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
     """Whether the words up to the first of two shares, and those between them, leave nothing out together."""
     if len(claims) != 2:
         return False
     pieces = text.content[sentence.start : claims[0].end], text.content[claims[0].end : claims[1].start]
-    return leave_nothing_out(*pieces)
+    said = text.content[sentence.start : claims[1].start], text.content[claims[1].end : sentence.end]
+    return leave_nothing_out(*pieces) or leave_nothing_out(*said)
 
 
 def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:

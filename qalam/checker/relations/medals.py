@@ -10,21 +10,27 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import METALS, TOOK_PART
+from qalam.checker.words.contests import METALS, PRIZE_PLACES, TOOK_PART
 from qalam.checker.words.ties import TOTAL
 
 _METALS = [re.compile("|".join(words), re.I) for words in METALS]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _TOTAL = re.compile("|".join(TOTAL), re.I)
+_RANKS = [re.compile("|".join(words), re.I) for words in PRIZE_PLACES]
 FAR = 6  # sentences from those who took part to those with medals
 MOST_TIMES = 2  # the medals of all metals against all medals
-REACH = 1  # sentences from the number of all to those of each metal
+REACH = 2  # sentences from the number of all to those of each metal
 
 
 def medals(text: Text) -> list[Relation]:
     """The sum of gold, silver and bronze against the only number of medals in their sentence or the one before."""
     found = []
     for sentence in text.sentences:
+        if len(text.by_sentence[sentence.number]) < len(_METALS):
+            continue
+        ranks = _one_of_each(text, sentence, _RANKS)
+        ranked = _medallists(text, sentence, ranks) if len(ranks) == len(_RANKS) else None
+        found += [ranked] if ranked else []
         kinds = _kinds(text, sentence)
         if len(kinds) != len(_METALS):
             continue
@@ -60,10 +66,14 @@ def _medallists(text: Text, sentence: Sentence, kinds: list[Claim]) -> Relation 
 
 def _kinds(text: Text, sentence: Sentence) -> list[Claim]:
     """The one count of each metal, in the order in which they stand; fewer where one has none or two."""
+    return _one_of_each(text, sentence, _METALS)
+
+
+def _one_of_each(text: Text, sentence: Sentence, patterns: list[re.Pattern[str]]) -> list[Claim]:
     counts = [
         claim for claim in text.by_sentence[sentence.number] if claim.unit in {"count", "people"} and not claim.is_rough
     ]
-    named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in _METALS]
+    named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in patterns]
     if any(len(claims) != 1 for claims in named):
         return []
     kinds = {claims[0].id: claims[0] for claims in named}
@@ -76,11 +86,13 @@ def _is_total(text: Text, claim: Claim) -> bool:
 
 def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | None:
     known = {claim.id for claim in kinds}
-    for number in range(sentence.number, max(-1, sentence.number - 1 - REACH), -1):
+    numbers = [*range(sentence.number, max(-1, sentence.number - 1 - REACH), -1), sentence.number + 1]
+    for number in numbers[: len(numbers) - (sentence.number + 1 >= len(text.sentences))]:
         prizes = [claim for claim in text.by_sentence[number] if claim.family == "prizes" and claim.id not in known]
         prizes = [claim for claim in prizes if claim.end <= kinds[0].start or _is_total(text, claim)]
         if prizes:
             total = sum((claim.value for claim in kinds), Decimal(0))
             is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value * MOST_TIMES > total
+            is_one = is_one and total * MOST_TIMES > prizes[0].value
             return prizes[0] if is_one else None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.relations.of_whom import are_one_property, chain
+from qalam.checker.relations.of_whom import are_complements, are_one_property, chain
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
 from qalam.checker.relations.tie import tie
@@ -56,8 +56,15 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
             parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]
             split = chain(text, whole, parts, part.start) if place + 2 < len(claims) else []
             with_rest = any(is_rest(text, claim) for claim in split)
-            if len(split) > 1 and (with_rest or _are_apart(text, split) or _are_all_ranks(text, split)):
-                is_all = with_rest or _are_all_owners(text, split) or _are_all_ranks(text, split)
+            if len(split) > 1 and (
+                with_rest or are_complements(text, split) or _are_apart(text, split) or _are_all_ranks(text, split)
+            ):
+                is_all = (
+                    with_rest
+                    or are_complements(text, split)
+                    or _are_all_owners(text, split)
+                    or _are_all_ranks(text, split)
+                )
                 yield from tie(whole, split, is_exhaustive=is_all, is_closed=is_all)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
@@ -103,8 +110,17 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
         rest = next((place for place, claim in enumerate(parts) if is_rest(text, claim)), -1)
         if rest >= 0:
             yield from tie(whole, [part, *parts[: rest + 1]], is_exhaustive=True, is_closed=True)
+        elif parts and (are_complements(text, [part, parts[0]]) or _are_both(text, part, parts)):
+            yield from tie(whole, [part, parts[0]], is_exhaustive=True, is_closed=True)
         else:
             yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _are_both(text: Text, part: Claim, others: list[Claim]) -> bool:
+    """Whether the only other number follows 'and' and a dash says what it is, as of the first: '12, 7 из которых –
+    старые, а 5 – новые'."""
+    gap = text.content[part.end : others[0].start]
+    return len(others) == 1 and _CLOSES.search(gap) is not None and "–" in gap.replace("—", "–").replace(" - ", " – ")
 
 
 def _is_counted_alike(gap: str, whole: Claim, part: Claim) -> bool:

@@ -23,7 +23,7 @@ from qalam.checker.relations.scopes import (
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import COMPLEMENTS, MOST_OF, NEW_THING, OWNERS, PROPERTIES, THEY_ARE, VERB
+from qalam.checker.words.ties import AMONG_THEM, COMPLEMENTS, MOST_OF, NEW_THING, OWNERS, PROPERTIES, THEY_ARE, VERB
 
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
 _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
@@ -34,9 +34,11 @@ _KAZAKH = re.compile(r"қазақ(?:ша| тіл)|казахск|\bKazakh", re.I
 _RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
 _HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
 _IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
+_AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
 _OWNER = re.compile("|".join(OWNERS), re.I)
 _BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
+_OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _MORE = re.compile(r";\s[^\W\d][^;\d]{8,}")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
 _NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")
@@ -44,6 +46,7 @@ _LIST = re.compile(r"\s*:")
 _INNER_LIST = re.compile(r":\s")
 _THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
 _ITEM_OVER = re.compile(r"[;\n]")
+NAMED = 4  # sentences back to a whole that is named
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 _Span = tuple[int, int]
@@ -56,6 +59,8 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     scopes = _scopes(text, sentence, markers)
     for (start, end), scope in zip(markers, scopes, strict=True):
+        if any(claim.end == start - 1 and claim.text[-1:].isalpha() for claim in text.by_sentence[sentence.number]):
+            continue  # 'восемь из них' is a part, and opens no list
         inner = [(other[0], reach) for other, reach in zip(markers, scopes, strict=True) if end <= other[0] < scope]
         listed = [
             claim
@@ -63,8 +68,10 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             if not any(low <= claim.start < high for low, high in inner)
         ]
         whole = whole_before(text, sentence, start, listed, opening=OPENING)
-        if _MOST_OF.match(text.content, start, end):
+        if _MOST_OF.match(text.content, start):
             whole = _named_whole(text, sentence, text.content[start:end])
+        if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
+            whole = _named_whole(text, sentence, listed[0].noun)
         if whole is None or whole.is_rough:
             continue
         listed = _one_of_each_line(text, end, listed)
@@ -72,7 +79,8 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
         if is_all and _is_of_named_part(text, sentence, markers, start):
             continue
-        tied = list(_tied(text, whole, parts, listed, is_all=is_all))
+        is_list = bool(parts) and _LIST.match(text.content, end) is not None and _open_items(text, parts, end)
+        tied = list(_tied(text, whole, parts, listed, is_all=is_all, is_list=is_list))
         if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
             outer = _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
@@ -93,7 +101,7 @@ def _is_of_named_part(text: Text, sentence: Sentence, markers: list[_Span], star
 def _named_whole(text: Text, sentence: Sentence, said: str) -> Claim | None:
     """The last count of the things that the first word of a tie names, in the two sentences before."""
     wanted = stems(said.split(maxsplit=1)[0])
-    first = text.sentences[max(0, sentence.number - 2)].start
+    first = text.sentences[max(0, sentence.number - NAMED)].start
     alike = [claim for claim in text.claims_within(first, sentence.start) if claim.noun and stems(claim.noun) == wanted]
     return alike[-1] if alike else None
 
@@ -137,7 +145,8 @@ def _scopes(text: Text, sentence: Sentence, markers: list[_Span]) -> list[int]:
             scopes.append(sentence.end)
         else:
             over = _ITEM_OVER.search(content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
-            semicolon = content.find(";", end, sentence.end) if place else -1
+            is_one_of_many = place > 0 or len(markers) > place + 1
+            semicolon = content.find(";", end, sentence.end) if is_one_of_many else -1
             line = _NEXT_LINE.search(content, end, sentence.end)
             over = line if line and (over is None or line.start() < over.start()) else over
             limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
@@ -153,7 +162,7 @@ def _list_of_part(text: Text, sentence: Sentence, end: int) -> re.Match[str] | N
 
 
 def _tied(
-    text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_all: bool = False
+    text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_all: bool = False, is_list: bool = False
 ) -> Iterable[Relation]:
     with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
     if with_rest:
@@ -163,7 +172,9 @@ def _tied(
     elif are_overlapping(text, parts):
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     else:
-        is_closed = len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
+        is_closed = (is_list and len(parts) == len(listed)) or (
+            len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
+        )
         is_all = len(parts) == sum(claim.is_count for claim in listed) and not _leaves_some(
             text, whole, parts[-1] if parts else None
         )
@@ -191,6 +202,12 @@ def _are_all_classes(text: Text, parts: list[Claim]) -> bool:
         return False
     numbers = [(int(low), int(high)) for ((low, high),) in bands]
     return numbers[0][0] <= 1 and numbers[-1][1] >= 11 and all(a[1] + 1 == b[0] for a, b in pairwise(numbers))
+
+
+def _open_items(text: Text, parts: list[Claim], start: int) -> bool:
+    """Whether each part opens an item of a list behind a colon."""
+    ends = [start, *(part.end for part in parts[:-1])]
+    return all(_OPENS.search(text.content, end, part.start) for end, part in zip(ends, parts, strict=True))
 
 
 def _first_group(text: Text, parts: list[Claim]) -> list[Claim]:

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from qalam.checker.claims import may_be_part, slack
 from qalam.checker.clauses import stem
-from qalam.checker.relations.lists import after_colons, in_asides, shares_of_all
+from qalam.checker.relations.lists import after_colons, dashed_behind, in_asides, shares_of_all
 from qalam.checker.relations.of_the import of_the
 from qalam.checker.relations.of_whom import after_markers
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.runs import slips
 from qalam.checker.relations.scopes import is_rest
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -23,6 +24,9 @@ _UNTIL_THE_END = re.compile(
     re.I,
 )
 _REST_OPENS = re.compile(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
+_MORE = re.compile(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
+_SHARE = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%")
+LARGE = 1000  # a whole of which two parts of one noun are hardly near by chance
 NEAR = Decimal("0.15")
 OPENING = 30  # characters before the number of the rest
 
@@ -38,6 +42,7 @@ def parts_of_wholes(text: Text) -> list[Relation]:
             *in_asides(text, sentence),
             *after_colons(text, sentence),
             *shares_of_all(text, sentence),
+            *dashed_behind(text, sentence),
         ):
             key = f"{relation.whole.id if relation.whole else 'shares'}-{sentence.number}"
             found.setdefault(key, relation)
@@ -70,5 +75,8 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     is_closed = is_near and is_rest(text, following) and len(opening.strip()) <= OPENING
     is_same = tied.whole.noun != "" and stem(tied.whole.noun) == stem(following.noun)
     is_closed |= is_near and is_same and _UNTIL_THE_END.match(opening) is not None
-    if is_closed or (_GOES_ON.match(opening) and gap == 0):
+    is_one = len(tied.parts) == 1 and not _SHARE.match(text.content, following.end)
+    is_slip = is_one and is_near and is_same and tied.whole.value >= LARGE and slips(tied.whole, list(parts))
+    is_told = gap == 0 and (_GOES_ON.match(opening) or _MORE.search(opening) or is_same)
+    if is_closed or is_told or is_slip:
         yield Relation("parts", tied.whole, parts, gap <= slack(tied.whole, *parts), is_exhaustive=True)

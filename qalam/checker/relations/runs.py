@@ -12,9 +12,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stem
 from qalam.checker.relations.of_whom import are_overlapping
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, REST, is_of_each
+from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
@@ -23,16 +24,20 @@ from qalam.checker.words.ties import OVERLAP
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
 _ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
+_UNCOUNTED = re.compile(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
 FEWEST = 3
+BELOW = 6  # sentences below a title that may divide its number
 BACK = 4  # sentences
 LEAST = 30  # a whole that others hardly make by chance
+SAME = 100  # a whole that two of its own noun hardly make by chance
 LARGE = 10_000  # a whole that even two others hardly make by chance
 LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
 
 
 def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     """Runs behind a number of their sentence, or behind the only number of the sentence before, that nothing tied."""
-    taken = {claim.id for tie in tied if tie.kind in {"parts", "subset"} for claim in tie.parts}
+    sums = [tie for tie in tied if tie.kind == "parts" or (tie.kind == "subset" and len(tie.parts) > 1)]
+    taken = {claim.id for tie in sums for claim in tie.parts}
     found: list[Relation] = []
     for sentence in text.sentences:
         if sentence.is_row:
@@ -41,6 +46,8 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             if sum(part.id in taken for part in parts) * 2 >= len(parts) or not _is_run(text, whole, parts):
                 continue
             total = sum((part.value for part in parts), Decimal(0))
+            if total < whole.value and _leaves_one_out(text, parts[-1]):
+                continue
             is_told = total == whole.value or not _is_told_before(text, whole, total)
             if is_told and (total == whole.value or is_slip(whole, parts, total)):
                 found.append(Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True))
@@ -58,8 +65,9 @@ def _is_told_before(text: Text, whole: Claim, total: Decimal) -> bool:
 def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Claim]]]:
     asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
     counts = _counts(text, sentence)
-    outside = [claim for claim in counts if not any(low < claim.start < high for low, high in asides)]
-    inside = [claim for claim in counts if claim not in outside]
+    is_inside = [any(low < claim.start < high for low, high in asides) for claim in counts]
+    outside = [claim for claim, inner in zip(counts, is_inside, strict=True) if not inner]
+    inside = [claim for claim, inner in zip(counts, is_inside, strict=True) if inner]
     before = _only_before(text, sentence.number - 1)
     for place, whole in enumerate(outside[:-2]):
         yield whole, [part for part in outside[place + 1 :] if may_be_part(whole, part)]
@@ -67,6 +75,9 @@ def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Cl
     for whole in before:
         yield whole, [part for part in outside if may_be_part(whole, part)]
         yield whole, [part for part in inside if may_be_part(whole, part)]
+    if 0 < sentence.number <= BELOW:
+        for whole in _only_before(text, 0):
+            yield whole, [part for part in outside if may_be_part(whole, part) and part.noun]
     if len(before) == 1:  # the first part may have a sentence of its own: '479 классов. Больше всего – 284. …'
         for whole in _only_before(text, sentence.number - 2):
             yield whole, [part for part in (*before, *outside) if may_be_part(whole, part)]
@@ -83,30 +94,53 @@ def _only_before(text: Text, number: int) -> list[Claim]:
     if number < 0 or text.sentences[number].is_row:
         return []
     counts = _counts(text, text.sentences[number])
-    return [claim for claim in counts if sum(other.unit == claim.unit for other in counts) == 1]
+    return [claim for claim in counts if sum(_sort(other) == _sort(claim) for other in counts) == 1]
+
+
+def _sort(claim: Claim) -> tuple[str, str]:
+    return claim.unit, claim.family
 
 
 def _is_run(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     """Whether at least three exact numbers, each in an item of its own and of one unit, follow a whole of some size."""
-    if (
-        len(parts) < (2 if whole.value >= LARGE else FEWEST)
-        or whole.value < LEAST
-        or whole.is_rough
-        or whole.step
-        or whole.decimals
-    ):
+    least = SAME if all(_is_of_noun(whole, part) for part in parts) else LARGE
+    fewest = 2 if whole.value >= least else FEWEST
+    if len(parts) < fewest or whole.value < LEAST or whole.is_rough or whole.step or whole.decimals:
         return False
     if any(part.is_rough or part.step or part.value >= whole.value or is_of_each(text, part) for part in parts):
         return False
-    units = {part.unit for part in parts} - {"count"}
-    if len(units) > 1 or len({part.family for part in parts if part.family}) > 1:
-        return False
-    said = text.content[parts[0].start : text.sentences[parts[-1].sentence].end]
-    if _OVERLAP.search(said) or _CHANGED.search(said) or are_overlapping(text, parts):
-        return False
-    if REST.search(text.content, parts[-1].end, text.sentences[parts[-1].sentence].end):
+    end = text.sentences[parts[-1].sentence].end
+    said = text.content[parts[0].start : end]
+    is_else = _OVERLAP.search(said) or _CHANGED.search(said) or REST.search(text.content, parts[-1].end, end)
+    if is_else or not _are_of_one_sort(whole, parts) or are_overlapping(text, parts):
         return False
     return all(_ITEM.search(text.content, one.end, other.start) for one, other in pairwise(parts))
+
+
+def _is_of_noun(whole: Claim, part: Claim) -> bool:
+    """Whether both are named by one noun, or by nouns of one family of people."""
+    if not whole.noun or not part.noun or whole.unit != part.unit:
+        return False
+    return stem(part.noun) == stem(whole.noun) or (whole.unit == "people" and part.family == whole.family != "")
+
+
+def _are_of_one_sort(whole: Claim, parts: list[Claim]) -> bool:
+    """Whether the parts count one sort of thing, as far as the text tells; in '898 мест: 10 садов на 522 места' the
+    gardens are none of the places."""
+    units = {part.unit for part in parts}
+    if whole.unit in MEASURES and len(units) > 1:
+        return False
+    return len(units - {"count"}) <= 1 and len({part.family for part in parts if part.family}) <= 1
+
+
+def slips(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts make the whole but for one slip."""
+    return is_slip(whole, parts, sum((part.value for part in parts), Decimal(0)))
+
+
+def _leaves_one_out(text: Text, last: Claim) -> bool:
+    """Whether an item without a number closes the list: '…, школу на 300 мест и пристройку к школе'."""
+    return _UNCOUNTED.search(text.content, last.end, text.sentences[last.sentence].end) is not None
 
 
 def is_slip(whole: Claim, parts: Sequence[Claim], total: Decimal) -> bool:

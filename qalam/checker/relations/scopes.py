@@ -26,6 +26,7 @@ _POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
 _AMONG = re.compile(r"[нтд][ыі]ң\sішінде\b|\bсреди\b|\bamong\b")
 _AT_END = re.compile("|".join(AT_END), re.I)
 _BLANKS = re.compile(r"\s{2,}")
+LARGE = 100  # a part that few other numbers of the sentence before are above
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
 
 
@@ -67,6 +68,8 @@ def whole_before(
             counts = counts[-1:]
         if _are_of_two_years(text, last, counts) or _is_one_in_the_other(text, counts):
             counts = counts[-1:]
+        larger = [claim for claim in counts if first is not None and claim.value >= first.value and not claim.is_rough]
+        counts = larger if len(larger) == 1 and larger[0] is counts[-1] and first and first.value >= LARGE else counts
         if len({claim.unit for claim in counts}) != len(counts):
             return None
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
@@ -90,7 +93,10 @@ def _are_of_two_years(text: Text, sentence: Sentence, counts: list[Claim]) -> bo
 
 def _is_one_in_the_other(text: Text, counts: list[Claim]) -> bool:
     """Whether the second of two numbers is said to be among the first: '121 мың бітірушінің ішінде 87 мың түлек'."""
-    return len(counts) == 2 and _AMONG.search(text.content, counts[0].end, counts[1].start) is not None
+    if len(counts) != 2:
+        return False
+    is_among = _AMONG.search(text.content, counts[0].end, counts[1].start) is not None
+    return is_among or _FROM_PLACES.search(text.content[max(0, counts[0].start - 4) : counts[0].start]) is not None
 
 
 def _is_of_sort(claim: Claim, part: Claim) -> bool:

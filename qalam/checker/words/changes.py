@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # A change upwards, and one downwards.
 UP = (
-    *(r"артық", r"көп\b", r"артты", r"артып", r"артқан", r"өсті", r"өсіп", r"өскен", r"өсім", r"көбей", r"ұлғай"),
+    *(r"артық", r"көп\b", r"\bартты", r"\bартып", r"\bартқан", r"өсті", r"өсіп", r"өскен", r"өсім", r"көбей", r"ұлғай"),
     *(r"жоғарыла", r"(?<!ығыздығы )жоғары(?! (?:санат|білім|сынып|оқу))", r"көтеріл"),
     *(
         r"больше",
@@ -29,7 +29,7 @@ DOWN = (
 # Before a change that is only named.
 DIFFERENCES = (
     *(r"өсім\w*", r"айырма\w*", r"кему", r"азаю"),
-    *(r"прирост\w*", r"рост", r"разница", r"снижение", r"увеличение", r"сокращение"),
+    *(r"прирост\w*", r"рост", r"прибавка", r"разница", r"снижение", r"увеличение", r"сокращение"),
     *(r"difference", r"increase", r"growth", r"decrease"),
 )
 
@@ -80,5 +80,5 @@ BALANCES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] =
 # Pupils of a school through a year.
 AT_START = (r"басында", r"басы\b", r"на начал", r"at the (?:start|beginning)")
 CAME = (r"келді", r"келген", r"келіп", r"прибы", r"arrived", r"joined")
-WENT = (r"кетті", r"кеткен", r"кетіп", r"шықты", r"шыққан", r"выбы", r"\bleft\b")
+WENT = (r"кетті", r"кеткен", r"кетіп", r"шықты", r"шыққан", r"шығарыл", r"выбы", r"\bleft\b")
 AT_END = (r"соңында", r"соңы\b", r"аяғында", r"на конец", r"к концу", r"at the end")
