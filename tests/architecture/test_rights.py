@@ -1,4 +1,4 @@
-"""Every service that writes, in whichever room, asks whoever calls it for a right; the exceptions say why they are one."""
+"""Every service that writes demands a right of whoever calls it, in whichever room, or is named with a reason."""
 
 from __future__ import annotations
 
