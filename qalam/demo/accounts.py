@@ -45,6 +45,7 @@ ACCOUNTS = (
         Role.SPECIALIST,
         Trilingual("Екінші маман", "Второй специалист", "A second specialist"),
     ),
+    DemoAccount("auditor", Role.AUDITOR, Trilingual("Аудитор", "Аудитор", "An auditor")),
     DemoAccount("admin", Role.ADMINISTRATOR, Trilingual("Әкімші", "Администратор", "An administrator")),
 )
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from django.db.models import Count, Q
 
-from qalam.access.models import RoleGrant, User
+from qalam.access.models import Refused, RoleGrant, User
 from qalam.demo.accounts import ACCOUNTS, PASSWORD
 from qalam.demo.building import RealCity, build, loaded_models
 from qalam.demo.comparing import compare
@@ -165,6 +165,8 @@ def test_there_is_something_to_do_on_every_desk() -> None:
     assert Referral.objects.filter(place__pool__institution__bin=house, ended_at=None).exists()
     assert untold(at).exists()
     assert Notice.objects.filter(to__username="kindergarten").exists()
+    assert sum(Refused.objects.values_list("times", flat=True)) == 5
+    assert set(Refused.objects.values_list("why", flat=True)) == {"anothers", "role", "signed-out"}
 
 
 def test_whoever_is_on_the_way_to_a_group_finds_a_seat_there() -> None:
