@@ -11,7 +11,6 @@ from qalam.access.models import User
 from qalam.access.refusing import NotAllowed, Subject, Why, refusing
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, ManualMove
@@ -20,7 +19,7 @@ from qalam.preschool.queries.kinship import closeness
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import happen, locked
-from qalam.preschool.services.rights import demand_specialist
+from qalam.preschool.services.rights import demand_specialist, remember_deed
 
 LONGEST = 2000
 
@@ -85,7 +84,7 @@ def propose(
             )  # fmt: skip
     except IntegrityError as problem:
         raise ProposedAlready(PROPOSED) from problem
-    remember_deed("propose move", made, by, at)
+    remember_deed("propose move", made, by, at, made.explanation)
     return made
 
 
@@ -107,7 +106,7 @@ def sign(*, move: ManualMove, by: User, at: datetime) -> ManualMove:
     codes = {"first": commitment(salt, str(found.proposed_by_id)), "second": commitment(salt, str(by.pk))}
     told = {"filed_at": found.filed_at, "category": found.priority, **codes}
     happen(row, Event.MOVED, at=at, cause=found.reason, by=by, told=told)
-    remember_deed("sign move", found, by, at, salt=salt, **codes)
+    remember_deed("sign move", found, by, at, found.explanation, salt=salt, **codes)
     telling.one(row, f"moved:{found.pk}", MOVED, at)
     return found
 
@@ -123,7 +122,7 @@ def refuse(*, move: ManualMove, reason: str, by: User, at: datetime) -> ManualMo
     if not reason.strip():
         raise NoExplanation(NO_EXPLANATION)
     decide(found, ManualMove.State.REFUSED, by, at)
-    remember_deed("refuse move", found, by, at, reason=reason.strip())
+    remember_deed("refuse move", found, by, at, reason.strip())
     return found
 
 
@@ -157,14 +156,6 @@ def decide(move: ManualMove, state: ManualMove.State, by: User, at: datetime) ->
     """Write the second person down."""
     move.state, move.decided_by, move.decided_at = state, by, at
     move.save(update_fields=["state", "decided_by", "decided_at"])
-
-
-def remember_deed(action: str, move: ManualMove, by: User, at: datetime, *, reason: str = "", **detail: str) -> None:
-    """One row of the audit."""
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="manual move", subject_key=str(move.pk),
-        reason=reason or move.explanation, detail=detail,
-    )  # fmt: skip
 
 
 NO_EXPLANATION = Trilingual(

@@ -12,7 +12,6 @@ from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import last_moment_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
@@ -24,7 +23,7 @@ from qalam.preschool.rules.turn import Turn, counter_after
 from qalam.preschool.services import referrals, telling
 from qalam.preschool.services.happening import Happening, happen, keep, locked, remember, step
 from qalam.preschool.services.places import set_state
-from qalam.preschool.services.rights import demand_family, demand_specialist
+from qalam.preschool.services.rights import demand_family, demand_specialist, remember_deed
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
@@ -222,11 +221,6 @@ def close(offer: Offer, state: Offer.State, by: Actor, at: datetime) -> None:
     """Write the answer down."""
     offer.state, offer.answered_at, offer.answered_by = state, at, account_of(by)
     offer.save(update_fields=["state", "answered_at", "answered_by"])
-
-
-def remember_deed(action: str, offer: Offer, by: User, at: datetime, reason: str = "") -> None:
-    """One row of the audit."""
-    Deed.objects.create(action=action, by=by, at=at, subject_kind="offer", subject_key=str(offer.pk), reason=reason)
 
 
 class NotYetOver(Refusal):

@@ -12,7 +12,6 @@ from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Offer, Place, Referral
@@ -23,7 +22,7 @@ from qalam.preschool.rules.regimes import Consequence, Terms, terms
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import enter, pool_of, set_state
-from qalam.preschool.services.rights import demand_family, demand_head
+from qalam.preschool.services.rights import demand_family, demand_head, remember_deed
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Enrolment, Institution
@@ -246,13 +245,6 @@ def locked_referral(referral: Referral) -> Referral:
         .get(pk=fresh.place_id)
     )
     return fresh
-
-
-def remember_deed(action: str, referral: Referral, by: User, at: datetime, reason: str = "") -> None:
-    """One row of the audit."""
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="referral", subject_key=str(referral.pk), reason=reason
-    )
 
 
 ENDED = {

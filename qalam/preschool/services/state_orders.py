@@ -13,10 +13,9 @@ from psycopg.types.range import DateRange
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import OrderChange
-from qalam.preschool.services.rights import demand_specialist
+from qalam.preschool.services.rights import demand_specialist, remember_deed
 from qalam.registry.models import Institution, InstitutionProfile, StateOrder
 from qalam.registry.models.choices import Ownership
 
@@ -108,7 +107,7 @@ def enter(change: OrderChange, document: str, by: User, at: datetime) -> OrderCh
             change.save()
     except IntegrityError as problem:
         raise ChangeWaits(CHANGE_WAITS) from problem
-    remember_deed("propose state order" if change.order_id is None else "propose end of state order", change, by, at)
+    remember_change("propose state order" if change.order_id is None else "propose end of state order", change, by, at)
     return change
 
 
@@ -122,7 +121,7 @@ def sign(*, change: OrderChange, by: User, at: datetime) -> StateOrder:
     found = undecided(change, by)
     order = begin(found) if found.order_id is None else end(found)
     decide(found, OrderChange.State.DONE, by, at)
-    remember_deed("sign state order" if found.order_id is None else "sign end of state order", found, by, at)
+    remember_change("sign state order" if found.order_id is None else "sign end of state order", found, by, at)
     return order
 
 
@@ -138,7 +137,7 @@ def refuse(*, change: OrderChange, reason: str, by: User, at: datetime) -> Order
         raise NoReason(NO_REASON)
     found.reason = reason.strip()[:300]
     decide(found, OrderChange.State.REFUSED, by, at)
-    remember_deed("refuse state order", found, by, at)
+    remember_change("refuse state order", found, by, at)
     return found
 
 
@@ -207,13 +206,11 @@ def decide(change: OrderChange, state: OrderChange.State, by: User, at: datetime
     change.save(update_fields=["state", "decided_by", "decided_at", "reason"])
 
 
-def remember_deed(action: str, change: OrderChange, by: User, at: datetime) -> None:
-    """One row of the audit."""
+def remember_change(action: str, change: OrderChange, by: User, at: datetime) -> None:
+    """One row of the audit, with the days and the seats that the change is about."""
     days = {"from": str(change.begins_on or ""), "last_day": str(change.last_day or ""), "seats": change.seats}
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="state order", subject_key=change.institution.bin,
-        reason=change.reason or change.document, detail={"change": change.pk, "day": str(local_day(at)), **days},
-    )  # fmt: skip
+    about = {"change": change.pk, "day": str(local_day(at)), **days}
+    remember_deed(action, change, by, at, change.reason or change.document, **about)
 
 
 NOT_PRIVATE = Trilingual(
