@@ -10,7 +10,6 @@ from psycopg.types.range import DateRange
 from qalam.access.actor import CLOCKWORK, Actor, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
-from qalam.kernel.rule import Verdict
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
@@ -18,13 +17,13 @@ from qalam.preschool.models import Application, Offer, Place, Referral
 from qalam.preschool.numbers import commitment
 from qalam.preschool.rules.deadlines import extended_until, present_by
 from qalam.preschool.rules.lifecycle import Event, Guard
-from qalam.preschool.rules.regimes import Consequence, Terms, terms
+from qalam.preschool.rules.regimes import Consequence
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import enter, pool_of, set_state
 from qalam.preschool.services.rights import demand_family, demand_head, remember_deed
 from qalam.preschool.services.standing_aside import follow
-from qalam.preschool.territory import TERRITORY
+from qalam.preschool.territory import terms_at
 from qalam.registry.models import Enrolment, Institution
 
 STEPS = {Referral.State.ISSUED, Referral.State.DOCUMENTS, Referral.State.CONTRACT}
@@ -40,11 +39,6 @@ class ReferralStillValid(Refusal):
 
 class HasAnotherSeat(Refusal):
     """The child is enrolled elsewhere and does not ask for a move."""
-
-
-def terms_at(at: datetime) -> Verdict[Terms]:
-    """By which terms the city lives at that moment."""
-    return terms(local_day(at), TERRITORY)
 
 
 def issue(offer: Offer, at: datetime) -> Referral:
