@@ -18,6 +18,7 @@ from qalam.preschool.numbers import SALT_BYTES, commitment
 from qalam.preschool.queries.kinship import closeness
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.services import telling
+from qalam.preschool.services.deciding import decide, demand_second_person
 from qalam.preschool.services.happening import happen, locked
 from qalam.preschool.services.rights import demand_specialist, remember_deed
 
@@ -26,10 +27,6 @@ LONGEST = 2000
 
 class ConflictOfInterest(NotAllowed):
     """The person is close to the child, or nobody can say whether it is."""
-
-
-class SamePerson(Refusal):
-    """Who proposed a move would sign it."""
 
 
 class NoExplanation(Refusal):
@@ -46,10 +43,6 @@ class NothingMoves(Refusal):
 
 class ProposedAlready(Refusal):
     """Another move of the child waits for its second person."""
-
-
-class DecidedAlready(Refusal):
-    """The move was signed or refused."""
 
 
 @transaction.atomic
@@ -130,10 +123,7 @@ def undecided(move: ManualMove, by: User) -> tuple[Application, ManualMove]:
     """The application and the move, locked, for a second person."""
     row = Application.objects.select_for_update(of=("self",)).select_related("child").get(pk=move.application_id)
     found = ManualMove.objects.select_for_update(of=("self",)).get(pk=move.pk)
-    if found.state != ManualMove.State.PROPOSED:
-        raise DecidedAlready(DECIDED)
-    if found.proposed_by_id == by.pk:
-        raise SamePerson(SAME_PERSON)
+    demand_second_person(found, by, decided=DECIDED, same=SAME_PERSON)
     return row, found
 
 
@@ -150,12 +140,6 @@ def demand_disinterested(row: Application, by: User, at: datetime) -> None:
             )
         )
         raise refusing(refusal, Why.INTEREST, Subject("application", row.number))
-
-
-def decide(move: ManualMove, state: ManualMove.State, by: User, at: datetime) -> None:
-    """Write the second person down."""
-    move.state, move.decided_by, move.decided_at = state, by, at
-    move.save(update_fields=["state", "decided_by", "decided_at"])
 
 
 NO_EXPLANATION = Trilingual(

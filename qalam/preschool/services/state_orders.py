@@ -15,6 +15,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import OrderChange
+from qalam.preschool.services.deciding import decide, demand_second_person
 from qalam.preschool.services.rights import demand_specialist, remember_deed
 from qalam.registry.models import Institution, InstitutionProfile, StateOrder
 from qalam.registry.models.choices import Ownership
@@ -46,14 +47,6 @@ class OrderThere(Refusal):
 
 class ChangeWaits(Refusal):
     """Another change of the kindergarten waits for its second person."""
-
-
-class DecidedAlready(Refusal):
-    """The change was signed or refused."""
-
-
-class SamePerson(Refusal):
-    """Who entered a change would sign it."""
 
 
 class NoReason(Refusal):
@@ -193,17 +186,8 @@ def undecided(change: OrderChange, by: User) -> OrderChange:
     """The change, locked, for a second person."""
     rows = OrderChange.objects.select_for_update(of=("self",), no_key=True).select_related("institution")
     found = rows.get(pk=change.pk)
-    if found.state != OrderChange.State.PROPOSED:
-        raise DecidedAlready(DECIDED)
-    if found.proposed_by_id == by.pk:
-        raise SamePerson(SAME_PERSON)
+    demand_second_person(found, by, decided=DECIDED, same=SAME_PERSON)
     return found
-
-
-def decide(change: OrderChange, state: OrderChange.State, by: User, at: datetime) -> None:
-    """Write the second person down."""
-    change.state, change.decided_by, change.decided_at = state, by, at
-    change.save(update_fields=["state", "decided_by", "decided_at", "reason"])
 
 
 def remember_change(action: str, change: OrderChange, by: User, at: datetime) -> None:

@@ -20,6 +20,7 @@ from qalam.preschool.rules.categories import GROUNDS, Paper, effective_category,
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.rules.turn import Category
 from qalam.preschool.services import telling
+from qalam.preschool.services.deciding import DecidedAlready, decide
 from qalam.preschool.services.evidence import settle, told_to_rules
 from qalam.preschool.services.happening import Happening, keep, locked, remember, step
 from qalam.preschool.services.rights import demand_specialist, remember_deed
@@ -30,10 +31,6 @@ OPEN = (Evidence.State.CLAIMED, Evidence.State.CONFIRMED)
 AGEING = tuple(code for code, ground in GROUNDS.items() if ground.paper is Paper.WORKPLACE_CERTIFICATE)
 """Grounds whose paper lives only so long after its day of issue."""
 SHORTEST_MONTH = timedelta(days=28)
-
-
-class DecidedAlready(Refusal):
-    """The paper has been refused, or has lapsed."""
 
 
 class NoReason(Refusal):
@@ -97,12 +94,6 @@ def locked_pair(evidence: Evidence) -> tuple[Application, Evidence]:
     """The application and then its paper, locked in the order of all deeds."""
     row = Application.objects.select_for_update(of=("self",)).get(pk=evidence.application_id)
     return row, Evidence.objects.select_for_update(of=("self",)).get(pk=evidence.pk)
-
-
-def decide(evidence: Evidence, state: Evidence.State, by: User, at: datetime) -> None:
-    """Write down what was found, by whom and when."""
-    evidence.state, evidence.decided_at, evidence.decided_by = state, at, by
-    evidence.save()
 
 
 def past_their_day(at: datetime) -> list[Evidence]:
