@@ -1,8 +1,7 @@
-"""What the pages of the specialists share: a deed that may be refused, and a look that is written down."""
+"""What the pages of the specialists share: where a deed leads back to, and a look that is written down."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,22 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from qalam.kernel.refusal import Refusal
 from qalam.ledger.models import Deed
 from qalam.preschool.models import Application
 from qalam.preschool.permissions import Action
-from qalam.preschool.web.edges import moment, page_language, visitor
-
-
-def attempted(request: HttpRequest, deed: Callable[[], Any], said: str) -> bool:
-    """Do the deed and say so; a refusal is said in its own words."""
-    try:
-        deed()
-    except Refusal as refusal:
-        messages.error(request, refusal.say(page_language()))
-        return False
-    messages.success(request, said)
-    return True
+from qalam.preschool.web.edges import moment, visitor
 
 
 def back(request: HttpRequest, name: str, *arguments: Any) -> HttpResponse:
