@@ -20,6 +20,8 @@ from qalam.notices.models import Contact, Notice, Reaching, Way
 from qalam.notices.services import contacts, reaching, receipts
 from qalam.portal.permissions import MAY, Action
 from qalam.portal.services import proving
+from qalam.preschool.passing import let_pass
+from qalam.registry.models import City
 from qalam.reports.services import publishing
 from tests.architecture.services import services, writing
 from tests.architecture.test_rights import ASK_NOBODY, BLOCKS, STEPS
@@ -150,3 +152,11 @@ def test_an_account_that_is_closed_does_nothing_more(world: World) -> None:
     with pytest.raises(NotAllowed):
         reaching.work(notice=world.notice, how=Reaching.How.CALLED, by=by, at=AT)
     assert not Refused.objects.exists()
+
+
+def test_no_day_of_an_invented_city_passes_for_whoever_is_not_of_the_department(world: World) -> None:
+    City.objects.create(area=queue.records.area(), is_invented=True, records_until=AT.date())
+    for who in set(world.people) - {"specialist"}:
+        with pytest.raises(NotAllowed):
+            let_pass(1, by=world.people[who], at=AT)
+    assert City.objects.get().records_until == AT.date()

@@ -25,7 +25,8 @@ AT = datetime(2025, 9, 1, 10, tzinfo=CITY_ZONE)
 BORN = date(2022, 3, 3)
 MODULES = (
     "territory", "services.applications", "services.happening", "services.offers", "services.vouchers",
-    "services.standing_aside", "services.wishes", "services.referrals", "queries.turn", "queries.vouchers", "web.answers",
+    "services.standing_aside", "services.wishes", "services.referrals", "queries.turn",
+    "queries.vouchers", "web.answers",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from qalam.access.actor import CLOCKWORK
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
@@ -71,7 +72,7 @@ def refuse_region() -> None:
 
 def print_days(days: int) -> int:
     """Let days pass, and say what came of it."""
-    done = let_pass(days, at=present(now()))
+    done = let_pass(days, by=CLOCKWORK, at=present(now()))
     spoken = language()
     told = "; ".join(f"{DUE[name].say(spoken)} – {count}" for name, count in done.items())
     print(PASSED.fill(day=reference_day(today()), done=told).say(language()))
