@@ -4,10 +4,11 @@ from collections import Counter
 from datetime import date, datetime
 
 import pytest
+from django.db import transaction
 from django.db.models import Count, Q
 
 from qalam.access.models import Refused, RoleGrant, User
-from qalam.demo.accounts import ACCOUNTS, PASSWORD
+from qalam.demo.accounts import ACCOUNTS, PASSWORD, open_later_accounts
 from qalam.demo.building import RealCity, build, loaded_models
 from qalam.demo.comparing import compare
 from qalam.demo.days import RECORDS_UNTIL
@@ -122,6 +123,18 @@ def test_each_demo_account_can_sign_in_and_has_its_role() -> None:
         user = User.objects.get(username=account.username)
         assert user.check_password(PASSWORD)
         assert RoleGrant.objects.on(RECORDS_UNTIL).get(user=user).role == account.role
+
+
+def test_a_city_that_stands_gets_the_accounts_of_a_later_edition_and_keeps_the_others() -> None:
+    before = set(RoleGrant.objects.values_list("user__username", "role", "institution_bin"))
+    with transaction.atomic():
+        RoleGrant.objects.filter(user__username="auditor").delete()
+        User.objects.get(username="auditor").delete()
+        open_later_accounts()
+        open_later_accounts()
+        assert set(RoleGrant.objects.values_list("user__username", "role", "institution_bin")) == before
+        assert User.objects.get(username="auditor").check_password(PASSWORD)
+        transaction.set_rollback(True)
 
 
 def test_nothing_but_plans_and_periods_lies_beyond_the_last_day() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from django.urls import reverse
 
 from qalam.access.models import Refused, Role
 from qalam.demo.accounts import ACCOUNTS, PASSWORD
+from qalam.kernel.clock import CITY_ZONE
+from qalam.portal.presenters.refused import refused_rows
 from tests.architecture.test_urls import ADDRESSES, needed
 from tests.portal.test_refusals import CLOSED, City, address, city
 from tests.preschool.families import somebody
@@ -78,3 +81,20 @@ def test_the_accounts_of_the_demo_city_stand_in_the_readme() -> None:
         assert f"`{account.username}`" in said
     assert f"`{PASSWORD}`" in said
     assert {account.role for account in ACCOUNTS} == set(Role)
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(0, "10:20"), (7, "10:20–10:27")])
+def test_attempts_within_a_minute_are_told_by_one_time(minutes: int, told: str) -> None:
+    first = datetime(2023, 5, 1, 10, 20, 5, tzinfo=CITY_ZONE)
+    last = first + timedelta(minutes=minutes, seconds=9)
+    one = Refused(page="queue:application", is_deed=False, why="unknown", first_at=first, last_at=last, times=3)
+    assert refused_rows([one], "en")[0].when == f"1 May 2023, {told}"
+
+
+def test_the_menu_of_the_auditor_leads_from_refused_attempts_to_all_that_can_be_looked_at(client: Client) -> None:
+    client.force_login(somebody(Role.AUDITOR))
+    said = client.get(reverse("refused")).content.decode()
+    menu = said[said.index('<ul class="way-back">') :].partition("</ul>")[0]
+    for target in ("refused", "queue:staff_queue", "notices:unreached", "notices:outbox", "cabinet", "notices:inbox"):
+        assert menu.count(f'href="{reverse(target)}"') == 1, target
+        assert client.get(reverse(target)).status_code == 200

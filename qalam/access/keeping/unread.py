@@ -27,7 +27,7 @@ def saying_unread(page: bytes, count: int) -> bytes:
     if SAID.search(page) is None:
         return page
     number = write(count, page_language()).encode()
-    return SAID.sub(lambda said: said[1].replace(NUMBER, number) if count else b"", page)
+    return SAID.sub(lambda said: said[1].replace(NUMBER, number) if count > 0 else b"", page)
 
 
 def say_unread(response: HttpResponseBase, count: int) -> None:
