@@ -38,7 +38,7 @@ def demand_own(owner: User, *, by: User, subject: Subject) -> None:
 
 
 NOT_OF_YOUR_ROLE = Trilingual(
-    kk="Сіздің рөліңізге бұл әрекетті жасауға рұқсат берілмеген. Қажет болса, әкімшіге хабарласыңыз.",
+    kk="Сіздің рөліңіз бұл әрекетті жасауға құқық бермейді. Қажет болса, әкімшіге хабарласыңыз.",
     ru="Ваша роль не даёт права на это действие. Если оно Вам нужно, обратитесь к администратору.",
     en="Your role does not include this. If you need it, ask the administrator.",
 )

@@ -57,7 +57,6 @@ OUTSIDE = {
     "preschool/referral/paper.py": "the picture of a code",
     "preschool/models/application.py": "the own number of a row, given as it is saved",
     "preschool/web/staff_list.py": "views of a list that somebody keeps for themselves",
-    "preschool/web/staff_edges.py": "the line of the audit for a look at the list",
 }
 """Where rows are written outside of services, or what only looks so."""
 

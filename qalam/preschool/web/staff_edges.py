@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from qalam.ledger.models import Deed
+from qalam.ledger.services.looking import look
 from qalam.preschool.models import Application
-from qalam.preschool.permissions import Action
+from qalam.preschool.permissions import MAY, Action
 from qalam.preschool.web.edges import moment, visitor
 
 
@@ -25,10 +25,7 @@ def back(request: HttpRequest, name: str, *arguments: Any) -> HttpResponse:
 
 def looked(request: HttpRequest, kind: str, key: str, **detail: Any) -> None:
     """One line of the audit for one look at personal records."""
-    Deed.objects.create(
-        action=str(Action.SEE_QUEUE), by=visitor(request), at=moment(), subject_kind=kind, subject_key=key[:80],
-        detail=detail,
-    )  # fmt: skip
+    look(MAY, Action.SEE_QUEUE, by=visitor(request), at=moment(), kind=kind, key=key, **detail)
 
 
 def application_or_404(number: str) -> Application:
