@@ -11,6 +11,7 @@ from django.db import connection
 
 from qalam.config.static_files import collect_static
 from qalam.config.yearly_report import write_first_reports
+from qalam.demo.accounts import open_later_accounts
 from qalam.demo.building import SUBJECTS, build
 from qalam.demo.days import SCALE, SEED
 from qalam.demo.models import Build
@@ -42,8 +43,10 @@ def migrate(_: Tell | None = None) -> None:
 
 
 def build_demo(tell: Tell) -> None:
-    """The demo city, in demo mode, where no city stands yet."""
-    if settings.IS_DEMO and not Build.objects.exists() and not Area.objects.exists():
+    """The demo city, in demo mode, where no city stands yet; one that stands gets the accounts that came later."""
+    if settings.IS_DEMO and Build.objects.exists():
+        open_later_accounts()
+    elif settings.IS_DEMO and not Area.objects.exists():
         build(seed=SEED, scale=SCALE, report=tell)
 
 

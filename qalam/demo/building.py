@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from procrastinate.exceptions import AlreadyEnqueued
 
+from qalam.access.models import OwnRevision
 from qalam.demo.accounts import open_accounts
 from qalam.demo.buildings import build_buildings
 from qalam.demo.city import City, Common
@@ -136,6 +137,8 @@ def clear() -> None:
         for table in tables:
             cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
     Build.objects.all().delete()
+    # The triggers that count unread notices stood aside too.
+    OwnRevision.objects.update(unread=0)
 
 
 def build_people_of_schools(city: City) -> None:

@@ -11,7 +11,9 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
-from qalam.access.models import Role, RoleGrant, User
+from qalam.access.models import Refused, Role, RoleGrant, User
+from qalam.access.refusing import Why
+from qalam.access.services.refusals import Attempt, write_down
 from qalam.demo.days import RECORDS_UNTIL
 from qalam.demo.waiting import moment
 from qalam.documents.pdf import typeset
@@ -74,8 +76,29 @@ def lay_out() -> None:
     name_children(desk)
     make_doubles()
     end_an_order(desk)
+    be_refused(desk)
     SavedView.objects.create(user=desk.first, name="Бірінші кезек, 2020", query="birth_year=2020&priority=first")
     SavedView.objects.create(user=desk.second, name="Қағаз өтініштер", query="origin=paper")
+
+
+def be_refused(desk: Desk) -> None:
+    """What the auditor finds: a parent who looked at somebody else's application, and others without a right."""
+    if Refused.objects.filter(first_at__gte=FRIDAY, last_at__lte=EVENING).exists():
+        # Of an earlier build of the city.
+        return
+    others = [row.number for row in ordinary(desk)[:3]]
+    head = User.objects.get(username="kindergarten")
+    for minutes, (by, page, is_deed, why, number) in enumerate(
+        (
+            (desk.parent, "queue:application", False, Why.ANOTHERS, others[0]),
+            (desk.parent, "queue:application", False, Why.ANOTHERS, others[0]),
+            (desk.parent, "queue:withdraw", True, Why.ANOTHERS, others[1]),
+            (head, "queue:staff_card", False, Why.ROLE, others[2]),
+            (None, "queue:application", False, Why.SIGNED_OUT, others[0]),
+        )
+    ):
+        attempt = Attempt(by, page, is_deed, "application", number, why)
+        write_down(attempt, at=EVENING - A_DAY + timedelta(minutes=7 * minutes))
 
 
 def ordinary(desk: Desk) -> QuerySet[Application]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -136,7 +136,18 @@ def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Plac
     areas = build_areas(sheets, copy)
     places = (*schools(), *kindergartens(chance), *centres())
     bins = [invented_bin(place, copy * 1000 + index) for index, place in enumerate(places)]
-    ids = sheets.add(
+    ids = add_institutions(sheets, chance, places, areas, bins)
+    add_names(sheets, places, ids)
+    add_profiles(sheets, places, ids)
+    add_state_orders(sheets, places, ids)
+    return Places(places, ids, areas, bins)
+
+
+def add_institutions(
+    sheets: Sheets, chance: np.random.Generator, places: Sequence[Place], areas: dict[str, int], bins: list[str]
+) -> np.ndarray:
+    """The institutions themselves, somewhere in their areas; their ids."""
+    return sheets.add(
         Institution,
         len(places),
         bin=bins,
@@ -145,9 +156,12 @@ def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Plac
         area_id=[areas[place.area] for place in places],
         longitude=[coordinate(chance, place.area, "longitude") for place in places],
         latitude=[coordinate(chance, place.area, "latitude") for place in places],
-        period=Span([place.opened for place in places]),
+        period=since(places),
     )
-    since = Span([place.opened for place in places])
+
+
+def add_names(sheets: Sheets, places: Sequence[Place], ids: np.ndarray) -> None:
+    """What they are called, from their first day on."""
     sheets.add(
         InstitutionName,
         len(places),
@@ -157,8 +171,12 @@ def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Plac
         name_en=[place.names.en for place in places],
         sort_key=[sort_key(place.names.kk) for place in places],
         search_key=[search_key(place.names.kk) for place in places],
-        period=since,
+        period=since(places),
     )
+
+
+def add_profiles(sheets: Sheets, places: Sequence[Place], ids: np.ndarray) -> None:
+    """Whose they are, in which languages they teach, and how many they take."""
     sheets.add(
         InstitutionProfile,
         len(places),
@@ -167,22 +185,28 @@ def build_places(sheets: Sheets, chance: np.random.Generator, copy: int) -> Plac
         languages=["{kk,ru}" if place.russian else "{kk}" for place in places],
         seats=[place.seats for place in places],
         shifts=[place.shifts for place in places],
-        period=since,
+        period=since(places),
     )
-    ordered = [index for index, place in enumerate(places) if place.is_preschool and place.ownership == "private"]
-    orders = Span([places[index].opened for index in ordered])
+
+
+def add_state_orders(sheets: Sheets, places: Sequence[Place], ids: np.ndarray) -> None:
+    """Each private kindergarten has held a state order since it opened."""
+    held = [index for index, place in enumerate(places) if place.is_preschool and place.ownership == "private"]
+    ordered = [places[index] for index in held]
     sheets.add(
         StateOrder,
         len(ordered),
-        institution_id=ids[ordered],
-        seats=[places[index].seats for index in ordered],
-        document=[
-            DOCUMENT.format(number=number, year=places[index].opened[:4]) for number, index in enumerate(ordered, 101)
-        ],
+        institution_id=ids[held],
+        seats=[place.seats for place in ordered],
+        document=[DOCUMENT.format(number=number, year=place.opened[:4]) for number, place in enumerate(ordered, 101)],
         ended_by="",
-        period=orders,
+        period=since(ordered),
     )
-    return Places(places, ids, areas, bins)
+
+
+def since(places: Sequence[Place]) -> Span:
+    """From the day on which each of them opened."""
+    return Span([place.opened for place in places])
 
 
 def build_areas(sheets: Sheets, copy: int) -> dict[str, int]:

@@ -29,7 +29,7 @@ class Drift:
 
 
 @transaction.atomic
-def freeze(reading: Reading, *, by: User | None, at: datetime, reason: str = "") -> Freeze:
+def freeze(reading: Reading, *, by: User, at: datetime, reason: str = "") -> Freeze:
     """Keep every figure of the reading."""
     kept = Freeze.objects.create(on=reading.on, at=at, by=by, reason=reason)
     FrozenValue.objects.bulk_create(

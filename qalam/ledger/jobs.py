@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from django.conf import settings
 from django.db import DatabaseError
-from django.utils.module_loading import import_string
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from qalam.ledger.moment import present
 from qalam.ledger.services.checkpoints import sign_checkpoint
 
 UNTIL_IT_CAN = RetryStrategy(max_attempts=12, wait=300, linear_wait=300, retry_exceptions=[DatabaseError, OSError])
 """A day without a signature is not made good by the next one: where the database fails, some hours of attempts."""
-
-
-def present() -> datetime:
-    """The moment in which the city lives; the settings name who knows it."""
-    moment: datetime = import_string(settings.CITY_CLOCK)()
-    return moment
 
 
 @app.periodic(cron="50 23 * * *")

@@ -6,18 +6,14 @@ An invented city has its own days, and what a person is called is known to a roo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from qalam.access.models import User
+from qalam.ledger.moment import present
 
-
-def present() -> datetime:
-    """The present moment of the city, for the edges of this room: pages and jobs."""
-    moment: datetime = import_string(settings.CITY_CLOCK)()
-    return moment
+__all__ = ["names_of", "present"]
 
 
 def names_of(users: Iterable[User]) -> Mapping[int, str]:

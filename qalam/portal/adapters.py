@@ -19,10 +19,11 @@ from django.utils import translation
 from qalam.access.models import User
 from qalam.access.queries.phones import account_of, phone_of
 from qalam.access.queries.sign_in import stated_identity
-from qalam.kernel.clock import now, today
+from qalam.kernel.clock import today
 from qalam.kernel.iin import Iin, parse_iin
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.ledger.moment import present
 from qalam.portal.codes import send_code
 from qalam.portal.services.proving import account_by_nation
 from qalam.portal.services.registering import PersonalName, confirm_phone
@@ -54,7 +55,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         raise NotImplementedError
 
     def set_phone_verified(self, user: User, phone: str) -> None:
-        confirm_phone(number=phone, by=user, language=active_language(), at=now())
+        confirm_phone(number=phone, by=user, language=active_language(), at=present())
 
     def get_user_by_phone(self, phone: str) -> User | None:
         return account_of(phone, today())
@@ -103,7 +104,7 @@ class NationalAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
             demand_nonce(sociallogin)
             iin, name = told(sociallogin)
             current = request.user if isinstance(request.user, User) else None
-            user = account_by_nation(iin=iin, name=name, current=current, at=now())
+            user = account_by_nation(iin=iin, name=name, current=current, at=present())
         except Refusal as problem:
             raise back_to_sign_in(request, problem.say(active_language())) from problem
         sociallogin.user = user

@@ -58,20 +58,24 @@ class Frame:
 class Unread:
     """How many notices the visitor has not opened: asked when a menu shows it, and not before.
 
-    A kept page says nothing of it. It would be asked for once and stand still, since notices come and are read without
+    A page that is kept leaves room for the number, which is said anew on each answer: notices come and are read without
     the page being made anew.
     """
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
 
+    @property
+    def is_said_anew(self) -> bool:
+        """Whether the page is a kept one."""
+        view = self.request.resolver_match
+        return bool(getattr(view and view.func, "is_kept", False))
+
     @cached_property
     def count(self) -> int:
         """None unread for strangers."""
-        view, user = self.request.resolver_match, self.request.user
-        if not isinstance(user, User) or getattr(view and view.func, "is_kept", False):
-            return 0
-        return unseen_count(user)
+        user = self.request.user
+        return unseen_count(user) if isinstance(user, User) else 0
 
 
 def site(request: HttpRequest) -> dict[str, Frame | Unread]:

@@ -7,10 +7,13 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from qalam.access.actor import Actor
+from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.jobs import run_due
 from qalam.preschool.queries.kept_odds import make_and_keep
+from qalam.preschool.services.rights import demand_specialist
 from qalam.registry.models import City
 
 A_DAY = timedelta(days=1)
@@ -30,11 +33,13 @@ def can_pass() -> bool:
     return City.objects.filter(is_invented=True, records_until__isnull=False).exists()
 
 
-def let_pass(days: int, *, at: datetime) -> dict[str, int]:
+def let_pass(days: int, *, by: Actor, at: datetime) -> dict[str, int]:
     """Let so many days pass from the moment `at`, each with what is due on it; how much of each was done.
 
-    Refuses with RealCity or TooManyDays.
+    From the terminal it is the clockwork's. Refuses with NotASpecialist, RealCity or TooManyDays.
     """
+    if isinstance(by, User):
+        demand_specialist(by, at)
     if not 1 <= days <= MOST:
         raise TooManyDays(TOO_MANY.fill(most=MOST))
     done: Counter[str] = Counter()

@@ -15,7 +15,7 @@ from qalam.notices.permissions import MAY as NOTICES_MAY
 from qalam.portal.permissions import MAY as PORTAL_MAY
 from qalam.preschool.permissions import MAY as QUEUE_MAY
 from qalam.reports.permissions import MAY as REPORT_MAY
-from tests.preschool.test_kept_pages import KEPT
+from tests.preschool.keeping.house import KEPT
 
 TABLES = (PORTAL_MAY, REPORT_MAY, LOG_MAY, NOTICES_MAY, QUEUE_MAY)
 ARGUMENTS = {

@@ -4,10 +4,11 @@ from collections import Counter
 from datetime import date, datetime
 
 import pytest
+from django.db import transaction
 from django.db.models import Count, Q
 
-from qalam.access.models import RoleGrant, User
-from qalam.demo.accounts import ACCOUNTS, PASSWORD
+from qalam.access.models import Refused, RoleGrant, User
+from qalam.demo.accounts import ACCOUNTS, PASSWORD, open_later_accounts
 from qalam.demo.building import RealCity, build, loaded_models
 from qalam.demo.comparing import compare
 from qalam.demo.days import RECORDS_UNTIL
@@ -124,6 +125,18 @@ def test_each_demo_account_can_sign_in_and_has_its_role() -> None:
         assert RoleGrant.objects.on(RECORDS_UNTIL).get(user=user).role == account.role
 
 
+def test_a_city_that_stands_gets_the_accounts_of_a_later_edition_and_keeps_the_others() -> None:
+    before = set(RoleGrant.objects.values_list("user__username", "role", "institution_bin"))
+    with transaction.atomic():
+        RoleGrant.objects.filter(user__username="auditor").delete()
+        User.objects.get(username="auditor").delete()
+        open_later_accounts()
+        open_later_accounts()
+        assert set(RoleGrant.objects.values_list("user__username", "role", "institution_bin")) == before
+        assert User.objects.get(username="auditor").check_password(PASSWORD)
+        transaction.set_rollback(True)
+
+
 def test_nothing_but_plans_and_periods_lies_beyond_the_last_day() -> None:
     midnight = datetime(2023, 5, 2, tzinfo=CITY_ZONE)
     days = [(model, field.name) for model in loaded_models() for field in model._meta.fields if field.name in PAST]
@@ -165,6 +178,8 @@ def test_there_is_something_to_do_on_every_desk() -> None:
     assert Referral.objects.filter(place__pool__institution__bin=house, ended_at=None).exists()
     assert untold(at).exists()
     assert Notice.objects.filter(to__username="kindergarten").exists()
+    assert sum(Refused.objects.values_list("times", flat=True)) == 5
+    assert set(Refused.objects.values_list("why", flat=True)) == {"anothers", "role", "signed-out"}
 
 
 def test_whoever_is_on_the_way_to_a_group_finds_a_seat_there() -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from qalam.access.models import User
 from qalam.figures.catalogue import UnknownDimension, UnknownFigure, all_figures, find
 from qalam.figures.figure import Count, Ratio
 from qalam.figures.freezing import drift, freeze
@@ -72,7 +73,7 @@ def test_a_share_with_more_above_the_line_than_below_is_broken(declare: Declare)
 def test_a_frozen_figure_drifts_when_its_rows_change_even_if_the_number_does_not(declare: Declare) -> None:
     declare(PUPILS, HOME, SHARE)
     first = records.enrolment()
-    kept = freeze(Reading(MAY), by=None, at=AT)
+    kept = freeze(Reading(MAY), by=User.objects.create_user("aigul"), at=AT)
     assert kept.on == date(2023, 5, 1)
     assert drift(kept) == []
     first.period = records.LATER
@@ -88,7 +89,7 @@ def test_a_frozen_figure_drifts_when_its_rows_change_even_if_the_number_does_not
 def test_the_same_rows_in_another_order_are_no_drift(declare: Declare) -> None:
     declare(PUPILS)
     pupils = [records.enrolment() for _ in range(3)]
-    kept = freeze(Reading(MAY), by=None, at=AT)
+    kept = freeze(Reading(MAY), by=User.objects.create_user("aigul"), at=AT)
     for pupil in reversed(pupils):
         Enrolment.objects.filter(pk=pupil.pk).update(mode="evening")
     assert drift(kept) == []

@@ -137,11 +137,20 @@ def test_the_number_of_unread_notices_stands_beside_their_link_and_is_spoken(
     assert 'class="unread"' not in client.get(desk).content.decode()
 
 
-def test_a_kept_page_has_the_link_without_a_number_that_would_stand_still(city: City) -> None:
+def test_a_kept_page_says_the_number_of_now(city: City) -> None:
     user, client = family("Мамырова").user, Client()
     told(user, 2)
     client.force_login(user)
-    said = client.get(reverse("queue:own")).content.decode()
-    assert reverse("notices:inbox") in said
-    assert 'class="unread"' not in said
     assert getattr(ADDRESSES["queue:own"].callback, "is_kept", False)
+    for language, label in (("kk", "оқылмағаны:"), ("ru", "непрочитанных:"), ("en", "unread:")):
+        with translation.override(language):
+            own = reverse("queue:own")
+        for count in (2, 1, 0):
+            said = client.get(own).content.decode()
+            assert said.count('class="unread"') == bool(count)
+            assert (f'<span class="visually-hidden">{label}</span> {count}</span>' in said) is bool(count)
+            assert "<!--unread" not in said
+            Notice.objects.filter(pk=Notice.objects.filter(to=user, seen_at=None).values("pk")[:1]).update(
+                seen_at=now(), reached_at=now()
+            )
+        Notice.objects.filter(to=user).update(seen_at=None)

@@ -16,7 +16,9 @@ from psycopg.types.range import DateRange
 from qalam.access.models import Refused, Role, RoleGrant, StatedIdentity, User
 from qalam.access.permission import EVERYBODY
 from qalam.ledger.models import Deed
+from qalam.portal.web.refusals import KINDS
 from qalam.preschool.models import ManualMove, Place, StatedChild
+from qalam.preschool.services.rights import KNOWN
 from qalam.registry.models import Group
 from tests.architecture.test_urls import ADDRESSES, needed
 from tests.factories import queue, records
@@ -145,6 +147,12 @@ def test_numbers_that_are_guessed_leave_one_row_with_a_count(city: City) -> None
         assert client.get(reverse("queue:application", args=[number])).status_code == 404
     row = Refused.objects.get(by=city.people["parent"])
     assert (row.why, row.subject_kind, row.subject_key, row.times) == ("unknown", "", "", 3)
+
+
+def test_deeds_and_refusals_call_a_record_by_one_name() -> None:
+    both = {kind.model: (kind.name, kind.key) for kind in KINDS.values() if kind.model in KNOWN}
+    assert len(both) >= 6
+    assert both == {model: KNOWN[model] for model in both}
 
 
 def test_a_page_that_is_nowhere_and_a_form_that_waited_too_long_are_no_attempts(client: Client, db: None) -> None:

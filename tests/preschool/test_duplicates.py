@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from qalam.kernel.kazakh.alphabet import search_key
-from qalam.preschool.queries.duplicates import is_one_slip, likeness_of
+from qalam.preschool.queries.duplicates import can_reach, is_one_slip, likeness_of
 from qalam.registry.models import Person
 
 
@@ -49,3 +51,17 @@ def test_one_slip_is_a_mistyped_digit_or_two_exchanged() -> None:
     assert is_one_slip("200106600032", "200160600032")
     assert not is_one_slip("200106600032", "200160600132")
     assert not is_one_slip(None, "200106600032")
+
+
+NAMES = some.builds(
+    called,
+    some.sampled_from(["Оразбек", "Ораздек", "Ахметова", "Сейтқали", ""]),
+    some.sampled_from(["Гүлжан", "Гулжан", "Айна", "Ерасыл", "Аружан", "Аруна"]),
+    some.sampled_from(["Ержанқызы", "Ержанұлы", "Бауыржанқызы", ""]),
+)
+
+
+@given(first=NAMES, second=NAMES, wanted=some.integers(50, 100))
+def test_whoever_is_passed_over_quickly_would_not_be_found_alike(first: Person, second: Person, wanted: int) -> None:
+    if likeness_of(first, second) >= wanted:
+        assert can_reach(wanted, first, second)

@@ -14,7 +14,7 @@ from qalam.preschool.models import Application, ManualMove
 from qalam.preschool.queries.kinship import Closeness, closeness
 from qalam.preschool.queries.moves_count import moves_by_month
 from qalam.preschool.rules.replay import replay
-from qalam.preschool.services import moving
+from qalam.preschool.services import deciding, moving
 from qalam.preschool.services.rights import NotASpecialist
 from qalam.registry.models import AccountHolder, Guardianship, Person, Residence
 from tests.factories import records
@@ -59,7 +59,7 @@ def test_the_same_person_twice_is_refused_by_the_service_and_by_the_database() -
     made, first = family().files(), clerk()
     move = proposed(first, made)
     for deed in (moving.sign, lambda **values: moving.refuse(reason="Жоқ", **values)):
-        with pytest.raises(moving.SamePerson):
+        with pytest.raises(deciding.SamePerson):
             deed(move=move, by=first, at=MORNING)
     with pytest.raises(IntegrityError, match="preschool_a_manual_move_has_two_persons"), transaction.atomic():
         ManualMove.objects.update(state="done", decided_by=first, decided_at=MORNING)
@@ -73,7 +73,7 @@ def test_a_refused_move_moves_nobody_and_another_may_be_proposed() -> None:
         proposed(second, made)
     moving.refuse(move=move, reason="Құжат жоқ", by=second, at=MORNING)
     assert moves_by_month() == []
-    with pytest.raises(moving.DecidedAlready):
+    with pytest.raises(deciding.DecidedAlready):
         moving.sign(move=move, by=second, at=MORNING)
     assert proposed(second, made).state == "proposed"
 

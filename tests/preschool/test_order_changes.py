@@ -15,7 +15,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.ledger.models import Deed
 from qalam.preschool.models import OrderChange
 from qalam.preschool.queries.choices import of_the_queue
-from qalam.preschool.services import state_orders
+from qalam.preschool.services import deciding, state_orders
 from qalam.preschool.services.rights import NotASpecialist
 from qalam.registry.models import Institution, StateOrder
 from tests.factories import records
@@ -78,7 +78,7 @@ def test_a_refused_change_changes_nothing_and_says_why(first: User, second: User
     found = state_orders.refuse(change=change, reason="Нөмірі басқа.", by=second, at=MORNING)
     assert (found.state, found.reason) == ("refused", "Нөмірі басқа.")
     assert not StateOrder.objects.exists()
-    with pytest.raises(state_orders.DecidedAlready):
+    with pytest.raises(deciding.DecidedAlready):
         state_orders.sign(change=change, by=second, at=MORNING)
     # The kindergarten is free for another paper.
     assert entered(private, second).state == "proposed"
@@ -90,7 +90,7 @@ def test_nobody_signs_what_they_entered(first: User, private: Institution) -> No
         lambda: state_orders.sign(change=change, by=first, at=MORNING),
         lambda: state_orders.refuse(change=change, reason="жоқ", by=first, at=MORNING),
     ):
-        with pytest.raises(state_orders.SamePerson):
+        with pytest.raises(deciding.SamePerson):
             deed()
 
 

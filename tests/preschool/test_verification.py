@@ -14,7 +14,7 @@ from qalam.preschool.jobs import run_due
 from qalam.preschool.models import Application, Evidence
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.rules.replay import replay
-from qalam.preschool.services import evidence, verification
+from qalam.preschool.services import deciding, evidence, verification
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.rights import NotASpecialist
@@ -37,7 +37,7 @@ def test_a_confirmed_certificate_gives_the_category_and_the_family_is_told() -> 
     assert (leaves()[-1]["kind"], leaves()[-1]["cause"]) == ("category", "evidence-confirmed")
     assert Notice.objects.filter(to=home.user, key__startswith="evidence-confirmed").count() == 1
     assert Deed.objects.filter(action="confirm evidence", by=clerk).count() == 1
-    with pytest.raises(verification.DecidedAlready):
+    with pytest.raises(deciding.DecidedAlready):
         verification.confirm(evidence=one, issued_on=date(2023, 4, 20), by=clerk, at=MORNING)
 
 

@@ -24,8 +24,9 @@ pytestmark = pytest.mark.django_db
 AT = datetime(2025, 9, 1, 10, tzinfo=CITY_ZONE)
 BORN = date(2022, 3, 3)
 MODULES = (
-    "services.applications", "services.happening", "services.offers", "services.vouchers", "services.standing_aside",
-    "services.wishes", "services.referrals", "queries.turn", "queries.vouchers", "web.answers",
+    "territory", "services.applications", "services.happening", "services.offers", "services.vouchers",
+    "services.standing_aside", "services.wishes", "services.referrals", "queries.turn",
+    "queries.vouchers", "web.answers",
 )  # fmt: skip
 
 

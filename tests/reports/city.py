@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from psycopg.types.range import DateRange
+
+from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.school_year import SchoolYear
 from qalam.registry.models import Institution, InstitutionName, InstitutionProfile
 from qalam.reports.days import Days
@@ -29,6 +32,13 @@ def small_city() -> Institution:
     child = records.person(born_on=date(2018, 5, 5))
     records.enrolment(person=child, group=records.group(institution=kindergarten, grade=None, birth_year=2018))
     return school
+
+
+def specialist() -> User:
+    """Somebody of the education department."""
+    user = User.objects.create_user("aigul")
+    RoleGrant.objects.create(user=user, role=Role.SPECIALIST, period=DateRange(date(2020, 1, 1), None))
+    return user
 
 
 def readings() -> Readings:

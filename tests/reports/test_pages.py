@@ -12,7 +12,7 @@ from qalam.registry.models import Area, City
 from qalam.reports.models import Edition
 from qalam.reports.services.publishing import publish
 from tests.factories import records
-from tests.reports.city import MAY, readings, small_city
+from tests.reports.city import MAY, readings, small_city, specialist
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_a_year_without_records_is_not_found(city: City, client: Client) -> None
 
 
 def test_the_list_names_each_year_with_records_and_its_editions(city: City, client: Client) -> None:
-    publish(readings=readings(), by=None, at=AT)
+    publish(readings=readings(), by=specialist(), at=AT)
     page = client.get("/en/report/").content.decode()
     assert "2022-2023" in page
     assert "Edition 1" in page
@@ -65,7 +65,7 @@ def test_the_list_names_each_year_with_records_and_its_editions(city: City, clie
 
 
 def test_an_edition_keeps_its_address_and_says_when_it_was_published(city: City, client: Client) -> None:
-    edition = publish(readings=readings(), by=None, at=AT)
+    edition = publish(readings=readings(), by=specialist(), at=AT)
     for address in (YEAR, f"{YEAR}edition/1/"):
         page = client.get(f"/en{address}").content.decode()
         assert "Edition 1, published on 1 June 2023." in page
@@ -97,14 +97,14 @@ def test_only_a_specialist_publishes(city: City, client: Client, address: str) -
 
 
 def test_a_specialist_publishes_and_amends_from_the_page_of_the_draft(city: City) -> None:
-    specialist = signed_in(Role.SPECIALIST)
-    assert f'action="/en{YEAR}publish/"' in specialist.get(f"/en{YEAR}draft/").content.decode()
-    published = specialist.post(f"/en{YEAR}publish/", follow=True)
+    clerk = signed_in(Role.SPECIALIST)
+    assert f'action="/en{YEAR}publish/"' in clerk.get(f"/en{YEAR}draft/").content.decode()
+    published = clerk.post(f"/en{YEAR}publish/", follow=True)
     assert published.redirect_chain == [(f"/en{YEAR}edition/1/", 302)]
     assert "The report is published." in published.content.decode()
-    refused = specialist.post(f"/en{YEAR}amend/", {"reason": " "}, follow=True)
+    refused = clerk.post(f"/en{YEAR}amend/", {"reason": " "}, follow=True)
     assert "The amendment has no reason." in refused.content.decode()
-    amended = specialist.post(f"/en{YEAR}amend/", {"reason": "one child was missing"}, follow=True)
+    amended = clerk.post(f"/en{YEAR}amend/", {"reason": "one child was missing"}, follow=True)
     assert amended.redirect_chain == [(f"/en{YEAR}edition/2/", 302)]
     assert "one child was missing" in amended.content.decode()
     assert [edition.by.username for edition in Edition.objects.all() if edition.by] == ["user-3", "user-3"]
@@ -119,12 +119,12 @@ def test_a_broken_relation_is_said_on_the_page_and_nothing_is_published(city: Ci
 
 
 def test_what_has_changed_since_publication_is_shown_to_those_who_may_see_it(city: City, client: Client) -> None:
-    publish(readings=readings(), by=None, at=AT)
+    publish(readings=readings(), by=specialist(), at=AT)
     address = f"/en{YEAR}edition/1/drift/"
     assert client.get(address).status_code == 302
-    specialist = signed_in(Role.SPECIALIST)
-    assert "Nothing has changed" in specialist.get(address).content.decode()
+    clerk = signed_in(Role.SPECIALIST)
+    assert "Nothing has changed" in clerk.get(address).content.decode()
     records.institution(kind="kindergarten")
-    page = specialist.get(address).content.decode()
+    page = clerk.get(address).content.decode()
     assert "Preschool organisations" in page
     assert "the number" in page

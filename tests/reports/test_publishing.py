@@ -23,16 +23,16 @@ from qalam.reports.services.publishing import (
 )
 from qalam.reports.storing import content_hash
 from tests.factories import records
-from tests.reports.city import readings, small_city
+from tests.reports.city import readings, small_city, specialist
 
 pytestmark = pytest.mark.django_db
 
 AT = datetime(2023, 6, 1, 9, tzinfo=CITY_ZONE)
 
 
-@pytest.fixture
-def specialist() -> User:
-    return User.objects.create_user("aigul")
+@pytest.fixture(name="specialist")
+def of_the_department() -> User:
+    return specialist()
 
 
 def test_an_edition_keeps_its_words_its_numbers_and_who_published_them(specialist: User) -> None:

@@ -17,13 +17,17 @@ SLOTS = 1 << 16
 LARGEST = 8_000
 """Bytes of a compressed page that still lies in its row whole."""
 LOOK = """
-SELECT now.revision, who.version, now.whole, own.count, statement_timestamp(), kept.revision, kept.at, kept.body
+SELECT now.revision, who.version, now.whole, own.count, statement_timestamp(), own.unread, kept.revision, kept.at,
+    kept.body
 FROM (
     SELECT sum(count)::bigint AS revision, sum(whole)::bigint AS whole FROM access_revision
     HAVING bool_or(backend = 0) AND pg_current_xact_id_if_assigned() IS NULL
 ) AS now
 JOIN (SELECT xmin::text::bigint AS version FROM access_user WHERE id = %s) AS who ON true
-CROSS JOIN (SELECT coalesce(sum(count), 0)::bigint AS count FROM access_ownrevision WHERE account = %s) AS own
+CROSS JOIN (
+    SELECT coalesce(sum(count), 0)::bigint AS count, coalesce(sum(unread), 0)::bigint AS unread
+    FROM access_ownrevision WHERE account = %s
+) AS own
 LEFT JOIN access_keptpage AS kept
     ON kept.slot = ANY(%s) AND kept.digest = %s AND kept.account = who.version
     AND kept.whole = now.whole AND kept.own = own.count
@@ -56,11 +60,12 @@ TIDY_OWN = """
 WITH gone AS (
     DELETE FROM access_ownrevision WHERE id IN (
         SELECT id FROM access_ownrevision WHERE backend <> 0 FOR UPDATE SKIP LOCKED
-    ) RETURNING account, count
+    ) RETURNING account, count, unread
 )
-INSERT INTO access_ownrevision AS own (account, backend, count, counted_in)
-SELECT account, 0, sum(count), 0 FROM gone GROUP BY account
-ON CONFLICT (account, backend) DO UPDATE SET count = own.count + excluded.count
+INSERT INTO access_ownrevision AS own (account, backend, count, counted_in, unread)
+SELECT account, 0, sum(count), 0, sum(unread) FROM gone GROUP BY account
+ON CONFLICT (account, backend) DO UPDATE SET
+    count = own.count + excluded.count, unread = own.unread + excluded.unread
 """
 log = logging.getLogger(__name__)
 
@@ -85,12 +90,13 @@ class Found(NamedTuple):
 
     There is no state where nothing may be kept: tables are not watched, the transaction has itself written, or the
     account is gone. Where the page is not what would be made now, `as_of` is the last moment at which it was; with
-    None it is the page of now.
+    None it is the page of now. `unread` is how many notices the account has not read; None where there is no state.
     """
 
     state: State | None
     page: bytes | None
     as_of: datetime | None
+    unread: int | None
 
 
 def look(digest: bytes, account: int) -> Found:
@@ -99,16 +105,16 @@ def look(digest: bytes, account: int) -> Found:
         cursor.execute(LOOK, [account, account, slots_of(digest), digest])
         found = cursor.fetchone()
     if found is None:
-        return Found(None, None, None)
-    revision, version, whole, own, at, kept_revision, kept_at, body = found
+        return Found(None, None, None, None)
+    revision, version, whole, own, at, unread, kept_revision, kept_at, body = found
     state = State(revision, version, whole, own, at)
     MOMENTS.saw(revision, at)
     if body is None:
-        return Found(state, None, None)
+        return Found(state, None, None, unread)
     as_of = None if kept_revision == revision else max(kept_at, MOMENTS.last(kept_revision) or kept_at)
     if as_of is not None and at - as_of > LONGEST:
-        return Found(state, None, None)
-    return Found(state, zlib.decompress(body), as_of)
+        return Found(state, None, None, unread)
+    return Found(state, zlib.decompress(body), as_of, unread)
 
 
 def keep(digest: bytes, state: State, body: bytes) -> None:

@@ -13,6 +13,7 @@ from django.middleware.csrf import get_token
 from qalam.access.keeping.lag import MARK, saying, turn_to_make
 from qalam.access.keeping.shared import making_a_page
 from qalam.access.keeping.shelf import keep, look
+from qalam.access.keeping.unread import say_unread, saying_unread, unread_of
 from qalam.access.keeping.visit import account_of, digest_of, may_be_kept
 from qalam.access.permission import View
 
@@ -38,20 +39,25 @@ def kept(view: View) -> View:
     @wraps(view)
     def shown(request: HttpRequest, *arguments: Any, **values: Any) -> HttpResponseBase:
         account = account_of(request)
-        if account is None or not may_be_kept(request):
+        if account is None:
             return view(request, *arguments, **values)
+        if not may_be_kept(request):
+            response = view(request, *arguments, **values)
+            say_unread(response, unread_of(account))
+            return response
         digest = digest_of(request)
-        state, page, as_of = look(digest, account)
-        if page is not None and as_of is None:
-            return HttpResponse(with_token(request, page), headers=KEPT)
+        state, page, as_of, unread = look(digest, account)
+        if page is not None and unread is not None and as_of is None:
+            return HttpResponse(filled(request, page, unread), headers=KEPT)
         with turn_to_make(can_wait=page is not None and MARK in page) as is_made:
-            if page is not None and as_of is not None and not is_made:
-                return HttpResponse(with_token(request, saying(page, as_of)), headers=told_of(as_of))
+            if page is not None and unread is not None and as_of is not None and not is_made:
+                return HttpResponse(filled(request, saying(page, as_of), unread), headers=told_of(as_of))
             with making_a_page(state.revision if state else None):
                 response = view(request, *arguments, **values)
             # The state is older than all that the page was made of: what happens meanwhile gives a newer one.
             if state is not None and (body := without_token(request, response)) is not None:
                 keep(digest, state, body)
+        say_unread(response, unread_of(account) if unread is None else unread)
         return response
 
     shown.is_kept = True  # type: ignore[attr-defined]
@@ -63,8 +69,9 @@ def told_of(as_of: datetime) -> dict[str, str]:
     return {"Server-Timing": f'kept;desc="{as_of.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"'}
 
 
-def with_token(request: HttpRequest, body: bytes) -> bytes:
-    """The page with a token of this answer in its forms."""
+def filled(request: HttpRequest, body: bytes, unread: int) -> bytes:
+    """The page with a token of this answer in its forms, and the number of notices that are unread now."""
+    body = saying_unread(body, unread)
     return body.replace(HOLE, get_token(request).encode()) if HOLE in body else body
 
 

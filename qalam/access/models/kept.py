@@ -24,13 +24,15 @@ class Revision(models.Model):
 class OwnRevision(models.Model):
     """How many transactions of one server process of the database were about the family of an account.
 
-    The sum over an account is the family's own revision; `counted_in` is the transaction that counted last.
+    The sum over an account is the family's own revision; `counted_in` is the transaction that counted last. `unread` is
+    by how many unread notices of the account it changed their number, which is the sum too.
     """
 
     account = models.BigIntegerField()
     backend = models.BigIntegerField()
     count = models.BigIntegerField(default=0)
     counted_in = models.BigIntegerField(default=0)
+    unread = models.BigIntegerField(default=0, db_default=0)
 
     class Meta:
         constraints = [

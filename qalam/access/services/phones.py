@@ -7,6 +7,7 @@ from secrets import token_hex
 
 from django.db import transaction
 
+from qalam.access.actor import by_clockwork
 from qalam.access.models import Phone, User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -65,6 +66,7 @@ def confirm_number(*, user: User, number: str, at: datetime) -> bool:
     return bool(first.update(confirmed_at=at))
 
 
+@by_clockwork
 @transaction.atomic
 def drop_unconfirmed(*, asked_before: datetime) -> int:
     """Forget the numbers whose codes never came back, with their empty accounts; tells how many there were."""

@@ -9,12 +9,14 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from qalam.access.actor import CLOCKWORK
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
 from qalam.config.starting import migrate
 from qalam.demo.building import SUBJECTS, build
 from qalam.demo.comparing import Line, compare
 from qalam.demo.days import SCALE, SEED
+from qalam.demo.models import Build
 from qalam.figures.reading import Reading
 from qalam.kernel.arguments import Arguments
 from qalam.kernel.clock import now, today
@@ -29,6 +31,10 @@ LARGEST = 40
 
 class NoSuchScale(Refusal):
     """A scale below one, or beyond what the numbers of people allow."""
+
+
+class NotOneCity(Refusal):
+    """A region beside a report that is of one city."""
 
 
 def parser() -> Arguments:
@@ -50,15 +56,23 @@ def main(argv: Sequence[str]) -> int:
         if options.next_day is not None:
             return print_days(options.next_day)
         if options.compare:
+            refuse_region()
             return print_comparison(list(compare(Reading(day_asked(None, today())))))
         is_new = build_with_progress(seed=options.seed, scale=options.scale)
     print((BUILT if is_new else STANDS).fill(seed=options.seed, scale=options.scale).say(language()))
     return 0
 
 
+def refuse_region() -> None:
+    """The report was published of one city; a demo city of another scale has nothing to be compared with."""
+    built = Build.objects.exclude(scale=SCALE).first()
+    if built is not None:
+        raise NotOneCity(NOT_ONE_CITY.fill(scale=built.scale))
+
+
 def print_days(days: int) -> int:
     """Let days pass, and say what came of it."""
-    done = let_pass(days, at=present(now()))
+    done = let_pass(days, by=CLOCKWORK, at=present(now()))
     spoken = language()
     told = "; ".join(f"{DUE[name].say(spoken)} – {count}" for name, count in done.items())
     print(PASSED.fill(day=reference_day(today()), done=told).say(language()))
@@ -140,4 +154,9 @@ NO_SUCH_SCALE = Trilingual(
     kk="--scale 1 мен {most} аралығындағы бүтін сан, --seed теріс емес бүтін сан болуы керек.",
     ru="--scale — целое число от 1 до {most}, --seed — неотрицательное целое число.",
     en="--scale is a whole number from 1 to {most}, and --seed is not negative.",
+)
+NOT_ONE_CITY = Trilingual(
+    kk="Көрсету қаласы {scale} есе үлкен, ал есеп бір қала туралы. Салыстыруға қажеттісі: qalam demo --scale 1.",
+    ru="Показательный город увеличен в {scale} раз, а отчёт — об одном городе, сравнить нельзя: qalam demo --scale 1.",
+    en="The demo city is {scale} times the one city that the report is of; to compare, build it: qalam demo --scale 1.",
 )

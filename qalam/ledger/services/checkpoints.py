@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from qalam.access.actor import by_clockwork
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Checkpoint, Cosignature, TreeHead
@@ -28,6 +29,7 @@ class NoWitness(Refusal):
     """No known witness has signed."""
 
 
+@by_clockwork
 @transaction.atomic
 def sign_checkpoint(*, at: datetime) -> Checkpoint:
     """Sign the log as it is at this moment, in whole seconds; what is signed twice in a second is signed once.

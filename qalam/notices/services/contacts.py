@@ -12,7 +12,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import salted_hmac
 
+from qalam.access.demanding import demand_own
 from qalam.access.models import User
+from qalam.access.refusing import Subject
 from qalam.kernel.phone import to_e164
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -66,19 +68,19 @@ def offered_ways() -> list[Way]:
     ]
 
 
-def add(*, user: User, way: Way, address: str, language: str, at: datetime) -> Asked:
-    """Take an address and send a code there; an address that stands already gets a new code.
+def add(*, by: User, way: Way, address: str, language: str, at: datetime) -> Asked:
+    """Take an address of whoever asks and send a code there; an address that stands already gets a new code.
 
     Refuses with WayNotOffered, NotAnAddress, NotAPhone, TooManyCodes or CodeNotSent.
     """
     if way not in offered_ways():
         raise WayNotOffered(NOT_OFFERED)
-    refuse_too_many(user, at)
-    kept = Contact.objects.kept().filter(user=user, way=way, address=written(way, address)).first()
+    refuse_too_many(by, at)
+    kept = Contact.objects.kept().filter(user=by, way=way, address=written(way, address)).first()
     contact = kept or Contact.objects.create(
-        user=user, way=way, address=written(way, address), language=language, added_at=at
+        user=by, way=way, address=written(way, address), language=language, added_at=at
     )
-    return ask(contact=contact, at=at)
+    return ask(contact=contact, by=by, at=at)
 
 
 def written(way: Way, address: str) -> str:
@@ -94,8 +96,9 @@ def written(way: Way, address: str) -> str:
     return address.strip()
 
 
-def ask(*, contact: Contact, at: datetime) -> Asked:
-    """Make a new code for the contact and send it; refuses with TooManyCodes or CodeNotSent."""
+def ask(*, contact: Contact, by: User, at: datetime) -> Asked:
+    """Make a new code for the contact and send it; refuses with NotYourOwn, TooManyCodes or CodeNotSent."""
+    demand_owner(contact, by)
     refuse_too_many(contact.user, at)
     is_link = contact.way == Way.TELEGRAM
     code = secrets.token_urlsafe(18) if is_link else f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}"
@@ -105,6 +108,11 @@ def ask(*, contact: Contact, at: datetime) -> Asked:
     if is_link:
         return Asked(contact, bot.link(code) if bot else "")
     return Asked(contact, hand_over(contact, code, int(life.total_seconds() // 60)))
+
+
+def demand_owner(contact: Contact, by: User) -> None:
+    """Refuse with NotYourOwn whoever is not written to there."""
+    demand_own(contact.user, by=by, subject=Subject("contact", str(contact.pk)))
 
 
 def refuse_too_many(user: User, at: datetime) -> None:
@@ -133,8 +141,12 @@ def digest_of(contact: Contact, code: str) -> str:
     return salted_hmac("qalam.notices.code", f"{whose}:{code}", algorithm="sha256").hexdigest()
 
 
-def confirm(*, contact: Contact, code: str, at: datetime) -> Contact:
-    """The owner enters the code; what could not reach them so far is sent to the address. Refuses with WrongCode."""
+def confirm(*, contact: Contact, code: str, by: User, at: datetime) -> Contact:
+    """The owner enters the code; what could not reach them so far is sent to the address.
+
+    Refuses with NotYourOwn or WrongCode.
+    """
+    demand_owner(contact, by)
     with transaction.atomic():
         asked = ContactCode.objects.select_for_update().filter(contact=contact).order_by("-made_at", "-pk").first()
         tries = number("notices.code_tries", on=at.date())
@@ -174,16 +186,18 @@ def start_telegram(*, code: str, chat: str, at: datetime) -> Contact | None:
         return confirmed(contact, at)
 
 
-def choose_language(*, contact: Contact, language: str) -> None:
-    """In which language the owner wants to be written to; what waits to be sent follows."""
+def choose_language(*, contact: Contact, language: str, by: User) -> None:
+    """In which language the owner wants to be written to; what waits to be sent follows. Refuses with NotYourOwn."""
+    demand_owner(contact, by)
     contact.language = language
     contact.save(update_fields=["language"])
     waiting = Delivery.objects.filter(notice__to=contact.user, address=contact.address, next_attempt_at__isnull=False)
     waiting.update(language=language)
 
 
-def remove(*, contact: Contact, at: datetime) -> None:
-    """Write there no more; what waits for this address is not sent."""
+def remove(*, contact: Contact, by: User, at: datetime) -> None:
+    """Write there no more; what waits for this address is not sent. Refuses with NotYourOwn."""
+    demand_owner(contact, by)
     with transaction.atomic():
         Contact.objects.filter(pk=contact.pk, removed_at=None).update(removed_at=at)
         waiting = Delivery.objects.select_for_update().filter(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from qalam.access.actor import by_clockwork
 from qalam.notices.channels.telegram import TelegramChannel
 from qalam.notices.services.contacts import start_telegram
 
 
+@by_clockwork
 def link_started(bot: TelegramChannel, *, at: datetime) -> int:
     """Confirm the contacts of those who opened the bot by their link; returns how many.
 

@@ -6,11 +6,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from qalam.access.demanding import demand
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.notices.models import Notice, Reaching
+from qalam.notices.permissions import MAY, Action
 from qalam.notices.services.marking import mark_reached
 
 
@@ -21,8 +23,9 @@ class AlreadyReached(Refusal):
 def work(*, notice: Notice, how: Reaching.How, by: User, at: datetime, note: str = "") -> Reaching:
     """Record that the person was called, visited, or looked for in vain: from now on the notice counts as reached.
 
-    Refuses with AlreadyReached.
+    Refuses with NotOfYourRole or AlreadyReached.
     """
+    demand(MAY, Action.WORK_UNREACHED, by=by, at=at)
     with transaction.atomic():
         found = Notice.objects.select_for_update().get(pk=notice.pk)
         if found.reached_at is not None:

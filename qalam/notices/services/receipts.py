@@ -8,7 +8,9 @@ from django.db import transaction
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
 
+from qalam.access.demanding import demand_own
 from qalam.access.models import User
+from qalam.access.refusing import Subject
 from qalam.notices.models import Delivery, Notice
 from qalam.notices.services.marking import mark_reached
 from qalam.notices.services.outbox import open_deliveries
@@ -41,7 +43,8 @@ def lost(*, delivery: int, at: datetime, detail: str = LOST) -> None:
 
 
 def seen(*, notice: Notice, by: User, at: datetime) -> None:
-    """The person opened the notice on the site, by whatever way they came; only its own person can."""
+    """The person opened the notice on the site, by whatever way they came. Refuses with NotYourOwn."""
+    demand_own(notice.to, by=by, subject=Subject("notice", str(notice.pk)))
     _see(Notice.objects.filter(pk=notice.pk, to=by), at)
 
 

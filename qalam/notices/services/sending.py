@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from qalam.access.actor import by_clockwork
 from qalam.notices.channels.channel import Channel, Handed, NotSent
 from qalam.notices.channels.configured import channels
 from qalam.notices.models import Attempt, Delivery, Outcome, Way
@@ -44,6 +45,7 @@ class Sent:
         return self.handed + self.failed + self.given_up + self.postponed
 
 
+@by_clockwork
 def send_due(*, at: datetime, most: int = BATCH) -> Sent:
     """Send at most `most` of the deliveries that are due, the urgent first.
 

@@ -34,7 +34,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
         given = form.cleaned_data
         try:
             asked = deeds.add(
-                user=visitor(request),
+                by=visitor(request),
                 way=Way(given["way"]),
                 address=given["address"],
                 language=given["language"],
@@ -62,7 +62,7 @@ def contact(request: HttpRequest, contact: int) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            deeds.confirm(contact=own, code=form.cleaned_data["code"], at=present())
+            deeds.confirm(contact=own, code=form.cleaned_data["code"], by=visitor(request), at=present())
         except Refusal as refusal:
             form.add_error("code", refusal.say(page_language()))
         else:
@@ -89,7 +89,7 @@ def ask_again(request: HttpRequest, contact: int) -> HttpResponse:
     """Another code."""
     own = mine(request, contact)
     try:
-        return onward(request, deeds.ask(contact=own, at=present()))
+        return onward(request, deeds.ask(contact=own, by=visitor(request), at=present()))
     except Refusal as refusal:
         messages.error(request, refusal.say(page_language()))
         return redirect("notices:contact", contact=own.pk)
@@ -101,7 +101,7 @@ def choose_language(request: HttpRequest, contact: int) -> HttpResponse:
     """The language in which this address is written to."""
     own, form = mine(request, contact), LanguageForm(request.POST)
     if form.is_valid():
-        deeds.choose_language(contact=own, language=form.cleaned_data["language"])
+        deeds.choose_language(contact=own, language=form.cleaned_data["language"], by=visitor(request))
         messages.success(request, _("The language is kept."))
     return redirect("notices:contact", contact=own.pk)
 
@@ -110,7 +110,7 @@ def choose_language(request: HttpRequest, contact: int) -> HttpResponse:
 @for_action(Action.KEEP_OWN_CONTACTS)
 def remove(request: HttpRequest, contact: int) -> HttpResponse:
     """Write there no more."""
-    deeds.remove(contact=mine(request, contact), at=present())
+    deeds.remove(contact=mine(request, contact), by=visitor(request), at=present())
     messages.success(request, _("Removed. We no longer write there."))
     return redirect("notices:contacts")
 

@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from qalam.access.permission import permits
-from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
-from qalam.ledger.models import Deed
+from qalam.ledger.services.looking import look
 from qalam.notices.models import Notice, Reaching
 from qalam.notices.permissions import MAY, Action, for_action
 from qalam.notices.present import names_of, present
@@ -83,11 +82,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
 
 def remember(request: HttpRequest, action: Action, page: Page[Any]) -> None:
     """One line of the ledger for one look at personal records."""
-    Deed.objects.create(
-        action=str(action),
-        by=visitor(request),
-        at=now(),
-        subject_kind="notices.page",
-        subject_key=str(page.number),
-        detail={"rows": len(page.object_list)},
-    )
+    look(
+        MAY, action, by=visitor(request), at=present(),
+        kind="notices.page", key=str(page.number), rows=len(page.object_list),
+    )  # fmt: skip

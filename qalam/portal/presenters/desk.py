@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -38,6 +38,8 @@ class DeskPage:
     tasks: tuple[Task, ...]
 
 
+WATCHES: Needed = frozenset({Role.AUDITOR})
+"""Whoever sees what specialists do, and does nothing of it."""
 OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
     (
         MAY[Action.SEE_OWN_CHILDREN], "children",
@@ -52,7 +54,7 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("Read my notices"), _("What the department has told you, and where it can write to you."),
     ),
     (
-        NOTICE_MAY[NoticeAction.SEE_UNREACHED], "notices:unreached",
+        NOTICE_MAY[NoticeAction.WORK_UNREACHED], "notices:unreached",
         _("Reach whom no message reached"), _("Who could not be told something, why, and what was tried."),
     ),
     (
@@ -61,7 +63,7 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("Groups and places for the queue, referrals, papers, contracts, enrolment."),
     ),
     (
-        QUEUE_MAY[QueueAction.SEE_QUEUE], "queue:staff_queue",
+        QUEUE_MAY[QueueAction.KEEP_QUEUE], "queue:staff_queue",
         _("Work the kindergarten queue"), _("Every application with its history, and what waits for a decision."),
     ),
     (
@@ -104,6 +106,22 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         MAY[Action.SEE_REFUSED], "refused",
         _("See refused attempts"), _("Who tried to read or change what is not theirs, and how often."),
     ),
+    (
+        WATCHES, "queue:staff_queue",
+        _("Look into the kindergarten queue"), _("Every application with its history; each look is written down."),
+    ),
+    (
+        WATCHES, "notices:unreached",
+        _("See whom no message reached"), _("Why they could not be told something, and who was called or looked for."),
+    ),
+    (
+        WATCHES, "notices:outbox",
+        _("See what was sent to whom"), _("Each message that left, by which way, and what became of it."),
+    ),
+    (
+        WATCHES, "reports:years",
+        _("Read the yearly report"), _("Its editions, and which of their numbers have changed since."),
+    ),
 )  # fmt: skip
 
 
@@ -113,9 +131,14 @@ def desk_page(name: str, roles: Iterable[Role]) -> DeskPage:
     return DeskPage(
         name=name,
         roles=tuple(str(role.label) for role in sorted(held)),
-        tasks=tuple(
-            Task(title, purpose, reverse(target))
-            for needed, target, title, purpose in OFFERED
-            if not needed or needed & held
-        ),
+        tasks=tuple(tasks_of(held)),
     )
+
+
+def tasks_of(held: frozenset[Role]) -> Iterator[Task]:
+    """The tasks of these roles; whoever does something with a page is not also asked to look at it."""
+    seen: set[str] = set()
+    for needed, target, title, purpose in OFFERED:
+        if (not needed or needed & held) and target not in seen:
+            yield Task(title, purpose, reverse(target))
+            seen.add(target)

@@ -66,5 +66,5 @@ def refused_rows(found: Iterable[Refused], language: Language) -> tuple[RefusedR
 def when(one: Refused, language: Language) -> str:
     """The day, and from when to when."""
     first, last = (at.astimezone(CITY_ZONE) for at in (one.first_at, one.last_at))
-    hours = f"{first:%H:%M}" if one.times == 1 else f"{first:%H:%M}–{last:%H:%M}"
-    return f"{write_date(first.date(), language)}, {hours}"
+    told = dict.fromkeys((f"{first:%H:%M}", f"{last:%H:%M}"))
+    return f"{write_date(first.date(), language)}, {'–'.join(told)}"

@@ -9,10 +9,12 @@ from typing import cast
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
 
+from qalam.access.demanding import demand
 from qalam.access.models import StatedIdentity, User
 from qalam.kernel.iin import Iin, parse_iin
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.portal.permissions import MAY, Action
 from qalam.portal.services.registering import (
     PersonalName,
     become_guardian,
@@ -82,10 +84,10 @@ def new_account() -> User:
 def confirm_by_document(*, stated: StatedIdentity, by: User, at: datetime) -> None:
     """A specialist has seen the identity document of whoever holds the account.
 
-    Refuses with OwnStatement, NothingToProve, PersonHasAccount or RecordsCollide.
+    Refuses with NotOfYourRole, OwnStatement, NothingToProve, PersonHasAccount or RecordsCollide.
     """
     with transaction.atomic():
-        open_statement(stated, by)
+        open_statement(stated, by, at)
         name = PersonalName(surname=stated.surname, given_name=stated.given_name, patronymic=stated.patronymic)
         settle(user=stated.user, name=name, proof=Proof.DOCUMENT, by=by, at=at)
 
@@ -93,17 +95,18 @@ def confirm_by_document(*, stated: StatedIdentity, by: User, at: datetime) -> No
 def refuse_statement(*, stated: StatedIdentity, by: User, at: datetime) -> None:
     """A specialist does not find it true; the account keeps what it has written itself and opens nothing more.
 
-    Refuses with OwnStatement or NothingToProve.
+    Refuses with NotOfYourRole, OwnStatement or NothingToProve.
     """
     with transaction.atomic():
-        found = open_statement(stated, by)
+        found = open_statement(stated, by, at)
         found.refused_at = at
         found.save(update_fields=["refused_at"])
         remember("account.identity-refused", found.user, by=by, at=at)
 
 
-def open_statement(stated: StatedIdentity, by: User) -> StatedIdentity:
+def open_statement(stated: StatedIdentity, by: User, at: datetime) -> StatedIdentity:
     """The statement, locked, while it waits for a decision that `by` may take."""
+    demand(MAY, Action.CONFIRM_IDENTITIES, by=by, at=at)
     if stated.user_id == by.pk:
         raise OwnStatement(OWN)
     waiting = StatedIdentity.objects.select_for_update().filter(pk=stated.pk, proof="", refused_at__isnull=True)

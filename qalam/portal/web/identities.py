@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from qalam.access.models import StatedIdentity, User
-from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
-from qalam.ledger.models import Deed
-from qalam.portal.permissions import Action, for_action
+from qalam.ledger.moment import present
+from qalam.ledger.services.looking import look
+from qalam.portal.permissions import MAY, Action, for_action
 from qalam.portal.services.proving import confirm_by_document, refuse_statement
 from qalam.portal.templatetags.said import active_language
 
@@ -30,9 +30,9 @@ def identities(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()[:12]
     waiting = StatedIdentity.objects.filter(proof="", refused_at__isnull=True).order_by("stated_at")
     found = waiting.filter(iin=asked) if asked else waiting
-    Deed.objects.create(
-        action=str(Action.CONFIRM_IDENTITIES), by_id=request.user.pk, at=now(), subject_kind="account",
-        subject_key="waiting", detail={"q": asked},
+    look(
+        MAY, Action.CONFIRM_IDENTITIES, by=cast(User, request.user), at=present(), kind="account", key="waiting",
+        q=asked,
     )  # fmt: skip
     return render(request, "portal/identities.html", {"waiting": found[:MOST], "q": asked})
 
@@ -46,7 +46,7 @@ def decide(request: HttpRequest, number: int) -> HttpResponse:
     if act is None:
         raise SuspiciousOperation("decision")
     try:
-        act(stated=stated, by=cast(User, request.user), at=now())
+        act(stated=stated, by=cast(User, request.user), at=present())
     except Refusal as problem:
         messages.error(request, problem.say(active_language()))
     else:

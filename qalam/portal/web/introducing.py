@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from qalam.access.models import User
 from qalam.access.queries.sign_in import stated_identity
-from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
+from qalam.ledger.moment import present
 from qalam.portal.national import is_offered
 from qalam.portal.permissions import Action, for_action
 from qalam.portal.services.registering import introduce
@@ -28,7 +28,7 @@ def introduce_oneself(request: HttpRequest) -> HttpResponse:
     form = IntroductionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            introduce(iin=form.cleaned_data["iin"], name=form.name(), by=user, at=now())
+            introduce(iin=form.cleaned_data["iin"], name=form.name(), by=user, at=present())
         except Refusal as problem:
             form.add_error(None, problem.say(active_language()))
         else:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from qalam.access.models import StatedIdentity, User
 from qalam.access.refusing import Noticed, Subject, Why, noticing
 from qalam.access.services.refusals import Attempt, write_down
-from qalam.kernel.clock import now
+from qalam.ledger.moment import present
 from qalam.notices.models import Contact, Notice
 from qalam.preschool.models import (
     Application,
@@ -73,7 +73,7 @@ class RefusalsWrittenDown:
         with noticing() as noticed:
             response = self.get_response(request)
         for attempt in attempts(request, noticed):
-            write_down(attempt, at=now())
+            write_down(attempt, at=present())
         return response
 
 

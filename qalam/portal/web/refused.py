@@ -11,9 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from qalam.access.models import Refused, User
-from qalam.kernel.clock import now
-from qalam.ledger.models import Deed
-from qalam.portal.permissions import Action, for_action
+from qalam.ledger.moment import present
+from qalam.ledger.services.looking import look
+from qalam.portal.permissions import MAY, Action, for_action
 from qalam.portal.presenters.refused import refused_rows
 from qalam.portal.templatetags.said import active_language
 
@@ -28,9 +28,9 @@ def refused(request: HttpRequest) -> HttpResponse:
     who = request.GET.get("who", "").strip()[:150]
     found = Refused.objects.select_related("by").order_by("-hour", "-last_at", "-pk")
     page = Paginator(found.filter(by__username=who) if who else found, PER_PAGE).get_page(request.GET.get("page"))
-    Deed.objects.create(
-        action=str(Action.SEE_REFUSED), by=cast(User, request.user), at=now(), subject_kind="refused attempts",
-        subject_key=str(page.number), detail={"rows": len(page.object_list), "who": who},
+    look(
+        MAY, Action.SEE_REFUSED, by=cast(User, request.user), at=present(),
+        kind="refused attempts", key=str(page.number), rows=len(page.object_list), who=who,
     )  # fmt: skip
     shown = {"page": page, "rows": refused_rows(page.object_list, active_language()), "who": who}
     return render(request, "portal/refused.html", shown)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
 
+from qalam.access.models import User
 from qalam.figures.catalogue import find
-from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
+from qalam.ledger.moment import present
+from qalam.ledger.services.looking import look
 from qalam.portal.asking import question_of
-from qalam.portal.permissions import Action, for_action
+from qalam.portal.permissions import MAY, Action, for_action
 from qalam.portal.presenters.rows import RowsTable, rows_of, rows_table, sides_of
 from qalam.portal.presenters.telling import address_of
 from qalam.portal.templatetags.said import active_language
@@ -90,14 +92,8 @@ def side_asked(request: HttpRequest, sides: int) -> int:
 
 def remember(request: HttpRequest, figure_id: str, *, on: date, side: int, query: str, page: int) -> None:
     """One line of the ledger for one look at personal records."""
-    Deed.objects.create(
-        action=str(Action.SEE_ROWS),
-        by_id=request.user.pk,
-        at=now(),
-        subject_kind="figure",
-        subject_key=figure_id,
-        detail={"on": on.isoformat(), "of": side, "q": query, "page": page},
-    )
+    seen = {"on": on.isoformat(), "of": side, "q": query, "page": page}
+    look(MAY, Action.SEE_ROWS, by=cast(User, request.user), at=present(), kind="figure", key=figure_id, **seen)
 
 
 NO_SUCH_SIDE = Trilingual(

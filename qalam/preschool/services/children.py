@@ -14,7 +14,6 @@ from qalam.kernel.iin import Iin, parse_iin
 from qalam.kernel.kazakh.alphabet import search_key, sort_key
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
 from qalam.preschool.queries.own import application_of, seat_of
@@ -22,7 +21,7 @@ from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand, pool_year
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.services import applications
-from qalam.preschool.services.rights import demand_oneself, demand_specialist
+from qalam.preschool.services.rights import demand_oneself, demand_specialist, remember_deed
 from qalam.preschool.services.wishes import demand_wishes
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Guardianship, Institution, Person
@@ -115,7 +114,7 @@ def state(
             )
     except IntegrityError as problem:
         raise StatedAlready(STATED) from problem
-    remember("name child", made, by, at)
+    remember_deed("name child", made, by, at)
     return made
 
 
@@ -215,21 +214,14 @@ def decide(
     """Write the decision down."""
     row.state, row.decided_by, row.decided_at, row.application, row.reason = state, by, at, application, reason
     row.save(update_fields=["state", "decided_by", "decided_at", "application", "reason"])
-    remember(f"child {state}", row, by, at, reason)
+    remember_deed(f"child {state}", row, by, at, reason)
     return row
 
 
 def looked_at(*, stated: StatedChild, by: User, at: datetime) -> None:
     """Write down that a specialist read what a parent says of a child. Refuses with NotASpecialist."""
     demand_specialist(by, at)
-    remember("see named child", stated, by, at)
-
-
-def remember(action: str, row: StatedChild, by: User, at: datetime, reason: str = "") -> None:
-    """One row of the audit; it holds no name and no number."""
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="stated child", subject_key=str(row.pk), reason=reason
-    )
+    remember_deed("see named child", stated, by, at)
 
 
 TOO_MANY = Trilingual(

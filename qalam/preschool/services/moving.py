@@ -11,7 +11,6 @@ from qalam.access.models import User
 from qalam.access.refusing import NotAllowed, Subject, Why, refusing
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, ManualMove
@@ -19,18 +18,15 @@ from qalam.preschool.numbers import SALT_BYTES, commitment
 from qalam.preschool.queries.kinship import closeness
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.services import telling
+from qalam.preschool.services.deciding import decide, demand_second_person
 from qalam.preschool.services.happening import happen, locked
-from qalam.preschool.services.rights import demand_specialist
+from qalam.preschool.services.rights import demand_specialist, remember_deed
 
 LONGEST = 2000
 
 
 class ConflictOfInterest(NotAllowed):
     """The person is close to the child, or nobody can say whether it is."""
-
-
-class SamePerson(Refusal):
-    """Who proposed a move would sign it."""
 
 
 class NoExplanation(Refusal):
@@ -47,10 +43,6 @@ class NothingMoves(Refusal):
 
 class ProposedAlready(Refusal):
     """Another move of the child waits for its second person."""
-
-
-class DecidedAlready(Refusal):
-    """The move was signed or refused."""
 
 
 @transaction.atomic
@@ -85,7 +77,7 @@ def propose(
             )  # fmt: skip
     except IntegrityError as problem:
         raise ProposedAlready(PROPOSED) from problem
-    remember_deed("propose move", made, by, at)
+    remember_deed("propose move", made, by, at, made.explanation)
     return made
 
 
@@ -107,7 +99,7 @@ def sign(*, move: ManualMove, by: User, at: datetime) -> ManualMove:
     codes = {"first": commitment(salt, str(found.proposed_by_id)), "second": commitment(salt, str(by.pk))}
     told = {"filed_at": found.filed_at, "category": found.priority, **codes}
     happen(row, Event.MOVED, at=at, cause=found.reason, by=by, told=told)
-    remember_deed("sign move", found, by, at, salt=salt, **codes)
+    remember_deed("sign move", found, by, at, found.explanation, salt=salt, **codes)
     telling.one(row, f"moved:{found.pk}", MOVED, at)
     return found
 
@@ -123,7 +115,7 @@ def refuse(*, move: ManualMove, reason: str, by: User, at: datetime) -> ManualMo
     if not reason.strip():
         raise NoExplanation(NO_EXPLANATION)
     decide(found, ManualMove.State.REFUSED, by, at)
-    remember_deed("refuse move", found, by, at, reason=reason.strip())
+    remember_deed("refuse move", found, by, at, reason.strip())
     return found
 
 
@@ -131,10 +123,7 @@ def undecided(move: ManualMove, by: User) -> tuple[Application, ManualMove]:
     """The application and the move, locked, for a second person."""
     row = Application.objects.select_for_update(of=("self",)).select_related("child").get(pk=move.application_id)
     found = ManualMove.objects.select_for_update(of=("self",)).get(pk=move.pk)
-    if found.state != ManualMove.State.PROPOSED:
-        raise DecidedAlready(DECIDED)
-    if found.proposed_by_id == by.pk:
-        raise SamePerson(SAME_PERSON)
+    demand_second_person(found, by, decided=DECIDED, same=SAME_PERSON)
     return row, found
 
 
@@ -151,20 +140,6 @@ def demand_disinterested(row: Application, by: User, at: datetime) -> None:
             )
         )
         raise refusing(refusal, Why.INTEREST, Subject("application", row.number))
-
-
-def decide(move: ManualMove, state: ManualMove.State, by: User, at: datetime) -> None:
-    """Write the second person down."""
-    move.state, move.decided_by, move.decided_at = state, by, at
-    move.save(update_fields=["state", "decided_by", "decided_at"])
-
-
-def remember_deed(action: str, move: ManualMove, by: User, at: datetime, *, reason: str = "", **detail: str) -> None:
-    """One row of the audit."""
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="manual move", subject_key=str(move.pk),
-        reason=reason or move.explanation, detail=detail,
-    )  # fmt: skip
 
 
 NO_EXPLANATION = Trilingual(

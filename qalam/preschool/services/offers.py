@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 
@@ -12,22 +12,21 @@ from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict, in_force
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import last_moment_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
 from qalam.preschool.queries.turn import Candidate, candidates, opened_leaf, wishing
 from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.lifecycle import Event, Guard
-from qalam.preschool.rules.regimes import Consequence, Terms, terms
+from qalam.preschool.rules.regimes import Consequence
 from qalam.preschool.rules.turn import Turn, counter_after
 from qalam.preschool.services import referrals, telling
 from qalam.preschool.services.happening import Happening, happen, keep, locked, remember, step
 from qalam.preschool.services.places import set_state
-from qalam.preschool.services.rights import demand_family, demand_specialist
+from qalam.preschool.services.rights import demand_family, demand_specialist, remember_deed
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.services.standing_still import hold_still, undisturbed
-from qalam.preschool.territory import TERRITORY
+from qalam.preschool.territory import TERRITORY, terms_at
 
 
 class AlreadyAnswered(Refusal):
@@ -36,11 +35,6 @@ class AlreadyAnswered(Refusal):
 
 class TooLate(Refusal):
     """The last day of answering is over."""
-
-
-def terms_on(on: date) -> Terms:
-    """By which terms the city offers places on that day."""
-    return terms(on, TERRITORY).outcome
 
 
 @by_clockwork
@@ -75,7 +69,7 @@ def serve_place(pool: Pool, place: Place, standing: Sequence[Place], at: datetim
     asked = [one for one in candidates(pool, at) if one.let_go < opened]
     others = [other for other in standing if other is not place]
     verdict: Verdict[Turn | None] = in_force("preschool.turn", on=local_day(at), city=TERRITORY)(
-        [one.told for one in asked], pool.counter, 1 + len(others), terms_on(local_day(at)).general_per_first
+        [one.told for one in asked], pool.counter, 1 + len(others), terms_at(at).outcome.general_per_first
     )
     if verdict.outcome is None:
         return []
@@ -96,7 +90,7 @@ def offer_turn(
 ) -> list[Offer]:
     """Offer one place each to those who are served in this turn."""
     rows = locked(one.application for one in chosen)
-    in_force = terms_on(local_day(at))
+    in_force = terms_at(at).outcome
     last = answer_by(in_force, local_day(at))
     happened: list[Happening] = []
     offers: list[Offer] = []
@@ -148,7 +142,7 @@ def decline(*, offer: Offer, by: User, at: datetime) -> Offer:
     demand_family(offer.application.child, by, at)
     offer, at = answerable(offer, at)
     close(offer, Offer.State.DECLINED, by, at)
-    let_go(offer, Event.DECLINED, terms_on(local_day(at)).refusal, by=by, at=at)
+    let_go(offer, Event.DECLINED, terms_at(at).outcome.refusal, by=by, at=at)
     remember_deed("decline offer", offer, by, at)
     return offer
 
@@ -162,10 +156,10 @@ def expire(*, offer: Offer, at: datetime) -> Offer:
     nobody could tell it and the list of the unreached was not worked.
     """
     offer, at = locked_offer(offer), hold(at)
-    if not telling.may_lapse(offer, terms_on(local_day(offer.made_at)), at):
+    if not telling.may_lapse(offer, terms_at(offer.made_at).outcome, at):
         raise NotYetOver(NOT_YET_OVER)
     close(offer, Offer.State.EXPIRED, CLOCKWORK, at)
-    let_go(offer, Event.EXPIRED, terms_on(local_day(at)).silence, by=CLOCKWORK, at=at)
+    let_go(offer, Event.EXPIRED, terms_at(at).outcome.silence, by=CLOCKWORK, at=at)
     telling.expired(offer, at=at)
     return offer
 
@@ -198,7 +192,7 @@ def let_go(offer: Offer, event: Event, consequence: Consequence, *, by: Actor, a
 def answerable(offer: Offer, at: datetime) -> tuple[Offer, datetime]:
     """The offer, locked, if the family can still answer it, and the moment of the answer that began at `at`."""
     offer, at = locked_offer(offer), hold(at)
-    if at > offer.answer_by and telling.may_lapse(offer, terms_on(local_day(offer.made_at)), at):
+    if at > offer.answer_by and telling.may_lapse(offer, terms_at(offer.made_at).outcome, at):
         raise TooLate(TOO_LATE)
     return offer, at
 
@@ -222,11 +216,6 @@ def close(offer: Offer, state: Offer.State, by: Actor, at: datetime) -> None:
     """Write the answer down."""
     offer.state, offer.answered_at, offer.answered_by = state, at, account_of(by)
     offer.save(update_fields=["state", "answered_at", "answered_by"])
-
-
-def remember_deed(action: str, offer: Offer, by: User, at: datetime, reason: str = "") -> None:
-    """One row of the audit."""
-    Deed.objects.create(action=action, by=by, at=at, subject_kind="offer", subject_key=str(offer.pk), reason=reason)
 
 
 class NotYetOver(Refusal):

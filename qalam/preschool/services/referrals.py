@@ -10,22 +10,20 @@ from psycopg.types.range import DateRange
 from qalam.access.actor import CLOCKWORK, Actor, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
-from qalam.kernel.rule import Verdict
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Offer, Place, Referral
 from qalam.preschool.numbers import commitment
 from qalam.preschool.rules.deadlines import extended_until, present_by
 from qalam.preschool.rules.lifecycle import Event, Guard
-from qalam.preschool.rules.regimes import Consequence, Terms, terms
+from qalam.preschool.rules.regimes import Consequence
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import enter, pool_of, set_state
-from qalam.preschool.services.rights import demand_family, demand_head
+from qalam.preschool.services.rights import demand_family, demand_head, remember_deed
 from qalam.preschool.services.standing_aside import follow
-from qalam.preschool.territory import TERRITORY
+from qalam.preschool.territory import terms_at
 from qalam.registry.models import Enrolment, Institution
 
 STEPS = {Referral.State.ISSUED, Referral.State.DOCUMENTS, Referral.State.CONTRACT}
@@ -41,11 +39,6 @@ class ReferralStillValid(Refusal):
 
 class HasAnotherSeat(Refusal):
     """The child is enrolled elsewhere and does not ask for a move."""
-
-
-def terms_at(at: datetime) -> Verdict[Terms]:
-    """By which terms the city lives at that moment."""
-    return terms(local_day(at), TERRITORY)
 
 
 def issue(offer: Offer, at: datetime) -> Referral:
@@ -246,13 +239,6 @@ def locked_referral(referral: Referral) -> Referral:
         .get(pk=fresh.place_id)
     )
     return fresh
-
-
-def remember_deed(action: str, referral: Referral, by: User, at: datetime, reason: str = "") -> None:
-    """One row of the audit."""
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="referral", subject_key=str(referral.pk), reason=reason
-    )
 
 
 ENDED = {

@@ -6,7 +6,11 @@ named as those of the clockwork. A refusal is noticed, so that the audit has it 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from operator import attrgetter
+
+from django.db.models import Model
 
 from qalam.access.models import Role, User
 from qalam.access.permission import holds
@@ -14,9 +18,30 @@ from qalam.access.refusing import NotAllowed, Subject, Why, refusing
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, Referral
+from qalam.preschool.models import (
+    Application,
+    Evidence,
+    ManualMove,
+    Offer,
+    OrderChange,
+    Referral,
+    Round,
+    StatedChild,
+)
 from qalam.preschool.queries.own import answers_for, holder, is_specialist
 from qalam.registry.models import Institution, Person
+
+KNOWN: Mapping[type[Model], tuple[str, str]] = {
+    Application: ("application", "number"),
+    Evidence: ("evidence", "pk"),
+    ManualMove: ("manual move", "pk"),
+    Offer: ("offer", "pk"),
+    OrderChange: ("state order", "institution.bin"),
+    Referral: ("referral", "pk"),
+    Round: ("round", "code"),
+    StatedChild: ("stated child", "pk"),
+}
+"""What the audit calls a record, and which of its fields it names it by: no name and no number of a person."""
 
 
 class NotYours(NotAllowed):
@@ -89,11 +114,11 @@ def looked_at(application: Application, *, by: User, at: datetime) -> None:
     remember_deed("see application", application, by, at)
 
 
-def remember_deed(action: str, application: Application, by: User, at: datetime, reason: str = "") -> None:
-    """One row of the audit."""
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="application", subject_key=application.number, reason=reason
-    )
+def remember_deed(action: str, row: Model, by: User, at: datetime, reason: str = "", **detail: object) -> None:
+    """One row of the audit: who did what, with the record that it was done to by the name and key of `KNOWN`."""
+    kind, field = KNOWN[type(row)]
+    key = str(attrgetter(field)(row))
+    Deed.objects.create(action=action, by=by, at=at, subject_kind=kind, subject_key=key, reason=reason, detail=detail)
 
 
 NOT_YOURS = Trilingual(

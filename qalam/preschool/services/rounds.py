@@ -14,7 +14,6 @@ from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.rule import Verdict
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.preschool.days import last_moment_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Round, RoundPlace, RoundResult
 from qalam.preschool.queries.rounds import Asked, asked
@@ -25,7 +24,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import telling
 from qalam.preschool.services.happening import Happening, locked, remember, step
 from qalam.preschool.services.places import enter, of_the_queue_still
-from qalam.preschool.services.rights import demand_specialist
+from qalam.preschool.services.rights import demand_specialist, remember_deed
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY
 
@@ -241,11 +240,6 @@ def new_code(at: datetime) -> str:
     """The next free code of the day, such as `2023-05-01-2`."""
     day = local_day(at).isoformat()
     return f"{day}-{1 + Round.objects.filter(code__startswith=day).count()}"
-
-
-def remember_deed(action: str, drawn: Round, by: User, at: datetime) -> None:
-    """One row of the audit."""
-    Deed.objects.create(action=action, by=by, at=at, subject_kind="round", subject_key=drawn.code)
 
 
 NO_PLACES = Trilingual(

@@ -13,10 +13,10 @@ from psycopg.types.range import DateRange
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.preschool.days import local_day
 from qalam.preschool.models import OrderChange
-from qalam.preschool.services.rights import demand_specialist
+from qalam.preschool.services.deciding import decide, demand_second_person
+from qalam.preschool.services.rights import demand_specialist, remember_deed
 from qalam.registry.models import Institution, InstitutionProfile, StateOrder
 from qalam.registry.models.choices import Ownership
 
@@ -47,14 +47,6 @@ class OrderThere(Refusal):
 
 class ChangeWaits(Refusal):
     """Another change of the kindergarten waits for its second person."""
-
-
-class DecidedAlready(Refusal):
-    """The change was signed or refused."""
-
-
-class SamePerson(Refusal):
-    """Who entered a change would sign it."""
 
 
 class NoReason(Refusal):
@@ -108,7 +100,7 @@ def enter(change: OrderChange, document: str, by: User, at: datetime) -> OrderCh
             change.save()
     except IntegrityError as problem:
         raise ChangeWaits(CHANGE_WAITS) from problem
-    remember_deed("propose state order" if change.order_id is None else "propose end of state order", change, by, at)
+    remember_change("propose state order" if change.order_id is None else "propose end of state order", change, by, at)
     return change
 
 
@@ -122,7 +114,7 @@ def sign(*, change: OrderChange, by: User, at: datetime) -> StateOrder:
     found = undecided(change, by)
     order = begin(found) if found.order_id is None else end(found)
     decide(found, OrderChange.State.DONE, by, at)
-    remember_deed("sign state order" if found.order_id is None else "sign end of state order", found, by, at)
+    remember_change("sign state order" if found.order_id is None else "sign end of state order", found, by, at)
     return order
 
 
@@ -138,7 +130,7 @@ def refuse(*, change: OrderChange, reason: str, by: User, at: datetime) -> Order
         raise NoReason(NO_REASON)
     found.reason = reason.strip()[:300]
     decide(found, OrderChange.State.REFUSED, by, at)
-    remember_deed("refuse state order", found, by, at)
+    remember_change("refuse state order", found, by, at)
     return found
 
 
@@ -194,26 +186,15 @@ def undecided(change: OrderChange, by: User) -> OrderChange:
     """The change, locked, for a second person."""
     rows = OrderChange.objects.select_for_update(of=("self",), no_key=True).select_related("institution")
     found = rows.get(pk=change.pk)
-    if found.state != OrderChange.State.PROPOSED:
-        raise DecidedAlready(DECIDED)
-    if found.proposed_by_id == by.pk:
-        raise SamePerson(SAME_PERSON)
+    demand_second_person(found, by, decided=DECIDED, same=SAME_PERSON)
     return found
 
 
-def decide(change: OrderChange, state: OrderChange.State, by: User, at: datetime) -> None:
-    """Write the second person down."""
-    change.state, change.decided_by, change.decided_at = state, by, at
-    change.save(update_fields=["state", "decided_by", "decided_at", "reason"])
-
-
-def remember_deed(action: str, change: OrderChange, by: User, at: datetime) -> None:
-    """One row of the audit."""
+def remember_change(action: str, change: OrderChange, by: User, at: datetime) -> None:
+    """One row of the audit, with the days and the seats that the change is about."""
     days = {"from": str(change.begins_on or ""), "last_day": str(change.last_day or ""), "seats": change.seats}
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="state order", subject_key=change.institution.bin,
-        reason=change.reason or change.document, detail={"change": change.pk, "day": str(local_day(at)), **days},
-    )  # fmt: skip
+    about = {"change": change.pk, "day": str(local_day(at)), **days}
+    remember_deed(action, change, by, at, change.reason or change.document, **about)
 
 
 NOT_PRIVATE = Trilingual(

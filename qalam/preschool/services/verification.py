@@ -12,7 +12,6 @@ from qalam.access.actor import CLOCKWORK, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
-from qalam.ledger.models import Deed
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Evidence
@@ -21,9 +20,10 @@ from qalam.preschool.rules.categories import GROUNDS, Paper, effective_category,
 from qalam.preschool.rules.lifecycle import Event, State
 from qalam.preschool.rules.turn import Category
 from qalam.preschool.services import telling
+from qalam.preschool.services.deciding import DecidedAlready, decide
 from qalam.preschool.services.evidence import settle, told_to_rules
 from qalam.preschool.services.happening import Happening, keep, locked, remember, step
-from qalam.preschool.services.rights import demand_specialist
+from qalam.preschool.services.rights import demand_specialist, remember_deed
 from qalam.preschool.territory import TERRITORY
 
 TOGETHER = 1000
@@ -31,10 +31,6 @@ OPEN = (Evidence.State.CLAIMED, Evidence.State.CONFIRMED)
 AGEING = tuple(code for code, ground in GROUNDS.items() if ground.paper is Paper.WORKPLACE_CERTIFICATE)
 """Grounds whose paper lives only so long after its day of issue."""
 SHORTEST_MONTH = timedelta(days=28)
-
-
-class DecidedAlready(Refusal):
-    """The paper has been refused, or has lapsed."""
 
 
 class NoReason(Refusal):
@@ -69,7 +65,7 @@ def confirm(
         raise TooOld(TOO_OLD.fill(until=f"{last:%d.%m.%Y}"))
     decide(found, Evidence.State.CONFIRMED, by, at)
     settle(row, at, by=by, cause="evidence-confirmed")
-    remember_deed("confirm evidence", found, by, at)
+    remember_deed("confirm evidence", found, by, at, found.reason)
     telling.one(row, f"evidence-confirmed:{found.pk}", CONFIRMED, at)
     return found
 
@@ -89,7 +85,7 @@ def refuse(*, evidence: Evidence, reason: str, by: User, at: datetime) -> Eviden
     found.reason = reason.strip()[:300]
     decide(found, Evidence.State.REFUSED, by, at)
     settle(row, at, by=by, cause="evidence-refused")
-    remember_deed("refuse evidence", found, by, at)
+    remember_deed("refuse evidence", found, by, at, found.reason)
     telling.one(row, f"evidence-refused:{found.pk}", REFUSED, at)
     return found
 
@@ -98,12 +94,6 @@ def locked_pair(evidence: Evidence) -> tuple[Application, Evidence]:
     """The application and then its paper, locked in the order of all deeds."""
     row = Application.objects.select_for_update(of=("self",)).get(pk=evidence.application_id)
     return row, Evidence.objects.select_for_update(of=("self",)).get(pk=evidence.pk)
-
-
-def decide(evidence: Evidence, state: Evidence.State, by: User, at: datetime) -> None:
-    """Write down what was found, by whom and when."""
-    evidence.state, evidence.decided_at, evidence.decided_by = state, at, by
-    evidence.save()
 
 
 def past_their_day(at: datetime) -> list[Evidence]:
@@ -206,13 +196,6 @@ def lapsing(at: datetime, days: int) -> Iterable[tuple[Evidence, date]]:
         last = last_day(one)
         if last is not None and today <= last <= until:
             yield one, last
-
-
-def remember_deed(action: str, evidence: Evidence, by: User, at: datetime) -> None:
-    """One row of the audit."""
-    Deed.objects.create(
-        action=action, by=by, at=at, subject_kind="evidence", subject_key=str(evidence.pk), reason=evidence.reason
-    )
 
 
 DECIDED = Trilingual(

@@ -23,9 +23,9 @@ from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.lifecycle import CHOICE, Event
 from qalam.preschool.rules.regimes import Regime, terms
 from qalam.preschool.services.happening import happen
-from qalam.preschool.services.offers import accept, answerable, close, remember_deed
+from qalam.preschool.services.offers import accept, answerable, close
 from qalam.preschool.services.places import set_state
-from qalam.preschool.services.rights import demand_family
+from qalam.preschool.services.rights import demand_family, remember_deed
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.services.wishes import TooManyChoices, demand_wishes, keep_wishes
 from qalam.preschool.territory import TERRITORY

@@ -12,14 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from qalam.kernel.refusal import Refusal
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import claims, offers, referrals, vouchers
 from qalam.preschool.territory import TERRITORY
-from qalam.preschool.web.edges import moment, own_or_404, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, own_or_404, page_language, visitor
 from qalam.preschool.web.presenters import next_steps
 from qalam.preschool.web.presenters.cards import (
     consequence,
@@ -33,12 +32,7 @@ from qalam.preschool.web.presenters.cards import (
 
 def done(request: HttpRequest, number: str, deed: Callable[[], Any], said: str) -> HttpResponse:
     """Do it and go to the application, which says what has come of it; a refusal is said there too."""
-    try:
-        deed()
-    except Refusal as refusal:
-        messages.error(request, refusal.say(page_language()))
-    else:
-        messages.success(request, said)
+    attempted(request, deed, said)
     return redirect("queue:application", number)
 
 

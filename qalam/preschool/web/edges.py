@@ -1,15 +1,18 @@
-"""What a page takes from outside: the moment, the language, who asks, and whose application it is."""
+"""What a page takes from outside: the moment, the language, who asks, whose application it is, and what they do."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 
 from qalam.access.models import User
 from qalam.kernel.clock import now, today
+from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
@@ -33,6 +36,17 @@ def page_language() -> Language:
 def visitor(request: HttpRequest) -> User:
     """Who has signed in."""
     return cast(User, request.user)
+
+
+def attempted(request: HttpRequest, deed: Callable[[], Any], said: str) -> bool:
+    """Do the deed and say so on the next page; a refusal is said there in its own words."""
+    try:
+        deed()
+    except Refusal as refusal:
+        messages.error(request, refusal.say(page_language()))
+        return False
+    messages.success(request, said)
+    return True
 
 
 def own_or_404(request: HttpRequest, number: str, at: datetime) -> Application:

@@ -15,9 +15,9 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Evidence
 from qalam.preschool.permissions import MAY, Action, for_action
 from qalam.preschool.services import stopping
-from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_card import card_page
-from qalam.preschool.web.staff_edges import application_or_404, attempted, looked, told_wrong
+from qalam.preschool.web.staff_edges import application_or_404, looked, told_wrong
 from qalam.preschool.web.staff_forms import ReasonForm, StopForm, first_error
 
 USUAL_STOP = timedelta(days=10)

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries import duplicates, listing
 from qalam.preschool.services import stopping
-from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_doubles import pair_card
-from qalam.preschool.web.staff_edges import application_or_404, attempted, back, looked
+from qalam.preschool.web.staff_edges import application_or_404, back, looked
 
 AT_MOST = 25
 

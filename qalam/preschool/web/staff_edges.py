@@ -1,8 +1,7 @@
-"""What the pages of the specialists share: a deed that may be refused, and a look that is written down."""
+"""What the pages of the specialists share: where a deed leads back to, and a look that is written down."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,22 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from qalam.kernel.refusal import Refusal
-from qalam.ledger.models import Deed
+from qalam.ledger.services.looking import look
 from qalam.preschool.models import Application
-from qalam.preschool.permissions import Action
-from qalam.preschool.web.edges import moment, page_language, visitor
-
-
-def attempted(request: HttpRequest, deed: Callable[[], Any], said: str) -> bool:
-    """Do the deed and say so; a refusal is said in its own words."""
-    try:
-        deed()
-    except Refusal as refusal:
-        messages.error(request, refusal.say(page_language()))
-        return False
-    messages.success(request, said)
-    return True
+from qalam.preschool.permissions import MAY, Action
+from qalam.preschool.web.edges import moment, visitor
 
 
 def back(request: HttpRequest, name: str, *arguments: Any) -> HttpResponse:
@@ -38,10 +25,7 @@ def back(request: HttpRequest, name: str, *arguments: Any) -> HttpResponse:
 
 def looked(request: HttpRequest, kind: str, key: str, **detail: Any) -> None:
     """One line of the audit for one look at personal records."""
-    Deed.objects.create(
-        action=str(Action.SEE_QUEUE), by=visitor(request), at=moment(), subject_kind=kind, subject_key=key[:80],
-        detail=detail,
-    )  # fmt: skip
+    look(MAY, Action.SEE_QUEUE, by=visitor(request), at=moment(), kind=kind, key=key, **detail)
 
 
 def application_or_404(number: str) -> Application:

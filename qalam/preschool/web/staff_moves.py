@@ -15,10 +15,10 @@ from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.kinship import closeness
 from qalam.preschool.queries.moves_count import moves_by_month
 from qalam.preschool.services import moving
-from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_card import move_card
 from qalam.preschool.web.presenters.words import write_moment
-from qalam.preschool.web.staff_edges import application_or_404, attempted, back, looked
+from qalam.preschool.web.staff_edges import application_or_404, back, looked
 from qalam.preschool.web.staff_forms import MoveForm
 
 PER_PAGE = 30

@@ -12,10 +12,10 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import OrderChange
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.services import state_orders
-from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.order_forms import EndForm, OrderForm
 from qalam.preschool.web.presenters.state_orders import order_row, orders_page
-from qalam.preschool.web.staff_edges import attempted, looked
+from qalam.preschool.web.staff_edges import looked
 from qalam.registry.models import StateOrder
 
 

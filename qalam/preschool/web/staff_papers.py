@@ -12,9 +12,9 @@ from qalam.preschool.models import Evidence, Review
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.services import answering, verification
-from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_card import paper_row, review_card
-from qalam.preschool.web.staff_edges import attempted, back, looked, told_wrong
+from qalam.preschool.web.staff_edges import back, looked, told_wrong
 from qalam.preschool.web.staff_forms import AnswerForm, ConfirmForm, ReasonForm, first_error
 
 PER_PAGE = 30

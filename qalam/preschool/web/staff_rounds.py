@@ -20,10 +20,9 @@ from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import rounds
 from qalam.preschool.territory import TERRITORY
-from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_rounds import round_page, round_rows
 from qalam.preschool.web.presenters.words import names_of
-from qalam.preschool.web.staff_edges import attempted
 from qalam.preschool.web.staff_forms import DraftForm
 from qalam.registry.models import Institution
 

@@ -24,11 +24,11 @@ from qalam.preschool.queries.unreached import untold
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.services import contacting, season
 from qalam.preschool.territory import TERRITORY
-from qalam.preschool.web.edges import moment, page_language, visitor
+from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.parameter_words import value_words
 from qalam.preschool.web.presenters.staff_card import guardians_of
 from qalam.preschool.web.presenters.words import names_of, untold_deadline
-from qalam.preschool.web.staff_edges import attempted, back, looked
+from qalam.preschool.web.staff_edges import back, looked
 
 PER_PAGE = 30
 A_DAY = timedelta(days=1)
@@ -114,5 +114,5 @@ def next_day(request: HttpRequest) -> HttpResponse:
     said = _("It is %(day)s now, and what was due is done.") % {
         "day": write_date(local_day(at) + A_DAY, page_language())
     }
-    attempted(request, lambda: passing.let_pass(1, at=at), said)
+    attempted(request, lambda: passing.let_pass(1, by=visitor(request), at=at), said)
     return back(request, "staff_queue")

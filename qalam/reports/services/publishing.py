@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from qalam.access.demanding import demand
 from qalam.access.models import User
 from qalam.figures.freezing import freeze
 from qalam.kernel.refusal import Refusal
@@ -13,6 +14,7 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.reports.composing.report import Standing, compose_report
 from qalam.reports.models import Edition
+from qalam.reports.permissions import MAY, Action
 from qalam.reports.readings import Readings
 from qalam.reports.storing import content_hash, to_plain
 
@@ -33,22 +35,24 @@ class NoReason(Refusal):
     """An amendment without a reason."""
 
 
-def publish(*, readings: Readings, by: User | None, at: datetime, is_invented: bool = False) -> Edition:
+def publish(*, readings: Readings, by: User, at: datetime, is_invented: bool = False) -> Edition:
     """Publish the first edition of a school year's report.
 
-    Refuses with NumbersDoNotAgree, AlreadyPublished, or NoRecords.
+    Refuses with NotOfYourRole, NumbersDoNotAgree, AlreadyPublished, or NoRecords.
     """
+    demand(MAY, Action.PUBLISH, by=by, at=at)
     year = str(readings.days.year)
     if latest_edition(year):
         raise AlreadyPublished(PUBLISHED.fill(year=year))
     return _keep(readings, number=1, reason="", by=by, at=at, is_invented=is_invented)
 
 
-def amend(*, readings: Readings, reason: str, by: User | None, at: datetime, is_invented: bool = False) -> Edition:
+def amend(*, readings: Readings, reason: str, by: User, at: datetime, is_invented: bool = False) -> Edition:
     """Publish a further edition, computed anew, that says why; earlier editions keep their address and content.
 
-    Refuses with NoReason, NotPublished, or NumbersDoNotAgree.
+    Refuses with NotOfYourRole, NoReason, NotPublished, or NumbersDoNotAgree.
     """
+    demand(MAY, Action.AMEND, by=by, at=at)
     if not reason.strip():
         raise NoReason(NO_REASON)
     year = str(readings.days.year)
@@ -63,7 +67,7 @@ def latest_edition(year: str) -> Edition | None:
     return Edition.objects.filter(school_year=year).order_by("-number").first()
 
 
-def _keep(readings: Readings, *, number: int, reason: str, by: User | None, at: datetime, is_invented: bool) -> Edition:
+def _keep(readings: Readings, *, number: int, reason: str, by: User, at: datetime, is_invented: bool) -> Edition:
     refuse_broken(readings)
     standing = Standing(is_invented=is_invented, is_draft=False, edition=number, reason=reason)
     documents = compose_report(readings, standing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from qalam.access.models import User
-from qalam.kernel.clock import now
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.school_year import SchoolYear
+from qalam.ledger.moment import present
 from qalam.reports.city import CityRecords
 from qalam.reports.days import Days, YearNotBegun
 from qalam.reports.models import Edition
@@ -33,7 +34,7 @@ def publish(request: HttpRequest, year: SchoolYear, city: AskCity) -> HttpRespon
 
     def deed() -> Edition:
         return publishing.publish(
-            readings=readings_of(year, records), by=actor(request), at=now(), is_invented=records.is_invented
+            readings=readings_of(year, records), by=visitor(request), at=present(), is_invented=records.is_invented
         )
 
     return done(request, year, deed, _("The report is published."))
@@ -49,8 +50,8 @@ def amend(request: HttpRequest, year: SchoolYear, city: AskCity) -> HttpResponse
         return publishing.amend(
             readings=readings_of(year, records),
             reason=request.POST.get("reason", ""),
-            by=actor(request),
-            at=now(),
+            by=visitor(request),
+            at=present(),
             is_invented=records.is_invented,
         )
 
@@ -75,6 +76,6 @@ def readings_of(year: SchoolYear, records: CityRecords) -> Readings:
     return Readings(Days.of(year, reference=records.until))
 
 
-def actor(request: HttpRequest) -> User | None:
-    """Who does it."""
-    return request.user if isinstance(request.user, User) else None
+def visitor(request: HttpRequest) -> User:
+    """Who has signed in."""
+    return cast(User, request.user)

@@ -3,196 +3,48 @@ never after anything about the family itself."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
-from django.urls import reverse
-from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from qalam.access.keeping import lag, shelf
-from qalam.access.keeping.lag import LONGEST, MARK, Moments, turn_to_make
-from qalam.access.keeping.shared import FACTS
+from qalam.access.keeping.lag import LONGEST, MARK, Moments
 from qalam.access.models import KeptPage, OwnRevision, Revision
 from qalam.kernel.clock import CITY_ZONE
 from qalam.portal import watching
-from qalam.portal.watching import OF_ANY, OF_FAMILY, watch_records, watched_tables
-from qalam.preschool.models import Application, Offer, Pool, Referral
-from qalam.preschool.services import applications, evidence, offers, referrals
+from qalam.portal.watching import OF_ANY, OF_FAMILY, watched_tables
+from qalam.preschool.models import Application, Offer, Pool
+from qalam.preschool.services import applications, offers
 from qalam.preschool.services.places import open_places
-from qalam.preschool.web import answers, family
-from qalam.registry.models import City, Institution, InstitutionName, Person
-from tests.factories import queue, records
+from qalam.registry.models import InstitutionName, Person
+from tests.factories import records
 from tests.factories.queue import MORNING
-from tests.preschool.families import Family, garden, head_of
 from tests.preschool.families import family as new_family
+from tests.preschool.families import head_of
+from tests.preschool.keeping.towns import (
+    NOON,
+    SAID,
+    Home,
+    Town,
+    made_now,
+    made_now_of_copy,
+    pressed,
+    told,
+    wholly,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-NOON = datetime(2023, 5, 1, 12, tzinfo=CITY_ZONE)
-TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([A-Za-z0-9]{64})"')
-SAID = re.compile(r'<p class="said" role="status">As of (\d\d:\d\d:\d\d)\.[^<]*</p>')
-SEATS = 25
-
-
-@dataclass
-class Home:
-    """A family with an application, and its browser."""
-
-    family: Family
-    made: Application
-    browser: Client
-
-    def addresses(self) -> list[str]:
-        one = [self.made.number]
-        return [reverse("queue:own"), reverse("queue:application", args=one), reverse("queue:journal", args=one)]
-
-    def pages(self) -> list[str]:
-        """What the family sees, without the tokens of forms."""
-        answers = [self.browser.get(address) for address in self.addresses()]
-        assert [answer.status_code for answer in answers] == [200] * 3
-        return [TOKEN.sub("", answer.content.decode()) for answer in answers]
-
-
-@dataclass
-class Town:
-    """Two families who wish for one kindergarten with places to give."""
-
-    one: Home
-    other: Home
-    pool: Pool
-
-    def offered(self) -> Offer:
-        """A place for whoever is next."""
-        [offer] = offers.serve(pool=self.pool, at=MORNING)
-        return offer
-
-
-@contextmanager
-def pressed() -> Iterator[None]:
-    """All turns to make a page anew are taken: whatever can be given as it was is given so."""
-    with turn_to_make(can_wait=True) as has_turn:
-        assert has_turn
-        yield
-
-
-@pytest.fixture
-def town(monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
-    """Noon of 1 May 2023 in a city whose tables are watched."""
-    City.objects.create(area=records.area(), is_invented=True, records_until=date(2023, 5, 1))
-    watch_records()
-    for module in (family, answers):
-        monkeypatch.setattr(module, "moment", lambda: NOON)
-    kindergarten = garden()
-    homes = []
-    for days, surname in ((9, "Анасова"), (0, "Бөтенова")):
-        home = new_family(surname)
-        browser = Client()
-        browser.force_login(home.user)
-        made = home.files(at=MORNING - timedelta(days=days), wants=[kindergarten])
-        homes.append(Home(home, made, browser))
-    group = queue.group(institution=kindergarten, seats=SEATS, period=records.OPEN)
-    [place] = open_places(group=group, count=1, by=head_of(group), at=MORNING)
-    with translation.override("en"):
-        yield Town(homes[0], homes[1], place.pool)
-
-
-def made_now(home: Home) -> list[str]:
-    """The pages as they would be made now, by nobody's kept ones."""
-    KeptPage.objects.all().delete()
-    FACTS.drop()
-    return home.pages()
-
-
-def told(page: str) -> str:
-    """The page without the sentence that tells its moment."""
-    return SAID.sub(MARK.decode(), page)
-
-
-def wholly() -> int:
-    return sum(Revision.objects.values_list("whole", flat=True))
 
 
 def withdraws(town: Town) -> None:
     applications.withdraw(application=town.one.made, by=town.one.family.user, at=NOON)
-
-
-def takes(town: Town) -> None:
-    offers.accept(offer=Offer.objects.get(application=town.one.made), by=town.one.family.user, at=NOON)
-
-
-def declines(town: Town) -> None:
-    offers.decline(offer=Offer.objects.get(application=town.one.made), by=town.one.family.user, at=NOON)
-
-
-def gives_back(town: Town) -> None:
-    referrals.give_up(referral=Referral.objects.get(application=town.one.made), by=town.one.family.user, at=NOON)
-
-
-def changes_list(town: Town) -> None:
-    wants = [Institution.objects.exclude(pk=town.pool.institution_id).get(), town.pool.institution]
-    applications.change_choices(application=town.one.made, wants=wants, by=town.one.family.user, at=NOON)
-
-
-def claims_ground(town: Town) -> None:
-    evidence.claim(application=town.one.made, ground="orphan", by=town.one.family.user, at=NOON, file=b"%PDF-1")
-
-
-def is_offered(town: Town) -> None:
-    town.offered()
-
-
-def founds_another(_: Town) -> None:
-    garden()
-
-
-def nothing(_: Town) -> None:
-    return None
-
-
-def taken(town: Town) -> None:
-    town.offered()
-    takes(town)
-
-
-Deed = Callable[[Town], None]
-DEEDS: dict[str, tuple[Deed, Deed]] = {
-    "withdraws": (nothing, withdraws),
-    "is offered a place": (nothing, is_offered),
-    "takes a place": (is_offered, takes),
-    "declines a place": (is_offered, declines),
-    "gives a referral back": (taken, gives_back),
-    "claims a ground": (nothing, claims_ground),
-    "changes its list": (founds_another, changes_list),
-}
-"""What must have happened before, and the deed of the first family."""
-
-
-@pytest.mark.parametrize("deed", DEEDS)
-def test_a_family_sees_its_own_deed_at_once_and_others_the_page_of_a_moment_that_is_told(town: Town, deed: str) -> None:
-    before, do = DEEDS[deed]
-    before(town)
-    own, others = town.one.pages(), town.other.pages()
-    wholes = wholly()
-    do(town)
-    assert wholly() == wholes
-    with pressed():
-        seen, seen_by_other = town.one.pages(), town.other.pages()
-    assert seen == made_now(town.one)
-    assert seen != own
-    for page, as_it_was in zip(seen_by_other, others, strict=True):
-        assert told(page) == as_it_was
-        assert SAID.search(page)
-    # Where nobody presses, everybody sees the page of now.
-    assert town.other.pages() == made_now(town.other)
 
 
 def test_no_page_is_given_as_it_was_after_a_change_of_anything_but_the_queue(town: Town) -> None:
@@ -220,15 +72,6 @@ def test_a_page_is_given_as_it_was_for_no_longer_than_is_promised(town: Town, mo
     with pressed():
         assert town.other.pages() == now
     assert timedelta(seconds=60) >= LONGEST
-
-
-def made_now_of_copy(town: Town) -> list[str]:
-    """The pages of the other family as they would be made now; what was kept lies there again afterwards."""
-    kept = list(KeptPage.objects.values())
-    found = made_now(town.other)
-    KeptPage.objects.all().delete()
-    KeptPage.objects.bulk_create(KeptPage(**row) for row in kept)
-    return found
 
 
 def test_the_moment_that_is_told_is_the_last_at_which_the_page_was_that_of_now(town: Town) -> None:
@@ -360,7 +203,7 @@ def test_after_any_deeds_a_page_is_the_one_of_now_or_that_of_the_moment_which_it
         for number, page in enumerate(seen):
             if SAID.search(page):
                 assert is_pressed
-                assert told(page) in [pages[number] for pages in past]
+                assert told(page) in [told(pages[number]) for pages in past]
             else:
                 assert page == now[number]
         past.append(now)
