@@ -6,15 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from django.db.models import QuerySet
-
 from qalam.access.keeping.shared import shares_facts, while_nothing_happens
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.dates import write_date
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.kernel.working_days import is_working_day
-from qalam.registry.models import Institution, InstitutionName
+from qalam.registry.models import Institution
+from qalam.registry.queries.names import institution_names
 
 ONE_DAY = timedelta(days=1)
 LAST_DAY = Trilingual(
@@ -73,18 +72,11 @@ def distance(kilometres: float | None, language: Language) -> str:
 def names_of(institutions: Iterable[Institution], on: date, language: Language) -> dict[int, str]:
     """The names on the day, by institution; the BIN where there is none."""
     keys = {one.pk: one.bin for one in institutions}
-    rows = InstitutionName.objects.on(on)
-    names = all_names(on) if shares_facts() else named(rows.filter(institution__in=keys))
+    names = all_names(on) if shares_facts() else institution_names(on, keys)
     return {key: names[key].say(language) if key in names else bin for key, bin in keys.items()}
 
 
 @while_nothing_happens
 def all_names(on: date) -> Mapping[int, Trilingual]:
     """The names of all institutions on the day."""
-    return named(InstitutionName.objects.on(on))
-
-
-def named(rows: QuerySet[InstitutionName]) -> Mapping[int, Trilingual]:
-    """The names, by institution."""
-    found = rows.values_list("institution", "name_kk", "name_ru", "name_en")
-    return {institution: Trilingual(*names) for institution, *names in found}
+    return institution_names(on)
