@@ -24,7 +24,7 @@ from qalam.preschool.services import evidence, offers, reviews
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
 from qalam.registry.models import AccountHolder, City
-from tests.factories import records
+from tests.factories import queue, records
 from tests.factories.queue import MORNING
 from tests.preschool.families import family, head_of, somebody
 from tests.preschool.walking import Small, parent_of, small
@@ -245,6 +245,19 @@ def test_a_question_of_a_family_is_answered(clerk: User) -> None:
     assert "Неге?" in client.get(page("staff_reviews")).content.decode()
     said(client, page("staff_answer", asked.pk), outcome="upheld", text="Ереже бойынша")
     assert Review.objects.get().answer == "Ереже бойынша"
+
+
+def test_of_many_reasons_the_last_are_shown_and_those_before_are_folded_under_their_count(clerk: User) -> None:
+    [row] = waiting(small(), "Өмірбек")
+    told = [dict.fromkeys(("kk", "ru", "en"), f"Reason {number}.") for number in range(5)]
+    decision = queue.event(application=row, kind="category", verdict={"rule": "x", "reasons": told})
+    asked = {"asked_at": MORNING, "asked_by": clerk, "question": "Неге?"}
+    Review.objects.create(application=row, event=decision, **asked)
+    client = signed_in(clerk)
+    for address in (page("staff_reviews"), page("staff_card", row.number)):
+        shown, folded = client.get(address).content.decode().split("<summary>2 earlier reasons</summary>")
+        assert [f"Reason {number}." in shown for number in range(5)] == [False, False, True, True, True]
+        assert [f"Reason {number}." in folded for number in range(5)] == [True, True, False, False, False]
 
 
 def test_doubles_stand_side_by_side_until_a_person_decides(clerk: User) -> None:

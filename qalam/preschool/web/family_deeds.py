@@ -22,6 +22,7 @@ from qalam.preschool.web.answers import done
 from qalam.preschool.web.edges import moment, own_or_404, page_language, visitor
 from qalam.preschool.web.forms import GroundForm, QuestionForm
 from qalam.preschool.web.presenters.cards import ground_rows
+from qalam.preschool.web.presenters.reasons import reasons_of
 from qalam.preschool.web.presenters.words import write_moment
 
 
@@ -126,15 +127,10 @@ def review(request: HttpRequest, application: str, event: int) -> HttpResponse:
         )  # fmt: skip
     cause = own_cause(decision.kind, decision.cause).say(page_language())
     said = f"{write_moment(decision.at, page_language())}: {cause}"
-    shown = {"application": row, "said": said, "form": form, "reasons": told_reasons(decision)}
+    shown = {"application": row, "said": said, "form": form, "reasons": reasons_of(decision, page_language())}
     return render(request, "preschool/family/review.html", shown, status=400 if form.errors else 200)
 
 
 def decisions(row: Application) -> QuerySet[QueueEvent]:
     """What the rules decided about the child."""
     return QueueEvent.objects.filter(application=row).exclude(verdict={}).order_by("-leaf_index")
-
-
-def told_reasons(decision: QueueEvent) -> list[str]:
-    """The reasons that were kept with the decision, in the language of the page."""
-    return [reason[page_language()] for reason in decision.verdict.get("reasons", [])]

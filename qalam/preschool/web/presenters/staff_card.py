@@ -17,6 +17,7 @@ from qalam.preschool.rules.categories import GROUNDS
 from qalam.preschool.rules.lifecycle import EVENT_TITLES, Event, State
 from qalam.preschool.services.verification import last_day
 from qalam.preschool.web.presenters.causes import cause_word
+from qalam.preschool.web.presenters.reasons import Reasons, reasons_of
 from qalam.preschool.web.presenters.words import names_of, write_moment
 from qalam.registry.models import Guardianship
 
@@ -57,7 +58,7 @@ class EventRow:
     title: str
     cause: str
     rule: str
-    reasons: tuple[str, ...]
+    reasons: Reasons
     leaf: int
     by: str
 
@@ -81,7 +82,7 @@ class ReviewCard:
     number: str
     child: str
     decision: str
-    reasons: tuple[str, ...]
+    reasons: Reasons
     question: str
     asked: str
     outcome: str
@@ -277,8 +278,3 @@ def title_of(kind: str, language: Language) -> str:
     """What the event is called, with a capital letter."""
     said = EVENT_TITLES[Event(kind)].say(language)
     return said[:1].upper() + said[1:]
-
-
-def reasons_of(event: QueueEvent, language: Language) -> tuple[str, ...]:
-    """The reasons of the decision, as they were stored."""
-    return tuple(str(reason[language]) for reason in event.verdict.get("reasons", ()))
