@@ -137,14 +137,22 @@ def test_an_offer_is_accepted_extended_and_given_back_on_the_pages() -> None:
     assert "Why no place yet?" in client.get(page("application", made.number)).text
 
 
-def test_a_seat_that_begins_later_stands_on_the_own_page_and_no_new_application_is_offered() -> None:
-    home, seat = family(), institutions.child(garden(), born_on=date(2020, 3, 3))
+def test_a_seat_that_begins_later_stands_on_the_own_page_and_a_move_from_it_can_be_asked_for() -> None:
+    home, seat, other = family(), institutions.child(garden(), born_on=date(2020, 3, 3)), garden()
     Guardianship.objects.create(child=seat.person, guardian=home.mother, kind="mother", period=SINCE)
     seat.period = DateRange(date(2023, 9, 1), None)
     seat.save()
-    said = signed_in(home.user).get(page("own")).text
-    assert "The group begins on 1 September 2023." in said
-    assert f"child-{seat.person_id}" not in said
+    client = signed_in(home.user)
+    said = client.get(page("own")).text
+    assert "The first day is 1 September 2023." in said
+    assert "Ask for a move" in said
+    address = page("rank", f"child-{seat.person_id}")
+    client.post(address, {"add": other.bin})
+    assert client.post(address, {"file": "1"}, follow=True).status_code == 200
+    assert seat.person.applications.get().holds == seat
+    said = client.get(page("own")).text
+    assert "The first day is 1 September 2023." in said
+    assert "Open the application" in said
 
 
 def test_a_no_is_asked_for_once_more() -> None:
