@@ -16,6 +16,7 @@ from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.own import own_applications
 from qalam.preschool.queries.telling_moves import own_cause
+from qalam.preschool.queries.together import placed_with
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.services import applications, batches, evidence, reviews
 from qalam.preschool.web.answers import done
@@ -105,7 +106,11 @@ def together(request: HttpRequest, application: str) -> HttpResponse:
             lambda: batches.together(applications=[row, *chosen], by=visitor(request), at=at),
             _("The children are offered places together from now on."),
         )  # fmt: skip
-    shown = {"application": row, "others": others, "is_together": row.batch_id is not None}
+    members = placed_with(row)
+    shown = {
+        "application": row, "members": members, "is_together": row.batch_id is not None,
+        "others": others.exclude(pk__in=[one.pk for one in members]),
+    }  # fmt: skip
     return render(request, "preschool/family/together.html", shown)
 
 

@@ -28,9 +28,9 @@ DIFFERS = Trilingual(
     kk="Не өзгеше болуы керек еді", ru="Что должно было быть иначе", en="What would have had to differ"
 )
 COMPUTED = Trilingual(
-    kk="Бұл хат {at} кезектің ашық журналындағы жазбалар бойынша есептелді. Басқа балалардың аты-жөні көрсетілмейді.",
-    ru="Письмо составлено {at} по записям открытого журнала очереди. Имена других детей не раскрываются.",
-    en="This letter was computed from the open log of the queue on {at}. Other children are not named.",
+    kk="Бұл хат кезектің ашық журналындағы жазбалар бойынша есептелді ({at}). Басқа балалардың аты-жөні көрсетілмейді.",
+    ru="Письмо составлено по записям открытого журнала очереди ({at}). Имена других детей не раскрываются.",
+    en="This letter was computed from the open log of the queue ({at}). Other children are not named.",
 )
 DISAGREE = Trilingual(
     kk="Келіспесеңіз, өтініш бетінен қайта қарауды сұраңыз: жауабын адам береді.",
@@ -46,7 +46,7 @@ ENTERED = Trilingual(
     ru="По этому времени заявление стоит в очереди. В открытом журнале очереди оно записано под кодом {code}.",
     en="By this moment the application stands in the queue. In the open log of the queue its code is {code}.",
 )
-GIVEN = Trilingual(kk="Құжат {at} берілді.", ru="Документ выдан {at}.", en="This paper was issued on {at}.")
+GIVEN = Trilingual(kk="Құжат берілген уақыт: {at}.", ru="Документ выдан: {at}.", en="This paper was issued: {at}.")
 
 
 def write_letter(document: Document) -> bytes:
