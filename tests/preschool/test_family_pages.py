@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 from psycopg.types.range import DateRange
 
+from qalam.access.actor import CLOCKWORK
 from qalam.access.models import Role
+from qalam.documents.tree import Paragraph, Text
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.iin import invented_iin
+from qalam.kernel.rule import Verdict
+from qalam.ledger.services.log import hold
 from qalam.preschool.models import Application, Evidence, Offer, QueueEvent, Referral, Review, StatedChild
+from qalam.preschool.rules.lifecycle import Event
+from qalam.preschool.rules.regimes import Counting, Term, terms
 from qalam.preschool.services import evidence, offers
+from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import open_places
+from qalam.preschool.territory import TERRITORY
+from qalam.preschool.web.letters import filing_letter
 from qalam.registry.models import City, Guardianship
 from tests.factories import institutions, queue, records
 from tests.factories.queue import MORNING
@@ -253,3 +264,41 @@ def test_the_journal_is_replayed_to_a_day() -> None:
     said = client.get(page("journal", made.number), {"on": "2023-05-01"}).text
     assert "Your application entered" in said
     assert client.get(page("journal", made.number), {"on": "x"}).status_code == 200
+
+
+def test_a_family_that_cannot_restore_its_application_is_told_who_can() -> None:
+    home = family()
+    made = home.files()
+    with transaction.atomic():
+        happen(made, Event.INACTIVE, at=hold(MORNING), by=CLOCKWORK, cause="not-renewed")
+    said = signed_in(home.user).get(page("application", made.number)).text
+    assert "Only a specialist of the department can bring the application back now." in said
+    assert "Restore the application" not in said
+
+
+def test_a_family_that_restored_its_application_once_is_not_offered_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    home = family()
+    made = home.files()
+    restoring = replace(terms(MORNING.date(), TERRITORY).outcome, restoration=Term(10, Counting.CALENDAR))
+    for module in ("web.presenters.application", "services.applications"):
+        monkeypatch.setattr(f"qalam.preschool.{module}.terms", lambda *_: Verdict(restoring, ()))
+    client = signed_in(home.user)
+    for offered in (True, False):
+        with transaction.atomic():
+            made.refresh_from_db()
+            happen(made, Event.INACTIVE, at=hold(MORNING), by=CLOCKWORK, cause="not-renewed")
+        assert ("Restore the application" in client.get(page("application", made.number)).text) is offered
+        if offered:
+            client.post(page("restore", made.number))
+
+
+def test_the_receipt_says_what_it_is_whose_it_is_and_where_to_ask() -> None:
+    made = family().files()
+    document = filing_letter(made, MORNING, "en")
+    blocks = [block for block in document.blocks if isinstance(block, Paragraph)]
+    told = [text.text for block in blocks for text in block.inlines if isinstance(text, Text)]
+    assert document.title == "Receipt of an application to the kindergarten queue"
+    assert told[0] == f"{City.objects.get().area.name_en}. The kindergarten queue"
+    assert made.code in told
+    assert "born on 3 March 2020" in document.subtitle
+    assert any(text.startswith("Ask the education department") for text in told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -23,8 +24,10 @@ from qalam.preschool.models import Application, Evidence, ManualMove, Offer, Rev
 from qalam.preschool.services import evidence, offers, reviews
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
+from qalam.preschool.web.presenters.staff_rounds import signed
 from qalam.registry.models import AccountHolder, City
 from tests.factories import queue, records
+from tests.factories.institutions import named
 from tests.factories.queue import MORNING
 from tests.preschool.families import family, head_of, somebody
 from tests.preschool.walking import Small, parent_of, small
@@ -210,6 +213,23 @@ def test_a_paper_is_confirmed_on_its_page_and_a_refusal_without_reason_is_said(c
     assert "This field is required" in said(client, address, decision="confirm")
     said(client, address, decision="confirm", issued_on="2023-04-20")
     assert (Evidence.objects.get().state, Application.objects.get().priority) == ("confirmed", "first")
+
+
+def test_a_paper_without_its_day_is_told_by_the_name_of_the_field(clerk: User) -> None:
+    row = queue.evidence()
+    told = said(signed_in(clerk), page("staff_decide_paper", row.pk), decision="confirm")
+    assert "Issued on: This field is required." in told
+
+
+def test_kindergartens_stand_in_menus_in_the_order_of_the_kazakh_alphabet(clerk: User) -> None:
+    for name in ("«Өркен»", "«Яблочко»", "«Әдемі»", "«Аққу»"):
+        named(records.institution(kind="kindergarten"), name)
+    choices = signed_in(clerk).get(page("staff_queue")).context["choices"]["garden"]
+    assert [name for _, name in choices] == ["«Аққу»", "«Әдемі»", "«Өркен»", "«Яблочко»"]
+
+
+def test_the_change_of_a_share_has_a_sign_unless_nothing_changed() -> None:
+    assert [signed(Decimal(points), "ru") for points in ("0.4", "-1.5", "0.0")] == ["+0,4", "−1,5", "0,0"]
 
 
 def test_the_picture_of_a_paper_is_for_the_department_and_the_look_is_written_down(clerk: User) -> None:

@@ -94,8 +94,11 @@ class ViewForm(forms.Form):
 
 
 def first_error(form: forms.Form) -> str:
-    """What is wrong, in one sentence."""
-    return next((str(error) for errors in form.errors.values() for error in errors), "")
+    """What is wrong with which field, in one sentence."""
+    for name, errors in form.errors.items():
+        for error in errors:
+            return f"{form.fields[name].label}: {error}" if name in form.fields else str(error)
+    return ""
 
 
 def day_of(text: str) -> date | None:

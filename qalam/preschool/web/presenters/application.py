@@ -160,7 +160,7 @@ def what_then(application: Application, in_force: Terms, today: date, language: 
         case State.STOP_LISTED if application.stopped_until is not None:
             told.append(next_steps.BACK_ON.fill(day=write_date(application.stopped_until, language)))
         case State.INACTIVE:
-            told.append(next_steps.RESTORE)
+            told.append(next_steps.RESTORE if restorable(application, today) else next_steps.RESTORED_BY_STAFF)
         case State.REFERRED:
             told.append(next_steps.BRING)
         case State.LEFT:
@@ -235,8 +235,9 @@ def institutions_given(application: Application) -> set[int]:
 
 
 def restorable(application: Application, today: date) -> bool:
-    """Whether an inactive application can be restored today."""
-    if application.state != State.INACTIVE:
+    """Whether the family can restore an inactive application today; it can once."""
+    restored = QueueEvent.objects.filter(application=application, kind="restored", cause="parent")
+    if application.state != State.INACTIVE or restored.exists():
         return False
     rested = QueueEvent.objects.filter(application=application, kind="inactive").order_by("-leaf_index").first()
     if rested is None:

@@ -147,6 +147,11 @@ RESTORE = Trilingual(
     ru="Чтобы вернуться в очередь, восстановите заявление: прежнее место сохранено.",
     en="To return to the queue, restore the application: its old place is kept.",
 )
+RESTORED_BY_STAFF = Trilingual(
+    kk="Өтінішті кезекке енді бөлім маманы ғана қайтара алады. Бөлімге хабарласыңыз: бұрынғы орныңыз сақталған.",
+    ru="Вернуть заявление в очередь теперь может только специалист отдела. Обратитесь туда: прежнее место сохранено.",
+    en="Only a specialist of the department can bring the application back now. Ask there: its old place is kept.",
+)
 LEFT_FOR: dict[str, Trilingual] = {
     "enrolled": Trilingual(
         kk="Бала балабақшаға қабылданды.", ru="Ребёнок зачислен в детский сад.", en="The child is enrolled."

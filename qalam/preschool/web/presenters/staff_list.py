@@ -14,7 +14,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.trilingual import Language as Tongue
 from qalam.preschool.models import Application, Evidence
 from qalam.preschool.queries.listing import MONTHS, gardens, years_in_queue
-from qalam.preschool.web.presenters.words import names_of, write_moment
+from qalam.preschool.web.presenters.words import in_alphabet, names_of, write_moment
 from qalam.registry.models.choices import Language
 
 Choices = list[tuple[str, str]]
@@ -76,8 +76,7 @@ def sheet_row(row: Application) -> list[str]:
 
 def choices_of(on: date, language: Tongue) -> dict[str, Choices]:
     """What each filter can be set to, beside all."""
-    found = list(gardens())
-    names = names_of(found, on, language)
+    names = names_of(gardens(), on, language)
     return {
         "year": [(str(year), str(year)) for year in years_in_queue()],
         "category": texts(Application.Priority.choices),
@@ -87,7 +86,7 @@ def choices_of(on: date, language: Tongue) -> dict[str, Choices]:
             ("all", str(_("all"))),
         ],
         "language": texts(Language.choices),
-        "garden": [(str(one.pk), names[one.pk]) for one in found],
+        "garden": [(str(key), name) for key, name in in_alphabet(names)],
         "origin": texts(Application.Origin.choices),
         "months": [(str(months), str(_("over %(months)s months") % {"months": months})) for months in MONTHS],
     }

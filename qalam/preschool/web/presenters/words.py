@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from qalam.access.keeping.shared import shares_facts, while_nothing_happens
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.dates import write_date
+from qalam.kernel.kazakh.alphabet import sort_key
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.kernel.working_days import is_working_day
 from qalam.registry.models import Institution
 from qalam.registry.queries.names import institution_names
 
+KeyT = TypeVar("KeyT")
 ONE_DAY = timedelta(days=1)
 LAST_DAY = Trilingual(
     kk="Соңғы күні — {day}. Бүгінді қосқанда қалған жұмыс күні: {left}.",
@@ -39,6 +42,11 @@ def write_moment(at: datetime, language: Language) -> str:
     """`2023 жылғы 1 мамыр, 09:05`."""
     here = at.astimezone(CITY_ZONE)
     return f"{write_date(here.date(), language)}, {here:%H:%M}"
+
+
+def short_moment(at: datetime) -> str:
+    """`01.05.2023, 09:05`, for tables of many columns."""
+    return f"{at.astimezone(CITY_ZONE):%d.%m.%Y, %H:%M}"
 
 
 def working_days_left(today: date, last: date) -> int:
@@ -74,6 +82,11 @@ def names_of(institutions: Iterable[Institution], on: date, language: Language) 
     keys = {one.pk: one.bin for one in institutions}
     names = all_names(on) if shares_facts() else institution_names(on, keys)
     return {key: names[key].say(language) if key in names else bin for key, bin in keys.items()}
+
+
+def in_alphabet(names: Mapping[KeyT, str]) -> list[tuple[KeyT, str]]:
+    """Keys and names in the order of the Kazakh alphabet, for menus and tables."""
+    return sorted(names.items(), key=lambda pair: sort_key(pair[1]))
 
 
 @while_nothing_happens
