@@ -166,6 +166,15 @@ def test_a_seat_that_begins_later_stands_on_the_own_page_and_a_move_from_it_can_
     assert "Open the application" in said
 
 
+def test_nobody_asks_why_there_is_no_place_yet_once_the_application_is_withdrawn() -> None:
+    home = family()
+    made = home.files()
+    client = signed_in(home.user)
+    assert "Why no place yet?" in client.get(page("application", made.number)).text
+    client.post(page("withdraw", made.number))
+    assert "Why no place yet?" not in client.get(page("application", made.number)).text
+
+
 def test_a_no_is_asked_for_once_more() -> None:
     home = family()
     made = offered(home).application

@@ -11,7 +11,7 @@ from django.urls import reverse
 from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, Offer, QueueEvent, Referral
+from qalam.preschool.models import Application, Offer, QueueEvent
 from qalam.preschool.queries.city_position import city_position
 from qalam.preschool.queries.list_positions import positions_on_list
 from qalam.preschool.queries.position import PoolPosition
@@ -224,9 +224,9 @@ NOTHING_TO_SAY = Trilingual("", "", "")
 
 
 def institutions_given(application: Application) -> set[int]:
-    """The kindergartens of which nobody asks 'why no place': that of the offer or referral; all once it is enrolled."""
+    """The kindergartens of which nobody asks 'why no place yet': that of the offer or referral; all of who has left."""
     state = State(application.state)
-    if state is State.LEFT and Referral.objects.filter(application=application, state="enrolled").exists():
+    if state is State.LEFT:
         return set(application.choices.values_list("institution", flat=True))
     if state not in (State.OFFERED, State.REFERRED):
         return set()

@@ -14,7 +14,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.trilingual import Language as Tongue
 from qalam.preschool.models import Application, Evidence
 from qalam.preschool.queries.listing import MONTHS, gardens, years_in_queue
-from qalam.preschool.web.presenters.words import in_alphabet, names_of, write_moment
+from qalam.preschool.web.presenters.words import in_alphabet, names_of, short_moment
 from qalam.registry.models.choices import Language
 
 Choices = list[tuple[str, str]]
@@ -38,7 +38,7 @@ class ListRow:
     waits_for_confirmation: bool
 
 
-def list_rows(rows: Sequence[Application], on: date, language: Tongue) -> list[ListRow]:
+def list_rows(rows: Sequence[Application]) -> list[ListRow]:
     """The rows of a page; one query says whose papers wait."""
     claimed = set(
         Evidence.objects.filter(application__in=rows, state=Evidence.State.CLAIMED).values_list(
@@ -51,7 +51,7 @@ def list_rows(rows: Sequence[Application], on: date, language: Tongue) -> list[L
             child=str(row.child),
             born_on=row.child.born_on,
             category=str(row.get_priority_display()),
-            filed=write_moment(row.filed_at, language),
+            filed=short_moment(row.filed_at),
             state=str(row.get_state_display()),
             language=str(row.get_language_display()),
             waits_for_confirmation=row.pk in claimed,
