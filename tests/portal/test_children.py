@@ -71,7 +71,7 @@ def test_a_seat_that_begins_later_is_told_with_its_kindergarten_group_and_first_
     group = queue.group(institution=institution, name="Ботақан")
     records.enrolment(person=child, group=group, period=DateRange(date(2023, 9, 1), None))
     said = signed_in("mother").get(PAGE).text
-    assert "Enrolled in a kindergarten: «Айгөлек» балабақшасы, Ботақан. The first day is 1 September 2023." in said
+    assert "Enrolled: «Айгөлек» балабақшасы, Ботақан. The first day is 1 September 2023." in said
     assert "Goes neither" not in said
 
 

@@ -15,7 +15,7 @@ from django.utils import translation
 from psycopg.types.range import DateRange
 
 from qalam.access.actor import CLOCKWORK
-from qalam.access.models import Role
+from qalam.access.models import Refused, Role
 from qalam.documents.tree import Paragraph, Text
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.iin import invented_iin
@@ -311,3 +311,18 @@ def test_the_receipt_says_what_it_is_whose_it_is_and_where_to_ask() -> None:
     assert made.code in told
     assert "born on 3 March 2020" in document.subtitle
     assert any(text.startswith("Ask the education department") for text in told)
+
+
+def test_a_family_that_comes_too_late_on_its_own_pages_is_told_so_and_is_no_refused_attempt() -> None:
+    home = family()
+    made = home.files()
+    taken = queue.place(state="offered")
+    client = signed_in(home.user)
+    for address in (page("give_back", made.number), page("extend", made.number)):
+        assert "There is no referral any more." in client.post(address, follow=True).text
+    assert "This place cannot be wished for" in client.get(page("wish", made.number, taken.pk), follow=True).text
+    assert client.get(page("wish", made.number, taken.pk + 1)).status_code == 404
+    assert client.get(page("why", made.number, garden().pk)).status_code == 404
+    assert not Refused.objects.exists()
+    assert signed_in(family("Бөтенова").user).post(page("give_back", made.number)).status_code == 404
+    assert Refused.objects.get().why == "anothers"

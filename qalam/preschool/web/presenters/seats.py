@@ -11,9 +11,9 @@ from qalam.preschool.web.presenters.words import names_of
 from qalam.registry.models import Enrolment, Person
 
 SEAT_COMES = Trilingual(
-    kk="Балабақшаға қабылданған: {where}. Алғашқы күні — {day}.",
-    ru="Зачислен(а) в детский сад: {where}. Первый день — {day}.",
-    en="Enrolled in a kindergarten: {where}. The first day is {day}.",
+    kk="Қабылданған орны: {where}. Алғашқы күні — {day}.",
+    ru="Зачислен(а): {where}. Первый день — {day}.",
+    en="Enrolled: {where}. The first day is {day}.",
 )
 
 
