@@ -140,7 +140,13 @@ def test_the_bulletin_says_why_and_the_head_cannot_say_so_by_hand(client: Client
     ends(held)
     run_due(at=MORNING)
     page = client.get(f"/en/queue/bulletin/?on={DAY.isoformat()}").content.decode()
-    assert "the state order is over" in page
+    assert "there is no state order for it" in page
+    group = Place.objects.get().group
+    visitor = Client()
+    visitor.force_login(head_of(group))
+    own = visitor.get(f"/en/queue/kindergarten/groups/{group.pk}/").content.decode()
+    assert "holds no state order" in own
+    assert "How many places" not in own
     assert "order_ended" not in dict(CloseForm().fields["reason"].choices)  # type: ignore[attr-defined]
 
 

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='place',
             name='closed_because',
-            field=models.CharField(blank=True, choices=[('repair', 'the group is under repair'), ('no_staff', 'there is no educator'), ('quarantine', 'quarantine'), ('merged', 'groups were merged'), ('mistake', 'it was opened by mistake'), ('order_ended', 'the state order is over')], max_length=12),
+            field=models.CharField(blank=True, choices=[('repair', 'the group is under repair'), ('no_staff', 'there is no educator'), ('quarantine', 'quarantine'), ('merged', 'groups were merged'), ('mistake', 'it was opened by mistake'), ('order_ended', 'there is no state order for it')], max_length=12),
         ),
         migrations.RunSQL(NAME_SEATS, migrations.RunSQL.noop),
     ]

@@ -78,7 +78,7 @@ class Place(models.Model):
         QUARANTINE = "quarantine", _("quarantine")
         MERGED = "merged", _("groups were merged")
         MISTAKE = "mistake", _("it was opened by mistake")
-        ORDER_ENDED = "order_ended", _("the state order is over")
+        ORDER_ENDED = "order_ended", _("there is no state order for it")
 
     pool = models.ForeignKey(Pool, on_delete=models.PROTECT, related_name="places")
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="places")

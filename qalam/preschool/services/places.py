@@ -59,6 +59,11 @@ def first_day(group: Group, at: datetime) -> date:
     return max(local_day(at), group.period.lower or local_day(at))
 
 
+def lacks_order(group: Group, at: datetime) -> bool:
+    """Whether it is a group of a private kindergarten that holds no state order on the group's first day."""
+    return group.institution_id in without_state_order(first_day(group, at))
+
+
 def of_the_queue_still(places: Iterable[Place], at: datetime) -> list[Place]:
     """Those of state kindergartens, and of private ones whose state order reaches the first day of the group."""
     told = [(place, first_day(place.group, at)) for place in places]
@@ -77,7 +82,7 @@ def open_places(*, group: Group, count: int, by: User, at: datetime, is_for_roun
     group = Group.objects.select_for_update(no_key=True).select_related("institution").get(pk=group.pk)
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
         raise NoGroup(NO_GROUP)
-    if group.institution_id in without_state_order(first_day(group, at)):
+    if lacks_order(group, at):
         raise NoStateOrder(NO_STATE_ORDER)
     free = free_seats(group, at)
     if not 1 <= count <= free:

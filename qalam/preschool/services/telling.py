@@ -175,9 +175,12 @@ ARRIVED = Trilingual(
     en="A referral to the group '{group}' is issued. The family has to come by {until}.",
 )
 CLOSED = Trilingual(
-    kk="Балабақшаңыздың мемлекеттік тапсырысы аяқталды. Кезекке ашылған бос орындар жабылды: {count}.",
-    ru="Государственный заказ Вашего детского сада закончился. Закрыты свободные места для очереди: {count}.",
-    en="The state order of your kindergarten is over. Free places that were open for the queue are closed: {count}.",
+    kk="Балабақшаңыздың мемлекеттік тапсырысы аяқталды не топ басталғанша аяқталады. Кезекке ашылған бос орындар "
+    "жабылды: {count}.",
+    ru="Государственный заказ Вашего детского сада закончился или закончится до начала группы. Закрыты свободные места "
+    "для очереди: {count}.",
+    en="The state order of your kindergarten is over, or will be before the group begins. Free places that were open "
+    "for the queue are closed: {count}.",
 )
 EXPIRED = Trilingual(
     kk="{name} балаңызға ұсынылған орынға жауап беру мерзімі өтті. Кезектегі орны туралы өтініш бетінде жазылған.",
