@@ -26,6 +26,7 @@ pytestmark = pytest.mark.django_db
 
 TODAY = MORNING.date()
 AUTUMN = DateRange(date(2023, 9, 1), date(2024, 9, 1))
+AUGUST = DateRange(date(2023, 8, 1), date(2024, 8, 1))
 SUMMER = DateRange(date(2022, 9, 1), date(2023, 9, 1))
 
 
@@ -132,6 +133,17 @@ def test_who_moves_on_before_the_first_move_came_true_leaves_the_present_seat_on
     assert present.period.upper == TODAY
     assert Place.objects.get(group=here).left_by == present
     assert free_due(at=MORNING.replace(month=9)) == 0
+
+
+def test_the_present_seat_of_a_child_that_was_to_go_elsewhere_is_free_on_the_day_of_the_move() -> None:
+    home, here, autumn, summer = family(), house(records.OPEN), house(AUTUMN), house(AUGUST)
+    present = seated(home, here, DateRange(date(2022, 9, 1), AUTUMN.lower))
+    records.enrolment(person=present.person, group=autumn, period=AUTUMN)
+    taken_in(asks(home, present, summer.institution), summer, home)
+    present.refresh_from_db()
+    assert present.period.upper == AUGUST.lower
+    assert [free_due(at=MORNING.replace(month=month)) for month in (7, 8, 9)] == [0, 1, 0]
+    assert Place.objects.get(group=here).left_by == present
 
 
 def test_a_seat_in_a_group_whose_year_is_over_by_then_is_not_opened() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from psycopg.types.range import DateRange
 
 from qalam.access.actor import CLOCKWORK, by_clockwork
@@ -101,12 +101,15 @@ def free_due(*, at: datetime) -> int:
 
 def left_seats(on: date) -> QuerySet[Enrolment]:
     """Seats in groups that go on, left by a move that was decided for a day that has come, and not opened since."""
-    moved = Application.objects.filter(
-        state=Application.State.LEFT, referrals__state=Referral.State.ENROLLED, holds__isnull=False
+    moved = Referral.objects.filter(
+        state=Referral.State.ENROLLED,
+        application__holds__isnull=False,
+        enrolment__person=OuterRef("person"),
+        enrolment__period__startswith=OuterRef("period__endswith"),
     )
     is_going_on = Q(group__period__endswith__gt=on) | Q(group__period__upper_inf=True)
-    ended = Enrolment.objects.filter(is_going_on, period__endswith__lte=on, pk__in=moved.values("holds"))
-    return ended.filter(group__birth_year__isnull=False, place_left__isnull=True).order_by("pk")
+    ended = Enrolment.objects.filter(is_going_on, period__endswith__lte=on, group__birth_year__isnull=False)
+    return ended.filter(Exists(moved), place_left__isnull=True).order_by("pk")
 
 
 ANOTHER_SEAT = Trilingual(
