@@ -221,6 +221,26 @@ def test_a_paper_without_its_day_is_told_by_the_name_of_the_field(clerk: User) -
     assert "Issued on: This field is required." in told
 
 
+def test_a_family_at_the_desk_claims_a_ground_and_its_paper_is_confirmed_on_the_card(clerk: User) -> None:
+    row = family().files()
+    client, card = signed_in(clerk), page("staff_card", row.number)
+    assert "No ground is claimed." in client.get(card).content.decode()
+    told = said(client, page("staff_act", row.number, "ground"), ground="large_family", paper="№ 5")
+    assert "The ground is claimed." in told
+    one = Evidence.objects.get()
+    assert (one.application, one.state, one.paper) == (row, "claimed", "№ 5")
+    decide = page("staff_decide_paper", one.pk)
+    assert f'action="{decide}"' in told
+    answer = client.post(decide, {"decision": "confirm", "issued_on": "2023-04-20", "next": card})
+    assert answer.headers["Location"] == card
+    row.refresh_from_db()
+    assert row.priority == "first"
+    assert f'action="{decide}"' not in client.get(card).content.decode()
+    assert "has been claimed" in said(client, page("staff_act", row.number, "ground"), ground="large_family")
+    reader = signed_in(somebody(Role.AUDITOR)).get(card).content.decode()
+    assert "Claim a ground for the family" not in reader
+
+
 def test_kindergartens_stand_in_menus_in_the_order_of_the_kazakh_alphabet(clerk: User) -> None:
     for name in ("«Өркен»", "«Яблочко»", "«Әдемі»", "«Аққу»"):
         named(records.institution(kind="kindergarten"), name)
