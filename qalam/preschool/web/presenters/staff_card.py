@@ -190,7 +190,8 @@ def paper_row(one: Evidence, at: datetime, language: Language) -> PaperRow:
         id=one.pk, ground=GROUNDS[one.ground].title.say(language), state=str(one.get_state_display()), code=one.state,
         paper=one.paper, file=reverse("queue:staff_paper", args=[one.pk]) if one.file else "",
         claimed=write_moment(one.claimed_at, language), due_on=one.due_on, issued_on=one.issued_on,
-        until=last_day(one), reason=one.reason,
+        # Of a paper that nobody has seen it is not known until when it holds.
+        until=None if one.state == Evidence.State.CLAIMED else last_day(one), reason=one.reason,
         is_late=one.state == Evidence.State.CLAIMED and one.due_on < local_day(at),
     )  # fmt: skip
 
