@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from django.db.models import Exists, F, OuterRef, Q
 
 from qalam.kernel.trilingual import Trilingual
 from qalam.registry.models import InstitutionName
@@ -34,23 +33,30 @@ def named_institutions(on: date, keys: Collection[int] | None = None) -> dict[in
     An institution is told apart wherever it stands, whether or not its namesake stands beside it.
     """
     rows = InstitutionName.objects.on(on)
-    # The sort key has an index, the names have none.
-    others = rows.filter(
-        ~Q(institution=OuterRef("institution")), sort_key=OuterRef("sort_key"), name_kk=OuterRef("name_kk")
-    )
-    asked = rows if keys is None else rows.filter(institution__in=keys)
-    found = asked.annotate(
-        is_shared=Exists(others),
-        is_shared_in_area=Exists(others.filter(institution__area=OuterRef("institution__area"))),
-        bin=F("institution__bin"),
-    ).values_list(
-        "institution", "bin", "sort_key", "is_shared", "is_shared_in_area",
-        *(f"name_{one}" for one in LANGUAGES), *(f"institution__area__name_{one}" for one in LANGUAGES),
+    if keys is not None:
+        # With their namesakes. The sort key has an index, the names have none.
+        rows = rows.filter(sort_key__in=rows.filter(institution__in=keys).values("sort_key"))
+    found = list(
+        rows.values_list(
+            "institution", "institution__bin", "sort_key", "institution__area",
+            *(f"name_{one}" for one in LANGUAGES), *(f"institution__area__name_{one}" for one in LANGUAGES),
+        )
     )  # fmt: skip
+    areas: dict[str, Counter[int]] = defaultdict(Counter)
+    for _, _, _, area, name, *_ in found:
+        areas[name][area] += 1
     return {
-        key: Named(bin, told_apart(names[:3], [bin] * 3 if is_within else names[3:] if is_shared else ()), sort_key)
-        for key, bin, sort_key, is_shared, is_within, *names in found
+        key: Named(bin, told_apart(words[:3], distinction(bin, words[3:], area, areas[words[0]])), sort_key)
+        for key, bin, sort_key, area, *words in found
+        if keys is None or key in keys
     }
+
+
+def distinction(bin: str, area_names: Sequence[str], area: int, of_that_name: Counter[int]) -> Sequence[str]:
+    """By what an institution is told from its namesakes, of which there are so many in each area."""
+    if of_that_name.total() == 1:
+        return ()
+    return area_names if of_that_name[area] == 1 else [bin] * len(area_names)
 
 
 def told_apart(names: Collection[str], by: Collection[str]) -> Trilingual:
