@@ -28,6 +28,10 @@ SIGNED_IN: Needed = frozenset[Role]()
 ActionT = TypeVar("ActionT")
 
 
+class NothingThere(Http404):
+    """Nothing is found that would be anybody's own: no record was refused, and no attempt is counted."""
+
+
 def roles_of(user: object) -> frozenset[Role]:
     """The roles that the account holds today; none for a stranger."""
     if not isinstance(user, User) or not user.is_active:
@@ -82,6 +86,8 @@ def acts(table: Mapping[ActionT, Needed], action: ActionT) -> Callable[[View], V
             """What the view answers; a record that a closed page does not find was refused, or there is none."""
             try:
                 return view(request, *arguments, **values)
+            except NothingThere:
+                raise
             except Http404:
                 notice(Why.UNKNOWN)
                 raise

@@ -51,13 +51,20 @@ class DatedQuerySet(models.QuerySet[RowT_co]):
         """Those that hold on `day`."""
         return self.filter(period__contains=day)
 
+    def with_days(self) -> DatedQuerySet[RowT_co]:
+        """Those that held on some day, or will: without records of what never began, whose periods are empty."""
+        return self.exclude(period__isempty=True)
+
     def begun_within(self, start: date, end: date) -> DatedQuerySet[RowT_co]:
         """Those whose period begins on or after `start` and before `end`."""
         return self.filter(period__startswith__gte=start, period__startswith__lt=end)
 
 
 class Dated(models.Model):
-    """A record that holds from a day until, and without, another; no end means until further notice."""
+    """A record that holds from a day until, and without, another; no end means until further notice.
+
+    An empty period is of what was given up before its first day. It holds on no day and stands in nobody's way.
+    """
 
     period = DateRangeField()
 

@@ -10,7 +10,8 @@ from typing import Any
 from qalam.figures.population import Dimension
 from qalam.kernel.kazakh.alphabet import sort_key
 from qalam.kernel.trilingual import Trilingual
-from qalam.registry.models import Area, Institution, InstitutionName
+from qalam.registry.models import Area, Institution
+from qalam.registry.queries.names import named_institutions
 
 LAST = 10**6
 """The place of institutions without a number: after all that have one."""
@@ -42,23 +43,20 @@ def natural(text: str) -> str:
 def institution_labels(keys: Collection[Any], on: date) -> Mapping[Any, Trilingual]:
     """Institutions by their names of the day: kind by kind, by number, then by name."""
     found = Institution.objects.in_bulk(list(keys))
-    names = {name.institution_id: name for name in InstitutionName.objects.on(on).filter(institution_id__in=found)}
+    names = named_institutions(on, found)
     kinds = list(Institution.Kind.values)
 
     def place(key: Any) -> tuple[int, int, str]:
-        institution, name = found[key], names.get(key)
+        institution = found[key]
         return (
             kinds.index(institution.kind),
             LAST if institution.number is None else institution.number,
-            natural(name.sort_key if name else institution.bin),
+            natural(names[key].sort_key if key in names else institution.bin),
         )
 
-    return {key: named(found[key], names.get(key)) for key in sorted(found, key=place)}
-
-
-def named(institution: Institution, name: InstitutionName | None) -> Trilingual:
-    """The name of the day; the BIN where an institution has none."""
-    return Trilingual(name.name_kk, name.name_ru, name.name_en) if name else Trilingual(*[institution.bin] * 3)
+    return {
+        key: names[key].name if key in names else Trilingual(*[found[key].bin] * 3) for key in sorted(found, key=place)
+    }
 
 
 def area_labels(keys: Collection[Any], on: date) -> Mapping[Any, Trilingual]:

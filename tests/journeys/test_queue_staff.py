@@ -98,7 +98,7 @@ def test_a_round_is_drafted_and_published_and_a_move_needs_two(
     open_page(desktop, f"{live_server.url}/en/queue/department/rounds/")
     desktop.get_by_label("Name of the round").fill("May 2023")
     follow(desktop.get_by_role("button", name="Draft", exact=True))
-    expect(desktop.locator("main")).to_contain_text("1 children get none")
+    expect(desktop.locator("main")).to_contain_text("and 1 get none")
     assert not Offer.objects.exists()
     # And publishes it, after a page that says what will happen
     follow(desktop.get_by_role("link", name="Publish"))

@@ -10,7 +10,8 @@ from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.clock import CITY_ZONE
 from qalam.preschool.models import Application
 from qalam.registry.models import AccountHolder, City, Guardianship, Person
-from tests.factories import records
+from tests.factories import queue, records
+from tests.factories.institutions import named
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +62,17 @@ def test_a_mother_sees_her_children_and_the_way_to_their_place_in_the_queue(moth
     assert "Аружан" in said
     assert f"/en/queue/{own.number}/" in said
     assert "/en/queue/my/" in said
+
+
+def test_a_seat_that_begins_later_is_told_with_its_kindergarten_group_and_first_day(mother: Person) -> None:
+    child = child_of(mother, "Аружан")
+    institution = records.institution(kind="kindergarten")
+    named(institution, "«Айгөлек» балабақшасы")
+    group = queue.group(institution=institution, name="Ботақан")
+    records.enrolment(person=child, group=group, period=DateRange(date(2023, 9, 1), None))
+    said = signed_in("mother").get(PAGE).text
+    assert "Enrolled: «Айгөлек» балабақшасы, Ботақан. The first day is 1 September 2023." in said
+    assert "Goes neither" not in said
 
 
 def test_nobody_elses_child_is_shown_and_no_child_whose_guardian_she_no_longer_is(mother: Person) -> None:

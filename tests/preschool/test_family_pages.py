@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 from psycopg.types.range import DateRange
 
-from qalam.access.models import Role
+from qalam.access.actor import CLOCKWORK
+from qalam.access.models import Refused, Role
+from qalam.documents.tree import Paragraph, Text
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.iin import invented_iin
+from qalam.kernel.rule import Verdict
+from qalam.ledger.services.log import hold
 from qalam.preschool.models import Application, Evidence, Offer, QueueEvent, Referral, Review, StatedChild
+from qalam.preschool.rules.lifecycle import Event
+from qalam.preschool.rules.regimes import Counting, Term, terms
 from qalam.preschool.services import evidence, offers
+from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import open_places
+from qalam.preschool.territory import TERRITORY
+from qalam.preschool.web.letters import filing_letter
 from qalam.registry.models import City, Guardianship
 from tests.factories import institutions, queue, records
 from tests.factories.queue import MORNING
@@ -137,14 +148,31 @@ def test_an_offer_is_accepted_extended_and_given_back_on_the_pages() -> None:
     assert "Why no place yet?" in client.get(page("application", made.number)).text
 
 
-def test_a_seat_that_begins_later_stands_on_the_own_page_and_no_new_application_is_offered() -> None:
-    home, seat = family(), institutions.child(garden(), born_on=date(2020, 3, 3))
+def test_a_seat_that_begins_later_stands_on_the_own_page_and_a_move_from_it_can_be_asked_for() -> None:
+    home, seat, other = family(), institutions.child(garden(), born_on=date(2020, 3, 3)), garden()
     Guardianship.objects.create(child=seat.person, guardian=home.mother, kind="mother", period=SINCE)
     seat.period = DateRange(date(2023, 9, 1), None)
     seat.save()
-    said = signed_in(home.user).get(page("own")).text
-    assert "The group begins on 1 September 2023." in said
-    assert f"child-{seat.person_id}" not in said
+    client = signed_in(home.user)
+    said = client.get(page("own")).text
+    assert "The first day is 1 September 2023." in said
+    assert "Ask for a move" in said
+    address = page("rank", f"child-{seat.person_id}")
+    client.post(address, {"add": other.bin})
+    assert client.post(address, {"file": "1"}, follow=True).status_code == 200
+    assert seat.person.applications.get().holds == seat
+    said = client.get(page("own")).text
+    assert "The first day is 1 September 2023." in said
+    assert "Open the application" in said
+
+
+def test_nobody_asks_why_there_is_no_place_yet_once_the_application_is_withdrawn() -> None:
+    home = family()
+    made = home.files()
+    client = signed_in(home.user)
+    assert "Why no place yet?" in client.get(page("application", made.number)).text
+    client.post(page("withdraw", made.number))
+    assert "Why no place yet?" not in client.get(page("application", made.number)).text
 
 
 def test_a_no_is_asked_for_once_more() -> None:
@@ -245,3 +273,56 @@ def test_the_journal_is_replayed_to_a_day() -> None:
     said = client.get(page("journal", made.number), {"on": "2023-05-01"}).text
     assert "Your application entered" in said
     assert client.get(page("journal", made.number), {"on": "x"}).status_code == 200
+
+
+def test_a_family_that_cannot_restore_its_application_is_told_who_can() -> None:
+    home = family()
+    made = home.files()
+    with transaction.atomic():
+        happen(made, Event.INACTIVE, at=hold(MORNING), by=CLOCKWORK, cause="not-renewed")
+    said = signed_in(home.user).get(page("application", made.number)).text
+    assert "Only a specialist of the department can bring the application back now." in said
+    assert "Restore the application" not in said
+
+
+def test_a_family_that_restored_its_application_once_is_not_offered_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    home = family()
+    made = home.files()
+    restoring = replace(terms(MORNING.date(), TERRITORY).outcome, restoration=Term(10, Counting.CALENDAR))
+    for module in ("web.presenters.application", "services.applications"):
+        monkeypatch.setattr(f"qalam.preschool.{module}.terms", lambda *_: Verdict(restoring, ()))
+    client = signed_in(home.user)
+    for offered in (True, False):
+        with transaction.atomic():
+            made.refresh_from_db()
+            happen(made, Event.INACTIVE, at=hold(MORNING), by=CLOCKWORK, cause="not-renewed")
+        assert ("Restore the application" in client.get(page("application", made.number)).text) is offered
+        if offered:
+            client.post(page("restore", made.number))
+
+
+def test_the_receipt_says_what_it_is_whose_it_is_and_where_to_ask() -> None:
+    made = family().files()
+    document = filing_letter(made, MORNING, "en")
+    blocks = [block for block in document.blocks if isinstance(block, Paragraph)]
+    told = [text.text for block in blocks for text in block.inlines if isinstance(text, Text)]
+    assert document.title == "Receipt of an application to the kindergarten queue"
+    assert told[0] == f"{City.objects.get().area.name_en}. The kindergarten queue"
+    assert made.code in told
+    assert "born on 3 March 2020" in document.subtitle
+    assert any(text.startswith("Ask the education department") for text in told)
+
+
+def test_a_family_that_comes_too_late_on_its_own_pages_is_told_so_and_is_no_refused_attempt() -> None:
+    home = family()
+    made = home.files()
+    taken = queue.place(state="offered")
+    client = signed_in(home.user)
+    for address in (page("give_back", made.number), page("extend", made.number)):
+        assert "There is no referral any more." in client.post(address, follow=True).text
+    assert "This place cannot be wished for" in client.get(page("wish", made.number, taken.pk), follow=True).text
+    assert client.get(page("wish", made.number, taken.pk + 1)).status_code == 404
+    assert client.get(page("why", made.number, garden().pk)).status_code == 404
+    assert not Refused.objects.exists()
+    assert signed_in(family("Бөтенова").user).post(page("give_back", made.number)).status_code == 404
+    assert Refused.objects.get().why == "anothers"

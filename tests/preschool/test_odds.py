@@ -226,3 +226,15 @@ def test_who_asks_for_a_move_holds_a_seat_in_the_market() -> None:
     found = outlook_of(MORNING)
     held = next(kind for kind in found.kinds if kind[0] == present.pk)
     assert found.market.holds.tolist() == [found.kinds[held]]
+
+
+def test_who_asks_for_a_move_before_the_first_day_holds_that_seat_in_the_market() -> None:
+    home, coming = family(), garden()
+    child = home.child()
+    autumn = DateRange(date(2023, 9, 1), date(2024, 9, 1))
+    group = queue.group(institution=coming, seats=25, birth_year=2020, period=autumn)
+    seat = records.enrolment(person=child, group=group, period=autumn)
+    queue.application(child=child, language="kk", birth_year=2020, holds=seat)
+    found = outlook_of(MORNING)
+    held = next(kind for kind in found.kinds if kind[0] == coming.pk)
+    assert found.market.holds.tolist() == [found.kinds[held]]

@@ -10,13 +10,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from qalam.access.actor import CLOCKWORK
+from qalam.access.models import Role
+from qalam.ledger.services.log import hold
 from qalam.preschool.models import Application
 from qalam.preschool.queries.journal import FURTHER, Move, gathered, journal, number_at, whole_journal
 from qalam.preschool.queries.position import position, ratio
 from qalam.preschool.rules.lifecycle import Event, Guard, State
 from qalam.preschool.rules.turn import Category, Waiting, order
+from qalam.preschool.services import rounds
 from qalam.preschool.services.happening import happen
+from qalam.preschool.services.opening import open_log
+from qalam.preschool.services.places import open_places
 from tests.factories import queue, records
+from tests.preschool.families import head_of, somebody
 from tests.preschool.plain_positions import positions
 from tests.preschool.walking import BORN, MONDAY, Small, small
 
@@ -171,3 +177,24 @@ def test_a_child_with_an_offer_has_no_number_and_gets_one_again() -> None:
 
 def test_a_child_unknown_to_the_history_has_no_journal() -> None:
     assert whole_journal(queue.application(child=records.person(born_on=BORN))) == []
+
+
+@pytest.mark.parametrize("earlier", [0, 2])
+def test_the_offers_of_a_round_are_one_line_however_few_are_read(earlier: int) -> None:
+    house, clerk = small(), somebody(Role.SPECIALIST)
+    for days in range(6):
+        house.waits(days)
+    own = house.waits(30)
+    open_log(at=MONDAY)
+    for _ in range(earlier):
+        gone = Application.objects.waiting().earliest("filed_at")
+        with transaction.atomic():
+            happen(gone, Event.LEFT, at=hold(MONDAY), by=CLOCKWORK, cause="withdrawn")
+    kept = open_places(group=house.group, count=6 - earlier, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    noon = MONDAY + timedelta(hours=2)
+    rounds.publish(drawn=rounds.draft(title="Мамыр", places=kept, by=clerk, at=noon), by=clerk, at=noon)
+    part = journal(own, most=2)
+    [move] = part.moves[-1:]
+    assert (move.before, move.number, move.children) == (7 - earlier, 1, 6 - earlier)
+    assert (part.earlier is None) is (not earlier)
+    assert in_parts(own, 2) == whole_journal(own)

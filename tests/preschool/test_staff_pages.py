@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -23,8 +24,10 @@ from qalam.preschool.models import Application, Evidence, ManualMove, Offer, Rev
 from qalam.preschool.services import evidence, offers, reviews
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
+from qalam.preschool.web.presenters.staff_rounds import signed
 from qalam.registry.models import AccountHolder, City
-from tests.factories import records
+from tests.factories import queue, records
+from tests.factories.institutions import named
 from tests.factories.queue import MORNING
 from tests.preschool.families import family, head_of, somebody
 from tests.preschool.walking import Small, parent_of, small
@@ -113,7 +116,7 @@ def test_parents_and_heads_are_refused_and_an_auditor_only_reads_the_queue(name:
 def test_the_menu_of_the_department_shows_exactly_the_pages_that_open(role: Role) -> None:
     visitor = signed_in(known(somebody(role)))
     shown = visitor.get(page("staff_queue")).content.decode()
-    for name in LISTS:
+    for name in (*LISTS, "paper_entry", "named_children"):
         assert (f'<li><a href="{page(name)}">' in shown) == (visitor.get(page(name)).status_code == 200), name
 
 
@@ -212,6 +215,43 @@ def test_a_paper_is_confirmed_on_its_page_and_a_refusal_without_reason_is_said(c
     assert (Evidence.objects.get().state, Application.objects.get().priority) == ("confirmed", "first")
 
 
+def test_a_paper_without_its_day_is_told_by_the_name_of_the_field(clerk: User) -> None:
+    row = queue.evidence()
+    told = said(signed_in(clerk), page("staff_decide_paper", row.pk), decision="confirm")
+    assert "Issued on: This field is required." in told
+
+
+def test_a_family_at_the_desk_claims_a_ground_and_its_paper_is_confirmed_on_the_card(clerk: User) -> None:
+    row = family().files()
+    client, card = signed_in(clerk), page("staff_card", row.number)
+    assert "No ground is claimed." in client.get(card).content.decode()
+    told = said(client, page("staff_act", row.number, "ground"), ground="large_family", paper="№ 5")
+    assert "The ground is claimed." in told
+    one = Evidence.objects.get()
+    assert (one.application, one.state, one.paper) == (row, "claimed", "№ 5")
+    decide = page("staff_decide_paper", one.pk)
+    assert f'action="{decide}"' in told
+    answer = client.post(decide, {"decision": "confirm", "issued_on": "2023-04-20", "next": card})
+    assert answer.headers["Location"] == card
+    row.refresh_from_db()
+    assert row.priority == "first"
+    assert f'action="{decide}"' not in client.get(card).content.decode()
+    assert "has been claimed" in said(client, page("staff_act", row.number, "ground"), ground="large_family")
+    reader = signed_in(somebody(Role.AUDITOR)).get(card).content.decode()
+    assert "Claim a ground for the family" not in reader
+
+
+def test_kindergartens_stand_in_menus_in_the_order_of_the_kazakh_alphabet(clerk: User) -> None:
+    for name in ("«Өркен»", "«Яблочко»", "«Әдемі»", "«Аққу»"):
+        named(records.institution(kind="kindergarten"), name)
+    choices = signed_in(clerk).get(page("staff_queue")).context["choices"]["garden"]
+    assert [name for _, name in choices] == ["«Аққу»", "«Әдемі»", "«Өркен»", "«Яблочко»"]
+
+
+def test_the_change_of_a_share_has_a_sign_unless_nothing_changed() -> None:
+    assert [signed(Decimal(points), "ru") for points in ("0.4", "-1.5", "0.0")] == ["+0,4", "−1,5", "0,0"]
+
+
 def test_the_picture_of_a_paper_is_for_the_department_and_the_look_is_written_down(clerk: User) -> None:
     home = family()
     pdf = b"%PDF-1.7"
@@ -245,6 +285,19 @@ def test_a_question_of_a_family_is_answered(clerk: User) -> None:
     assert "Неге?" in client.get(page("staff_reviews")).content.decode()
     said(client, page("staff_answer", asked.pk), outcome="upheld", text="Ереже бойынша")
     assert Review.objects.get().answer == "Ереже бойынша"
+
+
+def test_of_many_reasons_the_last_are_shown_and_those_before_are_folded_under_their_count(clerk: User) -> None:
+    [row] = waiting(small(), "Өмірбек")
+    told = [dict.fromkeys(("kk", "ru", "en"), f"Reason {number}.") for number in range(5)]
+    decision = queue.event(application=row, kind="category", verdict={"rule": "x", "reasons": told})
+    asked = {"asked_at": MORNING, "asked_by": clerk, "question": "Неге?"}
+    Review.objects.create(application=row, event=decision, **asked)
+    client = signed_in(clerk)
+    for address in (page("staff_reviews"), page("staff_card", row.number)):
+        shown, folded = client.get(address).content.decode().split("<summary>2 earlier reasons</summary>")
+        assert [f"Reason {number}." in shown for number in range(5)] == [False, False, True, True, True]
+        assert [f"Reason {number}." in folded for number in range(5)] == [True, True, False, False, False]
 
 
 def test_doubles_stand_side_by_side_until_a_person_decides(clerk: User) -> None:

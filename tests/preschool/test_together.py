@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 
 from qalam.preschool.models import QueueEvent
 from qalam.preschool.rules.replay import replay
@@ -13,6 +14,7 @@ from qalam.preschool.services.batches import NotTogether
 from qalam.preschool.services.places import open_places
 from qalam.preschool.services.rights import NotYours
 from qalam.preschool.territory import TERRITORY
+from qalam.preschool.web.presenters.application import application_page
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
 from tests.preschool.families import family, garden, head_of
@@ -87,3 +89,36 @@ def test_a_decision_of_the_rules_is_reviewed_once_at_its_familys_request() -> No
         reviews.ask(event=event, question="Неге?", by=home.user, at=MORNING)
     with pytest.raises(reviews.NotAutomatic):
         reviews.ask(event=QueueEvent.objects.latest("leaf_index"), question="?", by=home.user, at=MORNING)
+
+
+def test_the_family_reads_whose_turn_decides_and_where_no_place_is_offered_while_the_children_stand_together() -> None:
+    home, shared, own = family(), garden(), garden()
+    first = home.files(home.child(given_name="Айша"), wants=[shared, own])
+    for _ in range(3):
+        family().files(wants=[shared], at=MORNING + timedelta(minutes=1))
+    last = home.files(home.child(given_name="Айару"), wants=[shared], at=MORNING + timedelta(minutes=2))
+    batches.together(applications=[last, first], by=home.user, at=MORNING + timedelta(minutes=3))
+    for row in (first, last):
+        row.refresh_from_db()
+        page = application_page(row, MORNING + timedelta(minutes=4), "en")
+        assert "Айару, place 5 in the queue of the city." in " ".join(page.then)
+    page = application_page(first, MORNING + timedelta(minutes=4), "en")
+    assert [choice.number for choice in page.choices] == [1, None]
+    assert page.choices[1].reason.startswith("Not on the lists of all the children placed together")
+    batches.part(application=first, by=home.user, at=MORNING + timedelta(minutes=5))
+    first.refresh_from_db()
+    page = application_page(first, MORNING + timedelta(minutes=6), "en")
+    assert [choice.number for choice in page.choices] == [1, 1]
+    assert "placed together" not in " ".join(page.then)
+
+
+def test_a_child_that_stands_together_with_another_is_named_and_not_offered_for_it_again() -> None:
+    home = family()
+    pair = [home.files(home.child(given_name=name)) for name in ("Айша", "Айару")]
+    client, address = Client(), f"/en/queue/{pair[0].number}/together/"
+    client.force_login(home.user)
+    assert pair[1].number in client.get(address).text
+    client.post(address, {"with": [pair[1].number]})
+    said = client.get(address).text
+    assert f"Placed together with: {pair[1].child}" in said
+    assert pair[1].number not in said

@@ -10,15 +10,15 @@ from qalam.access.actor import CLOCKWORK
 from qalam.access.models import Role
 from qalam.preschool.models import Choice, Offer
 from qalam.preschool.queries.choices import Point, Profile, home_area, kindergartens, middle_of
-from qalam.preschool.queries.why import DID_NOT_WAIT, HAD_BETTER, NO_PLACES, PLACES_KEPT, YOU_LET_GO, why
+from qalam.preschool.queries.why import DID_NOT_WAIT, HAD_BETTER, NO_PLACES, NOT_SHARED, PLACES_KEPT, YOU_LET_GO, why
 from qalam.preschool.rules.lifecycle import Event
-from qalam.preschool.services import offers, rounds
+from qalam.preschool.services import batches, offers, rounds
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
 from qalam.registry.models import Residence
 from tests.factories import queue, records
-from tests.preschool.families import head_of, somebody
+from tests.preschool.families import family, head_of, somebody
 from tests.preschool.walking import MONDAY, Small, guardian_of, small
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +144,26 @@ def play_round(*houses: Small) -> None:
     ]
     by = somebody(Role.SPECIALIST)
     rounds.publish(drawn=rounds.draft(title="1", places=kept, by=by, at=MONDAY), by=by, at=MONDAY)
+
+
+def test_places_kept_before_the_child_was_filed_count_as_opened_when_a_round_gives_them() -> None:
+    house, clerk = small(), somebody(Role.SPECIALIST)
+    house.waits(1)
+    open_log(at=MONDAY)
+    kept = open_places(group=house.group, count=1, by=head_of(house.group), at=MONDAY, is_for_round=True)
+    home = family()
+    own = home.files(wants=[house.kindergarten], at=MONDAY + timedelta(hours=1))
+    found = why(own, house.kindergarten, MONDAY + timedelta(hours=2))
+    assert (found.opened, found.reasons) == (0, (NO_PLACES, PLACES_KEPT.fill(kept=1)))
+    noon = MONDAY + timedelta(hours=3)
+    rounds.publish(drawn=rounds.draft(title="Мамыр", places=kept, by=clerk, at=noon), by=clerk, at=noon)
+    assert why(own, house.kindergarten, LATER).opened == 1
+
+
+def test_children_who_stand_together_are_told_that_all_of_them_have_to_name_the_kindergarten() -> None:
+    house, home = small(), family()
+    first = home.files(home.child(), wants=[house.kindergarten], at=MONDAY)
+    last = home.files(home.child(), at=MONDAY)
+    batches.together(applications=[first, last], by=home.user, at=MONDAY)
+    first.refresh_from_db()
+    assert why(first, house.kindergarten, LATER).differs == (NOT_SHARED,)

@@ -3,11 +3,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from psycopg.types.range import DateRange
 
 from qalam.kernel.clock import CITY_ZONE
 from qalam.ledger.models import TreeHead
 from qalam.registry.models import City
-from qalam.registry.queries.city import present, reference_day, the_city
+from qalam.registry.queries.city import day_asked, present, records_span, reference_day, the_city
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +38,13 @@ def test_a_city_whose_records_end_lives_on_their_last_day_and_never_before_the_l
     evening = datetime(2023, 5, 1, 20, tzinfo=CITY_ZONE)
     TreeHead.objects.create(reached=evening)
     assert present(noon) == evening
+
+
+def test_the_records_begin_with_the_first_seat_that_a_child_had_and_not_with_one_that_never_began() -> None:
+    records.enrolment(period=DateRange(empty=True))
+    assert records_span(TODAY) is None
+    records.enrolment(period=DateRange(date(2022, 9, 1), date(2023, 9, 1)))
+    span = records_span(TODAY)
+    assert span is not None
+    assert span.start == date(2022, 9, 1)
+    assert day_asked(None, TODAY) == TODAY

@@ -129,6 +129,10 @@ DUE = {
     "annulled": Trilingual("күші жойылған жолдама", "аннулировано направлений", "referrals annulled"),
     "resumed": Trilingual("кезекке қайта оралған өтініш", "возобновлено заявлений", "applications resumed"),
     "lapsed": Trilingual("мерзімі біткен анықтама", "истекло справок", "papers that lapsed"),
+    "freed": Trilingual("ауысқан баладан босаған орын", "освободилось мест", "places left by a move"),
+    "closed": Trilingual(
+        "тапсырысы біткен соң жабылған орын", "закрыто мест без заказа", "places closed without order"
+    ),
     "claimed": Trilingual("тілек бойынша берілген орын", "мест отдано по желаниям", "places given by wishes"),
     "offered": Trilingual("жаңа ұсыныс", "новых предложений", "new offers"),
     "reminded": Trilingual("мерзімі жақындағанын еске салу", "напоминаний о сроке", "reminders of a term"),

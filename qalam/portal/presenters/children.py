@@ -9,6 +9,7 @@ from qalam.access.models import User
 from qalam.kernel.trilingual import Language
 from qalam.portal.presenters.institution import name_of
 from qalam.preschool.queries.own import application_of
+from qalam.preschool.web.presenters.seats import told_of_coming
 from qalam.registry.models import Enrolment, Person
 from qalam.registry.queries.family import children_of
 
@@ -17,12 +18,14 @@ from qalam.registry.queries.family import children_of
 class Child:
     """One child; `learns` names institution and group, and is empty where the child is in none.
 
+    `comes` tells of a seat in a kindergarten that begins later, with its first day; empty where there is none.
     `application` is the number with which the child stands in the queue, empty where it does not.
     """
 
     name: str
     born_on: date
     learns: str
+    comes: str
     application: str
 
 
@@ -44,4 +47,5 @@ def tell(child: Person, on: date, language: Language) -> Child:
     place = Enrolment.objects.on(on).filter(person=child).select_related("group__institution").first()
     learns = f"{name_of(place.group.institution, on, language)}, {place.group.name}" if place else ""
     application = application_of(child)
-    return Child(str(child), child.born_on, learns, application.number if application else "")
+    comes = told_of_coming(child, on, language)
+    return Child(str(child), child.born_on, learns, comes, application.number if application else "")

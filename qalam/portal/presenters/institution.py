@@ -9,7 +9,8 @@ from qalam.figures.catalogue import all_figures
 from qalam.figures.reading import Reading
 from qalam.kernel.trilingual import Language
 from qalam.portal.presenters.telling import address_of
-from qalam.registry.models import Institution, InstitutionName
+from qalam.registry.models import Institution
+from qalam.registry.queries.names import institution_names
 from qalam.reports.wording.numbers import printed
 
 DIMENSION = "institution"
@@ -69,5 +70,5 @@ def compare(reading: Reading, figure_id: str, institution: Institution, language
 
 def name_of(institution: Institution, on: date, language: Language) -> str:
     """The institution's name on the day; its BIN where it has none."""
-    name = InstitutionName.objects.on(on).filter(institution=institution).first()
-    return str(getattr(name, f"name_{language}")) if name else institution.bin
+    name = institution_names(on, [institution.pk]).get(institution.pk)
+    return name.say(language) if name else institution.bin

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from qalam.registry.models import Group, Institution
+from qalam.registry.models import Enrolment, Group, Institution
 from qalam.registry.models.choices import GroupKind, Language, Stay
 
 
@@ -59,7 +59,10 @@ class PlaceQuerySet(models.QuerySet["Place"]):
 
 
 class Place(models.Model):
-    """One seat of a group, opened for the queue until a child has it or it is closed with a reason."""
+    """One seat of a group, opened for the queue until a child has it or it is closed with a reason.
+
+    `left_by` is the seat of a child that moved away, where that opened the place.
+    """
 
     class State(models.TextChoices):
         KEPT = "kept", _("kept for a mass round")
@@ -75,6 +78,7 @@ class Place(models.Model):
         QUARANTINE = "quarantine", _("quarantine")
         MERGED = "merged", _("groups were merged")
         MISTAKE = "mistake", _("it was opened by mistake")
+        ORDER_ENDED = "order_ended", _("there is no state order for it")
 
     pool = models.ForeignKey(Pool, on_delete=models.PROTECT, related_name="places")
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="places")
@@ -82,6 +86,9 @@ class Place(models.Model):
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    left_by = models.OneToOneField(
+        Enrolment, null=True, blank=True, on_delete=models.PROTECT, related_name="place_left"
     )
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_because = models.CharField(max_length=12, choices=Closing.choices, blank=True)

@@ -102,7 +102,7 @@ def seats_of_the_new_year(on: date) -> Counter[tuple[int, Kind]]:
     groups = Group.objects.filter(soon, birth_year__isnull=False)
     stay_on = enrolled_before(on)
     taken: Counter[int] = Counter()
-    for seated, person in Enrolment.objects.filter(group__in=groups).values_list("group", "person"):
+    for seated, person in Enrolment.objects.with_days().filter(group__in=groups).values_list("group", "person"):
         taken[seated] += person in stay_on
     years, found = years_in_groups(on), Counter[tuple[int, Kind]]()
     for group in groups:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -18,7 +18,8 @@ from qalam.preschool.models import Place, QueueEvent
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.rules.regimes import Consequence, Terms, Window, terms
 from qalam.preschool.territory import TERRITORY
-from qalam.registry.models import InstitutionName, StateOrder
+from qalam.registry.models import Institution, StateOrder
+from qalam.registry.queries.names import named_institutions
 from qalam.transparency.notes import Key, NotANote, Note
 
 OPENED, CLOSED = "place-opened", "place-closed"
@@ -80,9 +81,7 @@ def bulletin(on: date, at: datetime) -> Bulletin:
     """The bulletin of the day; of a day to come there is none, so it is of `at`."""
     moment, in_force = bulletin_moment(on, at), terms(on, TERRITORY).outcome
     told = [line for event in last_events(moment) if (line := line_of(event, moment)) is not None]
-    names = InstitutionName.objects.on(local_day(moment)).filter(institution__bin__in={line.bin for line in told})
-    known = {one.institution.bin: one for one in names.select_related("institution")}
-    lines = sorted((named(line, known.get(line.bin)) for line in told), key=in_order)
+    lines = sorted(named(told, local_day(moment)), key=in_order)
     published = begin_of(on, in_force.published) if in_force.published else None
     orders = StateOrder.objects.on(local_day(moment)).filter(institution__bin__in={line.bin for line in told})
     ordered = frozenset(orders.values_list("institution__bin", flat=True))
@@ -137,17 +136,16 @@ def consequence(kind: str, in_force: Terms) -> Consequence:
     return in_force.refusal if kind == Event.DECLINED else in_force.silence
 
 
-def named(line: Line, name: InstitutionName | None) -> Line:
-    """The line with the kindergarten's name, where it has one."""
-    if name is None:
-        return line
-    told = Trilingual(name.name_kk, name.name_ru, name.name_en)
-    return Line(**{**vars_of(line), "kindergarten": told, "sort_key": name.sort_key})
-
-
-def vars_of(line: Line) -> dict[str, Any]:
-    """The fields of a line by name."""
-    return {name: getattr(line, name) for name in Line.__dataclass_fields__}
+def named(lines: Sequence[Line], on: date) -> list[Line]:
+    """The lines with the names of the kindergartens, where they have one."""
+    keys = Institution.objects.filter(bin__in={line.bin for line in lines}).values_list("pk", flat=True)
+    known = {one.bin: one for one in named_institutions(on, list(keys)).values()}
+    return [
+        replace(line, kindergarten=known[line.bin].name, sort_key=known[line.bin].sort_key)
+        if line.bin in known
+        else line
+        for line in lines
+    ]
 
 
 def in_order(line: Line) -> tuple[object, ...]:

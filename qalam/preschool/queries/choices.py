@@ -15,13 +15,13 @@ from qalam.preschool.rules.lifecycle import State
 from qalam.registry.models import (
     Area,
     Institution,
-    InstitutionName,
     InstitutionProfile,
     Person,
     Residence,
     StateOrder,
 )
 from qalam.registry.models.choices import Ownership
+from qalam.registry.queries.names import Named, named_institutions
 
 EARTH = 6371.0
 """Mean radius, in kilometres."""
@@ -97,13 +97,13 @@ def kindergartens(profile: Profile, home: Point | None, on: date) -> list[Kinder
     `free` counts places for this profile that nobody was offered, `waiting` the children of it who name the
     kindergarten.
     """
-    names = {one.institution_id: one for one in InstitutionName.objects.on(on)}
+    names = named_institutions(on)
     profiles = {one.institution_id: one for one in InstitutionProfile.objects.on(on)}
     free, waiting, ordered = free_places(profile), waiting_children(profile), under_state_order(on)
     found = [
         tell(
             one,
-            names.get(one.pk),
+            names.get(one.pk, Named(one.bin, Trilingual(one.bin, one.bin, one.bin), one.bin)),
             profiles.get(one.pk),
             home,
             free=free[one.pk],
@@ -117,7 +117,7 @@ def kindergartens(profile: Profile, home: Point | None, on: date) -> list[Kinder
 
 def tell(
     one: Institution,
-    name: InstitutionName | None,
+    named: Named,
     profile: InstitutionProfile | None,
     home: Point | None,
     *,
@@ -129,9 +129,9 @@ def tell(
     point = point_of(one)
     return Kindergarten(
         institution=one,
-        name=Trilingual(name.name_kk, name.name_ru, name.name_en) if name else Trilingual(one.bin, one.bin, one.bin),
+        name=named.name,
         area=Trilingual(one.area.name_kk, one.area.name_ru, one.area.name_en),
-        sort_key=name.sort_key if name else one.bin,
+        sort_key=named.sort_key,
         ownership=profile.ownership if profile else "",
         has_state_order=has_state_order,
         languages=tuple(profile.languages) if profile else (),

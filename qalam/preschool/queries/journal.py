@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -33,6 +34,8 @@ READ = 100
 """Events that one part of a journal is told from."""
 FURTHER = 20
 """Times as many are read where none of them moved the child."""
+AT_ONCE = 10
+"""Times as many more are read where a mass round offered them."""
 EVERYTHING = 1 << 31
 FIELDS = (
     "leaf_index", "at", "kind", "cause", "application_id", "application__code",
@@ -123,7 +126,7 @@ def journal(
     Of a child that none of very many events has moved there can be a part without moves and with an `earlier` one.
     With `before`, a number of a leaf, only those that happened before it. Moves without change are left out. Empty
     where the history does not know of the filing. Moves for one reason on one day are one line, unless a part ends in
-    them.
+    them, which it does not between the offers of a round.
     """
     filed = filing(application)
     if filed is None:
@@ -169,14 +172,32 @@ def part(application: Application, filed: Line, end: int | None, most: int) -> J
     rows = lines_that_matter(application, filed)
     if end is not None:
         rows = rows.filter(leaf_index__lt=end)
-    # One more than is told: from its number the first move is told.
-    latest = [line_of(row) for row in rows.order_by("-leaf_index").values_list(*FIELDS)[: most + 1]]
-    is_all = len(latest) <= most
+    latest, is_all = read_back(rows, most)
     lines = [*([filed] if is_all else []), *reversed(latest)]
     later = moves_after(application, filed, lines[-1].leaf_index) if end is not None else None
     numbers = numbers_along(application, lines, later)
     moves = told(application, lines, numbers, is_all=is_all)
     return Journal(gathered(moves), numbers[-1], None if is_all else lines[0].leaf_index + 1)
+
+
+def read_back(rows: QuerySet[QueueEvent], most: int) -> tuple[list[Line], bool]:
+    """The last lines, the latest first, at least so many if there are, and whether these are all.
+
+    The offers of a mass round are read together; only of a very large one a part.
+    """
+    told = rows.order_by("-leaf_index").values_list(*FIELDS)
+    # One more than is told: from its number the first move is told.
+    latest = [line_of(row) for row in told[: most + 1]]
+    if len(latest) <= most or not are_of_one_round(latest[-1], latest[-2]):
+        return latest, len(latest) <= most
+    further = [line_of(row) for row in told[most + 1 : most + 1 + AT_ONCE * most]]
+    together = sum(1 for _ in takewhile(lambda line: are_of_one_round(line, latest[-1]), further))
+    return latest + further[: together + 1], together == len(further) < AT_ONCE * most
+
+
+def are_of_one_round(one: Line, other: Line) -> bool:
+    """Whether both are offers of the same mass round, which the log has at one moment."""
+    return {(one.kind, one.cause), (other.kind, other.cause)} == {("offered", "round")} and one.at == other.at
 
 
 def lines_that_matter(application: Application, filed: Line) -> QuerySet[QueueEvent]:

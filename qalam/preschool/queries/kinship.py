@@ -41,7 +41,7 @@ WORDINGS = {
         "shares a guardian's surname and lives in the same area",
     ),
     Closeness.UNKNOWN: Trilingual(
-        "есептік жазбаның кімдікі екені белгісіз, туыстықты тексеру мүмкін емес",
+        "тіркелгінің кімдікі екені белгісіз, туыстықты тексеру мүмкін емес",
         "неизвестно, чья это учётная запись, родство проверить нельзя",
         "it is not known whose account it is, so kinship cannot be checked",
     ),

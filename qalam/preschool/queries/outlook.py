@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import numpy as np
@@ -135,7 +135,9 @@ def outlook_of(at: datetime) -> Outlook:
     today = local_day(at)
     counters = {kind_of(pool): pool.counter for pool in Pool.objects.all()}
     rows = Application.objects.waiting().order_by("filed_at", "code").values_list(*FIELDS)
-    return outlook(waits(rows, today), announced(today), counters, past_year(today), taught_on(today))
+    coming = coming_seats(today)
+    children = [replace(one, holds=coming.get(one.id, one.holds)) for one in waits(rows, today)]
+    return outlook(children, announced(today), counters, past_year(today), taught_on(today))
 
 
 def taught_on(today: date) -> set[tuple[int, str]]:
@@ -164,6 +166,12 @@ def seats_on(on: date, children: Collection[int]) -> dict[int, Kind]:
     """The pool of the seat that each of the children has."""
     rows = Enrolment.objects.on(on).filter(person__in=children, group__birth_year__isnull=False)
     return {row[0]: row[1:] for row in rows.values_list("person", *SEAT)}
+
+
+def coming_seats(today: date) -> dict[int, Kind]:
+    """By application the pool of the seat that a child would leave before its first day."""
+    rows = Application.objects.waiting().filter(holds__period__startswith__gt=today)
+    return {row[0]: row[1:] for row in rows.values_list("pk", *(f"holds__{part}" for part in SEAT))}
 
 
 def kind_of(pool: Pool) -> Kind:

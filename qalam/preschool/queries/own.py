@@ -49,9 +49,14 @@ def seat_of(child: Person, on: date) -> Enrolment | None:
 
 
 def coming_seat_of(child: Person, on: date) -> Enrolment | None:
-    """The seat in a kindergarten group that was given to the child and begins after that day, the nearest first."""
+    """The seat in a kindergarten group that was given to the child and begins after that day, the last of them."""
     seats = Enrolment.objects.filter(person=child, group__birth_year__isnull=False, period__startswith__gt=on)
-    return seats.select_related("group__institution").order_by("period").first()
+    return seats.select_related("group__institution").order_by("-period").first()
+
+
+def held_seat_of(child: Person, on: date) -> Enrolment | None:
+    """The seat that a move would leave: the last one that was given to the child, whether it has begun or not."""
+    return coming_seat_of(child, on) or seat_of(child, on)
 
 
 def stated_children(user: User) -> QuerySet[StatedChild]:

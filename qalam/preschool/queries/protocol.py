@@ -13,7 +13,7 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import QueueEvent, Referral
 from qalam.preschool.rules.lifecycle import Event
-from qalam.registry.models import InstitutionName
+from qalam.registry.queries.names import institution_names
 
 
 @dataclass(frozen=True)
@@ -54,17 +54,16 @@ def referrals(at: datetime) -> QuerySet[Referral]:
 
 def told(rows: QuerySet[Referral] | list[Referral], at: datetime) -> Iterator[Given]:
     """The rows as everybody may see them."""
-    names = {one.institution_id: one for one in InstitutionName.objects.on(local_day(at))}
+    names = institution_names(local_day(at))
     for row in rows:
         pool = row.place.pool
-        name = names.get(pool.institution_id)
         bin = pool.institution.bin
         since = row.stood_since  # type: ignore[attr-defined]  # annotated above
         yield Given(
             who=row.who,  # type: ignore[attr-defined]
             place=row.place_id,
             bin=bin,
-            kindergarten=Trilingual(name.name_kk, name.name_ru, name.name_en) if name else Trilingual(bin, bin, bin),
+            kindergarten=names.get(pool.institution_id, Trilingual(bin, bin, bin)),
             birth_year=pool.birth_year,
             language=pool.language,
             category=row.stood_in or "",  # type: ignore[attr-defined]

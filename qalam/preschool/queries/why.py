@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.trilingual import Trilingual
-from qalam.preschool.models import Application, Offer, Place, Pool, QueueEvent
+from qalam.preschool.models import Application, Choice, Offer, Place, Pool, QueueEvent
 from qalam.preschool.queries.position import Standing, pool_of
+from qalam.preschool.queries.together import shared_wishes
 from qalam.preschool.queries.turn import LET_GO
 from qalam.preschool.rules.turn import Category
 from qalam.registry.models import Institution
@@ -33,7 +34,7 @@ class CutOff:
 
 @dataclass(frozen=True)
 class Why:
-    """The answer for one kindergarten. `opened` are places opened since filing, `free` those that wait now."""
+    """The answer for one kindergarten. `opened` are places that the queue has had since filing, `free` those now."""
 
     institution: Institution
     rank: int
@@ -50,7 +51,7 @@ def why(application: Application, institution: Institution, at: datetime) -> Why
     """Why the child has no place in the kindergarten by that moment, and what would have had to differ."""
     pool, since = pool_of(application, institution), application.filed_at
     places = Place.objects.filter(pool=pool, opened_at__lte=at) if pool.pk else Place.objects.none()
-    opened = places.filter(opened_at__gte=since).count()
+    opened = opened_since(places, since, at)
     offered = offers_since(pool, application, at)
     cut_offs = served_lists(offered)
     own = Offer.objects.filter(application=application, place__pool=pool, made_at__lte=at).count() if pool.pk else 0
@@ -66,8 +67,14 @@ def why(application: Application, institution: Institution, at: datetime) -> Why
         served=cut_offs,
         own_offers=own,
         reasons=reasons(application, pool, opened, cut_offs, own=own, free=free, kept=kept),
-        differs=tuple(differing(application, choice.rank if choice else 0, offered, own=own, waiting=waiting)),
+        differs=tuple(differing(application, choice, offered, own=own, waiting=waiting)),
     )
+
+
+def opened_since(places: QuerySet[Place], since: datetime, at: datetime) -> int:
+    """How many places the queue got; those that are kept for a round it gets when the round is published."""
+    given = QueueEvent.objects.filter(place=OuterRef("pk"), kind="place-opened", at__gte=since, at__lte=at)
+    return places.exclude(state=Place.State.KEPT).filter(Q(opened_at__gte=since) | Exists(given)).count()
 
 
 def offers_since(pool: Pool, application: Application, at: datetime) -> Sequence[QueueEvent]:
@@ -139,10 +146,12 @@ def are_of_one_round(first: QueueEvent, later: QueueEvent) -> bool:
 
 
 def differing(
-    application: Application, rank: int, offered: Sequence[QueueEvent], *, own: int, waiting: int
+    application: Application, choice: Choice | None, offered: Sequence[QueueEvent], *, own: int, waiting: int
 ) -> list[Trilingual]:
     """What would have had to differ; nothing where the child had such a place, or places wait to be given."""
-    served = served_lists(offered)
+    served, rank = served_lists(offered), choice.rank if choice else 0
+    if choice and choice.institution_id not in shared_wishes(application):
+        return [NOT_SHARED]
     if own or (waiting and not served):
         return []
     if served and had_better(application, rank, offered):
@@ -195,17 +204,17 @@ OPENED = Trilingual(
 )
 SERVED = {
     Category.EXTRAORDINARY: Trilingual(
-        kk="Кезектен тыс санаттағы {children} балаға орын ұсынылды, олардың соңғысының өтініш уақыты — {filed_at}.",
+        kk="Кезектен тыс санатта орын ұсынылған бала саны — {children}, соңғысының өтініш уақыты — {filed_at}.",
         ru="Места предложены детям внеочередной категории: {children}; последний из них подал заявление {filed_at}.",
         en="Children of an extraordinary category were offered places: {children}; the last applied on {filed_at}.",
     ),
     Category.FIRST: Trilingual(
-        kk="Бірінші кезектегі {children} балаға орын ұсынылды, олардың соңғысының өтініш уақыты — {filed_at}.",
+        kk="Бірінші кезекте орын ұсынылған бала саны — {children}, соңғысының өтініш уақыты — {filed_at}.",
         ru="Места предложены первоочередным детям: {children}; последний из них подал заявление {filed_at}.",
         en="First-priority children were offered places: {children}; the last of them applied on {filed_at}.",
     ),
     Category.GENERAL: Trilingual(
-        kk="Жалпы кезектегі {children} балаға орын ұсынылды, олардың соңғысының өтініш уақыты — {filed_at}.",
+        kk="Жалпы кезекте орын ұсынылған бала саны — {children}, соңғысының өтініш уақыты — {filed_at}.",
         ru="Места предложены детям общей очереди: {children}; последний из них подал заявление {filed_at}.",
         en="Children of the general queue were offered places: {children}; the last of them applied on {filed_at}.",
     ),
@@ -240,6 +249,14 @@ HAD_BETTER = Trilingual(
     "ему не понадобилось.",
     en="In the same round your child was offered a place of a kindergarten higher on your list, so it did not need one "
     "here.",
+)
+NOT_SHARED = Trilingual(
+    kk="Балаңыз бауырларымен бірге қойылған, ал бұл балабақша олардың бәрінің тізімінде жоқ. Орын ұсынылуы үшін оны "
+    "бәрінің тізіміне қосыңыз немесе балаларды жеке-жеке тұрғызыңыз.",
+    ru="Ребёнок поставлен вместе с братом или сестрой, а этого сада нет в списках всех. Чтобы место здесь "
+    "предложили, добавьте сад в список каждого или поставьте детей по отдельности.",
+    en="Your child is placed together with others, and this kindergarten is not on the lists of all of them. For a "
+    "place here add it to each list, or let each child stand by itself.",
 )
 NEEDS_PLACES = Trilingual(
     kk="Балаңыз орын алуы үшін бұл балабақшада орын ашылуы керек. Тізімге орны бар балабақшаларды қоса аласыз.",

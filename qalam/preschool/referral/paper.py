@@ -19,8 +19,9 @@ from qalam.ledger.signing import log_signer
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Referral
 from qalam.preschool.referral.code import Claim, write_code
-from qalam.registry.models import InstitutionName, Person
+from qalam.registry.models import Person
 from qalam.registry.queries.city import the_city
+from qalam.registry.queries.names import institution_names
 from qalam.transparency.notes import Signer
 
 TEMPLATE = Path(__file__).with_name("referral.typ")
@@ -95,10 +96,10 @@ def facts(referral: Referral, language: Language, today: date) -> list[tuple[str
     child, group, institution = referral.application.child, referral.place.group, referral.place.pool.institution
     with translation.override(language):
         spoken = str(group.get_language_display())
-    name = InstitutionName.objects.on(today).filter(institution=institution).first()
+    name = institution_names(today, [institution.pk]).get(institution.pk)
     rows = [
         (BORN, write_date(child.born_on, language)),
-        (KINDERGARTEN, getattr(name, f"name_{language}") if name else institution.bin),
+        (KINDERGARTEN, name.say(language) if name else institution.bin),
         (BIN, institution.bin),
         (GROUP, f"{group.name}, {spoken}"),
         (ISSUED, write_date(local_day(referral.issued_at), language)),

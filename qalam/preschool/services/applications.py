@@ -14,7 +14,7 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, QueueEvent
-from qalam.preschool.queries.own import coming_seat_of, seat_of
+from qalam.preschool.queries.own import held_seat_of
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand, pool_year
 from qalam.preschool.rules.deadlines import paper_by, restorable_until
@@ -46,11 +46,11 @@ class NotGuardian(Refusal):
 
 
 class HasSeat(Refusal):
-    """The child goes to a kindergarten: it may ask for a move."""
+    """The child has a seat in a kindergarten, now or from a later day: it may ask for a move."""
 
 
 class NoSeat(Refusal):
-    """A move is asked for a child who goes to no kindergarten."""
+    """A move is asked for a child who has no seat in a kindergarten."""
 
 
 class BadMoment(Refusal):
@@ -87,10 +87,8 @@ def file(
     AlreadyInQueue, NotGuardian, HasSeat, BadMoment, NotBornLate, NotYours, NotASpecialist for paper, and what `wishes`
     and `batches` refuse.
     """
-    if seat_of(child, local_day(at)) is not None:
+    if held_seat_of(child, local_day(at)) is not None:
         raise HasSeat(HAS_SEAT)
-    if coming_seat_of(child, local_day(at)) is not None:
-        raise HasSeat(SEAT_COMES)
     made = Application(
         child=child, guardian=guardian, language=language, stay=stay, group_kind=group_kind, origin=origin
     )
@@ -110,9 +108,10 @@ def ask_for_move(
 ) -> Application:
     """Put a child who has a seat into the queue for another one; the seat is its own until it is enrolled there.
 
+    A seat counts from the day on which it was given: the family need not wait for the first day of its group.
     Refuses with NoSeat and all that `file` refuses.
     """
-    seat = seat_of(child, local_day(at))
+    seat = held_seat_of(child, local_day(at))
     if seat is None:
         raise NoSeat(NO_SEAT)
     made = Application(
@@ -281,19 +280,14 @@ NOT_GUARDIAN = Trilingual(
     en="The records do not name this person as the child's parent or guardian. Look at their papers first.",
 )
 HAS_SEAT = Trilingual(
-    kk="Балаңыз балабақшаға барады. Басқа балабақшаға ауысуды сұраңыз: қазіргі орны сақталады.",
-    ru="Ребёнок ходит в детский сад. Попросите о переводе в другой: нынешнее место сохранится.",
-    en="Your child goes to a kindergarten. Ask for a move to another one: the present seat is kept.",
-)
-SEAT_COMES = Trilingual(
-    kk="Балаңыз балабақшаға қабылданған, тобы әлі басталған жоқ. Топ басталған соң ауысуды сұрай аласыз.",
-    ru="Ребёнок уже зачислен в детский сад, его группа ещё не началась. Когда начнётся, можно попросить о переводе.",
-    en="Your child is enrolled in a kindergarten, whose group has not begun yet. Once it has, you can ask for a move.",
+    kk="Балаңыздың балабақшада орны бар. Басқа балабақшаға ауысуды сұраңыз: ауысқанша бұл орны сақталады.",
+    ru="У ребёнка есть место в детском саду. Попросите о переводе в другой: до перевода это место сохранится.",
+    en="Your child has a seat in a kindergarten. Ask for a move to another one: the seat is kept until then.",
 )
 NO_SEAT = Trilingual(
-    kk="Балаңыз балабақшаға бармайды, сондықтан ауысу емес, кезекке тұру керек.",
-    ru="Ребёнок не ходит в детский сад, поэтому нужен не перевод, а постановка в очередь.",
-    en="Your child goes to no kindergarten, so it needs no move: put it into the queue.",
+    kk="Балаңыздың балабақшада орны жоқ, сондықтан ауысу емес, кезекке тұру керек.",
+    ru="У ребёнка нет места в детском саду, поэтому нужен не перевод, а постановка в очередь.",
+    en="Your child has no seat in a kindergarten, so it needs no move: put it into the queue.",
 )
 BAD_MOMENT = Trilingual(
     kk="Қағаз өтініш қабылданған уақыт дұрыс емес: ол әлі келмеген немесе енгізу мерзімі өтіп кеткен.",

@@ -16,7 +16,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
-from qalam.preschool.queries.own import application_of, seat_of
+from qalam.preschool.queries.own import application_of, held_seat_of
 from qalam.preschool.rules import PARAMETERS
 from qalam.preschool.rules.ages import may_stand, pool_year
 from qalam.preschool.rules.deadlines import paper_by
@@ -179,8 +179,8 @@ def enter_child(row: StatedChild, at: datetime) -> Person:
 
 
 def is_free(child: Person, at: datetime) -> bool:
-    """Whether the child neither stands in the queue nor goes to a kindergarten."""
-    return application_of(child) is None and seat_of(child, local_day(at)) is None
+    """Whether the child neither stands in the queue nor has a seat in a kindergarten."""
+    return application_of(child) is None and held_seat_of(child, local_day(at)) is None
 
 
 def file_stated(row: StatedChild, child: Person, by: User, at: datetime) -> Application:

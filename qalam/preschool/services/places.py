@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
-from qalam.access.actor import Actor
+from qalam.access.actor import CLOCKWORK, Actor, by_clockwork
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -16,9 +17,11 @@ from qalam.ledger.services.log import hold
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place, Pool
 from qalam.preschool.queries.choices import without_state_order
+from qalam.preschool.services import telling
 from qalam.preschool.services.happening import Happening, remember
 from qalam.preschool.services.rights import demand_head
-from qalam.registry.models import Enrolment, Group
+from qalam.registry.models import Enrolment, Group, InstitutionProfile
+from qalam.registry.models.choices import Ownership
 
 
 class NoSeats(Refusal):
@@ -37,7 +40,8 @@ class NoStateOrder(Refusal):
     """A group of a private kindergarten that holds no state order, so that its seats are not the queue's."""
 
 
-LIVE = (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER, Place.State.OFFERED)
+UNOFFERED = (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER)
+LIVE = (*UNOFFERED, Place.State.OFFERED)
 
 
 def free_seats(group: Group, at: datetime) -> int:
@@ -53,6 +57,11 @@ def free_seats(group: Group, at: datetime) -> int:
 def first_day(group: Group, at: datetime) -> date:
     """The first day on which a child could sit in the group: today, or the day on which the group begins."""
     return max(local_day(at), group.period.lower or local_day(at))
+
+
+def lacks_order(group: Group, at: datetime) -> bool:
+    """Whether it is a group of a private kindergarten that holds no state order on the group's first day."""
+    return group.institution_id in without_state_order(first_day(group, at))
 
 
 def of_the_queue_still(places: Iterable[Place], at: datetime) -> list[Place]:
@@ -73,7 +82,7 @@ def open_places(*, group: Group, count: int, by: User, at: datetime, is_for_roun
     group = Group.objects.select_for_update(no_key=True).select_related("institution").get(pk=group.pk)
     if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
         raise NoGroup(NO_GROUP)
-    if group.institution_id in without_state_order(first_day(group, at)):
+    if lacks_order(group, at):
         raise NoStateOrder(NO_STATE_ORDER)
     free = free_seats(group, at)
     if not 1 <= count <= free:
@@ -117,7 +126,7 @@ def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
     """
     demand_head(place.pool.institution, by, at)
     place = Place.objects.select_for_update(no_key=True).get(pk=place.pk)
-    if place.state not in (Place.State.KEPT, Place.State.FREE, Place.State.LEFT_OVER):
+    if place.state not in UNOFFERED:
         raise NotFree(NOT_FREE)
     at = hold(at)
     is_in_log = place.state != Place.State.KEPT
@@ -129,6 +138,41 @@ def close_place(*, place: Place, reason: str, by: User, at: datetime) -> Place:
         action="close place", by=by, at=at, subject_kind="place", subject_key=str(place.pk), reason=reason
     )
     return place
+
+
+@by_clockwork
+@transaction.atomic
+def close_without_order(*, at: datetime) -> int:
+    """Close the places that nobody was offered in private kindergartens whose state order is over; how many.
+
+    The bulletin shows the reason, and the heads are told. A family that has an offer keeps it.
+    """
+    seen = beyond_order(Place.objects.all(), at)
+    if not seen:
+        return 0
+    ids = [place.pk for place in seen]
+    closed = beyond_order(Place.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=ids), at)
+    at = hold(at)
+    was_in_log = [place for place in closed if place.state != Place.State.KEPT]
+    for place in closed:
+        place.state, place.closed_at, place.closed_because = Place.State.CLOSED, at, Place.Closing.ORDER_ENDED
+    Place.objects.bulk_update(closed, ["state", "closed_at", "closed_because"])
+    reason = str(Place.Closing.ORDER_ENDED)
+    remember([Happening("place-closed", at, CLOCKWORK, reason, place=place) for place in was_in_log])
+    telling.closed_without_order(closed, at=at)
+    return len(closed)
+
+
+def beyond_order(places: QuerySet[Place], at: datetime) -> list[Place]:
+    """Those that nobody was offered and that no state order reaches any more."""
+    private = InstitutionProfile.objects.filter(ownership=Ownership.PRIVATE).values("institution")
+    standing = list(
+        places.filter(state__in=UNOFFERED, pool__institution__in=private)
+        .select_related("pool__institution", "group")
+        .order_by("pk")
+    )
+    kept = {place.pk for place in of_the_queue_still(standing, at)}
+    return [place for place in standing if place.pk not in kept]
 
 
 def set_state(place: Place, state: Place.State) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from psycopg.types.range import DateRange
 
 from qalam.access.actor import CLOCKWORK, Actor, by_clockwork
 from qalam.access.models import User
@@ -18,9 +17,9 @@ from qalam.preschool.numbers import commitment
 from qalam.preschool.rules.deadlines import extended_until, present_by
 from qalam.preschool.rules.lifecycle import Event, Guard
 from qalam.preschool.rules.regimes import Consequence
-from qalam.preschool.services import telling
+from qalam.preschool.services import seating, telling
 from qalam.preschool.services.happening import happen
-from qalam.preschool.services.places import enter, pool_of, set_state
+from qalam.preschool.services.places import set_state
 from qalam.preschool.services.rights import demand_family, demand_head, remember_deed
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.territory import terms_at
@@ -35,10 +34,6 @@ class ReferralEnded(Refusal):
 
 class ReferralStillValid(Refusal):
     """A referral that can still be presented."""
-
-
-class HasAnotherSeat(Refusal):
-    """The child is enrolled elsewhere and does not ask for a move."""
 
 
 def issue(offer: Offer, at: datetime) -> Referral:
@@ -117,52 +112,24 @@ def sign_contract(*, referral: Referral, contract_number: str, by: User, at: dat
 
 @transaction.atomic
 def enrol(*, referral: Referral, by: User, at: datetime) -> Enrolment:
-    """Take the child in: it is enrolled in the group and leaves the queue; a seat that it held before is freed.
+    """Take the child in: it is enrolled in the group and leaves the queue; the seats that it had are freed.
 
-    Refuses with NotTheHead, ReferralEnded, GuardFails before the contract, or HasAnotherSeat.
+    Refuses with NotTheHead, ReferralEnded, GuardFails before the contract, or seating.HasAnotherSeat.
     """
     demand_head(kindergarten_of(referral), by, at)
     referral, at = locked_referral(referral), hold(at)
     row, place = referral.application, referral.place
     facts = {Guard.CONTRACT_SIGNED} if referral.state == Referral.State.CONTRACT else set()
     happen(row, Event.ENROLLED, at=at, by=by, place=place, facts=facts)
-    enrolment = move_in(row, place, at)
+    enrolment, left = seating.move_in(row, place, at)
     set_state(place, Place.State.TAKEN)
     referral.state, referral.enrolment, referral.ended_at = Referral.State.ENROLLED, enrolment, at
     referral.save(update_fields=["state", "enrolment", "ended_at"])
     happen(row, Event.LEFT, at=at, cause="enrolled", by=by, facts={Guard.ENROLLED})
-    free_held_seat(row, enrolment, at)
+    seating.free(left, at)
     remember_deed("enrol child", referral, by, at)
     telling.enrolled(referral, at=at)
     return enrolment
-
-
-def move_in(row: Application, place: Place, at: datetime) -> Enrolment:
-    """The seat in the group, from today or from the first day of the group; the seat held before ends that day."""
-    first = max(local_day(at), place.group.period.lower or local_day(at))
-    held = Enrolment.objects.select_for_update(no_key=True).filter(person=row.child_id, period__contains=first).first()
-    if held is not None:
-        if row.holds_id != held.pk or held.period.lower is None or held.period.lower >= first:
-            raise HasAnotherSeat(ANOTHER_SEAT)
-        held.period = DateRange(held.period.lower, first)
-        held.save(update_fields=["period"])
-    return Enrolment.objects.create(
-        person=row.child, group=place.group, period=DateRange(first, place.group.period.upper)
-    )
-
-
-def free_held_seat(row: Application, enrolment: Enrolment, at: datetime) -> None:
-    """The seat that a child left by a move is a place for the next one, if its group goes on."""
-    ended = Enrolment.objects.filter(person=row.child_id, period__endswith=enrolment.period.lower)
-    held = ended.select_related("group__institution").first() if row.holds_id else None
-    if held is None:
-        return
-    group = held.group
-    if group.birth_year is None or (group.period.upper and group.period.upper <= local_day(at)):
-        return
-    pool = pool_of(group)
-    place = Place.objects.create(pool=pool, group=group, opened_at=at)
-    enter([place], cause="freed", by=CLOCKWORK, at=at)
 
 
 @transaction.atomic
@@ -257,9 +224,4 @@ STILL_VALID = Trilingual(
     kk="Жолдама {last} күніне дейін жарамды.",
     ru="Направление действует до {last} включительно.",
     en="The referral is valid until {last}.",
-)
-ANOTHER_SEAT = Trilingual(
-    kk="Бала басқа балабақшаға қабылданған. Алдымен сол жердегі қабылдауды аяқтаңыз.",
-    ru="Ребёнок зачислен в другую организацию. Сначала завершите зачисление там.",
-    en="The child is enrolled elsewhere. End that enrolment first.",
 )

@@ -12,11 +12,11 @@ from qalam.kernel.trilingual import Trilingual
 from qalam.notices.models import Notice
 from qalam.notices.services.outbox import Message, put_many
 from qalam.preschool.days import end_of, local_day
-from qalam.preschool.models import Application, Offer, Referral
+from qalam.preschool.models import Application, Offer, Place, Referral
 from qalam.preschool.queries.kindergarten import heads_of
 from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.regimes import Terms
-from qalam.registry.models import Guardianship, Person
+from qalam.registry.models import Guardianship, Institution, Person
 
 
 def guardians(applications: Sequence[Application], at: datetime) -> dict[int, list[User]]:
@@ -92,6 +92,27 @@ def arrived(referral: Referral, *, at: datetime) -> None:
     put_many((Message(to=user, key=f"{key}:{user.pk}", sentence=sentence, link=link) for user in heads), at=at)
 
 
+@by_clockwork
+def closed_without_order(places: Sequence[Place], *, at: datetime) -> None:
+    """A state order is over, and so the places were closed: the heads of their kindergartens are told how many."""
+    by_house: dict[Institution, list[Place]] = defaultdict(list)
+    for place in places:
+        by_house[place.pool.institution].append(place)
+    put_many(
+        (
+            Message(
+                to=user,
+                key=f"order-ended:{closed[0].pk}:{user.pk}",
+                sentence=CLOSED.fill(count=len(closed)),
+                link="/queue/kindergarten/",
+            )
+            for house, closed in by_house.items()
+            for user in heads_of(house, local_day(at))
+        ),
+        at=at,
+    )
+
+
 def expired(offer: Offer, *, at: datetime) -> None:
     """The offer ran out."""
     one(offer.application, f"expired:{offer.pk}", EXPIRED, at)
@@ -152,6 +173,14 @@ ARRIVED = Trilingual(
     kk="«{group}» тобына жолдама берілді. Отбасы {until} күніне дейін келуі керек.",
     ru="Выдано направление в группу «{group}». Семья должна прийти до {until} включительно.",
     en="A referral to the group '{group}' is issued. The family has to come by {until}.",
+)
+CLOSED = Trilingual(
+    kk="Балабақшаңыздың мемлекеттік тапсырысы аяқталды не топ басталғанша аяқталады. Кезекке ашылған бос орындар "
+    "жабылды: {count}.",
+    ru="Государственный заказ Вашего детского сада закончился или закончится до начала группы. Закрыты свободные места "
+    "для очереди: {count}.",
+    en="The state order of your kindergarten is over, or will be before the group begins. Free places that were open "
+    "for the queue are closed: {count}.",
 )
 EXPIRED = Trilingual(
     kk="{name} балаңызға ұсынылған орынға жауап беру мерзімі өтті. Кезектегі орны туралы өтініш бетінде жазылған.",

@@ -82,7 +82,7 @@ NOT_OF_THE_QUEUE = Trilingual(
     en="One of the institutions on the list gives no places through the queue, or is closed. Choose again.",
 )
 SEAT_IS_THERE = Trilingual(
-    kk="Балаңыз бұл балабақшаға қазір де барады. Ауысу үшін басқа балабақшаны таңдаңыз.",
-    ru="Ребёнок уже ходит в этот детский сад. Для перевода выберите другой.",
-    en="Your child goes to this kindergarten already. Choose another one to move to.",
+    kk="Балаңыздың орны осы балабақшада. Ауысу үшін басқа балабақшаны таңдаңыз.",
+    ru="Место ребёнка уже в этом детском саду. Для перевода выберите другой.",
+    en="The seat of your child is in this kindergarten already. Choose another one to move to.",
 )

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from qalam.access.permission import NothingThere
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place
 from qalam.preschool.permissions import Action, for_action
@@ -68,6 +69,12 @@ def offer(request: HttpRequest, application: str) -> HttpResponse:
     return render(request, "preschool/family/offer.html", shown)
 
 
+def over(number: str, request: HttpRequest) -> HttpResponse:
+    """To the application, whose referral was used, annulled or given back since its page was opened."""
+    messages.info(request, _("There is no referral any more."))
+    return redirect("queue:application", number)
+
+
 @require_POST
 @for_action(Action.KEEP_OWN)
 def extend(request: HttpRequest, application: str) -> HttpResponse:
@@ -76,7 +83,7 @@ def extend(request: HttpRequest, application: str) -> HttpResponse:
     row = own_or_404(request, application, at)
     found = live_referral(row)
     if found is None:
-        raise Http404("referral")
+        return over(row.number, request)
     return done(
         request, row.number, lambda: referrals.extend(referral=found, by=visitor(request), at=at),
         _("The term of the referral is extended."),
@@ -92,7 +99,7 @@ def give_back(request: HttpRequest, application: str) -> HttpResponse:
     row = own_or_404(request, application, at)
     found = live_referral(row)
     if found is None:
-        raise Http404("referral")
+        return over(row.number, request)
     if request.method == "POST":
         return done(
             request, row.number, lambda: referrals.give_up(referral=found, by=visitor(request), at=at),
@@ -109,8 +116,13 @@ def wish(request: HttpRequest, application: str, place: int) -> HttpResponse:
     """Wish for a left-over place."""
     at = moment()
     row = own_or_404(request, application, at)
-    places = Place.objects.left_over().select_related("pool__institution", "group")
-    found = get_object_or_404(places, pk=place)
+    found = Place.objects.select_related("pool__institution", "group").filter(pk=place).first()
+    if found is None:
+        raise NothingThere("place")
+    if found.state != Place.State.LEFT_OVER:
+        # It was left over when the family saw it.
+        messages.error(request, claims.NOT_LEFT_OVER.say(page_language()))
+        return redirect("queue:application", row.number)
     if request.method == "POST":
         return done(
             request, row.number, lambda: claims.claim(application=row, place=found, by=visitor(request), at=at),

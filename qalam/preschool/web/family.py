@@ -11,10 +11,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from qalam.access.keeping.view import kept
+from qalam.access.permission import NothingThere
 from qalam.ledger.models import Leaf
 from qalam.ledger.queries.receipts import NotYetSigned, receipt
 from qalam.preschool.days import end_of, local_day
-from qalam.preschool.models import Evidence, QueueEvent
+from qalam.preschool.models import Application, Evidence, QueueEvent
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.why import why
 from qalam.preschool.web.edges import moment, own_or_404, page_language, visitor
@@ -78,6 +79,14 @@ def leaf_of(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_LEAF else None
 
 
+def chosen_or_404(application: Application, institution: int) -> Institution:
+    """A kindergarten of the list; an address may be of a list that was changed since."""
+    chosen = Institution.objects.filter(pk=institution, pk__in=application.choices.values("institution")).first()
+    if chosen is None:
+        raise NothingThere("institution")
+    return chosen
+
+
 @require_safe
 @never_cache
 @for_action(Action.KEEP_OWN)
@@ -85,7 +94,7 @@ def why_not(request: HttpRequest, application: str, institution: int) -> HttpRes
     """Why the child has no place in a kindergarten of its list."""
     at = moment()
     found = own_or_404(request, application, at)
-    chosen = get_object_or_404(Institution, pk=institution, pk__in=found.choices.values("institution"))
+    chosen = chosen_or_404(found, institution)
     name = name_of(chosen, local_day(at), page_language())
     shown = {"application": found, "why": why(found, chosen, at), "name": name}
     return render(request, "preschool/family/why.html", shown)
@@ -98,7 +107,7 @@ def letter(request: HttpRequest, application: str, institution: int) -> HttpResp
     """The same as a letter to print."""
     at = moment()
     found = own_or_404(request, application, at)
-    chosen = get_object_or_404(Institution, pk=institution, pk__in=found.choices.values("institution"))
+    chosen = chosen_or_404(found, institution)
     return pdf(write_letter(why_letter(found, why(found, chosen, at), page_language())), f"why-{found.number}")
 
 
@@ -119,7 +128,9 @@ def proof(request: HttpRequest, application: str) -> HttpResponseBase:
     """The receipt with the salt and the proof, as data to keep and to check without this site."""
     found = own_or_404(request, application, moment())
     entry = QueueEvent.objects.filter(application=found, kind="filed").order_by("-leaf_index").first()
-    leaf = get_object_or_404(Leaf, index=entry.leaf_index if entry else -1)
+    leaf = Leaf.objects.filter(index=entry.leaf_index).first() if entry else None
+    if leaf is None:
+        raise NothingThere("leaf")
     try:
         told = receipt(leaf, found.number, bytes.fromhex(found.salt))
     except NotYetSigned as refusal:

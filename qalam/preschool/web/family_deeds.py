@@ -16,12 +16,14 @@ from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.own import own_applications
 from qalam.preschool.queries.telling_moves import own_cause
+from qalam.preschool.queries.together import placed_with
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.services import applications, batches, evidence, reviews
 from qalam.preschool.web.answers import done
 from qalam.preschool.web.edges import moment, own_or_404, page_language, visitor
 from qalam.preschool.web.forms import GroundForm, QuestionForm
 from qalam.preschool.web.presenters.cards import ground_rows
+from qalam.preschool.web.presenters.reasons import reasons_of
 from qalam.preschool.web.presenters.words import write_moment
 
 
@@ -104,7 +106,11 @@ def together(request: HttpRequest, application: str) -> HttpResponse:
             lambda: batches.together(applications=[row, *chosen], by=visitor(request), at=at),
             _("The children are offered places together from now on."),
         )  # fmt: skip
-    shown = {"application": row, "others": others, "is_together": row.batch_id is not None}
+    members = placed_with(row)
+    shown = {
+        "application": row, "members": members, "is_together": row.batch_id is not None,
+        "others": others.exclude(pk__in=[one.pk for one in members]),
+    }  # fmt: skip
     return render(request, "preschool/family/together.html", shown)
 
 
@@ -126,15 +132,10 @@ def review(request: HttpRequest, application: str, event: int) -> HttpResponse:
         )  # fmt: skip
     cause = own_cause(decision.kind, decision.cause).say(page_language())
     said = f"{write_moment(decision.at, page_language())}: {cause}"
-    shown = {"application": row, "said": said, "form": form, "reasons": told_reasons(decision)}
+    shown = {"application": row, "said": said, "form": form, "reasons": reasons_of(decision, page_language())}
     return render(request, "preschool/family/review.html", shown, status=400 if form.errors else 200)
 
 
 def decisions(row: Application) -> QuerySet[QueueEvent]:
     """What the rules decided about the child."""
     return QueueEvent.objects.filter(application=row).exclude(verdict={}).order_by("-leaf_index")
-
-
-def told_reasons(decision: QueueEvent) -> list[str]:
-    """The reasons that were kept with the decision, in the language of the page."""
-    return [reason[page_language()] for reason in decision.verdict.get("reasons", [])]

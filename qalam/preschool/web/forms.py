@@ -72,8 +72,7 @@ class GroundForm(forms.Form):
 
     def __init__(self, *arguments: Any, on: date, language: Language, **values: Any) -> None:
         super().__init__(*arguments, **values)
-        choices = [(code, capital(GROUNDS[code].title.say(language))) for code in grounds_in_force(on)]
-        self.fields["ground"].choices = choices  # type: ignore[attr-defined]
+        self.fields["ground"].choices = ground_choices(on, language)  # type: ignore[attr-defined]
 
     def given(self) -> dict[str, Any]:
         """What was given, as the service takes it; a file longer than allowed is not read to its end."""
@@ -88,6 +87,11 @@ class GroundForm(forms.Form):
 def capital(text: str) -> str:
     """The text with a capital letter first."""
     return text[:1].upper() + text[1:]
+
+
+def ground_choices(on: date, language: Language) -> list[tuple[str, str]]:
+    """The grounds that can be claimed on that day, in words."""
+    return [(code, capital(GROUNDS[code].title.say(language))) for code in grounds_in_force(on)]
 
 
 def grounds_in_force(on: date) -> list[str]:

@@ -15,7 +15,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.preschool.days import local_day
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.kindergarten import groups_of
-from qalam.preschool.services.places import open_places
+from qalam.preschool.services.places import NO_STATE_ORDER, lacks_order, open_places
 from qalam.preschool.services.reading import read_list
 from qalam.preschool.web.edges import headed_or_404, moment, page_language, visitor
 from qalam.preschool.web.head_forms import FOR_ROUND, OpenForm
@@ -59,6 +59,7 @@ def group(request: HttpRequest, group: int) -> HttpResponse:
         "places": place_rows(found, language),
         "form": form,
         "name": name_of(institution, local_day(at), language),
+        "barred": NO_STATE_ORDER.say(language) if lacks_order(found, at) else "",
     }
     return render(request, "preschool/head/group.html", shown)
 

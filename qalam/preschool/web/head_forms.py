@@ -31,11 +31,15 @@ class OpenForm(forms.Form):
     )
 
 
+REASONS = [(code, title) for code, title in Place.Closing.choices if code != Place.Closing.ORDER_ENDED]
+"""What a head may say; that the state order is over the clockwork sees by itself."""
+
+
 class CloseForm(forms.Form):
     """Why a place is taken out of the queue."""
 
     reason = forms.ChoiceField(
-        label=_("Reason, as the bulletin will show it"), choices=Place.Closing.choices, widget=forms.RadioSelect
+        label=_("Reason, as the bulletin will show it"), choices=REASONS, widget=forms.RadioSelect
     )
 
 

@@ -17,7 +17,7 @@ from qalam.preschool.rules.ages import may_ask_younger
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import page_language
-from qalam.preschool.web.presenters.words import names_of
+from qalam.preschool.web.presenters.words import in_alphabet, names_of
 from qalam.registry.models import Institution, Person
 from qalam.registry.models.choices import GroupKind, Stay
 from qalam.registry.models.choices import Language as Tongue
@@ -45,8 +45,7 @@ class PaperForm(forms.Form):
         super().__init__(*arguments, **values)
         if may_ask_younger(on, TERRITORY):
             self.fields["pool"] = forms.ChoiceField(label=_("Which birth year it stands with"), choices=POOLS)
-        every = list(of_the_queue(on))
-        names = sorted(names_of(every, on, language).items(), key=lambda pair: pair[1])
+        names = in_alphabet(names_of(of_the_queue(on), on, language))
         choices = [("", "—"), *((str(key), name) for key, name in names)]
         self.ranks = terms(on, TERRITORY).outcome.maximum_of_choices
         for rank in range(1, self.ranks + 1):

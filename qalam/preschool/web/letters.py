@@ -16,9 +16,11 @@ from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
 from qalam.preschool.queries.why import Why
+from qalam.preschool.referral.paper import DEPARTMENT
 from qalam.preschool.web.presenters.application import facts_of
 from qalam.preschool.web.presenters.cards import name_of
 from qalam.preschool.web.presenters.words import names_of, write_moment
+from qalam.registry.queries.city import the_city
 
 WHY_TITLE = Trilingual(
     kk="Неге балама орын тимеді?", ru="Почему место досталось не моему ребёнку?", en="Why not my child?"
@@ -28,9 +30,9 @@ DIFFERS = Trilingual(
     kk="Не өзгеше болуы керек еді", ru="Что должно было быть иначе", en="What would have had to differ"
 )
 COMPUTED = Trilingual(
-    kk="Бұл хат {at} кезектің ашық журналындағы жазбалар бойынша есептелді. Басқа балалардың аты-жөні көрсетілмейді.",
-    ru="Письмо составлено {at} по записям открытого журнала очереди. Имена других детей не раскрываются.",
-    en="This letter was computed from the open log of the queue on {at}. Other children are not named.",
+    kk="Бұл хат кезектің ашық журналындағы жазбалар бойынша есептелді ({at}). Басқа балалардың аты-жөні көрсетілмейді.",
+    ru="Письмо составлено по записям открытого журнала очереди ({at}). Имена других детей не раскрываются.",
+    en="This letter was computed from the open log of the queue ({at}). Other children are not named.",
 )
 DISAGREE = Trilingual(
     kk="Келіспесеңіз, өтініш бетінен қайта қарауды сұраңыз: жауабын адам береді.",
@@ -38,15 +40,23 @@ DISAGREE = Trilingual(
     en="If you disagree, ask for a review on the application's page: a person will answer.",
 )
 FILED_TITLE = Trilingual(
-    kk="Балабақша кезегіне өтініш", ru="Заявление в очередь в детский сад", en="Application to the kindergarten queue"
+    kk="Балабақша кезегіне өтініш берілгені туралы қолхат",
+    ru="Расписка о подаче заявления в очередь в детский сад",
+    en="Receipt of an application to the kindergarten queue",
 )
+BORN = Trilingual(kk="туған күні — {day}", ru="дата рождения — {day}", en="born on {day}")
 WISHES = Trilingual(kk="Қалаған балабақшалар", ru="Желаемые детские сады", en="Kindergartens asked for")
 ENTERED = Trilingual(
-    kk="Өтініш осы уақыт бойынша кезекте тұрады. Ол кезектің ашық журналында мына таңбамен жазылған: {code}.",
-    ru="По этому времени заявление стоит в очереди. В открытом журнале очереди оно записано под кодом {code}.",
-    en="By this moment the application stands in the queue. In the open log of the queue its code is {code}.",
+    kk="Өтініш осы уақыт бойынша кезекте тұрады. Кезектің ашық журналындағы таңбасы:",
+    ru="По этому времени заявление стоит в очереди. Его код в открытом журнале очереди:",
+    en="By this moment the application stands in the queue. Its code in the open log of the queue:",
 )
-GIVEN = Trilingual(kk="Құжат {at} берілді.", ru="Документ выдан {at}.", en="This paper was issued on {at}.")
+ASK = Trilingual(
+    kk="Баланың кезектегі орнын осы нөмірмен білім бөлімінен сұраңыз немесе порталда тіркеліп, өзіңіз көріңіз.",
+    ru="Место в очереди по этому номеру скажут в отделе образования; его видно и на портале после регистрации.",
+    en="Ask the education department about the place in the queue by this number, or register at the portal to see it.",
+)
+GIVEN = Trilingual(kk="Құжат берілген уақыт: {at}.", ru="Документ выдан: {at}.", en="This paper was issued: {at}.")
 
 
 def write_letter(document: Document) -> bytes:
@@ -67,6 +77,7 @@ def why_letter(application: Application, answer: Why, language: Language) -> Doc
     differs = [item.say(language) for item in answer.differs]
     lacking: list[Block] = [heading(DIFFERS, "differs", language), items(differs)] if differs else []
     blocks: list[Block] = [
+        paragraph(sender(language)),
         heading(HAPPENED, "happened", language),
         items([reason.say(language) for reason in answer.reasons]),
         *lacking,
@@ -89,20 +100,29 @@ def filing_letter(application: Application, at: datetime, language: Language) ->
     choices = [choice.institution for choice in application.choices.select_related("institution").order_by("rank")]
     names = names_of(choices, today, language)
     blocks: tuple[Block, ...] = (
+        paragraph(sender(language)),
         *(paragraph(f"{name}: {value}") for name, value in facts_of(application, today, language)),
-        paragraph(ENTERED.fill(code=application.code).say(language)),
+        paragraph(ENTERED.say(language)),
+        paragraph(application.code),
         heading(WISHES, "wishes", language),
         ListBlock(tuple((Text(names[one.pk]),) for one in choices), ordered=True),
+        paragraph(ASK.say(language)),
         paragraph(GIVEN.fill(at=write_moment(at, language)).say(language)),
     )
     return Document(
         title=FILED_TITLE.say(language),
-        subtitle=f"{application.child}, {write_date(application.child.born_on, language)}",
+        subtitle=f"{application.child}, {BORN.fill(day=write_date(application.child.born_on, language)).say(language)}",
         language=language,
         on=today,
         blocks=blocks,
         contents=False,
     )
+
+
+def sender(language: Language) -> str:
+    """Whose paper it is."""
+    city = the_city()
+    return DEPARTMENT.fill(city=getattr(city.area, f"name_{language}")).say(language) if city else ""
 
 
 def heading(title: Trilingual, anchor: str, language: Language) -> Heading:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from qalam.kernel.trilingual import Language
 from qalam.preschool.queries.state_orders import private_kindergartens
 from qalam.preschool.services.state_orders import LONGEST
-from qalam.preschool.web.presenters.words import names_of
+from qalam.preschool.web.presenters.words import in_alphabet, names_of
 from qalam.preschool.web.staff_forms import day_field
 from qalam.registry.models import Institution
 
@@ -49,7 +49,8 @@ def by_territory(on: date, language: Language) -> list[tuple[str, list[tuple[int
     """Private kindergartens, each territory with its own."""
     found = list(private_kindergartens(on))
     names = names_of(found, on, language)
-    groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    areas = {one.area_id: str(getattr(one.area, f"name_{language}")) for one in found}
+    groups: dict[int, dict[int, str]] = defaultdict(dict)
     for one in found:
-        groups[str(getattr(one.area, f"name_{language}"))].append((one.pk, names[one.pk]))
-    return [(area, sorted(some, key=lambda pair: pair[1])) for area, some in sorted(groups.items())]
+        groups[one.area_id][one.pk] = names[one.pk]
+    return [(area, in_alphabet(groups[key])) for key, area in in_alphabet(areas)]

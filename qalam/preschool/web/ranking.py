@@ -21,7 +21,7 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.choices import home_area, of_the_queue
-from qalam.preschool.queries.own import application_of, holder, own_application, seat_of
+from qalam.preschool.queries.own import application_of, held_seat_of, holder, own_application
 from qalam.preschool.services import applications, children
 from qalam.preschool.services.children import Named, known_child
 from qalam.preschool.web.drafts import Draft, drop, keep, kept
@@ -109,7 +109,7 @@ def task_of(request: HttpRequest, about: str, at: datetime) -> Task:
         )
         if child is None or application_of(child) is not None:
             raise Http404("child")
-        seat = seat_of(child, on)
+        seat = held_seat_of(child, on)
         purpose, born_on = (Purpose.MOVE, None) if seat else (Purpose.ENTER, child.born_on)
         sought = Sought(str(child), child.born_on.year, purpose, home_area(child, on), born_on=born_on)
         return Task(sought, parent, child, seat=seat)

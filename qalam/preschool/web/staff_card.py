@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from django.forms import Form
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,11 +15,12 @@ from qalam.access.permission import permits
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Evidence
 from qalam.preschool.permissions import MAY, Action, for_action
-from qalam.preschool.services import stopping
+from qalam.preschool.rules.lifecycle import State
+from qalam.preschool.services import evidence, stopping
 from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_card import card_page
 from qalam.preschool.web.staff_edges import application_or_404, looked, told_wrong
-from qalam.preschool.web.staff_forms import ReasonForm, StopForm, first_error
+from qalam.preschool.web.staff_forms import ClaimForm, ReasonForm, StopForm, first_error
 
 USUAL_STOP = timedelta(days=10)
 
@@ -28,11 +30,13 @@ USUAL_STOP = timedelta(days=10)
 @for_action(Action.SEE_QUEUE)
 def card(request: HttpRequest, application: str) -> HttpResponse:
     """Everything about one application; the look is written down."""
-    at, found = moment(), application_or_404(application)
+    at, found, language = moment(), application_or_404(application), page_language()
     looked(request, "application", found.number)
+    may_keep = permits(MAY[Action.KEEP_QUEUE], request.user)
     shown = {
-        "page": card_page(found, at, page_language()),
-        "may_keep": permits(MAY[Action.KEEP_QUEUE], request.user),
+        "page": card_page(found, at, language),
+        "may_keep": may_keep,
+        "claim": ClaimForm(on=local_day(at), language=language) if may_keep and found.state != State.LEFT else None,
         "stop": StopForm(initial={"until": local_day(at) + USUAL_STOP}),
         "reason": ReasonForm(),
     }
@@ -51,15 +55,23 @@ def paper(request: HttpRequest, evidence: int) -> HttpResponseBase:
     return FileResponse(found.file.open("rb"), as_attachment=True)
 
 
+def act_form(request: HttpRequest, deed: str, on: date) -> Form:
+    """What has to be filled in for the deed."""
+    if deed == "ground":
+        return ClaimForm(request.POST, on=on, language=page_language())
+    return StopForm(request.POST) if deed == "stop" else ReasonForm(request.POST)
+
+
 @require_POST
 @for_action(Action.KEEP_QUEUE)
 def act(request: HttpRequest, application: str, deed: str) -> HttpResponse:
-    """Stop, resume or restore an application."""
-    found, at = application_or_404(application), moment()
-    by, given = visitor(request), StopForm(request.POST) if deed == "stop" else ReasonForm(request.POST)
+    """Stop, resume or restore an application, or claim a ground for its family."""
+    found, at, by = application_or_404(application), moment(), visitor(request)
+    given = act_form(request, deed, local_day(at))
     deeds = {
         "stop": (stopping.stop, _("The application is stopped.")),
         "resume": (stopping.resume, _("The application waits again at its old place.")),
+        "ground": (evidence.claim, _("The ground is claimed. Confirm it once the certificate itself is there.")),
         "restore": (stopping.restore, _("The application waits again at its old place.")),
     }
     if deed not in deeds:

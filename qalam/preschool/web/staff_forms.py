@@ -9,7 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from qalam.kernel.trilingual import Language
 from qalam.preschool.models import Application, ManualMove, Review
+from qalam.preschool.web.forms import ground_choices
 
 
 def day_field(label: Any, **values: Any) -> forms.DateField:
@@ -27,6 +29,17 @@ class ConfirmForm(forms.Form):
 
     issued_on = day_field(_("Issued on"))
     valid_until = day_field(_("Its last day, if the paper names one"), required=False)
+
+
+class ClaimForm(forms.Form):
+    """A ground that a family claims at the department."""
+
+    ground = forms.ChoiceField(label=_("Ground"))
+    paper = forms.CharField(label=_("Which certificate, of which day"), max_length=200, required=False)
+
+    def __init__(self, *arguments: Any, on: date, language: Language, **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        self.fields["ground"].choices = ground_choices(on, language)  # type: ignore[attr-defined]
 
 
 class ReasonForm(forms.Form):
@@ -94,8 +107,11 @@ class ViewForm(forms.Form):
 
 
 def first_error(form: forms.Form) -> str:
-    """What is wrong, in one sentence."""
-    return next((str(error) for errors in form.errors.values() for error in errors), "")
+    """What is wrong with which field, in one sentence."""
+    for name, errors in form.errors.items():
+        for error in errors:
+            return f"{form.fields[name].label}: {error}" if name in form.fields else str(error)
+    return ""
 
 
 def day_of(text: str) -> date | None:

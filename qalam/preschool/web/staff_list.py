@@ -46,7 +46,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     count = listing.counted(rows)
     looked(request, "queue", filters.address(), rows=len(page.rows))
     shown = {
-        "rows": list_rows(page.rows, local_day(at), language),
+        "rows": list_rows(page.rows),
         "page": page,
         "filters": filters,
         "address": filters.address(),

@@ -22,7 +22,7 @@ from qalam.preschool.services import rounds
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_rounds import round_page, round_rows
-from qalam.preschool.web.presenters.words import names_of
+from qalam.preschool.web.presenters.words import in_alphabet, names_of
 from qalam.preschool.web.staff_forms import DraftForm
 from qalam.registry.models import Institution
 
@@ -30,9 +30,7 @@ from qalam.registry.models import Institution
 def kept_gardens(on: date, language: Language) -> list[tuple[int, str]]:
     """Kindergartens with kept places, by name."""
     kept = round_outcome.unclaimed().values("pool__institution")
-    found = list(Institution.objects.filter(pk__in=kept).order_by("number", "bin"))
-    names = names_of(found, on, language)
-    return [(one.pk, names[one.pk]) for one in found]
+    return in_alphabet(names_of(Institution.objects.filter(pk__in=kept), on, language))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

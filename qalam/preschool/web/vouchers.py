@@ -18,7 +18,7 @@ from qalam.preschool.services import vouchers
 from qalam.preschool.web.answers import done
 from qalam.preschool.web.edges import moment, own_or_404, page_language, visitor
 from qalam.preschool.web.presenters.cards import open_offer
-from qalam.preschool.web.presenters.words import deadline, names_of
+from qalam.preschool.web.presenters.words import deadline, in_alphabet, names_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +42,7 @@ def choose(request: HttpRequest, application: str) -> HttpResponse:
         "application": row,
         "until": deadline(local_day(found.answer_by), today, language),
         "free": [(pool.pk, free[pool.institution_id]) for pool in vacant],
-        "waiting": sorted(names_of(without, today, language).items(), key=lambda pair: pair[1]),
+        "waiting": in_alphabet(names_of(without, today, language)),
     }
     return render(request, "preschool/family/choose.html", shown)
 

@@ -54,7 +54,7 @@ def present(moment: datetime) -> datetime:
 def records_span(today: date) -> Period | None:
     """The days that can be asked about: from the first enrolment to the reference day; None before records begin."""
     # The first of an index is found at once; a minimum over all rows would read them.
-    first = Enrolment.objects.order_by("period").values_list("period", flat=True).first()
+    first = Enrolment.objects.with_days().order_by("period").values_list("period", flat=True).first()
     return Period(first.lower, reference_day(today) + timedelta(days=1)) if first else None
 
 

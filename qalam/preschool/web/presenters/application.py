@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,9 +11,11 @@ from django.urls import reverse
 from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, Offer, QueueEvent, Referral
+from qalam.preschool.models import Application, Offer, QueueEvent
 from qalam.preschool.queries.city_position import city_position
 from qalam.preschool.queries.list_positions import positions_on_list
+from qalam.preschool.queries.position import PoolPosition
+from qalam.preschool.queries.together import last_to_be_served, placed_with, served_with, shared_wishes
 from qalam.preschool.rules.deadlines import restorable_until
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.rules.regimes import Counting, Terms, terms
@@ -34,8 +37,9 @@ from qalam.preschool.web.presenters.cards import (
 )
 from qalam.preschool.web.presenters.chances import NOTHING, ChanceRows, chances_of
 from qalam.preschool.web.presenters.moves import MoveRow, move_rows
+from qalam.preschool.web.presenters.seats import where
 from qalam.preschool.web.presenters.words import names_of, write_moment
-from qalam.registry.models import Group
+from qalam.registry.models import Enrolment
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def application_page(application: Application, at: datetime, language: Language)
         facts=facts_of(application, today, language),
         state=state,
         said=next_steps.STATES[state].say(language),
-        then=tuple(sentence.say(language) for sentence in what_then(application, in_force, language)),
+        then=tuple(sentence.say(language) for sentence in what_then(application, in_force, today, language)),
         place=place.number if place else None,
         birth_year=application.birth_year,
         ahead=place.reason.say(language) if place else "",
@@ -110,7 +114,7 @@ def application_page(application: Application, at: datetime, language: Language)
         moves=journal.rows[:LATEST],
         more_moves=len(journal.rows) > LATEST or journal.earlier is not None,
         reviews=review_rows(application, language),
-        together=siblings(application),
+        together=tuple(str(row.child) for row in placed_with(application)),
         left_over=left_over_rows(application, today, language) if state is State.QUEUED else (),
         can_restore=restorable(application, today),
         asks_to_confirm=asks_to_confirm(today) and state is not State.LEFT,
@@ -122,7 +126,7 @@ def application_page(application: Application, at: datetime, language: Language)
 FILED = Trilingual(kk="Өтініш берілген уақыт", ru="Подано", en="Applied on")
 CATEGORY = Trilingual(kk="Санаты", ru="Категория", en="Category")
 SEEKS = Trilingual(kk="Іздеп отырған орын", ru="Какое место ищет", en="Seeks")
-SEAT = Trilingual(kk="Қазіргі орны", ru="Нынешнее место", en="Present seat")
+SEAT = Trilingual(kk="Балабақшадағы орны", ru="Место в детском саду", en="Seat in a kindergarten")
 NUMBER = Trilingual(kk="Өтініш нөмірі", ru="Номер заявления", en="Number")
 
 
@@ -139,13 +143,12 @@ def facts_of(application: Application, today: date, language: Language) -> tuple
         (SEEKS.say(language), ", ".join(str(word) for word in seeks)),
     ]
     if application.holds_id is not None and application.state != State.LEFT:
-        group = Group.objects.select_related("institution").get(enrolments=application.holds_id)
-        name = names_of([group.institution], today, language)[group.institution_id]
-        lines.append((SEAT.say(language), f"{name}, {group.name}"))
+        seat = Enrolment.objects.select_related("group__institution").get(pk=application.holds_id)
+        lines.append((SEAT.say(language), where(seat, today, language)))
     return tuple(lines)
 
 
-def what_then(application: Application, in_force: Terms, language: Language) -> list[Trilingual]:
+def what_then(application: Application, in_force: Terms, today: date, language: Language) -> list[Trilingual]:
     """What happens next, by state."""
     told: list[Trilingual] = []
     match State(application.state):
@@ -153,11 +156,11 @@ def what_then(application: Application, in_force: Terms, language: Language) -> 
             words = next_steps.WORKING_DAYS if in_force.answer.counting is Counting.WORKING else None
             days = (words or next_steps.CALENDAR_DAYS).fill(n=in_force.answer.days)
             waiting = next_steps.WAITING[in_force.regime]
-            told.append(each(waiting, days=days))
+            told += [each(waiting, days=days), *together_then(application, today)]
         case State.STOP_LISTED if application.stopped_until is not None:
             told.append(next_steps.BACK_ON.fill(day=write_date(application.stopped_until, language)))
         case State.INACTIVE:
-            told.append(next_steps.RESTORE)
+            told.append(next_steps.RESTORE if restorable(application, today) else next_steps.RESTORED_BY_STAFF)
         case State.REFERRED:
             told.append(next_steps.BRING)
         case State.LEFT:
@@ -166,6 +169,16 @@ def what_then(application: Application, in_force: Terms, language: Language) -> 
     if application.holds_id is not None and application.state != State.LEFT:
         told.append(next_steps.KEEPS_SEAT)
     return told
+
+
+def together_then(application: Application, today: date) -> list[Trilingual]:
+    """Of a child that is placed together: when places are offered."""
+    others = [one for one in served_with(application) if one.pk != application.pk]
+    if not others:
+        return []
+    latest = last_to_be_served([application, *others])
+    place = city_position(latest, today)
+    return [next_steps.TOGETHER.fill(child=str(latest.child), number=place.number)] if place else []
 
 
 def each(sentence: Trilingual, **values: Trilingual) -> Trilingual:
@@ -181,16 +194,16 @@ def choice_rows(
     application: Application, at: datetime, language: Language, chances: ChanceRows
 ) -> tuple[ChoiceRow, ...]:
     """The list with the place in each kindergarten's own queue, and the chance of it."""
-    found = positions_on_list(application, at)
+    found, shared = positions_on_list(application, at), shared_wishes(application)
     names = names_of([one.institution for one in found], local_day(at), language)
     given = institutions_given(application)
     return tuple(
         ChoiceRow(
             rank=one.rank,
             name=names[one.institution.pk],
-            number=one.position.number if one.position else None,
+            number=one.position.number if one.position and one.institution.pk in shared else None,
             waiting=one.waiting,
-            reason=one.position.reason.say(language) if one.position else "",
+            reason=reason_of(one, shared).say(language),
             why=""
             if one.institution.pk in given
             else reverse("queue:why", args=[application.number, one.institution.pk]),
@@ -200,10 +213,20 @@ def choice_rows(
     )
 
 
+def reason_of(one: PoolPosition, shared: Collection[int]) -> Trilingual:
+    """Who is ahead, or why no place is offered; empty of a child whose turn cannot come."""
+    if one.position is None:
+        return NOTHING_TO_SAY
+    return one.position.reason if one.institution.pk in shared else next_steps.NOT_SHARED
+
+
+NOTHING_TO_SAY = Trilingual("", "", "")
+
+
 def institutions_given(application: Application) -> set[int]:
-    """The kindergartens of which nobody asks 'why no place': that of the offer or referral; all once it is enrolled."""
+    """The kindergartens of which nobody asks 'why no place yet': that of the offer or referral; all of who has left."""
     state = State(application.state)
-    if state is State.LEFT and Referral.objects.filter(application=application, state="enrolled").exists():
+    if state is State.LEFT:
         return set(application.choices.values_list("institution", flat=True))
     if state not in (State.OFFERED, State.REFERRED):
         return set()
@@ -211,17 +234,10 @@ def institutions_given(application: Application) -> set[int]:
     return set(made.values_list("place__pool__institution", flat=True)[:1])
 
 
-def siblings(application: Application) -> tuple[str, ...]:
-    """The children who are placed together with this one."""
-    if application.batch_id is None:
-        return ()
-    rows = Application.objects.filter(batch=application.batch).exclude(pk=application.pk).exclude(state=State.LEFT)
-    return tuple(str(row.child) for row in rows.select_related("child"))
-
-
 def restorable(application: Application, today: date) -> bool:
-    """Whether an inactive application can be restored today."""
-    if application.state != State.INACTIVE:
+    """Whether the family can restore an inactive application today; it can once."""
+    restored = QueueEvent.objects.filter(application=application, kind="restored", cause="parent")
+    if application.state != State.INACTIVE or restored.exists():
         return False
     rested = QueueEvent.objects.filter(application=application, kind="inactive").order_by("-leaf_index").first()
     if rested is None:

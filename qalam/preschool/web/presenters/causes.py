@@ -19,7 +19,7 @@ CAUSES: dict[str, Trilingual] = {
     "specialist": Trilingual("маман шешімі", "решение специалиста", "a specialist decided"),
     "term-over": Trilingual("мерзімі аяқталды", "срок истёк", "the term is over"),
     "silence": Trilingual("жауап болмады", "ответа не было", "no answer"),
-    "not-renewed": Trilingual("жыл сайын расталмады", "не подтверждено в этом году", "not confirmed this year"),
+    "not-renewed": Trilingual("жыл сайынғы растау болмады", "не подтверждено в этом году", "not confirmed this year"),
     "parent": Trilingual("ата-ана", "родитель", "the parent"),
     "withdrawn": Trilingual("отбасы қайтарып алды", "отозвано семьёй", "the family withdrew"),
     "enrolled": Trilingual("балабақшаға қабылданды", "зачислен в сад", "enrolled"),

@@ -39,9 +39,22 @@ STATES: dict[State, Trilingual] = {
     ),
 }
 KEEPS_SEAT = Trilingual(
-    kk="Қазіргі балабақшадағы орны жаңа орынға қабылданғанға дейін сақталады.",
-    ru="Нынешнее место сохраняется, пока ребёнок не зачислен в новое.",
-    en="The present seat is kept until the child is enrolled in the new one.",
+    kk="Балабақшадағы өз орны жаңа орынға қабылданғанға дейін сақталады.",
+    ru="Место, которое у ребёнка есть, сохраняется, пока он не зачислен на новое.",
+    en="The seat that the child has is kept until it is enrolled in the new one.",
+)
+TOGETHER = Trilingual(
+    kk="Балаңыз бауырларымен бірге қойылған. Орын бәріне бірден, араларындағы ең кейінгі өтініштің кезегі келгенде "
+    "ұсынылады: {child}, қалалық кезектегі орны — {number}.",
+    ru="Ребёнок поставлен в очередь вместе с братом или сестрой. Места предложат всем сразу, когда подойдёт очередь "
+    "самого позднего из заявлений: {child}, место в городской очереди — {number}.",
+    en="Your child is placed together with others. Places are offered to all of them at once, when the turn of the "
+    "latest application comes: {child}, place {number} in the queue of the city.",
+)
+NOT_SHARED = Trilingual(
+    kk="Бірге қойылған балалардың бәрінің тізімінде жоқ: бірге тұрғанда мұнда орын ұсынылмайды.",
+    ru="Этого сада нет в списках всех детей, поставленных вместе: пока они вместе, место здесь не предложат.",
+    en="Not on the lists of all the children placed together: while they stand together no place is offered here.",
 )
 WAITING: dict[Regime, Trilingual] = {
     Regime.BULLETIN: Trilingual(
@@ -133,6 +146,11 @@ RESTORE = Trilingual(
     kk="Кезекке қайту үшін өтінішті қалпына келтіріңіз: бұрынғы орныңыз сақталған.",
     ru="Чтобы вернуться в очередь, восстановите заявление: прежнее место сохранено.",
     en="To return to the queue, restore the application: its old place is kept.",
+)
+RESTORED_BY_STAFF = Trilingual(
+    kk="Өтінішті кезекке енді бөлім маманы ғана қайтара алады. Бөлімге хабарласыңыз: бұрынғы орныңыз сақталған.",
+    ru="Вернуть заявление в очередь теперь может только специалист отдела. Обратитесь туда: прежнее место сохранено.",
+    en="Only a specialist of the department can bring the application back now. Ask there: its old place is kept.",
 )
 LEFT_FOR: dict[str, Trilingual] = {
     "enrolled": Trilingual(

@@ -9,19 +9,20 @@ from django.urls import reverse
 
 from qalam.access.models import User
 from qalam.kernel.dates import write_date
-from qalam.kernel.trilingual import Language, Trilingual
+from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, StatedChild
 from qalam.preschool.queries.city_position import city_position
-from qalam.preschool.queries.own import coming_seat_of, holder, own_applications, seat_of, stated_children
+from qalam.preschool.queries.own import holder, own_applications, seat_of, stated_children
 from qalam.preschool.rules.ages import may_stand
 from qalam.preschool.rules.deadlines import paper_by
 from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.presenters import next_steps
-from qalam.preschool.web.presenters.cards import live_referral, name_of, open_offer
+from qalam.preschool.web.presenters.cards import live_referral, open_offer
+from qalam.preschool.web.presenters.seats import told_of_coming, where
 from qalam.preschool.web.presenters.words import deadline, write_moment
-from qalam.registry.models import Enrolment, Person
+from qalam.registry.models import Person
 from qalam.registry.queries.family import children_of
 
 
@@ -105,32 +106,17 @@ def child_row(child: Person, application: Application | None, at: datetime, lang
     today = local_day(at)
     seat = seat_of(child, today)
     may_enter = may_stand(child.born_on, today, TERRITORY).outcome
-    learns = f"{name_of(seat.group.institution, today, language)}, {seat.group.name}" if seat else ""
-    coming = coming_seat_of(child, today) if seat is None else None
-    begin = "" if application or coming or not may_enter else reverse("queue:rank", args=[f"child-{child.pk}"])
+    comes = told_of_coming(child, today, language)
+    begin = "" if application or not may_enter else reverse("queue:rank", args=[f"child-{child.pk}"])
     return ChildRow(
         name=str(child),
         born=write_date(child.born_on, language),
-        learns=learns,
+        learns=where(seat, today, language) if seat else "",
         card=card_of(application, at, language) if application else None,
         begin=begin,
-        moves=seat is not None,
-        comes=told_of(coming, today, language) if coming else "",
+        moves=seat is not None or bool(comes),
+        comes=comes,
     )
-
-
-SEAT_COMES = Trilingual(
-    kk="Балабақшаға қабылданған: {where}. Топтың басталуы: {day}.",
-    ru="Зачислен(а) в детский сад: {where}. Группа начинается {day}.",
-    en="Enrolled in a kindergarten: {where}. The group begins on {day}.",
-)
-
-
-def told_of(coming: Enrolment, today: date, language: Language) -> str:
-    """The seat that the child has from a later day."""
-    assert coming.period.lower is not None  # it begins after a day
-    where = f"{name_of(coming.group.institution, today, language)}, {coming.group.name}"
-    return SEAT_COMES.fill(where=where, day=write_date(coming.period.lower, language)).say(language)
 
 
 def card_of(application: Application, at: datetime, language: Language) -> Card:

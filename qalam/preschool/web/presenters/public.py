@@ -23,7 +23,7 @@ from qalam.preschool.queries.published_rounds import command, package
 from qalam.preschool.queries.statistics import EVERY, OTHERS, WAYS, Monthly, Statistics, Waiting
 from qalam.preschool.web.presenters.grid import Grid, grid
 from qalam.preschool.web.presenters.public_words import BAND_WORDS, CAUSE_WORDS, STANDING_WORDS, WAY_WORDS
-from qalam.preschool.web.presenters.words import write_moment
+from qalam.preschool.web.presenters.words import short_moment, write_moment
 from qalam.registry.models.choices import GroupKind, Stay
 from qalam.registry.models.choices import Language as Tongue
 
@@ -217,8 +217,8 @@ def protocol_grid(given: Iterable[Given], language: Language) -> Grid:
             str(one.birth_year),
             str(Tongue(one.language).label),
             BAND_WORDS[one.category].say(language) if one.category in BAND_WORDS else "—",
-            write_moment(one.filed_at, language) if one.filed_at else "—",
-            write_moment(one.issued_at, language),
+            short_moment(one.filed_at) if one.filed_at else "—",
+            short_moment(one.issued_at),
             cause_words(one, language),
         )
         for one in given

@@ -17,6 +17,7 @@ from qalam.preschool.rules.categories import GROUNDS
 from qalam.preschool.rules.lifecycle import EVENT_TITLES, Event, State
 from qalam.preschool.services.verification import last_day
 from qalam.preschool.web.presenters.causes import cause_word
+from qalam.preschool.web.presenters.reasons import Reasons, reasons_of
 from qalam.preschool.web.presenters.words import names_of, write_moment
 from qalam.registry.models import Guardianship
 
@@ -57,7 +58,7 @@ class EventRow:
     title: str
     cause: str
     rule: str
-    reasons: tuple[str, ...]
+    reasons: Reasons
     leaf: int
     by: str
 
@@ -81,7 +82,7 @@ class ReviewCard:
     number: str
     child: str
     decision: str
-    reasons: tuple[str, ...]
+    reasons: Reasons
     question: str
     asked: str
     outcome: str
@@ -189,7 +190,8 @@ def paper_row(one: Evidence, at: datetime, language: Language) -> PaperRow:
         id=one.pk, ground=GROUNDS[one.ground].title.say(language), state=str(one.get_state_display()), code=one.state,
         paper=one.paper, file=reverse("queue:staff_paper", args=[one.pk]) if one.file else "",
         claimed=write_moment(one.claimed_at, language), due_on=one.due_on, issued_on=one.issued_on,
-        until=last_day(one), reason=one.reason,
+        # Of a paper that nobody has seen it is not known until when it holds.
+        until=None if one.state == Evidence.State.CLAIMED else last_day(one), reason=one.reason,
         is_late=one.state == Evidence.State.CLAIMED and one.due_on < local_day(at),
     )  # fmt: skip
 
@@ -277,8 +279,3 @@ def title_of(kind: str, language: Language) -> str:
     """What the event is called, with a capital letter."""
     said = EVENT_TITLES[Event(kind)].say(language)
     return said[:1].upper() + said[1:]
-
-
-def reasons_of(event: QueueEvent, language: Language) -> tuple[str, ...]:
-    """The reasons of the decision, as they were stored."""
-    return tuple(str(reason[language]) for reason in event.verdict.get("reasons", ()))

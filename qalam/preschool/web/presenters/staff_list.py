@@ -14,7 +14,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.trilingual import Language as Tongue
 from qalam.preschool.models import Application, Evidence
 from qalam.preschool.queries.listing import MONTHS, gardens, years_in_queue
-from qalam.preschool.web.presenters.words import names_of, write_moment
+from qalam.preschool.web.presenters.words import in_alphabet, names_of, short_moment
 from qalam.registry.models.choices import Language
 
 Choices = list[tuple[str, str]]
@@ -38,7 +38,7 @@ class ListRow:
     waits_for_confirmation: bool
 
 
-def list_rows(rows: Sequence[Application], on: date, language: Tongue) -> list[ListRow]:
+def list_rows(rows: Sequence[Application]) -> list[ListRow]:
     """The rows of a page; one query says whose papers wait."""
     claimed = set(
         Evidence.objects.filter(application__in=rows, state=Evidence.State.CLAIMED).values_list(
@@ -51,7 +51,7 @@ def list_rows(rows: Sequence[Application], on: date, language: Tongue) -> list[L
             child=str(row.child),
             born_on=row.child.born_on,
             category=str(row.get_priority_display()),
-            filed=write_moment(row.filed_at, language),
+            filed=short_moment(row.filed_at),
             state=str(row.get_state_display()),
             language=str(row.get_language_display()),
             waits_for_confirmation=row.pk in claimed,
@@ -76,8 +76,7 @@ def sheet_row(row: Application) -> list[str]:
 
 def choices_of(on: date, language: Tongue) -> dict[str, Choices]:
     """What each filter can be set to, beside all."""
-    found = list(gardens())
-    names = names_of(found, on, language)
+    names = names_of(gardens(), on, language)
     return {
         "year": [(str(year), str(year)) for year in years_in_queue()],
         "category": texts(Application.Priority.choices),
@@ -87,7 +86,7 @@ def choices_of(on: date, language: Tongue) -> dict[str, Choices]:
             ("all", str(_("all"))),
         ],
         "language": texts(Language.choices),
-        "garden": [(str(one.pk), names[one.pk]) for one in found],
+        "garden": [(str(key), name) for key, name in in_alphabet(names)],
         "origin": texts(Application.Origin.choices),
         "months": [(str(months), str(_("over %(months)s months") % {"months": months})) for months in MONTHS],
     }

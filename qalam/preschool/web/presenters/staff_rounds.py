@@ -11,7 +11,7 @@ from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language
 from qalam.preschool.models import Application, Round
 from qalam.preschool.queries.round_outcome import Share, kindergartens, shares
-from qalam.preschool.web.presenters.words import names_of, write_moment
+from qalam.preschool.web.presenters.words import in_alphabet, names_of, write_moment
 
 TENTH = Decimal("0.1")
 MINUS = "−"
@@ -101,6 +101,7 @@ def round_page(drawn: Round, on: date, language: Language) -> RoundPage:
     offers, seekers = number(drawn, "offers"), number(drawn, "seekers")
     filled = kindergartens(drawn)
     names = names_of([one.institution for one in filled], on, language)
+    named = {one: names[one.institution.pk] for one in filled}
     ranks = drawn.summary.get("by_rank", {})
     return RoundPage(
         id=drawn.pk, code=drawn.code, title=drawn.title, state=str(drawn.get_state_display()),
@@ -110,7 +111,7 @@ def round_page(drawn: Round, on: date, language: Language) -> RoundPage:
         unplaced=seekers - offers,
         ranks=tuple((rank, ranks[rank], percent(ranks[rank], offers, language)) for rank in sorted(ranks, key=int)),
         shares=tuple(share_rows(shares(drawn), language)),
-        filled=tuple(FilledRow(names[one.institution.pk], one.places, one.given, one.unplaced) for one in filled),
+        filled=tuple(FilledRow(name, one.places, one.given, one.unplaced) for one, name in in_alphabet(named)),
     )  # fmt: skip
 
 
@@ -145,5 +146,5 @@ def written(share: Decimal | None, language: Language) -> str:
 
 
 def signed(points: Decimal, language: Language) -> str:
-    """`+2,5`, `−1,0` points."""
-    return f"{MINUS if points < 0 else '+'}{write(abs(points), language)}"
+    """`+2,5`, `−1,0` points, and `0,0` without a sign."""
+    return f"{MINUS if points < 0 else '+' if points else ''}{write(abs(points), language)}"

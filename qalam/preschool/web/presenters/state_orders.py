@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from qalam.access.models import User
 from qalam.kernel.dates import write_date
+from qalam.kernel.kazakh.alphabet import sort_key
 from qalam.kernel.trilingual import Language
 from qalam.preschool.models import OrderChange
 from qalam.preschool.queries.state_orders import (
@@ -20,7 +21,7 @@ from qalam.preschool.queries.state_orders import (
     state_orders,
     waiting_changes,
 )
-from qalam.preschool.web.presenters.words import names_of, write_moment
+from qalam.preschool.web.presenters.words import in_alphabet, names_of, write_moment
 from qalam.registry.models import Area, StateOrder
 
 ONE_DAY = timedelta(days=1)
@@ -101,19 +102,22 @@ def orders_page(user: User, on: date, language: Language, *, area: str) -> Order
     for order in orders:
         if chosen in ("", str(order.institution.area_id)):
             by_area[order.institution.area_id].append(told(order, on, language, names, children))
-    rows = [Territory(found[str(key)], tuple(sorted(some, key=in_order))) for key, some in by_area.items()]
+    areas = in_alphabet(found)
+    rows = [
+        Territory(name, tuple(sorted(by_area[int(key)], key=in_order))) for key, name in areas if int(key) in by_area
+    ]
     return OrdersPage(
         waiting=tuple(change_row(one, user, language, names) for one in changes),
-        territories=tuple(sorted(rows, key=lambda one: one.name)),
+        territories=tuple(rows),
         decided=tuple(change_row(one, user, language, names) for one in decided),
-        areas=tuple(sorted(found.items(), key=lambda pair: pair[1])),
+        areas=tuple(areas),
         area=chosen,
     )
 
 
 def in_order(row: OrderRow) -> tuple[bool, str]:
     """Those in force first, by name."""
-    return not row.is_in_force, row.kindergarten
+    return not row.is_in_force, sort_key(row.kindergarten)
 
 
 def order_row(order: StateOrder, on: date, language: Language) -> OrderRow:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-
-from django.db.models import QuerySet
+from typing import TypeVar
 
 from qalam.access.keeping.shared import shares_facts, while_nothing_happens
 from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.dates import write_date
+from qalam.kernel.kazakh.alphabet import sort_key
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.kernel.working_days import is_working_day
-from qalam.registry.models import Institution, InstitutionName
+from qalam.registry.models import Institution
+from qalam.registry.queries.names import institution_names
 
+KeyT = TypeVar("KeyT")
 ONE_DAY = timedelta(days=1)
 LAST_DAY = Trilingual(
     kk="Соңғы күні — {day}. Бүгінді қосқанда қалған жұмыс күні: {left}.",
@@ -40,6 +42,11 @@ def write_moment(at: datetime, language: Language) -> str:
     """`2023 жылғы 1 мамыр, 09:05`."""
     here = at.astimezone(CITY_ZONE)
     return f"{write_date(here.date(), language)}, {here:%H:%M}"
+
+
+def short_moment(at: datetime) -> str:
+    """`01.05.2023, 09:05`, for tables of many columns."""
+    return f"{at.astimezone(CITY_ZONE):%d.%m.%Y, %H:%M}"
 
 
 def working_days_left(today: date, last: date) -> int:
@@ -73,18 +80,16 @@ def distance(kilometres: float | None, language: Language) -> str:
 def names_of(institutions: Iterable[Institution], on: date, language: Language) -> dict[int, str]:
     """The names on the day, by institution; the BIN where there is none."""
     keys = {one.pk: one.bin for one in institutions}
-    rows = InstitutionName.objects.on(on)
-    names = all_names(on) if shares_facts() else named(rows.filter(institution__in=keys))
+    names = all_names(on) if shares_facts() else institution_names(on, keys)
     return {key: names[key].say(language) if key in names else bin for key, bin in keys.items()}
+
+
+def in_alphabet(names: Mapping[KeyT, str]) -> list[tuple[KeyT, str]]:
+    """Keys and names in the order of the Kazakh alphabet, for menus and tables."""
+    return sorted(names.items(), key=lambda pair: sort_key(pair[1]))
 
 
 @while_nothing_happens
 def all_names(on: date) -> Mapping[int, Trilingual]:
     """The names of all institutions on the day."""
-    return named(InstitutionName.objects.on(on))
-
-
-def named(rows: QuerySet[InstitutionName]) -> Mapping[int, Trilingual]:
-    """The names, by institution."""
-    found = rows.values_list("institution", "name_kk", "name_ru", "name_en")
-    return {institution: Trilingual(*names) for institution, *names in found}
+    return institution_names(on)
