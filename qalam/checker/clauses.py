@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
-from qalam.checker.words.repeats import EMPTY, EXIST, PLACE_ENDINGS, PLACE_STEMS, PLURALS, TEACHING
+from qalam.checker.words.repeats import CONTRASTS, EMPTY, EXIST, PLACE_ENDINGS, PLACE_STEMS, PLURALS, TEACHING
+from qalam.checker.words.ties import COMPLEMENTS
 
 _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[^\W\d]+")
 _TEACHING = re.compile("|".join(TEACHING), re.I)
 _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
 _PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
+_CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _REACH = 200
 STEM = 5
 # «Кезек» softens before an ending: «кезегінде».
@@ -51,3 +53,17 @@ def stem(word: str) -> str:
         return place[1]
     root = _PLURAL.sub("", word.replace("ё", "е")).rstrip("аяоеыийуюь")[:STEM] or word
     return root[:-1] + SOFTENED.get(root[-1], root[-1]) if len(root) == STEM else root
+
+
+def differ_in_sort(first: str, later: str) -> bool:
+    """Whether one of two statements is of girls, of the city or of the plan and the other of boys, the villages."""
+    return any(_are_opposed(first, later, pair) for pair in _CONTRASTS)
+
+
+def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether each says another word of a pair, girls here and boys there."""
+    one, two = pair
+    return any(
+        a.search(first) and not b.search(first) and b.search(later) and not a.search(later)
+        for a, b in ((one, two), (two, one))
+    )

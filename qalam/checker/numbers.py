@@ -88,7 +88,9 @@ _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # nev
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _ADJECTIVE = re.compile(ADJECTIVES)
 # '38 – математики' names no thing that is counted, nor does '107-сі І орын алды'.
-_NAMED_BEHIND = re.compile(r"\s[–—-]\s|(?:-[^\W\d]+)?\s[IІVХX1-3]{1,3}\s?-?\s?(?:орын|дәреже|мест|степен)")
+_NAMED_BEHIND = re.compile(
+    r"\s[–—-]\s|(?:-[^\W\d]+)?\s(?:[IІVХX1-3]{1,3}\s?-?|(?:бір|ек|үш)інші)\s?(?:орын|дәреже|мест|степен)"
+)
 _THOUSANDS_OF = re.compile(r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z", re.I)  # '12 мыңы', a part
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
 _NUMBER_OF_NOUN = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from qalam.checker.words.numerals import COLLECTIVE, DECLINED, HUNDREDS_FOLD, POSSESSIVE
 from qalam.kernel.kazakh import numbers as kazakh
@@ -69,6 +70,11 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         value = _value(spoken, words, _SCALES[is_other])
         if value:
             yield start + match.start(), start + match.end(), value
+
+
+def is_spelled(text: str, value: Decimal, start: int, end: int) -> bool:
+    """Whether a range says a value in words."""
+    return any(said == value for _, _, said in spelled_numbers(text, start, end))
 
 
 def _bare(word: str, words: _Words, scales: _Words) -> str:

@@ -39,7 +39,7 @@ _WHICH_IS = re.compile(
     r"^[^\d.;:()]{0,60}?,\s(?:which is|that is|or|что составляет|это|или|то есть)\s(?:[^\W\d]+\s){0,2}$", re.I
 )
 _GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
-_FROM = re.compile(r"^\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
+_FROM = re.compile(r"^\)?\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
 _ALONE = re.compile(r"\s*\)")

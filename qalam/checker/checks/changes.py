@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.checks.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim, slack
+from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.numbers import counted_noun
 from qalam.checker.relations.relation import Relation
@@ -18,8 +19,10 @@ from qalam.checker.words.changes import (
     DIFFERENCES,
     DOWN,
     ENDS_RU,
+    NOTHING_NAMED,
     OTHER_TIMES,
     SUMMED_UP,
+    THEN,
     UP,
 )
 from qalam.checker.words.scores import MEAN_SCORE
@@ -48,6 +51,9 @@ _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
 _INSTEAD = re.compile(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
 _ITEM = re.compile(r"[;\n]")
 _THEY = re.compile(r"\b(?:их|они|олардың|олар|бұлардың|they|them)\b", re.I)
+_ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
+_POINTS = re.compile(r"[^\W\d]*\s?(?:пункт|тармақ|points?\b)", re.I)  # '4,7 процентного пункта'
+_THEN = re.compile("|".join(THEN), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
 _BY = re.compile(r"(?:\b(?:на|by)\s|\+)$", re.I)
@@ -58,6 +64,7 @@ GROWTHS = frozenset({"percent", "times"})
 _SCORES = frozenset({"points", "measure"})
 REACH = 70  # characters from a difference to the word that says which way
 MOST_TIMES = 3  # the printed difference against the true one; further apart it is of something else
+SHORT = 2  # letters of a word that names nothing
 ENDING = 8  # letters of a verb behind its stem
 
 
@@ -81,7 +88,11 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
             yield from _growth(text, first, later, change)
             continue
         exact = abs(later.value - first.value)
-        is_relative = change.unit == "percent" and growth_fits(first, later, change)
+        is_relative = (
+            change.unit == "percent"
+            and not _POINTS.match(text.content, change.end)
+            and growth_fits(first, later, change)
+        )
         is_right = abs(exact - change.value) <= slack(first, later, change) or is_relative
         if is_right or not is_near(exact, change.value):
             continue
@@ -118,7 +129,10 @@ def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     behind = _CLOSED.sub("", text.content[change.end : min(sentence.end, change.end + REACH)])
     if _BY.search(before):
         aside = _ASIDE.search(before)
-        own = before[: aside.start()] if aside else _CLAUSE.split(_CLOSED.sub(" ", before))[-1]
+        clauses = _CLAUSE.split(_CLOSED.sub(" ", before))
+        own = before[: aside.start()] if aside else clauses[-1]
+        if _SUMMED_UP.match(own.lstrip()):  # 'вырос с 83,4% до 88,1%, то есть на 4,7 пункта'
+            own = " ".join(clauses[-2:])
         return before.rstrip().endswith("+") or bool(_UP.search(own) or _DOWN.search(own) or _BEHIND.match(behind))
     whole = text.content[sentence.start : sentence.end]
     is_times = change.unit == "times" and _THAT_IS.match(behind) and (_UP.search(whole) or _DOWN.search(whole))
@@ -154,6 +168,8 @@ def _ends(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> tup
         return None
     years = {claim.value for claim in text.claims_within(start, end) if claim.unit == "year"}
     if (len(years) > 2 and not is_of_year) or _names_another(text, sentence, change, ends):
+        return None
+    if _opens_anew(text, sentence, change, ends):
         return None
     is_told = _OTHER_TIME.search(said) or _BETWEEN_TWO.search(said) or any(_from_to(text, *ends))
     return (ends[0], ends[1]) if is_told else None
@@ -210,6 +226,22 @@ def _names_another(text: Text, sentence: Sentence, change: Claim, ends: list[Cla
     is_far = any(end.sentence != sentence.number for end in ends)
     is_far = is_far and not _THEY.search(text.content, sentence.end, ends[0].start)
     return (unit, family) not in named if unit != "count" and named else is_far and unit != "count"
+
+
+def _opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether a difference without a figure in its sentence is of a thing that the sentences of both figures do not
+    name, or of another year: 'Сабаққа қатысу 2 пайыздық тармаққа артты', 'Былтыр өсім 1 050 адам болған'."""
+    if any(end.sentence == sentence.number for end in ends):
+        return False
+    own = text.content[sentence.start : change.start]
+    said = text.content[text.sentences[ends[0].sentence].start : text.sentences[ends[-1].sentence].end]
+    if _THEN.search(own):
+        return True
+    refers = _SUMMED_UP.search(own) or _NAMED.search(own) or _THEY.search(own)
+    if refers or (ends[0].sentence > sentence.number and _THEY.search(said)):
+        return False
+    named = {stem for stem in stems(_ANY.sub(" ", own)) if len(stem) > SHORT}
+    return bool(named) and not named & stems(said)
 
 
 def _is_end(claim: Claim, change: Claim) -> bool:

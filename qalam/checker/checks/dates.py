@@ -10,7 +10,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.periods import BEGINS, EARLIER, ENDS, MONTHS, OPENING, WORKS
+from qalam.checker.words.periods import BEGINS, EARLIER, ENDS, MEASURED, MONTHS, OPENING, WORKS
 from qalam.kernel.trilingual import Trilingual
 
 BACKWARDS = Trilingual(
@@ -44,11 +44,13 @@ _RANGES = (
 _DASHED = (
     re.compile(
         rf"(?<![\d.])(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)\s?[–—-]\s?"
-        rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?P<last_year>)(?![\d.])"
+        rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?:\.(?P<last_year>{_YEAR}))?"
+        rf"(?!\d|\.\d|\s?(?:{'|'.join(MEASURED)}))",
+        re.I,
     ),
     re.compile(
         rf"\b(?P<month>{_MONTH})\w*?(?:\sайы)?[нтд][ыі]ң\s(?P<day>{_DAY})(?P<year>)-?с?[іы]?н?[ае]н\s(?:бастап\s)?"
-        rf"(?P<last_month>{_MONTH})\w*?(?:\sайы)?(?:[нтд][ыі]ң)\s(?P<last_day>{_DAY})(?P<last_year>)-?с?[іы]?н?[ғгқка][ае]?\b",
+        rf"(?P<last_month>{_MONTH})\w*?(?:\sайы)?(?:[нтд][ыі]ң)\s(?P<last_day>{_DAY})(?P<last_year>)-?с?[іы]?н?[ғгқк]?[ае]\b",
         re.I,
     ),
     re.compile(

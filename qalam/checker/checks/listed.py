@@ -30,6 +30,7 @@ _FOLLOWS = re.compile(r"(?:\s[^\W\d]+){0,2}[,;]\s|\s(?:және|и|and)\s")
 _SURNAME = rf"{_CAPITAL}[^\W\d]+"
 _INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
 _PERSON = rf"(?:{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}|{_SURNAME}\s{_SURNAME})"
+_END_OF_ITEM = re.compile(r"[,;:.()\n]")
 _PERSON_OF_LINE = re.compile(rf"(?P<name>{_SURNAME}\s{_CAPITAL}\.\s?{_CAPITAL}\.)\s?[–—-]\s")
 _NUMBERED = re.compile(r"[^\W\d]{2,}(?:\s?-?[^\W\d]+)?\s?№\s?\d{1,3}")
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
@@ -91,7 +92,7 @@ def _left_over(
 def _people_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """A person whom a list of people, one right after another, holds twice."""
     for run in _PEOPLE.finditer(text.content, sentence.start, sentence.end):
-        people = [name.casefold() for name in _NEXT.split(run.group())]
+        people = [name.casefold().strip() for name in _NEXT.split(run.group())]
         twice = [name for place, name in enumerate(people) if name in people[:place]]
         if len(people) > FEWEST and twice and not any(start <= run.start() < end for start, end in told):
             message = SAME_LIST.fill(name=twice[0].title())
@@ -185,8 +186,15 @@ def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
         first: dict[str, Claim] = {}
         for name, claim in run:
             before = first.setdefault(name.casefold(), claim)
-            if before is not claim and claim.noun in {"", before.noun} and len(run) > FEWEST:
+            is_twice = before is not claim and claim.noun in {"", before.noun} and len(run) > FEWEST
+            if is_twice and not _are_told_apart(text, before, claim):
                 yield Finding("duplicate-name", "warning", (before, claim), SAME_LIST.fill(name=name), "1", "2")
+
+
+def _are_told_apart(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the words behind two numbers of one place differ: 'Кенсай – 2 в мае, …, Кенсай – 5 в июле'."""
+    said = [stems(_END_OF_ITEM.split(text.content[claim.end : claim.end + LABEL])[0]) for claim in (one, two)]
+    return bool(said[0] and said[1] and said[0] != said[1])
 
 
 def _runs_of_places(text: Text, sentence: Sentence) -> Iterator[list[tuple[str, Claim]]]:

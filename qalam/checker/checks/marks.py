@@ -13,13 +13,17 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.heads import CELL
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import REST, are_of_two_times
 from qalam.checker.sentences import Sentence
+from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
+from qalam.checker.words.others import OF_MORE
 from qalam.checker.words.scores import GOOD_MARKS, QUALITY, TOP_MARKS
 
 _LABELLED = re.compile(r"«([2-5])»\s?[–—:-]\s?(\d{1,4})(?!\s?%)")  # '«5» – 10'
 _COUNTED = re.compile(r"(?<!\d)(\d{1,4})(?:-[^\W\d]{1,3})?\s(?:на\s)?«([2-5])»")  # '10-ы «5»', '10 на «5»'
 _QUALITY = re.compile(rf"(?:{'|'.join(QUALITY)})[^.;\d]{{0,20}}$", re.I)
+_OF_MORE = re.compile(rf"\b(?:{'|'.join(OF_MORE)})", re.I)
 _COLUMNS = [
     re.compile("|".join(words), re.I)
     for words in (
@@ -50,12 +54,16 @@ def _of(text: Text, sentence: Sentence) -> Iterator[Finding]:
     whole = people[0]
     parts = tuple(marks[mark] for mark in MARKS if mark in marks)
     total = sum((part.value for part in parts), Decimal(0))
+    is_told = is_spelled(text.content, whole.value - total, sentence.start, first)  # 'біреуі ауырып қалды'
+    last = max(part.end for part in parts)
+    if total < whole.value and (is_told or REST.search(text.content, last, sentence.end)):
+        return
     if total != whole.value:
         yield _sum(whole, parts, total)
         return
-    quality = _quality(text, max(part.end for part in parts))
+    quality = _quality(text, last)
     good = marks["5"].value + marks["4"].value
-    if quality is None:
+    if quality is None or are_of_two_times(text, sentence.number, quality.sentence):
         return
     gap = abs(good * 100 / whole.value - quality.value)
     if gap > (Decimal(5).scaleb(-quality.decimals - 1) if quality.decimals else TOLERANCE):
@@ -80,7 +88,7 @@ def _quality(text: Text, start: int) -> Claim | None:
     """The quality told behind the marks: in their sentence or in the next one."""
     for claim in text.claims_within(start, start + 120):
         if claim.unit == "percent" and _QUALITY.search(text.content, start, claim.start):
-            return claim
+            return None if _OF_MORE.search(text.content, start, claim.start) else claim
     return None
 
 

@@ -9,7 +9,9 @@ from qalam.checker.checks.changes import DIFFERENCE, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
+from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 from qalam.checker.words.changes import AT_END, AT_START, BALANCES, CAME, WENT
 from qalam.kernel.trilingual import Trilingual
@@ -22,6 +24,7 @@ MOVED = Trilingual(
 _BALANCES = [tuple(re.compile("|".join(words), re.I) for words in row) for row in BALANCES]
 _MOVES = [re.compile("|".join(words), re.I) for words in (AT_START, CAME, WENT, AT_END)]
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
+_BREAK = re.compile(r"[,;](?!\d)")
 BACK = 3  # sentences from a balance back to what it is of
 MOVES = 4  # figures of a movement
 
@@ -58,6 +61,8 @@ def _movement(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     start, came, went, end = (claim for claim in told if claim is not None)
     expected = start.value + came.value - went.value
+    if is_spelled(text.content, abs(expected - end.value), first.start, sentence.end):
+        return  # 'трое ушли в академический отпуск'
     if expected == end.value or not _is_slip(start, end, came, went):
         return
     message = MOVED.fill(
@@ -120,6 +125,8 @@ def _balance(text: Text, sentence: Sentence) -> Iterator[Finding]:
         came, went = (_only(text, around, words, left) for words in (came_words, went_words))
         if came is None or went is None or came.sentence > left.sentence:
             continue
+        if are_of_two_times(text, came.sentence, left.sentence):
+            continue
         exact = came.value - went.value
         if abs(exact - left.value) <= slack(came, went, left) or not is_near(exact, left.value):
             continue
@@ -135,9 +142,15 @@ def _only(text: Text, sentences: Sequence[Sentence], words: re.Pattern[str], lef
 
 
 def _told_by(text: Text, sentence: Sentence, words: re.Pattern[str]) -> Claim | None:
-    """The count nearest to the only words of a sort in a sentence."""
+    """The count nearest to the only words of a sort in a sentence, in their own clause before any other."""
     matches = list(words.finditer(text.content, sentence.start, sentence.end))
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
     if len(matches) != 1 or not counts:
         return None
-    return min(counts, key=lambda claim: max(matches[0].start() - claim.end, claim.start - matches[0].end()))
+    said = matches[0]
+
+    def far(claim: Claim) -> tuple[bool, int]:
+        first, last = sorted(((claim.start, claim.end), said.span()))
+        return _BREAK.search(text.content, first[1], last[0]) is not None, last[0] - first[1]
+
+    return min(counts, key=far)

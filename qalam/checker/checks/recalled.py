@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.checks.restated import differ_in_sort, is_swapped
+from qalam.checker.checks.restated import is_swapped
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stem
+from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
@@ -17,16 +17,14 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
 from qalam.checker.words.recalled import ANY_NOUN
-from qalam.checker.words.repeats import CHANGED, CONTRASTS, PLANNED, RANKS
+from qalam.checker.words.repeats import CHANGED, PLANNED, RANKS
 from qalam.checker.words.scores import RATES
-from qalam.checker.words.ties import COMPLEMENTS
 
 _CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
 _BESIDES = re.compile(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|тағы)(?:\sтағы)?\b", re.I)  # '1 200 орынға қосымша тағы 80'
 _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _RANK = re.compile("|".join(RANKS), re.I)
-_CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
 _PARTICIPLE = re.compile(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
 _MONTH_NAME = re.compile(rf"\b(?:{MONTHS})", re.I)
@@ -343,20 +341,6 @@ def _differ_in_time_or_name(first: _Statement, later: _Statement) -> bool:
     if ranks[0] != ranks[1]:
         return True
     return differ_in_sort(first.said, later.said)
-
-
-def differ_in_sort(first: str, later: str) -> bool:
-    """Whether one of two statements is of girls, of the city or of the plan and the other of boys, the villages."""
-    return any(_are_opposed(first, later, pair) for pair in _CONTRASTS)
-
-
-def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> bool:
-    """Whether each says another word of a pair, girls here and boys there."""
-    one, two = pair
-    return any(
-        a.search(first) and not b.search(first) and b.search(later) and not a.search(later)
-        for a, b in ((one, two), (two, one))
-    )
 
 
 def is_swapped(one: Claim, two: Claim, *, anywhere: bool = False) -> bool:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.text import Text
+from qalam.checker.words.others import SO_FAR
 
 _MORE = re.compile(r"(?:более|свыше|больше|over|more than)\s$", re.I)
 _MORE_BEHIND = re.compile(r"\S*\s(?:астам|аса)\b", re.I)
+_SO_FAR = re.compile(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
 TITLE = 160  # characters
 BELOW = 8  # sentences below a title that tell of the same
 OPENING = 3  # sentences right below a title
@@ -40,11 +43,17 @@ def _bounds(text: Text) -> Iterator[Claim]:
 def _below(text: Text, bound: Claim) -> list[Claim]:
     """The only exact count of the same things that is close to a bound, where it lies below it."""
     wanted = stems(bound.noun)
-    title = stems(text.content[text.sentences[0].start : text.sentences[0].end]) - wanted
+    head = text.content[text.sentences[0].start : text.sentences[0].end]
+    title = stems(head) - wanted
     near = []
     for sentence in text.sentences[1 : 1 + BELOW]:
         said = stems(text.content[sentence.start : sentence.end])
-        if len(title & said) < (1 if sentence.number <= OPENING else SHARED):
+        is_part = any(words.search(text.content, sentence.start, sentence.end) for words in (MARKER, REST))
+        fewest = 1 if sentence.number <= OPENING else SHARED
+        if len(title & said) < fewest or is_part or are_of_two_times(text, 0, sentence.number):
+            continue
+        is_so_far = _SO_FAR.search(text.content, sentence.start, sentence.end) is not None
+        if is_so_far or differ_in_sort(head, text.content[sentence.start : sentence.end]):
             continue
         for claim in text.by_sentence[sentence.number]:
             is_family = bool(claim.family) and claim.family == bound.family

@@ -22,7 +22,9 @@ _MAKING = re.compile(
     re.I,
 )
 _THIS_IS = re.compile(
-    r"\s*(?:Доля|Их доля|Үлесі|Олардың үлесі|Бұл|Яғни|Демек|Это|То есть|Что|This|That is|That|It)\b", re.I
+    r"\s*(?:(?:Доля|Үлесі)(?=\s(?:[–—-]|состав))|Их доля|Олардың үлесі|Бұл|Яғни|Демек|Это|То есть|Что|"
+    r"This|That is|That|It)\b",
+    re.I,
 )
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
@@ -46,6 +46,8 @@ def buildings(text: Text) -> list[Relation]:
 
 def _following(text: Text, sentence: Sentence) -> Iterator[_Built]:
     for later in text.sentences[sentence.number + 1 : sentence.number + 1 + REACH]:
+        if are_of_two_times(text, sentence.number, later.number):
+            return
         yield from _built(text, later)
 
 

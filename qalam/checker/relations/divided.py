@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.relations.of_whom import are_complements, are_overlapping
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_dashed, is_of_each, item
+from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OF_IT, OTHERS, TOTAL
@@ -77,6 +77,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     whole = _whole_of(text, sentence, parts)
     if (
         whole is None
+        or (bool(parts) and not is_said(text, sentence) and are_of_others(text, whole, parts[0]))
         or not (len(parts) >= FEWEST or are_complements(text, parts) or _are_both(text, sentence, parts))
         or not all(may_be_part(whole, part) for part in parts)
     ):

@@ -12,7 +12,7 @@ from qalam.checker.relations.divided import FEWEST, NEAR, are_items
 from qalam.checker.relations.lines import counts_of
 from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, item
+from qalam.checker.relations.scopes import MARKER, are_of_others, item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import OTHERS, OWNERS, TOTAL
@@ -52,6 +52,7 @@ def _pair_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     before = [claim for claim in text.claims_within(first, counts[0].start) if may_be_part(claim, counts[0])]
     is_told = MARKER.search(text.content, sentence.start, counts[0].start) is not None
     near = [claim for claim in before if _may_be_all(text, claim, counts, total, is_told=is_told)]
+    near = [claim for claim in near if not are_of_others(text, claim, counts[0])]
     if near:
         whole = min(near, key=lambda claim: abs(claim.value - total))
         holds = abs(whole.value - total) <= slack(whole, *counts) * (2 if whole.is_rough else 1)
@@ -73,6 +74,7 @@ def _with_others(text: Text, sentence: Sentence) -> Iterable[Relation]:
     before = [claim for claim in text.claims_within(first, sentence.start) if claim.noun and not claim.is_rough]
     near = [claim for claim in before if named and stems(claim.noun) == stems(named[-1].noun)]
     near = [claim for claim in near if abs(claim.value - total) <= claim.value * VERY_NEAR]
+    near = [claim for claim in near if not are_of_others(text, claim, parts[0])]
     if near:
         holds = abs(near[-1].value - total) <= slack(near[-1], *parts)
         yield Relation("parts", near[-1], tuple(parts), holds, is_exhaustive=True)
@@ -89,6 +91,7 @@ def _owners_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     first = text.sentences[max(0, sentence.number - FAR_BACK)].start
     before = [claim for claim in text.claims_within(first, sentence.start) if claim.unit == "organisations"]
     before = [claim for claim in before if not claim.is_rough and named and claim.family == named.family]
+    before = [claim for claim in before if not are_of_others(text, claim, parts[0])]
     total = sum((part.value for part in parts), Decimal(0))
     if len({claim.value for claim in before}) == 1 and abs(before[0].value - total) <= before[0].value * NEAR:
         yield Relation("parts", before[0], tuple(parts), before[0].value == total, is_exhaustive=True)
@@ -123,7 +126,8 @@ def _pair(text: Text, sentence: Sentence) -> list[Claim]:
         first, later = own
         pieces = text.content[sentence.start : first.end], text.content[first.end : sentence.end]
         middle = text.content[first.end : later.start]
-        return list(own) if leave_nothing_out(*pieces) or leave_nothing_out(pieces[0], middle) else []
+        sides = (pieces, (pieces[0], middle), (middle, text.content[later.end : sentence.end]))
+        return list(own) if any(leave_nothing_out(*pair) for pair in sides) else []
     if len(own) != 1 or not own[0].is_count or sentence.number + 1 >= len(text.sentences):
         return []
     following = text.sentences[sentence.number + 1]

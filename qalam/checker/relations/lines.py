@@ -36,7 +36,11 @@ def _under_totals(text: Text) -> Iterable[Relation]:
             continue
         parts = _alike_below(text, sentence, counts[0])
         total = sum((part.value for part in parts), Decimal(0))
-        if len(parts) > 1 and abs(total - counts[0].value) <= counts[0].value * NEAR:
+        if (
+            len(parts) > 1
+            and abs(total - counts[0].value) <= counts[0].value * NEAR
+            and not _is_told_below(text, parts, counts[0].value - total)
+        ):
             holds = abs(total - counts[0].value) <= slack(counts[0], *parts)
             yield Relation("parts", counts[0], tuple(parts), holds, is_exhaustive=True)
 
@@ -55,9 +59,17 @@ def _pairs_under_totals(text: Text) -> Iterable[Relation]:
                 continue
             labels = text.content[one.start : first.start], text.content[other.start : second.start]
             gap = abs(first.value + second.value - whole.value)
-            if leave_nothing_out(*labels) and gap <= whole.value * NEAR:
+            is_told = _is_told_below(text, [second], whole.value - first.value - second.value)
+            if leave_nothing_out(*labels) and gap <= whole.value * NEAR and not is_told:
                 holds = gap <= slack(whole, first, second)
                 yield Relation("parts", whole, (first, second), holds, is_exhaustive=True)
+
+
+def _is_told_below(text: Text, parts: list[Claim], left: Decimal) -> bool:
+    """Whether the line behind the last part gives all that the parts leave of their whole: 'Бос орын – 6'."""
+    number = parts[-1].sentence + 1
+    line = _of_line(text, text.sentences[number]) if number < len(text.sentences) else None
+    return line is not None and line.value == left
 
 
 def _of_line(text: Text, sentence: Sentence) -> Claim | None:

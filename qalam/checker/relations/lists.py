@@ -21,7 +21,7 @@ from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
-from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, OF_WHOM, SHARE, SPLIT, TOTAL, VERB
+from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, OF_WHOM, OVERLAP, SHARE, SPLIT, TOTAL, VERB
 
 _COLON = re.compile(r":\s")
 _THESE_ARE = re.compile(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
@@ -48,6 +48,7 @@ _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _VERB = re.compile(VERB, re.I)
+_OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
 _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 _ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
@@ -125,7 +126,8 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
-    after = [claim for claim in outside_asides(text, sentence, colon.end(), sentence.end) if not _is_held(text, claim)]
+    behind = outside_asides(text, sentence, colon.end(), sentence.end)
+    after = [claim for claim in behind if not _is_held(text, claim)]
     has_rest = any(is_rest(text, claim) for claim in after)
     if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
@@ -321,6 +323,9 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
 def _two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
     """The shares of the two languages of schools, where those of the third are only a few people."""
     total = sum((claim.value for claim in claims), Decimal(0))
+    sentence = text.sentences[claims[0].sentence]
+    if _OVERLAP.search(text.content, sentence.start, sentence.end):
+        return
     if are_languages(text, claims) and abs(total - 100) <= NOT_FAR:
         yield _shares(claims)
 

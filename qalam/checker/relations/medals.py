@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import item
+from qalam.checker.relations.scopes import are_of_two_times, item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import METALS, PRIZE_PLACES, TOOK_PART
@@ -51,6 +51,8 @@ def _medallists(text: Text, sentence: Sentence, kinds: list[Claim]) -> Relation 
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - FAR), -1):
         before = text.sentences[number]
         people = [claim for claim in text.by_sentence[number] if claim.unit == "people" and not claim.is_rough]
+        if are_of_two_times(text, number, sentence.number):
+            continue
         if not people or not _TOOK_PART.search(text.content, before.start, before.end):
             continue
         if total <= people[0].value:
@@ -94,5 +96,6 @@ def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | N
             total = sum((claim.value for claim in kinds), Decimal(0))
             is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value * MOST_TIMES > total
             is_one = is_one and total * MOST_TIMES > prizes[0].value
+            is_one = is_one and not are_of_two_times(text, number, sentence.number)
             return prizes[0] if is_one else None
     return None

@@ -13,7 +13,7 @@ from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import PRIZE_PLACES
+from qalam.checker.words.contests import PRIZE_ORDINALS, PRIZE_PLACES, TOOK_PART
 from qalam.checker.words.ties import DIVIDED, OF_THEM, OUT_OF, OWNERS
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
@@ -25,7 +25,11 @@ _ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
 _THERE_WERE = re.compile(r"\bthere (?:were|are|was)\s$", re.I)  # 'there were 10,583 of them in 2019' are all
 _CLOSES = re.compile(r"\s(?:ал|және|и|а|and)\s$")
 _OWNER = re.compile("|".join(OWNERS), re.I)
+_ORDINALS = [
+    re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})(?=,|\s(?:және|ал|и|а)\s)", re.I) for words in PRIZE_ORDINALS
+]  # '5-і бірінші, 8-і екінші, 11-і үшінші орын'
 _RANKS = [re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})", re.I) for words in PRIZE_PLACES]
+_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
@@ -59,15 +63,17 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
             if len(split) > 1 and (
                 with_rest or are_complements(text, split) or _are_apart(text, split) or _are_all_ranks(text, split)
             ):
-                is_all = (
-                    with_rest
-                    or are_complements(text, split)
-                    or _are_all_owners(text, split)
-                    or _are_all_ranks(text, split)
-                )
+                is_all = with_rest or _leave_none_out(text, sentence, split)
                 yield from tie(whole, split, is_exhaustive=is_all, is_closed=is_all)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _leave_none_out(text: Text, sentence: Sentence, split: list[Claim]) -> bool:
+    """Whether the parts are both sides of a division, all owners or all prize places, and no rest is told in words."""
+    if REST.search(text.content, split[-1].end, sentence.end):
+        return False
+    return are_complements(text, split) or _are_all_owners(text, split) or _are_all_ranks(text, split)
 
 
 def _are_all_owners(text: Text, split: list[Claim]) -> bool:
@@ -78,9 +84,15 @@ def _are_all_owners(text: Text, split: list[Claim]) -> bool:
 
 
 def _are_all_ranks(text: Text, split: list[Claim]) -> bool:
-    """Whether the parts are those of the first, the second and the third place, in this order."""
+    """Whether the parts are those of the first, the second and the third place, in this order; of all who took part
+    some may have none."""
+    start = text.sentences[split[0].sentence].start
+    if len(split) != len(_RANKS) or _TOOK_PART.search(text.content, start, split[0].start):
+        return False
     behind = [text.content[part.end : part.end + RANK] for part in split]
-    return len(split) == len(_RANKS) and all(rank.match(said) for rank, said in zip(_RANKS, behind, strict=True))
+    is_elided = all(word.match(said) for word, said in zip(_ORDINALS, behind[:-1], strict=True))
+    ranks = list(zip(_RANKS, behind, strict=True))
+    return all(rank.match(said) for rank, said in (ranks[-1:] if is_elided else ranks))
 
 
 def _are_apart(text: Text, split: list[Claim]) -> bool:

@@ -15,19 +15,26 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
 from qalam.checker.relations.of_whom import are_overlapping
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, is_of_each
+from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
+from qalam.checker.words.contests import METALS, TOOK_PART
 from qalam.checker.words.ties import OVERLAP
 
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
 _ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
 _UNCOUNTED = re.compile(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
+_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_METAL = re.compile("|".join(word for metal in METALS for word in metal), re.I)
+_NUMBERED = re.compile(r"№\s?\d")
+_NEXT_WORD = re.compile(r"\s[^\W\d]{3,}")
 FEWEST = 3
 BELOW = 6  # sentences below a title that may divide its number
 BACK = 4  # sentences
+LABEL = 24  # characters before a number in which its school is named
+ROUND = 100  # numbers rounded to it make others by chance
 LEAST = 30  # a whole that others hardly make by chance
 SAME = 100  # a whole that two of its own noun hardly make by chance
 LARGE = 10_000  # a whole that even two others hardly make by chance
@@ -109,6 +116,8 @@ def _is_run(text: Text, whole: Claim, parts: list[Claim]) -> bool:
         return False
     if any(part.is_rough or part.step or part.value >= whole.value or is_of_each(text, part) for part in parts):
         return False
+    if all(claim.value % ROUND == 0 for claim in (whole, *parts)) or _are_of_another(text, whole, parts):
+        return False
     end = text.sentences[parts[-1].sentence].end
     said = text.content[parts[0].start : end]
     is_else = _OVERLAP.search(said) or _CHANGED.search(said) or REST.search(text.content, parts[-1].end, end)
@@ -131,6 +140,19 @@ def _are_of_one_sort(whole: Claim, parts: list[Claim]) -> bool:
     if whole.unit in MEASURES and len(units) > 1:
         return False
     return len(units - {"count"}) <= 1 and len({part.family for part in parts if part.family}) <= 1
+
+
+def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether parts of a known unit stand behind a whole of a thing unknown, or the words say that they are no parts
+    of it: 'Продали 1 560 книг. В пятницу пришло 540 человек'."""
+    labels = [text.content[max(0, claim.start - LABEL) : claim.start] for claim in (whole, *parts)]
+    if all(_NUMBERED.search(label) for label in labels):
+        return True  # 'В школе №7 учатся 1 248 детей, в школе №8 – 436, …'
+    is_known = any(part.unit != "count" for part in parts)
+    is_unknown = whole.unit == "count" and is_known and _NEXT_WORD.match(text.content, whole.end) is not None
+    one, two = text.sentences[whole.sentence], text.sentences[parts[-1].sentence]
+    are_won = _TOOK_PART.search(text.content, one.start, one.end) and _METAL.search(text.content, two.start, two.end)
+    return is_unknown or bool(are_won) or are_of_others(text, whole, parts[-1])
 
 
 def slips(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import differ_in_sort
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import AT_END
-from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, THE_REST
+from qalam.checker.words.others import ACTIVITIES, NO_PARTS, NOW, THAN_THEN
+from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, OTHER_TIME, THE_REST
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
 MARKER = re.compile("|".join(OF_WHOM), re.I)
@@ -25,6 +27,11 @@ _FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
 _POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
 _AMONG = re.compile(r"[нтд][ыі]ң\sішінде\b|\bсреди\b|\bamong\b")
 _AT_END = re.compile("|".join(AT_END), re.I)
+_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_NO_PARTS = re.compile(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
+_ACTIVITY = re.compile(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
+_NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
+_COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
 _BLANKS = re.compile(r"\s{2,}")
 LARGE = 100  # a part that few other numbers of the sentence before are above
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
@@ -81,6 +88,42 @@ def whole_before(
         sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
         counts = sort or counts
     return counts[-1] if counts else None
+
+
+def are_of_others(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether numbers are no parts of one in a sentence before theirs: of another year or place, of what was bought
+    for those counted, or of where only some of them go or what only some get."""
+    one, two = whole.sentence, part.sentence
+    if one == two:
+        return False
+    said = [text.content[text.sentences[number].start : text.sentences[number].end] for number in (one, two)]
+    if _NO_PARTS.search(said[1]) or differ_in_sort(*said) or are_of_two_times(text, one, two):
+        return True
+    return _ACTIVITY.search(said[1]) is not None and _ACTIVITY.search(said[0]) is None
+
+
+def are_of_two_times(text: Text, one: int, two: int) -> bool:
+    """Whether two sentences, by their numbers, speak of two years: 'Былтыр 58 медаль алды. Биыл 15 алтын, …'.
+    One that only compares its figures with last year's is of this year; one that names no time goes on with the first.
+    """
+    if one == two:
+        return False
+    first, later = sorted((one, two))
+    if _is_then(text, later) != _is_then(text, first) and (_is_then(text, later) or _says(text, later, _NOW)):
+        return True
+    years = [
+        {claim.value for claim in text.by_sentence[number] if claim.unit in {"year", "school-year"}}
+        for number in (first, later)
+    ]
+    return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _is_then(text: Text, number: int) -> bool:
+    return _says(text, number, _OTHER_TIME) and not _says(text, number, _NOW) and not _says(text, number, _COMPARED)
+
+
+def _says(text: Text, number: int, words: re.Pattern[str]) -> bool:
+    return words.search(text.content, text.sentences[number].start, text.sentences[number].end) is not None
 
 
 def _are_of_two_years(text: Text, sentence: Sentence, counts: list[Claim]) -> bool:

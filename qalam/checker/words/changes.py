@@ -33,6 +33,17 @@ DIFFERENCES = (
     *(r"difference", r"increase", r"growth", r"decrease"),
 )
 
+# What stands before a change and does not say of what it is.
+NOTHING_NAMED = (
+    *(r"жыл", r"бір\b", r"бұл", r"осы", r"көрсеткіш", r"барлығы", r"жалпы", r"саны?\b", r"яки", r"нәтиже", r"ай\b"),
+    *(r"год", r"лет\b", r"одн", r"эт(?:о|от|а|и)\b", r"показател", r"всего", r"месяц", r"результат", r"количеств"),
+    *(r"сравнени", r"стало", r"число", r"это на", r"салыстыр", r"қарағанда", r"былтыр", r"прошл"),
+    *(r"year", r"this", r"it\b", r"that", r"figure", r"number", r"total", r"the\b", r"result"),
+)
+
+# Before a change that was another year's.
+THEN = (r"\bбылтыр\b", r"(?<!чем )\bв прошлом году", r"(?<!than )\blast year")
+
 # What opens a sentence that sums up the ones before it.
 SUMMED_UP = (
     *(r"сонда", r"сөйтіп", r"яғни", r"осылайша", r"демек"),

@@ -82,7 +82,7 @@ NEXT_STAGE = (
 METALS: tuple[tuple[str, ...], ...] = (
     (r"алтын", r"золот", r"\bgold"),
     (r"күміс", r"серебр", r"silver"),
-    (r"қола\b", r"бронз", r"bronze"),
+    (r"қола(?:ны|лық|дан)?\b", r"бронз", r"bronze"),
 )
 
 # The three prize places.
@@ -103,6 +103,9 @@ PRIZE_PLACES: tuple[tuple[str, ...], ...] = (
         r"треть\w+ (?:мест|степен)",
     ),
 )
+
+# The first two of them, where only the third says that it is a place.
+PRIZE_ORDINALS: tuple[tuple[str, ...], ...] = ((r"бірінші", r"перв\w+"), (r"екінші", r"втор\w+"))
 
 # Another contest than the olympiad named before.
 CONTESTS = ("байқау", "жарыс", "турнир", "спартакиад", "жоба", "конкурс", "соревнован", "проект", "contest")

@@ -1,0 +1,39 @@
+"""Words of sentences whose numbers are no parts of what was counted in a sentence before."""
+
+from __future__ import annotations
+
+# What speaks of the year of the report.
+NOW = (
+    *(r"биыл", r"қазір", r"бүгін", r"в этом (?:учебном )?году", r"сейчас", r"сегодня"),
+    *(r"this year", r"now\b", r"today"),
+)
+
+# What only compares with the other time.
+THAN_THEN = (
+    *(r"салыстыр", r"қарағанда", r"былтырғы(?:дан|мен|ға)", r"болса\b"),
+    *(r"сравнени", r"чем\b", r"против\b", r"к (?:прошлому|предыдущему)"),
+    *(r"than\b", r"compared", r"against\b"),
+)
+
+# Numbers beside one of these are no parts of those counted before: what was bought for them, what happens each
+# month, who was best, what several of them can do at once.
+NO_PARTS = (
+    *(r"закуп", r"приобре", r"куплен", r"выдал", r"выдан", r"раздал", r"ежемесячно", r"ежедневно", r"кажд\w+ месяц"),
+    *(r"больше всех", r"лучше всех", r"например", r"к примеру", r"владе(?:ют|ет)", r"знают\b", r"говорят на"),
+    *(r"сатып ал", r"таратыл", r"берілді", r"(?:күн|ай|апта|жыл) сайын", r"мысалы", r"бәрінен көп"),
+    r"тілін\b.{0,60}біл(?:ед|уші)",
+    *(r"bought", r"purchased", r"handed out", r"every (?:day|week|month)", r"for example", r"speak\b"),
+)
+
+# Where only some of those counted go, or what only some of them get.
+ACTIVITIES = (
+    *(r"секци", r"кружк", r"лагер", r"олимпиад", r"конкурс", r"соревнован"),
+    *(r"стипенди", r"пособи", r"грант", r"шәкіртақы", r"жәрдемақы", r"scholarship"),
+    *(r"үйірме", r"жарыс", r"байқау", r"додаға", r"clubs?\b", r"camps?\b", r"contest"),
+)
+
+# What has come of a plan so far.
+SO_FAR = (r"әзірге", r"қазірше", r"пока\b", r"на сегодня", r"so far\b", r"to date\b")
+
+# Before a quality of knowledge that is not of the marks just told, but of a subject or a whole school.
+OF_MORE = (r"(?!сынып)\w+ бойынша", r"по (?!класс|итог|работ)\w+", r"in (?!the class)\w+")
