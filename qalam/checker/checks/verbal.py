@@ -22,7 +22,8 @@ _MAKING = re.compile(
     re.I,
 )
 _THIS_IS = re.compile(
-    r"\s*(?:(?:Доля|Үлесі)(?=\s(?:[–—-]|состав))|Их доля|Олардың үлесі|Бұл|Яғни|Демек|Это|То есть|Что|"
+    r"\s*(?:(?:Доля|Үлесі)(?=\s(?:[–—-]|состав|(?P<whose>[^\W\d]{3,})))|"
+    r"Их доля|Олардың үлесі|Бұл|Яғни|Демек|Это|То есть|Что|"
     r"This|That is|That|It)\b",
     re.I,
 )
@@ -91,10 +92,14 @@ def _part_of(text: Text, share: Claim) -> Claim | None:
     if counts:
         is_near = share.start - counts[-1].end <= REACH
         return counts[-1] if is_near and not _BREAK.search(text.content, counts[-1].end, share.start) else None
-    if not sentence.number or not _THIS_IS.match(text.content, sentence.start):
+    opening = _THIS_IS.match(text.content, sentence.start)
+    if not sentence.number or opening is None:
         return None
-    before = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count]
-    return before[-1] if before else None
+    before = text.sentences[sentence.number - 1]
+    if opening["whose"] and not stems(opening["whose"]) & stems(text.content[before.start : before.end]):
+        return None  # 'Доля сельских – …' is of others than those just counted
+    told = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count]
+    return told[-1] if told else None
 
 
 def _is_told(text: Text, part: Claim, share: Claim) -> bool:

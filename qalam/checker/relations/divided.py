@@ -188,6 +188,8 @@ def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | Non
         counts = [claim for claim in counts if claim.unit == "money"]
     if len(counts) > 1 and "places" not in units:
         counts = [claim for claim in counts if claim.unit != "places"]
+    named = [claim for claim in counts if {claim.unit} == units]
+    counts = named if len(named) == 1 and named[0].unit == "organisations" else counts
     total = sum((part.value for part in parts), Decimal(0))
     fitting = [
         claim for claim in counts if abs(claim.value - total) <= claim.value * FAR and may_be_part(claim, parts[0])

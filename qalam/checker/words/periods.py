@@ -119,7 +119,10 @@ MARKED: tuple[tuple[str, str], ...] = (
     ("ordinal", rf"\b{_ROMAN}(?:,\s?{_ROMAN})*(?=\s*-?\s*(?:{_RANKED}))"),
     ("order", rf"№\s*\d+[\w/-]*(?=\s*-?\s*(?:{ORDERS}))"),
     ("order", r"\bNo\.?\s*\d[\w/-]*"),
-    ("article", r"(?:\bстать\w+|\bпункт\w*|\bст\.|\bп\.|\barticles?|\bsections?)\s*\d+(?:\s*(?:,|и|and)\s*\d+\b)*"),
+    (
+        "article",
+        r"(?:\bстать\w+|\bпункт(?:а|у|ом|е|ы|ов|ам)?|\bст\.|\bп\.|\barticles?|\bsections?)\s*\d+(?:\s*(?:,|и|and)\s*\d+\b)*",
+    ),
     ("school-numbers", r"№№\s*\d+(?:\s*(?:,|және|и|and)\s*№?\s*\d+\b(?!\s*%))*"),
     (
         "school-numbers",
