@@ -27,7 +27,7 @@ from qalam.checker.words.units import (
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
-_JOINTS = frozenset({*_SPACES, ".", ". "})  # '2 млрд.501млн.882 тыс.'
+_JOINTS = frozenset({*_SPACES, ".", ". "})  # '3 млрд.40млн.200 тыс.'
 _BLANK = re.compile(r"\s")
 _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
@@ -87,7 +87,7 @@ _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence wi
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _ADJECTIVE = re.compile(ADJECTIVES)
-# '38 – математики' names no thing that is counted, nor does '107-сі І орын алды'.
+# '16 – физики' names no thing that is counted, nor does '12-сі І орын алды'.
 _NAMED_BEHIND = re.compile(
     r"\s[–—-]\s|(?:-[^\W\d]+)?\s(?:[IІVХX1-3]{1,3}\s?-?|(?:бір|ек|үш)інші)\s?(?:орын|дәреже|мест|степен)"
 )
@@ -290,7 +290,7 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             or (is_part and family == "groups")
             or (unit == "organisations" and word.endswith(WHOSE))
         )
-        is_owner = word.endswith(WHOSE)  # '479 сыныптың оқушылары' counts classes
+        is_owner = word.endswith(WHOSE)  # '26 сыныптың оқушылары' counts classes
         is_head = unit in {"organisations", "count"} and following[0] == "people" and not (is_where or is_owner)
         if is_head or (
             unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"

@@ -76,7 +76,7 @@ def _movement(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _left_only(text: Text, first: Sentence, counts: list[Claim], last: int) -> Iterator[Finding]:
-    """The same where nobody came: '130 оқушы болды, соңында 127, 3 оқушы шығарылды'."""
+    """The same where nobody came: 'басында 410 бала болды, соңында 404, 6 бала кетті'."""
     told = [_named_by(text, text.sentences[first.number], counts, pattern, last) for pattern in _MOVES]
     start, came, went, end = told
     if came is not None or start is None or went is None or end is None or len({start.id, went.id, end.id}) < 3:
@@ -115,7 +115,7 @@ def _named_by(text: Text, first: Sentence, counts: list[Claim], words: re.Patter
 
 
 def _balance(text: Text, sentence: Sentence) -> Iterator[Finding]:
-    """'278,7 тыс. родились, 99,5 тыс. умерли; естественный прирост – 197,2 тыс.': each told once, shortly before."""
+    """'840 родились, 310 умерли; естественный прирост – 530': each told once, shortly before."""
     for came_words, went_words, left_words in _BALANCES:
         left = _told_by(text, sentence, left_words)
         if left is None:

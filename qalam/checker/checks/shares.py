@@ -64,7 +64,7 @@ _LEAD = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
-ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age"})  # '4 418 выпускников 11-х классов, или 72,3%'
+ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age"})  # '640 учеников 9-х классов, или 80,5%'
 DASHED_NEAR = Decimal(1)  # percentage points
 CLAUSE = 60  # characters before a change in which it is named
 ENDING = 24  # characters behind a change in which its verb begins
@@ -200,7 +200,7 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
     if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):
         return False
     if _is_change(text, *sorted((part, share), key=lambda claim: claim.start)):
-        return False  # 'на 1 650 детей, или на 4,2%, больше'; 'выросла на 3,7% (61,1 тыс. человек)'
+        return False  # 'на 1 650 детей, или на 4,2%, больше'; 'выросла на 2,4% (1,2 тыс. детей)'
     if _is_dashed_pair(text, part, share):
         return True
     first, later = sorted((part, share), key=lambda claim: claim.start)

@@ -62,7 +62,7 @@ def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tupl
 
 
 def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
-    """The last count before a part of what the words before its share name: 'бұл барлық түлектің 61%-ы'."""
+    """The last count before a part of what the words before its share name: 'бұл барлық баланың 38%-ы'."""
     wanted = stems(text.content[max(0, share.start - 40) : share.start].split()[-1])
     start = text.sentences[max(0, part.sentence - NAMED)].start
     alike = [claim for claim in text.claims_within(start, part.start) if claim.noun and stems(claim.noun) == wanted]
@@ -70,7 +70,7 @@ def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
 
 
 def genitive_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """The part, its share and its base for every 'талапкерлердің 67 пайызы, яғни 139 мың бала', where the base is the
+    """The part, its share and its base for every 'балалардың 45 пайызы, яғни 18 мың оқушы', where the base is the
     last count of those named; one of 'more than' so many thousand counts as that and one thousand more."""
     for claims in text.by_sentence:
         for share, part in pairwise(claims):

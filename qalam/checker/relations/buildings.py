@@ -1,4 +1,4 @@
-"""Places of several buildings: '3 900 орындық 4 мектеп: әрқайсысы 1 200 орындық екі мектеп, 1 200 орындық және 300'."""
+"""Places of several buildings: '2 000 орындық 4 мектеп: әрқайсысы 600 орындық екі мектеп, 500 орындық және 300'."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
 
 
 def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: list[_Line]) -> bool:
-    """Whether a line has a mark, or begins with its number behind a colon or behind such a line: '83 379 врачей;'."""
+    """Whether a line has a mark, or begins with its number behind a colon or behind such a line: '540 поваров;'."""
     if _BULLET.match(match.group()):
         return True
     if match.group().rstrip().endswith(":"):
@@ -140,7 +140,7 @@ def _leading(text: Text, line: _Line) -> Claim | None:
 
 
 def _beside(text: Text, line: _Line) -> Claim | None:
-    """The only count in parentheses behind the share of a line: '– 22,7% (21 931 адам)'."""
+    """The only count in parentheses behind the share of a line: '– 31,5% (630 адам)'."""
     counts = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.is_rough]
     is_aside = len(counts) == 1 and text.content[max(0, counts[0].start - 2) : counts[0].start].endswith("(")
     return counts[0] if is_aside else None

@@ -67,7 +67,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     colon = _COLON.search(text.content, sentence.start, sentence.end)
     this = _THIS_IS.match(text.content, sentence.start)
     if this and colon and any(claim.is_count for claim in text.between(sentence.number, this.end(), colon.start())):
-        colon = None  # 'Это 13 школ района и 3 за его пределами: …'
+        colon = None  # 'Это 9 садов города и 4 за рекой: …'
     start = _opening(text, sentence) if colon is None else colon.end()
     if start < 0 or not sentence.number or ASIDE.search(text.content, sentence.start, start):
         return

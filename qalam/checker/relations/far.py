@@ -43,7 +43,7 @@ def far(text: Text) -> list[Relation]:
 
 def _pair_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Two numbers that leave nothing out, alone in their sentence, and the whole some sentences before which they
-    make, or nearly: '… 19 944 726 адам. … Қалада 12 368 662, ауылда 7 576 064 адам тұрады'."""
+    make, or nearly: '… 81 400 адам. … Қалада 52 900, ауылда 28 500 адам тұрады'."""
     counts = _pair(text, sentence)
     if len(counts) != 2 or any(claim.is_rough or claim.value < LARGE for claim in counts):
         return
@@ -61,7 +61,7 @@ def _pair_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 def _with_others(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A list that ends with the others, which nearly makes a number of the same things some sentences before:
-    'универсальные (3 837), 20 научных, 19 специальных и 8 прочих библиотек'."""
+    'школьные (140), 12 детских, 9 вузовских и 5 прочих библиотек'."""
     parts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.is_rough]
     if len(parts) < FEWEST or len(parts) < len(text.by_sentence[sentence.number]):
         return

@@ -85,7 +85,7 @@ def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Cl
     if 0 < sentence.number <= BELOW:
         for whole in _only_before(text, 0):
             yield whole, [part for part in outside if may_be_part(whole, part) and part.noun]
-    if len(before) == 1:  # the first part may have a sentence of its own: '479 классов. Больше всего – 284. …'
+    if len(before) == 1:  # the first part may have a sentence of its own: '210 кружков. Больше всего – 95. …'
         for whole in _only_before(text, sentence.number - 2):
             yield whole, [part for part in (*before, *outside) if may_be_part(whole, part)]
 
@@ -134,7 +134,7 @@ def _is_of_noun(whole: Claim, part: Claim) -> bool:
 
 
 def _are_of_one_sort(whole: Claim, parts: list[Claim]) -> bool:
-    """Whether the parts count one sort of thing, as far as the text tells; in '898 мест: 10 садов на 522 места' the
+    """Whether the parts count one sort of thing, as far as the text tells; in '640 мест: 6 садов на 360 мест' the
     gardens are none of the places."""
     units = {part.unit for part in parts}
     if whole.unit in MEASURES and len(units) > 1:
@@ -161,7 +161,7 @@ def slips(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _leaves_one_out(text: Text, last: Claim) -> bool:
-    """Whether an item without a number closes the list: '…, школу на 300 мест и пристройку к школе'."""
+    """Whether an item without a number closes the list: '…, сад на 90 мест и зал рядом с ним'."""
     return _UNCOUNTED.search(text.content, last.end, text.sentences[last.sentence].end) is not None
 
 

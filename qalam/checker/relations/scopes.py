@@ -127,7 +127,7 @@ def _says(text: Text, number: int, words: re.Pattern[str]) -> bool:
 
 
 def _are_of_two_years(text: Text, sentence: Sentence, counts: list[Claim]) -> bool:
-    """Whether a sentence tells one figure of two years, the later one last: '2019 жылы 10 583, 2023 жылы 11 346'."""
+    """Whether a sentence tells one figure of two years, the later one last: '2021 жылы 410, 2024 жылы 455'."""
     years = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"year", "school-year"}]
     if len(counts) != 2 or len(years) != 2 or counts[0].unit != counts[1].unit:
         return False
@@ -135,7 +135,7 @@ def _are_of_two_years(text: Text, sentence: Sentence, counts: list[Claim]) -> bo
 
 
 def _is_one_in_the_other(text: Text, counts: list[Claim]) -> bool:
-    """Whether the second of two numbers is said to be among the first: '121 мың бітірушінің ішінде 87 мың түлек'."""
+    """Whether the second of two numbers is said to be among the first: '60 мың баланың ішінде 14 мың оқушы'."""
     if len(counts) != 2:
         return False
     is_among = _AMONG.search(text.content, counts[0].end, counts[1].start) is not None

@@ -186,7 +186,7 @@ WHITHER = (
     "нда",
     "нде",
 )
-# Endings of a Kazakh noun that says whose a part is: '635-і ауыл мектебінің оқушысы'.
+# Endings of a Kazakh noun that says whose a part is: '25-і ауыл мектебінің оқушысы'.
 WHOSE = ("ның", "нің", "дың", "дің", "тың", "тің")
 # Endings of the word behind a noun that only says where: '2 150-і мектеп жанындағы алаңда'.
 WHERE = ("ндағы", "ндегі", "нда", "нде")
