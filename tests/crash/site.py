@@ -25,6 +25,8 @@ from qalam.config.database.placement import place
 from tests.crash.first_start import NotRecovered, free_port, kill_database, last_line, records, start_run, wait_for_site
 from tests.crash.site_clients import Crowd, unclear
 
+BACK = 60.0
+"""Seconds in which a part that was killed comes back, at most."""
 LONGEST = 5.0
 """Seconds of use before a kill, at most."""
 ROUNDS_BEFORE = 12
@@ -125,9 +127,12 @@ class Site:
             self.run.kill()
             return
         is_worker = victim == "the job worker"
-        found = [pid for pid, command in children(self.run.pid) if ("work" in command) == is_worker]
-        if not found:
-            raise NotRecovered(f"{victim} was not running")
+        # A worker or a page server that the round before ended may be coming back only now.
+        until = time.monotonic() + BACK
+        while not (found := [pid for pid, said in children(self.run.pid) if ("work" in said) == is_worker]):
+            if time.monotonic() > until:
+                raise NotRecovered(f"{victim} was not running")
+            time.sleep(0.2)
         os.kill(found[0], signal.SIGKILL)
 
     def come_back(self, victim: str) -> None:
