@@ -19,7 +19,6 @@ _COLON = re.compile(r":\s")
 _ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
-_TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,40}}$", re.I)
 _LANGUAGE = re.compile(
     r"государственном|казахск|русск|узбекск|уйгурск|английск|қазақ|орыс|өзбек|ұйғыр|ағылшын|мемлекеттік тіл", re.I
@@ -135,14 +134,14 @@ def _end_after(text: Text, sentence: Sentence) -> int:
 
 def _total_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """The only count of a sentence, said to be the total, of a list that is all of the sentence before."""
-    counts = _counts(text, sentence)
+    counts = counts_of(text, sentence)
     if len(counts) != 1 or not sentence.number or counts[0].is_rough:
         return
     whole = counts[0]
     if not _TOTAL_BEFORE.search(text.content[max(sentence.start, whole.start - TOTAL_BEFORE) : whole.start]):
         return
     before = text.sentences[sentence.number - 1]
-    listed = [claim for claim in _counts(text, before) if not claim.may_be_year]
+    listed = [claim for claim in counts_of(text, before) if not claim.may_be_year]
     parts = [claim for claim in listed if may_be_part(whole, claim)]
     start = before.start if not listed else min(listed[0].start, before.end)
     is_list = len(parts) > 1 and all(_is_same_unit(whole, part) for part in parts) and are_items(text, parts, start)
@@ -232,5 +231,6 @@ def _are_bands(text: Text, sentence: Sentence, shares: list[Claim]) -> bool:
     return all(_BAND.search(text.content, start, share.start) for start, share in zip(starts, shares, strict=True))
 
 
-def _counts(text: Text, sentence: Sentence) -> list[Claim]:
+def counts_of(text: Text, sentence: Sentence) -> list[Claim]:
+    """The counts of a sentence."""
     return [claim for claim in text.by_sentence[sentence.number] if claim.is_count]

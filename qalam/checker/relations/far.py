@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
-from qalam.checker.relations.divided import FEWEST, NEAR, are_items
-from qalam.checker.relations.lines import counts_of
+from qalam.checker.relations.divided import FEWEST, NEAR, are_items, counts_of
 from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, item

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
-from qalam.checker.relations.divided import NEAR
+from qalam.checker.relations.divided import NEAR, counts_of
 from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed
@@ -92,8 +92,3 @@ def _alike_below(text: Text, sentence: Sentence, whole: Claim) -> list[Claim]:
             break
         parts.append(counts[0])
     return parts
-
-
-def counts_of(text: Text, sentence: Sentence) -> list[Claim]:
-    """The counts of a sentence."""
-    return [claim for claim in text.by_sentence[sentence.number] if claim.is_count]

@@ -8,58 +8,38 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.relations.hundred import ELLIPSIS, FIGURES, ITEMS, are_rates, are_shares_of_items, dashed, shares
 from qalam.checker.relations.of_whom import (
-    are_complements,
-    are_languages,
     are_one_property,
     are_overlapping,
-    leave_nothing_out,
 )
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_of_each, is_rest, outside_asides, whole_before
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.scores import RATES
-from qalam.checker.words.ties import NOT_SPLIT, OF_THEM, OF_WHOM, OVERLAP, SHARE, SPLIT, TOTAL, VERB
+from qalam.checker.words.ties import OF_THEM, OF_WHOM, TOTAL, VERB
 
 _COLON = re.compile(r":\s")
 _THESE_ARE = re.compile(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
 _LAST_ITEM = re.compile(r"\s(?:және|мен|и|and)\s(?:[^\W\d]+\s)?$")
 _DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
 _IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
-_ENGLISH = re.compile(r"ағылшын|англ|English", re.I)
 _PLACE_ALONE = re.compile(
     r"\(\d[\d \u00a0]*\s(?:в|во)\s[А-ЯЁ][^\W\d]+(?:\s[^\W\d]+)?\)|\([^\W\d]+[дт][ае]\s(?:[–—-]\s)?\d[\d \u00a0]*\)"
 )
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
 _MARKED = re.compile(rf"(?:{'|'.join(OF_WHOM)})\s*\Z", re.I)  # right before a number: a part of a part
-_NOT = re.compile(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\s|\bnot\b", re.I)
-_FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.;\d]*$", re.I)
 _OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
-_GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
-_OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
-_POSSESSIVE = re.compile(r"-?[ыі]")
-_ELLIPSIS = re.compile(r"\s[–—-]\s")
 _CLAUSE = re.compile(r"[,;:.()\d\n]")
-_MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
-_SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
 _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
-_NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
-_DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _VERB = re.compile(VERB, re.I)
-_OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
 _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
-_ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
-_FIGURES = re.compile(r"\d[\d \u00a0]*")
 NEARLY = 5  # tenths of a whole are two: a list further from it was no split
 NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes
 TOTAL_BEFORE = 30  # characters before a total in which the word for it stands
 PLACE = 40  # characters before the parentheses of one place
-NEAR_HUNDRED = 3  # percentage points
-NEARER = 6  # percentage points
-NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
 
 
 def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -67,7 +47,7 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
     for aside in ASIDE.finditer(text.content, sentence.start, sentence.end):
         inside = [claim for claim in text.between(sentence.number, aside.start(), aside.end()) if claim.is_count]
         yield from _in_place(text, aside, inside)
-        parts = _dashed(text, inside)
+        parts = dashed(text, inside)
         if len(parts) < 2 and len(inside) > 1 and all(_opens_item(text, claim, aside.start()) for claim in inside):
             parts = inside
         if len(parts) < 2 or MARKER.search(aside.group()):
@@ -108,7 +88,7 @@ def _all_these(text: Text, sentence: Sentence, these: re.Match[str]) -> Iterable
     '8 кітап сыйлады, бұл – 5 ертегі, 2 сөздік және 1 атлас'."""
     whole = whole_before(text, sentence, these.start())
     parts = [claim for claim in text.between(sentence.number, these.end(), sentence.end) if claim.is_count]
-    items = [piece for piece in _ITEMS.split(text.content[these.end() : sentence.end]) if piece.strip(" .")]
+    items = [piece for piece in ITEMS.split(text.content[these.end() : sentence.end]) if piece.strip(" .")]
     if whole is None or len(parts) < 3 or len(items) != len(parts) or any(part.is_rough for part in parts):
         return
     closes = _LAST_ITEM.search(text.content, parts[-2].end, parts[-1].start)
@@ -131,7 +111,7 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
     has_rest = any(is_rest(text, claim) for claim in after)
     if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
-    plain = _are_shares_of_items(text, sentence, colon.end(), after) and _shares(after)
+    plain = are_shares_of_items(text, sentence, colon.end(), after) and shares(after)
     told = plain or _measured(text, sentence, colon) or _near_whole(text, sentence, colon, after)
     if told:
         yield told
@@ -140,7 +120,7 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
     if not listed:
         yield from _one_in_each(text, sentence, colon.start(), after)
     elif all(claim.unit == "percent" for claim in listed):
-        yield from [] if _are_rates(text, sentence, colon.start()) else [_shares(listed)]
+        yield from [] if are_rates(text, sentence, colon.start()) else [shares(listed)]
     else:
         yield from _of_whole_before(text, sentence, colon, listed)
 
@@ -175,7 +155,7 @@ def _near_whole(text: Text, sentence: Sentence, colon: re.Match[str], after: lis
     if whole is None or whole.is_rough or len(parts) < fewest or not all(may_be_part(whole, part) for part in parts):
         return None
     others = [claim for claim in after if claim.is_count and claim not in parts and may_be_part(whole, claim)]
-    has_verbs = fewest < 3 or any(_ELLIPSIS.match(text.content, part.end) for part in parts[1:])
+    has_verbs = fewest < 3 or any(ELLIPSIS.match(text.content, part.end) for part in parts[1:])
     if not has_verbs or any(part.is_rough or is_of_each(text, part) for part in parts) or len(others) > len(parts):
         return None
     total = sum((part.value for part in parts), Decimal(0))
@@ -212,25 +192,6 @@ def _is_held(text: Text, claim: Claim) -> bool:
     )
 
 
-def _are_shares_of_items(text: Text, sentence: Sentence, start: int, after: list[Claim]) -> bool:
-    """Three shares or more of what is said to be divided, each alone in an item that names something:
-    'salaries 70%, utilities 12%, textbooks 10%, repairs 13%'."""
-    if len(after) < 3 or any(claim.unit != "percent" for claim in after):
-        return False
-    items = [piece for piece in _ITEMS.split(text.content[start : sentence.end]) if piece.strip(" .")]
-    is_each = all(len(_FIGURES.findall(_DECIMALS.sub("", piece))) == 1 for piece in items)
-    is_split = _SPLIT.search(text.content, sentence.start, start) is not None
-    is_split = is_split and _NOT_SPLIT.search(text.content, start, sentence.end) is None
-    total = sum((claim.value for claim in after), Decimal(0))
-    return len(items) == len(after) and is_each and is_split and abs(total - 100) <= NOT_FAR
-
-
-def _are_rates(text: Text, sentence: Sentence, end: int) -> bool:
-    """Whether the words before a list of shares say that they are no shares of one whole."""
-    is_split = _SPLIT.search(text.content, sentence.start, end) is not None
-    return not is_split and _NOT_SPLIT.search(text.content, sentence.start, end) is not None
-
-
 def _is_listed_already(text: Text, sentence: Sentence, whole: Claim, colon: int) -> bool:
     """Whether the list after a colon belongs to 'of whom' before it, and not to a part named in between."""
     markers = [mark.end() for mark in MARKER.finditer(text.content, sentence.start, colon)]
@@ -262,7 +223,7 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     """A list whose every item holds one count and no verb: 'мемлекеттік тапсырыспен 702, ақылы негізде 148'.
     It was meant as a sum only where it nearly makes one."""
     counts = [claim for claim in after if claim.is_count]
-    items = [piece for piece in _ITEMS.split(text.content[colon + 1 : sentence.end]) if piece.strip()]
+    items = [piece for piece in ITEMS.split(text.content[colon + 1 : sentence.end]) if piece.strip()]
     whole = whole_before(text, sentence, colon)
     if whole is None or len(counts) < 2 or len(items) != len(counts):
         return
@@ -272,7 +233,7 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
         is_each = _are_items(text, counts)
     else:
         is_each = len(counts) == len(after) and all(
-            len(_FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items
+            len(FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items
         )
     total = sum((claim.value for claim in counts), Decimal(0))
     is_near = abs(total - whole.value) * NEARLY <= whole.value
@@ -287,105 +248,23 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
 
 def _are_items(text: Text, counts: list[Claim]) -> bool:
     """Whether an item of the list ends between any two of the counts."""
-    return all(_ITEMS.search(text.content, one.end, other.start) for one, other in pairwise(counts))
-
-
-def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
-    """Shares without a colon: three or more after dashes and near one hundred together, two that leave
-    nothing out, or any that end with 'the rest'."""
-    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
-    if len(claims) > 2 and claims[0].is_count and _OF_WHOLE.match(text.content[claims[0].end : claims[1].start]):
-        claims = claims[1:]  # '11 300 оқушының 68,4%-ы …, 24,3%-ы …, қалған 9,8%-ы'
-    if len(claims) == 3 and claims[2].is_count and _ENGLISH.search(text.content, claims[1].end, sentence.end):
-        yield from _two_languages(text, claims[:2])  # '64%-ы қазақ тілінде, 36%-ы орыс тілінде, ағылшын тілінде 5 адам'
-    if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
-        return
-    total = sum((claim.value for claim in claims), Decimal(0))
-    is_split = len(claims) > 2 and _dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
-    is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
-    is_split = is_split and not _are_rates(text, sentence, claims[0].start)
-    names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
-    is_told = (
-        is_rest(text, claims[-1])
-        or _is_told_not(text, sentence, claims)
-        or (
-            (are_complements(text, claims) or _are_opposite(text, sentence, claims))
-            and (names_shares or _share_one_owner(text, sentence, claims))
-        )
-    )
-    is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
-    if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
-        yield _shares(claims)
-
-
-def _two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
-    """The shares of the two languages of schools, where those of the third are only a few people."""
-    total = sum((claim.value for claim in claims), Decimal(0))
-    sentence = text.sentences[claims[0].sentence]
-    if _OVERLAP.search(text.content, sentence.start, sentence.end):
-        return
-    if are_languages(text, claims) and abs(total - 100) <= NOT_FAR:
-        yield _shares(claims)
-
-
-def _is_told_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
-    """Whether the first of two shares did what the second did not: '75 % өтсе, 25 пайызы өте алмады'."""
-    behind = text.content[claims[-1].end : sentence.end]
-    return len(claims) == 2 and _NOT.search(behind) is not None and _are_opposite(text, sentence, claims)
-
-
-def _are_opposite(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
-    """Whether the words up to the first of two shares, and those between them, leave nothing out together."""
-    if len(claims) != 2:
-        return False
-    pieces = text.content[sentence.start : claims[0].end], text.content[claims[0].end : claims[1].start]
-    said = text.content[sentence.start : claims[1].start], text.content[claims[1].end : sentence.end]
-    return leave_nothing_out(*pieces) or leave_nothing_out(*said)
-
-
-def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
-    """Shares of one named thing, one after another: 'ата-аналардың 61%-ы …, 27%-ы …', '68% родителей …, 24% – …'."""
-    first, *others = claims
-    if not _FORM.search(text.content[sentence.start : first.start]) and any(
-        not text.content[max(0, claim.start - 12) : claim.start]
-        .rstrip()
-        .endswith((",", " және", " и", ";", ", ал", ", а"))
-        for claim in others
-    ):
-        return False
-    if _FORM.search(text.content[sentence.start : first.start]):
-        return all(is_dashed(text, claim) for claim in others)  # 'на дневной форме 84%, на заочной – 12%'
-    owner = text.content[sentence.start : first.start]
-    if _GENITIVE.search(owner):
-        is_bare = not any(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
-        return is_bare or all(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
-    return all(_ELLIPSIS.match(text.content, claim.end) for claim in others)
-
-
-def _shares(claims: list[Claim]) -> Relation:
-    total = sum((claim.value for claim in claims), Decimal(0))
-    return Relation("shares", None, tuple(claims), total == 100, is_exhaustive=True)
-
-
-def _dashed(text: Text, claims: list[Claim]) -> list[Claim]:
-    """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
-    return [claim for claim in claims if (claim.is_count or claim.unit == "percent") and is_dashed(text, claim)]
+    return all(ITEMS.search(text.content, one.end, other.start) for one, other in pairwise(counts))
 
 
 def _with_undashed(text: Text, after: list[Claim]) -> list[Claim]:
     """The dashed numbers of a list, and those without a dash that stand alone in an item before the last of
     them: 'подтвердили категорию 46, повысили – 59, не прошли – 13'. A list that goes on without dashes is
     taken as far as its counts all stand alone."""
-    dashed = {claim.id for claim in _dashed(text, after)}
-    if len(dashed) < 2:
-        return [claim for claim in after if claim.id in dashed]
+    known = {claim.id for claim in dashed(text, after)}
+    if len(known) < 2:
+        return [claim for claim in after if claim.id in known]
     counts = [claim for claim in after if claim.is_count]
     alone = [
         claim
         for place, claim in enumerate(after)
-        if claim.id in dashed or is_rest(text, claim) or _is_alone(text, after, place)
+        if claim.id in known or is_rest(text, claim) or _is_alone(text, after, place)
     ]
-    last = max(claim.start for claim in after if claim.id in dashed)
+    last = max(claim.start for claim in after if claim.id in known)
     early = [claim for claim in alone if claim.start <= last]
     return alone if len(alone) == len(counts) else early
 
@@ -396,7 +275,7 @@ def _is_alone(text: Text, claims: list[Claim], place: int) -> bool:
     start = claims[place - 1].end if place else claim.start
     end = claims[place + 1].start if place + 1 < len(claims) else claim.end
     before, after = text.content[start : claim.start], text.content[claim.end : end]
-    is_item = all(_ITEMS.search(gap) and "\n" not in gap for gap in (before, after) if gap)
+    is_item = all(ITEMS.search(gap) and "\n" not in gap for gap in (before, after) if gap)
     return (
         claim.is_count
         and is_item

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from qalam.checker.claims import may_be_part, slack
 from qalam.checker.clauses import stem
-from qalam.checker.relations.lists import after_colons, dashed_behind, in_asides, shares_of_all
+from qalam.checker.relations.hundred import shares_of_all
+from qalam.checker.relations.lists import after_colons, dashed_behind, in_asides
 from qalam.checker.relations.of_the import of_the
 from qalam.checker.relations.of_whom import after_markers
 from qalam.checker.relations.relation import Relation

@@ -1,0 +1,135 @@
+"""Shares that should make one hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qalam.checker.claims import Claim
+from qalam.checker.relations.of_whom import are_complements, are_languages, leave_nothing_out
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_dashed, is_rest
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.scores import RATES
+from qalam.checker.words.ties import NOT_SPLIT, OVERLAP, SHARE, SPLIT
+
+_ENGLISH = re.compile(r"ағылшын|англ|English", re.I)
+_NOT = re.compile(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\s|\bnot\b", re.I)
+_FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.;\d]*$", re.I)
+_GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
+_OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
+_POSSESSIVE = re.compile(r"-?[ыі]")
+_MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
+_SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
+_NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
+_DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
+_OVERLAP = re.compile("|".join(OVERLAP), re.I)
+ELLIPSIS = re.compile(r"\s[–—-]\s")
+ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
+FIGURES = re.compile(r"\d[\d \u00a0]*")
+NEAR_HUNDRED = 3  # percentage points
+NEARER = 6  # percentage points
+NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
+
+
+def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Shares without a colon: three or more after dashes and near one hundred together, two that leave
+    nothing out, or any that end with 'the rest'."""
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
+    if len(claims) > 2 and claims[0].is_count and _OF_WHOLE.match(text.content[claims[0].end : claims[1].start]):
+        claims = claims[1:]  # '11 300 оқушының 68,4%-ы …, 24,3%-ы …, қалған 9,8%-ы'
+    if len(claims) == 3 and claims[2].is_count and _ENGLISH.search(text.content, claims[1].end, sentence.end):
+        yield from _two_languages(text, claims[:2])  # '64%-ы қазақ тілінде, 36%-ы орыс тілінде, ағылшын тілінде 5 адам'
+    if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
+        return
+    total = sum((claim.value for claim in claims), Decimal(0))
+    is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
+    is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    is_split = is_split and not are_rates(text, sentence, claims[0].start)
+    names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
+    is_told = (
+        is_rest(text, claims[-1])
+        or _is_told_not(text, sentence, claims)
+        or (
+            (are_complements(text, claims) or _are_opposite(text, sentence, claims))
+            and (names_shares or _share_one_owner(text, sentence, claims))
+        )
+    )
+    is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
+    if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
+        yield shares(claims)
+
+
+def _two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
+    """The shares of the two languages of schools, where those of the third are only a few people."""
+    total = sum((claim.value for claim in claims), Decimal(0))
+    sentence = text.sentences[claims[0].sentence]
+    if _OVERLAP.search(text.content, sentence.start, sentence.end):
+        return
+    if are_languages(text, claims) and abs(total - 100) <= NOT_FAR:
+        yield shares(claims)
+
+
+def _is_told_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether the first of two shares did what the second did not: '75 % өтсе, 25 пайызы өте алмады'."""
+    behind = text.content[claims[-1].end : sentence.end]
+    return len(claims) == 2 and _NOT.search(behind) is not None and _are_opposite(text, sentence, claims)
+
+
+def _are_opposite(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether the words up to the first of two shares, and those between them, leave nothing out together."""
+    if len(claims) != 2:
+        return False
+    pieces = text.content[sentence.start : claims[0].end], text.content[claims[0].end : claims[1].start]
+    said = text.content[sentence.start : claims[1].start], text.content[claims[1].end : sentence.end]
+    return leave_nothing_out(*pieces) or leave_nothing_out(*said)
+
+
+def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Shares of one named thing, one after another: 'ата-аналардың 61%-ы …, 27%-ы …', '68% родителей …, 24% – …'."""
+    first, *others = claims
+    if not _FORM.search(text.content[sentence.start : first.start]) and any(
+        not text.content[max(0, claim.start - 12) : claim.start]
+        .rstrip()
+        .endswith((",", " және", " и", ";", ", ал", ", а"))
+        for claim in others
+    ):
+        return False
+    if _FORM.search(text.content[sentence.start : first.start]):
+        return all(is_dashed(text, claim) for claim in others)  # 'на дневной форме 84%, на заочной – 12%'
+    owner = text.content[sentence.start : first.start]
+    if _GENITIVE.search(owner):
+        is_bare = not any(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
+        return is_bare or all(_POSSESSIVE.match(text.content, claim.end) for claim in claims)
+    return all(ELLIPSIS.match(text.content, claim.end) for claim in others)
+
+
+def shares(claims: list[Claim]) -> Relation:
+    total = sum((claim.value for claim in claims), Decimal(0))
+    return Relation("shares", None, tuple(claims), total == 100, is_exhaustive=True)
+
+
+def dashed(text: Text, claims: list[Claim]) -> list[Claim]:
+    """The numbers written after a word and a dash: 'педагог-сарапшы – 684'."""
+    return [claim for claim in claims if (claim.is_count or claim.unit == "percent") and is_dashed(text, claim)]
+
+
+def are_shares_of_items(text: Text, sentence: Sentence, start: int, after: list[Claim]) -> bool:
+    """Three shares or more of what is said to be divided, each alone in an item that names something:
+    'salaries 70%, utilities 12%, textbooks 10%, repairs 13%'."""
+    if len(after) < 3 or any(claim.unit != "percent" for claim in after):
+        return False
+    items = [piece for piece in ITEMS.split(text.content[start : sentence.end]) if piece.strip(" .")]
+    is_each = all(len(FIGURES.findall(_DECIMALS.sub("", piece))) == 1 for piece in items)
+    is_split = _SPLIT.search(text.content, sentence.start, start) is not None
+    is_split = is_split and _NOT_SPLIT.search(text.content, start, sentence.end) is None
+    total = sum((claim.value for claim in after), Decimal(0))
+    return len(items) == len(after) and is_each and is_split and abs(total - 100) <= NOT_FAR
+
+
+def are_rates(text: Text, sentence: Sentence, end: int) -> bool:
+    """Whether the words before a list of shares say that they are no shares of one whole."""
+    is_split = _SPLIT.search(text.content, sentence.start, end) is not None
+    return not is_split and _NOT_SPLIT.search(text.content, sentence.start, end) is not None
