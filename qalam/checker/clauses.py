@@ -14,6 +14,7 @@ _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 _DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
 _WORD = re.compile(r"[^\W\d]+")
+_NEXT_WORD = re.compile(r"\s([^\W\d]+)")
 _TEACHING = re.compile("|".join(TEACHING), re.I)
 _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
 _PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
@@ -53,6 +54,12 @@ def stem(word: str) -> str:
         return place[1]
     root = _PLURAL.sub("", word.replace("ё", "е")).rstrip("аяоеыийуюь")[:STEM] or word
     return root[:-1] + SOFTENED.get(root[-1], root[-1]) if len(root) == STEM else root
+
+
+def thing(text: Text, claim: Claim) -> frozenset[str]:
+    """What a number counts: its noun, or the word behind it."""
+    behind = _NEXT_WORD.match(text.content, claim.end)
+    return stems(claim.noun or (behind[1] if behind else ""))
 
 
 def differ_in_sort(first: str, later: str) -> bool:

@@ -23,7 +23,8 @@ _WORD = re.compile(r"[a-záäəǵǧğıńŋñóöşúüūýİ]+", re.I)
 _KNOWN = re.compile(rf"\b(?:{'|'.join(LATIN_WORDS)})|[^\W\d](?:{'|'.join(LATIN_ENDINGS)})\b", re.I)
 _HARD_Y = re.compile("[bcdfghjklmnŋñńpqrsştvwxz]y", re.I)
 _NG = re.compile("[ŋńñ]", re.I)
-_OF_LATE = {"i": "и", "u": "у"}
+_OF_LATE = {"i": "и", "u": "у", "I": "И", "U": "У"}
+_OF_EARLY = {"ı": "и"}
 _OF_2021 = re.compile("[äöüūşǧğŋñ]", re.I)
 _OF_2018 = re.compile("[áóúńǵý]", re.I)
 _MARKED = re.compile("[áäǵǧğńŋñóöşúüūý]", re.I)
@@ -55,7 +56,8 @@ def in_cyrillic(content: str) -> Transliterated:
     places: list[int] = []
     is_hard = _HARD_Y.search(content) is None  # where no 'y' is a vowel, the dotless 'ı' is the hard one
     # The draft of 2021 writes 'ı' for 'і' and 'i' for 'и' and 'й'; that of 2018 the other way round.
-    is_late = "ı" in content and bool(_OF_2021.search(content)) and not _OF_2018.search(content)
+    is_early = _OF_2018.search(content) is not None
+    is_late = "ı" in content and bool(_OF_2021.search(content)) and not is_early
     has_own_ng = _NG.search(content) is not None
     done = 0
     for word in _WORD.finditer(content):
@@ -66,8 +68,9 @@ def in_cyrillic(content: str) -> Transliterated:
             pair = content[at : at + 2].lower()
             size = 2 if pair in _PAIRS and not (has_own_ng and pair == "ng") else 1
             is_short = size == 1 and content[at] == ("i" if is_late else "ı") and pieces[-1][-1:].lower() in _VOWELS
-            late = _OF_LATE.get(content[at].lower()) if is_late and size == 1 else None
-            letter = "й" if is_short else late if late else _letter(content[at : at + size], is_hard=is_hard)
+            of_year = _OF_LATE if is_late else _OF_EARLY if is_early and not is_hard else {}
+            known = of_year.get(content[at]) if size == 1 else None
+            letter = "й" if is_short else known or _letter(content[at : at + size], is_hard=is_hard)
             pieces.append(letter)
             places.append(at)
             at += size

@@ -9,6 +9,7 @@ from sys import intern
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
+from qalam.checker.words.contests import METALS
 from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_IT, OF_THEM, OF_WHOM, OWNERS, THE_REST
 from qalam.checker.words.units import (
@@ -23,6 +24,7 @@ from qalam.checker.words.units import (
     WHERE,
     WHITHER,
     WHOSE,
+    WITH,
 )
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
@@ -32,9 +34,10 @@ _BLANK = re.compile(r"\s")
 _DIGITS = re.compile(r"\d+")
 _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
+_AFTER_TENTHS = "тыс|мың|млн|млрд|миллион|миллиард|%|процент|пайыз"  # '412, 6 тысячи', with a blank too many
 _NUMBER = re.compile(
-    rf"(?<![\w])(?P<value>[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:{_SPACE}?(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
+    rf"(?<![\w])(?P<value>\d{{2,3}},{_SPACE}\d(?={_SPACE}?(?:{_AFTER_TENTHS}))|[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
+    rf"(?:{_SPACE}{{0,2}}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
 )
@@ -53,6 +56,7 @@ _DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауыс
 _ANY = re.compile("")
 _ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s\Z")
 _ITEM_FORMS = (
+    (re.compile(r"[^\W\d]\s[–—-]\s\Z"), re.compile(r"\s(?:школ|мектеп|детск|сад|балабақша|колледж|класс|сынып)")),
     (_ITEM_BEFORE, re.compile(r"\s[–—-]\s[^\W\d]")),  # ', семь – на русском'
     (
         _ITEM_BEFORE,
@@ -61,6 +65,7 @@ _ITEM_FORMS = (
     (_ITEM_BEFORE, re.compile(rf"\s(?:{'|'.join(OWNERS)})", re.I)),  # '19 из них государственные и шесть частных'
     (re.compile(r"[^\W\d]\s[–—-]\s\Z"), re.compile(r"[,;.]|\s(?:и|және|and)\s")),  # 'Түркістанда – бес,'
     (re.compile(r":\s\Z"), _ANY),
+    (re.compile(r"\b[Oo]f (?:the |these )?\d[^.;:,]{0,20},\s\Z"), _ANY),  # 'Of the 41, fifteen'
     (re.compile(r":\s[^.;:]{0,80}\s(?:и|and)\s\Z"), re.compile(r"\s(?:для|for)\s")),  # ': шесть для … и два для …'
     (_ANY, re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)),  # 'семь из них'
     (re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I), _ANY),  # 'оставшиеся четыре'
@@ -69,7 +74,21 @@ _ITEM_FORMS = (
 _BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])
 # 'Of the two halls', 'в двух зданиях': such a number is of what a part is about.
 _OF_SUCH = re.compile(r"\b(?:the|of|in|for|to|at|with|both|из|в|во|на|по|для|при|за|с|от|до|этих|тех)\s$", re.I)
+_METAL_BEHIND = re.compile(rf"\s(?:{'|'.join(word for metal in METALS for word in metal)})", re.I)  # 'одно золото'
 _ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
+_FEW = (
+    "од(?:ин|на|но)|два|две|три|четыре|пять|шесть|семь|восемь|девять|"
+    "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|екеуі|үшеуі|төртеуі|бесеуі|алтауы|жетеуі|сегізі|тоғызы|"
+    "one|two|three|four|five|six|seven|eight|nine"
+)
+# A number and its item, and behind them the comma or the 'and' of the next item.
+_LIST_BEFORE = re.compile(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
+_ONE_THING = re.compile(
+    r"\s(?:[–—-]\s)?(?!из\b|раз|год|ден|месяц|смен|рет|жыл|ай\b|айда|күн|ауысым|сәт|жағынан|of\b|time|year|day|shift)"
+    r"(?:[^\W\d]+(?:-[^\W\d]+)?\s){0,4}(?![^\W\d]*(?:[дт][ыі]|[ғгқк][ае]н|ла|ли|ют|ят|ет|ит)(?:[.,;:)]|$))"
+    r"(?:[^\W\d]+(?:-[^\W\d]+)?|«[^«»]*»)(?=[.,;:)]|\s(?:и|және|мен|and)\s|\s\(|$)",
+    re.I,
+)
 _MARK = re.compile(
     "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect"
 )
@@ -77,7 +96,7 @@ _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
 _OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
-_ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық)\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I)
+_ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық|жуығы)\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I)
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
@@ -224,7 +243,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     for start, end, value in spelled:
         if _DESCRIPTION.match(text, end):
             continue
-        is_item = value > 1 and _is_item(text, sentence, start, end)
+        is_item = _is_item(text, sentence, start, end) if value > 1 else _is_dashed_one(text, start, end)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_part = is_part and text[start:end].lower() not in _BARE
         is_part = is_part and _OF_SUCH.search(text, max(0, start - 8), start) is None
@@ -232,12 +251,26 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
             value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
         )
         is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
+        is_part = is_part or _is_listed(text, sentence, start, end)
+        is_part = is_part or _METAL_BEHIND.match(text, end) is not None
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
         if (is_part or is_counted or is_item) and not _is_owned(owned, start, end):
             found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
     return found
+
+
+def _is_listed(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in words opens an item of a list of numbers: '7 средних, три основных и одна начальная'."""
+    before = _LIST_BEFORE.search(text, max(sentence.start, start - _REACH), start)
+    return before is not None and _ONE_THING.match(text, end) is not None and not _DURATION.match(text, end)
+
+
+def _is_dashed_one(text: str, start: int, end: int) -> bool:
+    """Whether 'one' stands behind a dash and before a thing, as in a line of a list: 'Мангистауская — одна школа'."""
+    before, behind = _ITEM_FORMS[0]
+    return before.search(text, max(0, start - 8), start) is not None and behind.match(text, end) is not None
 
 
 def _is_item(text: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -281,10 +314,12 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             is_where = words[place + 1].endswith(WHITHER)
             return ("", "count", "") if is_where else (words[place + 1], *named)
         unit, family = _measure(word)
-        if is_part and family == "prizes":
+        if is_part and (family == "prizes" or _is_owner_of_means(words[place : place + 2])):
             break
         following = _measure(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
         following = ("", "") if following[0] and _ADJECTIVE.fullmatch(words[place + 1]) else following
+        if unit == "people" and _is_vacancy(words[place : place + 3]):
+            return word, unit, family
         is_where = (
             word.endswith(WHITHER)
             or (is_part and family == "groups")
@@ -301,6 +336,18 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         if unit and not is_sort and not (is_part and (is_beside or is_where)):
             return word, unit, family
     return "", "count", ""
+
+
+def _is_owner_of_means(words: list[str]) -> bool:
+    """Whether a noun behind a part only says whose the means are: '302-сі мектеп автобусымен', '69-ы атасының
+    көлігімен келеді'."""
+    is_owner = _measure(words[0])[0] in {"people", "organisations"}
+    return is_owner and len(words) > 1 and words[1].endswith(WITH) and _measure(words[1])[0] == ""
+
+
+def _is_vacancy(words: list[str]) -> bool:
+    """Whether places are those of people who are missing: '180 мұғалімнің орны бос'; 'оқушы орны' is a place."""
+    return len(words) > 2 and words[0].endswith(WHOSE) and words[1].startswith("орн") and words[2].startswith("бос")
 
 
 def _noun_before(text: str, first: int, start: int, end: int) -> tuple[str, str, str]:

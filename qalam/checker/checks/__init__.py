@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.checks.budgets import check_budgets
 from qalam.checker.checks.changes import check_changes
 from qalam.checker.checks.dates import check_dates
+from qalam.checker.checks.deltas import check_deltas
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.listed import check_listed
+from qalam.checker.checks.listed_twice import check_listed_twice
 from qalam.checker.checks.marks import check_marks
+from qalam.checker.checks.mixed import check_mixed
 from qalam.checker.checks.movements import check_movements
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.periods import check_periods
@@ -19,6 +23,8 @@ from qalam.checker.checks.recalled import check_recalled
 from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.sequences import check_sequences
+from qalam.checker.checks.signed import check_signed
+from qalam.checker.checks.since import check_since
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.titles import check_titles
@@ -38,10 +44,16 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_events,
     check_growth,
     check_changes,
+    check_deltas,
+    check_since,
+    check_signed,
+    check_mixed,
     check_movements,
+    check_budgets,
     check_plans,
     check_repeated,
     check_restated,
+    check_listed_twice,
     check_quality,
     check_marks,
     check_recalled,

@@ -19,11 +19,13 @@ from qalam.checker.words.changes import (
     DIFFERENCES,
     DOWN,
     ENDS_RU,
+    IN_DETAIL,
     NOTHING_NAMED,
     OTHER_TIMES,
     SUMMED_UP,
     THEN,
     UP,
+    WAS_AND_IS,
 )
 from qalam.checker.words.scores import MEAN_SCORE
 from qalam.kernel.trilingual import Trilingual
@@ -40,15 +42,21 @@ _UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
 _BEHIND = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
 _DATIVE = re.compile(r"^(?:-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
+_DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
 _FROM_KAZAKH = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)\s")
 _AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s$")
 _IS_LEVEL = re.compile(r"\bдейін|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I)  # 'grew to', 'was cut to'
 _CLOSED = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
+_MOST = re.compile(
+    r"сам(?:ый|ое|ая) (?:больш|высок|значит|заметн)|наибольш|ең (?:көп|жоғары|үлкен)|largest|biggest", re.I
+)
 _SUMMED_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
 _BETWEEN_TWO = re.compile(r"соответственно|тиісінше|сәйкесінше|respectively|\bразница|айырма", re.I)
 _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
 _INSTEAD = re.compile(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
+_WAS_AND_IS = re.compile("|".join(WAS_AND_IS), re.I)
+_IN_DETAIL = re.compile("|".join(IN_DETAIL), re.I)
 _ITEM = re.compile(r"[;\n]")
 _THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
 _ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
@@ -62,7 +70,11 @@ _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
 GROWTHS = frozenset({"percent", "times"})
 _SCORES = frozenset({"points", "measure"})
+LEAD = 1  # the title and the first sentence below it tell what the text then explains
+ALIKE = 3  # words that a change and its two figures some sentences behind it share
+AHEAD = 3  # sentences behind a change that may tell its two figures with their years
 REACH = 70  # characters from a difference to the word that says which way
+ROUGHLY = Decimal("0.2")  # of a difference that is only 'about' so many
 MOST_TIMES = 3  # the printed difference against the true one; further apart it is of something else
 SHORT = 2  # letters of a word that names nothing
 ENDING = 8  # letters of a verb behind its stem
@@ -71,14 +83,17 @@ ENDING = 8  # letters of a verb behind its stem
 def check_changes(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about differences whose two figures stand beside them."""
     parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts}
-    return [finding for sentence in text.sentences for finding in _differences(text, sentence, parts)]
+    found = [finding for sentence in text.sentences for finding in _differences(text, sentence, parts)]
+    # A title and the text below it may print one change: it is told where it stands last.
+    last = {(*finding.claims[:2], finding.actual): finding for finding in found}
+    return list(last.values())
 
 
 def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Finding]:
     if sentence.is_row:
         return
     for change in text.by_sentence[sentence.number]:
-        if not _is_difference(text, sentence, change):
+        if not is_difference(text, sentence, change):
             continue
         ends = _ends(text, sentence, change, parts)
         if ends is None:
@@ -93,7 +108,8 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
             and not _POINTS.match(text.content, change.end)
             and growth_fits(first, later, change)
         )
-        is_right = abs(exact - change.value) <= slack(first, later, change) or is_relative
+        rough = exact * ROUGHLY if change.is_rough else 0
+        is_right = abs(exact - change.value) <= slack(first, later, change) + rough or is_relative
         if is_right or not is_near(exact, change.value):
             continue
         message = DIFFERENCE.fill(
@@ -121,12 +137,14 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
         yield growth_finding(before, after, change)
 
 
-def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
+def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     """'на 70 больше', 'увеличилось на 70', '70 балаға көп', '70 more'."""
-    if not (change.is_count or change.unit in _SCORES | GROWTHS | {"change"}) or change.is_rough:
+    if not (change.is_count or change.unit in _SCORES | GROWTHS | {"change"}) or (change.is_rough and not change.step):
         return False
     before = text.content[max(sentence.start, change.start - REACH) : change.start]
     behind = _CLOSED.sub("", text.content[change.end : min(sentence.end, change.end + REACH)])
+    if _MOST.search(before):
+        return False  # 'самый большой прирост – на 39%' is that of one of them
     if _BY.search(before):
         aside = _ASIDE.search(before)
         clauses = _CLAUSE.split(_CLOSED.sub(" ", before))
@@ -142,7 +160,8 @@ def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _AFTER_FROM.search(before):
         return False
     said = told.group()
-    return _DATIVE.match(said) is not None or re.match(r"(?:\s[a-z]+){0,2}?\s(?:more|fewer|less)\b", said) is not None
+    is_dative = _DATIVE.match(said) is not None or _DATIVE_END.search(change.text) is not None  # '5 мыңға артты'
+    return is_dative or re.match(r"(?:\s[a-z]+){0,2}?\s(?:more|fewer|less)\b", said) is not None
 
 
 def _ends(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> tuple[Claim, Claim] | None:
@@ -152,14 +171,12 @@ def _ends(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> tup
     for start, end in _scopes(text, sentence, change):
         around = [claim for claim in text.claims_within(start, end) if claim is not change and claim.id not in parts]
         ends = [claim for claim in around if _is_end(claim, change) or _is_score(text, start, claim, change)]
-        ends = [end for end in ends if not _is_difference(text, text.sentences[end.sentence], end)]
+        ends = [end for end in ends if not is_difference(text, text.sentences[end.sentence], end)]
         if len(ends) > 1:
             break
-    if len(ends) < 2 and sentence.number + 1 < len(text.sentences):
-        start, end = sentence.start, text.sentences[sentence.number + 1].end
-        behind = text.claims_within(sentence.end, end)
-        are_two = _are_years(behind) or _INSTEAD.search(text.content, sentence.end, end) is not None
-        ends = [claim for claim in behind if _is_end(claim, change)] if are_two else []
+    if len(ends) < 2:
+        start = sentence.start
+        ends, end = _ends_behind(text, sentence, change)
     said = text.content[start:end]
     is_of_year = len(ends) > 2
     if is_of_year:
@@ -181,7 +198,9 @@ def _scopes(text: Text, sentence: Sentence, change: Claim) -> Iterator[tuple[int
     closes = _ITEM.search(text.content, change.end, sentence.end)
     if marks or closes:
         yield marks[-1] if marks else sentence.start, closes.start() if closes else sentence.end
-    concludes = _SUMMED_UP.search(text.content, sentence.start, change.start)
+    concludes = _SUMMED_UP.search(text.content, sentence.start, change.start) or _NAMED.search(
+        text.content, sentence.start, change.start
+    )
     for back in range(3 if concludes else 2):
         yield text.sentences[max(0, sentence.number - back)].start, sentence.end
 
@@ -206,6 +225,33 @@ def _of_named_year(text: Text, sentence: Sentence, change: Claim, ends: list[Cla
 
 def _are_years(claims: list[Claim]) -> bool:
     return sum(claim.unit in {"year", "school-year"} for claim in claims) == 2
+
+
+def _is_only_change(text: Text, sentence: Sentence, change: Claim, following: Sentence) -> bool:
+    """Whether a sentence tells no other change, and a later one with two figures speaks of the same in its words."""
+    if sentence.number > LEAD:
+        return False
+    others = [claim for claim in text.by_sentence[sentence.number] if claim is not change and claim.unit == change.unit]
+    own = stems(_ANY.sub(" ", text.content[sentence.start : sentence.end]))
+    return not others and len(own & stems(text.content[following.start : following.end])) >= ALIKE
+
+
+def _ends_behind(text: Text, sentence: Sentence, change: Claim) -> tuple[list[Claim], int]:
+    """The figures of one of the next sentences that tells them with two years, or as then and now, and its end."""
+    for following in text.sentences[sentence.number + 1 : sentence.number + 1 + AHEAD]:
+        if following.number > sentence.number + 1 and not _is_only_change(text, sentence, change, following):
+            break
+        behind = list(text.by_sentence[following.number])
+        are_two = _are_years(behind) or _then_and_now(text, following.start, following.end)
+        ends = [claim for claim in behind if _is_end(claim, change)] if are_two else []
+        if len(ends) > 1:
+            return ends, following.end
+    return [], sentence.end
+
+
+def _then_and_now(text: Text, start: int, end: int) -> bool:
+    """Whether a piece of text tells what was and what is instead: '400 емес, 500', 'было 400, стало 500'."""
+    return any(words.search(text.content, start, end) for words in (_INSTEAD, _WAS_AND_IS))
 
 
 def _names_another(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
@@ -238,7 +284,7 @@ def _opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]
     if _THEN.search(own):
         return True
     refers = _SUMMED_UP.search(own) or _NAMED.search(own) or _THEY.search(own)
-    if refers or (ends[0].sentence > sentence.number and _THEY.search(said)):
+    if refers or (ends[0].sentence > sentence.number and (_THEY.search(said) or _IN_DETAIL.match(said.lstrip()))):
         return False
     named = {stem for stem in stems(_ANY.sub(" ", own)) if len(stem) > SHORT}
     return bool(named) and not named & stems(said)

@@ -52,6 +52,7 @@ _GREW = re.compile(
 SCALE = 100  # times: a figure so much smaller was printed without its thousands
 FAR = 90  # characters from the figure of then to that of now
 _OTHER_THING = re.compile(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
+_MORE_THAN = re.compile(r"(?:более|больше|свыше|more) (?:чем |than )?(?:в |на |by )?$", re.I)
 _OF_ALL = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$|\b(?:всех|of all)\s(?:[^\W\d]+\s)?$", re.I)  # a share, no change
 _BY = re.compile(
     r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I
@@ -65,11 +66,20 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
         claims = [claim for claim in sentence if claim.is_count or claim.unit in _CHANGES]
         found.extend(_told_apart(text, claims))
         for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
+            if _is_told_less(text, before, after, change):
+                continue
             if _is_change(text, before, after, change) and not growth_fits(before, after, change):
                 found.append(growth_finding(before, after, change))
             elif _is_told_first(text, before, after, change) and not growth_fits(after, change, before):
                 found.append(growth_finding(after, change, before))
     return found
+
+
+def _is_told_less(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
+    """Whether a change is said to be 'more than' so many times, and is: 'с 200 до 40 – более чем в 4 раза'."""
+    is_more = _MORE_THAN.search(text.content[max(0, change.start - 20) : change.start]) is not None
+    is_times = change.unit == "times" and before.is_count and after.is_count and before.value > 0 and after.value > 0
+    return is_more and is_times and _exact(before, after, change) >= change.value
 
 
 def _is_told_first(text: Text, change: Claim, before: Claim, after: Claim) -> bool:

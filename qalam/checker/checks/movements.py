@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from qalam.checker.checks.changes import DIFFERENCE, is_near
 from qalam.checker.claims import Claim, slack
@@ -31,15 +31,17 @@ MOVES = 4  # figures of a movement
 
 def check_movements(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about movements of pupils and about balances."""
+    # A number that its parts, too, say to be another is told of once, with its parts.
+    told = {(tie.whole.id, sum(part.value for part in tie.parts)) for tie in relations if tie.whole and not tie.holds}
     return [
         finding
         for sentence in text.sentences
         if not sentence.is_row
-        for finding in (*_movement(text, sentence), *_balance(text, sentence))
+        for finding in (*_movement(text, sentence, told), *_balance(text, sentence))
     ]
 
 
-def _movement(text: Text, sentence: Sentence) -> Iterator[Finding]:
+def _movement(text: Text, sentence: Sentence, told_of: Container[tuple[str, object]]) -> Iterator[Finding]:
     """Pupils at the start of a year, those who came and left, and pupils at its end: in one sentence or in three."""
     if not any(words.search(text.content, sentence.start, sentence.end) for words in _MOVES[2:]):
         return
@@ -63,7 +65,7 @@ def _movement(text: Text, sentence: Sentence) -> Iterator[Finding]:
     expected = start.value + came.value - went.value
     if is_spelled(text.content, abs(expected - end.value), first.start, sentence.end):
         return  # 'трое ушли в академический отпуск'
-    if expected == end.value or not _is_slip(start, end, came, went):
+    if (end.id, expected) in told_of or expected == end.value or not _is_slip(start, end, came, went):
         return
     message = MOVED.fill(
         start=written(start.value),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.checks.restated import is_swapped
+from qalam.checker.checks.restated import is_swapped, slips_once
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.findings import Finding
@@ -22,6 +22,7 @@ _ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
 _ONLY_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
 _OF_SOME = re.compile(r"[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
+_SOME_FROM = re.compile(r"\d\s(?:из|of)\s$", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
 _IS = re.compile("|".join(IS), re.I)
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
@@ -29,6 +30,7 @@ _WORD = re.compile(r"\s([^\W\d]+(?:-[^\W\d]+)*)")
 _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
 _TIED = frozenset({"parts", "subset", "stages", "prizes"})
 REACH = 200  # sentences back to the count of all
+BACK = 10  # sentences from some of a number to the number
 LEAST = 10  # of the two numbers the smaller
 ATTRIBUTES = 2  # words between a number and its noun
 NEAR = Decimal("0.1")  # of the value
@@ -43,6 +45,7 @@ def check_recalled(text: Text, relations: list[Relation]) -> list[Finding]:
     figure that is said to be the one just named against that one."""
     parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts}
     found = [differing(before, claim) for before, claim in _recalled(text, parts)]
+    found += [differing(before, claim) for before, claim in _divided(text)]
     return [*found, *(differing(before, claim) for before, claim in _this_figures(text))]
 
 
@@ -58,6 +61,29 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
                 yield near[-1], claim
         if not _OF_SOME.match(text.content, claim.end + 1):
             earlier.append(claim)
+
+
+def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
+    """Each number of which some are told, and the only number before it that differs by one digit, of the same things
+    of which all that it says was said: 'ремонт идёт в 64 школах. … завершён в 20 из 54 ремонтируемых школ'."""
+    earlier: list[Claim] = []
+    for claim in _nouned(text):
+        before = text.content[max(0, claim.start - AROUND) : claim.start]
+        if claim.noun and (_SOME_FROM.search(before) or _OF_SOME.match(text.content, claim.end + 1)):
+            near = [one for one in earlier if claim.sentence - one.sentence <= BACK and one.unit == claim.unit]
+            is_told = any(one.value == claim.value for one in near)
+            slips = [] if is_told else [one for one in near if slips_once(one, claim) and _is_said_of(text, one, claim)]
+            if len({one.value for one in slips}) == 1:
+                yield slips[-1], claim
+        earlier.append(claim)
+
+
+def _is_said_of(text: Text, one: Claim, claim: Claim) -> bool:
+    """Whether the earlier number is of the same noun, and its sentence says all that stands before the later noun."""
+    said = text.sentences[one.sentence]
+    words = {stem(word.lower()) for word in re.findall(r"[^\W\d]+", text.content[said.start : said.end])}
+    own = _attributes(text, claim)
+    return bool(own) and own <= words and _are_of_one(text, one, claim)
 
 
 def _nouned(text: Text) -> Iterator[Claim]:
@@ -113,9 +139,14 @@ def _attributes(text: Text, claim: Claim) -> frozenset[str]:
 
 def _are_same_things(text: Text, one: Claim, claim: Claim) -> bool:
     """Whether two counts are of the same noun with the same attributes, and of no two named places or sorts."""
+    return _attributes(text, claim) == _attributes(text, one) and _are_of_one(text, one, claim)
+
+
+def _are_of_one(text: Text, one: Claim, claim: Claim) -> bool:
+    """Whether two counts of different sentences are of the same noun, and of no two years, named places or sorts."""
     is_headed = one.unit in {"count", "people"} and (not one.noun or one.noun.startswith(ANY_NOUN))
     is_noun = is_headed or (one.noun and stem(one.noun) == stem(claim.noun)) or one.family == claim.family != ""
-    if not is_noun or one.sentence == claim.sentence or _attributes(text, claim) != _attributes(text, one):
+    if not is_noun or one.sentence == claim.sentence:
         return False
     said = [text.content[text.sentences[c.sentence].start : text.sentences[c.sentence].end] for c in (one, claim)]
     names = [set(_NAMED.findall(sentence)) for sentence in said]

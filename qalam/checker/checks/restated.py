@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import differ_in_sort, stems
+from qalam.checker.clauses import differ_in_sort, stems, thing
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
@@ -19,8 +19,10 @@ from qalam.checker.words.periods import MONTHS
 from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.repeats import CHANGED, PLANNED, RANKS
 from qalam.checker.words.scores import RATES
+from qalam.checker.words.ties import NEED
 
 _CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
+_NEED = re.compile("|".join(NEED), re.I)
 _BESIDES = re.compile(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|тағы)(?:\sтағы)?\b", re.I)  # '1 200 орынға қосымша тағы 80'
 _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
@@ -38,7 +40,7 @@ _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
 _SIZE_BEFORE = re.compile(
-    r"(?:\bна|қуаты\s[–—-]|мощность\w*\s[–—-]|вместимость\w*\s[–—-]|with|for|capacity of)\s$|\($", re.I
+    r"(?:\bна|(?:қуаты|мощность|вместимость)\b[^.;\d]{0,60}\s[–—-]|with|for|capacity of)\s$|\($", re.I
 )
 _SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
 _BY = re.compile(r"\b(?:by|на)\s$", re.I)
@@ -58,6 +60,8 @@ SWAPPED_WORDS = 2  # that both sentences must share when two digits are swapped
 ANYWHERE_WORDS = 4  # when the same digits stand in another order
 NEAR_WORDS = 5  # when the values are only near one another
 NEAR = Decimal("0.1")  # of the value
+SIZE = 80  # characters before the size of a building in which the word for it stands
+TELLING = 10  # a number beside another that says which it is
 NOUN = 16  # characters behind a number in which its noun stands
 SAID_OF_DAY = 4  # words before a short number of a day
 SHORT_GAP = 10  # between two short numbers of one day
@@ -249,20 +253,44 @@ def _are_swapped(text: Text, first: _Statement, later: _Statement) -> bool:
     one, two = first.claim, later.claim
     noun = stems(f"{one.noun} {two.noun}")
     weight = len((first.words & later.words) - noun) + (SAME_DAY if first.days & later.days else 0)
+    weight += _is_beside_the_same(text, one, two)
     if is_swapped(one, two) and _is_title(text, one) and _is_same_noun(one, two):
         is_near = two.sentence - one.sentence <= OPENING
         if is_near and weight >= (1 if _is_heading(text) else TITLE_WORDS):
             return True
+    if _is_size_again(text, first, later):
+        return True
     if not _is_long(one):
         return is_swapped(one, two) and weight >= FEW_DIGITS_WORDS and bool(first.own & later.own)
     if is_swapped(one, two):
+        is_lack = _NEED.search(first.said) is not None and _NEED.search(later.said) is not None
         is_named_alike = bool(first.own) and first.own == later.own
         is_rate = _RATE.search(first.said) is not None and _RATE.search(later.said) is not None
-        if _are_of_one_noun(first, later) and later.names >= first.names:
-            return True
+        is_named_alike |= _are_of_one_noun(first, later) and later.names >= first.names
+        is_named_alike |= is_lack and _is_same_noun(one, two)  # 'не хватает 134 педагогов', 'дефицит 143 педагога'
         return is_named_alike or weight >= SWAPPED_WORDS + (one.unit in {"percent", "points"} and not is_rate)
-    is_other_order = is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
-    return is_other_order and weight >= ANYWHERE_WORDS
+    return _is_other_order(one, two) and weight >= ANYWHERE_WORDS
+
+
+def _is_beside_the_same(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether both sentences tell another number of one thing: '11 автобусов перевозят 318 учеников', '381
+    ребёнок ездит на 11 автобусах'."""
+    told = [
+        {(c.value, thing(text, c)) for c in text.by_sentence[claim.sentence] if c is not claim} for claim in (one, two)
+    ]
+    return any(value >= TELLING and named for value, named in told[0] & told[1])
+
+
+def _is_other_order(one: Claim, two: Claim) -> bool:
+    return is_swapped(one, two, anywhere=True) and _gap(one, two) <= one.value * NEAR * 2
+
+
+def _is_size_again(text: Text, first: _Statement, later: _Statement) -> bool:
+    """Whether both tell the size of the one building that they name, with digits swapped or nearly alike."""
+    one, two = first.claim, later.claim
+    is_size = one.unit == "places" and len(first.names) == len(later.names) == 1 and first.names == later.names
+    is_near = _is_of_whole(text, one, two) and _gap(one, two) <= one.value * NEAR
+    return is_size and (is_swapped(one, two) or is_near)
 
 
 def _are_near(text: Text, first: _Statement, later: _Statement) -> bool:
@@ -308,7 +336,7 @@ def _is_long(claim: Claim) -> bool:
 def _is_of_whole(text: Text, *claims: Claim) -> bool:
     """Whether each number is the size of a building: 'рассчитан на 280 мест', '280 орындық «Балапан»'."""
     return all(
-        _SIZE_BEFORE.search(text.content[max(0, claim.start - 30) : claim.start])
+        _SIZE_BEFORE.search(text.content[max(0, claim.start - SIZE) : claim.start])
         or _SIZE_BEHIND.match(text.content, claim.end)
         for claim in claims
     )
@@ -352,3 +380,13 @@ def is_swapped(one: Claim, two: Claim, *, anywhere: bool = False) -> bool:
     places = [place for place, (a, b) in enumerate(zip(first, later, strict=True)) if a != b]
     is_neighbours = len(places) == 2 and places[1] == places[0] + 1
     return is_neighbours or (anywhere and places[0] > 0)
+
+
+def slips_once(one: Claim, two: Claim) -> bool:
+    """Whether two numbers of as many digits differ in one digit, or by two neighbouring digits exchanged."""
+    if one.step and one.step == two.step:
+        first, later = str(int(one.value / one.step)), str(int(two.value / two.step))
+    else:
+        first, later = _digits(one), _digits(two)
+    differing_digits = sum(a != b for a, b in zip(first, later, strict=False))
+    return len(first) == len(later) and (differing_digits == 1 or is_swapped(one, two))

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
+from qalam.checker.checks.aside_shares import aside_shares
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
 from qalam.checker.checks.implied import agreed, outliers
-from qalam.checker.checks.verbal import genitive_shares, shares_told
+from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
+from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import words_between
+from qalam.checker.relations.scopes import MARKER, words_between
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DIFFERENCES, DOWN, UP
@@ -50,6 +52,7 @@ _BY = re.compile(r"\b(?:на|by)\s$", re.I)
 _CHANGE_NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*$", re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
 _BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
+_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s?\(")
 _OF_ALL = re.compile("|".join(OF_ALL), re.I)
 _DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
@@ -96,6 +99,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
             base = wholes.get(part.id)
         if base is None or base.value < part.value or not _tie(part, share, base).holds:
             other = base_of(text, *_neighbours(claims, place), part, share)
+            other = None if other is not None and _is_beside(text, other, part, share) else other
             is_better = base is None or base.value < part.value or (other and _tie(part, share, other).holds)
             base = other if is_better else base
         if base is None or not _may_be_base(text, part, share, base):
@@ -104,6 +108,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         tied.append(_tie_best(text, part, share, base, tied))
         if tied[-1].holds and tied[-1].whole:
             siblings[part.sentence] = tied[-1].whole
+    seen = {share.id for part, share in loose if part.start < share.start} | {tie.parts[1].id for tie in tied}
+    tied += [_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
     tied += [_tie(*row) for row in table_shares(text)]
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
@@ -121,16 +127,21 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
 
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
-    told = [*bases_told(text), *genitive_shares(text)]
+    told = [*bases_told(text), *genitive_shares(text), *shares_in_figures(text)]
     taken = {share.id for _, share, _ in told}
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
-    return told + [row for row in shares_told(text, alone) if row[1].id not in taken]
+    told += [row for row in shares_told(text, alone) if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
+    return told + [row for row in labelled_shares(text, wholes) if row[1].id not in taken]
 
 
 def _may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
     if is_of_another_time(text, base, part):
+        return False
+    if miss(part, share, base) > DASHED_NEAR and is_of_another_name(text, share, base):
         return False
     return not _is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
 
@@ -166,6 +177,18 @@ def _wrong(tied: list[Relation]) -> Iterator[Finding]:
         if not relation.holds and relation.whole is not None:
             part, share = relation.parts
             yield _finding(part, share, relation.whole)
+
+
+def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a number of the same sentence that does not fit has a share of its own right behind it, and so is rather
+    a part beside this one: '84 (80%) …, 21 (20%)'."""
+    if base.sentence != part.sentence or base.start > part.start or miss(part, share, base) <= DASHED_NEAR:
+        return False
+    between = text.between(base.sentence, base.end, part.start)
+    is_beside = (
+        bool(between) and between[0].unit == "percent" and _ASIDE.fullmatch(text.content, base.end, between[0].start)
+    )
+    return bool(is_beside) and not MARKER.search(text.content, base.end, part.start)
 
 
 def _is_part_before(tie: Relation) -> bool:

@@ -1,4 +1,5 @@
-"""A title that says 'more than 156 thousand children', and the text below it that counts fewer."""
+"""A title that says 'more than 156 thousand children', and the text below it that counts fewer; a number of the title
+that stands below it with another digit."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.repeated import differing
+from qalam.checker.checks.restated import slips_once
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
@@ -13,20 +15,30 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.others import SO_FAR
+from qalam.checker.words.repeats import PLANNED
+from qalam.checker.words.ties import TOTAL
 
 _MORE = re.compile(r"(?:более|свыше|больше|over|more than)\s$", re.I)
 _MORE_BEHIND = re.compile(r"\S*\s(?:астам|аса)\b", re.I)
 _SO_FAR = re.compile(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
+_NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
+_TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
+_PLANNED = re.compile("|".join(PLANNED), re.I)
+_TIED = frozenset({"parts", "subset", "stages", "prizes"})
+ALIKE = 3  # words besides the thing counted that a title and the same figure below it share
 TITLE = 160  # characters
 BELOW = 8  # sentences below a title that tell of the same
 OPENING = 3  # sentences right below a title
 SHARED = 2  # words besides the thing counted that both must say
+LEAST = 10  # a number of one digit is told in many ways
 NEAR = 10  # tenths: a number further from the title is another figure
 
 
 def check_titles(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about numbers of the first line that are only bounds."""
-    return [differing(bound, exact) for bound in _bounds(text) for exact in _below(text, bound)]
+    found = [differing(bound, exact) for bound in _bounds(text) for exact in _below(text, bound)]
+    told = {claim.id for tie in relations if tie.kind in _TIED for claim in tie.parts}
+    return [*found, *(differing(one, two) for one in _headline(text) for two in _slipped(text, one, told))]
 
 
 def _bounds(text: Text) -> Iterator[Claim]:
@@ -61,3 +73,46 @@ def _below(text: Text, bound: Claim) -> list[Claim]:
             if is_same and wanted and not claim.is_rough and abs(claim.value - bound.value) * NEAR <= bound.value:
                 near.append(claim)
     return near if len(near) == 1 and near[0].value < bound.value else []
+
+
+def _headline(text: Text) -> Iterator[Claim]:
+    """The exact counts of the first two lines that tell no other number of their thing."""
+    for sentence in text.sentences[:2]:
+        if sentence.end - sentence.start > TITLE or sentence.is_row:
+            return
+        counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and claim.noun]
+        if len(counts) == 1 and not counts[0].is_rough and counts[0].value >= LEAST:
+            yield counts[0]
+
+
+def _slipped(text: Text, one: Claim, told: set[str]) -> list[Claim]:
+    """The only number below a title that counts its thing in the same words and differs from it by one digit."""
+    ends_open = _said(text, one).rstrip()[-1:] not in {".", ":", ";", ","}
+    below = [claim for claim in text.claims if claim.sentence > one.sentence + (not ends_open)]
+    if any(claim.value == one.value and claim.is_count for claim in below):
+        return []
+    near = [claim for claim in below if claim.sentence <= BELOW + 2 and claim.id not in told and slips_once(one, claim)]
+    near = [claim for claim in near if claim.unit == one.unit and claim.step == one.step]
+    near = [claim for claim in near if stems(claim.noun) == stems(one.noun) or one.unit == "places"]
+    found = [claim for claim in near if not claim.is_rough and _is_of_title(text, one, claim)]
+    return found if len(found) == 1 else []
+
+
+def _is_of_title(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the sentence of a number says what the title says: a name of it, or three of its words."""
+    said = [_said(text, claim) for claim in (one, two)]
+    if are_of_two_times(text, one.sentence, two.sentence) or differ_in_sort(*said):
+        return False
+    if any(words.search(said[1]) for words in (_SO_FAR, REST, MARKER, _PLANNED)):
+        return False
+    names = [{"".join(match).lower().replace("і", "и") for match in _NAMED.findall(piece)} for piece in said]
+    if names[0] or names[1]:
+        return bool(names[0] & names[1])
+    shared = (stems(said[0]) & stems(said[1])) - stems(one.noun)
+    is_total = _TOTAL.search(said[1]) is not None
+    return len(shared) + is_total >= ALIKE
+
+
+def _said(text: Text, claim: Claim) -> str:
+    sentence = text.sentences[claim.sentence]
+    return text.content[sentence.start : sentence.end]

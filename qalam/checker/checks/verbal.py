@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import stems, thing
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import NOT_SPLIT, OTHER_SHARE, OTHER_TIME
@@ -32,14 +32,15 @@ _ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
 _ALONE = re.compile(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
 _OF_ALL_NAMED = re.compile(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ыі]ң\s$", re.I)
 _SHARE_IS = re.compile(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
-_PLURAL = re.compile(r"[^\W\d]{3,}[лдт][ае]рд[ыі]ң\s$", re.I)
+_FROM_ALL = re.compile(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
+_PLURAL = re.compile(r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s[^\W\d]+[нтд][ыі]ң)\s$", re.I)
 _THAT_IS = re.compile(r"\w*,?\s(?:яғни|немесе)\s", re.I)
 _ONLY = re.compile(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
 _WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
 _THIRD = re.compile(r"\d")
 _BREAK = re.compile(r"[;:.]\s")
 CLEAR = 3  # percentage points by which a share of a rough number must miss
-NAMED = 4  # sentences back to a base that is named
+NAMED = 8  # sentences back to a base that is named
 REACH = 90  # characters from a part to its share within one sentence
 
 
@@ -61,11 +62,28 @@ def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tupl
                 yield part, share, base
 
 
+def shares_in_figures(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base where the next sentence tells the only share of one in figures: '88% выпускников
+    поступили на грант. Это 28 из 32 выпускников'."""
+    for sentence, following in pairwise(text.sentences):
+        shares = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent"]
+        opening = _THIS_IS.match(text.content, following.start)
+        counts = text.by_sentence[following.number]
+        if opening is None or len(shares) != 1 or len(counts) < 2 or shares[0].is_rough:
+            continue
+        part, base = counts[0], counts[1]
+        is_of = _FROM_ALL.fullmatch(text.content, part.end, base.start) and part.start == opening.end() + 1
+        if is_of and part.is_count and base.is_count and 0 < part.value < base.value:
+            yield part, shares[0], base
+
+
 def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
     """The last count before a part of what the words before its share name: 'бұл барлық баланың 38%-ы'."""
     wanted = stems(text.content[max(0, share.start - 40) : share.start].split()[-1])
     start = text.sentences[max(0, part.sentence - NAMED)].start
-    alike = [claim for claim in text.claims_within(start, part.start) if claim.noun and stems(claim.noun) == wanted]
+    alike = [
+        claim for claim in text.claims_within(start, part.start) if claim.is_count and thing(text, claim) == wanted
+    ]
     return alike[-1] if alike else None
 
 

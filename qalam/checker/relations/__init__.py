@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.relations.announced import announced
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.divided import divided
@@ -14,10 +15,12 @@ from qalam.checker.relations.medals import medals
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.rests import rests
 from qalam.checker.relations.runs import runs
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.tables import table_sums
 from qalam.checker.relations.totals import totals
+from qalam.checker.relations.violations import violations
 from qalam.checker.relations.winners import winners
 from qalam.checker.text import Text
 
@@ -33,6 +36,8 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     under_totals,
     far,
     bulleted,
+    announced,
+    violations,
     medals,
     buildings,
 )
@@ -47,5 +52,22 @@ def find_relations(text: Text) -> list[Relation]:
         first = found.setdefault((relation.kind, parts, relation.names, relation.start), relation)
         if relation.whole is None or first.whole is None or first.whole.value != relation.whole.value:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
-    tied = list(found.values())
+    tied = _without_pieces(list(found.values()))
+    tied += rests(text, tied)
     return [*tied, *runs(text, tied)]
+
+
+def _without_pieces(tied: list[Relation]) -> list[Relation]:
+    """The ties without the sums that fail since another pattern read the same list whole: with a number more."""
+    lists: dict[str, list[set[str]]] = {}
+    for tie in tied:
+        if tie.kind == "parts" and tie.whole is not None:
+            lists.setdefault(tie.whole.id, []).append({part.id for part in tie.parts})
+    return [tie for tie in tied if not _is_piece(tie, lists)]
+
+
+def _is_piece(tie: Relation, lists: dict[str, list[set[str]]]) -> bool:
+    if tie.kind != "parts" or tie.holds or tie.whole is None:
+        return False
+    own = {part.id for part in tie.parts}
+    return any(own < other for other in lists[tie.whole.id])

@@ -32,6 +32,7 @@ NEAR = Decimal("0.08")  # of the number of the heading: a list further from it w
 FAR = Decimal("0.15")  # where a colon announces a list of just such things
 SHARES_NEAR = 3  # percentage points
 SHARES_TOLD = 12  # percentage points, where the text says that the shares are of one whole
+FEWEST_LINES = 3  # of a list with two columns
 LINES = 40  # of one list
 ABOVE = 2  # lines over a list in which its heading may stand
 
@@ -59,7 +60,21 @@ def bulleted(text: Text) -> list[Relation]:
                 found.extend(_parts(text, above, listed, counts))
         elif all(claim.is_count for claim in leading):
             found.extend(_parts(text, above, listed, leading))
+            found.extend(_second_column(text, above, listed, leading))
     return [*found, *_unmarked(text)]
+
+
+def _second_column(text: Text, above: list[_Line], listed: list[_Line], leading: list[Claim]) -> Iterator[Relation]:
+    """The numbers behind the first ones where each line tells the same two things: '– Абай — 48 школ, 299 классов'."""
+    if len(listed) < FEWEST_LINES:
+        return
+    seconds: list[Claim] = []
+    for line, first in zip(listed, leading, strict=True):
+        later = [claim for claim in text.claims_within(first.end, line.end) if claim.is_count and not claim.is_rough]
+        seconds += later[:1]
+    families = {(claim.unit, claim.family) for claim in seconds}
+    if len(seconds) == len(listed) and len(families) == 1 and seconds[0].noun and seconds[0].family:
+        yield from _parts(text, above, listed, seconds)
 
 
 def _unmarked(text: Text) -> Iterator[Relation]:
@@ -157,7 +172,8 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
         return
     total = sum((part.value for part in parts), Decimal(0))
     is_announced = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
-    is_announced = is_announced and all(part.unit == whole.unit != "count" for part in parts)
+    is_announced = is_announced and parts[0].unit == whole.unit != "count"
+    is_announced = is_announced and all(part.unit in {whole.unit, "count"} for part in parts)
     near = FAR if is_announced else NEAR
     if abs(total - whole.value) <= max(whole.value * near, slack(whole, *parts)):
         holds = abs(total - whole.value) <= slack(whole, *parts)
@@ -173,12 +189,24 @@ def _heading(text: Text, above: list[_Line], parts: list[Claim]) -> Claim | None
         counts = [
             claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year
         ]
-        alike = [claim for claim in counts if claim.value >= max(part.value for part in parts)]
+        alike = _alike(counts, parts)
+        if len(alike) > 1 and MARKER.search(text.content, alike[0].end, alike[1].start):
+            total = sum((part.value for part in parts), Decimal(0))
+            alike = [min(alike, key=lambda claim: abs(claim.value - total))]
         if len(counts) > 1 and MARKER.search(text.content, counts[-1].end, line.end):
             alike = counts[-1:]
         if counts:
             return alike[0] if len(alike) == 1 and not alike[0].is_rough else None
     return None
+
+
+def _alike(counts: list[Claim], parts: list[Claim]) -> list[Claim]:
+    """The numbers over a list that none of its lines is above; of '12 школ на 4 000 мест' those of the first line's
+    sort."""
+    larger = [claim for claim in counts if claim.value >= max(part.value for part in parts)]
+    same = [claim for claim in larger if claim.unit == parts[0].unit and claim.family == parts[0].family != ""]
+    same = same or [claim for claim in larger if claim.unit == parts[0].unit != "count"]
+    return same if len(larger) > 1 and same else larger
 
 
 def _shares(text: Text, above: list[_Line], shares: list[Claim]) -> Iterator[Relation]:

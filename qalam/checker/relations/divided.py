@@ -98,7 +98,8 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 def _are_both(text: Text, sentence: Sentence, parts: list[Claim]) -> bool:
     """Whether 'this is' opens the sentence and 'and' joins its only two parts, of one unit."""
-    if len(parts) != 2 or parts[0].unit != parts[1].unit or not _THIS_IS.match(text.content, sentence.start):
+    is_unit = len(parts) == 2 and (parts[0].unit == parts[1].unit or "count" in (parts[0].unit, parts[1].unit))
+    if not is_unit or not _THIS_IS.match(text.content, sentence.start):
         return False
     return _JOINED.search(text.content, parts[0].end, parts[1].start) is not None
 
@@ -126,6 +127,12 @@ def _are_languages(text: Text, counts: list[Claim]) -> bool:
     return (
         len(counts) >= FEWEST and all(named) and len({match.group().lower() for match in named if match}) == len(counts)
     )
+
+
+def are_two_languages(first: str, later: str) -> bool:
+    """Whether two pieces of text each name another language of teaching."""
+    named = [_LANGUAGE.search(words) for words in (first, later)]
+    return all(named) and len({match.group().lower() for match in named if match}) == len(named)
 
 
 def _end_after(text: Text, sentence: Sentence) -> int:

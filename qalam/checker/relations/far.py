@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import said_of, stems, thing
 from qalam.checker.relations.divided import FEWEST, NEAR, are_items, counts_of
 from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
@@ -17,7 +17,8 @@ from qalam.checker.text import Text
 from qalam.checker.words.ties import OTHERS, OWNERS, TOTAL
 
 _OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
-_NEXT_WORD = re.compile(r"\s([^\W\d]+)")
+_DEFINED = re.compile(r"\s*(?P<named>[^\W\d]{4,})\s[–—-]\s(?:это|бұл)\s(?=\d)")
+_JOINED = re.compile(r"\s(?:және|мен|пен|и|ал|а|and)\s")
 _SUMS_UP = re.compile(
     rf"\s*(?:Таким образом|Итого|Сөйтіп|Осылайша|Сонымен|Thus|In all),?\s(?:[^\W\d]+\s){{0,3}}?(?:{'|'.join(TOTAL)})",
     re.I,
@@ -27,6 +28,8 @@ VERY_NEAR = Decimal("0.02")  # of a whole some sentences back
 FAR = Decimal("0.15")  # of a whole of which the text says that these are its parts
 FAR_BACK = 6  # sentences
 BEHIND = 20  # characters behind the last number of a list in which it is said to be of the others
+LARGE_WHOLE = 1_000  # that two others hardly make by chance to a hundredth
+HUNDREDTH = Decimal("0.01")
 LARGE = 100  # a number that two others hardly make by chance
 
 
@@ -35,7 +38,7 @@ def far(text: Text) -> list[Relation]:
     found: list[Relation] = []
     for sentence in text.sentences:
         if not sentence.is_row:
-            for tie in (_pair_of_all, _sum_of_before, _owners_of_all, _with_others):
+            for tie in (_pair_of_all, _joined_pair, _defined, _sum_of_before, _owners_of_all, _with_others):
                 found.extend(tie(text, sentence))
     return found
 
@@ -56,6 +59,52 @@ def _pair_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = min(near, key=lambda claim: abs(claim.value - total))
         holds = abs(whole.value - total) <= slack(whole, *counts) * (2 if whole.is_rough else 1)
         yield Relation("parts", whole, tuple(counts), holds, is_exhaustive=True)
+
+
+def _joined_pair(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """The only two numbers of a sentence, with 'and' between them, which make a large number of the same things some
+    sentences before but for a hundredth of it: 'Докторанттар саны 640. … Бейінді бағытта 115 және PhD – 526'."""
+    own = text.by_sentence[sentence.number]
+    if len(own) != 2 or not all(claim.is_count and not claim.is_rough for claim in own):
+        return
+    if not _JOINED.search(text.content, own[0].end, own[1].start):
+        return
+    total = own[0].value + own[1].value
+    said = stems(text.content[sentence.start : sentence.end])
+    first = text.sentences[max(0, sentence.number - FAR_BACK)].start
+    for claim in text.claims_within(first, sentence.start):
+        gap = abs(claim.value - total)
+        is_large = claim.value >= LARGE_WHOLE and not claim.is_rough and claim.value > max(part.value for part in own)
+        if not is_large or gap > claim.value * HUNDREDTH or not all(may_be_part(claim, part) for part in own):
+            continue
+        label = stems(said_of(text, claim)) - stems(claim.noun)
+        if label & said and not are_of_others(text, claim, own[0]):
+            yield Relation("parts", claim, own, gap <= slack(claim, *own), is_exhaustive=True)
+            return
+
+
+def _defined(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """What those are that the sentence before counted under the word that opens this one: '64 – частные. Частные – это
+    45 садов и 19 мини-центров'."""
+    opening = _DEFINED.match(text.content, sentence.start, sentence.end)
+    if opening is None or not sentence.number:
+        return
+    counts = [claim for claim in text.between(sentence.number, opening.end(), sentence.end) if claim.is_count]
+    parts = counts[:2]
+    if (
+        len(parts) < 2
+        or not _JOINED.search(text.content, parts[0].end, parts[1].start)
+        or parts[0].unit != parts[1].unit
+    ):
+        return
+    named = stems(opening["named"])
+    wholes = [
+        claim for claim in counts_of(text, text.sentences[sentence.number - 1]) if named & stems(item(text, claim))
+    ]
+    if len(wholes) == 1 and not wholes[0].is_rough and may_be_part(wholes[0], parts[0]):
+        whole, total = wholes[0], parts[0].value + parts[1].value
+        if abs(total - whole.value) <= whole.value * FAR:
+            yield Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True)
 
 
 def _with_others(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -98,7 +147,7 @@ def _owners_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 def _may_be_all(text: Text, claim: Claim, pair: list[Claim], total: Decimal, *, is_told: bool) -> bool:
     """Whether a count is of people, or of the things of the pair, and near to what the two make."""
-    is_same = bool(_thing(text, claim)) and any(_thing(text, claim) == _thing(text, part) for part in pair)
+    is_same = bool(thing(text, claim)) and any(thing(text, claim) == thing(text, part) for part in pair)
     is_close = pair[0].sentence - claim.sentence <= 1 and claim.unit == pair[0].unit == "organisations"
     is_like = claim.unit == "people" or is_same or is_close
     near = NEAR if is_same or is_close else VERY_NEAR
@@ -112,15 +161,9 @@ def _may_be_all(text: Text, claim: Claim, pair: list[Claim], total: Decimal, *, 
     )
 
 
-def _thing(text: Text, claim: Claim) -> frozenset[str]:
-    """What a number counts: its noun, or the word behind it."""
-    behind = _NEXT_WORD.match(text.content, claim.end)
-    return stems(claim.noun or (behind[1] if behind else ""))
-
-
 def _pair(text: Text, sentence: Sentence) -> list[Claim]:
     """The only two numbers of a sentence, or the only ones of it and of the next, whose words leave nothing out."""
-    own = text.by_sentence[sentence.number]
+    own = [claim for claim in text.by_sentence[sentence.number] if claim.unit != "percent"]
     if len(own) == 2 and all(claim.is_count for claim in own):
         first, later = own
         pieces = text.content[sentence.start : first.end], text.content[first.end : sentence.end]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.of_whom import are_complements, are_languages, leave_nothing_out
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_dashed, is_rest
+from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
@@ -26,6 +27,10 @@ _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
+_NAMED_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")
+_DASH_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s")  # '58,3 процента – лица'
+_SHARE = re.compile("|".join(SHARE), re.I)
+_TO = re.compile(r"\b(?:до|to)\s$", re.I)
 ELLIPSIS = re.compile(r"\s[–—-]\s")
 ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 FIGURES = re.compile(r"\d[\d \u00a0]*")
@@ -60,6 +65,68 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
     if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
         yield shares(claims)
+
+
+def more_than_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Three shares or more of those just counted, each with a dash behind it, that make a little more than all."""
+    marker = MARKER.search(text.content, sentence.start, sentence.end)
+    claims = text.between(sentence.number, marker.end(), sentence.end) if marker else []
+    claims = [claim for claim in claims if claim.unit == "percent" or claim.is_count]
+    if len(claims) < 3 or any(claim.unit != "percent" for claim in claims):
+        return
+    total = sum((claim.value for claim in claims), Decimal(0))
+    is_list = all(_DASH_BEHIND.match(text.content, claim.end) for claim in claims)
+    is_else = any(words.search(text.content, sentence.start, sentence.end) for words in (_OVERLAP, _NOT_SPLIT))
+    if is_list and not is_else and 100 < total <= 100 + NEARER:
+        yield shares(claims)
+
+
+def neighbouring_sides(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """Two shares one behind the other, in a sentence of other numbers, of the two sides of a division, each with its
+    dash: 'население 402 610, из них …, 47,4% – мужчины, 52,6% – женщины'."""
+    claims = text.by_sentence[sentence.number]
+    if not any(claim.is_count for claim in claims):
+        return
+    for first, later in pairwise(claims):
+        if first.unit != "percent" or later.unit != "percent":
+            continue
+        sides = [_named_behind(text, claim) for claim in (first, later)]
+        total = first.value + later.value
+        if all(sides) and leave_nothing_out(*sides) and abs(total - 100) <= NEARER:
+            yield shares([first, later])
+
+
+def _named_behind(text: Text, share: Claim) -> str:
+    """The words that a dash behind a share names."""
+    named = _NAMED_BEHIND.match(text.content, share.end)
+    return named[1] if named else ""
+
+
+def two_sides(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """The share that one side of a division came to, and that of the other side in the next sentence: 'доля горожан
+    выросла до 58,4%. … Доля сельского населения снизилась с 44,1% до 41,6%'."""
+    if sentence.number + 1 >= len(text.sentences):
+        return
+    following = text.sentences[sentence.number + 1]
+    sides = [_came_to(text, one) for one in (sentence, following)]
+    if sides[0] is None or sides[1] is None:
+        return
+    said = [text.content[one.start : side.end] for one, side in zip((sentence, following), sides, strict=True) if side]
+    total = sides[0].value + sides[1].value
+    if leave_nothing_out(*said) and not leave_nothing_out(said[0], said[0]) and abs(total - 100) <= NEARER:
+        yield shares([sides[0], sides[1]])
+
+
+def _came_to(text: Text, sentence: Sentence) -> Claim | None:
+    """The only share of a sentence that something is said to have come to."""
+    if _SHARE.search(text.content, sentence.start, sentence.end) is None or sentence.is_row:
+        return None
+    found = [
+        claim
+        for claim in text.by_sentence[sentence.number]
+        if claim.unit == "percent" and _TO.search(text.content[max(0, claim.start - 6) : claim.start])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:

@@ -14,7 +14,16 @@ from qalam.checker.relations.of_whom import (
     are_overlapping,
 )
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, is_dashed, is_of_each, is_rest, outside_asides, whole_before
+from qalam.checker.relations.scopes import (
+    ASIDE,
+    MARKER,
+    before_next_number,
+    is_dashed,
+    is_of_each,
+    is_rest,
+    outside_asides,
+    whole_before,
+)
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -106,7 +115,8 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
-    behind = outside_asides(text, sentence, colon.end(), sentence.end)
+    limit = before_next_number(text, colon.start(), sentence.end)
+    behind = outside_asides(text, sentence, colon.end(), limit)
     after = [claim for claim in behind if not _is_held(text, claim)]
     has_rest = any(is_rest(text, claim) for claim in after)
     if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):

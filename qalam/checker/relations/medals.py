@@ -19,6 +19,7 @@ _TOTAL = re.compile("|".join(TOTAL), re.I)
 _RANKS = [re.compile("|".join(words), re.I) for words in PRIZE_PLACES]
 FAR = 6  # sentences from those who took part to those with medals
 MOST_TIMES = 2  # the medals of all metals against all medals
+NEAR = 8  # parts of the medals of all metals by one of which a number of all may miss
 REACH = 2  # sentences from the number of all to those of each metal
 
 
@@ -27,6 +28,7 @@ def medals(text: Text) -> list[Relation]:
     found = []
     for sentence in text.sentences:
         if len(text.by_sentence[sentence.number]) < len(_METALS):
+            found += _over_two(text, sentence)
             continue
         ranks = _one_of_each(text, sentence, _RANKS)
         ranked = _medallists(text, sentence, ranks) if len(ranks) == len(_RANKS) else None
@@ -41,6 +43,37 @@ def medals(text: Text) -> list[Relation]:
             total = sum((claim.value for claim in kinds), Decimal(0))
             found.append(Relation("parts", whole, tuple(kinds), total == whole.value, is_exhaustive=True))
     return found
+
+
+def _over_two(text: Text, sentence: Sentence) -> list[Relation]:
+    """Medals of which some are told in the sentence before: '183 бала алтын медаль алды. Тағы 274 – күміс, 462 – қола.
+    Барлығы 919'. Only a number that they make, or nearly, can be that of all."""
+    if not sentence.number or sentence.is_row or not text.by_sentence[sentence.number]:
+        return []
+    counts = [
+        claim
+        for number in (sentence.number - 1, sentence.number)
+        for claim in text.by_sentence[number]
+        if claim.unit in {"count", "people"} and not claim.is_rough
+    ]
+    named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in _METALS]
+    if any(len(claims) != 1 for claims in named) or len({claims[0].id for claims in named}) < len(_METALS):
+        return []
+    kinds = sorted((claims[0] for claims in named), key=lambda claim: claim.start)
+    if kinds[-1].sentence != sentence.number or kinds[0].sentence == sentence.number:
+        return []
+    total = sum((claim.value for claim in kinds), Decimal(0))
+    first, last = max(0, sentence.number - 1 - REACH), min(len(text.sentences), sentence.number + 2)
+    near = [
+        claim
+        for number in range(first, last)
+        for claim in text.by_sentence[number]
+        if claim.is_count and claim not in kinds and not claim.is_rough and abs(claim.value - total) * NEAR <= total
+    ]
+    told = [claim for claim in near if claim.value == total] or near
+    if not told or are_of_two_times(text, told[0].sentence, sentence.number):
+        return []
+    return [Relation("parts", told[0], tuple(kinds), told[0].value == total, is_exhaustive=True)]
 
 
 def _medallists(text: Text, sentence: Sentence, kinds: list[Claim]) -> Relation | None:

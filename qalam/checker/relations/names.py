@@ -21,7 +21,16 @@ _OPENED = re.compile("|".join(OPENED), re.I)
 _ORGANISATION = re.compile(
     "|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I
 )
+_CAPITAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?")
+_REGIONS = re.compile(
+    rf"(?P<names>{_CAPITAL.pattern}(?:,\s(?:в\s|во\s)?{_CAPITAL.pattern})+,?"
+    rf"\s(?:и|және|мен|пен|бен|and)\s(?:в\s|во\s)?{_CAPITAL.pattern})"
+    r"\s(?:област(?:ях|ей|и|ями)\b|район(?:ах|ов|ы|ами)\b|город(?:ах|ов|ами)\b|облыстар|аудандар|қалалар|regions\b|districts\b)"
+)
 _NUMBERS = re.compile(r"\d+")
+
+
+FEWEST_REGIONS = 3
 
 
 def name_lists(text: Text) -> list[Relation]:
@@ -39,6 +48,7 @@ def name_lists(text: Text) -> list[Relation]:
         found.extend(_school_numbers(text, sentence.number, organisations))
         found.extend(_quoted(text, sentence))
         found.extend(_one_after_another(text, sentence, found[before:]))
+        found.extend(_regions(text, sentence))
     return found
 
 
@@ -70,6 +80,18 @@ def _one_after_another(text: Text, sentence: Sentence, counted: list[Relation]) 
         and (names := tuple(name.strip('«»"“”') for name in _ANY_QUOTED.findall(run.group())))
         and len({name.casefold() for name in names}) < len(names)
     ]
+
+
+def _regions(text: Text, sentence: Sentence) -> list[Relation]:
+    """Regions, districts or towns in a row, of which one recurs: 'в Атырауской, Абайской и Атырауской областях'. In
+    'Алматы, Астана және Алматы облысы' the last is another."""
+    found = []
+    for run in _REGIONS.finditer(text.content, sentence.start, sentence.end):
+        names = tuple(_CAPITAL.findall(run["names"]))
+        if len({name.casefold() for name in names}) < len(names) >= FEWEST_REGIONS:
+            end = run.end("names")
+            found.append(Relation("names", None, (), False, names=names, start=run.start("names"), end=end))
+    return found
 
 
 def _school_numbers(text: Text, sentence: int, organisations: list[Claim]) -> list[Relation]:

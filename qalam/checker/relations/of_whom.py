@@ -14,6 +14,7 @@ from qalam.checker.relations.scopes import (
     MARKER,
     MEASURES,
     REST,
+    before_next_number,
     is_dashed,
     is_rest,
     item,
@@ -48,6 +49,7 @@ _THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
 _ITEM_OVER = re.compile(r"[;\n]")
 NAMED = 4  # sentences back to a whole that is named
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
+NEARLY_ALL = 7  # parts of a whole by one of which its parts in parentheses may miss it
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 _Span = tuple[int, int]
 
@@ -58,7 +60,8 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if not markers:
         return
     scopes = _scopes(text, sentence, markers)
-    for (start, end), scope in zip(markers, scopes, strict=True):
+    limits = [before_next_number(text, start, scope) for (start, _), scope in zip(markers, scopes, strict=True)]
+    for (start, end), scope in zip(markers, limits, strict=True):
         if any(claim.end == start - 1 and claim.text[-1:].isalpha() for claim in text.by_sentence[sentence.number]):
             continue  # 'восемь из них' is a part, and opens no list
         inner = [(other[0], reach) for other, reach in zip(markers, scopes, strict=True) if end <= other[0] < scope]
@@ -67,6 +70,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             for claim in outside_asides(text, sentence, end, scope)
             if not any(low <= claim.start < high for low, high in inner)
         ]
+        yield from _in_asides_only(text, sentence, (start, end), scope, listed)
         whole = whole_before(text, sentence, start, listed, opening=OPENING)
         if _MOST_OF.match(text.content, start):
             whole = _named_whole(text, sentence, text.content[start:end])
@@ -86,6 +90,21 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
         yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+
+
+def _in_asides_only(
+    text: Text, sentence: Sentence, marker: _Span, scope: int, listed: list[Claim]
+) -> Iterable[Relation]:
+    """Parts that all stand in parentheses behind 'of whom', of the noun of the whole and nearly all of it: '600 бала,
+    оның ішінде «Самал» (456 бала) және «Дала» (144 бала) лагерьлерінде'."""
+    whole = whole_before(text, sentence, marker[0])
+    inside = text.between(sentence.number, marker[1], scope)
+    if listed or whole is None or whole.is_rough or len(inside) < 2:
+        return
+    is_same = all(claim.noun and stems(claim.noun) == stems(whole.noun) and not claim.is_rough for claim in inside)
+    total = sum(claim.value for claim in inside)
+    if is_same and abs(total - whole.value) * NEARLY_ALL <= whole.value:
+        yield Relation("parts", whole, tuple(inside), total == whole.value, is_exhaustive=True)
 
 
 def _is_of_named_part(text: Text, sentence: Sentence, markers: list[_Span], start: int) -> bool:
@@ -247,7 +266,7 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
             continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
-        is_new = (is_above or turns) if parts else (is_above and turns)
+        is_new = ((is_above and not is_rest(text, claim)) or turns) if parts else (is_above and turns)
         if is_new or not may_be_part(whole, claim):
             break
         parts.append(claim)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import may_be_part, slack
 from qalam.checker.clauses import stem
-from qalam.checker.relations.hundred import shares_of_all
+from qalam.checker.relations.hundred import more_than_all, neighbouring_sides, shares_of_all, two_sides
 from qalam.checker.relations.lists import after_colons, dashed_behind, in_asides
 from qalam.checker.relations.of_the import of_the
 from qalam.checker.relations.of_whom import after_markers
@@ -27,6 +27,7 @@ _UNTIL_THE_END = re.compile(
 _REST_OPENS = re.compile(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
 _MORE = re.compile(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
 _SHARE = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%")
+SOME = 100  # a whole that a part and one more hardly are one slip away from by chance
 LARGE = 1000  # a whole of which two parts of one noun are hardly near by chance
 NEAR = Decimal("0.15")
 OPENING = 30  # characters before the number of the rest
@@ -43,6 +44,9 @@ def parts_of_wholes(text: Text) -> list[Relation]:
             *in_asides(text, sentence),
             *after_colons(text, sentence),
             *shares_of_all(text, sentence),
+            *more_than_all(text, sentence),
+            *two_sides(text, sentence),
+            *neighbouring_sides(text, sentence),
             *dashed_behind(text, sentence),
         ):
             key = f"{relation.whole.id if relation.whole else 'shares'}-{sentence.number}"
@@ -78,6 +82,8 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     is_closed |= is_near and is_same and _UNTIL_THE_END.match(opening) is not None
     is_one = len(tied.parts) == 1 and not _SHARE.match(text.content, following.end)
     is_slip = is_one and is_near and is_same and tied.whole.value >= LARGE and slips(tied.whole, list(parts))
+    is_more = _MORE.search(opening) is not None or _GOES_ON.match(opening) is not None
+    is_slip |= is_one and is_near and is_more and tied.whole.value >= SOME and slips(tied.whole, list(parts))
     is_told = gap == 0 and (_GOES_ON.match(opening) or _MORE.search(opening) or is_same)
     if is_closed or is_told or is_slip:
         yield Relation("parts", tied.whole, parts, gap <= slack(tied.whole, *parts), is_exhaustive=True)

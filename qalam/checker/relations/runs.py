@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stem
+from qalam.checker.clauses import stem, thing
 from qalam.checker.relations.of_whom import are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_of_each
@@ -82,12 +82,30 @@ def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Cl
     for whole in before:
         yield whole, [part for part in outside if may_be_part(whole, part)]
         yield whole, [part for part in inside if may_be_part(whole, part)]
+    yield from _of_noun_before(text, sentence, outside)
     if 0 < sentence.number <= BELOW:
         for whole in _only_before(text, 0):
             yield whole, [part for part in outside if may_be_part(whole, part) and part.noun]
     if len(before) == 1:  # the first part may have a sentence of its own: '210 кружков. Больше всего – 95. …'
         for whole in _only_before(text, sentence.number - 2):
+            alone = [part for part in outside if may_be_part(whole, part)]
+            if sum(part.value for part in alone) == whole.value:
+                yield whole, alone
+                continue
             yield whole, [part for part in (*before, *outside) if may_be_part(whole, part)]
+
+
+def _of_noun_before(text: Text, sentence: Sentence, parts: list[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
+    """All numbers of a sentence, the first of a named thing and the others of nothing named, behind the last number of
+    that thing some sentences before: '129 талапкер … 76 талапкер мектепте, 31-і – колледжде, …'."""
+    if len(parts) < FEWEST or any(part.noun for part in parts[1:]):
+        return
+    wanted = thing(text, parts[0])
+    first = text.sentences[max(0, sentence.number - BELOW)].start
+    before = [claim for claim in text.claims_within(first, sentence.start) if wanted and thing(text, claim) == wanted]
+    larger = [claim for claim in before if claim.is_count and claim.value > max(part.value for part in parts)]
+    if larger and len({claim.value for claim in larger}) == 1:
+        yield larger[-1], parts
 
 
 def _counts(text: Text, sentence: Sentence) -> list[Claim]:

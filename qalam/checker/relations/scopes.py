@@ -10,15 +10,15 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.changes import AT_END
-from qalam.checker.words.others import ACTIVITIES, NO_PARTS, NOW, THAN_THEN
+from qalam.checker.words.changes import AT_END, DOWN, UP
+from qalam.checker.words.others import ACTIVITIES, NO_PARTS, NOW, SOURCES, THAN_THEN
 from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, OTHER_TIME, THE_REST
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
 MARKER = re.compile("|".join(OF_WHOM), re.I)
 REST = re.compile("|".join(THE_REST), re.I)
 MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
-_REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
+_REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
 _DASHED = re.compile(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
 _EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
@@ -32,6 +32,11 @@ _NO_PARTS = re.compile(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
 _ACTIVITY = re.compile(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
 _NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
 _COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
+_DEFINES = re.compile(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
+_SOURCE = re.compile("|".join(SOURCES), re.I)
+_THIS_IS_CHANGE = re.compile(rf"\s*(?:Бұл|Это|This is)\b.*(?:{'|'.join((*UP, *DOWN))})", re.I | re.S)
+_NUMBERED_LINE = re.compile(r"\s*\d{1,2}[.)]\s")
+_NEXT_NUMBERED = re.compile(r"\n\s*\d{1,2}[.)]\s")
 _BLANKS = re.compile(r"\s{2,}")
 LARGE = 100  # a part that few other numbers of the sentence before are above
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
@@ -53,6 +58,15 @@ def outside_asides(text: Text, sentence: Sentence, start: int, end: int) -> list
     ]
 
 
+def before_next_number(text: Text, start: int, scope: int) -> int:
+    """The reach of a tie in a numbered line ends with the next one: '1) доходы …, в том числе: … 2) затраты'."""
+    line = text.content.rfind("\n", 0, start) + 1
+    if not _NUMBERED_LINE.match(text.content, line, start):
+        return scope
+    following = _NEXT_NUMBERED.search(text.content, start, scope)
+    return following.start() if following else scope
+
+
 def whole_before(
     text: Text, sentence: Sentence, end: int, parts: Sequence[Claim] = (), opening: int = 0
 ) -> Claim | None:
@@ -65,7 +79,7 @@ def whole_before(
     first = next((part for part in parts if part.is_count), None)
     is_measured = first is not None and (first.unit in MEASURES or first.step > 0)
     if not counts and not before and len(words) <= opening and sentence.number:
-        last = text.sentences[sentence.number - 1]
+        last = _level_before(text, sentence)
         counts = _counts_of(outside_asides(text, last, last.start, last.end))
         things = [claim for claim in counts if claim.unit not in MEASURES]
         counts = counts if is_measured else things or counts
@@ -90,6 +104,17 @@ def whole_before(
     return counts[-1] if counts else None
 
 
+def _level_before(text: Text, sentence: Sentence) -> Sentence:
+    """The sentence before, or the one before that where it only says by how much that has changed: 'Халық саны 2 млн.
+    Бұл былтырғыдан 25 мың адамға артық. Соның ішінде …'."""
+    last = text.sentences[sentence.number - 1]
+    counts = [claim for claim in text.by_sentence[last.number] if claim.is_count and not claim.may_be_year]
+    if not counts and last.number and _SOURCE.match(text.content, last.start, last.end):
+        last = text.sentences[last.number - 1]  # 'Об этом сообщила главный эксперт …'
+    is_change = len(counts) == 1 and _THIS_IS_CHANGE.match(text.content, last.start, last.end) is not None
+    return text.sentences[last.number - 1] if is_change and last.number else last
+
+
 def are_of_others(text: Text, whole: Claim, part: Claim) -> bool:
     """Whether numbers are no parts of one in a sentence before theirs: of another year or place, of what was bought
     for those counted, or of where only some of them go or what only some get."""
@@ -99,6 +124,8 @@ def are_of_others(text: Text, whole: Claim, part: Claim) -> bool:
     said = [text.content[text.sentences[number].start : text.sentences[number].end] for number in (one, two)]
     if _NO_PARTS.search(said[1]) or differ_in_sort(*said) or are_of_two_times(text, one, two):
         return True
+    if _DEFINES.search(said[1]):
+        return False  # 'Участники конкурса – это 64 воспитателя и …'
     return _ACTIVITY.search(said[1]) is not None and _ACTIVITY.search(said[0]) is None
 
 
@@ -127,11 +154,18 @@ def _says(text: Text, number: int, words: re.Pattern[str]) -> bool:
 
 
 def _are_of_two_years(text: Text, sentence: Sentence, counts: list[Claim]) -> bool:
-    """Whether a sentence tells one figure of two years, the later one last: '2021 жылы 410, 2024 жылы 455'."""
+    """Whether a sentence tells one figure of two years, the later one last: '2021 жылы 410, 2024 жылы 455', '410 in
+    2021 and 455 in 2024'."""
     years = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"year", "school-year"}]
-    if len(counts) != 2 or len(years) != 2 or counts[0].unit != counts[1].unit:
+    if len(counts) != 2 or len(years) != 2 or not may_be_part(counts[0], counts[1]):
         return False
-    return years[0].start < counts[0].start < years[1].start < counts[1].start and years[0].value < years[1].value
+    first, later = sorted((years[0], counts[0]), key=_start), sorted((years[1], counts[1]), key=_start)
+    is_in_turn = first[1].start < later[0].start and [one in years for one in first] == [one in years for one in later]
+    return is_in_turn and years[0].value < years[1].value
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
 
 
 def _is_one_in_the_other(text: Text, counts: list[Claim]) -> bool:

@@ -24,6 +24,7 @@ _TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 _INNER = re.compile("|".join(OF_WHOM), re.I)
 _BULLET = re.compile(r"[\s|]*[-–—•]\s")
 FEWEST_ROWS = 3
+ALL = 100  # percent
 NEAR = 10  # tenths: a single total further from its column was not its sum
 _Row = dict[int, Claim]
 
@@ -65,7 +66,53 @@ def table_shares(text: Text) -> list[tuple[Claim, Claim, Claim]]:
             fitting = sum(_fits(*row) for row in tied)
             if base.is_count and len(tied) > 2 and fitting * 2 > len(tied):
                 found.extend(tied)
+        found.extend(_of_hundreds(table))
+        found.extend(_of_rows(table))
     return found
+
+
+def _of_hundreds(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Counts of one column and their shares of the row that is said to be 100 %, in a column further on."""
+    rows = [*table.rows, table.total]
+    columns = sorted({column for row in rows for column in row})
+    for column in columns:
+        for other in (one for one in columns if one > column + 1):
+            bases = [row[column] for row in rows if column in row and _is_hundred(row.get(other))]
+            if len(bases) != 1 or not bases[0].is_count:
+                continue
+            tied = [
+                (row[column], row[other], bases[0])
+                for row in rows
+                if column in row and other in row and row[column] is not bases[0] and _is_share(row[column], row[other])
+            ]
+            fitting = sum(_fits(*row) for row in tied)
+            if len(tied) > 1 and fitting * 2 > len(tied) + (len(tied) == 2):
+                yield from tied
+
+
+def _of_rows(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The shares of a column that mostly are those of one column in another of the same row: 'окончили | поступили |
+    доля'."""
+    rows = [row for row in (*table.rows, table.total) if row]
+    columns = sorted({column for row in rows for column in row})
+    for base, part in ((one, other) for one in columns for other in columns if one != other):
+        for share in columns:
+            tied = [
+                (row[part], row[share], row[base])
+                for row in rows
+                if {base, part, share} <= row.keys() and _is_share(row[part], row[share]) and row[base].is_count
+            ]
+            tied = [(one, two, three) for one, two, three in tied if one.value <= three.value]
+            if len(tied) >= FEWEST_ROWS and sum(_fits(*row) for row in tied) * 2 > len(tied):
+                yield from tied
+
+
+def _is_hundred(claim: Claim | None) -> bool:
+    return claim is not None and claim.unit == "percent" and claim.value == ALL
+
+
+def _is_share(part: Claim, share: Claim) -> bool:
+    return part.is_count and share.unit == "percent" and part.value > 0
 
 
 def _shares_beside(table: _Table, column: int, base: Claim) -> Iterator[tuple[Claim, Claim, Claim]]:

@@ -14,6 +14,7 @@ from qalam.checker.text import Text
 
 _JOINED = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _ENDS = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
+CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
 LARGE = 20  # a number that others hardly add up to by chance
 
@@ -41,9 +42,21 @@ def _is_closed(text: Text, parts: list[Claim]) -> bool:
     return joined or (all(is_dashed(text, part) for part in parts) and _ENDS.fullmatch(behind) is not None)
 
 
+def _rough(whole: Claim, parts: list[Claim]) -> Iterable[Relation]:
+    """Parts that are only 'about' or 'more than' so many, where even so they are clearly more than the whole."""
+    total = sum((part.value for part in parts), Decimal(0))
+    is_same = all(part.unit in {whole.unit, "count"} and part.value < whole.value for part in parts)
+    if len(parts) > 1 and is_same and whole.value * CLEARLY < total < whole.value * FAR:
+        yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True)
+
+
 def _are_of_another(whole: Claim, parts: list[Claim]) -> bool:
     """Whether several numbers are each above the whole: it was no whole of theirs ('two schools: 390, 312')."""
     return len(parts) > 1 and all(part.value > whole.value for part in parts)
+
+
+def _total(parts: list[Claim]) -> Decimal:
+    return sum((part.value for part in parts), Decimal(0))
 
 
 def _of_first_level(parts: list[Claim]) -> list[Claim]:
@@ -70,7 +83,10 @@ def tie(
     """A sum that is reached before the last part ends the list, unless the list is closed. Parts far
     above a whole of nothing named were not its parts. A list that `may_be_short` of its whole is one
     that looks complete without saying so."""
-    if not parts or any(part.is_rough for part in parts) or _are_of_another(whole, parts):
+    if not parts or _are_of_another(whole, parts):
+        return
+    if any(part.is_rough for part in parts):
+        yield from _rough(whole, parts)
         return
     if len(parts) > 1 and any(part.value == whole.value for part in parts):
         yield Relation("subset", whole, tuple(parts), holds=True)  # all of them are in one part, so the parts overlap
@@ -84,7 +100,8 @@ def tie(
             yield Relation("parts", whole, tuple(parts[:place]), holds=True, is_exhaustive=is_exhaustive)
             return
     outer = _of_first_level(parts)
-    if len(outer) < len(parts):
+    is_slip = whole.value < total <= whole.value * CLEARLY and _total(outer) != whole.value
+    if len(outer) < len(parts) and not is_slip:
         yield from tie(whole, outer, is_exhaustive=False)
         return
     if whole.unit == "count" and total > whole.value * FAR:

@@ -29,14 +29,40 @@ DOWN = (
 # Before a change that is only named.
 DIFFERENCES = (
     *(r"өсім\w*", r"айырма\w*", r"кему", r"азаю"),
-    *(r"прирост\w*", r"рост", r"прибавка", r"разница", r"снижение", r"увеличение", r"сокращение"),
+    *(r"прирост\w*", r"потер\w+", r"рост", r"прибавка", r"разница", r"снижение", r"увеличение", r"сокращение"),
     *(r"difference", r"increase", r"growth", r"decrease"),
 )
 
 # What stands before a change and does not say of what it is.
 NOTHING_NAMED = (
-    *(r"жыл", r"бір\b", r"бұл", r"осы", r"көрсеткіш", r"барлығы", r"жалпы", r"саны?\b", r"яки", r"нәтиже", r"ай\b"),
-    *(r"год", r"лет\b", r"одн", r"эт(?:о|от|а|и)\b", r"показател", r"всего", r"месяц", r"результат", r"количеств"),
+    *(
+        r"жыл",
+        r"бір\b",
+        r"бұл",
+        r"осы",
+        r"көрсеткіш",
+        r"барлығы",
+        r"жалпы",
+        r"саны?\b",
+        r"яки",
+        r"нәтиже",
+        r"ай\b",
+        r"сома",
+        r"көлем",
+    ),
+    *(
+        r"год",
+        r"лет\b",
+        r"одн",
+        r"эт(?:о|от|а|и)\b",
+        r"показател",
+        r"всего",
+        r"месяц",
+        r"результат",
+        r"количеств",
+        r"сумм",
+        r"объ[её]м",
+    ),
     *(r"сравнени", r"стало", r"число", r"это на", r"салыстыр", r"қарағанда", r"былтыр", r"прошл"),
     *(r"year", r"this", r"it\b", r"that", r"figure", r"number", r"total", r"the\b", r"result"),
 )
@@ -71,6 +97,31 @@ OTHER_TIMES = (
     *(r"last", r"previous", r"earlier", r"compared", r"\bthan\b", r"against", r"\bwas\b", r"\bwere\b", r"\bin \d{4}"),
 )
 
+# What was and what is instead.
+WAS_AND_IS = (
+    r"\bбыло\b[^.;]{0,60}\bстало",
+    r"(?:былтыр|өткен жылы)[^.;]{0,80}\bбиыл",
+    r"в прошлом году[^.;]{0,80}в этом(?: году)?\b",
+    r"\bбұрын\b[^.;]{0,80}(?:\bенді|\bқазір)",
+    r"раньше[^.;]{0,80}(?:теперь|сейчас)",
+    r"\bwas\b[^.;]{0,60}\bis now",
+)
+
+# What opens a sentence that tells the one before it in figures.
+IN_DETAIL = (
+    *(r"нақтырақ", r"нақты айтқанда", r"атап айт", r"бұрын", r"яғни"),
+    *(r"точнее", r"а именно", r"конкретно", r"если (?:раньше|ранее)", r"раньше", r"было\b"),
+    *(r"namely", r"in figures", r"it was"),
+)
+
+# The year that a change is counted from.
+SINCE = (
+    r"\b(?:с|со времени|начиная с|по сравнению с|в сравнении с|относительно|к)\s(?P<year>(?:19|20)\d\d)"
+    r"(?:\s?(?:год\w*|г\.))?",
+    r"\b(?P<since>(?:19|20)\d\d)\s(?:жылдан|жылмен салыстырғанда|жылға қарағанда|жылғыдан)(?:\sбері)?",
+    r"\b(?:since|compared (?:with|to)|from)\s(?P<from>(?:19|20)\d\d)",
+)
+
 # Both ends named: from this to that.
 ENDS_RU = (r"\b(?:с|со|от|from)\s$", r"\s(?:до|to)\s$")
 
@@ -83,8 +134,8 @@ BALANCES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] =
     ),
     (
         (r"көшіп кел", r"келгендер", r"прибы(?:л|вш)", r"arrived", r"immigra"),
-        (r"көшіп кет", r"кеткендер", r"елден кет", r"выбы(?:л|вш)", r"left the", r"emigra"),
-        (r"көші-қон (?:айырым|сальдо)\w*", r"сальдо", r"миграционн\w+ (?:прирост|сальдо)", r"net migration"),
+        (r"көшіп кет", r"кеткендер", r"елден кет", r"қоныс аудар", r"выбы(?:л|вш)", r"left the", r"emigra"),
+        (r"көші-қон (?:айырым|саль?до)\w*", r"саль?до", r"миграционн\w+ (?:прирост|сальдо)", r"net migration"),
     ),
 )
 
@@ -93,3 +144,7 @@ AT_START = (r"басында", r"басы\b", r"на начал", r"at the (?:st
 CAME = (r"келді", r"келген", r"келіп", r"прибы", r"arrived", r"joined")
 WENT = (r"кетті", r"кеткен", r"кетіп", r"шықты", r"шыққан", r"шығарыл", r"выбы", r"\bleft\b")
 AT_END = (r"соңында", r"соңы\b", r"аяғында", r"на конец", r"к концу", r"at the end")
+
+# The lines of a budget that tell its deficit, and how that is met.
+DEFICIT = (r"дефицит", r"тапшылы", r"deficit")
+FINANCING = (r"финансировани\w+ дефицита", r"тапшылығын?\s?(?:\([^)]*\)\s)?қаржыландыру", r"financing")

@@ -65,6 +65,9 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 # Beside those of a whole region, of whom the ones named before are but some.
 OF_ALL_PLACES = (
+    r"\d+\s(?:аудан|қала)\w*(?:\sмен\s(?:қала|аудан)\w*)?[нд][ае]н",
+    r"из \d+ (?:район|город|област)",
+    r"from \d+ (?:district|town|region)",
     *(r"барлық (?:аудан|қала|өңір)", r"аудандар", r"аудан мен", r"облыс бойынша", r"ел(?:іміздің)? барлық", r"өңірлер"),
     *(r"районов", r"городов", r"регион", r"(?:со|из|изо) все", r"по области", r"всего на", r"стран"),
     *(r"all (?:the )?(?:districts|cities|regions)", r"across the", r"from \d+ (?:districts|regions|cities)"),
@@ -83,6 +86,16 @@ METALS: tuple[tuple[str, ...], ...] = (
     (r"алтын", r"золот", r"\bgold"),
     (r"күміс", r"серебр", r"silver"),
     (r"қола(?:ны|лық|дан)?\b", r"бронз", r"bronze"),
+)
+
+# Breaches of the rules of an exam, right behind their number.
+BREACHES = (r"нарушени", r"(?:ереже|тәртіп)\w*\s?бұз", r"бұзушылық", r"breach", r"violation")
+
+# What happened to those who broke them.
+TURNED_AWAY = (
+    *(r"шеттет", r"шығарыл", r"аластат", r"жібер[іи]лме", r"кіргізілме", r"өткізілме", r"айырыл"),
+    *(r"не допу", r"недопущ", r"отстран", r"удал(?:ен|ил)", r"аннулир", r"выведен"),
+    *(r"not admitted", r"barred", r"removed", r"sent out", r"disqualif"),
 )
 
 # The three prize places.

@@ -37,3 +37,13 @@ SO_FAR = (r"әзірге", r"қазірше", r"пока\b", r"на сегодн
 
 # Before a quality of knowledge that is not of the marks just told, but of a subject or a whole school.
 OF_MORE = (r"(?!сынып)\w+ бойынша", r"по (?!класс|итог|работ)\w+", r"in (?!the class)\w+")
+
+# What opens a sentence that only says who told the one before it.
+SOURCES = (
+    *(r"\s*Об этом", r"\s*Такие данные", r"\s*Соответствующ\w+ информаци", r"\s*Как сообщ"),
+    *(
+        r"\s*(?:Бұл|Ол) (?:туралы|жөнінде|жайында)",
+        r"\s*Бұл (?:мәліметті|деректі|ақпаратты)",
+        r"\s*This was (?:said|told|reported)",
+    ),
+)

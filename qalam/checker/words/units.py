@@ -153,6 +153,13 @@ NOT_NOUNS = frozenset(["мектепке дейінгі", "мектептен т
 TWO_WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("оқу", "орны", "organisations", ""),
     ("оқу", "орын", "organisations", ""),
+    ("оқушылар", "сарай", "organisations", ""),
+    ("өнер", "мектеб", "organisations", ""),
+    ("дворец", "школьник", "organisations", ""),
+    ("дворца", "школьник", "organisations", ""),
+    ("дворцов", "школьник", "organisations", ""),
+    ("школ", "искусств", "organisations", ""),
+    ("школы", "искусств", "organisations", ""),
 )
 # Endings of Russian adjectives that say of what sort a thing is: 'психологических консультаций', 'школьных автобусов'.
 ADJECTIVES = r"[а-яё-]{2,}(?:ческ|льск|ьн)(?:ий|ая|ое|ие|их|ой|ого|ому|ую|ом|ым|ими|ыми|ых|ый|ые)"
@@ -187,6 +194,7 @@ WHITHER = (
     "нде",
 )
 # Endings of a Kazakh noun that says whose a part is: '25-і ауыл мектебінің оқушысы'.
+WITH = ("мен", "пен", "бен")
 WHOSE = ("ның", "нің", "дың", "дің", "тың", "тің")
 # Endings of the word behind a noun that only says where: '2 150-і мектеп жанындағы алаңда'.
 WHERE = ("ндағы", "ндегі", "нда", "нде")

@@ -1,0 +1,114 @@
+"""A change in units and in percent beside the figure that it led to, or set out from: 'на 12 школ (10%), до 132'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from qalam.checker.checks.changes import is_difference, is_near
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.findings import Finding, written
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.changes import DOWN, UP
+from qalam.kernel.trilingual import Trilingual
+
+DELTA = Trilingual(
+    kk="{delta} бірлікке өзгеріс {level} санына қарағанда {expected} % болады, ал мәтінде {printed} % деп тұр. "
+    "Пайызды немесе сандардың бірін түзетіңіз.",
+    ru="Изменение на {delta} при числе {level} составляет {expected} %, а напечатано {printed} %. "
+    "Исправьте процент или одно из чисел.",
+    en="A change of {delta} with a figure of {level} is {expected} %, but {printed} % is printed. "
+    "Correct the percentage or one of the figures.",
+)
+_BY = re.compile(r"\b(?:на|by)\s$", re.I)
+_UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+_BESIDE = re.compile(
+    r"-?(?:[^\W\d]+)?(?:\s[^\W\d]+){0,3}?\s?(?:\(\s?(?:или |немесе |яғни |or )?|,?\s(?:или|немесе|яғни|то есть|or)\s)"
+    r"(?:на |по |by )?[+−-]?\s?",
+    re.I,
+)
+
+
+def check_deltas(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about changes in units and in percent that no figure of their sentence makes one."""
+    return [
+        finding
+        for sentence in text.sentences
+        if not sentence.is_row
+        for first, later in zip(text.by_sentence[sentence.number], text.by_sentence[sentence.number][1:], strict=False)
+        for finding in _of_pair(text, sentence, first, later)
+    ]
+
+
+def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iterator[Finding]:
+    delta, share = (later, first) if first.unit == "percent" else (first, later)
+    if share.unit != "percent" or not delta.is_count or delta.is_rough or share.is_rough or not share.value:
+        return
+    if not _BESIDE.fullmatch(text.content, first.end, later.start):
+        return
+    is_by = _BY.search(text.content[max(0, first.start - 4) : first.start]) and is_difference(text, sentence, later)
+    if not (is_by or is_difference(text, sentence, first)):
+        return  # 'с 1 000 до 750 детей, то есть на 25%'
+    levels = [level for level in _levels(text, sentence.number, delta) if not _is_change(text, sentence, level)]
+    if not levels and sentence.number and not text.sentences[sentence.number - 1].is_row:
+        levels = _levels(text, sentence.number - 1, delta)
+        levels = levels if len(levels) == 1 and _is_same(levels[0], delta) else []
+    if len(levels) != 1 or levels[0].is_rough:
+        return
+    level = levels[0]
+    bases = [base for base in _bases(text, sentence, level, delta) if base > 0]
+    unit = Decimal(1).scaleb(-share.decimals)
+    slack = (delta.step / delta.value + level.step / level.value) * share.value
+    exact = [delta.value * 100 / base for base in bases]
+    if any(abs(one - share.value) < unit + slack for one in exact):
+        return
+    nearest = min(exact, key=lambda one: abs(one - share.value))
+    if is_near(nearest, share.value):
+        expected = written(nearest.quantize(unit, ROUND_HALF_UP))
+        message = DELTA.fill(
+            delta=written(delta.value), level=written(level.value), expected=expected, printed=written(share.value)
+        )
+        printed = f"{written(share.value)} %"
+        yield Finding("percent-mismatch", "warning", (level, delta, share), message, f"{expected} %", printed)
+
+
+def _levels(text: Text, number: int, delta: Claim) -> list[Claim]:
+    """The numbers of a sentence that may be what changed."""
+    counts = [claim for claim in text.by_sentence[number] if claim.is_count and not claim.may_be_year]
+    return [claim for claim in counts if claim is not delta and _is_level(claim, delta)]
+
+
+def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:
+    """Whether a number is a change itself, or has a percentage of its own beside it."""
+    behind = text.between(sentence.number, claim.end, sentence.end)[:1]
+    has_share = (
+        bool(behind) and behind[0].unit == "percent" and _BESIDE.fullmatch(text.content, claim.end, behind[0].start)
+    )
+    return bool(has_share) or is_difference(text, sentence, claim)
+
+
+def _bases(text: Text, sentence: Sentence, level: Claim, delta: Claim) -> tuple[Decimal, ...]:
+    """What the change may be a percentage of: the figure told, or that from which it was reached."""
+    is_up = _UP.search(text.content, sentence.start, sentence.end) is not None
+    is_down = _DOWN.search(text.content, sentence.start, sentence.end) is not None
+    before = (level.value - delta.value,) * (is_up or not is_down) + (level.value + delta.value,) * (
+        is_down or not is_up
+    )
+    return level.value, *before
+
+
+def _is_same(level: Claim, delta: Claim) -> bool:
+    """Whether a number of another sentence is surely of the sort of a change: of one noun, or both of thousands."""
+    is_noun = bool(delta.noun) and stems(level.noun) == stems(delta.noun)
+    return level.unit == delta.unit and (is_noun or (level.step > 0 and delta.step > 0))
+
+
+def _is_level(claim: Claim, delta: Claim) -> bool:
+    """Whether a number may be what changed: of the unit of the change, and not less than it."""
+    is_unit = claim.unit == delta.unit or "count" in (claim.unit, delta.unit)
+    is_family = claim.family == delta.family or not (claim.family and delta.family)
+    return is_unit and is_family and claim.value >= delta.value

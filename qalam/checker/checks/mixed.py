@@ -1,0 +1,73 @@
+"""Two sides of one division, one told in percent and one in units: '83% учатся на казахском, 2 804 – на русском'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.findings import Finding, written
+from qalam.checker.relations.divided import are_two_languages
+from qalam.checker.relations.of_whom import leave_nothing_out
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import are_of_others, item
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.changes import DOWN, UP
+from qalam.kernel.trilingual import Trilingual
+
+MIXED = Trilingual(
+    kk="Барлығы {whole}, оның ішіндегі {part} саны – {own} %, сонда екінші бөлікке {expected} % қалады, ал мәтінде "
+    "{printed} % деп тұр. Сандардың бірін түзетіңіз.",
+    ru="Из {whole} {part} составляют {own} %, на вторую часть остаётся {expected} %, а напечатано {printed} %. "
+    "Исправьте одно из чисел.",
+    en="Of {whole}, {part} are {own} %, which leaves {expected} % for the other side, but {printed} % is printed. "
+    "Correct one of the figures.",
+)
+_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
+FAR = 15  # percentage points by which two sides may miss one hundred; further off they are of two things
+
+
+def check_mixed(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about sentences whose share and count together are more than the whole before them, or less."""
+    return [finding for sentence in text.sentences if not sentence.is_row for finding in _sides(text, sentence)]
+
+
+def _sides(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count or claim.unit == "percent"]
+    shares, counts = [c for c in claims if c.unit == "percent"], [c for c in claims if c.is_count]
+    if len(shares) != 1 or not 0 < len(counts) < 3 or _CHANGED.search(text.content, sentence.start, sentence.end):
+        return
+    share, part = shares[0], counts[-1]
+    whole = counts[0] if len(counts) == 2 else _only_before(text, sentence)
+    if whole is None or whole.is_rough or part.is_rough or share.is_rough or part.value >= whole.value:
+        return
+    if not may_be_part(whole, part) or are_of_others(text, whole, part) or part.start < share.start <= whole.end:
+        return
+    sides = item(text, share), item(text, part)
+    is_all = leave_nothing_out(*sides)
+    if not (is_all or are_two_languages(*sides)):
+        return
+    own = part.value * 100 / whole.value
+    excess = share.value + own - 100
+    unit = Decimal(1).scaleb(-share.decimals)
+    if unit < (abs(excess) if is_all else excess) <= FAR:
+        expected = written((100 - own).quantize(unit, ROUND_HALF_UP))
+        message = MIXED.fill(
+            whole=written(whole.value),
+            part=written(part.value),
+            own=written(own.quantize(Decimal("0.1"), ROUND_HALF_UP)),
+            expected=expected,
+            printed=written(share.value),
+        )
+        printed = f"{written(share.value)} %"
+        yield Finding("percent-mismatch", "warning", (whole, part, share), message, f"{expected} %", printed)
+
+
+def _only_before(text: Text, sentence: Sentence) -> Claim | None:
+    """The only count of the sentence before."""
+    if not sentence.number:
+        return None
+    counts = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count and not claim.may_be_year]
+    return counts[0] if len(counts) == 1 else None

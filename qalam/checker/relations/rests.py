@@ -1,0 +1,104 @@
+"""What is left of a number when a part of it is told: '30 школ … готовы 12 школ … остальные 18 школ'.
+
+The three stand sentences apart, and no 'of whom' ties them: the word for the rest does, where all count one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.clauses import thing
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
+from qalam.checker.spelled import is_spelled
+from qalam.checker.text import Text
+
+BACK = 6  # sentences from the rest to its whole
+MOST = 4  # parts that were told before the rest
+FAR = Decimal("0.3")  # of the whole: numbers that miss it by more were perhaps of another
+BESIDE = 40  # characters from the places of a thing to the thing: '960 орындық 4 жатақхана'
+
+
+def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
+    """The rest with the part told before it and the whole, and the places of all three."""
+    taken = {part.id for tie in tied if tie.kind == "parts" and tie.whole for part in tie.parts}
+    found: list[Relation] = []
+    for sentence in text.sentences:
+        if sentence.is_row or not REST.search(text.content, sentence.start, sentence.end):
+            continue
+        for claim in text.by_sentence[sentence.number]:
+            is_thing = claim.is_count and claim.unit not in MEASURES and not claim.is_rough
+            if is_thing and claim.id not in taken and _is_left(text, claim):
+                found.extend(_of_rest(text, claim))
+    return found
+
+
+def _of_rest(text: Text, rest: Claim) -> Iterator[Relation]:
+    listed = _same_before(text, rest)
+    largest = max((claim.value for claim in listed), default=Decimal(0))
+    places = [place for place, claim in enumerate(listed) if claim.value == largest]
+    parts = [*listed[places[-1] + 1 :], rest] if places else []
+    if not 1 < len(parts) <= MOST or largest <= rest.value or _is_told(listed, parts):
+        return
+    whole = listed[places[-1]]
+    if not all(may_be_part(whole, part) for part in parts) or are_of_others(text, whole, rest):
+        return
+    parts = _making(whole, parts)
+    gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    if is_spelled(text.content, gap, text.sentences[whole.sentence].start, text.sentences[rest.sentence].end):
+        return  # 'үш мектеп жабық', in words
+    yield from _tied(whole, parts)
+    beside = [_places_beside(text, claim) for claim in (whole, *parts)]
+    measures = [claim for claim in beside if claim is not None]
+    if len(measures) == len(parts) + 1:
+        yield from _tied(measures[0], measures[1:])
+
+
+def _tied(whole: Claim, parts: list[Claim]) -> Iterator[Relation]:
+    gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    if gap <= whole.value * FAR and not any(claim.is_rough for claim in (whole, *parts)):
+        yield Relation("parts", whole, tuple(parts), gap <= slack(whole, *parts), is_exhaustive=True)
+
+
+def _making(whole: Claim, parts: list[Claim]) -> list[Claim]:
+    """One of the parts and the rest, if they make the whole, for the others may be of that part; else all."""
+    pair = next((part for part in parts[:-1] if part.value + parts[-1].value == whole.value), None)
+    return [pair, parts[-1]] if pair else parts
+
+
+def _is_told(listed: list[Claim], parts: list[Claim]) -> bool:
+    """Whether one number is told twice: then it is not plain which of them the rest goes with."""
+    values = [part.value for part in parts]
+    return len(set(values)) < len(values) or parts[-1].value in {claim.value for claim in listed}
+
+
+def _is_left(text: Text, claim: Claim) -> bool:
+    """Whether a number, or the places right before it, is said to be what is left."""
+    places = _places_beside(text, claim)
+    return is_rest(text, claim) or (places is not None and places.start < claim.start and is_rest(text, places))
+
+
+def _same_before(text: Text, rest: Claim) -> list[Claim]:
+    """The exact numbers of the same things before the rest, in its sentence and in those shortly before."""
+    first = text.sentences[max(0, rest.sentence - BACK)].start
+    before = [
+        claim
+        for claim in text.claims_within(first, rest.start)
+        if claim.is_count and claim.unit not in MEASURES and not text.sentences[claim.sentence].is_row
+    ]
+    if not before:
+        return []
+    own = [claim for claim in before if claim.sentence == rest.sentence]
+    wanted = thing(text, rest) or (thing(text, own[-1]) if own else frozenset())
+    same = [claim for claim in before if wanted and thing(text, claim) == wanted]
+    return [claim for claim in same if not claim.is_rough and not is_of_each(text, claim)]
+
+
+def _places_beside(text: Text, claim: Claim) -> Claim | None:
+    """The only number of places right before or behind a thing."""
+    near = text.between(claim.sentence, max(0, claim.start - BESIDE), claim.start)[-1:]
+    near += text.between(claim.sentence, claim.end, claim.end + BESIDE)[:1]
+    found = [one for one in near if one.unit == "places" and not is_of_each(text, one)]
+    return found[0] if len(found) == 1 else None
