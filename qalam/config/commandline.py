@@ -44,6 +44,7 @@ COMMANDS: dict[str, Command] = {
     "referral": Command(
         "qalam.config.commands.referral", "check the code of a kindergarten referral, without a network"
     ),
+    "towns": Command("qalam.config.commands.towns", "children who stand in the queues of several towns"),
     "check": Command(
         "qalam.checker.command",
         "find what does not add up in a published report",

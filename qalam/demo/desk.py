@@ -15,6 +15,7 @@ from qalam.access.models import Refused, Role, RoleGrant, User
 from qalam.access.refusing import Why
 from qalam.access.services.refusals import Attempt, write_down
 from qalam.demo.days import RECORDS_UNTIL
+from qalam.demo.towns import compare_with_others
 from qalam.demo.waiting import moment
 from qalam.documents.pdf import typeset
 from qalam.kernel.iin import invented_iin, parse_iin
@@ -75,6 +76,7 @@ def lay_out() -> None:
     stop_one(desk, next(rows))
     name_children(desk)
     make_doubles()
+    compare_with_others(desk.first, mail=ADDRESS, opened_on=FRIDAY.date(), handed_at=FRIDAY, taken_at=EVENING)
     end_an_order(desk)
     be_refused(desk)
     SavedView.objects.create(user=desk.first, name="Бірінші кезек, 2020", query="birth_year=2020&priority=first")

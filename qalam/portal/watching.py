@@ -24,6 +24,8 @@ UNWATCHED: dict[str, str] = {
     "ledger_subtree": "hashes of the log",
     "ledger_treehead": "hashes of the log",
     "preschool_claim": "wishes say nothing to anybody before they are decided, and then an offer is written",
+    "preschool_townhit": "only the department's page of doubles shows it",
+    "preschool_townsign": "only the department's page of doubles shows it",
     "account_": "allauth's, of signing in",
     "allauth_": "the stand-in of the national sign-in",
     "mfa_": "allauth's, of one-time codes",

@@ -23,6 +23,7 @@ class Action(StrEnum):
     RUN_KINDERGARTEN = "open and close places of one's kindergarten, receive referrals, enrol"
     SEE_QUEUE = "see the whole queue, child by child"
     KEEP_QUEUE = "enter papers, confirm evidence, answer reviews, work the stop-list"
+    COMPARE_TOWNS = "hand over hashes of the queue to other towns, take what they have too"
     MOVE_BY_HAND = "propose or sign a change of somebody's turn"
     RUN_ROUNDS = "draft and publish a mass round, try other rules"
     KEEP_ORDERS = "record which private kindergartens hold a state order, and sign what another recorded"
@@ -37,6 +38,7 @@ MAY: Mapping[Action, Needed] = {
     Action.RUN_KINDERGARTEN: frozenset({Role.HEAD}),
     Action.SEE_QUEUE: frozenset({Role.SPECIALIST, Role.AUDITOR}),
     Action.KEEP_QUEUE: frozenset({Role.SPECIALIST}),
+    Action.COMPARE_TOWNS: frozenset({Role.SPECIALIST}),
     Action.MOVE_BY_HAND: frozenset({Role.SPECIALIST}),
     Action.RUN_ROUNDS: frozenset({Role.SPECIALIST}),
     Action.KEEP_ORDERS: frozenset({Role.SPECIALIST}),

@@ -22,7 +22,7 @@ ARGUMENTS = {
     "about": "named", "application": "7K3M-92QF", "institution": 1, "evidence": 1, "place": 1, "event": 1, "stated": 1,
     "referral": "7K3M-92QF", "group": 1,
     "view": 1, "deed": "stop", "review": 1, "first": "7K3M-92QF", "second": "7K3M-92QG", "move": 1,
-    "round": 1, "offer": 1, "order": 1, "change": 1,
+    "round": 1, "offer": 1, "order": 1, "change": 1, "hit": 1, "crowd": "person:1",
     "notice": 1, "contact": 1, "delivery": "1:x",
     "figure_id": "schools", "form": "csv", "year": "2022-2023", "format": "pdf", "number": 1,
 }  # fmt: skip

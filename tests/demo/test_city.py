@@ -21,8 +21,10 @@ from qalam.ledger.models import Leaf
 from qalam.ledger.queries.checkpoints import latest_checkpoint
 from qalam.notices.models import Notice
 from qalam.preschool.models import Application, Evidence, ManualMove, Place, Referral, Review, StatedChild
+from qalam.preschool.queries.crowds import crowds
 from qalam.preschool.queries.duplicates import doubles
 from qalam.preschool.queries.own import own_applications
+from qalam.preschool.queries.towns import found_elsewhere
 from qalam.preschool.queries.unreached import untold
 from qalam.registry.models import City, Enrolment, Group, Guardianship, Institution, InstitutionName, Person
 from qalam.schooling.models import UntResult
@@ -170,6 +172,10 @@ def test_there_is_something_to_do_on_every_desk() -> None:
     assert set(ManualMove.objects.values_list("state", flat=True)) == {"proposed", "done", "refused"}
     assert StatedChild.objects.filter(state="waiting").exclude(stated_by=specialist).count() == 3
     assert len([pair for pair in doubles(at) if pair.is_one_slip]) >= 3
+    assert [(one.hit.kind, one.application is None) for one in found_elsewhere(at)] == [
+        ("place", False), ("referral", False), ("waits", False), ("waits", True)
+    ]  # fmt: skip
+    assert [crowd.total for crowd in crowds(at) if crowd.elsewhere] == [6]
     assert Application.objects.get(state="stop_listed").stopped_until == date(2023, 5, 22)
     own = own_applications(parent, RECORDS_UNTIL).get()
     assert own.state == "queued"

@@ -19,6 +19,8 @@ from qalam.preschool.models import (
     Referral,
     Round,
     StatedChild,
+    TownHit,
+    TownSign,
 )
 from qalam.registry.models import Group
 from tests.factories import records
@@ -99,3 +101,16 @@ def order_change(**values: Any) -> OrderChange:
     about = {"institution": values.get("institution") or records.institution(kind="kindergarten")}
     said = {"begins_on": MORNING.date(), "seats": 50, "document": "№ 77", "proposed_at": MORNING}
     return OrderChange.objects.create(**said | {"proposed_by": values.get("proposed_by") or account()} | about | values)
+
+
+TOWN = {"comparison": "0" * 32, "town": "aktau", "town_kk": "Ақтау", "town_ru": "Актау", "town_en": "Aktau"}
+
+
+def town_hit(**values: Any) -> TownHit:
+    about = {"child": values.get("child") or records.person(), "kind": "waits", "since": MORNING.date()}
+    return TownHit.objects.create(**TOWN | {"taken_at": MORNING} | about | values)
+
+
+def town_sign(**values: Any) -> TownSign:
+    about = {"what": "phone", "value": "+77011234567", "children": 3}
+    return TownSign.objects.create(**TOWN | {"taken_at": MORNING} | about | values)

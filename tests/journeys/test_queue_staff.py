@@ -11,17 +11,21 @@ from pytest_django.live_server_helper import LiveServer
 
 from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.kazakh.alphabet import search_key
+from qalam.notices.models import Way
 from qalam.preschool.models import Application, Evidence, ManualMove, Offer
 from qalam.preschool.services import evidence
 from qalam.preschool.services.opening import open_log
 from qalam.preschool.services.places import open_places
+from qalam.preschool.towns.marked import Said, Sign, Standing
 from qalam.registry.models import AccountHolder, InstitutionName, StateOrder
 from qalam.registry.models.city import City
 from tests.factories import records
 from tests.factories.queue import MORNING
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.walking import follow, look, open_page, press
-from tests.preschool.families import garden, head_of
+from tests.preschool.families import family, garden, head_of
+from tests.preschool.towns.invented import AIGUL, PHONE, child
+from tests.preschool.towns.records import taken, waiting, written_to
 from tests.preschool.walking import Small, small
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -158,3 +162,31 @@ def test_a_state_order_is_entered_on_a_desk_and_signed_on_a_phone_in_kazakh(
     desktop.reload()
     follow(desktop.get_by_role("button", name="Құжат сәйкес: қол қою"))
     assert StateOrder.objects.get().period.upper == date(2024, 1, 1)
+
+
+@pytest.mark.parametrize(("language", "saved"), [("", "Жазылды"), ("ru/", "Записано"), ("en/", "Noted")])
+def test_a_specialist_decides_on_a_child_of_two_towns_and_on_a_phone_of_many(
+    live_server: LiveServer, phone: Page, desktop: Page, city: City, language: str, saved: str
+) -> None:
+    # Given a child with a place in another town, and a phone with one child here and many there
+    aliya, home = clerk("aliya"), family()
+    waiting(home, AIGUL)
+    written_to(home.user, Way.SMS, PHONE)
+    taken(aliya, (child(AIGUL), Standing.PLACE, "2022-09"), (Said(Sign.PHONE, "1", PHONE), Sign.PHONE, "5"))
+    address = f"{live_server.url}/{language}queue/department/doubles/"
+    for page in (desktop, phone):
+        sign_in(page, live_server.url, "aliya")
+        open_page(page, address)
+    # When she writes down, on a phone, what she did about both
+    towns = phone.locator("#towns form")
+    towns.locator("select").select_option("in_order")
+    towns.locator("input[name=reason]").fill("Анасымен сөйлестім")
+    press(towns.get_by_role("button"))
+    expect(phone.locator("main")).to_contain_text(saved)
+    crowd = phone.locator("#crowds form")
+    crowd.locator("select").select_option("family")
+    crowd.locator("input[name=reason]").fill("Көпбалалы отбасы куәлігі")
+    press(crowd.get_by_role("button"))
+    # Then neither is shown any more
+    look(phone)
+    expect(phone.locator("#towns, #crowds")).to_have_count(0)

@@ -193,3 +193,22 @@ def test_one_order_change_of_a_kindergarten_waits_at_a_time() -> None:
     first = queue.order_change()
     with refused_by("preschool_one_order_change_of_a_kindergarten_at_a_time"):
         queue.order_change(institution=first.institution)
+
+
+def test_a_child_and_a_sign_are_found_once_in_a_town() -> None:
+    hit = queue.town_hit()
+    with refused_by("preschool_a_child_is_found_once_in_a_town"):
+        queue.town_hit(child=hit.child, kind="place")
+    assert queue.town_hit(child=hit.child, town="beineu").pk
+    queue.town_sign()
+    with refused_by("preschool_a_sign_is_found_once_in_a_town"):
+        queue.town_sign(children=4)
+    signed = queue.town_sign(what="signature", value="", person=hit.child)
+    with refused_by("preschool_a_sign_is_found_once_in_a_town"):
+        queue.town_sign(what="signature", value="", person=signed.person)
+
+
+def test_a_sign_is_a_person_or_an_address() -> None:
+    for wrong in ({"value": ""}, {"what": "signature"}, {"person": records.person()}):
+        with refused_by("preschool_a_sign_is_a_person_or_an_address"):
+            queue.town_sign(**wrong)

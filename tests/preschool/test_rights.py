@@ -27,7 +27,10 @@ from qalam.preschool.models import (
     Referral,
     Review,
     StatedChild,
+    TownHit,
 )
+from qalam.preschool.queries.crowds import Crowd
+from qalam.preschool.queries.signs import Kind
 from qalam.preschool.services import (
     answering,
     applications,
@@ -47,6 +50,7 @@ from qalam.preschool.services import (
     season,
     state_orders,
     stopping,
+    towns,
     verification,
     vouchers,
 )
@@ -58,8 +62,10 @@ from tests.factories import queue
 from tests.factories.queue import MORNING
 from tests.preschool.families import Family, family, garden, somebody
 from tests.preschool.heads import Home, kindergarten
+from tests.preschool.towns.records import hits, key_of_the_town
 
 pytestmark = pytest.mark.django_db
+KEY = key_of_the_town()
 IIN = parse_iin("200303600013", accept_invented=True)
 
 
@@ -195,6 +201,10 @@ DEEDS: dict[str, tuple[tuple[str, ...], Done]] = {
         application=w.row, of=w.referral.application, by=by, **WHY)),
     "stopping.keep_both": (OFFICE, lambda w, by: stopping.keep_both(
         first=w.row, second=w.referral.application, by=by, **WHY)),
+    "towns.hand_over": (OFFICE, lambda w, by: towns.hand_over(key=KEY, by=by, **A)),
+    "towns.take": (OFFICE, lambda w, by: towns.take(hits=hits(KEY), key=KEY, by=by, **A)),
+    "towns.decide": (OFFICE, lambda w, by: towns.decide(hit=town_hit(w), decision="told", by=by, **WHY)),
+    "towns.find_in_order": (OFFICE, lambda w, by: towns.find_in_order(crowd=crowd(), ground="home", by=by, **WHY)),
     "verification.confirm": (OFFICE, lambda w, by: verification.confirm(
         evidence=paper(w), issued_on=date(2023, 4, 30), by=by, **A)),
     "verification.refuse": (OFFICE, lambda w, by: verification.refuse(evidence=paper(w), by=by, **WHY)),
@@ -207,6 +217,14 @@ DEEDS: dict[str, tuple[tuple[str, ...], Done]] = {
     "state_orders.refuse": (OFFICE, lambda w, by: state_orders.refuse(change=order_change(w), by=by, **WHY)),
 }  # fmt: skip
 """Who is refused, and the deed. What it is done to is made before, and so counted with what was there."""
+
+
+def town_hit(world: World) -> TownHit:
+    return TownHit.objects.first() or queue.town_hit(child=world.row.child)
+
+
+def crowd() -> Crowd:
+    return Crowd(Kind.PERSON, "account-1", (), 6, 6, (), "person:1")
 
 
 def state_order(world: World) -> StateOrder:

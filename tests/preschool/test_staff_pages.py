@@ -319,7 +319,7 @@ def test_an_account_with_very_many_children_is_shown(clerk: User) -> None:
     for year in range(2017, 2023):
         home.files(home.child(born_on=date(year, 3, 3)))
     [crowd] = signed_in(clerk).get(page("staff_doubles")).context["crowds"]
-    assert (crowd.what, crowd.children) == (home.user.username, 6)
+    assert (crowd.what, crowd.children, crowd.families) == (home.user.username, 6, 1)
 
 
 def test_a_move_is_proposed_by_one_and_signed_by_another(clerk: User) -> None:

@@ -80,7 +80,8 @@ def made_world() -> World:
         "round": queue.round().pk, "notice": Notice.objects.filter(to=home.user).earliest("pk").pk,
         "contact": contact(home.user).pk, "first": made.number, "second": home.files().number, "deed": "stop",
         "form": "csv", "stated": queue.stated().pk, "delivery": "1:x",
-        "change": queue.order_change().pk, "order": order.pk,
+        "change": queue.order_change().pk, "order": order.pk, "hit": queue.town_hit(child=child).pk,
+        "crowd": f"person:{home.mother.pk}",
     }  # fmt: skip
     other = somebody(Role.HEAD, institution_bin=garden().bin)
     strangers = {"nobody": queue.account(), "parent": family("Бөтенова").user, "head": other}

@@ -10,9 +10,10 @@ from qalam.preschool.models.place import Place, Pool
 from qalam.preschool.models.round import Round, RoundPlace, RoundResult
 from qalam.preschool.models.stated import StatedChild
 from qalam.preschool.models.tally import Tally
+from qalam.preschool.models.towns import Decision, TownHit, TownSign
 
 __all__ = [
-    "Application", "Batch", "Choice", "Claim", "Evidence", "ManualMove", "Offer", "OrderChange", "Place", "Pool",
-    "QueueEvent", "Referral", "Review", "Round", "RoundPlace", "RoundResult", "SavedView", "StatedChild",
-    "Tally",
+    "Application", "Batch", "Choice", "Claim", "Decision", "Evidence", "ManualMove", "Offer", "OrderChange", "Place",
+    "Pool", "QueueEvent", "Referral", "Review", "Round", "RoundPlace", "RoundResult", "SavedView", "StatedChild",
+    "Tally", "TownHit", "TownSign",
 ]  # fmt: skip

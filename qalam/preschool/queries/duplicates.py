@@ -1,4 +1,4 @@
-"""Children who may stand in the queue twice, and accounts with more children than a family has. People decide."""
+"""Children who may stand in the queue twice. People decide."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from qalam.access.models import User
 from qalam.kernel.kazakh.alphabet import search_key
 from qalam.ledger.models import Deed
-from qalam.notices.models import Contact
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
 from qalam.preschool.rules import PARAMETERS
@@ -43,15 +40,6 @@ class Pair:
     def key(self) -> str:
         """The pair in the audit."""
         return key_of(self.first, self.second)
-
-
-@dataclass(frozen=True)
-class Crowd:
-    """Many waiting children behind one account, or behind accounts that share an address."""
-
-    what: str
-    users: tuple[User, ...]
-    children: int
 
 
 def key_of(first: Application, second: Application) -> str:
@@ -131,36 +119,3 @@ def is_one_slip(first: str | None, second: str | None) -> bool:
     if not first or not second:
         return False
     return DamerauLevenshtein.distance(first[:-1], second[:-1], score_cutoff=SLIPS) <= SLIPS
-
-
-def crowds(at: datetime) -> list[Crowd]:
-    """Accounts whose holder is named as guardian of many waiting children, and addresses that such accounts share."""
-    least = number("children", at)
-    return [*crowded_accounts(at, least), *crowded_addresses(at, least)]
-
-
-def children_of_accounts(at: datetime) -> QuerySet[Any]:
-    """Accounts with the number of children in the queue for whom their holder answers today."""
-    waits = Q(holder__person__wards__period__contains=local_day(at)) & ~Q(
-        holder__person__wards__child__applications__state=State.LEFT
-    )
-    return User.objects.annotate(
-        waiting=Count("holder__person__wards__child__applications__child", filter=waits, distinct=True)
-    )
-
-
-def crowded_accounts(at: datetime, least: int) -> Iterator[Crowd]:
-    """Each account with so many children."""
-    for user in children_of_accounts(at).filter(waiting__gte=least).order_by("-waiting", "username"):
-        yield Crowd(user.username, (user,), user.waiting)
-
-
-def crowded_addresses(at: datetime, least: int) -> Iterator[Crowd]:
-    """Each address that several accounts share whose children together are so many."""
-    kept = Contact.objects.filter(removed_at=None).exclude(address="")
-    shared = kept.order_by().values_list("address").annotate(Count("user", distinct=True)).filter(user__count__gt=1)
-    for address in sorted(address for address, _ in shared):
-        users = tuple(children_of_accounts(at).filter(contacts__in=kept.filter(address=address)).order_by("username"))
-        total = sum(user.waiting for user in users)
-        if total >= least:
-            yield Crowd(address, users, total)

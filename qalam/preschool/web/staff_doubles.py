@@ -1,4 +1,4 @@
-"""Children who may stand twice, side by side, and accounts with very many children. A person decides."""
+"""Children who may stand twice, here or in another town, and very many children behind one. A person decides."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from qalam.preschool.days import local_day
+from qalam.preschool.models import Decision
 from qalam.preschool.permissions import Action, for_action
-from qalam.preschool.queries import duplicates, listing
+from qalam.preschool.queries import duplicates, listing, towns
+from qalam.preschool.queries.crowds import Ground, crowds
 from qalam.preschool.services import stopping
 from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_doubles import pair_card
+from qalam.preschool.web.presenters.staff_towns import crowd_rows, town_cards
 from qalam.preschool.web.staff_edges import application_or_404, back, looked
 
 AT_MOST = 25
@@ -22,15 +26,21 @@ AT_MOST = 25
 @never_cache
 @for_action(Action.KEEP_QUEUE)
 def doubles(request: HttpRequest) -> HttpResponse:
-    """Pairs of one birth year (of all years where none is named), the most alike first, and crowds."""
+    """Pairs of one birth year, or of all, the most alike first; what other towns have too; crowds."""
     at, language = moment(), page_language()
     year = listing.whole(request.GET.get("year", ""))
     found = duplicates.doubles(at, year)
-    looked(request, "doubles", str(year or ""), rows=len(found[:AT_MOST]))
+    elsewhere = towns.found_elsewhere(at)
+    looked(request, "doubles", str(year or ""), rows=len(found[:AT_MOST]) + len(elsewhere[:AT_MOST]))
     shown = {
         "pairs": [pair_card(pair, language) for pair in found[:AT_MOST]],
         "total": len(found),
-        "crowds": duplicates.crowds(at),
+        "towns": town_cards(elsewhere[:AT_MOST], language, local_day(at)),
+        "in_towns": len(elsewhere),
+        "taken": towns.last_taken(),
+        "decisions": Decision.choices,
+        "crowds": crowd_rows(crowds(at), language),
+        "grounds": Ground.choices,
         "year": year,
         "years": listing.years_in_queue(),
     }

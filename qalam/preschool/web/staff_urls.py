@@ -13,6 +13,7 @@ from qalam.preschool.web import (
     staff_papers,
     staff_rounds,
     staff_season,
+    staff_towns,
 )
 
 urlpatterns = [
@@ -29,6 +30,8 @@ urlpatterns = [
     path("reviews/", staff_papers.reviews, name="staff_reviews"),
     path("reviews/<int:review>/", staff_papers.answer, name="staff_answer"),
     path("doubles/", staff_doubles.doubles, name="staff_doubles"),
+    path("doubles/towns/<int:hit>/", staff_towns.decide, name="staff_decide_town"),
+    path("doubles/crowds/<str:crowd>/", staff_towns.find_in_order, name="staff_crowd_in_order"),
     path("doubles/<slug:first>/<slug:second>/", staff_doubles.decide, name="staff_decide_double"),
     path("moves/", staff_moves.moves, name="staff_moves"),
     path("moves/<int:move>/", staff_moves.decide, name="staff_decide_move"),

@@ -27,7 +27,10 @@ from qalam.preschool.models import (
     Review,
     Round,
     StatedChild,
+    TownHit,
 )
+from qalam.preschool.queries.crowds import Crowd
+from qalam.preschool.queries.signs import Kind
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.services import (
     answering,
@@ -46,6 +49,7 @@ from qalam.preschool.services import (
     season,
     state_orders,
     stopping,
+    towns,
     verification,
 )
 from qalam.preschool.services.children import Named
@@ -56,6 +60,7 @@ from tests.factories.queue import MORNING
 from tests.preschool.families import family as new_family
 from tests.preschool.families import garden, head_of, somebody
 from tests.preschool.keeping.towns import NOON, Town
+from tests.preschool.towns.records import taken as taken_from_towns
 
 Deed = Callable[[Town], object]
 WHY = "Себебі бар"
@@ -358,6 +363,16 @@ CASES: dict[str, Case] = {
     "doubles that are none": Case(
         lambda t: stopping.keep_both(first=row(t), second=sibling(t), reason=WHY, by=clerk(), at=NOON), sibling_waits,
         changes=False,
+    ),
+    "a comparison of towns taken": Case(lambda t: taken_from_towns(clerk()), changes=False),
+    "a child of two towns decided on": Case(
+        lambda t: towns.decide(hit=TownHit.objects.get(), decision="told", reason=WHY, by=clerk(), at=NOON),
+        lambda t: queue.town_hit(child=row(t).child), changes=False,
+    ),
+    "many children found in order": Case(
+        lambda t: towns.find_in_order(
+            crowd=Crowd(Kind.PERSON, "", (), 6, 6, (), "person:1"), ground="home", reason=WHY, by=clerk(), at=NOON
+        ), changes=False,
     ),
     "a wish granted": Case(lambda t: claims.close_windows(at=LATER), on_the_day(LATER, wishes)),
     "a child named": Case(names_a_child, of_the_queue=False),
