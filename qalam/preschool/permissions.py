@@ -26,6 +26,8 @@ class Action(StrEnum):
     COMPARE_TOWNS = "hand over hashes of the queue to other towns, take what they have too"
     MOVE_BY_HAND = "propose or sign a change of somebody's turn"
     RUN_ROUNDS = "draft and publish a mass round, try other rules"
+    SEE_REFUSALS = "see whether refusals of kindergartens follow a pattern"
+    NOTE_REFUSALS = "write down what was found out about a pattern of refusals"
     KEEP_ORDERS = "record which private kindergartens hold a state order, and sign what another recorded"
 
 
@@ -41,6 +43,8 @@ MAY: Mapping[Action, Needed] = {
     Action.COMPARE_TOWNS: frozenset({Role.SPECIALIST}),
     Action.MOVE_BY_HAND: frozenset({Role.SPECIALIST}),
     Action.RUN_ROUNDS: frozenset({Role.SPECIALIST}),
+    Action.SEE_REFUSALS: frozenset({Role.SPECIALIST, Role.AUDITOR}),
+    Action.NOTE_REFUSALS: frozenset({Role.SPECIALIST}),
     Action.KEEP_ORDERS: frozenset({Role.SPECIALIST}),
 }
 

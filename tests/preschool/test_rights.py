@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -44,6 +45,7 @@ from qalam.preschool.services import (
     places,
     reading,
     referrals,
+    refusal_notes,
     reviews,
     rights,
     rounds,
@@ -208,6 +210,8 @@ DEEDS: dict[str, tuple[tuple[str, ...], Done]] = {
     "verification.confirm": (OFFICE, lambda w, by: verification.confirm(
         evidence=paper(w), issued_on=date(2023, 4, 30), by=by, **A)),
     "verification.refuse": (OFFICE, lambda w, by: verification.refuse(evidence=paper(w), by=by, **WHY)),
+    "refusal_notes.note": (OFFICE, lambda w, by: refusal_notes.note(
+        line=None, checked=SimpleNamespace(patterns=()), text="Қаралды", by=by, **A)),
     "state_orders.propose": (OFFICE, lambda w, by: state_orders.propose(
         institution=w.house.institution, begins_on=date(2023, 5, 1), last_day=None, seats=1, document="№ 1", by=by,
         **A)),

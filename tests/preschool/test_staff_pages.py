@@ -116,7 +116,7 @@ def test_parents_and_heads_are_refused_and_an_auditor_only_reads_the_queue(name:
 def test_the_menu_of_the_department_shows_exactly_the_pages_that_open(role: Role) -> None:
     visitor = signed_in(known(somebody(role)))
     shown = visitor.get(page("staff_queue")).content.decode()
-    for name in (*LISTS, "paper_entry", "named_children"):
+    for name in (*LISTS, "paper_entry", "named_children", "staff_refusals"):
         assert (f'<li><a href="{page(name)}">' in shown) == (visitor.get(page(name)).status_code == 200), name
 
 

@@ -75,6 +75,11 @@ OFFERED: tuple[tuple[Needed, str, Promise | str, Promise | str], ...] = (
         _("Run a mass round"), _("Draft it, compare it with the year before, publish it."),
     ),
     (
+        QUEUE_MAY[QueueAction.SEE_REFUSALS], "queue:staff_refusals",
+        _("Look into refusals of kindergartens"),
+        _("Whether they fall on children of one sort more often than by chance: a reason to look and no proof."),
+    ),
+    (
         MAY[Action.SEE_OWN_INSTITUTION], "institution",
         _("See my institution"), _("Its figures beside those of the city."),
     ),

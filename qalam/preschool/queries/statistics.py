@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, F
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import ExtractYear, TruncMonth
 
 from qalam.figures.suppression import Table, protect
 from qalam.kernel.clock import CITY_ZONE
 from qalam.preschool.days import begin_of, local_day
-from qalam.preschool.models import Application, ManualMove, QueueEvent
+from qalam.preschool.models import Application, ManualMove, QueueEvent, Referral
 from qalam.preschool.rules.lifecycle import Event
 from qalam.registry.models.choices import Language
 
@@ -25,6 +25,7 @@ WAITED = ((90, "under_3_months"), (183, "3_to_6_months"), (365, "6_to_12_months"
 LONGEST = "over_2_years"
 BANDS = (*(code for _, code in WAITED), LONGEST)
 PRIORITIES = tuple(Application.Priority.values)
+REASONS = tuple(Referral.Refusal.values)
 LANGUAGES = tuple(Language.values)
 WAYS: Mapping[str, tuple[str, ...]] = {"priority": PRIORITIES, "language": LANGUAGES, "waited": BANDS}
 """How the children of a birth year divide; each way adds up to all of them."""
@@ -53,6 +54,18 @@ class Monthly:
 
 
 @dataclass(frozen=True)
+class Yearly:
+    """Referrals that kindergartens refused in a year, by reason; a reason is None where it is hidden.
+
+    That papers were refused is a line of the public log, so the total is known; the reason stands only here.
+    """
+
+    year: int
+    total: int
+    by: Mapping[str, int | None]
+
+
+@dataclass(frozen=True)
 class Statistics:
     """All of it as of a moment."""
 
@@ -60,6 +73,7 @@ class Statistics:
     waiting: Waiting
     served: tuple[Monthly, ...]
     moved: tuple[Monthly, ...]
+    refused: tuple[Yearly, ...] = ()
 
 
 Child = tuple[int, str, str, int]
@@ -72,7 +86,7 @@ def statistics(at: datetime) -> Statistics:
     rows = Application.objects.waiting().values_list("birth_year", "priority", "language", "filed_at")
     children = [(year, first, tongue, (today - local_day(filed)).days) for year, first, tongue, filed in rows]
     since = begin_of(date(today.year - 1, today.month, 1))
-    return Statistics(at, waiting(children), served(since, at), moved(since, at))
+    return Statistics(at, waiting(children), served(since, at), moved(since, at), refused(at))
 
 
 def waiting(children: Sequence[Child]) -> Waiting:
@@ -132,6 +146,29 @@ def served(since: datetime, at: datetime) -> tuple[Monthly, ...]:
         .annotate(many=Count("pk"))
     )
     return by_month(rows)
+
+
+def refused(at: datetime) -> tuple[Yearly, ...]:
+    """Refusals of kindergartens by year and reason, the latest first, protected.
+
+    A year is told once it is over: of a number that grows, each step would tell the reason of a line of the log.
+    """
+    rows = (
+        Referral.objects.exclude(refused_because="")
+        .filter(ended_at__lt=begin_of(date(local_day(at).year, 1, 1)))
+        .annotate(year=ExtractYear("ended_at", tzinfo=CITY_ZONE))
+        .values_list("year", "refused_because")
+        .annotate(many=Count("pk"))
+    )
+    counts: dict[int, dict[str, int]] = {}
+    for year, reason, many in rows:
+        counts.setdefault(year, dict.fromkeys(REASONS, 0))[reason] = many
+    table = Table(counts)
+    hidden = protect(table, below=BELOW)
+    return tuple(
+        Yearly(year, sum(by.values()), {code: None if (year, code) in hidden else by[code] for code in REASONS})
+        for year, by in sorted(counts.items(), reverse=True)
+    )
 
 
 def moved(since: datetime, at: datetime) -> tuple[Monthly, ...]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from qalam.documents.page_charts import Bar, draw_bars
@@ -16,11 +17,11 @@ from qalam.kernel.dates import write_date, write_month
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
-from qalam.preschool.models import ManualMove, Place, Round
+from qalam.preschool.models import ManualMove, Place, Referral, Round
 from qalam.preschool.queries.bulletin import Bulletin, Line, Standing
 from qalam.preschool.queries.protocol import Given
 from qalam.preschool.queries.published_rounds import command, package
-from qalam.preschool.queries.statistics import EVERY, OTHERS, WAYS, Monthly, Statistics, Waiting
+from qalam.preschool.queries.statistics import EVERY, OTHERS, WAYS, Monthly, Statistics, Waiting, Yearly
 from qalam.preschool.web.presenters.grid import Grid, grid
 from qalam.preschool.web.presenters.public_words import BAND_WORDS, CAUSE_WORDS, STANDING_WORDS, WAY_WORDS
 from qalam.preschool.web.presenters.words import short_moment, write_moment
@@ -138,21 +139,24 @@ class StatisticsPage:
     served: Grid
     moved: Grid
     reasons: str
+    refused: Grid
 
 
 def statistics_page(told: Statistics, language: Language) -> StatisticsPage:
     """The numbers in words and tables."""
     reasons = {one.value: str(one.label) for one in ManualMove.Reason}
-    hidden = any(number is None for keys in told.waiting.counts.values() for number in keys.values())
+    numbers = [number for keys in told.waiting.counts.values() for number in keys.values()]
+    numbers += [number for year in told.refused for number in year.by.values()]
     return StatisticsPage(
         at=write_date(local_day(told.at), language),
         total=write(told.waiting.total, language),
         picture=picture(told.waiting, language),
         waiting=tuple(waiting_grid(told.waiting, way, language) for way in WAYS),
-        is_any_hidden=hidden,
+        is_any_hidden=None in numbers,
         served=monthly_grid(told.served, _("Referrals issued"), dict(priority_words(language)), language),
         moved=monthly_grid(told.moved, _("Moves by hand"), reasons, language),
         reasons=", ".join(reasons.values()),
+        refused=refused_grid(told.refused, language),
     )
 
 
@@ -188,7 +192,7 @@ def waiting_grid(waiting: Waiting, way: str, language: Language) -> Grid:
 def cells(waiting: Waiting, row: str, way: str, language: Language) -> list[str | None]:
     """The numbers of one row; None where one is hidden."""
     found = (waiting.counts[row][way, code] for code in WAYS[way])
-    return [None if number is None else write(number, language) for number in found]
+    return [hideable(number, language) for number in found]
 
 
 def monthly_grid(months: tuple[Monthly, ...], caption: str, words: dict[str, str], language: Language) -> Grid:
@@ -203,6 +207,21 @@ def monthly_grid(months: tuple[Monthly, ...], caption: str, words: dict[str, str
         for month in months
     ]
     return grid(caption, heads, rows, numbers=True)
+
+
+def refused_grid(years: Iterable[Yearly], language: Language) -> Grid:
+    """Years against the reasons of refusals."""
+    words = {one.value: str(capfirst(one.label)) for one in Referral.Refusal}
+    rows = [
+        (str(one.year), write(one.total, language), *(hideable(one.by[code], language) for code in words))
+        for one in years
+    ]
+    return grid(_("Refused by kindergartens"), (_("Year"), _("All"), *words.values()), rows, numbers=True)
+
+
+def hideable(number: int | None, language: Language) -> str | None:
+    """The number; None where it is hidden."""
+    return None if number is None else write(number, language)
 
 
 def protocol_grid(given: Iterable[Given], language: Language) -> Grid:
