@@ -36,8 +36,8 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.ledger.services.checkpoints import sign_checkpoint
-from qalam.preschool.jobs import forecast_odds
-from qalam.preschool.queries.kept_odds import forget
+from qalam.preschool.jobs import forecast_occupancy, forecast_odds
+from qalam.preschool.queries import kept_occupancy, kept_odds
 from qalam.registry import models as registry
 
 ROOMS = (
@@ -86,12 +86,14 @@ def build(*, seed: int, scale: int, report: Report) -> bool:
 def tidy() -> None:
     """Let the database know what it holds, so that whole columns are read from indexes; only outside a transaction.
 
-    The chances of another city's families are forgotten, and those of this one's asked for.
+    The chances and groups foretold of another city are forgotten, and those of this one asked for.
     """
-    forget()
+    kept_odds.forget()
+    kept_occupancy.forget()
     if not connection.in_atomic_block:
-        with suppress(AlreadyEnqueued):
-            forecast_odds.configure().defer(timestamp=0)
+        for job in (forecast_odds, forecast_occupancy):
+            with suppress(AlreadyEnqueued):
+                job.configure().defer(timestamp=0)
         tables = ", ".join(f'"{model._meta.db_table}"' for model in loaded_models())
         with connection.cursor() as cursor:
             cursor.execute(f"VACUUM (ANALYZE) {tables}")

@@ -15,6 +15,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.ledger.jobs import UNTIL_IT_CAN
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, Offer, Place, Pool, Referral
+from qalam.preschool.queries import kept_occupancy
 from qalam.preschool.queries.kept_odds import make_and_keep
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import (
@@ -48,6 +49,13 @@ def turn(timestamp: int) -> dict[str, int]:
 def forecast_odds(timestamp: int) -> None:
     """The chances of the day and their proof, so that no page waits for them."""
     make_and_keep(present(now()))
+
+
+@app.periodic(cron="35 3 * * *")
+@app.task(name="queue.occupancy", lock="queue.occupancy", queueing_lock="queue.occupancy")
+def forecast_occupancy(timestamp: int) -> None:
+    """How full groups are and will be, with its proof, so that no page waits for it."""
+    kept_occupancy.make_and_keep(present(now()))
 
 
 @app.periodic(cron="10 * * * *")

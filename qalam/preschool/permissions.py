@@ -28,6 +28,7 @@ class Action(StrEnum):
     RUN_ROUNDS = "draft and publish a mass round, try other rules"
     SEE_REFUSALS = "see whether refusals of kindergartens follow a pattern"
     NOTE_REFUSALS = "write down what was found out about a pattern of refusals"
+    SEE_OCCUPANCY = "see how full all kindergartens are and will be"
     KEEP_ORDERS = "record which private kindergartens hold a state order, and sign what another recorded"
 
 
@@ -45,6 +46,7 @@ MAY: Mapping[Action, Needed] = {
     Action.RUN_ROUNDS: frozenset({Role.SPECIALIST}),
     Action.SEE_REFUSALS: frozenset({Role.SPECIALIST, Role.AUDITOR}),
     Action.NOTE_REFUSALS: frozenset({Role.SPECIALIST}),
+    Action.SEE_OCCUPANCY: frozenset({Role.SPECIALIST, Role.AUDITOR}),
     Action.KEEP_ORDERS: frozenset({Role.SPECIALIST}),
 }
 

@@ -53,6 +53,7 @@ OUTSIDE = {
     "portal/stand_in": "the stand-in of the national sign-in, in demonstrations only",
     "portal/watching.py": "triggers that count changes, when the database is set up",
     "preschool/passing.py": "the day of an invented city, let pass by a specialist or from the terminal",
+    "preschool/queries/kept_occupancy.py": "how full groups will be, in the cache",
     "preschool/queries/kept_odds.py": "the forecast in the cache",
     "preschool/referral/paper.py": "the picture of a code",
     "preschool/models/application.py": "the own number of a row, given as it is saved",

@@ -15,6 +15,8 @@ from qalam.preschool.referral.paper import code_of
 from qalam.registry.models.city import City
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.walking import follow, look, open_page, press
+from tests.preschool import foretold
+from tests.preschool.families import somebody
 from tests.preschool.heads import Home, kindergarten
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -159,3 +161,30 @@ def test_a_specialist_downloads_the_paper(live_server: LiveServer, phone: Page, 
     answer = phone.request.get(f"{live_server.url}/queue/referral/{found.number}.pdf")
     assert answer.status == 200
     assert answer.body().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("prefix", ["", "/ru", "/en"])
+def test_how_full_groups_will_be_is_read_on_a_phone_and_at_the_department(
+    live_server: LiveServer, phone: Page, desktop: Page, home: Home, prefix: str
+) -> None:
+    # Given a forecast of the night
+    groups = {home.institution.pk: (foretold.group(home.group.pk, name="Кіші топ 7"),)}
+    foretold.told(foretold.house(home.institution), groups=groups)
+    # When the head opens the page from her kindergarten
+    sign_in(phone, live_server.url, home.head, prefix)
+    open_page(phone, f"{live_server.url}{prefix}/queue/kindergarten/")
+    follow(phone.locator("a[href$='/queue/kindergarten/occupancy/']"))
+    # Then she reads the group, with its picture
+    expect(phone.locator("main tbody tr")).to_contain_text("Кіші топ 7")
+    expect(phone.locator("main tbody svg .told")).to_have_count(1)
+    look(phone)
+    # And the department finds the kindergarten by a filter, and its groups
+    clerk = somebody(Role.SPECIALIST)
+    clerk.set_password(PASSWORD)
+    clerk.save()
+    sign_in(desktop, live_server.url, clerk, prefix)
+    open_page(desktop, f"{live_server.url}{prefix}/queue/department/occupancy/?show=staff")
+    look(desktop)
+    follow(desktop.locator("main tbody th a"))
+    expect(desktop.locator("main tbody tr")).to_contain_text("Кіші топ 7")
+    look(desktop)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from qalam.preschool.days import begin_of
 from qalam.preschool.models import Application, Offer, Place
@@ -85,12 +85,16 @@ def outlook_on(on: date) -> Outlook:
 
 
 def places_on(on: date) -> Counter[tuple[int, Kind]]:
-    """Places that stood open on the day: opened before it, and neither closed nor taken by then."""
-    morning = begin_of(on)
-    taken = Offer.objects.filter(place=OuterRef("pk"), state=Offer.State.ACCEPTED, answered_at__lt=morning)
-    places = Place.objects.filter(~Q(closed_at__lt=morning), ~Exists(taken), opened_at__lt=morning)
+    """Places that stood open on the day, by the months in which they are given."""
+    return by_their_months(open_on(on), on)
+
+
+def open_on(on: date, until: datetime | None = None) -> QuerySet[Place]:
+    """Places that stood open on the morning of the day, or at a moment: neither closed nor taken by then."""
+    moment = until or begin_of(on)
+    taken = Offer.objects.filter(place=OuterRef("pk"), state=Offer.State.ACCEPTED, answered_at__lt=moment)
     # What the records call closed by now was open then.
-    return by_their_months(places, on)
+    return Place.objects.filter(~Q(closed_at__lt=moment), ~Exists(taken), opened_at__lt=moment)
 
 
 def seats_of_the_new_year(on: date) -> Counter[tuple[int, Kind]]:

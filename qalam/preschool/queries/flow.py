@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 
 from qalam.preschool.days import begin_of
 from qalam.preschool.models import Application, Offer
@@ -48,7 +48,10 @@ def placed_before(today: date) -> tuple[Counter[tuple[int, Kind]], Counter[tuple
 
     A group that began later than the child left the queue was filled by a round before its school year.
     """
+    # A seat of a later day counts where its referral was known by then.
+    known = Q(period__startswith__lte=today) | Q(referral__issued_at__lt=begin_of(today))
     rows = Enrolment.objects.filter(
+        known,
         person__applications__state=Application.State.LEFT,
         person__applications__period__endswith__gt=today - YEAR,
         person__applications__period__endswith__lte=today,

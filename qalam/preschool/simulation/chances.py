@@ -23,16 +23,17 @@ class Flow:
     `known` are places that are certain, by month and pool; `freed` how many came free in the same month of the past
     `years`, by month and pool. Pools of one number in `peers` are alike, so that each borrows from the others what its
     own past is too short to tell; -1 is a pool that no group is of, and where nothing comes free. `arrivals` is how
-    many children with a right to go ahead filed in a month, by category (extraordinary, first); `lists` are wishes that
-    newcomers have, one array of pools each. `refusals` are the shares of offers that families let go, of the dearest
-    and of another kindergarten; `departs` is the share of those waiting that stops waiting in a month without a place.
+    many children filed in a month, by category (extraordinary, first, and general where those behind matter); `lists`
+    are wishes that newcomers have, one array of pools each. `refusals` are the shares of offers that families let go,
+    of the dearest and of another kindergarten; `departs` is the share of those waiting that stops waiting in a month
+    without a place.
     """
 
     known: Ints
     freed: Ints
     peers: Ints
     years: float
-    arrivals: tuple[float, float]
+    arrivals: tuple[float, ...]
     lists: tuple[Ints, ...]
     refusals: tuple[float, float] = (0.0, 0.0)
     departs: float = 0.0
@@ -93,16 +94,36 @@ def chances(market: Market, flow: Flow, general_per_first: int, *, courses: int,
     reached = np.full((courses, wishes), NEVER, dtype=np.int64)
     placed = np.full((courses, children), NEVER, dtype=np.int64)
     for course in range(courses):
-        freed = flow.known + coming(flow, drawn)
-        grown = with_arrivals(market, flow, drawn)
-        when, _, turns = play(grown, freed, general_per_first, conduct(grown, flow, drawn))
-        reached[course], placed[course] = turns[:wishes], when[:children]
+        played = play_course(market, flow, general_per_first, drawn)
+        reached[course], placed[course] = played.turns[:wishes], played.placed[:children]
     return Chances(reached, placed)
 
 
-def coming(flow: Flow, drawn: np.random.Generator) -> Ints:
+@dataclass(frozen=True, eq=False)
+class Course:
+    """One course: the market with those who filed later, for each child the month in which it is placed and the wish
+    (-1: none), and for each wish the month of its turn."""
+
+    market: Market
+    placed: Ints
+    got: Ints
+    turns: Ints
+
+
+def play_course(
+    market: Market, flow: Flow, general_per_first: int, drawn: np.random.Generator, *, lift: float | Floats = 1.0
+) -> Course:
+    """Draw what comes and play it; `lift` is how many times what the past tells comes free, by month and pool."""
+    freed = flow.known + coming(flow, drawn, lift)
+    grown = with_arrivals(market, flow, drawn)
+    placed, got, turns = play(grown, freed, general_per_first, conduct(grown, flow, drawn))
+    return Course(grown, placed, got, turns)
+
+
+def coming(flow: Flow, drawn: np.random.Generator, lift: float | Floats = 1.0) -> Ints:
     """Places that come free besides those that are known, drawn for one course."""
     freed = np.zeros_like(flow.freed)
+    lifts = np.broadcast_to(lift, freed.shape)
     for peer in np.unique(flow.peers[flow.peers >= 0]):
         alike = np.flatnonzero(flow.peers == peer)
         past = flow.freed[:, alike]
@@ -111,7 +132,7 @@ def coming(flow: Flow, drawn: np.random.Generator) -> Ints:
         weights = drawn.gamma(shares(past.sum(axis=0)))
         total = weights.sum()
         expected = by_month[:, None] * (weights / total if total else weights)[None, :]
-        freed[:, alike] = drawn.poisson(level * expected)
+        freed[:, alike] = drawn.poisson(level * lifts[:, alike] * expected)
     return freed
 
 
@@ -136,13 +157,13 @@ def conduct(market: Market, flow: Flow, drawn: np.random.Generator) -> Conduct:
 
 
 def with_arrivals(market: Market, flow: Flow, drawn: np.random.Generator) -> Market:
-    """The market with those who will file later and go ahead of the general queue."""
-    months = len(flow.known)
+    """The market with those who will file later."""
+    months, categories = len(flow.known), np.arange(len(flow.arrivals))
     if not flow.lists or not any(flow.arrivals):
         return market
     counts = drawn.poisson(np.repeat(np.array(flow.arrivals)[None, :], months, axis=0))
-    arrives = np.concatenate([np.repeat(np.arange(months), counts[:, code]) for code in (0, 1)])
-    categories = np.repeat([0, 1], counts.sum(axis=0))
+    arrives = np.concatenate([np.repeat(np.arange(months), counts[:, code]) for code in categories])
+    categories = np.repeat(categories, counts.sum(axis=0))
     order = np.argsort(arrives, kind="stable")
     lists = [flow.lists[index] for index in drawn.integers(0, len(flow.lists), len(order))]
     sizes = np.array([len(one) for one in lists], dtype=np.int64)

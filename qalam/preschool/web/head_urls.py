@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from qalam.preschool.web import head, head_deeds
+from qalam.preschool.web import head, head_deeds, occupancy
 
 urlpatterns = [
     path("", head.kindergarten, name="kindergarten"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path("places/<int:place>/close/", head_deeds.close, name="close_place"),
     path("referrals/<queue_number:referral>/", head_deeds.referral, name="kindergarten_referral"),
     path("referrals/<queue_number:referral>/refuse/", head_deeds.refuse, name="refuse_referral"),
+    path("occupancy/", occupancy.own, name="kindergarten_occupancy"),
     path("enrolled/", head.enrolled, name="kindergarten_enrolled"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from qalam.preschool.web import (
+    occupancy,
     staff_card,
     staff_doubles,
     staff_list,
@@ -46,6 +47,8 @@ urlpatterns = [
     path("orders/", staff_orders.orders, name="staff_orders"),
     path("orders/<int:order>/end/", staff_orders.end, name="staff_end_order"),
     path("orders/changes/<int:change>/", staff_orders.decide, name="staff_decide_order"),
+    path("occupancy/", occupancy.every, name="staff_occupancy"),
+    path("occupancy/<int:institution>/", occupancy.one, name="staff_occupancy_of"),
     path("season/", staff_season.renewal, name="staff_season"),
     path("unreached/", staff_season.unreached, name="staff_unreached"),
     path("unreached/<int:offer>/", staff_season.told, name="staff_told"),
