@@ -45,6 +45,7 @@ COMMANDS: dict[str, Command] = {
         "qalam.config.commands.referral", "check the code of a kindergarten referral, without a network"
     ),
     "towns": Command("qalam.config.commands.towns", "children who stand in the queues of several towns"),
+    "package": Command("qalam.config.commands.package", "check a city's data package, without a network"),
     "check": Command(
         "qalam.checker.command",
         "find what does not add up in a published report",

@@ -36,8 +36,10 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.models import Deed
 from qalam.ledger.services.checkpoints import sign_checkpoint
+from qalam.preschool.days import local_day
 from qalam.preschool.jobs import forecast_occupancy, forecast_odds
 from qalam.preschool.queries import kept_occupancy, kept_odds
+from qalam.preschool.services.packages import make_package
 from qalam.registry import models as registry
 
 ROOMS = (
@@ -79,6 +81,7 @@ def build(*, seed: int, scale: int, report: Report) -> bool:
         open_accounts()
         lay_out()
         sign_checkpoint(at=at_night())
+        make_package(day=local_day(at_night()), at=at_night())
     tidy()
     return True
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from procrastinate.contrib.django import app
 
 from qalam.access.actor import CLOCKWORK
-from qalam.kernel.clock import now
+from qalam.kernel.clock import CITY_ZONE, now
 from qalam.kernel.refusal import Refusal
 from qalam.ledger.jobs import UNTIL_IT_CAN
 from qalam.preschool.days import begin_of, local_day
@@ -22,6 +22,7 @@ from qalam.preschool.services import (
     claims,
     evidence,
     offers,
+    packages,
     places,
     referrals,
     season,
@@ -63,6 +64,14 @@ def forecast_occupancy(timestamp: int) -> None:
 def add_up_tally(timestamp: int) -> int:
     """One row for each day of filing, so that a place in the queue is told from few."""
     return tallying.add_up()
+
+
+@app.periodic(cron="55 23 * * *")
+@app.task(name="queue.package", lock="queue.package", queueing_lock="queue.package", retry=UNTIL_IT_CAN)
+def make_day_package(timestamp: int) -> str:
+    """The data package of the day on which it was due, made once, also where the worker comes to it a day later."""
+    due = present(datetime.fromtimestamp(timestamp, CITY_ZONE))
+    return packages.make_package(day=local_day(due), at=present(now())).digest
 
 
 @app.task(name="queue.tell_season", lock="queue.tell_season", retry=UNTIL_IT_CAN)

@@ -11,8 +11,10 @@ from qalam.access.actor import Actor
 from qalam.access.models import User
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.preschool.days import local_day
 from qalam.preschool.jobs import run_due
 from qalam.preschool.queries.kept_odds import make_and_keep
+from qalam.preschool.services.packages import make_package
 from qalam.preschool.services.rights import demand_specialist
 from qalam.registry.models import City
 
@@ -45,7 +47,9 @@ def let_pass(days: int, *, by: Actor, at: datetime) -> dict[str, int]:
     done: Counter[str] = Counter()
     for day in range(1, days + 1):
         turn_page()
-        done.update(run_due(at=at + day * A_DAY))
+        moment = at + day * A_DAY
+        done.update(run_due(at=moment))
+        make_package(day=local_day(moment), at=moment)
     make_and_keep(at + days * A_DAY)
     return dict(done)
 

@@ -21,6 +21,7 @@ from tests.architecture.services import (
 
 BLOCKS = {
     "preschool.happening": "what happens to an application, as the deeds of the queue have decided it",
+    "preschool.rings": "what the answer of one family of an exchange means for the others, within that answer",
     "preschool.history": "the line of an event in the history, written with it",
     "ledger.log": "the leaf of a deed, in the transaction of the deed",
     "notices.outbox": "what is told, in the transaction of the deed that it tells of",

@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from qalam.access.models import Role, RoleGrant, User
 from qalam.kernel.clock import now
+from qalam.kernel.iin import invented_iin
 from qalam.preschool.models import Application, Place
 from qalam.preschool.services import offers
 from qalam.preschool.services.opening import open_log
@@ -144,3 +145,56 @@ def test_aigul_asks_why_claims_a_ground_and_withdraws_in_the_dark(
     # Then she withdraws, and the page of the application says so
     follow(phone.get_by_role("button", name="Иә, қайтарып аламын"))
     expect(phone.locator("main .status")).to_contain_text("бала кезектен шықты")
+
+
+def test_what_aigul_typed_and_ranked_survives_a_lost_connection(
+    live_server: LiveServer, phone: Page, aigul: User, kindergartens: list[Institution]
+) -> None:
+    # Given Aigul, who names a child that the records do not know as hers
+    sign_in(phone, live_server)
+    phone.goto(f"{live_server.url}/queue/my/child/")
+    number = invented_iin(date(2021, 2, 2), "female", 77)
+    phone.locator("[name=iin]").fill(number)
+    phone.locator("[name=surname]").fill("Әбенова")
+    phone.locator("[name=given_name]").fill("Дана")
+    # When the network is gone as she presses the button
+    phone.context.set_offline(True)
+    phone.locator("main form button").first.click()
+    # Then the page stays, says so, and has what she typed, also when it is opened anew
+    expect(phone.locator("#held")).to_be_visible()
+    expect(phone.locator("[name=iin]")).to_have_value(number)
+    phone.context.set_offline(False)
+    expect(phone.locator("#held")).to_be_hidden()
+    phone.reload()
+    look(phone)
+    expect(phone.locator("[name=iin]")).to_have_value(number)
+    expect(phone.locator("[name=surname]")).to_have_value("Әбенова")
+    # When she goes on to the list of her other child and the network is gone again
+    phone.goto(f"{live_server.url}/queue/my/")
+    press(phone.get_by_role("link", name="Баланы кезекке қою"))
+    press(phone.get_by_role("button", name="Тізімге қосу: «Балдәурен» балабақшасы"))
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Тізімге қосу: «Күншуақ» балабақшасы").click()
+    expect(phone.locator("#held")).to_be_visible()
+    expect(phone.locator(".ranked > li")).to_have_count(1)
+    # Then the list is there, and goes on once the network is back
+    phone.context.set_offline(False)
+    press(phone.get_by_role("button", name="Тізімге қосу: «Күншуақ» балабақшасы"))
+    expect(phone.locator(".ranked > li")).to_have_count(2)
+    follow(phone.get_by_role("button", name="Кезекке тұру"))
+    assert Application.objects.filter(child__given_name="Айару").exists()
+
+
+def test_a_form_that_reaches_the_site_is_sent_once_and_leaves_nothing_in_the_browser(
+    live_server: LiveServer, phone: Page, aigul: User
+) -> None:
+    sign_in(phone, live_server)
+    phone.goto(f"{live_server.url}/queue/my/child/")
+    phone.locator("[name=iin]").fill("000000000000")
+    phone.locator("[name=surname]").fill("Әбенова")
+    phone.locator("[name=given_name]").fill("Дана")
+    press(phone.locator("main form button").first)
+    # A number with a mistake comes back with the form, which is the site's and not the browser's
+    expect(phone.locator("[name=iin]")).to_have_value("000000000000")
+    held = phone.evaluate("Object.keys(sessionStorage)")
+    assert [key for key in held if key.startswith("qalam")] == []

@@ -4,7 +4,18 @@ from datetime import date
 
 import pytest
 
-from qalam.preschool.models import Choice, Claim, ManualMove, OrderChange, Review, RoundPlace, RoundResult, SavedView
+from qalam.ledger.services.checkpoints import sign_checkpoint
+from qalam.preschool.models import (
+    Choice,
+    Claim,
+    DayPackage,
+    ManualMove,
+    OrderChange,
+    Review,
+    RoundPlace,
+    RoundResult,
+    SavedView,
+)
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
 from tests.factories.records import INSIDE, YEAR
@@ -50,6 +61,14 @@ def test_a_family_ranks_each_kindergarten_once_from_one_on() -> None:
         Choice.objects.create(application=filed, institution=kindergarten, rank=2)
     with refused_by("preschool_ranks_begin_at_one"):
         Choice.objects.create(application=filed, institution=records.institution(), rank=0)
+
+
+def test_a_package_of_a_day_has_the_hash_of_its_description() -> None:
+    log = sign_checkpoint(at=MORNING)
+    with refused_by("preschool_a_package_has_a_digest"):
+        DayPackage.objects.create(
+            day=date(2023, 5, 1), made_at=MORNING, content=b"", note="", digest="1", checkpoint=log
+        )
 
 
 def test_a_kindergarten_has_one_pool_for_the_same_children() -> None:

@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from qalam.kernel.spreadsheet import harmless
 from qalam.ledger.signing import log_key
 from qalam.preschool.queries.bulletin import is_genuine
-from qalam.preschool.web.presenters.grid import harmless
 from qalam.registry.models import City
 from tests.factories import records
 from tests.preschool.walking import MONDAY, Small, lively

@@ -24,6 +24,7 @@ _TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 _INNER = re.compile("|".join(OF_WHOM), re.I)
 _BULLET = re.compile(r"[\s|]*[-–—•]\s")
 FEWEST_ROWS = 3
+MOST_COLUMNS = 12
 ALL = 100  # percent
 NEAR = 10  # tenths: a single total further from its column was not its sum
 _Row = dict[int, Claim]
@@ -74,7 +75,7 @@ def table_shares(text: Text) -> list[tuple[Claim, Claim, Claim]]:
 def _of_hundreds(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Counts of one column and their shares of the row that is said to be 100 %, in a column further on."""
     rows = [*table.rows, table.total]
-    columns = sorted({column for row in rows for column in row})
+    columns = _columns(rows)
     for column in columns:
         for other in (one for one in columns if one > column + 1):
             bases = [row[column] for row in rows if column in row and _is_hundred(row.get(other))]
@@ -94,7 +95,7 @@ def _of_rows(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The shares of a column that mostly are those of one column in another of the same row: 'окончили | поступили |
     доля'."""
     rows = [row for row in (*table.rows, table.total) if row]
-    columns = sorted({column for row in rows for column in row})
+    columns = _columns(rows)
     for base, part in ((one, other) for one in columns for other in columns if one != other):
         for share in columns:
             tied = [
@@ -105,6 +106,12 @@ def _of_rows(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
             tied = [(one, two, three) for one, two, three in tied if one.value <= three.value]
             if len(tied) >= FEWEST_ROWS and sum(_fits(*row) for row in tied) * 2 > len(tied):
                 yield from tied
+
+
+def _columns(rows: list[_Row]) -> list[int]:
+    """The columns with numbers; none of a table that is too wide for anybody to relate them."""
+    columns = sorted({column for row in rows for column in row})
+    return columns if len(columns) <= MOST_COLUMNS else []
 
 
 def _is_hundred(claim: Claim | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -57,11 +59,15 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         """Those that the first in line let pass: anybody in the queue may wish for them."""
         return self.filter(state=Place.State.LEFT_OVER)
 
+    def without_sitters(self, on: date) -> PlaceQuerySet:
+        """Without the seats of an exchange, whose children still sit there on the day."""
+        return self.exclude(left_by__period__contains=on)
+
 
 class Place(models.Model):
     """One seat of a group, opened for the queue until a child has it or it is closed with a reason.
 
-    `left_by` is the seat of a child that moved away, where that opened the place.
+    `left_by` is the seat of a child that moved away, where that opened the place, or will move by an exchange.
     """
 
     class State(models.TextChoices):
@@ -79,6 +85,7 @@ class Place(models.Model):
         MERGED = "merged", _("groups were merged")
         MISTAKE = "mistake", _("it was opened by mistake")
         ORDER_ENDED = "order_ended", _("there is no state order for it")
+        EXCHANGE = "exchange", _("the exchange of seats did not come about")
 
     pool = models.ForeignKey(Pool, on_delete=models.PROTECT, related_name="places")
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="places")

@@ -58,10 +58,11 @@ def seats_of(groups: Sequence[Group], on: date) -> list[Seats]:
     """The groups with their seats, in the same order; four questions to the database, however many they are."""
     children = children_in(groups, on)
     places: dict[int, Counter[str]] = defaultdict(Counter)
-    opened = Place.objects.filter(group__in=groups, state__in=OPEN_STATES)
+    opened = Place.objects.filter(group__in=groups, state__in=OPEN_STATES).without_sitters(on)
     for row in opened.values("group", "state").annotate(many=Count("pk")):
         places[row["group"]][row["state"]] = row["many"]
     waiting = Referral.objects.filter(place__group__in=groups, ended_at__isnull=True, place__state=Place.State.TAKEN)
+    waiting = waiting.exclude(place__left_by__period__contains=on)
     referred = Counter(waiting.values_list("place__group", flat=True))
     return [Seats(group, children[group.pk], places[group.pk], referred[group.pk]) for group in groups]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from django.db.models import QuerySet
 
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.kernel.zipped import zipped
 from qalam.ledger.models import Leaf
 from qalam.preschool.models import QueueEvent, Round
 from qalam.preschool.rules import round as rules
@@ -27,8 +27,6 @@ from qalam.transparency.leaves import read_leaf
 
 OPENED = "round-opened"
 AT_ONCE = 5000
-SMALLEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-"""No moment of packing stands in the file, so that it is the same file every time."""
 EXPECTED = "expected/assignment.csv"
 
 
@@ -110,6 +108,8 @@ def tables(asked: rules.Round) -> dict[str, str]:
         "counters.csv": table("place,counter", ((pool.key, pool.counter) for pool in asked.pools)),
     }
     together = [(one.batch, one.who) for one in ordered if one.batch]
+    if asked.givers:
+        found["seats.csv"] = table("applicant,place", asked.givers)
     return found | ({"batches.csv": table("batch,applicant", together)} if together else {})
 
 
@@ -154,11 +154,7 @@ def readme(code: str, result: str, input: str) -> str:
 
 def packed(code: str, files: dict[str, str]) -> bytes:
     """A zip of the folder; the same files give the same bytes."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(f"{code}/{name}", SMALLEST_ZIP_DATE), text, zipfile.ZIP_DEFLATED)
-    return held.getvalue()
+    return zipped({f"{code}/{name}": text.encode() for name, text in files.items()})
 
 
 README = Trilingual(

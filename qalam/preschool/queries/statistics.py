@@ -31,6 +31,12 @@ WAYS: Mapping[str, tuple[str, ...]] = {"priority": PRIORITIES, "language": LANGU
 """How the children of a birth year divide; each way adds up to all of them."""
 
 
+Child = tuple[int, str, str, int]
+"""Birth year, category, language, days of waiting."""
+Cell = tuple[str, str]
+"""A way of dividing the children, and a code of it."""
+
+
 @dataclass(frozen=True)
 class Waiting:
     """Children who wait. `years` are rows: birth years, those of few children together, and all of them.
@@ -41,7 +47,7 @@ class Waiting:
     total: int
     years: tuple[str, ...]
     totals: Mapping[str, int]
-    counts: Mapping[str, Mapping[tuple[str, str], int | None]]
+    counts: Mapping[str, Mapping[Cell, int | None]]
 
 
 @dataclass(frozen=True)
@@ -76,38 +82,56 @@ class Statistics:
     refused: tuple[Yearly, ...] = ()
 
 
-Child = tuple[int, str, str, int]
-"""Birth year, category, language, days of waiting."""
-
-
 def statistics(at: datetime) -> Statistics:
     """The queue as it stands, and the last twelve months."""
+    since = year_before(local_day(at))
+    return Statistics(at, waiting(children_waiting(at)), served(since, at), moved(since, at), refused(at))
+
+
+def year_before(day: date) -> datetime:
+    """From when on the months are told: from the beginning of the same month a year ago."""
+    return begin_of(date(day.year - 1, day.month, 1))
+
+
+def children_waiting(at: datetime) -> list[Child]:
+    """Those who wait now, with the days that they have waited at the moment."""
     today = local_day(at)
     rows = Application.objects.waiting().values_list("birth_year", "priority", "language", "filed_at")
-    children = [(year, first, tongue, (today - local_day(filed)).days) for year, first, tongue, filed in rows]
-    since = begin_of(date(today.year - 1, today.month, 1))
-    return Statistics(at, waiting(children), served(since, at), moved(since, at), refused(at))
+    return [(year, first, tongue, (today - local_day(filed)).days) for year, first, tongue, filed in rows]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The children counted, with the total of each row and the cells that nobody outside is told."""
+
+    table: Table[str, Cell]
+    totals: Mapping[str, int]
+    hidden: frozenset[tuple[str, Cell]]
 
 
 def waiting(children: Sequence[Child]) -> Waiting:
-    """The children by birth year and by each way of dividing them, protected together.
+    """The children by birth year and by each way of dividing them, protected together."""
+    found = counted(children)
+    years = [year for year in found.table.counts if year != EVERY]
+    counts = {
+        row: {key: None if (row, key) in found.hidden else number for key, number in keys.items()}
+        for row, keys in found.table.counts.items()
+    }
+    return Waiting(len(children), (*years, EVERY), found.totals, counts)
+
+
+def counted(children: Sequence[Child]) -> Counted:
+    """The table of those who wait, and what of it is hidden.
 
     A birth year of few children stands with others, so that every total of a row may be told; where all are few,
     nothing but hidden cells is.
     """
-    rows = rows_of(Counter(year for year, *_ in children))
-    table = tally(children, rows)
-    hidden = protect(table, below=BELOW)
-    years = [year for year in table.counts if year != EVERY]
+    table = tally(children, rows_of(Counter(year for year, *_ in children)))
     totals = {row: sum(n for (way, _), n in keys.items() if way == "priority") for row, keys in table.counts.items()}
-    counts = {
-        row: {key: None if (row, key) in hidden else number for key, number in keys.items()}
-        for row, keys in table.counts.items()
-    }
-    return Waiting(len(children), (*years, EVERY), totals, counts)
+    return Counted(table, totals, frozenset(protect(table, below=BELOW)))
 
 
-def tally(children: Iterable[Child], rows: Mapping[int, str]) -> Table[str, tuple[str, str]]:
+def tally(children: Iterable[Child], rows: Mapping[int, str]) -> Table[str, Cell]:
     """The table: rows of years and one of all, the total of every row known in each way of dividing it."""
     keys = [(way, code) for way, codes in WAYS.items() for code in codes]
     names = sorted(set(rows.values()))

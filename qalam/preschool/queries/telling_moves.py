@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.queries.position import Standing
-from qalam.preschool.rules.lifecycle import CHOICE
+from qalam.preschool.rules.lifecycle import CHOICE, EXCHANGE
 from qalam.preschool.rules.turn import Category
 
 ENTERED = {
@@ -194,6 +194,13 @@ OWN_BY_VOUCHER = Trilingual(
 )
 
 
+OWN_BROKEN_OFF = Trilingual(
+    "орын алмасу болмады: басқа отбасы келіспеді",
+    "обмен местами не состоялся: отказалась другая семья",
+    "the exchange of seats did not come about: another family fell out",
+)
+
+
 def cause_of(kind: str, cause: str, after: Standing | None) -> Trilingual:
     """What another child's event was."""
     if kind == "filed" and after is not None:
@@ -211,4 +218,6 @@ def own_cause(kind: str, cause: str) -> Trilingual:
         return OWN_CATEGORY.get(cause, SOMETHING)
     if (kind, cause) == ("recalled", CHOICE):
         return OWN_BY_VOUCHER
+    if kind in ("recalled", "annulled") and cause == EXCHANGE:
+        return OWN_BROKEN_OFF
     return OWN_OPENING if (kind, cause) == ("filed", "opening") else OWN.get(kind, SOMETHING)

@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Choice, Place, Pool, QueueEvent
 from qalam.preschool.rules.ages import year_may_be_served
-from qalam.preschool.rules.lifecycle import Event
+from qalam.preschool.rules.lifecycle import EXCHANGE, Event
 from qalam.preschool.rules.turn import Category, Waiting
 from qalam.preschool.territory import TERRITORY
 from qalam.registry.models import Enrolment
@@ -73,6 +73,7 @@ def told_to_rules(rows: QuerySet[Application], pool: Pool) -> list[Candidate]:
 def last_let_go(pool: Pool) -> dict[int, int]:
     """The leaf with which each application last let a place of the pool go; of most pools these are few."""
     events = QueueEvent.objects.filter(place__in=pool.places.all(), kind__in=LET_GO, application__isnull=False)
+    events = events.exclude(cause=EXCHANGE)
     return dict(events.order_by().values_list("application").annotate(last=Max("leaf_index")))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from qalam.preschool.rules.application import Application, microseconds
 from qalam.preschool.rules.deadlines import last_closed_window
 from qalam.preschool.rules.events import Entry
-from qalam.preschool.rules.lifecycle import CHOICE, Event, State
+from qalam.preschool.rules.lifecycle import CHOICE, EXCHANGE, Event, State
 from qalam.preschool.rules.regimes import Consequence, Terms
 from qalam.preschool.rules.seats import Seats
 from qalam.preschool.rules.turn import Category
@@ -71,7 +71,7 @@ def _offered(application: Application, entry: Entry, seats: Seats, terms: Terms)
 def _gave_back(application: Application, entry: Entry, seats: Seats, terms: Terms) -> None:
     """The family or the department let the place go: it is free, and the application waits again."""
     place = seats.give_back(application.place, application.who)
-    if place is not None and entry.kind != Event.RECALLED:
+    if place is not None and entry.kind != Event.RECALLED and entry.cause != EXCHANGE:
         application.said_no = {**(application.said_no or {}), place.pool: entry.number}
         place.is_left_over = True
         place.claims.pop(application.who, None)

@@ -146,8 +146,9 @@ COMMON: Fields = {
 }
 """What every line has."""
 
-OPTIONAL: dict[str, Fields] = {"choices": {"batch": _is_text_or_null}}
-"""What a line may also have: a family that places its children together, or apart again, says so with its list."""
+OPTIONAL: dict[str, Fields] = {"choices": {"batch": _is_text_or_null}, "round-opened": {"givers": _is_list}}
+"""What a line may also have: a family that places its children together, or apart again, says so with its list; a round
+that is an exchange names whose seat each of its places is."""
 
 SHAPES: dict[str, Fields] = {
     **{kind: {**COMMON, "who": _is_text, **fields} for kind, fields in FIELDS.items()},

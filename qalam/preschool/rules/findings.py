@@ -213,6 +213,11 @@ SENTENCES: dict[str, Trilingual] = {
         "При пересчёте это место достаётся иначе: {expected}.",
         "Run again, the round gives otherwise: {expected}.",
     ),
+    "exchange-seat": Trilingual(
+        "{place} орны ауысуды күтіп тұрған баланың орны емес.",
+        "Место {place} – не место ребёнка, ожидающего перевода.",
+        "The place {place} is not the seat of a child that waits for a move.",
+    ),
     "round-open": Trilingual(
         "{round} жинақтауы аяқталмаған.", "Комплектование {round} не закончено.", "The round {round} is not finished."
     ),

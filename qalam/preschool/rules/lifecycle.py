@@ -196,6 +196,8 @@ RENEWED = (S.QUEUED, S.STOP_LISTED, S.INACTIVE, S.OFFERED, S.REFERRED)
 AT_REST = (S.QUEUED, S.STOP_LISTED, S.INACTIVE)
 CHOICE = "choice"
 """The holder of a voucher lets the place go that it was offered with, and takes one elsewhere or a waiting list."""
+EXCHANGE = "exchange"
+"""Another family of an exchange fell out of it, so it ends for all: nobody of the others has let anything go."""
 BULLETIN, NOTIFY, VOUCHER = Regime.BULLETIN, Regime.NOTIFY, Regime.VOUCHER
 
 TABLE: tuple[Transition, ...] = (
@@ -223,7 +225,7 @@ TABLE: tuple[Transition, ...] = (
     Transition(S.OFFERED, E.RECALLED, S.QUEUED),
     Transition(S.OFFERED, E.REFERRAL, S.REFERRED, G.ACCEPTED),
     Transition(S.REFERRED, E.EXTENDED, S.REFERRED, G.NOT_EXTENDED),
-    Transition(S.REFERRED, E.ANNULLED, S.QUEUED, causes=("not-presented", "refused-papers", "parent")),
+    Transition(S.REFERRED, E.ANNULLED, S.QUEUED, causes=("not-presented", "refused-papers", "parent", EXCHANGE)),
     Transition(S.REFERRED, E.DOCUMENTS, S.REFERRED),
     Transition(S.REFERRED, E.CONTRACT, S.REFERRED, G.PAPERS_IN_ORDER),
     Transition(S.REFERRED, E.ENROLLED, S.REFERRED, G.CONTRACT_SIGNED),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Protocol
 
 import numpy as np
@@ -15,6 +16,8 @@ from qalam.preschool.rules.turn import Category, Waiting, parties
 
 CLASSES = {Category.GENERAL: 0, Category.EXTRAORDINARY: 1, Category.FIRST: 2}
 """The engine's classes of applicants: 0 is the one that no seat is reserved for."""
+
+NOBODY_HOLDS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,22 @@ class Offering(Protocol):
 
 
 def assign(
-    seekers: Sequence[Wishes], waiting: Mapping[str, Waiting], pools: Sequence[Offering], general_per_first: int
+    seekers: Sequence[Wishes],
+    waiting: Mapping[str, Waiting],
+    pools: Sequence[Offering],
+    general_per_first: int,
+    homes: Mapping[str, str] = NOBODY_HOLDS,
 ) -> tuple[dict[str, str], tuple[LetGo, ...]]:
-    """The pool of everyone who gets a place, and the claims of batches that could not be met."""
+    """The pool of everyone who gets a place, and the claims of batches that could not be met.
+
+    `homes` are the pools in which children hold a seat that is among the places: they keep it until a better one comes.
+    """
     if not seekers:
         return {}, ()
-    outcome = solve(market(seekers, waiting, pools, general_per_first))
+    asked = market(seekers, waiting, pools, general_per_first)
+    if homes:
+        asked = replace(asked, homes=homes_of(seekers, pools, homes))
+    outcome = solve(asked)
     given = zip(seekers, outcome.assigned.tolist(), strict=True)
     let_go = (
         LetGo(tuple(seekers[member].who for member in one.members), pools[one.place].key) for one in outcome.relaxed
@@ -97,6 +110,13 @@ def market(
         every=1 + general_per_first,
     )
     return Market(problem, reserves=reserves, batches=_from_zero(batches))
+
+
+def homes_of(seekers: Sequence[Wishes], pools: Sequence[Offering], homes: Mapping[str, str]) -> Ints:
+    """The number of the pool in which each child holds a seat."""
+    of_pool = {pool.key: number for number, pool in enumerate(pools)}
+    held = [of_pool[homes[seeker.who]] if seeker.who in homes else UNPLACED for seeker in seekers]
+    return np.array(held, dtype=np.int64)
 
 
 def _from_zero(batches: Ints) -> Ints:

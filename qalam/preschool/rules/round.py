@@ -14,6 +14,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.rule import Verdict, rule
 from qalam.kernel.source import Source
 from qalam.kernel.trilingual import Trilingual
+from qalam.preschool.rules.exchange_rings import rings
 from qalam.preschool.rules.market import LetGo, assign
 from qalam.preschool.rules.turn import Category, Waiting, counter_after, order
 
@@ -24,6 +25,14 @@ WHY = Trilingual(
     "пересчитать по тем же данным и получит то же самое.",
     en="{seekers} children sought {places} places in {pools} pools; {offers} were offered one. Anyone who runs "
     "the same data again gets the same result.",
+)
+WHY_EXCHANGED = Trilingual(
+    kk="{offers} бала орын алмасады: әрқайсысы өз орнынан артық көретін орынға ауысады, осы орындардың бірін күтіп, "
+    "кезекте олардан бұрын тұрған бала жоқ. Топ саны: {pools}, қаралған бала саны: {seekers}, орын саны: {places}.",
+    ru="Местами меняются дети: {offers}. Каждый получает место, которое для него лучше нынешнего, и никто из ожидающих "
+    "эти места не стоит в очереди раньше. Групп: {pools}, рассмотрено детей: {seekers}, мест: {places}.",
+    en="{offers} children exchange seats: each gets one that it likes better than its own, and nobody who waits "
+    "for one of them stands before it. Pools: {pools}, children considered: {seekers}, seats: {places}.",
 )
 OTHER_LISTS = Trilingual(
     kk="Орын саны: {seats}. Балаңыздың тізіміне бұл жинақтауда кезек келмеді.",
@@ -64,6 +73,8 @@ class Round:
     mechanism: str
     seed: str | None
     general_per_first: int
+    givers: tuple[tuple[str, str], ...] = ()
+    """In an exchange the children whose seats are its places, each with the pool of its seat; by `who`."""
 
     @classmethod
     def of(
@@ -74,6 +85,7 @@ class Round:
         mechanism: str,
         seed: str | None,
         general_per_first: int,
+        givers: Iterable[tuple[str, str]] = (),
     ) -> Round:
         """The round of all who wait. Those who can get nothing in it are left out, and so does its hash leave them.
 
@@ -97,17 +109,20 @@ class Round:
             mechanism=mechanism,
             seed=seed,
             general_per_first=general_per_first,
+            givers=tuple(sorted(givers)),
         )
 
     def hash(self) -> str:
         """SHA-256 of the canonical text; moments are microseconds since 1970."""
-        text = {
+        text: dict[str, object] = {
             "general_per_first": self.general_per_first,
             "mechanism": self.mechanism,
             "pools": [[pool.key, pool.counter, *pool.places] for pool in self.pools],
             "seed": self.seed,
             "seekers": [_line(seeker) for seeker in self.seekers],
         }
+        if self.givers:
+            text["givers"] = [list(one) for one in self.givers]
         canonical = json.dumps(text, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return sha256(canonical.encode()).hexdigest()
 
@@ -209,10 +224,12 @@ class RoundResult:
 @rule("preschool.round", since=date(2018, 1, 1), source=Source("practice of cities", "mass rounds, 2019-2025"))
 def run(asked: Round) -> Verdict[RoundResult]:
     """The offers of the round: the same data give the same offers, in whatever order the rows come."""
-    waiting = standings(asked)
-    assigned, let_go = assign(asked.seekers, waiting, asked.pools, asked.general_per_first)
-    offers = offers_of(asked, waiting, assigned)
-    told = WHY.fill(
+    waiting, homes = standings(asked), dict(asked.givers)
+    assigned, let_go = assign(asked.seekers, waiting, asked.pools, asked.general_per_first, homes)
+    # Whoever keeps its own seat is offered nothing.
+    assigned = {who: pool for who, pool in assigned.items() if homes.get(who) != pool}
+    offers = exchanged(asked, assigned) if homes else offers_of(asked, waiting, assigned)
+    told = (WHY_EXCHANGED if homes else WHY).fill(
         pools=len(asked.pools),
         places=sum(len(pool.places) for pool in asked.pools),
         seekers=len(asked.seekers),
@@ -252,6 +269,28 @@ def offers_of(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[st
                 offers.append(RoundOffer(one.who, next(places), pool.key, rank, counter, after))
                 counter = after
     return tuple(offers)
+
+
+def exchanged(asked: Round, assigned: Mapping[str, str]) -> tuple[RoundOffer, ...]:
+    """The seats handed round in an exchange, by pool and code; no seat comes free, so no counter moves.
+
+    A pool's places are the seats of its givers in the order of their codes. Which of them a child gets is all the same
+    to it, and so chosen that rings are short: the fewer families stand and fall together.
+    """
+    ranks = {(seeker.who, key): rank for seeker in asked.seekers for key, rank in seeker.pools}
+    homes, places = dict(asked.givers), {pool.key: iter(pool.places) for pool in asked.pools}
+    seats = {who: next(places[key]) for who, key in asked.givers}
+    moves = {who: (homes[who], key) for who, key in assigned.items() if who in homes}
+    taken = {who: seats[giver] for who, giver in rings(moves)}
+    # Where somebody cannot move, the others come to what is left; such a round is run again without them.
+    rest = {pool.key: iter([one for one in pool.places if one not in set(taken.values())]) for pool in asked.pools}
+    return tuple(
+        RoundOffer(
+            who, taken.get(who) or next(rest[pool.key]), pool.key, ranks[who, pool.key], pool.counter, pool.counter
+        )
+        for pool in asked.pools
+        for who in sorted(who for who, key in assigned.items() if key == pool.key)
+    )
 
 
 def explain(asked: Round, waiting: Mapping[str, Waiting], assigned: Mapping[str, str]) -> tuple[Explained, ...]:

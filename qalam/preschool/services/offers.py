@@ -24,6 +24,7 @@ from qalam.preschool.services import referrals, telling
 from qalam.preschool.services.happening import Happening, happen, keep, locked, remember, step
 from qalam.preschool.services.places import set_state
 from qalam.preschool.services.rights import demand_family, demand_specialist, remember_deed
+from qalam.preschool.services.rings import break_off, hold_ring
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.territory import TERRITORY, terms_at
@@ -175,6 +176,7 @@ def recall(*, offer: Offer, reason: str, by: User, at: datetime) -> Offer:
     close(offer, Offer.State.RECALLED, by, at)
     happen(offer.application, Event.RECALLED, at=at, cause=reason, by=by, place=offer.place)
     set_state(offer.place, Place.State.FREE)
+    break_off(offer, at=at)
     remember_deed("recall offer", offer, by, at, reason)
     telling.recalled(offer, at=at)
     return offer
@@ -187,6 +189,7 @@ def let_go(offer: Offer, event: Event, consequence: Consequence, *, by: Actor, a
     is_for_all = consequence is Consequence.TO_EVERYONE
     set_state(offer.place, Place.State.LEFT_OVER if is_for_all else Place.State.FREE)
     follow(offer.application, consequence, event=event, at=at)
+    break_off(offer, at=at)
 
 
 def answerable(offer: Offer, at: datetime) -> tuple[Offer, datetime]:
@@ -199,6 +202,7 @@ def answerable(offer: Offer, at: datetime) -> tuple[Offer, datetime]:
 
 def locked_offer(offer: Offer) -> Offer:
     """The offer with its application and place, locked in the order of all deeds; refused once it is answered."""
+    hold_ring(offer)
     row = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=offer.application_id)
     fresh = Offer.objects.select_for_update(of=("self",), no_key=True).get(pk=offer.pk)
     if fresh.state != Offer.State.OPEN:

@@ -50,8 +50,10 @@ def free_seats(group: Group, at: datetime) -> int:
     A group of the coming year is counted as of its first day.
     """
     taken = Enrolment.objects.on(first_day(group, at)).filter(group=group).count()
-    referred = Place.objects.filter(group=group, state=Place.State.TAKEN, referrals__ended_at__isnull=True).distinct()
-    return group.seats - taken - Place.objects.filter(group=group, state__in=LIVE).count() - referred.count()
+    # A seat of an exchange is counted with the child that still sits there.
+    places = Place.objects.filter(group=group).without_sitters(local_day(at))
+    referred = places.filter(state=Place.State.TAKEN, referrals__ended_at__isnull=True).distinct()
+    return group.seats - taken - places.filter(state__in=LIVE).count() - referred.count()
 
 
 def first_day(group: Group, at: datetime) -> date:

@@ -21,6 +21,7 @@ from qalam.preschool.services import seating, telling
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import set_state
 from qalam.preschool.services.rights import demand_family, demand_head, remember_deed
+from qalam.preschool.services.rings import break_off, demand_ready, hold_ring, others_of_ring
 from qalam.preschool.services.standing_aside import follow
 from qalam.preschool.territory import terms_at
 from qalam.registry.models import Enrolment, Institution
@@ -114,10 +115,22 @@ def sign_contract(*, referral: Referral, contract_number: str, by: User, at: dat
 def enrol(*, referral: Referral, by: User, at: datetime) -> Enrolment:
     """Take the child in: it is enrolled in the group and leaves the queue; the seats that it had are freed.
 
-    Refuses with NotTheHead, ReferralEnded, GuardFails before the contract, or seating.HasAnotherSeat.
+    In an exchange all children change seats at this moment, once each has its contract. Refuses with NotTheHead,
+    ReferralEnded, GuardFails before the contract, seating.HasAnotherSeat, or rings.OthersNotReady.
     """
     demand_head(kindergarten_of(referral), by, at)
     referral, at = locked_referral(referral), hold(at)
+    others = others_of_ring(referral, at=at)
+    if others and referral.state == Referral.State.CONTRACT:
+        demand_ready(others)
+    enrolment = take_in(referral, by, at)
+    for other in others:
+        take_in(other, by, at)
+    return enrolment
+
+
+def take_in(referral: Referral, by: User, at: datetime) -> Enrolment:
+    """One child of those that are enrolled together."""
     row, place = referral.application, referral.place
     facts = {Guard.CONTRACT_SIGNED} if referral.state == Referral.State.CONTRACT else set()
     happen(row, Event.ENROLLED, at=at, by=by, place=place, facts=facts)
@@ -182,6 +195,7 @@ def end(referral: Referral, cause: str, by: Actor, at: datetime) -> None:
     referral.save(update_fields=["state", "ended_at", "refused_because"])
     is_for_all = terms_at(at).outcome.silence is Consequence.TO_EVERYONE
     set_state(referral.place, Place.State.LEFT_OVER if is_for_all else Place.State.FREE)
+    break_off(referral.offer, at=at)
 
 
 def kindergarten_of(referral: Referral) -> Institution:
@@ -191,6 +205,7 @@ def kindergarten_of(referral: Referral) -> Institution:
 
 def locked_referral(referral: Referral) -> Referral:
     """The referral with its application and place, locked in the order of all deeds; refused once it has ended."""
+    hold_ring(referral.offer)
     row = (
         Application.objects.select_for_update(of=("self",), no_key=True)
         .select_related("child")

@@ -69,12 +69,17 @@ def free(seats: Iterable[Enrolment], at: datetime) -> int:
     made = [
         Place(pool=pool_of(seat.group), group=seat.group, opened_at=at, left_by=seat)
         for seat in seats
-        if is_left(seat, local_day(at)) and goes_on(seat, local_day(at))
+        if is_left(seat, local_day(at)) and goes_on(seat, local_day(at)) and not has_place(seat)
     ]
     for place in (opened := of_the_queue_still(made, at)):
         place.save()
     enter(opened, cause="freed", by=CLOCKWORK, at=at)
     return len(opened)
+
+
+def has_place(seat: Enrolment) -> bool:
+    """Whether a place stands for the seat already: it went to another child by an exchange."""
+    return Place.objects.filter(left_by=seat).exists()
 
 
 def is_left(seat: Enrolment, on: date) -> bool:

@@ -56,12 +56,12 @@ def tell(
     )
 
 
-def offered(offers: Sequence[Offer], *, at: datetime) -> None:
+def offered(offers: Sequence[Offer], *, at: datetime, is_exchange: bool = False) -> None:
     """Places are offered, all with one term: urgent, since silence has consequences."""
     if not offers:
         return
     until = offers[0].answer_by
-    sentence = OFFERED.fill(name="{name}", until=f"{local_day(until):%d.%m.%Y}")
+    sentence = (EXCHANGED if is_exchange else OFFERED).fill(name="{name}", until=f"{local_day(until):%d.%m.%Y}")
     told = [(offer.application, f"offer:{offer.pk}", sentence) for offer in offers]
     tell(told, at=at, is_urgent=True, expires_at=until)
 
@@ -123,6 +123,11 @@ def recalled(offer: Offer, *, at: datetime) -> None:
     one(offer.application, f"recalled:{offer.pk}", RECALLED, at)
 
 
+def broken_off(applications: Iterable[Application], round_code: str, *, at: datetime) -> None:
+    """An exchange did not come about, by no doing of these families."""
+    tell([(one, f"exchange:{round_code}:{one.pk}", BROKEN_OFF) for one in applications], at=at)
+
+
 def refused(referral: Referral, *, at: datetime) -> None:
     """The kindergarten refused the papers."""
     one(referral.application, f"refused:{referral.pk}", REFUSED, at)
@@ -158,6 +163,21 @@ OFFERED = Trilingual(
     kk="{name} балаңызға балабақшадан орын ұсынылды. {until} күніне дейін жауап беріңіз.",
     ru="Вашему ребёнку ({name}) предложено место в детском саду. Ответьте до {until} включительно.",
     en="A kindergarten place is offered to your child {name}. Answer by {until}.",
+)
+EXCHANGED = Trilingual(
+    kk="{name} балаңызға орын алмасу ұсынылды. Балаңыз қазіргі орнын сақтайды: бәрі келіскенде ғана бір мезетте "
+    "ауысасыздар. {until} күніне дейін жауап беріңіз.",
+    ru="Вашему ребёнку ({name}) предложен обмен местами. Нынешнее место остаётся за ним, пока не согласятся все: дети "
+    "меняются в один момент. Ответьте до {until} включительно.",
+    en="An exchange of seats is offered to your child {name}. It keeps its seat until all agree: the children move at "
+    "one moment. Answer by {until}.",
+)
+BROKEN_OFF = Trilingual(
+    kk="{name} балаңызға ұсынылған орын алмасу болмады: басқа отбасы келіспеді. Балаңыздың орны да, "
+    "кезегі де сақталды.",
+    ru="Обмен местами для вашего ребёнка ({name}) не состоялся: отказалась другая семья. Место и очередь сохранены.",
+    en="The exchange of seats for your child {name} did not come about: another family fell out. Its seat and its turn "
+    "are kept.",
 )
 REMINDED = Trilingual(
     kk="{name} балаңызға ұсынылған орынға жауап берудің соңғы күні келді.",

@@ -26,6 +26,7 @@ from qalam.preschool.services.happening import happen
 from qalam.preschool.services.offers import accept, answerable, close
 from qalam.preschool.services.places import set_state
 from qalam.preschool.services.rights import demand_family, remember_deed
+from qalam.preschool.services.rings import break_off
 from qalam.preschool.services.standing_still import hold_still, undisturbed
 from qalam.preschool.services.wishes import TooManyChoices, demand_wishes, keep_wishes
 from qalam.preschool.territory import TERRITORY
@@ -101,6 +102,7 @@ def let_place_go(offer: Offer, by: User, at: datetime) -> None:
     close(offer, Offer.State.RECALLED, by, at)
     happen(offer.application, Event.RECALLED, at=at, cause=CHOICE, by=by, place=offer.place)
     set_state(offer.place, Place.State.FREE)
+    break_off(offer, at=at)
 
 
 def has_voucher(offer: Offer, at: datetime) -> bool:

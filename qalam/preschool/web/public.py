@@ -10,14 +10,18 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from qalam.ledger.signing import log_key
 from qalam.preschool.days import local_day
+from qalam.preschool.models import DayPackage
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries import bulletin as bulletins
 from qalam.preschool.queries import protocol as protocols
+from qalam.preschool.queries.packages import package_of
+from qalam.preschool.queries.packages import packages as packages_of_days
 from qalam.preschool.queries.published_rounds import NotInLog, package, published_rounds
 from qalam.preschool.queries.statistics import statistics
 from qalam.preschool.web.edges import moment, page_language
-from qalam.preschool.web.presenters import public
+from qalam.preschool.web.presenters import public, public_days
 from qalam.preschool.web.presenters.grid import write_csv
 from qalam.preschool.web.presenters.how import how_page
 
@@ -129,6 +133,42 @@ def round_file(request: HttpRequest, code: str) -> HttpResponse:
     except NotInLog as refusal:
         raise Http404(refusal.say(page_language())) from refusal
     return as_file(taken.content, "application/zip", f"round-{drawn.code}.zip")
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def packages(request: HttpRequest) -> HttpResponse:
+    """The data packages, a day a line."""
+    page = Paginator(packages_of_days(), PER_PAGE).get_page(request.GET.get("page"))
+    days = [public_days.package_line(one, page_language()) for one in page.object_list]
+    shown = {"page": page, "days": days, "tables": public_days.table_titles(page_language()), "key": log_key()}
+    return render(request, "preschool/public/packages.html", shown)
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def package_file(request: HttpRequest, day: str) -> HttpResponse:
+    """The package of a day, as it was made."""
+    kept = package_or_404(day)
+    return as_file(bytes(kept.content), "application/zip", f"queue-{kept.day.isoformat()}.zip")
+
+
+@require_safe
+@for_action(Action.SEE_BULLETIN)
+def package_note(request: HttpRequest, day: str) -> HttpResponse:
+    """The signed note of a day's package alone."""
+    return HttpResponse(package_or_404(day).note, content_type="text/plain; charset=utf-8")
+
+
+def package_or_404(day: str) -> DayPackage:
+    """The package of the day that an address names."""
+    try:
+        kept = package_of(date.fromisoformat(day))
+    except ValueError:
+        kept = None
+    if kept is None:
+        raise Http404("no package was made of that day")
+    return kept
 
 
 @require_safe

@@ -37,7 +37,7 @@ def doubles(request: HttpRequest) -> HttpResponse:
         "total": len(found),
         "towns": town_cards(elsewhere[:AT_MOST], language, local_day(at)),
         "in_towns": len(elsewhere),
-        "taken": towns.last_taken(),
+        "taken_on": max((local_day(found.hit.taken_at) for found in elsewhere), default=None),
         "decisions": Decision.choices,
         "crowds": crowd_rows(crowds(at), language),
         "grounds": Ground.choices,

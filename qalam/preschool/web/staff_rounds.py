@@ -16,9 +16,10 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Round
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries import round_outcome
+from qalam.preschool.queries.exchange import possible
 from qalam.preschool.rules.deadlines import answer_by
 from qalam.preschool.rules.regimes import terms
-from qalam.preschool.services import rounds
+from qalam.preschool.services import exchanges, rounds
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import attempted, moment, page_language, visitor
 from qalam.preschool.web.presenters.staff_rounds import round_page, round_rows
@@ -56,8 +57,25 @@ def listed(request: HttpRequest) -> HttpResponse:
             form.add_error(None, refusal.say(language))
         else:
             return redirect("queue:staff_round", drawn.pk)
-    shown = {"form": form, "kept": kept, "total": sum(kept.values()), "rounds": round_rows(language)}
+    shown = {
+        "form": form, "kept": kept, "total": sum(kept.values()), "rounds": round_rows(language),
+        "movers": len(possible(at).givers) if "exchanges" in request.GET else None,
+    }  # fmt: skip
     return render(request, "preschool/staff/rounds.html", shown)
+
+
+@require_POST
+@for_action(Action.RUN_ROUNDS)
+def exchange(request: HttpRequest) -> HttpResponse:
+    """Offer each other's seats to the families that can exchange them now."""
+    by, at = visitor(request), moment()
+    title = _("Exchange of seats")
+    attempted(
+        request,
+        lambda: exchanges.offer_exchanges(title=title, by=by, at=at),
+        _("The exchanges are offered: the families are being told, and nobody moves before all of them agree."),
+    )
+    return redirect("queue:staff_rounds")
 
 
 @require_safe

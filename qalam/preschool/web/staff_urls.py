@@ -38,6 +38,7 @@ urlpatterns = [
     path("moves/", staff_moves.moves, name="staff_moves"),
     path("moves/<int:move>/", staff_moves.decide, name="staff_decide_move"),
     path("rounds/", staff_rounds.listed, name="staff_rounds"),
+    path("rounds/exchange/", staff_rounds.exchange, name="staff_exchange"),
     path("rounds/<int:round>/", staff_rounds.result, name="staff_round"),
     path("rounds/<int:round>/run/", staff_rounds.act, name="staff_act_round"),
     path("rounds/<int:round>/publish/", staff_rounds.publish, name="staff_publish"),

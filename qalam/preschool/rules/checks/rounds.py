@@ -30,7 +30,31 @@ def round_of(state: QueueState, entry: Entry) -> Round:
         mechanism=entry.fields["mechanism"],
         seed=entry.fields["seed"],
         general_per_first=terms(entry.day, state.territory).outcome.general_per_first,
+        givers=givers_of(state, entry),
     )
+
+
+def givers_of(state: QueueState, entry: Entry) -> list[tuple[str, str]]:
+    """Whose seats are exchanged, each with its pool; those of whom the history knows no such seat are no givers."""
+    return [
+        (who, held)
+        for who in entry.fields.get("givers", ())
+        if who in state.applications and (held := state.applications[who].holds) is not None
+    ]
+
+
+def check_givers(state: QueueState, entry: Entry) -> Iterator[Fault]:
+    """In an exchange each place is the seat of a child that waits for a move."""
+    if "givers" not in entry.fields:
+        return
+    givers, ids = entry.fields["givers"], entry.fields["places"]
+    if givers != sorted(set(givers)) or len(givers) != len(ids):
+        yield fault("exchange-seat", place=len(ids))
+        return
+    for who, id in zip(givers, ids, strict=True):
+        place, giver = state.seats.places.get(id), state.applications.get(who)
+        if place is None or giver is None or giver.state is not State.QUEUED or giver.holds != place.pool:
+            yield fault("exchange-seat", place=id)
 
 
 def _who_wait(state: QueueState, pools: dict[str, int]) -> list[str]:
@@ -75,7 +99,11 @@ class RunAgain:
                 yield fault("place-unknown", place=id)
             elif not place.is_free:
                 yield fault("place-taken" if place.is_open else "place-closed", place=id)
+        wrong = list(check_givers(state, entry))
+        yield from wrong
         self.name, self._seen, self._expected = told["round"], 0, ()
+        if wrong:
+            return
         if told["mechanism"] not in MECHANISMS:
             yield fault("round-mechanism", mechanism=told["mechanism"])
             return

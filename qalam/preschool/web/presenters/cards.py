@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from qalam.access.keeping.shared import while_nothing_happens
 from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Evidence, Offer, Place, Referral, Review
+from qalam.preschool.queries.exchange import is_exchanged
 from qalam.preschool.rules.categories import GROUNDS
 from qalam.preschool.rules.regimes import Terms
 from qalam.preschool.web.presenters import next_steps
@@ -26,6 +28,8 @@ class OfferCard:
     kindergarten: str
     until: str
     if_silent: str
+    exchange: str
+    """What an exchange of seats asks of the family; empty of an ordinary place."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class ReferralCard:
     can_extend: bool
     can_give_back: bool
     if_late: str
+    exchange: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,7 @@ def name_of(institution: Institution, on: date, language: Language) -> str:
 def open_offer(application: Application) -> Offer | None:
     """The offer that waits for the family's answer."""
     rows = Offer.objects.filter(application=application, state=Offer.State.OPEN)
-    return rows.select_related("place__pool__institution", "place__group").first()
+    return rows.select_related("place__pool__institution", "place__group", "place__left_by").first()
 
 
 def offer_card(application: Application, in_force: Terms, today: date, language: Language) -> OfferCard | None:
@@ -90,6 +95,18 @@ def offer_card(application: Application, in_force: Terms, today: date, language:
         kindergarten=f"{name_of(found.place.pool.institution, today, language)}, {found.place.group.name}",
         until=deadline(local_day(found.answer_by), today, language),
         if_silent=consequence(next_steps.IF_SILENT.get(in_force.silence), language),
+        exchange=told_of_exchange(found.place, today),
+    )
+
+
+def told_of_exchange(place: Place, today: date) -> str:
+    """What a family reads while the child whose seat it is still sits there; empty of any other place."""
+    if not is_exchanged(place, today):
+        return ""
+    return _(
+        "This is an exchange of seats: the child that sits there now moves too. Your child keeps its seat until every"
+        " family of the exchange has taken its place and has a contract; then all move at one moment. If one of them"
+        " does not, nothing changes for you: your child keeps its seat and its turn."
     )
 
 
@@ -101,7 +118,7 @@ def consequence(sentence: Trilingual | None, language: Language) -> str:
 def live_referral(application: Application) -> Referral | None:
     """The referral with which the child is on its way to a seat."""
     rows = Referral.objects.filter(application=application, ended_at__isnull=True)
-    return rows.select_related("place__pool__institution", "place__group").first()
+    return rows.select_related("place__pool__institution", "place__group", "place__left_by").first()
 
 
 def referral_card(application: Application, in_force: Terms, today: date, language: Language) -> ReferralCard | None:
@@ -119,6 +136,7 @@ def referral_card(application: Application, in_force: Terms, today: date, langua
         can_extend=is_new and found.extended_until is None,
         can_give_back=True,
         if_late=consequence(next_steps.IF_NOT_PRESENTED.get(in_force.not_presented), language) if is_new else "",
+        exchange=told_of_exchange(found.place, today),
     )
 
 

@@ -33,6 +33,7 @@ CAUSES: dict[str, Trilingual] = {
     "claim": Trilingual("қалған орынға тілек", "заявка на оставшееся место", "wish for a left-over place"),
     "choice": Trilingual("ваучер бойынша таңдау", "выбор по ваучеру", "chosen with a voucher"),
     "manual": Trilingual("қолмен", "вручную", "by hand"),
+    "exchange": Trilingual("орын алмасу", "обмен местами", "exchange of seats"),
     "refused-papers": Trilingual("құжаттар қабылданбады", "документы не приняты", "papers refused"),
     "asked": Trilingual("отбасы сұрады", "запрос семьи", "the family asked"),
     "upheld": Trilingual("шешім өзгермеді", "решение оставлено", "decision stands"),

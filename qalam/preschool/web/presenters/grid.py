@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+from qalam.kernel.spreadsheet import write_table
+
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -52,13 +51,4 @@ def grid(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str | None]
 
 def write_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Text that spreadsheets open; a cell that one would run as a formula is made harmless."""
-    written = io.StringIO()
-    lines = csv.writer(written, lineterminator="\r\n")
-    lines.writerow(heads)
-    lines.writerows([harmless(str(cell)) for cell in row] for row in rows)
-    return BYTE_ORDER_MARK + written.getvalue()
-
-
-def harmless(text: str) -> str:
-    """The text, with an apostrophe before what would be a formula."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text
+    return BYTE_ORDER_MARK + write_table(heads, rows)

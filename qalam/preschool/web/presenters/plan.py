@@ -80,8 +80,10 @@ def draw(
     home: Point | None,
     language: Language,
     chances: Mapping[int, str],
+    *,
+    names_ranks: bool = True,
 ) -> Plan | None:
-    """The plan; None where no kindergarten has a place on a map."""
+    """The plan; None where no kindergarten has a place on a map. `names_ranks` adds the numbers of those outside."""
     placed = [(one, one.point) for one in found if one.point is not None]
     if not placed:
         return None
@@ -99,7 +101,7 @@ def draw(
         height=HEIGHT,
         # Those on the list are drawn last, over the others.
         dots=tuple(sorted(dots, key=lambda dot: dot.rank)),
-        villages=tuple(villages(far, frame, ranks, language)),
+        villages=tuple(villages(far, frame, ranks if names_ranks else {}, language)),
         home=rounded(frame.place(home)) if home is not None and is_near else None,
         kilometre=round(frame.scale, 1),
     )
