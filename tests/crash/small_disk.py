@@ -77,6 +77,8 @@ def records_on(disk: SmallDisk, name: str) -> Iterator[Path]:
         unmount(home)
         home.rmdir()
         shutil.rmtree(said)
+        for left in (inside, var):  # what comes next has the disk to itself
+            shutil.rmtree(left)
 
 
 def unmount(folder: Path) -> None:
