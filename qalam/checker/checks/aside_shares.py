@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.checks.bases import miss
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, whole_before
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
@@ -24,9 +24,7 @@ CLEAR = 3  # percentage points by which a rough share must miss
 
 def aside_shares(text: Text, relations: Sequence[Relation]) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The part, its share and its base: the whole that a list ties the part to, or that 'of whom' stands behind."""
-    wholes = {
-        part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and tie.whole for part in tie.parts
-    }
+    wholes = wholes_of(relations)
     for claims in text.by_sentence:
         for first, later in pairwise(claims):
             if not _ASIDE.fullmatch(text.content, first.end, later.start):

@@ -13,7 +13,8 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.relations.scopes import outside_asides
 from qalam.checker.text import Text
-from qalam.checker.words.ties import ANYBODY, OR_SHARE, OTHER_SHARE, TOTAL
+from qalam.checker.words.recalled import ANYBODY
+from qalam.checker.words.ties import OR_SHARE, OTHER_SHARE, TOTAL
 
 _WORD = r"[^\W\d]+(?:-[^\W\d]+)*"
 _BEHIND = re.compile(rf"\s(?:от |из |of )?(?:the )?(?P<named>{_WORD}(?:\s{_WORD}){{0,4}})(?=\s?[,.;)–—]|$)", re.I)

@@ -15,7 +15,7 @@ from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, words_between
 from qalam.checker.relations.tables import table_shares
 from qalam.checker.text import Text
@@ -78,7 +78,7 @@ REACH = 200  # numbers before a share among which its base is sought
 
 def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation], list[Finding]]:
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
-    wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
+    wholes = wholes_of(relations)
     inside = {tie.whole.id: tie.parts[0] for tie in relations if _is_part_before(tie) and tie.whole}
     loose: list[tuple[Claim, Claim]] = []
     siblings: dict[int, Claim] = {}
@@ -133,8 +133,7 @@ def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Cla
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
     told += [row for row in shares_told(text, alone) if row[1].id not in taken]
     taken = {share.id for _, share, _ in told}
-    wholes = {part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} for part in tie.parts}
-    return told + [row for row in labelled_shares(text, wholes) if row[1].id not in taken]
+    return told + [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]
 
 
 def _may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Changes with their sign behind a number: '1-4 классы – 695 (+56)', against the number of the same label before it."""
+"""Changes with their sign behind a number: '1-4 классы – 340 (+25)', against the number of the same label before it."""
 
 from __future__ import annotations
 

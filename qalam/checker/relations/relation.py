@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
@@ -37,3 +38,10 @@ class Relation:
             "holds": self.holds,
         }
         return tie | {"figure": self.names[0]} if self.kind == "record" else tie
+
+
+def wholes_of(relations: Iterable[Relation]) -> dict[str, Claim]:
+    """The whole that a part is tied to, by the name of the part."""
+    return {
+        part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and tie.whole for part in tie.parts
+    }

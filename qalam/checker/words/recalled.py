@@ -25,6 +25,28 @@ ONLY_SOME_BEHIND = (
 # Nouns of people of any sort, whose sort stands before the number: 'численность учащихся – 540 человек'.
 ANY_NOUN = ("адам", "человек", "чел", "people", "person")
 
+# In the name of a base: what any number of people may be called.
+ANYBODY = (
+    *("контингент", "студенттер", "оқушылар", "балалар", "адамдар", "барлық", "жалпы", "сан", "құрам", "халық"),
+    *("контингента", "студентов", "учащихся", "обучающихся", "учеников", "детей", "человек", "общего", "всего", "всех"),
+    *(
+        "числа",
+        "количества",
+        "состава",
+        "численности",
+        "них",
+        "этих",
+        "them",
+        "these",
+        "total",
+        "all",
+        "number",
+        "students",
+        "pupils",
+        "people",
+    ),
+)
+
 # What opens a sentence about the figure just named.
 THIS_FIGURE = (
     *(r"(?:бұл|осы|аталған) (?:көрсеткіш|сан|цифр)\w*",),

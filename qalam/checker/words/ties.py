@@ -342,28 +342,6 @@ OF_ALL = (
     *(r"\s?of (?:the total|all)\b", r"\s?(?:барлығының|жалпы санның|жалпы санының)"),
 )
 
-# In the name of a base: what any number of people may be called.
-ANYBODY = (
-    *("контингент", "студенттер", "оқушылар", "балалар", "адамдар", "барлық", "жалпы", "сан", "құрам", "халық"),
-    *("контингента", "студентов", "учащихся", "обучающихся", "учеников", "детей", "человек", "общего", "всего", "всех"),
-    *(
-        "числа",
-        "количества",
-        "состава",
-        "численности",
-        "них",
-        "этих",
-        "them",
-        "these",
-        "total",
-        "all",
-        "number",
-        "students",
-        "pupils",
-        "people",
-    ),
-)
-
 # Behind a percentage that is no share of what was counted: growth, fulfilment of a plan.
 OTHER_SHARE = (
     r"^-?\w*\s(?:к плану|от плана|плана|больше|меньше|выше|ниже|к прошл)",
