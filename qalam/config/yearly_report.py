@@ -52,8 +52,7 @@ class NotWritten(Refusal):
 def write_first_reports(to: Path) -> None:
     """The report of the year that the records end in, where its files are not there yet.
 
-    Written by a process of its own: the drawing of charts keeps threads that a server forked from this one would miss
-    and wait for in vain.
+    Written by a process of its own, which gives back the memory in which charts are drawn before the site opens.
     """
     year = SchoolYear.of(city_records().until)
     names = [to / file_name(str(year), language, format) for language in LANGUAGES for format in FIRST_FORMATS]

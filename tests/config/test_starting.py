@@ -21,7 +21,6 @@ def test_the_first_start_takes_every_step_in_its_order() -> None:
 
 @pytest.mark.django_db
 def test_the_first_report_is_written_by_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    # Threads of the drawing of charts do not survive a fork: pages of a server forked after them would never answer.
     asked: list[list[str]] = []
 
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:

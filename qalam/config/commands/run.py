@@ -7,13 +7,8 @@ import socket
 import time
 from collections.abc import Callable, Sequence
 from types import FrameType
-from typing import Any
 
 from django.db import connections
-from granian import Granian
-from granian.constants import Interfaces
-from granian.log import LogLevels
-from granian.server.common import AbstractServer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -21,18 +16,14 @@ from qalam.config.clockwork.beside import LONGEST_PAUSE, PAUSE, worker_beside
 from qalam.config.commandline import language
 from qalam.config.database.running import database_running
 from qalam.config.starting import STEPS
-from qalam.config.workers import announce_server
+from qalam.config.workers import ADDRESS, announce_server, page_servers
 from qalam.kernel.arguments import Arguments
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.portal.messages.compiling import compile_messages
 
-ADDRESS = "127.0.0.1"
 PORT = 8000
 PORT_PATIENCE = 3.0
-WORKERS = 2
-THREADS = 4
-SECONDS_TO_LEAVE = 10
 STEADY = 10.0
 """Seconds after which page servers count as having served."""
 
@@ -102,26 +93,10 @@ def port_problem(port: int) -> Exception | None:
 
 def serve(port: int) -> None:
     """Answer requests and do the jobs until a signal comes."""
-    # Workers are forked: a connection of ours must not be shared with them.
     connections.close_all()
     announce_server()
     with worker_beside():
         keep_serving(lambda: page_servers(port).serve())
-
-
-def page_servers(port: int) -> AbstractServer[Any]:
-    """The processes that answer requests."""
-    return Granian(
-        "qalam.config.wsgi:application",
-        address=ADDRESS,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=WORKERS,
-        blocking_threads=THREADS,
-        log_level=LogLevels.warning,
-        respawn_failed_workers=True,
-        workers_kill_timeout=SECONDS_TO_LEAVE,
-    )
 
 
 def keep_serving(answer: Callable[[], None]) -> None:
