@@ -4,7 +4,7 @@ const PURPOSE = "qalam-referral/v1\n";
 const FIELDS =
   /^([0-9A-Z-]{1,12})\|(\d{12})\|(\d{4})\|([^|\n]{1,12})\|(\d{8})\|(\d{1,2})\|(\d{8})\|([0-9a-f]{8})$/;
 const STORE = "qalam-referral-code";
-const LONGEST = 400;
+const LONGEST = 800;
 const utf8 = new TextEncoder();
 
 function fromBase64(text) {
@@ -32,7 +32,8 @@ function readDay(digits) {
 }
 
 function readCode(text) {
-  const written = text.replace(/\s/g, "");
+  // Copied from the paper, it has marks without width between its signs.
+  const written = text.replace(/[\s\p{Cf}]/gu, "");
   const [version, encoded, signature, ...more] = written.split(".");
   if (text.length > LONGEST || version !== "qalam1" || !signature || more.length) throw new SyntaxError("no code");
   const payload = fromBase64Url(encoded);

@@ -29,8 +29,9 @@ from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import open_places
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.letters import filing_letter
-from qalam.registry.models import City, Guardianship
+from qalam.registry.models import City, Guardianship, Institution, InstitutionName
 from tests.factories import institutions, queue, records
+from tests.factories.institutions import kindergarten, named
 from tests.factories.queue import MORNING
 from tests.preschool.families import SINCE, Family, family, garden, head_of, somebody
 
@@ -199,6 +200,37 @@ def test_a_list_is_ranked_step_by_step_and_filed() -> None:
     assert client.get(address).status_code == 404
     client.post(page("rank", made.number), {"drop": second.bin, "file": "1"})
     assert made.choices.get().institution == first
+
+
+def test_distances_count_from_the_area_that_a_visitor_names_and_a_step_keeps_it() -> None:
+    home, village = family(), records.area(name_en="Tenge")
+    placed(kindergarten(area=village, longitude="52.86000", latitude="43.34000"), "Nearby")
+    far = placed(kindergarten(longitude="52.92600", latitude="43.27700"), "Yonder")
+    child, client = home.child(), signed_in(home.user)
+    address = page("rank", f"child-{child.pk}")
+    assert "km" not in client.get(address).text.replace("1 km", "")
+    said = client.get(address, {"near": village.pk}).text
+    assert "The nearest first, from the middle of the area (Tenge)" in said
+    assert said.index("Nearby") < said.index("Yonder")
+    assert "8.8 km" in said
+    step = client.post(address, {"add": far.bin, "near": village.pk})
+    assert f"near={village.pk}" in step.headers["Location"]
+    for nonsense in ("x", "-1", "9" * 40):
+        assert client.get(address, {"near": nonsense}).status_code == 200
+
+
+def test_a_search_for_what_is_on_the_list_says_so() -> None:
+    home, one = family(), placed(garden(), "Balapan")
+    address, client = page("rank", f"child-{home.child().pk}"), signed_in(home.user)
+    assert "No kindergarten has such a name." in client.get(address, {"q": "aliens"}).text
+    client.post(address, {"add": one.bin})
+    assert "All that were found are on your list already." in client.get(address, {"q": "balapan"}).text
+
+
+def placed(institution: Institution, name: str) -> Institution:
+    InstitutionName.objects.filter(institution=institution).delete()
+    named(institution, name, search_key=name.lower())
+    return institution
 
 
 def test_a_refused_list_loses_nothing() -> None:

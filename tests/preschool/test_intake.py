@@ -91,6 +91,12 @@ def test_a_named_child_is_confirmed_and_each_look_is_kept() -> None:
     assert client.get(address).status_code == 404
 
 
+def test_of_a_parent_who_is_not_proved_the_page_leads_to_the_proof_first() -> None:
+    said = desk().get(reverse("queue:decide_child", args=[named(family(is_proved=False)).pk])).text
+    assert reverse("identities") in said
+    assert 'name="confirm"' not in said
+
+
 def test_a_refusal_needs_a_reason_and_the_parent_reads_it() -> None:
     home, client = family(), desk()
     address = reverse("queue:decide_child", args=[named(home).pk])

@@ -83,6 +83,11 @@ def test_spaces_and_ends_of_lines_in_a_code_are_passed_over() -> None:
     assert read_code(f" {CODE[:40]}\n{CODE[40:]}\t").claim == CLAIM
 
 
+def test_marks_without_width_that_come_along_from_the_paper_are_passed_over() -> None:
+    assert read_code("\u200b".join(CODE)).claim == CLAIM
+    assert read_code(f"\ufeff{CODE[:9]}\u00ad{CODE[9:]}").claim == CLAIM
+
+
 @pytest.mark.parametrize("day", ["20230230", "00000101", "20231301"])
 def test_a_day_that_no_calendar_has_is_no_code(day: str) -> None:
     payload = CLAIM.payload.replace("20230508", day).encode()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
 
+from qalam.kernel.kazakh.alphabet import sort_key
 from qalam.kernel.trilingual import Trilingual
 from qalam.preschool.models import Choice, Place
 from qalam.preschool.rules.lifecycle import State
@@ -178,6 +180,12 @@ def home_area(person: Person, on: date) -> Area | None:
     """The area in which the person lives on that day."""
     row = Residence.objects.on(on).filter(person=person).select_related("area").first()
     return row.area if row else None
+
+
+def areas_of(found: Iterable[Kindergarten]) -> list[Area]:
+    """The areas in which these kindergartens stand, in the order of their Kazakh names."""
+    areas = {one.institution.area_id: one.institution.area for one in found}
+    return sorted(areas.values(), key=lambda area: sort_key(area.name_kk))
 
 
 def middle_of(area: Area | None) -> Point | None:

@@ -10,6 +10,7 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import category
 
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
@@ -19,8 +20,8 @@ VERSION = "qalam1"
 PURPOSE = b"qalam-referral/v1\n"
 """What stands before the payload as it is signed: no signature of the log can be taken for one of a referral."""
 FIELDS = re.compile(r"([0-9A-Z-]{1,12})\|(\d{12})\|(\d{4})\|([^|\n]{1,12})\|(\d{8})\|(\d{1,2})\|(\d{8})\|([0-9a-f]{8})")
-LONGEST = 400
-"""Signs of a code; more are not looked at."""
+LONGEST = 800
+"""Signs of a text; more are not looked at. A code has some 190, and a mark without width may stand after each."""
 
 
 class NotACode(Refusal):
@@ -70,8 +71,8 @@ def write_code(claim: Claim, signer: Signer) -> str:
 
 
 def read_code(text: str) -> Code:
-    """The code that a text holds; spaces and ends of lines in it are passed over. Refuses with NotACode."""
-    parts = "".join(text.split()).split(".") if len(text) <= LONGEST else []
+    """The code that a text holds; spaces, line ends and marks without width are passed over. Refuses with NotACode."""
+    parts = "".join(sign for sign in text if is_seen(sign)).split(".") if len(text) <= LONGEST else []
     if len(parts) != 3 or parts[0] != VERSION:
         raise NotACode(NOT_A_CODE)
     try:
@@ -79,6 +80,11 @@ def read_code(text: str) -> Code:
         return Code(read_payload(payload.decode()), payload, signature)
     except ValueError as problem:
         raise NotACode(NOT_A_CODE) from problem
+
+
+def is_seen(sign: str) -> bool:
+    """Whether a sign leaves ink. On paper a mark without width lets the code break between any two signs."""
+    return not sign.isspace() and category(sign) != "Cf"
 
 
 def read_payload(line: str) -> Claim:

@@ -29,13 +29,15 @@ from qalam.preschool.web.edges import moment, page_language, visitor
 from qalam.preschool.web.forms import ChildForm
 from qalam.preschool.web.presenters.late_births import NEXT, is_offered
 from qalam.preschool.web.presenters.ranking import Purpose, Sought, ranking_page
-from qalam.registry.models import Enrolment, Institution, Person
+from qalam.registry.models import Area, Enrolment, Institution, Person
 from qalam.registry.models.choices import GroupKind, Language, Stay
 from qalam.registry.queries.city import the_city
 from qalam.registry.queries.family import children_of
 
 NAMED = "named"
 CHILD = "child-"
+KEPT = ("q", "near", "all")
+"""What a step on the list keeps of the address: words sought, the area from which distances count, the whole list."""
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,18 @@ def rank(request: HttpRequest, about: str) -> HttpResponse:
         keep(request, about, draft)
         if "file" in request.POST:
             return filed(request, about, task, draft, at)
-        asked = urlencode({key: request.POST[key] for key in ("q", "all") if request.POST.get(key)})
+        asked = urlencode({key: request.POST[key] for key in KEPT if request.POST.get(key)})
         return redirect(f"{reverse('queue:rank', args=[about])}?{asked}#list")
     page = ranking_page(
         task.sought, draft, at, page_language(),
-        query=request.GET.get("q", ""), shows_all="all" in request.GET,
+        query=request.GET.get("q", ""), shows_all="all" in request.GET, near=area_numbered(request.GET.get("near", "")),
     )  # fmt: skip
     return render(request, "preschool/family/rank.html", {"page": page, "about": about})
+
+
+def area_numbered(number: str) -> Area | None:
+    """The area that a visitor chose to count distances from; None for none."""
+    return Area.objects.filter(pk=int(number)).first() if number.isascii() and number.isdigit() else None
 
 
 def task_of(request: HttpRequest, about: str, at: datetime) -> Task:

@@ -13,7 +13,7 @@ from qalam.kernel.kazakh.alphabet import search_key
 from qalam.kernel.trilingual import Language
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application
-from qalam.preschool.queries.choices import Kindergarten, Profile, kindergartens, middle_of
+from qalam.preschool.queries.choices import Kindergarten, Profile, areas_of, kindergartens, middle_of
 from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.drafts import Draft
@@ -83,12 +83,17 @@ class RankingPage:
     child: str
     purpose: str
     birth_year: int
-    home: str
+    near: str
+    """The area from whose middle distances are counted, empty where none is known."""
+    near_key: str
+    areas: tuple[Option, ...]
     most: int
     chosen: tuple[Row, ...]
     offered: tuple[Row, ...]
     hidden: int
     query: str
+    is_found_on_list: bool
+    """Whether the words of the search fit a kindergarten that is on the list already."""
     shows_all: bool
     plan: Plan | None
     languages: tuple[Option, ...]
@@ -109,10 +114,11 @@ class RankingPage:
 
 
 def ranking_page(
-    sought: Sought, draft: Draft, at: datetime, language: Language, *, query: str, shows_all: bool
+    sought: Sought, draft: Draft, at: datetime, language: Language, *, query: str, shows_all: bool, near: Area | None
 ) -> RankingPage:
-    """The page as of a moment."""
-    on, home = local_day(at), middle_of(sought.home)
+    """The page as of a moment. Distances are from the middle of the area `near`, of the child's home unless told."""
+    near = near or sought.home
+    on, home, near_key = local_day(at), middle_of(near), str(near.pk) if near else ""
     is_younger = draft.is_younger and is_offered(sought.born_on, on)
     profile = Profile(sought.birth_year + is_younger, draft.language, draft.group_kind, draft.stay)
     every = kindergartens(profile, home, on)
@@ -126,12 +132,15 @@ def ranking_page(
         child=sought.child,
         purpose=sought.purpose.value,
         birth_year=sought.birth_year,
-        home=str(getattr(sought.home, f"name_{language}")) if sought.home else "",
+        near=name_of(near, language) if near and home else "",
+        near_key=near_key,
+        areas=options([(str(area.pk), name_of(area, language)) for area in areas_of(every)], near_key),
         most=terms(on, TERRITORY).outcome.maximum_of_choices,
         chosen=rows(chosen, ranks, draft, language, chances),
         offered=rows(shown, ranks, draft, language, chances),
         hidden=len(found) - len(shown),
         query=query,
+        is_found_on_list=bool(query and searched(chosen, query)),
         shows_all=shows_all,
         plan=draw(every, ranks, home, language, chances.by_institution),
         languages=options(Tongue.choices, draft.language),
@@ -152,6 +161,11 @@ def chances_for(sought: Sought, profile: Profile, at: datetime, language: Langua
         return before
     own = chances_of(sought.application, at, language)
     return replace(before, by_institution=before.by_institution | own.by_institution)
+
+
+def name_of(area: Area, language: Language) -> str:
+    """The name of an area."""
+    return str(getattr(area, f"name_{language}"))
 
 
 def searched(found: Sequence[Kindergarten], query: str) -> list[Kindergarten]:
