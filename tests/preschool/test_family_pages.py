@@ -271,6 +271,17 @@ def test_a_ground_with_a_file_is_claimed_and_the_file_is_the_familys_alone() -> 
     assert "being looked at" in refused.text
 
 
+def test_once_the_application_is_closed_no_paper_is_asked_for() -> None:
+    home = family()
+    made, client = home.files(), signed_in(home.user)
+    client.post(page("grounds", made.number), {"ground": "large_family", "paper": "Куәлік"})
+    assert "The last day to bring the certificate" in client.get(page("application", made.number)).text
+    client.post(page("withdraw", made.number))
+    shown = client.get(page("application", made.number)).text
+    assert "The last day to bring the certificate" not in shown
+    assert "the paper is not needed any more" in shown
+
+
 def test_a_review_is_asked_and_its_answer_stands_on_the_page() -> None:
     home = family()
     made = home.files()

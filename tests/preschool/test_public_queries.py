@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from qalam.access.models import Role
 from qalam.allocation.command import main as allocate
 from qalam.ledger.signing import log_key
-from qalam.preschool.models import Choice, Place, Round
+from qalam.preschool.models import Application, Choice, Place, Round
 from qalam.preschool.queries import published_rounds
 from qalam.preschool.queries.bulletin import Standing, bulletin, is_genuine, signed
 from qalam.preschool.queries.protocol import referrals as protocol
@@ -88,6 +88,20 @@ def test_the_protocol_says_the_place_the_category_and_the_cause_under_a_code() -
     assert row.filed_at == child.filed_at
     [month] = statistics(MONDAY + DAY).served
     assert (month.total, dict(month.by)) == (1, {"first": 1})
+
+
+@pytest.mark.django_db
+def test_all_in_the_queue_are_told_by_what_they_are_at_and_are_those_that_the_figure_counts() -> None:
+    house = small()
+    for days in range(9):
+        house.waits(days)
+    house.opens(8)
+    for offer in list(offers.serve(pool=house.pool, at=MONDAY))[:2]:
+        offers.accept(offer=offer, by=guardian_of(offer.application), at=MONDAY + HOUR)
+    told = statistics(MONDAY + DAY).in_queue
+    assert told.total == Application.objects.on((MONDAY + DAY).date()).count() == 9
+    # Two have a referral and six an offer: their sum is known, so the small number is hidden together with the other.
+    assert told.by == {"waits": 1, "offered": None, "referred": None, "paused": 0}
 
 
 @pytest.mark.django_db

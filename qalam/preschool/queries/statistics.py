@@ -14,7 +14,7 @@ from qalam.figures.suppression import Table, protect
 from qalam.kernel.clock import CITY_ZONE
 from qalam.preschool.days import begin_of, local_day
 from qalam.preschool.models import Application, ManualMove, QueueEvent, Referral
-from qalam.preschool.rules.lifecycle import Event
+from qalam.preschool.rules.lifecycle import Event, State
 from qalam.registry.models.choices import Language
 
 BELOW = 5
@@ -29,6 +29,15 @@ REASONS = tuple(Referral.Refusal.values)
 LANGUAGES = tuple(Language.values)
 WAYS: Mapping[str, tuple[str, ...]] = {"priority": PRIORITIES, "language": LANGUAGES, "waited": BANDS}
 """How the children of a birth year divide; each way adds up to all of them."""
+
+WAITS = "waits"
+STANDINGS: Mapping[str, tuple[State, ...]] = {
+    WAITS: (State.QUEUED,),
+    "offered": (State.OFFERED,),
+    "referred": (State.REFERRED,),
+    "paused": (State.STOP_LISTED, State.INACTIVE),
+}
+"""What a child of the queue is at; together they are all that `preschool.queue` counts."""
 
 
 Child = tuple[int, str, str, int]
@@ -48,6 +57,17 @@ class Waiting:
     years: tuple[str, ...]
     totals: Mapping[str, int]
     counts: Mapping[str, Mapping[Cell, int | None]]
+
+
+@dataclass(frozen=True)
+class InQueue:
+    """Children in the queue, by what they are at; a number is None where it is hidden.
+
+    Those who wait are told apart elsewhere, so their number is known, and that of all others together with it.
+    """
+
+    total: int
+    by: Mapping[str, int | None]
 
 
 @dataclass(frozen=True)
@@ -76,6 +96,7 @@ class Statistics:
     """All of it as of a moment."""
 
     at: datetime
+    in_queue: InQueue
     waiting: Waiting
     served: tuple[Monthly, ...]
     moved: tuple[Monthly, ...]
@@ -85,7 +106,18 @@ class Statistics:
 def statistics(at: datetime) -> Statistics:
     """The queue as it stands, and the last twelve months."""
     since = year_before(local_day(at))
-    return Statistics(at, waiting(children_waiting(at)), served(since, at), moved(since, at), refused(at))
+    return Statistics(
+        at, in_queue(), waiting(children_waiting(at)), served(since, at), moved(since, at), refused(at)
+    )  # fmt: skip
+
+
+def in_queue() -> InQueue:
+    """All who stand in the queue now, also those who have an offer or a referral, or whose application rests."""
+    found = dict(Application.objects.exclude(state=State.LEFT).values_list("state").annotate(Count("pk")))
+    counts = {code: sum(found.get(state, 0) for state in states) for code, states in STANDINGS.items()}
+    others = {code: number for code, number in counts.items() if code != WAITS}
+    hidden = protect(Table({EVERY: others}), below=BELOW)
+    return InQueue(sum(counts.values()), {code: None if (EVERY, code) in hidden else counts[code] for code in counts})
 
 
 def year_before(day: date) -> datetime:

@@ -15,6 +15,7 @@ from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Evidence, Offer, Place, Referral, Review
 from qalam.preschool.queries.exchange import is_exchanged
 from qalam.preschool.rules.categories import GROUNDS
+from qalam.preschool.rules.lifecycle import State
 from qalam.preschool.rules.regimes import Terms
 from qalam.preschool.web.presenters import next_steps
 from qalam.preschool.web.presenters.words import deadline, names_of, write_moment
@@ -173,17 +174,26 @@ def left_over(birth_year: int, language: str, group_kind: str, stay: str) -> tup
 def ground_rows(application: Application, language: Language) -> tuple[GroundRow, ...]:
     """Claimed grounds, the latest first."""
     rows = Evidence.objects.filter(application=application).order_by("-claimed_at", "-pk")
-    return tuple(
-        GroundRow(
-            title=GROUNDS[row.ground].title.say(language),
-            state=str(row.get_state_display()),
-            told=told_of(row, language),
-            file=reverse("queue:paper", args=[application.number, row.pk]) if row.file else "",
-        )
-        for row in rows
+    is_over = application.state == State.LEFT
+    return tuple(ground_row(row, application, language, is_over=is_over) for row in rows)
+
+
+def ground_row(row: Evidence, application: Application, language: Language, *, is_over: bool) -> GroundRow:
+    """One ground; of an application that is closed no paper is asked for any more."""
+    waits_in_vain = is_over and row.state == Evidence.State.CLAIMED
+    return GroundRow(
+        title=GROUNDS[row.ground].title.say(language),
+        state=NOT_NEEDED.say(language) if waits_in_vain else str(row.get_state_display()),
+        told="" if waits_in_vain else told_of(row, language),
+        file=reverse("queue:paper", args=[application.number, row.pk]) if row.file else "",
     )
 
 
+NOT_NEEDED = Trilingual(
+    kk="өтініш жабылды, құжат енді қажет емес",
+    ru="заявление закрыто, документ больше не нужен",
+    en="the application is closed, the paper is not needed any more",
+)
 BRING_BY = Trilingual(
     kk="Анықтаманың түпнұсқасын бөлімге әкелудің соңғы күні — {day}. Оған дейін бала жалпы кезекте тұрады.",
     ru="Последний день, чтобы принести подлинник справки в отдел, — {day}. До подтверждения ребёнок в общей очереди.",

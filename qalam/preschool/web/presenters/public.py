@@ -21,9 +21,9 @@ from qalam.preschool.models import ManualMove, Place, Referral, Round
 from qalam.preschool.queries.bulletin import Bulletin, Line, Standing
 from qalam.preschool.queries.protocol import Given
 from qalam.preschool.queries.published_rounds import command, package
-from qalam.preschool.queries.statistics import EVERY, OTHERS, WAYS, Monthly, Statistics, Waiting, Yearly
+from qalam.preschool.queries.statistics import EVERY, OTHERS, WAYS, InQueue, Monthly, Statistics, Waiting, Yearly
 from qalam.preschool.web.presenters.grid import Grid, grid
-from qalam.preschool.web.presenters.public_words import BAND_WORDS, CAUSE_WORDS, STANDING_WORDS, WAY_WORDS
+from qalam.preschool.web.presenters.public_words import AT_WORDS, BAND_WORDS, CAUSE_WORDS, STANDING_WORDS, WAY_WORDS
 from qalam.preschool.web.presenters.words import short_moment, write_moment
 from qalam.registry.models.choices import GroupKind, Stay
 from qalam.registry.models.choices import Language as Tongue
@@ -133,6 +133,7 @@ class StatisticsPage:
 
     at: str
     total: str
+    in_queue: Grid
     picture: str
     waiting: tuple[Grid, ...]
     is_any_hidden: bool
@@ -146,10 +147,12 @@ def statistics_page(told: Statistics, language: Language) -> StatisticsPage:
     """The numbers in words and tables."""
     reasons = {one.value: str(one.label) for one in ManualMove.Reason}
     numbers = [number for keys in told.waiting.counts.values() for number in keys.values()]
+    numbers += told.in_queue.by.values()
     numbers += [number for year in told.refused for number in year.by.values()]
     return StatisticsPage(
         at=write_date(local_day(told.at), language),
-        total=write(told.waiting.total, language),
+        total=write(told.in_queue.total, language),
+        in_queue=in_queue_grid(told.in_queue, language),
         picture=picture(told.waiting, language),
         waiting=tuple(waiting_grid(told.waiting, way, language) for way in WAYS),
         is_any_hidden=None in numbers,
@@ -158,6 +161,12 @@ def statistics_page(told: Statistics, language: Language) -> StatisticsPage:
         reasons=", ".join(reasons.values()),
         refused=refused_grid(told.refused, language),
     )
+
+
+def in_queue_grid(told: InQueue, language: Language) -> Grid:
+    """All who stand in the queue, by what they are at."""
+    rows = [(AT_WORDS[code].say(language), hideable(number, language)) for code, number in told.by.items()]
+    return grid(_("What they are at"), (_("What they are at"), _("Children")), rows, numbers=True)
 
 
 def picture(waiting: Waiting, language: Language) -> str:

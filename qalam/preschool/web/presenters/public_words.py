@@ -13,6 +13,13 @@ STANDING_WORDS: Mapping[Standing, Trilingual] = {
                                    en="left over, open to wishes"),
     Standing.CLOSED: Trilingual(kk="жабық", ru="закрыто", en="closed"),
 }  # fmt: skip
+AT_WORDS: Mapping[str, Trilingual] = {
+    "waits": Trilingual(kk="ұсыныс күтуде", ru="ждут предложения", en="wait for an offer"),
+    "offered": Trilingual(kk="орын ұсынылған", ru="место предложено", en="have an offer"),
+    "referred": Trilingual(kk="жолдамасы бар", ru="направление выдано", en="have a referral"),
+    "paused": Trilingual(kk="өтініші уақытша тоқтатылған", ru="заявление приостановлено",
+                         en="have an application that is paused"),
+}  # fmt: skip
 WAY_WORDS: Mapping[str, Trilingual] = {
     "priority": Trilingual(kk="Санат бойынша", ru="По категориям", en="By category"),
     "language": Trilingual(kk="Тәрбиелеу тілі бойынша", ru="По языку воспитания", en="By language"),
