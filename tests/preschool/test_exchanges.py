@@ -257,5 +257,10 @@ def test_a_specialist_sees_how_many_could_exchange_and_offers_it_and_the_family_
         assert client.get(reverse("queue:staff_round", args=[Round.objects.get().pk])).status_code == 200
         client.force_login(one.home.user)
         with mock.patch("qalam.preschool.web.answers.moment", return_value=MONDAY):
-            page = client.get(reverse("queue:offer", args=[one.application.number])).content.decode()
+            address = reverse("queue:offer", args=[one.application.number])
+            page, no = client.get(address).content.decode(), client.get(f"{address}?no=1").content.decode()
     assert "Your child keeps its seat until every family" in page
+    # The seat goes to nobody else, so neither silence nor a no opens it to others.
+    assert "If you do not answer, there is no exchange" in page
+    assert "If you decline, there is no exchange" in no
+    assert "every family in the queue" not in page + no

@@ -20,9 +20,7 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.services import claims, offers, referrals, vouchers
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import attempted, moment, own_or_404, page_language, visitor
-from qalam.preschool.web.presenters import next_steps
 from qalam.preschool.web.presenters.cards import (
-    consequence,
     live_referral,
     name_of,
     offer_card,
@@ -61,9 +59,8 @@ def offer(request: HttpRequest, application: str) -> HttpResponse:
     if card is None:
         messages.info(request, _("There is no open offer."))
         return redirect("queue:application", row.number)
-    if_declined = consequence(next_steps.IF_DECLINED.get(in_force.refusal), language)
     shown = {
-        "application": row, "offer": card, "if_declined": if_declined, "declines": "no" in request.GET,
+        "application": row, "offer": card, "declines": "no" in request.GET,
         "may_choose": found is not None and vouchers.has_voucher(found, at),
     }  # fmt: skip
     return render(request, "preschool/family/offer.html", shown)

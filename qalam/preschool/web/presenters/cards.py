@@ -29,6 +29,7 @@ class OfferCard:
     kindergarten: str
     until: str
     if_silent: str
+    if_declined: str
     exchange: str
     """What an exchange of seats asks of the family; empty of an ordinary place."""
 
@@ -92,11 +93,13 @@ def offer_card(application: Application, in_force: Terms, today: date, language:
     found = open_offer(application)
     if found is None:
         return None
+    exchange = told_of_exchange(found.place, today)
     return OfferCard(
         kindergarten=f"{name_of(found.place.pool.institution, today, language)}, {found.place.group.name}",
         until=deadline(local_day(found.answer_by), today, language),
-        if_silent=consequence(next_steps.IF_SILENT.get(in_force.silence), language),
-        exchange=told_of_exchange(found.place, today),
+        if_silent=consequence(next_steps.if_silent(in_force.silence, is_exchange=bool(exchange)), language),
+        if_declined=consequence(next_steps.if_declined(in_force.refusal, is_exchange=bool(exchange)), language),
+        exchange=exchange,
     )
 
 

@@ -112,6 +112,18 @@ IF_SILENT: dict[Consequence, Trilingual] = {
         en="If you do not answer, the application becomes inactive; it can be restored once.",
     ),
 }
+KEEPS_PLACE = frozenset({Consequence.TO_EVERYONE, Consequence.TO_NEXT})
+"""Consequences for the place alone, which of an exchange nobody else is offered."""
+NO_EXCHANGE_IF_DECLINED = Trilingual(
+    kk="Бас тартсаңыз, алмасу болмайды: балалар өз орнында қалады, кезегіңіз де сақталады.",
+    ru="Если откажетесь, обмена не будет: дети останутся на своих местах, очередь сохранится.",
+    en="If you decline, there is no exchange: the children keep their seats, and you keep your turn.",
+)
+NO_EXCHANGE_IF_SILENT = Trilingual(
+    kk="Жауап бермесеңіз, алмасу болмайды: балалар өз орнында қалады, кезегіңіз де сақталады.",
+    ru="Если не ответите, обмена не будет: дети останутся на своих местах, очередь сохранится.",
+    en="If you do not answer, there is no exchange: the children keep their seats, and you keep your turn.",
+)
 IF_NOT_PRESENTED: dict[Consequence, Trilingual] = {
     Consequence.STOP_LIST: Trilingual(
         kk="Мерзімінде көрсетілмесе, жолдама жойылады, ал өтініш уақытша тоқтату тізіміне енеді.",
@@ -170,3 +182,13 @@ LEFT_FOR: dict[str, Trilingual] = {
         en="It was not confirmed at the yearly renewal.",
     ),
 }
+
+
+def if_declined(refusal: Consequence, *, is_exchange: bool) -> Trilingual | None:
+    """What a no brings; None where the terms say nothing."""
+    return NO_EXCHANGE_IF_DECLINED if is_exchange and refusal in KEEPS_PLACE else IF_DECLINED.get(refusal)
+
+
+def if_silent(silence: Consequence, *, is_exchange: bool) -> Trilingual | None:
+    """What silence brings; None where the terms say nothing."""
+    return NO_EXCHANGE_IF_SILENT if is_exchange and silence in KEEPS_PLACE else IF_SILENT.get(silence)
