@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from qalam.access.models import Refused, Role, RoleGrant, User
 from qalam.access.refusing import Why
 from qalam.access.services.refusals import Attempt, write_down
+from qalam.demo.appeals import keep_reviews, note_planted, remember_refusals
 from qalam.demo.days import RECORDS_UNTIL
 from qalam.demo.towns import compare_with_others
 from qalam.demo.waiting import moment
@@ -72,6 +73,7 @@ def lay_out() -> None:
     rows = iter(list(ordinary(desk)))
     propose_moves(desk, rows)
     claim_grounds(desk, rows)
+    keep_reviews(asked_by=desk.second, answered_by=desk.first)
     ask_for_reviews(desk)
     stop_one(desk, next(rows))
     name_children(desk)
@@ -79,6 +81,8 @@ def lay_out() -> None:
     compare_with_others(desk.first, mail=ADDRESS, opened_on=FRIDAY.date(), handed_at=FRIDAY, taken_at=EVENING)
     end_an_order(desk)
     be_refused(desk)
+    remember_refusals()
+    note_planted(by=desk.first, at=EVENING)
     SavedView.objects.create(user=desk.first, name="Бірінші кезек, 2020", query="birth_year=2020&priority=first")
     SavedView.objects.create(user=desk.second, name="Қағаз өтініштер", query="origin=paper")
 

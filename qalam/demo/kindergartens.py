@@ -22,6 +22,7 @@ from qalam.demo.places import is_open
 from qalam.demo.pupils import FROM_KINDERGARTEN
 from qalam.demo.queue import build_coming_year
 from qalam.demo.queue_records import write_queue
+from qalam.demo.refusing import PLANTED, Heads
 from qalam.demo.sheets import Span
 from qalam.demo.turns import Turns
 from qalam.demo.waiting import Family, Kind, moment
@@ -97,14 +98,16 @@ def build_kindergartens(city: City) -> None:
     seats: dict[int, Kind] = {}
     for some in people:
         seats |= seat_all(city, some.person[some.enrolled_before], some.born[some.enrolled_before])
+    turns = Turns(
+        city.chance,
+        History(city.places.bins),
+        moment(FIRST_DAY, 0),
+        settled_from=SETTLED_FROM,
+        first_place=city.sheets.taken.get(Place, 0) + 1,
+    )
+    turns.judge = Heads(turns, planted_in(city)).judge
     past = Past(
-        turns=Turns(
-            city.chance,
-            History(city.places.bins),
-            moment(FIRST_DAY, 0),
-            settled_from=SETTLED_FROM,
-            first_place=city.sheets.taken.get(Place, 0) + 1,
-        ),
+        turns=turns,
         families=sorted(asking(city, people, seats), key=lambda one: (one.filed, one.code)),
         seats=dict(seats),
         departs=departures(people),
@@ -117,6 +120,12 @@ def build_kindergartens(city: City) -> None:
     last = enrol_all(city, elders, seats, past)
     city.children[NOW] = last.roll
     build_coming_year(city, write_queue(city, past, last))
+
+
+def planted_in(city: City) -> int | None:
+    """Where the heads' refusals follow a pattern: one kindergarten of the first copy of the city."""
+    found = city.places.where(lambda place: place.is_preschool and f"«{PLANTED}»" in place.names.kk)
+    return None if city.copy else int(found[0])
 
 
 def settle(city: City, cohort: Cohort) -> People:

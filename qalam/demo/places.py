@@ -161,18 +161,31 @@ def add_institutions(
 
 
 def add_names(sheets: Sheets, places: Sequence[Place], ids: np.ndarray) -> None:
-    """What they are called, from their first day on."""
+    """What they are called, from their first day on, or what they were called before."""
+    names = [(int(id), *name) for place, id in zip(places, ids, strict=True) for name in names_of(place)]
+    institution, told, first, last = zip(*names, strict=True)
     sheets.add(
         InstitutionName,
-        len(places),
-        institution_id=ids,
-        name_kk=[place.names.kk for place in places],
-        name_ru=[place.names.ru for place in places],
-        name_en=[place.names.en for place in places],
-        sort_key=[sort_key(place.names.kk) for place in places],
-        search_key=[search_key(place.names.kk) for place in places],
-        period=since(places),
+        len(names),
+        institution_id=np.array(institution),
+        name_kk=[name.kk for name in told],
+        name_ru=[name.ru for name in told],
+        name_en=[name.en for name in told],
+        sort_key=[sort_key(name.kk) for name in told],
+        search_key=[search_key(name.kk) for name in told],
+        period=Span(list(first), list(last)),
     )
+
+
+def names_of(place: Place) -> Iterator[tuple[Trilingual, str, str | None]]:
+    """Each name of an institution, from its first day until that of the next; some kindergartens were renamed."""
+    begun = place.opened
+    own = place.names.kk.partition("»")[0].removeprefix("«")
+    for name, kk, ru, en, renamed_on in told()["kindergartens"]["renamed"] if place.is_preschool else ():
+        if name == own:
+            yield Trilingual(kk, ru, en), begun, str(renamed_on)
+            begun = str(renamed_on)
+    yield place.names, begun, None
 
 
 def add_profiles(sheets: Sheets, places: Sequence[Place], ids: np.ndarray) -> None:

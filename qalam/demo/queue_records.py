@@ -168,7 +168,7 @@ def write_offers(city: City, answers: Sequence[Answer], ids: Ids, rounds: dict[s
             for offer, _, referral in told
         ],
         ended_at=texts(referral.ended_at for _, _, referral in told),
-        refused_because="",
+        refused_because=[referral.refused_because for _, _, referral in told],
         enrolment_id=seats,
     )
 

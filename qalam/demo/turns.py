@@ -37,13 +37,15 @@ class Turns(Lines):
 
     `settled_from` is the day from which nobody accepts a place and stays away, so that all is settled when the records
     end; `moved_in` is told of each child that enters a group, with the first day there; `stays` says whether a family
-    that meant to stop waiting waits on.
+    that meant to stop waiting waits on; `judge` gives the reason for which a head refuses the papers of a family, or
+    none.
     """
 
     settled_from: date = date.max
     first_place: int = 1
     moved_in: Callable[[Opened, Family, date], object] = lambda *_: None
     stays: Callable[[Family], bool] = lambda _: False
+    judge: Callable[[Answer], str] = lambda _: ""
     places: list[Opened] = field(default_factory=list)
     of_kind: dict[Kind, list[Opened]] = field(default_factory=lambda: defaultdict(list))
     wishes: list[Wish] = field(default_factory=list)
@@ -238,9 +240,13 @@ class Turns(Lines):
             self.later(moment(last_day + A_DAY, 10), partial(self.annul, answer))
 
     def enrol(self, answer: Answer) -> None:
-        """Papers, contract, and the seat; the child leaves the queue."""
+        """Papers, contract, and the seat; the child leaves the queue. Or the head refuses the papers."""
         one, place, referral = answer.family, answer.place, answer.referral
         if referral is None or referral.ended_at is not None:
+            return
+        referral.refused_because = self.judge(answer)
+        if referral.refused_because:
+            self.annul(answer, "refused-papers")
             return
         for kind in ("documents", "contract", "enrolled"):
             self.history.tell(kind, self.now, one=one, place=place)

@@ -103,6 +103,7 @@ class Referral:
     state: str = "issued"
     presented_at: datetime | None = None
     ended_at: datetime | None = None
+    refused_because: str = ""
     since: date | None = None
     """The first day in the group."""
 

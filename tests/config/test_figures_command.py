@@ -75,7 +75,7 @@ def test_the_table_reads_well(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "said"),
     [
         (["pupil"], "There is no figure 'pupil'. Much like it: pupils. All of them: qalam figures."),
-        (["--on", "May"], "'May' is no date. Write it like this: 2023-05-01."),
+        (["--on", "May"], "'May' is no date. Write it like this: 01.05.2023 (or 2023-05-01)."),
         (["--on", "2023-05-02"], "There are no records of 2 May 2023. There are from 1 September 2022 to 1 May 2023."),
         (["--on", "1999-05-02"], "There are no records of 2 May 1999. There are from 1 September 2022 to 1 May 2023."),
         (["pupils", "--by", "hat"], "pupils does not break down by 'hat'. It does by: sex, institution."),

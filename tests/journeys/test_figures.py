@@ -43,6 +43,41 @@ def test_a_page_is_the_same_page_in_another_language(live_server: LiveServer, de
     expect(desktop.locator(".answer")).to_contain_text("1 March 2023")
 
 
+CHOOSE = """day => {
+    const calendar = document.querySelector(".typed-day > .calendar");
+    calendar.showPicker = () => { calendar.dataset.opened = calendar.value; };
+    document.querySelector(".typed-day > .pick").click();
+    calendar.value = day;
+    calendar.dispatchEvent(new Event("change"));
+    return calendar.dataset.opened;
+}"""
+
+
+def test_a_day_is_chosen_in_the_calendar_and_stands_in_the_order_of_the_page(
+    live_server: LiveServer, phone: Page, city: City
+) -> None:
+    # Given a figure as of a day, in a browser that speaks another language than the page
+    open_page(phone, f"{live_server.url}/figures/schools/?on=2023-03-01")
+    expect(phone.get_by_label("Қай күнгі мәлімет керек")).to_have_value("01.03.2023")
+    # When the calendar is opened on that day, and another is chosen
+    assert phone.evaluate(CHOOSE, "2023-04-09") == "2023-03-01"
+    # Then it stands in the line, and the figure is of that day
+    expect(phone.get_by_label("Қай күнгі мәлімет керек")).to_have_value("09.04.2023")
+    follow(phone.get_by_role("button", name="Көрсету"))
+    expect(phone.locator(".answer")).to_contain_text("2023 жылғы 9 сәуір")
+
+
+def test_a_day_is_typed_where_no_script_runs(live_server: LiveServer, plain_phone: Page, city: City) -> None:
+    plain_phone.goto(f"{live_server.url}/ru/queue/bulletin/")
+    expect(plain_phone.locator(".pick")).to_have_count(0)
+    plain_phone.locator("#on").fill("9.4.2023")
+    plain_phone.get_by_role("button", name="Показать").click()
+    expect(plain_phone.locator("#on")).to_have_value("09.04.2023")
+    plain_phone.locator("#on").fill("31.04.2023")
+    plain_phone.get_by_role("button", name="Показать").click()
+    expect(plain_phone.get_by_role("alert")).to_contain_text("Даты 31.04.2023 в календаре нет.")
+
+
 def test_a_specialist_signs_in_and_opens_the_rows(live_server: LiveServer, desktop: Page, specialist: User) -> None:
     # Given the rows of a figure, asked for by somebody who has not signed in
     open_page(desktop, f"{live_server.url}/figures/schools.pupils.day/rows/")

@@ -16,8 +16,9 @@ from qalam.registry.models.city import City
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.walking import follow, look, open_page, press
 from tests.preschool import foretold
-from tests.preschool.families import somebody
+from tests.preschool.families import head_of, somebody
 from tests.preschool.heads import Home, kindergarten
+from tests.preschool.test_exchanges import exchanged, swap
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -188,3 +189,25 @@ def test_how_full_groups_will_be_is_read_on_a_phone_and_at_the_department(
     follow(desktop.locator("main tbody th a"))
     expect(desktop.locator("main tbody tr")).to_contain_text("Кіші топ 7")
     look(desktop)
+
+
+@pytest.mark.parametrize("prefix", ["", "/ru", "/en"])
+def test_a_head_reads_an_exchange_of_seats_on_a_phone(
+    live_server: LiveServer, phone: Page, city: City, prefix: str
+) -> None:
+    # Given two families that were offered each other's seats, of whom the one that comes has said yes
+    leaving, coming = swap()
+    exchanged()
+    paper = coming.accepts()
+    head = head_of(leaving.seat.group)
+    head.set_password(PASSWORD)
+    head.save()
+    # When the head of one kindergarten goes there from its page
+    sign_in(phone, live_server.url, head, prefix)
+    open_page(phone, f"{live_server.url}{prefix}/queue/kindergarten/")
+    follow(phone.locator("main a[href$='/queue/kindergarten/exchanges/']"))
+    # Then she reads both children, and opens the card of the one that comes
+    expect(phone.locator("main")).to_contain_text(str(leaving.seat.person))
+    look(phone)
+    follow(phone.locator(f"main a[href$='/referrals/{paper.number}/']"))
+    expect(phone.locator("h1")).to_contain_text(str(coming.seat.person))

@@ -78,7 +78,7 @@ def test_a_specialist_confirms_a_paper_on_a_phone_in_kazakh(live_server: LiveSer
     # When she opens the papers from her desk, and confirms it with its day of issue
     look(phone)
     follow(phone.get_by_role("link", name="Құжаттарды растау"))
-    phone.get_by_label("Берілген күні").fill("2023-04-20")
+    phone.get_by_label("Берілген күні").fill("20.04.2023")
     press(phone.get_by_role("button", name="Растау", exact=True))
     # Then the category of the child has changed
     expect(phone.locator("main")).to_contain_text("Құжат расталды")
@@ -112,7 +112,7 @@ def test_a_round_is_drafted_and_published_and_a_move_needs_two(
     # And proposes a move of the other child
     other = Application.objects.latest("filed_at")
     open_page(desktop, f"{live_server.url}/en/queue/department/application/{other.number}/move/")
-    desktop.get_by_label("New time of filing").fill("2022-01-05T10:00:00")
+    desktop.get_by_label("New time of filing").fill("05.01.2022 10:00:00")
     desktop.get_by_label("Explanation").fill("Decision of the court No. 5")
     follow(desktop.get_by_role("button", name="Propose"))
     expect(desktop.get_by_role("button", name="Sign", exact=True)).to_have_count(0)

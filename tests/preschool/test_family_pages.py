@@ -24,7 +24,7 @@ from qalam.ledger.services.log import hold
 from qalam.preschool.models import Application, Evidence, Offer, QueueEvent, Referral, Review, StatedChild
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.rules.regimes import Counting, Term, terms
-from qalam.preschool.services import evidence, offers
+from qalam.preschool.services import evidence, offers, referrals
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.places import open_places
 from qalam.preschool.territory import TERRITORY
@@ -34,6 +34,7 @@ from tests.factories import institutions, queue, records
 from tests.factories.institutions import kindergarten, named
 from tests.factories.queue import MORNING
 from tests.preschool.families import SINCE, Family, family, garden, head_of, somebody
+from tests.preschool.heads import kindergarten
 
 pytestmark = pytest.mark.django_db
 
@@ -296,6 +297,23 @@ def test_a_review_is_asked_and_its_answer_stands_on_the_page() -> None:
     assert "Ереже солай" in said
 
 
+def test_the_journal_leads_from_a_refusal_to_a_page_that_says_the_reason_and_takes_the_question() -> None:
+    home, house = family(), kindergarten()
+    referral = house.refers(home)
+    referrals.refuse(referral=referral, reason="out_of_date", by=house.head, at=MORNING)
+    client, refusal = signed_in(home.user), QueueEvent.objects.get(kind="annulled")
+    asked = page("review", referral.application.number, refusal.pk)
+    journal = client.get(page("journal", referral.application.number)).text
+    assert asked in journal
+    assert "The kindergarten refused your papers; your child is back at its turn" in journal
+    said = client.get(asked).text
+    assert "The reason that the kindergarten named" in said
+    assert "Papers are out of date." in said
+    client.post(asked, {"question": "Неге?"})
+    assert Review.objects.get().event == refusal
+    assert asked not in client.get(page("journal", referral.application.number)).text
+
+
 def test_letters_are_pdfs_and_the_receipt_waits_for_the_signature() -> None:
     home = family()
     made = home.files()
@@ -315,7 +333,11 @@ def test_the_journal_is_replayed_to_a_day() -> None:
     assert "There is no move up to this day." in client.get(page("journal", made.number), {"on": "2023-04-30"}).text
     said = client.get(page("journal", made.number), {"on": "2023-05-01"}).text
     assert "Your application entered" in said
-    assert client.get(page("journal", made.number), {"on": "x"}).status_code == 200
+    assert "Your application entered" in client.get(page("journal", made.number), {"on": "1.5.2023"}).text
+    wrong = client.get(page("journal", made.number), {"on": "31.04.2023"})
+    assert wrong.status_code == 200
+    assert "The calendar has no 31.04.2023." in wrong.text
+    assert 'value="31.04.2023"' in wrong.text
 
 
 def test_a_family_that_cannot_restore_its_application_is_told_who_can() -> None:

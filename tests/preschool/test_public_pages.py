@@ -53,3 +53,15 @@ def test_the_files_hold_what_the_pages_say(house: Small) -> None:
 
 def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless() -> None:
     assert [harmless(text) for text in ("=1+1", "№ 1", "-2")] == ["'=1+1", "№ 1", "'-2"]
+
+
+def test_the_day_of_the_bulletin_is_typed_and_one_that_cannot_be_read_is_said_in_a_sentence() -> None:
+    with translation.override("en"):
+        address = reverse("queue:bulletin")
+        earlier = Client().get(address, {"on": "1.4.2023"}).content.decode()
+        assert 'value="01.04.2023"' in earlier
+        assert "On this day there is no free place." in earlier
+        wrong = Client().get(address, {"on": "в мае"}).content.decode()
+    assert "“в мае” cannot be read as a day." in wrong
+    assert 'aria-describedby="on-wrong"' in wrong
+    assert 'id="on-wrong"' in wrong

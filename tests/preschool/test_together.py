@@ -9,7 +9,7 @@ from django.test import Client
 
 from qalam.preschool.models import QueueEvent
 from qalam.preschool.rules.replay import replay
-from qalam.preschool.services import applications, batches, offers, reviews
+from qalam.preschool.services import applications, batches, offers, referrals, reviews
 from qalam.preschool.services.batches import NotTogether
 from qalam.preschool.services.places import open_places
 from qalam.preschool.services.rights import NotYours
@@ -18,6 +18,7 @@ from qalam.preschool.web.presenters.application import application_page
 from tests.factories import queue, records
 from tests.factories.queue import MORNING
 from tests.preschool.families import family, garden, head_of
+from tests.preschool.heads import kindergarten
 from tests.preschool.walking import leaves
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +90,20 @@ def test_a_decision_of_the_rules_is_reviewed_once_at_its_familys_request() -> No
         reviews.ask(event=event, question="Неге?", by=home.user, at=MORNING)
     with pytest.raises(reviews.NotAutomatic):
         reviews.ask(event=QueueEvent.objects.latest("leaf_index"), question="?", by=home.user, at=MORNING)
+
+
+def test_a_refusal_by_a_kindergarten_is_reviewed_at_its_familys_request_but_no_deed_of_the_department() -> None:
+    home, house = family(), kindergarten()
+    referral = house.refers(home)
+    referrals.refuse(referral=referral, reason="incomplete", by=house.head, at=MORNING)
+    refusal = QueueEvent.objects.get(kind="annulled")
+    with pytest.raises(NotYours):
+        reviews.ask(event=refusal, question="Неге?", by=house.head, at=MORNING)
+    made = reviews.ask(event=refusal, question="Неге?", by=home.user, at=MORNING)
+    assert (made.event_id, leaves()[-1]["cause"], leaves()[-1]["rule"]) == (refusal.pk, "asked", "")
+    accepted = QueueEvent.objects.get(kind="accepted")
+    with pytest.raises(reviews.NotAutomatic):
+        reviews.ask(event=accepted, question="Неге?", by=home.user, at=MORNING)
 
 
 def test_the_family_reads_whose_turn_decides_and_where_no_place_is_offered_while_the_children_stand_together() -> None:

@@ -17,6 +17,7 @@ from qalam.demo.building import SUBJECTS, build
 from qalam.demo.comparing import Line, compare
 from qalam.demo.days import SCALE, SEED
 from qalam.demo.models import Build
+from qalam.demo.refusing import PLANTED_SAID
 from qalam.figures.reading import Reading
 from qalam.kernel.arguments import Arguments
 from qalam.kernel.clock import now, today
@@ -60,6 +61,7 @@ def main(argv: Sequence[str]) -> int:
             return print_comparison(list(compare(Reading(day_asked(None, today())))))
         is_new = build_with_progress(seed=options.seed, scale=options.scale)
     print((BUILT if is_new else STANDS).fill(seed=options.seed, scale=options.scale).say(language()))
+    print(PLANTED_SAID.say(language()))
     return 0
 
 

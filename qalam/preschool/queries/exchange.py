@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -78,7 +78,11 @@ def is_exchanged(place: Place, on: date) -> bool:
 def ring_of(offer: Offer) -> list[Offer]:
     """The offers that stand and fall with this one, itself among them: whose seat it is, and who is placed together."""
     live = Offer.objects.filter(round=offer.round_id, state__in=LIVE, place__left_by__isnull=False)
-    rows = list(live.select_related("application", "place").order_by("pk"))
+    return joined(offer, list(live.select_related("application", "place").order_by("pk")))
+
+
+def joined(offer: Offer, rows: Sequence[Offer]) -> list[Offer]:
+    """Those of the live offers of its round that stand and fall with this one, itself among them."""
     by_seat = {one.application.holds_id: one for one in rows}
     of_place = {one.place.left_by_id: one for one in rows}
     found, new = {offer.pk: offer}, [offer]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qalam.kernel.trilingual import Trilingual
+from qalam.preschool.queries.decisions import REFUSED
 from qalam.preschool.queries.position import Standing
 from qalam.preschool.rules.lifecycle import CHOICE, EXCHANGE
 from qalam.preschool.rules.turn import Category
@@ -200,6 +201,12 @@ OWN_BROKEN_OFF = Trilingual(
     "the exchange of seats did not come about: another family fell out",
 )
 
+OWN_REFUSED = Trilingual(
+    "балабақша құжаттарыңызды қабылдамады, бала кезекте бұрынғы орнында қалды",
+    "детский сад не принял документы, ребёнок остался на своём месте в очереди",
+    "the kindergarten refused your papers; your child is back at its turn",
+)
+
 
 def cause_of(kind: str, cause: str, after: Standing | None) -> Trilingual:
     """What another child's event was."""
@@ -220,4 +227,6 @@ def own_cause(kind: str, cause: str) -> Trilingual:
         return OWN_BY_VOUCHER
     if kind in ("recalled", "annulled") and cause == EXCHANGE:
         return OWN_BROKEN_OFF
+    if (kind, cause) == ("annulled", REFUSED):
+        return OWN_REFUSED
     return OWN_OPENING if (kind, cause) == ("filed", "opening") else OWN.get(kind, SOMETHING)

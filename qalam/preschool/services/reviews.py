@@ -1,4 +1,4 @@
-"""A family asks a person to look at what the rules decided."""
+"""A family asks a person to look at what the rules decided, or a kindergarten that refused its child."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 from qalam.ledger.services.log import hold
 from qalam.preschool.models import QueueEvent, Review
+from qalam.preschool.queries.decisions import is_open_to_review
 from qalam.preschool.rules.lifecycle import Event
 from qalam.preschool.services.happening import happen
 from qalam.preschool.services.rights import own_row, remember_deed
@@ -23,7 +24,7 @@ class NoQuestion(Refusal):
 
 
 class NotAutomatic(Refusal):
-    """A line of the history that no rule decided."""
+    """A line of the history that neither a rule nor a kindergarten decided."""
 
 
 class AskedAlready(Refusal):
@@ -32,11 +33,11 @@ class AskedAlready(Refusal):
 
 @transaction.atomic
 def ask(*, event: QueueEvent, question: str, by: User, at: datetime) -> Review:
-    """Ask for a human review of an automatic decision about the child.
+    """Ask for a human review of an automatic decision about the child, or of a refusal by a kindergarten.
 
     Refuses with NotAutomatic, NoQuestion, AskedAlready or NotYours.
     """
-    if event.application is None or not event.verdict:
+    if event.application is None or not is_open_to_review(event):
         raise NotAutomatic(NOT_AUTOMATIC)
     row, at = own_row(event.application, by, at), hold(at)
     if not question.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -18,6 +18,7 @@ from qalam.preschool.days import end_of, local_day
 from qalam.preschool.models import Application, Evidence, QueueEvent
 from qalam.preschool.permissions import Action, for_action
 from qalam.preschool.queries.why import why
+from qalam.preschool.web.asked_days import asked_day
 from qalam.preschool.web.edges import moment, own_or_404, page_language, visitor
 from qalam.preschool.web.letters import filing_letter, why_letter, write_letter
 from qalam.preschool.web.presenters.application import application_page
@@ -59,19 +60,15 @@ def moves(request: HttpRequest, application: str) -> HttpResponse:
     """The journal, up to the end of the day that `?on=…` names; one too long for a page goes on at `?before=…`."""
     at = moment()
     found = own_or_404(request, application, at)
-    on = day_of(request.GET.get("on", ""))
+    asked = asked_day(request)
+    on = asked.day
     before = leaf_of(request.GET.get("before", ""))
     moves = move_rows(found, page_language(), end_of(on) if on else None, before)
-    shown = {"application": found, "moves": moves, "on": on, "is_latest": before is None, "today": local_day(at)}
+    shown = {
+        "application": found, "moves": moves, "on": on, "asked": asked, "is_latest": before is None,
+        "today": local_day(at),
+    }  # fmt: skip
     return render(request, "preschool/family/journal.html", shown)
-
-
-def day_of(text: str) -> date | None:
-    """The day that was asked for; None for anything else."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def leaf_of(text: str) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -12,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from qalam.kernel.refusal import Refusal
 from qalam.preschool.days import local_day
-from qalam.preschool.models import Application, QueueEvent
 from qalam.preschool.permissions import Action, for_action
+from qalam.preschool.queries.decisions import decisions_about, is_refusal
 from qalam.preschool.queries.own import own_applications
 from qalam.preschool.queries.telling_moves import own_cause
 from qalam.preschool.queries.together import placed_with
@@ -118,10 +117,10 @@ def together(request: HttpRequest, application: str) -> HttpResponse:
 @never_cache
 @for_action(Action.KEEP_OWN)
 def review(request: HttpRequest, application: str, event: int) -> HttpResponse:
-    """Ask a person to look at what the rules decided."""
+    """Ask a person to look at what the rules or a kindergarten decided."""
     at = moment()
     row = own_or_404(request, application, at)
-    decision = get_object_or_404(decisions(row), pk=event)
+    decision = get_object_or_404(decisions_about(row), pk=event)
     form = QuestionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         question = form.cleaned_data["question"]
@@ -132,10 +131,8 @@ def review(request: HttpRequest, application: str, event: int) -> HttpResponse:
         )  # fmt: skip
     cause = own_cause(decision.kind, decision.cause).say(page_language())
     said = f"{write_moment(decision.at, page_language())}: {cause}"
-    shown = {"application": row, "said": said, "form": form, "reasons": reasons_of(decision, page_language())}
+    shown = {
+        "application": row, "said": said, "form": form, "reasons": reasons_of(decision, page_language()),
+        "is_refusal": is_refusal(decision),
+    }  # fmt: skip
     return render(request, "preschool/family/review.html", shown, status=400 if form.errors else 200)
-
-
-def decisions(row: Application) -> QuerySet[QueueEvent]:
-    """What the rules decided about the child."""
-    return QueueEvent.objects.filter(application=row).exclude(verdict={}).order_by("-leaf_index")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from qalam.preschool.web import head, head_deeds, occupancy
+from qalam.preschool.web import exchanges_of_head, head, head_deeds, occupancy
 
 urlpatterns = [
     path("", head.kindergarten, name="kindergarten"),
@@ -13,5 +13,6 @@ urlpatterns = [
     path("referrals/<queue_number:referral>/", head_deeds.referral, name="kindergarten_referral"),
     path("referrals/<queue_number:referral>/refuse/", head_deeds.refuse, name="refuse_referral"),
     path("occupancy/", occupancy.own, name="kindergarten_occupancy"),
+    path("exchanges/", exchanges_of_head.exchanges, name="kindergarten_exchanges"),
     path("enrolled/", head.enrolled, name="kindergarten_enrolled"),
 ]

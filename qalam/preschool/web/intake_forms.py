@@ -18,13 +18,13 @@ from qalam.preschool.rules.regimes import terms
 from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.edges import page_language
 from qalam.preschool.web.presenters.words import in_alphabet, names_of
+from qalam.registry.day_fields import MomentField
 from qalam.registry.models import Institution, Person
 from qalam.registry.models.choices import GroupKind, Stay
 from qalam.registry.models.choices import Language as Tongue
 
 NEXT_YEAR = "next"
 POOLS = (("own", _("its own")), (NEXT_YEAR, _("the next, for a child born late in the year")))
-MOMENT = "%Y-%m-%dT%H:%M"
 
 
 class PaperForm(forms.Form):
@@ -32,11 +32,7 @@ class PaperForm(forms.Form):
 
     child = forms.CharField(label=_("The child's IIN"), max_length=20)
     guardian = forms.CharField(label=_("The parent's or guardian's IIN"), max_length=20)
-    filed_at = forms.DateTimeField(
-        label=_("When the paper was received"),
-        input_formats=[MOMENT],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT),
-    )
+    filed_at = MomentField(label=_("When the paper was received"))
     language = forms.ChoiceField(label=_("Language of instruction"), choices=Tongue.choices)
     stay = forms.ChoiceField(label=_("How long a day"), choices=Stay.choices)
     group_kind = forms.ChoiceField(label=_("Kind of group"), choices=GroupKind.choices)

@@ -13,7 +13,7 @@ from qalam.kernel.trilingual import Language
 from qalam.preschool.queries.state_orders import private_kindergartens
 from qalam.preschool.services.state_orders import LONGEST
 from qalam.preschool.web.presenters.words import in_alphabet, names_of
-from qalam.preschool.web.staff_forms import day_field
+from qalam.registry.day_fields import DayField
 from qalam.registry.models import Institution
 
 DOCUMENT = _("Source document: what it is, its number and day")
@@ -23,8 +23,8 @@ class OrderForm(forms.Form):
     """A new order; kindergartens stand by territory."""
 
     institution = forms.TypedChoiceField(label=_("Kindergarten"), coerce=int)
-    begins_on = day_field(_("First day"))
-    last_day = day_field(_("Last day, if the paper names one"), required=False)
+    begins_on = DayField(label=_("First day"))
+    last_day = DayField(label=_("Last day, if the paper names one"), required=False)
     seats = forms.IntegerField(label=_("Places ordered"), min_value=1, max_value=2000)
     document = forms.CharField(label=DOCUMENT, max_length=LONGEST)
 
@@ -41,7 +41,7 @@ class OrderForm(forms.Form):
 class EndForm(forms.Form):
     """The end of an order before its time."""
 
-    last_day = day_field(_("Last day of the order"))
+    last_day = DayField(label=_("Last day of the order"))
     document = forms.CharField(label=DOCUMENT, max_length=LONGEST)
 
 

@@ -20,6 +20,7 @@ from qalam.preschool.queries.packages import package_of
 from qalam.preschool.queries.packages import packages as packages_of_days
 from qalam.preschool.queries.published_rounds import NotInLog, package, published_rounds
 from qalam.preschool.queries.statistics import statistics
+from qalam.preschool.web.asked_days import AskedDay, asked_day
 from qalam.preschool.web.edges import moment, page_language
 from qalam.preschool.web.presenters import public, public_days
 from qalam.preschool.web.presenters.grid import write_csv
@@ -30,12 +31,9 @@ ROUNDS_PER_PAGE = 5
 CSV = "text/csv; charset=utf-8"
 
 
-def asked_day(request: HttpRequest, at: datetime) -> date:
-    """The day that `?on=…` names, not after today; today for anything else."""
-    try:
-        return min(date.fromisoformat(request.GET.get("on", "")), local_day(at))
-    except ValueError:
-        return local_day(at)
+def day_until_today(asked: AskedDay, at: datetime) -> date:
+    """The day that was asked for, not after today; today for anything else."""
+    return min(asked.day or local_day(at), local_day(at))
 
 
 def as_file(content: str | bytes, content_type: str, name: str) -> HttpResponse:
@@ -61,10 +59,10 @@ def front(request: HttpRequest) -> HttpResponse:
 @for_action(Action.SEE_BULLETIN)
 def bulletin(request: HttpRequest) -> HttpResponse:
     """Free places of today or of a past day."""
-    at = moment()
-    on = asked_day(request, at)
+    at, asked = moment(), asked_day(request)
+    on = day_until_today(asked, at)
     page = public.bulletin_page(bulletins.bulletin(on, at), on, local_day(at), page_language())
-    return render(request, "preschool/public/bulletin.html", {"page": page})
+    return render(request, "preschool/public/bulletin.html", {"page": page, "asked": asked})
 
 
 @require_safe
@@ -72,7 +70,7 @@ def bulletin(request: HttpRequest) -> HttpResponse:
 def bulletin_csv(request: HttpRequest) -> HttpResponse:
     """The same for spreadsheets."""
     at = moment()
-    told = bulletins.bulletin(asked_day(request, at), at)
+    told = bulletins.bulletin(day_until_today(asked_day(request), at), at)
     return table_file(
         public.BULLETIN_HEADS, public.bulletin_rows(told), public.file_name("bulletin", told.at, "csv")
     )  # fmt: skip
@@ -83,7 +81,7 @@ def bulletin_csv(request: HttpRequest) -> HttpResponse:
 def bulletin_json(request: HttpRequest) -> HttpResponse:
     """The same as data, signed with the key of the log."""
     at = moment()
-    told = bulletins.bulletin(asked_day(request, at), at)
+    told = bulletins.bulletin(day_until_today(asked_day(request), at), at)
     return JsonResponse(bulletins.signed(told), json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 

@@ -12,11 +12,7 @@ from django.utils.translation import pgettext_lazy
 from qalam.kernel.trilingual import Language
 from qalam.preschool.models import Application, ManualMove, Review
 from qalam.preschool.web.forms import ground_choices
-
-
-def day_field(label: Any, **values: Any) -> forms.DateField:
-    """A day, as the browser asks for one."""
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **values)
+from qalam.registry.day_fields import DayField, MomentField, MomentInput
 
 
 def text_field(label: Any, most: int = 2000, rows: int = 3, **values: Any) -> forms.CharField:
@@ -27,8 +23,8 @@ def text_field(label: Any, most: int = 2000, rows: int = 3, **values: Any) -> fo
 class ConfirmForm(forms.Form):
     """The days that a paper names."""
 
-    issued_on = day_field(_("Issued on"))
-    valid_until = day_field(_("Its last day, if the paper names one"), required=False)
+    issued_on = DayField(label=_("Issued on"))
+    valid_until = DayField(label=_("Its last day, if the paper names one"), required=False)
 
 
 class ClaimForm(forms.Form):
@@ -51,7 +47,7 @@ class ReasonForm(forms.Form):
 class StopForm(ReasonForm):
     """Until when an application is stopped."""
 
-    until = day_field(_("Last day of the stop"))
+    until = DayField(label=_("Last day of the stop"))
     field_order = ["until", "reason"]
 
 
@@ -66,11 +62,7 @@ class MoveForm(forms.Form):
     """Another time of filing or category for a child."""
 
     reason = forms.ChoiceField(label=_("Reason"), choices=ManualMove.Reason.choices)
-    filed_at = forms.DateTimeField(
-        label=_("New time of filing"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local", "step": "1"}, format="%Y-%m-%dT%H:%M:%S"),
-        input_formats=["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"],
-    )
+    filed_at = MomentField(label=_("New time of filing"), widget=MomentInput(has_seconds=True))
     priority = forms.ChoiceField(label=pgettext_lazy("form", "Category"), choices=Application.Priority.choices)
     explanation = text_field(_("Explanation, with the paper that it rests on"))
 
@@ -112,11 +104,3 @@ def first_error(form: forms.Form) -> str:
         for error in errors:
             return f"{form.fields[name].label}: {error}" if name in form.fields else str(error)
     return ""
-
-
-def day_of(text: str) -> date | None:
-    """A day as a form writes it; None for anything else."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -9,6 +9,7 @@ from qalam.kernel.clock import CITY_ZONE
 from qalam.kernel.period import Period
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
+from qalam.kernel.typed_days import NoSuchDay, NotADay, read_day
 from qalam.ledger.queries.checkpoints import reached
 from qalam.registry.models import City, Enrolment
 
@@ -59,7 +60,7 @@ def records_span(today: date) -> Period | None:
 
 
 def day_asked(text: str | None, today: date) -> date:
-    """The day that a person means: an ISO date within the records, or the reference day without one.
+    """The day that a person means, typed or as in addresses and within the records, or the reference day without one.
 
     Refuses with NoRecords, NoDate or DayOutOfRange.
     """
@@ -70,8 +71,10 @@ def day_asked(text: str | None, today: date) -> date:
     if text is None:
         return last
     try:
-        day = date.fromisoformat(text)
-    except ValueError as problem:
+        day = read_day(text)
+    except NoSuchDay as problem:
+        raise NoDate(problem.sentence) from problem
+    except NotADay as problem:
         raise NoDate(NO_DATE.fill(text=text)) from problem
     if day not in span:
         raise DayOutOfRange(OUT_OF_RANGE.fill(day=day, first=span.start, last=last))
@@ -84,9 +87,9 @@ NO_RECORDS = Trilingual(
     en="The city has no records yet. `qalam demo` builds the demo city.",
 )
 NO_DATE = Trilingual(
-    kk="«{text}» — күн емес. Күнді былай жазыңыз: 2023-05-01.",
-    ru="«{text}» — не дата. Напишите дату так: 2023-05-01.",
-    en="'{text}' is no date. Write it like this: 2023-05-01.",
+    kk="«{text}» — күн емес. Күнді былай жазыңыз: 01.05.2023 (немесе 2023-05-01).",
+    ru="«{text}» — не дата. Напишите дату так: 01.05.2023 (или 2023-05-01).",
+    en="'{text}' is no date. Write it like this: 01.05.2023 (or 2023-05-01).",
 )
 OUT_OF_RANGE = Trilingual(
     kk="{day} күніне жазба жоқ. Жазбалар {first} күнінен {last} күніне дейін бар.",

@@ -13,6 +13,7 @@ from qalam.kernel.dates import write_date
 from qalam.kernel.trilingual import Language, Trilingual
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Place, Referral
+from qalam.preschool.queries.exchanges_at import exchanges_at
 from qalam.preschool.queries.kindergarten import Seats, enrolled, groups_of, incoming, seats_of
 from qalam.preschool.referral.paper import valid_until
 from qalam.preschool.rules import PARAMETERS
@@ -70,6 +71,7 @@ class KindergartenPage:
     stages: tuple[Stage, ...]
     waiting: int
     enrolled: int
+    exchanges: int
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ def kindergarten_page(institution: Institution, at: datetime, language: Language
         stages=tuple(stage for stage in stages if stage.rows),
         waiting=len(rows),
         enrolled=enrolled(institution).count(),
+        exchanges=len(exchanges_at(institution, today)),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from qalam.kernel.numerals.writing import write
 from qalam.kernel.trilingual import Language, Trilingual
-from qalam.preschool.models import Application, QueueEvent
+from qalam.preschool.models import Application
+from qalam.preschool.queries.decisions import decisions_about
 from qalam.preschool.queries.journal import Move, journal
 from qalam.preschool.web.presenters.words import write_moment
 
@@ -34,7 +35,7 @@ BESIDES = {
 class MoveRow:
     """One move: when, to which number, by how many, and why.
 
-    `review` is the event of an automatic decision about the child of which no review was asked yet; 0 of any other.
+    `review` is the event of a decision of the rules or a kindergarten of which no review was asked yet; 0 of any other.
     """
 
     when: str
@@ -60,8 +61,7 @@ def move_rows(
     application: Application, language: Language, until: datetime | None = None, before: int | None = None
 ) -> MoveRows:
     """The latest moves, up to and with a moment or before a leaf."""
-    open_decisions = QueueEvent.objects.filter(application=application, reviews__isnull=True).exclude(verdict={})
-    decided = dict(open_decisions.values_list("leaf_index", "pk"))
+    decided = dict(decisions_about(application).filter(reviews__isnull=True).values_list("leaf_index", "pk"))
     found = journal(application, until, before=before)
     return MoveRows(tuple(row_of(move, language, decided) for move in reversed(found.moves)), found.earlier)
 

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from django.urls import reverse
 
 from qalam.kernel.dates import write_date
-from qalam.kernel.trilingual import Language
+from qalam.kernel.trilingual import Language, Trilingual
 from qalam.notices.models import Contact
 from qalam.preschool.days import local_day
 from qalam.preschool.models import Application, Evidence, ManualMove, Offer, QueueEvent, Referral, Review
+from qalam.preschool.queries.decisions import is_refusal
 from qalam.preschool.queries.position import position
 from qalam.preschool.rules.categories import GROUNDS
 from qalam.preschool.rules.lifecycle import EVENT_TITLES, Event, State
@@ -20,6 +21,8 @@ from qalam.preschool.web.presenters.causes import cause_word
 from qalam.preschool.web.presenters.reasons import Reasons, reasons_of
 from qalam.preschool.web.presenters.words import names_of, write_moment
 from qalam.registry.models import Guardianship
+
+REFUSAL = Trilingual("Балабақшаның бас тартуы", "Отказ детского сада", "Refusal by the kindergarten")
 
 
 @dataclass(frozen=True)
@@ -232,10 +235,15 @@ def review_card(one: Review, language: Language) -> ReviewCard:
     """One question with the decision that it is about."""
     return ReviewCard(
         id=one.pk, number=one.application.number, child=str(one.application.child),
-        decision=f"{title_of(one.event.kind, language)}, {write_moment(one.event.at, language)}",
+        decision=f"{decision_of(one.event, language)}, {write_moment(one.event.at, language)}",
         reasons=reasons_of(one.event, language), question=one.question, asked=write_moment(one.asked_at, language),
         outcome=str(one.get_outcome_display()) if one.outcome else "", answer=one.answer,
     )  # fmt: skip
+
+
+def decision_of(event: QueueEvent, language: Language) -> str:
+    """What was decided; of a refusal by a kindergarten, that it was one."""
+    return REFUSAL.say(language) if is_refusal(event) else title_of(event.kind, language)
 
 
 def moves_of(row: Application) -> list[ManualMove]:
