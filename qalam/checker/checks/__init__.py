@@ -22,6 +22,7 @@ from qalam.checker.checks.quality import check_quality
 from qalam.checker.checks.recalled import check_recalled
 from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.restated import check_restated
+from qalam.checker.checks.retold import check_retold
 from qalam.checker.checks.sequences import check_sequences
 from qalam.checker.checks.signed import check_signed
 from qalam.checker.checks.since import check_since
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_plans,
     check_repeated,
     check_restated,
+    check_retold,
     check_listed_twice,
     check_quality,
     check_marks,

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.checks.restated import slips_once
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.slips import slips_once
 from qalam.checker.text import Text
 
 _LABEL = re.compile(r"([^\W\d]{6,})\s(?:[–—:-]\s)?$")

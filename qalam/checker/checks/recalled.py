@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.checks.restated import is_swapped, slips_once
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import is_swapped, slips_once
 from qalam.checker.text import Text
 from qalam.checker.words.recalled import ALL_BEFORE, ALL_BEHIND, ANOTHER, ANY_NOUN, IS, ONLY_SOME_BEHIND, THIS_FIGURE
 from qalam.checker.words.repeats import SORTS

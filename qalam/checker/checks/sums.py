@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
@@ -48,6 +49,14 @@ SHARES = Trilingual(
     ru="Сумма долей: {sum} = {total} %, а должно быть 100 %. Проверьте доли.",
     en="The shares make {sum} = {total} % where 100 % is due. Check the shares.",
 )
+NEARLY = Trilingual(
+    kk="Қосындысы {sum} = {total}, ал {whole} деп жазылған. {printed} орнына {meant} тұрса, қосынды дұрыс "
+    "шығар еді: бір цифр қате терілген болуы мүмкін. Сандарды тексеріңіз.",
+    ru="{sum} = {total}, а указано {whole}. Если вместо {printed} стоит {meant}, сумма сходится: возможно, "
+    "при наборе ошиблись в одной цифре. Проверьте числа.",
+    en="{sum} would make {total}, and {whole} is told. With {meant} instead of {printed} it would add up: a digit may "
+    "have been mistyped. Check the figures.",
+)
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
 _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
 LARGE = 10  # a number that stands there by chance less often
@@ -88,6 +97,8 @@ def _finding(relation: Relation) -> Finding | None:
         return _shares(relation)
     if relation.kind not in {"parts", "subset"} or relation.whole is None:
         return None
+    if relation.mend is not None:
+        return _nearly(relation.whole, relation.parts, *relation.mend)
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
     if whole.is_rough and not 0 < whole.step * 2 < total - whole.value:
@@ -107,6 +118,20 @@ def _finding(relation: Relation) -> Finding | None:
     kind, severity, sentence = _judged(relation, total > whole.value)
     message = sentence.fill(sum=added(parts), **values)
     return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
+
+
+def _nearly(whole: Claim, parts: tuple[Claim, ...], claim: Claim, meant: Decimal) -> Finding:
+    """A sum that a slip of the typist in one number would explain; no word says that it is one."""
+    total = sum((part.value for part in parts), Decimal(0))
+    message = NEARLY.fill(
+        sum=added(parts),
+        total=written(total),
+        whole=written(whole.value),
+        printed=written(claim.value),
+        meant=written(meant),
+    )
+    kind = "parts-exceed-whole" if total > whole.value else "parts-below-whole"
+    return Finding(kind, "warning", (whole, *parts), message, written(whole.value), written(total))
 
 
 def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingual]:

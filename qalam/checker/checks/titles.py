@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.checks.restated import slips_once
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
+from qalam.checker.slips import slips_once
 from qalam.checker.text import Text
 from qalam.checker.words.others import SO_FAR
 from qalam.checker.words.repeats import PLANNED

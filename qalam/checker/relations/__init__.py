@@ -13,6 +13,7 @@ from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.lines import under_totals
 from qalam.checker.relations.medals import medals
 from qalam.checker.relations.names import name_lists
+from qalam.checker.relations.near_sums import near_sums
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.rests import rests
@@ -54,7 +55,8 @@ def find_relations(text: Text) -> list[Relation]:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
     tied = _without_pieces(list(found.values()))
     tied += rests(text, tied)
-    return [*tied, *runs(text, tied)]
+    tied += runs(text, tied)
+    return [*tied, *near_sums(text, tied)]
 
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from qalam.checker.claims import Claim
 
@@ -17,7 +18,8 @@ class Relation:
     the participants), `names` (as many names as counted), `record` (a claim and the
     code of the figure that it states), `share` (a share, its numerator and its base). `end` is where
     a list of names ends, and `start` where one begins that no number goes with. A list
-    that `may_be_short` makes less than its whole, yet looks complete.
+    that `may_be_short` makes less than its whole, yet looks complete. `mend` is the number in which one slip of the
+    typist would explain why a sum that nothing else tells fails, and the value with which it holds.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Relation:
     end: int = 0
     start: int = 0
     may_be_short: bool = False
+    mend: tuple[Claim, Decimal] | None = None
 
     def as_dict(self) -> dict[str, object]:
         tie: dict[str, object] = {

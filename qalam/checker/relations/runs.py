@@ -17,6 +17,7 @@ from qalam.checker.relations.of_whom import are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_of_each
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.contests import METALS, TOOK_PART
@@ -128,7 +129,7 @@ def _sort(claim: Claim) -> tuple[str, str]:
 
 def _is_run(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     """Whether at least three exact numbers, each in an item of its own and of one unit, follow a whole of some size."""
-    least = SAME if all(_is_of_noun(whole, part) for part in parts) else LARGE
+    least = SAME if all(is_of_noun(whole, part) for part in parts) else LARGE
     fewest = 2 if whole.value >= least else FEWEST
     if len(parts) < fewest or whole.value < LEAST or whole.is_rough or whole.step or whole.decimals:
         return False
@@ -139,19 +140,19 @@ def _is_run(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     end = text.sentences[parts[-1].sentence].end
     said = text.content[parts[0].start : end]
     is_else = _OVERLAP.search(said) or _CHANGED.search(said) or REST.search(text.content, parts[-1].end, end)
-    if is_else or not _are_of_one_sort(whole, parts) or are_overlapping(text, parts):
+    if is_else or not are_of_one_sort(whole, parts) or are_overlapping(text, parts):
         return False
     return all(_ITEM.search(text.content, one.end, other.start) for one, other in pairwise(parts))
 
 
-def _is_of_noun(whole: Claim, part: Claim) -> bool:
+def is_of_noun(whole: Claim, part: Claim) -> bool:
     """Whether both are named by one noun, or by nouns of one family of people."""
     if not whole.noun or not part.noun or whole.unit != part.unit:
         return False
     return stem(part.noun) == stem(whole.noun) or (whole.unit == "people" and part.family == whole.family != "")
 
 
-def _are_of_one_sort(whole: Claim, parts: list[Claim]) -> bool:
+def are_of_one_sort(whole: Claim, parts: list[Claim]) -> bool:
     """Whether the parts count one sort of thing, as far as the text tells; in '640 мест: 6 садов на 360 мест' the
     gardens are none of the places."""
     units = {part.unit for part in parts}
@@ -200,10 +201,4 @@ def _mended(whole: Claim, parts: Sequence[Claim], excess: Decimal) -> Iterator[t
 
 
 def _slips(printed: int, meant: int) -> bool:
-    one, two = str(printed), str(meant)
-    if meant <= 0 or len(one) != len(two):
-        return False
-    places = [place for place, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
-    if len(places) == 1:
-        return True
-    return len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(two)
+    return meant > 0 and slip_between(str(printed), str(meant)) in {"swapped", "replaced"}

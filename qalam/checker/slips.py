@@ -1,0 +1,90 @@
+"""What a typist's slip makes of a number, and how many other numbers one slip can reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from qalam.checker.claims import Claim
+
+DIGITS = "0123456789"
+Slip = Literal["swapped", "replaced", "doubled", "lost"]
+
+
+def digits_of(claim: Claim) -> str:
+    """The digits of a number; of thousands or millions without the zeros that end them."""
+    if claim.step:
+        return str(int(claim.value)).rstrip("0")
+    return str(int(claim.value.scaleb(claim.decimals)))
+
+
+def printed(claim: Claim) -> str:
+    """The digits of a number as it is printed: 9891 of '9 891 мың'."""
+    step = claim.step or Decimal(1).scaleb(-claim.decimals)
+    return str(int(claim.value / step))
+
+
+def slip_between(one: str, two: str) -> Slip | None:
+    """The one slip that makes one number of the other, by their digits."""
+    if len(one) == len(two):
+        places = [place for place, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
+        if len(places) == 1:
+            return "replaced"
+        is_pair = len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(two)
+        return "swapped" if is_pair else None
+    longer, shorter = (one, two) if len(one) > len(two) else (two, one)
+    if len(longer) != len(shorter) + 1:
+        return None
+    place = next((place for place, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    if longer[:place] + longer[place + 1 :] != shorter:
+        return None
+    return "doubled" if place and longer[place - 1] == longer[place] else "lost"
+
+
+def variants(digits: str, slip: Slip) -> set[str]:
+    """The numbers that one slip of a sort turned into these digits: for a digit lost, those with one more."""
+    found = {"".join(changed) for place in range(len(digits) + 1) for changed in _changed(digits, place, slip)}
+    return {other for other in found if other != digits and other[:1] not in {"", "0"}}
+
+
+def _changed(digits: str, place: int, slip: Slip) -> Iterator[tuple[str, str, str]]:
+    before, own, behind = digits[:place], digits[place : place + 1], digits[place + 1 :]
+    if slip == "lost":
+        yield from ((before, digit, own + behind) for digit in DIGITS)
+    elif slip == "replaced" and own:
+        yield from ((before, digit, behind) for digit in DIGITS)
+    elif slip == "swapped" and behind:
+        yield before, behind[0] + own, behind[1:]
+    elif slip == "doubled" and own and own == behind[:1]:
+        yield before, own, behind[1:]
+
+
+def is_swapped(one: Claim, two: Claim, *, anywhere: bool = False) -> bool:
+    """Whether two neighbouring digits of one number stand the other way round in the other: 1 274 and 1 247;
+    or, `anywhere`, the same digits in another order behind the first."""
+    first, later = digits_of(one), digits_of(two)
+    if len(first) != len(later) or sorted(first) != sorted(later):
+        return False
+    return slip_between(first, later) == "swapped" or (anywhere and first != later and first[0] == later[0])
+
+
+def slips_once(one: Claim, two: Claim) -> bool:
+    """Whether two numbers of as many digits differ in one digit, or by two neighbouring digits exchanged."""
+    if one.step and one.step == two.step:
+        first, later = str(int(one.value / one.step)), str(int(two.value / two.step))
+        return slip_between(first, later) == "replaced" or is_swapped(one, two)
+    return slip_between(digits_of(one), digits_of(two)) in {"swapped", "replaced"}
+
+
+def keys(digits: str) -> Iterator[tuple[str, str]]:
+    """Names under which two numbers meet if a slip makes one of the other: with a digit left out and its place kept,
+    with a digit left out or none, and with two neighbouring digits in order."""
+    yield "left out", digits
+    for place, digit in enumerate(digits):
+        yield "replaced", f"{digits[:place]}?{digits[place + 1 :]}"
+        if digits[place - 1 : place] != digit:
+            yield "left out", digits[:place] + digits[place + 1 :]
+        if place and digits[place - 1] != digit:
+            low, high = sorted(digits[place - 1 : place + 1])
+            yield "swapped", f"{digits[: place - 1]}[{low}{high}]{digits[place + 1 :]}"
