@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.checks.based_growth import check_based_growth
 from qalam.checker.checks.budgets import check_budgets
 from qalam.checker.checks.changes import check_changes
 from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.deltas import check_deltas
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
+from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
 from qalam.checker.checks.marks import check_marks
@@ -24,9 +26,11 @@ from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.retold import check_retold
 from qalam.checker.checks.sequences import check_sequences
+from qalam.checker.checks.side_changes import check_side_changes
 from qalam.checker.checks.signed import check_signed
 from qalam.checker.checks.since import check_since
 from qalam.checker.checks.stages import check_stages
+from qalam.checker.checks.states import check_states
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.titles import check_titles
 from qalam.checker.checks.units import check_units
@@ -42,19 +46,23 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_units,
     check_periods,
     check_dates,
+    check_lengths,
     check_events,
     check_growth,
     check_changes,
+    check_based_growth,
     check_deltas,
     check_since,
     check_signed,
     check_mixed,
     check_movements,
+    check_side_changes,
     check_budgets,
     check_plans,
     check_repeated,
     check_restated,
     check_retold,
+    check_states,
     check_listed_twice,
     check_quality,
     check_marks,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.checks.changes import is_difference, is_near
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
@@ -26,6 +26,8 @@ DELTA = Trilingual(
 )
 _BY = re.compile(r"\b(?:на|by)\s$", re.I)
 _UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+_DATIVE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[ғқгк][ае])\s(?:немесе|яғни)\s", re.I)
+_GREW = re.compile(rf"(?:-?[ғқгк][ае])?\s(?:{'|'.join((*UP, *DOWN))})", re.I)  # '253,6 мың адамға немесе 1,46% өсті'
 _BESIDE = re.compile(
     r"-?(?:[^\W\d]+)?(?:\s[^\W\d]+){0,3}?\s?(?:\(\s?(?:или |немесе |яғни |or )?|,?\s(?:или|немесе|яғни|то есть|or)\s)"
     r"(?:на |по |by )?[+−-]?\s?",
@@ -51,24 +53,26 @@ def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iter
     if not _BESIDE.fullmatch(text.content, first.end, later.start):
         return
     is_by = _BY.search(text.content[max(0, first.start - 4) : first.start]) and is_difference(text, sentence, later)
-    if not (is_by or is_difference(text, sentence, first)):
+    is_told = _DATIVE.fullmatch(text.content, first.end, later.start) and _GREW.match(text.content, later.end)
+    if not (is_by or is_told or is_difference(text, sentence, first)):
         return  # 'с 1 000 до 750 детей, то есть на 25%'
     levels = [level for level in _levels(text, sentence.number, delta) if not _is_change(text, sentence, level)]
     if not levels and sentence.number and not text.sentences[sentence.number - 1].is_row:
-        levels = _levels(text, sentence.number - 1, delta)
+        levels = _without_parts(_levels(text, sentence.number - 1, delta))
         levels = levels if len(levels) == 1 and _is_same(levels[0], delta) else []
     if len(levels) != 1 or levels[0].is_rough:
         return
     level = levels[0]
     bases = [base for base in _bases(text, sentence, level, delta) if base > 0]
     unit = Decimal(1).scaleb(-share.decimals)
-    slack = (delta.step / delta.value + level.step / level.value) * share.value
+    loose = (delta.step / delta.value + level.step / level.value) * share.value
     exact = [delta.value * 100 / base for base in bases]
-    if any(abs(one - share.value) < unit + slack for one in exact):
+    if any(abs(one - share.value) < unit + loose for one in exact):
         return
     nearest = min(exact, key=lambda one: abs(one - share.value))
-    if is_near(nearest, share.value):
-        expected = written(nearest.quantize(unit, ROUND_HALF_UP))
+    rounded = nearest.quantize(unit, ROUND_HALF_UP)
+    if is_near(nearest, share.value) or _has_same_digits(rounded, share.value):
+        expected = written(rounded)
         message = DELTA.fill(
             delta=written(delta.value), level=written(level.value), expected=expected, printed=written(share.value)
         )
@@ -80,6 +84,17 @@ def _levels(text: Text, number: int, delta: Claim) -> list[Claim]:
     """The numbers of a sentence that may be what changed."""
     counts = [claim for claim in text.by_sentence[number] if claim.is_count and not claim.may_be_year]
     return [claim for claim in counts if claim is not delta and _is_level(claim, delta)]
+
+
+def _without_parts(levels: list[Claim]) -> list[Claim]:
+    """The first of some numbers alone, where the others are its parts."""
+    rest = sum((level.value for level in levels[1:]), Decimal(0))
+    return levels[:1] if len(levels) > 2 and abs(rest - levels[0].value) <= slack(*levels) else levels
+
+
+def _has_same_digits(exact: Decimal, printed: Decimal) -> bool:
+    """Whether a percentage is the right one with its digits in another order: 4,61 for 1,46."""
+    return exact.as_tuple().exponent == printed.as_tuple().exponent and sorted(str(exact)) == sorted(str(printed))
 
 
 def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:

@@ -45,8 +45,10 @@ def outliers(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> Iterat
     """
     for row in _rows(pairs, FEWEST):
         ranges = [_range(part, share, unit(share)) for part, share in row]
+        before, behind = _running(ranges), _running(ranges[::-1])[::-1]
         for place, (part, share) in enumerate(row):
-            others = _common([one for at, one in enumerate(ranges) if at != place])
+            ends = (before[place - 1 : place] if place else []) + behind[place + 1 : place + 2]
+            others = _common(ends)
             if others is None or others.high - others.low > others.low * NARROW:
                 continue
             if ranges[place].meets(others) is None and _is_clear(ranges[place], others):
@@ -81,11 +83,17 @@ def _range(part: Claim, share: Claim, unit: Decimal) -> _Range:
     return _Range((part.value - half) * 100 / high, (part.value + half) * 100 / max(low, unit / 100))
 
 
-def _common(ranges: Sequence[_Range]) -> _Range | None:
-    common: _Range | None = ranges[0]
+def _common(ranges: Sequence[_Range | None]) -> _Range | None:
+    return _running(ranges)[-1]
+
+
+def _running(ranges: Sequence[_Range | None]) -> list[_Range | None]:
+    """What each range and all before it have in common; None from where they have nothing."""
+    found: list[_Range | None] = [ranges[0]]
     for other in ranges[1:]:
-        common = common.meets(other) if common else None
-    return common
+        last = found[-1]
+        found.append(last.meets(other) if last and other else None)
+    return found
 
 
 def _is_clear(own: _Range, others: _Range) -> bool:

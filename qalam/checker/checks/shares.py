@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.aside_shares import aside_shares
+from qalam.checker.checks.based_shares import based_shares
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
@@ -94,7 +95,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         elif share.start > part.start and place and _is_of(text, claims[place - 1], part):
             tied.append(_tie(claims[place - 1], share, part))
             continue
-        base = siblings.get(part.sentence) if part.id not in wholes else None
+        base = _of_list(text, siblings, part) if part.id not in wholes else None
         if base is None or base.value <= part.value:
             base = wholes.get(part.id)
         if base is None or base.value < part.value or not _tie(part, share, base).holds:
@@ -125,9 +126,19 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), _unit)]
 
 
+def _of_list(text: Text, siblings: dict[int, Claim], part: Claim) -> Claim | None:
+    """The base of a share before one in its sentence, or in the line before where a semicolon ends that."""
+    base = siblings.get(part.sentence)
+    if base is None and part.sentence:
+        line = text.sentences[part.sentence - 1]
+        is_list = text.content[line.start : line.end].rstrip().endswith(";")
+        base = siblings.get(part.sentence - 1) if is_list else None
+    return base
+
+
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
-    told = [*bases_told(text), *genitive_shares(text), *shares_in_figures(text)]
+    told = [*bases_told(text), *genitive_shares(text), *shares_in_figures(text), *based_shares(text)]
     taken = {share.id for _, share, _ in told}
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}

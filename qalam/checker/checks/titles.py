@@ -30,6 +30,7 @@ TITLE = 160  # characters
 BELOW = 8  # sentences below a title that tell of the same
 OPENING = 3  # sentences right below a title
 SHARED = 2  # words besides the thing counted that both must say
+ROUND_FROM, ROUND = 50, 10  # a bound below a thousand is a round number
 LEAST = 10  # a number of one digit is told in many ways
 NEAR = 10  # tenths: a number further from the title is another figure
 
@@ -48,7 +49,8 @@ def _bounds(text: Text) -> Iterator[Claim]:
     for claim in text.by_sentence[0]:
         before = text.content[max(0, claim.start - 14) : claim.start]
         is_more = _MORE.search(before) or _MORE_BEHIND.match(text.content, claim.end)
-        if claim.is_count and claim.step and is_more:
+        is_round = claim.step > 0 or (claim.value >= ROUND_FROM and not claim.value % ROUND)
+        if claim.is_count and is_round and is_more:
             yield claim
 
 
@@ -61,7 +63,7 @@ def _below(text: Text, bound: Claim) -> list[Claim]:
     for sentence in text.sentences[1 : 1 + BELOW]:
         said = stems(text.content[sentence.start : sentence.end])
         is_part = any(words.search(text.content, sentence.start, sentence.end) for words in (MARKER, REST))
-        fewest = 1 if sentence.number <= OPENING else SHARED
+        fewest = 1 if sentence.number <= OPENING and bound.step else SHARED
         if len(title & said) < fewest or is_part or are_of_two_times(text, 0, sentence.number):
             continue
         is_so_far = _SO_FAR.search(text.content, sentence.start, sentence.end) is not None
@@ -70,9 +72,16 @@ def _below(text: Text, bound: Claim) -> list[Claim]:
         for claim in text.by_sentence[sentence.number]:
             is_family = bool(claim.family) and claim.family == bound.family
             is_same = claim.unit == bound.unit and (is_family or stems(claim.noun) == wanted)
+            is_same = is_same and not _is_with_others(text, bound, claim)
             if is_same and wanted and not claim.is_rough and abs(claim.value - bound.value) * NEAR <= bound.value:
                 near.append(claim)
     return near if len(near) == 1 and near[0].value < bound.value else []
+
+
+def _is_with_others(text: Text, bound: Claim, claim: Claim) -> bool:
+    """Whether another number of the sentence makes the bound with it: '190 здесь, 24 там'."""
+    others = [one for one in text.by_sentence[claim.sentence] if one is not claim and one.unit in {claim.unit, "count"}]
+    return any(not one.may_be_year and one.value + claim.value >= bound.value for one in others)
 
 
 def _headline(text: Text) -> Iterator[Claim]:

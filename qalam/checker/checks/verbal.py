@@ -34,13 +34,14 @@ _OF_ALL_NAMED = re.compile(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ы�
 _SHARE_IS = re.compile(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
 _FROM_ALL = re.compile(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
 _PLURAL = re.compile(r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s[^\W\d]+[нтд][ыі]ң)\s$", re.I)
-_THAT_IS = re.compile(r"\w*,?\s(?:яғни|немесе)\s", re.I)
+_THAT_IS = re.compile(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
 _ONLY = re.compile(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
 _WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
 _THIRD = re.compile(r"\d")
 _BREAK = re.compile(r"[;:.]\s")
+SHORTEST = 3  # letters of a noun known by its beginning
 CLEAR = 3  # percentage points by which a share of a rough number must miss
-NAMED = 8  # sentences back to a base that is named
+NAMED = 12  # sentences back to a base that is named
 REACH = 90  # characters from a part to its share within one sentence
 
 
@@ -81,10 +82,16 @@ def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
     """The last count before a part of what the words before its share name: 'бұл барлық баланың 38%-ы'."""
     wanted = stems(text.content[max(0, share.start - 40) : share.start].split()[-1])
     start = text.sentences[max(0, part.sentence - NAMED)].start
-    alike = [
-        claim for claim in text.claims_within(start, part.start) if claim.is_count and thing(text, claim) == wanted
-    ]
+    before = [claim for claim in text.claims_within(start, part.start) if claim.is_count]
+    alike = [claim for claim in before if thing(text, claim) == wanted]
+    alike = alike or [claim for claim in before if _is_short_form(thing(text, claim), wanted)]
     return alike[-1] if alike else None
+
+
+def _is_short_form(named: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Whether a short Kazakh noun is the one whose ending is within the letters by which words are known: 'неке' and
+    'некенің'."""
+    return any(SHORTEST <= len(one) < len(two) and two.startswith(one) for one in named for two in wanted)
 
 
 def genitive_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:

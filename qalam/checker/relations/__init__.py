@@ -17,9 +17,11 @@ from qalam.checker.relations.near_sums import near_sums
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.rests import rests
+from qalam.checker.relations.results import results
 from qalam.checker.relations.runs import runs
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.tables import table_sums
+from qalam.checker.relations.topics import topics
 from qalam.checker.relations.totals import totals
 from qalam.checker.relations.violations import violations
 from qalam.checker.relations.winners import winners
@@ -41,6 +43,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     violations,
     medals,
     buildings,
+    results,
 )
 
 
@@ -55,6 +58,7 @@ def find_relations(text: Text) -> list[Relation]:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
     tied = _without_pieces(list(found.values()))
     tied += rests(text, tied)
+    tied += topics(text, tied)
     tied += runs(text, tied)
     return [*tied, *near_sums(text, tied)]
 

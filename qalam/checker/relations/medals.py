@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import are_of_two_times, item
+from qalam.checker.relations.scopes import ASIDE, are_of_two_times, item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import METALS, PRIZE_PLACES, TOOK_PART
@@ -108,7 +108,10 @@ def _one_of_each(text: Text, sentence: Sentence, patterns: list[re.Pattern[str]]
     counts = [
         claim for claim in text.by_sentence[sentence.number] if claim.unit in {"count", "people"} and not claim.is_rough
     ]
+    asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
     named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in patterns]
+    if any(len(claims) > 1 for claims in named):  # 'I дәрежелі дипломмен 2 қатысушы (2 жоба)'
+        named = [[one for one in claims if not any(a < one.start < b for a, b in asides)] for claims in named]
     if any(len(claims) != 1 for claims in named):
         return []
     kinds = {claims[0].id: claims[0] for claims in named}

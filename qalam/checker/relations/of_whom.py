@@ -256,6 +256,8 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
     for place, claim in enumerate(listed):
         if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
             continue
+        if claim.may_be_year and claim.value > whole.value:
+            continue  # 'из них 9 достроят в 2024, другие – 9'
         if (
             parts
             and claim.unit in {"organisations", "count"}

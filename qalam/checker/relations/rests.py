@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
-from qalam.checker.clauses import thing
+from qalam.checker.clauses import stems, thing
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
 from qalam.checker.spelled import is_spelled
@@ -92,8 +92,15 @@ def _same_before(text: Text, rest: Claim) -> list[Claim]:
         return []
     own = [claim for claim in before if claim.sentence == rest.sentence]
     wanted = thing(text, rest) or (thing(text, own[-1]) if own else frozenset())
-    same = [claim for claim in before if wanted and thing(text, claim) == wanted]
+    same = [claim for claim in before if wanted and (thing(text, claim) == wanted or _is_named(text, claim, wanted))]
     return [claim for claim in same if not claim.is_rough and not is_of_each(text, claim)]
+
+
+def _is_named(text: Text, claim: Claim, wanted: frozenset[str]) -> bool:
+    """Whether a number ends its sentence and the words before it name the thing: 'площадки – их откроют 740.'"""
+    sentence = text.sentences[claim.sentence]
+    is_end = not text.content[claim.end : sentence.end].strip(" .\n")
+    return is_end and wanted <= stems(text.content[sentence.start : claim.start])
 
 
 def _places_beside(text: Text, claim: Claim) -> Claim | None:

@@ -7,11 +7,20 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.relations.stages import OTHERS
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import ALONE, APPLIED, OTHER_WINNERS, PASSED, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.contests import (
+    ALONE,
+    APPLIED,
+    IN_NAME_OF,
+    OTHER_WINNERS,
+    PASSED,
+    STAGES,
+    TOOK_PART,
+    WON_PRIZES,
+)
 from qalam.checker.words.ties import EACH_BEFORE, OF_IT, TOTAL
 
 _WON = re.compile("|".join(WON_PRIZES), re.I)
@@ -37,6 +46,10 @@ _FROM_PARTICIPANTS = re.compile(
 )
 _EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
 _POSSESSIVE = re.compile(OF_IT)
+_IN_NAME_OF = re.compile("|".join(IN_NAME_OF))
+_NAME = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d]{4,}")
+OPENING = 2  # the title and the sentences below it that tell the news
+NAME = 6  # letters by which a name is known again
 BEHIND = 25  # characters from those who took part to their verb
 LABEL = 30  # characters of a label before its number
 REACH = 3  # sentences from the participants to the winners
@@ -51,11 +64,11 @@ def winners(text: Text) -> list[Relation]:
         for sentence in text.sentences
         for relation in (*_passed_of(text, sentence), *_labelled(text, sentence))
     ]
-    for sentence in text.sentences[1:]:
+    for sentence in text.sentences:
         if OTHERS.match(text.content, sentence.start):
             continue
         won = _winners_of(text, sentence)
-        told = won and _participants_before(text, sentence, won)
+        told = won and (_participants_before(text, sentence, won) or _participants_behind(text, sentence, won))
         if won and told:
             found.append(Relation("prizes", told, (won,), won.value <= told.value))
     return found
@@ -178,6 +191,25 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         is_alike = may_be_part(told, won) or won.family == "prizes"
         return told if is_alike and _are_one_stage(text, before, sentence) else None
     return None
+
+
+def _participants_behind(text: Text, sentence: Sentence, won: Claim) -> Claim | None:
+    """Those who took part in the name of the country or region whose winners the first sentences tell: 'Қазақстандық
+    40 оқушы жүлде алды. … Қазақстан атынан 31 оқушы қатысты'."""
+    if sentence.number > OPENING:
+        return None
+    names = {match.group()[:NAME] for match in _NAME.finditer(text.content, sentence.start, sentence.end)}
+    told: dict[str, Claim] = {}
+    for later in text.sentences[sentence.number + 1 : sentence.number + 1 + LINES]:
+        people = _alike(text, later, won)
+        said = _IN_NAME_OF.search(text.content, later.start, later.end)
+        if said is None or not _TOOK_PART.search(text.content, later.start, later.end):
+            continue
+        own = {match.group()[:NAME] for match in _NAME.finditer(text.content, later.start, later.end)}
+        is_one = len(people) == 1 and people[0].family == won.family and bool(own & names)
+        if is_one and not are_of_two_times(text, sentence.number, later.number):
+            told.setdefault(str(people[0].value), people[0])
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _in_aside(text: Text, sentence: Sentence, claim: Claim) -> bool:

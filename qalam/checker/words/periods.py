@@ -75,8 +75,21 @@ ENDS = (
         r"іске қосыл",
         r"handed over",
     ),
+    *(
+        r"жалғасады",
+        r"жалғасатын",
+        r"созылады",
+        r"продл[ия]тся",
+        r"продолжится",
+        r"продолжатся",
+        r"will last",
+        r"will run",
+    ),
     *(r"закры", r"\bended", r"\bends?\b", r"finish", r"complet", r"closed"),
 )
+# Behind a number: days by the calendar, and days of work only, which no two dates tell.
+DAYS = r"(?:күн(?:ге|дік|нен)?|дн(?:я|ей)|день|days?)\b"
+DAYS_OF_WORK = r"(?:жұмыс|оқу|рабоч|учебн|working|school)\w*"
 # What ended before this began is another one.
 EARLIER = (r"алдыңғы", r"бұрынғы", r"бұған дейін", r"предыдущ", r"прошл", r"прежн", r"previous", r"earlier", r"former")
 # What opens on one day may have been built or repaired before it.
@@ -179,6 +192,7 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("article", r"(?<!\d[.,])\b\d+(?=\s*-?\s*(?:ба[пб]|тармақ|тармағ|стать))"),
     ("article", r"(?<!\d[.,])\b\d{1,2}(?=\s*-?\s*пункт)"),
     ("age", r"\b\d{1,2}\s?[–‑-]\s?\d{1,2}(?=\s*-?\s*(?:жас|лет\b|года\b|years?[ -]old))"),
+    ("age", r"\b\d{1,2}(?=\sи\s(?:более|свыше|больше|старше)\s(?:лет|год))"),
     ("age", r"\b\d{1,2}(?=\s*-?\s*(?:жас(?!\s+(?:маман|педагог|мұғалім))|years?[ -]old))"),
     ("class", r"\b\d{1,2}\s?[–‑-]\s?\d{1,2}(?=\s*-?\s*(?:сынып|класс|grades?\b))"),
     (

@@ -352,12 +352,12 @@ OTHER_SHARE = (
 
 # What speaks of another time than the sentence before it. The last school year is mostly the year of the report.
 OTHER_TIME = (
-    *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) жыл", r"бір жыл бұрын"),
-    *(r"прошл\w+ год", r"предыдущ\w+ год", r"годом ранее", r"год назад"),
+    *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) (?:жыл|апта|ай(?:да|ы|дың)\b)", r"бір жыл бұрын"),
+    *(r"прошл\w+ (?:год|недел|месяц)", r"предыдущ\w+ год", r"годом ранее", r"год назад"),
     *(
         r"соңғы \w+ жыл",
         r"(?:он|бес|үш|\d{1,2}) жылда\b",
-        r"за (?:последние )?\w{2,8} лет\b",
+        r"за (?:последние )?\w{2,8} (?:лет|года)\b",
         r"in (?:the last )?\w+ years",
     ),
     *(r"last year", r"a year (?:ago|earlier|before)", r"(?:the )?previous year"),

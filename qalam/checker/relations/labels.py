@@ -1,0 +1,126 @@
+"""What the item of a number says of it: which part of which division, by words, places, years, ages and classes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qalam.checker.claims import Claim
+from qalam.checker.text import Text
+from qalam.checker.words.divisions import CLOSED, NO_PART, NO_PART_PHRASES, OPEN, OUTCOMES, THIS_YEAR
+from qalam.checker.words.repeats import PLANNED
+
+DIVISIONS = (*CLOSED, *OPEN)
+_ENDS = re.compile(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s(?=\d|$)")
+_WORD = re.compile(r"[^\W\d]+")
+_PLACE = re.compile(
+    r"(?:(?<=[а-яёәғқңөұүһі,] )|(?<=[–—-] )|(?<=\bВ ))"
+    r"([А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)?)"
+    r"|([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[сц]к(?:ой|ая|ом|ий)\b|\s(?:област|облыс|аудан|район|қала)))"
+)
+_NO_PART = re.compile("|".join(NO_PART_PHRASES), re.I)
+_YEAR = re.compile("|".join((r"(?<![\d–-])20\d\d(?=\W{0,2}(?:жыл|год|г\.))", *THIS_YEAR)), re.I)
+_PLANNED = re.compile("|".join(PLANNED), re.I)
+_BAND = re.compile(
+    r"\b\d{1,2}(?=\s(?:и \w+ )?(?:лет|года?)\b|\sдо\s\d{1,2}\s(?:лет|год)|\s?-?\s?(?:жыл|жас)(?:ға|дан|қа|тан)?\b)",
+    re.I,
+)
+_JOINED = re.compile(r",\s|;|\s(?:и|және|мен|and|ал|а)\s")
+_CLASS = re.compile(r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:х|го)?\s?-?(?:сынып|класс))", re.I)
+_OUTCOMES = [tuple(re.compile(words, re.I) for words in pair) for pair in OUTCOMES]
+_LEFT = re.compile("|".join(left for _, left in OUTCOMES), re.I)
+_Label = tuple[int, int]
+LANGUAGES, MIXED = next(
+    (row, place) for row, parts in enumerate(DIVISIONS) for place, part in enumerate(parts) if "аралас" in part
+)
+PLACES = len(DIVISIONS)  # the division by places, which no table lists
+YEARS = PLACES + 1  # that by years
+BANDS = PLACES + 2  # that by age or length of service
+CLASSES = PLACES + 3  # that by classes
+REACH = 100  # characters on either side of a number in which its item ends
+SHORTEST, LONGEST = 2, 17  # letters of the beginnings in the table
+COUNTRY = ("казахстан", "қазақстан")
+PLACE = 9  # letters by which a place is known again
+
+
+def _beginnings() -> dict[str, list[_Label]]:
+    found: dict[str, list[_Label]] = {word: [] for word in NO_PART}
+    for row, division in enumerate(DIVISIONS):
+        for place, part in enumerate(division):
+            for word in part:
+                found.setdefault(word, []).append((row, place))
+    return found
+
+
+_BEGINNINGS = _beginnings()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A number and what its item says of it: the parts of divisions, and its place as one of `PLACES`."""
+
+    claim: Claim
+    labels: frozenset[tuple[int, int | str]]
+    is_planned: bool
+    said: str
+
+    def of(self, division: int) -> frozenset[int | str]:
+        """The parts of a division that the item names."""
+        return frozenset(part for row, part in self.labels if row == division)
+
+
+def part_of(text: Text, claim: Claim) -> Part:
+    """A number with what its item says."""
+    sentence = text.sentences[claim.sentence]
+    pieces = _ENDS.split(text.content[max(sentence.start, claim.start - REACH) : claim.start])
+    before = f",{pieces[-1]}" if len(pieces) > 1 else pieces[-1]
+    end = min(sentence.end, claim.end + REACH, _next_item(text, claim))
+    behind = _ENDS.split(text.content[claim.end : end])[0]
+    said = _NO_PART.sub(" ", f"{before} # {behind}")
+    found: set[tuple[int, int | str]] = {label for word in _WORD.findall(said.lower()) for label in _of_word(word)}
+    places = [match[1] or match[2] for match in _PLACE.finditer(said)]
+    found |= {(PLACES, place[:PLACE]) for place in places[-1:]}
+    bands = [match.group() for match in _BAND.finditer(said)]
+    found |= {(BANDS, "-".join(bands))} if bands else set()
+    found |= {(CLASSES, match.group()) for match in _CLASS.finditer(said)}
+    found |= {(YEARS, match.group().lower()) for match in _YEAR.finditer(said)}
+    return Part(claim, frozenset(found), _PLANNED.search(said) is not None, said)
+
+
+def places_in(text: Text, start: int, end: int) -> frozenset[str]:
+    """The places named by capitals in a range, but for the whole country."""
+    found = {(match[1] or match[2])[:PLACE].lower() for match in _PLACE.finditer(text.content, start, end)}
+    return frozenset(place for place in found if not place.startswith(COUNTRY))
+
+
+def clause_of(text: Text, whole: Claim) -> str:
+    """What is said behind a number: '249 многодетных семей получили квартиры' is of flats, too."""
+    return _ENDS.split(text.content[whole.end : min(text.sentences[whole.sentence].end, whole.end + REACH)])[0]
+
+
+def _next_item(text: Text, claim: Claim) -> int:
+    """Where the item of the next number of the sort begins: 'две – в Акжаре и шесть – в Бостане'."""
+    sentence = text.sentences[claim.sentence]
+    later = (one for one in text.by_sentence[claim.sentence] if one.start > claim.end and one.is_count)
+    following = next((one for one in later if one.unit in {claim.unit, "count"}), None)
+    if following is None:
+        return sentence.end
+    marks = [mark.start() for mark in _JOINED.finditer(text.content, claim.end, following.start)]
+    return marks[-1] if marks else following.start
+
+
+def _of_word(word: str) -> list[_Label]:
+    for size in range(min(len(word), LONGEST), SHORTEST, -1):
+        known = _BEGINNINGS.get(word[:size])
+        if known is not None:
+            return known
+    return []
+
+
+def are_opposed(first: str, later: str) -> bool:
+    """Whether one item tells an outcome and the other its opposite."""
+    return (_LEFT.search(first) or _LEFT.search(later)) is not None and any(
+        done.search(a) and not left.search(a) and left.search(b)
+        for done, left in _OUTCOMES
+        for a, b in ((first, later), (later, first))
+    )
