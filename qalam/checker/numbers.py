@@ -14,6 +14,7 @@ from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COU
 from qalam.checker.words.ties import OF_IT, OF_THEM, OF_WHOM, OWNERS, THE_REST
 from qalam.checker.words.units import (
     ADJECTIVES,
+    DONE_TO,
     MEASURES,
     MULTIPLIERS,
     NOT_NOUNS,
@@ -323,7 +324,7 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         is_where = (
             word.endswith(WHITHER)
             or (is_part and family == "groups")
-            or (unit == "organisations" and word.endswith(WHOSE))
+            or (unit == "organisations" and word.endswith((*WHOSE, *DONE_TO)))
         )
         is_owner = word.endswith(WHOSE)  # '26 сыныптың оқушылары' counts classes
         is_head = unit in {"organisations", "count"} and following[0] == "people" and not (is_where or is_owner)

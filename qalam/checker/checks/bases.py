@@ -40,6 +40,9 @@ _WHICH_IS = re.compile(
 )
 _GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
 _FROM = re.compile(r"^\)?\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
+# In words: the part in parentheses, 'equals', the share, 'from all of them' in parentheses.
+_EQUALS = re.compile(r"^[^\W\d]*\.?\)?,?\s(?:равн\w+|составля\w+|составил\w*)\s$", re.I)
+_FROM_ASIDE = re.compile(r"^\s(?:из|от)\sобщего (?:числа|количества)\s(?:[^\W\d]+\s){1,3}\($", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
 _ALONE = re.compile(r"\s*\)")
@@ -135,7 +138,8 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
                 continue
             pattern = _GENITIVE if share is third else _FROM
             is_told = _THAT_IS.search(gaps[0]) and pattern.match(gaps[1])
-            is_aside = _THAT_IS_ASIDE.search(gaps[0]) and _ASIDE_END.match(gaps[1]) and share is third
+            is_aside = bool(_THAT_IS_ASIDE.search(gaps[0]) and _ASIDE_END.match(gaps[1]) and share is third)
+            is_aside |= share is second and bool(_EQUALS.match(gaps[0]) and _FROM_ASIDE.match(gaps[1]))
             if (is_told or is_aside) and not _OTHER.search(text.content[third.end : third.end + 24]):
                 yield part, share, base
 

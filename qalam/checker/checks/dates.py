@@ -96,6 +96,8 @@ _GROWING = (
     re.compile(
         rf"\b(?P<first>{_DAY})(?:-?[дтн][ае]н|\s?[–—-])\s?(?P<last>{_DAY}) {_MONTH}\w*(?:[ғгқк][ае]\b| аралығ)", re.I
     ),
+    # 'прошла 11-19 июня'
+    re.compile(rf"(?<![\d.,№/-])(?<!№ )(?P<first>{_DAY})\s?[–—-]\s?(?P<last>{_DAY}) {_MONTH}", re.I),
     re.compile(rf"\bс (?P<first>{_YEAR})(?: года)? (?:по|до) (?P<last>{_YEAR}) год", re.I),
     re.compile(
         rf"(?:начат|начал|старт)\w*\sв (?P<first>{_YEAR}) году\b[^.;\d\n]{{0,60}}?"

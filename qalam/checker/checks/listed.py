@@ -37,6 +37,8 @@ _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
 _WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{4,}}")
 _NEXT = re.compile(_BETWEEN)
+_THING = r"(?-i:[a-zа-яёәғқңөұүһі])[^\W\d]{2,}(?:[\s-][^\W\d]+){0,2}?"
+_THINGS = re.compile(rf"(?:\s[–—-]|:)\s(?P<names>{_THING}(?:,\s{_THING}){{3,}}(?:{_BETWEEN}{_THING})?)(?=[.;\n]|\Z)")
 _LINE = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*(?P<said>\S.*)$", re.M)
 _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
 _MEASURE = re.compile(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
@@ -58,6 +60,7 @@ def check_listed(text: Text, relations: list[Relation]) -> list[Finding]:
             found.extend(_twice(text, sentence))
             found.extend(_people_twice(text, sentence, told))
             found.extend(_words_twice(text, sentence, told))
+            found.extend(_things_twice(text, sentence))
             found.extend(_items_twice(text, sentence))
     return [*found, *_lines_twice(text)]
 
@@ -110,6 +113,16 @@ def _words_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) ->
             severity: Severity = "warning" if _OF_PLACE.search(around) else "note"
             message = SAME_LIST.fill(name=twice[0].title())
             yield Finding("duplicate-name", severity, (), message, "1", "2", run.end(), run.start())
+
+
+def _things_twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """A thing that a list behind a colon or a dash holds twice: 'пәндер – физика, химия, биология, химия'."""
+    for run in _THINGS.finditer(text.content, sentence.start, sentence.end):
+        names = [name.casefold() for name in _NEXT.split(run["names"])]
+        twice = [name for place, name in enumerate(names) if name in names[:place]]
+        if len(twice) == 1:
+            message = SAME_LIST.fill(name=twice[0])
+            yield Finding("duplicate-name", "warning", (), message, "1", "2", run.end("names"), run.start("names"))
 
 
 def _items_twice(text: Text, sentence: Sentence) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import REST
 from qalam.checker.text import Text
 from qalam.checker.words.ties import DIVIDED, OVERLAP
 from qalam.kernel.trilingual import Trilingual
@@ -59,6 +60,8 @@ NEARLY = Trilingual(
 )
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
 _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
+FAR = 10  # percentage points from one hundred
+BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
@@ -69,7 +72,9 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
     found = [
         _finding(relation)
         for relation in relations
-        if (not relation.holds or relation.may_be_short) and not _are_said_to_overlap(text, relation)
+        if (not relation.holds or relation.may_be_short)
+        and not _are_said_to_overlap(text, relation)
+        and not _is_rest_told(text, relation)
     ]
     return [finding for finding in found if finding is not None]
 
@@ -90,6 +95,27 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
         claim.is_count and claim.value == gap and _TWO.search(text.content, claim.end, claim.end + TWO)
         for claim in behind
     )
+
+
+def _is_rest_told(text: Text, relation: Relation) -> bool:
+    """Whether what the parts lack stands behind them: a number in the next two sentences, or 'the rest' in the next."""
+    if relation.kind != "parts" or relation.whole is None:
+        return False
+    gap = relation.whole.value - sum((part.value for part in relation.parts), Decimal(0))
+    last = relation.parts[-1]
+    following = text.sentences[last.sentence + 1 : last.sentence + 3]
+    if gap <= 0 or not following:
+        return False
+    is_left = REST.match(text.content, following[0].start + _blanks(text, following[0].start)) is not None
+    return is_left or any(
+        claim.is_count and claim.value == gap for claim in text.claims_within(last.end, following[-1].end)
+    )
+
+
+def _blanks(text: Text, start: int) -> int:
+    """How many blanks a sentence begins with."""
+    said = text.content[start : start + BLANKS]
+    return len(said) - len(said.lstrip())
 
 
 def _finding(relation: Relation) -> Finding | None:
@@ -143,11 +169,11 @@ def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingua
 
 
 def _shares(relation: Relation) -> Finding | None:
-    """Rounded shares may miss one hundred by half a unit of their last digit each; far from
-    it they are no split."""
+    """Rounded shares may miss one hundred by half a unit of their last digit each. Far from it they are no split,
+    unless the text says that they are all."""
     total = sum((part.value for part in relation.parts), Decimal(0))
     allowed = sum((Decimal(5).scaleb(-part.decimals - 1) for part in relation.parts), Decimal(0))
-    if not allowed < abs(total - 100) <= 10:
+    if not allowed < abs(total - 100) or (abs(total - 100) > FAR and not relation.is_exhaustive):
         return None
     message = SHARES.fill(sum=added(relation.parts), total=written(total))
     return Finding("shares-not-100", "warning", relation.parts, message, "100", written(total))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qalam.checker.relations.announced import announced
+from qalam.checker.relations.beside import beside
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
+from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.far import far
 from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.lines import under_totals
 from qalam.checker.relations.medals import medals
+from qalam.checker.relations.most import most
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.near_sums import near_sums
 from qalam.checker.relations.parts import parts_of_wholes
@@ -44,6 +47,8 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     medals,
     buildings,
     results,
+    most,
+    dashed_lists,
 )
 
 
@@ -60,7 +65,8 @@ def find_relations(text: Text) -> list[Relation]:
     tied += rests(text, tied)
     tied += topics(text, tied)
     tied += runs(text, tied)
-    return [*tied, *near_sums(text, tied)]
+    tied += near_sums(text, tied)
+    return [*tied, *beside(text, tied)]
 
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:

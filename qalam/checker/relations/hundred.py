@@ -34,6 +34,8 @@ _TO = re.compile(r"\b(?:до|to)\s$", re.I)
 ELLIPSIS = re.compile(r"\s[–—-]\s")
 ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 FIGURES = re.compile(r"\d[\d \u00a0]*")
+OPENING = 3  # words up to the share of the rest, with which its sentence begins
+NEARLY_NONE = 50  # percent: two languages that make less leave many out
 NEAR_HUNDRED = 3  # percentage points
 NEARER = 6  # percentage points
 NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
@@ -63,8 +65,17 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
         )
     )
     is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
-    if is_split or is_too_much or (is_told and abs(total - 100) <= NOT_FAR):
-        yield shares(claims)
+    is_all = is_rest(text, claims[-1]) or _are_sides_of_whom(text, sentence, claims)
+    if is_split or is_too_much or is_all or (is_told and abs(total - 100) <= NOT_FAR):
+        yield shares(claims, is_all=is_all)
+
+
+def _are_sides_of_whom(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether two shares of those just counted are of the two sides of a division, each behind or before a dash: 'из
+    них 40% – в городе, 60% – в селе'."""
+    marker = MARKER.search(text.content, sentence.start, claims[0].start)
+    is_dashed_each = all(_DASH_BEHIND.match(text.content, claim.end) or is_dashed(text, claim) for claim in claims)
+    return marker is not None and is_dashed_each and are_complements(text, claims)
 
 
 def more_than_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -79,6 +90,26 @@ def more_than_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_else = any(words.search(text.content, sentence.start, sentence.end) for words in (_OVERLAP, _NOT_SPLIT))
     if is_list and not is_else and 100 < total <= 100 + NEARER:
         yield shares(claims)
+
+
+def rest_of_hundred(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """The only shares of two sentences, where the second begins with what the first leaves: 'в городе учатся 71,4
+    процента. Остальные 28,6 процента – в сёлах'."""
+    if not sentence.number or sentence.is_row:
+        return
+    before = text.sentences[sentence.number - 1]
+    first, later = _shares_of(text, before), _shares_of(text, sentence)
+    if len(first) != 1 or len(later) != 1 or before.is_row:
+        return
+    opens = text.content[sentence.start : later[0].start].strip()
+    is_left = is_rest(text, later[0]) and len(opens.split()) <= OPENING
+    others = _shares_of(text, text.sentences[before.number - 1]) if before.number else []
+    if is_left and (not others or abs(first[0].value + later[0].value - 100) <= NOT_FAR):
+        yield shares([first[0], later[0]], is_all=True)
+
+
+def _shares_of(text: Text, sentence: Sentence) -> list[Claim]:
+    return [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent"]
 
 
 def neighbouring_sides(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -135,8 +166,9 @@ def _two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
     sentence = text.sentences[claims[0].sentence]
     if _OVERLAP.search(text.content, sentence.start, sentence.end):
         return
-    if are_languages(text, claims) and abs(total - 100) <= NOT_FAR:
-        yield shares(claims)
+    are_shares = all(claim.unit == "percent" for claim in claims)
+    if are_shares and are_languages(text, claims) and total > NEARLY_NONE:
+        yield shares(claims, is_all=True)
 
 
 def _is_told_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
@@ -173,9 +205,11 @@ def _share_one_owner(text: Text, sentence: Sentence, claims: list[Claim]) -> boo
     return all(ELLIPSIS.match(text.content, claim.end) for claim in others)
 
 
-def shares(claims: list[Claim]) -> Relation:
+def shares(claims: list[Claim], *, is_all: bool = False) -> Relation:
+    """Shares that should make one hundred; `is_all` where the text says that nothing is left out, so that however far
+    they miss it one is wrong."""
     total = sum((claim.value for claim in claims), Decimal(0))
-    return Relation("shares", None, tuple(claims), total == 100, is_exhaustive=True)
+    return Relation("shares", None, tuple(claims), total == 100, is_exhaustive=is_all)
 
 
 def dashed(text: Text, claims: list[Claim]) -> list[Claim]:

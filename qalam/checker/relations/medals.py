@@ -10,11 +10,16 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, are_of_two_times, item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import METALS, PRIZE_PLACES, TOOK_PART
+from qalam.checker.words.contests import METALS, ONE_MEDAL_EACH, PRIZE_PLACES, STOOD_FOR, TOOK_PART, WON_PRIZES
 from qalam.checker.words.ties import TOTAL
 
 _METALS = [re.compile("|".join(words), re.I) for words in METALS]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_WON = re.compile("|".join(WON_PRIZES), re.I)
+_ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
+_STOOD_FOR = re.compile("|".join(STOOD_FOR), re.I)
+_THEY = re.compile(r"\s*(?:олар|они|they)\b", re.I)
+_MEDAL = re.compile(r"медал|medal", re.I)
 _TOTAL = re.compile("|".join(TOTAL), re.I)
 _RANKS = [re.compile("|".join(words), re.I) for words in PRIZE_PLACES]
 FAR = 6  # sentences from those who took part to those with medals
@@ -27,6 +32,7 @@ def medals(text: Text) -> list[Relation]:
     """The sum of gold, silver and bronze against the only number of medals in their sentence or the one before."""
     found = []
     for sentence in text.sentences:
+        found += _of_team(text, sentence)
         if len(text.by_sentence[sentence.number]) < len(_METALS):
             found += _over_two(text, sentence)
             continue
@@ -38,11 +44,52 @@ def medals(text: Text) -> list[Relation]:
             continue
         prizes = _medallists(text, sentence, kinds)
         found += [prizes] if prizes else []
+        found += _without_medal(text, sentence, kinds)
         whole = _all_medals(text, sentence, kinds)
         if whole is not None:
             total = sum((claim.value for claim in kinds), Decimal(0))
             found.append(Relation("parts", whole, tuple(kinds), total == whole.value, is_exhaustive=True))
     return found
+
+
+def _without_medal(text: Text, sentence: Sentence, kinds: list[Claim]) -> list[Relation]:
+    """Winners of whom some would have no medal: '94 оқушы жеңімпаз атанды. Олар 21 алтын, 20 күміс және 43 қола медаль
+    алды'. That one of them won two is well possible, so more medals than winners are no contradiction."""
+    if not sentence.number or not _THEY.match(text.content, sentence.start):
+        return []
+    before = text.sentences[sentence.number - 1]
+    people = [claim for claim in text.by_sentence[before.number] if claim.unit == "people" and not claim.is_rough]
+    total = sum((claim.value for claim in kinds), Decimal(0))
+    is_won = len(people) == 1 and _WON.search(text.content, people[0].end, before.end) is not None
+    if not is_won or not total < people[0].value < total * MOST_TIMES:
+        return []
+    return [Relation("parts", people[0], tuple(kinds), holds=False, is_exhaustive=True)]
+
+
+def _of_team(text: Text, sentence: Sentence) -> list[Relation]:
+    """A team of an olympiad with more medals than members: 'вернулись с 2 серебряными и 4 бронзовыми медалями. … Честь
+    области защищали 5 школьников'."""
+    people = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "people" and not claim.is_rough]
+    stood = _STOOD_FOR.search(text.content, sentence.start, sentence.end)
+    if len(people) != 1 or stood is None or sentence.is_row:
+        return []
+    near = text.sentences[max(0, sentence.number - FAR) : sentence.number + FAR]
+    said = text.content[near[0].start : near[-1].end]
+    told = [one for one in near if _MEDAL.search(text.content, one.start, one.end) and _metals_of(text, one)]
+    if len(told) != 1 or not _ONE_EACH.search(said) or are_of_two_times(text, told[0].number, sentence.number):
+        return []
+    kinds = _metals_of(text, told[0])
+    total = sum((claim.value for claim in kinds), Decimal(0))
+    if not people[0].value < total <= people[0].value * MOST_TIMES:
+        return []
+    return [Relation("parts", people[0], tuple(kinds), holds=False, is_exhaustive=True)]
+
+
+def _metals_of(text: Text, sentence: Sentence) -> list[Claim]:
+    """The counts of a sentence that name a metal; none where one metal has two."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "count" and not claim.is_rough]
+    named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in _METALS]
+    return [claims[0] for claims in named if claims] if all(len(claims) < 2 for claims in named) else []
 
 
 def _over_two(text: Text, sentence: Sentence) -> list[Relation]:

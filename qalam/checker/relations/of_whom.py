@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
+from qalam.checker.numbers import counted_noun
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
@@ -16,6 +17,7 @@ from qalam.checker.relations.scopes import (
     REST,
     before_next_number,
     is_dashed,
+    is_prize_place,
     is_rest,
     item,
     outside_asides,
@@ -41,6 +43,8 @@ _OWNER = re.compile("|".join(OWNERS), re.I)
 _BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
 _OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _MORE = re.compile(r";\s[^\W\d][^;\d]{8,}")
+_NEXT_ITEM = re.compile(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))\s", re.I)  # '17 летних и 5', '17 летних, 5'
+_LABEL = re.compile(r"[,;:\n]")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
 _NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")
 _LIST = re.compile(r"\s*:")
@@ -50,6 +54,7 @@ _ITEM_OVER = re.compile(r"[;\n]")
 NAMED = 4  # sentences back to a whole that is named
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
 NEARLY_ALL = 7  # parts of a whole by one of which its parts in parentheses may miss it
+FAR_ABOVE = 2  # times a number that is only told as 'more than'
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 _Span = tuple[int, int]
 
@@ -76,6 +81,8 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             whole = _named_whole(text, sentence, text.content[start:end])
         if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
             whole = _named_whole(text, sentence, listed[0].noun)
+        if whole is not None and whole.is_rough:
+            yield from _far_above(whole, listed)
         if whole is None or whole.is_rough:
             continue
         listed = _one_of_each_line(text, end, listed)
@@ -90,6 +97,15 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
         yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+
+
+def _far_above(whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
+    """A part of 'more than 20 thousand' that is far above it: '20 мыңнан астам бала. Олардың 62 мыңнан астамы'."""
+    part = listed[0] if listed else None
+    if part is None or not (whole.step and part.step and may_be_part(whole, part)):
+        return
+    if part.value > whole.value * FAR_ABOVE:
+        yield Relation("subset", whole, (part,), holds=False)
 
 
 def _in_asides_only(
@@ -268,12 +284,25 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
             continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
-        is_new = ((is_above and not is_rest(text, claim)) or turns) if parts else (is_above and turns)
+        is_new = (
+            ((is_above and not _goes_on(text, whole, parts[-1], claim)) or turns) if parts else (is_above and turns)
+        )
         if is_new or not may_be_part(whole, claim):
             break
         parts.append(claim)
         end = claim.end
     return _of_one_item(text, whole, parts)
+
+
+def _goes_on(text: Text, whole: Claim, before: Claim, claim: Claim) -> bool:
+    """Whether a number goes on with the list though it is above the whole: the rest, another prize place, or the next
+    item of a list of the same form."""
+    if is_rest(text, claim) or is_prize_place(text, claim):
+        return True
+    gap = text.content[before.end : claim.start]
+    label = counted_noun(_LABEL.split(gap)[-1])[1]
+    is_labelled = is_dashed(text, before) and is_dashed(text, claim) and label in {"count", whole.unit}
+    return is_labelled or _NEXT_ITEM.fullmatch(gap) is not None
 
 
 def _is_held_by_part(text: Text, whole: Claim, claim: Claim, later: list[Claim], end: int) -> bool:

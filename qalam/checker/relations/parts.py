@@ -8,7 +8,13 @@ from decimal import Decimal
 
 from qalam.checker.claims import may_be_part, slack
 from qalam.checker.clauses import stem
-from qalam.checker.relations.hundred import more_than_all, neighbouring_sides, shares_of_all, two_sides
+from qalam.checker.relations.hundred import (
+    more_than_all,
+    neighbouring_sides,
+    rest_of_hundred,
+    shares_of_all,
+    two_sides,
+)
 from qalam.checker.relations.lists import after_colons, dashed_behind, in_asides
 from qalam.checker.relations.of_the import of_the
 from qalam.checker.relations.of_whom import after_markers
@@ -45,6 +51,7 @@ def parts_of_wholes(text: Text) -> list[Relation]:
             *after_colons(text, sentence),
             *shares_of_all(text, sentence),
             *more_than_all(text, sentence),
+            *rest_of_hundred(text, sentence),
             *two_sides(text, sentence),
             *neighbouring_sides(text, sentence),
             *dashed_behind(text, sentence),

@@ -12,9 +12,11 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems, thing
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
+from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 
+OPENING = 2  # words up to the rest with which a sentence begins
 BACK = 6  # sentences from the rest to its whole
 MOST = 4  # parts that were told before the rest
 FAR = Decimal("0.3")  # of the whole: numbers that miss it by more were perhaps of another
@@ -28,11 +30,34 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     for sentence in text.sentences:
         if sentence.is_row or not REST.search(text.content, sentence.start, sentence.end):
             continue
+        found.extend(_of_part_before(text, sentence, tied))
         for claim in text.by_sentence[sentence.number]:
             is_thing = claim.is_count and claim.unit not in MEASURES and not claim.is_rough
             if is_thing and claim.id not in taken and _is_left(text, claim):
                 found.extend(_of_rest(text, claim))
     return found
+
+
+def _of_part_before(text: Text, sentence: Sentence, tied: Sequence[Relation]) -> Iterator[Relation]:
+    """The rest with which a sentence begins, where the one before tells one part of its whole: '25 мектептің 14-і
+    бітті. Қалған 11-і келесі жылы салынады'. However far the two miss the whole, one of the three is wrong."""
+    rest = next(iter(text.by_sentence[sentence.number]), None)
+    if rest is None or not rest.is_count or rest.is_rough or not is_rest(text, rest):
+        return
+    opens = len(text.content[sentence.start : rest.start].split()) <= OPENING
+    told = [
+        tie
+        for tie in tied
+        if tie.kind == "subset" and tie.whole and len(tie.parts) == 1
+        and tie.whole.sentence == tie.parts[0].sentence == sentence.number - 1
+    ]  # fmt: skip
+    if not opens or len(told) != 1 or told[0].whole is None or not may_be_part(told[0].whole, rest):
+        return
+    whole, parts = told[0].whole, (*told[0].parts, rest)
+    if not rest.noun or rest.unit == whole.unit:  # 'қалған 4 орын' are none of the applications
+        total = sum((part.value for part in parts), Decimal(0))
+        if not any(claim.is_rough or claim.step for claim in (whole, *parts)):
+            yield Relation("parts", whole, parts, total == whole.value, is_exhaustive=True)
 
 
 def _of_rest(text: Text, rest: Claim) -> Iterator[Relation]:

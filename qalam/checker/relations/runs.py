@@ -21,7 +21,7 @@ from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.contests import METALS, TOOK_PART
-from qalam.checker.words.ties import OVERLAP
+from qalam.checker.words.ties import OF_IT, OVERLAP
 
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
@@ -29,6 +29,8 @@ _ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s
 _UNCOUNTED = re.compile(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _METAL = re.compile("|".join(word for metal in METALS for word in metal), re.I)
+_GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
+_POSSESSIVE = re.compile(OF_IT)
 _NUMBERED = re.compile(r"№\s?\d")
 _NEXT_WORD = re.compile(r"\s[^\W\d]{3,}")
 FEWEST = 3
@@ -87,7 +89,8 @@ def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Cl
     if 0 < sentence.number <= BELOW:
         for whole in _only_before(text, 0):
             yield whole, [part for part in outside if may_be_part(whole, part) and part.noun]
-    if len(before) == 1:  # the first part may have a sentence of its own: '210 кружков. Больше всего – 95. …'
+    # The first part may have a sentence of its own: '210 кружков. Больше всего – 95. …'
+    if len(before) == 1 == len(_counts(text, text.sentences[sentence.number - 1])):
         for whole in _only_before(text, sentence.number - 2):
             alone = [part for part in outside if may_be_part(whole, part)]
             if sum(part.value for part in alone) == whole.value:
@@ -167,6 +170,8 @@ def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     labels = [text.content[max(0, claim.start - LABEL) : claim.start] for claim in (whole, *parts)]
     if all(_NUMBERED.search(label) for label in labels):
         return True  # 'В школе №7 учатся 1 248 детей, в школе №8 – 436, …'
+    if _GENITIVE.search(text.content, parts[0].end, parts[1].start) and _POSSESSIVE.match(text.content, parts[1].end):
+        return True  # '246 клубтың 38-і …, 25-і …': those behind the first are of it
     is_known = any(part.unit != "count" for part in parts)
     is_unknown = whole.unit == "count" and is_known and _NEXT_WORD.match(text.content, whole.end) is not None
     one, two = text.sentences[whole.sentence], text.sentences[parts[-1].sentence]

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import differ_in_sort
+from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import AT_END, DOWN, UP
+from qalam.checker.words.contests import PRIZE_PLACES
 from qalam.checker.words.others import ACTIVITIES, NO_PARTS, NOW, SOURCES, THAN_THEN
 from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, OTHER_TIME, THE_REST
 
@@ -32,6 +33,7 @@ _NO_PARTS = re.compile(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
 _ACTIVITY = re.compile(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
 _NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
 _COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
+_PRIZE_PLACE = re.compile("|".join(word for words in PRIZE_PLACES for word in words), re.I)
 _DEFINES = re.compile(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
 _SOURCE = re.compile("|".join(SOURCES), re.I)
 _THIS_IS_CHANGE = re.compile(rf"\s*(?:Бұл|Это|This is)\b.*(?:{'|'.join((*UP, *DOWN))})", re.I | re.S)
@@ -91,6 +93,9 @@ def whole_before(
             counts = counts[-1:]
         larger = [claim for claim in counts if first is not None and claim.value >= first.value and not claim.is_rough]
         counts = larger if len(larger) == 1 and larger[0] is counts[-1] and first and first.value >= LARGE else counts
+        prizes = [claim for claim in counts if claim.family == "prizes"]
+        if len(prizes) == 1 and first is not None and is_prize_place(text, first):
+            return prizes[0]
         if len({claim.unit for claim in counts}) != len(counts):
             return None
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
@@ -100,7 +105,7 @@ def whole_before(
         counts = counts[:-1]  # '2 150 учащихся из 7 посёлков, из них 1 486'
     if first is not None:
         sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
-        counts = sort or counts
+        counts = sort or [claim for claim in counts if first.noun and stem(claim.noun) == stem(first.noun)] or counts
     return counts[-1] if counts else None
 
 
@@ -194,6 +199,11 @@ def item(text: Text, part: Claim) -> str:
 def is_rest(text: Text, part: Claim) -> bool:
     """Whether a number is what all the others leave: 'қалған 400-і', 'остальные 400'."""
     return bool(_REST_COUNTED.search(text.content[max(0, part.start - 40) : part.start]))
+
+
+def is_prize_place(text: Text, claim: Claim) -> bool:
+    """Whether a number is of those with a first, second or third place."""
+    return _PRIZE_PLACE.search(item(text, claim)) is not None
 
 
 def is_dashed(text: Text, claim: Claim) -> bool:

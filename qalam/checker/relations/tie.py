@@ -104,7 +104,7 @@ def tie(
     if len(outer) < len(parts) and not is_slip:
         yield from tie(whole, outer, is_exhaustive=False)
         return
-    if whole.unit == "count" and total > whole.value * FAR:
+    if whole.unit == "count" and not whole.family and total > whole.value * FAR:
         return
     if total < whole.value and not is_exhaustive:
         yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=may_be_short)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import are_of_two_times, is_of_each
+from qalam.checker.relations.scopes import are_of_two_times, is_dashed, is_of_each
 from qalam.checker.relations.stages import OTHERS
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -138,9 +139,19 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     of_whom = people or _of_unit(text, sentence, "organisations")
     if len(of_whom) == 1 and _TOOK_PART.search(text.content, of_whom[0].end, of_whom[0].end + BEHIND):
         return None  # '18 оқушы қатысып, олардың 13-і жүлде алды'
-    if len(of_whom) == 1 and not _POSSESSIVE.match(text.content, of_whom[0].end):
-        return of_whom[0]
-    return _won_once(text, sentence, has_people=bool(people))
+    return _one_of(text, of_whom) or _won_once(text, sentence, has_people=bool(people))
+
+
+def _one_of(text: Text, won: list[Claim]) -> Claim | None:
+    """The only one of them, where it is no part of others; of several behind dashes the greatest: 'ІІ дәрежелі
+    дипломмен – 8 оқушы, грамотамен – 4 оқушы'."""
+    if len(won) == 1:
+        return None if _POSSESSIVE.match(text.content, won[0].end) else won[0]
+    return max(won, key=_value) if won and all(is_dashed(text, claim) for claim in won) else None
+
+
+def _value(claim: Claim) -> Decimal:
+    return claim.value
 
 
 def _won_once(text: Text, sentence: Sentence, *, has_people: bool) -> Claim | None:

@@ -88,6 +88,12 @@ METALS: tuple[tuple[str, ...], ...] = (
     (r"қола(?:ны|лық|дан)?\b", r"бронз", r"bronze"),
 )
 
+# A contest in which one person can win one medal.
+ONE_MEDAL_EACH = (r"олимпиада(?!лар)", r"олимпиад[аеуы]\b", r"олимпиадой", r"olympiad\b")
+
+# Those who stood for their region or country.
+STOOD_FOR = (r"намысын", r"атынан", r"честь", r"защищал", r"представлял", r"represented")
+
 # Breaches of the rules of an exam, right behind their number.
 BREACHES = (r"нарушени", r"(?:ереже|тәртіп)\w*\s?бұз", r"бұзушылық", r"breach", r"violation")
 
@@ -132,6 +138,8 @@ TOOK_PART = [
     "участв",
     "өнер көрсет",
     "бақ сына",
+    "намысын",
+    "честь",
     "сынға түс",
     "соревнова",
     "собрал",
