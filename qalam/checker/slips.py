@@ -20,7 +20,7 @@ def digits_of(claim: Claim) -> str:
 
 
 def printed(claim: Claim) -> str:
-    """The digits of a number as it is printed: 9891 of '9 891 мың'."""
+    """The digits of a number as it is printed: 8640 of '8 640 мың'."""
     step = claim.step or Decimal(1).scaleb(-claim.decimals)
     return str(int(claim.value / step))
 

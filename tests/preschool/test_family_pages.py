@@ -31,7 +31,7 @@ from qalam.preschool.territory import TERRITORY
 from qalam.preschool.web.letters import filing_letter
 from qalam.registry.models import City, Guardianship, Institution, InstitutionName
 from tests.factories import institutions, queue, records
-from tests.factories.institutions import kindergarten, named
+from tests.factories.institutions import named
 from tests.factories.queue import MORNING
 from tests.preschool.families import SINCE, Family, family, garden, head_of, somebody
 from tests.preschool.heads import kindergarten
@@ -205,8 +205,8 @@ def test_a_list_is_ranked_step_by_step_and_filed() -> None:
 
 def test_distances_count_from_the_area_that_a_visitor_names_and_a_step_keeps_it() -> None:
     home, village = family(), records.area(name_en="Tenge")
-    placed(kindergarten(area=village, longitude="52.86000", latitude="43.34000"), "Nearby")
-    far = placed(kindergarten(longitude="52.92600", latitude="43.27700"), "Yonder")
+    placed(institutions.kindergarten(area=village, longitude="52.86000", latitude="43.34000"), "Nearby")
+    far = placed(institutions.kindergarten(longitude="52.92600", latitude="43.27700"), "Yonder")
     child, client = home.child(), signed_in(home.user)
     address = page("rank", f"child-{child.pk}")
     assert "km" not in client.get(address).text.replace("1 km", "")

@@ -1,6 +1,6 @@
 """A change in percent with the figure it set out from behind it, where the figure of now is only about so many.
 
-'Поступили около 1,3 тысячи детей – на 34,3% больше, чем в 2022 году, когда их было 831.'
+'Поступили около 1,2 тысячи детей – на 25% больше, чем в 2022 году, когда их было 960.'
 """
 
 from __future__ import annotations

@@ -150,7 +150,7 @@ def _words(text: Text, first: Statement, later: Statement) -> float:
 
 
 def _label_of_aside(text: Text, claim: Claim) -> frozenset[str]:
-    """The words before a number in parentheses: 'Нұр-Сұлтан (+14 762)'."""
+    """The words before a number in parentheses: 'Тараз (+12 480)'."""
     before = text.content[max(text.sentences[claim.sentence].start, claim.start - AROUND) : claim.start]
     label = _ASIDE.search(before)
     return stems(label[1]) if label else frozenset()

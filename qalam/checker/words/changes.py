@@ -114,7 +114,7 @@ IN_DETAIL = (
     *(r"namely", r"in figures", r"it was"),
 )
 
-# Between a change and the figure that it set out from: 'на 34% больше, чем в 2022 году, когда их было 831'.
+# Between a change and the figure that it set out from: 'на 25% больше, чем в 2022 году, когда их было 960'.
 WHEN_WAS = (
     *(r"когда\b[^.;\d]{0,60}(?:было|был[аи]?|составил\w*|составлял\w*|насчитывал\w*)\b", r"тогда\b"),
     *(r"\bwhen\b[^.;\d]{0,60}\b(?:was|were|stood)\b", r"ол кезде\b", r"сол кезде\b", r"ол жылы\b"),
