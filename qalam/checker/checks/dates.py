@@ -25,7 +25,7 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = rf"(?:{'|'.join(_NAMES)})"
 _RANGES = (
     re.compile(
-        rf"\bс (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?: (?P<year>{_YEAR}) года)? "
+        rf"\bсо? (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?: (?P<year>{_YEAR}) года)? "
         rf"(?:по|до) (?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?: (?P<last_year>{_YEAR}))?",
         re.I,
     ),
@@ -92,7 +92,7 @@ _BEGINS = re.compile("|".join(BEGINS), re.I)
 _ENDS = re.compile("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
 _GROWING = (
-    re.compile(rf"\bс (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
+    re.compile(rf"\bсо? (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
     re.compile(
         rf"\b(?P<first>{_DAY})(?:-?[дтн][ае]н|\s?[–—-])\s?(?P<last>{_DAY}) {_MONTH}\w*(?:[ғгқк][ае]\b| аралығ)", re.I
     ),

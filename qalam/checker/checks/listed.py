@@ -27,7 +27,7 @@ _PLACE = re.compile(
     rf"(?P<name>{_CAPITAL}[^\W\d]+(?:[ -]{_CAPITAL}[^\W\d]+)?(?:\s(?:{'|'.join(OF_PLACE)}))?)\s?[–—-]?\s?$"
 )
 _FOLLOWS = re.compile(r"(?:\s[^\W\d]+){0,2}[,;]\s|\s(?:және|и|and)\s")
-_SURNAME = rf"{_CAPITAL}[^\W\d]+"
+_SURNAME = rf"{_CAPITAL}[^\W\d]+(?:-{_CAPITAL}[^\W\d]+)?"
 _INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
 _PERSON = rf"(?:{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}|{_SURNAME}\s{_SURNAME})"
 _END_OF_ITEM = re.compile(r"[,;:.()\n]")
@@ -35,7 +35,7 @@ _PERSON_OF_LINE = re.compile(rf"(?P<name>{_SURNAME}\s{_CAPITAL}\.\s?{_CAPITAL}\.
 _NUMBERED = re.compile(r"[^\W\d]{2,}(?:\s?-?[^\W\d]+)?\s?№\s?\d{1,3}")
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
-_WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{4,}}")
+_WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{3,}}")
 _NEXT = re.compile(_BETWEEN)
 _THING = r"(?-i:[a-zа-яёәғқңөұүһі])[^\W\d]{2,}(?:[\s-][^\W\d]+){0,2}?"
 _THINGS = re.compile(rf"(?:\s[–—-]|:)\s(?P<names>{_THING}(?:,\s{_THING}){{3,}}(?:{_BETWEEN}{_THING})?)(?=[.;\n]|\Z)")
@@ -43,7 +43,8 @@ _LINE = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*(?P<said>\S.
 _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
 _MEASURE = re.compile(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
 _OF_PLACE = re.compile("|".join(OF_PLACE), re.I)
-MANY = 5  # single names of a list
+_PLACE_BEHIND = re.compile(rf"\s(?:{'|'.join(OF_PLACE)})", re.I)  # 'Алматы, Астана және Алматы облысы': another
+MANY = 5  # single names of a list; of places one fewer
 PLAIN = 3  # words of a line besides its name
 SCHOOLS = ("школ", "мекте", "schoo", "лице", "гимна", "балаб", "детск")
 FEWEST = 3  # names of a list
@@ -108,9 +109,11 @@ def _words_twice(text: Text, sentence: Sentence, told: list[tuple[int, int]]) ->
         names = [name.casefold() for name in _NEXT.split(run.group())]
         twice = [name for place, name in enumerate(names) if name in names[:place]]
         is_told = any(start <= run.start() < end for start, end in told)
-        if len(names) >= MANY and len(twice) == 1 and not is_told:
-            around = text.content[max(sentence.start, run.start() - LABEL) : min(sentence.end, run.end() + LABEL)]
-            severity: Severity = "warning" if _OF_PLACE.search(around) else "note"
+        around = text.content[max(sentence.start, run.start() - LABEL) : min(sentence.end, run.end() + LABEL)]
+        is_of_place = _OF_PLACE.search(around) is not None
+        is_another = twice[:1] == names[-1:] and _PLACE_BEHIND.match(text.content, run.end()) is not None
+        if len(names) >= MANY - is_of_place and len(twice) == 1 and not (is_told or is_another):
+            severity: Severity = "warning" if is_of_place else "note"
             message = SAME_LIST.fill(name=twice[0].title())
             yield Finding("duplicate-name", severity, (), message, "1", "2", run.end(), run.start())
 

@@ -190,11 +190,13 @@ def _wrong(tied: list[Relation]) -> Iterator[Finding]:
 
 
 def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
-    """Whether a number of the same sentence that does not fit has a share of its own right behind it, and so is rather
-    a part beside this one: '84 (80%) …, 21 (20%)'."""
-    if base.sentence != part.sentence or base.start > part.start or miss(part, share, base) <= DASHED_NEAR:
+    """Whether a number that does not fit has a share of its own right behind it, and so is rather a part beside this
+    one: '84 (80%) …, 21 (20%)'."""
+    if base.start > part.start or miss(part, share, base) <= DASHED_NEAR:
         return False
-    between = text.between(base.sentence, base.end, part.start)
+    if base.sentence != part.sentence and not _ASIDE.fullmatch(text.content, part.end, share.start):
+        return False
+    between = text.between(base.sentence, base.end, text.sentences[base.sentence].end)
     is_beside = (
         bool(between) and between[0].unit == "percent" and _ASIDE.fullmatch(text.content, base.end, between[0].start)
     )

@@ -43,6 +43,7 @@ _OWNER = re.compile("|".join(OWNERS), re.I)
 _BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
 _OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _MORE = re.compile(r";\s[^\W\d][^;\d]{8,}")
+_SIZES = [re.compile(word, re.I) for word in (r"мал(?:ых|ые)\b|шағын", r"средн(?:их|ие)\b|орта\b", r"крупн|ірі\b")]
 _NEXT_ITEM = re.compile(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))\s", re.I)  # '17 летних и 5', '17 летних, 5'
 _LABEL = re.compile(r"[,;:\n]")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
@@ -217,7 +218,12 @@ def _tied(
             whole,
             parts,
             is_exhaustive=is_all
-            and (are_complements(text, parts) or _are_owners(text, parts) or _are_all_classes(text, parts)),
+            and (
+                are_complements(text, parts)
+                or _are_owners(text, parts)
+                or _are_all_classes(text, parts)
+                or _are_all_sizes(text, parts)
+            ),
             is_closed=is_closed,
             may_be_short=is_all and _is_nearly_whole(whole, parts),
         )
@@ -237,6 +243,14 @@ def _are_all_classes(text: Text, parts: list[Claim]) -> bool:
         return False
     numbers = [(int(low), int(high)) for ((low, high),) in bands]
     return numbers[0][0] <= 1 and numbers[-1][1] >= 11 and all(a[1] + 1 == b[0] for a, b in pairwise(numbers))
+
+
+def _are_all_sizes(text: Text, parts: list[Claim]) -> bool:
+    """Whether three parts are of small, middling and large enterprises."""
+    items = [item(text, part) for part in parts]
+    return len(parts) == len(_SIZES) and all(
+        sum(size.search(words) is not None for words in items) == 1 for size in _SIZES
+    )
 
 
 def _open_items(text: Text, parts: list[Claim], start: int) -> bool:

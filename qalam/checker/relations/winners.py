@@ -33,6 +33,7 @@ _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
 _APPLIED = re.compile("|".join(APPLIED), re.I)
 _PASSED = re.compile("|".join(PASSED), re.I)
+_FORMS = re.compile(r"\s(?:заявлени|өтініш)", re.I)  # '4 210 заявлений', of which no more are granted
 _PARTICIPANTS = re.compile(
     r"(?:участник|қатысушы|participant)[^\d.;]{0,12}\s[–—:-]\s$|(?:участник\w*|қатысушы\w*|participants):\s$", re.I
 )
@@ -78,9 +79,11 @@ def winners(text: Text) -> list[Relation]:
 def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
     """The only two counts of people of a sentence: who sat a test or applied, then who passed."""
     people = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    if len(people) != 2 or people[0].unit != "people" or any(claim.is_rough for claim in people):
+    if len(people) != 2 or any(claim.is_rough for claim in people):
         return []
     first, later = people
+    if first.unit != "people" and not (first.unit == "count" and _FORMS.match(text.content, first.end)):
+        return []
     if later.unit not in {"people", "count"} or later.may_be_year or (later.noun != "" and later.unit == "count"):
         return []
     applied = _APPLIED.search(text.content, sentence.start, later.start)
