@@ -52,6 +52,7 @@ docs: setup-dev ## write the reference pages anew
 bench: setup-dev ## measure what has a limit, beside a yardstick, with records of its own
 	@$(BIN)/python -m benchmarks.city
 	@$(BIN)/python -m benchmarks.allocation
+	@$(BIN)/python -m benchmarks.allocation 1000000
 	@$(BIN)/python -m benchmarks.queue
 	@$(BIN)/python -m benchmarks.load
 
