@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
+from qalam.checker.words.complements import COMPLEMENTS
 from qalam.checker.words.repeats import CONTRASTS, EMPTY, EXIST, PLACE_ENDINGS, PLACE_STEMS, PLURALS, TEACHING
-from qalam.checker.words.ties import COMPLEMENTS
 
 _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")

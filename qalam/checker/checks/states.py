@@ -17,15 +17,15 @@ from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_dashed
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import slips_once
 from qalam.checker.text import Text
+from qalam.checker.words.complements import STATE_AND_PRIVATE
 from qalam.checker.words.recalled import NOT_NOW, NOT_THINGS, STANDING
-from qalam.checker.words.ties import COMPLEMENTS
 
 _CAPITALS = re.compile(
     r"(?:(?:\s[а-яё]+(?:-[а-яё]+)*){0,3}?\s\(|\s(?:кабинет\w*\s|орталы\w+\s)?)([А-ЯӘҒҚҢӨҰҮҺІ]{4,6})\b"
 )
 _STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _NOT_NOW = re.compile(rf"\b(?:{'|'.join(NOT_NOW)})", re.I)
-_OWNERS = tuple(re.compile(rf"\s?(?:[–—-]\s)?(?:{'|'.join(words)})", re.I) for words in COMPLEMENTS[3])
+_OWNERS = tuple(re.compile(rf"\s?(?:[–—-]\s)?(?:{'|'.join(words)})", re.I) for words in STATE_AND_PRIVATE)
 _ENDING = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])\b")
 _LINE = re.compile(r"\s*[^\W\d][^\d\n]{2,40}\s[–—-]\s\d[\d ]*\W*")
 REACH = 12  # sentences between two statements

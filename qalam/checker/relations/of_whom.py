@@ -26,7 +26,8 @@ from qalam.checker.relations.scopes import (
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import AMONG_THEM, COMPLEMENTS, MOST_OF, NEW_THING, OWNERS, PROPERTIES, THEY_ARE, VERB
+from qalam.checker.words.complements import COMPLEMENTS
+from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, OWNERS, PROPERTIES, THEY_ARE, VERB
 
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
 _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
