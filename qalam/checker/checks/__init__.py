@@ -11,6 +11,7 @@ from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.deltas import check_deltas
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
+from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
@@ -69,4 +70,5 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_recalled,
     check_sequences,
     check_titles,
+    check_headlines,
 )
