@@ -41,6 +41,7 @@ def said_of(text: Text, claim: Claim) -> str:
     return f"{before.rpartition('(')[2]} {after}"
 
 
+@lru_cache(maxsize=1 << 11)
 def stems(words: str) -> frozenset[str]:
     """The beginnings of words that say what is counted; the endings of Kazakh and Russian cases fall away."""
     found = [word.lower() for word in _WORD.findall(_TEACHING.sub(" ", words))]

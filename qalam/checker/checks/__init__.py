@@ -12,6 +12,7 @@ from qalam.checker.checks.deltas import check_deltas
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
+from qalam.checker.checks.impossible_dates import check_impossible_dates
 from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
@@ -24,6 +25,7 @@ from qalam.checker.checks.plans import check_plans
 from qalam.checker.checks.quality import check_quality
 from qalam.checker.checks.recalled import check_recalled
 from qalam.checker.checks.repeated import check_repeated
+from qalam.checker.checks.rephrased import check_rephrased
 from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.retold import check_retold
 from qalam.checker.checks.sequences import check_sequences
@@ -34,6 +36,7 @@ from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.states import check_states
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.titles import check_titles
+from qalam.checker.checks.twins import check_twins
 from qalam.checker.checks.units import check_units
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
@@ -48,6 +51,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_periods,
     check_dates,
     check_lengths,
+    check_impossible_dates,
     check_events,
     check_growth,
     check_changes,
@@ -71,4 +75,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sequences,
     check_titles,
     check_headlines,
+    check_twins,
+    check_rephrased,
 )

@@ -7,14 +7,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import is_swapped, slips_once
 from qalam.checker.text import Text
-from qalam.checker.words.recalled import ALL_BEFORE, ALL_BEHIND, ANOTHER, ANY_NOUN, IS, ONLY_SOME_BEHIND, THIS_FIGURE
+from qalam.checker.words.recalled import (
+    ALL_BEFORE,
+    ALL_BEHIND,
+    ANOTHER,
+    ANY_NOUN,
+    IS,
+    ONLY_SOME_BEHIND,
+    THESE,
+    THIS_FIGURE,
+)
 from qalam.checker.words.repeats import SORTS
 
 _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
@@ -24,12 +33,14 @@ _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
 _OF_SOME = re.compile(r"[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
 _SOME_FROM = re.compile(r"\d\s(?:из|of)\s$", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
+_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
 _IS = re.compile("|".join(IS), re.I)
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
 _WORD = re.compile(r"\s([^\W\d]+(?:-[^\W\d]+)*)")
 _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
 _TIED = frozenset({"parts", "subset", "stages", "prizes"})
 REACH = 200  # sentences back to the count of all
+NEAR_BEFORE = 4  # sentences back to what 'these' are
 BACK = 10  # sentences from some of a number to the number
 LEAST = 10  # of the two numbers the smaller
 ATTRIBUTES = 2  # words between a number and its noun
@@ -45,7 +56,7 @@ def check_recalled(text: Text, relations: list[Relation]) -> list[Finding]:
     figure that is said to be the one just named against that one."""
     parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts}
     found = [differing(before, claim) for before, claim in _recalled(text, parts)]
-    found += [differing(before, claim) for before, claim in _divided(text)]
+    found += [differing(before, claim) for before, claim in (*_divided(text), *_these(text))]
     return [*found, *(differing(before, claim) for before, claim in _this_figures(text))]
 
 
@@ -74,6 +85,19 @@ def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
             is_told = any(one.value == claim.value for one in near)
             slips = [] if is_told else [one for one in near if slips_once(one, claim) and _is_said_of(text, one, claim)]
             if len({one.value for one in slips}) == 1:
+                yield slips[-1], claim
+        earlier.append(claim)
+
+
+def _these(text: Text) -> Iterator[tuple[Claim, Claim]]:
+    """Each number of 'these' things that nothing before it tells, and the only one shortly before it of which a slip
+    makes it: 'камеры есть только в 317 из них. … из этих 371 учреждения'."""
+    earlier: list[Claim] = []
+    for claim in _nouned(text):
+        earlier = [one for one in earlier if claim.sentence - one.sentence <= NEAR_BEFORE]
+        if claim.noun and _THESE.search(text.content[max(0, claim.start - AROUND) : claim.start]):
+            slips = [one for one in earlier if may_be_part(one, claim) and slips_once(one, claim)]
+            if len({one.value for one in slips}) == 1 and not any(one.value == claim.value for one in earlier):
                 yield slips[-1], claim
         earlier.append(claim)
 

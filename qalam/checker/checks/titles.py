@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.repeated import differing
+from qalam.checker.checks.statements import statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
@@ -111,6 +112,9 @@ def _is_of_title(text: Text, one: Claim, two: Claim) -> bool:
     """Whether the sentence of a number says what the title says: a name of it, or three of its words."""
     said = [_said(text, claim) for claim in (one, two)]
     if are_of_two_times(text, one.sentence, two.sentence) or differ_in_sort(*said):
+        return False
+    regions = [statement(text, claim).region for claim in (one, two)]
+    if all(regions) and regions[0] != regions[1]:
         return False
     if any(words.search(said[1]) for words in (_SO_FAR, REST, MARKER, _PLANNED)):
         return False

@@ -35,6 +35,9 @@ ACTIVITIES = (
 # What has come of a plan so far.
 SO_FAR = (r"әзірге", r"қазірше", r"пока\b", r"на сегодня", r"so far\b", r"to date\b")
 
+# What is done of a plan till now, and no more: 'уже отремонтированы 30 школ'.
+ALREADY = (r"әзірге", r"қазірше", r"қазірдің өзінде", r"пока\b", r"уже\b", r"already\b", r"so far\b")
+
 # Before a quality of knowledge that is not of the marks just told, but of a subject or a whole school.
 OF_MORE = (r"(?!сынып)\w+ бойынша", r"по (?!класс|итог|работ)\w+", r"in (?!the class)\w+")
 

@@ -10,6 +10,21 @@ MONTHS = (
     "январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|"
     "january|february|march|april|may |june|july|august|september|october|november|december"
 )
+# The months, each with its last day; «қыркүйек» softens before an ending.
+MONTH_DAYS = (
+    (r"қаңтар|январ|january", 31),
+    (r"ақпан|феврал|february", 29),
+    (r"наурыз|март|march", 31),
+    (r"сәуір|апрел|april", 30),
+    (r"мамыр|мая|may\b", 31),
+    (r"маусым(?!ды|\w* ауысым|\w*д[аы]й)|июн|june", 30),
+    (r"шілде|июл|july", 31),
+    (r"тамыз|август|august", 31),
+    (r"қыркүйе[кг]|сентябр|september", 30),
+    (r"қазан|октябр|october", 31),
+    (r"қараша|ноябр|november", 30),
+    (r"желтоқсан|декабр|december", 31),
+)
 # Verbs of what begins and of what ends.
 BEGINS = (
     *(
