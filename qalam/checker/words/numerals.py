@@ -24,6 +24,9 @@ HUNDREDS_FOLD = ("жүз", "hundred")
 
 # Russian numbers after 'из', 'в', 'около'.
 DECLINED: dict[str, int] = {
+    "одну": 1,
+    "одного": 1,
+    "одной": 1,
     "двух": 2,
     "трёх": 3,
     "трех": 3,
