@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stem
 from qalam.checker.relations.of_whom import are_complements, are_one_property, chain
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
@@ -30,6 +31,8 @@ _ORDINALS = [
 ]  # '5-і бірінші, 8-і екінші, 11-і үшінші орын'
 _RANKS = [re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})", re.I) for words in PRIZE_PLACES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_NEXT_NOUN = re.compile(r"\s([^\W\d]{4,})")
+_ADJECTIVE = re.compile(r"(?:[ыи]х|[ыи]е|[оеи]й|ая|яя|ый|[а-я]{2}(?:ed|ing))\Z|^[a-z]+\Z")
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
@@ -54,7 +57,7 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
             continue
         gap = words_between(text, whole, part)
-        if _PART_OF.match(gap) and part.value > 0 and _is_counted_alike(gap, whole, part):
+        if _PART_OF.match(gap) and part.value > 0 and _is_counted_alike(text, gap, whole, part):
             yield Relation("subset", part, (whole,), whole.value <= part.value)
         elif _is_of_the(text, sentence, whole, part):
             parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]
@@ -135,8 +138,12 @@ def _are_both(text: Text, part: Claim, others: list[Claim]) -> bool:
     return len(others) == 1 and _CLOSES.search(gap) is not None and "–" in gap.replace("—", "–").replace(" - ", " – ")
 
 
-def _is_counted_alike(gap: str, whole: Claim, part: Claim) -> bool:
-    """'15 из 42 школ'; 'of' without 'out' only before a known noun, for '256 hashes of 32 bytes' are no part."""
+def _is_counted_alike(text: Text, gap: str, whole: Claim, part: Claim) -> bool:
+    """'15 из 42 школ'; 'of' without 'out' only before a known noun, for '256 hashes of 32 bytes' are no part, nor are
+    '224 старшеклассника из 63 субъектов'."""
+    own, behind = gap.split()[0].lower(), _NEXT_NOUN.match(text.content, part.end)
+    if len(gap.split()) > 1 and behind and not _ADJECTIVE.search(own) and stem(own) != stem(behind[1].lower()):
+        return part.noun == whole.noun != ""
     is_plain = gap.rsplit(maxsplit=1)[-1].lower() in {"of", "the"} and " out " not in gap
     return (not whole.noun or whole.unit == part.unit) and not (is_plain and not part.noun)
 

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_dashed, is_of_each, is_rest
+from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
 from qalam.checker.text import Text
 
 _JOINED = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _ENDS = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
+SMALL = 20  # times the sum of parts of another sort
 LARGE = 20  # a number that others hardly add up to by chance
 
 
@@ -106,6 +107,8 @@ def tie(
         return
     if whole.unit == "count" and not whole.family and total > whole.value * FAR:
         return
+    if whole.unit in MEASURES and total * SMALL < whole.value and not any(part.unit == whole.unit for part in parts):
+        return  # 'шесть на 2 683 места: пять в городе и одно в селе'
     if total < whole.value and not is_exhaustive:
         yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=may_be_short)
     else:
