@@ -36,7 +36,9 @@ def check_headlines(text: Text, relations: list[Relation]) -> list[Finding]:
             if not is_measure(claim) or is_dashed(text, claim) or claim.value < SMALLEST:
                 continue
             below = [other for other in text.claims if other.sentence > line.number and other.unit == claim.unit]
-            told = [other for other in below if _is_told_of(text, claim, other, _is_told_again(claim, below))]
+            is_told_again = any(is_same(claim, other) for other in below)
+            near = [other for other in below if other.sentence - line.number <= BELOW]
+            told = [other for other in near if _is_told_of(text, claim, other, is_told_again)]
             found += [differing(claim, told[0])] if len({other.value for other in told}) == 1 else []
     return found
 
@@ -52,15 +54,11 @@ def _headlines(text: Text) -> Iterator[Sentence]:
         yield sentence
 
 
-def _is_told_again(claim: Claim, below: list[Claim]) -> bool:
-    return any(is_same(claim, other) for other in below)
-
-
 def _is_told_of(text: Text, one: Claim, two: Claim, is_told_again: bool) -> bool:
     """Whether the sentence of a number below a headline says what the headline says, in another number."""
     if max(one.value, two.value) > min(one.value, two.value) * FARTHEST or two.value < SMALLEST:
         return False
-    if two.sentence - one.sentence > BELOW or text.sentences[two.sentence].is_row or not is_of_noun(text, one, two):
+    if text.sentences[two.sentence].is_row or not is_of_noun(text, one, two):
         return False
     if any(is_same(other, two) for other in text.by_sentence[one.sentence] if is_measure(other)):
         return False

@@ -56,6 +56,14 @@ def _are_of_another(whole: Claim, parts: list[Claim]) -> bool:
     return len(parts) > 1 and all(part.value > whole.value for part in parts)
 
 
+def _are_of_another_sort(whole: Claim, parts: list[Claim], total: Decimal) -> bool:
+    """Whether parts are far above a whole of nothing named, or far below the places or money beside them: 'шесть на
+    2 683 места: пять в городе и одно в селе'."""
+    if whole.unit in MEASURES:
+        return total * SMALL < whole.value and not any(part.unit == whole.unit for part in parts)
+    return whole.unit == "count" and not whole.family and total > whole.value * FAR
+
+
 def _total(parts: list[Claim]) -> Decimal:
     return sum((part.value for part in parts), Decimal(0))
 
@@ -105,10 +113,8 @@ def tie(
     if len(outer) < len(parts) and not is_slip:
         yield from tie(whole, outer, is_exhaustive=False)
         return
-    if whole.unit == "count" and not whole.family and total > whole.value * FAR:
+    if _are_of_another_sort(whole, parts, total):
         return
-    if whole.unit in MEASURES and total * SMALL < whole.value and not any(part.unit == whole.unit for part in parts):
-        return  # 'шесть на 2 683 места: пять в городе и одно в селе'
     if total < whole.value and not is_exhaustive:
         yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=may_be_short)
     else:
