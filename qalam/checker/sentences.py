@@ -14,7 +14,9 @@ _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S"
 LIST_MARKS = r"[-–—•*·▪▫◦]"
 _MARK = re.compile(rf"[ \t]*({LIST_MARKS})")
 _LINE_MARK = re.compile(rf"\n[ \t]*({LIST_MARKS})")
-_JOINS = re.compile(r"\s(?:и|в|на|с|по|из|для|және|мен|пен|бен|of|and|in|the)$")  # a line goes on behind these
+_JOINS = re.compile(  # a line goes on behind these
+    r"\s(?:и|в|на|с|по|из|для|от|до|за|және|мен|пен|бен|оның|соның|олардың|қалған|of|and|in|the)$"
+)
 _CELLS = re.compile(r"\t|\|")
 
 SHORT_ROW = 120  # characters of a row of two cells

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -75,6 +75,15 @@ def slips_once(one: Claim, two: Claim) -> bool:
         first, later = str(int(one.value / one.step)), str(int(two.value / two.step))
         return slip_between(first, later) == "replaced" or is_swapped(one, two)
     return slip_between(digits_of(one), digits_of(two)) in {"swapped", "replaced"}
+
+
+def one_slip_away(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts that fail to make their whole would make it with one digit changed, or two neighbours exchanged, in
+    one of the numbers."""
+    gap = whole.value - sum((part.value for part in parts), Decimal(0))
+    meant = [(whole.value, whole.value - gap), *((part.value, part.value + gap) for part in parts)]
+    pairs = ((str(int(number)), str(int(value))) for number, value in meant if 0 < value <= max(whole.value, number))
+    return gap != 0 and any(slip_between(*pair) in {"replaced", "swapped"} for pair in pairs)
 
 
 def keys(digits: str) -> Iterator[tuple[str, str]]:

@@ -99,6 +99,8 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         if ends is None:
             continue
         first, later = ends
+        if all(_BY.search(text.content[max(0, end.start - 6) : end.start]) for end in ends):
+            continue  # 'на 19,4%, на 4,1%' are changes themselves
         if change.unit in GROWTHS and first.is_count:
             yield from _growth(text, first, later, change)
             continue

@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.divided import are_two_languages
-from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, item
+from qalam.checker.relations.sides import leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP

@@ -10,9 +10,9 @@ from itertools import pairwise
 from qalam.checker.checks.changes import DIFFERENCE, is_difference, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
-from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.relations.sides import leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP

@@ -69,12 +69,13 @@ _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 
 def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about sums; a tie that holds gives none."""
+    tied = {part.id for relation in relations if relation.kind == "parts" for part in relation.parts}
     found = [
         _finding(relation)
         for relation in relations
         if (not relation.holds or relation.may_be_short)
         and not _are_said_to_overlap(text, relation)
-        and not _is_rest_told(text, relation)
+        and not _is_rest_told(text, relation, tied)
     ]
     return [finding for finding in found if finding is not None]
 
@@ -97,8 +98,9 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
     )
 
 
-def _is_rest_told(text: Text, relation: Relation) -> bool:
-    """Whether what the parts lack stands behind them: a number in the next two sentences, or 'the rest' in the next."""
+def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
+    """Whether what the parts lack stands behind them: a number in the next two sentences that is no part of another
+    sum, or 'the rest' in the next."""
     if relation.kind != "parts" or relation.whole is None:
         return False
     gap = relation.whole.value - sum((part.value for part in relation.parts), Decimal(0))
@@ -107,9 +109,8 @@ def _is_rest_told(text: Text, relation: Relation) -> bool:
     if gap <= 0 or not following:
         return False
     is_left = REST.match(text.content, following[0].start + _blanks(text, following[0].start)) is not None
-    return is_left or any(
-        claim.is_count and claim.value == gap for claim in text.claims_within(last.end, following[-1].end)
-    )
+    behind = text.claims_within(last.end, following[-1].end)
+    return is_left or any(claim.is_count and claim.value == gap and claim.id not in tied for claim in behind)
 
 
 def _blanks(text: Text, start: int) -> int:

@@ -7,13 +7,17 @@ when they add up so must what stands beside them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import product
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.tie import may_make
 from qalam.checker.text import Text
 
 REACH = 60  # characters between a number and what stands beside it
+NEAR = Decimal("0.08")  # of a whole, where the parts themselves do not add up
 UNITS = frozenset({"people", "places", "money"})
 Beside = Callable[[Text, Claim], Claim | None]
 
@@ -26,10 +30,12 @@ def beside(text: Text, tied: Sequence[Relation]) -> list[Relation]:
 def _measures_beside(text: Text, tied: Sequence[Relation]) -> Iterator[Relation]:
     taken = {(tie.kind, tie.whole.id, part.id) for tie in tied if tie.whole for part in tie.parts}
     for tie in tied:
-        if tie.kind not in {"parts", "subset"} or not tie.holds or tie.whole is None:
+        if tie.kind not in {"parts", "subset"} or tie.whole is None or not (tie.holds or tie.is_exhaustive):
             continue
-        for side in (behind, before):
-            found = [side(text, claim) for claim in (tie.whole, *tie.parts)]
+        for of_whole, side in product((behind, before), repeat=2):
+            if of_whole is not side and tie.kind != "parts":
+                continue
+            found = [of_whole(text, tie.whole), *(side(text, claim) for claim in tie.parts)]
             measures = [claim for claim in found if claim is not None]
             if len(measures) == len(found) and _are_one_measure(text, tie, measures):
                 whole, *parts = measures
@@ -42,7 +48,8 @@ def _tied(tie: Relation, whole: Claim, parts: list[Claim]) -> Iterator[Relation]
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
         return
     gap = abs(sum(part.value for part in parts) - whole.value)
-    yield Relation("parts", whole, tuple(parts), gap <= slack(whole, *parts), is_exhaustive=True)
+    if tie.holds or may_make(whole, parts, NEAR):
+        yield Relation("parts", whole, tuple(parts), gap <= slack(whole, *parts), is_exhaustive=True)
 
 
 def _are_one_measure(text: Text, tie: Relation, measures: list[Claim]) -> bool:

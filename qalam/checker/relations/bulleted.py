@@ -13,6 +13,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
+from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
@@ -90,7 +91,7 @@ def _unmarked(text: Text) -> Iterator[Relation]:
         whole, *parts = counts
         gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
         is_total = _TOTAL_IN.search(text.content, run[0].start, whole.start) is not None
-        if gap == 0 or (is_total and gap <= whole.value * NEAR):
+        if gap == 0 or (is_total and may_make(whole, parts, NEAR)):
             yield Relation("parts", whole, tuple(parts), gap == 0, is_exhaustive=True)
 
 
@@ -175,7 +176,7 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
     is_announced = is_announced and parts[0].unit == whole.unit != "count"
     is_announced = is_announced and all(part.unit in {whole.unit, "count"} for part in parts)
     near = FAR if is_announced else NEAR
-    if abs(total - whole.value) <= max(whole.value * near, slack(whole, *parts)):
+    if may_make(whole, parts, near) or abs(total - whole.value) <= slack(whole, *parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
 

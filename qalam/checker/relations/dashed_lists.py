@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
+from qalam.checker.words.ties import SAID
 
 _OPENS = re.compile(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,4}\s[–—-]\s(?:бұл\s|это\s)?")
 _NEXT = re.compile(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,4}(?:,\s|\s(?:и|және|and)\s)")
-_LAST = re.compile(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,4}\s?(?:[.;]|\Z)")
+_LAST = re.compile(
+    rf"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){{1,6}}\s?(?:[.;»\"]|,\s(?:[–—-]\s|{'|'.join(SAID)})|\Z)", re.I
+)
 _JOINED = re.compile(r"\s(?:и|және|and)\s\Z")
 LEAST = 3  # parts of the whole by one of which the sum may miss it: more, and the list was of something else
 THINGS = frozenset({"people", "organisations"})
@@ -29,8 +34,10 @@ def _of_sentence(text: Text, sentence: Sentence) -> list[Relation]:
     for place, whole in enumerate(claims):
         parts = _list_behind(text, claims[place:])
         if whole.unit in THINGS and not whole.is_rough and parts:
-            total = sum(part.value for part in parts)
-            if abs(total - whole.value) * LEAST <= whole.value:
+            total = sum((part.value for part in parts), Decimal(0))
+            is_near = abs(total - whole.value) * LEAST <= whole.value
+            are_same = all(part.unit == whole.unit and part.value < whole.value for part in parts)
+            if is_near or (are_same and one_slip_away(whole, parts)):
                 return [Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True)]
     return []
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
-from qalam.checker.relations.of_whom import are_complements, are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item
+from qalam.checker.relations.sides import are_complements, are_overlapping
+from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OF_IT, OTHERS, TOTAL
@@ -91,7 +92,8 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         or are_complements(text, parts)
         or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
     )
-    if abs(total - whole.value) <= whole.value * (FAR if told else NEAR):
+    is_exact = are_as_exact(whole, parts) or "money" in {part.unit for part in parts}
+    if is_exact and may_make(whole, parts, FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
 
@@ -155,7 +157,7 @@ def _total_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_list = is_list and not any(_POSSESSIVE.match(text.content, part.end) or part.text[-1:] in "ыі" for part in parts)
     is_list = is_list and len(parts) == len(listed) and not MARKER.search(text.content, before.start, before.end)
     total = sum((part.value for part in parts), Decimal(0))
-    is_near = abs(total - whole.value) <= whole.value * TOTAL_NEAR
+    is_near = may_make(whole, parts, TOTAL_NEAR)
     if is_list and is_near and not before.is_row and not are_overlapping(text, parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
@@ -181,7 +183,7 @@ def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     whole, total = wholes[0], sum((part.value for part in counts), Decimal(0))
     is_alike = stems(whole.noun) == stems(counts[-1].noun) and all(may_be_part(whole, part) for part in counts)
-    if is_alike and abs(total - whole.value) <= whole.value * FAR:
+    if is_alike and may_make(whole, counts, FAR):
         yield Relation("parts", whole, tuple(counts), abs(total - whole.value) <= slack(whole, *counts), True)
 
 

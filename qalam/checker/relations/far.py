@@ -9,16 +9,21 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import said_of, stems, thing
 from qalam.checker.relations.divided import FEWEST, NEAR, are_items, counts_of
-from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, item
+from qalam.checker.relations.sides import leave_nothing_out
+from qalam.checker.relations.tie import LONG, SOME, are_as_exact, may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import OTHERS, OWNERS, TOTAL
 
 _OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
 _DEFINED = re.compile(r"\s*(?P<named>[^\W\d]{4,})\s[–—-]\s(?:это|бұл)\s(?=\d)")
+_THIS_IS = re.compile(r"\s*(?:Это|Бұл|Олар|Бұлар|They are|These are)\b,?\s(?:[–—-]\s)?(?=\d)")
+_AND = re.compile(r"\s*(?:И|А|А также|Ал|Және|Тағы|Ещё|Еще|And)\s(?=\d)")
 _JOINED = re.compile(r"\s(?:және|мен|пен|и|ал|а|and)\s")
+_ITEM = re.compile(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|ал|а|and)\s")
+_MORE = re.compile(r"\b(?:ещ[её]|тағы|another)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
 _SUMS_UP = re.compile(
     rf"\s*(?:Таким образом|Итого|Сөйтіп|Осылайша|Сонымен|Thus|In all),?\s(?:[^\W\d]+\s){{0,3}}?(?:{'|'.join(TOTAL)})",
     re.I,
@@ -30,6 +35,8 @@ FAR_BACK = 6  # sentences
 BEHIND = 20  # characters behind the last number of a list in which it is said to be of the others
 LARGE_WHOLE = 1_000  # that two others hardly make by chance to a hundredth
 HUNDREDTH = Decimal("0.01")
+MORE_BACK = 5  # sentences on either side of 'another' in which both are told together
+APART = 3  # sentences from a number to one that is added to it
 LARGE = 100  # a number that two others hardly make by chance
 
 
@@ -38,7 +45,16 @@ def far(text: Text) -> list[Relation]:
     found: list[Relation] = []
     for sentence in text.sentences:
         if not sentence.is_row:
-            for tie in (_pair_of_all, _joined_pair, _defined, _sum_of_before, _owners_of_all, _with_others):
+            for tie in (
+                _pair_of_all,
+                _joined_pair,
+                _defined,
+                _in_turn,
+                _sum_of_before,
+                _owners_of_all,
+                _with_others,
+                _with_more,
+            ):
                 found.extend(tie(text, sentence))
     return found
 
@@ -57,7 +73,8 @@ def _pair_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     near = [claim for claim in near if not are_of_others(text, claim, counts[0])]
     if near:
         whole = min(near, key=lambda claim: abs(claim.value - total))
-        holds = abs(whole.value - total) <= slack(whole, *counts) * (2 if whole.is_rough else 1)
+        is_rounded = whole.is_rough or (whole.step > 0 and not any(claim.step for claim in counts))
+        holds = abs(whole.value - total) <= slack(whole, *counts) * (2 if is_rounded else 1)
         yield Relation("parts", whole, tuple(counts), holds, is_exhaustive=True)
 
 
@@ -103,8 +120,29 @@ def _defined(text: Text, sentence: Sentence) -> Iterable[Relation]:
     ]
     if len(wholes) == 1 and not wholes[0].is_rough and may_be_part(wholes[0], parts[0]):
         whole, total = wholes[0], parts[0].value + parts[1].value
-        if abs(total - whole.value) <= whole.value * FAR:
+        if may_make(whole, parts, FAR):
             yield Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True)
+
+
+def _in_turn(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """What those are that the sentence before counted, each in a sentence of its own which its number opens: 'В области
+    589 организаций. Это 333 сада: 142 – …. И 256 мини-центров: …'."""
+    opening = _THIS_IS.match(text.content, sentence.start, sentence.end)
+    if opening is None or not sentence.number:
+        return
+    parts = [claim for claim in text.by_sentence[sentence.number] if claim.start == opening.end()]
+    for later in text.sentences[sentence.number + 1 :]:
+        opening = _AND.match(text.content, later.start, later.end)
+        if opening is None or not parts:
+            break
+        parts += [claim for claim in text.by_sentence[later.number] if claim.start == opening.end()]
+    before = counts_of(text, text.sentences[sentence.number - 1])
+    wholes = [claim for claim in before if parts and claim.unit == parts[0].unit]
+    if len(parts) < 2 or len(wholes) != 1 or any(claim.is_rough for claim in (*wholes, *parts)):
+        return
+    whole, total = wholes[0], sum((part.value for part in parts), Decimal(0))
+    if all(may_be_part(whole, part) for part in parts) and may_make(whole, parts, FAR):
+        yield Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True)
 
 
 def _with_others(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -121,7 +159,7 @@ def _with_others(text: Text, sentence: Sentence) -> Iterable[Relation]:
     named = [part for part in parts if part.noun]
     before = [claim for claim in text.claims_within(first, sentence.start) if claim.noun and not claim.is_rough]
     near = [claim for claim in before if named and stems(claim.noun) == stems(named[-1].noun)]
-    near = [claim for claim in near if abs(claim.value - total) <= claim.value * VERY_NEAR]
+    near = [claim for claim in near if may_make(claim, parts, VERY_NEAR)]
     near = [claim for claim in near if not are_of_others(text, claim, parts[0])]
     if near:
         holds = abs(near[-1].value - total) <= slack(near[-1], *parts)
@@ -132,17 +170,23 @@ def _owners_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Organisations by their owners, which nearly make a number of them some sentences before."""
     parts = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"organisations", "count"}]
     parts = [claim for claim in parts if _OWNER.search(item(text, claim)) and not claim.is_rough]
+    parts = [claim for place, claim in enumerate(parts) if not place or _is_next(text, parts[place - 1], claim)]
     said = {match.group().lower()[:5] for part in parts for match in _OWNER.finditer(item(text, part))}
     if len(parts) < 2 or len(said) < len(parts) or MARKER.search(text.content, sentence.start, parts[-1].start):
         return
     named = next((part for part in parts if part.unit == "organisations"), None)
     first = text.sentences[max(0, sentence.number - FAR_BACK)].start
     before = [claim for claim in text.claims_within(first, sentence.start) if claim.unit == "organisations"]
-    before = [claim for claim in before if not claim.is_rough and named and claim.family == named.family]
+    before = [claim for claim in before if not claim.is_rough and named and claim.family in {named.family, ""}]
     before = [claim for claim in before if not are_of_others(text, claim, parts[0])]
     total = sum((part.value for part in parts), Decimal(0))
-    if len({claim.value for claim in before}) == 1 and abs(before[0].value - total) <= before[0].value * NEAR:
+    if len({claim.value for claim in before}) == 1 and may_make(before[0], parts, NEAR):
         yield Relation("parts", before[0], tuple(parts), before[0].value == total, is_exhaustive=True)
+
+
+def _is_next(text: Text, before: Claim, claim: Claim) -> bool:
+    """Whether a number has another item than the one before it: '3 ведомственных сада с 706 детьми' has one."""
+    return _ITEM.search(text.content, before.end, claim.start) is not None
 
 
 def _may_be_all(text: Text, claim: Claim, pair: list[Claim], total: Decimal, *, is_told: bool) -> bool:
@@ -152,12 +196,12 @@ def _may_be_all(text: Text, claim: Claim, pair: list[Claim], total: Decimal, *, 
     is_like = claim.unit == "people" or is_same or is_close
     near = NEAR if is_same or is_close else VERY_NEAR
     near = FAR if is_told and claim.unit == "people" else near
-    is_exact = claim.step > 0 if claim.is_rough else {part.step > 0 for part in (claim, *pair)} != {True, False}
+    is_exact = claim.step > 0 if claim.is_rough else are_as_exact(claim, pair)
     return (
         is_like
         and is_exact
         and claim.value > max(part.value for part in pair)
-        and abs(claim.value - total) <= claim.value * near
+        and may_make(claim, pair, near, SOME if is_same or is_close else LONG)
     )
 
 
@@ -193,3 +237,49 @@ def _sum_of_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     total = parts[0].value + parts[1].value
     if abs(total - whole.value) <= whole.value * VERY_NEAR:
         yield Relation("parts", whole, parts, abs(total - whole.value) <= slack(whole, *parts), is_exhaustive=True)
+
+
+def _with_more(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """A number to which the next sentence adds 'another', and what both make, told before or behind: '1 210 учащихся
+    отдохнут в лагерях. … Там отдохнут 706 учащихся. … Ещё 504 учащихся – в лагере у реки'."""
+    more = next(iter(counts_of(text, sentence)), None)
+    if more is None or more.is_rough or not thing(text, more):
+        return
+    if not _is_added(text, more):
+        return
+    near = (max(0, sentence.number - MORE_BACK), min(sentence.number + MORE_BACK, len(text.sentences) - 1))
+    around = text.claims_within(text.sentences[near[0]].start, text.sentences[near[1]].end)
+    alike = [claim for claim in around if _is_like(text, claim, more)]
+    if any(_is_added(text, claim) for claim in alike):
+        return  # more than two are told one after another
+    before = [claim for claim in alike if 0 < more.sentence - claim.sentence <= APART and claim.start < more.start]
+    said = stems(text.content[sentence.start : sentence.end]) - thing(text, more)
+    pairs = [
+        (whole, part)
+        for part in before
+        for whole in alike
+        if whole.value > max(part.value, more.value)
+        and whole.sentence not in {part.sentence, more.sentence}
+        and may_make(whole, (part, more), FAR)
+        and said & stems(_sentence_of(text, whole))
+    ]
+    pairs = [pair for pair in pairs if pair[0].value == pair[1].value + more.value] or pairs
+    if len({whole.value for whole, _ in pairs}) == 1 and not are_of_others(text, pairs[0][0], more):
+        whole, part = pairs[-1]
+        holds = abs(whole.value - part.value - more.value) <= slack(whole, part, more)
+        yield Relation("parts", whole, (part, more), holds, is_exhaustive=True)
+
+
+def _is_added(text: Text, claim: Claim) -> bool:
+    return _MORE.search(text.content[text.sentences[claim.sentence].start : claim.start]) is not None
+
+
+def _is_like(text: Text, claim: Claim, other: Claim) -> bool:
+    """Whether an exact number counts the same thing as another."""
+    is_exact = claim.is_count and not claim.is_rough and claim.unit == other.unit and not claim.step
+    return is_exact and claim is not other and thing(text, claim) == thing(text, other)
+
+
+def _sentence_of(text: Text, claim: Claim) -> str:
+    sentence = text.sentences[claim.sentence]
+    return text.content[sentence.start : sentence.end]

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
-from qalam.checker.relations.of_whom import are_complements, are_languages, leave_nothing_out
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest
+from qalam.checker.relations.sides import are_complements, are_languages, leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import COUNTS, Claim
 from qalam.checker.text import Text
 from qalam.checker.words.divisions import CLOSED, NO_PART, NO_PART_PHRASES, OPEN, OUTCOMES, THIS_YEAR
 from qalam.checker.words.repeats import PLANNED
@@ -28,10 +29,18 @@ _BAND = re.compile(
 _JOINED = re.compile(r",\s|;|\s(?:и|және|мен|and|ал|а)\s")
 _CLASS = re.compile(r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:х|го)?\s?-?(?:сынып|класс))", re.I)
 _OUTCOMES = [tuple(re.compile(words, re.I) for words in pair) for pair in OUTCOMES]
+_SAYS = re.compile(r"[^\W\d]{4,}")
 _LEFT = re.compile("|".join(left for _, left in OUTCOMES), re.I)
 _Label = tuple[int, int]
 LANGUAGES, MIXED = next(
     (row, place) for row, parts in enumerate(DIVISIONS) for place, part in enumerate(parts) if "аралас" in part
+)
+OWNERS, STATE, PRIVATE = next(
+    (row, division.index(state), division.index(private))
+    for row, division in enumerate(DIVISIONS)
+    for state in division
+    for private in division
+    if "мемлекеттік" in state and "жекеменшік" in private
 )
 PLACES = len(DIVISIONS)  # the division by places, which no table lists
 YEARS = PLACES + 1  # that by years
@@ -72,10 +81,14 @@ class Part:
 def part_of(text: Text, claim: Claim) -> Part:
     """A number with what its item says."""
     sentence = text.sentences[claim.sentence]
-    pieces = _ENDS.split(text.content[max(sentence.start, claim.start - REACH) : claim.start])
-    before = f",{pieces[-1]}" if len(pieces) > 1 else pieces[-1]
+    first = max(sentence.start, claim.start - REACH)
+    start = max(first, _end_before(text, claim, {claim.unit, "count"}))
+    pieces = _ENDS.split(text.content[start : claim.start])
+    before = f",{pieces[-1]}" if len(pieces) > 1 or start > first else pieces[-1]
     end = min(sentence.end, claim.end + REACH, _next_item(text, claim))
     behind = _ENDS.split(text.content[claim.end : end])[0]
+    if not _SAYS.search(before + behind.replace(claim.noun, "", 1)):
+        before = _clauses_before(text, claim, first)
     said = _NO_PART.sub(" ", f"{before} # {behind}")
     found: set[tuple[int, int | str]] = {label for word in _WORD.findall(said.lower()) for label in _of_word(word)}
     places = [match[1] or match[2] for match in _PLACE.finditer(said)]
@@ -85,6 +98,19 @@ def part_of(text: Text, claim: Claim) -> Part:
     found |= {(CLASSES, match.group()) for match in _CLASS.finditer(said)}
     found |= {(YEARS, match.group().lower()) for match in _YEAR.finditer(said)}
     return Part(claim, frozenset(found), _PLANNED.search(said) is not None, said)
+
+
+def _clauses_before(text: Text, claim: Claim, first: int) -> str:
+    """What stands before a number that its own clause says nothing of, up to the number before it: 'услуги, оказанные
+    частными компаниями, выросли на 22%, до 95 млрд'."""
+    start = _end_before(text, claim, COUNTS)
+    pieces = _ENDS.split(text.content[max(first, start) : claim.start])
+    return ",".join(pieces[start > first :])
+
+
+def _end_before(text: Text, claim: Claim, units: Collection[str]) -> int:
+    """Where the last number of some units before one in its sentence ends."""
+    return max((one.end for one in text.between(claim.sentence, 0, claim.start) if one.unit in units), default=0)
 
 
 def places_in(text: Text, start: int, end: int) -> frozenset[str]:

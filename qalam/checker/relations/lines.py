@@ -10,9 +10,10 @@ from itertools import pairwise, takewhile
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.relations.divided import NEAR, counts_of
-from qalam.checker.relations.of_whom import leave_nothing_out
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed
+from qalam.checker.relations.sides import leave_nothing_out
+from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import TOTAL
@@ -38,7 +39,7 @@ def _under_totals(text: Text) -> Iterable[Relation]:
         total = sum((part.value for part in parts), Decimal(0))
         if (
             len(parts) > 1
-            and abs(total - counts[0].value) <= counts[0].value * NEAR
+            and may_make(counts[0], parts, NEAR)
             and not _is_told_below(text, parts, counts[0].value - total)
         ):
             holds = abs(total - counts[0].value) <= slack(counts[0], *parts)
@@ -60,7 +61,7 @@ def _pairs_under_totals(text: Text) -> Iterable[Relation]:
             labels = text.content[one.start : first.start], text.content[other.start : second.start]
             gap = abs(first.value + second.value - whole.value)
             is_told = _is_told_below(text, [second], whole.value - first.value - second.value)
-            if leave_nothing_out(*labels) and gap <= whole.value * NEAR and not is_told:
+            if leave_nothing_out(*labels) and may_make(whole, (first, second), NEAR) and not is_told:
                 holds = gap <= slack(whole, first, second)
                 yield Relation("parts", whole, (first, second), holds, is_exhaustive=True)
 

@@ -9,14 +9,11 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.hundred import ELLIPSIS, FIGURES, ITEMS, are_rates, are_shares_of_items, dashed, shares
-from qalam.checker.relations.of_whom import (
-    are_one_property,
-    are_overlapping,
-)
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
     MARKER,
+    REST,
     before_next_number,
     is_dashed,
     is_of_each,
@@ -24,7 +21,8 @@ from qalam.checker.relations.scopes import (
     outside_asides,
     whole_before,
 )
-from qalam.checker.relations.tie import tie_all
+from qalam.checker.relations.sides import are_one_property, are_overlapping
+from qalam.checker.relations.tie import may_make, tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import OF_THEM, OF_WHOM, TOTAL, VERB
@@ -45,7 +43,7 @@ _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _VERB = re.compile(VERB, re.I)
 _UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
 _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
-NEARLY = 5  # tenths of a whole are two: a list further from it was no split
+NEARLY = Decimal("0.2")  # of a whole: a list further from it was no split
 NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes
 TOTAL_BEFORE = 30  # characters before a total in which the word for it stands
 PLACE = 40  # characters before the parentheses of one place
@@ -63,7 +61,7 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
             continue
         whole = whole_before(text, sentence, aside.start())
         if whole is not None:
-            yield from tie_all(text, whole, parts)
+            yield from tie_all(text, whole, parts, is_aside=len(parts) == len(inside))
 
 
 def _in_place(text: Text, aside: re.Match[str], inside: list[Claim]) -> Iterable[Relation]:
@@ -170,7 +168,8 @@ def _near_whole(text: Text, sentence: Sentence, colon: re.Match[str], after: lis
         return None
     total = sum((part.value for part in parts), Decimal(0))
     is_marked = fewest > 2 and MARKER.search(text.content, colon.end(), parts[-1].start) is not None
-    if is_marked or total == whole.value or abs(total - whole.value) > whole.value * NEAR_WHOLE:
+    leaves_some = total < whole.value and REST.search(text.content, parts[-1].end, sentence.end) is not None
+    if is_marked or leaves_some or total == whole.value or not may_make(whole, parts, NEAR_WHOLE):
         return None
     holds = abs(total - whole.value) <= slack(whole, *parts)
     return Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
@@ -185,7 +184,7 @@ def _measured(text: Text, sentence: Sentence, colon: re.Match[str]) -> Relation 
     if whole is None or whole.unit != "places" or whole.is_rough or len(places) < 2 or len(places) == len(after):
         return None
     total = sum((claim.value for claim in places), Decimal(0))
-    if any(is_of_each(text, claim) for claim in places) or abs(total - whole.value) > whole.value * NEAR_WHOLE:
+    if any(is_of_each(text, claim) for claim in places) or not may_make(whole, places, NEAR_WHOLE):
         return None
     return Relation("parts", whole, tuple(places), total == whole.value, is_exhaustive=True)
 
@@ -245,8 +244,7 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
         is_each = len(counts) == len(after) and all(
             len(FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items
         )
-    total = sum((claim.value for claim in counts), Decimal(0))
-    is_near = abs(total - whole.value) * NEARLY <= whole.value
+    is_near = may_make(whole, counts, NEARLY)
     if (
         is_each
         and is_near

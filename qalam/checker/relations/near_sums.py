@@ -16,10 +16,10 @@ from itertools import permutations
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.heads import CELL
-from qalam.checker.relations.of_whom import are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.runs import are_of_one_sort, is_of_noun
 from qalam.checker.relations.scopes import MARKER, REST, are_of_others, is_of_each
+from qalam.checker.relations.sides import are_overlapping
 from qalam.checker.slips import Slip, slip_between, variants
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP

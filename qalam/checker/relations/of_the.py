@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
-from qalam.checker.relations.of_whom import are_complements, are_one_property, chain
+from qalam.checker.relations.of_whom import chain
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
+from qalam.checker.relations.sides import are_complements, are_one_property
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
@@ -19,32 +18,23 @@ from qalam.checker.relations.scopes import (
     is_dashed,
     is_prize_place,
     is_rest,
-    item,
     outside_asides,
     whole_before,
 )
+from qalam.checker.relations.sides import are_complements, are_overlapping, leave_none_out
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.complements import COMPLEMENTS
-from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, OWNERS, PROPERTIES, THEY_ARE, VERB
+from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE
 
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
-_PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
-_COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
-_VERB = re.compile(VERB, re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
-_KAZAKH = re.compile(r"қазақ(?:ша| тіл)|казахск|\bKazakh", re.I)
-_RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
 _HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
 _IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
-_OWNER = re.compile("|".join(OWNERS), re.I)
-_BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
 _OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _MORE = re.compile(r";\s[^\W\d][^;\d]{8,}")
-_SIZES = [re.compile(word, re.I) for word in (r"мал(?:ых|ые)\b|шағын", r"средн(?:их|ие)\b|орта\b", r"крупн|ірі\b")]
 _NEXT_ITEM = re.compile(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))\s", re.I)  # '17 летних и 5', '17 летних, 5'
 _LABEL = re.compile(r"[,;:\n]")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
@@ -212,46 +202,23 @@ def _tied(
         is_closed = (is_list and len(parts) == len(listed)) or (
             len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
         )
-        is_all = len(parts) == sum(claim.is_count for claim in listed) and not _leaves_some(
+        is_all = len(parts) == sum(_is_of_unit([whole, *parts], claim) for claim in listed) and not _leaves_some(
             text, whole, parts[-1] if parts else None
         )
         yield from tie(
             whole,
             parts,
-            is_exhaustive=is_all
-            and (
-                are_complements(text, parts)
-                or _are_owners(text, parts)
-                or _are_all_classes(text, parts)
-                or _are_all_sizes(text, parts)
-            ),
+            is_exhaustive=is_all and leave_none_out(text, parts),
             is_closed=is_closed,
-            may_be_short=is_all and _is_nearly_whole(whole, parts),
+            may_be_short=is_all and _is_nearly_whole(whole, parts, is_list=is_list),
         )
 
 
-def _are_owners(text: Text, parts: list[Claim]) -> bool:
-    """Whether each of three parts or more is of another owner, public and private among them."""
-    items = [item(text, part) for part in parts]
-    both = any(leave_nothing_out(one, other) for one in items for other in items)
-    return len(parts) > 2 and both and all(_OWNER.search(words) for words in items)
-
-
-def _are_all_classes(text: Text, parts: list[Claim]) -> bool:
-    """Whether the parts are of bands of classes that leave none out: 1-4, 5-9 and 10-11."""
-    bands = [_BAND.findall(text.content[max(0, part.start - 30) : part.start])[-1:] for part in parts]
-    if len(parts) < 2 or not all(bands):
-        return False
-    numbers = [(int(low), int(high)) for ((low, high),) in bands]
-    return numbers[0][0] <= 1 and numbers[-1][1] >= 11 and all(a[1] + 1 == b[0] for a, b in pairwise(numbers))
-
-
-def _are_all_sizes(text: Text, parts: list[Claim]) -> bool:
-    """Whether three parts are of small, middling and large enterprises."""
-    items = [item(text, part) for part in parts]
-    return len(parts) == len(_SIZES) and all(
-        sum(size.search(words) is not None for words in items) == 1 for size in _SIZES
-    )
+def _is_of_unit(counted: list[Claim], claim: Claim) -> bool:
+    """Whether a number may be meant as one more part of what is counted, and does not measure what stands beside a
+    part: of organisations their people and places do."""
+    is_beside = any(one.unit == "organisations" for one in counted) and claim.unit in {"people", "places", "money"}
+    return claim.is_count and not is_beside
 
 
 def _open_items(text: Text, parts: list[Claim], start: int) -> bool:
@@ -273,11 +240,11 @@ def _leaves_some(text: Text, whole: Claim, last: Claim | None = None) -> bool:
     return REST.search(text.content, whole.end, text.sentences[whole.sentence].end) is not None
 
 
-def _is_nearly_whole(whole: Claim, parts: list[Claim]) -> bool:
-    """Three parts or more that make most of the whole."""
+def _is_nearly_whole(whole: Claim, parts: list[Claim], *, is_list: bool) -> bool:
+    """Three parts or more, or two items of a list behind a colon, that make most of the whole."""
     total = sum(part.value for part in parts)
     is_budget = whole.unit == "money"  # of which reports name the large lines only
-    return len(parts) > 2 and not is_budget and total * 5 >= whole.value * NEARLY
+    return len(parts) > (1 if is_list else 2) and not is_budget and total * 5 >= whole.value * NEARLY
 
 
 def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:
@@ -296,6 +263,8 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
             and _IN_PLACES.search(text.content[end : claim.start])
         ):
             continue
+        if claim.unit in {"people", "places"} and any(part.unit == "organisations" for part in parts):
+            continue  # '20 балабақша және 148 балалық 10 шағын орталық'
         if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
             continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
@@ -337,41 +306,3 @@ def _of_one_item(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
         return parts
     following = next((place for place, part in enumerate(parts) if is_dashed(text, part)), len(parts))
     return parts[:following]
-
-
-def are_overlapping(text: Text, parts: list[Claim]) -> bool:
-    """Whether two parts name properties that a person may have both, or say that they do two things."""
-    items = [item(text, part) for part in parts]
-    if len({verb.lower() for words in items for verb in _VERB.findall(words)}) > 1:
-        return True
-    named = [tuple(bool(pattern.search(words)) for pattern in _PROPERTIES) for words in items]
-    return len({properties for properties in named if any(properties)}) > 1
-
-
-def are_complements(text: Text, parts: list[Claim]) -> bool:
-    """Whether two parts leave nothing out: boys and girls, town and village."""
-    if len(parts) != 2:
-        return False
-    return leave_nothing_out(*(item(text, part) for part in parts))
-
-
-def leave_nothing_out(first: str, second: str) -> bool:
-    """Whether two pieces of text name the two sides of one division: girls here and boys there."""
-    return any(
-        (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
-        for one, other in _COMPLEMENTS
-    )
-
-
-def are_languages(text: Text, parts: list[Claim]) -> bool:
-    """Whether two parts are of the two languages of schools; a third may be left out, so they may make less."""
-    items = [item(text, part) for part in parts]
-    return len(parts) == 2 and any(
-        _KAZAKH.search(one) and _RUSSIAN.search(other) for one, other in (items, items[::-1])
-    )
-
-
-def are_one_property(text: Text, parts: list[Claim]) -> bool:
-    """Whether all parts name the same property, of which each person has one value."""
-    items = [item(text, part) for part in parts]
-    return any(all(pattern.search(words) for words in items) for pattern in _PROPERTIES)

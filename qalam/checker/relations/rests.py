@@ -12,7 +12,9 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems, thing
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
+from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import slip_between
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 
@@ -39,25 +41,45 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
 
 
 def _of_part_before(text: Text, sentence: Sentence, tied: Sequence[Relation]) -> Iterator[Relation]:
-    """The rest with which a sentence begins, where the one before tells one part of its whole: '25 мектептің 14-і
+    """The rest with which a sentence begins, where those before tell one part of its whole: '25 мектептің 14-і
     бітті. Қалған 11-і келесі жылы салынады'. However far the two miss the whole, one of the three is wrong."""
     rest = next(iter(text.by_sentence[sentence.number]), None)
     if rest is None or not rest.is_count or rest.is_rough or not is_rest(text, rest):
         return
     opens = len(text.content[sentence.start : rest.start].split()) <= OPENING
-    told = [
-        tie
-        for tie in tied
-        if tie.kind == "subset" and tie.whole and len(tie.parts) == 1
-        and tie.whole.sentence == tie.parts[0].sentence == sentence.number - 1
-    ]  # fmt: skip
+    told = [tie for tie in tied if tie.kind == "subset" and tie.whole and len(tie.parts) == 1]
+    told = [tie for tie in told if _is_of_level(rest, tie, tied)]
     if not opens or len(told) != 1 or told[0].whole is None or not may_be_part(told[0].whole, rest):
         return
     whole, parts = told[0].whole, (*told[0].parts, rest)
     if not rest.noun or rest.unit == whole.unit:  # 'қалған 4 орын' are none of the applications
         total = sum((part.value for part in parts), Decimal(0))
-        if not any(claim.is_rough or claim.step for claim in (whole, *parts)):
+        if not any(claim.is_rough or claim.step for claim in (whole, *parts)) and _may_miss(whole, rest, total):
             yield Relation("parts", whole, parts, total == whole.value, is_exhaustive=True)
+
+
+def _is_of_level(rest: Claim, tie: Relation, tied: Sequence[Relation]) -> bool:
+    """Whether a part and its whole stand right before the sentence of a rest, or only a sentence lies between that
+    divides all of the part: '51 нысан … 34-і мектеп. Олардың 26-сы – …, 8-і – …. Қалған 17-сі – балабақша'."""
+    whole, part = tie.whole, tie.parts[0]
+    if whole is None or part.sentence - whole.sentence > 1:
+        return False
+    if part.sentence == rest.sentence - 1:
+        return True
+    inner = [one for one in tied if one.whole is part and not _leaves(one, rest)]
+    return part.sentence == rest.sentence - 2 and any(one.parts[-1].sentence == part.sentence + 1 for one in inner)
+
+
+def _leaves(tie: Relation, rest: Claim) -> bool:
+    """Whether a rest is just what the parts of a tie leave of its whole."""
+    total = sum((part.value for part in tie.parts), Decimal(0))
+    return tie.whole is not None and total + rest.value == tie.whole.value
+
+
+def _may_miss(whole: Claim, rest: Claim, total: Decimal) -> bool:
+    """Whether a whole some sentences before may be that of a rest: near to what they make, or one slip from it."""
+    is_near = abs(total - whole.value) <= whole.value * FAR
+    return rest.sentence - whole.sentence == 1 or is_near or slip_between(str(whole.value), str(total)) is not None
 
 
 def _of_rest(text: Text, rest: Claim) -> Iterator[Relation]:
@@ -83,7 +105,7 @@ def _of_rest(text: Text, rest: Claim) -> Iterator[Relation]:
 
 def _tied(whole: Claim, parts: list[Claim]) -> Iterator[Relation]:
     gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
-    if gap <= whole.value * FAR and not any(claim.is_rough for claim in (whole, *parts)):
+    if may_make(whole, parts, FAR) and not any(claim.is_rough for claim in (whole, *parts)):
         yield Relation("parts", whole, tuple(parts), gap <= slack(whole, *parts), is_exhaustive=True)
 
 

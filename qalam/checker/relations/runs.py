@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem, thing
-from qalam.checker.relations.of_whom import are_overlapping
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
+from qalam.checker.relations.sides import are_overlapping
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text

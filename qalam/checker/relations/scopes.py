@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
@@ -27,6 +28,8 @@ _ITEM_END = re.compile(r"[,;:\n]|\.\s|\bжәне\b|\bи\b|\band\b")
 _FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
 _POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
 _AMONG = re.compile(r"[нтд][ыі]ң\sішінде\b|\bсреди\b|\bamong\b")
+_HELD = re.compile(r"\b(?:оларда|онда|в них|в которых|где|where)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
+_GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
 _AT_END = re.compile("|".join(AT_END), re.I)
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _NO_PARTS = re.compile(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
@@ -40,7 +43,9 @@ _THIS_IS_CHANGE = re.compile(rf"\s*(?:Бұл|Это|This is)\b.*(?:{'|'.join((*U
 _NUMBERED_LINE = re.compile(r"\s*\d{1,2}[.)]\s")
 _NEXT_NUMBERED = re.compile(r"\n\s*\d{1,2}[.)]\s")
 _BLANKS = re.compile(r"\s{2,}")
+NEAR = Decimal("0.15")  # of one of several numbers that parts may make
 LARGE = 100  # a part that few other numbers of the sentence before are above
+HOLDING = 40  # characters before a number in which it is said to be in the organisations before it
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
 
 
@@ -85,28 +90,52 @@ def whole_before(
         counts = _counts_of(outside_asides(text, last, last.start, last.end))
         things = [claim for claim in counts if claim.unit not in MEASURES]
         counts = counts if is_measured else things or counts
-        if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
-            counts = counts[:1]  # a whole and its parts: the next sentence speaks of the whole
-        if len(counts) > 1 and _AT_END.search(text.content, counts[-2].end, counts[-1].start):
-            counts = counts[-1:]
-        if _are_of_two_years(text, last, counts) or _is_one_in_the_other(text, counts):
-            counts = counts[-1:]
+        counts = _spoken_of(text, last, counts, first)
         larger = [claim for claim in counts if first is not None and claim.value >= first.value and not claim.is_rough]
         counts = larger if len(larger) == 1 and larger[0] is counts[-1] and first and first.value >= LARGE else counts
         prizes = [claim for claim in counts if claim.family == "prizes"]
         if len(prizes) == 1 and first is not None and is_prize_place(text, first):
             return prizes[0]
         if len({claim.unit for claim in counts}) != len(counts):
-            return None
+            return _made_of(counts, parts)
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
     if first is not None and not is_measured:
         counts = [claim for claim in counts if claim.unit not in MEASURES] or counts
     if len(counts) > 1 and _FROM_PLACES.search(text.content[max(0, counts[-1].start - 4) : counts[-1].start]):
         counts = counts[:-1]  # '2 150 учащихся из 7 посёлков, из них 1 486'
     if first is not None:
-        sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
-        counts = sort or [claim for claim in counts if first.noun and stem(claim.noun) == stem(first.noun)] or counts
+        counts = _of_sort(text, counts, first)
     return counts[-1] if counts else None
+
+
+def _spoken_of(text: Text, sentence: Sentence, counts: list[Claim], first: Claim | None) -> list[Claim]:
+    """The counts of a sentence of which the next one may speak: the whole of a list, or the last where that is of the
+    first, of the later of two years, or what is left in the end."""
+    if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
+        return counts[:1]
+    is_at_end = len(counts) > 1 and _AT_END.search(text.content, counts[-2].end, counts[-1].start) is not None
+    is_last = is_at_end or _are_of_two_years(text, sentence, counts) or _is_one_in_the_other(text, counts)
+    if not is_last and len(counts) == 2 and first is not None and counts[1].value >= first.value:
+        is_last = _is_of_first(text, counts)
+    return counts[-1:] if is_last else counts
+
+
+def _made_of(counts: list[Claim], parts: Sequence[Claim]) -> Claim | None:
+    """The only one of several counts that the numbers behind 'of whom' make, or nearly; None where it is not plain."""
+    if len(parts) < 2 or any(not part.is_count or part.is_rough for part in parts):
+        return None
+    total = sum((part.value for part in parts), Decimal(0))
+    near = [claim for claim in counts if abs(claim.value - total) <= claim.value * NEAR and not claim.is_rough]
+    near = [claim for claim in near if all(may_be_part(claim, part) for part in parts)]
+    return near[0] if len(near) == 1 else None
+
+
+def _of_sort(text: Text, counts: list[Claim], first: Claim) -> list[Claim]:
+    """The counts of the sort of the first part, without the people that the organisations among them hold."""
+    counts = [claim for claim in counts if not _is_held(text, claim, counts)] or counts
+    counts = [claim for claim in counts if may_be_part(claim, first)] or counts
+    sort = [claim for claim in counts if _is_of_sort(claim, first) or _POSSESSIVE.match(text.content, claim.end)]
+    return sort or [claim for claim in counts if first.noun and stem(claim.noun) == stem(first.noun)] or counts
 
 
 def _level_before(text: Text, sentence: Sentence) -> Sentence:
@@ -179,6 +208,20 @@ def _is_one_in_the_other(text: Text, counts: list[Claim]) -> bool:
         return False
     is_among = _AMONG.search(text.content, counts[0].end, counts[1].start) is not None
     return is_among or _FROM_PLACES.search(text.content[max(0, counts[0].start - 4) : counts[0].start]) is not None
+
+
+def _is_held(text: Text, claim: Claim, counts: list[Claim]) -> bool:
+    """Whether a number is of what the organisations before it hold: '95 мектеп бар, оларда 130 542 оқушы оқиды'."""
+    holders = [one for one in counts if one.unit == "organisations" and one.end < claim.start]
+    before = text.content[max(0, claim.start - HOLDING) : claim.start]
+    return claim.unit == "people" and bool(holders) and _HELD.search(before) is not None
+
+
+def _is_of_first(text: Text, counts: list[Claim]) -> bool:
+    """Whether the second of two numbers is of the things that the first counts: '655 нысанның 540 нысаны салынды'."""
+    return (
+        counts[0].unit == counts[1].unit and _GENITIVE.search(text.content, counts[0].end, counts[1].start) is not None
+    )
 
 
 def _is_of_sort(claim: Claim, part: Claim) -> bool:

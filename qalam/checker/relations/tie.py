@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 
 _JOINED = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
@@ -17,27 +18,38 @@ _ENDS = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
 SMALL = 20  # times the sum of parts of another sort
+LONG = 1_000  # a whole that others hardly come one slip near by chance
+SOME = 100  # such a whole, where the parts are said to leave nothing out
 LARGE = 20  # a number that others hardly add up to by chance
 
 
-def tie_all(text: Text, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
-    """A list that is complete when each of its numbers may be a part and none is left to 'the rest'."""
+def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = False) -> Iterable[Relation]:
+    """A list that is complete when each of its numbers may be a part and none is left to 'the rest'; one that is all of
+    what parentheses hold ends with them."""
     if any(is_of_each(text, part) for part in listed):
         return
     parts = [part for part in listed if may_be_part(whole, part)]
     has_rest = REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
     is_counted = any(is_rest(text, part) for part in parts)
     is_exhaustive = len(parts) == len(listed) > 1 and bool(is_counted or not has_rest)
-    yield from tie(whole, parts, is_exhaustive=is_exhaustive, is_closed=is_exhaustive and _is_closed(text, parts))
+    yield from tie(
+        whole,
+        parts,
+        is_exhaustive=is_exhaustive,
+        is_closed=is_exhaustive and _is_closed(text, parts, is_aside=is_aside),
+    )
 
 
-def _is_closed(text: Text, parts: list[Claim]) -> bool:
-    """Whether a list ends with 'and' before its last number, or with its sentence and gives each a label and a dash."""
+def _is_closed(text: Text, parts: list[Claim], *, is_aside: bool) -> bool:
+    """Whether a list ends with its parentheses, with 'and' before its last number, or with its sentence and gives each
+    a label and a dash."""
     if len(parts) < 3:
         return False
     marks = {";" in text.content[one.end : other.start] for one, other in pairwise(parts)}
     if len(marks) > 1:
         return False  # two lists, one behind the other
+    if is_aside:
+        return True
     joined = _JOINED.search(text.content, parts[-2].end, parts[-1].start) is not None
     behind = text.content[parts[-1].end : text.sentences[parts[-1].sentence].end]
     return joined or (all(is_dashed(text, part) for part in parts) and _ENDS.fullmatch(behind) is not None)
@@ -62,6 +74,24 @@ def _are_of_another_sort(whole: Claim, parts: list[Claim], total: Decimal) -> bo
     if whole.unit in MEASURES:
         return total * SMALL < whole.value and not any(part.unit == whole.unit for part in parts)
     return whole.unit == "count" and not whole.family and total > whole.value * FAR
+
+
+def may_make(whole: Claim, parts: Sequence[Claim], near: Decimal, least: int = LONG) -> bool:
+    """Whether parts miss their whole by no more than `near` of it, or by one slip in a whole of `least` or more, which
+    others hardly make by chance."""
+    gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    if gap <= whole.value * near:
+        return True
+    is_long = whole.value >= least and all(part.value < whole.value for part in parts)
+    return is_long and one_slip_away(whole, parts)
+
+
+def are_as_exact(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether all numbers are exact, or all rounded, or only the whole is: to a hundredth of it or less, and told to
+    its last digit, as '399 тысяч' is and '400 тысяч' is not."""
+    is_told = whole.step > 0 and whole.value % (whole.step * 10) != 0
+    is_fine = is_told and whole.step * 100 <= whole.value and not any(part.step for part in parts)
+    return is_fine or {claim.step > 0 for claim in (whole, *parts)} != {True, False}
 
 
 def _total(parts: list[Claim]) -> Decimal:

@@ -10,11 +10,14 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.labels import BANDS, DIVISIONS, LANGUAGES, MIXED, YEARS, Part
 from qalam.checker.relations.runs import slips
 from qalam.checker.relations.scopes import REST, is_dashed
+from qalam.checker.relations.tie import LONG, SOME, may_make
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.divisions import CLOSED, MOST
+from qalam.checker.words.ties import OF_IT
 
 _CHANGED = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN))})", re.I)
+_OF_IT = re.compile(OF_IT)
 _MOST = re.compile("|".join(MOST), re.I)
 MORE = re.compile(r"\b(?:ещ[её]|тағы|another|further)\b", re.I)
 FAR_ABOVE = Decimal("1.25")  # of the whole: parts that make more were of something else
@@ -30,18 +33,22 @@ def is_told(text: Text, whole: Claim, group: list[Part], total: Decimal, divisio
     claims = [part.claim for part in group]
     if total == whole.value or _is_of_else(text, whole, group, total, division):
         return total == whole.value
+    is_closed = division < len(CLOSED)
+    are_of_it = is_closed and all(_OF_IT.match(text.content, claim.end) for claim in claims)
+    is_near = are_of_it and abs(total - whole.value) * 2 <= whole.value
+    is_near |= may_make(whole, claims, Decimal(0), SOME if is_closed else LONG)
     if total > whole.value:
-        return total <= whole.value * FAR_ABOVE
+        return total <= whole.value * FAR_ABOVE or is_near
     behind = text.sentences[min(claims[-1].sentence + 1, len(text.sentences) - 1)].end
     if MORE.search(text.content, claims[-1].end, behind) or REST.search(text.content, claims[-1].end, behind):
         return False
-    if division < len(CLOSED) and whole.unit != "money":
+    if is_closed and whole.unit != "money":
         are_two = len(DIVISIONS[division]) == 2 and all(is_dashed(text, claim) for claim in claims)
-        return total >= whole.value * (PAIR_BELOW if are_two else FAR_BELOW)
+        return total >= whole.value * (PAIR_BELOW if are_two else FAR_BELOW) or is_near
     if total < whole.value * FAR_BELOW or whole.unit == "money" or division == YEARS or len(claims) < MANY - 1:
         return False
     return (
-        (division == BANDS and _follow(group))
+        (division == BANDS and follow(group))
         or _are_counted(text, whole, claims)
         or (whole.value >= LARGE and slips(whole, claims))
     )
@@ -71,7 +78,7 @@ def _may_teach_in_two(whole: Claim, group: list[Part]) -> bool:
     return whole.unit in {"organisations", "count"} and not are_mixed
 
 
-def _follow(group: list[Part]) -> bool:
+def follow(group: list[Part]) -> bool:
     """Whether bands of age or service leave nothing out: 'до 10 лет', 'от 10 до 20', '20 и более'."""
     bands = [str(next(iter(part.of(BANDS)))).split("-") for part in group]
     return len(bands[0]) == len(bands[-1]) == 1 and all(one[-1] == other[0] for one, other in pairwise(bands))

@@ -16,7 +16,19 @@ from itertools import pairwise, takewhile
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.relations.divided import are_items
-from qalam.checker.relations.labels import BANDS, CLASSES, PLACES, YEARS, Part, are_opposed, clause_of, part_of
+from qalam.checker.relations.labels import (
+    BANDS,
+    CLASSES,
+    OWNERS,
+    PLACES,
+    PRIVATE,
+    STATE,
+    YEARS,
+    Part,
+    are_opposed,
+    clause_of,
+    part_of,
+)
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import (
     MEASURES,
@@ -27,7 +39,7 @@ from qalam.checker.relations.scopes import (
     is_of_each,
     is_rest,
 )
-from qalam.checker.relations.topic_sums import FAR_BELOW, MANY, MORE, is_gap_told, is_told
+from qalam.checker.relations.topic_sums import FAR_BELOW, MANY, MORE, follow, is_gap_told, is_told
 from qalam.checker.text import Text
 from qalam.checker.words.divisions import MOST, TO_COME
 from qalam.checker.words.repeats import PLANNED
@@ -35,10 +47,10 @@ from qalam.checker.words.ties import OVERLAP
 
 _NOTHING_BEHIND = re.compile(
     r"(?:-?(?:[сн]?[ыі]|[уе]у?[іы]))?\s*(?:$|[;,.)\n]|[–—-]\s|(?:и|және|мен|and|в|во|на|из|для|по|за)\s"
-    r"|[^\W\d]{2,}(?:[юу]т(?:ся)?|ят(?:ся)?)\b)"  # '1 760 работают в колледжах'
+    r"|(?<=[ыі]\s)[^\W\d]+[,;.]|[^\W\d]{2,}(?:[юу]т(?:ся)?|ят(?:ся)?)\b)"  # '1 760 работают в колледжах'
 )
 _TO_COME = re.compile("|".join((*PLANNED, *TO_COME)), re.I)
-_DONE = re.compile(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіы])[дт][ыі])\b", re.I)  # a verb of what is past
+_DONE = re.compile(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіыоу])[дт][ыі])\b", re.I)  # a verb of what is past
 _MOST = re.compile("|".join(MOST), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 LEAD = 1  # the number of the sentence below a title
@@ -50,7 +62,9 @@ PARALLEL_ABOVE = Decimal("1.12")  # of the whole, for items that only look alike
 LEAST_PARALLEL = 50  # a whole that others hardly come near by chance
 MOST_PARALLEL = 8
 OUTCOME_ABOVE = Decimal("1.15")  # of the whole, for two outcomes
+ALL_FAR = Decimal("0.5")  # of the whole, for all parts of a division
 FEWEST_PLACES = 3
+FEWEST_OWNERS = 3  # of which the state is one, and private ones are another
 FEWEST_SUMS = 3  # parts of a sum of money
 
 
@@ -74,20 +88,36 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     found: list[Relation] = []
     for place, one in enumerate(counts):
         whole = one.claim
-        if whole.id in failing or whole.value < LEAST or whole.is_rough:
+        if whole.value < LEAST or whole.is_rough:
             continue
         later = counts[place + 1 : place + 1 + NUMBERS]
         following = [claim for claim in _following(text, one, later, wholes) if (whole.id, claim.id) not in taken]
-        if len(following) < 2 or _in_aside(text, whole) or not _is_last_named(one, following[0], later):
+        if len(following) < 2 or _in_aside(text, whole) or not _is_last_named(one, following[0], later, wholes):
             continue
         for claim in (whole, *following):
             if claim.id not in labelled:
                 labelled[claim.id] = part_of(text, claim)
         listed = [labelled[claim.id] for claim in following]
-        tie = next(_divided(text, labelled[whole.id], listed, wholes.get(whole.id)), None)
+        ties = _divided(text, labelled[whole.id], listed, wholes.get(whole.id))
+        tie = next((tie for tie, is_all in ties if is_all or whole.id not in failing), None)
         found += [tie] if tie else []
-    exact = {part.id for tie in found if tie.holds for part in tie.parts}
-    return [tie for tie in found if tie.holds or not any(part.id in exact for part in tie.parts)]
+    return _of_nearest(found)
+
+
+def _of_nearest(found: list[Relation]) -> list[Relation]:
+    """The ties without those that fail and share a part with one that holds, or fails by less."""
+    least: dict[str, Decimal] = {}
+    for tie in found:
+        for part in tie.parts:
+            least[part.id] = min(_miss(tie), least.get(part.id, _miss(tie)))
+    return [tie for tie in found if tie.holds or all(_miss(tie) <= least[part.id] for part in tie.parts)]
+
+
+def _miss(tie: Relation) -> Decimal:
+    """By how much of its whole a sum misses it."""
+    if tie.holds or tie.whole is None:
+        return Decimal(0)
+    return abs(sum((part.value for part in tie.parts), Decimal(0)) - tie.whole.value) / tie.whole.value
 
 
 def _in_aside(text: Text, whole: Claim) -> bool:
@@ -95,12 +125,13 @@ def _in_aside(text: Text, whole: Claim) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _is_last_named(whole: _Read, first: Claim, later: list[_Read]) -> bool:
+def _is_last_named(whole: _Read, first: Claim, later: list[_Read], wholes: dict[str, Claim]) -> bool:
     """Whether no number of another thing, of which the first part may be, stands between the whole and parts that name
-    nothing: '96 камер. Уроки ведут 118 педагогов. Мастера – 5, эксперты – 41'."""
+    nothing; other parts of the whole are none: '96 камер. Уроки ведут 118 педагогов. Мастера – 5, эксперты – 41'."""
     before = list(takewhile(lambda one: one.claim is not first, later))
     if not later[len(before)].is_nameless:
         return True
+    before = [one for one in before if wholes.get(one.claim.id) is not whole.claim]
     noun = whole.claim.noun
     return not any(one.claim.noun and one.claim.noun != noun and one.claim.value > first.value for one in before)
 
@@ -143,13 +174,15 @@ def _is_same(whole: Claim, wanted: frozenset[str], one: _Read) -> bool:
     if claim.noun and whole.noun:
         are_people = claim.unit == whole.unit == "people"
         is_family = claim.family == whole.family or not (whole.family and claim.family)
-        return (are_people and is_family) or stem(claim.noun) == stem(whole.noun)
+        are_places = claim.unit == whole.unit == "organisations" and whole.family in {"", claim.family}
+        return (are_people and is_family) or are_places or stem(claim.noun) == stem(whole.noun)
     return bool(wanted & one.thing)
 
 
-def _divided(text: Text, whole: Part, listed: list[Part], outer: Claim | None) -> Iterator[Relation]:
-    yield from _outcomes(text, whole, listed, outer)
-    yield from _parallel(text, whole, listed, outer)
+def _divided(text: Text, whole: Part, listed: list[Part], outer: Claim | None) -> Iterator[tuple[Relation, bool]]:
+    """The ties of a whole, and whether the parts are all that their division has."""
+    yield from ((tie, False) for tie in _outcomes(text, whole, listed, outer))
+    yield from ((tie, False) for tie in _parallel(text, whole, listed, outer))
     named = Counter(row for part in listed for row in {row for row, _ in part.labels})
     divisions = sorted(row for row, times in named.items() if times > 1 and (row == PLACES or not whole.of(row)))
     if not divisions:
@@ -160,7 +193,8 @@ def _divided(text: Text, whole: Part, listed: list[Part], outer: Claim | None) -
         group = _group(text, division, listed, is_to_come=is_to_come)
         if len(group) < 2 or (division == PLACES and not _are_places_within(text, whole, group)):
             continue
-        if whole.claim.unit == "money" and len(group) < FEWEST_SUMS:
+        is_all = _are_all(text, whole, group, division)
+        if whole.claim.unit == "money" and len(group) < FEWEST_SUMS and not is_all:
             continue
         if division == YEARS and not (_is_of_years(text, whole, group) or (is_to_come and _are_to_come(group))):
             continue
@@ -168,12 +202,15 @@ def _divided(text: Text, whole: Part, listed: list[Part], outer: Claim | None) -
         total = sum((claim.value for claim in claims), Decimal(0))
         if outer is not None and total <= outer.value:
             continue
-        if _are_of_whole(text, whole.claim, listed, group) and is_told(text, whole.claim, group, total, division):
-            is_short = total > whole.claim.value
+        is_apart = is_all or (division == YEARS and bool(_ranges(text, whole)))
+        among = group if is_apart else listed  # others may stand between
+        is_near = is_told(text, whole.claim, group, total, division)
+        is_near |= is_all and abs(total - whole.claim.value) <= whole.claim.value * ALL_FAR
+        if _are_of_whole(text, whole.claim, among, group) and is_near:
+            is_short = total > whole.claim.value and not is_all
             holds = abs(total - whole.claim.value) <= slack(whole.claim, *claims)
-            yield Relation(
-                "parts", whole.claim, tuple(claims), holds, is_exhaustive=True, may_be_short=is_short and not holds
-            )
+            may_be_short = is_short and not holds
+            yield Relation("parts", whole.claim, tuple(claims), holds, True, may_be_short=may_be_short), is_all
 
 
 def _outcomes(text: Text, whole: Part, listed: list[Part], outer: Claim | None) -> Iterator[Relation]:
@@ -231,12 +268,37 @@ def _are_places_within(text: Text, whole: Part, group: list[Part]) -> bool:
 def _is_of_years(text: Text, whole: Part, group: list[Part]) -> bool:
     """Whether a whole is of several years: planned, or told of a range of years in which those of the parts lie; and
     no part is of what is past."""
-    ranges = [claim for claim in text.by_sentence[whole.claim.sentence] if claim.unit == "years"]
+    ranges = _ranges(text, whole)
     if any(_DONE.search(part.said) for part in group) or not (whole.is_planned or ranges):
         return False
     first, last = (min(ranges, key=_start).text[:4], max(ranges, key=_start).text[-4:]) if ranges else ("", "")
     years = [str(year) for part in group for year in part.of(YEARS) if str(year).isdecimal()]
     return not ranges or all(first <= year <= last for year in years)
+
+
+def _ranges(text: Text, whole: Part) -> list[Claim]:
+    """The ranges of years in the sentence of a whole: '2023-2025 жылдарда 21 мектеп'."""
+    return [claim for claim in text.by_sentence[whole.claim.sentence] if claim.unit == "years"]
+
+
+def _are_all(text: Text, whole: Part, group: list[Part], division: int) -> bool:
+    """Whether the parts are all that their division has: all years of a range, ages without a gap, all owners."""
+    if division == YEARS:
+        return _cover(text, whole, group)
+    if division == BANDS:
+        return follow(group)
+    named = {part for one in group for part in one.of(division)}
+    return division == OWNERS and len(group) >= FEWEST_OWNERS and {STATE, PRIVATE} <= named
+
+
+def _cover(text: Text, whole: Part, group: list[Part]) -> bool:
+    """Whether the parts are of all years of the range in which the whole is told: 'в 2015–2016 годах 77 млрд, 2015 –
+    19, 2016 – 58'."""
+    ranges = [claim.text for claim in _ranges(text, whole)]
+    if len(ranges) != 1 or not ranges[0][:4].isdecimal() or not ranges[0][-4:].isdecimal():
+        return False
+    first, last = int(ranges[0][:4]), int(ranges[0][-4:])
+    return {str(year) for part in group for year in part.of(YEARS)} == {str(year) for year in range(first, last + 1)}
 
 
 def _are_to_come(group: list[Part]) -> bool:

@@ -1,0 +1,116 @@
+"""What the items of several numbers say of one another: that they leave nothing out, overlap, or name one property."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from qalam.checker.claims import Claim
+from qalam.checker.relations.scopes import item
+from qalam.checker.text import Text
+from qalam.checker.words.complements import COMPLEMENTS
+from qalam.checker.words.ties import MINI_CENTRES, OWNERS, PROPERTIES, VERB
+
+_PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
+_COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
+_VERB = re.compile(VERB, re.I)
+_KAZAKH = re.compile(r"қазақ(?:ша|\)? тіл)|казахск|\bKazakh", re.I)
+_RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
+_OPEN_ASIDE = re.compile(r"\([^()]*\Z")
+_CENTRE = re.compile("|".join(MINI_CENTRES), re.I)
+_OWNER = re.compile("|".join((*OWNERS, *MINI_CENTRES)), re.I)
+_BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
+_SIZES = [re.compile(word, re.I) for word in (r"мал(?:ых|ые)\b|шағын", r"средн(?:их|ие)\b|орта\b", r"крупн|ірі\b")]
+_LANGUAGES = (_KAZAKH, _RUSSIAN, re.compile(r"аралас|смешанн|\bmixed", re.I))
+FEWEST_OWNERS = 3
+
+
+def leave_none_out(text: Text, parts: list[Claim]) -> bool:
+    """Whether the parts are all that a division has: both sides, all owners, classes, sizes or languages."""
+    tests = (are_complements, _are_owners, _are_all_classes, _are_all_sizes, _are_all_languages)
+    return any(are_all(text, parts) for are_all in tests)
+
+
+def _are_all_languages(text: Text, parts: list[Claim]) -> bool:
+    """Whether three parts are of Kazakh, of Russian and of mixed schools."""
+    items = [item(text, part) for part in parts]
+    return len(parts) == len(_LANGUAGES) and all(
+        sum(language.search(words) is not None for words in items) == 1 for language in _LANGUAGES
+    )
+
+
+def _are_owners(text: Text, parts: list[Claim]) -> bool:
+    """Whether each of three parts or more is of another owner, public and private among them."""
+    items = [item(text, part) for part in parts]
+    if len(parts) < FEWEST_OWNERS or not all(_OWNER.search(words) for words in items):
+        return False
+    return any(leave_nothing_out(one, other) for one, other in combinations(items, 2))
+
+
+def _are_all_classes(text: Text, parts: list[Claim]) -> bool:
+    """Whether the parts are of bands of classes that leave none out: 1-4, 5-9 and 10-11."""
+    bands = [_BAND.findall(text.content[max(0, part.start - 30) : part.start])[-1:] for part in parts]
+    bands = bands if bands and all(bands) else [_BAND.findall(item(text, part))[:1] for part in parts]
+    if len(parts) < 2 or not all(bands):
+        return False
+    numbers = [(int(low), int(high)) for ((low, high),) in bands]
+    return numbers[0][0] <= 1 and numbers[-1][1] >= 11 and all(a[1] + 1 == b[0] for a, b in pairwise(numbers))
+
+
+def _are_all_sizes(text: Text, parts: list[Claim]) -> bool:
+    """Whether three parts are of small, middling and large enterprises."""
+    items = [item(text, part) for part in parts]
+    return len(parts) == len(_SIZES) and all(
+        sum(size.search(words) is not None for words in items) == 1 for size in _SIZES
+    )
+
+
+def are_overlapping(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts name properties that a person may have both, or say that they do two things."""
+    items = [item(text, part) for part in parts]
+    if len({verb.lower() for words in items for verb in _VERB.findall(words)}) > 1:
+        return True
+    named = [tuple(bool(pattern.search(words)) for pattern in _PROPERTIES) for words in items]
+    return len({properties for properties in named if any(properties)}) > 1
+
+
+def are_complements(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts leave nothing out: boys and girls, town and village."""
+    if len(parts) != 2:
+        return False
+    items = [_OPEN_ASIDE.sub(" ", item(text, part)) for part in parts]
+    for one, other in (items, items[::-1]):
+        if _CENTRE.search(one) and _OWNER.search(other) and not _OWNER.search(_CENTRE.sub(" ", one)):
+            return False  # '104 мемлекеттік балабақша, 52 шағын орталық' leave the private ones out
+    return leave_nothing_out(*items)
+
+
+def leave_nothing_out(first: str, second: str) -> bool:
+    """Whether two pieces of text name the two sides of one division: girls here and boys there."""
+    return any(a == b and one != other for a, one in _sides(first) for b, other in _sides(second))
+
+
+@lru_cache(maxsize=1 << 12)
+def _sides(words: str) -> tuple[tuple[int, int], ...]:
+    """The divisions of which a piece of text names a side, and which."""
+    return tuple(
+        (row, side)
+        for row, division in enumerate(_COMPLEMENTS)
+        for side, named in enumerate(division)
+        if named.search(words)
+    )
+
+
+def are_languages(text: Text, parts: list[Claim]) -> bool:
+    """Whether two parts are of the two languages of schools; a third may be left out, so they may make less."""
+    items = [item(text, part) for part in parts]
+    return len(parts) == 2 and any(
+        _KAZAKH.search(one) and _RUSSIAN.search(other) for one, other in (items, items[::-1])
+    )
+
+
+def are_one_property(text: Text, parts: list[Claim]) -> bool:
+    """Whether all parts name the same property, of which each person has one value."""
+    items = [item(text, part) for part in parts]
+    return any(all(pattern.search(words) for words in items) for pattern in _PROPERTIES)
