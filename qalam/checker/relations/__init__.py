@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qalam.checker.relations.announced import announced
+from qalam.checker.relations.aside_parts import aside_parts
 from qalam.checker.relations.beside import beside
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
@@ -12,17 +13,23 @@ from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.far import far
 from qalam.checker.relations.headed import opposed_lists
+from qalam.checker.relations.honours import honours
+from qalam.checker.relations.items import items
+from qalam.checker.relations.leaders import leaders
 from qalam.checker.relations.lines import under_totals
 from qalam.checker.relations.medals import medals
 from qalam.checker.relations.most import most
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.near_sums import near_sums
 from qalam.checker.relations.parts import parts_of_wholes
+from qalam.checker.relations.planned import planned
+from qalam.checker.relations.possessed import possessed
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.rests import rests
 from qalam.checker.relations.results import results
 from qalam.checker.relations.runs import runs
 from qalam.checker.relations.stages import stages
+from qalam.checker.relations.table_parts import table_parts
 from qalam.checker.relations.tables import table_sums
 from qalam.checker.relations.topics import topics
 from qalam.checker.relations.totals import totals
@@ -49,6 +56,13 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     results,
     most,
     dashed_lists,
+    possessed,
+    items,
+    leaders,
+    aside_parts,
+    planned,
+    honours,
+    table_parts,
 )
 
 

@@ -16,8 +16,8 @@ from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.relations.tie import may_make
 from qalam.checker.text import Text
 
-REACH = 60  # characters between a number and what stands beside it
 NEAR = Decimal("0.08")  # of a whole, where the parts themselves do not add up
+REACH = 90  # characters between a number and what stands beside it
 UNITS = frozenset({"people", "places", "money"})
 Beside = Callable[[Text, Claim], Claim | None]
 

@@ -1,0 +1,37 @@
+"""Words by which a text names the places, sorts or people that have the most of what it counted."""
+
+from __future__ import annotations
+
+# What opens or closes the list of those that have the most.
+LEADERS = (
+    *(r"больше всего", r"наибольш", r"лидир", r"лидер(?:ы|ами|ом)\b", r"в числе лидеров", r"перво\w+ мест\w+ занима"),
+    *(r"боль(?:шая|шинство|шую) (?:их )?(?:часть|дол)", r"самое больш", r"самые больш", r"больше всех", r"львин"),
+    *(r"в основном", r"преимущественно", r"основная (?:их )?(?:часть|доля|масса)", r"чаще всего"),
+    *(r"ең көп", r"ең жоғары көрсеткіш", r"көш баста", r"алда келе", r"басым (?:бөлігі|көпшілігі)", r"ең үлкен"),
+    *(r"негізінен", r"бірінші орында", r"көшбасшы", r"ең белсенді", r"көп бөлігі", r"көбі\b"),
+    *(r"самы\w+ активны", r"наиболее активн", r"most\b", r"largest", r"leads?\b", r"leaders?\b"),
+)
+
+# Beside a number that is no count of the things spoken of: a rate, a growth, a rank.
+NOT_AMOUNTS = (r"рейтинг", r"процент", r"пайыз", r"орташа", r"средн", r"балл", r"есе\b", r"раз\b", r"average", r"rank")
+
+# What opens a sentence that goes on with the next ones, or with those that have the fewest.
+GO_ON = (
+    *(r"далее", r"затем", r"за н(?:ей|им|ими)", r"следом", r"на втор", r"на треть", r"тройку", r"(?:а )?наимень"),
+    *(r"(?:а )?меньше всего", r"(?:а )?самы[йе] (?:низк|мал)", r"замыка", r"втор(?:ое|ая|ую)", r"треть(?:е|я|ю)"),
+    *(r"одан (?:кейін|соң)", r"кейін", r"келесі", r"екінші", r"үшінші", r"(?:ал )?ең (?:аз|төмен)", r"next", r"then"),
+)
+
+# Children under whichever name.
+CHILDREN = (
+    r"дет(?:ей|и|ям)\b",
+    r"реб[её]н",
+    r"учен",
+    r"учащ",
+    r"школьник",
+    r"студент",
+    r"бала",
+    r"оқушы",
+    r"child",
+    r"pupil",
+)

@@ -1,0 +1,21 @@
+"""Words round a Kazakh number that belongs to what was counted before."""
+
+from __future__ import annotations
+
+# Endings of such a number in all cases.
+_CASES = r"(?:н|на|не|ның|нің|нан|нен|нда|нде|ндағы|ндегі|мен)?"
+ALL_FORMS = rf"(?:сы|сі|ы|і|уі|еуі|ауы){_CASES}"
+SPELLED = rf"(?:(?:бір|ек|үш|төрт|бес)еуі|(?:алт|жет)[ауе]уы?і?|сегізі|тоғызы|оны|жиырмасы|отызы|қырқы|елуі){_CASES}"
+
+# Pronouns for what was counted before; such a noun with one of them is among those.
+OF_THESE = (
+    *(r"оның", r"соның", r"олардың", r"солардың", r"бұлардың", r"осылардың", r"мұның", r"осының"),
+    *(r"(?:осы|аталған|мұндай|осындай|сол) (?:[^\W\d]+ )?[^\W\d]+(?:[нтд][ыі]ң)",),
+)
+
+# Before a number that is a day, a place in a row, a class or a mark.
+PARTS_OF_TIME = (
+    *(r"қаңтар", r"ақпан", r"наурыз", r"сәуір", r"мамыр", r"маусым", r"шілде", r"тамыз", r"қыркүйек", r"қазан"),
+    *(r"қараша", r"желтоқсан", r"айының", r"айдың", r"жылдың", r"сағат", r"ғасыр", r"үздік", r"топ", r"орынның"),
+    *(r"балл", r"ұпай", r"баға"),
+)
