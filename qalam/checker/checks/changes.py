@@ -59,6 +59,8 @@ _WAS_AND_IS = re.compile("|".join(WAS_AND_IS), re.I)
 _IN_DETAIL = re.compile("|".join(IN_DETAIL), re.I)
 _ITEM = re.compile(r"[;\n]")
 _THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
+# A sentence without a subject: 'С 90 в 2019 году до 102 …', '2019 жылы бұл көрсеткіш 90 болса, …'.
+_GOES_ON = re.compile(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:\sбұл\s(?:сан|көрсеткіш))?)\s", re.I)
 _ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
 _POINTS = re.compile(r"[^\W\d]*\s?(?:пункт|тармақ|points?\b)", re.I)  # '4,7 процентного пункта'
 _THEN = re.compile("|".join(THEN), re.I)
@@ -151,7 +153,10 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
         aside = _ASIDE.search(before)
         clauses = _CLAUSE.split(_CLOSED.sub(" ", before))
         own = before[: aside.start()] if aside else clauses[-1]
-        if _SUMMED_UP.match(own.lstrip()):  # 'вырос с 83,4% до 88,1%, то есть на 4,7 пункта'
+        if _SUMMED_UP.match(own.lstrip()) or own.strip() in {
+            "на",
+            "by",
+        }:  # 'увеличилось число садов – на 12'; 'вырос с 83,4% до 88,1%, то есть на 4,7 пункта'
             own = " ".join(clauses[-2:])
         return before.rstrip().endswith("+") or bool(_UP.search(own) or _DOWN.search(own) or _BEHIND.match(behind))
     whole = text.content[sentence.start : sentence.end]
@@ -170,7 +175,9 @@ def _ends(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> tup
     """The only two figures of the sort of the difference in its item of a list, its sentence, or in that and those
     before; the text says that they are of two times."""
     start = sentence.start
-    for start, end in _scopes(text, sentence, change):
+    ends, end = _ends_told_next(text, sentence, change)
+    is_told_next = bool(ends)
+    for start, end in () if is_told_next else _scopes(text, sentence, change):
         around = [claim for claim in text.claims_within(start, end) if claim is not change and claim.id not in parts]
         ends = [claim for claim in around if _is_end(claim, change) or _is_score(text, start, claim, change)]
         ends = [end for end in ends if not is_difference(text, text.sentences[end.sentence], end)]
@@ -188,7 +195,9 @@ def _ends(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> tup
     years = {claim.value for claim in text.claims_within(start, end) if claim.unit == "year"}
     if (len(years) > 2 and not is_of_year) or _names_another(text, sentence, change, ends):
         return None
-    if _opens_anew(text, sentence, change, ends):
+    if not is_told_next and _opens_anew(text, sentence, change, ends):
+        return None
+    if ends[0].sentence > sentence.number and _has_other_change(text, sentence, change):
         return None
     is_told = _OTHER_TIME.search(said) or _BETWEEN_TWO.search(said) or any(_from_to(text, *ends))
     return (ends[0], ends[1]) if is_told else None
@@ -249,6 +258,39 @@ def _ends_behind(text: Text, sentence: Sentence, change: Claim) -> tuple[list[Cl
         if len(ends) > 1:
             return ends, following.end
     return [], sentence.end
+
+
+def _ends_told_next(text: Text, sentence: Sentence, change: Claim) -> tuple[list[Claim], int]:
+    """The two figures of the next sentence, where it has two years and surely explains the only change of its sort in
+    this one: 'Садов стало больше на 12. В 2019 году их было 90, в 2023 году – 102', '… С 90 в 2019 году до 102 …'."""
+    nothing: tuple[list[Claim], int] = [], sentence.end
+    following = text.sentences[sentence.number + 1 : sentence.number + 2]
+    others = [claim for claim in text.by_sentence[sentence.number] if claim is not change]
+    if _THEN.search(text.content, sentence.start, change.start):
+        return nothing
+    if not following or any(claim.unit == change.unit or _is_end(claim, change) for claim in others):
+        return nothing
+    behind = list(text.by_sentence[following[0].number])
+    ends = [claim for claim in behind if _is_end(claim, change)]
+    if len(ends) != 2 or not _are_years(behind) or len(behind) != 2 * len(ends):
+        return nothing
+    named = {stem for end in ends for stem in stems(end.noun)}
+    if named and not named & stems(text.content[sentence.start : sentence.end]):
+        return nothing
+    is_told = _THEY.search(text.content, following[0].start, ends[0].start) or _GOES_ON.fullmatch(
+        text.content, following[0].start, ends[0].start
+    )
+    return (ends, following[0].end) if is_told else nothing
+
+
+def _has_other_change(text: Text, sentence: Sentence, change: Claim) -> bool:
+    """Whether a sentence tells the change of another thing, too: 'садов – на 14, школ – на 9'."""
+    others = [claim for claim in text.by_sentence[sentence.number] if claim is not change and claim.is_count]
+    return change.is_count and any(
+        _BY.search(text.content, claim.start - 4, claim.start) or _DATIVE.match(text.content[claim.end : claim.end + 3])
+        for claim in others
+        if claim.start > 3
+    )
 
 
 def _then_and_now(text: Text, start: int, end: int) -> bool:
