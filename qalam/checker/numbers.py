@@ -53,6 +53,7 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
+_PER_SO_MANY = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sшаққанда\b")  # 'мың тұрғынға шаққанда'
 # Before a number in words, and behind it: either says that it counts an item of a list.
 _ANY = re.compile("")
 _ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s\Z")
@@ -97,7 +98,9 @@ _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
 _OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
-_ROUGH = re.compile(r"^\S*\s+(?:аса|астам|жуық|жуығы)\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I)
+_ROUGH = re.compile(
+    r"^\S*\s+(?:аса|астам|жуық|жуығы)\b|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I
+)
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
@@ -242,7 +245,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
     rest = _REST.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
-        if _DESCRIPTION.match(text, end):
+        if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end):
             continue
         is_item = _is_item(text, sentence, start, end) if value > 1 else _is_dashed_one(text, start, end)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)

@@ -10,6 +10,7 @@ _END = re.compile(
     r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|\s+[–—]\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ]|(?!KZ\b)[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)|(?<=[»”\u0022])\.(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=\d-[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ])"
 )
 _ABBREVIATION = re.compile(r"(?:\b|(?<=\d))(?:им|ул|No|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I)
+_NUMBER_OF_LINE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}\Z")
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
 LIST_MARKS = r"[-–—•*·▪▫◦]"
 _MARK = re.compile(rf"[ \t]*({LIST_MARKS})")
@@ -84,7 +85,9 @@ def _is_next_item(text: str, start: int, line: int) -> bool:
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
-    """'19,6 млрд. теңге' goes on; '19,6 млрд. Мектептер' does not."""
+    """'19,6 млрд. теңге' goes on; '19,6 млрд. Мектептер' does not; nor does '1.' end anything that opens a line."""
+    if _NUMBER_OF_LINE.search(text, max(0, match.start() - 6), match.start()):
+        return True
     if not _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start()]):
         return False
     follows = text[match.end() : match.end() + 2].lstrip()[:1]

@@ -15,6 +15,7 @@ from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, words_between
@@ -53,6 +54,8 @@ _BY = re.compile(r"\b(?:на|by)\s$", re.I)
 _CHANGE_NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*$", re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
 _BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
+_FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
+_ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
 _ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s?\(")
 _OF_ALL = re.compile("|".join(OF_ALL), re.I)
 _DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
@@ -115,6 +118,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
+    kept = [tie for tie in kept if tie.holds or not (_is_of_other_base(text, tie) or _is_of_own_row(text, tie))]
     failing = [
         (tie.parts[0], tie.parts[1])
         for tie in kept
@@ -182,6 +186,32 @@ def _of_one_base(tied: list[Relation]) -> Iterator[Relation]:
             yield tie
 
 
+def _is_of_other_base(text: Text, tie: Relation) -> bool:
+    """Whether the words before a share name a base of which the sentence of the number taken for it does not speak:
+    'әйелдер 12 893, бұл барлық ғылыми қызметкердің 56 пайызы' behind '120 896 азамат'."""
+    part, share = tie.parts
+    named = _ALL_OF.search(text.content, text.sentences[share.sentence].start, share.start)
+    if named is None or tie.whole is None:
+        return False
+    base = text.sentences[tie.whole.sentence]
+    said = stems(text.content[base.start : base.end])
+    return part.start < named.start() and tie.whole.end < part.start and not said & stems(named["noun"])
+
+
+def _is_of_own_row(text: Text, tie: Relation) -> bool:
+    """Whether two shares of a row make a hundred and are those of its two numbers: 'күндізгі – 370 (73,1%); 136
+    (26,9%)'."""
+    part, share = tie.parts
+    line = text.by_sentence[part.sentence]
+    row = [claim for claim in line if claim.is_count and claim.value > 0]
+    place = row.index(part) if part in row else -1
+    beside = [*row[max(0, place - 1) : place], *row[place + 1 : place + 2]] if place >= 0 else []
+    is_split = any(abs(share.value + one.value - 100) <= _unit(share) for one in line if one.unit == "percent")
+    return is_split and any(
+        abs(part.value * 100 / (part.value + other.value) - share.value) <= _unit(share) / 2 for other in beside
+    )
+
+
 def _wrong(tied: list[Relation]) -> Iterator[Finding]:
     for relation in tied:
         if not relation.holds and relation.whole is not None:
@@ -192,6 +222,8 @@ def _wrong(tied: list[Relation]) -> Iterator[Finding]:
 def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
     """Whether a number that does not fit has a share of its own right behind it, and so is rather a part beside this
     one: '84 (80%) …, 21 (20%)'."""
+    if base.start < part.start and share.end <= part.start and _has_share_before(text, base):
+        return miss(part, share, base) > _unit(share)
     if base.start > part.start or miss(part, share, base) <= DASHED_NEAR:
         return False
     if base.sentence != part.sentence and not _ASIDE.fullmatch(text.content, part.end, share.start):
@@ -201,6 +233,12 @@ def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
         bool(between) and between[0].unit == "percent" and _ASIDE.fullmatch(text.content, base.end, between[0].start)
     )
     return bool(is_beside) and not MARKER.search(text.content, base.end, part.start)
+
+
+def _has_share_before(text: Text, claim: Claim) -> bool:
+    """Whether a share stands right before a number and tells it in percent: '0,65%, яғни 2 197 дауыс'."""
+    before = text.between(claim.sentence, text.sentences[claim.sentence].start, claim.start)
+    return bool(before) and before[-1].unit == "percent" and _is_share_of(text, claim, before[-1])
 
 
 def _is_part_before(tie: Relation) -> bool:
@@ -226,6 +264,7 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         and part.value > 0
         and share.unit == "percent"
         and 0 < share.value <= 100
+        and not _FROM_TO.match(text.content, part.end)  # '5,6% (5039-дан 5322-ге)'
     )
     if not is_pair or _OTHER.search(text.content[share.end : share.end + 24]):
         return False
