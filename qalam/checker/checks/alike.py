@@ -7,10 +7,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from qalam.checker.checks.statements import are_told_apart, is_change_told, statement
+from qalam.checker.checks.statements import are_named_apart, is_change_told, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems, thing
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
+from qalam.checker.slips import printed
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.others import ALREADY, SO_FAR
@@ -29,7 +30,7 @@ _PLANNED = re.compile("|".join(PLANNED), re.I)
 ATTRIBUTES = 60  # characters behind a number in which its noun stands
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
-ROUND, ROUND_TO = 1000, 100  # a headline says 2 500 for 2 478
+ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478
 FAR_ABOVE = Decimal("1.2")  # times a number, told as 'more than'
 
 
@@ -40,7 +41,7 @@ def is_measure(claim: Claim) -> bool:
 def is_same(one: Claim, two: Claim) -> bool:
     """Whether two numbers are one, as far as they are rounded."""
     gap = abs(one.value - two.value)
-    is_round = one.value >= ROUND and not one.value % ROUND_TO
+    is_round = one.value >= ROUND and len(printed(one).rstrip("0")) <= ROUND_DIGITS
     is_bound = one.is_rough and not two.is_rough and one.value <= two.value <= one.value * FAR_ABOVE
     is_rough = one.is_rough or two.is_rough or is_round
     return is_bound or gap <= max(one.step, two.step) or (is_rough and gap <= one.value * NEAR)
@@ -123,7 +124,7 @@ def _are_apart(text: Text, one: Claim, two: Claim) -> bool:
     first, later = statement(text, one), statement(text, two)
     if one.unit == "date":  # the days themselves differ
         first, later = (replace(told, days=frozenset()) for told in (first, later))
-    return are_told_apart(first, later) or is_change_told(first) != is_change_told(later)
+    return are_named_apart(first, later) or is_change_told(first) != is_change_told(later)
 
 
 def _are_two_ways(first: str, later: str) -> bool:

@@ -108,14 +108,23 @@ def differ_in_time_or_name(first: Statement, later: Statement) -> bool:
 
 def are_told_apart(first: Statement, later: Statement) -> bool:
     """Whether the two speak of different years, days, names, regions, ranks or sorts."""
+    ranks = [_ranks(told) for told in (first, later)]
+    return are_named_apart(first, later) or ranks[0] != ranks[1]
+
+
+def are_named_apart(first: Statement, later: Statement) -> bool:
+    """Whether the two name different years, days, names, regions, ranks or sorts, each its own."""
     if first.region and later.region and first.region != later.region:
         return True
     told = ((first.years, later.years), (first.days, later.days), (first.names, later.names), (first.ages, later.ages))
-    for mine, other in told:
+    for mine, other in (*told, (_ranks(first), _ranks(later))):
         if mine and other and not mine & other:
             return True
-    ranks = [{match.group().lower() for match in _RANK.finditer(said)} for said in (first.said, later.said)]
-    return ranks[0] != ranks[1] or differ_in_sort(first.said, later.said)
+    return differ_in_sort(first.said, later.said)
+
+
+def _ranks(told: Statement) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _RANK.finditer(told.said))
 
 
 def is_change_told(one: Statement) -> bool:
