@@ -9,12 +9,14 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
+from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.scores import (
     FIVE_POINTS,
     GROWTH,
     MEAN_MARK,
     MEAN_SCORE,
     MEAN_SIZE,
+    MEANS_OF_PEOPLE,
     MOST,
     NATIONAL_TEST,
     OTHER_TESTS,
@@ -56,7 +58,16 @@ NO_SCORE = Trilingual(
     ru="Этот показатель измеряют в процентах, а указан он в баллах: {printed}. Исправьте единицу.",
     en="This figure is measured in percent, but it is given in points: {printed}. Correct the unit.",
 )
+BROKEN = Trilingual(
+    kk="Адам саны {printed} деп бөлшекпен берілген. «Мың» не «млн» түсіп қалған болса, қосыңыз; орташа сан болса, "
+    "солай деп жазыңыз.",
+    ru="Число людей дано дробью: {printed}. Если пропущено «тыс.» или «млн», допишите; если это среднее, скажите "
+    "об этом.",
+    en="A number of people is given as a fraction: {printed}. Add the 'thousand' or 'million' left out, or say that it is "
+    "a mean.",
+)
 LEAST_FILL = 60  # percent; from this on, a mean may be told as the share of a norm
+PEOPLE = frozenset({"children", "staff", "person"})  # families
 BARE = frozenset({"count", "measure"})
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
@@ -80,6 +91,7 @@ _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _MEAN_SIZE = re.compile(
     rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
 )
+_MEAN_OF_PEOPLE = re.compile("|".join(MEANS_OF_PEOPLE), re.I)
 _GROWTH = re.compile("|".join(GROWTH), re.I)
 
 
@@ -91,6 +103,8 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
             if claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim)):
                 found.extend(_of_points(text, claim, start))
+            if claim.unit == "measure" and _is_broken(text, claim):
+                found.append(_finding(claim, BROKEN, "1"))
             if claim.unit != "percent":
                 continue
             if _SCORE.search(text.content, start, claim.start):
@@ -100,6 +114,15 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
             elif claim.value > 100 and not _speaks_of_growth(text, claim) and not _is_of_two(claims, claim):
                 found.append(_finding(claim, ABOVE, "≤ 100"))
     return found
+
+
+def _is_broken(text: Text, claim: Claim) -> bool:
+    """Whether a fraction counts people, and its sentence tells of no mean and no rate."""
+    sentence = text.sentences[claim.sentence]
+    is_named = claim.family in PEOPLE or claim.noun.startswith(ANY_NOUN)
+    opens_line = not text.content[text.content.rfind("\n", 0, claim.start) + 1 : claim.start].strip()  # '3.5 Teachers'
+    is_of_people = is_named and claim.decimals == 1 and not (sentence.is_row or opens_line)
+    return is_of_people and _MEAN_OF_PEOPLE.search(text.content, sentence.start, sentence.end) is None
 
 
 def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:

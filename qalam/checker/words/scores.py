@@ -128,3 +128,22 @@ GROWTH = [
     "bonus",
     "allowance",
 ]
+
+# Beside a number of people that is a mean or a rate, and so may be broken.
+MEANS_OF_PEOPLE = (
+    *(
+        r"орта",
+        r"шаққанда",
+        r"шақта",
+        r"келеді",
+        r"келген",
+        r"коэффициент",
+        r"тұрғын",
+        r"1\s?000",
+        r"100\s?мың",
+        r"әр\b",
+    ),
+    *(r"средн", r"приход", r"населен", r"кажд", r"на одн", r"на 1\b", r"коэффициент", r"норм", r"ставк", r"промилле"),
+    *(r"конкурс", r"\bмест[оа]\b", r"бір\s", r"орынға", r"\bодин\b"),
+    *(r"average", r"\bmean\b", r"\bper\b", r"applica", r"\beach\b", r"ratio", r"\bth\b", r"norm", r"rate"),
+)
