@@ -63,8 +63,8 @@ BROKEN = Trilingual(
     "солай деп жазыңыз.",
     ru="Число людей дано дробью: {printed}. Если пропущено «тыс.» или «млн», допишите; если это среднее, скажите "
     "об этом.",
-    en="A number of people is given as a fraction: {printed}. Add the 'thousand' or 'million' left out, or say that it is "
-    "a mean.",
+    en="A number of people is given as a fraction: {printed}. Add the 'thousand' or 'million' left out, or say that it "
+    "is a mean.",
 )
 LEAST_FILL = 60  # percent; from this on, a mean may be told as the share of a norm
 PEOPLE = frozenset({"children", "staff", "person"})  # families

@@ -9,6 +9,7 @@ from qalam.checker.relations.aside_parts import aside_parts
 from qalam.checker.relations.beside import beside
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
+from qalam.checker.relations.composed import composed
 from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.far import far
@@ -56,6 +57,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     results,
     most,
     dashed_lists,
+    composed,
     possessed,
     items,
     leaders,
