@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
@@ -235,8 +236,12 @@ def _counts_of(claims: Sequence[Claim]) -> list[Claim]:
 
 def item(text: Text, part: Claim) -> str:
     """The words of the list item in which a part stands."""
-    before = _ITEM_END.split(text.content[max(0, part.start - _ITEM) : part.start])[-1]
-    return before + _ITEM_END.split(text.content[part.end : part.end + _ITEM])[0]
+    return _cut(text.content[max(0, part.start - _ITEM) : part.start], text.content[part.end : part.end + _ITEM])
+
+
+@lru_cache(maxsize=1 << 12)
+def _cut(before: str, behind: str) -> str:
+    return _ITEM_END.split(before)[-1] + _ITEM_END.split(behind)[0]
 
 
 def is_rest(text: Text, part: Claim) -> bool:

@@ -71,8 +71,13 @@ def are_overlapping(text: Text, parts: list[Claim]) -> bool:
     items = [item(text, part) for part in parts]
     if len({verb.lower() for words in items for verb in _VERB.findall(words)}) > 1:
         return True
-    named = [tuple(bool(pattern.search(words)) for pattern in _PROPERTIES) for words in items]
+    named = [_properties(words) for words in items]
     return len({properties for properties in named if any(properties)}) > 1
+
+
+@lru_cache(maxsize=1 << 12)
+def _properties(words: str) -> tuple[bool, ...]:
+    return tuple(bool(pattern.search(words)) for pattern in _PROPERTIES)
 
 
 def are_complements(text: Text, parts: list[Claim]) -> bool:
