@@ -34,6 +34,7 @@ _SHARE_OF_THEM = re.compile(r"\s(?:из них|of them)\b", re.I)
 _FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
 _FROM_BEHIND = re.compile(r"-[дтн][ае]н\s")
 _GENITIVE_BEFORE = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$")
+_THESE = re.compile(r"([^\W\d]{4,}(?:лард|лерд|дард|дерд|тард|терд)[ыі]ң)\s$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of)(?: the| these| those| этих| всех)?\s$", re.I)
 _WHICH_IS = re.compile(
     r"^[^\d.;:()]{0,60}?,\s(?:which is|that is|or|что составляет|это|или|то есть)\s(?:[^\W\d]+\s){0,2}$", re.I
@@ -54,7 +55,9 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     name, or the only one of the sentence or of the one before, if it is not far off; else the count that heads the
     paragraph, where none of `around` fits."""
     offered = [claim for claim in before if _may_hold(claim, part) and not _is_then(text, claim)]
-    found = _total_of(text, around, part, share) or _nearest(offered, part, share)
+    found = (
+        _total_of(text, around, part, share) or _of_these(text, offered, part, share) or _nearest(offered, part, share)
+    )
     if found is not None:
         return found
     told = _of_all_named(text, before, part) or _of_them(text, before, part, share)
@@ -72,6 +75,16 @@ def _total_of(text: Text, around: list[Claim], part: Claim, share: Claim) -> Cla
         if claim.sentence == part.sentence and claim.start > max(part.end, share.end) and _is_total(text, claim)
     ]
     return totals[0] if len(totals) == 1 and _may_hold(totals[0], part) else None
+
+
+def _of_these(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The last count of those whom a Kazakh genitive right before the part names, where no count is just what the share
+    needs: '7 240 мектеп директоры … Директорлардың 810-ы (17%)'."""
+    named = _THESE.match(text.content[text.sentences[part.sentence].start : part.start].lstrip(" -–—•"))
+    if named is None or any(miss(part, share, claim) * 2 <= Decimal(1).scaleb(-share.decimals) for claim in offered):
+        return None
+    alike = [claim for claim in offered if claim.noun and stems(claim.noun) == stems(named[1])]
+    return alike[-1] if alike and part.start - alike[-1].end <= FAR_BACK else None
 
 
 def _nearest(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
