@@ -77,6 +77,7 @@ def _readable(content: str) -> str:
     return in_cyrillic(written).text if is_latin_kazakh(written) else written
 
 
+_OF_BASES = frozenset({"percent-mismatch", "rounding"})
 _Found = tuple[list[Claim], list[Relation], list[Finding]]
 
 
@@ -95,7 +96,14 @@ def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
-    """Two patterns may find one contradiction: it is told once."""
+    """Two patterns may find one contradiction: it is told once. Where two shares miss one hundred and one of them is
+    told to be wrong of its base, only that is told."""
+    wrong = {claim.id for finding in findings if finding.kind in _OF_BASES for claim in finding.claims}
+    findings = [
+        finding
+        for finding in findings
+        if finding.kind != "shares-not-100" or len(finding.claims) > 2 or not wrong & {c.id for c in finding.claims}
+    ]
     told: dict[tuple[str, int, frozenset[str]], Finding] = {}
     for finding in findings:
         told.setdefault((finding.kind, finding.since, frozenset(claim.id for claim in finding.claims)), finding)

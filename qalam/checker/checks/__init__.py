@@ -9,6 +9,7 @@ from qalam.checker.checks.budgets import check_budgets
 from qalam.checker.checks.changes import check_changes
 from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.deltas import check_deltas
+from qalam.checker.checks.each_change import check_each_change
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
@@ -35,6 +36,8 @@ from qalam.checker.checks.since import check_since
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.states import check_states
 from qalam.checker.checks.sums import check_sums
+from qalam.checker.checks.than_then import check_than_then
+from qalam.checker.checks.times_apart import check_times_apart
 from qalam.checker.checks.titles import check_titles
 from qalam.checker.checks.twins import check_twins
 from qalam.checker.checks.units import check_units
@@ -58,6 +61,9 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_based_growth,
     check_deltas,
     check_since,
+    check_each_change,
+    check_than_then,
+    check_times_apart,
     check_signed,
     check_mixed,
     check_movements,

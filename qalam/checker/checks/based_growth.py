@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from qalam.checker.checks.changes import is_difference, is_near
+from qalam.checker.checks.differences import is_difference, is_near
 from qalam.checker.checks.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding

@@ -31,6 +31,7 @@ _OF_TOTAL = re.compile(
     re.I,
 )
 _SHARE_OF_THEM = re.compile(r"\s(?:из них|of them)\b", re.I)
+_OF_BEFORE = re.compile(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,6}$", re.I)
 _FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
 _FROM_BEHIND = re.compile(r"-[дтн][ае]н\s")
 _GENITIVE_BEFORE = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$")
@@ -116,11 +117,19 @@ def _only_one(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
 
 
 def _of_them(text: Text, before: list[Claim], part: Claim, share: Claim) -> Claim | None:
-    """The only count of the sentence before a share 'of them': 'осмотрено 40 кухонь. В 85% из них, а это 34, …'."""
-    if not _SHARE_OF_THEM.match(text.content, share.end) or share.start > part.start:
+    """The only count of the sentence before a share 'of them': 'осмотрено 40 кухонь. В 85% из них, а это 34, …'; or,
+    behind the part, the only other one of its sentence: 'из запланированных 60 встреч прошли 27, или 45% из них'."""
+    if not _SHARE_OF_THEM.match(text.content, share.end):
         return None
-    counts = [claim for claim in before if claim.is_count and claim.sentence == share.sentence - 1]
-    return counts[0] if len(counts) == 1 and counts[0].value > part.value else None
+    is_behind = share.start > part.start
+    counts = [claim for claim in before if claim.is_count and claim.sentence == share.sentence - (not is_behind)]
+    if is_behind:
+        counts = [claim for claim in counts if claim.start < part.start and not claim.may_be_year]
+    is_told = not is_behind or (
+        bool(counts)
+        and _OF_BEFORE.search(text.content, text.sentences[share.sentence].start, counts[0].start) is not None
+    )
+    return counts[0] if len(counts) == 1 and counts[0].value > part.value and is_told else None
 
 
 def _of_all_named(text: Text, before: list[Claim], part: Claim) -> Claim | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from qalam.checker.checks.changes import is_difference, is_near
+from qalam.checker.checks.differences import is_difference, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.divided import are_two_languages
+from qalam.checker.relations.hundred import IN_ASIDE, fits_sides, sides_with_shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, item
 from qalam.checker.relations.sides import leave_nothing_out
@@ -25,13 +26,39 @@ MIXED = Trilingual(
     en="Of {whole}, {part} are {own} %, which leaves {expected} % for the other side, but {printed} % is printed. "
     "Correct one of the figures.",
 )
+COUNTED = Trilingual(
+    kk="{part} және {other}: екеуінің ішінде {part} саны {expected} % болады, ал мәтінде {printed} % деп тұр. "
+    "Сандардың бірін түзетіңіз.",
+    ru="Из {part} и {other} вместе {part} составляют {expected} %, а напечатано {printed} %. Исправьте одно из чисел.",
+    en="Of {part} and {other} together {part} are {expected} %, but {printed} % is printed. "
+    "Correct one of the figures.",
+)
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
 FAR = 15  # percentage points by which two sides may miss one hundred; further off they are of two things
 
 
 def check_mixed(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about sentences whose share and count together are more than the whole before them, or less."""
-    return [finding for sentence in text.sentences if not sentence.is_row for finding in _sides(text, sentence)]
+    lines = [sentence for sentence in text.sentences if not sentence.is_row]
+    return [finding for sentence in lines for finding in (*_sides(text, sentence), *_counted(text, sentence))]
+
+
+def _counted(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """Two shares that make a hundred behind the numbers of the two sides, of which they are not the shares."""
+    for pairs in sides_with_shares(text, sentence):
+        (one, share), (two, other) = pairs
+        whole = one.value + two.value
+        own = one.value * 100 / whole
+        unit = Decimal(1).scaleb(-share.decimals)
+        if abs(share.value + other.value - 100) > unit or any(fits_sides(pairs, each) for each in (share, other)):
+            continue
+        if abs(own - share.value) <= FAR:
+            expected = written(own.quantize(unit, ROUND_HALF_UP))
+            printed = written(share.value)
+            message = COUNTED.fill(
+                part=written(one.value), other=written(two.value), expected=expected, printed=printed
+            )
+            yield Finding("percent-mismatch", "warning", (one, two, share), message, f"{expected} %", f"{printed} %")
 
 
 def _sides(text: Text, sentence: Sentence) -> Iterator[Finding]:
@@ -45,6 +72,8 @@ def _sides(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     if not may_be_part(whole, part) or are_of_others(text, whole, part) or part.start < share.start <= whole.end:
         return
+    if IN_ASIDE.fullmatch(text.content, whole.end, share.start):
+        return  # the share of the first number, not of the other side
     sides = item(text, share), item(text, part)
     is_all = leave_nothing_out(*sides)
     if not (is_all or are_two_languages(*sides)):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qalam.checker.checks.changes import DIFFERENCE, is_difference, is_near
+from qalam.checker.checks.differences import DIFFERENCE, is_difference, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation

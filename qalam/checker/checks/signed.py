@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qalam.checker.checks.changes import DIFFERENCE
+from qalam.checker.checks.differences import DIFFERENCE
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation

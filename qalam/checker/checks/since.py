@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.checks.changes import is_difference, is_near
+from qalam.checker.checks.differences import is_difference, is_near
 from qalam.checker.checks.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems

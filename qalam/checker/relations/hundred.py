@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest
-from qalam.checker.relations.sides import are_complements, are_languages, leave_nothing_out
+from qalam.checker.relations.sides import are_all_of_three, are_complements, are_languages, leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
@@ -30,7 +30,9 @@ _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _NAMED_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")
 _DASH_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s")  # '58,3 процента – лица'
 _SHARE = re.compile("|".join(SHARE), re.I)
+_BUT = re.compile(r"\s*(?:Ал|Тек|А)\s", re.I)
 _TO = re.compile(r"\b(?:до|to)\s$", re.I)
+IN_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\s?\(\s?")
 ELLIPSIS = re.compile(r"\s[–—-]\s")
 ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 FIGURES = re.compile(r"\d[\d \u00a0]*")
@@ -38,7 +40,9 @@ OPENING = 3  # words up to the share of the rest, with which its sentence begins
 NEARLY_NONE = 50  # percent: two languages that make less leave many out
 NEAR_HUNDRED = 3  # percentage points
 NEARER = 6  # percentage points
+TWO = 2  # sides of a division
 NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
+Pair = tuple[Claim, Claim]
 
 
 def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -54,6 +58,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    is_split |= dashed(text, claims) == claims and are_all_of_three(text, claims) and abs(total - 100) <= NOT_FAR
     is_split = is_split and not are_rates(text, sentence, claims[0].start)
     names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
     is_told = (
@@ -103,9 +108,21 @@ def rest_of_hundred(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     opens = text.content[sentence.start : later[0].start].strip()
     is_left = is_rest(text, later[0]) and len(opens.split()) <= OPENING
+    is_left |= _are_opposed(text, first[0], later[0])
     others = _shares_of(text, text.sentences[before.number - 1]) if before.number else []
     if is_left and (not others or abs(first[0].value + later[0].value - 100) <= NOT_FAR):
         yield shares([first[0], later[0]], is_all=True)
+
+
+def _are_opposed(text: Text, first: Claim, later: Claim) -> bool:
+    """Whether the second of two sentences tells, of those of whom the first speaks, the share that did not do the
+    same: 'Олардың 69%-ы … шектен өтті. Ал 31%-ы … өте алмады'."""
+    if not all(_POSSESSIVE.match(text.content, share.end) for share in (first, later)):
+        return False
+    sentences = text.sentences[first.sentence], text.sentences[later.sentence]
+    said = [text.content[share.end : sentence.end] for share, sentence in zip((first, later), sentences, strict=True)]
+    opens = _BUT.fullmatch(text.content, sentences[1].start, later.start) is not None
+    return opens and leave_nothing_out(*said) and not any(leave_nothing_out(one, one) for one in said)
 
 
 def _shares_of(text: Text, sentence: Sentence) -> list[Claim]:
@@ -125,6 +142,39 @@ def neighbouring_sides(text: Text, sentence: Sentence) -> Iterable[Relation]:
         total = first.value + later.value
         if all(sides) and leave_nothing_out(*sides) and abs(total - 100) <= NEARER:
             yield shares([first, later])
+
+
+def counted_sides(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """The shares in parentheses behind the numbers of both sides of a division, where they nearly make a hundred or one
+    of them is the share of the two numbers: 'ер адамдар – 693 (66%), әйелдер – 357 (34%)'."""
+    for pairs in sides_with_shares(text, sentence):
+        claims = [share for _, share in pairs]
+        total = sum((share.value for share in claims), Decimal(0))
+        if abs(total - 100) <= NOT_FAR or any(fits_sides(pairs, share) for share in claims):
+            yield shares(claims, is_all=True)
+
+
+def sides_with_shares(text: Text, sentence: Sentence) -> Iterator[tuple[Pair, Pair]]:
+    """The numbers of both sides of a division one behind the other, each with its share in parentheses."""
+    claims = text.by_sentence[sentence.number]
+    if sum(claim.unit == "percent" for claim in claims) != TWO:
+        return  # a third part has its share, too
+    for one, share, two, other in zip(claims, claims[1:], claims[2:], claims[3:], strict=False):
+        pairs = (one, share), (two, other)
+        are_pairs = all(count.is_count and count.value > 0 and own.unit == "percent" for count, own in pairs)
+        if are_pairs and all(IN_ASIDE.fullmatch(text.content, count.end, own.start) for count, own in pairs):
+            is_one = one.unit == two.unit or "count" in (one.unit, two.unit)
+            is_exact = not any(claim.is_rough for pair in pairs for claim in pair)
+            if is_one and is_exact and are_complements(text, [one, two]):
+                yield pairs
+
+
+def fits_sides(pairs: tuple[Pair, Pair], share: Claim) -> bool:
+    """Whether the share of one side is what the numbers of both make, rounded up or down."""
+    whole = pairs[0][0].value + pairs[1][0].value
+    loose = (pairs[0][0].step + pairs[1][0].step) * 100 / whole
+    part = next(count for count, own in pairs if own is share)
+    return abs(part.value * 100 / whole - share.value) <= Decimal(1).scaleb(-share.decimals) + loose
 
 
 def _named_behind(text: Text, share: Claim) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import said_of, stem
 from qalam.checker.relations.hundred import (
+    counted_sides,
     more_than_all,
     neighbouring_sides,
     rest_of_hundred,
@@ -57,6 +58,7 @@ def parts_of_wholes(text: Text) -> list[Relation]:
             *rest_of_hundred(text, sentence),
             *two_sides(text, sentence),
             *neighbouring_sides(text, sentence),
+            *counted_sides(text, sentence),
             *dashed_behind(text, sentence),
         ):
             key = f"{relation.whole.id if relation.whole else 'shares'}-{sentence.number}"

@@ -9,11 +9,12 @@ from itertools import combinations, pairwise
 from qalam.checker.claims import Claim
 from qalam.checker.relations.scopes import item
 from qalam.checker.text import Text
-from qalam.checker.words.complements import COMPLEMENTS
+from qalam.checker.words.complements import COMPLEMENTS, TRIPLES
 from qalam.checker.words.ties import MINI_CENTRES, OWNERS, PROPERTIES, VERB
 
 _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
 _COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
+_TRIPLES = [tuple(re.compile("|".join(words), re.I) for words in triple) for triple in TRIPLES]
 _VERB = re.compile(VERB, re.I)
 _KAZAKH = re.compile(r"қазақ(?:ша|\)? тіл)|казахск|\bKazakh", re.I)
 _RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
@@ -21,22 +22,24 @@ _OPEN_ASIDE = re.compile(r"\([^()]*\Z")
 _CENTRE = re.compile("|".join(MINI_CENTRES), re.I)
 _OWNER = re.compile("|".join((*OWNERS, *MINI_CENTRES)), re.I)
 _BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
-_SIZES = [re.compile(word, re.I) for word in (r"мал(?:ых|ые)\b|шағын", r"средн(?:их|ие)\b|орта\b", r"крупн|ірі\b")]
-_LANGUAGES = (_KAZAKH, _RUSSIAN, re.compile(r"аралас|смешанн|\bmixed", re.I))
 FEWEST_OWNERS = 3
+THREE = 3
 
 
 def leave_none_out(text: Text, parts: list[Claim]) -> bool:
     """Whether the parts are all that a division has: both sides, all owners, classes, sizes or languages."""
-    tests = (are_complements, _are_owners, _are_all_classes, _are_all_sizes, _are_all_languages)
+    tests = (are_complements, _are_owners, _are_all_classes, are_all_of_three)
     return any(are_all(text, parts) for are_all in tests)
 
 
-def _are_all_languages(text: Text, parts: list[Claim]) -> bool:
-    """Whether three parts are of Kazakh, of Russian and of mixed schools."""
+def are_all_of_three(text: Text, parts: list[Claim]) -> bool:
+    """Whether three parts are all that a division into three has: of small, middling and large enterprises, of Kazakh,
+    Russian and mixed schools, of a low, a middling and a high level."""
     items = [item(text, part) for part in parts]
-    return len(parts) == len(_LANGUAGES) and all(
-        sum(language.search(words) is not None for words in items) == 1 for language in _LANGUAGES
+    return len(parts) == THREE and any(
+        all(sum(named.search(words) is not None for words in items) == 1 for named in division)
+        and all(any(named.search(words) for named in division) for words in items)
+        for division in _TRIPLES
     )
 
 
@@ -56,14 +59,6 @@ def _are_all_classes(text: Text, parts: list[Claim]) -> bool:
         return False
     numbers = [(int(low), int(high)) for ((low, high),) in bands]
     return numbers[0][0] <= 1 and numbers[-1][1] >= 11 and all(a[1] + 1 == b[0] for a, b in pairwise(numbers))
-
-
-def _are_all_sizes(text: Text, parts: list[Claim]) -> bool:
-    """Whether three parts are of small, middling and large enterprises."""
-    items = [item(text, part) for part in parts]
-    return len(parts) == len(_SIZES) and all(
-        sum(size.search(words) is not None for words in items) == 1 for size in _SIZES
-    )
 
 
 def are_overlapping(text: Text, parts: list[Claim]) -> bool:

@@ -1,0 +1,92 @@
+"""Numbers that say by how much something changed, and what is wrong with one that is not what changed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, written
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.changes import DIFFERENCES, DOWN, SUMMED_UP, UP
+from qalam.kernel.trilingual import Trilingual
+
+DIFFERENCE = Trilingual(
+    kk="{later} мен {first} арасындағы айырма {expected} болады, ал мәтінде {printed} деп тұр. "
+    "Айырманы немесе сандардың бірін түзетіңіз.",
+    ru="Разница между {later} и {first} составляет {expected}, а напечатано {printed}. "
+    "Исправьте разницу или одно из чисел.",
+    en="The difference of {later} and {first} is {expected}, but {printed} is printed. "
+    "Correct the difference or one of the figures.",
+)
+IS_UP, IS_DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+_EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
+_BEHIND = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
+DATIVE = re.compile(r"^(?:-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
+_DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
+_AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s$")
+_IS_LEVEL = re.compile(r"\bдейін|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I)  # 'grew to', 'was cut to'
+_CLOSED = re.compile(r"\([^()]*\)")
+NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
+_MOST = re.compile(
+    r"сам(?:ый|ое|ая) (?:больш|высок|значит|заметн)|наибольш|ең (?:көп|жоғары|үлкен)|largest|biggest", re.I
+)
+SUMS_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
+_THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
+_ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
+BY = re.compile(r"(?:\b(?:на|by)\s|\+)$", re.I)
+_CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
+GROWTHS = frozenset({"percent", "times"})
+SCORES = frozenset({"points", "measure"})
+REACH = 70  # characters from a difference to the word that says which way
+MOST_TIMES = 3  # the printed difference against the true one; further apart it is of something else
+ENDING = 8  # letters of a verb behind its stem
+
+
+def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
+    """'на 70 больше', 'увеличилось на 70', '70 балаға көп', '70 more'."""
+    if not (change.is_count or change.unit in SCORES | GROWTHS | {"change"}) or (change.is_rough and not change.step):
+        return False
+    before = text.content[max(sentence.start, change.start - REACH) : change.start]
+    behind = _CLOSED.sub("", text.content[change.end : min(sentence.end, change.end + REACH)])
+    if _MOST.search(before):
+        return False  # 'самый большой прирост – на 39%' is that of one of them
+    if BY.search(before):
+        aside = _ASIDE.search(before)
+        clauses = _CLAUSE.split(_CLOSED.sub(" ", before))
+        own = before[: aside.start()] if aside else clauses[-1]
+        if SUMS_UP.match(own.lstrip()) or own.strip() in {
+            "на",
+            "by",
+        }:  # 'увеличилось число садов – на 12'; 'вырос с 83,4% до 88,1%, то есть на 4,7 пункта'
+            own = " ".join(clauses[-2:])
+        return before.rstrip().endswith("+") or bool(IS_UP.search(own) or IS_DOWN.search(own) or _BEHIND.match(behind))
+    whole = text.content[sentence.start : sentence.end]
+    is_times = change.unit == "times" and _THAT_IS.match(behind) and (IS_UP.search(whole) or IS_DOWN.search(whole))
+    if is_times or NAMED.search(before):
+        return True
+    told = _BEHIND.match(behind)
+    if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _AFTER_FROM.search(before):
+        return False
+    said = told.group()
+    is_dative = DATIVE.match(said) is not None or _DATIVE_END.search(change.text) is not None  # '5 мыңға артты'
+    return is_dative or re.match(r"(?:\s[a-z]+){0,2}?\s(?:more|fewer|less)\b", said) is not None
+
+
+def is_near(exact: Decimal, printed: Decimal) -> bool:
+    """Whether a printed difference is near enough to the true one to be meant for it."""
+    return exact > 0 and printed > 0 and max(exact, printed) <= min(exact, printed) * MOST_TIMES
+
+
+def difference_finding(first: Claim, later: Claim, change: Claim) -> Finding:
+    """What is wrong with a difference of two figures."""
+    exact = abs(later.value - first.value)
+    message = DIFFERENCE.fill(
+        later=written(later.value),
+        first=written(first.value),
+        expected=written(exact),
+        printed=written(change.value),
+    )
+    claims = (first, later, change)
+    return Finding("repeated-differs", "warning", claims, message, written(exact), written(change.value))
