@@ -9,6 +9,7 @@ from qalam.checker.relations.aside_parts import aside_parts
 from qalam.checker.relations.beside import beside
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
+from qalam.checker.relations.changed_sides import changed_sides
 from qalam.checker.relations.composed import composed
 from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
@@ -65,6 +66,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     planned,
     honours,
     table_parts,
+    changed_sides,
 )
 
 

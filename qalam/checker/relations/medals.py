@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, are_of_two_times, item
+from qalam.checker.relations.scopes import ASIDE, MARKER, are_of_two_times, item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import METALS, ONE_MEDAL_EACH, PRIZE_PLACES, STOOD_FOR, TOOK_PART, WON_PRIZES
@@ -25,6 +25,7 @@ _RANKS = [re.compile("|".join(words), re.I) for words in PRIZE_PLACES]
 FAR = 6  # sentences from those who took part to those with medals
 MOST_TIMES = 2  # the medals of all metals against all medals
 NEAR = 8  # parts of the medals of all metals by one of which a number of all may miss
+OPENING = 12  # characters from 'of whom' to the first number of a list
 REACH = 2  # sentences from the number of all to those of each metal
 
 
@@ -169,6 +170,16 @@ def _is_total(text: Text, claim: Claim) -> bool:
     return _TOTAL.search(text.content[max(0, claim.start - 24) : claim.start]) is not None
 
 
+def _are_of_them(text: Text, whole: Claim, first: Claim) -> bool:
+    """Whether 'of whom' opens the list behind its whole, which then is of all however far they are from it."""
+    is_near = whole.sentence >= first.sentence - 1 and whole.end <= first.start
+    return is_near and any(first.start - end <= OPENING for end in _marker_ends(text, whole.end, first.start))
+
+
+def _marker_ends(text: Text, start: int, end: int) -> list[int]:
+    return [match.end() for match in MARKER.finditer(text.content, start, end)]
+
+
 def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | None:
     known = {claim.id for claim in kinds}
     numbers = [*range(sentence.number, max(-1, sentence.number - 1 - REACH), -1), sentence.number + 1]
@@ -178,7 +189,7 @@ def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | N
         if prizes:
             total = sum((claim.value for claim in kinds), Decimal(0))
             is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value * MOST_TIMES > total
-            is_one = is_one and total * MOST_TIMES > prizes[0].value
+            is_one = is_one and (total * MOST_TIMES > prizes[0].value or _are_of_them(text, prizes[0], kinds[0]))
             is_one = is_one and not are_of_two_times(text, number, sentence.number)
             return prizes[0] if is_one else None
     return None

@@ -13,11 +13,18 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import APPLIED, FAILED, SUCCEEDED, TOOK_PART
+from qalam.checker.words.contests import APPLIED, FAILED, PASSED_TEST, SUCCEEDED, TESTS, TOOK_PART
 
 _FAILED, _PASSED = (re.compile(rf"\b(?:{'|'.join(words)})", re.I) for words in (FAILED, SUCCEEDED))
 _TOOK_PART = re.compile("|".join((*TOOK_PART, *APPLIED)), re.I)
 _MORE = re.compile(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
+_WIDER = re.compile(
+    r"\b(?:всего|по стране|в стране|республик|казахстан|в целом|за \w+ (?:год|лет)|ещ[её]|барлығы|жалпы|ел бойынша"
+    r"|елімізде|қазақстан|бүкіл|тағы|in all|countrywide|another)",
+    re.I,
+)
+_TEST = re.compile("|".join(TESTS), re.I)
+_PASSED_TEST = re.compile("|".join(PASSED_TEST), re.I)
 _OPENING = re.compile(r"\W*")
 _IS = re.compile(r"\.?\s?[–—-]\s")
 REACH = 3  # sentences between those who failed, those who passed and all
@@ -34,7 +41,30 @@ def results(text: Text) -> list[Relation]:
         if not sentence.is_row and text.by_sentence[sentence.number]:
             found.extend(_passed_and_failed(text, sentence))
             found.extend(_and_more(text, sentence))
+            found.extend(_more_passed(text, sentence))
     return found
+
+
+def _more_passed(text: Text, sentence: Sentence) -> Iterator[Relation]:
+    """Those who passed, where they are more than the only number of those told to have taken part shortly before."""
+    passed = _only(text, sentence, _PASSED)
+    if passed is None or _FAILED.search(text.content, sentence.start, sentence.end):
+        return
+    before = [one for one in text.sentences[max(0, sentence.number - REACH) : sentence.number] if not one.is_row]
+    before = [one for one in before if not are_of_two_times(text, one.number, sentence.number)]
+    counts = [claim for one in before for claim in text.by_sentence[one.number] if claim.unit == "people"]
+    people = [claim for claim in counts if _is_same(claim, passed)]
+    if len(people) != 1 or people[0].is_rough or any(claim.value >= passed.value for claim in counts):
+        return
+    first = text.sentences[people[0].sentence]
+    is_told = _says(text, first, _TOOK_PART)
+    is_test = _says(text, first, _TEST) and _says(text, sentence, _PASSED_TEST)
+    if is_told and is_test and not _says(text, sentence, _WIDER):
+        yield Relation("subset", people[0], (passed,), holds=False)
+
+
+def _says(text: Text, sentence: Sentence, words: re.Pattern[str]) -> bool:
+    return words.search(text.content, sentence.start, sentence.end) is not None
 
 
 def _passed_and_failed(text: Text, sentence: Sentence) -> Iterator[Relation]:

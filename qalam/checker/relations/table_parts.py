@@ -12,7 +12,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
-_OF_WHICH = re.compile(
+OF_WHICH = re.compile(
     r"\s*(?:соның|оның|олардың|из них|из которых|в т\.\s?ч\.|в том числе|of wh(?:om|ich))(?:\s|$)(?!.*%)", re.I
 )
 
@@ -43,7 +43,7 @@ def _columns(heads: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
     """The number of each column of some, behind that of the column of all."""
     of_all = None
     for number, (_, _, head) in enumerate(heads):
-        if not _OF_WHICH.match(head):
+        if not OF_WHICH.match(head):
             of_all = number
         elif of_all:  # the first column names the rows
             yield of_all, number

@@ -15,6 +15,7 @@ from itertools import groupby
 from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.table_parts import OF_WHICH
 from qalam.checker.relations.totals import summed
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -32,11 +33,13 @@ _Row = dict[int, Claim]
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The only number of each cell after the first, by column; the row of totals; columns by their heads."""
+    """The only number of each cell after the first, by column; the row of totals; by their heads the columns of totals
+    and those of some of the column before."""
 
     rows: list[_Row]
     total: _Row
     summing_columns: frozenset[int]
+    inner_columns: frozenset[int]
 
 
 def table_sums(text: Text) -> list[Relation]:
@@ -137,16 +140,18 @@ def _tables(text: Text) -> Iterator[_Table]:
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
         lines = list(group) if is_row else []
         counted = [line for line in lines if text.by_sentence[line.number]]
-        if len(counted) < FEWEST_ROWS or any(_is_inner(text, line) for line in lines):
+        if len(counted) < FEWEST_ROWS or any(_is_inner(text, line) for line in lines[1:]):
             continue
-        heads = frozenset(_summing_columns(text, lines[0]))
+        heads, inner = frozenset(_summing_columns(text, lines[0])), frozenset(_inner_columns(text, lines[0]))
+        if _is_inner(text, lines[0]) and not inner:
+            continue
         body = counted[1:] if counted[0] is lines[0] and _is_header(text, lines[0]) else counted
         is_total = [_TOTAL.match(text.content, line.start, line.end) is not None for line in body]
         if sum(is_total) > 1 or any(is_total[1:-1]):
             continue
         rows = [_cells(text, line) for line, total in zip(body, is_total, strict=True) if not total]
         totals = [_cells(text, line) for line, total in zip(body, is_total, strict=True) if total]
-        yield _Table(rows, totals[0] if totals else {}, heads)
+        yield _Table(rows, totals[0] if totals else {}, heads, inner)
 
 
 def _is_inner(text: Text, line: Sentence) -> bool:
@@ -166,6 +171,16 @@ def _summing_columns(text: Text, header: Sentence) -> Iterator[int]:
         if column and _TOTAL.match(cell):
             yield column
         start += len(cell) + 1
+
+
+def _inner_columns(text: Text, header: Sentence) -> Iterator[int]:
+    """The columns of some of what the column before counts, unless that one is of totals: 'барлығы | 1-4 сынып | соның
+    4 сыныбы'; none where another head says 'of whom' in its midst or begins a list of all."""
+    cells = CELL.split(text.content[header.start : header.end])
+    inner = [column for column, cell in enumerate(cells) if OF_WHICH.match(cell)]
+    said = [column for column, cell in enumerate(cells) if _INNER.search(cell)]
+    if said == inner and not any(column < 2 or _TOTAL.match(cells[column - 1]) for column in inner):
+        yield from inner
 
 
 def _cells(text: Text, line: Sentence) -> _Row:
@@ -191,7 +206,11 @@ def _down(table: _Table) -> Iterator[Relation]:
 
 def _across(table: _Table, column: int) -> Iterator[Relation]:
     for row in table.rows:
-        parts = [claim for place, claim in row.items() if place != column and claim.is_count]
+        parts = [
+            claim
+            for place, claim in row.items()
+            if place != column and place not in table.inner_columns and claim.is_count
+        ]
         whole = row.get(column)
         if whole is not None and whole.is_count and len(parts) > 1:
             yield summed(whole, parts)
