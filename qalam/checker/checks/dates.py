@@ -147,6 +147,8 @@ def _begun_and_ended(text: Text) -> Iterator[Finding]:
         end = _ENDS.search(text.content, words.end(), sentence.end) if words else None
         if words is None or end is None or not _are_apart(text, dates, words, end):
             continue
+        if _ENDS.search(text.content, sentence.start, words.start()):
+            continue  # 'қабылдау аяқталады, ал орналастыру басталып, … бітеді': the end told first is of another thing
         first, last = (day_of(date) for date in dates)
         year, last_year = first[0] or last[0], last[0] or first[0]
         is_one_month = first[1] == last[1] and bool(first[2] and last[2])

@@ -76,6 +76,6 @@ def _enough(one: Claim, two: Claim, is_told_again: bool) -> tuple[int, Decimal]:
     if is_told_again:
         return FEWEST, ALMOST_ALL if slip else MORE_THAN_ALL
     length = min(map(len, digits))
-    if slip and one.noun and length > 1:
+    if slip in {"swapped", "replaced"} and one.noun and length > 1:
         return int(slip != "swapped" and length < LONG), NONE
     return (0, NONE) if slip == "swapped" and length > LONG else (FEWEST, THIRD if slip and length >= LONG else HALF)

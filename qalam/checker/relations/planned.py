@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.planned import (
@@ -33,6 +33,7 @@ _PAIRS = tuple(
     (re.compile(rf"\b(?:{'|'.join(wide)})", re.I), re.compile(rf"\b(?:{'|'.join(narrow)})", re.I))
     for wide, narrow in ((OF_ALL_YEARS, OF_ONE_YEAR), (UNDER_WAY, TO_BE_DONE))
 )
+_NAMED = re.compile(r"«([^«»\n]{2,60})»")
 REACH = 4  # sentences from the plan to its part, on either side
 
 
@@ -46,6 +47,7 @@ def planned(text: Text) -> list[Relation]:
         for sentence in built
         if _says(text, sentence, wide)
         for whole in _only(text, sentence)
+        if MARKER.search(text.content, sentence.start, whole.start) is None
         for part in _parts(text, sentence, whole, narrow, wide)
     ]
 
@@ -69,6 +71,9 @@ def _are_of_one_plan(text: Text, sentence: Sentence, other: Sentence) -> bool:
     said = [text.content[one.start : one.end] for one in (sentence, other)]
     if any(_ANOTHER.search(words) for words in said) or differ_in_sort(*said):
         return False
+    names = [set(_NAMED.findall(words)) for words in said]
+    if not names[1] <= names[0]:
+        return False  # another project
     works = [{match.group().lower() for match in _OTHER_WORK.finditer(words)} for words in said]
     widths = [_width(words) for words in said]
     goes_on = widths[0] == len(_PLACES) and other.number < sentence.number  # the plan names no place: that told before
