@@ -148,3 +148,9 @@ TEXTS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "kinds"), TEXTS)
 def test_a_short_text_gives_its_findings_and_no_other(text: str, kinds: list[str]) -> None:
     assert [finding.kind for finding in check_text(text).findings] == kinds
+
+
+def test_shares_of_one_hundred_are_told_as_one_tie() -> None:
+    checked = check_text("Мұғалімдердің 40%-ы шебер, 35%-ы сарапшы, 25%-ы модератор.")
+    shares = [relation for relation in checked.relations if relation.kind == "shares"]
+    assert [[part.text for part in relation.parts] for relation in shares] == [["40%", "35%", "25%"]]

@@ -77,7 +77,8 @@ def find_relations(text: Text) -> list[Relation]:
         whole = relation.whole.id if relation.whole else None
         parts = tuple(part.id for part in relation.parts)
         first = found.setdefault((relation.kind, parts, relation.names, relation.start), relation)
-        if relation.whole is None or first.whole is None or first.whole.value != relation.whole.value:
+        is_of_other = relation.whole is None or first.whole is None or first.whole.value != relation.whole.value
+        if relation != first and is_of_other:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
     tied = _without_pieces(list(found.values()))
     tied += rests(text, tied)
