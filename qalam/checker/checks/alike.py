@@ -64,7 +64,7 @@ def is_of_noun(text: Text, one: Claim, two: Claim) -> bool:
 
 
 def _attributes(text: Text, claim: Claim) -> frozenset[str]:
-    """The words between a number and its noun: 'начальных' of '11 начальных школ'."""
+    """The words between a number and its noun: 'начальных' of '16 начальных школ'."""
     noun = text.content[claim.end : claim.end + ATTRIBUTES].lower().find(claim.noun) if claim.noun else -1
     return stems(_MORE.sub(" ", text.content[claim.end : claim.end + noun])) if noun > 0 else frozenset()
 

@@ -80,7 +80,7 @@ def _total_of(text: Text, around: list[Claim], part: Claim, share: Claim) -> Cla
 
 def _of_these(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
     """The last count of those whom a Kazakh genitive right before the part names, where no count is just what the share
-    needs: '7 240 мектеп директоры … Директорлардың 810-ы (17%)'."""
+    needs: '3 240 мектеп директоры … Директорлардың 364-і (17%)'."""
     named = _THESE.match(text.content[text.sentences[part.sentence].start : part.start].lstrip(" -–—•"))
     if named is None or any(miss(part, share, claim) * 2 <= Decimal(1).scaleb(-share.decimals) for claim in offered):
         return None

@@ -1,6 +1,6 @@
 """One change told of several places, each with its two figures in parentheses behind it.
 
-'Бірнеше облыста спортшылар саны 10 мыңға өсті. Бұл … (13 мыңнан 23 мыңға дейін), … (20 мыңнан 30 мыңға дейін)'.
+'Бірнеше ауданда оқушылар саны 4 мыңға өсті. Бұл … (12 мыңнан 16 мыңға дейін), … (21 мыңнан 25 мыңға дейін)'.
 """
 
 from __future__ import annotations

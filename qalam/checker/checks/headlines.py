@@ -1,5 +1,5 @@
 """A number of the headline that the text below it nowhere tells again, where a sentence that says the same in almost
-all its words has another: 'в школы купят 23 автобуса' above 'в сельские школы купят 32 автобуса'."""
+all its words has another: 'в школы купят 14 автобусов' above 'в сельские школы купят 41 автобус'."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days and years that no calendar has: '31 июня', '1 апреля 200 года', '2012-12017 годы'."""
+"""Days and years that no calendar has: '31 июня', '1 марта 201 года', '2014-12019 годы'."""
 
 from __future__ import annotations
 

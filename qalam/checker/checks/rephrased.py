@@ -1,5 +1,5 @@
 """Two sentences that say the same in almost the same words and tell two numbers of which a slip of the pen makes one:
-'в области работает 634 детских сада' and 'в области сегодня работает 234 детских сада'."""
+'в области работает 524 детских сада' and 'в области сегодня работает 224 детских сада'."""
 
 from __future__ import annotations
 

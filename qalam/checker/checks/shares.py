@@ -188,7 +188,7 @@ def _of_one_base(tied: list[Relation]) -> Iterator[Relation]:
 
 def _is_of_other_base(text: Text, tie: Relation) -> bool:
     """Whether the words before a share name a base of which the sentence of the number taken for it does not speak:
-    'әйелдер 12 893, бұл барлық ғылыми қызметкердің 56 пайызы' behind '120 896 азамат'."""
+    'әйелдер 12 320, бұл барлық зерттеушінің 56 пайызы' behind '118 400 азамат'."""
     part, share = tie.parts
     named = _ALL_OF.search(text.content, text.sentences[share.sentence].start, share.start)
     if named is None or tie.whole is None:
@@ -199,8 +199,8 @@ def _is_of_other_base(text: Text, tie: Relation) -> bool:
 
 
 def _is_of_own_row(text: Text, tie: Relation) -> bool:
-    """Whether two shares of a row make a hundred and are those of its two numbers: 'күндізгі – 370 (73,1%); 136
-    (26,9%)'."""
+    """Whether two shares of a row make a hundred and are those of its two numbers: 'күндізгі – 310 (77,5%); 90
+    (22,5%)'."""
     part, share = tie.parts
     line = text.by_sentence[part.sentence]
     row = [claim for claim in line if claim.is_count and claim.value > 0]
@@ -236,7 +236,7 @@ def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
 
 
 def _has_share_before(text: Text, claim: Claim) -> bool:
-    """Whether a share stands right before a number and tells it in percent: '0,65%, яғни 2 197 дауыс'."""
+    """Whether a share stands right before a number and tells it in percent: '25%, яғни 10 000 дауыс'."""
     before = text.between(claim.sentence, text.sentences[claim.sentence].start, claim.start)
     return bool(before) and before[-1].unit == "percent" and _is_share_of(text, claim, before[-1])
 
@@ -264,7 +264,7 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         and part.value > 0
         and share.unit == "percent"
         and 0 < share.value <= 100
-        and not _FROM_TO.match(text.content, part.end)  # '5,6% (5039-дан 5322-ге)'
+        and not _FROM_TO.match(text.content, part.end)  # '5,0% (5040-тан 5292-ге)'
     )
     if not is_pair or _OTHER.search(text.content[share.end : share.end + 24]):
         return False

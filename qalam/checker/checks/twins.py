@@ -1,5 +1,5 @@
 """Two sentences that tell one thing again: they have a number of the same things in common, and of what stands beside
-it each tells another: '49 жатақхана, 10 364 орын' and '10 634 орындық 49 жатақхана'."""
+it each tells another: '27 жатақхана, 8 354 орын' and '8 534 орындық 27 жатақхана'."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What makes up the whole that was told some sentences before: '… жалпы саны 785 болды. … Құрылымы бойынша 526
-балабақша, 203 мектеп және қалған 32 колледж'."""
+"""What makes up the whole that was told some sentences before: '… жалпы саны 661 болды. … Құрылымы бойынша 446
+балабақша, 183 мектеп және қалған 32 колледж'."""
 
 from __future__ import annotations
 

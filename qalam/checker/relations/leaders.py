@@ -1,4 +1,4 @@
-"""Those that have the most of what a sentence before counted: 'в стране 189 школ. … Больше всего их в Алматы (62)'.
+"""Those that have the most of what a sentence before counted: 'в стране 168 школ. … Больше всего их в Акжаре (54)'.
 
 What one place has is within what all have. Which number all have is told by the noun; a part is wrong for certain only
 where it is above each number of that noun in the sentences before.

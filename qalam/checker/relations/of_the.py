@@ -141,7 +141,7 @@ def _are_both(text: Text, part: Claim, others: list[Claim]) -> bool:
 
 def _is_counted_alike(text: Text, gap: str, whole: Claim, part: Claim) -> bool:
     """'15 из 42 школ'; 'of' without 'out' only before a known noun, for '256 hashes of 32 bytes' are no part, nor are
-    '224 старшеклассника из 63 субъектов'."""
+    '318 старшеклассников из 47 субъектов'."""
     own, behind = gap.split(maxsplit=1)[0].lower(), _NEXT_NOUN.match(text.content, part.end)
     if len(gap.split()) > 1 and behind and not _ADJECTIVE.search(own) and stem(own) != stem(behind[1].lower()):
         return part.noun == whole.noun != ""

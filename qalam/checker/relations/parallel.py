@@ -1,6 +1,6 @@
 """Two things counted, and behind 'of whom' the same two of a part of them.
 
-'49 топқа 741 бала келеді. Оның ішінде 32 топта 479 бала жекеменшік бақшада': each number goes with that of its noun.
+'46 топқа 702 бала келеді. Оның ішінде 30 топта 452 бала жекеменшік бақшада': each number goes with that of its noun.
 """
 
 from __future__ import annotations

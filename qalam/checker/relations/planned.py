@@ -1,6 +1,6 @@
 """A plan for some years against what one of them, or the time so far, has of it.
 
-'До 2027 года появятся 50 центров. … В этом году откроют 23 центра': both of one place and of one sort of work.
+'До 2027 года появятся 40 центров. … В этом году откроют 43 центра': both of one place and of one sort of work.
 """
 
 from __future__ import annotations

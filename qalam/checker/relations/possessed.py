@@ -1,4 +1,4 @@
-"""Kazakh numbers that end as what belongs to another does: '304 мектептің 302-сіне', '33 маман өтініш берді, 15-іне …'.
+"""Kazakh numbers that end as what belongs to another does: '308 мектептің 306-сына', '37 маман барып, 16-сына …'.
 
 Such a number is a part of what was counted before. Which count that was is told by a noun in the genitive, by a
 pronoun or not at all; so a part is wrong for certain only where it is above all the counts that may be meant.
@@ -71,7 +71,7 @@ def _above(wholes: list[Claim], part: Claim) -> Iterator[Relation]:
 
 
 def _is_of_same_noun(text: Text, whole: Claim, part: Claim) -> bool:
-    """'655 нысанның 540 медициналық нысаны': the noun itself ends as what belongs to the whole does."""
+    """'645 нысанның 530 медициналық нысаны': the noun itself ends as what belongs to the whole does."""
     if not (whole.noun and part.noun and stem(whole.noun) == stem(part.noun)) or not may_be_part(whole, part):
         return False
     owner = _OWNER.match(text.content, whole.end)
@@ -111,8 +111,8 @@ def _wholes(text: Text, sentence: Sentence, part: Claim, words: str) -> list[Cla
 
 
 def _goes_on(text: Text, whole: Claim, part: Claim) -> bool:
-    """Whether what is told of the whole, or of a part of it, comes before the part: '33 маман құжат өткізіп, 15-іне',
-    '90 клубтың 38-і …, 25-і'; in '122 оқушыға алтын, 214-іне күміс' the two stand side by side."""
+    """Whether what is told of the whole, or of a part of it, comes before the part: '37 маман құжат өткізіп, 16-сына',
+    '80 клубтың 34-і …, 21-і'; in '112 оқушыға алтын, 204-іне күміс' the two stand side by side."""
     between = text.content[whole.end : part.start]
     if _BUT.search(between):
         return False

@@ -171,7 +171,7 @@ def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     if all(_NUMBERED.search(label) for label in labels):
         return True  # 'В школе №7 учатся 1 248 детей, в школе №8 – 436, …'
     if is_dashed(text, whole) and whole.sentence == parts[0].sentence and any(is_dashed(text, one) for one in parts):
-        return True  # 'кражи – 67, грабежи – 19, …': one of the items
+        return True  # 'кражи – 76, грабежи – 21, …': one of the items
     if _GENITIVE.search(text.content, parts[0].end, parts[1].start) and _POSSESSIVE.match(text.content, parts[1].end):
         return True  # '246 клубтың 38-і …, 25-і …': those behind the first are of it
     is_known = any(part.unit != "count" for part in parts)

@@ -212,14 +212,14 @@ def _is_one_in_the_other(text: Text, counts: list[Claim]) -> bool:
 
 
 def _is_held(text: Text, claim: Claim, counts: list[Claim]) -> bool:
-    """Whether a number is of what the organisations before it hold: '95 мектеп бар, оларда 130 542 оқушы оқиды'."""
+    """Whether a number is of what the organisations before it hold: '96 мектеп бар, оларда 120 540 оқушы оқиды'."""
     holders = [one for one in counts if one.unit == "organisations" and one.end < claim.start]
     before = text.content[max(0, claim.start - HOLDING) : claim.start]
     return claim.unit == "people" and bool(holders) and _HELD.search(before) is not None
 
 
 def _is_of_first(text: Text, counts: list[Claim]) -> bool:
-    """Whether the second of two numbers is of the things that the first counts: '655 нысанның 540 нысаны салынды'."""
+    """Whether the second of two numbers is of the things that the first counts: '645 нысанның 530 нысаны салынды'."""
     return (
         counts[0].unit == counts[1].unit and _GENITIVE.search(text.content, counts[0].end, counts[1].start) is not None
     )

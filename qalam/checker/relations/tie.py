@@ -70,7 +70,7 @@ def _are_of_another(whole: Claim, parts: list[Claim]) -> bool:
 
 def _are_of_another_sort(whole: Claim, parts: list[Claim], total: Decimal) -> bool:
     """Whether parts are far above a whole of nothing named, or far below the places or money beside them: 'шесть на
-    2 683 места: пять в городе и одно в селе'."""
+    1 840 мест: пять в городе и одно в селе'."""
     if whole.unit in MEASURES:
         return total * SMALL < whole.value and not any(part.unit == whole.unit for part in parts)
     return whole.unit == "count" and not whole.family and total > whole.value * FAR
