@@ -191,11 +191,21 @@ def _is_of_other_base(text: Text, tie: Relation) -> bool:
     'әйелдер 12 320, бұл барлық зерттеушінің 56 пайызы' behind '118 400 азамат'."""
     part, share = tie.parts
     named = _ALL_OF.search(text.content, text.sentences[share.sentence].start, share.start)
+    is_far = tie.whole is not None and miss(part, share, tie.whole) > _unit(share)
+    if tie.whole is not None and is_far and _are_of_other_classes(text, tie.whole, part):
+        return True
     if named is None or tie.whole is None:
         return False
     base = text.sentences[tie.whole.sentence]
     said = stems(text.content[base.start : base.end])
     return part.start < named.start() and tie.whole.end < part.start and not said & stems(named["noun"])
+
+
+def _are_of_other_classes(text: Text, base: Claim, part: Claim) -> bool:
+    """Whether the sentences of two numbers name different classes: '204 учащихся 4-11 классов … 31 учащийся 7-11
+    классов (25,2%)'."""
+    classes = [{one.text for one in text.by_sentence[of.sentence] if one.unit == "class"} for of in (base, part)]
+    return base.sentence != part.sentence and bool(classes[0] and classes[1]) and not classes[0] & classes[1]
 
 
 def _is_of_own_row(text: Text, tie: Relation) -> bool:
