@@ -57,6 +57,11 @@ class Claim:
         }
 
 
+def value_of(claim: Claim) -> Decimal:
+    """By what the greatest of several numbers is found."""
+    return claim.value
+
+
 def may_be_part(whole: Claim, part: Claim) -> bool:
     """Whether `part` counts the same sort of thing as `whole`, as far as the text tells."""
     is_unit = part.unit == whole.unit or "count" in (part.unit, whole.unit)

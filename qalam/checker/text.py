@@ -23,6 +23,11 @@ class Text:
     def claims(self) -> list[Claim]:
         return [claim for claims in self.by_sentence for claim in claims]
 
+    def sentence_of(self, claim: Claim) -> str:
+        """The words of the sentence in which a number stands."""
+        sentence = self.sentences[claim.sentence]
+        return self.content[sentence.start : sentence.end]
+
     def claims_within(self, start: int, end: int) -> list[Claim]:
         """The claims of all sentences that lie within a half-open range of characters."""
         first = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1

@@ -118,7 +118,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
-    kept = [tie for tie in kept if tie.holds or not (_is_of_other_base(text, tie) or _is_of_own_row(text, tie))]
+    not_meant = (_is_of_other_base, _is_of_other_classes, _is_of_own_row)
+    kept = [tie for tie in kept if tie.holds or not any(is_of_other(text, tie) for is_of_other in not_meant)]
     failing = [
         (tie.parts[0], tie.parts[1])
         for tie in kept
@@ -191,9 +192,6 @@ def _is_of_other_base(text: Text, tie: Relation) -> bool:
     'әйелдер 12 320, бұл барлық зерттеушінің 56 пайызы' behind '118 400 азамат'."""
     part, share = tie.parts
     named = _ALL_OF.search(text.content, text.sentences[share.sentence].start, share.start)
-    is_far = tie.whole is not None and miss(part, share, tie.whole) > _unit(share)
-    if tie.whole is not None and is_far and _are_of_other_classes(text, tie.whole, part):
-        return True
     if named is None or tie.whole is None:
         return False
     base = text.sentences[tie.whole.sentence]
@@ -201,11 +199,14 @@ def _is_of_other_base(text: Text, tie: Relation) -> bool:
     return part.start < named.start() and tie.whole.end < part.start and not said & stems(named["noun"])
 
 
-def _are_of_other_classes(text: Text, base: Claim, part: Claim) -> bool:
-    """Whether the sentences of two numbers name different classes: '204 учащихся 4-11 классов … 31 учащийся 7-11
-    классов (25,2%)'."""
+def _is_of_other_classes(text: Text, tie: Relation) -> bool:
+    """Whether a share far from its base stands in a sentence that names other classes than that of the base: '204
+    учащихся 4-11 классов … 31 учащийся 7-11 классов (25,2%)'."""
+    base, (part, share) = tie.whole, tie.parts
+    if base is None or base.sentence == part.sentence or miss(part, share, base) <= _unit(share):
+        return False
     classes = [{one.text for one in text.by_sentence[of.sentence] if one.unit == "class"} for of in (base, part)]
-    return base.sentence != part.sentence and bool(classes[0] and classes[1]) and not classes[0] & classes[1]
+    return bool(classes[0] and classes[1]) and not classes[0] & classes[1]
 
 
 def _is_of_own_row(text: Text, tie: Relation) -> bool:

@@ -97,7 +97,7 @@ def _headline(text: Text) -> Iterator[Claim]:
 
 def _slipped(text: Text, one: Claim, told: set[str]) -> list[Claim]:
     """The only number below a title that counts its thing in the same words and differs from it by one digit."""
-    ends_open = _said(text, one).rstrip()[-1:] not in {".", ":", ";", ","}
+    ends_open = text.sentence_of(one).rstrip()[-1:] not in {".", ":", ";", ","}
     below = [claim for claim in text.claims if claim.sentence > one.sentence + (not ends_open)]
     if any(claim.value == one.value and claim.is_count for claim in below):
         return []
@@ -110,7 +110,7 @@ def _slipped(text: Text, one: Claim, told: set[str]) -> list[Claim]:
 
 def _is_of_title(text: Text, one: Claim, two: Claim) -> bool:
     """Whether the sentence of a number says what the title says: a name of it, or three of its words."""
-    said = [_said(text, claim) for claim in (one, two)]
+    said = [text.sentence_of(claim) for claim in (one, two)]
     if are_of_two_times(text, one.sentence, two.sentence) or differ_in_sort(*said):
         return False
     regions = [statement(text, claim).region for claim in (one, two)]
@@ -124,8 +124,3 @@ def _is_of_title(text: Text, one: Claim, two: Claim) -> bool:
     shared = (stems(said[0]) & stems(said[1])) - stems(one.noun)
     is_total = _TOTAL.search(said[1]) is not None
     return len(shared) + is_total >= ALIKE
-
-
-def _said(text: Text, claim: Claim) -> str:
-    sentence = text.sentences[claim.sentence]
-    return text.content[sentence.start : sentence.end]

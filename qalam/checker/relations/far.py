@@ -261,7 +261,7 @@ def _with_more(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole.value > max(part.value, more.value)
         and whole.sentence not in {part.sentence, more.sentence}
         and may_make(whole, (part, more), FAR)
-        and said & stems(_sentence_of(text, whole))
+        and said & stems(text.sentence_of(whole))
     ]
     pairs = [pair for pair in pairs if pair[0].value == pair[1].value + more.value] or pairs
     if len({whole.value for whole, _ in pairs}) == 1 and not are_of_others(text, pairs[0][0], more):
@@ -278,8 +278,3 @@ def _is_like(text: Text, claim: Claim, other: Claim) -> bool:
     """Whether an exact number counts the same thing as another."""
     is_exact = claim.is_count and not claim.is_rough and claim.unit == other.unit and not claim.step
     return is_exact and claim is not other and thing(text, claim) == thing(text, other)
-
-
-def _sentence_of(text: Text, claim: Claim) -> str:
-    sentence = text.sentences[claim.sentence]
-    return text.content[sentence.start : sentence.end]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, value_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -57,7 +56,7 @@ def _all(text: Text, sentence: Sentence, part: Claim) -> Iterator[Claim]:
     ]
     if not wholes:
         return
-    whole = max(wholes, key=_value)
+    whole = max(wholes, key=value_of)
     said = [text.sentences[number] for number in (whole.sentence, sentence.number)]
     places = [{match.group().lower()[:4] for match in _WIDE.finditer(text.content, one.start, one.end)} for one in said]
     is_wider = not places[1] <= places[0]
@@ -75,7 +74,3 @@ def _is_of_leavers(text: Text, claim: Claim) -> bool:
 
 def _is_exact(claim: Claim) -> bool:
     return claim.unit in UNITS and not claim.may_be_year and not claim.is_rough and not claim.step
-
-
-def _value(claim: Claim) -> Decimal:
-    return claim.value

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import differ_in_sort, stem, stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
@@ -84,11 +84,11 @@ def _wholes(text: Text, sentence: Sentence, part: Claim) -> Iterator[Claim]:
         claim
         for claim in alike
         if _is_of_thing(claim, part, noun, said)
-        or (is_of_children and claim.family == "children" and len(_topic(text, claim) & said) > 1)
+        or (is_of_children and claim.family == "children" and len(stems(text.sentence_of(claim)) & said) > 1)
     ]
     if not alike or any(claim.is_rough and claim.value * ROUGHLY >= part.value for claim in alike):
         return
-    whole = max(alike, key=_value)
+    whole = max(alike, key=value_of)
     if whole.is_rough or (part.step and whole.unit not in {"people", "money"}):
         return  # thousands are of what each did, or of money
     between = (text.sentences[whole.sentence], text.sentences[part.sentence])
@@ -98,12 +98,6 @@ def _wholes(text: Text, sentence: Sentence, part: Claim) -> Iterator[Claim]:
         yield whole
 
 
-def _topic(text: Text, claim: Claim) -> frozenset[str]:
-    """The words of the sentence in which a number stands."""
-    sentence = text.sentences[claim.sentence]
-    return stems(text.content[sentence.start : sentence.end])
-
-
 def _is_of_thing(claim: Claim, part: Claim, noun: str, said: frozenset[str]) -> bool:
     """Whether a number counts what the part does: money, the noun of the part, or else one that its sentence names."""
     if part.unit == "money" or claim.unit == "money":
@@ -111,7 +105,3 @@ def _is_of_thing(claim: Claim, part: Claim, noun: str, said: frozenset[str]) -> 
     if claim.unit == part.unit == "people" and not (claim.family and part.family):
         return True  # 'человек', 'қатысушы'
     return stem(claim.noun) == stem(noun) if noun else stem(claim.noun) in said
-
-
-def _value(claim: Claim) -> Decimal:
-    return claim.value

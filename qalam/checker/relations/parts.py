@@ -36,7 +36,6 @@ _UNTIL_THE_END = re.compile(
 _REST_OPENS = re.compile(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
 _MORE = re.compile(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
 _SHARE = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%")
-
 LARGE = 1000  # a whole of which two parts of one noun are hardly near by chance
 NEAR = Decimal("0.15")
 AHEAD = 3  # sentences from a part to the next one

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, is_of_each
+from qalam.checker.relations.scopes import MARKER, is_of_each, says
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.planned import (
@@ -40,12 +40,12 @@ REACH = 4  # sentences from the plan to its part, on either side
 def planned(text: Text) -> list[Relation]:
     """The parts of a plan that are greater than the plan."""
     counted = [one for one in text.sentences if not one.is_row and any(_only(text, one))]
-    built = [one for one in counted if _says(text, one, _BUILDING)]
+    built = [one for one in counted if says(text, one, _BUILDING)]
     return [
         Relation("subset", whole, (part,), holds=False)
         for wide, narrow in _PAIRS
         for sentence in built
-        if _says(text, sentence, wide)
+        if says(text, sentence, wide)
         for whole in _only(text, sentence)
         if MARKER.search(text.content, sentence.start, whole.start) is None
         for part in _parts(text, sentence, whole, narrow, wide)
@@ -58,7 +58,7 @@ def _parts(
     is_alone = sum(claim.unit == whole.unit for claim in text.by_sentence[sentence.number]) == 1
     near = text.sentences[max(0, sentence.number - 1) : sentence.number + 1 + REACH]
     for other in near:
-        is_told = _says(text, other, narrow) and _says(text, other, _BUILDING) and not _says(text, other, wide)
+        is_told = says(text, other, narrow) and says(text, other, _BUILDING) and not says(text, other, wide)
         if other is sentence or not is_told or not _are_of_one_plan(text, sentence, other):
             continue
         yield from (
@@ -99,7 +99,3 @@ def _only(text: Text, sentence: Sentence) -> Iterator[Claim]:
 def _is_same(whole: Claim, part: Claim, *, is_alone: bool) -> bool:
     is_sort = bool(whole.family) > bool(part.family)  # '23 школы', '18 учреждений'
     return may_be_part(whole, part) and (stem(whole.noun) == stem(part.noun) or (is_sort and is_alone))
-
-
-def _says(text: Text, sentence: Sentence, words: re.Pattern[str]) -> bool:
-    return words.search(text.content, sentence.start, sentence.end) is not None

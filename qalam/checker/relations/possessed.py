@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stem
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
@@ -65,7 +64,7 @@ def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[R
 def _above(wholes: list[Claim], part: Claim) -> Iterator[Relation]:
     """The tie of a part that is above all of them to the greatest."""
     if wholes and all(part.value > whole.value * (ROUGHLY if whole.is_rough else 1) for whole in wholes):
-        whole = max(wholes, key=_value)
+        whole = max(wholes, key=value_of)
         if not whole.is_rough:
             yield Relation("subset", whole, (part,), holds=False)
 
@@ -156,7 +155,3 @@ def _things(text: Text, claims: Sequence[Claim], part: Claim, end: int) -> list[
         and not _is_possessed(text, claim)
         and not is_of_each(text, claim)
     ]
-
-
-def _value(claim: Claim) -> Decimal:
-    return claim.value

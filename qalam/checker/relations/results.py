@@ -10,7 +10,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, are_of_two_times, whole_before
+from qalam.checker.relations.scopes import MARKER, are_of_two_times, says, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import APPLIED, FAILED, PASSED_TEST, SUCCEEDED, TESTS, TOOK_PART
@@ -57,14 +57,10 @@ def _more_passed(text: Text, sentence: Sentence) -> Iterator[Relation]:
     if len(people) != 1 or people[0].is_rough or any(claim.value >= passed.value for claim in counts):
         return
     first = text.sentences[people[0].sentence]
-    is_told = _says(text, first, _TOOK_PART)
-    is_test = _says(text, first, _TEST) and _says(text, sentence, _PASSED_TEST)
-    if is_told and is_test and not _says(text, sentence, _WIDER):
+    is_told = says(text, first, _TOOK_PART)
+    is_test = says(text, first, _TEST) and says(text, sentence, _PASSED_TEST)
+    if is_told and is_test and not says(text, sentence, _WIDER):
         yield Relation("subset", people[0], (passed,), holds=False)
-
-
-def _says(text: Text, sentence: Sentence, words: re.Pattern[str]) -> bool:
-    return words.search(text.content, sentence.start, sentence.end) is not None
 
 
 def _passed_and_failed(text: Text, sentence: Sentence) -> Iterator[Relation]:

@@ -184,8 +184,13 @@ def _is_then(text: Text, number: int) -> bool:
     return _says(text, number, _OTHER_TIME) and not _says(text, number, _NOW) and not _says(text, number, _COMPARED)
 
 
+def says(text: Text, sentence: Sentence, words: re.Pattern[str]) -> bool:
+    """Whether a sentence has one of some words."""
+    return words.search(text.content, sentence.start, sentence.end) is not None
+
+
 def _says(text: Text, number: int, words: re.Pattern[str]) -> bool:
-    return words.search(text.content, text.sentences[number].start, text.sentences[number].end) is not None
+    return says(text, text.sentences[number], words)
 
 
 def _are_of_two_years(text: Text, sentence: Sentence, counts: list[Claim]) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_dashed, is_of_each
 from qalam.checker.relations.stages import OTHERS
@@ -150,11 +149,7 @@ def _one_of(text: Text, won: list[Claim]) -> Claim | None:
     дипломмен – 8 оқушы, грамотамен – 4 оқушы'."""
     if len(won) == 1:
         return None if _POSSESSIVE.match(text.content, won[0].end) else won[0]
-    return max(won, key=_value) if won and all(is_dashed(text, claim) for claim in won) else None
-
-
-def _value(claim: Claim) -> Decimal:
-    return claim.value
+    return max(won, key=value_of) if won and all(is_dashed(text, claim) for claim in won) else None
 
 
 def _won_once(text: Text, sentence: Sentence, *, has_people: bool) -> Claim | None:
