@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run demo report test test-crash check messages docs bench bench-region bench-check lock clean
+.PHONY: help setup setup-dev run demo report test test-crash check messages docs bench bench-region bench-check learn-checker lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,6 +61,9 @@ bench-region: setup-dev ## the same for a region, twenty times the city (some mi
 
 bench-check: setup-dev ## measure the checker of reports: precision, recall, seconds
 	@$(BIN)/python -m benchmarks.checker
+
+learn-checker: setup-dev ## reckon anew what each evidence of a tie between numbers weighs
+	@$(BIN)/python -m benchmarks.evidence
 
 lock: setup-dev ## choose the newest versions that fit pyproject.toml and write the lock files
 	@$(BIN)/python -m pip install --quiet uv

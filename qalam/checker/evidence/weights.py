@@ -1,0 +1,38 @@
+"""How much each thing seen around some numbers speaks for a tie between them.
+
+The weights of a kind of tie are a table, `KIND.toml` beside this module: for each evidence the values from which on a
+weight is added. `make learn-checker` reckons them anew from the shown texts of the tests.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+Evidence = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds of a tie before anything is seen, and what each evidence adds from each of its values on."""
+
+    before: float
+    steps: tuple[tuple[str, tuple[tuple[float, float], ...]], ...]
+
+    def log_odds(self, seen: Evidence) -> float:
+        """Natural logarithm of the odds that the numbers are tied. KeyError when an evidence was not looked for."""
+        return self.before + sum(
+            weight for name, steps in self.steps for least, weight in steps if seen[name] >= least
+        )
+
+
+@cache
+def weights(kind: str) -> Weights:
+    """The table of a kind of tie."""
+    table = tomllib.loads((FOLDER / f"{kind}.toml").read_text(encoding="utf-8"))
+    steps = tuple((name, tuple((least, weight) for least, weight in rows)) for name, rows in table["steps"].items())
+    return Weights(table["before"], steps)
