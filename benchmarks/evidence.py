@@ -17,6 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.checker import ShortText, short_texts
 from qalam.checker.check import _readable
 from qalam.checker.claims import Claim
+from qalam.checker.evidence.sums import sums_of
 from qalam.checker.evidence.weights import FOLDER, Evidence
 from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.text import Text, read_text
@@ -38,7 +39,7 @@ class Candidate(Protocol):
     def seen(self) -> Evidence: ...
 
 
-KINDS: dict[str, Callable[[Text], Iterable[Candidate]]] = {}
+KINDS: dict[str, Callable[[Text], Iterable[Candidate]]] = {"sums": sums_of}
 
 
 def _taught(kind: str) -> Iterator[Candidate]:
@@ -48,7 +49,9 @@ def _taught(kind: str) -> Iterator[Candidate]:
             wrong = list(_wrong(shown))
             text = read_text(in_one_sort_of_quotes(_readable(shown.says)))
             for candidate in KINDS[kind](text):
-                if not any(claim.start < end and start < claim.end for claim in candidate.claims for start, end in wrong):
+                if not any(
+                    claim.start < end and start < claim.end for claim in candidate.claims for start, end in wrong
+                ):
                     yield candidate
 
 
@@ -61,7 +64,8 @@ def _wrong(shown: ShortText) -> Iterator[tuple[int, int]]:
 def _steps(values: np.ndarray) -> list[float]:
     """The values of an evidence from which on it is told apart."""
     distinct = np.unique(values)
-    return [float(at) for at in (distinct[1:] if len(distinct) <= FEW else np.unique(np.quantile(values, SHARES)))]
+    steps = distinct if len(distinct) <= FEW else np.unique(np.quantile(values, SHARES))
+    return [float(at) for at in steps if at > distinct[0]]
 
 
 def learn(kind: str) -> None:

@@ -125,7 +125,7 @@ def _finding(relation: Relation) -> Finding | None:
     if relation.kind not in {"parts", "subset"} or relation.whole is None:
         return None
     if relation.mend is not None:
-        return _nearly(relation.whole, relation.parts, *relation.mend)
+        return nearly(relation.whole, relation.parts, *relation.mend)
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
     if whole.is_rough and not 0 < whole.step * 2 < total - whole.value:
@@ -147,7 +147,7 @@ def _finding(relation: Relation) -> Finding | None:
     return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
 
 
-def _nearly(whole: Claim, parts: tuple[Claim, ...], claim: Claim, meant: Decimal) -> Finding:
+def nearly(whole: Claim, parts: tuple[Claim, ...], claim: Claim, meant: Decimal) -> Finding:
     """A sum that a slip of the typist in one number would explain; no word says that it is one."""
     total = sum((part.value for part in parts), Decimal(0))
     message = NEARLY.fill(

@@ -14,6 +14,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 Evidence = Mapping[str, float]
+Steps = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,19 @@ class Weights:
     """Log-odds of a tie before anything is seen, and what each evidence adds from each of its values on."""
 
     before: float
-    steps: tuple[tuple[str, tuple[tuple[float, float], ...]], ...]
+    steps: tuple[tuple[str, Steps], ...]
 
     def log_odds(self, seen: Evidence) -> float:
         """Natural logarithm of the odds that the numbers are tied. KeyError when an evidence was not looked for."""
-        return self.before + sum(
-            weight for name, steps in self.steps for least, weight in steps if seen[name] >= least
-        )
+        return self.before + sum(_added(steps, seen[name]) for name, steps in self.steps)
+
+    def so_far(self, seen: Evidence) -> float:
+        """The log-odds when only some evidence was looked for yet."""
+        return self.before + sum(_added(steps, seen[name]) for name, steps in self.steps if name in seen)
+
+
+def _added(steps: Steps, value: float) -> float:
+    return sum(weight for least, weight in steps if value >= least)
 
 
 @cache

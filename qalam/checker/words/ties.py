@@ -108,6 +108,8 @@ TOTAL = (
 
 # Parts that are said to overlap: their sum may be more than the whole.
 OVERLAP = (
+    r"и туда,? и (?:туда|сюда)",
+    r"и там,? и (?:там|здесь)",
     *(
         r"(?:некоторы\w+|част(?:ь|и|ью)) (?:дет|учен|школьн|учащ|педагог|из них)",
         r"\b(?:два|две|двух|обе|оба) (?:секци|кружк|групп|отделен)",
@@ -158,6 +160,7 @@ OVERLAP = (
 # Beside a number of each of several things, of which no sum is made: before it, and behind it.
 EACH_BEFORE = (
     r"\bпо\s",
+    r"\(\d[^()]{2,20},\sбір [^\W\d]+\s",  # '(112 млн теңге, бір автобус 28 млн теңге)'
     r"\b(?:біреуі|екеуі|үшеуі|төртеуі|бесеуі|әрқайсы\w+|әрбір\w*|әр)\s(?:[^\W\d]+\s)?",
     r"\b(?:одна|один|одно|две|два|три|четыре|пять|кажд\w+)\s(?:[^\W\d]+\s)?(?:на|по)\s",
     r"\b(?:one|two|three|four|five|each)\s(?:[^\W\d]+\s)?(?:of|for|with)\s",
