@@ -18,6 +18,7 @@ from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
 from qalam.checker.checks.marks import check_marks
+from qalam.checker.checks.medallists import check_medallists
 from qalam.checker.checks.mixed import check_mixed
 from qalam.checker.checks.movements import check_movements
 from qalam.checker.checks.names import check_names
@@ -37,6 +38,7 @@ from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.states import check_states
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.than_then import check_than_then
+from qalam.checker.checks.thousands import check_thousands
 from qalam.checker.checks.times_apart import check_times_apart
 from qalam.checker.checks.titles import check_titles
 from qalam.checker.checks.twins import check_twins
@@ -50,7 +52,9 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_stages,
     check_names,
     check_listed,
+    check_medallists,
     check_units,
+    check_thousands,
     check_periods,
     check_dates,
     check_lengths,

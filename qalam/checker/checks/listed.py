@@ -44,6 +44,13 @@ _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
 _MEASURE = re.compile(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
 _OF_PLACE = re.compile("|".join(OF_PLACE), re.I)
 _PLACE_BEHIND = re.compile(rf"\s(?:{'|'.join(OF_PLACE)})", re.I)  # 'Алматы, Астана және Алматы облысы': another
+_SCHOOL = re.compile(
+    r"№\s?(?P<number>\d{1,3})(?:-?[^\W\d]{1,4})?\s(?P<kind>(?:(?:орта|жалпы|средн\w+|общеобразовательн\w+|негізгі)\s)?"
+    r"(?:мектеп|школ|гимнази|лице)[^\W\d]*(?:-(?:гимнази|лице|интернат)[^\W\d]*)?)",
+    re.I,
+)
+_ITEM = re.compile(r"(?:,|;|\s(?:және|мен|пен|бен|и|and)\s)[^:.!?\d]{0,70}\Z")
+_OF_PLACES = re.compile(r"қала(?:да|сын|лық)|аудан|ауыл|\bгород|\bг\.|район|\bс[её]л|пос[её]л|облыс|област", re.I)
 MANY = 5  # single names of a list; of places one fewer
 PLAIN = 3  # words of a line besides its name
 SCHOOLS = ("школ", "мекте", "schoo", "лице", "гимна", "балаб", "детск")
@@ -63,6 +70,7 @@ def check_listed(text: Text, relations: list[Relation]) -> list[Finding]:
             found.extend(_words_twice(text, sentence, told))
             found.extend(_things_twice(text, sentence))
             found.extend(_items_twice(text, sentence))
+            found.extend(_schools_twice(text, sentence))
     return [*found, *_lines_twice(text)]
 
 
@@ -144,6 +152,23 @@ def _items_twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
         if first != start:
             message = SAME_LIST.fill(name=name.group())
             yield Finding("duplicate-name", "warning", (), message, "1", "2", start + len(item.group()), first)
+
+
+def _schools_twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """A school's number that a list of numbered schools holds twice, whatever sort of school it is called: '№22
+    mektep-gimnazia, №32 mektep-gimnazia, №32 orta mektep'. Schools of several towns may have one number."""
+    seen: dict[str, tuple[int, str]] = {}
+    schools = list(_SCHOOL.finditer(text.content, sentence.start, sentence.end))
+    if len(schools) < MANY - 1 or _OF_PLACES.search(text.content, schools[0].start(), schools[-1].end()):
+        return
+    ends = [schools[0].start(), *(school.end() for school in schools)]
+    for end, school in zip(ends, schools, strict=False):
+        between = text.content[end : school.start()]
+        start, kind = seen.setdefault(school["number"], (school.start(), school["kind"].casefold()))
+        is_item = _ITEM.match(between) is not None
+        if is_item and start != school.start() and kind != school["kind"].casefold():
+            message = SAME_LIST.fill(name=f"№{school['number']}")
+            yield Finding("duplicate-name", "warning", (), message, "1", "2", school.end(), start)
 
 
 def _lines_twice(text: Text) -> Iterator[Finding]:

@@ -18,10 +18,11 @@ _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
 _STOOD_FOR = re.compile("|".join(STOOD_FOR), re.I)
-_THEY = re.compile(r"\s*(?:олар|они|they)\b", re.I)
+_THEY = re.compile(r"\s*(?:олар(?:дың)?|они|у них|на их счету|they)\b", re.I)
 _MEDAL = re.compile(r"медал|medal", re.I)
 _TOTAL = re.compile("|".join(TOTAL), re.I)
 _RANKS = [re.compile("|".join(words), re.I) for words in PRIZE_PLACES]
+BECAME = 20  # characters before the winners: 'призёрами стали 14 школьников'
 FAR = 6  # sentences from those who took part to those with medals
 MOST_TIMES = 2  # the medals of all metals against all medals
 NEAR = 8  # parts of the medals of all metals by one of which a number of all may miss
@@ -55,14 +56,23 @@ def medals(text: Text) -> list[Relation]:
 
 def _without_medal(text: Text, sentence: Sentence, kinds: list[Claim]) -> list[Relation]:
     """Winners of whom some would have no medal: '94 оқушы жеңімпаз атанды. Олар 21 алтын, 20 күміс және 43 қола медаль
-    алды'. That one of them won two is well possible, so more medals than winners are no contradiction."""
+    алды'. More medals than winners are a contradiction only in a contest in which one person wins one medal."""
     if not sentence.number or not _THEY.match(text.content, sentence.start):
         return []
     before = text.sentences[sentence.number - 1]
     people = [claim for claim in text.by_sentence[before.number] if claim.unit == "people" and not claim.is_rough]
+    people = people[-1:] if MARKER.search(text.content, before.start, before.end) else people
     total = sum((claim.value for claim in kinds), Decimal(0))
-    is_won = len(people) == 1 and _WON.search(text.content, people[0].end, before.end) is not None
-    if not is_won or not total < people[0].value < total * MOST_TIMES:
+    since = max(before.start, people[0].start - BECAME) if len(people) == 1 else before.end
+    is_won = _WON.search(text.content, since, before.end) is not None
+    if (
+        not is_won
+        or total == people[0].value
+        or max(total, people[0].value) >= MOST_TIMES * min(total, people[0].value)
+    ):
+        return []
+    said = text.content[text.sentences[max(0, before.number - REACH)].start : sentence.end]
+    if total > people[0].value and not _ONE_EACH.search(said):
         return []
     return [Relation("parts", people[0], tuple(kinds), holds=False, is_exhaustive=True)]
 

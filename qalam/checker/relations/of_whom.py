@@ -25,6 +25,7 @@ from qalam.checker.relations.sides import are_complements, are_overlapping, leav
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.possessed import ALL_FORMS
 from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE
 
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
@@ -36,6 +37,10 @@ _MOST_OF = re.compile(MOST_OF, re.I)
 _OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _MORE = re.compile(r";\s[^\W\d][^;\d]{8,}")
 _NEXT_ITEM = re.compile(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))\s", re.I)  # '17 летних и 5', '17 летних, 5'
+_POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
+_OF_OTHERS = re.compile(r"\b[^\W\d]+(?:[нтд][ыі]ң|[нтд][ае]н)\b|[.;]")
+_IN_THESE = re.compile(r"\s[^\W\d]+(?:да|де|та|те)\s\Z")
+_LABEL_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:это\s)?[^\W\d]")  # '13 человек – победители, 45 – призёры'
 _LABEL = re.compile(r"[,;:\n]")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
 _NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")
@@ -267,6 +272,8 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
             continue  # '20 балабақша және 148 балалық 10 шағын орталық'
         if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
             continue
+        if parts and _holds_next(text, parts[-1], claim, listed[place + 1 :]):
+            continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
         is_new = (
             ((is_above and not _goes_on(text, whole, parts[-1], claim)) or turns) if parts else (is_above and turns)
@@ -285,6 +292,10 @@ def _goes_on(text: Text, whole: Claim, before: Claim, claim: Claim) -> bool:
         return True
     gap = text.content[before.end : claim.start]
     label = counted_noun(_LABEL.split(gap)[-1])[1]
+    if all(_POSSESSIVE.match(text.content, one.end) for one in (before, claim)) and not _OF_OTHERS.search(gap):
+        return True  # '430-ы университетке, 863-і колледжге түсті'
+    if all(_LABEL_BEHIND.match(text.content, one.end) for one in (before, claim)) and not _OF_OTHERS.search(gap):
+        return True
     is_labelled = is_dashed(text, before) and is_dashed(text, claim) and label in {"count", whole.unit}
     return is_labelled or _NEXT_ITEM.fullmatch(gap) is not None
 
@@ -296,6 +307,13 @@ def _is_held_by_part(text: Text, whole: Claim, claim: Claim, later: list[Claim],
     is_other = {claim.unit, whole.unit} == known
     goes_on = any(one.is_count and one.unit != claim.unit and may_be_part(whole, one) for one in later)
     return is_other and goes_on and _HELD.search(text.content[end : claim.start]) is not None
+
+
+def _holds_next(text: Text, before: Claim, claim: Claim, later: list[Claim]) -> bool:
+    """Whether a number is of the organisations that the people behind it are in: '647 мың бала …, 3 047 мектепте 360
+    мың оқушы'."""
+    is_between = before.unit == "people" and claim.unit == "organisations" and later[:1] and later[0].unit == "people"
+    return bool(is_between) and _IN_THESE.match(text.content, claim.end, later[0].start) is not None
 
 
 def _of_one_item(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:

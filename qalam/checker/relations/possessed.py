@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stem
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.possessed import ALL_FORMS, OF_THESE, PARTS_OF_TIME, SPELLED
+from qalam.checker.words.planned import WIDE_PLACES
+from qalam.checker.words.possessed import ALL_FORMS, OF_ALL, OF_THESE, PARTS_OF_TIME, SPELLED, THEY_DID
 
 _POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
 _SPELLED = re.compile(rf"(?:{SPELLED})$")
@@ -27,10 +28,18 @@ _OWNER = re.compile(r"(?:\s[^\W\d]+){1,5}(?<=[нтд][ыі]ң)\s\d+(?:[ \u00a0]\
 _NOUN_OF_IT = re.compile(r"[ыі]$")
 _TOOK_PART = re.compile("қатыс|тапсыр|өткіз|келіп|жиналып|тіркел", re.I)
 _DONE = re.compile(r"[^\W\d]{2,}[ыі]?п,\s")
+_THOSE_WHO = re.compile(r"[^\W\d]+(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң", re.I)
+_OPENS = re.compile(r"\s*(?:Ал|Бірақ)?\s*")
+# '827 түлек бітірді. ҰБТ-ға қатысқаны – 791': those of them who did
+_DID = re.compile(rf"\b(?:{'|'.join(THEY_DID)})[ыі]\s(?:[–—-]\s)?\Z", re.I)
+_OF_ALL = re.compile(rf"\b(?:{'|'.join(OF_ALL)})", re.I)
+_WIDE = [re.compile("|".join(words), re.I) for words in WIDE_PLACES[:2]]
 _BUT = re.compile(r"\bал\s")
 THINGS = frozenset({"people", "organisations", "count"})
 BACK = 4  # sentences in which the same things may have been counted, too
+FAR_BACK = 12  # the same where no word says to which of them a part belongs
 BELONGS = 60  # characters before the part in which the words stand to which it belongs
+VERB = 25  # characters before a number in which a verb may tell whose number it is
 ROUGHLY = 2  # times a number that is only told as 'more than'
 
 
@@ -51,6 +60,10 @@ def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[R
         return
     if earlier and _is_of_same_noun(text, earlier[-1], part):
         yield from _above([earlier[-1]], part)
+    if part.unit in {"people", "count"} and _DID.search(
+        text.content, max(sentence.start, part.start - VERB), part.start
+    ):
+        yield from _above(_people_before(text, sentence, part), part)
     if not _is_possessed(text, part):
         return
     things = [claim for claim in earlier if claim.unit in THINGS]  # 'соның 9 000 орындық 15-і'
@@ -90,14 +103,26 @@ def _wholes(text: Text, sentence: Sentence, part: Claim, words: str) -> list[Cla
     pronoun = _OF_THESE.search(words)
     named = [word for word in genitives if not _OF_THESE.fullmatch(word)]
     if named and not pronoun:
-        return _of_noun(text, sentence, part, stem(named[-1].lower()))
+        is_of_those = _THOSE_WHO.fullmatch(named[-1]) is not None
+        noun = stem(named[-1].lower())
+        return _people_before(text, sentence, part) if is_of_those else _of_noun(text, sentence, part, noun)
+    if _OPENS.fullmatch(text.content, sentence.start, part.start):
+        return _all_before(text, sentence, part)
+    return _of_sentence(text, sentence, part, named[-1:], pronoun)
+
+
+def _of_sentence(
+    text: Text, sentence: Sentence, part: Claim, named: list[str], pronoun: re.Match[str] | None
+) -> list[Claim]:
+    """The counts of the sentence, else of the one before, of which the part may be one; with those told before of the
+    same noun."""
     own = _things(text, text.by_sentence[sentence.number], part, part.start)
     if not pronoun and not (own and own[-1].noun and _goes_on(text, own[-1], part)):
         return []
     if not own and sentence.number:
         own = _things(text, text.by_sentence[sentence.number - 1], part, part.start)
     if named:
-        own = [claim for claim in own if claim.noun and stem(claim.noun) == stem(named[-1].lower())]
+        own = [claim for claim in own if claim.noun and stem(claim.noun) == stem(named[0].lower())]
     owner = [claim for claim in own if claim.sentence == part.sentence and _is_owner(text, claim)]
     if owner and not pronoun:
         return owner[-1:]
@@ -107,6 +132,28 @@ def _wholes(text: Text, sentence: Sentence, part: Claim, words: str) -> list[Cla
         return own  # '4 300 адам қатысып, 3 100-і өтті': of those who took part
     nouns = {stem(claim.noun) for claim in own if claim.noun}
     return [*own, *_alike(text, sentence, part, nouns)] if nouns else own
+
+
+def _people_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
+    """All of whom 'өткендердің', of those who passed, may be said: none where a wider place or another time is told."""
+    said = text.content[sentence.start : part.start]
+    own = _things(text, text.by_sentence[sentence.number], part, part.start)
+    if any(place.search(said) for place in _WIDE) or _OF_ALL.search(said) or len(own) > 1:
+        return []
+    counts = _all_before(text, sentence, part)
+    if own:
+        return [*own, *counts] if own[0].unit == "people" else []
+    last = sentence.number - 1
+    people = [claim for claim in counts if claim.unit == "people"]
+    is_near = any(claim.sentence == last for claim in people)
+    return people if is_near and not are_of_two_times(text, last, sentence.number) else []
+
+
+def _all_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
+    """All counts of which the part may be one in the sentences before, if the last of them has one."""
+    first = text.sentences[max(0, sentence.number - FAR_BACK)].start
+    counts = _things(text, text.claims_within(first, sentence.start), part, part.start)
+    return counts if any(claim.sentence == sentence.number - 1 for claim in counts) else []
 
 
 def _goes_on(text: Text, whole: Claim, part: Claim) -> bool:

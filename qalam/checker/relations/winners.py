@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import are_of_two_times, is_dashed, is_of_each
+from qalam.checker.relations.scopes import are_of_two_times, is_dashed, is_of_each, is_prize_place
 from qalam.checker.relations.stages import OTHERS
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import (
     ALONE,
     APPLIED,
+    CONTESTS,
     IN_NAME_OF,
     OTHER_WINNERS,
     PASSED,
@@ -24,6 +25,7 @@ from qalam.checker.words.contests import (
 from qalam.checker.words.ties import EACH_BEFORE, OF_IT, TOTAL
 
 _WON = re.compile("|".join(WON_PRIZES), re.I)
+_CONTEST = re.compile("|".join(CONTESTS), re.I)
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _ALONE = re.compile("|".join(ALONE), re.I)
 _OTHER = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
@@ -145,11 +147,12 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
 
 
 def _one_of(text: Text, won: list[Claim]) -> Claim | None:
-    """The only one of them, where it is no part of others; of several behind dashes the greatest: 'ІІ дәрежелі
-    дипломмен – 8 оқушы, грамотамен – 4 оқушы'."""
+    """The only one of them, where it is no part of others; of several behind dashes or with a prize place each the
+    greatest: 'ІІ дәрежелі дипломмен – 8 оқушы, грамотамен – 4 оқушы'."""
     if len(won) == 1:
         return None if _POSSESSIVE.match(text.content, won[0].end) else won[0]
-    return max(won, key=value_of) if won and all(is_dashed(text, claim) for claim in won) else None
+    are_listed = all(is_dashed(text, claim) for claim in won) or all(is_prize_place(text, claim) for claim in won)
+    return max(won, key=value_of) if won and are_listed else None
 
 
 def _won_once(text: Text, sentence: Sentence, *, has_people: bool) -> Claim | None:
@@ -185,6 +188,7 @@ def _start_before(text: Text, sentence: Sentence) -> int:
 
 def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | None:
     reach = LINES if sentence.end - sentence.start <= SHORT else REACH
+    is_far = False
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
         before = text.sentences[number]
         people = [claim for claim in _alike(text, before, won) if not _in_aside(text, before, claim)]
@@ -193,13 +197,21 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         said = (text.content, before.start, before.end)
         is_told = (_APPLIED if _told_to_pass(text, sentence) else _TOOK_PART).search(*said) is not None
         is_won = _WON.search(text.content, people[0].end, before.end) is not None
+        if not is_told and all(claim.value < won.value for claim in people):
+            is_far = True
+            continue  # those who did not come, the winners of a higher place
         total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
         told = total or (people[0] if len(people) == 1 else None)
         if not is_told or is_won or told is None or (won.family != "staff" and _OTHER.search(*said)):
             return None
         is_alike = may_be_part(told, won) or won.family == "prizes"
-        return told if is_alike and _are_one_stage(text, before, sentence) else None
+        is_other = is_far and not _contests(text, sentence) <= _contests(text, before)
+        return told if is_alike and not is_other and _are_one_stage(text, before, sentence) else None
     return None
+
+
+def _contests(text: Text, sentence: Sentence) -> set[str]:
+    return {match.group().lower() for match in _CONTEST.finditer(text.content, sentence.start, sentence.end)}
 
 
 def _participants_behind(text: Text, sentence: Sentence, won: Claim) -> Claim | None:

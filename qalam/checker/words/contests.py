@@ -91,6 +91,12 @@ METALS: tuple[tuple[str, ...], ...] = (
 # A contest in which one person can win one medal.
 ONE_MEDAL_EACH = (r"олимпиада(?!лар)", r"олимпиад[аеуы]\b", r"олимпиадой", r"olympiad\b")
 
+# Several contests or several tests of one, in each of which one person may win.
+SEVERAL_CONTESTS = (
+    *(r"олимпиадалар", r"олимпиад\b", r"олимпиадах", r"олимпиадам", r"olympiads", r"пәндер", r"предмет(?:ам|ах|ов)\b"),
+    *(r"subjects", r"командалық", r"команд\w+ зач[её]т", r"эстафет", r"жарыстар", r"соревновани(?:я|й|ях)\b"),
+)
+
 # Those who stood for their region or country.
 STOOD_FOR = (r"намысын", r"атынан", r"честь", r"защищал", r"представлял", r"represented")
 
@@ -245,6 +251,10 @@ APPLIED = (
         r"тест(?:ке|ілеуге) қатыс",
         r"тапсыр(?:ып|ған)",
     ),
+    *(
+        r"(?:тест|емтихан|ҰБТ)[^.;\d]{0,30}(?:жоспарла|тіркел)",
+        r"(?:планировал|зарегистрир|записал)\w*[^.;\d]{0,30}(?:тест|экзамен|ЕНТ)",
+    ),
     *(r"өтініш (?:бер|жаз)", r"\bsat\b", r"applied", r"took the (?:test|exam)"),
 )
 
@@ -259,6 +269,7 @@ PASSED = (
         r"сәтті өт",
         r"табысты",
     ),
+    *(r"нәтиже\w* (?:ал|біл)", r"(?:получ|узна)\w+ (?:свои )?результат", r"get (?:their|the) results"),
     *(r"\bpassed", r"succeeded"),
 )
 

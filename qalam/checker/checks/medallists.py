@@ -1,0 +1,62 @@
+"""One pupil with two medals of a contest in which each wins one: 'two silver (A B, C D) and two bronze (E F, C D)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.contests import METALS, ONE_MEDAL_EACH, PRIZE_PLACES, SEVERAL_CONTESTS
+from qalam.kernel.trilingual import Trilingual
+
+TWO_MEDALS = Trilingual(
+    kk="«{name}» екі бірдей марапаттың тізімінде тұр. Бір қатысушы бір ғана марапат алса, есімдердің бірін түзетіңіз.",
+    ru="«{name}» стоит в перечнях двух наград. Если участник получает одну, исправьте одно из имён.",
+    en="'{name}' stands in the lists of two prizes. If each participant gets one, correct one of the names.",
+)
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
+_NAME = rf"{_CAPITAL}[^\W\d]+(?:-{_CAPITAL}[^\W\d]+)?"
+_PERSON = rf"{_NAME}\s{_NAME}"
+_BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
+_PEOPLE = re.compile(rf"\(\s?(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON})*)\s?\)")
+_NEXT = re.compile(_BETWEEN)
+_PRIZES = [re.compile("|".join(words), re.I) for words in (*METALS, *PRIZE_PLACES)]
+_ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
+_SEVERAL = re.compile("|".join(SEVERAL_CONTESTS), re.I)
+LABEL = 40  # characters before a list of names in which its prize stands
+REACH = 3  # sentences around in which the contest is named
+
+
+def check_medallists(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about people whom two lists of prizes of one sentence hold."""
+    return [finding for sentence in text.sentences if not sentence.is_row for finding in _twice(text, sentence)]
+
+
+def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    lists = list(_PEOPLE.finditer(text.content, sentence.start, sentence.end))
+    if len(lists) < 2 or not _is_of_one_contest(text, sentence):
+        return
+    seen: dict[str, tuple[int, frozenset[int]]] = {}
+    for people in lists:
+        prize = _prize(text, sentence, people.start())
+        for name in _NEXT.split(people["names"]):
+            start, other = seen.setdefault(" ".join(sorted(name.split())).casefold(), (people.start(), prize))
+            if prize and other and prize != other:
+                message = TWO_MEDALS.fill(name=name)
+                yield Finding("duplicate-name", "warning", (), message, "1", "2", people.end(), start)
+
+
+def _prize(text: Text, sentence: Sentence, end: int) -> frozenset[int]:
+    """The metals or places that the words before a list name, behind the list before it."""
+    label = text.content[max(sentence.start, end - LABEL) : end].rpartition(")")[2]
+    return frozenset(rank for rank, prize in enumerate(_PRIZES) if prize.search(label))
+
+
+def _is_of_one_contest(text: Text, sentence: Sentence) -> bool:
+    """Whether the text around speaks of one olympiad, and of no other contests."""
+    first, last = max(0, sentence.number - REACH), min(len(text.sentences) - 1, sentence.number + REACH)
+    said = (text.content, text.sentences[first].start, text.sentences[last].end)
+    return _ONE_EACH.search(*said) is not None and not _SEVERAL.search(*said)
