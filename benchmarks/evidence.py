@@ -2,30 +2,38 @@
 
 Run `python -m benchmarks.evidence [KIND…]`. Taught by the shown texts of the tests: of all candidates for a tie those
 whose numbers fit are taken to be tied, those whose numbers do not fit to be none; numbers with a planted error are left
-out. Texts of `held_out.toml` are not used.
+out, unless what was found tells the tie itself. Texts of `held_out.toml` are not used.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.checker import ShortText, short_texts
+from benchmarks.evidence_rivals import fit_rivals
 from qalam.checker.check import _readable
 from qalam.checker.claims import Claim
+from qalam.checker.evidence import same
+from qalam.checker.evidence.rates import Around
+from qalam.checker.evidence.rates_told import Sort, told_of
 from qalam.checker.evidence.sums import sums_of
 from qalam.checker.evidence.weights import FOLDER, Evidence
 from qalam.checker.quotes import in_one_sort_of_quotes
+from qalam.checker.relations import find_relations
 from qalam.checker.text import Text, read_text
 
 FEW = 8  # values of an evidence: each is a step
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95)  # of the candidates below a step, where there are more
 STIFFNESS = 0.1  # inverse of how strongly weights are drawn to zero
-LEAST = 0.01  # weights below are dropped
+LEAST = 0.02  # weights below are dropped
+HEAVIEST = 84  # sorts of evidence that are kept
 
 
 class Candidate(Protocol):
@@ -39,26 +47,75 @@ class Candidate(Protocol):
     def seen(self) -> Evidence: ...
 
 
-KINDS: dict[str, Callable[[Text], Iterable[Candidate]]] = {"sums": sums_of}
+class Rival(Candidate, Protocol):
+    """One of several candidates for what a number tells, of which one at most is meant: which number that is, and how
+    often numbers without a tie fit by accident."""
+
+    @property
+    def of(self) -> str: ...
+    @property
+    def accident(self) -> float: ...
 
 
-def _taught(kind: str) -> Iterator[Candidate]:
-    """The candidates of the shown texts, but for those of which a number is known to be wrong."""
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What is seen around a candidate, and whether it is tied; of a rival the number that it stands for too, and how
+    often such numbers fit by accident."""
+
+    seen: Evidence
+    is_tied: bool
+    of: str = ""
+    accident: float = 0.0
+
+
+def _rates(sort: Sort) -> Callable[[Text], Iterable[Rival]]:
+    return lambda text: told_of(Around(text, find_relations(text)), sort)
+
+
+RIVALS: Mapping[str, Callable[[Text], Iterable[Rival]]] = {
+    "share": _rates("share"),
+    "growth": _rates("growth"),
+    "difference": _rates("difference"),
+}
+KINDS: Mapping[str, Callable[[Text], Iterable[Candidate]]] = {"sums": sums_of, "same": same.taught, **RIVALS}
+# Of these kinds a contradiction is told by findings of a kind: the only candidate with the wrong number is tied, too.
+TOLD_BY = {"same": "repeated-differs"}
+
+
+def _taught(kind: str) -> Iterator[Example]:
+    """The candidates of the shown texts; without those of which a number is known to be wrong, unless its finding tells
+    the tie."""
     for shown in short_texts():
-        if not shown.is_held_out:
-            wrong = list(_wrong(shown))
-            text = read_text(in_one_sort_of_quotes(_readable(shown.says)))
-            for candidate in KINDS[kind](text):
-                if not any(
-                    claim.start < end and start < claim.end for claim in candidate.claims for start, end in wrong
-                ):
-                    yield candidate
+        if shown.is_held_out:
+            continue
+        text = read_text(in_one_sort_of_quotes(_readable(shown.says)))
+        candidates = list(KINDS[kind](text))
+        for candidate in candidates:
+            if not _has_wrong(candidate, shown, {found for found, _ in shown.finds}):
+                yield _example(kind, shown.name, candidate)
+        telling = {found for found, _ in shown.finds} & {TOLD_BY.get(kind)}
+        failing = [one for one in candidates if not one.holds and _has_wrong(one, shown, telling)]
+        if len(failing) == 1:
+            yield Example(failing[0].seen, is_tied=True)
 
 
-def _wrong(shown: ShortText) -> Iterator[tuple[int, int]]:
-    for _, fragment in shown.finds:
-        start = shown.says.index(fragment)
-        yield start, start + len(fragment)
+def _example(kind: str, name: str, candidate: Candidate) -> Example:
+    if kind not in RIVALS:
+        return Example(candidate.seen, candidate.holds)
+    return Example(dict(candidate.seen), candidate.holds, f"{name} {candidate.of}", candidate.accident)  # type: ignore[attr-defined]
+
+
+def _has_wrong(candidate: Candidate, shown: ShortText, kinds: Collection[str]) -> bool:
+    """Whether a number of a candidate stands where a text has a finding of some kinds."""
+    wrong = list(_wrong(shown, kinds))
+    return any(claim.start < end and start < claim.end for claim in candidate.claims for start, end in wrong)
+
+
+def _wrong(shown: ShortText, kinds: Collection[str]) -> Iterator[tuple[int, int]]:
+    for kind, fragment in shown.finds:
+        if kind in kinds:
+            start = shown.says.index(fragment)
+            yield start, start + len(fragment)
 
 
 def _steps(values: np.ndarray) -> list[float]:
@@ -71,21 +128,44 @@ def _steps(values: np.ndarray) -> list[float]:
 def learn(kind: str) -> None:
     """Write the table of a kind of tie."""
     taught = list(_taught(kind))
-    holds = np.array([candidate.holds for candidate in taught])
     names = sorted(taught[0].seen)
-    steps = {name: _steps(np.array([candidate.seen[name] for candidate in taught])) for name in names}
+    steps = {name: _steps(np.array([one.seen[name] for one in taught])) for name in names}
     columns = [(name, least) for name in names for least in steps[name]]
-    passed = np.array([[candidate.seen[name] >= least for name, least in columns] for candidate in taught], dtype=float)
-    fitted = LogisticRegression(C=STIFFNESS, max_iter=2_000).fit(passed, holds)
-    rows: dict[str, list[list[float]]] = {name: [] for name in names}
-    for (name, least), weight in zip(columns, fitted.coef_[0], strict=True):
+    passed = np.array([[one.seen[name] >= least for name, least in columns] for one in taught], dtype=float)
+    _, weights = _fit(kind, passed, taught)
+    heaviest = _heaviest(columns, weights)
+    passed = passed[:, [name in heaviest for name, _ in columns]]
+    columns = [column for column in columns if column[0] in heaviest]
+    before, weights = _fit(kind, passed, taught)
+    _write(kind, before, columns, weights)
+    tied = sum(one.is_tied for one in taught)
+    print(f"{kind}: {len(taught)} candidates, {tied} of them tied; {len(heaviest)} sorts of evidence")
+
+
+def _fit(kind: str, passed: np.ndarray, taught: Sequence[Example]) -> tuple[float, np.ndarray]:
+    """Log-odds before anything is seen, and what each step adds."""
+    is_tied = np.array([one.is_tied for one in taught])
+    if kind in RIVALS:
+        return fit_rivals(passed, is_tied, [one.of for one in taught], np.array([one.accident for one in taught]))
+    fitted = LogisticRegression(C=STIFFNESS, max_iter=2_000).fit(passed, is_tied)
+    return float(fitted.intercept_[0]), fitted.coef_[0]
+
+
+def _heaviest(columns: Sequence[tuple[str, float]], weights: np.ndarray) -> set[str]:
+    told: defaultdict[str, float] = defaultdict(float)
+    for (name, _), weight in zip(columns, weights, strict=True):
+        told[name] += abs(float(weight))
+    return set(sorted(told, key=lambda name: -told[name])[:HEAVIEST])
+
+
+def _write(kind: str, before: float, columns: Sequence[tuple[str, float]], weights: np.ndarray) -> None:
+    rows: defaultdict[str, list[list[float]]] = defaultdict(list)
+    for (name, least), weight in zip(columns, weights, strict=True):
         if abs(weight) >= LEAST:
             rows[name].append([round(least, 3), round(float(weight), 2)])
-    lines = [f"{name} = {told}" for name, told in rows.items() if told]
     head = "# Written by `make learn-checker`: log-odds, and for each evidence [least value, what it adds].\n"
-    table = f"{head}before = {fitted.intercept_[0]:.2f}\n\n[steps]\n" + "\n".join(lines) + "\n"
-    (FOLDER / f"{kind}.toml").write_text(table, encoding="utf-8")
-    print(f"{kind}: {len(taught)} candidates, {int(holds.sum())} of them fit; {len(lines)} sorts of evidence")
+    lines = "".join(f"{name} = {told}\n" for name, told in rows.items())
+    (FOLDER / f"{kind}.toml").write_text(f"{head}before = {before:.2f}\n\n[steps]\n{lines}", encoding="utf-8")
 
 
 if __name__ == "__main__":

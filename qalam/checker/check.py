@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qalam.checker.checks import CHECKS
+from qalam.checker.checks import CHECKS, WEIGHED
 from qalam.checker.checks.jumps import check_jumps
 from qalam.checker.checks.shares import check_shares
 from qalam.checker.claims import Claim
-from qalam.checker.evidence import WEIGHED
 from qalam.checker.findings import Finding
 from qalam.checker.fonts import mended
 from qalam.checker.language import guess_language
@@ -89,7 +88,7 @@ def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
     for check in CHECKS:
         findings.extend(check(text, relations))
     for weigh in WEIGHED:
-        findings.extend(weigh(text, relations, findings))
+        findings.extend(weigh(text, [*relations, *shares], findings))
     if last:
         findings.extend(check_jumps(read_text(last), text))
     records, differing = compare(text, shares, recorded) if recorded else ([], [])

@@ -19,7 +19,9 @@ _TEACHING = re.compile("|".join(TEACHING), re.I)
 _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
 _PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
 _CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
+_MORE = re.compile(r"\b(?:астам|аса|жуық|таяу|шамалас)\b")
 _REACH = 200
+ATTRIBUTES = 60  # characters behind a number in which its noun stands
 STEM = 5
 # «Кезек» softens before an ending: «кезегінде».
 SOFTENED = {"ғ": "қ", "г": "к", "б": "п"}
@@ -61,6 +63,12 @@ def thing(text: Text, claim: Claim) -> frozenset[str]:
     """What a number counts: its noun, or the word behind it."""
     behind = _NEXT_WORD.match(text.content, claim.end)
     return stems(claim.noun or (behind[1] if behind else ""))
+
+
+def attributes(text: Text, claim: Claim) -> frozenset[str]:
+    """The words between a number and its noun: 'начальных' of '16 начальных школ'."""
+    noun = text.content[claim.end : claim.end + ATTRIBUTES].lower().find(claim.noun) if claim.noun else -1
+    return stems(_MORE.sub(" ", text.content[claim.end : claim.end + noun])) if noun > 0 else frozenset()
 
 
 def differ_in_sort(first: str, later: str) -> bool:

@@ -52,6 +52,7 @@ def _pattern(words: _Words, scales: _Words, ending: str) -> re.Pattern[str]:
 
 
 _PATTERNS = (_pattern(_KAZAKH, _SCALES[0], POSSESSIVE), _pattern(_OTHER, _SCALES[1], ""))
+_AGED = re.compile(r"\sжас(?:қа|тан|та|тағы|ар)\b")  # 'екі жасқа толмаған'
 _GAP = re.compile("[ \u00a0-]")
 
 
@@ -64,7 +65,7 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     if len(small) != end - start:  # a letter whose small form is two
         return
     for match in _PATTERNS[is_other].finditer(small):
-        if match.start() and small[match.start() - 1].isalnum():
+        if (match.start() and small[match.start() - 1].isalnum()) or _AGED.match(small, match.end()):
             continue
         spoken = [_bare(word, words, _SCALES[is_other]) for word in _GAP.split(match.group())]
         value = _value(spoken, words, _SCALES[is_other])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qalam.checker.checks.based_growth import check_based_growth
 from qalam.checker.checks.budgets import check_budgets
@@ -30,6 +30,7 @@ from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.rephrased import check_rephrased
 from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.retold import check_retold
+from qalam.checker.checks.same_figures import check_same_figures
 from qalam.checker.checks.sequences import check_sequences
 from qalam.checker.checks.side_changes import check_side_changes
 from qalam.checker.checks.signed import check_signed
@@ -43,6 +44,8 @@ from qalam.checker.checks.times_apart import check_times_apart
 from qalam.checker.checks.titles import check_titles
 from qalam.checker.checks.twins import check_twins
 from qalam.checker.checks.units import check_units
+from qalam.checker.checks.weighed_rates import check_weighed_rates
+from qalam.checker.checks.weighed_sums import check_weighed_sums
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
@@ -87,4 +90,12 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_headlines,
     check_twins,
     check_rephrased,
+)
+
+# Weighed behind the others: each is given the ties and what was found so far, and leaves those numbers alone. What was
+# and what is with their difference are a sum as well, so rates come first.
+WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
+    check_weighed_rates,
+    check_weighed_sums,
+    check_same_figures,
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.checks.statements import are_named_apart, is_change_told, statement
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stems, thing
+from qalam.checker.clauses import attributes, stems, thing
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
@@ -23,11 +23,9 @@ _OF_OTHERS = re.compile(rf"{MARKER.pattern}|{REST.pattern}|\b(?:{'|'.join(ALREAD
 _SO_FAR = re.compile(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
 _STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _NEXT_NOUN = re.compile(r"\s[^\W\d]{4,}")
-_MORE = re.compile(r"\b(?:астам|аса|жуық|таяу|шамалас)\b")
 _MONTH = re.compile(rf"\s({MONTHS})", re.I)
 _UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
 _PLANNED = re.compile("|".join(PLANNED), re.I)
-ATTRIBUTES = 60  # characters behind a number in which its noun stands
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
 ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478
@@ -55,18 +53,12 @@ def is_of_noun(text: Text, one: Claim, two: Claim) -> bool:
     if one.unit == two.unit == "percent":
         first, later = thing(text, one), thing(text, two)
         return not (first and later) or bool(first & later) or not _NEXT_NOUN.match(text.content, two.end)
-    attributes = [_attributes(text, claim) for claim in (one, two)]
-    if all(attributes) and not attributes[0] & attributes[1]:
+    own = [attributes(text, claim) for claim in (one, two)]
+    if all(own) and not own[0] & own[1]:
         return False
     is_next = abs(two.sentence - one.sentence) == 1
     is_anybody = is_next and one.unit == two.unit == "people" and two.noun.startswith(ANY_NOUN)
     return is_anybody or stems(one.noun) == stems(two.noun) or bool(one.family and one.family == two.family)
-
-
-def _attributes(text: Text, claim: Claim) -> frozenset[str]:
-    """The words between a number and its noun: 'начальных' of '16 начальных школ'."""
-    noun = text.content[claim.end : claim.end + ATTRIBUTES].lower().find(claim.noun) if claim.noun else -1
-    return stems(_MORE.sub(" ", text.content[claim.end : claim.end + noun])) if noun > 0 else frozenset()
 
 
 def words_shared(text: Text, one: Claim, two: Claim) -> tuple[int, int, int]:

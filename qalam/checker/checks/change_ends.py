@@ -162,7 +162,7 @@ def _then_and_now(text: Text, start: int, end: int) -> bool:
 
 
 def _names_another(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
-    """Whether the clause of a change in percent names another thing than its two figures count."""
+    """Whether the clause of a change in percent names another thing than its two figures count, or each has its own."""
     if change.unit not in GROWTHS or not ends[0].is_count:
         return False
     first = text.sentences[min(end.sentence for end in ends)].start
@@ -171,6 +171,11 @@ def _names_another(text: Text, sentence: Sentence, change: Claim, ends: list[Cla
         and ends[0].sentence != ends[1].sentence
     ):
         return True  # each of the two figures has its own change
+    return names_another_thing(text, sentence, change, ends)
+
+
+def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether the clause of a change names another thing than its two figures, in their order, count."""
     if ends[0].unit == "money":
         return False
     own = text.content[max([sentence.start, *(end.end for end in ends if end.end < change.start)]) : change.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -35,7 +36,9 @@ def check_changes(text: Text, relations: list[Relation]) -> list[Finding]:
     found = [finding for sentence in text.sentences for finding in _differences(text, sentence, parts)]
     # A title and the text below it may print one change: it is told where it stands last.
     last = {(*finding.claims[:2], finding.actual): finding for finding in found}
-    return list(last.values())
+    # Two changes beside one pair of figures: neither is surely its own.
+    rivals = Counter(finding.claims[:2] for finding in last.values())
+    return [finding for finding in last.values() if rivals[finding.claims[:2]] == 1]
 
 
 def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Finding]:

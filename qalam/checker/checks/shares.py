@@ -57,6 +57,7 @@ _BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re
 _FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
 _ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
 _ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s?\(")
+_IN_ASIDE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:\s[^\W\d]+)?\s?\(\Z")
 _OF_ALL = re.compile("|".join(OF_ALL), re.I)
 _DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
@@ -75,8 +76,9 @@ ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age"})  # '640 �
 DASHED_NEAR = Decimal(1)  # percentage points
 CLAUSE = 60  # characters before a change in which it is named
 ENDING = 24  # characters behind a change in which its verb begins
-MANY = 3
+MANY, MOSTLY = 3, 3  # shares that do not fit their base, and times as many as those that do
 NEIGHBOURS = 20  # shares before one, whose bases may be its own
+ASIDE = 40  # characters before a number in parentheses
 REACH = 200  # numbers before a share among which its base is sought
 
 
@@ -156,6 +158,8 @@ def _may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
     if is_of_another_time(text, base, part):
         return False
+    if all(_IN_ASIDE.search(text.content, max(0, one.start - ASIDE), one.start) for one in (base, part)):
+        return False  # '79,7 пайызы (127), 2,3 пайызы (3)': both are parts
     if miss(part, share, base) > DASHED_NEAR and is_of_another_name(text, share, base):
         return False
     return not _is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
@@ -177,13 +181,13 @@ def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Clai
 
 
 def _of_one_base(tied: list[Relation]) -> Iterator[Relation]:
-    """The ties without those to a base that none of its many shares fits: they are of something else."""
+    """The ties without those to a base that hardly one of its many shares fits: they are of something else."""
     failing = Counter(
         tie.whole.id for tie in tied if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
     )
-    holding = {tie.whole.id for tie in tied if tie.whole and tie.holds}
+    holding = Counter(tie.whole.id for tie in tied if tie.whole and tie.holds)
     for tie in tied:
-        if tie.whole and (failing[tie.whole.id] < MANY or tie.whole.id in holding):
+        if tie.whole and failing[tie.whole.id] < max(MANY, MOSTLY * holding[tie.whole.id]):
             yield tie
 
 
@@ -227,7 +231,7 @@ def _wrong(tied: list[Relation]) -> Iterator[Finding]:
     for relation in tied:
         if not relation.holds and relation.whole is not None:
             part, share = relation.parts
-            yield _finding(part, share, relation.whole)
+            yield share_finding(part, share, relation.whole)
 
 
 def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
@@ -313,7 +317,8 @@ def _unit(share: Claim) -> Decimal:
     return Decimal(1).scaleb(-share.decimals)
 
 
-def _finding(part: Claim, share: Claim, base: Claim) -> Finding:
+def share_finding(part: Claim, share: Claim, base: Claim) -> Finding:
+    """What is wrong with a share."""
     exact = percentage(part, base)
     expected = written(exact.quantize(_unit(share), ROUND_HALF_UP))
     is_rounding = miss(part, share, base) < _unit(share)

@@ -1,8 +1,7 @@
-"""Sums that a slip of the pen broke, where no pattern ties the numbers and all that stands around them is weighed.
+"""Wholes and the runs of numbers shortly behind them and before them that may be their parts.
 
-Every number is held as a whole against the runs of numbers shortly behind it and before it. How likely the words,
-marks and places around a run make it the parts of its whole is learnt (`sums.toml`); how likely one slip rather than
-an accident brought the numbers so near to a sum is reckoned. Both together must leave little doubt.
+How likely the words, marks and places around a run make it the parts of its whole is learnt (`sums.toml`); how likely
+one slip rather than an accident brought the numbers so near to a sum is reckoned.
 """
 
 from __future__ import annotations
@@ -12,21 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from qalam.checker.checks.sums import nearly
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.slip_odds import slip_odds
 from qalam.checker.evidence.sums_seen import Run, seen_at_once, seen_in_words
 from qalam.checker.evidence.weights import Evidence, weights
-from qalam.checker.findings import Finding
-from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 
-ENOUGH = 1.3  # log-odds of a broken sum
-ENOUGH_SHORT = 3.0  # where the parts are far below their whole: they may be only some of it
-SHORT = Decimal("0.1")  # of the whole
-LIKELY = -1.7  # log-odds of a tie from which a sum that holds settles what its numbers are
 WORDS = 3.0  # what words and nouns hardly ever add to the log-odds of a tie
 REACH = 5  # sentences from a whole to its parts
 TOGETHER = 3  # sentences that parts lie in
@@ -35,13 +27,6 @@ FEWEST, MOST = 2, 10  # parts
 STARTS = 4  # runs begin with the nearest number or with the first of one of the next sentences
 FARTHEST = 3  # times the whole, or the parts
 LEAST = 5  # a whole
-# What tells that numbers are no parts of one, or not all of them.
-APART = (
-    *("overlap", "overlapping", "rest-behind", "moved", "each"),
-    *("two-times", "planned-apart", "asked-apart", "numbered-apart"),
-)
-ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
-BESIDE = 3  # sentences on either side in which a rest may be told
 CROWD = 60  # numbers of a sentence: more make no sum that anybody reads
 # What a digit replaced, or two neighbours exchanged, makes of a number: its end zeros left out.
 GAPS = frozenset({*range(1, 10), *(9 * digit for digit in range(2, 10))})
@@ -83,66 +68,6 @@ class Sum:
         return weights("sums").so_far(self._seen_at_once) + WORDS > odds and self.log_odds > odds
 
 
-def weighed_sums(text: Text, tied: Sequence[Relation], found: Sequence[Finding]) -> list[Finding]:
-    """For each whole whose parts nothing else tells, the run that makes it but for one slip, if that is likely enough.
-    Numbers of which something is found already are left alone."""
-    wholes, pairs = _told(tied)
-    told = {claim.id for finding in found for claim in finding.claims}
-    sums = list(_near_sums(text, wholes | told))
-    best: dict[str, tuple[float, Sum]] = {}
-    for one in sums:
-        is_told = any(part.id in told for part in one.run.parts) or not pairs.isdisjoint(_pairs(one))
-        if one.holds or is_told:
-            continue
-        slip = _slip(one)
-        enough = ENOUGH_SHORT if -one.excess > one.run.whole.value * SHORT else ENOUGH
-        if one.exceeds(max(enough, best.get(one.run.whole.id, (enough, one))[0]) - slip) and _may_add_up(one):
-            best[one.run.whole.id] = one.log_odds + slip, one
-    broken = _unsettled([one for _, one in best.values()], sums)
-    return [nearly(one.run.whole, one.run.parts, *mend) for one in broken if (mend := _mend(one))]
-
-
-def _unsettled(broken: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
-    """Those of which no number is the same in a sum that holds: a whole there or a part there."""
-    names = {name for one in broken for name in _names(one)}
-    rivals = [one for one in sums if one.holds and not names.isdisjoint(_names(one))]
-    settled = {name for one in rivals if one.exceeds(LIKELY) for name in _names(one)}
-    return [one for one in broken if settled.isdisjoint(_names(one))]
-
-
-def _may_add_up(one: Sum) -> bool:
-    """Whether neither what the parts lack nor what they make is told beside them, they are not picked from a longer
-    list, no one of them is all but the whole, and nothing tells them apart."""
-    first, last = min(claim.sentence for claim in one.claims), max(claim.sentence for claim in one.claims)
-    lines = one.text.by_sentence[max(0, first - BESIDE) : last + 1 + BESIDE]
-    own = {claim.id for claim in one.claims}
-    told = {claim.value for line in lines for claim in line if claim.is_count and claim.id not in own}
-    total = one.run.whole.value + one.excess
-    is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST)
-    is_piece = one.seen["skipped"] >= len(one.run.parts)
-    is_all_in_one = max(part.value for part in one.run.parts) > one.run.whole.value * ALL_BUT_ALL
-    return not (is_told or is_piece or is_all_in_one or any(one.seen[apart] for apart in APART))
-
-
-def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:
-    """The wholes whose parts are known, and the numbers that are tied to one another."""
-    sums = [tie for tie in tied if tie.kind == "parts" and tie.whole]
-    wholes = {tie.whole.id for tie in sums if tie.whole}
-    groups = [[*(part.id for part in tie.parts), *([tie.whole.id] if tie.whole else [])] for tie in sums]
-    return wholes, {(one, two) for group in groups for one in group[: MOST * 2] for two in group[: MOST * 2]}
-
-
-def _names(one: Sum) -> Iterator[tuple[str, bool]]:
-    """The number that is a whole, and those that are parts: none is both the whole and the part of two sums."""
-    yield one.run.whole.id, True
-    yield from ((part.id, False) for part in one.run.parts)
-
-
-def _pairs(one: Sum) -> set[tuple[str, str]]:
-    first, *others = (claim.id for claim in one.claims)
-    return {(first, other) for other in others} | {(others[0], others[1])}
-
-
 def sums_of(text: Text) -> Iterator[Sum]:
     """Every whole with each run of numbers beside it that may be its parts, each once."""
     claims = _numbers(text)
@@ -150,13 +75,13 @@ def sums_of(text: Text) -> Iterator[Sum]:
         yield from _sums_of(text, claims, place)
 
 
-def _near_sums(text: Text, told: Container[str]) -> Iterator[Sum]:
+def near_sums_of(text: Text, told: Container[str]) -> Iterator[Sum]:
     """Those that hold or fail by what one slip makes; `told` names numbers that are no wholes."""
     claims = _numbers(text)
     for place, claim in enumerate(claims):
         if claim.id not in told:
             for one in _sums_of(text, claims, place):
-                if one.holds or (_may_be_slip(one.excess) and _are_as_exact(*one.claims) and _mend(one)):
+                if one.holds or (_may_be_slip(one.excess) and _are_as_exact(*one.claims) and mend(one)):
                     yield one
 
 
@@ -247,7 +172,7 @@ def _meant(one: Sum) -> Iterator[tuple[Claim, str, str, int]]:
             yield claim, str(printed), str(printed + way * excess), unit
 
 
-def _mend(one: Sum) -> tuple[Claim, Decimal] | None:
+def mend(one: Sum) -> tuple[Claim, Decimal] | None:
     """The number that is wrong by one slip, and what was meant; the whole rather than a part."""
     made = (
         (claim, Decimal(int(right) * unit))
@@ -257,7 +182,7 @@ def _mend(one: Sum) -> tuple[Claim, Decimal] | None:
     return next(made, None)
 
 
-def _slip(one: Sum) -> float:
+def slip(one: Sum) -> float:
     """Log of how much likelier a slip than an accident brought the numbers so near."""
     unit, whole = _unit(one.claims), float(one.run.whole.value)
     ratio = 2 * abs(one.excess) / whole

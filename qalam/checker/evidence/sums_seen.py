@@ -108,7 +108,6 @@ def _words(text: Text, run: Run) -> Evidence:
     numbers = range(min(whole.sentence, first.sentence), last.sentence + 1)
     return {
         "of-whom": run.is_behind and MARKER.search(between[-BEHIND:]) is not None,
-        "of-whom-somewhere": MARKER.search(between) is not None,
         "colon": ":" in between[-BEFORE:],
         "total": _TOTAL.search(content, max(0, whole.start - 40), whole.start) is not None,
         "all-told": _ALL_TOLD.search(content, own.start, whole.start) is not None,
@@ -230,7 +229,7 @@ def _as_an_item(text: Text, run: Run, marks: list[str]) -> Evidence:
     whole = run.whole
     ahead = [one for one in _counts(text, whole.sentence) if one.end <= whole.start]
     is_alike = _MARKS.sub("", _between(text, run)) == marks[0 if run.is_behind else -1]
-    is_said = MARKER.search(_between(text, run)) is not None
+    is_said = MARKER.search(_between(text, run)[-BEHIND:]) is not None
     before = text.content[ahead[-1].end : whole.start] if ahead else ""
     is_form = is_dashed(text, whole) == is_dashed(text, run.parts[0])
     return {

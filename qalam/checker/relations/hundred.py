@@ -85,7 +85,8 @@ def _are_sides_of_whom(text: Text, sentence: Sentence, claims: list[Claim]) -> b
 
 def more_than_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Three shares or more of those just counted, each with a dash behind it, that make a little more than all."""
-    marker = MARKER.search(text.content, sentence.start, sentence.end)
+    shares_told = sum(claim.unit == "percent" for claim in text.by_sentence[sentence.number])
+    marker = MARKER.search(text.content, sentence.start, sentence.end) if shares_told > 2 else None
     claims = text.between(sentence.number, marker.end(), sentence.end) if marker else []
     claims = [claim for claim in claims if claim.unit == "percent" or claim.is_count]
     if len(claims) < 3 or any(claim.unit != "percent" for claim in claims):

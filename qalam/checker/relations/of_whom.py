@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import attributes, stems
 from qalam.checker.numbers import counted_noun
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
@@ -24,6 +24,7 @@ from qalam.checker.relations.scopes import (
 from qalam.checker.relations.sides import are_complements, are_overlapping, leave_none_out
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import LIST_MARKS, Sentence
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.possessed import ALL_FORMS
 from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE
@@ -41,6 +42,7 @@ _POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
 _OF_OTHERS = re.compile(r"\b[^\W\d]+(?:[нтд][ыі]ң|[нтд][ае]н)\b|[.;]")
 _IN_THESE = re.compile(r"\s[^\W\d]+(?:да|де|та|те)\s\Z")
 _LABEL_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:это\s)?[^\W\d]")  # '13 человек – победители, 45 – призёры'
+_HAS = re.compile(r"-?(?:с?[ыі]|[уе]у?[іы]|ауы)?н[дт][ае]\b")  # '530-ында'
 _LABEL = re.compile(r"[,;:\n]")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
 _NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")
@@ -83,7 +85,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole is None or whole.is_rough:
             continue
         listed = _one_of_each_line(text, end, listed)
-        parts = chain(text, whole, listed, end)
+        parts = [part for part in chain(text, whole, listed, end) if not _is_of_another(text, whole, part, start)]
         is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
         if is_all and _is_of_named_part(text, sentence, markers, start):
             continue
@@ -196,8 +198,12 @@ def _list_of_part(text: Text, sentence: Sentence, end: int) -> re.Match[str] | N
 def _tied(
     text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_all: bool = False, is_list: bool = False
 ) -> Iterable[Relation]:
+    rest = next((place for place, part in enumerate(parts) if place and is_rest(text, part)), None)
+    parts = parts if rest is None else parts[: rest + 1]  # what is told behind the rest is of something else
     with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
-    if with_rest:
+    if _are_had(text, whole, parts):
+        yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
+    elif with_rest:
         yield from tie(whole, parts, is_exhaustive=True, is_closed=True)
     elif are_overlapping(text, parts) and _first_group(text, parts):
         yield from tie(whole, _first_group(text, parts), is_exhaustive=True)
@@ -217,6 +223,28 @@ def _tied(
             is_closed=is_closed,
             may_be_short=is_all and _is_nearly_whole(whole, parts, is_list=is_list),
         )
+
+
+def _are_had(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether parts that make more than their whole tell what each has or is, and no slip brings them together: 'оның
+    894-і арнаулы білім алған, 530-ында санат бар'."""
+    is_more = len(parts) > 1 and sum(part.value for part in parts) > whole.value
+    if not is_more or not any(_HAS.match(text.content, part.end) for part in parts):
+        return False
+    return not one_slip_away(whole, parts) and not leave_none_out(text, parts)
+
+
+def _is_of_another(text: Text, whole: Claim, part: Claim, start: int) -> bool:
+    """Whether a part is of another number before the tie at `start`, by the word before its noun: '24 школы и 19
+    дошкольных организаций. Из них 12 школ и 14 дошкольных учреждений'."""
+    own = attributes(text, part)
+    if not own or own & attributes(text, whole):
+        return False
+    return any(
+        other is not whole and own & attributes(text, other) and may_be_part(other, part)
+        for other in text.by_sentence[whole.sentence]
+        if other.is_count and other.end <= start
+    )
 
 
 def _is_of_unit(counted: list[Claim], claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from qalam.checker.words.ties import MINI_CENTRES, OWNERS, PROPERTIES, VERB
 
 _PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
 _COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
+_ANY_SIDE = re.compile("|".join(words for pair in COMPLEMENTS for side in pair for words in side), re.I)
 _TRIPLES = [tuple(re.compile("|".join(words), re.I) for words in triple) for triple in TRIPLES]
 _VERB = re.compile(VERB, re.I)
 _KAZAKH = re.compile(r"қазақ(?:ша|\)? тіл)|казахск|\bKazakh", re.I)
@@ -94,6 +95,8 @@ def leave_nothing_out(first: str, second: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _sides(words: str) -> tuple[tuple[int, int], ...]:
     """The divisions of which a piece of text names a side, and which."""
+    if _ANY_SIDE.search(words) is None:
+        return ()
     return tuple(
         (row, side)
         for row, division in enumerate(_COMPLEMENTS)

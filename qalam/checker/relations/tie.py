@@ -10,13 +10,14 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
-from qalam.checker.slips import one_slip_away
+from qalam.checker.slips import one_slip_away, slip_between
 from qalam.checker.text import Text
 
 _JOINED = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _ENDS = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
+FEW = 3  # parts of which several may be wrong
 SMALL = 20  # times the sum of parts of another sort
 LONG = 1_000  # a whole that others hardly come one slip near by chance
 SOME = 100  # such a whole, where the parts are said to leave nothing out
@@ -68,11 +69,16 @@ def _are_of_another(whole: Claim, parts: list[Claim]) -> bool:
     return len(parts) > 1 and all(part.value > whole.value for part in parts)
 
 
+def are_far_below(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether things are counted beside the places or money of a whole: 'шесть на 1 840 мест: пять в городе и одно в
+    селе'."""
+    return _total(parts) * SMALL < whole.value and not any(part.unit == whole.unit for part in parts)
+
+
 def _are_of_another_sort(whole: Claim, parts: list[Claim], total: Decimal) -> bool:
-    """Whether parts are far above a whole of nothing named, or far below the places or money beside them: 'шесть на
-    1 840 мест: пять в городе и одно в селе'."""
+    """Whether parts are far above a whole of nothing named, or far below the places or money beside them."""
     if whole.unit in MEASURES:
-        return total * SMALL < whole.value and not any(part.unit == whole.unit for part in parts)
+        return are_far_below(whole, parts)
     return whole.unit == "count" and not whole.family and total > whole.value * FAR
 
 
@@ -94,7 +100,17 @@ def are_as_exact(whole: Claim, parts: Sequence[Claim]) -> bool:
     return is_fine or {claim.step > 0 for claim in (whole, *parts)} != {True, False}
 
 
-def _total(parts: list[Claim]) -> Decimal:
+def _are_of_each(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts are so much more than their whole that several numbers would have to be wrong, though each lies
+    within it: they were no parts of one division, but each of all of them."""
+    total = _total(parts)
+    if len(parts) < FEW or any(part.value > whole.value for part in parts):
+        return False
+    is_slip = slip_between(str(int(whole.value)), str(int(total))) is not None
+    return not is_slip and total - max(part.value for part in parts) >= whole.value
+
+
+def _total(parts: Sequence[Claim]) -> Decimal:
     return sum((part.value for part in parts), Decimal(0))
 
 
@@ -142,10 +158,17 @@ def tie(
     is_slip = whole.value < total <= whole.value * CLEARLY and _total(outer) != whole.value
     if len(outer) < len(parts) and not is_slip:
         yield from tie(whole, outer, is_exhaustive=False)
-        return
-    if _are_of_another_sort(whole, parts, total):
-        return
-    if total < whole.value and not is_exhaustive:
+    elif not _are_of_another_sort(whole, parts, total):
+        yield from _failing(whole, parts, is_exhaustive=is_exhaustive, may_be_short=may_be_short)
+
+
+def _failing(whole: Claim, parts: list[Claim], *, is_exhaustive: bool, may_be_short: bool) -> Iterable[Relation]:
+    """Parts that do not make their whole, and need not where they are only some of it, all of it or each of all."""
+    total = _total(parts)
+    is_all = len(parts) == 1 and total == whole.value  # 'оның 19-ы да'
+    if is_all or _are_of_each(whole, parts):
+        yield Relation("subset", whole, tuple(parts), holds=True)
+    elif total < whole.value and not is_exhaustive:
         yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=may_be_short)
     else:
         yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=is_exhaustive)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each
+from qalam.checker.relations.tie import are_far_below
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import TOTAL
@@ -55,6 +56,7 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
             continue
         parts = _listed_before(text, text.between(sentence.number, sentence.start, mark.start()), mark.start())
         is_sum = len({part.unit for part in parts}) == 1 or not any(claim.unit in MEASURES for claim in (whole, *parts))
+        is_sum &= whole.unit not in MEASURES or not are_far_below(whole, parts)
         is_sum &= all(may_be_part(whole, part) and not part.is_rough and not is_of_each(text, part) for part in parts)
         if len(parts) > 1 and is_sum:
             yield summed(whole, parts)

@@ -98,6 +98,7 @@ GROWTH = [
     "выполн",
     "больше",
     "grew",
+    "went up",
     "growth",
     "increase",
     "rose",

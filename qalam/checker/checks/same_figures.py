@@ -1,0 +1,91 @@
+"""Two numbers in different sentences that tell one figure by all that stands around them, and of which a slip of the
+pen makes one of the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from qalam.checker.checks.alike import is_measure
+from qalam.checker.checks.repeated import differing
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.evidence.same import Pair, are_of_sort, slipped
+from qalam.checker.evidence.same_apart import are_apart, are_listed
+from qalam.checker.evidence.same_odds import slip_odds
+from qalam.checker.evidence.same_seen import is_recalled
+from qalam.checker.evidence.same_sight import Sight
+from qalam.checker.evidence.weights import weights
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+
+LEAST, LEAST_OF_TITLE = -1.0, -1.6  # log-odds of the digits below which no words would tell enough
+SHARED = 2  # words besides what is counted
+LONG = 100  # a number that such words are enough for
+ENOUGH = 0.5  # log-odds: of published texts hardly two unlike figures seem as much to be one
+
+
+def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
+    """Each two numbers that are most likely one figure; those of which something else was found are left alone."""
+    wrong = {claim.id for finding in reported for claim in finding.claims}
+    settled = _settled(relations)
+    table = weights("same")
+    likely: list[tuple[float, Pair]] = []
+    sight = Sight(text)
+    for pair in slipped(text, sight):
+        accident = slip_odds(*pair.digits)
+        if accident < (LEAST_OF_TITLE if sight.is_title(pair.one.sentence) else LEAST):
+            continue
+        ids = {pair.one.id, pair.two.id}
+        if ids & wrong or ids <= settled or not _may_say_the_same(sight, pair.one, pair.two):
+            continue
+        odds = table.log_odds(pair.seen) + accident
+        if odds > ENOUGH and not are_apart(sight, pair.one, pair.two):
+            likely.append((odds, pair))
+    return [differing(pair.one, pair.two) for pair in _best(text, likely)]
+
+
+def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two sentences share words besides what is counted, or one is a title or comes back to the number of
+    the other; and are no two items of one list."""
+    is_sure = sight.is_title(one.sentence) or is_recalled(sight, two)
+    shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
+    is_long = min(one.value, two.value) >= LONG
+    return (is_sure or (is_long and len(shared) >= SHARED)) and not are_listed(sight, one, two)
+
+
+def _settled(relations: Iterable[Relation]) -> set[str]:
+    """The numbers of sums and shares that are right: a slip would have spoilt them."""
+    right = [tie for tie in relations if tie.holds and (tie.kind == "share" or (tie.kind == "parts" and tie.parts[1:]))]
+    return {claim.id for tie in right for claim in (*tie.parts, *((tie.whole,) if tie.whole else ()))}
+
+
+def _best(text: Text, likely: list[tuple[float, Pair]]) -> list[Pair]:
+    """The likeliest pairs, each number in one of them; none whose later number only tells again what was told before,
+    or of which both stand in the text again."""
+    again = _by_value(text) if likely else {}
+    taken: set[str] = set()
+    best = []
+    for _, pair in sorted(likely, key=lambda found: -found[0]):
+        ids = {claim.id for claim in pair.claims}
+        others = [_told_again(text, claim, again) for claim in pair.claims]
+        is_before = any(other.start < pair.two.start for other in others[1])
+        if not ids & taken and not is_before and not all(others):
+            best.append(pair)
+            taken |= ids
+    return sorted(best, key=lambda pair: pair.two.start)
+
+
+def _by_value(text: Text) -> dict[str, list[Claim]]:
+    """The measures of a text by their values."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in text.claims:
+        if is_measure(claim):
+            found[str(claim.value)].append(claim)
+    return found
+
+
+def _told_again(text: Text, claim: Claim, by_value: dict[str, list[Claim]]) -> list[Claim]:
+    """The other numbers of the text with the value of one, and of its sort."""
+    return [other for other in by_value[str(claim.value)] if other is not claim and are_of_sort(text, claim, other)]

@@ -1,0 +1,87 @@
+"""Percentages and differences with the two numbers of which each may have been reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qalam.checker.claims import Claim
+from qalam.checker.relations.relation import Relation, wholes_of
+from qalam.checker.text import Text
+
+BACK, AHEAD = 3, 1  # sentences before a rate and behind it in which its numbers lie
+MOST = 14  # numbers nearest to a rate
+CROWD = 60  # numbers of a sentence: more tell no ties that anybody reads
+REACH = 80  # characters on either side of a number that tell of it
+
+
+@dataclass(slots=True)
+class Around:
+    """A text with what its rules tied, and what has been seen of its numbers so far."""
+
+    text: Text
+    relations: Sequence[Relation] = ()
+    known: dict[tuple[str, str], float] = field(default_factory=dict)
+    told: dict[str, tuple[str, str]] = field(default_factory=dict)
+    rows: dict[int, list[Claim]] = field(default_factory=dict)
+    wholes: dict[str, Claim] | None = None
+
+    def whole_of(self, claim: Claim) -> Claim | None:
+        """The whole of which the rules hold a number to be a part."""
+        if self.wholes is None:
+            self.wholes = wholes_of(self.relations)
+        return self.wholes.get(claim.id)
+
+    def numbers(self, sentence: int) -> list[Claim]:
+        """The counts and percentages of a sentence; none where it is a mere crowd of numbers."""
+        if sentence not in self.rows:
+            claims = [
+                claim
+                for claim in self.text.by_sentence[sentence]
+                if claim.unit == "percent" or (claim.is_count and not claim.may_be_year)
+            ]
+            self.rows[sentence] = claims if len(claims) <= CROWD else []
+        return self.rows[sentence]
+
+    def words(self, claim: Claim) -> tuple[str, str]:
+        """What stands before a number and behind it in its sentence, up to the next number."""
+        if claim.id not in self.told:
+            sentence, content = self.text.sentences[claim.sentence], self.text.content
+            start, end = max(sentence.start, claim.start - REACH), min(sentence.end, claim.end + REACH)
+            for other in self.numbers(claim.sentence):
+                if start < other.end <= claim.start:
+                    start = other.end
+                elif claim.end <= other.start < end:
+                    end = other.start
+                    break
+            self.told[claim.id] = content[start : claim.start], content[claim.end : end]
+        return self.told[claim.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A percentage or a difference and two counts: the part and its base, or the later figure and the earlier."""
+
+    around: Around
+    rate: Claim
+    part: Claim
+    base: Claim
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.base, self.part, self.rate
+
+
+def reach_of(around: Around, rate: Claim) -> list[Claim]:
+    """The exact counts nearest to a rate, in their order."""
+    text = around.text
+    numbers = range(max(0, rate.sentence - BACK), min(len(text.sentences), rate.sentence + AHEAD + 1))
+    counts = [
+        claim
+        for number in numbers
+        if not text.sentences[number].is_row
+        for claim in around.numbers(number)
+        if claim.is_count and claim is not rate and claim.value > 0 and not claim.is_rough
+    ]
+    nearest = sorted(counts, key=lambda claim: max(rate.start - claim.end, claim.start - rate.end))[:MOST]
+    return sorted(nearest, key=lambda claim: claim.start)

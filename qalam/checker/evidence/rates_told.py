@@ -1,0 +1,224 @@
+"""Shares, changes in percent and differences as ties of a rate to two counts: whether they hold, and whether a slip of
+the pen in one of the three explains that they do not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import Literal
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.evidence.rates import Around, Rate, reach_of
+from qalam.checker.evidence.rates_odds import Seen
+from qalam.checker.evidence.rates_seen import of_claim
+from qalam.checker.evidence.slip_odds import OTHER_DIGITS, SORTS
+from qalam.checker.evidence.weights import Evidence
+from qalam.checker.slips import Slip, printed, variants
+from qalam.checker.words.changes import DIFFERENCES
+from qalam.checker.words.ties import THE_REST
+
+Sort = Literal["share", "growth", "difference"]
+_BY = re.compile(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}\Z", re.I)
+_DATIVE = re.compile(
+    r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және)\b|(?:\s[a-z]+){0,2}\s(?:more|fewer|less)\b"
+)
+_DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]\Z")  # '12 мыңға'
+_NAMED = re.compile(rf"\b(?:{'|'.join((*DIFFERENCES, *THE_REST))})", re.I)
+NEAR = 60  # characters before a difference in which it is named
+RIGHT_BEFORE = 24  # characters before a difference in which 'by' stands
+TIMES = 4  # that one end of a change is the other at most, beside the change told
+TINY = 1e-9
+FARTHEST = 12  # times: no slip in one number takes a share further from what it ought to be
+ACCIDENTS = 500  # numbers of which one is just the difference of two others by accident
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rate of a sort with the two counts that it may have been reckoned of."""
+
+    sort: Sort
+    tie: Rate
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.tie.claims
+
+    @property
+    def holds(self) -> bool:
+        """Whether the rate is just what is printed, within one unit of its last digit."""
+        return abs(self.exact - float(self.tie.rate.value)) < self.unit + self.give + TINY
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the rate is rounded as it ought to be."""
+        return abs(self.exact - float(self.tie.rate.value)) <= self.unit / 2 + self.give + TINY
+
+    @property
+    def seen(self) -> Evidence:
+        return Seen(self.tie)
+
+    @property
+    def of(self) -> str:
+        """What only one candidate may tell."""
+        return self.tie.rate.id
+
+    @property
+    def accident(self) -> float:
+        """How often numbers without a tie are as near by accident."""
+        return 1 / ACCIDENTS if self.sort == "difference" else self.unit / 50
+
+    @property
+    def exact(self) -> float:
+        """What the rate ought to be."""
+        part, base = float(self.tie.part.value), float(self.tie.base.value)
+        if self.sort == "share":
+            return part / base * 100
+        return abs(part - base) / (base / 100 if self.sort == "growth" else 1)
+
+    @property
+    def unit(self) -> float:
+        """That of the last digit of a percentage; a difference has to be exact."""
+        return TINY if self.sort == "difference" else 10.0**-self.tie.rate.decimals
+
+    @property
+    def give(self) -> float:
+        """By how much the rate may miss since its counts are rounded in print."""
+        part, base = self.tie.part, self.tie.base
+        if self.sort == "difference":
+            return float(part.step + base.step + self.tie.rate.step) / 2
+        if not part.step and not base.step:
+            return 0.0
+        halves = float(part.step) / 2 / float(part.value) + float(base.step) / 2 / float(base.value)
+        return halves * float(part.value) / float(base.value) * 100
+
+    def meant(self) -> tuple[tuple[Claim, Range], ...]:
+        """Each of the three numbers with the values that would make the rate hold, the other two as printed."""
+        part, base, rate = (float(claim.value) for claim in (self.tie.part, self.tie.base, self.tie.rate))
+        half = self.unit / 2 + self.give
+        low, high = max(rate - half, TINY), rate + half
+        if self.sort == "share":
+            parts, bases = (low * base / 100, high * base / 100), (part * 100 / high, part * 100 / low)
+        else:
+            way = 1 if part > base else -1
+            if self.sort == "growth":
+                parts = _in_order(base * (1 + way * low / 100), base * (1 + way * high / 100))
+                bases = _in_order(*(part / max(TINY, 1 + way * end / 100) for end in (low, high)))
+            else:
+                parts = _in_order(base + way * low, base + way * high)
+                bases = _in_order(part - way * low, part - way * high)
+        return (
+            (self.tie.rate, (self.exact - half, self.exact + half)),
+            (self.tie.part, parts),
+            (self.tie.base, bases),
+        )
+
+    def slip_odds(self) -> float | None:
+        """Natural logarithm of how much likelier one slip gives what is printed than an accident; None where no slip
+        does."""
+        rate = float(self.tie.rate.value)
+        if self.sort == "share" and not rate <= FARTHEST * self.exact <= FARTHEST**2 * rate:
+            return None
+        chances = [_chance(claim, *ends) for claim, ends in self.meant()]
+        if not any(chances):
+            return None
+        whole = float(max(self.tie.part.value, self.tie.base.value)) / _step(self.tie.base)
+        others = whole if self.sort == "difference" else 100 / self.unit
+        odds = 0.0
+        for chance, (claim, ends) in zip(chances, self.meant(), strict=True):
+            wide = max(1.0, (ends[1] - ends[0]) / _step(claim))
+            odds += chance * (others if claim is self.tie.rate else min(others, whole / wide)) / len(chances)
+        return log(odds)
+
+
+def _in_order(one: float, two: float) -> Range:
+    return (one, two) if one <= two else (two, one)
+
+
+def _step(claim: Claim) -> float:
+    return float(claim.step) or 10.0**-claim.decimals
+
+
+def _chance(claim: Claim, low: float, high: float) -> float:
+    """How likely one slip made the number printed of one of a range."""
+    values, chances = _reached(printed(claim))
+    step = _step(claim)
+    place = bisect_left(values, low / step - TINY)
+    found = 0.0
+    while place < len(values) and values[place] <= high / step + TINY:
+        found += chances[place]
+        place += 1
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _reached(digits: str) -> tuple[list[int], list[float]]:
+    """The numbers of which one slip makes these digits, in order, and how likely it does."""
+    found: dict[int, float] = {}
+    sorts: tuple[Slip, ...] = ("replaced", "swapped", "lost", "doubled")
+    for sort in sorts:
+        for other in variants(digits, sort):
+            places = max(1, len(other) - 1) if sort == "swapped" else len(other)
+            chance = SORTS[sort] / places / (OTHER_DIGITS if sort == "replaced" else 1)
+            found[int(other)] = max(found.get(int(other), 0.0), chance)
+    values = sorted(found)
+    return values, [found[value] for value in values]
+
+
+def rates_of(around: Around, sort: Sort) -> Iterator[Claim]:
+    """The numbers of a text that may be such a rate."""
+    for sentence in around.text.sentences:
+        if sentence.is_row:
+            continue
+        for claim in around.numbers(sentence.number):
+            if claim.value > 0 and not claim.is_rough and _may_be(around, sort, claim):
+                yield claim
+
+
+def _may_be(around: Around, sort: Sort, claim: Claim) -> bool:
+    if sort != "difference":
+        return claim.unit == "percent" and (sort == "growth" or claim.value <= 100)
+    return claim.is_count and _may_be_difference(around, claim)
+
+
+def _may_be_difference(around: Around, claim: Claim) -> bool:
+    """'на 12', '12 балаға', 'прирост составил 12', 'қалған 12'."""
+    content = around.text.content
+    if _NAMED.search(content, max(0, claim.start - NEAR), claim.start):
+        return True
+    is_by = _BY.search(content[max(0, claim.start - RIGHT_BEFORE) : claim.start]) or _DATIVE.match(content, claim.end)
+    return bool(
+        (is_by or _DATIVE_END.search(claim.text)) and (of_claim(around, "up", claim) or of_claim(around, "down", claim))
+    )
+
+
+def told_by(around: Around, sort: Sort, rate: Claim) -> Iterator[Told]:
+    """All candidates for what a rate was reckoned of."""
+    counts = reach_of(around, rate)
+    for part in counts:
+        for base in counts:
+            is_pair = part is not base and part.value != base.value and may_be_part(base, part)
+            if is_pair and _may_make(sort, part, base, rate):
+                yield Told(sort, Rate(around, rate, part, base))
+
+
+def _may_make(sort: Sort, part: Claim, base: Claim, rate: Claim) -> bool:
+    if sort == "share":
+        return part.value < base.value
+    widest = TIMES * (1 + (float(rate.value) / 100 if sort == "growth" else 0))
+    low, high = sorted((part.value, base.value))
+    return float(high) <= widest * float(low) and (sort == "growth" or _may_differ_by(part, base, rate))
+
+
+def _may_differ_by(part: Claim, base: Claim, rate: Claim) -> bool:
+    is_step = part.step == base.step == rate.step
+    return is_step and may_be_part(part, rate) and max(part.value, base.value) > rate.value
+
+
+def told_of(around: Around, sort: Sort) -> Iterator[Told]:
+    """All candidates of a text for shares, changes in percent or differences."""
+    return (told for rate in rates_of(around, sort) for told in told_by(around, sort, rate))

@@ -1,0 +1,142 @@
+"""Two numbers in different sentences that may tell one figure: in a title and below it, in a lead and a quote."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from qalam.checker.checks.alike import is_measure, is_of_noun, is_same
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import thing
+from qalam.checker.evidence.same_seen import seen
+from qalam.checker.evidence.same_sight import Sight
+from qalam.checker.evidence.weights import Evidence
+from qalam.checker.slips import keys, printed, slip_between
+from qalam.checker.text import Text
+
+REACH = 40  # sentences between the two
+CROWD = 14  # numbers of a sentence: more are a list
+MOST = 6  # numbers of one name that are compared with a later one
+LEAST = 2
+ROUNDED = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 8, 9))  # to which a number may be told again
+HALF = Decimal("0.5")
+LONG = 3  # digits of numbers that are hardly equal by accident
+
+_Name = tuple[Decimal, str, str]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """An earlier and a later number, and the digits of both as far as the rougher one is told."""
+
+    sight: Sight
+    one: Claim
+    two: Claim
+    digits: tuple[str, str]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.one, self.two
+
+    @property
+    def holds(self) -> bool:
+        return is_same(self.one, self.two) or self.digits[0] == self.digits[1]
+
+    @cached_property
+    def seen(self) -> Evidence:
+        return seen(self.sight, self.one, self.two)
+
+
+def told(text: Text) -> Iterator[list[Claim]]:
+    """The numbers of each sentence that may tell a figure again."""
+    for sentence in text.sentences:
+        claims = () if sentence.is_row else text.by_sentence[sentence.number]
+        measures = [claim for claim in claims if is_measure(claim) and claim.value >= LEAST]
+        if 0 < len(measures) <= CROWD:
+            yield measures
+
+
+def are_of_sort(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether two numbers measure one sort of thing as far as the text tells."""
+    if one.unit == two.unit == "date":
+        return is_of_noun(text, one, two)
+    if one.is_count and two.is_count:
+        one_thing, two_thing = thing(text, one), thing(text, two)
+        is_alike = one.step == two.step or not (one_thing and two_thing) or one_thing == two_thing
+        return is_alike and may_be_part(one, two)
+    return one.unit == two.unit
+
+
+def _step(claim: Claim) -> Decimal:
+    """The unit to which a number is printed."""
+    return claim.step or Decimal(1).scaleb(-claim.decimals)
+
+
+def forms(claim: Claim, steps: Sequence[Decimal] = ROUNDED) -> Iterator[tuple[Decimal, str]]:
+    """The digits of a number as printed and as it may be told to one of some rougher steps, each with its step."""
+    own = _step(claim)
+    yield own, printed(claim)
+    for step in steps if claim.is_count else ():
+        if own < step and step * 10 <= claim.value:
+            rest = claim.value / step
+            yield from ((step, str(value)) for value in sorted({int(rest), int(rest + HALF)}))
+
+
+def slipped(text: Text, sight: Sight) -> Iterator[Pair]:
+    """Pairs of numbers that one slip of the pen parts."""
+    rounded = {claim.step for claim in text.claims if claim.step}
+    steps = [step for step in ROUNDED if step in rounded]
+    known: dict[_Name, list[tuple[Claim, str, bool]]] = {}
+    recent: deque[tuple[int, _Name]] = deque()
+    for claims in told(text):
+        _forget(known, recent, claims[0].sentence - REACH)
+        told_as = [(claim, *form) for claim in claims for form in enumerate(forms(claim, steps))]
+        names = [
+            (claim, digits, place == 0, (step, *key))
+            for claim, place, (step, digits) in told_as
+            for key in keys(digits)
+        ]
+        met: set[tuple[str, str]] = set()
+        for claim, digits, is_own, name in names:
+            for one, other, is_printed in known.get(name, ())[-MOST:]:
+                if (one.id, claim.id) in met or not (is_own or is_printed):
+                    continue
+                met.add((one.id, claim.id))
+                if slip_between(other, digits) and are_of_sort(text, one, claim) and not is_same(one, claim):
+                    yield Pair(sight, one, claim, (other, digits))
+        for claim, digits, is_own, name in names:
+            known.setdefault(name, []).append((claim, digits, is_own))
+            recent.append((claim.sentence, name))
+
+
+def _forget(known: dict[_Name, list[tuple[Claim, str, bool]]], recent: deque[tuple[int, _Name]], first: int) -> None:
+    """Forget the numbers of the sentences before `first`."""
+    while recent and recent[0][0] < first:
+        name = recent.popleft()[1]
+        known[name].pop(0)
+        if not known[name]:
+            del known[name]
+
+
+def taught(text: Text) -> Iterator[Pair]:
+    """Pairs to learn from: all that are equal, but for short numbers that may be so by accident, and those that a slip
+    parts."""
+    sight = Sight(text)
+    recent: deque[Claim] = deque()
+    for claims in told(text):
+        while recent and claims[0].sentence - recent[0].sentence > REACH:
+            recent.popleft()
+        for two in claims:
+            for one in recent:
+                pair = Pair(sight, one, two, (printed(one), printed(two)))
+                if pair.holds and are_of_sort(text, one, two) and _is_long(pair.digits):
+                    yield pair
+        recent.extend(claims)
+    yield from slipped(text, sight)
+
+
+def _is_long(digits: tuple[str, str]) -> bool:
+    return min(len(number.rstrip("0")) for number in digits) >= LONG

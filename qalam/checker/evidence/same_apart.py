@@ -1,0 +1,121 @@
+"""What tells two numbers apart, however alike their sentences are: another time, place, name or sort."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.checks.differences import BY
+from qalam.checker.checks.statements import are_named_apart
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import differ_in_sort
+from qalam.checker.evidence.same_sight import NEAR, Sight
+from qalam.checker.relations.labels import PLACES, part_of, places_in
+from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed
+from qalam.checker.words.changes import DOWN, UP
+from qalam.checker.words.complements import STATE_AND_PRIVATE
+from qalam.checker.words.recalled import ALL_BEFORE
+from qalam.checker.words.repeats import PLANNED
+
+_MORE = re.compile(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
+_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
+_PLANNED = re.compile("|".join(PLANNED), re.I)
+_ALL = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
+_OWNED = re.compile("|".join(STATE_AND_PRIVATE[1]), re.I)
+_AGES = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)
+_NUMBERS = re.compile(r"[\d\s–—-]+")
+OPENING, SHORT = 24, 8  # characters with which a sentence opens, and those of them that are compared
+LEAST = 10  # a difference that is told
+
+
+def are_listed(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two numbers stand in two items of a list, or in two sentences that open alike but for their numbers:
+    '5-сынып – …', '6-сынып – …'."""
+    said = [sight.said(claim.sentence).strip() for claim in (one, two)]
+    if is_dashed(sight.text, one) and is_dashed(sight.text, two):
+        return True
+    first, later = (piece[:OPENING] for piece in said)
+    is_numbered = any(letter.isdigit() for letter in first[:SHORT])
+    are_alike = _NUMBERS.sub("#", first)[:SHORT] == _NUMBERS.sub("#", later)[:SHORT]
+    return (is_numbered and are_alike and first != later) or any(piece.endswith(";") for piece in said)
+
+
+def are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether something tells that two numbers are two figures."""
+    if are_of_two_times(sight.text, one.sentence, two.sentence) or any(tells(sight, one, two) for tells in _TELLING):
+        return True
+    is_day = one.unit == "date"  # the days themselves differ
+    if not is_day and are_named_apart(sight.statement(one), sight.statement(two)):
+        return True
+    return differ_in_sort(sight.said(one.sentence), sight.said(two.sentence)) or _are_of_two_places(sight, one, two)
+
+
+def _are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two numbers are of different places, or of different parts of one division."""
+    text = sight.text
+    spans = [text.sentences[claim.sentence] for claim in (one, two)]
+    if _differ(*(places_in(text, span.start, span.end) for span in spans)):
+        return True
+    labels = [part_of(text, claim).labels for claim in (one, two)]
+    own = [frozenset(label for label in part if label[0] == PLACES) for part in labels]
+    return _differ(*own) or _differ(*(part - place for part, place in zip(labels, own, strict=True)))
+
+
+def _is_named_anew(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the later sentence names something that the text before it does not: 'в школе № 4'."""
+    named = sight.statement(two).names - sight.statement(one).names
+    before = sight.text.content[sight.text.sentences[one.sentence].start : sight.text.sentences[two.sentence].start]
+    plain = before.lower().replace("і", "и")
+    return not sight.statement(one).names and any(name not in plain for name in named)
+
+
+def _is_of_narrower(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only the later sentence tells of an age or of private ones, or only one of a plan."""
+    said = [sight.said(claim.sentence) for claim in (one, two)]
+    ages = [set(_AGES.findall(piece)) for piece in said]
+    planned = [_PLANNED.search(piece) is not None for piece in said]
+    owned = [_OWNED.search(piece) is not None for piece in said]
+    return bool(ages[1] - ages[0]) or planned[0] != planned[1] or owned[0] < owned[1]
+
+
+def _are_changes(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two shares tell by how much something rose or fell: of those many are alike."""
+    said = [sight.said(claim.sentence) for claim in (one, two)]
+    return one.unit == "percent" and any(_CHANGED.search(piece) for piece in said)
+
+
+def _is_of_all(sight: Sight, _: Claim, two: Claim) -> bool:
+    """Whether the later number is of all: which those are the check of numbers of all tells."""
+    return _ALL.search(sight.text.content[max(0, two.start - NEAR) : two.start]) is not None
+
+
+def _is_gap_told(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether one of the two sentences tells the difference of the numbers."""
+    gap = abs(one.value - two.value)
+    others = [other for of in (one, two) for other in sight.measures(of.sentence) if other is not of]
+    return gap >= LEAST and any(other.value == gap for other in others)
+
+
+def _is_of_rest(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one of two numbers is of the rest, or either of some more."""
+    starts = [sight.text.sentences[claim.sentence].start for claim in (one, two)]
+    before = [
+        sight.text.content[max(start, claim.start - NEAR) : claim.start]
+        for start, claim in zip(starts, (one, two), strict=True)
+    ]
+    rest = [REST.search(piece) is not None for piece in before]
+    more = [_MORE.search(piece) is not None for piece in before]
+    return rest[0] != rest[1] or more[0] != more[1]
+
+
+def _differ(one: frozenset[object], two: frozenset[object]) -> bool:
+    return bool(one and two and not one & two)
+
+
+def _is_one_a_change(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one of two numbers tells by how much something rose or fell: 'увеличилась на 212 тысяч'."""
+    by = [BY.search(sight.text.content, max(0, claim.start - OPENING), claim.start) is not None for claim in (one, two)]
+    said = [sight.said(claim.sentence) for claim in (one, two)]
+    return by[0] != by[1] and any(_CHANGED.search(piece) for piece in said)
+
+
+_TELLING = (_is_one_a_change, _is_gap_told, _is_of_all, _is_named_anew, _is_of_narrower, _are_changes, _is_of_rest)

@@ -1,0 +1,19 @@
+"""Words by which a number that was told before is told again."""
+
+from __future__ import annotations
+
+# Before a number of which some are told: 'из этих 317 учреждений', 'осы 555-тің 373-і'.
+FROM_THESE = (
+    r"(?:\bиз|\bof|\bfrom)(?:\s(?:этих|тех|всех|указанных|общего числа|these|all|the))?",
+    r"\b(?:осы|бұл|аталған)",
+)
+
+# Behind a number of which some are told: '121 мектептің 114-інен'.
+OF_WHICH = r"(?:-?\s?[^\W\d]*[нтд][ыі]ң\b|(?:\s[^\W\d]+){0,2}?\s[^\W\d]+[нтд][ыі]ң\b)"
+
+# People or children, whatever they are called in another sentence.
+ANYBODY = (
+    *(r"адам", r"бала", r"оқушы", r"түлек", r"бітіруші", r"қазақстан"),
+    *(r"реб[её]н", r"дет[ией]", r"ребят", r"школьник", r"учащи", r"учени", r"выпускник", r"человек", r"казахстан"),
+    *(r"person", r"people", r"child", r"student", r"pupil"),
+)
