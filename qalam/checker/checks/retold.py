@@ -40,6 +40,7 @@ AROUND = 40  # characters around a number in which a verb says that it is a diff
 FEWEST_DIGITS = 4  # that are no zeros at the end of both numbers
 NEAREST = 8  # numbers so alike that are looked at
 REACH = 200  # sentences from one number to the other
+CROWD = 1_000  # long numbers in reach: of more no reader knows one again
 BOUND = 1e-3  # chance that a number has a neighbour by accident which shares as many words with it
 FIFTH = 5  # two figures of one thing lie within a tenth of one another, above or below: in a fifth of the value
 OTHER = 5  # times by which a word of change or of a plan in only one of the clauses makes another figure more likely
@@ -72,7 +73,7 @@ def _alike(text: Text) -> Iterator[tuple[Claim, deque[Claim], list[Claim]]]:
     recent: deque[Claim] = deque()
     named: dict[tuple[str, str], deque[Claim]] = {}
     for claim in (claim for claim in text.claims if _is_long(text, claim)):
-        while recent and claim.sentence - recent[0].sentence > REACH:
+        while recent and (claim.sentence - recent[0].sentence > REACH or len(recent) > CROWD):
             _forget(named, recent.popleft())
         own = list(keys(printed(claim)))
         near = {one.id: one for key in own for one in islice(reversed(named.get(key, deque())), NEAREST)}

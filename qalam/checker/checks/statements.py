@@ -26,6 +26,8 @@ _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
 AGES = frozenset({"age", "class"})
 TELLING = 10  # a number beside another that says which it is
+WIDE = 2_000  # characters on either side of a number that are read of its sentence
+CROWD = 60  # numbers of a sentence: more are a list
 KEPT = 2_000  # statements read once, and not again for every pair
 
 
@@ -60,7 +62,7 @@ def reader(text: Text) -> Callable[[Claim], Statement]:
 
 def statement(text: Text, claim: Claim) -> Statement:
     sentence = text.sentences[claim.sentence]
-    whole = text.content[sentence.start : sentence.end]
+    whole = text.content[max(sentence.start, claim.start - WIDE) : min(sentence.end, claim.end + WIDE)]
     start, end = _clause(text, claim)
     said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
     return Statement(
@@ -135,6 +137,8 @@ def is_change_told(one: Statement) -> bool:
 def is_beside_the_same(text: Text, one: Claim, two: Claim) -> bool:
     """Whether both sentences tell another number of one thing: '11 автобусов перевозят 318 учеников', '381
     ребёнок ездит на 11 автобусах'."""
+    if any(len(text.by_sentence[claim.sentence]) > CROWD for claim in (one, two)):
+        return False
     told = [
         {(c.value, thing(text, c)) for c in text.by_sentence[claim.sentence] if c is not claim} for claim in (one, two)
     ]

@@ -7,6 +7,7 @@ neighbouring digits are exchanged: other runs hardly ever do.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -123,7 +124,8 @@ def _only_before(text: Text, number: int) -> list[Claim]:
     if number < 0 or text.sentences[number].is_row:
         return []
     counts = _counts(text, text.sentences[number])
-    return [claim for claim in counts if sum(_sort(other) == _sort(claim) for other in counts) == 1]
+    times = Counter(map(_sort, counts))
+    return [claim for claim in counts if times[_sort(claim)] == 1]
 
 
 def _sort(claim: Claim) -> tuple[str, str]:
