@@ -50,7 +50,8 @@ class Checked:
             for claim in self.claims
             if (claim.is_count and not claim.may_be_year) or claim.unit in {"percent", "points"}
         ]
-        return [claim for claim in measures if claim.id not in wholes | parts | faulty]
+        known = wholes | parts | faulty
+        return [claim for claim in measures if claim.id not in known]
 
 
 def check_text(

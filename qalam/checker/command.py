@@ -8,6 +8,7 @@ import sys
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from io import BytesIO
 
 from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
@@ -18,6 +19,8 @@ from qalam.kernel.arguments import Arguments
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
 
+_STOP = re.compile(r"[.!?]\s|\n")
+AROUND = 160  # characters on either side of a number that are shown of its sentence
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 SUMMARY = Trilingual(
@@ -52,7 +55,8 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
     options = parser().parse_args(argv)
     if options.on and not options.against_records:
         raise NothingToCompare(NO_RECORDS_ASKED)
-    texts = [(printable(name), read_file(name, sys.stdin.buffer)) for name in options.files]
+    given = sys.stdin.buffer if sys.stdin else BytesIO()  # a shell may have closed it
+    texts = [(printable(name), read_file(name, given)) for name in options.files]
     recorded = read_records(options.on) if read_records and options.against_records else ()
     checked = check_all(texts, None if options.lang == "auto" else options.lang, recorded)
     tell(checked, options.format)
@@ -116,13 +120,23 @@ def tell(checked: Sequence[tuple[str, str, Checked]], form: str) -> None:
             print(f"{name}: {MENDED.say(result.language)}", file=sys.stderr)
 
 
+def _said(text: str, at: int) -> str:
+    """The sentence round a place, or so much of it as one line of a terminal shows twice."""
+    start = max((found.end() for found in _STOP.finditer(text, max(0, at - AROUND), at)), default=max(0, at - AROUND))
+    stop = _STOP.search(text, at, at + AROUND)
+    end = stop.start() + 1 if stop else min(len(text), at + AROUND)
+    piece = " ".join(text[start:end].split())
+    return f"{'…' if start and start == at - AROUND else ''}{piece}{'' if stop or end == len(text) else '…'}"
+
+
 def _as_text(name: str, text: str, result: Checked) -> str:
     lines = []
     breaks = [place for place, letter in enumerate(text) if letter == "\n"]
-    for finding in result.findings:
+    for finding in sorted(result.findings, key=lambda finding: finding.at):
         line = bisect_left(breaks, finding.at) + 1
         severity = SEVERITIES[finding.severity].say(result.language)
         lines.append(f"{name}:{line}: {severity}: {finding.message.say(result.language)}")
+        lines.append(f"    {_said(text, finding.at)}")
     counts = {
         "findings": len(result.findings),
         "claims": len(result.claims),

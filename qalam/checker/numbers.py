@@ -102,6 +102,7 @@ _ROUGH = re.compile(
     r"^\S*\s+(?:аса|астам|жуық|жуығы)\b|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I
 )
 _ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
+_PERCENT_BEHIND = re.compile(r"\s(?:пайыз|процент|per\s?cent)", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
 LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
@@ -260,8 +261,10 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(_measure(word.lower())[0] for word in _following(text, end, sentence.end)))
-        if (is_part or is_counted or is_item) and not _is_owned(owned, start, end):
-            found.append((start, end, "count", Decimal(value), 0, _NO_STEP))
+        unit = "percent" if value > 1 and _PERCENT_BEHIND.match(text, end) else "count"
+        is_told = is_part or is_counted or is_item or unit == "percent"
+        if is_told and not _is_owned(owned, start, end):
+            found.append((start, end, unit, Decimal(value), 0, _NO_STEP))
     return found
 
 

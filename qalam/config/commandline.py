@@ -96,7 +96,8 @@ def run(argv: Sequence[str]) -> int:
         if command.against_records and AGAINST_RECORDS in rest:
             command = Command(command.against_records, command.summary, sees_records=True)
         status = call(command, rest)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a shell may have closed it
+            sys.stdout.flush()
         return status
     except Refusal as refusal:
         print(refusal.say(language()), file=sys.stderr)

@@ -83,3 +83,24 @@ def test_every_field_of_the_data_is_there(tmp_path: Path, capsys: pytest.Capture
     assert set(finding) == {"kind", "severity", "claims", "start", "end", "message", "expected", "actual"}
     assert (finding["severity"], finding["claims"]) == ("error", ["c1", "c2", "c3"])
     assert (finding["expected"], finding["actual"]) == ("40", "45")
+
+
+def test_each_finding_is_told_with_its_sentence_in_the_order_of_the_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(
+        f"Кіріспе сөз. {WRONG}Қалада 30 балабақша бар, олардың 20-сы ауылда, 15-і қалада.\n", encoding="utf-8"
+    )
+    assert main([str(file)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(": ")[0].rpartition(":")[2] for line in lines[0:4:2]] == ["1", "2"]
+    assert lines[1] == "    Ауданда 40 мектеп бар, оның ішінде 25 орта, 20 негізгі мектеп."
+    assert lines[3].startswith("    Қалада 30 балабақша бар")
+
+
+def test_a_file_is_read_although_standard_input_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(WRONG, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", None)
+    assert main([str(file)]) == 1

@@ -63,6 +63,15 @@ def test_a_true_sum_is_a_relation_that_holds(checked: Checked, whole: str, parts
     assert (whole, parts) in holding
 
 
+def test_the_day_schools_lie_within_all_schools(checked: Checked) -> None:
+    within = [
+        (relation.whole.text, [part.text for part in relation.parts])
+        for relation in checked.relations
+        if relation.kind == "subset" and relation.holds and relation.whole
+    ]
+    assert ("28", ["24"]) in within
+
+
 def test_the_share_of_extracurricular_education_is_told_the_base_it_needs(checked: Checked) -> None:
     message = next(f.message for f in checked.findings if f.kind == "percent-mismatch")
     assert all("33\u00a0855" in said for said in message.as_dict().values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.relations.all_of_sort import all_of_sort
 from qalam.checker.relations.announced import announced
 from qalam.checker.relations.aside_parts import aside_parts
 from qalam.checker.relations.beside import beside
@@ -85,7 +86,7 @@ def find_relations(text: Text) -> list[Relation]:
     tied += topics(text, tied)
     tied += runs(text, tied)
     tied += near_sums(text, tied)
-    return [*tied, *beside(text, tied)]
+    return [*tied, *beside(text, tied), *all_of_sort(text, tied)]
 
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:
