@@ -68,6 +68,8 @@ def may_be_part(whole: Claim, part: Claim) -> bool:
     if "prizes" in (part.family, whole.family) and "people" in (part.unit, whole.unit):
         return False
     is_family = part.family == whole.family or not part.family or not whole.family
+    if (whole.family, part.family) == ("preschool", "centre"):
+        is_family = part.value <= whole.value  # mini-centres are counted among kindergartens, or apart from them
     return part.is_count and is_unit and is_family
 
 
