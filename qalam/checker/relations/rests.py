@@ -5,7 +5,8 @@ The three stand sentences apart, and no 'of whom' ties them: the word for the re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
@@ -29,10 +30,18 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     """The rest with the part told before it and the whole, and the places of all three."""
     taken = {part.id for tie in tied if tie.kind == "parts" and tie.whole for part in tie.parts}
     found: list[Relation] = []
+    alone: defaultdict[int, list[Relation]] = defaultdict(list)  # by the sentence of the part
+    divided: defaultdict[str, list[Relation]] = defaultdict(list)  # by the whole
+    for tie in tied:
+        if tie.whole:
+            divided[tie.whole.id].append(tie)
+            if tie.kind == "subset" and len(tie.parts) == 1:
+                alone[tie.parts[0].sentence].append(tie)
     for sentence in text.sentences:
         if sentence.is_row or not REST.search(text.content, sentence.start, sentence.end):
             continue
-        found.extend(_of_part_before(text, sentence, tied))
+        before = [tie for back in (2, 1) for tie in alone.get(sentence.number - back, ())]
+        found.extend(_of_part_before(text, sentence, before, divided))
         for claim in text.by_sentence[sentence.number]:
             is_thing = claim.is_count and claim.unit not in MEASURES and not claim.is_rough
             if is_thing and claim.id not in taken and _is_left(text, claim):
@@ -40,15 +49,16 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     return found
 
 
-def _of_part_before(text: Text, sentence: Sentence, tied: Sequence[Relation]) -> Iterator[Relation]:
+def _of_part_before(
+    text: Text, sentence: Sentence, before: Sequence[Relation], divided: Mapping[str, Sequence[Relation]]
+) -> Iterator[Relation]:
     """The rest with which a sentence begins, where those before tell one part of its whole: '25 мектептің 14-і
     бітті. Қалған 11-і келесі жылы салынады'. However far the two miss the whole, one of the three is wrong."""
     rest = next(iter(text.by_sentence[sentence.number]), None)
     if rest is None or not rest.is_count or rest.is_rough or not is_rest(text, rest):
         return
     opens = len(text.content[sentence.start : rest.start].split()) <= OPENING
-    told = [tie for tie in tied if tie.kind == "subset" and tie.whole and len(tie.parts) == 1]
-    told = [tie for tie in told if _is_of_level(rest, tie, tied)]
+    told = [tie for tie in before if _is_of_level(rest, tie, divided)]
     if not opens or len(told) != 1 or told[0].whole is None or not may_be_part(told[0].whole, rest):
         return
     whole, parts = told[0].whole, (*told[0].parts, rest)
@@ -58,7 +68,7 @@ def _of_part_before(text: Text, sentence: Sentence, tied: Sequence[Relation]) ->
             yield Relation("parts", whole, parts, total == whole.value, is_exhaustive=True)
 
 
-def _is_of_level(rest: Claim, tie: Relation, tied: Sequence[Relation]) -> bool:
+def _is_of_level(rest: Claim, tie: Relation, divided: Mapping[str, Sequence[Relation]]) -> bool:
     """Whether a part and its whole stand right before the sentence of a rest, or only a sentence lies between that
     divides all of the part: '51 нысан … 34-і мектеп. Олардың 26-сы – …, 8-і – …. Қалған 17-сі – балабақша'."""
     whole, part = tie.whole, tie.parts[0]
@@ -66,7 +76,7 @@ def _is_of_level(rest: Claim, tie: Relation, tied: Sequence[Relation]) -> bool:
         return False
     if part.sentence == rest.sentence - 1:
         return True
-    inner = [one for one in tied if one.whole is part and not _leaves(one, rest)]
+    inner = [one for one in divided.get(part.id, ()) if not _leaves(one, rest)]
     return part.sentence == rest.sentence - 2 and any(one.parts[-1].sentence == part.sentence + 1 for one in inner)
 
 
