@@ -18,11 +18,11 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.checker import ShortText, short_texts
 from benchmarks.evidence_rivals import fit_rivals
-from qalam.checker.check import _readable
+from qalam.checker.check import readable
 from qalam.checker.claims import Claim
 from qalam.checker.evidence import same
 from qalam.checker.evidence.rates import Around
-from qalam.checker.evidence.rates_told import Sort, told_of
+from qalam.checker.evidence.rates_told import Sort, Told, told_of
 from qalam.checker.evidence.sums import sums_of
 from qalam.checker.evidence.weights import FOLDER, Evidence
 from qalam.checker.quotes import in_one_sort_of_quotes
@@ -47,16 +47,6 @@ class Candidate(Protocol):
     def seen(self) -> Evidence: ...
 
 
-class Rival(Candidate, Protocol):
-    """One of several candidates for what a number tells, of which one at most is meant: which number that is, and how
-    often numbers without a tie fit by accident."""
-
-    @property
-    def of(self) -> str: ...
-    @property
-    def accident(self) -> float: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Example:
     """What is seen around a candidate, and whether it is tied; of a rival the number that it stands for too, and how
@@ -68,11 +58,12 @@ class Example:
     accident: float = 0.0
 
 
-def _rates(sort: Sort) -> Callable[[Text], Iterable[Rival]]:
+def _rates(sort: Sort) -> Callable[[Text], Iterable[Told]]:
     return lambda text: told_of(Around(text, find_relations(text)), sort)
 
 
-RIVALS: Mapping[str, Callable[[Text], Iterable[Rival]]] = {
+# Several candidates stand for one number, of which one at most is meant.
+RIVALS: Mapping[str, Callable[[Text], Iterable[Told]]] = {
     "share": _rates("share"),
     "growth": _rates("growth"),
     "difference": _rates("difference"),
@@ -88,21 +79,21 @@ def _taught(kind: str) -> Iterator[Example]:
     for shown in short_texts():
         if shown.is_held_out:
             continue
-        text = read_text(in_one_sort_of_quotes(_readable(shown.says)))
+        text = read_text(in_one_sort_of_quotes(readable(shown.says)))
         candidates = list(KINDS[kind](text))
         for candidate in candidates:
             if not _has_wrong(candidate, shown, {found for found, _ in shown.finds}):
-                yield _example(kind, shown.name, candidate)
+                yield _example(shown.name, candidate)
         telling = {found for found, _ in shown.finds} & {TOLD_BY.get(kind)}
         failing = [one for one in candidates if not one.holds and _has_wrong(one, shown, telling)]
         if len(failing) == 1:
             yield Example(failing[0].seen, is_tied=True)
 
 
-def _example(kind: str, name: str, candidate: Candidate) -> Example:
-    if kind not in RIVALS:
+def _example(name: str, candidate: Candidate) -> Example:
+    if not isinstance(candidate, Told):
         return Example(candidate.seen, candidate.holds)
-    return Example(dict(candidate.seen), candidate.holds, f"{name} {candidate.of}", candidate.accident)  # type: ignore[attr-defined]
+    return Example(dict(candidate.seen), candidate.holds, f"{name} {candidate.of}", candidate.accident)
 
 
 def _has_wrong(candidate: Candidate, shown: ShortText, kinds: Collection[str]) -> bool:

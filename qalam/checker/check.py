@@ -65,14 +65,14 @@ def check_text(
     written = mended(content)
     is_mended = written != content
     if not is_latin_kazakh(written):
-        found = _check(written, _readable(last), recorded)
+        found = _check(written, readable(last), recorded)
         return Checked(language or guess_language(written), *found, is_mended)
     cyrillic = in_cyrillic(written)
-    found = restored(written, cyrillic.places, *_check(cyrillic.text, _readable(last), recorded))
+    found = restored(written, cyrillic.places, *_check(cyrillic.text, readable(last), recorded))
     return Checked(language or "kk", *found, is_mended)
 
 
-def _readable(content: str) -> str:
+def readable(content: str) -> str:
     """A text in Cyrillic letters, however it was written."""
     written = mended(content)
     return in_cyrillic(written).text if is_latin_kazakh(written) else written

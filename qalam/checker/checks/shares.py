@@ -154,12 +154,17 @@ def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Cla
     return told + [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]
 
 
+def are_both_parts(text: Text, base: Claim, part: Claim) -> bool:
+    """Whether each of two numbers stands in parentheses behind its own share: '79,7 пайызы (127), 2,3 пайызы (3)'."""
+    return all(_IN_ASIDE.search(text.content, max(0, one.start - ASIDE), one.start) for one in (base, part))
+
+
 def _may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
     if is_of_another_time(text, base, part):
         return False
-    if all(_IN_ASIDE.search(text.content, max(0, one.start - ASIDE), one.start) for one in (base, part)):
-        return False  # '79,7 пайызы (127), 2,3 пайызы (3)': both are parts
+    if are_both_parts(text, base, part):
+        return False
     if miss(part, share, base) > DASHED_NEAR and is_of_another_name(text, share, base):
         return False
     return not _is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR

@@ -14,7 +14,7 @@ from qalam.checker.checks.bases import is_of_another_time
 from qalam.checker.checks.change_ends import names_another_thing
 from qalam.checker.checks.differences import difference_finding
 from qalam.checker.checks.growth import growth_finding
-from qalam.checker.checks.shares import share_finding
+from qalam.checker.checks.shares import are_both_parts, share_finding
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_odds import log_odds
@@ -102,7 +102,8 @@ def _is_of_another(told: Told) -> bool:
     if of_claim(told.tie.around, "mean", rate):
         return True
     if told.sort == "share":
-        return is_of_another_time(text, base, part) or bool(of_claim(told.tie.around, "told_change", rate))
+        is_of_another_base = is_of_another_time(text, base, part) or are_both_parts(text, base, part)
+        return is_of_another_base or bool(of_claim(told.tie.around, "told_change", rate))
     if of_claim(told.tie.around, "to", base) or of_claim(told.tie.around, "from", part):
         return True
     ends = sorted((base, part), key=lambda claim: claim.start)

@@ -23,8 +23,8 @@ SUREST = 1.6  # log-odds of a tie that surroundings hardly ever exceed
 LIKELY = -1.7  # log-odds of a tie from which a sum that holds settles what its numbers are
 # What tells that numbers are no parts of one, or not all of them.
 APART = (
-    *("overlap", "overlapping", "rest-behind", "moved", "each"),
-    *("two-times", "planned-apart", "asked-apart", "numbered-apart"),
+    *("overlap", "overlapping", "rest_behind", "moved", "each"),
+    *("two_times", "planned_apart", "asked_apart", "numbered_apart"),
 )
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
 BESIDE = 3  # sentences on either side in which a rest may be told

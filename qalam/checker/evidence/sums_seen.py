@@ -84,13 +84,13 @@ def _places(text: Text, run: Run) -> Evidence:
         "parts": len(run.parts),
         "far": min(abs(near.sentence - whole.sentence), 4),
         "span": last.sentence - first.sentence,
-        "one-sentence": whole.sentence == first.sentence == last.sentence,
+        "one_sentence": whole.sentence == first.sentence == last.sentence,
         "gap": log1p(len(_between(text, run))),
         "start": min(run.start, 4),
         "title": whole.sentence <= 1 and is_short and ends not in ".:;,",
         "digits": len(printed(whole)),
         "rounded": whole.step > 0,
-        "as-rounded": all(part.step == whole.step for part in run.parts),
+        "as_rounded": all(part.step == whole.step for part in run.parts),
     }
 
 
@@ -107,22 +107,22 @@ def _words(text: Text, run: Run) -> Evidence:
     end = text.sentences[last.sentence].end
     numbers = range(min(whole.sentence, first.sentence), last.sentence + 1)
     return {
-        "of-whom": run.is_behind and MARKER.search(between[-BEHIND:]) is not None,
+        "of_whom": run.is_behind and MARKER.search(between[-BEHIND:]) is not None,
         "colon": ":" in between[-BEFORE:],
         "total": _TOTAL.search(content, max(0, whole.start - 40), whole.start) is not None,
-        "all-told": _ALL_TOLD.search(content, own.start, whole.start) is not None,
+        "all_told": _ALL_TOLD.search(content, own.start, whole.start) is not None,
         "overlap": any(_says(text, number, "overlap") for number in numbers),
         "changed": any(_says(text, number, "changed") for number in range(first.sentence, last.sentence + 1)),
         "moved": any(_says(text, number, "moved") for number in numbers),
-        "whole-changed": _says(text, whole.sentence, "changed"),
+        "whole_changed": _says(text, whole.sentence, "changed"),
         "rest": REST.search(content, first.start, end) is not None,
-        "rest-last": is_rest(text, last),
-        "rest-behind": REST.search(content, last.end, end) is not None,
-        "two-times": first.sentence != whole.sentence and are_of_two_times(text, whole.sentence, first.sentence),
+        "rest_last": is_rest(text, last),
+        "rest_behind": REST.search(content, last.end, end) is not None,
+        "two_times": first.sentence != whole.sentence and are_of_two_times(text, whole.sentence, first.sentence),
         "overlapping": are_overlapping(text, list(run.parts)),
-        "planned-apart": _are_two_plans(*(_planned(text, of.sentence) for of in (whole, first))),
-        "asked-apart": _says(text, first.sentence, "asked") and not _says(text, whole.sentence, "asked"),
-        "numbered-apart": first.sentence != whole.sentence and all(_has_numbered(text, of) for of in (whole, first)),
+        "planned_apart": _are_two_plans(*(_planned(text, of.sentence) for of in (whole, first))),
+        "asked_apart": _says(text, first.sentence, "asked") and not _says(text, whole.sentence, "asked"),
+        "numbered_apart": first.sentence != whole.sentence and all(_has_numbered(text, of) for of in (whole, first)),
         "each": any(is_of_each(text, part) for part in run.parts),
     }
 
@@ -166,19 +166,19 @@ def _nouns(text: Text, run: Run) -> Evidence:
     said = [_stems_of(text, number) for number in (whole.sentence, parts[0].sentence)]
     return {
         "named": bool(noun),
-        "first-of-noun": bool(noun) and nouns[0] == noun,
-        "all-of-noun": bool(noun) and all(one == noun for one in nouns),
-        "none-named": not any(nouns),
-        "other-noun": any(one and one != noun for one in nouns),
-        "one-noun": len(set(nouns)) == 1,
-        "one-unit": all(part.unit == whole.unit for part in parts),
-        "one-family": all(part.family == whole.family for part in parts),
-        **{f"of-{unit}": whole.unit == unit for unit in ("count", "money", "places", "organisations")},
+        "first_of_noun": bool(noun) and nouns[0] == noun,
+        "all_of_noun": bool(noun) and all(one == noun for one in nouns),
+        "none_named": not any(nouns),
+        "other_noun": any(one and one != noun for one in nouns),
+        "one_noun": len(set(nouns)) == 1,
+        "one_unit": all(part.unit == whole.unit for part in parts),
+        "one_family": all(part.family == whole.family for part in parts),
+        **{f"of_{unit}": whole.unit == unit for unit in ("count", "money", "places", "organisations")},
         "opposed": len(parts) == 2 and _are_opposed(said_of(text, parts[0]), said_of(text, parts[1])),
-        "labels-alike": min(len(one & two) for one in own for two in own),
-        "labels-apart": len(set(own)) / len(own),
-        "label-of-whole": sum(len(of_whole & one) for one in own) / len(own),
-        "words-shared": min(8, len((said[0] & said[1]) - noun)) if whole.sentence != parts[0].sentence else -1,
+        "labels_alike": min(len(one & two) for one in own for two in own),
+        "labels_apart": len(set(own)) / len(own),
+        "label_of_whole": sum(len(of_whole & one) for one in own) / len(own),
+        "words_shared": min(8, len((said[0] & said[1]) - noun)) if whole.sentence != parts[0].sentence else -1,
     }
 
 
@@ -205,16 +205,16 @@ def _marks(text: Text, run: Run) -> Evidence:
     marks = [_MARKS.sub("", words) for words in apart]
     endings = [_ending(text, part) for part in parts]
     return {
-        "of-it": sum(_OF_IT.match(content, part.end) is not None for part in parts) / len(parts),
+        "of_it": sum(_OF_IT.match(content, part.end) is not None for part in parts) / len(parts),
         "endings": all(endings),
         "dashed": sum(is_dashed(text, part) for part in parts) / len(parts),
         "joined": _JOINED.search(content, parts[-2].end, parts[-1].start) is not None,
         "widest": log1p(max(lengths)),
         "uneven": max(lengths) / (1 + min(lengths)),
-        "one-mark": len(parts) > 2 and len(set(marks)) == 1,
-        "one-mark-but-last": len(parts) > 2 and len(set(marks[:-1])) == 1,
-        "word-behind": sum(_NEXT_WORD.match(content, part.end) is not None for part in parts) / len(parts),
-        "shares-behind": sum(_SHARE.match(content, part.end) is not None for part in parts) / len(parts),
+        "one_mark": len(parts) > 2 and len(set(marks)) == 1,
+        "one_mark_but_last": len(parts) > 2 and len(set(marks[:-1])) == 1,
+        "word_behind": sum(_NEXT_WORD.match(content, part.end) is not None for part in parts) / len(parts),
+        "shares_behind": sum(_SHARE.match(content, part.end) is not None for part in parts) / len(parts),
         "lines": sum("\n" in words for words in apart) / len(apart),
         "commas": sum("," in words for words in apart) / len(apart),
         "semicolons": sum(";" in words for words in apart) / len(apart),
@@ -234,9 +234,9 @@ def _as_an_item(text: Text, run: Run, marks: list[str]) -> Evidence:
     is_form = is_dashed(text, whole) == is_dashed(text, run.parts[0])
     return {
         "item": is_alike and not is_said,
-        "item-of-form": is_alike and is_form and bool(marks[0]) and not is_said,
-        "item-behind-others": bool(ahead) and _MARKS.sub("", before) == marks[0] and is_form,
-        "one-form": is_form and bool(_ending(text, whole)) == bool(_ending(text, run.parts[0])),
+        "item_of_form": is_alike and is_form and bool(marks[0]) and not is_said,
+        "item_behind_others": bool(ahead) and _MARKS.sub("", before) == marks[0] and is_form,
+        "one_form": is_form and bool(_ending(text, whole)) == bool(_ending(text, run.parts[0])),
     }
 
 
@@ -261,15 +261,15 @@ def _neighbours(text: Text, run: Run) -> Evidence:
     near = [one for number in numbers for one in _counts(text, number) if one is not whole and one.unit == whole.unit]
     return {
         "skipped": min(MANY, len(skipped)),
-        "skipped-of-unit": min(MANY, sum(one.unit == whole.unit for one in skipped)),
-        "others-within": min(MANY, len(inner)),
-        "percents-within": min(4, sum(one.unit == "percent" for one in inner)),
-        "years-within": min(3, sum(one.unit in {"year", "school-year", "date"} for one in inner)),
+        "skipped_of_unit": min(MANY, sum(one.unit == whole.unit for one in skipped)),
+        "others_within": min(MANY, len(inner)),
+        "percents_within": min(4, sum(one.unit == "percent" for one in inner)),
+        "years_within": min(3, sum(one.unit in {"year", "school-year", "date"} for one in inner)),
         "between": min(MANY, len(between)),
-        "whole-first": not ahead,
-        "whole-alone": len(_counts(text, whole.sentence)) == 1,
+        "whole_first": not ahead,
+        "whole_alone": len(_counts(text, whole.sentence)) == 1,
         "rivals": min(MANY, sum(one.value >= whole.value for one in near)),
-        "share-of-whole": _SHARE.match(text.content, whole.end) is not None,
+        "share_of_whole": _SHARE.match(text.content, whole.end) is not None,
     }
 
 
@@ -288,13 +288,13 @@ def _ends(text: Text, run: Run) -> Evidence:
     return {
         "ahead": min(4, len(ahead)),
         "behind": min(4, len(behind)),
-        "behind-of-unit": min(4, sum(one.unit == run.whole.unit for one in behind)),
+        "behind_of_unit": min(4, sum(one.unit == run.whole.unit for one in behind)),
         "next": min(4, away),
-        "next-larger": following is not None and following.value > run.whole.value,
+        "next_larger": following is not None and following.value > run.whole.value,
         "tail": log1p(text.sentences[last.sentence].end - last.end),
         "numbers": min(10, len(_counts(text, first.sentence))),
         "all": is_all,
-        "all-and-of-whom": is_all and run.is_behind and MARKER.search(_between(text, run)[-BEHIND:]) is not None,
-        "all-at-once": is_all and run.is_behind and run.whole.sentence == first.sentence and run.start == 0,
-        "all-next": is_all and abs(run.whole.sentence - first.sentence) <= 1 and run.start == 0,
+        "all_and_of_whom": is_all and run.is_behind and MARKER.search(_between(text, run)[-BEHIND:]) is not None,
+        "all_at_once": is_all and run.is_behind and run.whole.sentence == first.sentence and run.start == 0,
+        "all_next": is_all and abs(run.whole.sentence - first.sentence) <= 1 and run.start == 0,
     }
