@@ -88,14 +88,15 @@ def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
     shares, findings = check_shares(text, relations)
     for check in CHECKS:
         findings.extend(check(text, relations))
+    ties = [*relations, *shares]
     for weigh in WEIGHED:
-        findings.extend(weigh(text, [*relations, *shares], findings))
+        findings.extend(weigh(text, ties, findings))
     if last:
         findings.extend(check_jumps(read_text(last), text))
     records, differing = compare(text, shares, recorded) if recorded else ([], [])
     findings.extend(differing)
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
-    return text.claims, [*relations, *shares, *records], _once(findings)
+    return text.claims, [*ties, *records], _once(findings)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

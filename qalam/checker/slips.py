@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -19,10 +19,20 @@ def digits_of(claim: Claim) -> str:
     return str(int(claim.value.scaleb(claim.decimals)))
 
 
+def unit_printed(claim: Claim) -> Decimal:
+    """The unit to which a number is printed: a thousand of '8 640 мың', a tenth of '4,5'."""
+    return claim.step or Decimal(1).scaleb(-claim.decimals)
+
+
 def printed(claim: Claim) -> str:
     """The digits of a number as it is printed: 8640 of '8 640 мың'."""
-    step = claim.step or Decimal(1).scaleb(-claim.decimals)
-    return str(int(claim.value / step))
+    return str(int(claim.value / unit_printed(claim)))
+
+
+def common_unit(claims: Iterable[Claim]) -> int:
+    """The largest power of ten that divides all of some whole numbers."""
+    zeros = min(len(digits) - len(digits.rstrip("0")) for digits in (str(int(claim.value)) for claim in claims))
+    return int(10**zeros)
 
 
 def slip_between(one: str, two: str) -> Slip | None:

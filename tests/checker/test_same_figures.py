@@ -7,7 +7,7 @@ import pytest
 from qalam.checker.checks.same_figures import check_same_figures
 from qalam.checker.evidence.same import slipped, taught
 from qalam.checker.evidence.same_apart import are_apart, are_listed
-from qalam.checker.evidence.same_odds import slip_odds
+from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_seen import seen
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.evidence.weights import weights
@@ -48,10 +48,10 @@ def test_equal_numbers_of_three_digits_are_learnt_from_as_one_figure() -> None:
 
 
 def test_exchanged_digits_are_less_of_an_accident_than_another_last_digit_and_long_numbers_less_than_short() -> None:
-    assert slip_odds("3472", "3742") > slip_odds("3472", "3473") > slip_odds("34", "35")
-    assert slip_odds("200", "300") == slip_odds("2", "3")
+    assert pair_odds("3472", "3742") > pair_odds("3472", "3473") > pair_odds("34", "35")
+    assert pair_odds("200", "300") == pair_odds("2", "3")
     with pytest.raises(ValueError, match="no slip"):
-        slip_odds("34", "57")
+        pair_odds("34", "57")
 
 
 def test_every_evidence_with_a_weight_is_looked_for_and_more_alike_sentences_weigh_more() -> None:

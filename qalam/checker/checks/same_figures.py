@@ -12,7 +12,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.same import Pair, are_of_sort, slipped
 from qalam.checker.evidence.same_apart import are_apart, are_listed
-from qalam.checker.evidence.same_odds import slip_odds
+from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_seen import is_recalled
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.evidence.weights import weights
@@ -34,7 +34,7 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
     likely: list[tuple[float, Pair]] = []
     sight = Sight(text)
     for pair in slipped(text, sight):
-        accident = slip_odds(*pair.digits)
+        accident = pair_odds(*pair.digits)
         if accident < (LEAST_OF_TITLE if sight.is_title(pair.one.sentence) else LEAST):
             continue
         ids = {pair.one.id, pair.two.id}

@@ -15,9 +15,9 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.evidence.rates import Around, Rate, reach_of
 from qalam.checker.evidence.rates_odds import Seen
 from qalam.checker.evidence.rates_seen import of_claim
-from qalam.checker.evidence.slip_odds import OTHER_DIGITS, SORTS
+from qalam.checker.evidence.slip_odds import chance_of
 from qalam.checker.evidence.weights import Evidence
-from qalam.checker.slips import Slip, printed, variants
+from qalam.checker.slips import Slip, printed, unit_printed, variants
 from qalam.checker.words.changes import DIFFERENCES
 from qalam.checker.words.ties import THE_REST
 
@@ -126,11 +126,11 @@ class Told:
         chances = [_chance(claim, *ends) for claim, ends in self.meant()]
         if not any(chances):
             return None
-        whole = float(max(self.tie.part.value, self.tie.base.value)) / _step(self.tie.base)
+        whole = float(max(self.tie.part.value, self.tie.base.value)) / float(unit_printed(self.tie.base))
         others = whole if self.sort == "difference" else 100 / self.unit
         odds = 0.0
         for chance, (claim, ends) in zip(chances, self.meant(), strict=True):
-            wide = max(1.0, (ends[1] - ends[0]) / _step(claim))
+            wide = max(1.0, (ends[1] - ends[0]) / float(unit_printed(claim)))
             odds += chance * (others if claim is self.tie.rate else min(others, whole / wide)) / len(chances)
         return log(odds)
 
@@ -139,14 +139,10 @@ def _in_order(one: float, two: float) -> Range:
     return (one, two) if one <= two else (two, one)
 
 
-def _step(claim: Claim) -> float:
-    return float(claim.step) or 10.0**-claim.decimals
-
-
 def _chance(claim: Claim, low: float, high: float) -> float:
     """How likely one slip made the number printed of one of a range."""
     values, chances = _reached(printed(claim))
-    step = _step(claim)
+    step = float(unit_printed(claim))
     place = bisect_left(values, low / step - TINY)
     found = 0.0
     while place < len(values) and values[place] <= high / step + TINY:
@@ -162,9 +158,7 @@ def _reached(digits: str) -> tuple[list[int], list[float]]:
     sorts: tuple[Slip, ...] = ("replaced", "swapped", "lost", "doubled")
     for sort in sorts:
         for other in variants(digits, sort):
-            places = max(1, len(other) - 1) if sort == "swapped" else len(other)
-            chance = SORTS[sort] / places / (OTHER_DIGITS if sort == "replaced" else 1)
-            found[int(other)] = max(found.get(int(other), 0.0), chance)
+            found[int(other)] = max(found.get(int(other), 0.0), chance_of(sort, other))
     values = sorted(found)
     return values, [found[value] for value in values]
 

@@ -14,7 +14,7 @@ from qalam.checker.clauses import thing
 from qalam.checker.evidence.same_seen import seen
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.evidence.weights import Evidence
-from qalam.checker.slips import keys, printed, slip_between
+from qalam.checker.slips import keys, printed, slip_between, unit_printed
 from qalam.checker.text import Text
 
 REACH = 40  # sentences between the two
@@ -64,20 +64,19 @@ def are_of_sort(text: Text, one: Claim, two: Claim) -> bool:
     if one.unit == two.unit == "date":
         return is_of_noun(text, one, two)
     if one.is_count and two.is_count:
-        one_thing, two_thing = thing(text, one), thing(text, two)
-        is_alike = one.step == two.step or not (one_thing and two_thing) or one_thing == two_thing
-        return is_alike and may_be_part(one, two)
+        return may_be_part(one, two) and (one.step == two.step or _are_of_thing(text, one, two))
     return one.unit == two.unit
 
 
-def _step(claim: Claim) -> Decimal:
-    """The unit to which a number is printed."""
-    return claim.step or Decimal(1).scaleb(-claim.decimals)
+def _are_of_thing(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether two numbers count one thing, as far as both say what they count."""
+    things = thing(text, one), thing(text, two)
+    return not all(things) or things[0] == things[1]
 
 
 def forms(claim: Claim, steps: Sequence[Decimal] = ROUNDED) -> Iterator[tuple[Decimal, str]]:
     """The digits of a number as printed and as it may be told to one of some rougher steps, each with its step."""
-    own = _step(claim)
+    own = unit_printed(claim)
     yield own, printed(claim)
     for step in steps if claim.is_count else ():
         if own < step and step * 10 <= claim.value:

@@ -23,7 +23,7 @@ LENGTHS = (0.2, 0.3, 0.25, 0.25)  # of the figures that a text tells twice so ma
 
 
 @lru_cache(maxsize=1 << 13)
-def slip_odds(one: str, two: str) -> float:
+def pair_odds(one: str, two: str) -> float:
     """Natural logarithm of how much likelier one slip makes one number of the other than that unlike figures differ so.
     Two numbers that no slip parts are a ValueError."""
     first, later = _without_common_zeros(one, two)

@@ -24,12 +24,16 @@ def slip_odds(meant: Iterable[tuple[str, str]], accident: float, other: float) -
     return log((sum(chances) / len(chances) + OTHER * other) / accident)
 
 
+def chance_of(slip: Slip, right: str) -> float:
+    """How likely a slip of a sort makes one certain number of the right digits."""
+    places = max(1, len(right) - 1) if slip == "swapped" else len(right)
+    return SORTS[slip] / (places * (OTHER_DIGITS if slip == "replaced" else 1))
+
+
 def _chance(printed: str, right: str) -> float:
     """How likely one slip makes the digits printed of the right ones."""
     slip = slip_between(right, printed)
     if slip is None:
         return 0.0
-    places = max(1, len(right) - 1) if slip == "swapped" else len(right)
-    ways = {"replaced": OTHER_DIGITS, "swapped": 1, "lost": 1, "doubled": 1}[slip]
     is_digit_more = slip == "lost" and len(printed) > len(right)
-    return SORTS[slip] / (places * (OTHER_DIGITS + 1 if is_digit_more else ways))
+    return chance_of(slip, right) / (OTHER_DIGITS + 1 if is_digit_more else 1)

@@ -6,7 +6,7 @@ one slip rather than an accident brought the numbers so near to a sum is reckone
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +16,9 @@ from qalam.checker.clauses import stems
 from qalam.checker.evidence.slip_odds import slip_odds
 from qalam.checker.evidence.sums_seen import Run, seen_at_once, seen_in_words
 from qalam.checker.evidence.weights import Evidence, weights
-from qalam.checker.slips import slip_between
+from qalam.checker.relations.near_sums import NEAR as NEAR_WHOLE
+from qalam.checker.relations.near_sums import NEARER
+from qalam.checker.slips import common_unit, slip_between
 from qalam.checker.text import Text
 
 WORDS = 3.0  # what words and nouns hardly ever add to the log-odds of a tie
@@ -30,8 +32,6 @@ LEAST = 5  # a whole
 CROWD = 60  # numbers of a sentence: more make no sum that anybody reads
 # What a digit replaced, or two neighbours exchanged, makes of a number: its end zeros left out.
 GAPS = frozenset({*range(1, 10), *(9 * digit for digit in range(2, 10))})
-# Of all runs tried this power of the gap, in parts of the whole, times this lie as near to a whole.
-NEARER, OF_ALL = 0.65, 0.6
 
 
 @dataclass(frozen=True)
@@ -156,15 +156,9 @@ def _sum(text: Text, whole: Claim, parts: list[Claim], start: int, alike: list[C
     return Sum(text, Run(whole, ordered, is_behind, start, following), excess)
 
 
-def _unit(claims: Iterable[Claim]) -> int:
-    """The largest power of ten that divides all of some numbers."""
-    zeros = min(len(digits) - len(digits.rstrip("0")) for digits in (str(int(claim.value)) for claim in claims))
-    return int(10**zeros)
-
-
 def _meant(one: Sum) -> Iterator[tuple[Claim, str, str, int]]:
     """For each number that may be wrong its digits, those with which the sum holds, and the unit of both."""
-    unit = _unit(one.claims)
+    unit = common_unit(one.claims)
     excess = one.excess // unit
     for claim, way in ((one.run.whole, 1), *((part, -1) for part in one.run.parts)):
         printed = int(claim.value) // unit
@@ -184,8 +178,8 @@ def mend(one: Sum) -> tuple[Claim, Decimal] | None:
 
 def slip(one: Sum) -> float:
     """Log of how much likelier a slip than an accident brought the numbers so near."""
-    unit, whole = _unit(one.claims), float(one.run.whole.value)
+    unit, whole = common_unit(one.claims), float(one.run.whole.value)
     ratio = 2 * abs(one.excess) / whole
-    accident = OF_ALL * NEARER * ratio ** (NEARER - 1) * unit / whole
+    accident = NEAR_WHOLE * NEARER * ratio ** (NEARER - 1) * unit / whole
     pairs = [(printed, right) for _, printed, right, _ in _meant(one)]
     return slip_odds([*pairs, *[("", "")] * (len(one.claims) - len(pairs))], accident, unit / whole)

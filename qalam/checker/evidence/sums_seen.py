@@ -23,11 +23,10 @@ from qalam.checker.relations.scopes import (
     is_of_each,
     is_rest,
 )
-from qalam.checker.relations.sides import are_overlapping
+from qalam.checker.relations.sides import are_overlapping, leave_nothing_out
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP, WENT
-from qalam.checker.words.complements import COMPLEMENTS
 from qalam.checker.words.repeats import PLANNED
 from qalam.checker.words.sums import ALL_TOLD, ASKED, JOINED
 from qalam.checker.words.ties import OF_IT, OVERLAP, TOTAL
@@ -39,7 +38,6 @@ _SAID = {
 }
 _PLANNED = re.compile("|".join(PLANNED), re.I)
 _OF_IT = re.compile(OF_IT)
-_OPPOSED = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
 _JOINED = re.compile(rf"\b(?:{'|'.join(JOINED)})\b", re.I)
 _ALL_TOLD = re.compile(rf"\b(?:{'|'.join(ALL_TOLD)})\b", re.I)
 _ENDING = re.compile(r"[-–]?[^\W\d]*")
@@ -174,7 +172,7 @@ def _nouns(text: Text, run: Run) -> Evidence:
         "one_unit": all(part.unit == whole.unit for part in parts),
         "one_family": all(part.family == whole.family for part in parts),
         **{f"of_{unit}": whole.unit == unit for unit in ("count", "money", "places", "organisations")},
-        "opposed": len(parts) == 2 and _are_opposed(said_of(text, parts[0]), said_of(text, parts[1])),
+        "opposed": len(parts) == 2 and leave_nothing_out(said_of(text, parts[0]), said_of(text, parts[1])),
         "labels_alike": min(len(one & two) for one in own for two in own),
         "labels_apart": len(set(own)) / len(own),
         "label_of_whole": sum(len(of_whole & one) for one in own) / len(own),
@@ -182,20 +180,9 @@ def _nouns(text: Text, run: Run) -> Evidence:
     }
 
 
-@lru_cache(maxsize=1 << 10)
-def _stems_said(said: str) -> frozenset[str]:
-    return stems(said)
-
-
 def _stems_of(text: Text, number: int) -> frozenset[str]:
     sentence = text.sentences[number]
-    return _stems_said(text.content[sentence.start : sentence.end])
-
-
-def _are_opposed(first: str, later: str) -> bool:
-    return any(
-        (one.search(first) and two.search(later)) or (two.search(first) and one.search(later)) for one, two in _OPPOSED
-    )
+    return stems(text.content[sentence.start : sentence.end])
 
 
 def _marks(text: Text, run: Run) -> Evidence:

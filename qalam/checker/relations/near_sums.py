@@ -20,7 +20,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.runs import are_of_one_sort, is_of_noun
 from qalam.checker.relations.scopes import MARKER, REST, are_of_others, is_of_each
 from qalam.checker.relations.sides import are_overlapping
-from qalam.checker.slips import Slip, slip_between, variants
+from qalam.checker.slips import Slip, common_unit, slip_between, variants
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.ties import OVERLAP
@@ -129,16 +129,10 @@ def _runs(text: Text, whole: Claim) -> Iterator[_Run]:
             name = tuple(part.id for part in own)
             if FEWEST <= len(own) <= MOST and name not in seen:
                 seen.add(name)
-                unit = _unit((whole, *own))
+                unit = common_unit((whole, *own))
                 if whole.value >= LEAST * unit and are_of_one_sort(whole, list(own)):
                     excess = sum(int(part.value) for part in own) - int(whole.value)
                     yield _Run(whole, own, unit, excess // unit)
-
-
-def _unit(claims: Iterable[Claim]) -> int:
-    """The largest power of ten that divides all of some numbers."""
-    zeros = min(len(str(int(claim.value))) - len(str(int(claim.value)).rstrip("0")) for claim in claims)
-    return int(10**zeros)
 
 
 def _may_be_part(whole: Claim, part: Claim) -> bool:
