@@ -42,7 +42,9 @@ def city() -> City:
 def read_back(pdf: bytes) -> Code:
     """The QR of a printed page, as a scanner sees it."""
     page = pypdfium2.PdfDocument(pdf)[0]
-    [found] = zxingcpp.read_barcodes(page.render(scale=3, grayscale=True).to_numpy())
+    image = page.render(scale=3, grayscale=True).to_numpy()
+    # Only QR: among the lines of a page a reader of all kinds now and then sees a bar code that is none.
+    [found] = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
     return read_code(found.text)
 
 
