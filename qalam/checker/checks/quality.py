@@ -36,10 +36,10 @@ def check_quality(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _qualities(text: Text) -> Iterator[Claim]:
     for claim in text.claims:
+        if claim.unit != "percent" or claim.is_rough:
+            continue
         before = text.content[max(0, claim.start - 40) : claim.start]
-        behind = text.content[claim.end : claim.end + 30]
-        is_state = not (_CHANGE.search(behind) or claim.is_rough)
-        if claim.unit == "percent" and is_state and _QUALITY.search(before):
+        if _QUALITY.search(before) and not _CHANGE.search(text.content[claim.end : claim.end + 30]):
             yield claim
 
 

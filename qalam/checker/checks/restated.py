@@ -186,9 +186,9 @@ def _is_other_order(one: Claim, two: Claim) -> bool:
 def _is_size_again(text: Text, first: Statement, later: Statement) -> bool:
     """Whether both tell the size of the one building that they name, with digits swapped or nearly alike."""
     one, two = first.claim, later.claim
-    is_size = one.unit == "places" and len(first.names) == len(later.names) == 1 and first.names == later.names
-    is_near = _is_of_whole(text, one, two) and _gap(one, two) <= one.value * NEAR
-    return is_size and (is_swapped(one, two) or is_near)
+    if one.unit != "places" or len(first.names) != 1 or first.names != later.names:
+        return False
+    return is_swapped(one, two) or (_gap(one, two) <= one.value * NEAR and _is_of_whole(text, one, two))
 
 
 def _are_near(text: Text, first: Statement, later: Statement) -> bool:
@@ -199,10 +199,9 @@ def _are_near(text: Text, first: Statement, later: Statement) -> bool:
         return False
     if is_named and len(first.names) == len(later.names) == 1 and _is_of_whole(text, one, two):
         return True
-    if not is_named and (_is_of_whole(text, one, two) or not _is_of_one_time(first, later)):
+    if not _is_same_noun(one, two) or len(first.words & later.words) < NEAR_WORDS or not _is_repeated(first, later):
         return False
-    is_same = _is_same_noun(one, two) and len(first.words & later.words) >= NEAR_WORDS
-    return is_same and _is_repeated(first, later)
+    return is_named or (_is_of_one_time(first, later) and not _is_of_whole(text, one, two))
 
 
 def _are_of_one_day(text: Text, first: Statement, later: Statement) -> bool:

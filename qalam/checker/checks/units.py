@@ -139,8 +139,10 @@ def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
 
 def _is_bare_score(text: Text, claim: Claim) -> bool:
     """Whether a number without a noun stands behind 'the mean score', with a dash or a verb or without."""
+    if claim.noun:
+        return False
     before = text.content[max(0, claim.start - 90) : claim.start]
-    return not claim.noun and bool(_SCORE_DASH.search(before) or _SCORE_BESIDE.search(before))
+    return bool(_SCORE_DASH.search(before) or _SCORE_BESIDE.search(before))
 
 
 def _told_limit(text: Text, claim: Claim) -> int | None:
