@@ -13,7 +13,6 @@ from qalam.checker.clauses import stems
 from qalam.checker.evidence.same import Pair, are_of_sort, slipped
 from qalam.checker.evidence.same_apart import are_apart, are_listed
 from qalam.checker.evidence.same_odds import pair_odds
-from qalam.checker.evidence.same_seen import is_recalled
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
@@ -49,7 +48,7 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
 def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether two sentences share words besides what is counted, or one is a title or comes back to the number of
     the other; and are no two items of one list."""
-    is_sure = sight.is_title(one.sentence) or is_recalled(sight, two)
+    is_sure = sight.is_title(one.sentence) or sight.is_recalled(two)
     shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
     is_long = min(one.value, two.value) >= LONG
     return (is_sure or (is_long and len(shared) >= SHARED)) and not are_listed(sight, one, two)

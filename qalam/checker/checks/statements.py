@@ -60,10 +60,13 @@ def reader(text: Text) -> Callable[[Claim], Statement]:
     return read
 
 
-def statement(text: Text, claim: Claim) -> Statement:
+def statement(text: Text, claim: Claim, last: int | None = None) -> Statement:
+    """What the sentence of a number says of it, up to a character behind which it speaks of others."""
     sentence = text.sentences[claim.sentence]
-    whole = text.content[max(sentence.start, claim.start - WIDE) : min(sentence.end, claim.end + WIDE)]
+    last = sentence.end if last is None else last
+    whole = text.content[max(sentence.start, claim.start - WIDE) : min(last, claim.end + WIDE)]
     start, end = _clause(text, claim)
+    end = min(end, last)
     said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
     return Statement(
         claim,
@@ -72,7 +75,7 @@ def statement(text: Text, claim: Claim) -> Statement:
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
         frozenset(_YEAR.findall(whole)) - {claim.text},
         frozenset((name or number).lower().replace("і", "и") for name, number in _NAMED.findall(whole)),
-        frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES),
+        frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES and other.end <= last),
         frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
         stems(_attributes(text, start, claim, end)),
         _region(text, claim),

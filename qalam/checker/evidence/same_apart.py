@@ -44,16 +44,16 @@ def are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
     if are_of_two_times(sight.text, one.sentence, two.sentence) or any(tells(sight, one, two) for tells in _TELLING):
         return True
     is_day = one.unit == "date"  # the days themselves differ
-    if not is_day and are_named_apart(sight.statement(one), sight.statement(two)):
+    if not is_day and are_named_apart(sight.stated(one), sight.stated(two)):
         return True
-    return differ_in_sort(sight.said(one.sentence), sight.said(two.sentence)) or _are_of_two_places(sight, one, two)
+    return differ_in_sort(sight.said_of(one), sight.said_of(two)) or _are_of_two_places(sight, one, two)
 
 
 def _are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether two numbers are of different places, or of different parts of one division."""
     text = sight.text
-    spans = [text.sentences[claim.sentence] for claim in (one, two)]
-    if _differ(*(places_in(text, span.start, span.end) for span in spans)):
+    spans = [(text.sentences[claim.sentence].start, sight.end_of(claim)) for claim in (one, two)]
+    if _differ(*(places_in(text, *span) for span in spans)):
         return True
     labels = [part_of(text, claim).labels for claim in (one, two)]
     own = [frozenset(label for label in part if label[0] == PLACES) for part in labels]
@@ -62,15 +62,15 @@ def _are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
 
 def _is_named_anew(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the later sentence names something that the text before it does not: 'в школе № 4'."""
-    named = sight.statement(two).names - sight.statement(one).names
+    named = sight.stated(two).names - sight.stated(one).names
     before = sight.text.content[sight.text.sentences[one.sentence].start : sight.text.sentences[two.sentence].start]
     plain = before.lower().replace("і", "и")
-    return not sight.statement(one).names and any(name not in plain for name in named)
+    return not sight.stated(one).names and any(name not in plain for name in named)
 
 
 def _is_of_narrower(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether only the later sentence tells of an age or of private ones, or only one of a plan."""
-    said = [sight.said(claim.sentence) for claim in (one, two)]
+    said = [sight.said_of(claim) for claim in (one, two)]
     ages = [set(_AGES.findall(piece)) for piece in said]
     planned = [_PLANNED.search(piece) is not None for piece in said]
     owned = [_OWNED.search(piece) is not None for piece in said]

@@ -17,7 +17,7 @@ from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.others import ALREADY, NOW, SO_FAR
 from qalam.checker.words.recalled import STANDING, THESE, THIS_FIGURE
 from qalam.checker.words.repeats import PLANNED
-from qalam.checker.words.retold import ANYBODY, FROM_THESE, OF_WHICH
+from qalam.checker.words.retold import ANYBODY
 from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, SAID, TOTAL
 
 LEAST = 10  # a number by which a sentence is known
@@ -33,8 +33,6 @@ _THESE = re.compile(rf"\b(?:{'|'.join((*THESE, *THIS_FIGURE))})\b", re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[^.;:\n]{{0,30}}$", re.I)
 _OF_THEM = re.compile(rf"(?:{'|'.join(OF_THEM)})[^.;:\n]{{0,30}}$", re.I)
 _OF_IT = re.compile(OF_IT)
-_FROM = re.compile(rf"(?:{'|'.join(FROM_THESE)})\s$", re.I)
-_OF_WHICH = re.compile(OF_WHICH)
 _ANYBODY = re.compile("|".join(ANYBODY), re.I)
 _OPENING = re.compile(r"\W*(?:[^\W\d]+\W+){0,2}\Z")
 _ITEM = re.compile(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)")
@@ -219,7 +217,7 @@ def _of_part(sight: Sight, one: Claim, two: Claim) -> dict[str, float]:
     marked = [MARKER.search(piece) is not None for piece in before]
     totals = [_TOTAL.search(piece) is not None for piece in near]
     possessive = [_OF_IT.match(piece) is not None for piece in behind]
-    recalled = [is_recalled(sight, claim) for claim in (one, two)]
+    recalled = [sight.is_recalled(claim) for claim in (one, two)]
     opening = [_OPENING.match(piece) is not None for piece in before]
     by = [_BY.search(piece) is not None for piece in near]
     return {
@@ -239,13 +237,6 @@ def _of_part(sight: Sight, one: Claim, two: Claim) -> dict[str, float]:
         "opens_later": float(opening[1]),
         "of_them": float(_OF_THEM.search(near[1]) is not None),
     }
-
-
-def is_recalled(sight: Sight, claim: Claim) -> bool:
-    """Whether a number is of what was counted before, of which some are told: 'из этих 317 учреждений'."""
-    content = sight.text.content
-    before = content[max(sight.text.sentences[claim.sentence].start, claim.start - NEAR) : claim.start]
-    return bool(_FROM.search(before) or _OF_WHICH.match(content, claim.end, claim.end + NEAR))
 
 
 def _of_one(told: Sequence[bool]) -> float:

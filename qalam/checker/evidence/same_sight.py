@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from qalam.checker.checks.alike import is_measure
-from qalam.checker.checks.statements import reader
+from qalam.checker.checks.statements import Statement, reader, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.text import Text
+from qalam.checker.words.retold import FROM_THESE, OF_WHICH
 
 TITLES, TITLE = 2, 200  # sentences that may be titles, and their characters
 NEAR = 45  # characters on either side of a number
@@ -22,6 +23,8 @@ LETTERS = 4  # by which a word is counted
 _Name = TypeVar("_Name")
 _Read = TypeVar("_Read")
 _WORD = re.compile(r"[^\W\d]+")
+_FROM = re.compile(rf"(?:{'|'.join(FROM_THESE)})\s$", re.I)
+_OF_WHICH = re.compile(OF_WHICH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,27 @@ class Sight:
     def said(self, number: int) -> str:
         sentence = self.text.sentences[number]
         return self.text.content[sentence.start : sentence.end]
+
+    def said_of(self, claim: Claim) -> str:
+        """The words of a sentence that tell which things one of its numbers is of."""
+        return self.text.content[self.text.sentences[claim.sentence].start : self.end_of(claim)]
+
+    def stated(self, claim: Claim) -> Statement:
+        """What those words say of the number."""
+        return statement(self.text, claim, self.end_of(claim)) if self.is_recalled(claim) else self.statement(claim)
+
+    def end_of(self, claim: Claim) -> int:
+        """Where the words end that tell what a number is of: behind some of what was counted before the sentence speaks
+        of those only, 'из 140 школ 60 сельские'."""
+        end = self.text.sentences[claim.sentence].end
+        later = (other.start for other in self.measures(claim.sentence) if other.start >= claim.end)
+        return next(later, end) if self.is_recalled(claim) else end
+
+    def is_recalled(self, claim: Claim) -> bool:
+        """Whether a number is of what was counted before, of which some are told: 'из этих 317 учреждений'."""
+        content = self.text.content
+        before = content[max(self.text.sentences[claim.sentence].start, claim.start - NEAR) : claim.start]
+        return bool(_FROM.search(before) or _OF_WHICH.match(content, claim.end, claim.end + NEAR))
 
     def words(self, number: int) -> frozenset[str]:
         """The words of a sentence."""

@@ -39,7 +39,7 @@ RECORDS: tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...
     (
         "preschool.organisations.private",
         _ORGANISATIONS,
-        (r"жекеменшік|частн|private",),
+        (r"жекеменшік|\bчастн|private",),
         (_KINDERGARTENS, r"оның ішінде|из них|в том числе|of whom|of which"),
     ),
     (

@@ -6,6 +6,7 @@ from __future__ import annotations
 FROM_THESE = (
     r"(?:\bиз|\bof|\bfrom)(?:\s(?:этих|тех|всех|указанных|общего числа|these|all|the))?",
     r"\b(?:осы|бұл|аталған)",
+    r"\bиз\s[^\W\d]+(?:нн|вш|ющ|ящ|ущ)[иы]х(?:ся)?",  # 'из выделенных 460 млн'
 )
 
 # Behind a number of which some are told: '121 мектептің 114-інен'.

@@ -289,7 +289,7 @@ OUT_OF = (
 # Properties that cut across one another: a person has a sex, an age, an education and a category at once.
 OWNERS = (
     *(r"мемлекеттік", r"жекеменшік", r"\bжеке\b", r"шетел", r"ведомство", r"республикалық"),
-    *(r"государственн", r"госсобственност", r"частн", r"иностранн", r"ведомственн", r"республиканск"),
+    *(r"государственн", r"госсобственност", r"\bчастн", r"иностранн", r"ведомственн", r"республиканск"),
     *(r"\bprivate", r"\bpublic\b", r"\bstate\b", r"foreign", r"\brepublican"),
 )
 # Stand in a list of kindergartens by owner as a sort of their own.
