@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qalam.checker.relations.all_of_sort import all_of_sort
+from qalam.checker.relations.among import among
 from qalam.checker.relations.announced import announced
 from qalam.checker.relations.aside_parts import aside_parts
 from qalam.checker.relations.beside import beside
@@ -68,6 +69,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     honours,
     table_parts,
     changed_sides,
+    among,
 )
 
 

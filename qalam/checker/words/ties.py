@@ -9,6 +9,10 @@ _UNITS = "бір|екі|үш|төрт|бес|алт|алты|жет|жеті|с�
 # Those chosen among the ones just named: 'Солардың арасынан 40 команда таңдалды'.
 AMONG_THEM = r"(?:солардың|олардың|осылардың|бұлардың)\s(?:арасынан|ішінен)\s(?=\d)"
 
+# Before or behind the number and noun of those among whom some are: 'среди 63 воспитанников', '63 оқушының арасында'.
+AMONG_BEFORE = (r"среди(?: этих| всех)?", r"among(?: the| these| all(?: the)?)?")
+AMONG_BEHIND = (r"арасында", r"арасынан", r"ішінде", r"ішінен")
+
 # Most of the things that the word names: 'Бақшалардың басым бөлігі, яғни 41-і'.
 MOST_OF = (
     r"\b[^\W\d]{3,}(?:лард|дард|тард|лерд|дерд|терд)[ыі]ң\s"

@@ -1,0 +1,46 @@
+"""One number among another: 'среди 63 воспитанников 41 имеет инвалидность', '63 оқушының арасында 41 бала бар'."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stems
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.ties import AMONG_BEFORE, AMONG_BEHIND
+
+_BEFORE = re.compile(rf"\b(?:{'|'.join(AMONG_BEFORE)})\s$", re.I)
+_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,3}}?\s(?:{'|'.join(AMONG_BEHIND)})\b", re.I)
+_CLAUSE = re.compile(
+    r"(?:\s[^\W\d]+){1,3}?"
+    r"(?:,?\s(?:[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие)(?:ся)?|who|that|which)\b[^,;:.()\d\n]{0,60})?,?\s\Z"
+)
+_SINCE = re.compile(r"[^;:.()\d\n]{0,40}\Z")
+_RANK = re.compile(r"(?:-\w+)?[\s-](?:мест[оае]\b|орын|позици|place)", re.I)
+REACH = 2  # numbers behind the whole: one may stand in what is said of it
+NEAR = 24  # characters before a number in which 'among' stands
+
+
+def among(text: Text) -> list[Relation]:
+    """Each first number behind one that others are said to be among."""
+    found = []
+    for sentence in text.sentences:
+        counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
+        for place, whole in enumerate(counts if not sentence.is_row else ()):
+            part = next((one for one in counts[place + 1 : place + 1 + REACH] if may_be_part(whole, one)), None)
+            if part and not (whole.is_rough or part.is_rough) and _is_among(text, whole, part):
+                found.append(Relation("subset", whole, (part,), part.value <= whole.value))
+    return found
+
+
+def _is_among(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether the words say that the second number is among the first: it counts the same or names nothing."""
+    is_one = stems(part.noun) == stems(whole.noun) or (part.family == whole.family != "")
+    if (part.noun and not is_one) or _RANK.match(text.content, part.end):
+        return False
+    gap = text.content[whole.end : part.start]
+    if _BEFORE.search(text.content[max(0, whole.start - NEAR) : whole.start]):
+        return _CLAUSE.fullmatch(gap) is not None
+    behind = _BEHIND.match(gap)
+    return behind is not None and _SINCE.fullmatch(gap, behind.end()) is not None
