@@ -13,13 +13,14 @@ from qalam.checker.checks.based_shares import based_shares
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
+from qalam.checker.checks.other_bases import is_of_other_base
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, words_between
 from qalam.checker.relations.tables import table_shares
+from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DIFFERENCES, DOWN, UP
 from qalam.checker.words.scores import GOOD_MARKS, QUALITY, RATES
@@ -55,9 +56,9 @@ _CHANGE_NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*$", re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
 _BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
 _FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
-_ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
 _ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s?\(")
 _IN_ASIDE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:\s[^\W\d]+)?\s?\(\Z")
+_BEHIND_SHARE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:-[^\W\d]+)?(?:\s[^\W\d]+){0,3}\s?\(\Z")
 _OF_ALL = re.compile("|".join(OF_ALL), re.I)
 _DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
 _OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
@@ -120,17 +121,16 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
-    not_meant = (_is_of_other_base, _is_of_other_classes, _is_of_own_row)
-    kept = [tie for tie in kept if tie.holds or not any(is_of_other(text, tie) for is_of_other in not_meant)]
+    kept = [tie for tie in kept if tie.holds or not is_of_other_base(text, tie)]
     failing = [
         (tie.parts[0], tie.parts[1])
         for tie in kept
         if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
     ]
-    agreeing = agreed(sorted([*loose, *failing], key=lambda pair: pair[1].start), _unit)
+    agreeing = agreed(sorted([*loose, *failing], key=lambda pair: pair[1].start), unit_printed)
     beside = {share.id for _, share in failing} & agreeing
     kept = [tie for tie in kept if tie.parts[1].id not in beside]
-    return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), _unit)]
+    return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), unit_printed)]
 
 
 def _of_list(text: Text, siblings: dict[int, Claim], part: Claim) -> Claim | None:
@@ -139,8 +139,20 @@ def _of_list(text: Text, siblings: dict[int, Claim], part: Claim) -> Claim | Non
     if base is None and part.sentence:
         line = text.sentences[part.sentence - 1]
         is_list = text.content[line.start : line.end].rstrip().endswith(";")
-        base = siblings.get(part.sentence - 1) if is_list else None
+        base = siblings.get(part.sentence - 1) if is_list or _is_told_alike(text, part) else None
     return base
+
+
+def _is_told_alike(text: Text, part: Claim) -> bool:
+    """Whether a number in parentheses behind its share is the only one of its sentence, as the last of the one before
+    was: 'сельские учителя – 45% (1 305 человек). Молодые – 18% (522 человека)'."""
+    own, before = (
+        [one for one in text.by_sentence[number] if one.is_count] for number in (part.sentence, part.sentence - 1)
+    )
+    are_aside = all(
+        _BEHIND_SHARE.search(text.content, max(0, one.start - ASIDE), one.start) for one in (*own, *before[-1:])
+    )
+    return len(own) == 1 and bool(before) and are_aside
 
 
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
@@ -196,42 +208,6 @@ def _of_one_base(tied: list[Relation]) -> Iterator[Relation]:
             yield tie
 
 
-def _is_of_other_base(text: Text, tie: Relation) -> bool:
-    """Whether the words before a share name a base of which the sentence of the number taken for it does not speak:
-    'әйелдер 12 320, бұл барлық зерттеушінің 56 пайызы' behind '118 400 азамат'."""
-    part, share = tie.parts
-    named = _ALL_OF.search(text.content, text.sentences[share.sentence].start, share.start)
-    if named is None or tie.whole is None:
-        return False
-    base = text.sentences[tie.whole.sentence]
-    said = stems(text.content[base.start : base.end])
-    return part.start < named.start() and tie.whole.end < part.start and not said & stems(named["noun"])
-
-
-def _is_of_other_classes(text: Text, tie: Relation) -> bool:
-    """Whether a share far from its base stands in a sentence that names other classes than that of the base: '204
-    учащихся 4-11 классов … 31 учащийся 7-11 классов (25,2%)'."""
-    base, (part, share) = tie.whole, tie.parts
-    if base is None or base.sentence == part.sentence or miss(part, share, base) <= _unit(share):
-        return False
-    classes = [{one.text for one in text.by_sentence[of.sentence] if one.unit == "class"} for of in (base, part)]
-    return bool(classes[0] and classes[1]) and not classes[0] & classes[1]
-
-
-def _is_of_own_row(text: Text, tie: Relation) -> bool:
-    """Whether two shares of a row make a hundred and are those of its two numbers: 'күндізгі – 310 (77,5%); 90
-    (22,5%)'."""
-    part, share = tie.parts
-    line = text.by_sentence[part.sentence]
-    row = [claim for claim in line if claim.is_count and claim.value > 0]
-    place = row.index(part) if part in row else -1
-    beside = [*row[max(0, place - 1) : place], *row[place + 1 : place + 2]] if place >= 0 else []
-    is_split = any(abs(share.value + one.value - 100) <= _unit(share) for one in line if one.unit == "percent")
-    return is_split and any(
-        abs(part.value * 100 / (part.value + other.value) - share.value) <= _unit(share) / 2 for other in beside
-    )
-
-
 def _wrong(tied: list[Relation]) -> Iterator[Finding]:
     for relation in tied:
         if not relation.holds and relation.whole is not None:
@@ -243,7 +219,7 @@ def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
     """Whether a number that does not fit has a share of its own right behind it, and so is rather a part beside this
     one: '84 (80%) …, 21 (20%)'."""
     if base.start < part.start and share.end <= part.start and _has_share_before(text, base):
-        return miss(part, share, base) > _unit(share)
+        return miss(part, share, base) > unit_printed(share)
     if base.start > part.start or miss(part, share, base) <= DASHED_NEAR:
         return False
     if base.sentence != part.sentence and not _ASIDE.fullmatch(text.content, part.end, share.start):
@@ -273,7 +249,9 @@ def _is_of(text: Text, part: Claim, base: Claim) -> bool:
 
 
 def _tie(part: Claim, share: Claim, base: Claim) -> Relation:
-    return Relation("share", base, (part, share), miss(part, share, base) <= _unit(share) / 2 + rounded(part, base))
+    return Relation(
+        "share", base, (part, share), miss(part, share, base) <= unit_printed(share) / 2 + rounded(part, base)
+    )
 
 
 def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
@@ -318,15 +296,11 @@ def _is_dashed_pair(text: Text, part: Claim, share: Claim) -> bool:
     return part.end <= share.start and _DASHED.match(text.content[part.end : share.start]) is not None
 
 
-def _unit(share: Claim) -> Decimal:
-    return Decimal(1).scaleb(-share.decimals)
-
-
 def share_finding(part: Claim, share: Claim, base: Claim) -> Finding:
     """What is wrong with a share."""
     exact = percentage(part, base)
-    expected = written(exact.quantize(_unit(share), ROUND_HALF_UP))
-    is_rounding = miss(part, share, base) < _unit(share)
+    expected = written(exact.quantize(unit_printed(share), ROUND_HALF_UP))
+    is_rounding = miss(part, share, base) < unit_printed(share)
     needed = (part.value * 100 / share.value).quantize(Decimal(1), ROUND_HALF_UP)
     message = (ROUNDED if is_rounding or needed == base.value else MISMATCH).fill(
         part=written(part.value),

@@ -75,7 +75,7 @@ def statement(text: Text, claim: Claim, last: int | None = None) -> Statement:
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
         frozenset(_YEAR.findall(whole)) - {claim.text},
         frozenset((name or number).lower().replace("і", "и") for name, number in _NAMED.findall(whole)),
-        frozenset(other.text for other in text.by_sentence[sentence.number] if other.unit in AGES and other.end <= last),
+        frozenset(one.text for one in text.by_sentence[sentence.number] if one.unit in AGES and one.end <= last),
         frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
         stems(_attributes(text, start, claim, end)),
         _region(text, claim),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
@@ -63,6 +64,11 @@ _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bbo
 FAR = 10  # percentage points from one hundred
 BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
+_COMMA = re.compile(r"[,;]")
+_ITEM = re.compile(
+    r"\s(?!котор|где\b|что\b|[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d()]{2,60}\Z"
+)
+_LAST_ITEM = re.compile(r"-?[^\d,;.()]{1,40}\s(?:и|және|and)\s[^\W\d]{3,}(?:\s[^\W\d]+){0,4}\W*\Z", re.I)
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 
@@ -76,6 +82,7 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
         if (not relation.holds or relation.may_be_short)
         and not _are_said_to_overlap(text, relation)
         and not _is_rest_told(text, relation, tied)
+        and not _are_named_without_number(text, relation)
     ]
     return [finding for finding in found if finding is not None]
 
@@ -111,6 +118,18 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
     is_left = REST.match(text.content, following[0].start + _blanks(text, following[0].start)) is not None
     behind = text.claims_within(last.end, following[-1].end)
     return is_left or any(claim.is_count and claim.value == gap and claim.id not in tied for claim in behind)
+
+
+def _are_named_without_number(text: Text, relation: Relation) -> bool:
+    """Whether the list holds as many things named without a number, one of each, as the parts lack: '2 садика,
+    интернат для одарённых детей и 2 лагеря'."""
+    if relation.kind not in {"parts", "subset"} or relation.whole is None or len(relation.parts) < 2:
+        return False
+    gaps = [text.content[one.end : other.start] for one, other in pairwise(relation.parts)]
+    last = relation.parts[-1]
+    named = sum(_ITEM.match(piece) is not None for gap in gaps for piece in _COMMA.split(gap)[1:-1])
+    named += _LAST_ITEM.match(text.content, last.end, text.sentences[last.sentence].end) is not None
+    return named > 0 and relation.whole.value - sum(part.value for part in relation.parts) == named
 
 
 def _blanks(text: Text, start: int) -> int:

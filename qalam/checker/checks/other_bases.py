@@ -1,0 +1,76 @@
+"""Shares that are of another base than the number they were tied to, by what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.checks.bases import miss
+from qalam.checker.clauses import stems
+from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import unit_printed
+from qalam.checker.text import Text
+
+_ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
+NEAR = 60  # characters behind a share in which its base is named
+NAMED = 3  # words there that may name it, and sentences back to it
+
+
+def is_of_other_base(text: Text, tie: Relation) -> bool:
+    """Whether a share that its base does not make was hardly of that base."""
+    return any(tells(text, tie) for tells in _TELLING)
+
+
+def _is_of_base_named(text: Text, tie: Relation) -> bool:
+    """Whether the words before a share name a base of which the sentence of the number taken for it does not speak:
+    'әйелдер 12 320, бұл барлық зерттеушінің 56 пайызы' behind '118 400 азамат'."""
+    part, share = tie.parts
+    named = _ALL_OF.search(text.content, text.sentences[share.sentence].start, share.start)
+    if named is None or tie.whole is None:
+        return False
+    base = text.sentences[tie.whole.sentence]
+    said = stems(text.content[base.start : base.end])
+    return part.start < named.start() and tie.whole.end < part.start and not said & stems(named["noun"])
+
+
+def _is_of_other_classes(text: Text, tie: Relation) -> bool:
+    """Whether a share far from its base stands in a sentence that names other classes than that of the base: '204
+    учащихся 4-11 классов … 31 учащийся 7-11 классов (25,2%)'."""
+    base, (part, share) = tie.whole, tie.parts
+    if base is None or base.sentence == part.sentence or miss(part, share, base) <= unit_printed(share):
+        return False
+    classes = [{one.text for one in text.by_sentence[of.sentence] if one.unit == "class"} for of in (base, part)]
+    return bool(classes[0] and classes[1]) and not classes[0] & classes[1]
+
+
+def _is_of_own_row(text: Text, tie: Relation) -> bool:
+    """Whether two shares of a row make a hundred and are those of its two numbers: 'күндізгі – 310 (77,5%); 90
+    (22,5%)'."""
+    part, share = tie.parts
+    line = text.by_sentence[part.sentence]
+    row = [claim for claim in line if claim.is_count and claim.value > 0]
+    place = row.index(part) if part in row else -1
+    beside = [*row[max(0, place - 1) : place], *row[place + 1 : place + 2]] if place >= 0 else []
+    is_split = any(abs(share.value + one.value - 100) <= unit_printed(share) for one in line if one.unit == "percent")
+    return is_split and any(
+        abs(part.value * 100 / (part.value + other.value) - share.value) <= unit_printed(share) / 2 for other in beside
+    )
+
+
+def _is_of_base_behind(text: Text, tie: Relation) -> bool:
+    """Whether the words behind a share name a base of which another number of its sentence is just so many percent: '…
+    команда из 58 человек. … 27 медалей, из них 13 бронзовых, то есть призёрами стали 46,6% состава команды'."""
+    share = tie.parts[1]
+    if not share.decimals:
+        return False  # whole percents many numbers make
+    named = stems(" ".join(text.content[share.end : share.end + NEAR].split()[:NAMED]))
+    first = max(0, share.sentence - NAMED)
+    parts = [claim for claim in text.by_sentence[share.sentence] if claim.is_count and claim.end <= share.start]
+    for sentence in text.sentences[first : share.sentence + 1]:
+        if named & stems(text.content[sentence.start : min(sentence.end, share.start)]):
+            bases = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and claim.value > 0]
+            if any(miss(part, share, base) <= unit_printed(share) / 2 for base in bases for part in parts):
+                return True
+    return False
+
+
+_TELLING = (_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind)
