@@ -329,7 +329,7 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             return word, unit, family
         is_where = (
             word.endswith(WHITHER)
-            or (is_part and family == "groups")
+            or (is_part and (family == "groups" or word.endswith(WITH)))
             or (unit == "organisations" and word.endswith((*WHOSE, *DONE_TO)))
         )
         is_owner = word.endswith(WHOSE)  # '26 сыныптың оқушылары' counts classes

@@ -9,6 +9,7 @@ from qalam.checker.checks.differences import BY, DATIVE, GROWTHS, NAMED, SCORES,
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.numbers import counted_noun
+from qalam.checker.relations.labels import PLACES, part_of, places_in
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -58,7 +59,7 @@ def ends_of(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> t
     years = {claim.value for claim in text.claims_within(start, end) if claim.unit == "year"}
     if (len(years) > 2 and not is_of_year) or _names_another(text, sentence, change, ends):
         return None
-    if not is_told_next and _opens_anew(text, sentence, change, ends):
+    if not is_told_next and (_opens_anew(text, sentence, change, ends) or _is_of_others(text, sentence, change, ends)):
         return None
     if ends[0].sentence > sentence.number and _has_other_change(text, sentence, change):
         return None
@@ -200,6 +201,21 @@ def _opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]
         return False
     named = {stem for stem in stems(_ANY.sub(" ", own)) if len(stem) > SHORT}
     return bool(named) and not named & stems(said)
+
+
+def _is_of_others(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether a change without a figure in its sentence is of a place or of a part of a division that the sentences of
+    its figures do not name, or of a figure there that is only told roughly."""
+    if any(end.sentence == sentence.number for end in ends):
+        return False
+    said = text.sentences[ends[0].sentence].start, text.sentences[ends[-1].sentence].end
+    if places_in(text, sentence.start, change.start) - places_in(text, *said):
+        return True
+    rough = [one for one in text.between(sentence.number, sentence.start, change.start) if one.is_rough]
+    if any(one.unit in {change.unit, "count"} and one.value > change.value for one in rough):
+        return True
+    own = {label for label in part_of(text, change).labels if label[0] < PLACES}
+    return bool(own) and not any(own & part_of(text, end).labels for end in ends)
 
 
 def _is_end(claim: Claim, change: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
@@ -86,6 +87,7 @@ _MONTH_OF_YEAR = re.compile(
 )
 _IN_FIGURES = re.compile(rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>(?P<year_after>{_YEAR}))\b")
 _EARLIER = re.compile("|".join(EARLIER), re.I)
+_PIECE = re.compile(r"[,;:(]\s")
 _OPENING = re.compile("|".join(OPENING), re.I)
 _WORKS = re.compile("|".join(WORKS), re.I)
 _BEGINS = re.compile("|".join(BEGINS), re.I)
@@ -138,30 +140,47 @@ def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
 
 
 def _begun_and_ended(text: Text) -> Iterator[Finding]:
-    """The only two dates of a sentence, the first said to be a beginning and the second an end. A year
-    that only one of them prints counts for both; of months without days the months are compared."""
+    """Two dates of a sentence, the first said to be a beginning and the second an end: the only two of it, or two of
+    several with their verbs beside them."""
     for sentence in text.sentences:
         claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
         dates = days_of(text, sentence) if len(claims) > 1 else []
-        words = _BEGINS.search(text.content, sentence.start, sentence.end) if len(dates) == 2 else None
-        end = _ENDS.search(text.content, words.end(), sentence.end) if words else None
-        if words is None or end is None or not _are_apart(text, dates, words, end):
-            continue
-        if _ENDS.search(text.content, sentence.start, words.start()):
-            continue  # 'қабылдау аяқталады, ал орналастыру басталып, … бітеді': the end told first is of another thing
-        first, last = (day_of(date) for date in dates)
-        year, last_year = first[0] or last[0], last[0] or first[0]
-        is_one_month = first[1] == last[1] and bool(first[2] and last[2])
-        if (not year and not is_one_month) or (
-            first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]
-        ):
-            continue
-        has_days = bool(first[2] and last[2])
-        if (last_year, last[1], has_days and last[2]) < (year, first[1], has_days and first[2]):
-            printed = text.content[dates[0].start() : end.end()]
-            expected = f"{_printed(last)} ≥ {_printed(first)}"
-            message = BACKWARDS.fill(printed=printed)
-            yield Finding("date-order", "error", tuple(claims), message, expected, printed)
+        for pair in pairwise(dates):
+            start, end = _clause_of(text, sentence, pair) if len(dates) > 2 else (sentence.start, sentence.end)
+            yield from _begun_and_ended_in(text, start, end, pair)
+
+
+def _clause_of(text: Text, sentence: Sentence, dates: tuple[re.Match[str], re.Match[str]]) -> tuple[int, int]:
+    """The piece of a sentence with several dates that tells of two of them."""
+    marks = [mark.end() for mark in _PIECE.finditer(text.content, sentence.start, dates[0].start())]
+    closes = _PIECE.search(text.content, dates[1].end(), sentence.end)
+    return max([sentence.start, *marks[-1:]]), closes.start() if closes else sentence.end
+
+
+def _begun_and_ended_in(
+    text: Text, start: int, limit: int, dates: tuple[re.Match[str], re.Match[str]]
+) -> Iterator[Finding]:
+    """What is wrong with two dates in a range of the text. A year that only one of them prints counts for both; of
+    months without days the months are compared."""
+    words = _BEGINS.search(text.content, start, limit)
+    end = _ENDS.search(text.content, words.end(), limit) if words else None
+    if words is None or end is None or not _are_apart(text, dates, words, end):
+        return
+    if _ENDS.search(text.content, start, words.start()):
+        return  # 'қабылдау аяқталады, ал орналастыру басталып, … бітеді': the end told first is of another thing
+    first, last = (day_of(date) for date in dates)
+    year, last_year = first[0] or last[0], last[0] or first[0]
+    is_one_month = first[1] == last[1] and bool(first[2] and last[2])
+    is_new_year = first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]
+    if (not year and not is_one_month) or is_new_year:
+        return
+    has_days = bool(first[2] and last[2])
+    if (last_year, last[1], has_days and last[2]) < (year, first[1], has_days and first[2]):
+        claims = [claim for claim in text.claims_within(start, limit) if claim.unit in {"date", "year"}]
+        printed = text.content[dates[0].start() : end.end()]
+        expected = f"{_printed(last)} ≥ {_printed(first)}"
+        message = BACKWARDS.fill(printed=printed)
+        yield Finding("date-order", "error", tuple(claims), message, expected, printed)
 
 
 def days_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
@@ -180,7 +199,9 @@ def _printed(date: tuple[int, int, int]) -> str:
     return f"{date[2]}.{date[1]:02}" if date[2] else f"{date[1]:02}.{date[0]}"
 
 
-def _are_apart(text: Text, dates: list[re.Match[str]], begins: re.Match[str], ends: re.Match[str]) -> bool:
+def _are_apart(
+    text: Text, dates: tuple[re.Match[str], re.Match[str]], begins: re.Match[str], ends: re.Match[str]
+) -> bool:
     """Whether one date goes with the beginning and the other with the end: the verb of the beginning stands
     before the second date and the verb of the end behind the first."""
     first, last = dates

@@ -12,6 +12,7 @@ from qalam.checker.text import Text
 
 _ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
 NEAR = 60  # characters behind a share in which its base is named
+LEAST = 10  # a number that others hardly make such a share of by chance
 NAMED = 3  # words there that may name it, and sentences back to it
 
 
@@ -73,4 +74,16 @@ def _is_of_base_behind(text: Text, tie: Relation) -> bool:
     return False
 
 
-_TELLING = (_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind)
+def _is_of_other_pair(text: Text, tie: Relation) -> bool:
+    """Whether a share with decimals is just that of two other numbers of its sentence, or of its part and a number
+    there: 'не пришли 58 (2,9%), по списку должно быть 1 978'."""
+    share = tie.parts[1]
+    counts = [claim for claim in text.by_sentence[share.sentence] if claim.is_count and claim.value >= LEAST]
+    return share.decimals > 0 and any(
+        part.value < base.value and base is not tie.whole and miss(part, share, base) <= unit_printed(share) / 2
+        for base in counts
+        for part in counts
+    )
+
+
+_TELLING = (_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_other_pair)

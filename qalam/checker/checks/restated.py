@@ -12,7 +12,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, is_swapped
 from qalam.checker.text import Text
@@ -113,6 +113,7 @@ def _are_one(text: Text, first: Statement, later: Statement) -> bool:
         return not differ_in_time_or_name(first, later)
     is_near = _are_near(text, first, later) if _is_long(first.claim) else _are_of_one_day(text, first, later)
     is_one = is_near or _are_swapped(text, first, later)
+    is_one = is_one and not are_of_two_times(text, first.claim.sentence, later.claim.sentence)
     return is_one and not differ_in_time_or_name(first, later) and not is_gap_told(text, first.claim, later.claim)
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from qalam.checker.checks.aside_shares import aside_shares
 from qalam.checker.checks.based_shares import based_shares
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
+from qalam.checker.checks.doers_shares import doers_shares
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.other_bases import is_of_other_base
@@ -24,7 +25,7 @@ from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DIFFERENCES, DOWN, UP
 from qalam.checker.words.scores import GOOD_MARKS, QUALITY, RATES
-from qalam.checker.words.ties import COMPARED, OF_ALL, OR_SHARE, OTHER_SHARE, SHARE
+from qalam.checker.words.ties import COMPARED, INTEREST, OF_ALL, OR_SHARE, OTHER_SHARE, SHARE
 from qalam.kernel.trilingual import Trilingual
 
 ROUNDED = Trilingual(
@@ -67,6 +68,7 @@ _RATE_OF = re.compile(
     re.I,
 )  # '739 человек, качество знаний – 65,8%'
 _COMPARED = re.compile("|".join(COMPARED), re.I)
+_INTEREST = re.compile(rf"(?:{'|'.join(INTEREST)})\s$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(
@@ -157,7 +159,9 @@ def _is_told_alike(text: Text, part: Claim) -> bool:
 
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
-    told = [*bases_told(text), *genitive_shares(text), *shares_in_figures(text), *based_shares(text)]
+    named = [*bases_told(text), *genitive_shares(text), *shares_in_figures(text), *based_shares(text)]
+    taken = {share.id for _, share, _ in named}
+    told = [*named, *(row for row in doers_shares(text) if row[1].id not in taken)]
     taken = {share.id for _, share, _ in told}
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
@@ -264,9 +268,10 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         and 0 < share.value <= 100
         and not _FROM_TO.match(text.content, part.end)  # '5,0% (5040-тан 5292-ге)'
     )
-    if not is_pair or _OTHER.search(text.content[share.end : share.end + 24]):
+    is_interest = _INTEREST.search(text.content[max(0, share.start - ASIDE) : share.start])  # 'кредит под 0,01%'
+    if not is_pair or is_interest or _OTHER.search(text.content[share.end : share.end + 24]):
         return False
-    around = text.content[max(0, part.start - 20) : share.start]
+    around = text.content[max(0, part.start - ASIDE) : share.start]
     if _OF_MARKS.search(around) and _QUALITY.search(around):
         return False  # quality is of both kinds of marks together
     if _COMPARED.search(text.content, min(part.end, share.end), max(part.start, share.start)):

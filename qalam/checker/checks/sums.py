@@ -10,6 +10,8 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST
+from qalam.checker.relations.sides import leave_none_out
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.ties import DIVIDED, OVERLAP
 from qalam.kernel.trilingual import Trilingual
@@ -59,16 +61,18 @@ NEARLY = Trilingual(
     en="{sum} would make {total}, and {whole} is told. With {meant} instead of {printed} it would add up: a digit may "
     "have been mistyped. Check the figures.",
 )
+LISTED = 4  # parts that may be the largest of many
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
 _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
 FAR = 10  # percentage points from one hundred
 BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
 _COMMA = re.compile(r"[,;]")
+_JOINED = re.compile(r",\s|;\s|\s(?:и|және|мен|and)\s")
 _ITEM = re.compile(
-    r"\s(?!котор|где\b|что\b|[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d()]{2,60}\Z"
+    r"(?!котор|где\b|что\b|[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
 )
-_LAST_ITEM = re.compile(r"-?[^\d,;.()]{1,40}\s(?:и|және|and)\s[^\W\d]{3,}(?:\s[^\W\d]+){0,4}\W*\Z", re.I)
+_DIGIT = re.compile(r"[\d:]")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 
@@ -83,6 +87,7 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
         and not _are_said_to_overlap(text, relation)
         and not _is_rest_told(text, relation, tied)
         and not _are_named_without_number(text, relation)
+        and not _may_be_the_largest(text, relation)
     ]
     return [finding for finding in found if finding is not None]
 
@@ -127,9 +132,23 @@ def _are_named_without_number(text: Text, relation: Relation) -> bool:
         return False
     gaps = [text.content[one.end : other.start] for one, other in pairwise(relation.parts)]
     last = relation.parts[-1]
-    named = sum(_ITEM.match(piece) is not None for gap in gaps for piece in _COMMA.split(gap)[1:-1])
-    named += _LAST_ITEM.match(text.content, last.end, text.sentences[last.sentence].end) is not None
+    named = sum(_ITEM.match(piece.lstrip()) is not None for gap in gaps for piece in _COMMA.split(gap)[1:-1])
+    behind = text.content[last.end : text.sentences[last.sentence].end]
+    named += 0 if _DIGIT.search(behind) else sum(_ITEM.match(piece) is not None for piece in _JOINED.split(behind)[1:])
     return named > 0 and relation.whole.value - sum(part.value for part in relation.parts) == named
+
+
+def _may_be_the_largest(text: Text, relation: Relation) -> bool:
+    """Whether a list goes from the largest down and lacks more than its last part: it may name only the largest, as
+    lists of countries and of fields do. Where one slip would make the whole it was meant to be complete."""
+    whole, parts = relation.whole, relation.parts
+    if relation.kind != "parts" or relation.holds or whole is None or len(parts) < LISTED:
+        return False
+    gap = whole.value - sum(part.value for part in parts)
+    is_down = all(one.value > other.value for one, other in pairwise(parts))
+    return (
+        gap > parts[-1].value and is_down and not one_slip_away(whole, parts) and not leave_none_out(text, list(parts))
+    )
 
 
 def _blanks(text: Text, start: int) -> int:

@@ -22,6 +22,7 @@ from qalam.checker.words.scores import (
     OTHER_TESTS,
     RATES,
 )
+from qalam.checker.words.ties import OF_IT
 from qalam.kernel.trilingual import Trilingual
 
 SCORE = Trilingual(
@@ -86,6 +87,7 @@ _SCORE_DASH = re.compile(
     re.I,
 )
 _SCORE_BESIDE = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})\s$", re.I)  # 'орташа балл 86,2 болды'
+_OF_IT = re.compile(OF_IT)
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _MEAN_SIZE = re.compile(
@@ -101,7 +103,8 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
     for claims in text.by_sentence:
         for place, claim in enumerate(claims):
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
-            if claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim)):
+            is_score = claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim))
+            if is_score and not _OF_IT.match(text.content, claim.end):  # '231-і шекті балды жинады' are people
                 found.extend(_of_points(text, claim, start))
             if claim.unit == "measure" and _is_broken(text, claim):
                 found.append(_finding(claim, BROKEN, "1"))

@@ -48,7 +48,14 @@ def check_weighed_sums(text: Text, relations: Sequence[Relation], found: Iterabl
         if one.exceeds(max(enough, best.get(one.run.whole.id, (enough, one))[0]) - odds) and _may_add_up(one):
             best[one.run.whole.id] = one.log_odds + odds, one
     broken = _unsettled([one for _, one in best.values()], sums)
-    return [nearly(one.run.whole, one.run.parts, *mend) for one in broken if (mend := mend_of(one))]
+    mended = [(one, mend) for one in broken if (mend := mend_of(one)) and mend[0].id not in _settled(relations)]
+    return [nearly(one.run.whole, one.run.parts, *mend) for one, mend in mended]
+
+
+def _settled(relations: Iterable[Relation]) -> set[str]:
+    """The numbers of shares that hold: a slip in one would have spoilt its share."""
+    shares = [tie for tie in relations if tie.kind == "share" and tie.holds]
+    return {claim.id for tie in shares for claim in (tie.whole, tie.parts[0]) if claim is not None}
 
 
 def _unsettled(broken: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:

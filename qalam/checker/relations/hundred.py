@@ -12,6 +12,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest
 from qalam.checker.relations.sides import are_all_of_three, are_complements, are_languages, leave_nothing_out
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import digits_of, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import NOT_SPLIT, OVERLAP, SHARE, SPLIT
@@ -59,6 +60,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_split |= dashed(text, claims) == claims and are_all_of_three(text, claims) and abs(total - 100) <= NOT_FAR
+    is_split |= len(claims) > 2 and dashed(text, claims) == claims and _may_slip_to_hundred(claims, total)
     is_split = is_split and not are_rates(text, sentence, claims[0].start)
     names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
     is_told = (
@@ -73,6 +75,14 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_all = is_rest(text, claims[-1]) or _are_sides_of_whom(text, sentence, claims)
     if is_split or is_too_much or is_all or (is_told and abs(total - 100) <= NOT_FAR):
         yield shares(claims, is_all=is_all)
+
+
+def _may_slip_to_hundred(claims: list[Claim], total: Decimal) -> bool:
+    """Whether shares with decimals make a hundred once a digit of one of them is changed or two are exchanged."""
+    gap = total - 100
+    fine = [claim for claim in claims if claim.decimals and claim.value - gap > 0]
+    pairs = ((digits_of(claim), str(int((claim.value - gap).scaleb(claim.decimals)))) for claim in fine)
+    return 0 < abs(gap) <= NOT_FAR and any(slip_between(*pair) in {"replaced", "swapped"} for pair in pairs)
 
 
 def _are_sides_of_whom(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:

@@ -40,6 +40,7 @@ BACK = 4  # sentences in which the same things may have been counted, too
 FAR_BACK = 12  # the same where no word says to which of them a part belongs
 BELONGS = 60  # characters before the part in which the words stand to which it belongs
 VERB = 25  # characters before a number in which a verb may tell whose number it is
+SHORTEST = 4  # letters of a noun that is known in its plural
 ROUGHLY = 2  # times a number that is only told as 'more than'
 
 
@@ -173,12 +174,20 @@ def _is_owner(text: Text, claim: Claim) -> bool:
 
 
 def _of_noun(text: Text, sentence: Sentence, part: Claim, noun: str) -> list[Claim]:
-    """The counts of one noun in the sentence and those before it; only where the sentence has one."""
-    return [
-        claim
-        for claim in _things(text, text.by_sentence[sentence.number], part, part.start)
-        if claim.noun and stem(_WORD.findall(claim.noun)[-1].lower()) == noun
-    ]
+    """The counts of one noun in the sentence; where it has no number before the part, those of the sentences before it
+    that name no wider place."""
+    own = _things(text, text.by_sentence[sentence.number], part, part.start)
+    said = text.content[sentence.start : part.start]
+    if not own and not text.between(sentence.number, sentence.start, part.start):
+        is_wide = any(place.search(said) for place in _WIDE) or _OF_ALL.search(said) is not None
+        own = [] if is_wide else _all_before(text, sentence, part)
+        own = own if own and not are_of_two_times(text, own[-1].sentence, sentence.number) else []
+    return [claim for claim in own if claim.noun and _is_named(_WORD.findall(claim.noun)[-1].lower(), noun)]
+
+
+def _is_named(noun: str, named: str) -> bool:
+    """Whether a noun is the one named by its stem, which may hold letters of its plural: 'бала', 'балал'."""
+    return stem(noun) == named or (len(noun) >= SHORTEST and named.startswith(noun))
 
 
 def _alike(text: Text, sentence: Sentence, part: Claim, nouns: set[str]) -> list[Claim]:

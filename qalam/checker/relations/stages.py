@@ -22,6 +22,7 @@ _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
 OTHERS = re.compile(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
+_QUOTED = re.compile(r"«[^«»\n]{2,60}»")
 _ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
 _PASSED = re.compile(r"проходн|порог|прошл|шекті|өтті|іріктел|passed|qualified|pass mark", re.I)
 _NOT_PEOPLE = re.compile(
@@ -220,11 +221,18 @@ def _passed(text: Text, before: _Stage, after: _Stage) -> Claim | None:
     )
 
 
+def _spans(text: Text, before: _Stage, after: _Stage) -> tuple[tuple[int, int], tuple[int, int]]:
+    """What a sentence says of the first and of the second of two stages, up to their participants."""
+    start = text.sentences[before.participants.sentence].start
+    return (start, before.participants.start), (after.at, after.participants.start)
+
+
 def _is_next_of_one(text: Text, before: _Stage, after: _Stage) -> bool:
     """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
     first, later = before.participants, after.participants
     if first.sentence == later.sentence:
-        return True
+        names = [_QUOTED.findall(text.content, start, end) for start, end in _spans(text, before, after)]
+        return not (names[0] and names[1] and not set(names[0]) & set(names[1]))
     if later.sentence - first.sentence > FAR_STAGE:
         return False
     start = max(text.sentences[later.sentence].start, after.at - BESIDE)

@@ -28,6 +28,7 @@ _WON = re.compile("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WHO_TOOK_PART = re.compile(rf"\b(?:{'|'.join(TOOK_PART)})\w*\s(?:[^\W\d]+\s)?\Z", re.I)
+_PARTICIPANT = re.compile(r"\bқатысушысы\b", re.I)
 _ALONE = re.compile("|".join(ALONE), re.I)
 _OTHER = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
 _STAGE = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
@@ -143,11 +144,12 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     people = _people(text, sentence)
     of_whom = people or _of_unit(text, sentence, "organisations")
     if len(of_whom) == 1 and (
-        _TOOK_PART.search(text.content, of_whom[0].end, of_whom[0].end + BEHIND)
+        _TOOK_PART.search(_PARTICIPANT.sub("", text.content[of_whom[0].end : of_whom[0].end + BEHIND]))
         or _WHO_TOOK_PART.search(text.content, sentence.start, of_whom[0].start)
     ):
         return None  # '18 оқушы қатысып, олардың 13-і жүлде алды', 'участвовали 18 ребят, медалей было 13'
-    return _one_of(text, of_whom) or _won_once(text, sentence, has_people=bool(people))
+    totals = [p for p in of_whom if _TOTAL.search(text.content[max(sentence.start, p.start - LABEL) : p.start])]
+    return _one_of(text, totals if len(totals) == 1 else of_whom) or _won_once(text, sentence, has_people=bool(people))
 
 
 def _one_of(text: Text, won: list[Claim]) -> Claim | None:

@@ -79,7 +79,7 @@ TOP_MARKS = (r"озат", r"үздік", r"отличник", r"отлично",
 GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на «4»", r"good marks")
 QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
 
-RATES = (r"білім сапасы", r"үлгерім", r"качество знаний", r"успеваемост", r"\bохват")
+RATES = (r"білім сапасы", r"үлгерім", r"\bқамту\b", r"качество знаний", r"успеваемост", r"\bохват")
 
 # A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.
 GROWTH = [

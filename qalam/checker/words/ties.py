@@ -345,6 +345,16 @@ OTHER_SHARE = (
     r"^-?(?:ға|ге|қа|ке)\b",
 )
 
+# Right before a rate of interest, which is no share of those who borrow.
+INTEREST = (
+    r"\bпод",
+    r"\bставк\w+(?: \w+)?(?: [–—-])?",
+    r"мөлшерлеме\w*(?: [–—-])?",
+    r"жылдық",
+    r"\bat",
+    r"interest (?:rate )?of",
+)
+
 # What speaks of another time than the sentence before it. The last school year is mostly the year of the report.
 OTHER_TIME = (
     *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) (?:жыл|апта|ай(?:да|ы|дың)\b)", r"бір жыл бұрын"),
@@ -356,6 +366,7 @@ OTHER_TIME = (
         r"in (?:the last )?\w+ years",
     ),
     *(r"last year", r"a year (?:ago|earlier|before)", r"(?:the )?previous year"),
+    *(r"(?:келер|келесі|алдағы) (?:оқу )?жыл", r"(?:следующ|будущ)\w+ (?:учебн\w+ )?год", r"next (?:school )?year"),
 )
 
 # Between a count and a percentage: a comparison with another year.

@@ -1,0 +1,66 @@
+"""Shares of those who did something: 'ҰБТ-ға 618 түлек қатысты. … Қатысқандардың 82%-ы, яғни 507 түлек өтті', 'уже
+назначены 113 педагогов. … Из числа назначенных 38 (33,6%) возглавили школы'.
+
+The base is the number that was told with the same verb, whatever else the share may fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from qalam.checker.checks.bases import miss
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import said_of
+from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.text import Text
+
+_KAZAKH = re.compile(r"\b([^\W\d]{3,}?)(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң\s$", re.I)
+_RUSSIAN = re.compile(r"\bиз (?:числа |общего числа |всех )?([^\W\d]{4,}?)(?:енн|анн|ивш|авш|ющ|ящ)их(?:ся)?\s$", re.I)
+_PART_FIRST = re.compile(r"(?:-[^\W\d]+)?(?:\s[^\W\d]+)?\s?\(\Z")
+_SHARE_FIRST = re.compile(r"-?[^\W\d]*,?\s(?:яғни|немесе|или|то есть|\()\s?\Z", re.I)
+NAMED = 60  # characters before a share or its part in which those who did it are named
+BACK = 4  # sentences back to their number
+STEM = 5  # letters by which a verb is known again
+FAR = 25  # percentage points: a share further off was of something else
+
+
+def doers_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base for every such share that the base does not make."""
+    for claims in text.by_sentence:
+        for first, later in pairwise(claims):
+            gap = text.content[first.end : later.start]
+            is_share_first = first.unit == "percent"
+            part, share = (later, first) if is_share_first else (first, later)
+            told = (_SHARE_FIRST if is_share_first else _PART_FIRST).fullmatch(gap)
+            if told is None or share.unit != "percent" or not part.is_count or part.is_rough or share.is_rough:
+                continue
+            base = _base_of(text, first, part)
+            if base is not None and miss(part, share, base) <= FAR:
+                yield part, share, base
+
+
+def _base_of(text: Text, first: Claim, part: Claim) -> Claim | None:
+    """The last number before of which the same is told as of those named before the share and its part."""
+    start = text.sentences[first.sentence].start
+    before = text.content[max(start, first.start - NAMED) : first.start]
+    named = _KAZAKH.search(before) or _RUSSIAN.search(before)
+    if named is None:
+        return None
+    verb = named[1].lower()[:STEM]
+    since = text.sentences[max(0, first.sentence - BACK)].start
+    told = [
+        claim
+        for claim in text.claims_within(since, start)
+        if claim.is_count and not (claim.is_rough or claim.may_be_year) and _is_told_with(text, claim, verb)
+    ]
+    base = told[-1] if told else None
+    is_one = base is not None and base.value > part.value and may_be_part(base, part)
+    return base if is_one and base and not are_of_two_times(text, base.sentence, first.sentence) else None
+
+
+def _is_told_with(text: Text, claim: Claim, verb: str) -> bool:
+    """Whether the clause of a number has a verb, and not in 'of those who did'."""
+    words = re.findall(r"[^\W\d]+", said_of(text, claim).lower())
+    return any(word.startswith(verb) and not re.search(r"(?:дард|дерд)[ыі]ң$|их(?:ся)?$", word) for word in words)
