@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from qalam.checker.checks.awarded import check_awarded
 from qalam.checker.checks.based_growth import check_based_growth
 from qalam.checker.checks.budgets import check_budgets
 from qalam.checker.checks.changes import check_changes
@@ -55,6 +56,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_stages,
     check_names,
     check_listed,
+    check_awarded,
     check_medallists,
     check_units,
     check_thousands,

@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.bases import FAR_BACK, miss, rounded
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, value_of
+from qalam.checker.clauses import stems
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -24,6 +25,13 @@ _OF_ALL = re.compile(
     r"\s*(?:Бұл|Это|This is)\s?[–—-]?\s(?:[^\W\d]+[дтл][ае]рд[ыі]ң\s(?P<behind>\d)|\d)",
 )
 _OF_THOSE = re.compile(r"\s(?:всех|от (?:общего )?числа|of all|of those)\s(?:[^\W\d]+\s)?[^\W\d]+(?:вш|ник|щих|щихся)")
+_OF_TOTAL = re.compile(
+    r"\s(?:от|of)\s(?:общего|всего|их общего|the total)\s"
+    r"(?:контингента|численности|(?:числа|количества|number of)(?:\s(?P<noun>[^\W\d]+))?)",
+    re.I,
+)
+_WHICH_IS = re.compile(r"(?:\s[^\W\d]+){0,3},?\s(?:что составляет|или|то есть|это|which is|or)\s", re.I)
+BACK = 3  # sentences back to a total
 ABOUT = Decimal("0.05")  # of a base that is only 'about' so many
 LINES = 12  # behind the words that name whose shares follow
 FITS = Decimal("0.6")  # percentage points: a base this near was meant
@@ -37,6 +45,7 @@ def based_shares(text: Text) -> Iterator[Row]:
     """The part, its share and its base for every such share."""
     yield from _of_about(text)
     yield from _of_those(text)
+    yield from _of_totals(text)
     yield from _of_heads(text)
 
 
@@ -79,6 +88,27 @@ def _of_those(text: Text) -> Iterator[Row]:
         is_far = miss(part, share, base) - rounded(part, base) > (CLEAR if part.is_rough else 1)
         if is_exact and is_far and miss(part, share, base) <= FAR:
             yield part, share, base
+
+
+def _of_totals(text: Text) -> Iterator[Row]:
+    """A share 'of the total number', against the greatest number of the same people or things told shortly before."""
+    for claims in text.by_sentence:
+        for part, share in pairwise(claims):
+            total = _OF_TOTAL.match(text.content, share.end) if share.unit == "percent" else None
+            if (
+                total is None
+                or not part.is_count
+                or part.is_rough
+                or not _WHICH_IS.fullmatch(text.content, part.end, share.start)
+            ):
+                continue
+            first = text.sentences[max(0, part.sentence - BACK)].start
+            told = text.claims_within(first, part.start)
+            alike = [one for one in told if one.unit == part.unit and one.family == part.family and not one.is_rough]
+            base = max(alike, key=value_of, default=None)
+            is_named = base is not None and (not total["noun"] or stems(total["noun"]) & stems(base.noun))
+            if base is not None and is_named and base.value > part.value and miss(part, share, base) <= FAR:
+                yield part, share, base
 
 
 def _of_heads(text: Text) -> Iterator[Row]:

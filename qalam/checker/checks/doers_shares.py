@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from qalam.checker.checks.bases import miss
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import said_of
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 
 _KAZAKH = re.compile(r"\b([^\W\d]{3,}?)(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң\s$", re.I)
-_RUSSIAN = re.compile(r"\bиз (?:числа |общего числа |всех )?([^\W\d]{4,}?)(?:енн|анн|ивш|авш|ющ|ящ)их(?:ся)?\s$", re.I)
+_RUSSIAN = re.compile(
+    r"\bиз (?:числа |общего числа |всех )?([^\W\d]{4,}?)(?:енн|анн|ивш|авш|ющ|ящ)[иы]х(?:ся)?\s$", re.I
+)
 _PART_FIRST = re.compile(r"(?:-[^\W\d]+)?(?:\s[^\W\d]+)?\s?\(\Z")
 _SHARE_FIRST = re.compile(r"-?[^\W\d]*,?\s(?:яғни|немесе|или|то есть|\()\s?\Z", re.I)
 NAMED = 60  # characters before a share or its part in which those who did it are named
@@ -61,6 +62,10 @@ def _base_of(text: Text, first: Claim, part: Claim) -> Claim | None:
 
 
 def _is_told_with(text: Text, claim: Claim, verb: str) -> bool:
-    """Whether the clause of a number has a verb, and not in 'of those who did'."""
-    words = re.findall(r"[^\W\d]+", said_of(text, claim).lower())
-    return any(word.startswith(verb) and not re.search(r"(?:дард|дерд)[ыі]ң$|их(?:ся)?$", word) for word in words)
+    """Whether a verb stands beside a number up to the next ones, and not in 'of those who did'."""
+    sentence = text.sentences[claim.sentence]
+    counts = [other for other in text.by_sentence[claim.sentence] if other.is_count]
+    start = max((other.end for other in counts if other.end <= claim.start), default=sentence.start)
+    end = min((other.start for other in counts if other.start >= claim.end), default=sentence.end)
+    words = re.findall(r"[^\W\d]+", text.content[start:end].lower())
+    return any(word.startswith(verb) and not re.search(r"(?:дард|дерд)[ыі]ң$|[иы]х(?:ся)?$", word) for word in words)

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 
 from qalam.checker.checks.bases import miss
+from qalam.checker.claims import may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
+from qalam.checker.words.ties import LEFT_OUT, OF_IT
 
 _ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
 NEAR = 60  # characters behind a share in which its base is named
+_OF_IT = re.compile(OF_IT)
+_LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
+BACK = 12  # sentences back to a base
 LEAST = 10  # a number that others hardly make such a share of by chance
 NAMED = 3  # words there that may name it, and sentences back to it
 
 
-def is_of_other_base(text: Text, tie: Relation) -> bool:
-    """Whether a share that its base does not make was hardly of that base."""
-    return any(tells(text, tie) for tells in _TELLING)
+def is_of_other_base(text: Text, tie: Relation, *, is_told: bool) -> bool:
+    """Whether a share that its base does not make was hardly of that base; where the words told the base only by what
+    they say of another."""
+    return any(tells(text, tie) for tells in _TELLING) or (not is_told and any(fits(text, tie) for fits in _FITTING))
 
 
 def _is_of_base_named(text: Text, tie: Relation) -> bool:
@@ -86,4 +92,27 @@ def _is_of_other_pair(text: Text, tie: Relation) -> bool:
     )
 
 
-_TELLING = (_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_other_pair)
+def _is_of_any_base(text: Text, tie: Relation) -> bool:
+    """Whether a share is just that of some number of the same people or things told before it. Whole percents many
+    numbers make: those must be counted alike, or be parts of what was counted."""
+    part, share = tie.parts
+    since = text.sentences[max(0, share.sentence - BACK)].start
+    return any(
+        base.value > part.value
+        and may_be_part(base, part)
+        and not base.is_rough
+        and (share.decimals > 0 or base.unit == part.unit != "count" or _OF_IT.match(text.content, base.end))
+        and miss(part, share, base) <= unit_printed(share) / 2
+        for base in text.claims_within(since, min(part.start, share.start))
+        if base.is_count and not base.may_be_year
+    )
+
+
+def _is_without_some(text: Text, tie: Relation) -> bool:
+    """Whether some were left out of the base: '58 оқушыны есептемегенде'."""
+    sentence = text.sentences[tie.parts[1].sentence]
+    return _LEFT_OUT.search(text.content, sentence.start, sentence.end) is not None
+
+
+_TELLING = (_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_without_some)
+_FITTING = (_is_of_other_pair, _is_of_any_base)

@@ -54,10 +54,17 @@ AROUND = 24  # characters before a number in which 'all' stands
 def check_recalled(text: Text, relations: list[Relation]) -> list[Finding]:
     """Each number of all against the only count before it of the same things that is close to it, and each
     figure that is said to be the one just named against that one."""
-    parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts}
+    parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts if not _is_of_own_sort(tie, part)}
     found = [differing(before, claim) for before, claim in _recalled(text, parts)]
     found += [differing(before, claim) for before, claim in (*_divided(text), *_these(text))]
     return [*found, *(differing(before, claim) for before, claim in _this_figures(text))]
+
+
+def _is_of_own_sort(tie: Relation, part: Claim) -> bool:
+    """Whether a part is all of its own sort: the schools of '52 нысан: 29 мектеп, 8 балабақша, …'."""
+    is_named = bool(part.noun) and tie.whole is not None and bool(tie.whole.noun)
+    alike = [other for other in tie.parts if stem(other.noun) == stem(part.noun)]
+    return is_named and tie.whole is not None and stem(tie.whole.noun) != stem(part.noun) and len(alike) == 1
 
 
 def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:

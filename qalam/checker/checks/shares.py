@@ -123,7 +123,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
-    kept = [tie for tie in kept if tie.holds or not is_of_other_base(text, tie)]
+    kept = [tie for tie in kept if tie.holds or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)]
     failing = [
         (tie.parts[0], tie.parts[1])
         for tie in kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
@@ -22,7 +23,7 @@ from qalam.checker.words.scores import (
     OTHER_TESTS,
     RATES,
 )
-from qalam.checker.words.ties import OF_IT
+from qalam.checker.words.ties import OF_IT, OTHER_TIME
 from qalam.kernel.trilingual import Trilingual
 
 SCORE = Trilingual(
@@ -88,6 +89,9 @@ _SCORE_DASH = re.compile(
 )
 _SCORE_BESIDE = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})\s$", re.I)  # 'орташа балл 86,2 болды'
 _OF_IT = re.compile(OF_IT)
+_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_MEAN = re.compile(r"орташа|средн|\bmean\b|average", re.I)
+NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _MEAN_SIZE = re.compile(
@@ -110,13 +114,26 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
                 found.append(_finding(claim, BROKEN, "1"))
             if claim.unit != "percent":
                 continue
-            if _SCORE.search(text.content, start, claim.start):
+            if _SCORE.search(text.content, start, claim.start) or _is_told_in_points(text, claims, claim):
                 found.append(_finding(claim, SCORE, "points"))
             elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
                 found.append(_finding(claim, MEAN, "≠ %"))
             elif claim.value > 100 and not _speaks_of_growth(text, claim) and not _is_of_two(claims, claim):
                 found.append(_finding(claim, ABOVE, "≤ 100"))
     return found
+
+
+def _is_told_in_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a percentage is compared with points of another time: 'орташа көрсеткіш 61,7%, былтыр ол 59,2 балл'."""
+    sentence = text.sentences[share.sentence]
+    others = [claim for claim in claims if claim.unit == "points" and claim is not share]
+    if len(others) != 1 or sum(claim.unit == "percent" for claim in claims) != 1:
+        return False
+    start, end = sorted((share, others[0]), key=lambda claim: claim.start)[0].end, max(share.start, others[0].start)
+    is_then = _OTHER_TIME.search(text.content, start, end) is not None
+    is_mean = _MEAN.search(text.content, sentence.start, sentence.end) is not None
+    is_near = max(share.value, others[0].value) <= min(share.value, others[0].value) * NEAR_POINTS
+    return is_then and is_mean and is_near and _GROWTH.search(text.content, start, end) is None
 
 
 def _is_broken(text: Text, claim: Claim) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.ties import AMONG_BEFORE, AMONG_BEHIND
+from qalam.checker.words.ties import AMONG_BEFORE, AMONG_BEHIND, OF_THIS_SUM
 
 _BEFORE = re.compile(rf"\b(?:{'|'.join(AMONG_BEFORE)})\s$", re.I)
 _BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,3}}?\s(?:{'|'.join(AMONG_BEHIND)})\b", re.I)
+_OF_THIS_SUM = re.compile("|".join(OF_THIS_SUM), re.I)
 _CLAUSE = re.compile(
     r"(?:\s[^\W\d]+){1,3}?"
     r"(?:,?\s(?:[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие)(?:ся)?|who|that|which)\b[^,;:.()\d\n]{0,60})?,?\s\Z"
@@ -23,14 +24,30 @@ NEAR = 24  # characters before a number in which 'among' stands
 
 
 def among(text: Text) -> list[Relation]:
-    """Each first number behind one that others are said to be among."""
-    found = []
+    """Each first number behind one that others are said to be among, and each sum that is spent 'of this sum'."""
+    found = _of_this_sum(text)
     for sentence in text.sentences:
         counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
         for place, whole in enumerate(counts if not sentence.is_row else ()):
             part = next((one for one in counts[place + 1 : place + 1 + REACH] if may_be_part(whole, one)), None)
             if part and not (whole.is_rough or part.is_rough) and _is_among(text, whole, part):
                 found.append(Relation("subset", whole, (part,), part.value <= whole.value))
+    return found
+
+
+def _of_this_sum(text: Text) -> list[Relation]:
+    """Money spent 'of this sum', against the greatest sum of the two sentences before and of its own."""
+    found = []
+    for sentence in text.sentences:
+        told = _OF_THIS_SUM.search(text.content, sentence.start, sentence.end)
+        if told is None:
+            continue
+        behind = text.between(sentence.number, told.end(), told.end() + NEAR * 2)
+        first = text.sentences[max(0, sentence.number - REACH)].start
+        sums = [claim for claim in text.claims_within(first, told.start()) if claim.unit == "money"]
+        if sums and behind and behind[0].unit == "money" and not behind[0].is_rough:
+            whole = max(sums, key=value_of)
+            found.append(Relation("subset", whole, (behind[0],), behind[0].value <= whole.value))
     return found
 
 

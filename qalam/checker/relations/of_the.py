@@ -19,6 +19,7 @@ from qalam.checker.words.contests import PRIZE_ORDINALS, PRIZE_PLACES, TOOK_PART
 from qalam.checker.words.ties import DIVIDED, OF_THEM, OUT_OF, OWNERS
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
+FAR_ABOVE = 3  # times a whole: more of another noun come from those, and are none of them
 RANK = 24  # characters behind a number in which its prize place is named
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
 _WORDS = r"(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,2}?"
@@ -58,7 +59,9 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
             continue
         gap = words_between(text, whole, part)
-        if _PART_OF.match(gap) and part.value > 0 and _is_counted_alike(text, gap, whole, part):
+        is_one = bool(part.noun) and stem(whole.noun) == stem(part.noun)
+        is_far_above = whole.value > part.value * FAR_ABOVE and not is_one  # '139 из 9 стран'
+        if _PART_OF.match(gap) and part.value > 0 and not is_far_above and _is_counted_alike(text, gap, whole, part):
             yield Relation("subset", part, (whole,), whole.value <= part.value)
         elif _is_of_the(text, sentence, whole, part):
             parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]

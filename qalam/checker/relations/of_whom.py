@@ -311,6 +311,7 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         if parts and _holds_next(text, parts[-1], claim, listed[place + 1 :]):
             continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
+        turns = None if parts and _are_labelled(text, parts[-1], claim) else turns
         is_new = (
             ((is_above and not _goes_on(text, whole, parts[-1], claim)) or turns) if parts else (is_above and turns)
         )
@@ -319,6 +320,11 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         parts.append(claim)
         end = claim.end
     return _of_one_item(text, whole, parts)
+
+
+def _are_labelled(text: Text, before: Claim, claim: Claim) -> bool:
+    """Whether two numbers stand before a dash and what they are: 'четыре – в городе, ещё три – в районе'."""
+    return all(_LABEL_BEHIND.match(text.content, one.end) for one in (before, claim))
 
 
 def _goes_on(text: Text, whole: Claim, before: Claim, claim: Claim) -> bool:
@@ -330,7 +336,7 @@ def _goes_on(text: Text, whole: Claim, before: Claim, claim: Claim) -> bool:
     label = counted_noun(_LABEL.split(gap)[-1])[1]
     if all(_POSSESSIVE.match(text.content, one.end) for one in (before, claim)) and not _OF_OTHERS.search(gap):
         return True  # '430-ы университетке, 863-і колледжге түсті'
-    if all(_LABEL_BEHIND.match(text.content, one.end) for one in (before, claim)) and not _OF_OTHERS.search(gap):
+    if _are_labelled(text, before, claim) and not _OF_OTHERS.search(gap):
         return True
     is_labelled = is_dashed(text, before) and is_dashed(text, claim) and label in {"count", whole.unit}
     return is_labelled or _NEXT_ITEM.fullmatch(gap) is not None

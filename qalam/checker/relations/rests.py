@@ -120,9 +120,12 @@ def _tied(whole: Claim, parts: list[Claim]) -> Iterator[Relation]:
 
 
 def _making(whole: Claim, parts: list[Claim]) -> list[Claim]:
-    """One of the parts and the rest, if they make the whole, for the others may be of that part; else all."""
+    """One of the parts and the rest, or the last parts, if they make the whole, for the others may be of one part or of
+    another division; else all."""
     pair = next((part for part in parts[:-1] if part.value + parts[-1].value == whole.value), None)
-    return [pair, parts[-1]] if pair else parts
+    lasts = (parts[first:] for first in range(len(parts) - 1))
+    made = next((last for last in lasts if sum(part.value for part in last) == whole.value), parts)
+    return [pair, parts[-1]] if pair else made
 
 
 def _is_told(listed: list[Claim], parts: list[Claim]) -> bool:

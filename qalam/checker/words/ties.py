@@ -11,6 +11,10 @@ AMONG_THEM = r"(?:солардың|олардың|осылардың|бұлар�
 
 # Before or behind the number and noun of those among whom some are: 'среди 63 воспитанников', '63 оқушының арасында'.
 AMONG_BEFORE = (r"среди(?: этих| всех)?", r"among(?: the| these| all(?: the)?)?")
+OF_THIS_SUM = (
+    *(r"из (?:этой|указанной|общей|данной) суммы", r"из этих средств", r"of (?:this|that|the total) (?:sum|amount)"),
+    *(r"(?:осы|бұл|аталған|жалпы) (?:сома|қаражат|қаржы)(?:дан|ның|ның ішінде)\b",),
+)
 AMONG_BEHIND = (r"арасында", r"арасынан", r"ішінде", r"ішінен")
 
 # Most of the things that the word names: 'Бақшалардың басым бөлігі, яғни 41-і'.
@@ -321,6 +325,8 @@ PROPERTIES: tuple[tuple[str, ...], ...] = (
         *(r"санат", r"категори", r"шебер", r"мастер", r"сарапшы", r"эксперт", r"модератор", r"зерттеуші"),
         *(r"исследовател", r"categor"),
     ),
+    (r"\bсда(?:л|в)\w* (?:ЕНТ|экзам|тест)", r"тестілеуге қатыс", r"ҰБТ(?:-ға|-ны) (?:қатыс|тапсыр)", r"\bsat the\b"),
+    (r"\bпоступил", r"оқуға түс", r"\bгрант", r"\bentered\b"),
     OWNERS,
 )
 
@@ -343,6 +349,12 @@ OTHER_SHARE = (
     r"^-?\w*\s(?:жоспар|артық|кем|көп|аз|өс|жоғары(?! білім)|төмен)",
     r"^-?\w*\s(?:more|less|fewer|above|below)",
     r"^-?(?:ға|ге|қа|ке)\b",
+)
+
+# Some were left out of those of whom a share is taken.
+LEFT_OUT = (
+    *(r"есептемегенде", r"қоспағанда", r"санамағанда", r"есепке алмағанда"),
+    *(r"не считая", r"без уч[её]та", r"за исключением", r"кроме ", r"not counting", r"excluding", r"except "),
 )
 
 # Right before a rate of interest, which is no share of those who borrow.

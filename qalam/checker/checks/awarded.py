@@ -1,0 +1,91 @@
+"""A person in two lists of awards of which one excludes the other: 'І орын: …; ІІ орын: …'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.awards import AWARDS, NAMED_AFTER, TAUGHT_BY
+from qalam.kernel.trilingual import Trilingual
+
+TWICE = Trilingual(
+    kk="{name} екі тізімде де тұр: «{first}» және «{later}». Бұл екі бөлек адам болса, оны мәтінде айтыңыз; бір адам "
+    "болса, тізімдердің бірінен алып тастаңыз.",
+    ru="{name} стоит в двух списках: «{first}» и «{later}». Если это разные люди, скажите об этом в тексте; если один "
+    "человек, уберите его из одного списка.",
+    en="{name} stands in two lists: '{first}' and '{later}'. If they are two people, say so in the text; if one, take "
+    "the name out of one of the lists.",
+)
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
+_WORD = rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?"
+_NAME = re.compile(rf"(?<=[:;,.()\n–—])\s*(?:\d{{1,2}}[.)]\s|[-–—•]\s)?(?P<name>{_WORD}\s{_WORD})(?!\s?-|[^\W\d])")
+_HEAD = re.compile(rf"(?:{'|'.join(f'(?P<a{place}>{words})' for place, words in enumerate(AWARDS))})", re.I)
+_COLON = re.compile(r"[^:;\n.]{0,60}?(?::|\s[–—-])\s", re.I)
+_TAUGHT_BY = re.compile(rf"(?:{'|'.join(TAUGHT_BY)})[^,;\n]{{0,12}}\Z", re.I)
+_NAMED_AFTER = re.compile(rf"\s?(?:{'|'.join(NAMED_AFTER)})", re.I)
+LONGEST = 900  # characters of a list
+NEAR = 80  # characters from the end of one list to the head of the next
+BEFORE = 40  # characters before a name in which a teacher is told
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    award: int
+    head: str
+    start: int
+    end: int
+    people: dict[str, int]
+
+
+def check_awarded(text: Text, _: list[Relation]) -> list[Finding]:
+    """Each person of a list of awards who stands in another list of the same contest: of lists that follow one another,
+    up to one with an award that was listed already."""
+    found = []
+    group: list[_List] = []
+    for one in _lists(text.content):
+        is_next = (
+            bool(group) and one.start - group[-1].end <= NEAR and one.award not in {other.award for other in group}
+        )
+        group = [*group, one] if is_next else [one]
+        for other in group[:-1]:
+            found += [_finding(name, other, one) for name in one.people if name in other.people]
+    return found
+
+
+def _finding(name: str, first: _List, later: _List) -> Finding:
+    message = TWICE.fill(name=name, first=first.head, later=later.head)
+    end = later.people[name] + len(name)
+    return Finding("duplicate-name", "warning", (), message, "1", "2", end, first.people[name])
+
+
+def _lists(content: str) -> Iterator[_List]:
+    """The lists of people behind the words of an award and a colon or a dash."""
+    heads: list[tuple[re.Match[str], re.Match[str]]] = []
+    for match in _HEAD.finditer(content):
+        colon = _COLON.match(content, match.end())
+        if colon is not None and (not heads or match.start() >= heads[-1][1].end()):
+            heads.append((match, colon))
+    for place, (match, colon) in enumerate(heads):
+        following = heads[place + 1][0].start() if place + 1 < len(heads) else len(content)
+        limit = min(following, colon.end() + LONGEST)
+        people = _people(content, colon.end(), limit)
+        if people:
+            end = max(start + len(name) for name, start in people.items())
+            close = content.find("\n", end, following)
+            is_last = close < 0 or following - close < NEAR
+            award = int((match.lastgroup or "a0")[1:])
+            yield _List(award, match.group(), match.start(), following if is_last else close, people)
+
+
+def _people(content: str, start: int, end: int) -> dict[str, int]:
+    """The people of a range who each open an item of a list, with their places."""
+    found: dict[str, int] = {}
+    for match in _NAME.finditer(content, start - 1, end):
+        before = content[max(start, match.start("name") - BEFORE) : match.start("name")]
+        if not (_TAUGHT_BY.search(before) or _NAMED_AFTER.match(content, match.end("name"))):
+            found.setdefault(match["name"], match.start("name"))
+    return found
