@@ -10,7 +10,6 @@ import docx
 import pytest
 
 from qalam.checker.command import main
-from qalam.checker.reading import markup
 from qalam.checker.reading.docx import docx_text
 from qalam.checker.reading.files import CannotRead
 
@@ -47,11 +46,6 @@ def test_a_docx_file_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", written(WRONG)[:3000], packed("<a"), packed("")])
 def test_a_damaged_file_has_no_text(data: bytes) -> None:
     assert docx_text(data) is None
-
-
-def test_a_file_that_unpacks_beyond_the_limit_has_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markup, "LARGEST_UNPACKED", 1000)
-    assert docx_text(packed(f"<a>{' ' * 2000}</a>")) is None
 
 
 def test_an_entity_reads_no_file(tmp_path: Path) -> None:

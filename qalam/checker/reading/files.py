@@ -9,13 +9,13 @@ from typing import BinaryIO
 from qalam.checker.reading.docx import docx_text
 from qalam.checker.reading.encoding import decode
 from qalam.checker.reading.html import html_text
+from qalam.checker.reading.limits import LONG, LONGEST, BeyondLimit
 from qalam.checker.reading.odt import odt_text
 from qalam.checker.reading.pdf import pdf_text
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
 LARGEST = 32 * 1024 * 1024  # bytes
-LONGEST = 20_000_000  # characters
 READERS: dict[str, Callable[[bytes], str | None]] = {
     "": decode,
     ".txt": decode,
@@ -37,11 +37,6 @@ _LARGE = Trilingual(
     ru="«{name}» слишком велик: предел {limit} МБ. Проверьте текст по частям.",
     en="'{name}' is too large: the limit is {limit} MB. Check the text in parts.",
 )
-_LONG = Trilingual(
-    kk="«{name}» ішіндегі мәтін тым ұзын: шегі {limit} таңба. Мәтінді бөліп тексеріңіз.",
-    ru="Текст в «{name}» слишком длинный: предел {limit} знаков. Проверьте его по частям.",
-    en="The text in '{name}' is too long: the limit is {limit} characters. Check it in parts.",
-)
 _FORMAT = Trilingual(
     kk="«{suffix}» пішімі оқылмайды. Мәтінді .docx, .odt, .pdf, .html, .txt немесе .md файлы ретінде сақтаңыз.",
     ru="Формат «{suffix}» не читается. Сохраните текст как файл .docx, .odt, .pdf, .html, .txt или .md.",
@@ -51,6 +46,11 @@ _NO_TEXT = Trilingual(
     kk="«{name}» ішінде мәтін танылмады. Файл бүлінген болуы мүмкін: оны қайта сақтаңыз (мәтінді UTF-8 кодтауында).",
     ru="В «{name}» не распознан текст. Возможно, файл повреждён: сохраните его заново (текст в кодировке UTF-8).",
     en="No text was recognised in '{name}'. It may be damaged: save it again (plain text in UTF-8).",
+)
+_EMPTY = Trilingual(
+    kk="«{name}» ішінде бірде-бір әріп не сан жоқ: тексеретін ештеңе жоқ. Дұрыс файлды беріңіз.",
+    ru="В «{name}» нет ни буквы, ни цифры: проверять нечего. Дайте нужный файл.",
+    en="'{name}' holds not a letter nor a digit: there is nothing to check. Give the right file.",
 )
 _SCAN = Trilingual(
     kk="«{name}» файлында беттердің суреті ғана бар, оқылатын мәтіні жоқ. Мәтіні бар нұсқасын беріңіз.",
@@ -91,11 +91,16 @@ def text_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LO
     suffix = known_format(name)
     if len(data) > largest:
         raise CannotRead(_LARGE.fill(name=name, limit=largest // 1024 // 1024))
-    text = READERS[suffix](data)
+    try:
+        text = READERS[suffix](data)
+    except BeyondLimit as beyond:
+        raise CannotRead(beyond.sentence.fill(name=name, limit=beyond.limit)) from None
+    if not data.strip():
+        raise CannotRead(_EMPTY.fill(name=name))
     if text is None:
         raise CannotRead(_NO_TEXT.fill(name=name))
-    if suffix == ".pdf" and not text.strip():
-        raise CannotRead(_SCAN.fill(name=name))
+    if not any(map(str.isalnum, text)):
+        raise CannotRead((_SCAN if suffix == ".pdf" else _EMPTY).fill(name=name))
     if len(text) > longest:
-        raise CannotRead(_LONG.fill(name=name, limit=longest))
+        raise CannotRead(LONG.fill(name=name, limit=longest))
     return text

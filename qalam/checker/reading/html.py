@@ -1,59 +1,77 @@
-"""The text of a page: its blocks and rows, one a line; no scripts, no styles, no network."""
+"""The text of a page: its blocks and rows, one a line. No scripts, no network, nothing that is not shown."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from lxml import etree
 
 from qalam.checker.reading.encoding import decode
-from qalam.checker.reading.markup import Markup, running_text
+from qalam.checker.reading.gathering import Attributes, Closing, Gathering
+from qalam.checker.reading.limits import Budget
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-MARKUP = Markup(
-    blocks=frozenset(
-        [
-            "p",
-            "div",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "main",
-            "nav",
-            "aside",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "pre",
-            "figure",
-            "figcaption",
-            "table",
-            "caption",
-            "form",
-            "fieldset",
-            "title",
-            "address",
-            "details",
-            "summary",
-            "hr",
-            "li",
-        ]
-    ),
-    rows=frozenset({"tr"}),
-    cells=frozenset({"td", "th"}),
-    skipped=frozenset({"script", "style", "noscript", "template", "svg", "head", "select", "textarea", "sup"}),
-    marks={"br": "\n", "li": "\n- "},
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "aside",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "table",
+        "caption",
+        "form",
+        "fieldset",
+        "title",
+        "address",
+        "details",
+        "summary",
+        "hr",
+        "li",
+        "br",
+    ]
 )
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "select",
+        "textarea",
+        "iframe",
+        "object",
+        "audio",
+        "video",
+        "canvas",
+        "rt",
+        "rp",
+    ]
+)
+_NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
+_BLOCK = 64 * 1024
 
 
 def html_text(data: bytes) -> str | None:
@@ -61,9 +79,50 @@ def html_text(data: bytes) -> str | None:
     content = decode(data)
     if content is None or not content.strip():
         return None
-    parser = etree.HTMLParser(no_network=True, huge_tree=False)
+    content = _DECLARATION.sub("", content)
+    target = HtmlText(Budget())
+    parser = _parser(target)
+    # no_network=True, huge_tree=False, encoding="utf-8")
     try:
-        root = etree.fromstring(_DECLARATION.sub("", content), parser)
+        for start in range(0, len(content), _BLOCK):
+            parser.feed(content[start : start + _BLOCK].encode())
+        parser.close()
     except (etree.XMLSyntaxError, ValueError):
         return None
-    return None if root is None else running_text(root, MARKUP)
+    return target.close()
+
+
+def _parser(target: Any) -> etree.HTMLParser:
+    """A parser that tells `target` of each element and keeps no tree."""
+    return etree.HTMLParser(target=target, no_network=True, huge_tree=False, encoding="utf-8")
+
+
+class HtmlText(Gathering):
+    """What a reader of the page sees."""
+
+    def read(self, text: str) -> None:
+        self.write_flowing(text)
+
+    def entered(self, tag: str, attributes: Attributes) -> Closing | None:
+        if tag in _SKIPPED or _is_not_shown(tag, attributes):
+            return self.skip()
+        if tag == "sup":
+            return self.raise_line()
+        if tag == "tr":
+            return self.row()
+        if tag in ("td", "th"):
+            closing = self.cell()
+            self.lines.widen(attributes.get("colspan"))
+            return closing
+        if tag not in _BLOCKS:
+            return None
+        self.lines.break_line()
+        if tag == "li":
+            self.lines.write("- ")
+        return self.lines.break_line
+
+
+def _is_not_shown(tag: str, attributes: Attributes) -> bool:
+    if "hidden" in attributes or _NOT_SHOWN.search(attributes.get("style", "")):
+        return True
+    return tag == "dialog" and "open" not in attributes

@@ -10,11 +10,12 @@ import zlib
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from qalam.checker.reading.limits import PAGES, BeyondLimit, Budget
+
 # What is wrong with a file is told by one sentence of ours; the reader's own remarks would stand beside it.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 MOST_PAGES = 1000
-LONGEST = 32 * 1024 * 1024  # characters
 FULL_LINE = 0.75  # of the longest line of a page; a shorter line ends its paragraph
 _ENDS = (".", "!", "?", ":", ";")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}\))\s*\S")
@@ -25,15 +26,15 @@ _DAMAGED = (PyPdfError, zlib.error, LookupError, TypeError, ValueError, Attribut
 def pdf_text(data: bytes) -> str | None:
     """The text of all pages, wrapped lines joined; None for a file that is damaged, locked or too long,
     an empty text for a scan."""
+    budget = Budget()
     try:
         reader = PdfReader(io.BytesIO(data))
         if len(reader.pages) > MOST_PAGES:
-            return None
+            raise BeyondLimit(PAGES, MOST_PAGES)
         pages: list[str] = []
         for page in reader.pages:
             pages.append(_joined(page.extract_text()))
-            if sum(map(len, pages)) > LONGEST:
-                return None
+            budget.take(len(pages[-1]))
     except (*_DAMAGED, RecursionError, NotImplementedError, AssertionError):
         return None
     return "\n".join(pages).strip()
