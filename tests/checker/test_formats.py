@@ -23,14 +23,15 @@ WRONG = "Ауданда 40 мектеп бар, оның ішінде 25 орт�
 NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
 )
 
 
-def odt(body: str) -> bytes:
+def odt(body: str, styles: str = "") -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("content.xml", f"<office:d {NAMES}><office:body>{body}</office:body></office:d>")
+        archive.writestr("content.xml", f"<office:d {NAMES}>{styles}<office:body>{body}</office:body></office:d>")
     return file.getvalue()
 
 
@@ -70,6 +71,66 @@ def test_paragraphs_of_an_odt_are_lines_and_its_rows_are_cells() -> None:
 def test_the_number_of_a_footnote_is_no_number_of_the_text() -> None:
     note = "<text:note><text:note-citation>1</text:note-citation></text:note>"
     assert odt_text(odt(f"<text:p>40 мектеп{note} бар</text:p>")) == "40 мектеп бар\n"
+
+
+def test_a_footnote_of_an_odt_stands_after_its_paragraph() -> None:
+    body = "<text:note-body><text:p>Кешкі мектепсіз.</text:p></text:note-body>"
+    note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
+    read = odt_text(odt(f"<text:p>40{note} мектеп бар.</text:p><text:p>Соңы.</text:p>"))
+    assert read == "40 мектеп бар.\nКешкі мектепсіз.\nСоңы.\n"
+
+
+def test_raised_and_hidden_letters_of_an_odt_follow_their_style() -> None:
+    styles = (
+        '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>'
+        '<style:style style:name="T2"><style:text-properties text:display="none"/></style:style>'
+    )
+    raised = '<text:span text:style-name="T1">1</text:span>'
+    hidden = '<text:span text:style-name="T2"> ескі</text:span>'
+    assert odt_text(odt(f"<text:p>40{raised}{hidden} мектеп</text:p>", styles)) == "40 мектеп\n"
+
+
+def test_items_of_an_odt_are_marked_as_those_of_a_page() -> None:
+    items = "".join(f"<text:list-item><text:p>{said}</text:p></text:list-item>" for said in ("25 орта;", "20 негізгі."))
+    assert odt_text(odt(f"<text:p>40 мектеп:</text:p><text:list>{items}</text:list>")) == (
+        "40 мектеп:\n- 25 орта;\n- 20 негізгі.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<p hidden>7</p>",
+        '<p style="color: red; DISPLAY : none">7</p>',
+        '<b style="visibility:hidden">7</b>',
+        "<dialog>7</dialog>",
+        "<template>7</template>",
+        "<p><sup>7</sup></p>",
+        "<noscript>7</noscript>",
+    ],
+)
+def test_what_a_page_does_not_show_is_not_read(hidden: str) -> None:
+    assert html_text(f"<p>40 мектеп</p>{hidden}<p>бар</p>".encode()) == "40 мектеп\nбар\n"
+
+
+def test_a_measure_of_a_page_keeps_its_power() -> None:
+    assert html_text("<p>120 м<sup>2</sup>, 21<sup>st</sup></p>".encode()) == "120 м², 21st\n"
+
+
+def test_rows_of_a_page_are_lines_and_columns_never_run_together() -> None:
+    inner = "<table><tr><td>орта<td>25</table>"
+    page = f"<table><tr><th>A<th colspan=2>B<tr><td>1<td>2<td><p>3<p>4</table><table><tr><td>C{inner}<td>5</table>6<p>7"
+    assert html_text(page.encode()) == "A\tB\t\t\n1\t2\t3 4\t\nC\nорта\t25\t\n5\n6\n7\n"
+
+
+def test_a_block_begins_a_line() -> None:
+    assert html_text(b"<div>25<p>40</p>7</div>") == "25\n40\n7\n"
+
+
+@pytest.mark.parametrize("charset", ["windows-1251", "utf-8"])
+def test_the_encoding_that_a_page_names_does_not_spoil_its_text(charset: str) -> None:
+    page = "<html><head><meta charset='windows-1251'></head><body>40 школ</body></html>".encode(charset)
+    assert html_text(page) == "40 школ"
 
 
 def test_a_page_gives_its_words_and_no_scripts() -> None:
