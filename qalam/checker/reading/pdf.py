@@ -4,48 +4,79 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import zlib
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf import PageObject, PdfReader, apply_configuration
+from pypdf.errors import LimitReachedError, PyPdfError
+from pypdf.generic import DictionaryObject
 
-from qalam.checker.reading.limits import PAGES, BeyondLimit, Budget
+from qalam.checker.reading.limits import INTRICATE, PAGES, BeyondLimit, Budget
+from qalam.checker.reading.pdf_joining import joined, joined_plainly
+from qalam.checker.reading.pdf_lines import Line, lines_of
 
 # What is wrong with a file is told by one sentence of ours; the reader's own remarks would stand beside it.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 MOST_PAGES = 1000
-FULL_LINE = 0.75  # of the longest line of a page; a shorter line ends its paragraph
-_ENDS = (".", "!", "?", ":", ";")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}\))\s*\S")
+LARGEST_STREAM = 16 * 1024 * 1024  # bytes of one stream, unpacked
+MOST_TOKENS = 600_000  # of one page
+COLUMN = 20  # letters of a line of a column of sentences
+COLUMN_LINES = 6
+LACKS = 1.3  # times as many letters in the order of drawing: much of the page is drawn where lines do not tell
 # A damaged file makes the reader of PDF stumble in any of these ways.
-_DAMAGED = (PyPdfError, zlib.error, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, OSError)
+_DAMAGED = (
+    *(PyPdfError, zlib.error, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, OSError),
+    *(RecursionError, NotImplementedError, AssertionError),
+)
 
 
 def pdf_text(data: bytes) -> str | None:
-    """The text of all pages, wrapped lines joined; None for a file that is damaged, locked or too long,
-    an empty text for a scan."""
+    """The text of all pages, wrapped lines joined, rows of tables apart; None for a file that is damaged or
+    locked, an empty text for a scan."""
     budget = Budget()
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if len(reader.pages) > MOST_PAGES:
-            raise BeyondLimit(PAGES, MOST_PAGES)
-        pages: list[str] = []
-        for page in reader.pages:
-            pages.append(_joined(page.extract_text()))
-            budget.take(len(pages[-1]))
-    except (*_DAMAGED, RecursionError, NotImplementedError, AssertionError):
+        with apply_configuration(
+            disable_legacy_handling=True,
+            zlib_maximum_output_length=LARGEST_STREAM,
+            stream_parsing_work_maximum_count=MOST_TOKENS,
+        ):
+            reader = PdfReader(io.BytesIO(data))
+            if len(reader.pages) > MOST_PAGES:
+                raise BeyondLimit(PAGES, MOST_PAGES)
+            return joined([_page(page, budget) for page in reader.pages])
+    except LimitReachedError:
+        raise BeyondLimit(INTRICATE) from None
+    except _DAMAGED:
         return None
-    return "\n".join(pages).strip()
 
 
-def _joined(page: str) -> str:
-    """Lines that fill the page go on in the next one."""
-    lines = [line.rstrip() for line in page.replace("\0", "").split("\n")]
-    longest = max(map(len, lines), default=0)
-    pieces: list[str] = []
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        is_full = len(line) >= FULL_LINE * longest and not line.endswith(_ENDS)
-        pieces += [line, " " if is_full and following and not _ITEM.match(following) else "\n"]
-    return "".join(pieces)
+def _page(page: PageObject, budget: Budget) -> list[Line] | str:
+    """The lines of a page as they stand on it; its text in the order of drawing where that tells more."""
+    try:
+        lines = lines_of(page, budget)
+    except RecursionError:
+        lines = []
+    if lines and not _draws_forms(page) and not page.rotation and not _is_in_columns(lines):
+        return lines
+    plain = joined_plainly(page.extract_text())
+    budget.take(len(plain))
+    told = sum(_letters(piece) for line in lines for piece in line.cells)
+    return plain if _letters(plain) > LACKS * told or _is_in_columns(lines) else lines
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _is_in_columns(lines: list[Line]) -> bool:
+    """Whether the page is set in two columns of sentences, which lines across both would mix."""
+    mixed = [line for line in lines if len(line.cells) == 2 and min(map(_letters, line.cells)) >= COLUMN]
+    return len(mixed) * 2 > len(lines) and len(mixed) >= COLUMN_LINES
+
+
+def _draws_forms(page: PageObject) -> bool:
+    """Whether the page draws pieces that are kept elsewhere in the file, which may hold text."""
+    resources = page.get("/Resources", DictionaryObject()).get_object()
+    objects = resources.get("/XObject", DictionaryObject()).get_object()
+    return any(piece.get_object().get("/Subtype") == "/Form" for piece in objects.values())
