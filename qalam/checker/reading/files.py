@@ -9,6 +9,7 @@ from typing import BinaryIO
 from qalam.checker.reading.docx import docx_text
 from qalam.checker.reading.encoding import decode
 from qalam.checker.reading.html import html_text
+from qalam.checker.reading.kinds import NOT_READ, OTHERWISE_NAMED, kind_of
 from qalam.checker.reading.limits import LONG, LONGEST, BeyondLimit
 from qalam.checker.reading.odt import odt_text
 from qalam.checker.reading.pdf import pdf_text
@@ -87,16 +88,17 @@ def known_format(name: str) -> str:
 
 def text_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LONGEST) -> str:
     """The text of a file's bytes, read by the ending of its name: `largest` bytes, `longest` characters.
-    Refuses what is too large, too long or no text."""
+    Refuses what is too large, too long or no text, and what is another kind of file than its name says."""
     suffix = known_format(name)
     if len(data) > largest:
         raise CannotRead(_LARGE.fill(name=name, limit=largest // 1024 // 1024))
+    if not data.strip():
+        raise CannotRead(_EMPTY.fill(name=name))
+    suffix = _suffix_by_kind(name, suffix, data)
     try:
         text = READERS[suffix](data)
     except BeyondLimit as beyond:
         raise CannotRead(beyond.sentence.fill(name=name, limit=beyond.limit)) from None
-    if not data.strip():
-        raise CannotRead(_EMPTY.fill(name=name))
     if text is None:
         raise CannotRead(_NO_TEXT.fill(name=name))
     if not any(map(str.isalnum, text)):
@@ -104,3 +106,15 @@ def text_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LO
     if len(text) > longest:
         raise CannotRead(LONG.fill(name=name, limit=longest))
     return text
+
+
+def _suffix_by_kind(name: str, suffix: str, data: bytes) -> str:
+    """The ending by which a file is read; standard input, which has no name, by what it holds."""
+    kind = kind_of(data)
+    if kind in NOT_READ:
+        raise CannotRead(NOT_READ[kind].fill(name=name))
+    if not kind or READERS[kind] is READERS[suffix]:
+        return suffix
+    if not suffix:
+        return kind
+    raise CannotRead(OTHERWISE_NAMED.fill(name=name, kind=kind))

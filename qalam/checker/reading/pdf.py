@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import zlib
 
 from pypdf import PageObject, PdfReader, apply_configuration
@@ -16,7 +17,6 @@ from qalam.checker.reading.pdf_lines import Line, lines_of
 
 # What is wrong with a file is told by one sentence of ours; the reader's own remarks would stand beside it.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 MOST_PAGES = 1000
 LARGEST_STREAM = 16 * 1024 * 1024  # bytes of one stream, unpacked
@@ -24,6 +24,8 @@ MOST_TOKENS = 600_000  # of one page
 COLUMN = 20  # letters of a line of a column of sentences
 COLUMN_LINES = 6
 LACKS = 1.3  # times as many letters in the order of drawing: much of the page is drawn where lines do not tell
+# The reader of PDF calls some damage a limit, too; these are the limits of a file that is whole.
+_MUCH = re.compile(r"limit reached while decompressing|tokens|output bytes|accumulated", re.I)
 # A damaged file makes the reader of PDF stumble in any of these ways.
 _DAMAGED = (
     *(PyPdfError, zlib.error, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, OSError),
@@ -45,8 +47,10 @@ def pdf_text(data: bytes) -> str | None:
             if len(reader.pages) > MOST_PAGES:
                 raise BeyondLimit(PAGES, MOST_PAGES)
             return joined([_page(page, budget) for page in reader.pages])
-    except LimitReachedError:
-        raise BeyondLimit(INTRICATE) from None
+    except LimitReachedError as reached:
+        if _MUCH.search(str(reached)):
+            raise BeyondLimit(INTRICATE) from None
+        return None
     except _DAMAGED:
         return None
 
