@@ -112,10 +112,13 @@ def pdf_of_stream(stream: bytes, extra: bytes = b"") -> bytes:
     return pdf(CATALOGUE, PAGES, page, contents, FONT)
 
 
+FLATE = b"/Filter /FlateDecode"
+
+
 def pdf_bomb(megabytes: int = 300) -> bytes:
     packer = zlib.compressobj(9)
     stream = b"".join(packer.compress(b" " * 2**20) for _ in range(megabytes)) + packer.flush()
-    return pdf_of_stream(stream, b"/Filter /FlateDecode")
+    return pdf_of_stream(stream, FLATE)
 
 
 WHOLE_PDF = pdf_of_stream(b"BT /F1 12 Tf 40 700 Td (40 schools, including 25 large and 20 small ones.) Tj ET")
@@ -165,7 +168,12 @@ HOSTILE: dict[str, bytes] = {
         )
         for ending in PART
     },
+    **{f"elements.{ending}": document(ending, body(ending, "<x/>" * 1_200_000)) for ending in PART},
+    "elements.html": b"<p>" * 1_200_000,
+    "comments.html": b"<!-- -->" * 100_000,
+    "blanks.html": b"<b> </b>" * 100_000 + b"1",
     "bomb.pdf": pdf_bomb(),
+    "operations.pdf": pdf_of_stream(zlib.compress(b"BT /F1 12 Tf " + b"900000 0 Td (1) Tj " * 100_000), FLATE),
     "nested-drawing.pdf": pdf_of_stream(b"q " * 100_000 + b"[" * 100_000),
     "nested.html": b"<div>" * 100_000 + SENTENCE.encode(),
     "nested-tables.html": b"<table><tr><td>" * 20_000 + b"1",
