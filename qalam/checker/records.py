@@ -6,17 +6,20 @@ This room counts nothing: whoever calls hands in the figures, each with its code
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import said_of, stems
+from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, Severity, written
+from qalam.checker.naming import Naming, is_moved, is_narrowed
+from qalam.checker.own_words import own_words
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.records import RECORDS
+from qalam.checker.words.records import SHARES
 from qalam.kernel.trilingual import LANGUAGES, Trilingual
 
 DIFFERS = Trilingual(
@@ -27,23 +30,23 @@ DIFFERS = Trilingual(
     en="'{title}': {printed} in the text and {recorded} in the records of {day}; the difference is {gap}. "
     "Correct the text, or name the day and the source of the figure ({code}).",
 )
-_ROWS = [
-    (code, units, [re.compile(own, re.I) for own in said], [re.compile(word, re.I) for word in around])
-    for code, units, said, around in RECORDS
-]
 FEWEST_WORDS = 2
 MOST_OTHER = 1  # words of a clause that the title of a figure lacks
+ROUGHLY = Decimal("1.2")  # 'over 700' is not said of more than 840
+_ASIDE = re.compile(r"-?[^\W\d]*\s?\(")
+FAR = 12  # times as much or as little is another thing, and no slip of the typist
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A figure of the city: `unit` is a unit of claims, `value` counted from the records of `on`."""
+    """A figure of the city: `unit` is a unit of claims, `value` counted from the records of `on`; the `base` of a share."""
 
     code: str
     title: Trilingual
     unit: str
     value: Decimal
     on: date
+    base: Decimal | None = None
 
 
 def compare(
@@ -51,62 +54,112 @@ def compare(
 ) -> tuple[list[Relation], list[Finding]]:
     """Each claim that names a figure, and those that differ from it."""
     figures = {figure.code: figure for figure in recorded}
+    naming = Naming(text, list(figures), recorded[0].on) if recorded else None
     titled = [(figure, [stems(figure.title.say(language)) for language in LANGUAGES]) for figure in recorded]
-    parts = {tie.parts[1].id: tie.parts[0] for tie in relations if tie.kind == "share"}
+    shares = {tie.parts[1].id: tie for tie in relations if tie.kind == "share"}
     named: dict[str, tuple[Recorded, Severity]] = {}
+    for claim in text.claims:
+        if naming is None or not (claim.is_count or claim.unit in {"percent", "points"}) or claim.may_be_year:
+            continue
+        code = naming.code(claim)
+        match = (
+            _share_of(text, claim, shares.get(claim.id), named, figures)
+            or ((figures[code], "warning") if code else None)
+            or _titled(text, naming, claim, titled)
+        )
+        if match is not None and _is_near(claim, match[0]):
+            named[claim.id] = match
+    return _told(text, named)
+
+
+def _told(
+    text: Text, named: dict[str, tuple[Recorded, Severity]]
+) -> tuple[list[Relation], list[Finding]]:
+    """Ties and differences of the claims whose figures are known."""
     tied: list[Relation] = []
     found: list[Finding] = []
+    right = {
+        (claim.sentence, named[claim.id][0].code)
+        for claim in text.claims
+        if claim.id in named and _holds(claim, named[claim.id][0])
+    }
+    times = Counter((claim.sentence, named[claim.id][0].code) for claim in text.claims if claim.id in named)
     for claim in text.claims:
-        if not (claim.is_count or claim.unit in {"percent", "points"}) or claim.is_rough:
+        if claim.id not in named:
             continue
-        match = (
-            _share_of(parts.get(claim.id), named, figures)
-            or _named(text, claim, figures)
-            or _titled(text, claim, titled)
-        )
-        if match is None:
-            continue
-        named[claim.id] = match
-        figure, severity = match
-        holds = abs(_rounded(figure.value, claim) - claim.value) <= claim.step / 2
+        figure, severity = named[claim.id]
+        place = (claim.sentence, figure.code)
+        holds = _holds(claim, figure)
+        if not holds and (claim.is_rough or place in right or times[place] > 1):
+            continue  # one sentence does not tell a figure twice: something else is meant
         tied.append(Relation("record", None, (claim,), holds, names=(figure.code,)))
         if not holds:
             found.append(_finding(claim, figure, severity))
     return tied, found
 
 
+def _holds(claim: Claim, figure: Recorded) -> bool:
+    """Whether a claim tells its figure, as exactly as it is printed; 'over 700' also where it is a little more."""
+    if claim.is_rough:
+        return claim.value <= figure.value <= claim.value * ROUGHLY
+    return abs(_rounded(figure.value, claim) - claim.value) <= claim.step / 2
+
+
+def _is_near(claim: Claim, figure: Recorded) -> bool:
+    """Whether a slip could have made one number of the other."""
+    if not claim.is_count or not claim.value or not figure.value:
+        return True
+    return 1 / Decimal(FAR) <= claim.value / figure.value <= FAR
+
+
 def _share_of(
-    part: Claim | None, named: dict[str, tuple[Recorded, Severity]], figures: dict[str, Recorded]
+    text: Text,
+    claim: Claim,
+    tie: Relation | None,
+    named: dict[str, tuple[Recorded, Severity]],
+    figures: dict[str, Recorded],
 ) -> tuple[Recorded, Severity] | None:
-    """The share of a figure that its count was known by: `staff.category.any.share`."""
+    """The share of a figure that its count was known by: `staff.category.any.share`; of another base it is another."""
+    if claim.unit != "percent":
+        return None
+    part = tie.parts[0] if tie else _printed_before(text, claim)
     known = named.get(part.id) if part else None
-    share = figures.get(f"{known[0].code}.share") if known else None
-    return (share, known[1]) if share and known else None
+    if known is None:
+        return None
+    share = figures.get(SHARES.get(known[0].code, f"{known[0].code}.share"))
+    is_other_base = tie and tie.whole and share and share.base is not None and tie.whole.value != share.base
+    return (share, known[1]) if share and not (is_other_base and tie and tie.holds) else None
 
 
-def _named(text: Text, claim: Claim, figures: dict[str, Recorded]) -> tuple[Recorded, Severity] | None:
-    """The first row of the table whose words are all said of the claim and around it."""
-    said = said_of(text, claim)
-    sentence = text.sentences[claim.sentence]
-    for code, units, own, around in _ROWS:
-        if claim.unit not in units or code not in figures or not all(word.search(said) for word in own):
-            continue
-        if all(word.search(text.content, sentence.start, sentence.end) for word in around):
-            return figures[code], "warning"
-    return None
+def _printed_before(text: Text, claim: Claim) -> Claim | None:
+    """The count that a share in parentheses stands right behind."""
+    earlier = [other for other in text.by_sentence[claim.sentence] if other.end <= claim.start and other.is_count]
+    is_aside = earlier and _ASIDE.fullmatch(text.content, earlier[-1].end, claim.start)
+    return earlier[-1] if is_aside else None
 
 
 def _titled(
-    text: Text, claim: Claim, titled: list[tuple[Recorded, list[frozenset[str]]]]
+    text: Text, naming: Naming, claim: Claim, titled: list[tuple[Recorded, list[frozenset[str]]]]
 ) -> tuple[Recorded, Severity] | None:
     """The only figure whose title says what the clause says: worth a look, not certain."""
-    said = stems(said_of(text, claim))
+    words = own_words(text, claim)
+    if is_moved(words) or naming.is_of_another_city(claim, words) or not naming.is_of_now(claim):
+        return None
+    said = stems(words.said)
     fitting = [
         figure
         for figure, titles in titled
-        if figure.unit == claim.unit and any(len(title) >= FEWEST_WORDS and _is_said(title, said) for title in titles)
+        if figure.unit == claim.unit
+        and any(len(title) >= FEWEST_WORDS and _is_said(title, said) for title in titles)
+        and not is_narrowed(words.said, _any_of(figure.title))
     ]
     return (fitting[0], "note") if len(fitting) == 1 else None
+
+
+def _any_of(title: Trilingual) -> re.Pattern[str]:
+    """Any longer word of a title, without its ending."""
+    words = [word[:5] for language in LANGUAGES for word in re.findall(r"[^\W\d]{4,}", title.say(language))]
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)", re.I)
 
 
 def _is_said(title: frozenset[str], said: frozenset[str]) -> bool:

@@ -32,4 +32,5 @@ def as_recorded(answer: Answer) -> Recorded | None:
     if answer.value is None:
         return None
     figure = answer.figure
-    return Recorded(figure.id, figure.title, UNITS.get(figure.unit, "count"), answer.value, answer.on)
+    unit = UNITS.get(figure.unit, "count")
+    return Recorded(figure.id, figure.title, unit, answer.value, answer.on, answer.denominator)

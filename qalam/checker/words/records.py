@@ -1,64 +1,88 @@
-"""Words by which a claim is known as a figure of the records; the first row that fits decides.
-
-Each row: the code of the figure, the units of the claim, the words said of the number itself (all of them),
-and the words of its sentence (all of them).
-"""
+"""Words by which a claim is known as a figure of the records, and those by which it is plainly another."""
 
 from __future__ import annotations
 
-_PEOPLE = frozenset({"people", "count"})
-_ORGANISATIONS = frozenset({"organisations", "count"})
-_PERCENT = frozenset({"percent"})
-_KINDERGARTENS = r"бөбекжай|балабақша|детск\w+ сад|мектепке дейінгі ұйым|дошкольн\w+ организац|kindergarten"
-_TEACHERS = r"педагог|мұғалім|учител|teacher"
-_COVERAGE = r"қамту|қамтыл|охват|охвач|coverage"
-_OLYMPIAD = r"олимпиад|olympiad"
-_TOOK_PART = r"қатыс|участ|took part"
-_WON = r"жүлде|жеңімпаз|призов|призёр|призер|победител|prize"
-_CITY = r"қалалық кезең|городск\w+ этап|city stage"
-_REGION = r"облыстық кезең|областн\w+ этап|regional stage"
-_REPUBLIC = r"республикалық кезең|республиканск\w+ этап|national stage"
+from qalam.checker.words.named import estate, preschool, results, schools, staff
+from qalam.checker.words.named.row import Row
 
-RECORDS: tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...] = (
-    ("staff.category.master", _PEOPLE, (r"шебер\b|шебері\b|мастер",), (_TEACHERS,)),
-    ("staff.category.researcher", _PEOPLE, (r"зерттеуші|исследовател|researcher",), (_TEACHERS,)),
-    ("staff.category.expert", _PEOPLE, (r"сарапшы|эксперт|expert",), (_TEACHERS,)),
-    ("staff.category.moderator", _PEOPLE, (r"модератор|moderator",), (_TEACHERS,)),
-    ("staff.category.any", _PEOPLE, (r"санат\w*\s(?:ие|бар)|имеют\s.*категори|category",), (_TEACHERS,)),
-    ("staff.education.higher", _PEOPLE, (r"жоғары\s(?:\w+\s)?білім|высшее", r"білім|образовани"), (_TEACHERS,)),
-    ("staff.education.vocational", _PEOPLE, (r"кәсіптік|средн\w+ специальн|среднее проф",), (_TEACHERS,)),
-    ("staff.pedagogues.secondary", _PEOPLE, (r"орта білім саласында|в среднем образовании",), (_TEACHERS,)),
-    ("schools.meals.vulnerable", _PEOPLE, (r"әлеуметтік|социально|малообеспеч|vulnerable",), (r"тамақ|питани|meal",)),
-    ("schools.meals.grade_1", _PEOPLE, (r"сынып оқушы|первоклассн|first-grad|grade 1",), (r"тамақ|питани|meal",)),
-    ("schools.meals", _PEOPLE, (r"тегін\s(?:ыстық\s)?тамақ|бесплатн\w+ (?:горяч\w+ )?питани|free .*meal",), ()),
-    ("preschool.queue", _PEOPLE, (r"кезек|очеред|queue",), (r"бала|дет|child",)),
-    ("preschool.enrolled", _PEOPLE, (r"тәрбиелен|воспитыва|воспитанник",), (_KINDERGARTENS,)),
-    ("preschool.coverage.2_6", _PERCENT, (_COVERAGE, r"\b2\s?[–-]\s?6|от 2 до 6|2 to 6"), ()),
-    ("preschool.coverage.3_6", _PERCENT, (_COVERAGE, r"\b3\s?[–-]\s?6|от 3 до 6|3 to 6"), ()),
-    ("preschool.organisations.mini_centre", _ORGANISATIONS, (r"шағын орталы|мини-центр",), ()),
-    (
-        "preschool.organisations.private",
-        _ORGANISATIONS,
-        (r"жекеменшік|\bчастн|private",),
-        (_KINDERGARTENS, r"оның ішінде|из них|в том числе|of whom|of which"),
-    ),
-    (
-        "preschool.organisations.state",
-        _ORGANISATIONS,
-        (r"мемлекеттік|государственн|state",),
-        (_KINDERGARTENS, r"оның ішінде|из них|в том числе|of whom|of which"),
-    ),
-    ("preschool.organisations", _ORGANISATIONS, (_KINDERGARTENS, r"қала\w*\b|город|city"), ()),
-    ("schools.leavers.11.altyn_belgi", _PEOPLE, (r"алтын белгі|altyn belgi",), ()),
-    ("olympiad.city.prizes", _PEOPLE, (_WON, _CITY), (_OLYMPIAD,)),
-    ("olympiad.region.prizes", _PEOPLE, (_WON, _REGION), (_OLYMPIAD,)),
-    ("olympiad.city.participants", _PEOPLE, (_TOOK_PART, _CITY), (_OLYMPIAD,)),
-    ("olympiad.region.participants", _PEOPLE, (_TOOK_PART, _REGION), (_OLYMPIAD,)),
-    ("olympiad.republic.participants", _PEOPLE, (_TOOK_PART, _REPUBLIC), (_OLYMPIAD,)),
-    ("sen.home_schooled", _PEOPLE, (r"үйден оқ|надомн|at home",), ()),
-    ("extracurricular.children", _PEOPLE, (r"қосымша білім|дополнительн\w+ образовани|extracurricular",), ()),
-    ("schools.pupils.day", _PEOPLE, (r"күндізгі|дневн|day",), (r"мектеп|школ|school",)),
-    ("safety.day_schools", _ORGANISATIONS, (r"күндізгі мектеп|дневн\w+ школ|day school",), ()),
-    ("schools", _ORGANISATIONS, (r"қала\w*\s(?:\S+\s){0,2}мектеп|город\w*\s(?:\S+\s){0,2}школ|city\b.*schools",), ()),
-    ("schools.attainment", _PERCENT, (r"үлгерім|успеваемост",), ()),
+RECORDS: tuple[Row, ...] = (*preschool.ROWS, *schools.ROWS, *results.ROWS, *staff.ROWS, *estate.ROWS)
+
+# The share of a count is the figure of its code and '.share', but for these.
+SHARES = {"extracurricular.children": "extracurricular.coverage"}
+
+# Beside one of these a number is a part, an addition, or of something else, unless the figure is known by that word.
+NARROWED = (
+    *(r"\bқыз(?:дар|ы)?\b", r"\bұл(?:дар)?\b", r"девоч", r"мальчик", r"\bgirls?\b", r"\bboys?\b"),
+    *(r"\bауыл", r"\bсельск", r"\bс[её]л[аеоу]", r"\bvillage"),
+    *(r"\bашыл", r"\bоткры", r"\bopened", r"\bсалын", r"\bпостро", r"\bbuilt", r"іске қос"),
+    *(r"жоспар", r"планир", r"намеч", r"\bplan", r"қажет(?!тілі)", r"\bтребует", r"необходим", r"\bneed(?!s)"),
+    *(r"жөнде", r"ремонт", r"\brepair", r"жаңғырт", r"жаңарт", r"обнов", r"модерниз", r"\brenew", r"moderni"),
+    *(r"\bжаңадан", r"\bжаңа (?!формат|өзен)", r"\bнов(?:ая|ые|ых|ую|ый)\b(?! формат)", r"\bnew\b(?!.format)"),
+    *(r"қазақ тіл", r"орыс тіл", r"казахск", r"русск", r"\bkazakh\b", r"\brussian\b"),
+    *(r"ауысым", r"\bсмен[аеыу]", r"\bshift"),
+    *(r"бейнебақылау", r"видеонаблюд", r"\bvideo", r"дабыл", r"тревожн", r"alarm", r"әжетхана", r"туалет", r"toilet"),
+    *(r"\bбос\b", r"свободн", r"\bvacan"),
+    *(r"шаққанда", r"в расч[её]те на", r"\bна (?:одного|одну|один|каждого)\b", r"\bper\b", r"әр (?:мектеп|бала|оқушы)"),
+    *(r"\bеңбекақы", r"жалақы", r"зарплат", r"\bsalar", r"грант", r"шәкіртақы", r"стипенди"),
+    *(r"қаты(?:с|стыр)\w*(?! оқу)", r"\bучаст", r"took part"),
+    *(r"\bоблыс", r"\bобласт", r"\bregion", r"республика", r"\brepublic", r"елімізде", r"ел бойынша", r"\bв стране"),
+    *(r"қазақстан", r"казахстан", r"\bkazakhstan", r"\bаудан", r"\bрайон", r"\bdistrict"),
+    *(r"№\s?\d", r"\bNo\.?\s?\d", r"мектепалды", r"предшкольн"),
+    *(r"\bтағы\b", r"\bещ[её]\b", r"\banother\b", r"\bmore\b(?! than a year)", r"қалған", r"остальн", r"\bothers?\b"),
+    *(r"жетіспе", r"не хвата", r"нехватк", r"shortage", r"жабыл", r"закры", r"closed"),
+)
+
+# A change, not a state, wherever these stand in the clause of a number.
+MOVED = (
+    *(r"\b(?:арт|өс|кемі|көбей|азай|ұлғай)(?:т?[ты][ыі]|ді|ды|іп|ып)\b", r"\bкөп болды", r"\bаз болды", r"пайыздық тармақ"),
+    *(r"увелич", r"сократи", r"вырос", r"возрос", r"снизи", r"на \d\S* (?:больше|меньше|выше|ниже)", r"процентн\w+ пункт"),
+    *(r"\bincreas", r"\bdecreas", r"\brose\b", r"\bfell\b", r"\bgrew\b", r"\bfewer\b", r"percentage points"),
+)
+
+# Another day than the one asked about.
+LAST_YEAR = (
+    *(r"былтыр", r"өткен (?:оқу )?жыл", r"алдыңғы (?:оқу )?жыл"),
+    *(r"прошл\w+ (?:учебн\w+ )?год", r"прошлогодн", r"предыдущ\w+ (?:учебн\w+ )?год", r"год(?:ом)? (?:назад|ранее)"),
+    *(r"last (?:school )?year", r"previous (?:school )?year", r"(?:a )?year (?:before|ago|earlier)"),
+)
+
+# Words that add nothing to what a number counts, beside those of its row.
+SAID_OF_ALL = (
+    *(r"қала\w*", r"город\w*", r"\bcity\b", r"бар(?:лығы|лық)?\b", r"бүгін\w*", r"қазір\w*", r"таңда\w*", r"жалпы"),
+    *(r"жұмыс\w*", r"(?:жаса|істе|қыз?мет ет|еңбек ет|атқар)\w*", r"қызмет|еңбек", r"\bет(?:еді|ті|іп)\b", r"\bотыр\w*|\bтұр\b"),
+    *(r"саны?\b", r"құра\w*", r"болды|болып", r"білім|ал(?:ады|ып|ды)\b|бер(?:еді|етін)?\b", r"оқи?ды|оқып", r"мемлекеттік"),
+    *(r"оқу|жыл\w*|күн\w*|осы|биыл\w*|ағымдағы|мамыр\w*|қыркүйек\w*|қаңтар\w*", r"орта|жалпы"),
+    *(r"всего", r"работа\w*", r"труд\w*", r"действу\w*", r"функционир\w*", r"насчитыва\w*", r"име\w*", r"есть", r"составля\w*"),
+    *(r"обуча\w*", r"учатся|учились|учится", r"получа\w*", r"числ\w*", r"количеств\w*", r"сегодня|сейчас", r"государственн\w*"),
+    *(r"в|во|на|и|по|к|с|из|общ\w*", r"учебн\w*|год\w*|этот|день|дн[яею]|данн\w*|момент|состоянию|мая|сентября|января"),
+    r"общеобразовательн\w*",
+    r"(?:the|has|had|have|are|is|there|of|in|at|on|and|that|by|a|an|to|it|was|were|its|all|total|altogether)",
+    r"work(?:ed|s)?|teach(?:es)?|attend(?:ed|s)?|study|stud(?:y|ies|ied)|year\w*|day|today|now|may|state|general|learn",
+)
+
+# Before a number of which then nobody is left out.
+ALL_OF_THEM = (r"барлық", r"вс[её]х?", r"all")
+
+# Acts, whose days are no days of numbers.
+ACTS = (
+    *(r"бұйрығ", r"бұйрық", r"қаулы", r"\bзаң(?:ы|ға|нам)", r"приказ", r"постановлен", r"\bзакон"),
+    *(r"\border No", r"'s order", r"\bdecree", r"\blaw No"),
+)
+
+# Round a year since which something has been so.
+SINCE_BEFORE = (r"\bс", r"\bсо", r"since", r"from", r"начиная с")
+SINCE_BEHIND = (r"(?:оқу )?жыл\w* (?:бері|бастап)", r"-?(?:го|шы)? года\b и по")
+
+MONTHS = (
+    *("қаңтар|январ|january", "ақпан|феврал|february", "наурыз|март|march", "сәуір|апрел|april", "мамыр|ма[яй]|may"),
+    *("маусым|июн|june", "шілде|июл|july", "тамыз|август|august", "қыркүйек|сентябр|september"),
+    *("қазан|октябр|october", "қараша|ноябр|november", "желтоқсан|декабр|december"),
+)
+
+# Cities by the letters that their names share in three languages.
+CITIES = (
+    *("жаңаөзен", "жана?озен", "zhana?ozen", "ақтау", "актау", "aktau", "атырау", "atyrau", "ақтөбе", "актобе"),
+    *("астана", "astana", "алматы", "almaty", "шымкент", "shymkent", "қарағанд", "караганд", "қостанай", "костана"),
+    *("павлодар", "семей", "өскемен", "усть-каменогорск", "тараз", "орал(?=[дқ]|\\b)", "уральск", "қызылорда", "кызылорда"),
+    *("түркістан", "туркестан", "көкшетау", "кокшетау", "петропавл", "талдықорған", "талдыкорган", "екібастұз", "экибастуз"),
 )
