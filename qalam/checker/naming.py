@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,19 +12,17 @@ from qalam.checker.claims import Claim
 from qalam.checker.own_words import HERE, OwnWords, own_words
 from qalam.checker.text import Text
 from qalam.checker.times import Told, fits, time_of
+from qalam.checker.whereabouts import Whereabouts
 from qalam.checker.words.named.row import KINDS, Row
-from qalam.checker.words.records import ALL_OF_THEM, CITIES, MOVED, NARROWED, RECORDS, SAID_OF_ALL
+from qalam.checker.words.records import ALL_OF_THEM, MOVED, NARROWED, RECORDS, SAID_OF_ALL
 
 _NARROWED = re.compile("|".join(NARROWED), re.I)
 _MOVED = re.compile("|".join(MOVED), re.I)
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_OF_THEM)}) {HERE}", re.I)
 _SAID_OF_ALL = re.compile(rf"\b(?:{'|'.join(SAID_OF_ALL)})(?!\w)", re.I)
-_CITY = re.compile(rf"\b(?:{'|'.join(CITIES)})", re.I)
 _WORD = re.compile(r"[^\W\d]{3,}")
 _OF_WORD = re.compile(r"\w*$"), re.compile(r"\w*")
-_KINDS = {
-    kind: {name: re.compile(words, re.I) for name, words in names.items()} for kind, names in KINDS.items()
-}
+_KINDS = {kind: {name: re.compile(words, re.I) for name, words in names.items()} for kind, names in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +56,29 @@ class Naming:
         self.text = text
         self.codes = frozenset(codes)
         self.on = on
-        cities = Counter(match[0].lower() for match in _CITY.finditer(text.content))
-        self.city = cities.most_common(1)[0][0] if cities else ""
+        self.whereabouts = Whereabouts(text)
 
     def code(self, claim: Claim) -> str | None:
         """The code of the only figure that the words of a claim name."""
         words = own_words(self.text, claim)
-        if is_moved(words) or self.is_of_another_city(claim, words):
+        if is_moved(words):
             return None
+        is_elsewhere = {wider: self.whereabouts.is_elsewhere(claim, may_be_wider=wider) for wider in (False, True)}
         told = time_of(self.text, claim)
         found = {
             code: known.row.of
             for known in _rows()
             if claim.unit in known.row.units
             and (code := self._code(known.row, told)) is not None
-            and _fits(known, words, self.city)
+            and not is_elsewhere["облыс" in known.row.known]
+            and _fits(known, words, self.whereabouts.city)
         }
         of_year = [code for code, of in found.items() if of == "named"]
         return _only(of_year or list(found))
 
-    def is_of_another_city(self, claim: Claim, words: OwnWords) -> bool:
-        """Whether the sentence names another city than the text does most."""
-        start = self.text.sentences[claim.sentence].start
-        named = {match[0].lower() for match in _CITY.finditer(self.text.content, start, claim.end)}
-        named |= {match[0].lower() for match in _CITY.finditer(words.said)}
-        return bool(named) and self.city not in named
+    def is_elsewhere(self, claim: Claim) -> bool:
+        """Whether a claim is plainly of another place than the city."""
+        return self.whereabouts.is_elsewhere(claim, may_be_wider=False)
 
     def is_of_now(self, claim: Claim) -> bool:
         """Whether nothing says that a claim is of another time than the day."""
@@ -91,7 +86,7 @@ class Naming:
 
     def _code(self, row: Row, told: Told | None) -> str | None:
         """The code of a row at the time told, where there is such a figure."""
-        if not fits(told, row.of, self.on):
+        if not fits(told, row.of, self.on, of_month=any(kind == "sitting" for kind, _ in row.under)):
             return None
         code = row.code.format(year=told.year if told else 0)
         return code if code in self.codes else None
@@ -137,9 +132,7 @@ def _fits(known: _Known, words: OwnWords, city: str) -> bool:
 def _last(kind: str, words: OwnWords) -> str:
     """Which of a kind the text spoke of last; first in the number's own words, then before it, then behind it."""
     front, _, back = words.said.partition(HERE)
-    return (
-        _latest(kind, front) or _earliest(kind, back) or _latest(kind, words.before) or _earliest(kind, words.after)
-    )
+    return _latest(kind, front) or _earliest(kind, back) or _latest(kind, words.before) or _earliest(kind, words.after)
 
 
 def _latest(kind: str, said: str) -> str:

@@ -15,6 +15,7 @@ _HARD_STOP = re.compile(r"[;:\n|\t]|\.\s")
 _AND = re.compile(r"\s(?:мен|пен|бен|және|ал|и|а|and|while)\s")
 _DASH = re.compile(r"\s[–—-]\s?|[–—-]\s")
 _ENDING = re.compile(r"-?[а-яәғқңөұүһі]{1,5}(?![\w-])", re.I)
+_FROM_OR_TO = re.compile(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])")
 _OWNED = re.compile(r"-?[сз]?(?:[ыі]|[уү])(?:нд?[ае])?(?![\w-])")
 _OWNER = re.compile(r"[ндт][ыі]ң\s*$")
 _WORD = re.compile(r"[^\W\d]{4,}")
@@ -43,14 +44,20 @@ def own_words(text: Text, claim: Claim) -> OwnWords:
         aside = None  # alone in parentheses it is told by the words outside
     first, last = aside or (sentence.start, sentence.end)
     first, last = max(first, claim.start - REACH), min(last, claim.end + REACH)
-    counted = [other for other in text.between(claim.sentence, first, last) if other is not claim and _is_measure(text, other, aside)]
+    counted = [
+        other
+        for other in text.between(claim.sentence, first, last)
+        if other is not claim and _is_measure(text, other, aside)
+    ]
     previous = max((other.end for other in counted if other.end <= claim.start), default=None)
     following = min((other.start for other in counted if other.start >= claim.end), default=None)
     front = _plain(text.content[first if previous is None else previous : claim.start])
     back = _plain(text.content[claim.end : last if following is None else following])
     behind = _behind(back, following is not None)
     ahead = _ahead(front, back, behind, previous is not None)
-    said = _BLANKS.sub(" ", f"{_DASH.sub(' ', ahead)} {HERE} {_DASH.sub(' ', behind)}").strip()
+    ending = _FROM_OR_TO.match(text.content, claim.end)
+    marked = f"{HERE}{ending[0] if ending else ''}"
+    said = _BLANKS.sub(" ", f"{_DASH.sub(' ', ahead)} {marked} {_DASH.sub(' ', behind)}").strip()
     start = _context_start(text, sentence.start)
     return OwnWords(said, _plain(text.content[start : claim.start]), _plain(text.content[claim.end : sentence.end]))
 

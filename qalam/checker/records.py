@@ -72,9 +72,7 @@ def compare(
     return _told(text, named)
 
 
-def _told(
-    text: Text, named: dict[str, tuple[Recorded, Severity]]
-) -> tuple[list[Relation], list[Finding]]:
+def _told(text: Text, named: dict[str, tuple[Recorded, Severity]]) -> tuple[list[Relation], list[Finding]]:
     """Ties and differences of the claims whose figures are known."""
     tied: list[Relation] = []
     found: list[Finding] = []
@@ -143,7 +141,7 @@ def _titled(
 ) -> tuple[Recorded, Severity] | None:
     """The only figure whose title says what the clause says: worth a look, not certain."""
     words = own_words(text, claim)
-    if is_moved(words) or naming.is_of_another_city(claim, words) or not naming.is_of_now(claim):
+    if is_moved(words) or naming.is_elsewhere(claim) or not naming.is_of_now(claim):
         return None
     said = stems(words.said)
     fitting = [
@@ -151,7 +149,7 @@ def _titled(
         for figure, titles in titled
         if figure.unit == claim.unit
         and any(len(title) >= FEWEST_WORDS and _is_said(title, said) for title in titles)
-        and not is_narrowed(words.said, _any_of(figure.title))
+        and not is_narrowed(text.sentence_of(claim), _any_of(figure.title))
     ]
     return (fitting[0], "note") if len(fitting) == 1 else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qalam.checker.claims import Claim
@@ -17,6 +17,7 @@ _ACT = re.compile("|".join(ACTS), re.I)
 _SINCE_BEFORE = re.compile(rf"(?:{'|'.join(SINCE_BEFORE)})\s*$", re.I)
 _SINCE_BEHIND = re.compile(rf"\s*(?:{'|'.join(SINCE_BEHIND)})", re.I)
 _MONTHS = [re.compile(rf"\W*(?:{words})", re.I) for words in MONTHS]
+_BARE_MONTHS = [re.compile(rf"(?<!\d )(?<!\d)\b(?:{words})", re.I) for words in MONTHS]
 _YEAR = re.compile(r"\d{4}")
 FIRST_MONTH = 9  # of a school year
 
@@ -32,10 +33,11 @@ class Told:
     first: int = 0
     day: tuple[int, int] | None = None
     is_last: bool = False
+    month: int = 0
 
 
-def fits(told: Told | None, of: Times, on: date) -> bool:
-    """Whether a figure of the records as of a day may be of that time."""
+def fits(told: Told | None, of: Times, on: date, *, of_month: bool = False) -> bool:
+    """Whether a figure of the records as of a day may be of that time; `of_month` where the figure is of a month."""
     if told is None:
         return of != "named"
     school_year = on.year if on.month >= FIRST_MONTH else on.year - 1
@@ -44,11 +46,12 @@ def fits(told: Told | None, of: Times, on: date) -> bool:
     if of == "finished":
         is_year = told.first == school_year - 1 or told.year == school_year
         return told.day is None and (is_year or (told.is_last and not told.first and not told.year))
-    if told.is_last:
+    if told.is_last or (told.month and told.month != on.month and not of_month):
         return False
     if told.day is not None:
         return told.day == (on.month, on.day) and told.year in {0, on.year}
-    return told.first == school_year or told.year == on.year
+    is_bare = not told.first and not told.year
+    return is_bare or told.first == school_year or told.year == on.year
 
 
 def time_of(text: Text, claim: Claim) -> Told | None:
@@ -73,7 +76,9 @@ def _joined(times: list[Told]) -> Told:
     near = [told for told in times[:-1] if last.at - told.at <= 30]
     for told in near:
         if (last.day is not None and told.year and not last.year) or (told.is_last and not last.is_last):
-            last = Told(last.at, last.year or told.year, last.first, last.day, last.is_last or told.is_last)
+            last = replace(last, year=last.year or told.year, is_last=last.is_last or told.is_last)
+        elif (told.month or last.month) and (told.year or last.year) and last.day is None:
+            last = replace(last, year=last.year or told.year, month=last.month or told.month)
     return last
 
 
@@ -88,6 +93,10 @@ def _times(text: Text, number: int) -> Iterator[Told]:
         told = _told(text, claim)
         if told is not None and not depth[claim.start - sentence.start] and not _is_since(text, claim):
             yield told
+    for month, words in enumerate(_BARE_MONTHS, 1):
+        for match in words.finditer(content):
+            if not depth[match.start()]:
+                yield Told(sentence.start + match.start(), month=month)
     for match in _LAST_YEAR.finditer(content):
         if not depth[match.start()]:
             yield Told(sentence.start + match.start(), is_last=True)

@@ -87,5 +87,9 @@ ROWS = (
     Row("funding.per_capita.schools", ORGANISATIONS, (SCHOOL,), (_PER_CAPITA,)),
     Row("funding.per_capita.schools", ORGANISATIONS, (r"this held for # schools|так финансиру\w+ #",), (_PER_CAPITA,)),
     Row("funding.per_capita.pupils", PEOPLE, (PUPIL, _PER_CAPITA)),
-    Row("extracurricular.palaces.planned", ORGANISATIONS | COUNT, (r"оқушылар сарай|двор(?:ец|ц\w+) школьник|pupils' palace",)),
+    Row(
+        "extracurricular.palaces.planned",
+        ORGANISATIONS | COUNT,
+        (r"оқушылар сарай|двор(?:ец|ц\w+) школьник|pupils' palace",),
+    ),
 )

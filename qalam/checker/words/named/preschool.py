@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qalam.checker.words.named.row import (
+    BUILT,
     CHILD,
     COUNT,
     KINDERGARTEN,
@@ -30,6 +31,7 @@ ROWS = (
         ORGANISATIONS,
         (rf"# (?:{KINDERGARTEN})(?!\w*[дт][аеі])|(?:{KINDERGARTEN})\w* (?:саны|—|–|-) #",),
         never=(_MINI,),
+        apart=(BUILT,),
         strict=True,
     ),
     Row(
@@ -73,7 +75,13 @@ ROWS = (
         known=OPENED,
     ),
     Row("preschool.seats", PLACES, (_SEATS, KINDERGARTEN), never=(r"бос\b|свободн|\bfree",), strict=True),
-    Row("preschool.seats.free", PLACES, (_SEATS, r"\bбос\b|свободн|\bfree"), under=_OF_PRESCHOOL, known="бос|свобод|free"),
+    Row(
+        "preschool.seats.free",
+        PLACES,
+        (_SEATS, r"\bбос\b|свободн|\bfree"),
+        under=_OF_PRESCHOOL,
+        known="бос|свобод|free",
+    ),
     Row(
         "preschool.enrolled",
         PEOPLE,

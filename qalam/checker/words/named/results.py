@@ -13,8 +13,9 @@ _MEAN = r"орта(?:ша)? (?:ұпай|балл?|нәтиже)|средн\w+ (?
 _OLYMPIAD = r"олимпиад|olympiad"
 _CONTESTS = r"байқау|сайыс|жарыс|конкурс|состязани|contest|competition"
 _PRIZES = r"жүлде|орын|призов|приз[её]р|\bмест|prize|place"
+_LEVEL = r"начальн|основн\w+ (?:школ|звен)|старш|бастауыш|негізгі|жоғары сынып|primary|secondary"
 _SUBJECT = r"(?!сынып)\bпән\w* бойынша|по (?:математик|физик|истори|предмет)|in (?:mathematics|physics|history)"
-_ONE_GRADE = r"\b\d{1,2}\W{0,2}(?:ші|шы|й|х|го)?\W?\s?(?:сынып|класс)|grade \d"
+_ONE_GRADE = r"\d\s?[«\"“]\w[»\"”]|\b\d{1,2}\W{0,2}(?:ші|шы|й|х|го)?\W?\s?(?:сынып|класс)|grade \d"
 _SITTINGS = (("01", "january"), ("03", "march"))
 
 
@@ -69,7 +70,8 @@ def _stages() -> tuple[Row, ...]:
                 PEOPLE,
                 (TOOK_PART,),
                 (_OLYMPIAD,),
-                never=(IN_PRIZES,),
+                never=(IN_PRIZES, r"облыс бойынша|по области|республика бойынша"),
+                apart=(r"\bизо? всех|барлық аудан|from all",),
                 under=(("stage", stage), ("who", "pupils")),
                 known=known,
             ),
@@ -86,16 +88,26 @@ def _stages() -> tuple[Row, ...]:
 
 
 ROWS = (
-    Row("schools.quality", PERCENT, (QUALITY,), never=(_SUBJECT, _ONE_GRADE), apart=(_MONITORED,), of="finished"),
+    Row(
+        "schools.quality", PERCENT, (QUALITY,), never=(_SUBJECT, _ONE_GRADE, _LEVEL), apart=(_MONITORED,), of="finished"
+    ),
     Row(
         "schools.attainment",
         PERCENT,
         (r"үлгерім|успеваемост|attainment",),
-        never=(_SUBJECT, _ONE_GRADE),
+        never=(_SUBJECT, _ONE_GRADE, _LEVEL),
         apart=(_MONITORED,),
         of="finished",
     ),
-    Row("schools.monitoring.quality", PERCENT, (QUALITY,), (_MONITORED,), never=(_SUBJECT, _ONE_GRADE), of="finished", known="қазақстан|казахстан|республика|kazakhstan|republic"),
+    Row(
+        "schools.monitoring.quality",
+        PERCENT,
+        (QUALITY,),
+        (_MONITORED,),
+        never=(_SUBJECT, _ONE_GRADE, _LEVEL),
+        of="finished",
+        known="қазақстан|казахстан|республика|kazakhstan|republic",
+    ),
     Row(
         "schools.leavers.11",
         PEOPLE,

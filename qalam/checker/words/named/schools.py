@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qalam.checker.words.named.row import (
+    BUILT,
     CHILD,
     FREE,
     KINDERGARTEN,
@@ -22,6 +23,8 @@ _CITY = r"\bқала|\bгород|\bcity\b"
 _STUDY = rf"{PUPIL}|{CHILD}"
 _FIRST_GRADE = r"\b1\W{0,2}(?:ші|й|х|го)?\W?\s?(?:сынып|класс)|бірінші сынып|первокласс|first.grade|grade 1\b"
 _SEN_HERE = (SPECIAL,)
+_TAUGHT = r"білім беру|білім ал|оқи|мектеп|образовательн\w+ (?:организац|учрежден)|организаци\w+ образов|школ|обуча|учатся|educat\w+ organi|school|stud"
+_ELSEWHERE = r"лагер|отдых|жетім|консультац|прожива|тұратын|\bcamp|\blive in"
 _GOES_TO = r"бітіреді|бітірмек|бітіргелі|(?<!\w)(?:о|за)канчива|окончат|will (?:be )?finish|finish\b"
 
 ROWS = (
@@ -30,6 +33,7 @@ ROWS = (
         ORGANISATIONS,
         (r"# (?:мектеп\b|школ(?:а|ы)?\b|schools?\b)",),
         (_CITY,),
+        apart=(BUILT,),
         never=(r"\b(?:в|во|из|для|у|на|по|in|at|for|of) #",),
         strict=True,
     ),
@@ -59,7 +63,7 @@ ROWS = (
         under=_OF_SCHOOLS,
         known="жеке|частн|private",
     ),
-    Row("schools.villages", ORGANISATIONS, (r"ауыл|сельск|village", SCHOOL), strict=True),
+    Row("schools.villages", ORGANISATIONS, (r"ауыл(?:дық)? мект|сельск\w+ школ|village schools?",), strict=True),
     Row(
         "schools.pupils.day",
         PEOPLE,
@@ -86,7 +90,7 @@ ROWS = (
     Row("schools.meals.both", PEOPLE, (r"екі негіз|оба основани|обоим основани|both grounds",), (MEALS,)),
     Row("schools.meals.share", PERCENT, (MEALS, FREE), never=(_FIRST_GRADE,), strict=True),
     Row("schools.meals.grade_1.share", PERCENT, (_FIRST_GRADE, MEALS, FREE), strict=True),
-    Row("sen.children", PEOPLE, (SPECIAL,), never=(r"үлес|дол[яи]|share",)),
+    Row("sen.children", PEOPLE, (SPECIAL,), (_TAUGHT,), never=(r"үлес|дол[яи]|share",), apart=(_ELSEWHERE,)),
     Row("sen.children.preschool", PEOPLE | ORGANISATIONS, (KINDERGARTEN,), _SEN_HERE, never=(SPECIAL, PUPIL)),
     Row("sen.children.school", PEOPLE, (SCHOOL,), _SEN_HERE, never=(SPECIAL, r"үйде|на дому|at home")),
     Row(

@@ -10,6 +10,11 @@ _VOCATIONAL = (
     r"кәсіптік|арнаулы орта|орта арнаулы|средн\w+ специальн|средне-специальн|средн\w+ проф|профессиональн|техническ"
     r"|vocational"
 )
+# Those who gained a category this year are no count of all who hold it.
+_ASSESSED = (
+    r"аттестатта[уд]|аттестаци|біліктілік тест|санат(?:ын)? (?:алды|қорғады|көтер)|присво|подтверди|повысил"
+    r"|gained|were awarded"
+)
 _SECONDARY = r"орта білім|средн\w+ образовани|secondary education"
 _CATEGORY = r"санат|категори|categor"
 _LEVELS = r"модератор|сарапшы|зерттеуші|шебер|эксперт|исследовател|мастер|moderator|expert|researcher|master"
@@ -18,12 +23,20 @@ _THREE_YEARS = r"соңғы (?:3|үш) жыл|последни\w+ (?:3|три) �
 _COMPETITION = r"конкурс|competition"
 _VILLAGE_PROGRAMME = r"дипломмен ауылға|дипломом в село|diploma to the village"
 _CLUB = r"пән(?:дік|дер бойынша)? клуб|предметн\w+ клуб|subject club"
+_NONE = r"жоқ|\bбез\b|without"
 _THAT = r"^\W*(?:бұл|это|this)\b"
 _KNOWN = "ауыл|с[её]л|village"
 
 
 def _level(name: str, words: str) -> Row:
-    return Row(f"staff.category.{name}", PEOPLE, (words,), (rf"{PEDAGOGUE}",), never=(r"\bүлес|\bдол[яи]\b|\bshare",))
+    return Row(
+        f"staff.category.{name}",
+        PEOPLE,
+        (words,),
+        (PEDAGOGUE,),
+        never=(r"\bүлес|\bдол[яи]\b|\bshare",),
+        apart=(_ASSESSED,),
+    )
 
 
 ROWS = (
@@ -39,8 +52,10 @@ ROWS = (
     Row("staff.education.vocational", PEOPLE, (_VOCATIONAL,), (PEDAGOGUE, _EDUCATION), never=(_CATEGORY, _HIGHER)),
     Row("staff.education.higher.share", PERCENT, (_HIGHER,), (PEDAGOGUE, _EDUCATION), never=(_CATEGORY, _VOCATIONAL)),
     Row("staff.education.vocational.share", PERCENT, (_VOCATIONAL,), (PEDAGOGUE, _EDUCATION), never=(_HIGHER,)),
-    Row("staff.category.any", PEOPLE, (_CATEGORY, HOLD), (PEDAGOGUE,), never=(_LEVELS, r"жоқ|без\b|without")),
-    Row("staff.category.any.share", PERCENT, (_CATEGORY, HOLD), (PEDAGOGUE,), never=(_LEVELS, r"жоқ|без\b|without")),
+    Row("staff.category.any", PEOPLE, (_CATEGORY, HOLD), (PEDAGOGUE,), never=(_LEVELS, _NONE), apart=(_ASSESSED,)),
+    Row(
+        "staff.category.any.share", PERCENT, (_CATEGORY, HOLD), (PEDAGOGUE,), never=(_LEVELS, _NONE), apart=(_ASSESSED,)
+    ),
     Row("staff.category.any.share", PERCENT, (_THAT, _SECONDARY), (PEDAGOGUE, _CATEGORY), never=(_LEVELS,)),
     Row("staff.category.none", PEOPLE, (r"санат\w* жоқ|без категори|without a category",), (PEDAGOGUE,)),
     _level("moderator", r"модератор|moderator"),
@@ -81,7 +96,12 @@ ROWS = (
         apart=(_CATEGORY,),
         known="облыс|област|region|республика|republic",
     ),
-    Row("staff.clubs", frozenset({"count", "organisations"}), (r"# (?:пән\w* )?клуб|их #|# (?:subject )?clubs",), (_CLUB,)),
+    Row(
+        "staff.clubs",
+        frozenset({"count", "organisations"}),
+        (r"# (?:пән\w* )?клуб|их #|# (?:subject )?clubs",),
+        (_CLUB,),
+    ),
     Row("staff.clubs.members", PEOPLE, (r"бас қос|мүше|состо|участник|member",), (_CLUB,)),
     Row("resources.coworking", COUNT | ORGANISATIONS, (r"coworking|коворкинг",)),
 )
