@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -42,11 +42,18 @@ def _rows() -> tuple[_Known, ...]:
     return tuple(
         _Known(
             row,
-            *(tuple(re.compile(word, re.I) for word in words) for words in (row.own, row.topic, row.never, row.apart)),
-            re.compile("|".join((*row.own, *row.topic, *([row.known] if row.known else []))), re.I),
+            own=_read(row.own),
+            topic=_read(row.topic),
+            never=_read(row.never),
+            apart=_read(row.apart),
+            known=re.compile("|".join((*row.own, *row.topic, row.known or r"(?!)")), re.I),
         )
         for row in RECORDS
     )
+
+
+def _read(words: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(word, re.I) for word in words)
 
 
 class Naming:
@@ -70,7 +77,7 @@ class Naming:
             for known in _rows()
             if claim.unit in known.row.units
             and (code := self._code(known.row, told)) is not None
-            and not is_elsewhere["облыс" in known.row.known]
+            and not is_elsewhere[known.row.is_wider]
             and _fits(known, words, self.whereabouts.city)
         }
         of_year = [code for code, of in found.items() if of == "named"]
@@ -123,10 +130,16 @@ def _fits(known: _Known, words: OwnWords, city: str) -> bool:
         and all(word.search(context) for word in known.topic)
         and not any(word.search(words.said) for word in known.never)
         and not any(word.search(context) for word in known.apart)
-        and all(_last(kind, words) == name for kind, name in known.row.under)
+        and all(_is_under(kind, name, words) for kind, name in known.row.under)
         and not is_narrowed(words.said, known.known)
         and (not known.row.strict or not _unexplained(words.said, known, city))
     )
+
+
+def _is_under(kind: str, name: str, words: OwnWords) -> bool:
+    """Whether the text spoke of this last; of anything else where the name begins with '!'."""
+    last = _last(kind, words)
+    return last != name[1:] if name.startswith("!") else last == name
 
 
 def _last(kind: str, words: OwnWords) -> str:

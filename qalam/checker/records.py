@@ -39,7 +39,7 @@ FAR = 12  # times as much or as little is another thing, and no slip of the typi
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A figure of the city: `unit` is a unit of claims, `value` counted from the records of `on`; the `base` of a share."""
+    """A figure of the city: `unit` is a unit of claims, `value` counted from the records of `on`; a share has a `base`."""
 
     code: str
     title: Trilingual

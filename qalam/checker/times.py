@@ -9,8 +9,8 @@ from datetime import date
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
+from qalam.checker.words.dated import ACTS, LAST_YEAR, MONTHS, SINCE_BEFORE, SINCE_BEHIND
 from qalam.checker.words.named.row import Times
-from qalam.checker.words.records import ACTS, LAST_YEAR, MONTHS, SINCE_BEFORE, SINCE_BEHIND
 
 _LAST_YEAR = re.compile("|".join(LAST_YEAR), re.I)
 _ACT = re.compile("|".join(ACTS), re.I)

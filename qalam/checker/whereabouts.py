@@ -7,7 +7,7 @@ from collections import Counter
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
-from qalam.checker.words.records import CITIES, OF_ONE_SCHOOL, OF_OTHER_PLACES, OF_THE_CITY
+from qalam.checker.words.places import CITIES, OF_ONE_SCHOOL, OF_OTHER_PLACES, OF_THE_CITY
 
 _NAMES = re.compile(rf"\b(?:{'|'.join(CITIES)})", re.I)
 _CITY = re.compile("|".join(OF_THE_CITY), re.I)

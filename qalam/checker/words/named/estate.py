@@ -29,7 +29,7 @@ ROWS = (
     Row(
         "safety.video.renewed",
         ORGANISATIONS,
-        (r"камера|camera", r"жаңарт|обнов|renewed"),
+        (r"камера|камеры?\b|camera", r"жаңарт|обнов|renewed"),
         (SCHOOL,),
         known="жаңарт|обнов|камера|camera|renew|бейне|видео|video",
     ),

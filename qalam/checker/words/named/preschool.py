@@ -74,7 +74,14 @@ ROWS = (
         of="named",
         known=OPENED,
     ),
-    Row("preschool.seats", PLACES, (_SEATS, KINDERGARTEN), never=(r"бос\b|свободн|\bfree",), strict=True),
+    Row(
+        "preschool.seats",
+        PLACES,
+        (_SEATS, KINDERGARTEN),
+        never=(r"бос\b|свободн|\bfree",),
+        apart=(BUILT, OPENED, PLANNED),
+        strict=True,
+    ),
     Row(
         "preschool.seats.free",
         PLACES,

@@ -8,10 +8,12 @@ from qalam.checker.words.named.row import FINISHED, IN_PRIZES, PEOPLE, PERCENT, 
 
 _MONITORED = r"мониторинг|monitor"
 _HONOURS = r"үздік|отличи|distinction|honours"
+_ONE_PAPER = r"диктант|тоқсан|четверт|контрольн|\bquarter|\bterm\b"
 _TEST = r"ҰБТ|ұлттық бірыңғай тест|\bЕНТ\b|един\w+ национальн\w+ тест|\bUNT\b|unified national test"
 _MEAN = r"орта(?:ша)? (?:ұпай|балл?|нәтиже)|средн\w+ (?:балл|результат)|on average|mean|average"
 _OLYMPIAD = r"олимпиад|olympiad"
 _CONTESTS = r"байқау|сайыс|жарыс|конкурс|состязани|contest|competition"
+_NO_PEOPLE = r"# (?:\w+ )?(?:медал|medal|жоба|проект|project|грант|диплом|команда|team)"
 _PRIZES = r"жүлде|орын|призов|приз[её]р|\bмест|prize|place"
 _LEVEL = r"начальн|основн\w+ (?:школ|звен)|старш|бастауыш|негізгі|жоғары сынып|primary|secondary"
 _SUBJECT = r"(?!сынып)\bпән\w* бойынша|по (?:математик|физик|истори|предмет)|in (?:mathematics|physics|history)"
@@ -50,17 +52,19 @@ def _contests() -> tuple[Row, ...]:
         Row(
             f"contests.{'teachers' if who == 'pedagogues' else who}.{level}.prizes",
             PEOPLE,
-            (r"қала|облыс|республика|город|област|\bcity|region|republic",),
+            (r"қала|облыс|республик|город|област|\bcity|region|republic",),
             (_CONTESTS, _PRIZES),
+            never=(_NO_PEOPLE,),
             under=(("level", level), ("who", who)),
-            known="облыс|област|республика|region|republic|аудан|район",
+            known="облыс|област|республик|region|republic|аудан|район",
+            is_wider=True,
         )
         for who, level in product(("pupils", "pedagogues"), ("city", "region", "republic"))
     )
 
 
 def _stages() -> tuple[Row, ...]:
-    known = "облыс|област|республика|region|republic|национальн|national"
+    known = "облыс|област|республик|region|republic|национальн|national"
     return tuple(
         row
         for stage in ("city", "region", "republic")
@@ -74,14 +78,17 @@ def _stages() -> tuple[Row, ...]:
                 apart=(r"\bизо? всех|барлық аудан|from all",),
                 under=(("stage", stage), ("who", "pupils")),
                 known=known,
+                is_wider=True,
             ),
             Row(
                 f"olympiad.{stage}.prizes",
                 PEOPLE,
                 (IN_PRIZES,),
                 (_OLYMPIAD,),
+                never=(_NO_PEOPLE,),
                 under=(("stage", stage), ("who", "pupils")),
                 known=known,
+                is_wider=True,
             ),
         )
     )
@@ -89,14 +96,19 @@ def _stages() -> tuple[Row, ...]:
 
 ROWS = (
     Row(
-        "schools.quality", PERCENT, (QUALITY,), never=(_SUBJECT, _ONE_GRADE, _LEVEL), apart=(_MONITORED,), of="finished"
+        "schools.quality",
+        PERCENT,
+        (QUALITY,),
+        never=(_SUBJECT, _ONE_GRADE, _LEVEL),
+        apart=(_MONITORED, _ONE_PAPER),
+        of="finished",
     ),
     Row(
         "schools.attainment",
         PERCENT,
         (r"үлгерім|успеваемост|attainment",),
         never=(_SUBJECT, _ONE_GRADE, _LEVEL),
-        apart=(_MONITORED,),
+        apart=(_MONITORED, _ONE_PAPER),
         of="finished",
     ),
     Row(
@@ -106,7 +118,8 @@ ROWS = (
         (_MONITORED,),
         never=(_SUBJECT, _ONE_GRADE, _LEVEL),
         of="finished",
-        known="қазақстан|казахстан|республика|kazakhstan|republic",
+        known="қазақстан|казахстан|республик|kazakhstan|republic",
+        is_wider=True,
     ),
     Row(
         "schools.leavers.11",

@@ -19,10 +19,11 @@ class Row(NamedTuple):
 
     All patterns of `own` are said of the number itself, whose place is marked '#'; all of `topic` in its sentence or
     before it in its paragraph. No pattern of `never` is said of the number, none of `apart` in its sentence or before
-    it. `under` names kinds of `KINDS` and which of each was the last that the text spoke of. A `strict` row leaves no
-    word of the number's clause unexplained. `known` are words that narrow other figures and are no hindrance here.
-    `of` tells the time of the figure: the day and its school year, the school year finished before, or, where the code
-    holds a '{year}', the year that the text names.
+    it. `under` names kinds of `KINDS` and which of each was the last that the text spoke of ('!' for any other). A
+    `strict` row leaves no word of the number's clause unexplained. `known` are words that narrow other figures and are
+    no hindrance here. A row that `is_wider` may stand beside the names of wider places, where people of the city go or
+    come from. `of` tells the time of the figure: the day and its school year, the school year finished before, or,
+    where the code holds a '{year}', the year that the text names.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Row(NamedTuple):
     of: Times = "now"
     known: str = ""
     strict: bool = False
+    is_wider: bool = False
 
 
 KINDERGARTEN = (
@@ -70,7 +72,7 @@ KINDS: dict[str, dict[str, str]] = {
     "level": {
         "city": r"\bқала(?:да|лық| бойынша)\b|\bгородск\w+|\bв городе|\bпо городу|\bcity\b",
         "region": r"\bоблыс(?:та|тық| бойынша)?\b|\bобластн\w+|\b(?:в|по) области|\bregion",
-        "republic": r"республика|\brepublic|\bnational",
+        "republic": r"республик|\brepublic|\bnational",
         "other": r"халықаралық|международн|аудан|районн|international",
     },
     "who": {"pedagogues": PEDAGOGUE, "pupils": PUPIL},

@@ -23,7 +23,10 @@ _CITY = r"\bқала|\bгород|\bcity\b"
 _STUDY = rf"{PUPIL}|{CHILD}"
 _FIRST_GRADE = r"\b1\W{0,2}(?:ші|й|х|го)?\W?\s?(?:сынып|класс)|бірінші сынып|первокласс|first.grade|grade 1\b"
 _SEN_HERE = (SPECIAL,)
-_TAUGHT = r"білім беру|білім ал|оқи|мектеп|образовательн\w+ (?:организац|учрежден)|организаци\w+ образов|школ|обуча|учатся|educat\w+ organi|school|stud"
+_TAUGHT = (
+    r"білім беру|білім ал|оқи|мектеп|образовательн\w+ (?:организац|учрежден)|организаци\w+ образов|школ|обуча|учатся"
+    r"|educat\w+ organi|school|stud"
+)
 _ELSEWHERE = r"лагер|отдых|жетім|консультац|прожива|тұратын|\bcamp|\blive in"
 _GOES_TO = r"бітіреді|бітірмек|бітіргелі|(?<!\w)(?:о|за)канчива|окончат|will (?:be )?finish|finish\b"
 
@@ -63,7 +66,13 @@ ROWS = (
         under=_OF_SCHOOLS,
         known="жеке|частн|private",
     ),
-    Row("schools.villages", ORGANISATIONS, (r"ауыл(?:дық)? мект|сельск\w+ школ|village schools?",), strict=True),
+    Row(
+        "schools.villages",
+        ORGANISATIONS,
+        (r"ауыл(?:дық)? мект|сельск\w+ школ|village schools?",),
+        apart=(BUILT,),
+        strict=True,
+    ),
     Row(
         "schools.pupils.day",
         PEOPLE,

@@ -28,6 +28,9 @@ _THAT = r"^\W*(?:бұл|это|this)\b"
 _KNOWN = "ауыл|с[её]л|village"
 
 
+_OF_SCHOOLS = (("sort", "!preschool"),)  # those of kindergartens are counted apart
+
+
 def _level(name: str, words: str) -> Row:
     return Row(
         f"staff.category.{name}",
@@ -48,29 +51,85 @@ ROWS = (
         strict=True,
     ),
     Row("staff.pedagogues.secondary", PEOPLE, (_SECONDARY,), (PEDAGOGUE,), never=(_CATEGORY, _HIGHER, _VOCATIONAL)),
-    Row("staff.education.higher", PEOPLE, (_HIGHER,), (PEDAGOGUE, _EDUCATION), never=(_CATEGORY, _VOCATIONAL)),
-    Row("staff.education.vocational", PEOPLE, (_VOCATIONAL,), (PEDAGOGUE, _EDUCATION), never=(_CATEGORY, _HIGHER)),
-    Row("staff.education.higher.share", PERCENT, (_HIGHER,), (PEDAGOGUE, _EDUCATION), never=(_CATEGORY, _VOCATIONAL)),
-    Row("staff.education.vocational.share", PERCENT, (_VOCATIONAL,), (PEDAGOGUE, _EDUCATION), never=(_HIGHER,)),
-    Row("staff.category.any", PEOPLE, (_CATEGORY, HOLD), (PEDAGOGUE,), never=(_LEVELS, _NONE), apart=(_ASSESSED,)),
     Row(
-        "staff.category.any.share", PERCENT, (_CATEGORY, HOLD), (PEDAGOGUE,), never=(_LEVELS, _NONE), apart=(_ASSESSED,)
+        "staff.education.higher",
+        PEOPLE,
+        (_HIGHER,),
+        (PEDAGOGUE, _EDUCATION),
+        never=(_CATEGORY, _VOCATIONAL),
+        under=_OF_SCHOOLS,
     ),
-    Row("staff.category.any.share", PERCENT, (_THAT, _SECONDARY), (PEDAGOGUE, _CATEGORY), never=(_LEVELS,)),
-    Row("staff.category.none", PEOPLE, (r"санат\w* жоқ|без категори|without a category",), (PEDAGOGUE,)),
+    Row(
+        "staff.education.vocational",
+        PEOPLE,
+        (_VOCATIONAL,),
+        (PEDAGOGUE, _EDUCATION),
+        never=(_CATEGORY, _HIGHER),
+        under=_OF_SCHOOLS,
+    ),
+    Row(
+        "staff.education.higher.share",
+        PERCENT,
+        (_HIGHER,),
+        (PEDAGOGUE, _EDUCATION),
+        never=(_CATEGORY, _VOCATIONAL),
+        under=_OF_SCHOOLS,
+    ),
+    Row(
+        "staff.education.vocational.share",
+        PERCENT,
+        (_VOCATIONAL,),
+        (PEDAGOGUE, _EDUCATION),
+        never=(_HIGHER,),
+        under=_OF_SCHOOLS,
+    ),
+    Row(
+        "staff.category.any",
+        PEOPLE,
+        (_CATEGORY, HOLD),
+        (PEDAGOGUE,),
+        never=(_LEVELS, _NONE),
+        apart=(_ASSESSED,),
+        under=_OF_SCHOOLS,
+    ),
+    Row(
+        "staff.category.any.share",
+        PERCENT,
+        (_CATEGORY, HOLD),
+        (PEDAGOGUE,),
+        never=(_LEVELS, _NONE),
+        apart=(_ASSESSED,),
+        under=_OF_SCHOOLS,
+    ),
+    Row(
+        "staff.category.any.share",
+        PERCENT,
+        (_THAT, _SECONDARY),
+        (PEDAGOGUE, _CATEGORY),
+        never=(_LEVELS,),
+        under=_OF_SCHOOLS,
+    ),
+    Row(
+        "staff.category.none",
+        PEOPLE,
+        (r"санат\w* жоқ|без категори|without a category",),
+        (PEDAGOGUE,),
+        under=_OF_SCHOOLS,
+    ),
     _level("moderator", r"модератор|moderator"),
     _level("expert", r"сарапшы|эксперт|\bexpert"),
     _level("researcher", r"зерттеуші|исследовател|researcher"),
     _level("master", r"шебер\b|шебері?\b|мастер|\bmaster"),
     Row("staff.young", PEOPLE, (_YOUNG,), (_THREE_YEARS,)),
-    Row("staff.young.yessenov.share", PERCENT, (r"есенов|yessenov",), (_YOUNG,)),
-    Row("staff.young.colleges.share", PERCENT, (r"колледж|college",), (_YOUNG,)),
+    Row("staff.young.yessenov.share", PERCENT, (r"есенов|yessenov",), (_YOUNG,), is_wider=True),
+    Row("staff.young.colleges.share", PERCENT, (r"колледж|college",), (_YOUNG,), is_wider=True),
     Row(
         "staff.young.elsewhere.share",
         PERCENT,
         (r"қалған|остальн|others",),
         (_YOUNG,),
         known="еліміз|стран|country",
+        is_wider=True,
     ),
     Row(
         "staff.diploma_to_village",
@@ -94,7 +153,8 @@ ROWS = (
         (PEDAGOGUE,),
         (r"\bкурс|courses",),
         apart=(_CATEGORY,),
-        known="облыс|област|region|республика|republic",
+        known="облыс|област|region|республик|republic",
+        is_wider=True,
     ),
     Row(
         "staff.clubs",
