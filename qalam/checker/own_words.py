@@ -20,7 +20,7 @@ _OWNED = re.compile(r"-?[сз]?(?:[ыі]|[уү])(?:нд?[ае])?(?![\w-])")
 _OWNER = re.compile(r"[ндт][ыі]ң\s*$")
 _WORD = re.compile(r"[^\W\d]{4,}")
 _BLANKS = re.compile(r"\s+")
-_COLLECTIVE = re.compile(r"[^\W\d]+(?:еуі?|ауы?)\b|біреуі?", re.I)
+_IN_WORDS = re.compile(r"\w\s\w|(?:еу|ау)[ыі]?$", re.I)  # 'екеуі', 'он екі': 'екі негіз' counts nothing of its own
 BEFORE = 400  # characters of its paragraph before a number in which its topic is named
 HEADING = 90  # characters
 REACH = 240  # characters on either side in which a clause ends
@@ -66,7 +66,7 @@ def _is_measure(text: Text, other: Claim, aside: tuple[int, int] | None) -> bool
     """Whether another number in the same parentheses, or in none, counts something and so has words of its own."""
     if not (other.is_count or other.unit in {"percent", "points"}):
         return False
-    is_number = any(letter.isdigit() for letter in other.text) or _COLLECTIVE.fullmatch(other.text) is not None
+    is_number = any(letter.isdigit() for letter in other.text) or _IN_WORDS.search(other.text) is not None
     return is_number and _aside(text, other) == aside
 
 
@@ -103,7 +103,8 @@ def _ahead(front: str, back: str, behind: str, goes_on: bool) -> str:
     if goes_on and clause == front:
         clause = _AND.split(clause)[-1]
     if not _WORD.search(clause) and not _WORD.search(behind):
-        clause = _HARD_STOP.split(front)[-1]
+        # Up to its first comma it is still about the number before: 'of 9 at that stage, 3'.
+        clause = _HARD_STOP.split(front.partition(",")[2] if goes_on else front)[-1]
     return clause
 
 

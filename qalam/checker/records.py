@@ -33,13 +33,13 @@ DIFFERS = Trilingual(
 FEWEST_WORDS = 2
 MOST_OTHER = 1  # words of a clause that the title of a figure lacks
 ROUGHLY = Decimal("1.2")  # 'over 700' is not said of more than 840
-_ASIDE = re.compile(r"-?[^\W\d]*\s?\(")
+_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}\s?\(")
 FAR = 12  # times as much or as little is another thing, and no slip of the typist
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A figure of the city: `unit` is a unit of claims, `value` counted from the records of `on`; a share has a `base`."""
+    """A figure of the city: `unit` is a unit of claims, `value` counted from records of `on`; a share has a `base`."""
 
     code: str
     title: Trilingual

@@ -12,6 +12,8 @@ _YARD = r"аула клуб|дворов\w+ клуб|yard club"
 _PER_CAPITA = r"жан басына|подушев|per capita|per pupil"
 _BILIM = r"білім.{0,2}инновация|bilim.innovation"
 _AGREED = rf"келісім-шарт|соглашени|agreement|{_BILIM}"
+_MEASURES = r"шара(?!т)|мероприят|measure"
+_DONE = r"орындал|выполнен|\bdone"
 _ROOMS = r"пән\w* кабинет|предметн\w+ (?:кабинет|класс)|subject (?:class)?rooms"
 _VILLAGES = "ауыл|с[её]л|сельск|village"
 
@@ -43,6 +45,7 @@ ROWS = (
         (rf"{OPENED}|берілді|открыл",),
         of="finished",
         known=_VILLAGES,
+        is_wider=True,
     ),
     Row("extracurricular.yard_clubs", ORGANISATIONS | COUNT, (_YARD,), strict=True),
     Row(
@@ -73,17 +76,12 @@ ROWS = (
     Row(
         "agreements.measures.due",
         COUNT,
-        (r"шара(?!т)|мероприят|measure", r"белгіленген|жоспарланған|намечен|\bdue"),
-        (_AGREED,),
+        (r"белгіленген|жоспарланған|намечен|\bdue",),
+        (_AGREED, _MEASURES),
+        never=(_DONE,),
         known="жоспар|намеч|plan",
     ),
-    Row(
-        "agreements.measures.done",
-        COUNT,
-        (r"орындал|выполнен|\bdone",),
-        (_AGREED, r"шара(?!т)|мероприят|measure"),
-        never=(r"жоспарланған|намечен|\bdue",),
-    ),
+    Row("agreements.measures.done", COUNT, (_DONE,), (_AGREED, _MEASURES)),
     Row("funding.per_capita.schools", ORGANISATIONS, (SCHOOL,), (_PER_CAPITA,)),
     Row("funding.per_capita.schools", ORGANISATIONS, (r"this held for # schools|так финансиру\w+ #",), (_PER_CAPITA,)),
     Row("funding.per_capita.pupils", PEOPLE, (PUPIL, _PER_CAPITA)),

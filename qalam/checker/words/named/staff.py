@@ -138,6 +138,7 @@ ROWS = (
         (_VILLAGE_PROGRAMME,),
         of="finished",
         known=_KNOWN,
+        is_wider=True,
     ),
     Row("staff.competition.applicants", PEOPLE, (r"өтініш|заявлени|applied|applicant",), (_COMPETITION, PEDAGOGUE)),
     Row(
