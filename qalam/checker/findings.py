@@ -25,7 +25,8 @@ class Finding:
     """One contradiction: `error` cannot be, `warning` is very probably wrong, `note` is worth a look.
 
     `start` and `end` are the half-open range of characters that the claims cover, and the text up to
-    `until` where that reaches further. A finding without a number begins at `since`.
+    `until` where that reaches further. A finding without a number begins at `since`. `figure` is the code of the figure
+    of the records that a claim differs from.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Finding:
     actual: str
     until: int = 0
     since: int = 0
+    figure: str = ""
 
     @property
     def start(self) -> int:
@@ -51,7 +53,7 @@ class Finding:
         return max([self.until, *(claim.end for claim in self.claims)])
 
     def as_dict(self) -> dict[str, object]:
-        return {
+        told: dict[str, object] = {
             "kind": self.kind,
             "severity": self.severity,
             "claims": [claim.id for claim in self.claims],
@@ -61,6 +63,7 @@ class Finding:
             "expected": self.expected,
             "actual": self.actual,
         }
+        return told | {"figure": self.figure} if self.figure else told
 
 
 def written(value: Decimal) -> str:

@@ -23,13 +23,28 @@ from qalam.checker.words.records import SHARES
 from qalam.kernel.trilingual import LANGUAGES, Trilingual
 
 DIFFERS = Trilingual(
-    kk="«{title}»: мәтінде {printed}, ал {day} күнгі жазбаларда {recorded}; айырмасы {gap}. "
-    "Мәтінді түзетіңіз немесе санның күні мен көзін жазыңыз ({code}).",
-    ru="«{title}»: в тексте {printed}, а в записях на {day} {recorded}; разница {gap}. "
-    "Исправьте текст или назовите дату и источник числа ({code}).",
-    en="'{title}': {printed} in the text and {recorded} in the records of {day}; the difference is {gap}. "
-    "Correct the text, or name the day and the source of the figure ({code}).",
+    kk="«{title}» көрсеткіші мәтінде {printed}, ал {day:attr} жазбаларда {recorded}; айырмасы – {gap}.",
+    ru="«{title}»: в тексте {printed}, а в записях на {day} {recorded}; разница – {gap}.",
+    en="'{title}' is {printed} in the text and {recorded} in the records of {day}; the difference is {gap}.",
 )
+# Where only the title of the figure tells what is meant.
+IF_MEANT = Trilingual(
+    kk="Бұл сан «{title}» көрсеткіші болса: мәтінде {printed}, ал {day:attr} жазбаларда {recorded}; айырмасы – {gap}.",
+    ru="Если это «{title}»: в тексте {printed}, а в записях на {day} {recorded}; разница – {gap}.",
+    en="If this is '{title}': it is {printed} in the text and {recorded} in the records of {day}; the difference is "
+    "{gap}.",
+)
+OF_BASE = Trilingual(
+    kk="Жазбаларда үлес {base} санынан есептелген.",
+    ru="В записях доля взята от {base}.",
+    en="In the records the share is taken of {base}.",
+)
+WHAT_TO_DO = Trilingual(
+    kk="Мәтінді түзетіңіз немесе санның қай күнгі екенін және қайдан алынғанын жазыңыз ({code}).",
+    ru="Исправьте текст или назовите дату и источник числа ({code}).",
+    en="Correct the text, or name the day and the source of the figure ({code}).",
+)
+POINTS = Trilingual(kk="{gap} пайыздық тармақ", ru="{gap} п. п.", en="{gap} percentage points")
 FEWEST_WORDS = 2
 MOST_OTHER = 1  # words of a clause that the title of a figure lacks
 ROUGHLY = Decimal("1.2")  # 'over 700' is not said of more than 840
@@ -172,17 +187,20 @@ def _rounded(value: Decimal, claim: Claim) -> Decimal:
 
 
 def _finding(claim: Claim, figure: Recorded, severity: Severity) -> Finding:
-    sign = " %" if claim.unit == "percent" else ""
-    printed, recorded = written(claim.value) + sign, written(figure.value) + sign
-    kk, ru, en = (
-        DIFFERS.fill(
-            title=figure.title.say(language),
-            printed=printed,
-            recorded=recorded,
-            day=figure.on,
-            gap=written(abs(figure.value - claim.value)),
-            code=figure.code,
-        ).say(language)
-        for language in LANGUAGES
-    )
-    return Finding("records-differ", severity, (claim,), Trilingual(kk, ru, en), recorded, printed)
+    is_share = claim.unit == "percent" and figure.unit == "percent"
+    sign = " %" if is_share else ""
+    gap = Trilingual(*[written(abs(figure.value - claim.value))] * len(LANGUAGES))
+    sentences = [IF_MEANT if severity == "note" else DIFFERS, WHAT_TO_DO]
+    if is_share and figure.base:
+        sentences.insert(1, OF_BASE)
+    told = {
+        "printed": written(claim.value) + sign,
+        "recorded": written(figure.value) + sign,
+        "day": figure.on,
+        "base": written(figure.base or Decimal(0)),
+        "code": figure.code,
+        "title": figure.title,
+        "gap": POINTS.fill(gap=gap) if is_share else gap,
+    }
+    message = Trilingual(*(" ".join(part.fill(**told).say(language) for part in sentences) for language in LANGUAGES))
+    return Finding("records-differ", severity, (claim,), message, told["recorded"], told["printed"], figure=figure.code)
