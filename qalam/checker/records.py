@@ -193,9 +193,10 @@ def _finding(claim: Claim, figure: Recorded, severity: Severity) -> Finding:
     sentences = [IF_MEANT if severity == "note" else DIFFERS, WHAT_TO_DO]
     if is_share and figure.base:
         sentences.insert(1, OF_BASE)
+    printed, real = written(claim.value) + sign, written(figure.value) + sign
     told = {
-        "printed": written(claim.value) + sign,
-        "recorded": written(figure.value) + sign,
+        "printed": printed,
+        "recorded": real,
         "day": figure.on,
         "base": written(figure.base or Decimal(0)),
         "code": figure.code,
@@ -203,4 +204,4 @@ def _finding(claim: Claim, figure: Recorded, severity: Severity) -> Finding:
         "gap": POINTS.fill(gap=gap) if is_share else gap,
     }
     message = Trilingual(*(" ".join(part.fill(**told).say(language) for part in sentences) for language in LANGUAGES))
-    return Finding("records-differ", severity, (claim,), message, told["recorded"], told["printed"], figure=figure.code)
+    return Finding("records-differ", severity, (claim,), message, real, printed, figure=figure.code)

@@ -12,6 +12,7 @@ SHARES = {"extracurricular.children": "extracurricular.coverage"}
 
 # Beside one of these a number is a part, an addition, or of something else, unless the figure is known by that word.
 NARROWED = (
+    *(r"мемлекеттік(?! тапсырыс)", r"государственн", r"\bstate\b", r"жеке ?меншік", r"\bчастн", r"\bprivate"),
     *(r"\bқыз(?:дар|ы)?\b", r"\bұл(?:дар)?\b", r"девоч", r"мальчик", r"\bgirls?\b", r"\bboys?\b"),
     *(r"\bауыл", r"\bсельск", r"\bс[её]л[аеоу]", r"\bvillage"),
     *(r"\bашыл", r"\bоткры", r"\bopened", r"\bсалын", r"\bпостро", r"\bbuilt", r"іске қос"),

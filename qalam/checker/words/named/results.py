@@ -8,12 +8,16 @@ from qalam.checker.words.named.row import FINISHED, IN_PRIZES, PEOPLE, PERCENT, 
 
 _MONITORED = r"мониторинг|monitor"
 _HONOURS = r"үздік|отличи|distinction|honours"
-_ONE_PAPER = r"диктант|тоқсан|четверт|контрольн|\bquarter|\bterm\b"
+_ONE_PAPER = r"бақылау жұмыс|сынақ|\bв классе|диктант|тоқсан|четверт|контрольн|\bquarter|\bterm\b"
 _TEST = r"ҰБТ|ұлттық бірыңғай тест|\bЕНТ\b|един\w+ национальн\w+ тест|\bUNT\b|unified national test"
 _MEAN = r"орта(?:ша)? (?:ұпай|балл?|нәтиже)|средн\w+ (?:балл|результат)|on average|mean|average"
+_ONE_SUBJECT = (
+    r"(?:тілі|математика|физика|химия|биология|тарих|география|информатика) (?:пәні )?(?:бойынша )?олимпиада"
+    r"|олимпиад\w+ по (?!предмет|общеобр)|olympiad in\b"
+)
 _OLYMPIAD = r"олимпиад|olympiad"
 _CONTESTS = r"байқау|сайыс|жарыс|конкурс|состязани|contest|competition"
-_NO_PEOPLE = r"# (?:\w+ )?(?:медал|medal|жоба|проект|project|грант|диплом|команда|team)"
+_NO_PEOPLE = r"# (?:\w+ )?(?:медал|medal|жоба|проект|project|грант|диплом|diploma|команда|team)"
 _PRIZES = r"жүлде|орын|призов|приз[её]р|\bмест|prize|place"
 _LEVEL = r"начальн|основн\w+ (?:школ|звен)|старш|бастауыш|негізгі|жоғары сынып|primary|secondary"
 _SUBJECT = r"(?!сынып)\bпән\w* бойынша|по (?:математик|физик|истори|предмет)|in (?:mathematics|physics|history)"
@@ -75,7 +79,7 @@ def _stages() -> tuple[Row, ...]:
                 (TOOK_PART,),
                 (_OLYMPIAD,),
                 never=(IN_PRIZES, r"облыс бойынша|по области|республика бойынша"),
-                apart=(r"\bизо? всех|барлық аудан|from all",),
+                apart=(r"\bизо? всех|барлық аудан|from all", _ONE_SUBJECT),
                 under=(("stage", stage), ("who", "pupils")),
                 known=known,
                 is_wider=True,
@@ -86,6 +90,7 @@ def _stages() -> tuple[Row, ...]:
                 (IN_PRIZES,),
                 (_OLYMPIAD,),
                 never=(_NO_PEOPLE,),
+                apart=(_ONE_SUBJECT,),
                 under=(("stage", stage), ("who", "pupils")),
                 known=known,
                 is_wider=True,

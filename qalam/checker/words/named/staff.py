@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qalam.checker.words.named.row import COUNT, HOLD, ORGANISATIONS, PEDAGOGUE, PEOPLE, PERCENT, SCHOOL, Row
+from qalam.checker.words.named.row import COUNT, HOLD, ORGANISATIONS, OWNERS, PEDAGOGUE, PEOPLE, PERCENT, SCHOOL, Row
 
 _EDUCATION = r"білім|образовани|education"
 _HIGHER = r"жоғары\s(?:\w+\s)?білім|высш\w+|higher (?:\w+ )?education"
@@ -25,7 +25,7 @@ _VILLAGE_PROGRAMME = r"дипломмен ауылға|дипломом в се�
 _CLUB = r"пән(?:дік|дер бойынша)? клуб|предметн\w+ клуб|subject club"
 _NONE = r"жоқ|\bбез\b|without"
 _THAT = r"^\W*(?:бұл|это|this)\b"
-_KNOWN = "ауыл|с[её]л|village"
+_KNOWN = f"ауыл|с[её]л|village|{OWNERS}"
 
 
 _OF_SCHOOLS = (("sort", "!preschool"),)  # those of kindergartens are counted apart
