@@ -24,19 +24,19 @@ from qalam.kernel.trilingual import LANGUAGES, Trilingual
 
 DIFFERS = Trilingual(
     kk="«{title}» көрсеткіші мәтінде {printed}, ал {day:attr} жазбаларда {recorded}; айырмасы – {gap}.",
-    ru="«{title}»: в тексте {printed}, а в записях на {day} {recorded}; разница – {gap}.",
+    ru="«{title}»: в тексте {printed}, а в записях на {day} {recorded} (разница – {gap}).",
     en="'{title}' is {printed} in the text and {recorded} in the records of {day}; the difference is {gap}.",
 )
 # Where only the title of the figure tells what is meant.
 IF_MEANT = Trilingual(
     kk="Бұл сан «{title}» көрсеткіші болса: мәтінде {printed}, ал {day:attr} жазбаларда {recorded}; айырмасы – {gap}.",
-    ru="Если это «{title}»: в тексте {printed}, а в записях на {day} {recorded}; разница – {gap}.",
+    ru="Если это «{title}»: в тексте {printed}, а в записях на {day} {recorded} (разница – {gap}).",
     en="If this is '{title}': it is {printed} in the text and {recorded} in the records of {day}; the difference is "
     "{gap}.",
 )
 OF_BASE = Trilingual(
     kk="Жазбаларда үлес {base} санынан есептелген.",
-    ru="В записях доля взята от {base}.",
+    ru="В записях доля считается от {base}.",
     en="In the records the share is taken of {base}.",
 )
 WHAT_TO_DO = Trilingual(

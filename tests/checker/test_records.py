@@ -81,3 +81,31 @@ def test_a_figure_outside_the_table_is_known_by_its_title_and_worth_a_look(
 
 def test_without_records_nothing_is_compared() -> None:
     assert not any(tie.kind == "record" for tie in check_text(TEXT).relations)
+
+
+def test_the_difference_of_a_share_is_in_points_and_its_base_is_told() -> None:
+    title = Trilingual("Санаты бар педагогтердің үлесі", "Доля педагогов с категорией", "Share with a category")
+    share = Recorded("staff.category.any.share", title, "percent", Decimal("80.3"), DAY, Decimal(2797))
+    checked = check_text("Қала мұғалімдерінің 78,1%-ы біліктілік санатына ие.", recorded=[share])
+    finding = next(found for found in checked.findings if found.kind == "records-differ")
+    assert finding.as_dict()["figure"] == "staff.category.any.share"
+    for language, gap, base in (
+        ("kk", "2,2 пайыздық тармақ.", "2\u00a0797 санынан"),
+        ("ru", "2,2 п. п.).", "от 2\u00a0797."),
+        ("en", "2,2 percentage points.", "of 2\u00a0797."),
+    ):
+        assert gap in finding.message.say(language)
+        assert base in finding.message.say(language)
+
+
+def test_a_number_of_quite_another_size_is_of_something_else() -> None:
+    text = "Қалада біліктілік санаты 3 мұғалімде бар."
+    assert differing(check_text(text, recorded=RECORDED)) == []
+    assert differing(check_text(text.replace("3", "2 300"), recorded=RECORDED)) == [
+        ("warning", "2 300", "2\u00a0245", "2\u00a0300")
+    ]
+
+
+def test_what_is_said_to_be_over_a_number_may_be_a_little_more_in_the_records() -> None:
+    ties = check_text("Қалада 2 200-ден астам мұғалімнің біліктілік санаты бар.", recorded=RECORDED).relations
+    assert [(tie.names, tie.holds) for tie in ties if tie.kind == "record"] == [(("staff.category.any",), True)]
