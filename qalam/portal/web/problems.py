@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -57,6 +57,10 @@ STALE_FORM = Problem(
 MISUNDERSTOOD = Problem(
     _("The question was not understood"),
     _("Something in the address cannot be read. Begin at the city or search among the figures."),
+)
+TOO_LARGE = Problem(
+    _("Too much was sent at once"),
+    _("Go back and send less: a long text in parts, or as a file."),
 )
 NO_RECORDS = Problem(_("There are no records yet"), "")
 BROKEN = Problem(
@@ -137,6 +141,8 @@ def shown(request: HttpRequest, problem: Problem, status: int) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: SuspiciousOperation) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return shown(request, TOO_LARGE, 413)
     return shown(request, MISUNDERSTOOD, 400)
 
 
