@@ -40,18 +40,22 @@ class Checked:
         }
 
     @property
+    def measures(self) -> list[Claim]:
+        """Counts and shares: the numbers that can be held against others."""
+        return [
+            claim
+            for claim in self.claims
+            if (claim.is_count and not claim.may_be_year) or claim.unit in {"percent", "points"}
+        ]
+
+    @property
     def unchecked(self) -> list[Claim]:
         """Counts and shares that nothing in the text could be held against."""
         wholes = {relation.whole.id for relation in self.relations if relation.whole}
         parts = {part.id for relation in self.relations for part in relation.parts}
         faulty = {claim.id for finding in self.findings for claim in finding.claims}
-        measures = [
-            claim
-            for claim in self.claims
-            if (claim.is_count and not claim.may_be_year) or claim.unit in {"percent", "points"}
-        ]
         known = wholes | parts | faulty
-        return [claim for claim in measures if claim.id not in known]
+        return [claim for claim in self.measures if claim.id not in known]
 
 
 def check_text(

@@ -12,9 +12,10 @@ from io import BytesIO
 
 from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
-from qalam.checker.page import MENDED, checked_page
+from qalam.checker.page import checked_page
 from qalam.checker.reading.files import read_file
 from qalam.checker.records import Recorded
+from qalam.checker.summary import MENDED
 from qalam.kernel.arguments import Arguments
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual

@@ -5,36 +5,23 @@ The page loads nothing: its style stands in it, there are no scripts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from html import escape
 from pathlib import Path
 
 from qalam.checker.check import Checked
-from qalam.checker.claims import Claim
 from qalam.checker.findings import SEVERITIES, Finding
+from qalam.checker.fonts import mended
+from qalam.checker.language import guess_language
+from qalam.checker.latin import is_latin_kazakh
+from qalam.checker.marks import Mark, marks_of, name_of_list
+from qalam.checker.summary import compared, summary
 from qalam.kernel.trilingual import Language, Trilingual
 
 TITLE = Trilingual("Мәтіндегі сандарды тексеру", "Проверка чисел в тексте", "A check of the figures in a text")
-NOTHING = Trilingual(
-    "Сәйкессіздік табылмады.",
-    "Несоответствий не найдено.",
-    "Nothing was found that does not add up.",
-)
-FOUND = Trilingual("Табылғаны: {count}.", "Найдено: {count}.", "Found: {count}.")
-UNCHECKED = Trilingual(
-    "Мәтіндегі {claims} санның {unchecked} саны ештеңемен салыстырылмады: олар дұрыс деп саналмайды, "
-    "астынан нүктемен сызылған.",
-    "Чисел в тексте: {claims}; не с чем было сопоставить: {unchecked}. Верными они не считаются и подчёркнуты точками.",
-    "Numbers in the text: {claims}; nothing to hold {unchecked} of them against. They are not counted as right and "
-    "are underlined with dots.",
-)
-MENDED = Trilingual(
-    "Ескі қаріптен бүлінген әріптер түзетіліп оқылды.",
-    "Буквы, испорченные старым шрифтом, при чтении исправлены.",
-    "Letters damaged by an old font were mended in reading.",
-)
-_Mark = tuple[Claim | Finding, str, list[int]]
-UNTIED = "unchecked"
+BACK = Trilingual("Мәтінде:", "В тексте:", "In the text:")
+LIST = Trilingual("тізім", "список", "the list")
+MOST_WAYS_BACK = 6  # of a finding with more numbers, the first and the last are ways enough
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -59,75 +46,87 @@ def checked_section(place: int, name: str, content: str, checked: Checked) -> st
     """
     language = checked.language
     findings = sorted(checked.findings, key=lambda finding: finding.at)
-    count = len(checked.findings)
-    summary = FOUND.fill(count=count) if count else NOTHING
-    unchecked = UNCHECKED.fill(claims=len(checked.claims), unchecked=len(checked.unchecked)).say(language)
-    remark = f"{unchecked} {MENDED.say(language)}" if checked.is_mended else unchecked
+    remark = " ".join(sentence.say(language) for sentence in compared(checked))
     return (
         f'<section lang="{language}">\n<h2>{escape(Path(name).name)}</h2>\n'
-        f'<p class="summary">{_contents(place, summary.say(language), findings)}</p>\n'
+        f'<p class="summary">{escape(summary(checked).say(language))}</p>\n'
+        f"{_contents(place, findings)}"
         f'<p class="small">{escape(remark)}</p>\n'
         f"{_lines(place, content, checked, findings)}</section>"
     )
 
 
-def _contents(place: int, summary: str, findings: Sequence[Finding]) -> str:
+def language_of(content: str) -> str:
+    """The language in which a text is written, whatever the language of its notes."""
+    written = mended(content)
+    return "kk-Latn" if is_latin_kazakh(written) else guess_language(written)
+
+
+def _contents(place: int, findings: Sequence[Finding]) -> str:
     links = " ".join(f'<a href="#n{place}-{number}">{number}</a>' for number in range(1, len(findings) + 1))
-    return f"{escape(summary)} {links}".rstrip()
+    return f'<p class="contents">{links}</p>\n' if links else ""
 
 
 def _lines(place: int, content: str, checked: Checked, findings: Sequence[Finding]) -> str:
     """Each line of the text with the notes of the findings that stand in it."""
-    unchecked: list[_Mark] = [(claim, UNTIED, []) for claim in checked.unchecked]
-    marks = sorted([*_marks(findings), *unchecked], key=lambda mark: mark[0].start)
+    marks = marks_of(content, checked, findings)
+    names = {mark.name for mark in marks}
+    own = language_of(content)
+    opening = "<p>" if own == checked.language else f'<p lang="{own}">'
     rows: list[str] = []
     start = number = mark = 0
     for line in content.split("\n"):
         end = start + len(line)
         inside = []
-        while mark < len(marks) and marks[mark][0].start < end:
+        while mark < len(marks) and marks[mark].start < end:
             inside.append(marks[mark])
             mark += 1
         notes = []
         while number < len(findings) and findings[number].at < end:
             number += 1
-            notes.append(_note(place, number, findings[number - 1], checked.language))
+            notes.append(_note(place, number, findings[number - 1], checked.language, names))
         if line.strip():
             text = _marked(place, content, start, end, inside)
-            rows.append(f'<div class="line"><p>{text}</p><div class="notes">{"".join(notes)}</div></div>\n')
+            beside = f'<div class="notes">{"".join(notes)}</div>' if notes else ""
+            rows.append(f'<div class="line">{opening}{text}</p>{beside}</div>\n')
         start = end + 1
     return "".join(rows)
 
 
-def _marks(findings: Sequence[Finding]) -> list[_Mark]:
-    """Every claim of a finding once, with the gravest severity and the numbers of its findings."""
-    grave: list[str] = list(SEVERITIES)
-    marked: dict[str, _Mark] = {}
-    for number, finding in enumerate(findings, 1):
-        if not finding.claims:
-            marked[f"since {number}"] = (finding, finding.severity, [number])
-        for claim in finding.claims:
-            _, severity, numbers = marked.get(claim.id, (claim, finding.severity, []))
-            worst = min(severity, finding.severity, key=grave.index)
-            marked[claim.id] = (claim, worst, [*numbers, number])
-    return list(marked.values())
-
-
-def _marked(place: int, content: str, start: int, end: int, marks: list[_Mark]) -> str:
+def _marked(place: int, content: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     pieces: list[str] = []
-    for claim, severity, numbers in marks:
-        if claim.start < start:
-            continue
-        links = "".join(f'<sup><a href="#n{place}-{number}">{number}</a></sup>' for number in numbers)
-        pieces.append(escape(content[start : claim.start]))
-        pieces.append(f'<mark class="{severity}">{escape(content[claim.start : min(claim.end, end)])}</mark>{links}')
-        start = min(claim.end, end)
+    for mark in marks:
+        pieces.append(escape(content[start : mark.start]))
+        pieces.append(_mark(place, mark, content[mark.start : mark.end]))
+        start = mark.end
     return "".join([*pieces, escape(content[start:end])])
 
 
-def _note(place: int, number: int, finding: Finding, language: Language) -> str:
+def _mark(place: int, mark: Mark, words: str) -> str:
+    """A number that leads to its note; to each one, where several speak of it."""
+    marked = f'<mark class="{mark.severity}">{escape(words)}</mark>'
+    if not mark.findings:
+        return marked
+    first, *more = mark.findings
+    links = "".join(f'<a class="due" href="#n{place}-{number}"><sup>{number}</sup></a>' for number in more)
+    return f'<a class="due" id="m{place}-{mark.name}" href="#n{place}-{first}">{marked}<sup>{first}</sup></a>{links}'
+
+
+def _note(place: int, number: int, finding: Finding, language: Language, marked: Container[str]) -> str:
     severity = escape(SEVERITIES[finding.severity].say(language))
     return (
         f'<aside id="n{place}-{number}" class="{finding.severity}">'
-        f"<b>{number}. {severity}</b> {escape(finding.message.say(language))}</aside>"
+        f"<p><b>{number}. {severity}</b> {escape(finding.message.say(language))}</p>"
+        f"{_ways_back(place, number, finding, language, marked)}</aside>"
     )
+
+
+def _ways_back(place: int, number: int, finding: Finding, language: Language, marked: Container[str]) -> str:
+    """From a note to its numbers in the text."""
+    ways = {claim.id: claim.text for claim in sorted(finding.claims, key=lambda claim: claim.start)}
+    ways = ways or {name_of_list(number): LIST.say(language)}
+    names = [name for name in ways if name in marked]
+    if len(names) > MOST_WAYS_BACK:
+        names = [names[0], names[-1]]
+    links = " ".join(f'<a href="#m{place}-{name}">{escape(ways[name])}</a>' for name in names)
+    return f'<p class="back">{BACK.say(language)} {links}</p>' if links else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from qalam.checker.command import main
 from qalam.checker.page import checked_page
 
 WRONG = "Есеп <2023>.\nАуданда 40 мектеп бар, оның ішінде 25 орта, 20 негізгі мектеп.\n"
+# Eight parts of a whole that is one too small for them.
+LONG_SUM = (
+    "Ауданда 43 мектеп бар, оның ішінде 9 қазақ, 8 орыс, 7 аралас, 6 орта, "
+    "5 негізгі, 4 бастауыш, 3 кешкі, 2 арнайы мектеп.\n"
+)
 
 
 class Words(HTMLParser):
@@ -93,3 +99,60 @@ def test_a_number_that_nothing_was_held_against_is_underlined_with_dots() -> Non
     assert page.count('<mark class="unchecked">') == 1
     assert '<mark class="unchecked">845</mark>' in page
     assert "нүктемен" in page
+
+
+def test_each_number_leads_to_its_note_and_back() -> None:
+    page = checked_page([("report.txt", WRONG, check_text(WRONG))])
+    for name, number in (("c2", "40"), ("c3", "25"), ("c4", "20")):
+        mark = f'<a class="due" id="m1-{name}" href="#n1-1"><mark class="error">{number}</mark><sup>1</sup></a>'
+        assert mark in page
+        assert f'<a href="#m1-{name}">{number}</a>' in page
+    assert 'id="n1-1"' in page
+
+
+def test_every_way_within_the_page_leads_somewhere() -> None:
+    text = WRONG + "Жеңімпаздар:\n«Самғау»,\n«Дарын»,\n«Самғау» мектептері.\nМектепте 845 оқушы бар.\n" + LONG_SUM
+    checked = check_text(text)
+    assert len(checked.findings) == 4
+    page = checked_page([("a.txt", text, checked), ("b.txt", text, checked)])
+    targets = re.findall(r' id="([^"]+)"', page)
+    assert len(targets) == len(set(targets))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(targets)
+
+
+def test_a_note_of_many_numbers_leads_to_the_first_and_the_last() -> None:
+    [finding] = check_text(LONG_SUM).findings
+    assert len(finding.claims) == 9
+    note = checked_page([("a.txt", LONG_SUM, check_text(LONG_SUM))]).partition("<aside")[2]
+    assert re.findall(r'<a href="#m1-\w+">(\d+)</a>', note) == ["43", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (WRONG, '<p lang="kk">'),
+        ("В районе 40 школ, из них 25 средних, 20 основных.", '<p lang="ru">'),
+        ("There are 40 schools, of which 25 are secondary and 20 basic.", "<p>"),
+        (
+            "Audanda 40 mektep bar, onyñ ışınde 25 orta, 20 negızgı mektep. Oqushylar men mūğalımder köp.",
+            '<p lang="kk-Latn">',
+        ),
+    ],
+)
+def test_notes_are_in_the_language_asked_for_and_the_text_in_its_own(text: str, marked: str) -> None:
+    page = checked_page([("a.txt", text, check_text(text, language="en"))])
+    assert '<section lang="en">' in page
+    assert page.partition('<div class="line">')[2].startswith(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Есеп 2023 жылы жарияланды.", "The text has no numbers that could be compared."),
+        ("Қалада 28 мектеп бар.", "aside: 1; there was nothing to compare with. A number that was not"),
+        (WRONG, "years and the like aside, was compared (3)."),
+        (WRONG + "Мектепте 845 оқушы бар.", "aside: 4; compared with nothing: 1. A number that was not"),
+    ],
+)
+def test_how_much_was_compared_is_said_in_a_sentence(text: str, said: str) -> None:
+    assert said in checked_page([("a.txt", text, check_text(text, language="en"))])
