@@ -66,14 +66,23 @@ class Finding:
         return told | {"figure": self.figure} if self.figure else told
 
 
-def written(value: Decimal) -> str:
-    """A number as reports print it: thousands apart, a decimal comma."""
+class Written(str):
+    """A number as reports in Kazakh and Russian print it; a sentence in English has a decimal point."""
+
+    __slots__ = ()
+
+    def say(self, language: str) -> str:
+        return self.replace(",", ".") if language == "en" else str(self)
+
+
+def written(value: Decimal, sign: str = "") -> Written:
+    """A number as reports print it: thousands apart, a decimal comma; before a sign such as ' %'."""
     plain = f"{value:,f}"
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
-    return plain.replace(",", "\u00a0").replace(".", ",")
+    return Written(plain.replace(",", "\u00a0").replace(".", ",") + sign)
 
 
-def added(claims: Sequence[Claim]) -> str:
+def added(claims: Sequence[Claim]) -> Written:
     """The parts as a sum: '21 + 31 + 2'."""
-    return " + ".join(written(claim.value) for claim in claims)
+    return Written(" + ".join(written(claim.value) for claim in claims))

@@ -189,11 +189,11 @@ def _rounded(value: Decimal, claim: Claim) -> Decimal:
 def _finding(claim: Claim, figure: Recorded, severity: Severity) -> Finding:
     is_share = claim.unit == "percent" and figure.unit == "percent"
     sign = " %" if is_share else ""
-    gap = Trilingual(*[written(abs(figure.value - claim.value))] * len(LANGUAGES))
+    gap = written(abs(figure.value - claim.value))
     sentences = [IF_MEANT if severity == "note" else DIFFERS, WHAT_TO_DO]
     if is_share and figure.base:
         sentences.insert(1, OF_BASE)
-    printed, real = written(claim.value) + sign, written(figure.value) + sign
+    printed, real = written(claim.value, sign), written(figure.value, sign)
     told = {
         "printed": printed,
         "recorded": real,

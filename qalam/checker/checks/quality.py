@@ -67,8 +67,7 @@ def _held(text: Text, share: Claim) -> Finding | None:
     message = QUALITY_DIFFERS.fill(
         sum=added(marks), total=written(total), base=written(base.value), expected=expected, printed=printed
     )
-    printed = f"{printed} %"
-    return Finding("percent-mismatch", "warning", (base, *marks, share), message, f"{expected} %", printed)
+    return Finding("percent-mismatch", "warning", (base, *marks, share), message, f"{expected} %", f"{printed} %")
 
 
 def _beside(text: Text, claim: Claim, counts: list[Claim]) -> str:

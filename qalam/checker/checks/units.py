@@ -205,5 +205,5 @@ def _is_of_two(claims: Sequence[Claim], share: Claim) -> bool:
 
 
 def _finding(claim: Claim, sentence: Trilingual, expected: str, limit: int = MOST_POINTS) -> Finding:
-    actual = f"{written(claim.value)} %" if claim.unit == "percent" else written(claim.value)
-    return Finding("unit", "warning", (claim,), sentence.fill(printed=claim.text, limit=limit), expected, actual)
+    actual = written(claim.value, " %" if claim.unit == "percent" else "")
+    return Finding("unit", "warning", (claim,), sentence.fill(printed=actual, limit=limit), expected, actual)

@@ -1,0 +1,34 @@
+"""How findings are said."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from qalam.checker.check import check_text
+from qalam.checker.findings import written
+from qalam.kernel.trilingual import Trilingual
+
+SAYS = Trilingual("{share}, {name}", "{share}, {name}", "{share}, {name}")
+
+
+def test_a_number_has_a_decimal_point_in_english_alone_and_a_name_is_left_as_it_is() -> None:
+    said = SAYS.fill(share=written(Decimal("1473.80"), " %"), name="«3,7 шақырым»")
+    assert said.kk == said.ru == "1\u00a0473,8 %, «3,7 шақырым»"
+    assert said.en == "1\u00a0473.8 %, «3,7 шақырым»"
+
+
+@pytest.mark.parametrize(
+    ("text", "russian", "english"),
+    [
+        ("В школах 2797 педагогов, из них 2066 с высшим образованием (75,8%).", "73,9", "73.9"),
+        ("Средний балл ЕНТ составил 72,4%.", "72,4 %", "72.4 %"),
+        ("Доли: 40,5%, 30,5%, 35,5% – всего 100%.", "40,5 + 30,5 + 35,5", "40.5 + 30.5 + 35.5"),
+    ],
+)
+def test_messages_write_decimals_as_their_language_does(text: str, russian: str, english: str) -> None:
+    [finding] = check_text(text).findings
+    assert russian in finding.message.ru
+    assert english in finding.message.en
+    assert russian in finding.message.kk
