@@ -28,6 +28,14 @@ class Text:
         sentence = self.sentences[claim.sentence]
         return self.content[sentence.start : sentence.end]
 
+    def words(self, start: int, end: int) -> str:
+        """What stands in a half-open range of characters, its first and its last word whole."""
+        while start and self.content[start - 1].isalnum() and self.content[start].isalnum():
+            start -= 1
+        while end < len(self.content) and self.content[end - 1].isalnum() and self.content[end].isalnum():
+            end += 1
+        return self.content[start:end]
+
     def claims_within(self, start: int, end: int) -> list[Claim]:
         """The claims of all sentences that lie within a half-open range of characters."""
         first = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1

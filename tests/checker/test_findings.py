@@ -32,3 +32,20 @@ def test_messages_write_decimals_as_their_language_does(text: str, russian: str,
     assert russian in finding.message.ru
     assert english in finding.message.en
     assert russian in finding.message.kk
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Лагерь прошёл с 25 по 15 марта в Аксае.", "«с 25 по 15 марта»"),
+        ("Құрылыс 2024 жылы басталып, 2021 жылы аяқталды.", "«2024 жылы басталып, 2021 жылы аяқталды»"),
+        (
+            "Ремонт начат 10 июня 2024 года и завершился 20 мая 2024 года.",
+            "«10 июня 2024 года и завершился 20 мая 2024 года»",
+        ),
+        ("Апталық 15 қазан мен 5 қазан аралығында өтеді.", "«15 қазан мен 5 қазан аралығында»"),
+    ],
+)
+def test_dates_are_quoted_in_whole_words(text: str, quoted: str) -> None:
+    [finding] = check_text(text).findings
+    assert quoted in finding.message.ru

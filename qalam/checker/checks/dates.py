@@ -134,7 +134,7 @@ def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
             first, last = int(match["first"]), int(match["last"])
             claims = tuple(text.claims_within(match.start(), match.end()))
             if last < first and claims:
-                message = BACKWARDS.fill(printed=match.group())
+                message = BACKWARDS.fill(printed=text.words(*match.span()))
                 found.append(Finding("date-order", "error", claims, message, f"≥ {first}", str(last)))
     return found
 
@@ -177,7 +177,7 @@ def _begun_and_ended_in(
     has_days = bool(first[2] and last[2])
     if (last_year, last[1], has_days and last[2]) < (year, first[1], has_days and first[2]):
         claims = [claim for claim in text.claims_within(start, limit) if claim.unit in {"date", "year"}]
-        printed = text.content[dates[0].start() : end.end()]
+        printed = text.words(dates[0].start(), max(dates[1].end(), end.end())).strip(" ,.;\n")
         expected = f"{_printed(last)} ≥ {_printed(first)}"
         message = BACKWARDS.fill(printed=printed)
         yield Finding("date-order", "error", tuple(claims), message, expected, printed)
@@ -258,6 +258,7 @@ def _finding(text: Text, match: re.Match[str]) -> Finding:
     claims: tuple[Claim, ...] = tuple(
         claim for claim in text.claims_within(match.start(), match.end()) if claim.unit == "date"
     )
-    message = BACKWARDS.fill(printed=match.group())
+    printed = text.words(*match.span())
+    message = BACKWARDS.fill(printed=printed)
     expected = f"{match['last_day']}.{_number(match['last_month']):02} ≥ {match['day']}.{_number(match['month']):02}"
-    return Finding("date-order", "error", claims, message, expected, match.group())
+    return Finding("date-order", "error", claims, message, expected, printed)

@@ -41,5 +41,5 @@ def check_impossible_dates(text: Text, relations: list[Relation]) -> list[Findin
 def _finding(text: Text, match: re.Match[str], expected: str, actual: str) -> Finding:
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     claims = tuple(text.claims_within(start, match.end()))
-    message = NO_SUCH.fill(printed=match.group().strip())
+    message = NO_SUCH.fill(printed=text.words(*match.span()).strip())
     return Finding("date-order", "error", claims, message, expected, actual, until=match.end(), since=start)

@@ -95,7 +95,7 @@ def _steps(text: Text, sentence: Sentence) -> Iterator[_Step]:
                 continue
             claims = tuple(claim for claim in text.by_sentence[sentence.number] if date.start <= claim.start < date.end)
             if claims:
-                printed = text.content[date.start : date.end].strip(" ,.;\n")
+                printed = text.words(date.start, date.end).strip(" ,.;\n")
                 yield _Step(sentence, claims, date.day, sequence, step, printed)
 
 
