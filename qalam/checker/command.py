@@ -5,23 +5,27 @@ from __future__ import annotations
 import json
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
 from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
+from qalam.checker.fonts import mended
 from qalam.checker.page import checked_page
+from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.reading.files import read_file
 from qalam.checker.records import Recorded
+from qalam.checker.sentences import Sentence, split_sentences
 from qalam.checker.summary import MENDED
-from qalam.kernel.arguments import Arguments
+from qalam.checker.usage import GUESSED, parser
+from qalam.kernel.arguments import terminal_language
 from qalam.kernel.refusal import Refusal
-from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
+from qalam.kernel.trilingual import Language, Trilingual
 
-_STOP = re.compile(r"[.!?]\s|\n")
-AROUND = 160  # characters on either side of a number that are shown of its sentence
+AROUND = 160  # characters on either side of a number that are shown of a long sentence
+_WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 SUMMARY = Trilingual(
@@ -53,13 +57,13 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
 
     `read_records` gives the figures of a day to whom `--against-records` asks for them.
     """
-    options = parser().parse_args(argv)
+    options = parser(terminal_language(argv)).parse_args(argv)
     if options.on and not options.against_records:
         raise NothingToCompare(NO_RECORDS_ASKED)
     given = sys.stdin.buffer if sys.stdin else BytesIO()  # a shell may have closed it
     texts = [(printable(name), read_file(name, given)) for name in options.files]
     recorded = read_records(options.on) if read_records and options.against_records else ()
-    checked = check_all(texts, None if options.lang == "auto" else options.lang, recorded)
+    checked = check_all(texts, None if options.lang == GUESSED else options.lang, recorded)
     tell(checked, options.format)
     return int(any(result.findings for _, _, result in checked))
 
@@ -67,24 +71,6 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
 def printable(name: str) -> str:
     """A file's name without the bytes in it that are no letters."""
     return name.encode(errors="surrogateescape").decode(errors="replace")
-
-
-def parser() -> Arguments:
-    options = Arguments(prog="qalam check", description="Find what does not add up in a report.")
-    options.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help=".docx, .odt, .pdf, .html, .txt or .md; - for standard input; of two files, this year's is also "
-        "held against last year's",
-    )
-    options.add_argument("--lang", choices=[*LANGUAGES, "auto"], default="auto", help="language of the answer")
-    options.add_argument("--format", choices=["text", "json", "html"], default="text")
-    options.add_argument("--against-records", action="store_true", help="compare with the figures of the city")
-    options.add_argument(
-        "--on", metavar="DATE", help="as of this day (2023-05-01); the last day of the records if not told"
-    )
-    return options
 
 
 def check_all(
@@ -121,23 +107,36 @@ def tell(checked: Sequence[tuple[str, str, Checked]], form: str) -> None:
             print(f"{name}: {MENDED.say(result.language)}", file=sys.stderr)
 
 
-def _said(text: str, at: int) -> str:
-    """The sentence round a place, or so much of it as one line of a terminal shows twice."""
-    start = max((found.end() for found in _STOP.finditer(text, max(0, at - AROUND), at)), default=max(0, at - AROUND))
-    stop = _STOP.search(text, at, at + AROUND)
-    end = stop.start() + 1 if stop else min(len(text), at + AROUND)
-    piece = " ".join(text[start:end].split())
-    return f"{'…' if start and start == at - AROUND else ''}{piece}{'' if stop or end == len(text) else '…'}"
+def shown_sentence(text: str, sentence: Sentence, at: int) -> str:
+    """A sentence on one line; of a long one the whole words round a place."""
+    start, end = sentence.start, sentence.end
+    if end - start > 2 * AROUND:
+        start, end = max(start, at - AROUND), min(end, at + AROUND)
+        words = [word.span() for word in _WORD.finditer(text, start, end)]
+        whole = [(first, last) for first, last in words if not _is_cut(text, first, last, sentence)]
+        start, end = (whole[0][0], whole[-1][1]) if whole else (start, end)
+    before = "… " if text[sentence.start : start].strip() else ""
+    after = " …" if text[end : sentence.end].strip() else ""
+    return f"{before}{' '.join(text[start:end].split())}{after}"
+
+
+def _is_cut(text: str, first: int, last: int, sentence: Sentence) -> bool:
+    """Whether a piece without spaces goes on outside of what is shown."""
+    goes_back = first > sentence.start and not text[first - 1].isspace()
+    return goes_back or (last < sentence.end and not text[last].isspace())
 
 
 def _as_text(name: str, text: str, result: Checked) -> str:
     lines = []
     breaks = [place for place, letter in enumerate(text) if letter == "\n"]
+    # As the checker itself reads the text: offsets stay as they are.
+    sentences = split_sentences(in_one_sort_of_quotes(mended(text))) if result.findings else []
     for finding in sorted(result.findings, key=lambda finding: finding.at):
         line = bisect_left(breaks, finding.at) + 1
         severity = SEVERITIES[finding.severity].say(result.language)
         lines.append(f"{name}:{line}: {severity}: {finding.message.say(result.language)}")
-        lines.append(f"    {_said(text, finding.at)}")
+        sentence = sentences[bisect_right(sentences, finding.at, key=lambda sentence: sentence.start) - 1]
+        lines.append(f"    {shown_sentence(text, sentence, finding.at)}")
     counts = {
         "findings": len(result.findings),
         "claims": len(result.claims),

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from qalam.config.output import whole_answer
 from qalam.config.system import refusal_of
+from qalam.kernel.arguments import terminal_language
 from qalam.kernel.refusal import Refusal
-from qalam.kernel.trilingual import LANGUAGES, Language, Trilingual
+from qalam.kernel.trilingual import Language, Trilingual
 
 
 class Command(NamedTuple):
@@ -68,14 +69,10 @@ BROKEN_PIPE_STATUS = 141
 INTERRUPTED_STATUS = 130
 
 
-def language() -> Language:
-    """The language of the terminal: `QALAM_LANG`, else that of the locale, else Kazakh."""
-    for name in ("QALAM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        wanted = os.environ.get(name, "")[:2].lower()
-        for known in LANGUAGES:
-            if wanted == known:
-                return known
-    return "kk"
+def language(given: Sequence[str] = ()) -> Language:
+    """The language of the terminal: `QALAM_LANG`, else that of the locale, else Kazakh; before all `--lang` among
+    the arguments."""
+    return terminal_language(given)
 
 
 def usage() -> str:
@@ -100,7 +97,7 @@ def run(argv: Sequence[str]) -> int:
             sys.stdout.flush()
         return status
     except Refusal as refusal:
-        print(refusal.say(language()), file=sys.stderr)
+        print(refusal.say(language(rest)), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return INTERRUPTED_STATUS
@@ -114,7 +111,7 @@ def run(argv: Sequence[str]) -> int:
             raise
         # Where standard error lies on the same full disk, the status alone tells.
         with suppress(OSError):
-            print(refused.say(language()), file=sys.stderr, flush=True)
+            print(refused.say(language(rest)), file=sys.stderr, flush=True)
         return 2
 
 

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qalam.checker.check import check_text
-from qalam.checker.command import main
+from qalam.checker.command import AROUND, main, shown_sentence
 from qalam.checker.reading.encoding import decode
 from qalam.checker.reading.files import CannotRead
+from qalam.checker.sentences import Sentence, split_sentences
 
 WRONG = "Ауданда 40 мектеп бар, оның ішінде 25 орта, 20 негізгі мектеп.\n"
 
@@ -104,3 +105,43 @@ def test_a_file_is_read_although_standard_input_is_closed(tmp_path: Path, monkey
     file.write_text(WRONG, encoding="utf-8")
     monkeypatch.setattr("sys.stdin", None)
     assert main([str(file)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("kk", ("қолданылуы: qalam check", "анықтаманы көрсету", "Аяқталу коды")),
+        ("ru", ("вызов: qalam check", "показать эту справку", "Код завершения")),
+        ("en", ("usage: qalam check", "show this help", "Exit status")),
+    ],
+)
+def test_the_help_is_in_the_language_asked_for(
+    language: str, said: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help", "--lang", language])
+    shown = capsys.readouterr().out
+    assert all(words in shown for words in said)
+
+
+def test_a_sentence_is_shown_as_the_checker_reads_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    said = "Из бюджета выделено 19,6 млрд. тенге на 40 школ им. Абая и др., из них 25 средних, 20 основных."
+    file.write_text(f"Отчёт.\n{said} Далее.\n", encoding="utf-8")
+    assert main([str(file), "--lang", "ru"]) == 1
+    assert f"    {said}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("place", [0, 500, 1000, 1999])
+def test_of_a_long_sentence_whole_words_are_shown(place: int) -> None:
+    text = " ".join(f"сөз{number}" for number in range(400))[:2000].rpartition(" ")[0].ljust(2000, "я")
+    [sentence] = split_sentences(text)
+    shown = shown_sentence(text, sentence, place)
+    assert len(shown) <= 2 * AROUND + 4
+    assert {*shown.split()} - {"…"} <= {*text.split()}
+    assert shown.startswith("… ") == (place > 0)
+    assert shown.endswith(" …") == (place < 1999)
+
+
+def test_a_word_longer_than_what_is_shown_is_cut() -> None:
+    assert len(shown_sentence("я" * 2000, Sentence(0, 0, 2000), 1000)) == 2 * AROUND + 4

@@ -40,3 +40,18 @@ def test_the_terminal_speaks_kazakh_unless_told(monkeypatch: pytest.MonkeyPatch)
     assert language() == "ru"
     monkeypatch.setenv("QALAM_LANG", "en")
     assert language() == "en"
+
+
+@pytest.mark.parametrize("given", [["--lang", "ru"], ["--lang=ru"], ["--lang", "kk", "--lang", "ru"]])
+def test_a_refusal_is_in_the_language_that_the_call_asks_for(
+    given: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QALAM_LANG", "en")
+    assert run(["check", *given, "absent.txt"]) == 2
+    assert capsys.readouterr().err.startswith("Файл «absent.txt» прочитать не удалось")
+
+
+@pytest.mark.parametrize("given", [["--lang", "xx"], ["--lang"], ["--", "--lang", "ru"], ["--lang", "auto"]])
+def test_no_language_asked_for_is_that_of_the_terminal(given: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QALAM_LANG", "en")
+    assert language(given) == "en"
