@@ -24,8 +24,9 @@ from qalam.reports.recorded import recorded_figures
 
 PASTED = _("Pasted text")
 ONE_AT_A_TIME = Turns(
-    patience=3,
-    sentence=_("Another long text is being checked just now. Try again in a minute; choose your files again."),
+    waiting=2,
+    patience=10,
+    sentence=_("Other texts are being checked just now. Try again in a minute; choose your files again."),
 )
 SECONDS_TO_RETURN = 60
 LONGEST_STEM = 100

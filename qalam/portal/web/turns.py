@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Lock, Semaphore
 
 from qalam.kernel.refusal import Refusal
 
@@ -14,23 +14,29 @@ class Busy(Refusal):
 
 
 class Turns:
-    """A queue of one: who comes while the work is done waits `patience` seconds for it and is refused then.
+    """A short queue: one works, `waiting` more stand for `patience` seconds at most, all others are refused at once.
 
-    A process answers a few visitors at a time. One who waits holds a place as well, so the wait is short: enough for
-    two short texts at once, too short for a long one.
+    A process answers a few visitors at a time, and who waits holds a place as well: the queue is shorter than those
+    places, so that one is always left for other pages.
     """
 
-    def __init__(self, *, patience: float, sentence: object) -> None:
+    def __init__(self, *, waiting: int, patience: float, sentence: object) -> None:
         self.patience = patience
         self.sentence = sentence
-        self._lock = Lock()
+        self._places = Semaphore(1 + waiting)
+        self._work = Lock()
 
     @contextmanager
     def taken(self) -> Iterator[None]:
         """The turn of one visitor. Refuses with Busy."""
-        if not self._lock.acquire(timeout=self.patience):
+        if not self._places.acquire(blocking=False):
             raise Busy(self.sentence)
         try:
-            yield
+            if not self._work.acquire(timeout=self.patience):
+                raise Busy(self.sentence)
+            try:
+                yield
+            finally:
+                self._work.release()
         finally:
-            self._lock.release()
+            self._places.release()
