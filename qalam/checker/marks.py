@@ -53,6 +53,6 @@ def _apart(content: str, marks: Iterable[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if mark.start < free:
             continue
-        line = content.find("\n", mark.start, mark.end)
-        free = line if line >= 0 else mark.end
+        words = content[mark.start : mark.end].partition("\n")[0].rstrip(" ,;")
+        free = mark.start + len(words)
         yield Mark(mark.name, mark.start, free, mark.severity, mark.findings)

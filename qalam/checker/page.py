@@ -21,6 +21,8 @@ from qalam.kernel.trilingual import Language, Trilingual
 TITLE = Trilingual("Мәтіндегі сандарды тексеру", "Проверка чисел в тексте", "A check of the figures in a text")
 BACK = Trilingual("Мәтінде:", "В тексте:", "In the text:")
 LIST = Trilingual("тізім", "список", "the list")
+ALL_NOTES = Trilingual("Барлық ескертпелер", "Все замечания", "All remarks")
+MOST_IN_SIGHT = 24  # ways to notes; more are folded, so that the text begins within sight
 MOST_WAYS_BACK = 6  # of a finding with more numbers, the first and the last are ways enough
 STYLE = Path(__file__).with_name("page.css")
 
@@ -50,7 +52,7 @@ def checked_section(place: int, name: str, content: str, checked: Checked) -> st
     return (
         f'<section lang="{language}">\n<h2>{escape(Path(name).name)}</h2>\n'
         f'<p class="summary">{escape(summary(checked).say(language))}</p>\n'
-        f"{_contents(place, findings)}"
+        f"{_contents(place, findings, language)}"
         f'<p class="small">{escape(remark)}</p>\n'
         f"{_lines(place, content, checked, findings)}</section>"
     )
@@ -62,9 +64,14 @@ def language_of(content: str) -> str:
     return "kk-Latn" if is_latin_kazakh(written) else guess_language(written)
 
 
-def _contents(place: int, findings: Sequence[Finding]) -> str:
+def _contents(place: int, findings: Sequence[Finding], language: Language) -> str:
     links = " ".join(f'<a href="#n{place}-{number}">{number}</a>' for number in range(1, len(findings) + 1))
-    return f'<p class="contents">{links}</p>\n' if links else ""
+    if not links:
+        return ""
+    contents = f'<p class="contents">{links}</p>\n'
+    if len(findings) <= MOST_IN_SIGHT:
+        return contents
+    return f"<details><summary>{ALL_NOTES.say(language)}</summary>\n{contents}</details>\n"
 
 
 def _lines(place: int, content: str, checked: Checked, findings: Sequence[Finding]) -> str:
@@ -103,13 +110,13 @@ def _marked(place: int, content: str, start: int, end: int, marks: Sequence[Mark
 
 
 def _mark(place: int, mark: Mark, words: str) -> str:
-    """A number that leads to its note; to each one, where several speak of it."""
+    """A number that leads to its note; to each one, where several speak of it. Read aloud, '28' and '1' are not '281'."""
     marked = f'<mark class="{mark.severity}">{escape(words)}</mark>'
     if not mark.findings:
         return marked
     first, *more = mark.findings
-    links = "".join(f'<a class="due" href="#n{place}-{number}"><sup>{number}</sup></a>' for number in more)
-    return f'<a class="due" id="m{place}-{mark.name}" href="#n{place}-{first}">{marked}<sup>{first}</sup></a>{links}'
+    links = "".join(f'<a class="due" href="#n{place}-{number}"><sup>[{number}]</sup></a>' for number in more)
+    return f'<a class="due" id="m{place}-{mark.name}" href="#n{place}-{first}">{marked}<sup>[{first}]</sup></a>{links}'
 
 
 def _note(place: int, number: int, finding: Finding, language: Language, marked: Container[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def test_a_list_without_a_number_is_marked_and_no_word_of_it_is_told_twice() -> 
     assert [finding.kind for finding in checked.findings] == ["duplicate-name"]
     assert content[checked.findings[0].start : checked.findings[0].end] == "«Самғау»,\n«Дарын»,\n«Самғау»"
     page = checked_page([("a.txt", content, checked)])
-    assert '<mark class="warning">«Самғау»,</mark>' in page
+    assert '<mark class="warning">«Самғау»</mark>' in page
     assert page.count("«Дарын»") == 1
 
 
@@ -104,7 +105,7 @@ def test_a_number_that_nothing_was_held_against_is_underlined_with_dots() -> Non
 def test_each_number_leads_to_its_note_and_back() -> None:
     page = checked_page([("report.txt", WRONG, check_text(WRONG))])
     for name, number in (("c2", "40"), ("c3", "25"), ("c4", "20")):
-        mark = f'<a class="due" id="m1-{name}" href="#n1-1"><mark class="error">{number}</mark><sup>1</sup></a>'
+        mark = f'<a class="due" id="m1-{name}" href="#n1-1"><mark class="error">{number}</mark><sup>[1]</sup></a>'
         assert mark in page
         assert f'<a href="#m1-{name}">{number}</a>' in page
     assert 'id="n1-1"' in page
@@ -125,6 +126,15 @@ def test_a_note_of_many_numbers_leads_to_the_first_and_the_last() -> None:
     assert len(finding.claims) == 9
     note = checked_page([("a.txt", LONG_SUM, check_text(LONG_SUM))]).partition("<aside")[2]
     assert re.findall(r'<a href="#m1-\w+">(\d+)</a>', note) == ["43", "2"]
+
+
+@pytest.mark.parametrize(("times", "folded"), [(0, 0), (24, 0), (25, 1)])
+def test_the_ways_to_many_notes_are_folded(times: int, folded: int) -> None:
+    text = WRONG * times
+    checked = check_text(text, language="en")
+    page = checked_page([("a.txt", text, replace(checked, findings=checked.findings[:times]))])
+    assert page.count("<summary>All remarks</summary>") == folded
+    assert page.count('class="contents"') == bool(times)
 
 
 @pytest.mark.parametrize(

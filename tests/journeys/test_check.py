@@ -52,6 +52,37 @@ def test_a_file_is_chosen_in_the_language_of_the_page_or_dropped(
     expect(phone.locator(".checked .summary")).to_contain_text("Табылғаны: 1.")
 
 
+def test_a_number_leads_to_its_note_and_back_with_a_thumb(live_server: LiveServer, phone: Page, city: City) -> None:
+    open_page(phone, f"{live_server.url}/check/")
+    phone.get_by_label("Мәтін").fill(REPORT + "Мектеп туралы.\n" * 40)
+    follow(phone.get_by_role("button", name="Сандарды тексеру"))
+    number = phone.locator("a.due").filter(has_text="22")
+    number.click()
+    expect(phone.locator(".checked aside")).to_be_in_viewport()
+    phone.locator(".back a").filter(has_text="22").click()
+    expect(number).to_be_in_viewport()
+    for way in phone.locator(".due, .back a, .contents a").all():
+        box = way.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
+
+
+def test_a_result_is_told_in_another_language_without_scripts(
+    live_server: LiveServer, plain_phone: Page, city: City, tmp_path: Path
+) -> None:
+    report = tmp_path / "есеп-2023.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    plain_phone.goto(f"{live_server.url}/check/")
+    plain_phone.locator("input[name=file]").set_input_files(report)
+    plain_phone.get_by_role("button", name="Сандарды тексеру").click()
+    plain_phone.locator(".tongues").get_by_role("button", name="ru").click()
+    expect(plain_phone.locator(".checked .summary")).to_contain_text("Найдено: 1.")
+    expect(plain_phone.locator(".line p[lang=kk]").first).to_contain_text("Қалада 28[1] мектеп")
+    with plain_phone.expect_download() as taken:
+        plain_phone.get_by_role("button", name="Скачать как страницу").click()
+    assert taken.value.suggested_filename == "есеп-2023.check.html"
+
+
 def test_a_file_that_is_no_text_is_refused_in_one_sentence(live_server: LiveServer, phone: Page, city: City) -> None:
     open_page(phone, f"{live_server.url}/check/")
     picture = {"name": "сурет.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 torn"}
@@ -59,6 +90,10 @@ def test_a_file_that_is_no_text_is_refused_in_one_sentence(live_server: LiveServ
     follow(phone.get_by_role("button", name="Сандарды тексеру"))
     expect(phone.locator("[role=alert]")).to_have_count(1)
     expect(phone.locator("[role=alert]")).to_contain_text("сурет.pdf")
+    expect(phone.locator("[role=alert]")).to_be_focused()
+    expect(phone.locator("[role=alert]")).to_be_in_viewport()
+    phone.locator("[role=alert] a").click()
+    expect(phone.locator("input[name=file]")).to_be_focused()
 
 
 def test_without_scripts_the_text_is_checked_as_well(live_server: LiveServer, plain_phone: Page, city: City) -> None:
