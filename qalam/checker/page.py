@@ -110,7 +110,10 @@ def _marked(place: int, content: str, start: int, end: int, marks: Sequence[Mark
 
 
 def _mark(place: int, mark: Mark, words: str) -> str:
-    """A number that leads to its note; to each one, where several speak of it. Read aloud, '28' and '1' are not '281'."""
+    """A number that leads to its note; to each one, where several speak of it.
+
+    The brackets keep a number of 28 with note 1 from being read aloud, or copied, as 281.
+    """
     marked = f'<mark class="{mark.severity}">{escape(words)}</mark>'
     if not mark.findings:
         return marked
