@@ -12,6 +12,7 @@ from qalam.checker.relations.beside import beside
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.changed_sides import changed_sides
+from qalam.checker.relations.chosen import chosen
 from qalam.checker.relations.composed import composed
 from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
@@ -43,6 +44,7 @@ from qalam.checker.text import Text
 
 TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     parts_of_wholes,
+    chosen,
     totals,
     table_sums,
     stages,

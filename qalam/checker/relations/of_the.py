@@ -15,6 +15,7 @@ from qalam.checker.relations.sides import are_complements, are_one_property
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.chosen import COMING, MADE_OF
 from qalam.checker.words.contests import PRIZE_ORDINALS, PRIZE_PLACES, TOOK_PART
 from qalam.checker.words.ties import DIVIDED, OF_THEM, OUT_OF, OWNERS
 
@@ -38,12 +39,14 @@ _ADJECTIVE = re.compile(r"(?:[ыи]х|[ыи]е|[оеи]й|ая|яя|ый|[а-я]
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
+_MADE_OF = re.compile(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)  # 'комиссия из 7 человек'
+_COMING = re.compile("|".join(COMING), re.I)  # 'из 12 школ подано 75'
 _OUT_OF_GAP = re.compile(r"^\)?[^;:.()\n\d]{0,120}$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _ELIDED = re.compile(r"\s[–—]\s")
 _LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
-_POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|)\b")
+_POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|)\b")
 
 
 def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -159,6 +162,9 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     if _GENITIVE.match(gap) or (is_known and _ABLATIVE.match(gap)):
         return bool(_POSSESSIVE.match(after)) or part.text[-1:] in "ыі"
     before = text.content[max(sentence.start, whole.start - 50) : whole.start]
+    is_of_places = whole.unit == "organisations" and not part.noun
+    if _MADE_OF.search(before) or (is_of_places and _COMING.search(text.content, whole.end, sentence.end)):
+        return False
     is_known = is_known or _SHARE_BEHIND.match(text.content, part.end) is not None
     is_known = is_known or REST.search(text.content, part.end, sentence.end) is not None
     return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap) and not MARKER.search(gap))
