@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGE_HINTS, STAGES, TOOK_PART, WON_PRIZES
-from qalam.checker.words.ties import OF_IT, TOTAL
+from qalam.checker.words.ties import OF_IT, OTHER_TIME, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _HINT = re.compile("|".join(STAGE_HINTS), re.I)
@@ -36,6 +36,9 @@ _WINNERS = re.compile(
     r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
 )
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
+_OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
+_CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
+_BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 WIN = 40  # characters from a number to the word that says they won
 BESIDE = 50  # characters on either side of a stage in which its contest is named
 FAR_STAGE = 3  # sentences from one stage to the next
@@ -77,6 +80,10 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
     prizes: list[Relation] = []
     if not marks or _TOOK_PART.search(text.content, sentence.start, sentence.end) is None:
         return [], []
+    before = _told_before(text, sentence, marks)
+    if before:
+        ranks = [last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark) for mark in marks]
+        return [_Stage(*told) for told in zip(ranks, before, map(_start, marks), strict=True)], []
     for mark, end in zip(marks, ends, strict=True):
         counts = [
             claim
@@ -95,6 +102,27 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return named, prizes
+
+
+def _told_before(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> list[Claim]:
+    """The number of each stage where all stand before their stages, none behind: '749 pupils took part in the city
+    stage, 843 in the regional stage'."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
+    lies = zip(counts, counts[1:], marks, strict=False)
+    is_each = len(counts) == len(marks) > 1 and counts[-1].end <= marks[-1].start()
+    if not is_each or not all(one.end <= mark.start() < two.start for one, two, mark in lies):
+        return []
+    is_of_all = _OF_REGION.search(text.content, counts[0].end, marks[-1].end()) is not None
+    are_parted = all(
+        _CLAUSE_ENDS.search(text.content, mark.end(), two.start) for two, mark in zip(counts[1:], marks, strict=False)
+    )
+    are_people = counts[0].unit == "people" and all(may_be_part(counts[0], claim) for claim in counts[1:])
+    is_plain = are_parted and are_people and not any(claim.is_rough for claim in counts)
+    return counts if is_plain and not is_of_all and not _is_won(text, sentence.start, counts[0], sentence.end) else []
+
+
+def _start(mark: re.Match[str]) -> int:
+    return mark.start()
 
 
 def _waiting(text: Text, sentence: Sentence) -> re.Match[str] | None:
@@ -195,8 +223,11 @@ def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     if first.unit != "people" and not are_teams:
         return []
     is_part = _POSSESSIVE.match(text.content, later.end) is not None
+    is_part |= later.noun == "" and _BECAME.match(text.content, later.end) is not None
     is_part |= _WINNERS.search(text.content[max(first.end, later.start - WIN) : later.start]) is not None
     if later.unit != "people" and not are_teams and not (is_part and later.unit == "count"):
+        return []
+    if _OTHER_TIME.search(text.content, first.end, later.end):
         return []
     took_part = _TOOK_PART.search(text.content, sentence.start, later.start)
     won = _WON.search(text.content, first.end, min(sentence.end, later.end + WIN))

@@ -131,6 +131,8 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
                 "читател",
                 "оқырман",
                 "winner",
+                "prize-winner",
+                "prizewinner",
             ),
         ),
     ),
@@ -175,6 +177,7 @@ PREPOSITIONS = frozenset(
     [
         *("в", "во", "на", "из", "по", "с", "со", "к", "от", "для", "при", "у", "под", "через", "за", "до"),
         *("in", "at", "from", "for", "to", "by", "with"),
+        *("won", "took", "got", "received", "became"),  # '14 won prizes'
     ]
 )
 # Endings of a Kazakh noun that says where: behind a part it is not counted, '12-сі колледжге'.
