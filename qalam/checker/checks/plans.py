@@ -1,15 +1,30 @@
-"""A plan that is said to answer a need in full, against the need."""
+"""A plan that is said to answer a need in full, and what is missing still, against the need."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
-from qalam.checker.claims import Claim
-from qalam.checker.findings import Finding, written
+from qalam.checker.claims import Claim, slack
+from qalam.checker.findings import Finding, Severity, added, written
+from qalam.checker.numbers import counted_noun
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import IN_FULL, NEED
+from qalam.checker.words.needs import (
+    AFTER,
+    IN_FULL,
+    MISSING,
+    MISSING_EITHER,
+    NEEDED,
+    NEEDED_EITHER,
+    NOT_IN_FULL,
+    PLACES,
+    STILL,
+)
+from qalam.checker.words.planned import BUILDING
 from qalam.kernel.trilingual import Trilingual
 
 SHORT = Trilingual(
@@ -20,48 +35,134 @@ SHORT = Trilingual(
     en="{need} are missing, and the plan that should answer this in full gives only {plan}: {gap} fewer. "
     "Correct the plan or the need.",
 )
-_NEED = re.compile("|".join(NEED), re.I)
+LEFT = Trilingual(
+    kk="Жетіспейтіні {need}, ашылатыны {plan} болса, {due} қалады, ал мәтінде {left} деп тұр. "
+    "Сандардың бірін түзетіңіз.",
+    ru="Если не хватает {need}, а вводится {plan}, останется {due}, а напечатано {left}. Исправьте одно из чисел.",
+    en="With {need} missing and {plan} added, {due} are left, but {left} is printed. Correct one of the figures.",
+)
+_MISSING = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
+_EITHER = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER)), re.I)
+_NEED = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER, *MISSING, *NEEDED)), re.I)
 _IN_FULL = re.compile("|".join(IN_FULL), re.I)
+_NOT_IN_FULL = re.compile("|".join(NOT_IN_FULL), re.I)
+_PLACE = re.compile("|".join(PLACES), re.I)
+_BUILDING = re.compile("|".join(BUILDING), re.I)
+_STILL = re.compile("|".join(STILL), re.I)
+_AFTER = re.compile("|".join(AFTER), re.I)
+_TO_WORD = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){1,3}\s\Z")
+_STOP = re.compile(r"[,.;]|\s(?:и|және|мен|пен|and)\s\d")
+_TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
+_SORTS = frozenset({"places", "people"})
+_SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
+BOTH = 2  # what was added, and what is left
 REACH = 2  # sentences from a need to its plan
 
 
 def check_plans(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about plans of places; one that does not claim to answer the whole need is no contradiction."""
-    found = []
+    """Findings about plans of places or people; one that does not claim to answer all of it is right."""
+    tied = {frozenset((tie.whole, *tie.parts)) for tie in relations if tie.kind == "parts" and tie.whole}
+    found: list[Finding] = []
     for sentence in text.sentences:
-        places = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "places"]
-        if not places:
+        if sentence.is_row:
             continue
-        in_full = _IN_FULL.search(text.content, sentence.start, sentence.end)
-        if in_full is None:
-            continue
-        need = _need(text, sentence, in_full.start())
-        places = [claim for claim in places if claim is not need]
-        if need is None or len(places) != 1 or places[0].start < need.start or places[0].value >= need.value:
-            continue
-        plan = places[0]
-        values = {"need": need.value, "plan": plan.value, "gap": need.value - plan.value}
-        message = SHORT.fill(**{name: written(value) for name, value in values.items()})
-        found.append(
-            Finding("parts-below-whole", "warning", (need, plan), message, written(need.value), written(plan.value))
-        )
+        found.extend(_of_full(text, sentence))
+        found.extend(one for one in _of_left(text, sentence) if frozenset(one.claims) not in tied)
     return found
 
 
-def _need(text: Text, plan: Sentence, end: int) -> Claim | None:
-    """The only places or people, before `end`, of the last sentence that says that some are missing."""
+def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """The plan of a sentence that says that a need is answered in full, or of the sentences between both."""
+    full = _IN_FULL.search(text.content, sentence.start, sentence.end)
+    if full is None or _NOT_IN_FULL.search(text.content, sentence.start, sentence.end):
+        return
+    need, plans = _answered(text, sentence)
+    total = sum((plan.value for plan in plans), Decimal(0))
+    if need is None or total >= need.value or any(is_of_each(text, plan) for plan in plans):
+        return
+    if _is_of_place(text, need, full.start(), sentence.end):
+        return
+    message = SHORT.fill(need=written(need.value), plan=added(plans), gap=written(need.value - total))
+    yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))
+
+
+def _of_left(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """What is still missing when a plan is done: 600 before, 450 new, so 150."""
+    if _STILL.search(text.content, sentence.start, sentence.end) is None:
+        return
+    need, plans = _answered(text, sentence)
+    is_told = len(plans) == BOTH and plans[-1].sentence == sentence.number
+    if need is None or not is_told or any(is_of_each(text, plan) for plan in plans):
+        return
+    plan, left = plans
+    own = max(plan.end, sentence.start), min(sentence.end, left.end + 60)
+    words = _NEED.finditer(text.content, *own)
+    is_left = _STILL.search(text.content, *own) and any(_number_of(text, sentence, word) is left for word in words)
+    start = text.sentences[plan.sentence].start
+    is_due = abs(need.value - plan.value - left.value) <= slack(need, plan, left)
+    if not is_left or is_due or need.value <= plan.value:
+        return
+    severity: Severity = "warning" if _AFTER.search(text.content, start, sentence.end) else "note"
+    due = need.value - plan.value
+    values = {"need": need, "plan": plan, "left": left}
+    message = LEFT.fill(due=written(due), **{name: written(claim.value) for name, claim in values.items()})
+    yield Finding("repeated-differs", severity, (need, plan, left), message, written(due), written(left.value))
+
+
+def _plans(text: Text, need: Claim, end: int) -> list[Claim]:
+    """The places or people behind a need that may answer it."""
+    sort = "people" if need.family == "staff" else "places"
+    return [
+        claim
+        for claim in text.claims_within(need.end, end)
+        if (claim.unit == sort and (sort == "places" or claim.family == "staff")) or _is_bare(text, claim, need)
+    ]
+
+
+def _is_bare(text: Text, claim: Claim, need: Claim) -> bool:
+    """Whether a number names nothing and stands before a stop, where places are spoken of: 'открыто 450, …'."""
+    is_alone = claim.unit == "count" and not claim.noun and not claim.may_be_year
+    return is_alone and need.unit == "places" and _STOP.match(text.content, claim.end) is not None
+
+
+def _answered(text: Text, plan: Sentence) -> tuple[Claim | None, list[Claim]]:
+    """The number last said to be missing or needed that has a plan behind it, up to the end of the sentence of the
+    plan, and the numbers of that plan."""
     for number in range(plan.number, max(-1, plan.number - REACH - 1), -1):
         sentence = text.sentences[number]
-        if _NEED.search(text.content, sentence.start, sentence.end) is None:
-            continue
-        counts = [
-            claim
-            for claim in text.by_sentence[number]
-            if claim.end <= end
-            and claim.unit in {"places", "people", "count"}
-            and not claim.is_rough
-            and not claim.may_be_year
-        ]
-        if counts:
-            return counts[0] if len(counts) == 1 else None
-    return None
+        for word in _NEED.finditer(text.content, sentence.start, sentence.end):
+            need = _number_of(text, sentence, word)
+            plans = _plans(text, need, plan.end) if need else []
+            if plans:
+                return need, plans
+    return None, []
+
+
+def _number_of(text: Text, sentence: Sentence, word: re.Match[str]) -> Claim | None:
+    """The number that goes with a word of need: behind it, or right before it where the word may follow."""
+    counts = [
+        claim
+        for claim in text.by_sentence[sentence.number]
+        if claim.unit in {"places", "people", "count"} and not claim.is_rough and not claim.may_be_year
+    ]
+    before = [claim for claim in counts if claim.end <= word.start()][-1:]
+    if before and _EITHER.match(word.group()) and _is_right_before(text, before[0], word.start()):
+        return before[0]
+    behind = [claim for claim in counts if claim.start >= word.end()][:1]
+    if not behind or not _TOWARDS.fullmatch(text.content, word.end(), behind[0].start):
+        return None
+    is_named = behind[0].unit in _SORTS or counted_noun(text.content[word.end() : behind[0].start])[1] == "places"
+    return behind[0] if is_named or _MISSING.match(word.group()) else None
+
+
+def _is_right_before(text: Text, claim: Claim, end: int) -> bool:
+    """Whether a number of places or people stands a word or two before `end`, and none of them builds anything."""
+    if claim.unit not in _SORTS or _SORT.search(claim.noun) or _BUILDING.search(text.content, claim.end, end):
+        return False
+    return _TO_WORD.fullmatch(text.content, claim.end, end) is not None
+
+
+def _is_of_place(text: Text, need: Claim, start: int, end: int) -> bool:
+    """Whether the words between `start` and `end` name a place that the sentence of the need does not."""
+    named = {match.group().lower() for match in _PLACE.finditer(text.content, start, end)}
+    return bool(named - {match.group().lower() for match in _PLACE.finditer(text.sentence_of(need))})

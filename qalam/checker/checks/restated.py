@@ -16,12 +16,12 @@ from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, is_swapped
 from qalam.checker.text import Text
+from qalam.checker.words.needs import MISSING, MISSING_EITHER
 from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.repeats import PLANNED
 from qalam.checker.words.scores import RATES
-from qalam.checker.words.ties import NEED
 
-_NEED = re.compile("|".join(NEED), re.I)
+_NEED = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
 _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of

@@ -193,16 +193,6 @@ OTHERS = (
 # A verb of a part: parts that do different things may be the same people.
 VERB = r"\b[^\W\d]{2,}(?:ют|ят|ут)(?:ся)?\b"
 
-# What is missing, and a plan that is said to answer all of it.
-NEED = (r"жетіспе", r"тапшы", r"дефицит", r"нехватк", r"не хватает", r"недоста[её]т", r"shortage", r"\black")
-IN_FULL = (
-    r"толық(?:тай)?\s+(?:жою|жоя|жой|жаб|шеш|қамтамасыз|өте)",
-    r"полность[юи]\s+(?:\w+\s){0,2}?(?:покры|ликвид|закры|устран|реш|снят|снять|снима|обеспеч)",
-    r"(?:покры|ликвид|закры|устран|реш)\w+\s+(?:\w+\s){0,3}?полность",
-    r"\bin full\b",
-    r"\bentire(?:ly)?\b",
-)
-
 # Before shares of one whole.
 SHARE = (r"\bдоля", r"\bдол[иейю]\b", r"үлес", r"\bshare")
 
