@@ -37,7 +37,7 @@ _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
 _AFTER_TENTHS = "тыс|мың|млн|млрд|миллион|миллиард|%|процент|пайыз"  # '412, 6 тысячи', with a blank too many
 _NUMBER = re.compile(
-    rf"(?:(?<![\w])|(?<=[а-яәғқңөұүһі]{{4}})(?=[1-9]\d{{0,2}}{_SPACE}\d{{3}}\b))(?P<value>\d{{2,3}},{_SPACE}\d(?={_SPACE}?(?:{_AFTER_TENTHS}))|[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
+    rf"(?:(?<![\w])|(?<=[а-яәғқңөұүһі]{{4}})(?=[1-9]\d{{0,2}}{_SPACE}\d{{3}}\b))(?P<value>\d{{2,3}},{_SPACE}\d(?={_SPACE}?(?:{_AFTER_TENTHS}))|[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d)|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}}(?!\d))?(?![\d.]\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
     rf"(?:{_SPACE}{{0,2}}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
@@ -92,7 +92,7 @@ _ONE_THING = re.compile(
     re.I,
 )
 _MARK = re.compile(
-    "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect"
+    "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)|[Aa]rt|[Ss]ect|[Ии]ндекс|[Ii]ndex"
 )
 _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
 _OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
@@ -108,6 +108,9 @@ _REACH = 90
 LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
+_POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_POINTS_APART = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
+_NEVER_THOUSANDTHS = frozenset({"people", "places", "organisations", "money"})
 _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _ADJECTIVE = re.compile(ADJECTIVES)
@@ -146,14 +149,15 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
             noun, measured, family = _noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
             if measured == "count" and not noun:
                 noun, measured, family = _noun_before(text, sentence.start, start, end)
-            if decimals and not step and measured in _WHOLE_THINGS:
+            thousands = measured in _NEVER_THOUSANDTHS and decimals and _POINT_THOUSANDS.fullmatch(text, start, end)
+            if decimals and not (step or thousands) and measured in _WHOLE_THINGS:
                 measured = "measure"
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",
                     text=text[start:end],
-                    value=value,
-                    decimals=decimals,
+                    value=value * 1000 if thousands else value,  # '1.204 оқушы'
+                    decimals=0 if thousands else decimals,
                     unit=measured,
                     noun=intern(noun),
                     start=start,
@@ -200,12 +204,13 @@ def _roman(written: str) -> Decimal:
 def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     found: list[_Span] = []
     is_english = _CYRILLIC.search(text, sentence.start, sentence.end) is None
+    has_points = _POINTS_APART.search(text, sentence.start, sentence.end) is not None
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         if _is_owned(owned, match.start(), match.end()):
             continue
-        value, decimals, times = _read(match, is_english)
+        value, decimals, times = _read(match, is_english, has_points=has_points)
         step = Decimal(times).scaleb(-decimals) if times > 1 else _NO_STEP
-        unit = next((unit for name, unit in _MEASURES.items() if match[name]), "count")
+        unit = next((unit for name, unit in _MEASURES.items() if match[name] is not None), "count")
         if unit == "count" and text[match.start() - 1 : match.start()] in _SIGNS:
             unit = "change"
         span = (match.start(), match.end(), unit, value, decimals, step)
@@ -217,9 +222,12 @@ def _counts(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
     return found
 
 
-def _read(match: re.Match[str], is_english: bool) -> tuple[Decimal, int, int]:
-    """The value of a number in digits, its decimal places, and the thousands or millions it is in."""
+def _read(match: re.Match[str], is_english: bool, *, has_points: bool) -> tuple[Decimal, int, int]:
+    """The value of a number in digits, its decimal places, and the thousands or millions it is in. Where the sentence
+    `has_points` between thousands, one point stands there too."""
     digits = _BLANK.sub("", match["value"])
+    if digits.count(".") > 1 or (has_points and _POINT_THOUSANDS.fullmatch(digits)):  # '1.234.567,89'
+        digits = digits.replace(".", "")
     if "," in digits and ("." in digits or digits.count(",") > 1):  # '1,274.0', '1,786,000'
         digits = digits.replace(",", "")
     if is_english and _COMMA_THOUSANDS.fullmatch(digits):

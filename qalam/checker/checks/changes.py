@@ -24,8 +24,9 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.units import PERCENTAGE_POINTS
 
-_POINTS = re.compile(r"[^\W\d]*\s?(?:пункт|тармақ|points?\b)", re.I)  # '4,7 процентного пункта'
+_POINTS = re.compile(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)  # '4,7 процентного пункта'
 _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
 ROUGHLY = Decimal("0.2")  # of a difference that is only 'about' so many
 

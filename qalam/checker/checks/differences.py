@@ -10,6 +10,7 @@ from qalam.checker.findings import Finding, written
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DIFFERENCES, DOWN, SUMMED_UP, UP
+from qalam.checker.words.units import PERCENTAGE_POINTS
 from qalam.kernel.trilingual import Trilingual
 
 DIFFERENCE = Trilingual(
@@ -37,6 +38,7 @@ _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
 _ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
 BY = re.compile(r"(?:\b(?:на|by)\s|\+)$", re.I)
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
+_POINTS = re.compile(PERCENTAGE_POINTS)
 GROWTHS = frozenset({"percent", "times"})
 SCORES = frozenset({"points", "measure"})
 REACH = 70  # characters from a difference to the word that says which way
@@ -59,12 +61,15 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
         if SUMS_UP.match(own.lstrip()) or own.strip() in {
             "на",
             "by",
+            "или на",
+            "or by",
         }:  # 'увеличилось число садов – на 12'; 'вырос с 83,4% до 88,1%, то есть на 4,7 пункта'
             own = " ".join(clauses[-2:])
         return before.rstrip().endswith("+") or bool(IS_UP.search(own) or IS_DOWN.search(own) or _BEHIND.match(behind))
     whole = text.content[sentence.start : sentence.end]
+    is_points = change.unit == "percent" and _POINTS.match(text.content, change.end)  # '12 п.т. өсті'
     is_times = change.unit == "times" and _THAT_IS.match(behind) and (IS_UP.search(whole) or IS_DOWN.search(whole))
-    if is_times or NAMED.search(before):
+    if is_points or is_times or NAMED.search(before):
         return True
     told = _BEHIND.match(behind)
     if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _AFTER_FROM.search(before):

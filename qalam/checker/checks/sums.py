@@ -64,6 +64,7 @@ NEARLY = Trilingual(
 LISTED = 4  # parts that may be the largest of many
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
 _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
+TWO_SHARES = 2
 FAR = 10  # percentage points from one hundred
 BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
@@ -208,11 +209,12 @@ def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingua
 
 
 def _shares(relation: Relation) -> Finding | None:
-    """Rounded shares may miss one hundred by half a unit of their last digit each. Far from it they are no split,
-    unless the text says that they are all."""
+    """Rounded shares may miss one hundred by half a unit of their last digit each; of two a whole unit above it would
+    need both to be just halves. Far from it they are no split, unless the text says that they are all."""
     total = sum((part.value for part in relation.parts), Decimal(0))
     allowed = sum((Decimal(5).scaleb(-part.decimals - 1) for part in relation.parts), Decimal(0))
-    if not allowed < abs(total - 100) or (abs(total - 100) > FAR and not relation.is_exhaustive):
+    is_above = len(relation.parts) == TWO_SHARES and total - 100 >= allowed
+    if not (is_above or allowed < abs(total - 100)) or (abs(total - 100) > FAR and not relation.is_exhaustive):
         return None
     message = SHARES.fill(sum=added(relation.parts), total=written(total))
     return Finding("shares-not-100", "warning", relation.parts, message, "100", written(total))

@@ -8,6 +8,7 @@ from qalam.checker.relations.all_of_sort import all_of_sort
 from qalam.checker.relations.among import among
 from qalam.checker.relations.announced import announced
 from qalam.checker.relations.aside_parts import aside_parts
+from qalam.checker.relations.bare_sides import bare_sides
 from qalam.checker.relations.beside import beside
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
@@ -72,6 +73,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     table_parts,
     changed_sides,
     among,
+    bare_sides,
 )
 
 

@@ -148,12 +148,15 @@ _ROMAN = "(?-i:[IІVХX]{1,5})"
 _RANKED = "жүлде|дәреже|орын|орынд|мест|степен|тоқсан|четверт|ғасыр|век|кезең|этап|жартыжыл|полугод|place|degree"
 _KLASS = r"(?:-?(?:х|ых|й|ші|шы|шi))?\s*-?\s*(?:сынып|класс)"
 
+MONEY = "теңге|тенге|тг|тыс|мың|млн|млрд|tenge|₸"  # behind a number however long
+
 # A mark stands before the digits, or the figures are Roman.
 MARKED: tuple[tuple[str, str], ...] = (
     ("date", rf"\b(?:{MONTHS})\w*(?:\sайы)?[нтд][ыі]ң\s\d{{1,2}}(?!\d)"),
     ("ordinal", rf"\b{_ROMAN}(?:,\s?{_ROMAN})*(?=\s*-?\s*(?:{_RANKED}))"),
     ("order", rf"№\s*\d+[\w/-]*(?=\s*-?\s*(?:{ORDERS}))"),
     ("order", r"\bNo\.?\s*\d[\w/-]*"),
+    ("postcode", r"\b(?:[Ии]ндекс|[Ii]ndex)\w*\s?[:–-]?\s\d{6}\b"),
     (
         "article",
         r"(?:\bстать\w+|\bпункт(?:а|у|ом|е|ы|ов|ам)?|\bст\.|\bп\.|\barticles?|\bsections?)\s*\d+(?:\s*(?:,|и|and)\s*\d+\b)*",
@@ -186,7 +189,13 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("date", r"\b[0-3]?\d\.(?:0[1-9]|1[0-2])(?=\s?[–-]\s?[0-3]\d\.(?:0[1-9]|1[0-2])(?!\d|\.\d))"),
     ("date", r"(?<=\.\d\d[–-])[0-3]\d\.(?:0[1-9]|1[0-2])(?!\d|\.\d)"),
     ("phone", r"(?<![\w%])[78][\s(-]{1,2}\d{3,5}[)\s-]{1,2}[\d\s-]{5,9}\d\b"),
-    ("phone", r"\b\d{2,3}-\d{2}-\d{2}\b"),
+    ("phone", r"(?<![\w%])[78]\s?\(\d{3}-?\d{2,3}\)\s?\d[\d-]{3,8}\d\b"),
+    ("phone", r"(?<![\w-])\d{1,3}-\d{2}-\d{2}(?![\w-])"),
+    ("phone", rf"(?<![\w.,])[78]\d{{10}}(?!\d|[.,]\d|\s?(?:{MONEY}))"),
+    ("identifier", rf"(?<![\w.,])\d{{12}}(?!\d|[.,]\d|\s?(?:{MONEY}))"),  # of a person or an organisation
+    ("fraction", r"(?<![\w/.,])(?!24/7)[1-9]\d?/[1-9]\d?(?![\w/]|[.,]\d)"),
+    ("clock", r"\b24/7\b"),
+    ("ordinal", r"(?:(?<=№\d/)|(?<=№\d\d/)|(?<=№ \d/)|(?<=№ \d\d/)|(?<=№ \d{3}/))\d{1,3}\b"),  # '№12/3'
     ("clock", r"\b\d{1,2}:\d\d\b"),
     (
         "clock",

@@ -209,9 +209,12 @@ WHOSE = ("ның", "нің", "дың", "дің", "тың", "тің")
 # Endings of the word behind a noun that only says where: '2 150-і мектеп жанындағы алаңда'.
 WHERE = ("ндағы", "ндегі", "нда", "нде")
 
+# Percentage points, in short.
+PERCENTAGE_POINTS = r"\s?(?:п\.\s?[пт]\b|pp\b|p\.\s?p\b)"
+
 # What a number that counts nothing is measured in, right behind it; the names are those of units.
 MEASURES: tuple[tuple[str, str], ...] = (
-    ("percent", r"\s?%|\s(?:пайыз|процент|percent\b|per cent\b)"),
+    ("percent", rf"\s?%|\s(?:пайыз|процент|percent\b|per cent\b|percentage(?= point))|(?={PERCENTAGE_POINTS})"),
     ("per_mille", r"\s?‰|\sпромилле"),
     ("times", r"\s(?:раза?\b|есе\b|times\b)"),
     (
