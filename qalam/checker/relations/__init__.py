@@ -27,6 +27,7 @@ from qalam.checker.relations.medals import medals
 from qalam.checker.relations.most import most
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.near_sums import near_sums
+from qalam.checker.relations.opposed_runs import opposed_runs
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.planned import planned
 from qalam.checker.relations.possessed import possessed
@@ -52,6 +53,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     winners,
     name_lists,
     opposed_lists,
+    opposed_runs,
     divided,
     under_totals,
     far,

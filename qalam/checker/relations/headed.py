@@ -33,6 +33,7 @@ _OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pai
 BEHIND = 250  # characters behind two lists in which a name may be spoken of again
 ROOT = 6  # letters by which a word is known again
 GAP = 24  # characters between two people of one list: an initial, a post
+SORT = 3  # words of a heading that only names schools of a sort
 HEADING = 160  # characters of a heading
 LONGEST = 900  # characters of a list
 NEAR = 400  # characters from the end of one list to the heading of the next
@@ -124,7 +125,7 @@ def _names(listed: str) -> tuple[str, ...]:
     return ()
 
 
-def _denies(first: str, later: str) -> bool:
+def denies(first: str, later: str) -> bool:
     """Whether the second heading says 'not' before a word of the first: 'введена' and 'не введена'."""
     roots = [(match[1] or match[2]).lower()[:ROOT] for match in _DENIED.finditer(later)]
     said = _DENIED.sub(" ", first).lower()
@@ -133,14 +134,23 @@ def _denies(first: str, later: str) -> bool:
 
 def are_opposed(first: str, later: str) -> bool:
     """Whether two headings say the two words of a pair, 'admitted' and 'refused', or one denies the other."""
-    if not _share_a_word(first, later):
+    if not (_share_a_word(first, later) or _name_one_sort(first, later)):
         return False
-    return (
-        _denies(first, later)
-        or _denies(later, first)
-        or any(
-            (one.search(first) and other.search(later) and not other.search(first))
-            or (other.search(first) and one.search(later) and not other.search(later))
-            for one, other in _OPPOSED
-        )
+    return denies(first, later) or denies(later, first) or say_opposed(first, later)
+
+
+def say_opposed(first: str, later: str) -> bool:
+    """Whether each says another word of a pair, 'one shift' here and 'two shifts' there."""
+    return any(
+        (one.search(first) and other.search(later) and not other.search(first))
+        or (other.search(first) and one.search(later) and not other.search(later))
+        for one, other in _OPPOSED
+    )
+
+
+def _name_one_sort(first: str, later: str) -> bool:
+    """Whether both headings are nothing but schools and their sort: 'Лучшие школы', 'Отстающие школы'."""
+    words = [heading.split() for heading in (first, later)]
+    return max(map(len, words)) <= SORT and all(
+        stems(heading) & stems("школы мектептер schools") for heading in (first, later)
     )
