@@ -12,6 +12,8 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.scores import (
+    BEST_SCORE,
+    FILLED,
     FIVE_POINTS,
     GROWTH,
     MEAN_MARK,
@@ -22,6 +24,7 @@ from qalam.checker.words.scores import (
     NATIONAL_TEST,
     OTHER_TESTS,
     RATES,
+    SCALES,
 )
 from qalam.checker.words.ties import OF_IT, OTHER_TIME
 from qalam.kernel.trilingual import Trilingual
@@ -73,7 +76,9 @@ PEOPLE = frozenset({"children", "staff", "person"})  # families
 BARE = frozenset({"count", "measure"})
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
-_OUT_OF = re.compile(r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?[^\W\d])", re.I)
+_OUT_OF = re.compile(
+    r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?(?!возможн|бал|point|possible)[^\W\d])", re.I
+)
 TOLD = 4  # sentences in which a scale is told
 NEAR = 2  # sentences in which the nearest scale is told
 FIVE = 5
@@ -83,17 +88,21 @@ _LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in to
 _OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))
 _SCORE_DASH = re.compile(
-    rf"(?:{'|'.join((*MEAN_SCORE, *MEAN_MARK))})[^.;,\d]{{0,50}}\s"
+    rf"(?:{'|'.join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE))})[^.;,\d]{{0,50}}\s"
     r"(?:[–—-]|составил[аи]?|составляет|равн[аоы]|is|was)\s$",
     re.I,
 )
-_SCORE_BESIDE = re.compile(rf"(?:{'|'.join(MEAN_SCORE)})\s$", re.I)  # 'орташа балл 86,2 болды'
+_SCORE_BESIDE = re.compile(
+    rf"(?:{'|'.join((*MEAN_SCORE, *BEST_SCORE, *MEAN_MARK))})\s$", re.I
+)  # 'орташа балл 86,2 болды'
 _OF_IT = re.compile(OF_IT)
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _MEAN = re.compile(r"орташа|средн|\bmean\b|average", re.I)
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
+_SCALE = [re.compile(words, re.I) for words in SCALES]
+_FILLED = re.compile("|".join(FILLED), re.I)
 _MEAN_SIZE = re.compile(
     rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
 )
@@ -118,7 +127,7 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
                 found.append(_finding(claim, SCORE, "points"))
             elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
                 found.append(_finding(claim, MEAN, "≠ %"))
-            elif claim.value > 100 and not _speaks_of_growth(text, claim) and not _is_of_two(claims, claim):
+            elif claim.value > 100 and not _may_be_more(text, claim) and not _is_of_two(claims, claim):
                 found.append(_finding(claim, ABOVE, "≤ 100"))
     return found
 
@@ -167,7 +176,18 @@ def _is_bare_score(text: Text, claim: Claim) -> bool:
 
 def _told_limit(text: Text, claim: Claim) -> int | None:
     """The most points or the highest mark that the text says there are, in this sentence or shortly before."""
-    return next((limit for reach in (NEAR, TOLD) if (limit := _limit_within(text, claim, reach))), None)
+    before = next((limit for reach in (NEAR, TOLD) if (limit := _limit_within(text, claim, reach))), None)
+    return before or _limit_behind(text, claim)
+
+
+def _limit_behind(text: Text, claim: Claim) -> int | None:
+    """The scale told behind a score, in its sentence: '5,6 (бес балдық жүйе)'."""
+    end = text.sentences[claim.sentence].end
+    if _OTHER_TEST.search(text.content, claim.end, end):
+        return None
+    told = [int(match[1]) for scale in _SCALE for match in scale.finditer(text.content, claim.end, end)]
+    told += [FIVE for _ in _FIVE.finditer(text.content, claim.end, end)]
+    return told[0] if len(set(told)) == 1 else None
 
 
 def _limit_within(text: Text, claim: Claim, reach: int) -> int | None:
@@ -196,6 +216,13 @@ def _is_mean_size(text: Text, claim: Claim, start: int) -> bool:
 def _speaks_of_growth(text: Text, claim: Claim) -> bool:
     sentence = text.sentences[claim.sentence]
     return bool(_GROWTH.search(text.content, sentence.start, sentence.end))
+
+
+def _may_be_more(text: Text, claim: Claim) -> bool:
+    """Whether a share above one hundred may be right: of growth, of a plan, of a building that is full."""
+    sentence = text.sentences[claim.sentence]
+    is_of_building = _FILLED.search(text.content, sentence.start, sentence.end) is not None
+    return is_of_building or _speaks_of_growth(text, claim)
 
 
 def _is_of_two(claims: Sequence[Claim], share: Claim) -> bool:

@@ -17,11 +17,13 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.chosen import COMING, MADE_OF
 from qalam.checker.words.contests import PRIZE_ORDINALS, PRIZE_PLACES, TOOK_PART
+from qalam.checker.words.scores import BEST_SCORE, MEAN_MARK, MEAN_SCORE
 from qalam.checker.words.ties import DIVIDED, OF_THEM, OUT_OF, OWNERS
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
 FAR_ABOVE = 3  # times a whole: more of another noun come from those, and are none of them
 RANK = 24  # characters behind a number in which its prize place is named
+SCORE = 30  # characters from a mean score to its number
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
 _WORDS = r"(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,2}?"
 _GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,3}?\s*(?<=[нтд][ыі]ң)\s+$")
@@ -41,6 +43,7 @@ _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _MADE_OF = re.compile(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)  # 'комиссия из 7 человек'
 _COMING = re.compile("|".join(COMING), re.I)  # 'из 12 школ подано 75'
+_SCORE = re.compile("|".join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE)), re.I)
 _OUT_OF_GAP = re.compile(r"^\)?[^;:.()\n\d]{0,120}$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
@@ -62,8 +65,11 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
             continue
         gap = words_between(text, whole, part)
+        is_score = _SCORE.search(text.content, max(sentence.start, whole.start - SCORE), whole.start) is not None
         is_one = bool(part.noun) and stem(whole.noun) == stem(part.noun)
         is_far_above = whole.value > part.value * FAR_ABOVE and not is_one  # '139 из 9 стран'
+        if is_score:
+            continue  # 'средний балл – 44 из 50'
         if _PART_OF.match(gap) and part.value > 0 and not is_far_above and _is_counted_alike(text, gap, whole, part):
             yield Relation("subset", part, (whole,), whole.value <= part.value)
         elif _is_of_the(text, sentence, whole, part):

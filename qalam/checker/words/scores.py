@@ -14,8 +14,20 @@ MEAN_SCORE = (
     r"(?:mean|average) result in the (?:national|unified)",
     r"средний результат (?:по )?ЕНТ",
     r"ҰБТ(?:-ның|-дағы| бойынша)? орташа нәтиже",
-    "mean score",
-    "average score",
+    r"(?:mean|average) (?:[^\W\d]+ )?score",
+)
+# The score of the best of all, which is measured in points as well.
+BEST_SCORE = (
+    *(r"ең жоғары (?:балл?|ұпай)\w*", r"ең үлкен (?:балл?|ұпай)\w*", r"рекордтық (?:балл?|ұпай)\w*"),
+    *(r"(?:самый )?высокий балл", r"наивысший балл", r"лучший (?:балл|результат)", r"высший балл"),
+    *(r"(?:highest|best|top) (?:[^\W\d]+ )?score",),
+)
+
+# A share of a building that is full, which may be above one hundred.
+FILLED = (
+    *(r"толымдылы", r"толықтырыл", r"толуы", r"толған", r"жүктеме", r"шамадан тыс", r"артық жүкте"),
+    *(r"заполняем", r"заполнен", r"наполняем", r"наполнен", r"загружен", r"перегруж", r"переполн"),
+    *(r"occupan", r"overcrowd", r"\bfull\b", r"\bload"),
 )
 
 # A mean of people, years or money, which is measured in them and never in percent.
@@ -45,10 +57,13 @@ NATIONAL_TEST = (
 # A scale of five marks, and the most points that can be had.
 FIVE_POINTS = (r"бес балдық", r"5 балдық", r"пятибалл?ьн", r"5-балл?ьн", r"five-point")
 
+SCALES = (
+    r"\b(\d{2,3})\s?-?\s?балд[ыі]қ\s(?:жүйе|шкала|тест|сынақ|емтихан)",
+    r"\b(\d{2,3})\s?-?\s?бал[л]?льн\w+\s(?:шкал|систем|тест|экзамен)",
+    r"\b(\d{2,3})-point (?:scale|system|test|exam)",
+)
 MOST = (
-    r"\b(\d{2,3})\s?-?\s?балд[ыі]қ\s(?:жүйе|шкала)",
-    r"\b(\d{2,3})\s?-?\s?бал[л]?льн\w+\s(?:шкал|систем)",
-    r"\b(\d{2,3})-point (?:scale|system|test)",
+    *SCALES,
     r"(?:ең жоғары|ең көп|максималды) (?:мүмкін )?(?:балл?|ұпай|баға)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
     r"(?:максимальн\w+|наивысш\w+ возможн\w+|высш\w+ возможн\w+) (?:балл|оценк)\w*\s?(?:[–—-]|\()\s?«?(\d{1,3})\b",
     r"(?:maximum|highest possible) (?:score|mark)\w* (?:is|was|of|being) (\d{1,3})\b",
