@@ -23,7 +23,8 @@ BACKWARDS = Trilingual(
 _NAMES = [name.strip().removesuffix("к") for name in MONTHS.split("|")]
 _DAY = r"\d{1,2}"
 _YEAR = r"(?:19|20)\d\d"
-_MONTH = rf"(?:{'|'.join(_NAMES)})"
+_MONTH = rf"(?:{'|'.join(_NAMES)}|мае)"
+_IN_ENGLISH = rf"(?:{'|'.join(_NAMES[24:])})"
 _RANGES = (
     re.compile(
         rf"\bсо? (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?: (?P<year>{_YEAR}) года)? "
@@ -33,6 +34,12 @@ _RANGES = (
     re.compile(
         rf"\bfrom (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?:,? (?P<year>{_YEAR}))? "
         rf"(?:to|until|till) (?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?:,? (?P<last_year>{_YEAR}))?",
+        re.I,
+    ),
+    re.compile(
+        rf"\bfrom (?P<month>{_IN_ENGLISH}) (?P<day>{_DAY})(?:,? (?P<year>{_YEAR}))? "
+        rf"(?:to|until|till|through) (?P<last_month>{_IN_ENGLISH}) (?P<last_day>{_DAY})\b"
+        rf"(?:,? (?P<last_year>{_YEAR}))?",
         re.I,
     ),
     re.compile(
@@ -55,8 +62,18 @@ _DASHED = (
         re.I,
     ),
     re.compile(
-        rf"(?<=\()\s?(?P<day>{_DAY})[ -]+(?P<month>{_MONTH})\w*(?P<year>)\s?[–—-]\s?"
+        rf"(?<![\w№.-])(?P<day>{_DAY})[ -]+(?P<month>{_MONTH})\w*(?P<year>)\s?[–—-]\s?"
         rf"(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?P<last_year>)",
+        re.I,
+    ),
+    re.compile(
+        rf"\bсо? (?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>) (?:по|до) "
+        rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?:\.(?P<last_year>{_YEAR}))?(?!\d|\.\d|\s?час)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)-?[дтн][ае]н (?:бастап )?"
+        rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?P<last_year>)-?[ғгқк][ае]\b",
         re.I,
     ),
     re.compile(
@@ -80,6 +97,9 @@ _DATE = re.compile(
     rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
     re.I,
 )
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_IN_ENGLISH}) (?P<year>)(?P<day>{_DAY})\b(?:, (?P<year_after>{_YEAR}))?", re.I
+)
 _MONTH_OF_YEAR = re.compile(
     rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың|ы)\s)?(?<!\d )\b(?P<month>{_MONTH})\w*"
     rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
@@ -97,6 +117,11 @@ _GROWING = (
     re.compile(rf"\bсо? (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
     re.compile(
         rf"\b(?P<first>{_DAY})(?:-?[дтн][ае]н|\s?[–—-])\s?(?P<last>{_DAY}) {_MONTH}\w*(?:[ғгқк][ае]\b| аралығ)", re.I
+    ),
+    re.compile(
+        rf"{_MONTH}\w*(?:\sайы)?[нтд][ыі]ң\s(?P<first>{_DAY})-?с?[іы]?н?[ае]н\s(?:бастап\s)?"
+        rf"(?P<last>{_DAY})-?с?[іы]?н[ае]\b",
+        re.I,
     ),
     # 'прошла 11-19 июня'
     re.compile(rf"(?<![\d.,№/-])(?<!№ )(?P<first>{_DAY})\s?[–—-]\s?(?P<last>{_DAY}) {_MONTH}", re.I),
@@ -185,7 +210,7 @@ def _begun_and_ended_in(
 
 def days_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     """The days of a sentence, and the months with a year, as they stand; none where it holds another date."""
-    forms = (_DATE, _IN_FIGURES, _MONTH_OF_YEAR)
+    forms = (_DATE, _MONTH_FIRST, _IN_FIGURES, _MONTH_OF_YEAR)
     found = [date for form in forms for date in form.finditer(text.content, sentence.start, sentence.end)]
     dates = [date for date in found if date.re is not _MONTH_OF_YEAR or date["year"] or date["year_after"]]
     dates.sort(key=lambda date: date.start())
@@ -251,7 +276,8 @@ def _number(month: str) -> int:
     """1 for January in figures or in any of the languages, whose names stand in the table one after another."""
     if month.isdecimal():
         return int(month)
-    return next(place for place, name in enumerate(_NAMES) if month.lower().startswith(name)) % 12 + 1
+    named = month.lower().replace("мае", "мая")
+    return next(place for place, name in enumerate(_NAMES) if named.startswith(name)) % 12 + 1
 
 
 def _finding(text: Text, match: re.Match[str]) -> Finding:
