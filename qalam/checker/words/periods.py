@@ -254,6 +254,7 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?:{_BEHIND_MONTH})(?:19|20)\d\d\b"),
     ("year", r"(?<=\()(?:19|20)\d\d(?=\)|:)|(?<=; )(?:19|20)\d\d(?=:)"),
     ("class", r"(?<=\bgrade )\d{1,2}\b"),
+    ("school-numbers", r"(?-i:(?<=\bSchool )|(?<=\bLyceum )|(?<=\bGymnasium )|(?<=\bKindergarten ))\d{1,3}\b(?!\s?%)"),
     ("class", r"(?<=\bgrades )\d{1,2}(?:\s?(?:[–‑-]|to|and)\s?\d{1,2})?\b"),
     ("description", rf"\b\d{{1,3}}(?=\s?-?\s?(?:{DESCRIPTIONS})\b)"),
     ("description", rf"\b\d{{1,3}}(?=-(?:(?:х|ти|и|ми)[ -])?(?:{JOINED_DESCRIPTIONS}))"),
