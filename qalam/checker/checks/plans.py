@@ -52,6 +52,8 @@ _STILL = re.compile("|".join(STILL), re.I)
 _AFTER = re.compile("|".join(AFTER), re.I)
 _TO_WORD = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){1,3}\s\Z")
 _STOP = re.compile(r"[,.;]|\s(?:и|және|мен|пен|and)\s\d")
+_FOR = re.compile(r"\b(?:for|на)\s\Z")
+_FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
 _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
 _SORTS = frozenset({"places", "people"})
 _SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
@@ -100,8 +102,9 @@ def _of_left(text: Text, sentence: Sentence) -> Iterator[Finding]:
     is_left = _STILL.search(text.content, *own) and any(_number_of(text, sentence, word) is left for word in words)
     start = text.sentences[plan.sentence].start
     is_due = abs(need.value - plan.value - left.value) <= slack(need, plan, left)
-    if not is_left or is_due or need.value <= plan.value:
-        return
+    years = any(claim.unit in {"year", "years"} for claim in text.claims_within(plan.end, left.start))
+    if not is_left or is_due or years or need.value <= max(plan.value, left.value):
+        return  # by another year more may be needed
     severity: Severity = "warning" if _AFTER.search(text.content, start, sentence.end) else "note"
     due = need.value - plan.value
     values = {"need": need, "plan": plan, "left": left}
@@ -115,8 +118,17 @@ def _plans(text: Text, need: Claim, end: int) -> list[Claim]:
     return [
         claim
         for claim in text.claims_within(need.end, end)
-        if (claim.unit == sort and (sort == "places" or claim.family == "staff")) or _is_bare(text, claim, need)
+        if (claim.unit == sort and (sort == "places" or claim.family == "staff"))
+        or _is_bare(text, claim, need)
+        or (sort == "places" and _is_for(text, claim))
     ]
+
+
+def _is_for(text: Text, claim: Claim) -> bool:
+    """Whether children are those for whom something is built: 'сад на 100 детей', '100 балаға арналған'."""
+    before = text.content[max(0, claim.start - 5) : claim.start]
+    is_behind = _FOR_BEHIND.match(text.content, claim.end) is not None
+    return claim.family == "children" and (is_behind or _FOR.search(before) is not None)
 
 
 def _is_bare(text: Text, claim: Claim, need: Claim) -> bool:

@@ -23,10 +23,12 @@ from qalam.checker.words.ties import OUT_OF
 BEFORE = 50  # characters before the whole in which 'out of' stands
 _FROM = re.compile(r"-?\w*(?:\s(?:[^\W\d]+\s){0,2}?(?P<noun>[^\W\d]{3,}?))?[дтн][ае]н\s(?:[^\W\d]+\s){0,2}\Z", re.I)
 _THEIRS = re.compile(r"-?(?:с?[іы]|[еа]?у[іы])(?:[нң]|н[ае]|н[ае]н|нд[ае])?\b")
+_ASIDE_OF = re.compile(r"(?P<noun>[^\W\d]{3,})\s\(\Z")
+_IN_ASIDE = re.compile(r"\)[^;:.()\n\d]{1,100}")
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _MADE_OF = re.compile(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)
 _NAMED = re.compile(r"\s(?:[^\W\d]+(?:[ыи]х|ed)\s)?(?P<noun>[^\W\d]{3,})\b[^;:.()\n\d]{0,100}\Z")
-_OF = re.compile(r"\sof(?:\s(?:the|these|all))?\s\Z")
+_OF = re.compile(r"\sof(?:\s(?:the|these|all|our|its|their))?\s\Z")
 _BEHIND = re.compile(r"\s(?P<word>[^\W\d]+)")
 _PLURAL = re.compile(r"\s(?:[a-z]+\s)?(?P<noun>[a-z]{3,}s)\s(?:were|was|are|have|had)\b")
 _VERB = re.compile(rf"[^\W\d]+?{VERB_ENDS}\Z|{VERBS_BEHIND}", re.I)
@@ -75,7 +77,9 @@ def _is_from(text: Text, sentence: Sentence, gap: str, part: Claim) -> bool:
 def _is_out_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> bool:
     """Whether 'out of' stands before the first number, and the second counts the same or names nothing."""
     before = text.content[max(sentence.start, whole.start - BEFORE) : whole.start]
-    named = _NAMED.match(text.content[whole.end : part.start]) if _OUT_OF.search(before) else None
+    aside = _IN_ASIDE.fullmatch(text.content, whole.end, part.start) and _ASIDE_OF.search(before)
+    behind = text.content[whole.end : part.start]
+    named = (aside or _NAMED.match(behind)) if _OUT_OF.search(before) else None
     if (
         named is None
         or _MADE_OF.search(before)
@@ -85,6 +89,6 @@ def _is_out_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
         return False
     if _CHANGE.search(text.content, whole.end, part.start):
         return False
-    behind = _BEHIND.match(text.content, part.end)
-    is_again = behind is not None and stem(behind["word"].lower()) == stem(named["noun"].lower())
-    return is_again or (not part.noun and (behind is None or _VERB.match(behind["word"]) is not None))
+    said = _BEHIND.match(text.content, part.end)
+    is_again = said is not None and stem(said["word"].lower()) == stem(named["noun"].lower())
+    return is_again or (not part.noun and (said is None or _VERB.match(said["word"]) is not None))

@@ -14,9 +14,9 @@ from qalam.checker.words.units import NOUNS
 _NAMES = re.compile(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
 _SPLIT = re.compile(r"\s*(?:,|\bжәне\b|\bи\b|\band\b)\s*")
 _ONE_QUOTED = re.compile(r"«([^«»\n\d]{2,40})»")
-_ANY_QUOTED = re.compile(r"[«“\"][^\W\da-zа-яәғқңөұүһі_][^«»“”\"\n\d]{1,40}[»”\"]")
+ANY_QUOTED = re.compile(r"[«“\"][^\W\da-zа-яәғқңөұүһі_][^«»“”\"\n\d]{1,40}[»”\"]")
 _BETWEEN = r"(?:[,;]\s{0,2}(?:[-–—•]\s)?|,?\s(?:және|мен|пен|бен|и|and)\s)"
-_RUN = re.compile(rf"{_ANY_QUOTED.pattern}(?:{_BETWEEN}{_ANY_QUOTED.pattern})+")
+QUOTED_RUN = re.compile(rf"{ANY_QUOTED.pattern}(?:{_BETWEEN}{ANY_QUOTED.pattern})+")
 _OPENED = re.compile("|".join(OPENED), re.I)
 _ORGANISATION = re.compile(
     "|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I
@@ -75,9 +75,9 @@ def _one_after_another(text: Text, sentence: Sentence, counted: list[Relation]) 
     taken = [(relation.whole.start, relation.end) for relation in counted if relation.whole]
     return [
         Relation("names", None, (), False, names=names, start=run.start(), end=run.end())
-        for run in _RUN.finditer(text.content, sentence.start, sentence.end)
+        for run in QUOTED_RUN.finditer(text.content, sentence.start, sentence.end)
         if not any(start <= run.start() < end for start, end in taken)
-        and (names := tuple(name.strip('«»"“”') for name in _ANY_QUOTED.findall(run.group())))
+        and (names := tuple(name.strip('«»"“”') for name in ANY_QUOTED.findall(run.group())))
         and len({name.casefold() for name in names}) < len(names)
     ]
 

@@ -1,4 +1,4 @@
-"""Two runs of numbered schools in one sentence of which each excludes the other: 'в две смены – №1, №7, в одну – №7'.
+"""Two runs of schools in one sentence of which each excludes the other: 'в две смены – №1, №7, в одну – №4, №7'.
 
 What the runs are of stands before each of them, or behind each; schools opened in two years are two such runs as well.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from qalam.checker.claims import Claim
 from qalam.checker.relations.headed import denies, say_opposed
+from qalam.checker.relations.names import ANY_QUOTED, QUOTED_RUN
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -17,6 +17,7 @@ from qalam.checker.words.ties import OPENED
 
 Run = tuple[int, int, tuple[str, ...]]
 FEWEST = 2  # numbers of a run; one alone is spoken of, not listed
+_ANY = re.compile('[№«“"]')
 _NUMBERS = re.compile(r"\d+")
 _JOINT = re.compile(r",\s|,?\s(?:және|мен|пен|и|and)\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -26,23 +27,31 @@ _OPENED = re.compile("|".join(OPENED), re.I)
 def opposed_runs(text: Text) -> list[Relation]:
     """The numbers that two neighbouring runs of one sentence share, though they should share none."""
     found = []
-    for sentence in text.sentences:
-        claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "school-numbers"]
-        runs = _runs(text, claims) if len(claims) >= FEWEST and not sentence.is_row else []
+    for sentence in text.sentences if _ANY.search(text.content) else ():
+        runs = [] if sentence.is_row else _numbered(text, sentence) or _quoted(text, sentence)
         for place, (one, two) in enumerate(pairwise(runs)):
-            shared = tuple(number for number in two[2] if number in one[2])
+            known = {name.casefold() for name in one[2]}
+            shared = tuple(name for name in two[2] if name.casefold() in known)
             is_slip = 0 < len(shared) * 2 <= min(len(one[2]), len(two[2]))
             if is_slip and _exclude(text, sentence, runs, place):
-                names = tuple(f"№{number}" for number in shared)
-                found.append(Relation("opposed", None, (), False, names=names, end=two[1], start=one[0]))
+                found.append(Relation("opposed", None, (), False, names=shared, end=two[1], start=one[0]))
     return found
 
 
-def _runs(text: Text, claims: list[Claim]) -> list[Run]:
-    """The numbers that follow one another with nothing but a comma or 'and' between them."""
+def _quoted(text: Text, sentence: Sentence) -> list[Run]:
+    """The names in quotes that follow one another, two or more."""
+    return [
+        (run.start(), run.end(), tuple(name.strip('«»"“”') for name in ANY_QUOTED.findall(run.group())))
+        for run in QUOTED_RUN.finditer(text.content, sentence.start, sentence.end)
+    ]
+
+
+def _numbered(text: Text, sentence: Sentence) -> list[Run]:
+    """The numbers of schools that follow one another with nothing but a comma or 'and' between them."""
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "school-numbers"]
     runs: list[Run] = []
     for claim in claims:
-        numbers = tuple(_NUMBERS.findall(claim.text))
+        numbers = tuple(f"№{number}" for number in _NUMBERS.findall(claim.text))
         if runs and _JOINT.fullmatch(text.content, runs[-1][1], claim.start):
             start, _, before = runs.pop()
             runs.append((start, claim.end, before + numbers))
@@ -60,7 +69,7 @@ def _exclude(text: Text, sentence: Sentence, runs: list[Run], place: int) -> boo
     between = text.content[one[1] : two[0]]
     behind = text.content[two[1] : last]
     years = [set(_YEAR.findall(words)) for words in (before, between)]
-    if years[0] and years[1] and not years[0] & years[1]:
+    if years[0] and years[1] and not years[0] & years[1] and "№" in text.content[one[0] : one[1]]:
         return _OPENED.search(text.content, sentence.start, sentence.end) is not None
     pairs = (before, between), (between, behind)
     return any(say_opposed(*pair) or denies(*pair) or denies(*pair[::-1]) for pair in pairs)

@@ -42,6 +42,7 @@ BEGINS = (
         r"start",
     ),
     r"opened",
+    r"\bopens\b",
     *(
         r"жасалып",
         r"жасалды",
@@ -105,7 +106,7 @@ ENDS = (
         r"will last",
         r"will run",
     ),
-    *(r"закры", r"\bended", r"\bends?\b", r"finish", r"complet", r"closed"),
+    *(r"закры", r"\bended", r"\bends?\b", r"finish", r"complet", r"closed", r"\bcloses\b"),
 )
 # Behind a number: days by the calendar, and days of work only, which no two dates tell.
 DAYS = r"(?:күн(?:ге|дік|нен)?|дн(?:я|ей)|день|days?)\b"
