@@ -78,6 +78,8 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     full = _IN_FULL.search(text.content, sentence.start, sentence.end)
     if full is None or _NOT_IN_FULL.search(text.content, sentence.start, sentence.end):
         return
+    if any(claim.unit == "age" for claim in text.by_sentence[sentence.number]):
+        return  # of some of those in need only
     need, plans = _answered(text, sentence)
     total = sum((plan.value for plan in plans), Decimal(0))
     if need is None or total >= need.value or any(is_of_each(text, plan) for plan in plans):

@@ -84,11 +84,16 @@ def _is_out_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
         named is None
         or _MADE_OF.search(before)
         or _ORIGIN.match(named["noun"])
-        or _COMING.search(text.content, whole.end, sentence.end)
+        or _COMING.search(before + text.content[whole.end : sentence.end])
     ):
         return False
     if _CHANGE.search(text.content, whole.end, part.start):
         return False
+    return counts_same(text, part, named["noun"])
+
+
+def counts_same(text: Text, part: Claim, noun: str) -> bool:
+    """Whether a number is followed by the noun of its whole, or by none: by a verb or the end of its clause."""
     said = _BEHIND.match(text.content, part.end)
-    is_again = said is not None and stem(said["word"].lower()) == stem(named["noun"].lower())
+    is_again = said is not None and stem(said["word"].lower()) == stem(noun.lower())
     return is_again or (not part.noun and (said is None or _VERB.match(said["word"]) is not None))

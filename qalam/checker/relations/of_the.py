@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
+from qalam.checker.relations.chosen import counts_same
 from qalam.checker.relations.of_whom import chain
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
@@ -169,8 +170,16 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
         return bool(_POSSESSIVE.match(after)) or part.text[-1:] in "ыі"
     before = text.content[max(sentence.start, whole.start - 50) : whole.start]
     is_of_places = whole.unit == "organisations" and not part.noun
-    if _MADE_OF.search(before) or (is_of_places and _COMING.search(text.content, whole.end, sentence.end)):
+    is_coming = is_of_places and _COMING.search(before + text.content[whole.end : sentence.end])
+    if _MADE_OF.search(before) or is_coming or not _may_be_alike(text, whole, part):
         return False
     is_known = is_known or _SHARE_BEHIND.match(text.content, part.end) is not None
     is_known = is_known or REST.search(text.content, part.end, sentence.end) is not None
     return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap) and not MARKER.search(gap))
+
+
+def _may_be_alike(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether a part that is more than its whole counts the same things, and not the songs or medals of those."""
+    if part.value <= whole.value:
+        return True
+    return counts_same(text, part, whole.noun) or (part.unit == whole.unit != "count" and part.noun != "")

@@ -11,7 +11,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGE_HINTS, STAGES, TOOK_PART, WON_PRIZES
-from qalam.checker.words.ties import OF_IT, OTHER_TIME, TOTAL
+from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _HINT = re.compile("|".join(STAGE_HINTS), re.I)
@@ -37,6 +37,7 @@ _WINNERS = re.compile(
 )
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 _OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
+_OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.I)
 _CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
 _BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 WIN = 40  # characters from a number to the word that says they won
@@ -118,6 +119,7 @@ def _told_before(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> 
     )
     are_people = counts[0].unit == "people" and all(may_be_part(counts[0], claim) for claim in counts[1:])
     is_plain = are_parted and are_people and not any(claim.is_rough for claim in counts)
+    is_plain &= not any(_OF_THEM.match(text.content, claim.end) for claim in counts)  # '63 of these pupils' are a part
     return counts if is_plain and not is_of_all and not _is_won(text, sentence.start, counts[0], sentence.end) else []
 
 
