@@ -61,6 +61,8 @@ def ends_of(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> t
         return None
     if not is_told_next and (_opens_anew(text, sentence, change, ends) or _is_of_others(text, sentence, change, ends)):
         return None
+    if _is_of_other_money(text, sentence, change, ends):
+        return None
     if ends[0].sentence > sentence.number and _has_other_change(text, sentence, change):
         return None
     is_told = _OTHER_TIME.search(said) or _BETWEEN_TWO.search(said) or any(_from_to(text, *ends))
@@ -185,6 +187,19 @@ def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: lis
     is_far = any(end.sentence != sentence.number for end in ends)
     is_far = is_far and not _THEY.search(text.content, sentence.end, ends[0].start)
     return (unit, family) not in named if unit != "count" and named else is_far and unit != "count"
+
+
+def _is_of_other_money(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether money is said to have grown that neither of two sums, told in two sentences, names: 'инвестиция 4 трлн.
+    Жалпы өнім 2,2 трлн болса, өнеркәсіп 2,8 трлн теңгеге артты'."""
+    last = max((end for end in ends if end.end < change.start), key=lambda end: end.end, default=None)
+    if change.unit != "money" or last is None or last.sentence != sentence.number:
+        return False
+    if len({end.sentence for end in ends}) < len(ends):
+        return False
+    own = {stem for stem in stems(_ANY.sub(" ", text.content[last.end : change.start])) if len(stem) > SHORT}
+    said = text.content[text.sentences[min(end.sentence for end in ends)].start : last.start]
+    return bool(own - stems(said))
 
 
 def _opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:

@@ -24,7 +24,7 @@ DIFFERENCE = Trilingual(
 IS_UP, IS_DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
 _BEHIND = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
-DATIVE = re.compile(r"^(?:-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
+DATIVE = re.compile(r"^(?:\s?-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
 _DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
 _AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s$")
 _IS_LEVEL = re.compile(r"\bдейін|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I)  # 'grew to', 'was cut to'
@@ -35,6 +35,10 @@ _MOST = re.compile(
 )
 SUMS_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
 _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
+_PLUS_OR_MINUS = re.compile(r"\b(?:плюс|минус|plus|minus)\s$", re.I)
+_BESIDE_BY = re.compile(r"\b(?:на|by)\s\d[\d\s]*(?:[.,]\d+)?(?:\s[^\W\d]+\.?){0,3},?\s(?:или|or)\s$", re.I)
+_CHANGED = re.compile(_EITHER, re.I)
+_BESIDE_DATIVE = re.compile(r"(?<=[ғқгк][ае])\s(?:немесе|яғни)\s$", re.I)  # '25 адамға немесе 1,5% өсті'
 _ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
 BY = re.compile(r"(?:\b(?:на|by)\s|\+)$", re.I)
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
@@ -69,14 +73,26 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     whole = text.content[sentence.start : sentence.end]
     is_points = change.unit == "percent" and _POINTS.match(text.content, change.end)  # '12 п.т. өсті'
     is_times = change.unit == "times" and _THAT_IS.match(behind) and (IS_UP.search(whole) or IS_DOWN.search(whole))
-    if is_points or is_times or NAMED.search(before):
+    if is_points or is_times or NAMED.search(before) or _is_beside_change(change, before):
         return True
     told = _BEHIND.match(behind)
     if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _AFTER_FROM.search(before):
         return False
     said = told.group()
-    is_dative = DATIVE.match(said) is not None or _DATIVE_END.search(change.text) is not None  # '5 мыңға артты'
+    is_dative = _BESIDE_DATIVE.search(before) is not None and change.unit == "percent"
+    is_dative = (
+        is_dative or DATIVE.match(said) is not None or _DATIVE_END.search(change.text) is not None
+    )  # '5 мыңға артты'
     return is_dative or re.match(r"(?:\s[a-z]+){0,2}?\s(?:more|fewer|less)\b", said) is not None
+
+
+def _is_beside_change(change: Claim, before: str) -> bool:
+    """Whether a percentage stands behind 'minus', or behind the change that it tells once more: 'выросло на 12 человек,
+    или 1,5%'."""
+    if change.unit != "percent":
+        return False
+    by = _BESIDE_BY.search(before)
+    return _PLUS_OR_MINUS.search(before) is not None or bool(by and _CHANGED.search(before, 0, by.start()))
 
 
 def is_near(exact: Decimal, printed: Decimal) -> bool:

@@ -62,10 +62,22 @@ def _is_told_of(text: Text, one: Claim, two: Claim, is_told_again: bool) -> bool
         return False
     if any(is_same(other, two) for other in text.by_sentence[one.sentence] if is_measure(other)):
         return False
+    if one.unit == "percent" and _are_of_two_sorts(text, one, two):
+        return False
     fewest, enough = _enough(one, two, is_told_again)
     shared, words, _ = words_shared(text, one, two)
     is_said = shared >= fewest and shared >= words * enough
     return is_said and are_of_one(text, one, two) and not is_one_of_several(text, one, two)
+
+
+def _are_of_two_sorts(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the figures beside two percentages count two sorts: '1,2 млн человек – на 3% больше', 'зарплата 323 тыс.
+    тенге – на 10% больше'."""
+    beside = [
+        {claim.unit for claim in text.by_sentence[of.sentence] if claim.is_count and claim.unit != "count"}
+        for of in (one, two)
+    ]
+    return bool(beside[0] and beside[1]) and not beside[0] & beside[1]
 
 
 def _enough(one: Claim, two: Claim, is_told_again: bool) -> tuple[int, Decimal]:

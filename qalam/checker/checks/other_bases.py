@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.checks.bases import miss
-from qalam.checker.claims import may_be_part
+from qalam.checker.checks.bases import miss, percentage
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import unit_printed
@@ -17,6 +17,9 @@ NEAR = 60  # characters behind a share in which its base is named
 _OF_IT = re.compile(OF_IT)
 _LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
 BACK = 12  # sentences back to a base
+FARTHEST = 12  # times: a share printed so much above the true one was taken of another number
+NEARLY = 3  # percentage points: a share further off was not taken of that base
+ROW = 2  # shares beside one that are of other bases
 LEAST = 10  # a number that others hardly make such a share of by chance
 NAMED = 3  # words there that may name it, and sentences back to it
 
@@ -114,5 +117,26 @@ def _is_without_some(text: Text, tie: Relation) -> bool:
     return _LEFT_OUT.search(text.content, sentence.start, sentence.end) is not None
 
 
-_TELLING = (_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_without_some)
+def _is_out_of_reach(_: Text, tie: Relation) -> bool:
+    """Whether no slip makes of a share what is printed, so that it was taken of another number: '67 (2%)' behind
+    '250 млрд'."""
+    base, (part, share) = tie.whole, tie.parts
+    return base is not None and share.value > percentage(part, base) * FARTHEST
+
+
+def is_of_untied_row(tie: Relation, loose: list[tuple[Claim, Claim]]) -> bool:
+    """Whether the base of a share stands in another sentence and is of none of the shares beside it, of which each has
+    its own: 'Тұрғындар азаюы: А (12 300 адам, 19%), Б (9 800 адам, 13%), …'."""
+    base, (part, share) = tie.whole, tie.parts
+    if base is None or base.sentence == part.sentence:
+        return False
+    beside = [row for row in loose if row[1].sentence == share.sentence and row[0].unit == part.unit]
+    others = [row for row in beside if row[0].value < base.value and miss(*row, base) > NEARLY]
+    return len(others) >= ROW and len(others) == len(beside)
+
+
+_TELLING = (
+    *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_without_some),
+    _is_out_of_reach,
+)
 _FITTING = (_is_of_other_pair, _is_of_any_base)

@@ -14,7 +14,7 @@ from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_an
 from qalam.checker.checks.doers_shares import doers_shares
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
-from qalam.checker.checks.other_bases import is_of_other_base
+from qalam.checker.checks.other_bases import is_of_other_base, is_of_untied_row
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
@@ -57,7 +57,7 @@ _CHANGE_NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*$", re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
 _BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
 _FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
-_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s?\(")
+_ASIDE = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+)?(?:\s?\(|,?\s(?:{'|'.join(OR_SHARE)})\s)")
 _IN_ASIDE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:\s[^\W\d]+)?\s?\(\Z")
 _BEHIND_SHARE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:-[^\W\d]+)?(?:\s[^\W\d]+){0,3}\s?\(\Z")
 _OF_ALL = re.compile("|".join(OF_ALL), re.I)
@@ -124,6 +124,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
     kept = [tie for tie in kept if tie.holds or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)]
+    kept = [tie for tie in kept if tie.holds or not is_of_untied_row(tie, loose)]
     failing = [
         (tie.parts[0], tie.parts[1])
         for tie in kept

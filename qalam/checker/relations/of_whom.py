@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
 from qalam.checker.numbers import counted_noun
+from qalam.checker.relations.holders import acts_on_next, holds_next, is_held_by_part
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
@@ -31,7 +32,6 @@ from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE
 
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
-_HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
 _IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
@@ -40,7 +40,6 @@ _MORE = re.compile(r";\s[^\W\d][^;\d]{8,}")
 _NEXT_ITEM = re.compile(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))\s", re.I)  # '17 летних и 5', '17 летних, 5'
 _POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
 _OF_OTHERS = re.compile(r"\b[^\W\d]+(?:[нтд][ыі]ң|[нтд][ае]н)\b|[.;]")
-_IN_THESE = re.compile(r"\s[^\W\d]+(?:да|де|та|те)\s\Z")
 _LABEL_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:это\s)?[^\W\d]")  # '13 человек – победители, 45 – призёры'
 _HAS = re.compile(r"-?(?:с?[ыі]|[уе]у?[іы]|ауы)?н[дт][ае]\b")  # '530-ында'
 _LABEL = re.compile(r"[,;:\n]")
@@ -306,9 +305,11 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
             continue
         if claim.unit in {"people", "places"} and any(part.unit == "organisations" for part in parts):
             continue  # '20 балабақша және 148 балалық 10 шағын орталық'
-        if parts and _is_held_by_part(text, whole, claim, listed[place + 1 :], end):
+        if acts_on_next(text, whole, claim, listed[place + 1 :]):
             continue
-        if parts and _holds_next(text, parts[-1], claim, listed[place + 1 :]):
+        if parts and is_held_by_part(text, whole, claim, listed[place + 1 :], end):
+            continue
+        if parts and holds_next(text, parts[-1], claim, listed[place + 1 :]):
             continue
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
         turns = None if parts and _are_labelled(text, parts[-1], claim) else turns
@@ -340,22 +341,6 @@ def _goes_on(text: Text, whole: Claim, before: Claim, claim: Claim) -> bool:
         return True
     is_labelled = is_dashed(text, before) and is_dashed(text, claim) and label in {"count", whole.unit}
     return is_labelled or _NEXT_ITEM.fullmatch(gap) is not None
-
-
-def _is_held_by_part(text: Text, whole: Claim, claim: Claim, later: list[Claim], end: int) -> bool:
-    """Whether a number is of what the part before it holds, and the next part follows: '74-і мемлекеттік, онда
-    116 917 бала оқиды, 11-і жеке', '110 public with 233,006 students, 70 private'."""
-    known = {"people", "organisations"}
-    is_other = {claim.unit, whole.unit} == known
-    goes_on = any(one.is_count and one.unit != claim.unit and may_be_part(whole, one) for one in later)
-    return is_other and goes_on and _HELD.search(text.content[end : claim.start]) is not None
-
-
-def _holds_next(text: Text, before: Claim, claim: Claim, later: list[Claim]) -> bool:
-    """Whether a number is of the organisations that the people behind it are in: '647 мың бала …, 3 047 мектепте 360
-    мың оқушы'."""
-    is_between = before.unit == "people" and claim.unit == "organisations" and later[:1] and later[0].unit == "people"
-    return bool(is_between) and _IN_THESE.match(text.content, claim.end, later[0].start) is not None
 
 
 def _of_one_item(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:

@@ -147,6 +147,7 @@ _ENGLISH = [name.strip() for name in MONTHS.split("|")[24:]]
 _BEHIND_MONTH = "|".join(f"(?<=\\b{name} )" for name in _ENGLISH)
 _ROMAN = "(?-i:[IІVХX]{1,5})"
 _RANKED = "жүлде|дәреже|орын|орынд|мест|степен|тоқсан|четверт|ғасыр|век|кезең|этап|жартыжыл|полугод|place|degree"
+_ROUND = r"10{0,2}(?:[ \u00a0]?000|\s(?:мың|тыс\w*\.?)){1,2}"  # of people, for so many of whom there are so many
 _KLASS = r"(?:-?(?:х|ых|й|ші|шы|шi))?\s*-?\s*(?:сынып|класс)"
 
 MONEY = "теңге|тенге|тг|тыс|мың|млн|млрд|tenge|₸"  # behind a number however long
@@ -180,6 +181,10 @@ MARKED: tuple[tuple[str, str], ...] = (
 
 # The digits stand first.
 NOT_COUNTS: tuple[tuple[str, str], ...] = (
+    ("description", rf"\b{_ROUND}(?=\s[^\W\d]+[ғгқк][ае]\s(?:шаққан|есептеген)д[ае])"),  # '1000 адамға шаққанда'
+    ("description", rf"\b{_ROUND}(?=\s(?:адам|тұрғын|бала|оқушы)[ғгқк][ае]\s\d+,\d)"),  # '1000 адамға 21,4'
+    ("description", rf"(?<=\b[Нн]а ){_ROUND}(?=\s(?:человек\s|детского\s)?(?:населения|жителей)\b)"),
+    ("description", r"\b\d{1,5}(?=\s{1,2}контингенті\sбар\b)"),  # '148 контингенті бар 10 орталық': what they hold
     ("ordinal", r"(?:\A|(?<=\n)|(?<=\n )|(?<=[:;,] ))\d{1,2}(?=\)\s)"),
     ("ordinal", r"(?:\A|(?<=\n)|(?<=\n ))\d{1,2}(?=\.\s«?[^\W\d])"),
     ("ordinal", r"(?:\A|(?<=\n)|(?<=\n[–—•-] ))\d{1,2}(?=\s(?:смена|ауысым|курс|поток|ағым|четверть|тоқсан)\b)"),

@@ -1,0 +1,44 @@
+"""Numbers behind 'of whom' that are no parts: what a part holds, where it is held, who does something with it."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stems
+from qalam.checker.text import Text
+
+_HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
+_IN_THESE = re.compile(r"\s[^\W\d]+(?:да|де|та|те)\s\Z")
+_WORD_BEHIND = re.compile(r"\s([^\W\d]+)")
+
+
+def acts_on_next(text: Text, whole: Claim, claim: Claim, later: list[Claim]) -> bool:
+    """Whether a number is of those who do something with the things of the whole: '135 камер. Из них 15 школ установили
+    131 камеру'."""
+    if claim.unit not in {"organisations", "people"} or claim.unit == whole.unit or not later:
+        return False
+    of_whole, own, following = (_thing_behind(text, one) for one in (whole, claim, later[0]))
+    return bool(of_whole) and own != of_whole == following
+
+
+def _thing_behind(text: Text, claim: Claim) -> frozenset[str]:
+    """The word right behind a number."""
+    word = _WORD_BEHIND.match(text.content, claim.end)
+    return stems(word[1]) if word else frozenset()
+
+
+def is_held_by_part(text: Text, whole: Claim, claim: Claim, later: list[Claim], end: int) -> bool:
+    """Whether a number is of what the part before it holds, and the next part follows: '74-і мемлекеттік, онда
+    116 917 бала оқиды, 11-і жеке', '110 public with 233,006 students, 70 private'."""
+    known = {"people", "organisations"}
+    is_other = {claim.unit, whole.unit} == known
+    goes_on = any(one.is_count and one.unit != claim.unit and may_be_part(whole, one) for one in later)
+    return is_other and goes_on and _HELD.search(text.content[end : claim.start]) is not None
+
+
+def holds_next(text: Text, before: Claim, claim: Claim, later: list[Claim]) -> bool:
+    """Whether a number is of the organisations that the people behind it are in: '647 мың бала …, 3 047 мектепте 360
+    мың оқушы'."""
+    is_between = before.unit == "people" and claim.unit == "organisations" and later[:1] and later[0].unit == "people"
+    return bool(is_between) and _IN_THESE.match(text.content, claim.end, later[0].start) is not None
