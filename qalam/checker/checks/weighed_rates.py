@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from math import log
 
 from qalam.checker.checks.bases import is_of_another_time
 from qalam.checker.checks.change_ends import names_another_thing
-from qalam.checker.checks.differences import difference_finding
+from qalam.checker.checks.differences import difference_finding, is_near
 from qalam.checker.checks.growth import growth_finding
 from qalam.checker.checks.shares import are_both_parts, share_finding
 from qalam.checker.claims import Claim
@@ -23,12 +24,14 @@ from qalam.checker.evidence.rates_told import Sort, Told, rates_of, told_by
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import printed
 from qalam.checker.text import Text
 
 SORTS: tuple[Sort, ...] = ("share", "growth", "difference")
 PERCENTS: tuple[Sort, ...] = ("share", "growth")
 FLAG: dict[Sort, float] = {"share": 2.1, "growth": 1.7, "difference": 2.6}  # log-odds of a tie that a slip broke
 RARE = 3.0  # by how much a pair that fits may be less likely than one that a slip broke, which are few
+LONG = 3  # digits of a figure
 MANY = 3  # rates of a sentence that fail
 SURE = 6.05  # log-odds with which a pair that nearly fits was meant
 LEAST = -0.5  # log-odds of a slip below which a pair is not looked at
@@ -107,7 +110,25 @@ def _is_of_another(told: Told) -> bool:
     if of_claim(told.tie.around, "to", base) or of_claim(told.tie.around, "from", part):
         return True
     ends = sorted((base, part), key=lambda claim: claim.start)
+    if _is_far_off(told) or any(_has_own_change(told, end) for end in ends):
+        return True
     return names_another_thing(text, text.sentences[rate.sentence], rate, ends)
+
+
+def _is_far_off(told: Told) -> bool:
+    """Whether a change is nowhere near that of two figures of which one has but a digit or two: such a pair is made right
+    by many a slip."""
+    base, part, rate = told.claims
+    short = min(len(printed(base).rstrip("0")), len(printed(part).rstrip("0"))) < LONG
+    return short and not is_near(Decimal(told.exact), rate.value)
+
+
+def _has_own_change(told: Told, end: Claim) -> bool:
+    """Whether a figure stands in another sentence than a change, which tells by how much that one changed: 'Жылқы
+    6,9%-ға көбейіп, 4,4 млн болды. Түйе 6,3%-ға артып, 300 мыңға жетті'."""
+    rate = told.tie.rate
+    changes = [one for one in told.tie.around.numbers(end.sentence) if one.unit == "percent"]
+    return end.sentence != rate.sentence and any(of_claim(told.tie.around, "told_change", one) for one in changes)
 
 
 def _finding(told: Told) -> Finding:

@@ -16,10 +16,11 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.leaders import CHILDREN, GO_ON, LEADERS, NOT_AMOUNTS
+from qalam.checker.words.leaders import CHILDREN, GO_ON, LEADERS, MEANS, NOT_AMOUNTS
 
 _LEADERS = re.compile(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _NOT_AMOUNTS = re.compile(rf"\b(?:{'|'.join(NOT_AMOUNTS)})", re.I)
+_MEAN = re.compile(rf"\b(?:{'|'.join(MEANS)})", re.I)
 _GO_ON = re.compile(rf"\W*(?:{'|'.join(GO_ON)})", re.I)
 _CHILDREN = re.compile(rf"\b(?:{'|'.join(CHILDREN)})", re.I)
 _BEHIND_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]{3,}(?:\s[^\W\d]+){0,3}(?:\s?[:–—-]|\s\()\s?$|[^\W\d]{4,}\s\($")
@@ -91,6 +92,8 @@ def _wholes(text: Text, sentence: Sentence, part: Claim) -> Iterator[Claim]:
     whole = max(alike, key=value_of)
     if whole.is_rough or (part.step and whole.unit not in {"people", "money"}):
         return  # thousands are of what each did, or of money
+    if whole.unit == "money" and _MEAN.search(text.sentence_of(whole)):
+        return
     between = (text.sentences[whole.sentence], text.sentences[part.sentence])
     is_other = are_of_two_times(text, whole.sentence, sentence.number)
     is_other |= differ_in_sort(*(text.content[one.start : one.end] for one in between))

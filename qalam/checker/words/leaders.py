@@ -14,6 +14,21 @@ LEADERS = (
 
 # Beside a number that is no count of the things spoken of: a rate, a growth, a rank.
 NOT_AMOUNTS = (r"рейтинг", r"процент", r"пайыз", r"орташа", r"средн", r"балл", r"есе\b", r"раз\b", r"average", r"rank")
+# Money that each gets, of which that of some is above that of all.
+MEANS = (
+    r"средн",
+    r"орташа",
+    r"average",
+    r"зарплат",
+    r"заработн",
+    r"оклад",
+    r"стипенди",
+    r"жалақы",
+    r"табыс(?:ы|тар)\b",
+    r"шәкіртақы",
+    r"salar",
+    r"wage",
+)
 
 # What opens a sentence that goes on with the next ones, or with those that have the fewest.
 GO_ON = (
