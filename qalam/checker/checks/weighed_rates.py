@@ -116,8 +116,8 @@ def _is_of_another(told: Told) -> bool:
 
 
 def _is_far_off(told: Told) -> bool:
-    """Whether a change is nowhere near that of two figures of which one has but a digit or two: such a pair is made right
-    by many a slip."""
+    """Whether a change is nowhere near that of two figures of which one has but a digit or two: many a slip
+    makes such a pair right."""
     base, part, rate = told.claims
     short = min(len(printed(base).rstrip("0")), len(printed(part).rstrip("0"))) < LONG
     return short and not is_near(Decimal(told.exact), rate.value)

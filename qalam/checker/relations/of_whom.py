@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
@@ -208,7 +209,10 @@ def _tied(
     rest = next((place for place, part in enumerate(parts) if place and is_rest(text, part)), None)
     parts = parts if rest is None else parts[: rest + 1]  # what is told behind the rest is of something else
     with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
-    if _are_had(text, whole, parts):
+    sides = _sides_of(text, whole, parts)
+    if sides:  # '1680 адам, оның 210-ы – кәмелетке толмаған, 488-і – әйел, 1192-сі – ер адам'
+        yield from tie(whole, sides, is_exhaustive=True)
+    elif _are_had(text, whole, parts):
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     elif with_rest:
         yield from tie(whole, parts, is_exhaustive=True, is_closed=True)
@@ -230,6 +234,15 @@ def _tied(
             is_closed=is_closed,
             may_be_short=is_all and _is_nearly_whole(whole, parts, is_list=is_list),
         )
+
+
+def _sides_of(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
+    """Two neighbours among the parts that leave nothing out and make just the whole, where the others are of another
+    division."""
+    if len(parts) < 3 or sum(part.value for part in parts) <= whole.value:
+        return []
+    pairs = [[first, later] for first, later in pairwise(parts) if first.value + later.value == whole.value]
+    return next((pair for pair in pairs if are_complements(text, pair)), [])
 
 
 def _are_had(text: Text, whole: Claim, parts: list[Claim]) -> bool:

@@ -16,18 +16,9 @@ LEADERS = (
 NOT_AMOUNTS = (r"рейтинг", r"процент", r"пайыз", r"орташа", r"средн", r"балл", r"есе\b", r"раз\b", r"average", r"rank")
 # Money that each gets, of which that of some is above that of all.
 MEANS = (
-    r"средн",
-    r"орташа",
-    r"average",
-    r"зарплат",
-    r"заработн",
-    r"оклад",
-    r"стипенди",
-    r"жалақы",
-    r"табыс(?:ы|тар)\b",
-    r"шәкіртақы",
-    r"salar",
-    r"wage",
+    *(r"средн", r"зарплат", r"заработн", r"оклад", r"стипенди"),
+    *(r"орташа", r"жалақы", r"табыс(?:ы|тар)\b", r"шәкіртақы"),
+    *(r"average", r"salar", r"wage"),
 )
 
 # What opens a sentence that goes on with the next ones, or with those that have the fewest.
