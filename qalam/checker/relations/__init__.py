@@ -28,6 +28,7 @@ from qalam.checker.relations.most import most
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.near_sums import near_sums
 from qalam.checker.relations.opposed_runs import opposed_runs
+from qalam.checker.relations.other_years import is_of_other_years
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.planned import planned
 from qalam.checker.relations.possessed import possessed
@@ -89,7 +90,7 @@ def find_relations(text: Text) -> list[Relation]:
         is_of_other = relation.whole is None or first.whole is None or first.whole.value != relation.whole.value
         if relation != first and is_of_other:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
-    tied = _without_pieces(list(found.values()))
+    tied = _without_pieces([tie for tie in found.values() if not is_of_other_years(text, tie)])
     tied += rests(text, tied)
     tied += topics(text, tied)
     tied += runs(text, tied)
