@@ -53,11 +53,13 @@ _LEAD_BACK = re.compile(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:а\s)?(?:{'|'.join(OR_SHARE)})\s+)$", re.I
 )
 _BY = re.compile(r"\b(?:на|by)\s$", re.I)
-_CHANGE_NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*$", re.I)
+_CHANGE_NAMED = re.compile(
+    rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*(?:\d[\d,]*\s?%\s?\([^()]*\),?[^.;:\d()]*)*$", re.I
+)  # 'азаюы 4% (8 мың), екі жылда 12% (26 мың)'
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
 _BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
 _FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
-_ASIDE = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+)?(?:\s?\(|,?\s(?:{'|'.join(OR_SHARE)})\s)")
+_ASIDE = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+)?(?:\s*\(|,?\s(?:{'|'.join(OR_SHARE)})\s)")
 _IN_ASIDE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:\s[^\W\d]+)?\s?\(\Z")
 _BEHIND_SHARE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:-[^\W\d]+)?(?:\s[^\W\d]+){0,3}\s?\(\Z")
 _OF_ALL = re.compile("|".join(OF_ALL), re.I)
@@ -233,7 +235,8 @@ def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
     is_beside = (
         bool(between) and between[0].unit == "percent" and _ASIDE.fullmatch(text.content, base.end, between[0].start)
     )
-    return bool(is_beside) and not MARKER.search(text.content, base.end, part.start)
+    start = max(base.end, text.sentences[part.sentence].start)
+    return bool(is_beside) and not MARKER.search(text.content, start, part.start)
 
 
 def _has_share_before(text: Text, claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
+from qalam.checker.relations.holders import are_of_lines_before
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item
 from qalam.checker.relations.sides import are_complements, are_overlapping
@@ -84,7 +85,11 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     if not are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
         return
-    if REST.search(text.content, start, sentence.end) or are_overlapping(text, parts):
+    if (
+        REST.search(text.content, start, sentence.end)
+        or are_overlapping(text, parts)
+        or are_of_lines_before(text, parts)
+    ):
         return
     total = sum((part.value for part in parts), Decimal(0))
     told = (

@@ -10,6 +10,7 @@ from qalam.checker.text import Text
 
 _HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
 _IN_THESE = re.compile(r"\s[^\W\d]+(?:да|де|та|те)\s\Z")
+_HAVING = re.compile(r"\W*(?:со?|with)\s", re.I)
 _WORD_BEHIND = re.compile(r"\s([^\W\d]+)")
 
 
@@ -42,3 +43,10 @@ def holds_next(text: Text, before: Claim, claim: Claim, later: list[Claim]) -> b
     мың оқушы'."""
     is_between = before.unit == "people" and claim.unit == "organisations" and later[:1] and later[0].unit == "people"
     return bool(is_between) and _IN_THESE.match(text.content, claim.end, later[0].start) is not None
+
+
+def are_of_lines_before(text: Text, parts: list[Claim]) -> bool:
+    """Whether some lines only say what those of the line before have: 'учителей – 364 / с высшим образованием 333'."""
+    lines = [text.content[text.content.rfind("\n", 0, part.start) + 1 : part.start] for part in parts]
+    having = [_HAVING.match(line) is not None for line in lines]
+    return any(having) and not having[0]

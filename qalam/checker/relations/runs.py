@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem, thing
+from qalam.checker.relations.holders import are_of_lines_before
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
 from qalam.checker.relations.sides import are_overlapping
@@ -54,7 +55,8 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         if sentence.is_row:
             continue
         for whole, parts in _candidates(text, sentence):
-            if sum(part.id in taken for part in parts) * 2 >= len(parts) or not _is_run(text, whole, parts):
+            is_taken = sum(part.id in taken for part in parts) * 2 >= len(parts)
+            if is_taken or not _is_run(text, whole, parts) or are_of_lines_before(text, parts):
                 continue
             total = sum((part.value for part in parts), Decimal(0))
             if total < whole.value and _leaves_one_out(text, parts[-1]):
