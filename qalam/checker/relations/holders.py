@@ -47,6 +47,11 @@ def holds_next(text: Text, before: Claim, claim: Claim, later: list[Claim]) -> b
 
 def are_of_lines_before(text: Text, parts: list[Claim]) -> bool:
     """Whether some lines only say what those of the line before have: 'учителей – 364 / с высшим образованием 333'."""
+    return len(of_own_lines(text, parts)) < len(parts)
+
+
+def of_own_lines(text: Text, parts: list[Claim]) -> list[Claim]:
+    """The numbers but for those of lines that only say what those of the line before have."""
     lines = [text.content[text.content.rfind("\n", 0, part.start) + 1 : part.start] for part in parts]
     having = [_HAVING.match(line) is not None for line in lines]
-    return any(having) and not having[0]
+    return [part for part, has in zip(parts, having, strict=True) if not has] if having and not having[0] else parts

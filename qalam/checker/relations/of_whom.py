@@ -9,7 +9,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
 from qalam.checker.numbers import counted_noun
-from qalam.checker.relations.holders import acts_on_next, holds_next, is_held_by_part
+from qalam.checker.relations.holders import acts_on_next, holds_next, is_held_by_part, of_own_lines
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
@@ -86,6 +86,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             continue
         listed = _one_of_each_line(text, end, listed)
         parts = [part for part in chain(text, whole, listed, end) if not _is_of_another(text, whole, part, start)]
+        parts = of_own_lines(text, parts)
         is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
         if is_all and _is_of_named_part(text, sentence, markers, start):
             continue
