@@ -23,6 +23,7 @@ _ALL = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _OWNED = re.compile("|".join(STATE_AND_PRIVATE[1]), re.I)
 _AGES = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)
 _NUMBERS = re.compile(r"[\d\s–—-]+")
+_LAST_WORD = re.compile(r"([^\W\d_]{4,})\s*[–—-]?\s*$")
 OPENING, SHORT = 24, 8  # characters with which a sentence opens, and those of them that are compared
 LEAST = 10  # a difference that is told
 
@@ -118,4 +119,33 @@ def _is_one_a_change(sight: Sight, one: Claim, two: Claim) -> bool:
     return by[0] != by[1] and any(_CHANGED.search(piece) for piece in said)
 
 
-_TELLING = (_is_one_a_change, _is_gap_told, _is_of_all, _is_named_anew, _is_of_narrower, _are_changes, _is_of_rest)
+def _is_one_in_row(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one sentence has a row of such numbers, each after one word: 'стоимостью 5 млн, … стоимостью 7'."""
+    return any(
+        word and word in _words_before(sight, claim) and word not in sight.said(other.sentence).lower()
+        for claim, other in ((one, two), (two, one))
+        for word in [_word_before(sight, claim)]
+    )
+
+
+def _words_before(sight: Sight, claim: Claim) -> list[str]:
+    """The words right before the other measures of a number's unit in its sentence."""
+    others = [other for other in sight.measures(claim.sentence) if other is not claim and other.unit == claim.unit]
+    return [_word_before(sight, other) for other in others]
+
+
+def _word_before(sight: Sight, claim: Claim) -> str:
+    found = _LAST_WORD.search(sight.text.content, max(0, claim.start - NEAR), claim.start)
+    return found[1].lower() if found else ""
+
+
+_TELLING = (
+    _is_one_a_change,
+    _is_gap_told,
+    _is_of_all,
+    _is_named_anew,
+    _is_of_narrower,
+    _are_changes,
+    _is_of_rest,
+    _is_one_in_row,
+)
