@@ -92,7 +92,7 @@ def test_the_difference_of_a_share_is_in_points_and_its_base_is_told() -> None:
     for language, gap, base in (
         ("kk", "2,2 пайыздық тармақ.", "2\u00a0797 санынан"),
         ("ru", "2,2 п. п.).", "от 2\u00a0797."),
-        ("en", "2,2 percentage points.", "of 2\u00a0797."),
+        ("en", "2.2 percentage points.", "of 2\u00a0797."),
     ):
         assert gap in finding.message.say(language)
         assert base in finding.message.say(language)
