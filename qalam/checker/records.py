@@ -49,7 +49,7 @@ FEWEST_WORDS = 2
 MOST_OTHER = 1  # words of a clause that the title of a figure lacks
 ROUGHLY = Decimal("1.2")  # 'over 700' is not said of more than 840
 _ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}\s?\(")
-FAR = 12  # times as much or as little is another thing, and no slip of the typist
+FAR = 40  # times as much or as little is another thing, and no slip of the typist
 
 
 @dataclass(frozen=True, slots=True)
