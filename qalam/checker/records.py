@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
+from qalam.checker.contents_lines import is_page
 from qalam.checker.findings import Finding, Severity, written
 from qalam.checker.naming import Naming, is_moved, is_narrowed
 from qalam.checker.own_words import own_words
@@ -75,6 +76,8 @@ def compare(
     named: dict[str, tuple[Recorded, Severity]] = {}
     for claim in text.claims:
         if naming is None or not (claim.is_count or claim.unit in {"percent", "points"}) or claim.may_be_year:
+            continue
+        if is_page(text, claim):
             continue
         code = naming.code(claim)
         match = (

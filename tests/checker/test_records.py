@@ -109,3 +109,10 @@ def test_a_number_of_quite_another_size_is_of_something_else() -> None:
 def test_what_is_said_to_be_over_a_number_may_be_a_little_more_in_the_records() -> None:
     ties = check_text("Қалада 2 200-ден астам мұғалімнің біліктілік санаты бар.", recorded=RECORDED).relations
     assert [(tie.names, tie.holds) for tie in ties if tie.kind == "record"] == [(("staff.category.any",), True)]
+
+
+def test_the_pages_of_a_table_of_contents_are_no_figures() -> None:
+    pages = "Мазмұны\nЖас мамандар 31\nБіліктілік санаты бар педагог-шебер 34\nҚалалық олимпиада 36\n"
+    ties = check_text(f"{pages}\nҚалада педагог-шебер – 36.", recorded=RECORDED).relations
+    assert [tie.parts[0].text for tie in ties if tie.kind == "record"] == ["36"]
+    assert not any(tie.kind == "record" for tie in check_text(pages, recorded=RECORDED).relations)
