@@ -55,6 +55,7 @@ _STOP = re.compile(r"[,.;]|\s(?:и|және|мен|пен|and)\s\d")
 _FOR = re.compile(r"\b(?:for|на)\s\Z")
 _FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
 _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
+_COUNTED = frozenset({"places", "people", "count"})
 _SORTS = frozenset({"places", "people"})
 _SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
 BOTH = 2  # what was added, and what is left
@@ -65,12 +66,20 @@ def check_plans(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about plans of places or people; one that does not claim to answer all of it is right."""
     tied = {frozenset((tie.whole, *tie.parts)) for tie in relations if tie.kind == "parts" and tie.whole}
     found: list[Finding] = []
+    last = -1 - REACH  # the last sentence of a need so far
     for sentence in text.sentences:
-        if sentence.is_row:
+        if _tells_need(text, sentence):
+            last = sentence.number
+        if sentence.is_row or sentence.number - last > REACH:
             continue
         found.extend(_of_full(text, sentence))
         found.extend(one for one in _of_left(text, sentence) if frozenset(one.claims) not in tied)
     return found
+
+
+def _tells_need(text: Text, sentence: Sentence) -> bool:
+    has_count = any(claim.unit in _COUNTED for claim in text.by_sentence[sentence.number])
+    return has_count and _NEED.search(text.content, sentence.start, sentence.end) is not None
 
 
 def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
@@ -157,7 +166,7 @@ def _number_of(text: Text, sentence: Sentence, word: re.Match[str]) -> Claim | N
     counts = [
         claim
         for claim in text.by_sentence[sentence.number]
-        if claim.unit in {"places", "people", "count"} and not claim.is_rough and not claim.may_be_year
+        if claim.unit in _COUNTED and not claim.is_rough and not claim.may_be_year
     ]
     before = [claim for claim in counts if claim.end <= word.start()][-1:]
     if before and _EITHER.match(word.group()) and _is_right_before(text, before[0], word.start()):
