@@ -19,6 +19,7 @@ _MARKED = re.compile(rf"(?:{MARKER.pattern})(?:\s[^\W\d]+){{0,3}}(?:\s[–—-])
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 FAR = 25  # percentage points: a share further off is of something else
+BEFORE = 80  # characters before a share in which its tie stands
 CLEAR = 3  # percentage points by which a rough share must miss
 
 
@@ -40,7 +41,7 @@ def _of_pair(text: Text, first: Claim, later: Claim, wholes: dict[str, Claim]) -
         is_told = MARKER.search(text.content, first.end, later.start) is not None
         return (first, later, base) if base is not None and not is_told else None
     if first.unit == "percent" and later.is_count:
-        start = text.sentences[first.sentence].start
+        start = max(text.sentences[first.sentence].start, first.start - BEFORE)
         markers = _MARKED.finditer(text.content, start, first.start)
         marker = next((mark for mark in markers if mark.end() == first.start), None)
         base = whole_before(text, text.sentences[first.sentence], marker.start(), [later]) if marker else None

@@ -15,6 +15,9 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.needs import (
     AFTER,
+    ANSWERED,
+    EXISTING,
+    GROWN_SINCE,
     IN_FULL,
     MISSING,
     MISSING_EITHER,
@@ -25,6 +28,7 @@ from qalam.checker.words.needs import (
     STILL,
 )
 from qalam.checker.words.planned import BUILDING
+from qalam.checker.words.ties import OTHER_TIME
 from qalam.kernel.trilingual import Trilingual
 
 SHORT = Trilingual(
@@ -46,6 +50,9 @@ _EITHER = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER)), re.I)
 _NEED = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER, *MISSING, *NEEDED)), re.I)
 _IN_FULL = re.compile("|".join(IN_FULL), re.I)
 _NOT_IN_FULL = re.compile("|".join(NOT_IN_FULL), re.I)
+_ANSWERED = re.compile("|".join(ANSWERED), re.I)
+_EXISTING = re.compile("|".join(EXISTING), re.I)
+_OTHERWISE = re.compile("|".join((*OTHER_TIME, *GROWN_SINCE)), re.I)
 _PLACE = re.compile("|".join(PLACES), re.I)
 _BUILDING = re.compile("|".join(BUILDING), re.I)
 _STILL = re.compile("|".join(STILL), re.I)
@@ -58,6 +65,7 @@ _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind
 _COUNTED = frozenset({"places", "people", "count"})
 _SORTS = frozenset({"places", "people"})
 _SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
+BESIDE = 40  # characters on either side of a number in which its places are said to be there
 BOTH = 2  # what was added, and what is left
 REACH = 2  # sentences from a need to its plan
 
@@ -93,10 +101,28 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     total = sum((plan.value for plan in plans), Decimal(0))
     if need is None or total >= need.value or any(is_of_each(text, plan) for plan in plans):
         return
-    if _is_of_place(text, need, full.start(), sentence.end):
+    if _is_of_place(text, need, full.start(), sentence.end) or _is_of_others(text, plans, sentence, full.start()):
         return
     message = SHORT.fill(need=written(need.value), plan=added(plans), gap=written(need.value - total))
     yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))
+
+
+def _is_of_others(text: Text, plans: list[Claim], sentence: Sentence, full: int) -> bool:
+    """Whether the need is answered by others than the plans told: by those of a later year, or by new ones where these
+    are there already; or something else than the need is answered."""
+    last = plans[-1]
+    if any(claim.unit in {"year", "years"} for claim in text.claims_within(last.end, full)):
+        return True
+    is_apart = last.sentence != sentence.number
+    if is_apart and _ANSWERED.search(text.content, sentence.start, sentence.end) is None:
+        return True
+    return any(_is_there(text, plan) for plan in plans)
+
+
+def _is_there(text: Text, plan: Claim) -> bool:
+    sentence = text.sentences[plan.sentence]
+    start, end = max(sentence.start, plan.start - BESIDE), min(sentence.end, plan.end + BESIDE)
+    return _EXISTING.search(text.content, start, end) is not None
 
 
 def _of_left(text: Text, sentence: Sentence) -> Iterator[Finding]:
@@ -114,6 +140,7 @@ def _of_left(text: Text, sentence: Sentence) -> Iterator[Finding]:
     start = text.sentences[plan.sentence].start
     is_due = abs(need.value - plan.value - left.value) <= slack(need, plan, left)
     years = any(claim.unit in {"year", "years"} for claim in text.claims_within(plan.end, left.start))
+    years |= _OTHERWISE.search(text.content, text.sentences[need.sentence].start, left.end) is not None
     if not is_left or is_due or years or need.value <= max(plan.value, left.value):
         return  # by another year more may be needed
     severity: Severity = "warning" if _AFTER.search(text.content, start, sentence.end) else "note"

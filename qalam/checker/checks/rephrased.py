@@ -12,7 +12,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed
-from qalam.checker.sentences import LIST_MARKS
+from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
@@ -35,7 +35,7 @@ def check_rephrased(text: Text, relations: list[Relation]) -> list[Finding]:
     for sentence in text.sentences:
         if sentence.is_row or _ITEM.match(text.content, sentence.start, sentence.end):
             continue
-        claims = [claim for claim in text.by_sentence[sentence.number] if _may_be_told_again(text, claim)]
+        claims = _told(text, sentence)
         numbers = [(claim, printed(claim)) for claim in claims[: CROWD + 1]]
         for claim, digits in numbers if len(numbers) <= CROWD else ():
             earlier = recent.get(claim.unit, [])
@@ -49,12 +49,14 @@ def check_rephrased(text: Text, relations: list[Relation]) -> list[Finding]:
     return list(found.values())
 
 
-def _may_be_told_again(text: Text, claim: Claim) -> bool:
-    """Whether a number is a measure of two digits or more, and no change in percent: of those many are alike."""
-    if not is_measure(claim) or claim.unit == "date" or len(claim.text) < 2 or is_dashed(text, claim):
-        return False
-    sentence = text.sentences[claim.sentence]
-    return claim.unit != "percent" or _CHANGED.search(text.content, sentence.start, sentence.end) is None
+def _told(text: Text, sentence: Sentence) -> list[Claim]:
+    """The measures of two digits or more of a sentence, but for changes in percent: of those many are alike."""
+    measures = [claim for claim in text.by_sentence[sentence.number] if is_measure(claim) and claim.unit != "date"]
+    claims = [claim for claim in measures if len(claim.text) > 1 and not is_dashed(text, claim)]
+    has_shares = any(claim.unit == "percent" for claim in claims)
+    if has_shares and _CHANGED.search(text.content, sentence.start, sentence.end):
+        return [claim for claim in claims if claim.unit != "percent"]
+    return claims
 
 
 def _is_told_again(text: Text, one: Claim, two: Claim) -> bool:

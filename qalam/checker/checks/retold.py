@@ -47,6 +47,7 @@ OTHER = 5  # times by which a word of change or of a plan in only one of the cla
 # Of the pairs of different long numbers of one text these shares are of the same noun, have another number in common,
 # or as many words and more of their sentences or of their clauses. What is shared goes together, so the chance of
 # all is more than the product: no less than this power of it.
+LISTED = 60  # numbers of a sentence: more are a list, and told for themselves
 SAME_NOUN, SAME_BESIDE = 0.07, 0.03
 OF_SENTENCES = (1.0, 0.55, 0.29, 0.17, 0.11, 0.075, 0.045)
 OF_CLAUSES = (1.0, 0.26, 0.09, 0.03, 0.01)
@@ -72,7 +73,8 @@ def _alike(text: Text) -> Iterator[tuple[Claim, deque[Claim], list[Claim]]]:
     """Each long number, those shortly before it, and those of them of which a slip makes it."""
     recent: deque[Claim] = deque()
     named: dict[tuple[str, str], deque[Claim]] = {}
-    for claim in (claim for claim in text.claims if _is_long(text, claim)):
+    told = (claim for claims in text.by_sentence if len(claims) <= LISTED for claim in claims)
+    for claim in (claim for claim in told if _is_long(text, claim)):
         while recent and (claim.sentence - recent[0].sentence > REACH or len(recent) > CROWD):
             _forget(named, recent.popleft())
         own = list(keys(printed(claim)))

@@ -154,10 +154,11 @@ def _is_told_alike(text: Text, part: Claim) -> bool:
     own, before = (
         [one for one in text.by_sentence[number] if one.is_count] for number in (part.sentence, part.sentence - 1)
     )
-    are_aside = all(
-        _BEHIND_SHARE.search(text.content, max(0, one.start - ASIDE), one.start) for one in (*own, *before[-1:])
-    )
-    return len(own) == 1 and bool(before) and are_aside
+    return len(own) == 1 and bool(before) and all(_is_behind_share(text, one) for one in (*own, *before[-1:]))
+
+
+def _is_behind_share(text: Text, part: Claim) -> bool:
+    return _BEHIND_SHARE.search(text.content, max(0, part.start - ASIDE), part.start) is not None
 
 
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:

@@ -46,6 +46,7 @@ _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 NEARLY = Decimal("0.2")  # of a whole: a list further from it was no split
 NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes
 TOTAL_BEFORE = 30  # characters before a total in which the word for it stands
+CROWD = 60  # numbers of a sentence: more are no list of parts
 PLACE = 40  # characters before the parentheses of one place
 
 
@@ -215,6 +216,8 @@ def dashed_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Items with dashes right behind a number, of one property that each person has once, that make more than it:
     'всего педагогов 90, с высшим образованием – 72, со средним специальным – 25'."""
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    if len(counts) > CROWD:
+        return
     for place, whole in enumerate(counts[:-2]):
         parts = [claim for claim in counts[place + 1 :] if is_dashed(text, claim)]
         is_total = (

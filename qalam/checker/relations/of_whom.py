@@ -93,7 +93,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         is_list = bool(parts) and _LIST.match(text.content, end) is not None and _open_items(text, parts, end)
         tied = list(_tied(text, whole, parts, listed, is_all=is_all, is_list=is_list))
         if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
-            outer = _just_made(text, sentence, start, parts) or _outer_whole(text, sentence, whole)
+            outer = _just_made(text, sentence, start, parts, whole) or _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
         yield from (relation for relation in tied if relation.holds or not sentence.is_row)
@@ -151,12 +151,13 @@ def _one_of_each_line(text: Text, end: int, listed: list[Claim]) -> list[Claim]:
     return list(lines.values())
 
 
-def _just_made(text: Text, sentence: Sentence, end: int, parts: list[Claim]) -> Claim | None:
-    """The number before a tie that just is the sum of the parts: '267 schools with 118.4 thousand students, of which 84
-    are urban and 183 rural'."""
+def _just_made(text: Text, sentence: Sentence, end: int, parts: list[Claim], whole: Claim) -> Claim | None:
+    """Another number before a tie that just is the sum of the parts: '267 schools with 118.4 thousand students, of
+    which 84 are urban and 183 rural'."""
     total = sum(part.value for part in parts)
     before = text.between(sentence.number, sentence.start, end) if len(parts) > 1 else []
-    return next((one for one in before if one.is_count and one.value == total and not one.may_be_year), None)
+    made = (one for one in before if one.is_count and one.value == total and not one.may_be_year)
+    return next((one for one in made if one is not whole), None)
 
 
 def _outer_whole(text: Text, sentence: Sentence, whole: Claim) -> Claim | None:

@@ -42,6 +42,7 @@ LABEL = 24  # characters before a number in which its school is named
 ROUND = 100  # numbers rounded to it make others by chance
 LEAST = 30  # a whole that others hardly make by chance
 SAME = 100  # a whole that two of its own noun hardly make by chance
+CROWD = 60  # numbers of a sentence: more are no run of parts
 LARGE = 10_000  # a whole that even two others hardly make by chance
 LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
 
@@ -79,6 +80,8 @@ def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Cl
     asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
     counts = _counts(text, sentence)
     is_inside = [any(low < claim.start < high for low, high in asides) for claim in counts]
+    if len(counts) > CROWD:
+        return
     outside = [claim for claim, inner in zip(counts, is_inside, strict=True) if not inner]
     inside = [claim for claim, inner in zip(counts, is_inside, strict=True) if inner]
     before = _only_before(text, sentence.number - 1)

@@ -54,6 +54,20 @@ NOT_IN_FULL = (
     *(r"наполовину", r"\bпочти\b", r"\bnot\b", r"\bpartly\b", r"\bpartially\b", r"\balmost\b", r"дерлік"),
 )
 
+# What is answered, beside those words where the plan stands in another sentence.
+ANSWERED = (
+    *(r"тапшылы", r"кезе[кг]", r"қажеттілі", r"сұраныс", r"мәселе", r"жетіспеушілі"),
+    *(r"дефицит", r"нехватк", r"очеред", r"потребност", r"проблем", r"вопрос", r"\bе[её]\b", r"\bего\b"),
+    *(r"shortage", r"\bneed", r"queue", r"demand", r"\bgap\b", r"problem"),
+)
+# Beside places that are there already and answer nothing.
+EXISTING = (
+    *(r"\bбар\b", r"қазір\b", r"бүгінде", r"\bесть\b", r"име[ею]", r"сейчас", r"на сегодня", r"действу"),
+    *(r"currently", r"\bexist", r"\bthere are\b"),
+)
+# Why more are missing than a plan leaves.
+GROWN_SINCE = (r"\bрост", r"прирост", r"өс[іу]", r"көші-қон", r"миграц", r"growth", r"grew")
+
 # Before or behind what is still missing when the plan is done.
 STILL = (
     *(r"\bенді\b", r"\bәлі\b", r"\bтағы\b", r"қалады\b", r"қалды\b", r"қалмақ\b"),

@@ -198,6 +198,7 @@ HOSTILE: dict[str, bytes] = {
     "digits.txt": b"1" * 1_000_000,
     "digits-percent.txt": b"40 (" + b"9" * 5_000 + b"%)",
     "numbers.txt": b"1 " * 20_000,
+    "rising.txt": " ".join(map(str, range(1, 4_000))).encode(),  # of which threes of digits follow one another
     "grouped.txt": b"1 000 " * 10_000,
     "shares.txt": "12 школ (50%), ".encode() * 10_000,
     "brackets.txt": b"(" * 200_000,
