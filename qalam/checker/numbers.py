@@ -101,7 +101,8 @@ _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
 _ROUGH = re.compile(
     r"^\S*\s+(?:аса|астам|жуық|жуығы)\b|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I
 )
-_ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|шамамен|over|about|nearly)\s+$", re.I)
+_FROM_END, _MORE_BEHIND = re.compile(r"[дтн][ае]н\Z"), re.compile(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
+_ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|порядка|примерно|шамамен|over|about|nearly)\s+$", re.I)
 _PERCENT_BEHIND = re.compile(r"\s(?:пайыз|процент|per\s?cent)", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
@@ -404,4 +405,5 @@ def _measure(word: str) -> tuple[str, str]:
 
 def _is_rough(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
-    return bool(_ROUGH.search(text[end : end + 16]) or _ROUGH_BEFORE.search(before))
+    is_more_than = _FROM_END.search(text, start, end) is not None and _MORE_BEHIND.match(text, end) is not None
+    return is_more_than or bool(_ROUGH.search(text[end : end + 16]) or _ROUGH_BEFORE.search(before))

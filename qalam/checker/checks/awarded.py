@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,9 +45,10 @@ class _List:
 def check_awarded(text: Text, _: list[Relation]) -> list[Finding]:
     """Each person of a list of awards who stands in another list of the same contest: of lists that follow one another,
     up to one with an award that was listed already."""
-    found = []
+    found: list[Finding] = []
     group: list[_List] = []
-    for one in _lists(text.content):
+    names = Counter(match["name"] for match in _NAME.finditer(text.content))
+    for one in _lists(text.content) if any(count > 1 for count in names.values()) else ():
         is_next = (
             bool(group) and one.start - group[-1].end <= NEAR and one.award not in {other.award for other in group}
         )

@@ -9,11 +9,12 @@ from qalam.checker.checks.differences import BY, DATIVE, GROWTHS, NAMED, SCORES,
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.numbers import counted_noun
-from qalam.checker.relations.labels import PLACES, part_of, places_in
+from qalam.checker.relations.labels import OWNERS, labels_of, part_of, places_in
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, ENDS_RU, IN_DETAIL, NOTHING_NAMED, OTHER_TIMES, THEN, UP, WAS_AND_IS
+from qalam.checker.words.others import THAN_THEN
 from qalam.checker.words.scores import MEAN_SCORE
 
 _FROM_KAZAKH = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)\s")
@@ -27,6 +28,7 @@ _THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|о�
 _GOES_ON = re.compile(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:\sбұл\s(?:сан|көрсеткіш))?)\s", re.I)
 _ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
 _THEN = re.compile("|".join(THEN), re.I)
+_COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _OTHER_TIME = re.compile("|".join(OTHER_TIMES), re.I)
 LEAD = 1  # the title and the first sentence below it tell what the text then explains
@@ -59,7 +61,9 @@ def ends_of(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> t
     years = {claim.value for claim in text.claims_within(start, end) if claim.unit == "year"}
     if (len(years) > 2 and not is_of_year) or _names_another(text, sentence, change, ends):
         return None
-    if not is_told_next and (_opens_anew(text, sentence, change, ends) or _is_of_others(text, sentence, change, ends)):
+    if not is_told_next and any(
+        tells(text, sentence, change, ends) for tells in (_opens_anew, _is_of_others, _is_of_first)
+    ):
         return None
     if _is_of_other_money(text, sentence, change, ends):
         return None
@@ -229,6 +233,13 @@ def _opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]
     return bool(named) and not named & stems(said)
 
 
+def _is_of_first(text: Text, _: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether a change between two figures is of the first and of one that is not told: '84 млрд, на 20% больше, чем
+    годом ранее, в 2017-м – 94 млрд'."""
+    is_between = ends[0].end <= change.start < ends[1].start
+    return is_between and _COMPARED.search(text.content, change.end, ends[1].start) is not None
+
+
 def _is_of_others(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
     """Whether a change without a figure in its sentence is of a place or of a part of a division that the sentences of
     its figures do not name, or of a figure there that is only told roughly."""
@@ -240,7 +251,7 @@ def _is_of_others(text: Text, sentence: Sentence, change: Claim, ends: list[Clai
     rough = [one for one in text.between(sentence.number, sentence.start, change.start) if one.is_rough]
     if any(one.unit in {change.unit, "count"} and one.value > change.value for one in rough):
         return True
-    own = {label for label in part_of(text, change).labels if label[0] < PLACES}
+    own = {label for label in labels_of(text.content[sentence.start : change.start]) if label[0] == OWNERS}
     return bool(own) and not any(own & part_of(text, end).labels for end in ends)
 
 

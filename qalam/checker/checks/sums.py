@@ -61,7 +61,9 @@ NEARLY = Trilingual(
     en="{sum} would make {total}, and {whole} is told. With {meant} instead of {printed} it would add up: a digit may "
     "have been mistyped. Check the figures.",
 )
+ROUGHLY = Decimal("0.05")  # of a whole that is only 'about' or 'more than' so many
 LISTED = 4  # parts that may be the largest of many
+SOME = 3  # parts that may be some of many
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
 _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
 TWO_SHARES = 2
@@ -140,16 +142,17 @@ def _are_named_without_number(text: Text, relation: Relation) -> bool:
 
 
 def _may_be_the_largest(text: Text, relation: Relation) -> bool:
-    """Whether a list goes from the largest down and lacks more than its last part: it may name only the largest, as
-    lists of countries and of fields do. Where one slip would make the whole it was meant to be complete."""
+    """Whether a list goes from the largest down and lacks more than its last part, or lacks most of the whole: it may
+    name only some, as lists of countries and of fields do. Where one slip would make the whole it was meant to be
+    complete."""
     whole, parts = relation.whole, relation.parts
-    if relation.kind != "parts" or relation.holds or whole is None or len(parts) < LISTED:
+    if relation.kind != "parts" or relation.holds or whole is None or len(parts) < SOME:
         return False
     gap = whole.value - sum(part.value for part in parts)
-    is_down = all(one.value > other.value for one, other in pairwise(parts))
-    return (
-        gap > parts[-1].value and is_down and not one_slip_away(whole, parts) and not leave_none_out(text, list(parts))
-    )
+    is_down = len(parts) >= LISTED and all(one.value > other.value for one, other in pairwise(parts))
+    is_some = whole.family != "prizes" and gap * 2 > whole.value and gap > max(part.value for part in parts)
+    is_open = is_some or (is_down and gap > parts[-1].value)
+    return is_open and not one_slip_away(whole, parts) and not leave_none_out(text, list(parts))
 
 
 def _blanks(text: Text, start: int) -> int:
@@ -167,7 +170,7 @@ def _finding(relation: Relation) -> Finding | None:
         return nearly(relation.whole, relation.parts, *relation.mend)
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
-    if whole.is_rough and not 0 < whole.step * 2 < total - whole.value:
+    if whole.is_rough and not 0 < max(whole.step * 2, whole.value * ROUGHLY) < total - whole.value:
         return None
     values = {
         "whole": written(whole.value),

@@ -19,6 +19,7 @@ _WIDE = re.compile(rf"\b(?:{'|'.join(WIDE)})", re.I)
 _NEXT = re.compile(r"[,;.:()]\s")
 AROUND = 60  # characters on either side of a number
 REACH = 4  # sentences from all to those with honours
+MOST_TIMES = 5  # all of them: of fewer these were hardly some
 UNITS = frozenset({"people", "count"})
 
 
@@ -60,7 +61,8 @@ def _all(text: Text, sentence: Sentence, part: Claim) -> Iterator[Claim]:
     said = [text.sentences[number] for number in (whole.sentence, sentence.number)]
     places = [{match.group().lower()[:4] for match in _WIDE.finditer(text.content, one.start, one.end)} for one in said]
     is_wider = not places[1] <= places[0]
-    if part.value > whole.value and not is_wider and not are_of_two_times(text, whole.sentence, sentence.number):
+    is_near = whole.value < part.value <= whole.value * MOST_TIMES
+    if is_near and not is_wider and not are_of_two_times(text, whole.sentence, sentence.number):
         yield whole
 
 

@@ -18,6 +18,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.ties import NEW_THING
 
+_OPENS_ITEM = re.compile(r"[:;,]\s\Z")
 _END = re.compile(r"[;:\n]|\.\s")
 _BEHIND = re.compile(r"-?[^\W\d]*(?:\s[^\W\d][\w-]*){1,4}(?:\s\([^()\d]*\))?(?:,|\s(?:и|және|мен|and))\s", re.I)
 _LABELLED = re.compile(
@@ -44,7 +45,9 @@ def items(text: Text) -> list[Relation]:
 def _items(text: Text, sentence: Sentence, marker: re.Match[str]) -> Iterator[tuple[Claim, Claim]]:
     listed = _listed(text, sentence, marker)
     whole = whole_before(text, sentence, marker.start(), listed[:1], opening=OPENING) if len(listed) > 1 else None
-    if whole is None or whole.is_rough or not all(_may_be_item(text, whole, part) for part in listed):
+    if whole is None or _OPENS_ITEM.search(text.content[max(0, whole.start - 3) : whole.start]):
+        return  # '616: 15 загородных, включая 1 частный, 598 пришкольных': the list goes on over the tie
+    if whole.is_rough or not all(_may_be_item(text, whole, part) for part in listed):
         return
     if are_of_others(text, whole, listed[0]) or listed[0].value > whole.value:
         return

@@ -100,6 +100,11 @@ def part_of(text: Text, claim: Claim) -> Part:
     return Part(claim, frozenset(found), _PLANNED.search(said) is not None, said)
 
 
+def labels_of(words: str) -> frozenset[_Label]:
+    """The parts of divisions that some words name."""
+    return frozenset(label for word in _WORD.findall(words.lower()) for label in _of_word(word))
+
+
 def _clauses_before(text: Text, claim: Claim, first: int) -> str:
     """What stands before a number that its own clause says nothing of, up to the number before it: 'услуги, оказанные
     частными компаниями, выросли на 22%, до 95 млрд'."""

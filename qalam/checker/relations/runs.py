@@ -23,7 +23,7 @@ from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.contests import METALS, TOOK_PART
-from qalam.checker.words.ties import OF_IT, OVERLAP
+from qalam.checker.words.ties import OF_IT, OF_WHOM, OVERLAP
 
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
@@ -42,7 +42,9 @@ LABEL = 24  # characters before a number in which its school is named
 ROUND = 100  # numbers rounded to it make others by chance
 LEAST = 30  # a whole that others hardly make by chance
 SAME = 100  # a whole that two of its own noun hardly make by chance
+NEAR = 24  # characters before a part in which it is said to be within the one before
 CROWD = 60  # numbers of a sentence: more are no run of parts
+_WITHIN = re.compile(rf"(?:{'|'.join(OF_WHOM)})[\s:–—-]*\Z", re.I)
 LARGE = 10_000  # a whole that even two others hardly make by chance
 LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
 
@@ -62,6 +64,9 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             total = sum((part.value for part in parts), Decimal(0))
             if total < whole.value and _leaves_one_out(text, parts[-1]):
                 continue
+            inner = [part for part in parts if _WITHIN.search(text.content[max(0, part.start - NEAR) : part.start])]
+            if inner and total - sum(part.value for part in inner) == whole.value:
+                continue  # '616: 15 загородных, включая 1 частный, 598 пришкольных, …'
             is_told = total == whole.value or not _is_told_before(text, whole, total)
             if is_told and (total == whole.value or is_slip(whole, parts, total)):
                 found.append(Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True))

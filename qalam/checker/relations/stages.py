@@ -42,6 +42,7 @@ _CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
 _BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 WIN = 40  # characters from a number to the word that says they won
 BESIDE = 50  # characters on either side of a stage in which its contest is named
+MOST_TIMES = 4  # those who took part: so many more won something else
 FAR_STAGE = 3  # sentences from one stage to the next
 REACH = 2  # sentences from one stage to the next
 
@@ -233,7 +234,7 @@ def _prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
         return []
     took_part = _TOOK_PART.search(text.content, sentence.start, later.start)
     won = _WON.search(text.content, first.end, min(sentence.end, later.end + WIN))
-    if took_part is None or won is None or won.start() < took_part.start():
+    if took_part is None or won is None or won.start() < took_part.start() or later.value > first.value * MOST_TIMES:
         return []
     return [Relation("prizes", first, (later,), later.value <= first.value)]
 
