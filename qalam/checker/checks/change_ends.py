@@ -187,9 +187,11 @@ def _names_another(text: Text, sentence: Sentence, change: Claim, ends: list[Cla
 
 def _has_each_its_own(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
     """Whether a change stands between two figures and another behind the second: '410 (на 5% меньше) и 250 (на 9%)'."""
-    behind = text.claims_within(ends[1].end, sentence.end)
-    is_between = ends[0].end <= change.start < ends[1].start
-    return is_between and any(claim.unit == change.unit for claim in behind)
+    if ends[0].start > ends[1].start:
+        return False
+    sides = (ends[0].end, ends[1].start), (ends[1].end, sentence.end)
+    changes = [[claim for claim in text.claims_within(*side) if claim.unit == change.unit] for side in sides]
+    return all(changes) and any(change in side for side in changes)
 
 
 def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
