@@ -80,6 +80,7 @@ def _lay_out(document: Document, base: str | None) -> dict[str, Any]:
             "colophon": words.COLOPHON.say(language),
             "chart_tables": words.CHART_TABLES.say(language),
             "data_at_end": words.DATA_AT_END.say(language),
+            "on_page": words.ON_PAGE.say(language),
         },
         "data_labels": [
             write_label("chart data", item.number, language)

@@ -13,6 +13,7 @@ SHOW_TABLE = Trilingual(kk="Деректерді кестемен көрсету
 DATA_AT_END = Trilingual(
     kk="Деректері құжат соңындағы кестеде", ru="Данные в таблице в конце документа", en="Data in a table at the end"
 )
+ON_PAGE = Trilingual(kk="{n}-бет", ru="с. {n}", en="p. {n}")
 NO_VALUE = Trilingual(kk="дерек жоқ", ru="нет данных", en="no data")
 PAGE_TITLE = Trilingual(kk="Бет", ru="Страница", en="Page")
 
