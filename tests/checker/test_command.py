@@ -43,6 +43,12 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(name: str) -> None:
     assert refused.value.say("kk").endswith(".")
 
 
+def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead) as refused:
+        main([str(tmp_path)])
+    assert "is a folder" in refused.value.say("en")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_an_encoding_is_recognised(encoding: str) -> None:
     assert decode(WRONG.encode(encoding)) == WRONG

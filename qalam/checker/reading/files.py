@@ -33,6 +33,11 @@ _UNREADABLE = Trilingual(
     ru="Файл «{name}» прочитать не удалось: его нет или к нему нет доступа. Проверьте имя.",
     en="The file '{name}' could not be read: it does not exist or is not open to you. Check the name.",
 )
+_DIRECTORY = Trilingual(
+    kk="«{name}» – файл емес, қалта. Ішіндегі файлдың атауын беріңіз.",
+    ru="«{name}» – не файл, а папка. Укажите файл в ней.",
+    en="'{name}' is a folder, not a file. Name a file in it.",
+)
 _LARGE = Trilingual(
     kk="«{name}» тым үлкен: шегі {limit} МБ. Мәтінді бөліп тексеріңіз.",
     ru="«{name}» слишком велик: предел {limit} МБ. Проверьте текст по частям.",
@@ -73,6 +78,8 @@ def read_file(name: str, standard_input: BinaryIO) -> str:
         else:
             with Path(name).open("rb") as file:
                 data = file.read(LARGEST + 1)
+    except IsADirectoryError:
+        raise CannotRead(_DIRECTORY.fill(name=name)) from None
     except (OSError, ValueError):
         raise CannotRead(_UNREADABLE.fill(name=name)) from None
     return text_of(name, data)
