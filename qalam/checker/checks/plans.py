@@ -26,6 +26,7 @@ from qalam.checker.words.needs import (
     NOT_IN_FULL,
     PLACES,
     STILL,
+    TOTAL_OF_PLAN,
 )
 from qalam.checker.words.planned import BUILDING
 from qalam.checker.words.ties import OTHER_TIME
@@ -61,13 +62,14 @@ _TO_WORD = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){1,3}\s\Z")
 _STOP = re.compile(r"[,.;]|\s(?:и|және|мен|пен|and)\s\d")
 _FOR = re.compile(r"\b(?:for|на)\s\Z")
 _FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", re.I)
 _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
 _COUNTED = frozenset({"places", "people", "count"})
 _SORTS = frozenset({"places", "people"})
 _SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
 BESIDE = 40  # characters on either side of a number in which its places are said to be there
 BOTH = 2  # what was added, and what is left
-REACH = 2  # sentences from a need to its plan
+REACH = 4  # sentences from a need to its plan
 
 
 def check_plans(text: Text, relations: list[Relation]) -> list[Finding]:
@@ -98,6 +100,7 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     if any(claim.unit == "age" for claim in text.by_sentence[sentence.number]):
         return  # of some of those in need only
     need, plans = _answered(text, sentence)
+    plans = _without_pieces(text, plans)
     total = sum((plan.value for plan in plans), Decimal(0))
     if need is None or total >= need.value or any(is_of_each(text, plan) for plan in plans):
         return
@@ -105,6 +108,13 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     message = SHORT.fill(need=written(need.value), plan=added(plans), gap=written(need.value - total))
     yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))
+
+
+def _without_pieces(text: Text, plans: list[Claim]) -> list[Claim]:
+    """The total of a plan alone, where it is told beside what it is made of: 'пять школ на 5 400 мест: две по 1 500,
+    …', '140 орындық, 180 орындық, барлығы 320 орын'."""
+    totals = [one for one in plans if _TOTAL.search(text.content[max(0, one.start - BESIDE) : one.start])]
+    return totals[-1:] if len(plans) > BOTH and totals else plans
 
 
 def _is_of_others(text: Text, plans: list[Claim], sentence: Sentence, full: int) -> bool:

@@ -31,6 +31,18 @@ IN_FULL = (
     r"обеспеч\w+\s(?:[^\W\d]+\s){0,3}?(?:местами|потребност)|полностью (?:е[её]|его|их) обеспеч",
     *(r"\bin full\b", r"\bentire(?:ly)?\b", r"\bfully\b", r"\bcompletely\b", r"\bwholly\b"),
 )
+# Before the total of a plan that is told in pieces as well.
+TOTAL_OF_PLAN = (
+    *(r"\bвсего", r"\bитого", r"\bобщей (?:мощностью|вместимостью)(?: на)?", r"\bв сумме", r"\bв общей сложности"),
+    *(
+        r"\bбарлығы",
+        r"\bжалпы(?: саны| қуаты| сыйымдылығы)?",
+        r"\bin all",
+        r"\bin total",
+        r"\ba total of",
+        r"\baltogether",
+    ),
+)
 # The place whose need is answered, beside those words.
 PLACES = (
     *(r"мөлтек аудан", r"шағын аудан", r"ықшамаудан", r"\bаудан", r"ауыл", r"кент", r"қала", r"облыс", r"өңір"),
