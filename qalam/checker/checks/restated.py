@@ -20,8 +20,10 @@ from qalam.checker.words.needs import MISSING, MISSING_EITHER
 from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.repeats import PLANNED
 from qalam.checker.words.scores import RATES
+from qalam.checker.words.ties import NEXT_TIME
 
 _NEED = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
+_NEXT_TIME = re.compile("|".join(NEXT_TIME), re.I)
 _PLANNED = re.compile("|".join(PLANNED), re.I)
 _RATE = re.compile("|".join(RATES), re.I)
 _BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
@@ -114,7 +116,13 @@ def _are_one(text: Text, first: Statement, later: Statement) -> bool:
     is_near = _are_near(text, first, later) if _is_long(first.claim) else _are_of_one_day(text, first, later)
     is_one = is_near or _are_swapped(text, first, later)
     is_one = is_one and not are_of_two_times(text, first.claim.sentence, later.claim.sentence)
+    is_one = is_one and _is_of_next_year(text, first.claim) == _is_of_next_year(text, later.claim)
     return is_one and not differ_in_time_or_name(first, later) and not is_gap_told(text, first.claim, later.claim)
+
+
+def _is_of_next_year(text: Text, claim: Claim) -> bool:
+    """Whether a number is said to be of the next year; in '451 ребёнок будет принят в следующем году' it is of now."""
+    return _NEXT_TIME.search(text.content, text.sentences[claim.sentence].start, claim.start) is not None
 
 
 def _is_title_of(text: Text, first: Statement, later: Statement) -> bool:

@@ -35,6 +35,7 @@ _POSSESSIVE = re.compile(OF_IT)
 _WINNERS = re.compile(
     r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
 )
+_ORDINAL = re.compile(r"\b(?:бірінші|екінші|үшінші|төртінші|перв\w+|втор\w+|треть\w+|четв[её]рт\w+),\s\Z", re.I)
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 _OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.I)
@@ -167,10 +168,13 @@ def _from_total(text: Text, counts: list[Claim]) -> list[Claim]:
 
 def _just_before(text: Text, sentence: Sentence, mark: int) -> list[Claim]:
     """The only count of people of the clause that ends with a stage: '102 pupils took part in the national stage'."""
-    ends = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, mark)]
-    claims = text.between(sentence.number, max([sentence.start, *ends]), mark)
+    ordinal = _ORDINAL.search(text.content, sentence.start, mark)  # 'екінші, аудандық кезең'
+    limit = ordinal.start() if ordinal else mark
+    ends = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, limit)]
+    claims = text.between(sentence.number, max([sentence.start, *ends]), limit)
     counts = [claim for claim in claims if claim.is_count]
     is_told = len(counts) == 1 and (counts[0].unit == "people" or counts[0].family == "events")
+    is_told |= len(counts) == 1 and _POSSESSIVE.match(text.content, counts[0].end) is not None
     return counts if is_told and not counts[0].is_rough else []
 
 

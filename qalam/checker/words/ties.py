@@ -358,6 +358,13 @@ INTEREST = (
     r"interest (?:rate )?of",
 )
 
+# Before a number: it is of the next year.
+NEXT_TIME = (
+    r"(?:келер|келесі|алдағы) (?:оқу )?жыл",
+    r"(?:следующ|будущ)\w+ (?:учебн\w+ )?год",
+    r"next (?:school )?year",
+)
+
 # What speaks of another time than the sentence before it. The last school year is mostly the year of the report.
 OTHER_TIME = (
     *(r"былтыр", r"бұрнағы", r"(?:өткен|алдыңғы) (?:жыл|апта|ай(?:да|ы|дың)\b)", r"бір жыл бұрын"),
@@ -369,7 +376,6 @@ OTHER_TIME = (
         r"in (?:the last )?\w+ years",
     ),
     *(r"last year", r"a year (?:ago|earlier|before)", r"(?:the )?previous year"),
-    *(r"(?:келер|келесі|алдағы) (?:оқу )?жыл", r"(?:следующ|будущ)\w+ (?:учебн\w+ )?год", r"next (?:school )?year"),
 )
 
 # Between a count and a percentage: a comparison with another year.

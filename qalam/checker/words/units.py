@@ -167,6 +167,8 @@ TWO_WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("дворцов", "школьник", "organisations", ""),
     ("школ", "искусств", "organisations", ""),
     ("школы", "искусств", "organisations", ""),
+    ("жоба", "автор", "people", ""),
+    ("авторов", "проект", "people", ""),
 )
 # Endings of Russian adjectives that say of what sort a thing is: 'психологических консультаций', 'школьных автобусов'.
 ADJECTIVES = r"[а-яё-]{2,}(?:ческ|льск|ьн)(?:ий|ая|ое|ие|их|ой|ого|ому|ую|ом|ым|ими|ыми|ых|ый|ые)"
