@@ -173,9 +173,10 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     is_coming = is_of_places and _COMING.search(before + text.content[whole.end : sentence.end])
     if _MADE_OF.search(before) or is_coming or not _may_be_alike(text, whole, part):
         return False
+    if not _OUT_OF.search(before) or not _OUT_OF_GAP.match(gap) or MARKER.search(gap):
+        return False
     is_known = is_known or _SHARE_BEHIND.match(text.content, part.end) is not None
-    is_known = is_known or REST.search(text.content, part.end, sentence.end) is not None
-    return bool(is_known and _OUT_OF.search(before) and _OUT_OF_GAP.match(gap) and not MARKER.search(gap))
+    return is_known or REST.search(text.content, part.end, sentence.end) is not None
 
 
 def _may_be_alike(text: Text, whole: Claim, part: Claim) -> bool:
