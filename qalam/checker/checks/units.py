@@ -98,6 +98,7 @@ _SCORE_BESIDE = re.compile(
 _OF_IT = re.compile(OF_IT)
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _MEAN = re.compile(r"орташа|средн|\bmean\b|average", re.I)
+MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = re.compile("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
@@ -140,7 +141,7 @@ def _is_told_in_points(text: Text, claims: Sequence[Claim], share: Claim) -> boo
         return False
     start, end = sorted((share, others[0]), key=lambda claim: claim.start)[0].end, max(share.start, others[0].start)
     is_then = _OTHER_TIME.search(text.content, start, end) is not None
-    is_mean = _MEAN.search(text.content, sentence.start, sentence.end) is not None
+    is_mean = _MEAN.search(text.content, max(sentence.start, share.start - MEAN_BEFORE), share.start) is not None
     is_near = max(share.value, others[0].value) <= min(share.value, others[0].value) * NEAR_POINTS
     return is_then and is_mean and is_near and _GROWTH.search(text.content, start, end) is None
 

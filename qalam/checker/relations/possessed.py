@@ -41,6 +41,7 @@ FAR_BACK = 12  # the same where no word says to which of them a part belongs
 BELONGS = 60  # characters before the part in which the words stand to which it belongs
 VERB = 25  # characters before a number in which a verb may tell whose number it is
 SHORTEST = 4  # letters of a noun that is known in its plural
+MOST_TIMES = 5  # a number some sentences before: of fewer these were hardly some
 ROUGHLY = 2  # times a number that is only told as 'more than'
 
 
@@ -182,6 +183,7 @@ def _of_noun(text: Text, sentence: Sentence, part: Claim, noun: str) -> list[Cla
         is_wide = any(place.search(said) for place in _WIDE) or _OF_ALL.search(said) is not None
         own = [] if is_wide else _all_before(text, sentence, part)
         own = own if own and not are_of_two_times(text, own[-1].sentence, sentence.number) else []
+        own = [claim for claim in own if claim.value * MOST_TIMES >= part.value]  # of 'two who failed' 30 are none
     return [claim for claim in own if claim.noun and _is_named(_WORD.findall(claim.noun)[-1].lower(), noun)]
 
 
