@@ -23,6 +23,7 @@ from qalam.checker.checks.medallists import check_medallists
 from qalam.checker.checks.mixed import check_mixed
 from qalam.checker.checks.movements import check_movements
 from qalam.checker.checks.names import check_names
+from qalam.checker.checks.only_in_title import check_only_in_title
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
 from qalam.checker.checks.quality import check_quality
@@ -90,6 +91,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sequences,
     check_titles,
     check_headlines,
+    check_only_in_title,
     check_twins,
     check_rephrased,
 )

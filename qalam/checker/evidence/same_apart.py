@@ -47,10 +47,10 @@ def are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
     is_day = one.unit == "date"  # the days themselves differ
     if not is_day and are_named_apart(sight.stated(one), sight.stated(two)):
         return True
-    return differ_in_sort(sight.said_of(one), sight.said_of(two)) or _are_of_two_places(sight, one, two)
+    return differ_in_sort(sight.said_of(one), sight.said_of(two)) or are_of_two_places(sight, one, two)
 
 
-def _are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
+def are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether two numbers are of different places, or of different parts of one division."""
     text = sight.text
     spans = [(text.sentences[claim.sentence].start, sight.end_of(claim)) for claim in (one, two)]
