@@ -19,6 +19,7 @@ from qalam.checker.words.recalled import (
     ALL_BEHIND,
     ANOTHER,
     ANY_NOUN,
+    GENERAL,
     IS,
     ONLY_SOME_BEHIND,
     THESE,
@@ -35,6 +36,7 @@ _SOME_FROM = re.compile(r"\d\s(?:из|of)\s$", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
 _IS = re.compile("|".join(IS), re.I)
+_GENERAL = frozenset(stem(word) for word in GENERAL)
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
 _WORD = re.compile(r"\s([^\W\d]+(?:-[^\W\d]+)*)")
 _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
@@ -169,8 +171,9 @@ def _attributes(text: Text, claim: Claim) -> frozenset[str]:
 
 
 def _are_same_things(text: Text, one: Claim, claim: Claim) -> bool:
-    """Whether two counts are of the same noun with the same attributes, and of no two named places or sorts."""
-    return _attributes(text, claim) == _attributes(text, one) and _are_of_one(text, one, claim)
+    """Whether two counts are of the same noun with the same attributes but for the general ones, and of no two named
+    places or sorts."""
+    return _attributes(text, claim) | _GENERAL == _attributes(text, one) | _GENERAL and _are_of_one(text, one, claim)
 
 
 def _are_of_one(text: Text, one: Claim, claim: Claim) -> bool:

@@ -3,6 +3,7 @@ pen makes one of the other."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -13,16 +14,22 @@ from qalam.checker.clauses import stems
 from qalam.checker.evidence.same import Pair, are_of_sort, slipped
 from qalam.checker.evidence.same_apart import are_apart, are_listed
 from qalam.checker.evidence.same_odds import pair_odds
-from qalam.checker.evidence.same_sight import Sight
+from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import printed
 from qalam.checker.text import Text
+from qalam.checker.words.recalled import IN_ALL
+
+_IN_ALL = re.compile(rf"\b(?:{'|'.join(IN_ALL)})", re.I)
 
 LEAST, LEAST_OF_TITLE = -1.0, -1.6  # log-odds of the digits below which no words would tell enough
 SHARED = 2  # words besides what is counted
+DIGITS = 4  # of a number that hardly another comes one slip near
 LONG = 100  # a number that such words are enough for
 ENOUGH = 0.5  # log-odds: of published texts hardly two unlike figures seem as much to be one
+ENOUGH_OF_ALL = 0.0  # where the later one is said to be of all
 
 
 def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
@@ -40,7 +47,8 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
         if ids & wrong or ids <= settled or not _may_say_the_same(sight, pair.one, pair.two):
             continue
         odds = table.log_odds(pair.seen) + accident
-        if odds > ENOUGH and not are_apart(sight, pair.one, pair.two):
+        enough = ENOUGH_OF_ALL if _is_all_again(sight, pair.one, pair.two) else ENOUGH
+        if odds > enough and not are_apart(sight, pair.one, pair.two):
             likely.append((odds, pair))
     return [differing(pair.one, pair.two) for pair in _best(text, likely)]
 
@@ -48,10 +56,18 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
 def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether two sentences share words besides what is counted, or one is a title or comes back to the number of
     the other; and are no two items of one list."""
-    is_sure = sight.is_title(one.sentence) or sight.is_recalled(two)
+    is_sure = sight.is_title(one.sentence) or sight.is_recalled(two) or _is_all_again(sight, one, two)
     shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
     is_long = min(one.value, two.value) >= LONG
     return (is_sure or (is_long and len(shared) >= SHARED)) and not are_listed(sight, one, two)
+
+
+def _is_all_again(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether a long number of the things counted before is said to be all of them: 'жалпы маусымда 12 846 бала'."""
+    start = max(sight.text.sentences[two.sentence].start, two.start - NEAR)
+    is_long = len(printed(two).rstrip("0")) >= DIGITS
+    is_all = is_long and _IN_ALL.search(sight.text.content, start, two.start) is not None
+    return is_all and bool(one.noun) and stems(one.noun) == stems(two.noun)
 
 
 def _settled(relations: Iterable[Relation]) -> set[str]:

@@ -22,6 +22,15 @@ ONLY_SOME_BEHIND = (
     *(r",?\s(?:who|that|which|whose|where|in grades?|aged|with|from|under|over)\b",),
 )
 
+# Opens a sentence that tells again how many there were of all: 'жалпы маусымда 12 846 бала'.
+IN_ALL = (
+    *(r"жалпы", r"барлығы", r"жиыны", r"всего", r"итого", r"в (?:целом|общей сложности)", r"общее (?:число|количество)"),
+    *(r"in (?:all|total)", r"overall", r"altogether"),
+)
+
+# Before a noun, what may be left out when all of them are told again: '33 общеобразовательные школы … все 31 школа'.
+GENERAL = ("жалпы", "білім", "беретін", "орта", "общеобразовательн", "средн", "дневн", "general", "secondary")
+
 # Nouns of people of any sort, whose sort stands before the number: 'численность учащихся – 540 человек'.
 ANY_NOUN = ("адам", "человек", "чел", "people", "person")
 
