@@ -9,7 +9,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import METALS, ONE_MEDAL_EACH, PRIZE_PLACES, SEVERAL_CONTESTS
+from qalam.checker.words.contests import EACH_ONE, METALS, ONE_MEDAL_EACH, PRIZE_PLACES, SEVERAL_CONTESTS
 from qalam.kernel.trilingual import Trilingual
 
 TWO_MEDALS = Trilingual(
@@ -22,17 +22,44 @@ _NAME = rf"{_CAPITAL}[^\W\d]+(?:-{_CAPITAL}[^\W\d]+)?"
 _PERSON = rf"{_NAME}\s{_NAME}"
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = re.compile(rf"\(\s?(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON})*)\s?\)")
+_NOTED = rf"{_PERSON}(?:\s\([^()\n]{{2,30}}\))?"  # 'Дарья Ким (химия)'
+_LABELLED = re.compile(rf"(?P<label>[^.:;()\n]{{3,40}}):\s+(?P<names>{_NOTED}(?:{_BETWEEN}{_NOTED})+)", re.MULTILINE)
+_NOTE = re.compile(r"\s\([^()\n]{2,30}\)")
 _NEXT = re.compile(_BETWEEN)
 _PRIZES = [re.compile("|".join(words), re.I) for words in (*METALS, *PRIZE_PLACES)]
 _ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
 _SEVERAL = re.compile("|".join(SEVERAL_CONTESTS), re.I)
+_EACH_ONE = re.compile("|".join(EACH_ONE), re.I)
 LABEL = 40  # characters before a list of names in which its prize stands
+LEAD = 500  # characters before the first of several lists that tell of the contest
+APART = 120  # characters from one list to the next
 REACH = 3  # sentences around in which the contest is named
 
 
 def check_medallists(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about people whom two lists of prizes of one sentence hold."""
-    return [finding for sentence in text.sentences if not sentence.is_row for finding in _twice(text, sentence)]
+    """Findings about people whom two lists of prizes hold, of one sentence or two behind one another."""
+    found = [finding for sentence in text.sentences if not sentence.is_row for finding in _twice(text, sentence)]
+    return [*found, *_in_labelled(text)]
+
+
+def _in_labelled(text: Text) -> Iterator[Finding]:
+    """The people of lists one behind the other, each headed by its prize: 'Золото: …. Серебро: …'."""
+    seen: dict[str, tuple[int, frozenset[int]]] = {}
+    last = 0
+    for people in _LABELLED.finditer(text.content):
+        label = frozenset(rank for rank, prize in enumerate(_PRIZES) if prize.search(people["label"]))
+        if people.start() - last > APART or not seen:
+            seen = {}
+            lead = text.content[max(0, people.start() - LEAD) : people.start()]
+            is_one = _EACH_ONE.search(lead) or (_ONE_EACH.search(lead) and not _SEVERAL.search(lead))
+        last = people.end()
+        if len(label) != 1 or not is_one:
+            continue
+        for name in _NEXT.split(_NOTE.sub("", people["names"])):
+            start, other = seen.setdefault(" ".join(sorted(name.split())).casefold(), (people.start("names"), label))
+            if label != other:
+                message = TWO_MEDALS.fill(name=name)
+                yield Finding("duplicate-name", "warning", (), message, "1", "2", people.end(), start)
 
 
 def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:

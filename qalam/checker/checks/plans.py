@@ -29,6 +29,7 @@ from qalam.checker.words.needs import (
     TOTAL_OF_PLAN,
 )
 from qalam.checker.words.planned import BUILDING
+from qalam.checker.words.recalled import THESE
 from qalam.checker.words.ties import OTHER_TIME
 from qalam.kernel.trilingual import Trilingual
 
@@ -63,12 +64,14 @@ _STOP = re.compile(r"[,.;]|\s(?:и|және|мен|пен|and)\s\d")
 _FOR = re.compile(r"\b(?:for|на)\s\Z")
 _FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", re.I)
+_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
 _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
 _COUNTED = frozenset({"places", "people", "count"})
 _SORTS = frozenset({"places", "people"})
 _SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
 BESIDE = 40  # characters on either side of a number in which its places are said to be there
 BOTH = 2  # what was added, and what is left
+LEAD = 1  # sentences before a need that name its place
 REACH = 4  # sentences from a need to its plan
 
 
@@ -112,7 +115,10 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 def _without_pieces(text: Text, plans: list[Claim]) -> list[Claim]:
     """The total of a plan alone, where it is told beside what it is made of: 'пять школ на 5 400 мест: две по 1 500,
-    …', '140 орындық, 180 орындық, барлығы 320 орын'."""
+    …', '140 орындық, 180 орындық, барлығы 320 орын'; or the number told again: 'эти 2 700 мест'."""
+    these = [one for one in plans if _THESE.search(text.content[max(0, one.start - BESIDE) : one.start])]
+    if these:
+        return these[-1:]
     totals = [one for one in plans if _TOTAL.search(text.content[max(0, one.start - BESIDE) : one.start])]
     return totals[-1:] if len(plans) > BOTH and totals else plans
 
@@ -223,6 +229,8 @@ def _is_right_before(text: Text, claim: Claim, end: int) -> bool:
 
 
 def _is_of_place(text: Text, need: Claim, start: int, end: int) -> bool:
-    """Whether the words between `start` and `end` name a place that the sentence of the need does not."""
+    """Whether the words between `start` and `end` name a place that those up to the end of the need's sentence do
+    not."""
     named = {match.group().lower() for match in _PLACE.finditer(text.content, start, end)}
-    return bool(named - {match.group().lower() for match in _PLACE.finditer(text.sentence_of(need))})
+    first, last = text.sentences[max(0, need.sentence - LEAD)], text.sentences[need.sentence]
+    return bool(named - {match.group().lower() for match in _PLACE.finditer(text.content, first.start, last.end)})

@@ -67,6 +67,7 @@ SOME = 3  # parts that may be some of many
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
 _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
 TWO_SHARES = 2
+FEW_SHARES = 5  # that by rounding alone hardly miss a hundred by two units
 FAR = 10  # percentage points from one hundred
 BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
@@ -213,11 +214,16 @@ def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingua
 
 def _shares(relation: Relation) -> Finding | None:
     """Rounded shares may miss one hundred by half a unit of their last digit each; of two a whole unit above it would
-    need both to be just halves. Far from it they are no split, unless the text says that they are all."""
+    need both to be just halves, and four or five hardly ever miss it by two. Far from it they are no split, unless the
+    text says that they are all."""
     total = sum((part.value for part in relation.parts), Decimal(0))
     allowed = sum((Decimal(5).scaleb(-part.decimals - 1) for part in relation.parts), Decimal(0))
     is_above = len(relation.parts) == TWO_SHARES and total - 100 >= allowed
-    if not (is_above or allowed < abs(total - 100)) or (abs(total - 100) > FAR and not relation.is_exhaustive):
+    gap = abs(total - 100)
+    is_sure = is_above or allowed < gap
+    units = {Decimal(1).scaleb(-part.decimals) for part in relation.parts}
+    is_rare = len(relation.parts) <= FEW_SHARES and gap >= max(units) * 2  # one time in a hundred
+    if not (is_sure or is_rare) or (gap > FAR and not relation.is_exhaustive):
         return None
     message = SHARES.fill(sum=added(relation.parts), total=written(total))
-    return Finding("shares-not-100", "warning", relation.parts, message, "100", written(total))
+    return Finding("shares-not-100", "warning" if is_sure else "note", relation.parts, message, "100", written(total))

@@ -22,6 +22,7 @@ from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.honours import honours
 from qalam.checker.relations.items import items
 from qalam.checker.relations.leaders import leaders
+from qalam.checker.relations.led_tables import led_tables
 from qalam.checker.relations.lines import under_totals
 from qalam.checker.relations.medals import medals
 from qalam.checker.relations.most import most
@@ -50,6 +51,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     chosen,
     totals,
     table_sums,
+    led_tables,
     stages,
     winners,
     name_lists,

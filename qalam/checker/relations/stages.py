@@ -41,6 +41,7 @@ _OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.I)
 _CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
 _BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
+LOWER = 1  # rank of the stage of districts: those of all districts of a region go on to its stage
 WIN = 40  # characters from a number to the word that says they won
 BESIDE = 50  # characters on either side of a stage in which its contest is named
 MOST_TIMES = 4  # those who took part: so many more won something else
@@ -97,7 +98,8 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
             and not _NOT_PEOPLE.match(text.content, claim.end)
         ]
         counts = counts or _just_before(text, sentence, mark.start())
-        if not counts or _is_won(text, mark.end(), counts[0], end) or _is_of_region(text, mark, end):
+        is_higher = not _NEXT.fullmatch(mark.group()) and _rank(mark) > LOWER
+        if not counts or _is_won(text, mark.end(), counts[0], end) or (is_higher and _is_of_region(text, mark, end)):
             continue
         counts = _from_total(text, counts)
         last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)

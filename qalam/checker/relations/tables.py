@@ -149,8 +149,8 @@ def _tables(text: Text) -> Iterator[_Table]:
         is_total = [_TOTAL.match(text.content, line.start, line.end) is not None for line in body]
         if sum(is_total) > 1 or any(is_total[1:-1]):
             continue
-        rows = [_cells(text, line) for line, total in zip(body, is_total, strict=True) if not total]
-        totals = [_cells(text, line) for line, total in zip(body, is_total, strict=True) if total]
+        rows = [numbers_of_row(text, line) for line, total in zip(body, is_total, strict=True) if not total]
+        totals = [numbers_of_row(text, line) for line, total in zip(body, is_total, strict=True) if total]
         yield _Table(rows, totals[0] if totals else {}, heads, inner)
 
 
@@ -183,7 +183,13 @@ def _inner_columns(text: Text, header: Sentence) -> Iterator[int]:
         yield from inner
 
 
-def _cells(text: Text, line: Sentence) -> _Row:
+def first_cell(text: Text, line: Sentence) -> str:
+    """What names a row."""
+    return CELL.split(text.content[line.start : line.end])[0]
+
+
+def numbers_of_row(text: Text, line: Sentence) -> _Row:
+    """The only number of each cell behind the first, by its column."""
     cells: dict[int, list[Claim]] = {}
     column, start = 0, line.start
     for claim in text.by_sentence[line.number]:

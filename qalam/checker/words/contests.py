@@ -5,6 +5,9 @@ from __future__ import annotations
 # Some of these stands in every name of a stage.
 STAGE_HINTS = ("кезең", "тур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final")
 
+# Right behind the short name of a stage: those who went on to it.
+_WENT_ON = r"(?=,?\s(?:прошл|вышл|попал|допущен|допустил|отобра|направ|приглаш|проби|ед[еу]т|поех))"
+
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
@@ -20,7 +23,7 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     (
         (
-            r"(?:қалалық|аудандық|аудан мен қала\w*) (?:кезең|іріктеу|тур)",
+            r"\(?(?:қалалық|аудандық|аудан мен қала\w*)\)? (?:кезең|іріктеу|тур)",
             r"(?:городск|районн|муниципальн)\w+ (?:этап|тур|отбор)",
             r"(?:city|district) (?:stage|round)",
         ),
@@ -30,6 +33,7 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"городском",
             r"районном",
             r"на (?:городской|районный)\b",
+            rf"(?:на|в|до) (?:городск|районн)\w+{_WENT_ON}",
             r"(?:городск|районн)\w+(?=\s[–—-])",
             r"(?:city|district) one\b",
         ),
@@ -41,7 +45,14 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"областн\w+ (?:этап|тур|отбор)",
             r"regional (?:stage|round)",
         ),
-        (r"облыстық", r"областном", r"на областной\b", r"областн\w+(?=\s[–—-])", r"regional one\b"),
+        (
+            r"облыстық",
+            r"областном",
+            r"на областной\b",
+            rf"(?:на|в|до) областн\w+{_WENT_ON}",
+            r"областн\w+(?=\s[–—-])",
+            r"regional one\b",
+        ),
     ),
     (
         (
@@ -53,6 +64,7 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"республикалық",
             r"республиканском",
             r"на республиканский\b",
+            rf"(?:на|в|до) республиканск\w+{_WENT_ON}",
             r"республиканск\w+(?=\s[–—-])",
             r"national one\b",
         ),
@@ -90,6 +102,12 @@ METALS: tuple[tuple[str, ...], ...] = (
 
 # A contest in which one person can win one medal.
 ONE_MEDAL_EACH = (r"олимпиада(?!лар)", r"олимпиад[аеуы]\b", r"олимпиадой", r"olympiad\b")
+
+# Nobody has two, however many subjects there are.
+EACH_ONE = (
+    *(r"по одно(?:й|му) (?:медали|награде|диплому)", r"один (?:ученик|участник|школьник) [–—-] одн"),
+    *(r"бір-бір(?:ден)? (?:медаль|марапат|диплом)", r"әр(?:қайсысы| оқушы| қатысушы) бір", r"one (?:medal|prize) each"),
+)
 
 # Several contests or several tests of one, in each of which one person may win.
 SEVERAL_CONTESTS = (
