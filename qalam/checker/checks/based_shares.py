@@ -104,11 +104,23 @@ def _of_totals(text: Text) -> Iterator[Row]:
                 continue
             first = text.sentences[max(0, part.sentence - BACK)].start
             told = text.claims_within(first, part.start)
-            alike = [one for one in told if one.unit == part.unit and one.family == part.family and not one.is_rough]
-            base = max(alike, key=value_of, default=None)
+            alike = [one for one in told if _is_of_sort(one, part)]
+            base = _exact_far_back(text, part, share) or max(alike, key=value_of, default=None)
             is_named = base is not None and (not total["noun"] or stems(total["noun"]) & stems(base.noun))
             if base is not None and is_named and base.value > part.value and miss(part, share, base) <= FAR:
                 yield part, share, base
+
+
+def _is_of_sort(one: Claim, part: Claim) -> bool:
+    return one.unit == part.unit and one.family == part.family and not one.is_rough
+
+
+def _exact_far_back(text: Text, part: Claim, share: Claim) -> Claim | None:
+    """The number of the same people or things, however far before a share with decimals, of which it is just so many
+    percent."""
+    told = text.claims_within(max(0, part.start - FAR_BACK), part.start) if share.decimals else []
+    alike = (one for one in told if _is_of_sort(one, part) and one.value > part.value)
+    return next((one for one in alike if miss(part, share, one) * 2 <= Decimal(1).scaleb(-share.decimals)), None)
 
 
 def _of_heads(text: Text) -> Iterator[Row]:

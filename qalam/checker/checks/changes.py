@@ -65,9 +65,17 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         )
         rough = exact * ROUGHLY if change.is_rough else 0
         is_right = abs(exact - change.value) <= slack(first, later, change) + rough or is_relative
-        if is_right or not is_near(exact, change.value):
+        if is_right or not is_near(exact, change.value) or _is_of_mistyped_unit(text, sentence, ends, change):
             continue
         yield difference_finding(first, later, change)
+
+
+def _is_of_mistyped_unit(text: Text, sentence: Sentence, ends: tuple[Claim, Claim], change: Claim) -> bool:
+    """Whether points are just the difference of one figure and of one printed in percent: 'средний балл 82,4%, что на
+    2,8 балла выше (79,6)'."""
+    others = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent"]
+    is_points = change.unit in {"points", "measure"}
+    return is_points and any(abs(one.value - end.value) == change.value for one in others for end in ends)
 
 
 def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[Finding]:

@@ -50,6 +50,7 @@ _GREW = re.compile(
     re.I,
 )
 SCALE = 100  # times: a figure so much smaller was printed without its thousands
+NEXT = 12  # characters behind a figure in which its verb may begin
 FAR = 90  # characters from the figure of then to that of now
 _OTHER_THING = re.compile(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
 _MORE_THAN = re.compile(r"(?:более|больше|свыше|more) (?:чем |than )?(?:в |на |by )?$", re.I)
@@ -115,7 +116,15 @@ def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
     is_change = _GREW.search(around) is not None and not _OTHER_THING.search(around)
     if not (is_pair and is_exact and told and is_change) or len(gap) > FAR or growth_fits(before, after, change):
         return []
+    if growth_fits(after, before, change) and _is_now_first(text, before, after):
+        return []  # 'в 2025 году – 37, в 2024-м было 41, снижение 9,8%'
     return [growth_finding(before, after, change)]
+
+
+def _is_now_first(text: Text, first: Claim, later: Claim) -> bool:
+    """Whether the figure of now stands before that of then."""
+    said = text.content[first.end : later.end + NEXT]
+    return _THEN.search(said) is not None and not _NOW.search(said)
 
 
 def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:

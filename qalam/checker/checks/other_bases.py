@@ -111,6 +111,21 @@ def _is_of_any_base(text: Text, tie: Relation) -> bool:
     )
 
 
+def _is_of_whole_list(text: Text, tie: Relation) -> bool:
+    """Whether a share with decimals behind a list is that of all the list in a number told shortly before: 'приехали 58
+    школьников. … 27 медалей: 5 золотых, 9 серебряных и 13 бронзовых, то есть с наградами 46,6% участников'."""
+    part, share = tie.parts
+    whole = tie.whole
+    if not share.decimals or whole is None or whole.sentence != share.sentence or share.start < part.start:
+        return False
+    first = text.sentences[max(0, share.sentence - NAMED)].start
+    before = text.claims_within(first, whole.start)
+    return any(
+        base.is_count and base.value > whole.value and miss(whole, share, base) <= unit_printed(share) / 2
+        for base in before
+    )
+
+
 def _is_without_some(text: Text, tie: Relation) -> bool:
     """Whether some were left out of the base: '58 оқушыны есептемегенде'."""
     sentence = text.sentences[tie.parts[1].sentence]
@@ -136,7 +151,8 @@ def is_of_untied_row(tie: Relation, loose: list[tuple[Claim, Claim]]) -> bool:
 
 
 _TELLING = (
-    *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_without_some),
+    *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_whole_list),
+    _is_without_some,
     _is_out_of_reach,
 )
 _FITTING = (_is_of_other_pair, _is_of_any_base)

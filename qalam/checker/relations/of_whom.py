@@ -34,6 +34,9 @@ from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE
 _NEW_THING = re.compile("|".join(NEW_THING), re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
+_ITS = re.compile(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
+_OWN_NOUN = re.compile(r"\s[^\W\d]{4,}[ыі]\b")  # '158 филиалы'
+_INSERTION_OVER = re.compile(r"\s[–—-]\s[^,;:]+,\sи\s")
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
 _OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
@@ -82,7 +85,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             whole = _named_whole(text, sentence, listed[0].noun)
         if whole is not None and whole.is_rough:
             yield from _far_above(whole, listed)
-        if whole is None or whole.is_rough:
+        if whole is None or whole.is_rough or _are_owned(text, whole, listed, start):
             continue
         listed = _one_of_each_line(text, end, listed)
         parts = [part for part in chain(text, whole, listed, end) if not _is_of_another(text, whole, part, start)]
@@ -97,6 +100,12 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
         yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+
+
+def _are_owned(text: Text, whole: Claim, listed: list[Claim], start: int) -> bool:
+    """Whether more things than organisations are what these have: '11 ұйым, олардың 158 филиалы'."""
+    is_more = bool(listed) and whole.unit in {"organisations", "count"} and listed[0].value > whole.value
+    return is_more and bool(_ITS.match(text.content, start) and _OWN_NOUN.match(text.content, listed[0].end))
 
 
 def _far_above(whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
@@ -322,10 +331,13 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
             continue  # '20 балабақша және 148 балалық 10 шағын орталық'
         if acts_on_next(text, whole, claim, listed[place + 1 :]):
             continue
-        if parts and is_held_by_part(text, whole, claim, listed[place + 1 :], end):
+        following = listed[place + 1 :]
+        if parts and (
+            is_held_by_part(text, whole, claim, following, end) or holds_next(text, parts[-1], claim, following)
+        ):
             continue
-        if parts and holds_next(text, parts[-1], claim, listed[place + 1 :]):
-            continue
+        if len(parts) == 1 and _is_behind_insertion(text, end, claim):
+            break  # '214 психологов, в том числе 38 – на полставки, и 189 инспекторов'
         is_above, turns = claim.value > whole.value, _NEW_THING.search(text.content, end, claim.start)
         turns = None if parts and _are_labelled(text, parts[-1], claim) else turns
         is_new = (
@@ -336,6 +348,12 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         parts.append(claim)
         end = claim.end
     return _of_one_item(text, whole, parts)
+
+
+def _is_behind_insertion(text: Text, end: int, claim: Claim) -> bool:
+    """Whether a comma before 'and' ends what was told of some, behind the label of the only part."""
+    is_over = _INSERTION_OVER.fullmatch(text.content, end, claim.start) is not None
+    return is_over and not _LABEL_BEHIND.match(text.content, claim.end)
 
 
 def _are_labelled(text: Text, before: Claim, claim: Claim) -> bool:

@@ -164,6 +164,7 @@ MEANS_OF_PEOPLE = (
         r"әр\b",
     ),
     *(r"средн", r"приход", r"населен", r"кажд", r"на одн", r"на 1\b", r"коэффициент", r"норм", r"ставк", r"промилле"),
+    *(r"\bбірлік", r"ставка", r"единиц", r"\bunits", r"full-time"),  # posts
     *(r"конкурс", r"\bмест[оа]\b", r"бір\s", r"орынға", r"\bодин\b"),
     *(r"average", r"\bmean\b", r"\bper\b", r"applica", r"\beach\b", r"ratio", r"\bth\b", r"norm", r"rate"),
 )
