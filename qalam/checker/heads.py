@@ -11,20 +11,31 @@ from qalam.checker.claims import Claim
 from qalam.checker.numbers import counted_noun
 from qalam.checker.sentences import Sentence
 
+MONEY = re.compile(r"\b(?:теңге|тенге|тг|tenge|KZT)\b|₸", re.I)
+LEAST = 1_000  # of such numbers: smaller ones may be means
+LEAD = 200  # characters above a table in which its unit may be told
 CELL = re.compile(r"[\t|]")
 _Named = dict[int, tuple[str, str, str]]
 
 
 def named_by_heads(content: str, sentences: Sequence[Sentence], grouped: list[list[Claim]]) -> None:
-    """Give each bare number of a table the noun of the head of its column; `grouped` are the claims of each sentence
-    and is changed in place."""
+    """Give each bare number of a table the noun of the head of its column, and those of a table of money its unit;
+    `grouped` are the claims of each sentence and is changed in place."""
     for is_row, group in groupby(sentences, key=lambda sentence: sentence.is_row):
         lines = list(group) if is_row else []
+        if len(lines) > 1 and MONEY.search(content, max(0, lines[0].start - LEAD), lines[0].end):
+            for line in lines:
+                grouped[line.number] = [_of_money(claim) for claim in grouped[line.number]]
         if len(lines) < 2 or grouped[lines[0].number]:
             continue
         heads = dict(_heads(content[lines[0].start : lines[0].end]))
         for line in lines[1:]:
             grouped[line.number] = [_named(content, line, claim, heads) for claim in grouped[line.number]]
+
+
+def _of_money(claim: Claim) -> Claim:
+    """A number with decimals of a table of money: '118 436,0' in thousands of tenge."""
+    return replace(claim, unit="money") if claim.unit == "measure" and claim.value >= LEAST else claim
 
 
 def _heads(header: str) -> Iterator[tuple[int, tuple[str, str, str]]]:

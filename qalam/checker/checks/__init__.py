@@ -32,6 +32,7 @@ from qalam.checker.checks.repeated import check_repeated
 from qalam.checker.checks.rephrased import check_rephrased
 from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.retold import check_retold
+from qalam.checker.checks.rows_again import check_rows_again
 from qalam.checker.checks.same_figures import check_same_figures
 from qalam.checker.checks.sequences import check_sequences
 from qalam.checker.checks.side_changes import check_side_changes
@@ -91,6 +92,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sequences,
     check_titles,
     check_headlines,
+    check_rows_again,
     check_only_in_title,
     check_twins,
     check_rephrased,

@@ -24,7 +24,7 @@ SHARED = 1  # words of both sentences, where the later one points back; else two
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """The only day of a sentence, and the step of which it tells, from 0; whether the sentence points back to
+    """The last day of a sentence, and the step of which it tells, from 0; whether the sentence points back to
     the thing before, and whether it goes on without naming it."""
 
     sentence: Sentence
@@ -55,19 +55,21 @@ def check_events(text: Text, relations: list[Relation]) -> list[Finding]:
 def _event(text: Text, sentence: Sentence) -> _Event | None:
     if sentence.is_row or _OTHERS.search(text.content, sentence.start, sentence.end):
         return None
-    dates = days_of(text, sentence)
+    dates = [date for date in days_of(text, sentence) if all(day_of(date))]
     days = [day_of(date) for date in dates]
-    if len(days) != 1 or not all(days[0]):
+    if not days or days != sorted(days):
         return None
-    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
-    if any(not dates[0].start() <= claim.start < dates[0].end() for claim in claims):
+    last = dates[-1]
+    told = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
+    claims = [claim for claim in told if last.start() <= claim.start < last.end()]
+    if any(claim.start > last.start() for claim in told if claim not in claims):
         return None
-    step = _step(text, sentence, dates[0])
+    step = _step(text, sentence, last)
     said = text.content[sentence.start : sentence.end]
     is_bare = _BARE.match(said) is not None
     is_back = _BACK.search(said) is not None
     return (
-        _Event(sentence, tuple(claims), days[0], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
+        _Event(sentence, tuple(claims), days[-1], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
     )
 
 

@@ -21,9 +21,11 @@ from qalam.checker.words.recalled import (
     ANY_NOUN,
     GENERAL,
     IS,
+    NUMERALS_OF_SOME,
     ONLY_SOME_BEHIND,
     THESE,
     THIS_FIGURE,
+    WHOLE_PLACES,
 )
 from qalam.checker.words.repeats import SORTS
 
@@ -32,7 +34,8 @@ _ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
 _ONLY_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
 _OF_SOME = re.compile(r"[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
-_SOME_FROM = re.compile(r"\d\s(?:из|of)\s$", re.I)
+_SOME_FROM = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
+_OF_PLACE = re.compile(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
 _IS = re.compile("|".join(IS), re.I)
@@ -116,7 +119,8 @@ def _is_said_of(text: Text, one: Claim, claim: Claim) -> bool:
     said = text.sentences[one.sentence]
     words = {stem(word.lower()) for word in re.findall(r"[^\W\d]+", text.content[said.start : said.end])}
     own = _attributes(text, claim)
-    return bool(own) and own <= words and _are_of_one(text, one, claim)
+    is_all = bool(own) or _OF_PLACE.match(text.content, max(claim.end, _noun_end(text, claim))) is not None
+    return is_all and own <= words and _are_of_one(text, one, claim)
 
 
 def _nouned(text: Text) -> Iterator[Claim]:
@@ -184,7 +188,8 @@ def _are_of_one(text: Text, one: Claim, claim: Claim) -> bool:
         return False
     said = [text.content[text.sentences[c.sentence].start : text.sentences[c.sentence].end] for c in (one, claim)]
     names = [set(_NAMED.findall(sentence)) for sentence in said]
-    years = [{c.text for c in text.by_sentence[number] if c.unit in YEARS} for number in (one.sentence, claim.sentence)]
+    years = [{c.text for c in text.by_sentence[of.sentence] if c.unit in YEARS} for of in (one, claim)]
+    years[1] -= {c.text for c in text.between(claim.sentence, claim.end, len(text.content)) if c.unit in YEARS}
     if years[1] - years[0] or _sorts(text, one) != _sorts(text, claim):
         return False
     if is_headed and stem(claim.noun) not in _stems_before(text, one):

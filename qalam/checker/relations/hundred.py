@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest
+from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest, item
 from qalam.checker.relations.sides import are_all_of_three, are_complements, are_languages, leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, slip_between
@@ -61,6 +61,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_split |= dashed(text, claims) == claims and are_all_of_three(text, claims) and abs(total - 100) <= NOT_FAR
     is_split |= len(claims) > 2 and dashed(text, claims) == claims and _may_slip_to_hundred(claims, total)
+    is_split |= _are_three_languages(text, claims) and abs(total - 100) <= NEARER
     is_split = is_split and not are_rates(text, sentence, claims[0].start)
     names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
     is_told = (
@@ -75,6 +76,11 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_all = is_rest(text, claims[-1]) or _are_sides_of_whom(text, sentence, claims)
     if is_split or is_too_much or is_all or (is_told and abs(total - 100) <= NOT_FAR):
         yield shares(claims, is_all=is_all)
+
+
+def _are_three_languages(text: Text, claims: list[Claim]) -> bool:
+    """Whether three shares are of the Kazakh, the Russian and the English groups."""
+    return len(claims) == 3 and are_languages(text, claims[:2]) and _ENGLISH.search(item(text, claims[2])) is not None
 
 
 def _may_slip_to_hundred(claims: list[Claim], total: Decimal) -> bool:

@@ -10,7 +10,16 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import CONTESTS, NEXT_STAGE, OF_ALL_PLACES, STAGE_HINTS, STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.contests import (
+    CONTESTS,
+    NEXT_NAMED,
+    NEXT_STAGE,
+    OF_ALL_PLACES,
+    STAGE_HINTS,
+    STAGES,
+    TOOK_PART,
+    WON_PRIZES,
+)
 from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
@@ -24,7 +33,8 @@ _ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[е�
 OTHERS = re.compile(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
 _QUOTED = re.compile(r"«[^«»\n]{2,60}»")
 _ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
-_PASSED = re.compile(r"проходн|порог|прошл|шекті|өтті|іріктел|passed|qualified|pass mark", re.I)
+_PASSED = re.compile(r"проходн|порог|прошл|преодоле|шекті|өтті|іріктел|жинады|passed|qualified|pass mark", re.I)
+_NEXT_NAMED = re.compile("|".join(NEXT_NAMED), re.I)
 _NOT_PEOPLE = re.compile(
     r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I
 )
@@ -67,6 +77,7 @@ def stages(text: Text) -> list[Relation]:
         waiting = _waiting(text, sentence)
         named += in_sentence
         found += prizes or ([] if in_sentence else _prizes_of(text, sentence) or _prizes_after(text, sentence))
+    found += [tie for sentence in text.sentences for tie in _passed_to_next(text, sentence)]
     for before, after in pairwise(named):
         later = after.participants
         first = _passed(text, before, after) or before.participants
@@ -175,6 +186,8 @@ def _just_before(text: Text, sentence: Sentence, mark: int) -> list[Claim]:
     ends = [match.end() for match in _CLAUSE.finditer(text.content, sentence.start, limit)]
     claims = text.between(sentence.number, max([sentence.start, *ends]), limit)
     counts = [claim for claim in claims if claim.is_count]
+    people = [claim for claim in counts if claim.unit == "people"]
+    counts = people if people[:1] == counts[:1] and len(people) == 1 else counts  # '612 оқушы 14 тірек мектепте'
     is_told = len(counts) == 1 and (counts[0].unit == "people" or counts[0].family == "events")
     is_told |= len(counts) == 1 and _POSSESSIVE.match(text.content, counts[0].end) is not None
     return counts if is_told and not counts[0].is_rough else []
@@ -204,6 +217,8 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
         return []
     before = text.sentences[sentence.number - 1]
     counts = [[claim for claim in text.by_sentence[n.number] if claim.is_count] for n in (before, sentence)]
+    if len(_marks(text, before)) > 1:
+        counts[0] = counts[0][-1:]  # who came to the last of the stages told
     if any(len(claims) != 1 or claims[0].unit != "people" or claims[0].is_rough for claims in counts):
         return []
     is_told = _TOOK_PART.search(text.content, before.start, before.end) and not _WON.search(
@@ -265,6 +280,23 @@ def _spans(text: Text, before: _Stage, after: _Stage) -> tuple[tuple[int, int], 
     """What a sentence says of the first and of the second of two stages, up to their participants."""
     start = text.sentences[before.participants.sentence].start
     return (start, before.participants.start), (after.at, after.participants.start)
+
+
+def _passed_to_next(text: Text, sentence: Sentence) -> list[Relation]:
+    """Those who came to 'the next stage' against the last count of the sentence before, of those who passed."""
+    mark = _NEXT_NAMED.search(text.content, sentence.start, sentence.end)
+    if mark is None or not sentence.number or sentence.is_row:
+        return []
+    before = text.sentences[sentence.number - 1]
+    came = [one for one in text.between(sentence.number, mark.end(), sentence.end) if one.is_count]
+    passed = [one for one in text.by_sentence[before.number] if one.is_count]
+    if not came or not passed or _marks(text, before) or any(one.unit != "people" for one in (came[0], passed[-1])):
+        return []
+    words = max(before.start, passed[-1].start - WIN), min(before.end, passed[-1].end + WIN)
+    is_told = _PASSED.search(text.content, *words) and _TOOK_PART.search(text.content, mark.end(), came[0].end + WIN)
+    if not is_told or passed[-1].is_rough or came[0].is_rough or OTHERS.match(text.content, sentence.start):
+        return []
+    return [Relation("stages", passed[-1], (came[0],), came[0].value <= passed[-1].value)]
 
 
 def _is_next_of_one(text: Text, before: _Stage, after: _Stage) -> bool:

@@ -85,6 +85,9 @@ OF_ALL_PLACES = (
     *(r"all (?:the )?(?:districts|cities|regions)", r"across the", r"from \d+ (?:districts|regions|cities)"),
 )
 
+# The stage after the one just told of, whatever that was.
+NEXT_NAMED = (r"келесі (?:кезең|тур)\w*", r"следующ\w+ (?:этап|тур)\w*", r"next (?:stage|round)")
+
 # The stage after the one named last.
 NEXT_STAGE = (
     *(r"второ(?:й|го|м) (?:тур|этап)", r"екінші (?:тур|кезең)", r"second (?:stage|round)"),

@@ -74,7 +74,16 @@ ANSWERED = (
 )
 # Beside places that are there already and answer nothing.
 EXISTING = (
-    *(r"\bбар\b", r"қазір\b", r"бүгінде", r"\bесть\b", r"име[ею]", r"сейчас", r"на сегодня", r"действу"),
+    *(
+        r"\bбар\b",
+        r"қазір\b",
+        r"бүгінде",
+        r"\bесть\b",
+        r"име(?:ется|ются|ет\b|ют\b|ющи(?!\w+ (?:дефицит|нехватк|очеред|потребн|проблем)))",
+        r"сейчас",
+        r"на сегодня",
+        r"действу",
+    ),
     *(r"currently", r"\bexist", r"\bthere are\b"),
 )
 # Why more are missing than a plan leaves.

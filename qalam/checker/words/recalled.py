@@ -39,6 +39,18 @@ IN_ALL = (
 # Before a noun, what may be left out when all of them are told again: '33 общеобразовательные школы … все 31 школа'.
 GENERAL = ("жалпы", "білім", "беретін", "орта", "общеобразовательн", "средн", "дневн", "general", "secondary")
 
+# Right behind the noun of a number, what says that it is of all of a place: 'из 28 школ района'.
+WHOLE_PLACES = (
+    *(r"района", r"города", r"области", r"округа", r"села", r"страны", r"республики"),
+    *(r"of the (?:district|city|region|town|country|village)", r"in the (?:district|city|region|town)"),
+)
+
+# Some of a number, in words of any case: 'в девятнадцати из 28 школ'.
+NUMERALS_OF_SOME = (
+    *(r"одн\w+", r"дв(?:а|е|ух|ум)", r"тр(?:и|[её]х|[её]м)", r"четыр\w+", r"(?:пят|шест|сем|девят|десят)\w+"),
+    *(r"вос(?:ь?е?м)\w+", r"[^\W\d]+дцат\w+", r"one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty"),
+)
+
 # Nouns of people of any sort, whose sort stands before the number: 'численность учащихся – 540 человек'.
 ANY_NOUN = ("адам", "человек", "чел", "people", "person")
 
