@@ -8,7 +8,17 @@ from functools import lru_cache
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
 from qalam.checker.words.complements import COMPLEMENTS
-from qalam.checker.words.repeats import CONTRASTS, EMPTY, EXIST, PLACE_ENDINGS, PLACE_STEMS, PLURALS, TEACHING
+from qalam.checker.words.repeats import (
+    CONTRASTS,
+    EMPTY,
+    EXIST,
+    PLACE_ENDINGS,
+    PLACE_STEMS,
+    PLURALS,
+    SHORT_ENDINGS,
+    SHORT_STEMS,
+    TEACHING,
+)
 
 _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -17,6 +27,7 @@ _WORD = re.compile(r"[^\W\d]+")
 _NEXT_WORD = re.compile(r"\s([^\W\d]+)")
 _TEACHING = re.compile("|".join(TEACHING), re.I)
 _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
+_SHORT = re.compile(rf"({'|'.join(SHORT_STEMS)})(?:{'|'.join(SHORT_ENDINGS)})", re.I)
 _PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
 _CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MORE = re.compile(r"\b(?:астам|аса|жуық|таяу|шамалас)\b")
@@ -52,7 +63,7 @@ def stems(words: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    place = _PLACE.fullmatch(word)
+    place = _PLACE.fullmatch(word) or _SHORT.fullmatch(word)
     if place:
         return place[1]
     root = _PLURAL.sub("", word.replace("ё", "е")).rstrip("аяоеыийуюь")[:STEM] or word

@@ -117,6 +117,7 @@ _WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # nev
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _ADJECTIVE = re.compile(ADJECTIVES)
 # '16 – физики' names no thing that is counted, nor does '12-сі І орын алды'.
+_OF_THEM = re.compile(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them attended kindergartens'
 _NAMED_BEHIND = re.compile(
     r"\s[–—-]\s|(?:-[^\W\d]+)?\s(?:[IІVХX1-3]{1,3}\s?-?|(?:бір|ек|үш)інші)\s?(?:орын|дәреже|мест|степен)"
 )
@@ -314,7 +315,7 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
     '12-сі колледжге' no colleges are, nor prizes in '14-і жүлде алды'."""
     rest = text[end : min(limit, end + _REACH)]
-    if _NAMED_BEHIND.match(rest):
+    if _NAMED_BEHIND.match(rest) or _OF_THEM.match(rest):
         return "", "count", ""
     share = _SHARE_BEHIND.match(rest)
     rest = share[1] if share else rest

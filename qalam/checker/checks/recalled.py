@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
@@ -80,10 +80,21 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
             is_told = any(one.value == claim.value for one in earlier)
             slips = [] if is_told else [one for one in earlier if one.id not in parts and _is_slip(one, claim)]
             near = [one for one in slips if _are_same_things(text, one, claim)]
+            if not near and not is_told:
+                near = _only_before(text, [one for one in earlier if one.id not in parts], claim)
             if len({one.value for one in near}) == 1:
                 yield near[-1], claim
         if not _OF_SOME.match(text.content, claim.end + 1):
             earlier.append(claim)
+
+
+def _only_before(text: Text, earlier: list[Claim], claim: Claim) -> list[Claim]:
+    """The greatest number of such things before one of all, where one digit parts the two: '23 schools … all 28
+    schools'."""
+    alike = [one for one in earlier if one.noun and stem(one.noun) == stem(claim.noun)]
+    greatest = max(alike, key=value_of, default=claim)
+    is_slip = slips_once(greatest, claim) and _are_same_things(text, greatest, claim)
+    return [greatest] if is_slip else []
 
 
 def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:

@@ -74,7 +74,7 @@ _INTEREST = re.compile(rf"(?:{'|'.join(INTEREST)})\s$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(
-    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
+    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
 ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age"})  # '640 учеников 9-х классов, или 80,5%'

@@ -21,6 +21,7 @@ from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OTHERS, OVERLAP, SHARE,
 
 _DIVIDED = re.compile("|".join((*SPLIT, *DIVIDED)), re.I)
 _SHARE = re.compile(rf"{'|'.join(SHARE)}|%", re.I)
+_PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
 _RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _REST = re.compile("|".join((*THE_REST, *OTHERS)), re.I)
@@ -72,19 +73,27 @@ def _wholes(text: Text, lead: Sequence[Sentence], column: Sequence[Claim]) -> li
 
 
 def _shares(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
-    """A column headed as one of shares, which make nearly a hundred."""
+    """A column headed as one of shares, or told to be in percent, whose shares make nearly a hundred."""
     column = _only_column(text, rows)
-    if len(column) < FEWEST or any(claim.unit != "percent" for claim in column):
+    lead = _lead(text, rows[0])
+    heads = [] if column and column[0].sentence == rows[0].number else [rows[0]]
+    if not column or not _are_percent(text, column, [*lead[-1:], *heads]):
         return
-    lead = [*_lead(text, rows[0]), rows[0]]
-    if not _SHARE.search(text.content, rows[0].start, rows[0].end) or column[0].sentence == rows[0].number:
-        return
-    if any(_says(text, lead, words) for words in (_RATES, _OVERLAP)):
+    if any(_says(text, [*lead, *heads], words) for words in (_RATES, _OVERLAP)):
         return
     has_rest = _REST.search(text.content, rows[-1].start, rows[-1].end) is not None
     total = sum((claim.value for claim in column), Decimal(0))
     if abs(total - HUNDRED) <= (NEARER if has_rest else NEAR_HUNDRED):
         yield shares(column, is_all=has_rest)
+
+
+def _are_percent(text: Text, column: Sequence[Claim], told: Sequence[Sentence]) -> bool:
+    """Whether the numbers of a column are shares by their own sign and their head, or with decimals by what leads to
+    the table: '% of all teachers'."""
+    if all(claim.unit == "percent" for claim in column):
+        return _says(text, told, _SHARE)
+    are_bare = all(claim.unit in {"measure", "count"} and claim.decimals for claim in column)
+    return are_bare and _says(text, told, _PERCENT)
 
 
 def _only_column(text: Text, rows: Sequence[Sentence]) -> list[Claim]:

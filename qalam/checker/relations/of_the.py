@@ -130,8 +130,9 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
             continue
         if _THERE_WERE.search(before):
             continue
-        opening = part.start - sentence.start + 1
-        whole = whole_before(text, sentence, part.start, [part], opening=opening if opening < FAR else 0)
+        first = _first_of_them(text, sentence, part)  # a part before this one is of the same whole
+        opening = first.start - sentence.start + 1
+        whole = whole_before(text, sentence, first.start, [part], opening=opening if opening < FAR else 0)
         if whole is None or whole.is_rough or not may_be_part(whole, part):
             continue
         behind = outside_asides(text, sentence, part.end, sentence.end)
@@ -143,6 +144,12 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
             yield from tie(whole, [part, parts[0]], is_exhaustive=True, is_closed=True)
         else:
             yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _first_of_them(text: Text, sentence: Sentence, part: Claim) -> Claim:
+    """The first number of a sentence that is said to be some of those counted before it."""
+    before = text.between(sentence.number, sentence.start, part.start)
+    return next((one for one in before if _OF_THEM.match(text.content, one.end, sentence.end)), part)
 
 
 def _are_both(text: Text, part: Claim, others: list[Claim]) -> bool:

@@ -17,6 +17,7 @@ from qalam.checker.words.ties import TOTAL
 _AFTER = re.compile(rf"[–—,-]\s*(?:(?:яғни|то есть|that is),?\s)?(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
 _BREAK = re.compile(r"[.;:()\n]")
 _OPENS = re.compile(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
+FAR = 10  # times the sum: a total so much greater is of other things
 NEAR = 70  # characters between neighbours of a list
 
 
@@ -57,6 +58,7 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
         parts = _listed_before(text, text.between(sentence.number, sentence.start, mark.start()), mark.start())
         is_sum = len({part.unit for part in parts}) == 1 or not any(claim.unit in MEASURES for claim in (whole, *parts))
         is_sum &= whole.unit not in MEASURES or not are_far_below(whole, parts)
+        is_sum &= sum((part.value for part in parts), Decimal(0)) * FAR >= whole.value  # '3 пән, барлығы 120 тапсырма'
         is_sum &= all(may_be_part(whole, part) and not part.is_rough and not is_of_each(text, part) for part in parts)
         if len(parts) > 1 and is_sum:
             yield summed(whole, parts)

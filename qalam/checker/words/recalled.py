@@ -37,7 +37,7 @@ IN_ALL = (
 )
 
 # Before a noun, what may be left out when all of them are told again: '33 общеобразовательные школы … все 31 школа'.
-GENERAL = ("жалпы", "білім", "беретін", "орта", "общеобразовательн", "средн", "дневн", "general", "secondary")
+GENERAL = ("жалпы", "білім", "беретін", "беру", "орта", "общеобразовательн", "средн", "дневн", "general", "secondary")
 
 # Right behind the noun of a number, what says that it is of all of a place: 'из 28 школ района'.
 WHOLE_PLACES = (

@@ -100,6 +100,10 @@ NOT_A_STATE = (
 PLACE_STEMS = ("қала", "аудан", "облыс", "ауыл")
 PLACE_ENDINGS = ("", "(?:ымыз|іміз|мыз|міз)?(?:[дт][ае](?:ғы|гі)?|[нтд][ыі]ң)?")
 
+# Nouns shorter than the letters by which words are known, and what may end them.
+SHORT_STEMS = ("ұйым",)
+SHORT_ENDINGS = (r"(?:дар)?(?:ы|ымыз)?(?:[нд]?[аы]|[дн]?ың|[дн]ан|нда|мен|н)?",)
+
 # Before a number whose noun stands before it.
 NUMBER_OF = (r"\bсаны\b", r"\b(?:количество|число)\s", r"\bnumber of\b")
 

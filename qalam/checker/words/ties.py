@@ -325,7 +325,8 @@ PROPERTIES: tuple[tuple[str, ...], ...] = (
 OR_SHARE = (
     *("немесе", "яғни", "бұл", "ал бұл", "демек", "бұл дегеніміз", "немесе барлығының", "бұл барлығының"),
     *("или", "что составляет", "составляет", "это", "то есть", "т\\.е\\."),
-    *("or", "which is", "that is"),
+    *("or", "which is", "that is", "which (?:corresponds|amounts|comes) to", "which equals", "representing"),
+    *("что соответствует", "что равно", "составив"),
 )
 
 # Behind a percentage of the whole that was spoken of.
