@@ -104,7 +104,7 @@ def _only_column(text: Text, rows: Sequence[Sentence]) -> list[Claim]:
         for row in rows
     ):
         return []
-    numbers = [list(numbers_of_row(text, row).values()) for row in rows]
+    numbers = [list(numbers_of_row(text, row, "measure").values()) for row in rows]
     body = numbers[1:] if not numbers[0] else numbers
     return [row[0] for row in body] if len(body) >= FEWEST and all(len(row) == 1 for row in body) else []
 

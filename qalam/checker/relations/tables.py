@@ -188,8 +188,8 @@ def first_cell(text: Text, line: Sentence) -> str:
     return CELL.split(text.content[line.start : line.end])[0]
 
 
-def numbers_of_row(text: Text, line: Sentence) -> _Row:
-    """The only number of each cell behind the first, by its column."""
+def numbers_of_row(text: Text, line: Sentence, also: str = "percent") -> _Row:
+    """The only count, share or number of the unit `also` of each cell behind the first, by its column."""
     cells: dict[int, list[Claim]] = {}
     column, start = 0, line.start
     for claim in text.by_sentence[line.number]:
@@ -199,7 +199,7 @@ def numbers_of_row(text: Text, line: Sentence) -> _Row:
     return {
         column: claims[0]
         for column, claims in cells.items()
-        if column and len(claims) == 1 and (claims[0].is_count or claims[0].unit == "percent")
+        if column and len(claims) == 1 and (claims[0].is_count or claims[0].unit in {"percent", also})
     }
 
 
