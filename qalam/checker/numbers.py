@@ -319,6 +319,7 @@ def _noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         return "", "count", ""
     share = _SHARE_BEHIND.match(rest)
     rest = share[1] if share else rest
+    rest = rest.partition("«")[0] if _POSSESSIVE.match(rest) else rest  # '16-сы «Жас маман» жобасымен'
     clause = _CLAUSE.search(rest)
     is_part = _POSSESSIVE.match(rest) is not None or _THOUSANDS_OF.search(text, max(0, end - 12), end) is not None
     words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]

@@ -98,9 +98,18 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
     )
     is_exact = are_as_exact(whole, parts) or "money" in {part.unit for part in parts}
+    if 0 < whole.value - total <= _uncounted(text, start, parts):
+        return  # 'Дворец школьников, 6 домов творчества, …': the first item is one
     if is_exact and may_make(whole, parts, FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
+
+
+def _uncounted(text: Text, start: int, parts: list[Claim]) -> int:
+    """How many items of a list tell no number, and so are one thing each."""
+    end = text.sentences[parts[-1].sentence].end
+    items = [piece for piece in _ITEM.split(text.content[start:end]) if piece.strip(" .")]
+    return sum(not any(letter.isdigit() for letter in piece) for piece in items)
 
 
 def _are_both(text: Text, sentence: Sentence, parts: list[Claim]) -> bool:

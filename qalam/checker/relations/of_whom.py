@@ -36,6 +36,7 @@ _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
 _ITS = re.compile(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
 _OWN_NOUN = re.compile(r"\s[^\W\d]{4,}[ыі]\b")  # '158 филиалы'
+_WHERE_BEHIND = re.compile(r"\s(?:[^\W\d]+\s)?[^\W\d]+(?:[ғқгк][ае]|[дт][ае]|[дт][ае]н)\b")  # '21 лагерьге'
 _INSERTION_OVER = re.compile(r"\s[–—-]\s[^,;:]+,\sи\s")
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
@@ -164,9 +165,10 @@ def _just_made(text: Text, sentence: Sentence, end: int, parts: list[Claim], who
     """Another number before a tie that just is the sum of the parts: '267 schools with 118.4 thousand students, of
     which 84 are urban and 183 rural'."""
     total = sum(part.value for part in parts)
-    before = text.between(sentence.number, sentence.start, end) if len(parts) > 1 else []
+    since = text.sentences[whole.sentence].start
+    before = text.claims_within(since, end) if len(parts) > 1 else []
     made = (one for one in before if one.is_count and one.value == total and not one.may_be_year)
-    return next((one for one in made if one is not whole), None)
+    return next((one for one in made if one is not whole and may_be_part(one, parts[0])), None)
 
 
 def _outer_whole(text: Text, sentence: Sentence, whole: Claim) -> Claim | None:
@@ -347,7 +349,18 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
             break
         parts.append(claim)
         end = claim.end
-    return _of_one_item(text, whole, parts)
+    return _of_one_item(text, whole, _owned_alike(text, whole, parts))
+
+
+def _owned_alike(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
+    """The parts that end as what belongs to the whole does, where a number among them does not and only says where: '31
+    475-і …, 9 862-сі қала сыртындағы 21 лагерьге, 6 873-і …'."""
+    owned = [part for part in parts if _POSSESSIVE.match(text.content, part.end)]
+    others = [part for part in parts if part not in owned]
+    are_where = all(_WHERE_BEHIND.match(text.content, part.end) for part in others)
+    total = sum(part.value for part in parts)
+    is_alike = len(owned) > 1 and parts[0] is owned[0] and others and are_where and total != whole.value
+    return owned if is_alike else parts
 
 
 def _is_behind_insertion(text: Text, end: int, claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stem, thing
+from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.relations.holders import are_of_lines_before
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
@@ -29,6 +29,7 @@ _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
 _ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
 _UNCOUNTED = re.compile(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
+_COLON = re.compile(r":\s")
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _METAL = re.compile("|".join(word for metal in METALS for word in metal), re.I)
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
@@ -59,7 +60,12 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             continue
         for whole, parts in _candidates(text, sentence):
             is_taken = sum(part.id in taken for part in parts) * 2 >= len(parts)
-            if is_taken or not _is_run(text, whole, parts) or are_of_lines_before(text, parts):
+            if (
+                is_taken
+                or _is_headed_otherwise(text, whole, parts)
+                or not _is_run(text, whole, parts)
+                or are_of_lines_before(text, parts)
+            ):
                 continue
             total = sum((part.value for part in parts), Decimal(0))
             if total < whole.value and _leaves_one_out(text, parts[-1]):
@@ -73,6 +79,18 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
                 taken |= {part.id for part in parts}
                 break
     return found
+
+
+def _is_headed_otherwise(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a colon behind the first part opens a list of that one, or one before it a list of something that the
+    sentence of the whole does not name: 'русский – 94. Социальный паспорт: 58, …'."""
+    if len(parts) > 1 and _COLON.search(text.content, parts[0].end, parts[1].start):
+        return True
+    sentence = text.sentences[parts[0].sentence] if parts else text.sentences[whole.sentence]
+    colon = _COLON.search(text.content, sentence.start, parts[0].start) if parts else None
+    if colon is None or whole.sentence == sentence.number:
+        return False
+    return not stems(text.content[sentence.start : colon.start()]) & stems(text.sentence_of(whole))
 
 
 def _is_told_before(text: Text, whole: Claim, total: Decimal) -> bool:

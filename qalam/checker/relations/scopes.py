@@ -41,6 +41,7 @@ _PRIZE_PLACE = re.compile("|".join(word for words in PRIZE_PLACES for word in wo
 _DEFINES = re.compile(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
 _SOURCE = re.compile("|".join(SOURCES), re.I)
 _THIS_IS_CHANGE = re.compile(rf"\s*(?:Бұл|Это|This is)\b.*(?:{'|'.join((*UP, *DOWN))})", re.I | re.S)
+_CHANGED_BY = re.compile(rf"(?:{'|'.join((*UP, *DOWN))})\w*\s(?:[^\W\d]+\s){{0,2}}(?:на|by)\s\Z", re.I)
 _NUMBERED_LINE = re.compile(r"\s*\d{1,2}[.)]\s")
 _NEXT_NUMBERED = re.compile(r"\n\s*\d{1,2}[.)]\s")
 _BLANKS = re.compile(r"\s{2,}")
@@ -146,8 +147,15 @@ def _level_before(text: Text, sentence: Sentence) -> Sentence:
     counts = [claim for claim in text.by_sentence[last.number] if claim.is_count and not claim.may_be_year]
     if not counts and last.number and _SOURCE.match(text.content, last.start, last.end):
         last = text.sentences[last.number - 1]  # 'Об этом сообщила главный эксперт …'
-    is_change = len(counts) == 1 and _THIS_IS_CHANGE.match(text.content, last.start, last.end) is not None
+    is_change = len(counts) == 1 and (
+        _THIS_IS_CHANGE.match(text.content, last.start, last.end) is not None or _is_only_change(text, last, counts[0])
+    )
     return text.sentences[last.number - 1] if is_change and last.number else last
+
+
+def _is_only_change(text: Text, sentence: Sentence, count: Claim) -> bool:
+    """Whether the only number of a sentence tells by how much something grew: 'контингент вырос на 462 тыс.'."""
+    return _CHANGED_BY.search(text.content, sentence.start, count.start) is not None
 
 
 def are_of_others(text: Text, whole: Claim, part: Claim) -> bool:
