@@ -12,13 +12,13 @@ from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.same import Pair, are_of_sort, slipped
-from qalam.checker.evidence.same_apart import are_apart, are_listed
+from qalam.checker.evidence.same_apart import are_apart, are_listed, are_named_two
 from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
-from qalam.checker.slips import printed
+from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.recalled import IN_ALL
 
@@ -29,7 +29,7 @@ SHARED = 2  # words besides what is counted
 DIGITS = 4  # of a number that hardly another comes one slip near
 LONG = 100  # a number that such words are enough for
 ENOUGH = 0.5  # log-odds: of published texts hardly two unlike figures seem as much to be one
-ENOUGH_OF_ALL = 0.0  # where the later one is said to be of all
+ENOUGH_OF_ALL = 0.0  # where the later one is said to be of all, or two digits are exchanged
 
 
 def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
@@ -44,11 +44,12 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
         if accident < (LEAST_OF_TITLE if sight.is_title(pair.one.sentence) else LEAST):
             continue
         ids = {pair.one.id, pair.two.id}
-        if ids & wrong or ids <= settled or not _may_say_the_same(sight, pair.one, pair.two):
+        is_swap = _is_long_swap(pair)
+        if ids & wrong or ids <= settled or not (is_swap or _may_say_the_same(sight, pair.one, pair.two)):
             continue
         odds = table.log_odds(pair.seen) + accident
-        enough = ENOUGH_OF_ALL if _is_all_again(sight, pair.one, pair.two) else ENOUGH
-        if odds > enough and not are_apart(sight, pair.one, pair.two):
+        enough = ENOUGH_OF_ALL if is_swap or _is_all_again(sight, pair.one, pair.two) else ENOUGH
+        if odds > enough and not (are_named_two if is_swap else are_apart)(sight, pair.one, pair.two):
             likely.append((odds, pair))
     return [differing(pair.one, pair.two) for pair in _best(text, likely)]
 
@@ -60,6 +61,15 @@ def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
     shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
     is_long = min(one.value, two.value) >= LONG
     return (is_sure or (is_long and len(shared) >= SHARED)) and not are_listed(sight, one, two)
+
+
+def _is_long_swap(pair: Pair) -> bool:
+    """Whether two long numbers of one noun differ by two neighbouring digits exchanged: hardly any published text has
+    two such figures, unless it names two places or things."""
+    one, two = pair.one, pair.two
+    is_long = min(len(digits.rstrip("0")) for digits in pair.digits) >= DIGITS
+    is_alike = bool(stems(one.noun) & stems(two.noun)) and (one.step, one.decimals) == (two.step, two.decimals)
+    return is_long and is_alike and slip_between(*pair.digits) == "swapped"
 
 
 def _is_all_again(sight: Sight, one: Claim, two: Claim) -> bool:

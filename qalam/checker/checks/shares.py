@@ -15,6 +15,7 @@ from qalam.checker.checks.doers_shares import doers_shares
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.other_bases import is_of_other_base, is_of_untied_row
+from qalam.checker.checks.sides_shares import sides_shares
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
@@ -169,6 +170,8 @@ def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Cla
     taken = {share.id for _, share, _ in told}
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
+    told += [row for row in sides_shares(text, relations) if row[1].id not in taken]
+    taken |= {share.id for _, share, _ in told}
     told += [row for row in shares_told(text, alone) if row[1].id not in taken]
     taken = {share.id for _, share, _ in told}
     return told + [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]

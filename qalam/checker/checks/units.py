@@ -17,10 +17,12 @@ from qalam.checker.words.scores import (
     FIVE_POINTS,
     GROWTH,
     MEAN_MARK,
+    MEAN_RESULT,
     MEAN_SCORE,
     MEAN_SIZE,
     MEANS_OF_PEOPLE,
     MOST,
+    MOST_OF_TEST,
     NATIONAL_TEST,
     OTHER_TESTS,
     RATES,
@@ -98,6 +100,9 @@ _SCORE_BESIDE = re.compile(
 _OF_IT = re.compile(OF_IT)
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _MEAN = re.compile(r"орташа|средн|\bmean\b|average", re.I)
+_MEAN_RESULT = re.compile("|".join((*MEAN_SCORE, *MEAN_RESULT)), re.I)
+_MOST_OF_TEST = re.compile("|".join(MOST_OF_TEST), re.I)
+_GOES_ON = re.compile(r"[^\W\d]*(?:\s[^\W\d]+)?,\s(?:[^\W\d]+\s){1,4}[–—-]\s")
 MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = re.compile("|".join(RATES), re.I)
@@ -124,7 +129,8 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
                 found.append(_finding(claim, BROKEN, "1"))
             if claim.unit != "percent":
                 continue
-            if _SCORE.search(text.content, start, claim.start) or _is_told_in_points(text, claims, claim):
+            is_mean = _SCORE.search(text.content, start, claim.start) or _is_told_in_points(text, claims, claim)
+            if is_mean or _is_of_scale(text, claim) or _is_beside_points(text, claims, claim):
                 found.append(_finding(claim, SCORE, "points"))
             elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
                 found.append(_finding(claim, MEAN, "≠ %"))
@@ -144,6 +150,29 @@ def _is_told_in_points(text: Text, claims: Sequence[Claim], share: Claim) -> boo
     is_mean = _MEAN.search(text.content, max(sentence.start, share.start - MEAN_BEFORE), share.start) is not None
     is_near = max(share.value, others[0].value) <= min(share.value, others[0].value) * NEAR_POINTS
     return is_then and is_mean and is_near and _GROWTH.search(text.content, start, end) is None
+
+
+def _is_of_scale(text: Text, share: Claim) -> bool:
+    """Whether a percentage is the mean of a test whose points its sentence tells, or the one before: '140 балдық
+    тестіде орташа нәтиже 98,4%'."""
+    sentence = text.sentences[share.sentence]
+    first = text.sentences[max(0, sentence.number - 1)]
+    is_scale = any(scale.search(text.content, first.start, share.start) for scale in (*_SCALE, _MOST_OF_TEST))
+    mean = _MEAN_RESULT.search(text.content, sentence.start, share.start) if is_scale else None
+    between = text.between(sentence.number, mean.end(), share.start) if mean else []
+    is_change = _GROWTH.search(text.content, sentence.start, sentence.end) is not None
+    return mean is not None and not is_change and all(claim.unit in BARE for claim in between)
+
+
+def _is_beside_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a percentage goes on with a mean told in points: 'средний результат в городе 69,8 балла, в сёлах –
+    66,2%'."""
+    before = [claim for claim in claims if claim.end <= share.start][-1:]
+    if not before or before[0].unit != "points" or not _GOES_ON.fullmatch(text.content, before[0].end, share.start):
+        return False
+    start = text.sentences[share.sentence].start
+    is_near = max(share.value, before[0].value) <= min(share.value, before[0].value) * NEAR_POINTS
+    return is_near and _MEAN.search(text.content, start, before[0].start) is not None
 
 
 def _is_broken(text: Text, claim: Claim) -> bool:

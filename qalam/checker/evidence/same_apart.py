@@ -50,6 +50,14 @@ def are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
     return differ_in_sort(sight.said_of(one), sight.said_of(two)) or are_of_two_places(sight, one, two)
 
 
+def are_named_two(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the sentences of two numbers name two places or things, or only the later one names one."""
+    text = sight.text
+    spans = [(text.sentences[claim.sentence].start, sight.end_of(claim)) for claim in (one, two)]
+    is_named = are_named_apart(sight.stated(one), sight.stated(two)) or _is_named_anew(sight, one, two)
+    return is_named or _differ(*(places_in(text, *span) for span in spans))
+
+
 def are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether two numbers are of different places, or of different parts of one division."""
     text = sight.text
@@ -65,8 +73,9 @@ def _is_named_anew(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the later sentence names something that the text before it does not: 'в школе № 4'."""
     named = sight.stated(two).names - sight.stated(one).names
     before = sight.text.content[sight.text.sentences[one.sentence].start : sight.text.sentences[two.sentence].start]
-    plain = before.lower().replace("і", "и")
-    return not sight.stated(one).names and any(name not in plain for name in named)
+    plain = before.lower().replace("і", "и").replace("№ ", "№")
+    sought = (f"№{name}" if name.isdecimal() else name for name in named)
+    return not sight.stated(one).names and any(name not in plain for name in sought)
 
 
 def _is_of_narrower(sight: Sight, one: Claim, two: Claim) -> bool:

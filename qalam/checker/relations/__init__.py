@@ -31,12 +31,14 @@ from qalam.checker.relations.near_sums import near_sums
 from qalam.checker.relations.opposed_runs import opposed_runs
 from qalam.checker.relations.other_years import is_of_other_years
 from qalam.checker.relations.parts import parts_of_wholes
+from qalam.checker.relations.people_listed import people_listed
 from qalam.checker.relations.planned import planned
 from qalam.checker.relations.possessed import possessed
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.rests import rests
 from qalam.checker.relations.results import results
 from qalam.checker.relations.runs import runs
+from qalam.checker.relations.stage_tables import stage_tables
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.table_parts import table_parts
 from qalam.checker.relations.tables import table_sums
@@ -79,6 +81,8 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     changed_sides,
     among,
     bare_sides,
+    people_listed,
+    stage_tables,
 )
 
 

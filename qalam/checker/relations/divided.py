@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.relations.holders import are_of_lines_before
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item
+from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item, uncounted
 from qalam.checker.relations.sides import are_complements, are_overlapping
 from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.sentences import Sentence
@@ -98,18 +98,11 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
     )
     is_exact = are_as_exact(whole, parts) or "money" in {part.unit for part in parts}
-    if 0 < whole.value - total <= _uncounted(text, start, parts):
+    if 0 < whole.value - total <= uncounted(text, start, parts):
         return  # 'Дворец школьников, 6 домов творчества, …': the first item is one
     if is_exact and may_make(whole, parts, FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
-
-
-def _uncounted(text: Text, start: int, parts: list[Claim]) -> int:
-    """How many items of a list tell no number, and so are one thing each."""
-    end = text.sentences[parts[-1].sentence].end
-    items = [piece for piece in _ITEM.split(text.content[start:end]) if piece.strip(" .")]
-    return sum(not any(letter.isdigit() for letter in piece) for piece in items)
 
 
 def _are_both(text: Text, sentence: Sentence, parts: list[Claim]) -> bool:

@@ -60,7 +60,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
     is_split |= dashed(text, claims) == claims and are_all_of_three(text, claims) and abs(total - 100) <= NOT_FAR
-    is_split |= len(claims) > 2 and dashed(text, claims) == claims and _may_slip_to_hundred(claims, total)
+    is_split |= len(claims) > 2 and dashed(text, claims) == claims and may_slip_to_hundred(claims, total)
     is_split |= _are_three_languages(text, claims) and abs(total - 100) <= NEARER
     is_split = is_split and not are_rates(text, sentence, claims[0].start)
     names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
@@ -83,7 +83,7 @@ def _are_three_languages(text: Text, claims: list[Claim]) -> bool:
     return len(claims) == 3 and are_languages(text, claims[:2]) and _ENGLISH.search(item(text, claims[2])) is not None
 
 
-def _may_slip_to_hundred(claims: list[Claim], total: Decimal) -> bool:
+def may_slip_to_hundred(claims: list[Claim], total: Decimal) -> bool:
     """Whether shares with decimals make a hundred once a digit of one of them is changed or two are exchanged."""
     gap = total - 100
     fine = [claim for claim in claims if claim.decimals and claim.value - gap > 0]

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.heads import CELL
-from qalam.checker.relations.hundred import NEAR_HUNDRED, NEARER, shares
+from qalam.checker.relations.hundred import NEAR_HUNDRED, NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import first_cell, numbers_of_row
 from qalam.checker.relations.tie import are_as_exact, may_make
@@ -83,8 +83,9 @@ def _shares(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
         return
     has_rest = _REST.search(text.content, rows[-1].start, rows[-1].end) is not None
     total = sum((claim.value for claim in column), Decimal(0))
-    if abs(total - HUNDRED) <= (NEARER if has_rest else NEAR_HUNDRED):
-        yield shares(column, is_all=has_rest)
+    is_slip = _says(text, lead, _DIVIDED) and may_slip_to_hundred(column, total)
+    if is_slip or abs(total - HUNDRED) <= (NEARER if has_rest else NEAR_HUNDRED):
+        yield shares(column, is_all=has_rest or is_slip)
 
 
 def _are_percent(text: Text, column: Sequence[Claim], told: Sequence[Sentence]) -> bool:
@@ -92,7 +93,8 @@ def _are_percent(text: Text, column: Sequence[Claim], told: Sequence[Sentence]) 
     the table: '% of all teachers'."""
     if all(claim.unit == "percent" for claim in column):
         return _says(text, told, _SHARE)
-    are_bare = all(claim.unit in {"measure", "count"} and claim.decimals for claim in column)
+    are_bare = all(claim.unit in {"measure", "count"} for claim in column)
+    are_bare = are_bare and any(claim.decimals for claim in column)
     return are_bare and _says(text, told, _PERCENT)
 
 

@@ -21,6 +21,7 @@ from qalam.checker.relations.scopes import (
     is_prize_place,
     is_rest,
     outside_asides,
+    uncounted,
     whole_before,
 )
 from qalam.checker.relations.sides import are_complements, are_overlapping, leave_none_out
@@ -245,8 +246,18 @@ def _tied(
             parts,
             is_exhaustive=is_all and leave_none_out(text, parts),
             is_closed=is_closed,
-            may_be_short=is_all and _is_nearly_whole(whole, parts, is_list=is_list),
+            may_be_short=is_all
+            and _is_nearly_whole(whole, parts, is_list=is_list)
+            and not _has_bare(text, whole, parts),
         )
+
+
+def _has_bare(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether items of a list behind a colon without a number may be what is short of the whole, one each."""
+    sentence = text.sentences[parts[0].sentence]
+    colon = text.content.rfind(":", sentence.start, parts[0].start)
+    gap = whole.value - sum(part.value for part in parts)
+    return colon >= 0 and 0 < gap <= uncounted(text, colon + 1, parts)
 
 
 def _sides_of(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:

@@ -42,6 +42,7 @@ _DEFINES = re.compile(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
 _SOURCE = re.compile("|".join(SOURCES), re.I)
 _THIS_IS_CHANGE = re.compile(rf"\s*(?:Бұл|Это|This is)\b.*(?:{'|'.join((*UP, *DOWN))})", re.I | re.S)
 _CHANGED_BY = re.compile(rf"(?:{'|'.join((*UP, *DOWN))})\w*\s(?:[^\W\d]+\s){{0,2}}(?:на|by)\s\Z", re.I)
+_LIST_ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and)\s")
 _NUMBERED_LINE = re.compile(r"\s*\d{1,2}[.)]\s")
 _NEXT_NUMBERED = re.compile(r"\n\s*\d{1,2}[.)]\s")
 _BLANKS = re.compile(r"\s{2,}")
@@ -156,6 +157,14 @@ def _level_before(text: Text, sentence: Sentence) -> Sentence:
 def _is_only_change(text: Text, sentence: Sentence, count: Claim) -> bool:
     """Whether the only number of a sentence tells by how much something grew: 'контингент вырос на 462 тыс.'."""
     return _CHANGED_BY.search(text.content, sentence.start, count.start) is not None
+
+
+def uncounted(text: Text, start: int, parts: Sequence[Claim]) -> int:
+    """How many items of a list from `start` on tell no number, and so are one thing each: 'Дворец школьников, 6 домов
+    творчества'."""
+    end = text.sentences[parts[-1].sentence].end
+    items = [piece for piece in _LIST_ITEM.split(text.content[start:end]) if piece.strip(" .\n")]
+    return sum(not any(letter.isdigit() for letter in piece) for piece in items)
 
 
 def are_of_others(text: Text, whole: Claim, part: Claim) -> bool:

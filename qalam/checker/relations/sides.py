@@ -92,6 +92,12 @@ def leave_nothing_out(first: str, second: str) -> bool:
     return any(a == b and one != other for a, one in _sides(first) for b, other in _sides(second))
 
 
+def are_same_side(first: str, second: str) -> bool:
+    """Whether two pieces of text name the same side of a division, and neither names the other one."""
+    sides = _sides(first), _sides(second)
+    return bool(sides[0]) and set(sides[0]) == set(sides[1]) and len({row for row, _ in sides[0]}) == len(sides[0])
+
+
 @lru_cache(maxsize=1 << 12)
 def _sides(words: str) -> tuple[tuple[int, int], ...]:
     """The divisions of which a piece of text names a side, and which."""

@@ -16,6 +16,17 @@ MEAN_SCORE = (
     r"ҰБТ(?:-ның|-дағы| бойынша)? орташа нәтиже",
     r"(?:mean|average) (?:[^\W\d]+ )?score",
 )
+# The mean of a test whose points the text tells.
+MEAN_RESULT = (
+    *(r"орташа (?:нәтиже|көрсеткіш)\w*", r"средн\w+ (?:результат|показател)\w*", r"(?:mean|average) result"),
+)
+
+# The points of a test.
+MOST_OF_TEST = (
+    *(r"при максимум\w+ (?:в )?\d{2,3}\b", r"рассчитан\w* на \d{2,3} балл", r"максимальн\w+ балл\w* [–—-]? ?\d{2,3}"),
+    *(r"\d{2,3} балл?дан тұрады", r"ең көбі \d{2,3} балл?", r"out of \d{2,3} points"),
+)
+
 # The score of the best of all, which is measured in points as well.
 BEST_SCORE = (
     *(r"ең жоғары (?:балл?|ұпай)\w*", r"ең үлкен (?:балл?|ұпай)\w*", r"рекордтық (?:балл?|ұпай)\w*"),
