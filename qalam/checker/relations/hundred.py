@@ -64,6 +64,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_split |= _are_three_languages(text, claims) and abs(total - 100) <= NEARER
     is_split = is_split and not are_rates(text, sentence, claims[0].start)
     names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
+    names_shares &= not are_rates(text, sentence, claims[-1].end)
     is_told = (
         is_rest(text, claims[-1])
         or _is_told_not(text, sentence, claims)

@@ -208,6 +208,7 @@ NOT_SPLIT = (
     *(r"қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
     *(r"\bохва", r"посещаем", r"\bрост", r"вырос", r"увелич", r"выполнен", r"исполнен", r"освоен", r"обеспеченност"),
     *(r"coverage", r"attendance", r"growth", r"\bgrew", r"increase", r"pass rate"),
+    *(r"арасында[^.;]{1,60}арасында", r"\bсреди[^.;]{1,60}\bсреди\b", r"\bamong[^.;]{1,60}\bamong\b"),
 )
 
 # What says that each of the things counted belongs to one part only, or that there are no other parts.
