@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.relations.one_contest import CONTEST, is_next_of_one, is_same_contest
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import (
-    CONTESTS,
     NEXT_NAMED,
+    NEXT_SHORT,
     NEXT_STAGE,
     OF_ALL_PLACES,
     STAGE_HINTS,
@@ -24,14 +25,13 @@ from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _HINT = re.compile("|".join(STAGE_HINTS), re.I)
-_ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE)), re.I)
-_NEXT = re.compile("|".join(NEXT_STAGE), re.I)
+_ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE, *NEXT_SHORT)), re.I)
+_NEXT = re.compile("|".join((*NEXT_STAGE, *NEXT_SHORT)), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
 _WON = re.compile("|".join(WON_PRIZES), re.I)
 _ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
 OTHERS = re.compile(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
-_QUOTED = re.compile(r"«[^«»\n]{2,60}»")
 _ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
 _PASSED = re.compile(r"проходн|порог|прошл|преодоле|шекті|өтті|іріктел|жинады|passed|qualified|pass mark", re.I)
 _NEXT_NAMED = re.compile("|".join(NEXT_NAMED), re.I)
@@ -40,7 +40,6 @@ _NOT_PEOPLE = re.compile(
 )
 _OF_REGION = re.compile("|".join(OF_ALL_PLACES), re.I)
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
-_CONTEST = re.compile("|".join(CONTESTS), re.I)
 _POSSESSIVE = re.compile(OF_IT)
 _WINNERS = re.compile(
     r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
@@ -53,10 +52,7 @@ _CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
 _BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 LOWER = 1  # rank of the stage of districts: those of all districts of a region go on to its stage
 WIN = 40  # characters from a number to the word that says they won
-BESIDE = 50  # characters on either side of a stage in which its contest is named
 MOST_TIMES = 4  # those who took part: so many more won something else
-FAR_STAGE = 3  # sentences from one stage to the next
-REACH = 2  # sentences from one stage to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def stages(text: Text) -> list[Relation]:
     for before, after in pairwise(named):
         later = after.participants
         first = _passed(text, before, after) or before.participants
-        if before.rank < after.rank and _is_next_of_one(text, before, after):
+        if before.rank < after.rank and is_next_of_one(text, before.participants, later, after.at):
             found.append(Relation("stages", first, (later,), later.value <= first.value))
     return found
 
@@ -230,8 +226,8 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
     first, later = counts[0][0], counts[1][0]
     if (
         OTHERS.match(text.content, sentence.start)
-        or not _is_same_contest(text, first, later)
-        or _CONTEST.search(text.content, sentence.start, sentence.end)
+        or not is_same_contest(text, first, later)
+        or CONTEST.search(text.content, sentence.start, sentence.end)
     ):
         return []
     return [Relation("prizes", first, (later,), later.value <= first.value)]
@@ -276,12 +272,6 @@ def _passed(text: Text, before: _Stage, after: _Stage) -> Claim | None:
     )
 
 
-def _spans(text: Text, before: _Stage, after: _Stage) -> tuple[tuple[int, int], tuple[int, int]]:
-    """What a sentence says of the first and of the second of two stages, up to their participants."""
-    start = text.sentences[before.participants.sentence].start
-    return (start, before.participants.start), (after.at, after.participants.start)
-
-
 def _passed_to_next(text: Text, sentence: Sentence) -> list[Relation]:
     """Those who came to 'the next stage' against the last count of the sentence before, of those who passed."""
     mark = _NEXT_NAMED.search(text.content, sentence.start, sentence.end)
@@ -297,33 +287,3 @@ def _passed_to_next(text: Text, sentence: Sentence) -> list[Relation]:
     if not is_told or passed[-1].is_rough or came[0].is_rough or OTHERS.match(text.content, sentence.start):
         return []
     return [Relation("stages", passed[-1], (came[0],), came[0].value <= passed[-1].value)]
-
-
-def _is_next_of_one(text: Text, before: _Stage, after: _Stage) -> bool:
-    """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
-    first, later = before.participants, after.participants
-    if first.sentence == later.sentence:
-        names = [_QUOTED.findall(text.content, start, end) for start, end in _spans(text, before, after)]
-        return not (names[0] and names[1] and not set(names[0]) & set(names[1]))
-    if later.sentence - first.sentence > FAR_STAGE:
-        return False
-    start = max(text.sentences[later.sentence].start, after.at - BESIDE)
-    beside = re.split(r"[:;,.]", text.content[start : after.at])[-1]
-    named = {
-        match.group().lower() for match in _CONTEST.finditer(beside + " " + text.content[after.at : after.at + BESIDE])
-    }
-    known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
-    between = text.claims_within(first.end, later.start)
-    is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)
-    return not is_other_year and (first.family == "events" or all(name in known for name in named))
-
-
-def _is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
-    """Within one sentence, or near in the text with no other contest and no other year between."""
-    if first.sentence == later.sentence:
-        return True
-    is_other = _CONTEST.search(text.content, first.end, later.end) and first.family != "events"
-    if later.sentence - first.sentence > REACH or is_other:
-        return False
-    between = text.claims_within(first.end, later.start)
-    return not any(claim.unit in {"year", "years", "school-year"} for claim in between)

@@ -12,7 +12,7 @@ _WENT_ON = r"(?=,?\s(?:прошл|вышл|попал|допущен|допус�
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         (
-            *(r"перв(?:ый|ом|ого) (?:тур|этап)", r"бірінші (?:тур|кезең)", r"first (?:stage|round)"),
+            *(r"перв(?:ый|ом|ого|ому) (?:тур|этап)", r"бірінші (?:тур|кезең)", r"first (?:stage|round)"),
             *(
                 r"мектеп(?:ішілік|тік)? (?:кезең|іріктеу|тур)",
                 r"(?:школьн|внутриколледжн|внутришкольн)\w+ (?:этап|тур|отбор)",
@@ -62,7 +62,7 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"республикалық (?:кезең|тур|финал)",
             r"(?:республиканск\w+|заключительн\w+) (?:этап|тур|отбор)",
             r"(?:республиканск|национальн)\w+ чемпионат",
-            r"national (?:stage|round)",
+            r"(?:national|republican) (?:stage|round)",
         ),
         (
             r"республикалық",
@@ -70,12 +70,12 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"на республиканский\b",
             rf"(?:на|в|до) республиканск\w+{_WENT_ON}",
             r"республиканск\w+(?=\s[–—-])",
-            r"national one\b",
+            r"(?:national|republican) one\b",
         ),
     ),
     (
         (r"халықаралық кезең", r"международн\w+ (?:этап|тур|отбор)", r"international (?:stage|round)"),
-        (r"халықаралық", r"международном"),
+        (r"халықаралық", r"международном", r"международн\w+(?=\s[–—-])", r"international one\b"),
     ),
 )
 
@@ -94,10 +94,25 @@ NEXT_NAMED = (r"келесі (?:кезең|тур)\w*", r"следующ\w+ (?:�
 
 # The stage after the one named last.
 NEXT_STAGE = (
-    *(r"второ(?:й|го|м) (?:тур|этап)", r"екінші (?:тур|кезең)", r"second (?:stage|round)"),
-    *(r"трет(?:ий|ьего|ьем) (?:тур|этап)", r"үшінші (?:тур|кезең)", r"third (?:stage|round)"),
+    *(r"второ(?:й|го|му|м) (?:тур|этап)", r"екінші (?:тур|кезең)", r"second (?:stage|round)"),
+    *(r"трет(?:ий|ьего|ьему|ьем) (?:тур|этап)", r"үшінші (?:тур|кезең)", r"third (?:stage|round)"),
     *(r"\bфинал(?=[ея]?\b|ға\b|да\b|ға\b)", r"\bthe final\b"),
     *(r"келесі (?:кезең|турға)", r"следующ\w+ (?:этап|тур|отбор)", r"next (?:stage|round)"),
+)
+
+# The same without the word for a stage, which came before.
+NEXT_SHORT = (
+    r"\b(?:на|ко|во|до) втор(?:ой|ому|ом|ого)(?=\s[–—-]|[.,;]|\Z)",
+    r"екінші(?:сіне|сінде)\b",
+    r"\bthe second(?=\s(?:one\b|\d|[–—-])|[.,;]|\Z)",
+)
+
+# Subjects of an olympiad: beginnings of their names.
+SUBJECTS = (
+    *("математик", "физик", "хими", "биолог", "географи", "истори", "информатик", "литератур", "робототехник"),
+    *("тарих", "әдебиет", "жаратылыстану", "естествознан", "(?:қазақ|орыс|ағылшын) тіл"),
+    *("(?:казахск|русск|английск)\\w+ язык", "mathematic", "physic", "chemi", "biolog", "geograph", "histor"),
+    *("informatic", "literature", "robotic", "(?:Kazakh|Russian|English) language"),
 )
 
 # Medals by metal, and prizes by degree.
@@ -206,6 +221,11 @@ TOOK_PART = [
     "направлен",
     "допущен",
     "поех",
+    r"\bпришл[иоа]?\b",
+    r"\bdrew\b",
+    r"\bcame (?:to|for) the\b",
+    r"\bsat the\b",
+    "допустил",
     "went on",
     "advanced",
     "qualified",
