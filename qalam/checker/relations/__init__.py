@@ -10,6 +10,7 @@ from qalam.checker.relations.announced import announced
 from qalam.checker.relations.aside_parts import aside_parts
 from qalam.checker.relations.bare_sides import bare_sides
 from qalam.checker.relations.beside import beside
+from qalam.checker.relations.both_sides import both_sides
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.changed_sides import changed_sides
@@ -83,6 +84,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     bare_sides,
     people_listed,
     stage_tables,
+    both_sides,
 )
 
 

@@ -251,6 +251,11 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("class", r"\b\d{1,2}\s?[–‑-]\s?\d{1,2}(?=\s*-?\s*(?:сынып|класс|grades?\b))"),
     (
         "class",
+        r"\b(?:[1-9]|1[0-2])(?:\s?[«\"]|\s?-?)(?-i:[А-ЕӘҒA-F])[»\"]?(?=\s*-?\s*(?:сынып|сыныб|класс|class|grade))",
+    ),
+    ("class", r"(?<=\bclass )(?:[1-9]|1[0-2])(?=[A-H]?\b)(?!\s[^\W\d]+s\b)"),
+    (
+        "class",
         r"\b(?:[1-9]|1[0-2])(?:-?(?:ші|шы|х|й|го|м|ых|ом))?(?=\s*-?\s*(?:сынып|класс[аеу]?\b|классник|grade\b))",
     ),
     ("ordinal", r"\b\d{1,2}[АӘБВГа-г]?(?=\s?-?\s?(?:шағын\s?аудан|мөлтек\s?аудан|микрорайон[еау]?\b|мкр\b))"),
@@ -267,7 +272,7 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("date", rf"(?:{_BEHIND_MONTH})\d{{1,2}}\b(?!\s?%)"),
     ("year", rf"(?:{_BEHIND_MONTH})(?:19|20)\d\d\b"),
     ("year", r"(?<=\()(?:19|20)\d\d(?=\)|:)|(?<=; )(?:19|20)\d\d(?=:)"),
-    ("class", r"(?<=\bgrade )\d{1,2}\b"),
+    ("class", r"(?<=\bgrade )\d{1,2}(?=[A-H]?\b)"),
     ("school-numbers", r"(?-i:(?<=\bSchool )|(?<=\bLyceum )|(?<=\bGymnasium )|(?<=\bKindergarten ))\d{1,3}\b(?!\s?%)"),
     ("class", r"(?<=\bgrades )\d{1,2}(?:\s?(?:[–‑-]|to|and)\s?\d{1,2})?\b"),
     ("description", rf"\b\d{{1,3}}(?=\s?-?\s?(?:{DESCRIPTIONS})\b)"),
