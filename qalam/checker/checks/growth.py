@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
@@ -33,7 +35,7 @@ TIMES = Trilingual(
 )
 _FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
 _TO = re.compile(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
-_FROM_KAZAKH = re.compile(rf"^-?{_WORD}?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
+_FROM_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
 _TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
 _BY_KAZAKH = re.compile(r"^-?[ғқгк][ае](?:,?\s[^\W\d]+){0,2},?\s$", re.I)  # '14%-ға, яғни 97-ден 84-ке'
 _TO_ENDING = re.compile(r"[^\W\d][ғқгк][ае]$", re.I)  # '12 мыңға'
@@ -46,12 +48,14 @@ _NOW = re.compile(
     r"жетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
 )
 _GREW = re.compile(
-    r"өс(?:ті|ім)|артты|көбей|азай|кемі|қысқар|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",
+    r"өс(?:ті|ім)|артты|көбей|ұлғай|көтеріл|азай|кемі|қысқар|төменде|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",
     re.I,
 )
 SCALE = 100  # times: a figure so much smaller was printed without its thousands
-NEXT = 12  # characters behind a figure in which its verb may begin
+THEN = 12  # characters behind a figure in which its verb may begin
+NEXT = 24  # characters behind a change in which its verb stands
 FAR = 90  # characters from the figure of then to that of now
+_IN_ASIDE = re.compile(r"^\s(?:[^\W\d]+\s){1,4}\($")  # ' теңгеге дейін өсті ('
 _OTHER_THING = re.compile(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
 _MORE_THAN = re.compile(r"(?:более|больше|свыше|more) (?:чем |than )?(?:в |на |by )?$", re.I)
 _OF_ALL = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$|\b(?:всех|of all)\s(?:[^\W\d]+\s)?$", re.I)  # a share, no change
@@ -64,7 +68,7 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about printed changes; a percentage that fits either base is right."""
     found = []
     for sentence in text.by_sentence:
-        claims = [claim for claim in sentence if claim.is_count or claim.unit in _CHANGES]
+        claims = _in_one_scale([claim for claim in sentence if claim.is_count or claim.unit in _CHANGES])
         found.extend(_told_apart(text, claims))
         for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
             if _is_told_less(text, before, after, change):
@@ -123,22 +127,40 @@ def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
 
 def _is_now_first(text: Text, first: Claim, later: Claim) -> bool:
     """Whether the figure of now stands before that of then."""
-    said = text.content[first.end : later.end + NEXT]
+    said = text.content[first.end : later.end + THEN]
     return _THEN.search(said) is not None and not _NOW.search(said)
 
 
 def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     if not (before.is_count and after.is_count and change.unit in _CHANGES) or before.is_rough or after.is_rough:
         return False
-    if after.step and not before.step and before.value * SCALE < after.value:
-        return False  # 'со 168 до 352 тыс.': the thousands are of both
     gap = words_between(text, before, after)
     follows = words_between(text, after, change)
     is_russian = _FROM.search(text.content[max(0, before.start - 6) : before.start]) and _TO.match(gap)
     is_kazakh = _FROM_KAZAKH.match(gap) and _TO_KAZAKH.match(follows)
     if _OTHER_THING.search(follows) or _OF_ALL.search(follows):
         return False
-    return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and _BY.search(follows))
+    is_told = _BY.search(follows) or _is_aside(after, change, follows)
+    if is_kazakh and gap.startswith(" ") and not _GREW.search(follows + text.content[change.end : change.end + NEXT]):
+        return False  # each figure has its noun, so these may be two things: '12 мектептен 40 балаға 20 % …'
+    return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and is_told)
+
+
+def _is_aside(after: Claim, change: Claim, follows: str) -> bool:
+    """Whether a change of money stands in parentheses; of people it may be a share of others."""
+    is_money = after.unit == "money" and change.unit == "percent"
+    return is_money and _IN_ASIDE.match(follows) is not None and _GREW.search(follows) is not None
+
+
+def _in_one_scale(claims: list[Claim]) -> list[Claim]:
+    """The numbers, with a bare one right before so many thousands or millions, far above it, read as so many, too:
+    'со 168 до 352 тыс.'"""
+    found = list(claims)
+    for place, (before, after) in enumerate(pairwise(claims)):
+        if after.step and not before.step and before.unit == "count" and before.value * SCALE < after.value:
+            times = after.step.scaleb(after.decimals)
+            found[place] = replace(before, value=before.value * times, step=times.scaleb(-before.decimals))
+    return found
 
 
 def _exact(before: Claim, after: Claim, change: Claim) -> Decimal:
