@@ -7,6 +7,7 @@ from collections.abc import Callable
 from qalam.checker.relations.all_of_sort import all_of_sort
 from qalam.checker.relations.among import among
 from qalam.checker.relations.announced import announced
+from qalam.checker.relations.applied import applied
 from qalam.checker.relations.aside_parts import aside_parts
 from qalam.checker.relations.bare_sides import bare_sides
 from qalam.checker.relations.beside import beside
@@ -85,6 +86,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     people_listed,
     stage_tables,
     both_sides,
+    applied,
 )
 
 
