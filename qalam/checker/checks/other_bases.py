@@ -10,9 +10,11 @@ from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
+from qalam.checker.words.coverage import NARROWED
 from qalam.checker.words.ties import LEFT_OUT, OF_IT
 
 _ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
+_NARROWED = re.compile(rf"\b(?:{'|'.join(NARROWED)})", re.I)
 NEAR = 60  # characters behind a share in which its base is named
 _OF_IT = re.compile(OF_IT)
 _LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
@@ -150,7 +152,20 @@ def is_of_untied_row(tie: Relation, loose: list[tuple[Claim, Claim]]) -> bool:
     return len(others) >= ROW and len(others) == len(beside)
 
 
+def _is_of_some(text: Text, tie: Relation) -> bool:
+    """Whether a number and its share are of some only, of primary classes or of girls, and the number of all that
+    stands behind them in the sentence is not."""
+    base, (part, share) = tie.whole, tie.parts
+    if base is None or base.start < share.end or base.start < part.end or base.sentence != part.sentence:
+        return False
+    sentence = text.sentences[part.sentence]
+    of_part = text.content[sentence.start : max(part.end, share.end)]
+    of_base = text.content[max(part.end, share.end) : sentence.end]
+    return _NARROWED.search(of_part) is not None and _NARROWED.search(of_base) is None
+
+
 _TELLING = (
+    _is_of_some,
     *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_whole_list),
     _is_without_some,
     _is_out_of_reach,

@@ -11,11 +11,13 @@ from itertools import pairwise
 from qalam.checker.checks.aside_shares import aside_shares
 from qalam.checker.checks.based_shares import based_shares
 from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
+from qalam.checker.checks.coverage_shares import coverage_shares
 from qalam.checker.checks.doers_shares import doers_shares
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.other_bases import is_of_other_base, is_of_untied_row
 from qalam.checker.checks.sides_shares import sides_shares
+from qalam.checker.checks.totals_behind import totals_behind
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
@@ -174,7 +176,9 @@ def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Cla
     taken |= {share.id for _, share, _ in told}
     told += [row for row in shares_told(text, alone) if row[1].id not in taken]
     taken = {share.id for _, share, _ in told}
-    return told + [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]
+    told += [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    return told + [row for row in (*coverage_shares(text), *totals_behind(text)) if row[1].id not in taken]
 
 
 def are_both_parts(text: Text, base: Claim, part: Claim) -> bool:
