@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qalam.checker.checks.change_things import is_of_another
 from qalam.checker.checks.differences import BY, DATIVE, GROWTHS, NAMED, SCORES, SUMS_UP, is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
@@ -29,6 +30,7 @@ _GOES_ON = re.compile(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:
 _ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
 _THEN = re.compile("|".join(THEN), re.I)
 _COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
+_THAN_SUCH = re.compile(r"(?:прошлогодн\w+|былтырғы|last year's)\s\Z", re.I)  # 'больше прошлогодних 88 %'
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _OTHER_TIME = re.compile("|".join(OTHER_TIMES), re.I)
 LEAD = 1  # the title and the first sentence below it tell what the text then explains
@@ -65,7 +67,7 @@ def ends_of(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> t
         tells(text, sentence, change, ends) for tells in (_opens_anew, _is_of_others, _is_of_first)
     ):
         return None
-    if _is_of_other_money(text, sentence, change, ends):
+    if _is_of_other_money(text, sentence, change, ends) or is_of_another(text, change, ends):
         return None
     if ends[0].sentence > sentence.number and _has_other_change(text, sentence, change):
         return None
@@ -239,6 +241,8 @@ def _is_of_first(text: Text, _: Sentence, change: Claim, ends: list[Claim]) -> b
     """Whether a change between two figures is of the first and of one that is not told: '84 млрд, на 20% больше, чем
     годом ранее, в 2017-м – 94 млрд'."""
     is_between = ends[0].end <= change.start < ends[1].start
+    if is_between and _THAN_SUCH.search(text.content, change.end, ends[1].start):
+        return False
     return is_between and _COMPARED.search(text.content, change.end, ends[1].start) is not None
 
 

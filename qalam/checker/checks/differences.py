@@ -26,7 +26,7 @@ _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
 _BEHIND = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
 DATIVE = re.compile(r"^(?:\s?-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
 _DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
-_AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s$")
+_AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
 _IS_LEVEL = re.compile(r"\bдейін|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I)  # 'grew to', 'was cut to'
 _CLOSED = re.compile(r"\([^()]*\)")
 NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
@@ -40,7 +40,7 @@ _BESIDE_BY = re.compile(r"\b(?:на|by)\s\d[\d\s]*(?:[.,]\d+)?(?:\s[^\W\d]+\.?){
 _CHANGED = re.compile(_EITHER, re.I)
 _BESIDE_DATIVE = re.compile(r"(?<=[ғқгк][ае])\s(?:немесе|яғни)\s$", re.I)  # '25 адамға немесе 1,5% өсті'
 _ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
-BY = re.compile(r"(?:\b(?:на|by)\s|\+)$", re.I)
+BY = re.compile(r"(?:\b(?:на|by|up|down)\s|\+)$", re.I)
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _POINTS = re.compile(PERCENTAGE_POINTS)
 GROWTHS = frozenset({"percent", "times"})
@@ -55,7 +55,9 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     if not (change.is_count or change.unit in SCORES | GROWTHS | {"change"}) or (change.is_rough and not change.step):
         return False
     before = text.content[max(sentence.start, change.start - REACH) : change.start]
-    behind = _CLOSED.sub("", text.content[change.end : min(sentence.end, change.end + REACH)])
+    points = _POINTS.match(text.content, change.end) if change.unit == "percent" else None
+    end = points.end() if points else change.end  # 'на 2,5 п.п. больше'
+    behind = _CLOSED.sub("", text.content[end : min(sentence.end, change.end + REACH)].removeprefix("."))
     if _MOST.search(before):
         return False  # 'самый большой прирост – на 39%' is that of one of them
     if BY.search(before):
@@ -71,12 +73,11 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
             own = " ".join(clauses[-2:])
         return before.rstrip().endswith("+") or bool(IS_UP.search(own) or IS_DOWN.search(own) or _BEHIND.match(behind))
     whole = text.content[sentence.start : sentence.end]
-    is_points = change.unit == "percent" and _POINTS.match(text.content, change.end)  # '12 п.т. өсті'
     is_times = change.unit == "times" and _THAT_IS.match(behind) and (IS_UP.search(whole) or IS_DOWN.search(whole))
-    if is_points or is_times or NAMED.search(before) or _is_beside_change(change, before):
+    if points or is_times or NAMED.search(before) or _is_beside_change(change, before):
         return True
     told = _BEHIND.match(behind)
-    if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _AFTER_FROM.search(before):
+    if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _may_be_level(text, sentence, change, told):
         return False
     said = told.group()
     is_dative = _BESIDE_DATIVE.search(before) is not None and change.unit == "percent"
@@ -84,6 +85,15 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
         is_dative or DATIVE.match(said) is not None or _DATIVE_END.search(change.text) is not None
     )  # '5 мыңға артты'
     return is_dative or re.match(r"(?:\s[a-z]+){0,2}?\s(?:more|fewer|less)\b", said) is not None
+
+
+def _may_be_level(text: Text, sentence: Sentence, change: Claim, told: re.Match[str]) -> bool:
+    """Whether a number behind the one that something set out from is what it came to: not where it grew and that is
+    less, as in '290-нан 24-ке артып'."""
+    if not _AFTER_FROM.search(text.content, max(sentence.start, change.start - REACH), change.start):
+        return False
+    before = [claim for claim in text.by_sentence[sentence.number] if claim.end <= change.start]
+    return not (before and before[-1].value > change.value and IS_UP.search(told.group()))
 
 
 def _is_beside_change(change: Claim, before: str) -> bool:

@@ -106,6 +106,12 @@ OTHER_TIMES = (
     *(r"last", r"previous", r"earlier", r"compared", r"\bthan\b", r"against", r"\bwas\b", r"\bwere\b", r"\bin \d{4}"),
 )
 
+# Behind a figure of another place.
+ELSEWHERE = (
+    *(r"(?:в|у) (?:соседн|друг)\w+", r"соседе[йи]", r"көрші", r"басқа (?:аудан|қала|өңір|мектеп)"),
+    *(r"in (?:the )?(?:neighbouring|other|another)",),
+)
+
 # What was and what is instead.
 WAS_AND_IS = (
     r"\bбыло\b[^.;]{0,60}\bстало",
