@@ -19,6 +19,7 @@ from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
 from qalam.checker.checks.marks import check_marks
+from qalam.checker.checks.means import check_means
 from qalam.checker.checks.medallists import check_medallists
 from qalam.checker.checks.mixed import check_mixed
 from qalam.checker.checks.movements import check_movements
@@ -96,6 +97,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_only_in_title,
     check_twins,
     check_rephrased,
+    check_means,
 )
 
 # Weighed behind the others: each is given the ties and what was found so far, and leaves those numbers alone. What was
