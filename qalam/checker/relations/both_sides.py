@@ -78,6 +78,9 @@ def _are_sides(text: Text, claims: tuple[Claim, Claim], sides: list[tuple[re.Pat
     """Whether one number is of one side and the next of the other, and nothing else is said of either."""
     first, later = claims
     ends = [_end_of(text, claim, *side) for claim, side in zip(claims, sides, strict=True)]
+    behind = text.between(later.sentence, later.end, text.sentences[later.sentence].end)
+    if any(claim.is_count for claim in behind):
+        return False  # a third part follows
     is_next = first.sentence != later.sentence or _BETWEEN.fullmatch(text.content, ends[0], later.start)
     return all(ends) and bool(is_next)
 

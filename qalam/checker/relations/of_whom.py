@@ -9,6 +9,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
 from qalam.checker.numbers import counted_noun
+from qalam.checker.relations.forms import are_of_one_form
 from qalam.checker.relations.holders import acts_on_next, holds_next, is_held_by_part, of_own_lines
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
@@ -241,14 +242,17 @@ def _tied(
         is_all = len(parts) == sum(_is_of_unit([whole, *parts], claim) for claim in listed) and not _leaves_some(
             text, whole, parts[-1] if parts else None
         )
+        may_be_short = is_all and _is_nearly_whole(whole, parts, is_list=is_list)
+        is_short = may_be_short and sum(part.value for part in parts) < whole.value
+        if is_short and are_of_one_form(text, parts) and not leave_none_out(text, parts):
+            yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=True)
+            return  # whatever the later ones make
         yield from tie(
             whole,
             parts,
             is_exhaustive=is_all and leave_none_out(text, parts),
             is_closed=is_closed,
-            may_be_short=is_all
-            and _is_nearly_whole(whole, parts, is_list=is_list)
-            and not _has_bare(text, whole, parts),
+            may_be_short=may_be_short and not _has_bare(text, whole, parts),
         )
 
 
