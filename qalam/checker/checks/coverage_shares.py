@@ -37,6 +37,7 @@ _GOT_PLACE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\sорын(?:ға|мен)?\s(
 _SHARE_FIRST = re.compile(r"[^\d.;:()]{0,30}(?::|,|\s[–—-]|\s?\()[^\d.;:()]{0,30}\Z")
 _SHARE_LAST = re.compile(r"[^\d.;:]{1,90}\Z")
 FAR = 25  # percentage points: a share further off was of something else
+FAR_NEXT = 8  # the same, where the share has a sentence of its own
 LEAST = 20  # a base of which a share says something
 Row = tuple[Claim, Claim, Claim]
 
@@ -71,7 +72,7 @@ def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:
     if part.unit == "places" and _GOT_PLACE.match(text.content, part.end):
         part = replace(part, unit="count", noun="", family="")
     is_whole = not rest or (place == 0 and sum(claim.value for claim in rest) == base.value - part.value)
-    is_near = number != share.sentence or _is_beside(text, share, base, part)
+    is_near = _is_beside(text, share, base, part) if number == share.sentence else miss(part, share, base) <= FAR_NEXT
     if is_whole and is_near and _are_of_one(text, share, base, part) and _may_be_of(part, share, base):
         yield part, share, base
 

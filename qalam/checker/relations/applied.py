@@ -12,7 +12,7 @@ from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
-from qalam.checker.words.applied import APPLICATIONS, FILLERS, HANDED_IN, JUDGED, PEOPLE, TAKEN
+from qalam.checker.words.applied import APPLICATIONS, FILLERS, HANDED_IN, JUDGED, PEOPLE, RECEIVED, TAKEN
 from qalam.checker.words.contests import JOINED
 from qalam.checker.words.ties import OTHER_TIME
 
@@ -21,7 +21,9 @@ _TAKEN = re.compile(rf"\b(?:{'|'.join(TAKEN)})", re.I)
 _APPLICATION = re.compile(rf"\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
 _JUDGED = re.compile(rf"\s(?:{'|'.join(JUDGED)})\b", re.I)
 _PEOPLE = re.compile(rf"\s(?:{'|'.join(PEOPLE)})\b", re.I)
+_APPLIED = re.compile(rf"{_HANDED_IN.pattern}|\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
 _COUNTED = re.compile(rf"\s((?:{'|'.join((*JUDGED, *PEOPLE, *APPLICATIONS))}))\b", re.I)
+_RECEIVED = re.compile("|".join(RECEIVED).format(applications=rf"(?:{'|'.join(APPLICATIONS)})"), re.I)
 _FILLER = re.compile(rf"(?:{'|'.join((*FILLERS, *JUDGED, *PEOPLE))})", re.I)
 _WORD = re.compile(r"[^\W\d]+")
 _PARTED = re.compile(r"[,;:(.]\s?|\s[–—-]\s(?!\d|\Z)|\s(?:и|және|ал|а|but|and|while|out of|из)\s", re.I)
@@ -51,7 +53,7 @@ def _pairs(text: Text) -> Iterator[tuple[Claim, Claim]]:
     """The exact counts of a sentence one behind the other, and the only ones of two sentences; nothing there is of
     another time."""
     for sentence in text.sentences:
-        if sentence.is_row or not _HANDED_IN.search(text.content, sentence.start, sentence.end):
+        if sentence.is_row or not _APPLIED.search(text.content, sentence.start, sentence.end):
             continue
         following = text.sentences[sentence.number + 1 : sentence.number + 2]
         counts = _counts(text, sentence.number)
@@ -93,7 +95,9 @@ def _are_handed_in(said: str, of_part: str) -> bool:
     """Whether a number is of what was handed in, or of those who applied; the other may name what it was."""
     is_named = any(_APPLICATION.search(words) or _after(words, _JUDGED) for words in (said, of_part))
     is_named = is_named or _after(said, _PEOPLE) or " applied" in said
-    return is_named and _HANDED_IN.search(said) is not None and _TAKEN.search(said) is None
+    left = _RECEIVED.sub(" # ", said)
+    is_told = left != said or _HANDED_IN.search(said) is not None
+    return bool(is_named) and is_told and _TAKEN.search(left) is None
 
 
 def _after(said: str, noun: re.Pattern[str]) -> bool:

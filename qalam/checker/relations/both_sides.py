@@ -104,7 +104,8 @@ def _whole_of(text: Text, division: Division, first: Claim) -> Claim | None:
         counts = [claim for claim in text.by_sentence[number] if claim.is_count and not claim.may_be_year]
         if counts:
             is_one = len(counts) == 1 and _may_be_whole(counts[0], division)
-            is_other = are_of_others(text, counts[0], first) or are_of_two_times(text, number, first.sentence)
+            tests = are_of_two_times(text, number, first.sentence), are_of_others(text, counts[0], first)
+            is_other = tests[0] or (tests[1] and not division.is_of_places)
             return counts[0] if is_one and not is_other else None
     return None
 

@@ -25,7 +25,8 @@ def _spans(text: Text, first: Claim, later: Claim, at: int) -> tuple[tuple[int, 
 
 def is_next_of_one(text: Text, first: Claim, later: Claim, at: int) -> bool:
     """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
-    if _are_of_two_subjects(text, first, later, at):
+    are_teams = [claim.family == "groups" for claim in (first, later)]
+    if _are_of_two_subjects(text, first, later, at) or (any(are_teams) and "people" in (first.unit, later.unit)):
         return False
     if first.sentence == later.sentence:
         names = [_QUOTED.findall(text.content, start, end) for start, end in _spans(text, first, later, at)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # What was handed in, and the nouns for it.
 HANDED_IN = (
+    r"было\b",
     *(
         r"подан[оаы]?\b",
         r"поданн\w+",
@@ -32,6 +33,9 @@ APPLICATIONS = (
     *(r"өтініш(?:тің|тер)?", r"өтінім(?:нің|дер)?", r"арыз\w*", r"applications?", r"requests?"),
 )
 
+# Before and behind the number ('#') of those that were received, not yet judged.
+RECEIVED = (r"принят[оаы]?\s+#\s+{applications}", r"#\s+{applications}\sқабылдан(?:ды|ып)\b")
+
 # What became of them: whoever is here was there.
 TAKEN = (
     *(
@@ -57,7 +61,7 @@ TAKEN = (
     ),
     *(r"оң шешіл(?:ді|ген|гені|ім тапты)\b", r"оң шешім (?:алды|қабылданды)\b", r"жіберіл(?:ді|ген|гені)\b"),
     *(r"іріктел(?:ді|ген|гені)\b", r"іріктеуден өтті\b", r"approved\b", r"granted\b", r"accepted\b", r"admitted\b"),
-    *(r"enrolled\b", r"selected\b", r"shortlisted\b"),
+    *(r"enrolled\b", r"selected\b", r"shortlisted\b", r"passed\b", r"аттестован[оаы]?\b", r"өтті\b"),
 )
 
 # What may stand beside the second number and says nothing more.

@@ -14,6 +14,7 @@ class Division(NamedTuple):
     unit: str
     families: frozenset[str]
     sides: tuple[tuple[str, ...], tuple[str, ...]]
+    is_of_places: bool = False
 
 
 _HOLDERS = frozenset({"", "preschool", "school", "college"})
@@ -57,6 +58,7 @@ DIVISIONS = (
             ),
             (r"ауылдық", r"ауылда(?:ғысы)?", r"сельски[ех]", r"в с[её]л(?:е|ах)", r"rural", r"in (?:the )?villages?"),
         ),
+        is_of_places=True,
     ),
 )
 

@@ -15,6 +15,8 @@ LEFT_OUT = (
 
 # What else may be told of such numbers: each beside both, or beside none.
 OTHER_TOPICS = (
+    *(r"бесплатн", r"льготн", r"полнодневн", r"кратковременн", r"тегін", r"жеңілдік", r"толық күн", r"full[- ]day"),
+    r"free",
     *(r"олимпиад", r"конкурс", r"байқау", r"жарыс", r"соревнован", r"экзамен", r"емтихан", r"ҰБТ", r"ЕНТ", r"тест"),
     *(
         r"отличн",
