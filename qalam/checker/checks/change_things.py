@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.text import Text
-from qalam.checker.words.changes import DOWN, ELSEWHERE, NOTHING_NAMED, SUMMED_UP, UP
+from qalam.checker.words.changes import DOWN, ELSEWHERE, NOTHING_NAMED, OTHER_TIMES, SUMMED_UP, UP
 
 _CHANGES = "|".join((*UP, *DOWN))
 # The clause of both figures has its own verb, and another clause with words of its own leads to the change.
 _ANOTHER = re.compile(rf"[^,;.]*(?:{_CHANGES})[^\W\d]*,\s(?P<own>[^,;:()\d]*)\Z", re.I)
-_SAID_OF_ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP))})[^\W\d]*", re.I)
+_SAID_OF_ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*", re.I)
 _ELSEWHERE = re.compile(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
 BEHIND = 40  # characters behind a figure in which its place is named
 SHORT = 2  # letters of a word that names nothing
@@ -22,6 +22,13 @@ SHORT = 2  # letters of a word that names nothing
 def is_of_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
     """Whether the words name another thing beside the change, or another place beside one of its figures."""
     return _is_of_another_thing(text, change, ends) or _is_elsewhere(text, ends)
+
+
+def names_a_thing(said: str) -> bool:
+    """Whether what stands behind the last comma names something, and not only a change, a time or what sums up:
+    'теңгеге, жалақы ', but not 'теңгеге дейін, яғни '."""
+    own = said.rpartition(", ")[2] if ", " in said else ""
+    return any(len(stem) > SHORT for stem in stems(_SAID_OF_ANY.sub(" ", own)))
 
 
 def _is_of_another_thing(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
+from qalam.checker.checks.change_things import names_a_thing
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
@@ -143,7 +144,19 @@ def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     is_told = _BY.search(follows) or _is_aside(after, change, follows)
     if is_kazakh and gap.startswith(" ") and not _GREW.search(follows + text.content[change.end : change.end + NEXT]):
         return False  # each figure has its noun, so these may be two things: '12 мектептен 40 балаға 20 % …'
+    if (is_kazakh and names_a_thing(follows)) or (_is_scaled(before) and not _grew_near(text, change)):
+        return False
     return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and is_told)
+
+
+def _is_scaled(before: Claim) -> bool:
+    """Whether a number was printed without its thousands; prices and loans are told so, too: 'от 400 до 500 тысяч'."""
+    return before.step > 1 and before.text[-1:].isdigit()
+
+
+def _grew_near(text: Text, change: Claim) -> bool:
+    start = text.sentences[change.sentence].start
+    return _GREW.search(text.content, start, change.end + NEXT) is not None
 
 
 def _is_aside(after: Claim, change: Claim, follows: str) -> bool:

@@ -50,6 +50,7 @@ _BEHIND, _BEHIND_BARE, _PER = _read(BEHIND_MEAN), _read(BEHIND_BARE_MEAN), _read
 _OPENS = re.compile(rf"\b(?:{'|'.join(MEAN_OPENS)})\Z", re.I)
 _MAY_BE = re.compile(r"орта|сред|average|\bper\b|приходится|\b(?:бір|әр(?:бір)?)\s", re.I)
 _NEXT_WORD = re.compile(r"\s([^\W\d]+)")
+_NO_NOUN = re.compile(r"в|на|при|in|per|for|to|with|келеді|құрайды|болды|құрады|тиесілі|және|и|and", re.I)
 LEAD = 70  # characters before a mean in which it is called so
 LEAST = 2  # of which a mean is taken
 FARTHEST = 3  # times: a number so far from the true mean was of something else
@@ -65,7 +66,12 @@ def _of(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     for mean in text.by_sentence[sentence.number]:
         each = _each(text, sentence, mean)
-        if each is None or mean.is_rough or not (mean.is_count or mean.unit == "measure"):
+        if (
+            each is None
+            or mean.is_rough
+            or not _is_of_people(text, mean)
+            or not (mean.is_count or mean.unit == "measure")
+        ):
             continue
         for number in (sentence.number, sentence.number - 1):
             found = _count_and_total(text, number, mean, each) if number >= 0 else None
@@ -88,6 +94,12 @@ def _each(text: Text, sentence: Sentence, mean: Claim) -> str | None:
     if told is None:
         return "" if any(words.search(before) for words in _BEFORE_BARE) else None
     return next(name for name, words in _EACH.items() if words.match(told["each"]))
+
+
+def _is_of_people(text: Text, mean: Claim) -> bool:
+    """Whether a mean counts people, or the words do not say what: '18 сағаттан' counts none."""
+    behind = _NEXT_WORD.match(text.content, mean.end)
+    return behind is None or _COUNTED.match(behind[1]) is not None or _NO_NOUN.fullmatch(behind[1]) is not None
 
 
 def _count_and_total(text: Text, number: int, mean: Claim, each: str) -> tuple[Claim, Claim] | None:
@@ -124,6 +136,9 @@ def _are_of_one(text: Text, mean: Claim, count: Claim, total: Claim) -> bool:
     others = [claim for claim in (count, total) if claim.sentence == mean.sentence]
     first = max([sentence.start, *(claim.end for claim in others if claim.end <= mean.start)])
     last = min([sentence.end, *(claim.start for claim in others if claim.start >= mean.end)])
+    told = text.between(mean.sentence, first, last)
+    if any(claim.unit in {"year", "school-year"} for claim in told) and others:
+        return False
     own = {match.group().lower() for match in _NARROWED.finditer(text.content, first, last)}
     rest = text.content[start:first] + " " + text.content[last : sentence.end]
     return all(word in rest.lower() for word in own)
