@@ -242,7 +242,7 @@ def _tied(
         is_all = len(parts) == sum(_is_of_unit([whole, *parts], claim) for claim in listed) and not _leaves_some(
             text, whole, parts[-1] if parts else None
         )
-        may_be_short = is_all and _is_nearly_whole(whole, parts, is_list=is_list)
+        may_be_short = is_all and _is_nearly_whole(whole, parts, is_list=is_list) and not _has_bare(text, whole, parts)
         is_short = may_be_short and sum(part.value for part in parts) < whole.value
         if is_short and are_of_one_form(text, parts) and not leave_none_out(text, parts):
             yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=True)
@@ -252,7 +252,7 @@ def _tied(
             parts,
             is_exhaustive=is_all and leave_none_out(text, parts),
             is_closed=is_closed,
-            may_be_short=may_be_short and not _has_bare(text, whole, parts),
+            may_be_short=may_be_short,
         )
 
 
