@@ -8,7 +8,7 @@ from sys import intern
 
 from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
-from qalam.checker.spelled import spelled_numbers
+from qalam.checker.spelled import spelled_numbers, step_of
 from qalam.checker.words.contests import METALS
 from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_IT, OF_THEM, OF_WHOM, OWNERS, THE_REST
@@ -275,7 +275,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         unit = "percent" if value > 1 and _PERCENT_BEHIND.match(text, end) else "count"
         is_told = is_part or is_counted or is_item or unit == "percent"
         if is_told and not _is_owned(owned, start, end):
-            found.append((start, end, unit, Decimal(value), 0, _NO_STEP))
+            found.append((start, end, unit, Decimal(value), 0, step_of(text, start, end, value)))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Numbers in words: 'он екі', 'екі жүз қырық', 'двести сорок', 'үшеуі', 'two thousand'."""
+"""Numbers in words: 'он екі', 'екі жүз қырық', 'двести сорок', 'үшеуі', 'two hundred and five', 'бір жарым мың'."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qalam.checker.words.numerals import COLLECTIVE, DECLINED, HUNDREDS_FOLD, POSSESSIVE
+from qalam.checker.words.numerals import (
+    AND,
+    AND_A_HALF,
+    COLLECTIVE,
+    DECLINED,
+    HUNDREDS_FOLD,
+    ONE_AND_A_HALF,
+    POSSESSIVE,
+)
 from qalam.kernel.kazakh import numbers as kazakh
 from qalam.kernel.numerals import english, russian
 
@@ -48,10 +56,23 @@ _OTHER: _Words = (
 
 def _pattern(words: _Words, scales: _Words, ending: str) -> re.Pattern[str]:
     known = "|".join(sorted({*words, *scales, *HUNDREDS_FOLD}, key=len, reverse=True))
-    return re.compile(rf"(?:{known})(?:[ \u00a0-](?:{known}))*(?:{ending})?\b")
+    return re.compile(rf"(?:{known})(?:(?:{_AND}|[ \u00a0-])(?:{known}))*(?:{ending})?\b")
 
 
+def _halves(words: _Words, scales: _Words) -> re.Pattern[str]:
+    """So many and a half of a scale: 'бір жарым мың', 'полторы тысячи', 'two and a half million'."""
+    small = "|".join(sorted((word for word in words if words[word] < 20), key=len, reverse=True))
+    one = "|".join(ONE_AND_A_HALF)
+    large = "|".join(sorted(scales, key=len, reverse=True))
+    return re.compile(rf"(?:(?P<whole>{small})\s(?:{AND_A_HALF})|(?:{one}))\s(?P<scale>{large})\b")
+
+
+# 'Two hundred and five' is one number; 'and' behind another word joins two.
+_AND = rf"(?<=hundred|housand|million|billion){AND}"
 _PATTERNS = (_pattern(_KAZAKH, _SCALES[0], POSSESSIVE), _pattern(_OTHER, _SCALES[1], ""))
+_HALVES = (_halves(_KAZAKH, _SCALES[0]), _halves(_OTHER, _SCALES[1]))
+_JOINED = re.compile(AND)
+_HALF = re.compile("|".join((AND_A_HALF, *ONE_AND_A_HALF)))
 _AGED = re.compile(r"\sжас(?:қа|тан|та|тағы|ар)\b")  # 'екі жасқа толмаған'
 _GAP = re.compile("[ \u00a0-]")
 
@@ -64,13 +85,44 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     small = text[start:end].lower()
     if len(small) != end - start:  # a letter whose small form is two
         return
+    scales = _SCALES[is_other]
+    halves = [match for match in _HALVES[is_other].finditer(small) if _opens_word(small, match.start())]
+    for match in halves:
+        fold = scales[match["scale"]]
+        yield start + match.start(), start + match.end(), words.get(match["whole"] or "", 1) * fold + fold // 2
     for match in _PATTERNS[is_other].finditer(small):
-        if (match.start() and small[match.start() - 1].isalnum()) or _AGED.match(small, match.end()):
+        if not _opens_word(small, match.start()) or _AGED.match(small, match.end()):
             continue
-        spoken = [_bare(word, words, _SCALES[is_other]) for word in _GAP.split(match.group())]
-        value = _value(spoken, words, _SCALES[is_other])
-        if value:
-            yield start + match.start(), start + match.end(), value
+        if any(half.start() < match.end() and match.start() < half.end() for half in halves):
+            continue
+        for first, last in _numbers_of(match, words, scales):
+            value = _value(_spoken(small[first:last], words, scales), words, scales)
+            if value:
+                yield start + first, start + last, value
+
+
+def step_of(text: str, start: int, end: int, value: int) -> Decimal:
+    """To what a number in words is rounded: one and a half thousand to a hundred, others not at all."""
+    if not _HALF.search(text[start:end].lower()):
+        return Decimal(0)
+    return Decimal(1000 ** ((len(str(value)) - 1) // 3)) / 10
+
+
+def _opens_word(small: str, at: int) -> bool:
+    return not (at and small[at - 1].isalnum())
+
+
+def _numbers_of(match: re.Match[str], words: _Words, scales: _Words) -> list[tuple[int, int]]:
+    """The range of a number in words; those of its pieces where an 'and' joins two: 'two hundred and three hundred'."""
+    joints = list(_JOINED.finditer(match.string, *match.span()))
+    if not joints or _value(_spoken(match.group(), words, scales), words, scales):
+        return [match.span()]
+    starts = [match.start(), *(joint.end() for joint in joints)]
+    return list(zip(starts, [*(joint.start() for joint in joints), match.end()], strict=True))
+
+
+def _spoken(said: str, words: _Words, scales: _Words) -> list[str]:
+    return [_bare(word, words, scales) for word in _GAP.split(_JOINED.sub(" ", said))]
 
 
 def is_spelled(text: str, value: Decimal, start: int, end: int) -> bool:

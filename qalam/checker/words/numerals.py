@@ -22,6 +22,13 @@ POSSESSIVE = "(?:сы|сі|ы|і)(?:н[дт][ае]|н)?"
 
 HUNDREDS_FOLD = ("жүз", "hundred")
 
+# Joins the tens to the hundreds of one number in English.
+AND = " and "
+
+# Between a small number and the thousands or millions of which it is so many and a half, and one word for both.
+AND_A_HALF = "and a half|с половиной|жарым"
+ONE_AND_A_HALF = ("полторы", "полтора", "полутора")
+
 # Russian numbers after 'из', 'в', 'около'.
 DECLINED: dict[str, int] = {
     "одну": 1,
