@@ -27,6 +27,7 @@ from qalam.checker.checks.names import check_names
 from qalam.checker.checks.only_in_title import check_only_in_title
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
+from qalam.checker.checks.products import check_products
 from qalam.checker.checks.quality import check_quality
 from qalam.checker.checks.recalled import check_recalled
 from qalam.checker.checks.repeated import check_repeated
@@ -56,6 +57,7 @@ from qalam.checker.text import Text
 
 CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sums,
+    check_products,
     check_stages,
     check_names,
     check_listed,

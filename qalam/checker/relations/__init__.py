@@ -19,6 +19,7 @@ from qalam.checker.relations.chosen import chosen
 from qalam.checker.relations.composed import composed
 from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
+from qalam.checker.relations.each import each_in_all, without_each
 from qalam.checker.relations.far import far
 from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.honours import honours
@@ -100,12 +101,14 @@ def find_relations(text: Text) -> list[Relation]:
         is_of_other = relation.whole is None or first.whole is None or first.whole.value != relation.whole.value
         if relation != first and is_of_other:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
-    tied = _without_pieces([tie for tie in found.values() if not is_of_other_years(text, tie)])
+    products = each_in_all(text)
+    own = without_each(list(found.values()), products)
+    tied = [*_without_pieces([tie for tie in own if not is_of_other_years(text, tie)]), *products]
     tied += rests(text, tied)
     tied += topics(text, tied)
     tied += runs(text, tied)
     tied += near_sums(text, tied)
-    return [*tied, *beside(text, tied), *all_of_sort(text, tied)]
+    return without_each([*tied, *beside(text, tied), *all_of_sort(text, tied)], products)
 
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
 from qalam.checker.relations.chosen import counts_same
+from qalam.checker.relations.each import is_for_each
 from qalam.checker.relations.of_whom import chain
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
@@ -69,8 +70,8 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         is_score = _SCORE.search(text.content, max(sentence.start, whole.start - SCORE), whole.start) is not None
         is_one = bool(part.noun) and stem(whole.noun) == stem(part.noun)
         is_far_above = whole.value > part.value * FAR_ABOVE and not is_one  # '139 из 9 стран'
-        if is_score:
-            continue  # 'средний балл – 44 из 50'
+        if is_score or is_for_each(text, part):
+            continue  # 'средний балл – 44 из 50', '9 teams of 5 pupils each'
         if _PART_OF.match(gap) and part.value > 0 and not is_far_above and _is_counted_alike(text, gap, whole, part):
             yield Relation("subset", part, (whole,), whole.value <= part.value)
         elif _is_of_the(text, sentence, whole, part):
