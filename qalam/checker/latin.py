@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.words.languages import ENGLISH_WORDS
 from qalam.checker.words.plain import LATIN_ENDINGS, LATIN_WORDS, PLAIN
 
 _PAIRS = {"sh": "ш", "ch": "ч", "zh": "ж", "gh": "ғ", "ng": "ң", "ia": "я", "ıa": "я", "iý": "ю", "ıý": "ю"}
@@ -21,6 +22,7 @@ _LETTERS = dict(
 _VOWELS = frozenset("аәеоөұүыі")  # behind one, 'ı' is the consonant: 'qyrkúıek'
 _WORD = re.compile(r"[a-záäəǵǧğıńŋñóöşúüūýİ]+", re.I)
 _KNOWN = re.compile(rf"\b(?:{'|'.join(LATIN_WORDS)})|[^\W\d](?:{'|'.join(LATIN_ENDINGS)})\b", re.I)
+_ENGLISH = re.compile(rf"\b(?:{'|'.join(ENGLISH_WORDS)})\b", re.I)
 _HARD_Y = re.compile("[bcdfghjklmnŋñńpqrsştvwxz]y", re.I)
 _NG = re.compile("[ŋńñ]", re.I)
 _OF_LATE = {"i": "и", "u": "у", "I": "И", "U": "У"}
@@ -42,12 +44,13 @@ class Transliterated:
 
 
 def is_latin_kazakh(content: str) -> bool:
-    """Common words of Latin Kazakh one after another, and more Latin than Cyrillic letters."""
+    """Common words of Latin Kazakh one after another, more than of English, and more Latin than Cyrillic letters."""
     sample = content[:20_000]
     known = len(_KNOWN.findall(sample))
     latin = len(re.findall("[a-z]", sample, re.I))
     cyrillic = len(re.findall("[а-я]", sample, re.I))
-    return known >= FEWEST and latin > cyrillic and known * APART >= latin
+    is_told = known >= FEWEST and latin > cyrillic and known * APART >= latin
+    return is_told and known > len(_ENGLISH.findall(sample))
 
 
 def in_cyrillic(content: str) -> Transliterated:

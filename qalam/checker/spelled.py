@@ -20,6 +20,9 @@ from qalam.kernel.numerals import english, russian
 
 _Words = dict[str, int]
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.I)
+_KAZAKH_WORD = re.compile("\\b[а-яё]*[әғқңөұүһі]")  # with a small letter first: no name
+_QUOTED = re.compile("«[^«»]*»")
+_RUSSIAN_WORD = re.compile(r"\b(?:и|в|на|из|по|с|для|них|имени)\b")
 
 
 def _row(words: tuple[str, ...], fold: int = 1) -> _Words:
@@ -80,7 +83,7 @@ _GAP = re.compile("[ \u00a0-]")
 def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """The range and value of each number in words. Kazakh ones only beside Kazakh letters: «он» is
     ten in Kazakh and 'he' in Russian. Words that make no number together are passed over."""
-    is_other = _KAZAKH_LETTER.search(text, start, end) is None
+    is_other = _is_other(text, start, end)
     words = _OTHER if is_other else _KAZAKH
     small = text[start:end].lower()
     if len(small) != end - start:  # a letter whose small form is two
@@ -99,6 +102,14 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
             value = _value(_spoken(small[first:last], words, scales), words, scales)
             if value:
                 yield start + first, start + last, value
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is of another language than Kazakh; a Russian one may name people with Kazakh letters."""
+    if _KAZAKH_LETTER.search(text, start, end) is None:
+        return True
+    is_russian = _RUSSIAN_WORD.search(text, start, end) is not None
+    return is_russian and _KAZAKH_WORD.search(_QUOTED.sub(" ", text[start:end])) is None
 
 
 def step_of(text: str, start: int, end: int, value: int) -> Decimal:

@@ -31,6 +31,37 @@ def test_english_is_not_kazakh() -> None:
     assert not is_latin_kazakh("The city has 28 schools, of which 22 are general schools; the balance is good.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The balance of the budget is 40 million; the balance was 30 million.",
+        "Balapan and Balausa kindergartens have 120 children each.",
+        "Balance: 40. Balance: 60.",
+        "Balausa, Balapan and Balnur: 120, 140 and 160 places.",
+        "Mektep is a school; balabaqsha is a kindergarten. The city has 40 of them.",
+        "The newspaper Bilim has 400 readers; the journal Mektep has 300.",
+    ],
+)
+def test_english_with_kazakh_names_is_english(text: str) -> None:
+    assert check_text(text).language == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bala sany 36.",
+        "Muǵalimder sany 2 640.",
+        "Mūğalımder sany 2 640.",
+        "Mugalimder sany 2 640.",
+        "Mektepter: 3 orta, 2 negizgi.",
+        "Balabaqşalar sany 48.",
+        "Balalar sany 120, onyń ishinde 60 qyz.",
+    ],
+)
+def test_a_short_latin_text_is_kazakh(text: str) -> None:
+    assert check_text(text).language == "kk"
+
+
 @given(st.text(alphabet="aáshngıýİЖ12 .\n", max_size=40))
 def test_every_letter_of_the_cyrillic_text_has_its_place(text: str) -> None:
     cyrillic = in_cyrillic(text)

@@ -33,10 +33,22 @@ PLAIN: tuple[tuple[str, str], ...] = (
     (r"\bкырық\b", "қырық"),
 )
 
-# Words and endings that every report of education holds, in any of the Latin alphabets; none is English.
+# Words and endings that every report of education holds, in any of the Latin alphabets; none begins an English one.
 LATIN_WORDS = (
-    *("mektep", "bala", "oq[uýū]?[sş]h?[yı]", "on[yı][nńŋñ]\\b", "b[iı]l[iı]m", "jyl[yı]?", "ou?qu", "qala", "oblys"),
+    *(
+        "mektep",
+        "bala(?:lar\\w*|n[yı]|[gǵğ]a|da|dan|men|)\\b",
+        "balabaq",
+        "oq[uýū]?[sş]h?[yı]",
+        "on[yı][nńŋñ]\\b",
+        "b[iı]l[iı]m",
+        "jyl[yı]?",
+        "ou?qu",
+        "qala",
+        "oblys",
+    ),
     *("aýdan", "audan", "m[uúūü]ǵal[iı]m", "t[uúūü]lek", "j[uúūü]lde", "orta[sş]h?a bal", "bold[yı]\\b"),
+    *("san[yı]\\b", "orta\\b", "neg[iı]zg[iı]\\b", "(?:sh|ş)y[gǵğ]ar", "m[uúūü]gal[iı]md", "m[uúūü]ğal[iı]m"),
     *("bol[gǵğ]an\\b", "barl[yı][gǵğ][yı]", "qatys", "joǵar[yı]", "ótken\\b"),
 )
 LATIN_ENDINGS = ("[ndt][yiı][ńŋñ]", "[dt][ae][ǵğ][yiı]", "l[yı]q", "d[yı]q", "ald[yı]", "[iy]ld[yıi]", "[ǵğ]a")
