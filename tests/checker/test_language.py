@@ -20,6 +20,7 @@ from qalam.checker.spelled import spelled_numbers
         "Село Үшқоңыр: 2 школы, 340 детей.",
         "Работы начаты 03.06.2024 и завершены 25.08.2024.",
         "Школ 12, садов 40.",
+        "| Категория | Количество |\n|---|---|\n| Педагог-мастер | 12 |\n| Всего | 600 |",
     ],
 )
 def test_a_russian_text_with_kazakh_names_is_russian(text: str) -> None:

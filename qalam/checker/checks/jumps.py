@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
@@ -10,6 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.text import Text
+from qalam.checker.words.repeats import NUMBER_OF
 from qalam.kernel.trilingual import Trilingual
 
 COUNT = Trilingual(
@@ -31,7 +33,8 @@ SHARE = Trilingual(
 TIMES = Decimal(2)  # as many, or half
 LEAST = 10  # of a count: 2 schools may well become 5
 POINTS = 25  # of one hundred
-FEWEST_WORDS = 2
+FEWEST_WORDS = 2  # one where the text says that it is their number: 'мұғалімдер саны 2 640'
+_NUMBER_OF = re.compile("|".join((*NUMBER_OF, r"\bчисленность\s")), re.I)
 _Key = tuple[str, frozenset[str]]
 
 
@@ -50,9 +53,16 @@ def _told_once(text: Text) -> Iterator[tuple[_Key, Claim]]:
     told = [(_key(text, claim), claim) for claim in text.claims if claim.is_count or claim.unit == "percent"]
     times = Counter(key for key, _ in told)
     for key, claim in told:
-        fewest = 1 if text.sentences[claim.sentence].is_row else FEWEST_WORDS
+        fewest = 1 if _is_named(text, claim) else FEWEST_WORDS
         if times[key] == 1 and len(key[1]) >= fewest and not claim.is_rough:
             yield key, claim
+
+
+def _is_named(text: Text, claim: Claim) -> bool:
+    """Whether one word tells the figure: in a row of a table, or as the number of a known noun."""
+    if text.sentences[claim.sentence].is_row:
+        return True
+    return bool(claim.noun) and _NUMBER_OF.search(said_of(text, claim)) is not None
 
 
 def _key(text: Text, claim: Claim) -> _Key:
