@@ -10,6 +10,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers, step_of
 from qalam.checker.words.contests import METALS
+from qalam.checker.words.numerals import COLLECTIVE, DECLINED
 from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
 from qalam.checker.words.ties import OF_IT, OF_THEM, OF_WHOM, OWNERS, THE_REST
 from qalam.checker.words.units import (
@@ -27,6 +28,7 @@ from qalam.checker.words.units import (
     WHOSE,
     WITH,
 )
+from qalam.kernel.numerals import english
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
@@ -83,6 +85,12 @@ _FEW = (
     "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|екеуі|үшеуі|төртеуі|бесеуі|алтауы|жетеуі|сегізі|тоғызы|"
     "one|two|three|four|five|six|seven|eight|nine"
 )
+_SPELLED = "|".join(sorted((*DECLINED, *english.ONES[2:], *english.TENS[2:]), key=len, reverse=True))
+_THEIR_NUMBER = re.compile(
+    rf"[^\W\d]{{3,}}[нтд][ыі]ң\s\Z|\b(?:из|of)\s(?:these\s|the\s|our\s)?(?:{_SPELLED}|\d{{1,3}})\s[^\d.;:,]{{3,40}},?\s\Z",
+    re.I,
+)
+_ALL_OF_THEM = re.compile(r"\s(?:де|да)\b")  # 'екеуі де', both
 # A number and its item, and behind them the comma or the 'and' of the next item.
 _LIST_BEFORE = re.compile(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
 _ONE_THING = re.compile(
@@ -124,7 +132,7 @@ _NAMED_BEHIND = re.compile(
 _THOUSANDS_OF = re.compile(r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z", re.I)  # '12 мыңы', a part
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
 _NUMBER_OF_NOUN = re.compile(
-    r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})"
+    r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>(?!состав|равн)[^\W\d]{3,})"
     r"(?:\s[^\W\d]+)?(?:\s?[–—:-]|\s(?:составил[аио]?|составляет|равн\w+|is|was|reached))?\s?$",
     re.I,
 )
@@ -267,6 +275,7 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
             value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
         )
         is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
+        is_part = is_part or (value > 1 and _is_out_of(text, sentence, start, end))
         is_part = is_part or _is_listed(text, sentence, start, end)
         is_part = is_part or _METAL_BEHIND.match(text, end) is not None
         is_counted = (
@@ -277,6 +286,16 @@ def _spelled(text: str, sentence: Sentence, owned: list[_Span]) -> list[_Span]:
         if is_told and not _is_owned(owned, start, end):
             found.append((start, end, unit, Decimal(value), 0, step_of(text, start, end, value)))
     return found
+
+
+def _is_out_of(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in words is of those told right before it: 'он екі мектептің жетеуі қалалық', 'из двенадцати
+    школ семь городских'; not both of them, nor a length of time."""
+    before = _THEIR_NUMBER.search(text, max(sentence.start, start - _REACH), start)
+    is_collective = text[start:end].lower().split(" ")[-1] in COLLECTIVE
+    if before is None or (before.group().rstrip().endswith("ң") and not is_collective):
+        return False
+    return not _ALL_OF_THEM.match(text, end) and not _DURATION.match(text, end)
 
 
 def _is_listed(text: str, sentence: Sentence, start: int, end: int) -> bool:
