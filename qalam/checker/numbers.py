@@ -11,7 +11,15 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers, step_of
 from qalam.checker.words.contests import METALS
 from qalam.checker.words.numerals import COLLECTIVE, DECLINED
-from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS, MARKED, NOT_COUNTS, ROMAN
+from qalam.checker.words.periods import (
+    DESCRIPTIONS,
+    DURATIONS,
+    MARKED,
+    NOT_COUNTS,
+    NUMBERED_ORDERS,
+    NUMBERED_SCHOOLS,
+    ROMAN,
+)
 from qalam.checker.words.ties import OF_IT, OF_THEM, OF_WHOM, OWNERS, THE_REST
 from qalam.checker.words.units import (
     ADJECTIVES,
@@ -53,6 +61,7 @@ def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
+_SCHOOLS, _ORDERS = re.compile(NUMBERED_SCHOOLS, re.I), re.compile(NUMBERED_ORDERS, re.I)
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
 _PER_SO_MANY = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sшаққанда\b")  # 'мың тұрғынға шаққанда'
@@ -191,11 +200,20 @@ def _not_counts(text: str, sentence: Sentence) -> list[_Span]:
     if _MARK.search(text, sentence.start, sentence.end):
         for match in _MARKED.finditer(text, sentence.start, sentence.end):
             _own(owned, match, MARKED)
+            if owned[-1][2] == "order" and _is_of_schools(text, sentence, match):
+                owned[-1] = (*owned[-1][:2], "school-numbers", *owned[-1][3:])
     for run in _DIGITS.finditer(text, sentence.start, sentence.end):
         found = _NOT_COUNTS.match(text, run.start(), sentence.end)
         if found and not _is_owned(owned, *found.span()):
             _own(owned, found, NOT_COUNTS)
     return owned
+
+
+def _is_of_schools(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether an English 'No.' stands behind schools, and behind no order."""
+    said = text[sentence.start : match.start()]
+    is_english = match.group()[0] in "Nn"
+    return is_english and _SCHOOLS.search(said) is not None and _ORDERS.search(said) is None
 
 
 def _own(owned: list[_Span], match: re.Match[str], table: tuple[tuple[str, str], ...]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
-from qalam.checker.findings import Finding, written
+from qalam.checker.findings import Finding, Severity, written
+from qalam.checker.numbers import counted_noun
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.ties import AND_OTHERS
+from qalam.checker.words.ties import AND_OTHERS, RENEWED
 from qalam.kernel.trilingual import Trilingual
 
 TWICE = Trilingual(
@@ -37,6 +38,7 @@ MORE = Trilingual(
     en="The number is {counted}, but the parentheses hold {named} names. Remove one or correct the number.",
 )
 _OPEN = re.compile("|".join(AND_OTHERS), re.I)
+_RENEWED = re.compile("|".join(RENEWED), re.I)
 _NUMBERS = re.compile(r"\d+")
 _LABELLED = re.compile(r"№\s?(\d+)(?:\s[^\W\d]+(?:-[^\W\d]+)?)?\s?[–—-]\s?\d+\b")
 _QUOTED = re.compile(r"[«\"“]")
@@ -47,7 +49,7 @@ LONGEST_LIST = 12  # a longer list of names is seldom complete
 
 def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
     """Names of organisations that two lists of one sentence share, or two lists of different years near
-    one another; numbers of schools may well recur."""
+    one another; numbers of schools recur, unless the lists are of what was opened or repaired."""
     seen: dict[str, Claim] = {}
     found = []
     for relation in relations:
@@ -64,11 +66,12 @@ def check_names(text: Text, relations: list[Relation]) -> list[Finding]:
         for name in () if relation.parts else relation.names:
             first = seen.get(name.casefold())
             seen[name.casefold()] = relation.whole
+            if name.startswith("№") and not _are_alike(text, first, relation.whole):
+                continue
             if first is not None and first is not relation.whole and _should_differ(text, first, relation.whole):
+                severity: Severity = "note" if _is_renewed(text, first, relation.whole) else "warning"
                 claims = (first, relation.whole)
-                found.append(
-                    Finding("duplicate-name", "warning", claims, TWICE.fill(name=name), "1", "2", relation.end)
-                )
+                found.append(Finding("duplicate-name", severity, claims, TWICE.fill(name=name), "1", "2", relation.end))
     return [*found, *_numbers_twice(text, found), *_labels_twice(text)]
 
 
@@ -127,6 +130,19 @@ def _twice_in_one(relation: Relation) -> list[Finding]:
         Finding("duplicate-name", "warning", claims, SAME_LIST.fill(name=name), "1", "2", relation.end, relation.start)
         for name in dict.fromkeys(twice)
     ]
+
+
+def _are_alike(text: Text, first: Claim | None, later: Claim) -> bool:
+    """Whether two lists of numbers are of organisations of one kind: there is a school and a kindergarten № 8."""
+    if first is None:
+        return False
+    kinds = [counted_noun(text.sentence_of(claim))[1:] for claim in (first, later)]
+    return kinds[0] == kinds[1]
+
+
+def _is_renewed(text: Text, *years: Claim) -> bool:
+    """Whether one may be in both lists after all: a school is repaired again."""
+    return any(_RENEWED.search(text.sentence_of(year)) for year in years)
 
 
 def _should_differ(text: Text, first: Claim, later: Claim) -> bool:

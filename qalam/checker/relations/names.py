@@ -8,7 +8,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OPENED
+from qalam.checker.words.ties import CARRIED_ON, OPENED, RENEWED
 from qalam.checker.words.units import NOUNS
 
 _NAMES = re.compile(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
@@ -18,6 +18,8 @@ ANY_QUOTED = re.compile(r"[«“\"][^\W\da-zа-яәғқңөұүһі_][^«»“�
 _BETWEEN = r"(?:[,;]\s{0,2}(?:[-–—•]\s)?|,?\s(?:және|мен|пен|бен|и|and)\s)"
 QUOTED_RUN = re.compile(rf"{ANY_QUOTED.pattern}(?:{_BETWEEN}{ANY_QUOTED.pattern})+")
 _OPENED = re.compile("|".join(OPENED), re.I)
+_DONE = re.compile("|".join((*OPENED, *RENEWED)), re.I)
+_CARRIED_ON = re.compile("|".join(CARRIED_ON), re.I)
 _ORGANISATION = re.compile(
     "|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I
 )
@@ -47,6 +49,7 @@ def name_lists(text: Text) -> list[Relation]:
                 found.append(Relation("names", counted, (), holds, names=names, end=match.end()))
         found.extend(_school_numbers(text, sentence.number, organisations))
         found.extend(_quoted(text, sentence))
+        found.extend(_numbered(text, sentence))
         found.extend(_one_after_another(text, sentence, found[before:]))
         found.extend(_regions(text, sentence))
     return found
@@ -67,6 +70,20 @@ def _quoted(text: Text, sentence: Sentence) -> list[Relation]:
         for year, end in zip(years, ends, strict=True)
         if (names := tuple(match[1] for match in _ONE_QUOTED.finditer(text.content, year.end, end)))
     ]
+
+
+def _numbered(text: Text, sentence: Sentence) -> list[Relation]:
+    """The numbers of the schools of one year that were opened or repaired: '2022 жылы жөнделген мектептер: № 3, № 8'.
+    Two lists of one sentence are read as lists that exclude one another."""
+    claims = text.by_sentence[sentence.number]
+    years = [claim for claim in claims if claim.unit == "year"]
+    said = text.content[sentence.start : sentence.end]
+    is_meant = len(years) == 1 and "(" not in said and _DONE.search(said) and _ORGANISATION.search(said)
+    if not is_meant or _CARRIED_ON.search(said):
+        return []
+    lists = [claim for claim in claims if claim.unit == "school-numbers" and years[0].end <= claim.start]
+    names = tuple(f"№{number}" for claim in lists for number in _NUMBERS.findall(claim.text))
+    return [Relation("names", years[0], (), True, names=names, end=lists[-1].end)] if len(names) > 1 else []
 
 
 def _one_after_another(text: Text, sentence: Sentence, counted: list[Relation]) -> list[Relation]:

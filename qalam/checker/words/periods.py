@@ -155,12 +155,35 @@ _KLASS = r"(?:-?(?:х|ых|й|ші|шы|шi))?\s*-?\s*(?:сынып|класс)"
 
 MONEY = "теңге|тенге|тг|тыс|мың|млн|млрд|tenge|₸"  # behind a number however long
 
+# In English the same mark stands before numbers of schools and of orders: what is named before them decides.
+NUMBERED_SCHOOLS = r"\b(?:schools?|kindergartens?|lyceums?|gymnasiums?|nurser(?:y|ies)|colleges?)\b"
+NUMBERED_ORDERS = rf"\b(?:{ORDERS}|decree|resolution|protocol|act|document|letter|form|annex)"
+# A school number behind the first one, of which the mark is not said again: 'мектептер: №8, 15'.
+_SCHOOLS_BEFORE = "|".join(
+    f"(?<={word}{mark})"
+    for word in (
+        "школы",
+        "школах",
+        "школам",
+        "мектептер",
+        "мектептері",
+        "сады",
+        "садах",
+        "лицеи",
+        "балабақшалар",
+        "schools",
+    )
+    for mark in (" ", ": ")
+)
+_LIST_ENDS = r"(?=\s?(?:[.;:)](?!\d)|\n|\Z))"
+
 # A mark stands before the digits, or the figures are Roman.
 MARKED: tuple[tuple[str, str], ...] = (
     ("date", rf"\b(?:{MONTHS})\w*(?:\sайы)?[нтд][ыі]ң\s\d{{1,2}}(?!\d)"),
     ("ordinal", rf"\b{_ROMAN}(?:,\s?{_ROMAN})*(?=\s*-?\s*(?:{_RANKED}))"),
     ("order", rf"№\s*\d+[\w/-]*(?=\s*-?\s*(?:{ORDERS}))"),
-    ("order", r"\bNo\.?\s*\d[\w/-]*"),
+    ("order", r"\bNos\.?\s*\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}\b(?!\s?%))*"),
+    ("order", r"\bNo\.?\s*\d[\w/-]*(?:,?\s?(?:and\s)?No\.?\s*\d[\w/-]*)*"),
     ("postcode", r"\b(?:[Ии]ндекс|[Ii]ndex)\w*\s?[:–-]?\s\d{6}\b"),
     (
         "article",
@@ -176,6 +199,11 @@ MARKED: tuple[tuple[str, str], ...] = (
     (
         "school-numbers",
         r"№\s*\d{1,3}(?:,\s?|\s(?:және|и|and)\s)\d{1,3}(?=\s?-?\s?(?:мектеп|мектеб|школ|лице|гимнази|балабақша|schools))",
+    ),
+    ("school-numbers", rf"№\s*\d{{1,3}}(?:,\s?|\s(?:және|и|and)\s)\d{{1,3}}{_LIST_ENDS}"),
+    (
+        "school-numbers",
+        rf"(?:{_SCHOOLS_BEFORE})№\s*\d{{1,3}}(?:,\s?|\s(?:және|и|and)\s)\d{{1,3}}(?=\s[а-я]+(?:ны|лись|лды|лған)\b)",
     ),
     (
         "school-numbers",
@@ -226,6 +254,10 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("age", r"(?<=\b[Сс] )\d{1,2}(?=\s(?:года\s|лет\s)?до\s\d{1,2}\s*-?\s*(?:лет|год))"),
     ("age", r"\b\d{1,2}(?:[.,]5)?(?=\s*-?\s*(?:(?:жас)?[дтн][ае]н|[пбм]ен)\s\d{1,2}\s*-?\s*жас)"),
     ("class", rf"\b\d{{1,2}}\s?[–‑-]\s?\d{{1,2}}(?={_KLASS})"),
+    (
+        "class",
+        r"(?<![\d.,])(?:[1-9]|1[0-2])(?=(?-i:[А-ЗӘA-H])\b|\s?-?\s?[«\"“](?-i:[А-ЯӘҒҚA-Z])[»\"”])",
+    ),  # '5А', '9 «Ә»'
     (
         "class",
         r"\b\d{1,2}(?:-?(?:х|ых|ші|шы))?(?=(?:,\s?|\s(?:и|және|мен|пен)\s)\d{1,2}-?(?:х|ых|ші|шы)?\s?-?\s?(?:сынып|класс))",

@@ -273,6 +273,10 @@ OPENED = (
     r"built",
 )
 
+# What is done to a building once, as a rule, and what is done to it over two years.
+RENEWED = (r"жөнде", r"жаңғырт", r"отремонтир", r"капремонт", r"капитальн\w+ ремонт", r"repaired", r"renovated")
+CARRIED_ON = (r"баст", r"аяқта", r"жалғас", r"начат", r"начал", r"продолж", r"заверш", r"began", r"begun", r"complet")
+
 # A list of names that is not complete.
 AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
 
