@@ -77,6 +77,7 @@ _HALVES = (_halves(_KAZAKH, _SCALES[0]), _halves(_OTHER, _SCALES[1]))
 _JOINED = re.compile(AND)
 _HALF = re.compile("|".join((AND_A_HALF, *ONE_AND_A_HALF)))
 _AGED = re.compile(r"\sжас(?:қа|тан|та|тағы|ар)\b")  # 'екі жасқа толмаған'
+_FACE = re.compile(r"\b(?:іс|жер|дүние|әлем|ел|өмір)\s\Z")  # 'іс жүзінде', 'жер жүзінде': no hundred
 _GAP = re.compile("[ \u00a0-]")
 
 
@@ -95,6 +96,8 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
         yield start + match.start(), start + match.end(), words.get(match["whole"] or "", 1) * fold + fold // 2
     for match in _PATTERNS[is_other].finditer(small):
         if not _opens_word(small, match.start()) or _AGED.match(small, match.end()):
+            continue
+        if match.group().startswith("жүзі") and _FACE.search(small, max(0, match.start() - 8), match.start()):
             continue
         if any(half.start() < match.end() and match.start() < half.end() for half in halves):
             continue

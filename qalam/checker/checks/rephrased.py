@@ -19,6 +19,12 @@ from qalam.checker.words.changes import DOWN, UP
 
 _ITEM = re.compile(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)|[^\n]*;\s*$")
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
+# '133 балла набрал …': the score of somebody
+_SCORED = re.compile(
+    r"\s?(?:балл?\w*|ұпай\w*|points?)?\s(?:набрал|получил|заработал|жина|алды|алған|иелен|went to|was scored|were scored)",
+    re.I,
+)
+_OPENS = re.compile(r"\W*")
 REACH = 12  # sentences between the two
 LONG = 3  # digits
 # How many words both say, besides the thing counted, with which share of the words of the shorter one: of published
@@ -62,13 +68,20 @@ def _told(text: Text, sentence: Sentence) -> list[Claim]:
 def _is_told_again(text: Text, one: Claim, two: Claim) -> bool:
     if one.sentence == two.sentence or not _is_printed_alike(one, two) or is_same(one, two):
         return False
-    if not is_of_noun(text, one, two):
+    if not is_of_noun(text, one, two) or (_is_score_of_one(text, one) and _is_score_of_one(text, two)):
         return False
     shared, *words = words_shared(text, one, two)
     is_long = one.unit != "percent" and min(len(printed(one)), len(printed(two))) >= LONG
     if not any(shared >= fewest and shared >= min(words) * of for fewest, of in (OF_LONG if is_long else OF_SHORT)):
         return False
     return are_of_one(text, one, two) and not (is_one_of_several(text, one, two) or is_one_of_several(text, two, one))
+
+
+def _is_score_of_one(text: Text, claim: Claim) -> bool:
+    """Whether a sentence opens with a score and tells who had it."""
+    opening = text.content[text.sentences[claim.sentence].start : claim.start]
+    is_first = _OPENS.fullmatch(opening) is not None
+    return claim.unit == "points" and is_first and _SCORED.match(text.content, claim.end) is not None
 
 
 def _is_printed_alike(one: Claim, two: Claim) -> bool:

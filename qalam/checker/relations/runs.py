@@ -23,6 +23,7 @@ from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.contests import METALS, TOOK_PART
+from qalam.checker.words.planned import WIDE_PLACES
 from qalam.checker.words.ties import OF_IT, OF_WHOM, OVERLAP
 
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
@@ -35,6 +36,9 @@ _METAL = re.compile("|".join(word for metal in METALS for word in metal), re.I)
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
 _POSSESSIVE = re.compile(OF_IT)
 _NUMBERED = re.compile(r"№\s?\d")
+_HERE_OF_THEM = re.compile(
+    r"\A\W*(?:В|Во|На)\s([^\W\d]+(?:\s[^\W\d]+){0,2})\sих\s\Z"
+)  # 'В городе их 90, в районе – 40'
 _NEXT_WORD = re.compile(r"\s[^\W\d]{3,}")
 FEWEST = 3
 BELOW = 6  # sentences below a title that may divide its number
@@ -45,6 +49,7 @@ LEAST = 30  # a whole that others hardly make by chance
 SAME = 100  # a whole that two of its own noun hardly make by chance
 NEAR = 24  # characters before a part in which it is said to be within the one before
 CROWD = 60  # numbers of a sentence: more are no run of parts
+_WIDE = re.compile("|".join(word for words in WIDE_PLACES[:2] for word in words), re.I)
 _WITHIN = re.compile(rf"(?:{'|'.join(OF_WHOM)})[\s:–—-]*\Z", re.I)
 LARGE = 10_000  # a whole that even two others hardly make by chance
 LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
@@ -202,6 +207,8 @@ def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
         return True  # 'В школе №7 учатся 1 248 детей, в школе №8 – 436, …'
     if is_dashed(text, whole) and whole.sentence == parts[0].sentence and any(is_dashed(text, one) for one in parts):
         return True  # 'кражи – 76, грабежи – 21, …': one of the items
+    if _is_first_place(text, whole, parts):
+        return True
     if _GENITIVE.search(text.content, parts[0].end, parts[1].start) and _POSSESSIVE.match(text.content, parts[1].end):
         return True  # '246 клубтың 38-і …, 25-і …': those behind the first are of it
     is_known = any(part.unit != "count" for part in parts)
@@ -209,6 +216,14 @@ def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     one, two = text.sentences[whole.sentence], text.sentences[parts[-1].sentence]
     are_won = _TOOK_PART.search(text.content, one.start, one.end) and _METAL.search(text.content, two.start, two.end)
     return is_unknown or bool(are_won) or are_of_others(text, whole, parts[-1])
+
+
+def _is_first_place(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a number is that of the first of several places, of what was counted before: 'Открыли 205 мест. В городе их
+    90, в районе – 40'. A wide place may hold the others."""
+    opening = text.content[text.sentences[whole.sentence].start : whole.start]
+    here = _HERE_OF_THEM.search(opening)
+    return here is not None and parts[0].sentence == whole.sentence and not _WIDE.search(here[1])
 
 
 def slips(whole: Claim, parts: Sequence[Claim]) -> bool:

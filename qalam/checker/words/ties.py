@@ -89,6 +89,9 @@ NEW_THING = (
     r"помимо",
     r"при этом",
     r"\bгде\b",
+    # 'of whom 51 applied, but 48 in fact sat it': some of those before
+    r"\b(?:но|однако|бірақ|алайда|but|however),? (?:[^\W\d]+ ){0,2}?(?:фактически|на деле|реально|в итоге|на самом деле"
+    r"|іс жүзінде|шын мәнінде|нақты|actually|in fact|in the end)\b",
     r"в которых",
     r"бұдан басқа",
     r"[дтн][ае]н тыс\b",
