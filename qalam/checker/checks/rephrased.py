@@ -21,7 +21,7 @@ _ITEM = re.compile(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)|[^\n]*;\s*$")
 _CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
 # '133 балла набрал …': the score of somebody
 _SCORED = re.compile(
-    r"\s?(?:балл?\w*|ұпай\w*|points?)?\s(?:набрал|получил|заработал|жина|алды|алған|иелен|went to|was scored|were scored)",
+    r"\s?(?:балл?\w*|ұпай\w*|points?)?\s(?:набрал|получил|заработал|жина|алды|алған|иелен|went to)",
     re.I,
 )
 _OPENS = re.compile(r"\W*")

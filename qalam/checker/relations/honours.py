@@ -16,6 +16,7 @@ _LEAVERS = re.compile(rf"(?:{'|'.join(LEAVERS)})", re.I)
 _HONOURS = re.compile(rf"(?:{'|'.join(HONOURS)})", re.I)
 _OF_OTHERS = re.compile(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
 _WIDE = re.compile(rf"\b(?:{'|'.join(WIDE)})", re.I)
+_COME = re.compile(r"шақыр|приглас|приеха|invite", re.I)  # leavers of elsewhere, who come to work
 _NEXT = re.compile(r"[,;.:()]\s")
 AROUND = 60  # characters on either side of a number
 REACH = 4  # sentences from all to those with honours
@@ -71,7 +72,7 @@ def _is_of_leavers(text: Text, claim: Claim) -> bool:
     before = _NEXT.split(text.content[max(sentence.start, claim.start - AROUND) : claim.start])[-1]
     behind = _NEXT.split(text.content[claim.end : min(sentence.end, claim.end + AROUND)])[0]
     said = before + " " + behind
-    return _LEAVERS.search(said) is not None and _HONOURS.search(said) is None
+    return _LEAVERS.search(said) is not None and _HONOURS.search(said) is None and _COME.search(said) is None
 
 
 def _is_exact(claim: Claim) -> bool:

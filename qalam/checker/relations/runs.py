@@ -219,8 +219,8 @@ def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
 
 
 def _is_first_place(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a number is that of the first of several places, of what was counted before: 'Открыли 205 мест. В городе их
-    90, в районе – 40'. A wide place may hold the others."""
+    """Whether a number is that of the first of several places, of what was counted before: 'Открыли 205 мест. В городе
+    их 90, в районе – 40'. A wide place may hold the others."""
     opening = text.content[text.sentences[whole.sentence].start : whole.start]
     here = _HERE_OF_THEM.search(opening)
     return here is not None and parts[0].sentence == whole.sentence and not _WIDE.search(here[1])
