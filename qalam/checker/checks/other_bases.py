@@ -15,6 +15,7 @@ from qalam.checker.words.ties import LEFT_OUT, OF_IT
 
 _ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
 _NARROWED = re.compile(rf"\b(?:{'|'.join(NARROWED)})", re.I)
+_OF, _NEXT_CLAUSE = re.compile(r"\b(?:из|от|of)\b", re.I), re.compile(r"[;,]\s")
 NEAR = 60  # characters behind a share in which its base is named
 _OF_IT = re.compile(OF_IT)
 _LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
@@ -161,6 +162,9 @@ def _is_of_some(text: Text, tie: Relation) -> bool:
     sentence = text.sentences[part.sentence]
     of_part = text.content[sentence.start : max(part.end, share.end)]
     of_base = text.content[max(part.end, share.end) : sentence.end]
+    gap = text.content[max(part.end, share.end) : base.start]
+    if _OF.search(gap) or not _NEXT_CLAUSE.search(gap):
+        return False  # 'в городе живут 188 400 человек, это 66% из 314 000'
     return _NARROWED.search(of_part) is not None and _NARROWED.search(of_base) is None
 
 
