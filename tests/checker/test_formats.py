@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qalam.checker.command import main
-from qalam.checker.reading.files import CannotRead
+from qalam.checker.reading.files import CannotRead, text_of
 from qalam.checker.reading.html import html_text
 from qalam.checker.reading.odt import odt_text
 from qalam.checker.reading.pdf import pdf_text
+from tests.checker.fuzz.corpus import PART, body, document
 
 WRONG = "Ауданда 40 мектеп бар, оның ішінде 25 орта, 20 негізгі мектеп."
 NAMES = (
@@ -168,10 +169,30 @@ def test_no_damage_to_a_pdf_breaks_the_reader(at: int, noise: bytes) -> None:
     assert isinstance(pdf_text(data[:at] + noise + data[at + len(noise) :]), str | None)
 
 
-def test_an_entity_of_an_odt_is_not_multiplied() -> None:
-    file = io.BytesIO()
-    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 9))
-    with zipfile.ZipFile(file, "w") as archive:
-        bomb = f'<!DOCTYPE d [<!ENTITY e0 "0">{levels}]><office:d {NAMES}><office:body>&e8;</office:body></office:d>'
-        archive.writestr("content.xml", bomb)
-    assert len(odt_text(file.getvalue()) or "") < 1000
+@pytest.mark.parametrize("ending", PART)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_pieces_of_the_text_that_stand_in_declarations_are_not_left_out_unsaid(ending: str, encoding: str) -> None:
+    declared = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE d [<!ENTITY many "40">]>'
+    data = document(ending, (declared + body(ending, "&many; мектеп бар")).encode(encoding))
+    with pytest.raises(CannotRead, match="pieces of its text in declarations"):
+        text_of(f"report.{ending}", data)
+
+
+def test_a_page_with_declarations_of_its_own_is_refused() -> None:
+    page = '<?xml version="1.0"?>\n<!DOCTYPE html [\n<!ENTITY many "40">]>\n<html><body>&many; мектеп</body></html>'
+    with pytest.raises(CannotRead, match="pieces of its text in declarations"):
+        text_of("report.html", page.encode())
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_pdf_locked_by_a_password_is_told_to_be_locked(algorithm: str) -> None:
+    assert text_of("report.pdf", locked("", algorithm)) == WRONG  # a password only against changes
+    with pytest.raises(CannotRead, match="locked by a password"):
+        text_of("report.pdf", locked("1234", algorithm))
+
+
+def locked(password: str, algorithm: str) -> bytes:
+    writer, file = pypdf.PdfWriter(clone_from=io.BytesIO(FILES["report.pdf"])), io.BytesIO()
+    writer.encrypt(password, owner_password="5678", algorithm=algorithm)
+    writer.write(file)
+    return file.getvalue()

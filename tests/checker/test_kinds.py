@@ -21,9 +21,11 @@ GIVEN = {
     "txt": SENTENCE.encode(),
 }
 MIME = b"application/vnd.oasis.opendocument."
+LIST = b'<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>'
 OTHERS = {
     "old Office": OLD,
     "locked by a password": OLD + "EncryptedPackage".encode("utf-16-le"),
+    "by a password": packed({"mimetype": MIME + b"text", "content.xml": b"\x07", "META-INF/manifest.xml": LIST}),
     "RTF file": b"{\\rtf1\\ansi 40}",
     "spreadsheet": packed({"[Content_Types].xml": b"", "xl/workbook.xml": b""}),
     "is a spreadsheet": packed({"mimetype": MIME + b"spreadsheet", "content.xml": b"<a/>"}),

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from qalam.checker.reading.limits import INTRICATE, MOST_MEMBERS, BeyondLimit, Budget
+from qalam.checker.reading.unfit import ENTITIES, Unfit
 
 DAMAGED = (
     zipfile.BadZipFile,
@@ -26,6 +27,13 @@ DAMAGED = (
 
 _BLOCK = 64 * 1024
 _MEMBER = b"PK\x01\x02"  # opens the entry of a member in the directory of an archive
+
+
+class WithoutDeclarations:
+    """A target of a parser that takes no declarations: what they stand for would be missing from the text unsaid."""
+
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:
+        raise Unfit(ENTITIES)
 
 
 class Archive:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qalam.checker.reading.archive import DAMAGED, Archive
+from qalam.checker.reading.archive import DAMAGED, Archive, WithoutDeclarations
 from qalam.checker.reading.docx_parts import parts_of
 from qalam.checker.reading.gathering import Attributes, Closing, Gathering
 from qalam.checker.reading.limits import Budget
@@ -42,7 +42,7 @@ def docx_text(data: bytes) -> str | None:
     return "".join(texts)
 
 
-class DocxText(Gathering):
+class DocxText(WithoutDeclarations, Gathering):
     """The body of a document, or of its notes those that are called from it."""
 
     def __init__(self, budget: Budget, called: frozenset[tuple[str, str]] = frozenset()) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from qalam.checker.reading.archive import Archive
+from qalam.checker.reading.archive import Archive, WithoutDeclarations
 from qalam.checker.reading.limits import Budget
 
 _DOCUMENT = "word/document.xml"
@@ -20,7 +20,7 @@ class Parts:
     notes: tuple[str, ...]
 
 
-class _Relations:
+class _Relations(WithoutDeclarations):
     """The target of a parser: what is related, by the last word of its type."""
 
     def __init__(self, budget: Budget) -> None:

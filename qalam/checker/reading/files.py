@@ -10,9 +10,10 @@ from qalam.checker.reading.docx import docx_text
 from qalam.checker.reading.encoding import decode
 from qalam.checker.reading.html import html_text
 from qalam.checker.reading.kinds import NOT_READ, OTHERWISE_NAMED, kind_of
-from qalam.checker.reading.limits import LONG, LONGEST, BeyondLimit
+from qalam.checker.reading.limits import LONG, LONGEST
 from qalam.checker.reading.odt import odt_text
 from qalam.checker.reading.pdf import pdf_text
+from qalam.checker.reading.unfit import Unfit
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
@@ -104,8 +105,8 @@ def text_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LO
     suffix = _suffix_by_kind(name, suffix, data)
     try:
         text = READERS[suffix](data)
-    except BeyondLimit as beyond:
-        raise CannotRead(beyond.sentence.fill(name=name, limit=beyond.limit)) from None
+    except Unfit as unfit:
+        raise CannotRead(unfit.sentence.fill(name=name, limit=unfit.limit)) from None
     if text is None:
         raise CannotRead(_NO_TEXT.fill(name=name))
     if not any(map(str.isalnum, text)):

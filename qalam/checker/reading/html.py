@@ -10,8 +10,10 @@ from lxml import etree
 from qalam.checker.reading.encoding import decode
 from qalam.checker.reading.gathering import Attributes, Closing, Gathering
 from qalam.checker.reading.limits import Budget
+from qalam.checker.reading.unfit import ENTITIES, Unfit
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_ENTITY = re.compile(r"\A\s*(?:<!--.*?-->\s*)*<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY", re.I | re.S)
 _BLOCKS = frozenset(
     [
         "p",
@@ -80,9 +82,10 @@ def html_text(data: bytes) -> str | None:
     if content is None or not content.strip():
         return None
     content = _DECLARATION.sub("", content)
+    if _ENTITY.match(content[:_BLOCK]):
+        raise Unfit(ENTITIES)
     target = HtmlText(Budget())
     parser = _parser(target)
-    # no_network=True, huge_tree=False, encoding="utf-8")
     try:
         for start in range(0, len(content), _BLOCK):
             parser.feed(content[start : start + _BLOCK].encode())

@@ -8,19 +8,19 @@ import zipfile
 
 from qalam.checker.reading.archive import DAMAGED
 from qalam.checker.reading.limits import MOST_MEMBERS
+from qalam.checker.reading.unfit import LOCKED
 from qalam.kernel.trilingual import Trilingual
 
 _MEMBER = b"PK\x01\x02"
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.I)
 _START = 2048
+_MANIFEST = "META-INF/manifest.xml"
+_LONGEST_MANIFEST = 1024 * 1024
+_ENCRYPTED = 1  # of the flags of a member
 
 NOT_READ: dict[str, Trilingual] = {
-    "locked": Trilingual(
-        kk="«{name}» құпиясөзбен жабылған. Құпиясөзсіз сақтаңыз.",
-        ru="«{name}» закрыт паролем. Сохраните его без пароля.",
-        en="'{name}' is locked by a password. Save it without one.",
-    ),
+    "locked": LOCKED,
     "doc": Trilingual(
         kk="«{name}» – Office бағдарламаларының ескі пішіміндегі файл. Оны DOCX ретінде сақтаңыз.",
         ru="«{name}» – файл старого формата Office. Сохраните его как DOCX.",
@@ -72,7 +72,7 @@ def kind_of(data: bytes) -> str:
         if data.startswith(opening):
             return kind
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "locked" if _LOCKED in data else "doc"
+        return "locked" if _PACKAGE in data else "doc"
     if data.startswith(b"PK\x03\x04"):
         return _packed(data)
     return ".html" if _PAGE.match(data[:_START]) else ""
@@ -85,9 +85,12 @@ def _packed(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            mime = _mime(archive) if "mimetype" in names else ""
+            mime = _start_of(archive, "mimetype") if "mimetype" in names else ""
+            is_locked = _is_locked(archive, names)
     except DAMAGED:
         return ""
+    if is_locked:
+        return "locked"
     if "content.xml" in names:
         return _MIMES.get(mime.rpartition(".")[2], ".odt")
     folders = {name.partition("/")[0] for name in names}
@@ -97,7 +100,14 @@ def _packed(data: bytes) -> str:
     return ""
 
 
-def _mime(archive: zipfile.ZipFile) -> str:
-    """The kind that an OpenDocument archive tells of itself."""
-    with archive.open("mimetype") as member:
-        return member.read(_START).decode("ascii", errors="replace").strip()
+def _is_locked(archive: zipfile.ZipFile, names: list[str]) -> bool:
+    """Whether a password keeps the text: the archive's own, or that of OpenDocument, told by its list of members."""
+    if any(member.flag_bits & _ENCRYPTED for member in archive.infolist() if not member.is_dir()):
+        return True
+    return _MANIFEST in names and "encryption-data" in _start_of(archive, _MANIFEST, _LONGEST_MANIFEST)
+
+
+def _start_of(archive: zipfile.ZipFile, name: str, length: int = _START) -> str:
+    """The first letters of a member: of `mimetype`, the kind that an OpenDocument archive tells of itself."""
+    with archive.open(name) as member:
+        return member.read(length).decode("ascii", errors="replace").strip()

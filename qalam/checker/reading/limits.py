@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qalam.checker.reading.unfit import Unfit
 from qalam.kernel.trilingual import Trilingual
 
 LARGEST_UNPACKED = 64 * 1024 * 1024  # bytes of all members of an archive that are read
@@ -26,13 +27,8 @@ LONG = Trilingual(
 )
 
 
-class BeyondLimit(Exception):
-    """A document that holds more than is read; its sentence wants the file's `name` and the `limit`."""
-
-    def __init__(self, sentence: Trilingual, limit: int = 0) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
-        self.limit = limit
+class BeyondLimit(Unfit):
+    """A document that holds more than is read."""
 
 
 class Budget:

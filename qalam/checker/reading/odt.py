@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qalam.checker.reading.archive import DAMAGED, Archive
+from qalam.checker.reading.archive import DAMAGED, Archive, WithoutDeclarations
 from qalam.checker.reading.gathering import Attributes, Closing, Gathering
 from qalam.checker.reading.limits import Budget
 
@@ -38,7 +38,7 @@ def odt_text(data: bytes) -> str | None:
     return text.close() if text.has_body else None
 
 
-class OdtText(Gathering):
+class OdtText(WithoutDeclarations, Gathering):
     """The styles of a document, which come first, and its body."""
 
     def __init__(self, budget: Budget) -> None:

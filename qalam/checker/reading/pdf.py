@@ -8,12 +8,13 @@ import re
 import zlib
 
 from pypdf import PageObject, PdfReader, apply_configuration
-from pypdf.errors import LimitReachedError, PyPdfError
+from pypdf.errors import FileNotDecryptedError, LimitReachedError, PyPdfError
 from pypdf.generic import DictionaryObject
 
 from qalam.checker.reading.limits import INTRICATE, PAGES, BeyondLimit, Budget
 from qalam.checker.reading.pdf_joining import joined, joined_plainly
 from qalam.checker.reading.pdf_lines import Line, lines_of
+from qalam.checker.reading.unfit import LOCKED, Unfit
 
 # What is wrong with a file is told by one sentence of ours; the reader's own remarks would stand beside it.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -34,8 +35,8 @@ _DAMAGED = (
 
 
 def pdf_text(data: bytes) -> str | None:
-    """The text of all pages, wrapped lines joined, rows of tables apart; None for a file that is damaged or
-    locked, an empty text for a scan."""
+    """The text of all pages, wrapped lines joined, rows of tables apart; None for a file that is damaged, an empty
+    text for a scan."""
     budget = Budget()
     try:
         with apply_configuration(
@@ -47,6 +48,8 @@ def pdf_text(data: bytes) -> str | None:
             if len(reader.pages) > MOST_PAGES:
                 raise BeyondLimit(PAGES, MOST_PAGES)
             return joined([_page(page, budget) for page in reader.pages])
+    except FileNotDecryptedError:
+        raise Unfit(LOCKED) from None
     except LimitReachedError as reached:
         if _MUCH.search(str(reached)):
             raise BeyondLimit(INTRICATE) from None
