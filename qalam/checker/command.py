@@ -9,13 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from typing import BinaryIO
 
 from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
 from qalam.checker.fonts import mended
 from qalam.checker.page import checked_page
 from qalam.checker.quotes import in_one_sort_of_quotes
-from qalam.checker.reading.files import read_file
+from qalam.checker.reading.files import CannotRead, read_file
 from qalam.checker.records import Recorded
 from qalam.checker.sentences import Sentence, split_sentences
 from qalam.checker.summary import MENDED
@@ -24,6 +25,7 @@ from qalam.kernel.arguments import terminal_language
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Language, Trilingual
 
+UNREAD = 2  # exit status
 AROUND = 160  # characters on either side of a number that are shown of a long sentence
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -53,7 +55,7 @@ class NothingToCompare(Refusal):
 
 
 def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
-    """Exit status 0 nothing found, 1 findings; a file that cannot be read is refused (2).
+    """Exit status 0 nothing found, 1 findings, 2 a file that cannot be read: the others are checked all the same.
 
     `read_records` gives the figures of a day to whom `--against-records` asks for them.
     """
@@ -61,11 +63,29 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
     if options.on and not options.against_records:
         raise NothingToCompare(NO_RECORDS_ASKED)
     given = sys.stdin.buffer if sys.stdin else BytesIO()  # a shell may have closed it
-    texts = [(printable(name), read_file(name, given)) for name in options.files]
+    texts, refusals = read_all(options.files, given)
+    if not texts:
+        for refusal in refusals[:-1]:
+            print(refusal.say(terminal_language(argv)), file=sys.stderr)
+        raise refusals[-1]
     recorded = read_records(options.on) if read_records and options.against_records else ()
     checked = check_all(texts, None if options.lang == GUESSED else options.lang, recorded)
-    tell(checked, options.format)
-    return int(any(result.findings for _, _, result in checked))
+    tell(checked, options.format, is_list=len(options.files) > 1)
+    for refusal in refusals:
+        print(refusal.say(terminal_language(argv)), file=sys.stderr)
+    return UNREAD if refusals else int(any(result.findings for _, _, result in checked))
+
+
+def read_all(names: Sequence[str], given: BinaryIO) -> tuple[list[tuple[str, str]], list[CannotRead]]:
+    """Each file's name and text, and why others could not be read."""
+    texts: list[tuple[str, str]] = []
+    refusals: list[CannotRead] = []
+    for name in names:
+        try:
+            texts.append((printable(name), read_file(name, given)))
+        except CannotRead as refusal:
+            refusals.append(refusal)
+    return texts, refusals
 
 
 def printable(name: str) -> str:
@@ -92,12 +112,12 @@ def latest_year(text: str) -> int:
     return max((year for year, times in years.items() if times > 1), default=0)
 
 
-def tell(checked: Sequence[tuple[str, str, Checked]], form: str) -> None:
-    """The answer in the form asked for; what was mended is told beside it."""
+def tell(checked: Sequence[tuple[str, str, Checked]], form: str, *, is_list: bool) -> None:
+    """The answer in the form asked for, a list where several files were given; what was mended is told beside it."""
     if form == "json":
         answers = [{"file": name, **result.as_dict()} for name, _, result in checked]
-        only = checked[0][2].as_dict() if len(checked) == 1 else answers
-        print(json.dumps(only, ensure_ascii=False, indent=1))
+        told = answers if is_list else checked[0][2].as_dict()
+        print(json.dumps(told, ensure_ascii=False, indent=1))
     elif form == "html":
         print(checked_page(checked), end="")
     else:

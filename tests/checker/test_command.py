@@ -151,3 +151,26 @@ def test_of_a_long_sentence_whole_words_are_shown(place: int) -> None:
 
 def test_a_word_longer_than_what_is_shown_is_cut() -> None:
     assert len(shown_sentence("я" * 2000, Sentence(0, 0, 2000), 1000)) == 2 * AROUND + 4
+
+
+@pytest.mark.parametrize("unreadable", ["absent.txt", "report.xlsx"])
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
+    unreadable: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(WRONG, encoding="utf-8")
+    assert main([unreadable, str(file), "--format", "json", "--lang", "en"]) == 2
+    said = capsys.readouterr()
+    (answer,) = json.loads(said.out)
+    assert answer["file"] == str(file)
+    assert [finding["kind"] for finding in answer["findings"]] == ["parts-exceed-whole"]
+    assert said.err.count("\n") == 1
+    assert unreadable.rpartition(".")[2] in said.err
+
+
+def test_of_several_files_that_cannot_be_read_each_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(CannotRead, match="second"):
+        main(["first.txt", "second.txt", "--lang", "en"])
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "first.txt" in said.err
