@@ -13,7 +13,8 @@ from qalam.checker.reading.limits import Budget
 from qalam.checker.reading.unfit import ENTITIES, Unfit
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ENTITY = re.compile(r"\A\s*(?:<!--.*?-->\s*)*<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY", re.I | re.S)
+_ENTITY = re.compile(r"<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY", re.I)
+_HEAD = 4096  # characters within which a page declares
 _BLOCKS = frozenset(
     [
         "p",
@@ -82,7 +83,7 @@ def html_text(data: bytes) -> str | None:
     if content is None or not content.strip():
         return None
     content = _DECLARATION.sub("", content)
-    if _ENTITY.match(content[:_BLOCK]):
+    if _ENTITY.search(content[:_HEAD]):
         raise Unfit(ENTITIES)
     target = HtmlText(Budget())
     parser = _parser(target)
