@@ -16,7 +16,7 @@ from qalam.checker.findings import SEVERITIES
 from qalam.checker.fonts import mended
 from qalam.checker.page import checked_page
 from qalam.checker.quotes import in_one_sort_of_quotes
-from qalam.checker.reading.files import CannotRead, read_file
+from qalam.checker.reading.files import CannotRead, Document, read_file
 from qalam.checker.records import Recorded
 from qalam.checker.sentences import Sentence, split_sentences
 from qalam.checker.summary import MENDED
@@ -63,7 +63,8 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
     if options.on and not options.against_records:
         raise NothingToCompare(NO_RECORDS_ASKED)
     given = sys.stdin.buffer if sys.stdin else BytesIO()  # a shell may have closed it
-    texts, refusals = read_all(options.files, given)
+    read, refusals = read_all(options.files, given)
+    texts = [(name, document.text) for name, document in read]
     if not texts:
         for refusal in refusals[:-1]:
             print(refusal.say(terminal_language(argv)), file=sys.stderr)
@@ -71,14 +72,17 @@ def main(argv: Sequence[str], read_records: RecordReader | None = None) -> int:
     recorded = read_records(options.on) if read_records and options.against_records else ()
     checked = check_all(texts, None if options.lang == GUESSED else options.lang, recorded)
     tell(checked, options.format, is_list=len(options.files) > 1)
+    for name, document in read:
+        if document.remark:
+            print(f"{name}: {document.remark.say(terminal_language(argv))}", file=sys.stderr)
     for refusal in refusals:
         print(refusal.say(terminal_language(argv)), file=sys.stderr)
     return UNREAD if refusals else int(any(result.findings for _, _, result in checked))
 
 
-def read_all(names: Sequence[str], given: BinaryIO) -> tuple[list[tuple[str, str]], list[CannotRead]]:
-    """Each file's name and text, and why others could not be read."""
-    texts: list[tuple[str, str]] = []
+def read_all(names: Sequence[str], given: BinaryIO) -> tuple[list[tuple[str, Document]], list[CannotRead]]:
+    """Each file with its name, and why others could not be read."""
+    texts: list[tuple[str, Document]] = []
     refusals: list[CannotRead] = []
     for name in names:
         try:

@@ -36,18 +36,18 @@ OTHERS = {
 
 @pytest.mark.parametrize("kind", GIVEN)
 def test_standard_input_is_recognised(kind: str) -> None:
-    assert read_file("-", io.BytesIO(GIVEN[kind])).strip() == SENTENCE
+    assert read_file("-", io.BytesIO(GIVEN[kind])).text.strip() == SENTENCE
 
 
 def test_a_pdf_on_standard_input_is_recognised() -> None:
-    assert read_file("-", io.BytesIO(WHOLE_PDF)) == "40 schools, including 25 large and 20 small ones."
+    assert read_file("-", io.BytesIO(WHOLE_PDF)).text == "40 schools, including 25 large and 20 small ones."
 
 
 def test_a_file_as_a_word_processor_saves_it_is_recognised() -> None:
     written, file = docx.Document(), io.BytesIO()
     written.add_paragraph(SENTENCE)
     written.save(file)
-    assert read_file("-", io.BytesIO(file.getvalue())).strip() == SENTENCE
+    assert read_file("-", io.BytesIO(file.getvalue())).text.strip() == SENTENCE
 
 
 @pytest.mark.parametrize("said", OTHERS)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from qalam.checker.reading.docx import docx_text
-from qalam.checker.reading.encoding import decode
+from qalam.checker.reading.encoding import decode, read_as
 from qalam.checker.reading.html import html_text
 from qalam.checker.reading.kinds import NOT_READ, OTHERWISE_NAMED, kind_of
 from qalam.checker.reading.limits import LONG, LONGEST
@@ -70,8 +71,16 @@ class CannotRead(Refusal):
     """A file that the checker cannot turn into text."""
 
 
-def read_file(name: str, standard_input: BinaryIO) -> str:
-    """The text of a file; `-` is standard input. Refuses what is absent, too large or no text."""
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a file, and what is to be said of how it was read."""
+
+    text: str
+    remark: Trilingual | None = None
+
+
+def read_file(name: str, standard_input: BinaryIO) -> Document:
+    """A file read; `-` is standard input. Refuses what is absent, too large or no text."""
     known_format(name)
     try:
         if name == "-":
@@ -83,7 +92,7 @@ def read_file(name: str, standard_input: BinaryIO) -> str:
         raise CannotRead(_DIRECTORY.fill(name=name)) from None
     except (OSError, ValueError):
         raise CannotRead(_UNREADABLE.fill(name=name)) from None
-    return text_of(name, data)
+    return document_of(name, data)
 
 
 def known_format(name: str) -> str:
@@ -94,8 +103,13 @@ def known_format(name: str) -> str:
     return suffix
 
 
-def text_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LONGEST) -> str:
-    """The text of a file's bytes, read by the ending of its name: `largest` bytes, `longest` characters.
+def text_of(name: str, data: bytes) -> str:
+    """The text alone."""
+    return document_of(name, data).text
+
+
+def document_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LONGEST) -> Document:
+    """A file's bytes, read by the ending of its name: `largest` bytes, `longest` characters.
     Refuses what is too large, too long or no text, and what is another kind of file than its name says."""
     suffix = known_format(name)
     if len(data) > largest:
@@ -113,7 +127,7 @@ def text_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int = LO
         raise CannotRead((_SCAN if suffix == ".pdf" else _EMPTY).fill(name=name))
     if len(text) > longest:
         raise CannotRead(LONG.fill(name=name, limit=longest))
-    return text
+    return Document(text, read_as(data) if READERS[suffix] in (decode, html_text) else None)
 
 
 def _suffix_by_kind(name: str, suffix: str, data: bytes) -> str:

@@ -9,8 +9,9 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from qalam.checker.reading.files import CannotRead, text_of
+from qalam.checker.reading.files import CannotRead, Document, document_of
 from qalam.kernel.numerals.writing import THIN_SPACE
+from qalam.kernel.trilingual import Trilingual
 from qalam.portal.templatetags.said import active_language
 
 MEGABYTE = 1024 * 1024
@@ -66,6 +67,7 @@ class Given:
     last_name: str = ""
     last_text: str = ""
     with_records: bool = False
+    remarks: tuple[Trilingual, ...] = ()
 
 
 class TextForm(forms.Form):
@@ -119,22 +121,25 @@ class TextForm(forms.Form):
         if not self.is_valid():
             return None
         told = self.cleaned_data
-        name, text = self.read_file("file") or (told["name"], told["text"])
-        last_name, last_text = self.read_file("last") or (told["last_name"], told["last_text"])
-        return None if self.errors else Given(name, text, last_name, last_text, bool(told.get("records")))
+        name, read = self.read_file("file") or (told["name"], Document(told["text"]))
+        last_name, last = self.read_file("last") or (told["last_name"], Document(told["last_text"]))
+        if self.errors:
+            return None
+        remarks = tuple(dict.fromkeys(document.remark for document in (read, last) if document.remark))
+        return Given(name, read.text, last_name, last.text, bool(told.get("records")), remarks)
 
-    def read_file(self, field: str) -> tuple[str, str] | None:
-        """The name and the text of a file; None where there is none, or the form says why it cannot be read."""
+    def read_file(self, field: str) -> tuple[str, Document] | None:
+        """The name of a file and what it holds; None where there is none, or the form says why it cannot be read."""
         file = self.cleaned_data[field]
         if file is None:
             return None
         try:
             data = file.read(LARGEST_FILE + 1)
-            text = text_of(file.name, data, largest=LARGEST_FILE, longest=LONGEST_TEXT)
+            document = document_of(file.name, data, largest=LARGEST_FILE, longest=LONGEST_TEXT)
         except CannotRead as refusal:
             self.add_error(field, refusal.say(active_language()))
             return None
-        if not text.strip():
+        if not document.text.strip():
             self.add_error(field, EMPTY_FILE)
             return None
-        return file.name, text
+        return file.name, document
