@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import named_by_heads
+from qalam.checker.leaders import is_behind_leader
 from qalam.checker.numbers import read_claims
 from qalam.checker.sentences import Sentence, split_sentences
 
@@ -54,6 +55,7 @@ def read_text(content: str) -> Text:
     sentences = split_sentences(content)
     grouped: list[list[Claim]] = [[] for _ in sentences]
     for claim in read_claims(content, sentences):
-        grouped[claim.sentence].append(claim)
+        if not is_behind_leader(content, claim.start, claim.end):
+            grouped[claim.sentence].append(claim)
     named_by_heads(content, sentences, grouped)
     return Text(content, tuple(sentences), tuple(tuple(claims) for claims in grouped))

@@ -38,6 +38,35 @@ def test_columns_of_numbers_that_stand_close_are_cells() -> None:
     assert read("#set table(inset: 4pt)\n" + table(*numbers)) == "1 204\t35\t7 860\t12\t"
 
 
+@pytest.mark.parametrize("words", [True, False])
+def test_cells_that_stand_no_further_apart_than_words_are_cells(words: bool) -> None:
+    title = "Оқушылар саны, жыл басында.\n" if words else ""
+    rows = ("Барлығы", "Ұл", "Қыз", "500", "240", "250", "26 136", "13 400", "12 736")
+    text = read(f"#set table(inset: 1.5pt)\n{title}" + table(*rows, columns="3"))
+    assert text == f"{title}Барлығы\tҰл\tҚыз\t\n500\t240\t250\t\n26 136\t13 400\t12 736\t"
+
+
+def test_a_cell_of_several_lines_stands_between_rows_of_one_table() -> None:
+    drawing = (
+        b"BT /F1 12 Tf 40 700 Td (Large schools of) Tj 104 0 Td (26 136) Tj 46 0 Td (13 400) Tj "
+        b"-150 -14 Td (the whole town) Tj 0 -14 Td (Small schools) Tj 104 0 Td (1 204) Tj 46 0 Td (604) Tj ET"
+    )
+    text = text_of("report.pdf", pdf_of_stream(drawing))
+    assert text == "Large schools of\t26 136\t13 400\t\nthe whole town\nSmall schools\t1 204\t604\t"
+
+
+def test_lines_of_contents_stay_lines_and_their_pages_are_no_claims() -> None:
+    lines = [f"{title} {'…' * dots} {page}" for title, dots, page in (("Кіріспе", 18, 3), ("Мектептер", 16, 12))]
+    text = read(" \\\n".join(lines))
+    assert text.split("\n") == lines
+    assert not check_text(text).claims
+
+
+def test_counts_behind_rows_of_dots_stay_claims() -> None:
+    text = "Барлық мектеп ........ 40\nоның ішінде орта ........ 25\n"
+    assert [claim.text for claim in check_text(text).claims] == ["40", "25"]
+
+
 def test_a_row_does_not_go_on_in_the_sentence_below() -> None:
     text = read(table("Schools", "40") + "\n" + WRAPPED)
     assert text == f"Schools\t40\t\n{WRAPPED}"
@@ -69,7 +98,9 @@ def test_what_every_page_repeats_does_not_break_a_sentence() -> None:
 
 
 def test_the_mark_of_a_note_is_no_digit_of_the_number_before() -> None:
-    assert read("Ауданда 40#super(typographic: false)[1] мектеп бар.") == "Ауданда 40 мектеп бар."
+    for size in ("0.6em", "0.83em"):
+        mark = f"#super(typographic: false, size: {size})[1]"
+        assert read(f"Ауданда 40{mark} мектеп бар.") == "Ауданда 40 мектеп бар."
 
 
 def test_two_columns_of_sentences_are_not_mixed() -> None:

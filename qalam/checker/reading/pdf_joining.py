@@ -13,6 +13,7 @@ EDGES = 2  # lines at the top and at the foot of a page that may say the same on
 _ENDS = (".", "!", "?", ":", ";")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}\))\s*\S")
 _DIGITS = re.compile(r"\d+")
+_LEADER = re.compile(r"[.…·_](?: ?[.…·_]){3,}\s*\d+\s*\Z")  # of a table of contents
 _SOFT = "\u00ad"
 _INNER_HYPHEN = re.compile(rf"{_SOFT}(?=\S)")
 
@@ -69,6 +70,7 @@ def _goes_on(line: Line, following: Line, margin: float) -> bool:
         or not following.text
         or line.text.endswith(_ENDS)
         or _ITEM.match(following.text)
+        or _LEADER.search(line.text)
     ):
         return False
     if line.text.endswith(_SOFT):

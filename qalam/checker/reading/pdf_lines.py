@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pypdf._text_extraction._layout_mode import _fixed_width_page, text_show_ope
 from pypdf.generic import ContentStream, NullObject
 
 from qalam.checker.reading.limits import INTRICATE, BeyondLimit, Budget
+from qalam.checker.reading.pdf_columns import BLANK, Piece, parted
 
 # The reader of PDF shows a gap within a drawing by as many blanks; more of them than tell of a cell cost only memory.
 _fixed_width_page.WHITESPACE_LIMIT = 8
@@ -22,10 +24,10 @@ _OPERATIONS = 16  # of the page that cost as much as an element of other formats
 CELL = 2.0  # heights of a letter between two cells at any rate
 NARROW_CELL = 0.7  # where words of the line stand closer
 CLOSER = 1.8  # times as close
+SMALL = 0.9  # of the height of a line: what is raised and no taller is the mark of a note
 BLANKS_WIDTH = 0.25
-BLANK = 0.12
 _BLANKS = re.compile(" {2,}")
-_GAP = re.compile(r"(?P<word>\S+(?: \S+)*)(?P<gap> *)")
+_GAP = re.compile(r"(?P<word>[^ ]+(?: [^ ]+)*)(?P<gap> *)")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\0]")
 _NUMBER = re.compile(r"[\d\s.,%+−–-]*\d[\d\s.,%+−–-]*")
 _SHOWS = frozenset({b"Tj", b"TJ", b"'", b'"'})
@@ -50,15 +52,6 @@ class Line:
         return "".join(f"{cell}\t" for cell in self.cells) if self.is_row else self.cells[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    left: float
-    right: float
-    base: float
-    height: float
-
-
 def lines_of(page: PageObject, budget: Budget) -> list[Line]:
     """The lines from top to bottom."""
     contents = page.get("/Contents", NullObject()).get_object()
@@ -66,14 +59,15 @@ def lines_of(page: PageObject, budget: Budget) -> list[Line]:
         return []
     operations = ContentStream(contents, page.pdf, "bytes").operations
     shown = text_show_operations(_within(iter(operations), budget), page._layout_mode_fonts())
-    found: list[list[_Piece]] = []
+    found: list[list[Piece]] = []
     for piece in _pieces(shown):
         budget.take(len(piece.text))
         if found and _is_on(piece, found[-1]):
             found[-1].append(piece)
         else:
             found.append([piece])
-    return [line for pieces in found if (line := _line(sorted(pieces, key=lambda piece: piece.left)))]
+    rows = [_without_note_marks(sorted(pieces, key=lambda piece: piece.left)) for pieces in found]
+    return [line for row, columns in zip(rows, parted(rows), strict=True) if (line := _line(row, columns))]
 
 
 def _within(operations: Iterator[Any], budget: Budget) -> Iterator[Any]:
@@ -92,24 +86,29 @@ def _within(operations: Iterator[Any], budget: Budget) -> Iterator[Any]:
         yield operands, operator
 
 
-def _pieces(shown: list[Any]) -> Iterator[_Piece]:
+def _pieces(shown: list[Any]) -> Iterator[Piece]:
     """From top to bottom; a piece that jumps within itself is several."""
     for group in shown:
         text = _INVISIBLE.sub("", group["text"])
         if text.strip():
             height = abs(group["font_height"]) or 1.0
-            yield _Piece(text, group["tx"], group["displaced_tx"], group["ty"] * group["flip_sort"], height)
+            yield Piece(text, group["tx"], group["displaced_tx"], group["ty"] * group["flip_sort"], height)
 
 
-def _is_on(piece: _Piece, line: list[_Piece]) -> bool:
+def _is_on(piece: Piece, line: list[Piece]) -> bool:
     """Whether a piece stands on the line, or a little above or below it."""
     return any(abs(other.base - piece.base) < max(other.height, piece.height) / 2 for other in line[-3:])
 
 
-def _line(pieces: list[_Piece]) -> Line | None:
+def _without_note_marks(pieces: list[Piece]) -> list[Piece]:
     height = max(piece.height for piece in pieces)
-    pieces = [piece for piece in pieces if not _is_note_mark(piece, pieces, height)] or pieces
-    words, gaps = _words(pieces, height)
+    return [piece for piece in pieces if not _is_note_mark(piece, pieces, height)] or pieces
+
+
+def _line(pieces: list[Piece], columns: frozenset[int]) -> Line | None:
+    """The line of these pieces; before some of them a column of a table begins."""
+    height = max(piece.height for piece in pieces)
+    words, gaps = _words(pieces, height, columns)
     text = words[0]
     narrowest = _narrowest_cell(words, gaps, height)
     for word, gap in zip(words[1:], gaps, strict=True):
@@ -120,13 +119,13 @@ def _line(pieces: list[_Piece]) -> Line | None:
     return Line(cells, pieces[0].left, last, pieces[0].base, height) if cells else None
 
 
-def _words(pieces: list[_Piece], height: float) -> tuple[list[str], list[float]]:
+def _words(pieces: list[Piece], height: float, columns: frozenset[int]) -> tuple[list[str], list[float]]:
     """What stands together on a line, and the gaps between."""
     words: list[str] = []
     gaps: list[float] = []
     end = pieces[0].left
-    for piece in pieces:
-        gap = piece.left - end
+    for place, piece in enumerate(pieces):
+        gap = math.inf if place in columns else piece.left - end
         if words and piece.text.startswith(" "):
             words[-1] += " "
         for found in _GAP.finditer(piece.text.strip()):
@@ -150,9 +149,9 @@ def _narrowest_cell(words: list[str], gaps: list[float], height: float) -> float
     return min(CELL * height, max(NARROW_CELL * height, CLOSER * closest))
 
 
-def _is_note_mark(piece: _Piece, line: list[_Piece], height: float) -> bool:
+def _is_note_mark(piece: Piece, line: list[Piece], height: float) -> bool:
     """Small digits above the line behind a word."""
-    if piece.height > 0.8 * height or not piece.text.strip().isdigit():
+    if piece.height > SMALL * height or not piece.text.strip().isdigit():
         return False
     base = max((other for other in line if other.height == height), key=lambda other: other.left).base
     return piece.base > base + 0.15 * height and not piece.text.startswith(" ")
