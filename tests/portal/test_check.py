@@ -225,6 +225,37 @@ def test_who_comes_while_a_long_text_is_checked_is_told_to_come_again(
     with ONE_AT_A_TIME.taken():
         answer = client.post("/en" + PAGE, {"text": WRONG})
     assert (answer.status_code, answer["Retry-After"]) == (503, "60")
-    assert "Try again in a minute" in answer.text
+    assert "Press the button again in a minute" in answer.text
     assert WRONG in answer.text
     assert client.post("/en" + PAGE, {"text": WRONG}).status_code == 200
+
+
+def test_a_file_that_was_given_need_not_be_chosen_again(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ONE_AT_A_TIME, "patience", 0)
+    files = {
+        "file": SimpleUploadedFile("есеп-2023.txt", "Мектепте 8450 оқушы білім алады.".encode()),
+        "last": SimpleUploadedFile("есеп-2022.txt", "Мектепте 845 оқушы білім алады.".encode()),
+    }
+    with ONE_AT_A_TIME.taken():
+        answer = client.post("/en" + PAGE, files)
+    assert "need not be chosen again: есеп-2023.txt" in answer.text
+    said = client.post("/en" + PAGE, carried(answer.text)).text
+    assert "<h2>есеп-2023.txt</h2>" in said
+    assert "845 in last year" in said
+
+
+def test_a_large_file_is_to_be_chosen_again(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ONE_AT_A_TIME, "patience", 0)
+    with ONE_AT_A_TIME.taken():
+        answer = client.post("/en" + PAGE, {"file": SimpleUploadedFile("a.txt", b"a" * 2**21)})
+    assert "choose them again" in answer.text
+
+
+@pytest.mark.parametrize("held", ["x", "YQ==.!", "/w==.YQ==", "."])
+def test_a_file_that_comes_back_damaged_is_none(client: Client, held: str) -> None:
+    assert client.post("/en" + PAGE, {"held_file": held}).status_code == 400
+
+
+def test_what_is_taken_away_is_asked_for_by_buttons(client: Client) -> None:
+    said = client.post("/en" + PAGE, {"text": WRONG}).text
+    assert said.count('name="take"') == said.count('class="btn btn-quiet"') == 2

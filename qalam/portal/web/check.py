@@ -26,8 +26,9 @@ PASTED = _("Pasted text")
 ONE_AT_A_TIME = Turns(
     waiting=2,
     patience=10,
-    sentence=_("Other texts are being checked just now. Try again in a minute; choose your files again."),
+    sentence=_("Other texts are being checked just now. Press the button again in a minute."),
 )
+CHOOSE_AGAIN = _("The files are too large to be carried along: choose them again.")
 SECONDS_TO_RETURN = 60
 LONGEST_STEM = 100
 FORBIDDEN_IN_NAMES = set('\\/:*?"<>|')
@@ -57,8 +58,13 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 def come_again(request: HttpRequest, form: TextForm, refusal: Busy) -> HttpResponse:
-    """The form with what was pasted into it; a browser does not give a file twice."""
-    answer = render(request, "portal/check.html", {"form": form, "busy": refusal.say(active_language())}, status=503)
+    """The form with all that was given, so that pressing the button again is enough; too large files are to be chosen
+    again."""
+    held = form.held()
+    sentences = [refusal.say(active_language())]
+    if not held and request.FILES:
+        sentences.append(str(CHOOSE_AGAIN))
+    answer = render(request, "portal/check.html", {"form": form, "busy": sentences, "held": held}, status=503)
     answer["Retry-After"] = str(SECONDS_TO_RETURN)
     return answer
 

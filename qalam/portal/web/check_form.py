@@ -13,6 +13,7 @@ from qalam.checker.reading.files import CannotRead, Document, document_of
 from qalam.kernel.numerals.writing import THIN_SPACE
 from qalam.kernel.trilingual import Trilingual
 from qalam.portal.templatetags.said import active_language
+from qalam.portal.web.held_files import Held, HeldField, hold
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 4 * MEGABYTE
@@ -21,6 +22,7 @@ LONGEST_TEXT = 400_000
 and both together fit into what the site takes at once (`DATA_UPLOAD_MAX_MEMORY_SIZE`)."""
 LONGEST_NAME = 255
 ACCEPTED = {"accept": ".docx,.odt,.pdf,.html,.htm,.txt,.md"}
+FILES = ("file", "last")
 _LONGEST = f"{LONGEST_TEXT:,}".replace(",", THIN_SPACE)
 
 NOTHING_GIVEN = _("Paste a text or choose a file.")
@@ -101,6 +103,7 @@ class TextForm(forms.Form):
     records = forms.BooleanField(label=_("Compare with the records of the city"), required=False)
     name, last_name = NameField(), NameField()
     last_text = TextField(widget=forms.HiddenInput)
+    held_file, held_last = HeldField(), HeldField()
 
     def __init__(self, *data: Any, may_compare: bool) -> None:
         super().__init__(*data)
@@ -110,11 +113,18 @@ class TextForm(forms.Form):
 
     def clean(self) -> None:
         """Either a text or a file; nothing of a file is read yet."""
+        for field in FILES:
+            self.cleaned_data[field] = self.cleaned_data.get(field) or self.cleaned_data.get(f"held_{field}")
         text, file = self.cleaned_data.get("text", ""), self.cleaned_data.get("file")
         if file and text.strip():
             self.add_error("text", BOTH_GIVEN)
         elif not file and not text.strip() and not self.errors:
             self.add_error("text", NOTHING_GIVEN)
+
+    def held(self) -> list[Held]:
+        """The files that were given, for a page to send them again."""
+        given = {field: self.cleaned_data.get(field) for field in FILES} if self.is_valid() else {}
+        return hold({field: file for field, file in given.items() if file})
 
     def read(self) -> Given | None:
         """What was given; None, with the form saying why, where it cannot be read."""
