@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from qalam.checker.claims import Claim
+from qalam.checker.data import as_data
 from qalam.kernel.trilingual import Trilingual
 
 Severity = Literal["error", "warning", "note"]
@@ -60,8 +61,8 @@ class Finding:
             "start": self.start,
             "end": self.end,
             "message": self.message.as_dict(),
-            "expected": self.expected,
-            "actual": self.actual,
+            "expected": as_data(self.expected),
+            "actual": as_data(self.actual),
         }
         return told | {"figure": self.figure} if self.figure else told
 

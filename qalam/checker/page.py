@@ -22,6 +22,7 @@ TITLE = Trilingual("Мәтіндегі сандарды тексеру", "Про
 BACK = Trilingual("Мәтінде:", "В тексте:", "In the text:")
 LIST = Trilingual("тізім", "список", "the list")
 ALL_NOTES = Trilingual("Барлық ескертпелер", "Все замечания", "All remarks")
+AS_READ = Trilingual("Оқылған мәтін", "Прочитанный текст", "The text as it was read")
 MOST_IN_SIGHT = 24  # ways to notes; more are folded, so that the text begins within sight
 MOST_WAYS_BACK = 6  # of a finding with more numbers, the first and the last are ways enough
 STYLE = Path(__file__).with_name("page.css")
@@ -31,7 +32,9 @@ def checked_page(texts: Sequence[tuple[str, str, Checked]]) -> str:
     """The page of one or more texts, each with its name, content and what was found; in the language
     of the first."""
     language: Language = texts[0][2].language
-    body = "\n".join(checked_section(place, *text) for place, text in enumerate(texts, 1))
+    body = "\n".join(
+        f"{checked_section(place, *text)}\n{_as_read(text[1], language)}" for place, text in enumerate(texts, 1)
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -39,6 +42,12 @@ def checked_page(texts: Sequence[tuple[str, str, Checked]]) -> str:
         f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n"
         f"<body>\n<main>\n<h1>{escape(TITLE.say(language))}</h1>\n{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _as_read(content: str, language: Language) -> str:
+    """The text to the letter: what the offsets of the data count. A break of a line behind the tag would be lost."""
+    heading = f"<summary>{AS_READ.say(language)}</summary>"
+    return f'<details class="read">{heading}<pre lang="{language_of(content)}">\n{escape(content)}</pre></details>'
 
 
 def checked_section(place: int, name: str, content: str, checked: Checked) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from qalam.checker.check import check_text
-from qalam.checker.findings import written
+from qalam.checker.findings import Finding, written
 from qalam.kernel.trilingual import Trilingual
 
 SAYS = Trilingual("{share}, {name}", "{share}, {name}", "{share}, {name}")
@@ -49,3 +49,20 @@ def test_messages_write_decimals_as_their_language_does(text: str, russian: str,
 def test_dates_are_quoted_in_whole_words(text: str, quoted: str) -> None:
     [finding] = check_text(text).findings
     assert quoted in finding.message.ru
+
+
+@pytest.mark.parametrize(
+    ("said", "data"),
+    [
+        ("7\u00a0318", "7318"),
+        ("75,5 %", "75.5"),
+        ("1\u00a0204,25 %", "1204.25"),
+        ("≥ 1\u00a0000", "≥ 1000"),
+        ("3,5 п.п.", "3.5"),
+        ("points", "points"),
+        ("31.06.2023", "31.06.2023"),
+    ],
+)
+def test_values_in_the_data_are_in_the_notation_of_machines(said: str, data: str) -> None:
+    finding = Finding("unit", "warning", (), Trilingual("а", "а", "a"), said, said)
+    assert (finding.as_dict()["expected"], finding.as_dict()["actual"]) == (data, data)
