@@ -21,6 +21,7 @@ _IN_RUN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "
 _SKIPPED = frozenset(["del", "moveFrom", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "sectPrChange", "rt"])
 _GONE = frozenset(["del", "moveFrom"])  # of a paragraph's mark: the paragraph goes on in the next one
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_RAISED = frozenset([("vertAlign", "superscript"), ("rStyle", "footnotereference"), ("rStyle", "endnotereference")])
 _NO = frozenset(["0", "false", "off"])
 
 
@@ -100,7 +101,7 @@ class DocxText(WithoutDeclarations, Gathering):
         is_of_run = self.tags[-2:-1] != [] and _local(self.tags[-2]) == "r"
         if is_of_run and name == "vanish":
             self._is_hidden = _value(attributes, "val") not in _NO
-        elif is_of_run and name == "vertAlign" and _value(attributes, "val") == "superscript":
+        elif is_of_run and (name, _value(attributes, "val").lower()) in _RAISED:
             self.raise_line()
         elif not is_of_run and name in _GONE:
             self._goes_on = True
@@ -110,6 +111,10 @@ class DocxText(WithoutDeclarations, Gathering):
         """The number or the bullet of an item is drawn, not written; titles are no items."""
         if name == "gridSpan" and parent == "tcPr":
             self.lines.widen(_value(attributes, "val"))
+        elif name == "gridBefore" and parent == "trPr" and self.lines.is_in_row:
+            self.lines.open_cell()
+            self.lines.widen(_value(attributes, "val"))
+            self.lines.close_cell()
         elif name == "pStyle":
             self._is_heading = _value(attributes, "val").lower().startswith(("heading", "title"))
         elif name == "numId" and parent == "numPr" and _value(attributes, "val") != "0":

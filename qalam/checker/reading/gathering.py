@@ -73,7 +73,8 @@ class Gathering:
         self._skipped -= 1
 
     def write(self, text: str) -> None:
-        """Letters, on the line or above it."""
+        """Letters, on the line or above it; where a word may be divided is no part of it."""
+        text = text.replace("\u00ad", "")
         if self._raised is None:
             self.lines.write(text)
         else:

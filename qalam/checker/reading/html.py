@@ -62,6 +62,10 @@ _SKIPPED = frozenset(
         "template",
         "svg",
         "head",
+        "button",
+        "s",
+        "strike",
+        "del",
         "select",
         "textarea",
         "iframe",
@@ -74,6 +78,8 @@ _SKIPPED = frozenset(
     ]
 )
 _NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.I)
+_NOTE = re.compile(r"(?<![\w-])(?:footnote|endnote|noteref)-?(?:ref|anchor|link)?(?![\w-])", re.I)
 _BLOCK = 64 * 1024
 
 
@@ -110,7 +116,7 @@ class HtmlText(Gathering):
     def entered(self, tag: str, attributes: Attributes) -> Closing | None:
         if tag in _SKIPPED or _is_not_shown(tag, attributes):
             return self.skip()
-        if tag == "sup":
+        if tag == "sup" or _RAISED.search(attributes.get("style", "")) or _NOTE.search(attributes.get("class", "")):
             return self.raise_line()
         if tag == "tr":
             return self.row()

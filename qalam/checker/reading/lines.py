@@ -97,6 +97,11 @@ class Lines:
         """Whether a cell that opens here has a row to stand in."""
         return bool(self._open[-1].rows)
 
+    @property
+    def is_in_cell(self) -> bool:
+        """Whether what is written stands in a cell or apart."""
+        return len(self._open) > 1
+
     def open_cell(self) -> None:
         self._open.append(_Cell())
 

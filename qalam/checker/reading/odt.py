@@ -71,7 +71,10 @@ class OdtText(WithoutDeclarations, Gathering):
         if tag in _SKIPPED or attributes.get(f"{_TEXT}style-name") in self._hidden_styles:
             return self.skip()
         if tag in self._openers:
-            return self._openers[tag]()
+            closing = self._openers[tag]()
+            if tag == f"{_TABLE}table-cell" and self.lines.is_in_cell:
+                self.lines.widen(attributes.get(f"{_TABLE}number-columns-repeated"))
+            return closing
         if tag == f"{_TEXT}span" and attributes.get(f"{_TEXT}style-name") in self._raised_styles:
             return self.raise_line()
         self._other(tag, attributes)
