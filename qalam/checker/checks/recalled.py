@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -47,6 +48,7 @@ _TIED = frozenset({"parts", "subset", "stages", "prizes"})
 REACH = 200  # sentences back to the count of all
 NEAR_BEFORE = 4  # sentences back to what 'these' are
 BACK = 10  # sentences from some of a number to the number
+CROWD = 1_000  # numbers within reach: in more only the last ones are looked at
 LEAST = 10  # of the two numbers the smaller
 ATTRIBUTES = 2  # words between a number and its noun
 NEAR = Decimal("0.1")  # of the value
@@ -73,9 +75,9 @@ def _is_of_own_sort(tie: Relation, part: Claim) -> bool:
 
 
 def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
-    earlier: list[Claim] = []
+    earlier: deque[Claim] = deque(maxlen=CROWD)
     for claim in _nouned(text):
-        earlier = [one for one in earlier if claim.sentence - one.sentence <= REACH]
+        _forget(earlier, claim.sentence - REACH)
         if _is_all(text, claim):
             is_told = any(one.value == claim.value for one in earlier)
             slips = [] if is_told else [one for one in earlier if one.id not in parts and _is_slip(one, claim)]
@@ -100,11 +102,12 @@ def _only_before(text: Text, earlier: list[Claim], claim: Claim) -> list[Claim]:
 def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
     """Each number of which some are told, and the only number before it that differs by one digit, of the same things
     of which all that it says was said: 'ремонт идёт в 64 школах. … завершён в 20 из 54 ремонтируемых школ'."""
-    earlier: list[Claim] = []
+    earlier: deque[Claim] = deque(maxlen=CROWD)
     for claim in _nouned(text):
+        _forget(earlier, claim.sentence - BACK)
         before = text.content[max(0, claim.start - AROUND) : claim.start]
         if claim.noun and (_SOME_FROM.search(before) or _OF_SOME.match(text.content, claim.end + 1)):
-            near = [one for one in earlier if claim.sentence - one.sentence <= BACK and one.unit == claim.unit]
+            near = [one for one in earlier if one.unit == claim.unit]
             is_told = any(one.value == claim.value for one in near)
             slips = [] if is_told else [one for one in near if slips_once(one, claim) and _is_said_of(text, one, claim)]
             if len({one.value for one in slips}) == 1:
@@ -115,14 +118,20 @@ def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
 def _these(text: Text) -> Iterator[tuple[Claim, Claim]]:
     """Each number of 'these' things that nothing before it tells, and the only one shortly before it of which a slip
     makes it: 'камеры есть только в 147 из них. … из этих 174 учреждений'."""
-    earlier: list[Claim] = []
+    earlier: deque[Claim] = deque(maxlen=CROWD)
     for claim in _nouned(text):
-        earlier = [one for one in earlier if claim.sentence - one.sentence <= NEAR_BEFORE]
+        _forget(earlier, claim.sentence - NEAR_BEFORE)
         if claim.noun and _THESE.search(text.content[max(0, claim.start - AROUND) : claim.start]):
             slips = [one for one in earlier if may_be_part(one, claim) and slips_once(one, claim)]
             if len({one.value for one in slips}) == 1 and not any(one.value == claim.value for one in earlier):
                 yield slips[-1], claim
         earlier.append(claim)
+
+
+def _forget(earlier: deque[Claim], first: int) -> None:
+    """Drop the numbers of sentences before one from the front."""
+    while earlier and earlier[0].sentence < first:
+        earlier.popleft()
 
 
 def _is_said_of(text: Text, one: Claim, claim: Claim) -> bool:

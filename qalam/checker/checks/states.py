@@ -4,8 +4,9 @@ lines that tells again what the text before it told."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
@@ -15,7 +16,7 @@ from qalam.checker.relations.labels import PLACES, part_of, places_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_dashed
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import slips_once
+from qalam.checker.slips import digits_of, keys, slips_once
 from qalam.checker.text import Text
 from qalam.checker.words.complements import STATE_AND_PRIVATE
 from qalam.checker.words.recalled import NOT_NOW, NOT_THINGS, STANDING
@@ -31,6 +32,7 @@ _LINE = re.compile(r"\s*[^\W\d][^\d\n]{2,40}\s[–—-]\s\d[\d ]*\W*")
 REACH = 12  # sentences between two statements
 NEAR = 4  # parts of a number by one of which the same told again may miss it
 LEAST = 10
+CROWD = 100  # numbers that one slip may reach
 FEWEST_LINES = 3
 MOST_LINES = 12
 SAME_LINES = 2  # lines whose numbers stand in the text before them
@@ -86,14 +88,38 @@ def _by_owner(text: Text) -> Iterator[tuple[Claim, Claim]]:
     for owner in _OWNERS:
         told = [claim for claim in text.claims if _is_exact(claim) and _is_of_owner(text, claim, owner)]
         times = Counter(claim.value for claim in told)
+        often = _by_slip(claim for claim in told if times[claim.value] > 1)
         for claim in told:
-            known = [one for one in told if times[one.value] > 1 and slips_once(one, claim)]
+            known = [one for one in _met(often, claim) if slips_once(one, claim)] if times[claim.value] == 1 else []
             is_near = any(abs(one.sentence - claim.sentence) <= REACH for one in known)
             is_now = is_near and not _NOT_NOW.search(text.content, *_span(text, claim))
             is_now = is_now and not any(_are_apart(text, one, claim) for one in known)
             is_now = is_now and not any(are_of_two_times(text, one.sentence, claim.sentence) for one in known)
-            if times[claim.value] == 1 and is_now:
+            if is_now:
                 yield known[0], claim
+
+
+def _by_slip(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Numbers under the names under which those meet that one slip makes of them."""
+    named: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        for key in keys(digits_of(claim)):
+            named.setdefault(key, []).append(claim)
+    return named
+
+
+def _met(named: dict[tuple[str, str], list[Claim]], claim: Claim) -> list[Claim]:
+    """The numbers in the order of the text that may be a slip of one; of a crowd only those near it."""
+    met = {one.id: one for key in keys(digits_of(claim)) for one in _closest(named.get(key, []), claim)}
+    return sorted(met.values(), key=lambda one: one.start)
+
+
+def _closest(claims: list[Claim], claim: Claim) -> list[Claim]:
+    """All of some numbers, or where they are a crowd those that stand next to one on both sides."""
+    if len(claims) <= CROWD:
+        return claims
+    at = bisect_left(claims, claim.start, key=lambda one: one.start)
+    return claims[max(0, at - CROWD // 2) : at + CROWD // 2]
 
 
 def _are_apart(text: Text, one: Claim, two: Claim) -> bool:
