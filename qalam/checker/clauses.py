@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.complements import COMPLEMENTS
 from qalam.checker.words.repeats import (
@@ -25,11 +26,11 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
 _WORD = re.compile(r"[^\W\d]+")
 _NEXT_WORD = re.compile(r"\s([^\W\d]+)")
-_TEACHING = re.compile("|".join(TEACHING), re.I)
+_TEACHING = words_pattern("|".join(TEACHING), re.I)
 _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
 _SHORT = re.compile(rf"({'|'.join(SHORT_STEMS)})(?:{'|'.join(SHORT_ENDINGS)})", re.I)
 _PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
-_CONTRASTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
+_CONTRASTS = [tuple(words_pattern("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
 _MORE = re.compile(r"\b(?:астам|аса|жуық|таяу|шамалас)\b")
 _REACH = 200
 ATTRIBUTES = 60  # characters behind a number in which its noun stands

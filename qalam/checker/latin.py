@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.words.languages import ENGLISH_WORDS
 from qalam.checker.words.plain import LATIN_ENDINGS, LATIN_WORDS, PLAIN
@@ -21,7 +22,7 @@ _LETTERS = dict(
 )
 _VOWELS = frozenset("аәеоөұүыі")  # behind one, 'ı' is the consonant: 'qyrkúıek'
 _WORD = re.compile(r"[a-záäəǵǧğıńŋñóöşúüūýİ]+", re.I)
-_KNOWN = re.compile(rf"\b(?:{'|'.join(LATIN_WORDS)})|[^\W\d](?:{'|'.join(LATIN_ENDINGS)})\b", re.I)
+_KNOWN = words_pattern(rf"\b(?:{'|'.join(LATIN_WORDS)})|[^\W\d](?:{'|'.join(LATIN_ENDINGS)})\b", re.I)
 _ENGLISH = re.compile(rf"\b(?:{'|'.join(ENGLISH_WORDS)})\b", re.I)
 _HARD_Y = re.compile("[bcdfghjklmnŋñńpqrsştvwxz]y", re.I)
 _NG = re.compile("[ŋńñ]", re.I)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sys import intern
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers, step_of
 from qalam.checker.words.contests import METALS
@@ -57,7 +58,7 @@ _MEASURES = {name: name.replace("_", "-") for name, _ in MEASURES}
 
 def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     """One pattern of all rows, earlier ones first; the name of its group tells which row it was."""
-    return re.compile("|".join(f"(?P<r{row}>{pattern})" for row, (_, pattern) in enumerate(table)), re.I)
+    return words_pattern("|".join(f"(?P<r{row}>{pattern})" for row, (_, pattern) in enumerate(table)), re.I)
 
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
@@ -108,7 +109,7 @@ _ONE_THING = re.compile(
     r"(?:[^\W\d]+(?:-[^\W\d]+)?|«[^«»]*»)(?=[.,;:)]|\s(?:и|және|мен|and)\s|\s\(|$)",
     re.I,
 )
-_MARK = re.compile(
+_MARK = words_pattern(
     "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)"
     "|\\b(?:[Сс]|[Pp]p?)\\.\\s?\\d|[Aa]rt|[Ss]ect|[Ии]ндекс|[Ii]ndex"
 )
@@ -116,11 +117,11 @@ _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
 _OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
 _CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
-_ROUGH = re.compile(
+_ROUGH = words_pattern(
     r"^\S*\s+(?:аса|астам|жуық|жуығы)\b|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I
 )
 _FROM_END, _MORE_BEHIND = re.compile(r"[дтн][ае]н\Z"), re.compile(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
-_ROUGH_BEFORE = re.compile(r"(?:более|около|свыше|почти|порядка|примерно|шамамен|over|about|nearly)\s+$", re.I)
+_ROUGH_BEFORE = words_pattern(r"(?:более|около|свыше|почти|порядка|примерно|шамамен|over|about|nearly)\s+$", re.I)
 _PERCENT_BEHIND = re.compile(r"\s(?:пайыз|процент|per\s?cent)", re.I)
 _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 _REACH = 90
@@ -150,7 +151,9 @@ _NOUN_NUMBER = re.compile(
 )
 _OF_NOUN = re.compile(r"(?P<noun>[^\W\d]{3,}[лдт][ае]рд[ыі]ң)\s$", re.I)
 _POSSESSIVE_OF_NOUN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])(?:н(?:да|де|ың|ің|ан|ен|а|е)?)?\b")
-_NOUN_IN_ASIDE = re.compile(r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I)
+_NOUN_IN_ASIDE = words_pattern(
+    r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I
+)
 _LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
 _GAP = re.compile("[ \u00a0-]")
 _POSSESSIVE = re.compile(OF_IT)

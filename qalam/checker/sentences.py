@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_END = re.compile(
+from qalam.checker.patterns import words_pattern
+
+_END = words_pattern(
     r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|\s+[–—]\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ]|(?!KZ\b)[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)|(?<=[»”\u0022])\.(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=\d-[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ])"
 )
 _ABBREVIATION = re.compile(

@@ -10,6 +10,7 @@ from decimal import Decimal
 from qalam.checker.checks.statements import are_named_apart, is_change_told, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems, thing
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
@@ -24,8 +25,8 @@ _SO_FAR = re.compile(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
 _STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _NEXT_NOUN = re.compile(r"\s[^\W\d]{4,}")
 _MONTH = re.compile(rf"\s({MONTHS})", re.I)
-_UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
-_PLANNED = re.compile("|".join(PLANNED), re.I)
+_UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
+_PLANNED = words_pattern("|".join(PLANNED), re.I)
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
 ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478

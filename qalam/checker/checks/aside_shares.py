@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.checks.bases import miss
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, whole_before
 from qalam.checker.text import Text
@@ -17,7 +18,7 @@ from qalam.checker.words.ties import OTHER_SHARE
 _ASIDE = re.compile(r"[^;()]{1,80}\((?:это |бұл |яғни |или |немесе |почти |около )?")
 _MARKED = re.compile(rf"(?:{MARKER.pattern})(?:\s[^\W\d]+){{0,3}}(?:\s[–—-])?\s", re.I)  # before a number
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_RATE = re.compile("|".join(RATES), re.I)
+_RATE = words_pattern("|".join(RATES), re.I)
 FAR = 25  # percentage points: a share further off is of something else
 BEFORE = 80  # characters before a share in which its tie stands
 CLEAR = 3  # percentage points by which a rough share must miss

@@ -12,13 +12,14 @@ from qalam.checker.checks.differences import is_difference, is_near
 from qalam.checker.checks.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP, WHEN_WAS
 
 _WHEN_WAS = re.compile("|".join(WHEN_WAS), re.I)
-_UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+_UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 ABOUT = Decimal("0.05")  # of a figure that is only 'about' so many
 AROUND = 60  # characters on either side of a change in which its direction stands
 CLEAR = 2  # percentage points that a change must miss besides

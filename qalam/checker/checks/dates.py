@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -50,38 +51,38 @@ _RANGES = (
     ),
 )
 _DASHED = (
-    re.compile(
+    words_pattern(
         rf"(?<![\d.])(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)\s?[–—-]\s?"
         rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?:\.(?P<last_year>{_YEAR}))?"
         rf"(?!\d|\.\d|\s?(?:{'|'.join(MEASURED)}))",
         re.I,
     ),
-    re.compile(
+    words_pattern(
         rf"\b(?P<month>{_MONTH})\w*?(?:\sайы)?[нтд][ыі]ң\s(?P<day>{_DAY})(?P<year>)-?с?[іы]?н?[ае]н\s(?:бастап\s)?"
         rf"(?P<last_month>{_MONTH})\w*?(?:\sайы)?(?:[нтд][ыі]ң)\s(?P<last_day>{_DAY})(?P<last_year>)-?с?[іы]?н?[ғгқк]?[ае]\b",
         re.I,
     ),
-    re.compile(
+    words_pattern(
         rf"(?<![\w№.-])(?P<day>{_DAY})[ -]+(?P<month>{_MONTH})\w*(?P<year>)\s?[–—-]\s?"
         rf"(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?P<last_year>)",
         re.I,
     ),
-    re.compile(
+    words_pattern(
         rf"\bсо? (?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>) (?:по|до) "
         rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?:\.(?P<last_year>{_YEAR}))?(?!\d|\.\d|\s?час)",
         re.I,
     ),
-    re.compile(
+    words_pattern(
         rf"\b(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)-?[дтн][ае]н (?:бастап )?"
         rf"(?P<last_day>{_DAY})\.(?P<last_month>0[1-9]|1[0-2])(?P<last_year>)-?[ғгқк][ае]\b",
         re.I,
     ),
-    re.compile(
+    words_pattern(
         rf"(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<day>{_DAY}) (?P<month>{_MONTH})\w*\s[–—-]\s"
         rf"(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*",
         re.I,
     ),
-    re.compile(
+    words_pattern(
         rf"\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?P<year>{_YEAR}) года?\s[–—-]\s"
         rf"(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* (?P<last_year>{_YEAR})",
         re.I,
@@ -92,15 +93,15 @@ _BETWEEN = re.compile(
     rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
     re.I,
 )
-_DATE = re.compile(
+_DATE = words_pattern(
     rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w*"
     rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
     re.I,
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = words_pattern(
     rf"\b(?P<month>{_IN_ENGLISH}) (?P<year>)(?P<day>{_DAY})\b(?:, (?P<year_after>{_YEAR}))?", re.I
 )
-_MONTH_OF_YEAR = re.compile(
+_MONTH_OF_YEAR = words_pattern(
     rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың|ы)\s)?(?<!\d )\b(?P<month>{_MONTH})\w*"
     rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
     re.I,
@@ -114,29 +115,29 @@ _BEGINS = re.compile("|".join(BEGINS), re.I)
 _ENDS = re.compile("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
 _GROWING = (
-    re.compile(rf"\bсо? (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
-    re.compile(
+    words_pattern(rf"\bсо? (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
+    words_pattern(
         rf"\b(?P<first>{_DAY})(?:-?[дтн][ае]н|\s?[–—-])\s?(?P<last>{_DAY}) {_MONTH}\w*(?:[ғгқк][ае]\b| аралығ)", re.I
     ),
-    re.compile(
+    words_pattern(
         rf"{_MONTH}\w*(?:\sайы)?[нтд][ыі]ң\s(?P<first>{_DAY})-?с?[іы]?н?[ае]н\s(?:бастап\s)?"
         rf"(?P<last>{_DAY})-?с?[іы]?н[ае]\b",
         re.I,
     ),
     # 'прошла 11-19 июня'
-    re.compile(rf"(?<![\d.,№/-])(?<!№ )(?P<first>{_DAY})\s?[–—-]\s?(?P<last>{_DAY}) {_MONTH}", re.I),
-    re.compile(rf"\bс (?P<first>{_YEAR})(?: года)? (?:по|до) (?P<last>{_YEAR}) год", re.I),
-    re.compile(
+    words_pattern(rf"(?<![\d.,№/-])(?<!№ )(?P<first>{_DAY})\s?[–—-]\s?(?P<last>{_DAY}) {_MONTH}", re.I),
+    words_pattern(rf"\bс (?P<first>{_YEAR})(?: года)? (?:по|до) (?P<last>{_YEAR}) год", re.I),
+    words_pattern(
         rf"(?:начат|начал|старт)\w*\sв (?P<first>{_YEAR}) году\b[^.;\d\n]{{0,60}}?"
         rf"(?:заверш|законч|оконч)\w*\sв (?P<last>{_YEAR}) году",
         re.I,
     ),
-    re.compile(
+    words_pattern(
         rf"\b(?P<first>{_YEAR}) жылы баста\w+[^.;\d\n]{{0,60}}?"
         rf"\b(?P<last>{_YEAR}) жылы [^.;\d\n]{{0,30}}?(?:аяқта|бітті)",
         re.I,
     ),
-    re.compile(rf"\b(?P<first>{_YEAR})\s?-?жылдан\s(?:бастап\s)?(?P<last>{_YEAR})\s?-?жыл(?:ға|дар)", re.I),
+    words_pattern(rf"\b(?P<first>{_YEAR})\s?-?жылдан\s(?:бастап\s)?(?P<last>{_YEAR})\s?-?жыл(?:ға|дар)", re.I),
 )
 _NUMERIC = re.compile(
     rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>{_YEAR})(?:\s?(?:ж|г|жыл|год)\w*\.?)?(?:\s?[дтн][ае]н)?"

@@ -10,6 +10,7 @@ from qalam.checker.checks.differences import is_difference, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -25,7 +26,7 @@ DELTA = Trilingual(
     "Correct the percentage or one of the figures.",
 )
 _BY = re.compile(r"\b(?:на|by)\s$", re.I)
-_UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+_UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _DATIVE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[ғқгк][ае])\s(?:немесе|яғни)\s", re.I)
 _GREW = re.compile(rf"(?:-?[ғқгк][ае])?\s(?:{'|'.join((*UP, *DOWN))})", re.I)  # '253,6 мың адамға немесе 1,46% өсті'
 _BESIDE = re.compile(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DIFFERENCES, DOWN, SUMMED_UP, UP
@@ -23,14 +24,14 @@ DIFFERENCE = Trilingual(
 )
 IS_UP, IS_DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
-_BEHIND = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
+_BEHIND = words_pattern(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
 DATIVE = re.compile(r"^(?:\s?-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
 _DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
 _AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
 _IS_LEVEL = re.compile(r"\bдейін|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I)  # 'grew to', 'was cut to'
 _CLOSED = re.compile(r"\([^()]*\)")
-NAMED = re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
-_MOST = re.compile(
+NAMED = words_pattern(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
+_MOST = words_pattern(
     r"сам(?:ый|ое|ая) (?:больш|высок|значит|заметн)|наибольш|ең (?:көп|жоғары|үлкен)|largest|biggest", re.I
 )
 SUMS_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
@@ -40,7 +41,7 @@ _BESIDE_BY = re.compile(r"\b(?:на|by)\s\d[\d\s]*(?:[.,]\d+)?(?:\s[^\W\d]+\.?){
 _CHANGED = re.compile(_EITHER, re.I)
 _BESIDE_DATIVE = re.compile(r"(?<=[ғқгк][ае])\s(?:немесе|яғни)\s$", re.I)  # '25 адамға немесе 1,5% өсті'
 _ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
-BY = re.compile(r"(?:\b(?:на|by|up|down)\s|\+)$", re.I)
+BY = words_pattern(r"(?:\b(?:на|by|up|down)\s|\+)$", re.I)
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _POINTS = re.compile(PERCENTAGE_POINTS)
 GROWTHS = frozenset({"percent", "times"})

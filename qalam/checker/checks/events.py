@@ -9,6 +9,7 @@ from qalam.checker.checks.dates import BACKWARDS, day_of, days_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -17,7 +18,7 @@ from qalam.checker.words.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST,
 _STEPS = [re.compile("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY)]
 _BACK = re.compile("|".join(BACK), re.I)
 _BARE = re.compile(rf"\s*(?:{'|'.join(BARE)})", re.I)
-_OTHERS = re.compile(rf"\b(?:{'|'.join(OTHERS)})", re.I)
+_OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 REACH = 3  # sentences from the beginning to the end
 SHARED = 1  # words of both sentences, where the later one points back; else two
 

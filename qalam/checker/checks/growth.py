@@ -10,6 +10,7 @@ from itertools import pairwise
 from qalam.checker.checks.change_things import names_a_thing
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.text import Text
@@ -48,7 +49,7 @@ _THEN = re.compile(
 _NOW = re.compile(
     r"жетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
 )
-_GREW = re.compile(
+_GREW = words_pattern(
     r"өс(?:ті|ім)|артты|көбей|ұлғай|көтеріл|азай|кемі|қысқар|төменде|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",
     re.I,
 )

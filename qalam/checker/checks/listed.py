@@ -10,6 +10,7 @@ from qalam.checker.checks.names import SAME_LIST, TWICE
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, Severity
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -34,7 +35,7 @@ _END_OF_ITEM = re.compile(r"[,;:.()\n]")
 _PERSON_OF_LINE = re.compile(rf"(?P<name>{_SURNAME}\s{_CAPITAL}\.\s?{_CAPITAL}\.)\s?[–—-]\s")
 _NUMBERED = re.compile(r"[^\W\d]{2,}(?:\s?-?[^\W\d]+)?\s?№\s?\d{1,3}")
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
-_PEOPLE = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
+_PEOPLE = words_pattern(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
 _WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{3,}}")
 _NEXT = re.compile(_BETWEEN)
 _THING = r"(?-i:[a-zа-яёәғқңөұүһі])[^\W\d]{2,}(?:[\s-][^\W\d]+){0,2}?"

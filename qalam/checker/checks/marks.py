@@ -12,6 +12,7 @@ from qalam.checker.checks.sums import BELOW, EXCEED
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.heads import CELL
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -21,7 +22,7 @@ from qalam.checker.words.others import OF_MORE
 from qalam.checker.words.scores import GOOD_MARKS, QUALITY, TOP_MARKS
 
 _LABELLED = re.compile(r"«([2-5])»\s?[–—:-]\s?(\d{1,4})(?!\s?%)")  # '«5» – 10'
-_COUNTED = re.compile(r"(?<!\d)(\d{1,4})(?:-[^\W\d]{1,3})?\s(?:на\s)?«([2-5])»")  # '10-ы «5»', '10 на «5»'
+_COUNTED = words_pattern(r"(?<!\d)(\d{1,4})(?:-[^\W\d]{1,3})?\s(?:на\s)?«([2-5])»")  # '10-ы «5»', '10 на «5»'
 _QUALITY = re.compile(rf"(?:{'|'.join(QUALITY)})[^.;\d]{{0,20}}$", re.I)
 _OF_MORE = re.compile(rf"\b(?:{'|'.join(OF_MORE)})", re.I)
 _COLUMNS = [

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.divided import are_two_languages
 from qalam.checker.relations.hundred import IN_ASIDE, fits_sides, sides_with_shares
 from qalam.checker.relations.relation import Relation
@@ -33,7 +34,7 @@ COUNTED = Trilingual(
     en="Of {part} and {other} together {part} are {expected} %, but {printed} % is printed. "
     "Correct one of the figures.",
 )
-_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
+_CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 FAR = 15  # percentage points by which two sides may miss one hundred; further off they are of two things
 
 

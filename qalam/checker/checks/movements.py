@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from qalam.checker.checks.differences import DIFFERENCE, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -21,8 +22,8 @@ MOVED = Trilingual(
     ru="{start} + {came} − {went} = {expected}, а на конец указано {printed}. Исправьте одно из четырёх чисел.",
     en="{start} + {came} − {went} = {expected}, but {printed} is printed for the end. Correct one of the four figures.",
 )
-_BALANCES = [tuple(re.compile("|".join(words), re.I) for words in row) for row in BALANCES]
-_MOVES = [re.compile("|".join(words), re.I) for words in (AT_START, CAME, WENT, AT_END)]
+_BALANCES = [tuple(words_pattern("|".join(words), re.I) for words in row) for row in BALANCES]
+_MOVES = [words_pattern("|".join(words), re.I) for words in (AT_START, CAME, WENT, AT_END)]
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _BREAK = re.compile(r"[,;](?!\d)")
 BACK = 3  # sentences from a balance back to what it is of

@@ -9,6 +9,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.numbers import counted_noun
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
@@ -49,8 +50,8 @@ LEFT = Trilingual(
 )
 _MISSING = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
 _EITHER = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER)), re.I)
-_NEED = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER, *MISSING, *NEEDED)), re.I)
-_IN_FULL = re.compile("|".join(IN_FULL), re.I)
+_NEED = words_pattern("|".join((*MISSING_EITHER, *NEEDED_EITHER, *MISSING, *NEEDED)), re.I)
+_IN_FULL = words_pattern("|".join(IN_FULL), re.I)
 _NOT_IN_FULL = re.compile("|".join(NOT_IN_FULL), re.I)
 _ANSWERED = re.compile("|".join(ANSWERED), re.I)
 _EXISTING = re.compile("|".join(EXISTING), re.I)

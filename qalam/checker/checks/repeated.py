@@ -10,6 +10,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -37,7 +38,7 @@ _ALL_OF = [tuple(re.compile(words, re.I) for words in row) for row in ALL_OF]
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})\s+$", re.I)
 _ONLY_SOME = re.compile("|".join(ONLY_SOME), re.I)
 _NUMBER_OF = re.compile("|".join(NUMBER_OF), re.I)
-_RATE = re.compile("|".join(RATES), re.I)
+_RATE = words_pattern("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
 _PARAGRAPH = re.compile(r"\n\s*\n")
 HEADING = 90  # characters

@@ -10,6 +10,7 @@ from qalam.checker.checks.alike import are_of_one, is_measure, is_of_noun, is_on
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import LIST_MARKS, Sentence
@@ -18,7 +19,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 
 _ITEM = re.compile(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)|[^\n]*;\s*$")
-_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
+_CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 # '133 балла набрал …': the score of somebody
 _SCORED = re.compile(
     r"\s?(?:балл?\w*|ұпай\w*|points?)?\s(?:набрал|получил|заработал|жина|алды|алған|иелен|went to)",

@@ -11,6 +11,7 @@ from qalam.checker.checks.statements import Statement, differ_in_time_or_name, i
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
@@ -24,8 +25,8 @@ from qalam.checker.words.ties import NEXT_TIME
 
 _NEED = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
 _NEXT_TIME = re.compile("|".join(NEXT_TIME), re.I)
-_PLANNED = re.compile("|".join(PLANNED), re.I)
-_RATE = re.compile("|".join(RATES), re.I)
+_PLANNED = words_pattern("|".join(PLANNED), re.I)
+_RATE = words_pattern("|".join(RATES), re.I)
 _BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
 _CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")

@@ -23,6 +23,7 @@ from qalam.checker.checks.statements import (
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.slips import keys, printed, slip_between, variants
@@ -33,7 +34,7 @@ from qalam.checker.words.repeats import PLANNED
 
 _DIFFERENCE = re.compile("|".join((*UP, *DOWN)), re.I)
 _ASIDE = re.compile(r"([^.,;:()\d]+)\s\(\+?$")
-_PLANNED = re.compile("|".join(PLANNED), re.I)
+_PLANNED = words_pattern("|".join(PLANNED), re.I)
 _CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
 AROUND = 40  # characters around a number in which a verb says that it is a difference

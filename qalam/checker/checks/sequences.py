@@ -11,6 +11,7 @@ from qalam.checker.checks.dates import NEW_YEAR, day_of, days_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -23,7 +24,7 @@ ORDER = Trilingual(
     ru="«{first}» и «{later}»: более поздний шаг датирован раньше предыдущего. Проверьте даты.",
     en="'{first}' and '{later}': the later step has the earlier date. Check the dates.",
 )
-_STEPS = [[re.compile("|".join(words), re.I) for words in steps] for steps in SEQUENCES]
+_STEPS = [[words_pattern("|".join(words), re.I) for words in steps] for steps in SEQUENCES]
 _STAGES = len(SEQUENCES) - 1
 _HELD = re.compile(rf"\b(?:{'|'.join(HELD)})", re.I)
 _NOT_HELD = re.compile(rf"\b(?:{'|'.join(NOT_HELD)})", re.I)

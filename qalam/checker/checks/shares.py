@@ -21,6 +21,7 @@ from qalam.checker.checks.totals_behind import totals_behind
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, words_between
 from qalam.checker.relations.tables import table_shares
@@ -73,7 +74,7 @@ _RATE_OF = re.compile(
     re.I,
 )  # '739 человек, качество знаний – 65,8%'
 _COMPARED = re.compile("|".join(COMPARED), re.I)
-_INTEREST = re.compile(rf"(?:{'|'.join(INTEREST)})\s$", re.I)
+_INTEREST = words_pattern(rf"(?:{'|'.join(INTEREST)})\s$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems, thing
+from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
 from qalam.checker.words.repeats import CHANGED, RANKS
@@ -17,11 +18,11 @@ _BESIDES = re.compile(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|та
 _RANK = re.compile("|".join(RANKS), re.I)
 _MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
 _PARTICIPLE = re.compile(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
-_MONTH_NAME = re.compile(rf"\b(?:{MONTHS})", re.I)
+_MONTH_NAME = words_pattern(rf"\b(?:{MONTHS})", re.I)
 _REGION = re.compile(
     r"[А-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]+(?:-[^\W\d]+)*(?=\s(?:област|облыс|район|аудан|город|қала))"  # 'Атырауской области'
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?\b")
+_YEAR = words_pattern(r"\b(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?\b")
 _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
 AGES = frozenset({"age", "class"})

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST
 from qalam.checker.relations.sides import leave_none_out
@@ -78,7 +79,7 @@ _ITEM = re.compile(
 )
 _DIGIT = re.compile(r"[\d:]")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
-_OVERLAP = re.compile("|".join(OVERLAP), re.I)
+_OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 
 
 def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:

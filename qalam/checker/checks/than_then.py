@@ -15,13 +15,14 @@ from qalam.checker.checks.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, THAN_ASIDE, THAN_OF_THEN, THEN_ASIDE, UP
 
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
-_OF_THEN = re.compile(rf"(?:{'|'.join(THAN_OF_THEN)})(?:\s[^\W\d]+){{0,2}}\s$", re.I)  # before the figure of then
+_OF_THEN = words_pattern(rf"(?:{'|'.join(THAN_OF_THEN)})(?:\s[^\W\d]+){{0,2}}\s$", re.I)  # before the figure of then
 _THAN = re.compile(r"-?(?:\s?[^\W\d]+){0,2}(?<=[дтн][ае]н)\s(?:[^\W\d]+\s)?")
 _IS_MORE = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,2}}?\s{_EITHER}", re.I)
 _OPENS_ASIDE = re.compile(rf"(?:{'|'.join(THAN_ASIDE)})\s\($", re.I)

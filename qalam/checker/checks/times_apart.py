@@ -14,12 +14,13 @@ from qalam.checker.checks.growth import growth_finding
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 
-_UP, _DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+_UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is),?\s(?:до\s|to\s)?")
 _THIS_FIGURE = re.compile(r"(?:осы|бұл) (?:көрсеткіш|сан)|эт(?:от показатель|а цифра|о число)|this figure", re.I)
 _TIMES = frozenset({"year", "school-year", "date"})

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.recalled import ANY_NOUN
@@ -89,12 +90,12 @@ _TOLD = [re.compile(words, re.I) for words in MOST]
 _LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
 _OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
 _TEST = re.compile("|".join(NATIONAL_TEST))
-_SCORE_DASH = re.compile(
+_SCORE_DASH = words_pattern(
     rf"(?:{'|'.join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE))})[^.;,\d]{{0,50}}\s"
     r"(?:[–—-]|составил[аи]?|составляет|равн[аоы]|is|was)\s$",
     re.I,
 )
-_SCORE_BESIDE = re.compile(
+_SCORE_BESIDE = words_pattern(
     rf"(?:{'|'.join((*MEAN_SCORE, *BEST_SCORE, *MEAN_MARK))})\s$", re.I
 )  # 'орташа балл 86,2 болды'
 _OF_IT = re.compile(OF_IT)
@@ -105,7 +106,7 @@ _MOST_OF_TEST = re.compile("|".join(MOST_OF_TEST), re.I)
 _GOES_ON = re.compile(r"[^\W\d]*(?:\s[^\W\d]+)?,\s(?:[^\W\d]+\s){1,4}[–—-]\s")
 MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
-_RATE = re.compile("|".join(RATES), re.I)
+_RATE = words_pattern("|".join(RATES), re.I)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _SCALE = [re.compile(words, re.I) for words in SCALES]
 _FILLED = re.compile("|".join(FILLED), re.I)

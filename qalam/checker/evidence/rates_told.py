@@ -17,6 +17,7 @@ from qalam.checker.evidence.rates_odds import Seen
 from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.evidence.slip_odds import chance_of
 from qalam.checker.evidence.weights import Evidence
+from qalam.checker.patterns import words_pattern
 from qalam.checker.slips import Slip, printed, unit_printed, variants
 from qalam.checker.words.changes import DIFFERENCES
 from qalam.checker.words.ties import THE_REST
@@ -27,7 +28,7 @@ _DATIVE = re.compile(
     r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және)\b|(?:\s[a-z]+){0,2}\s(?:more|fewer|less)\b"
 )
 _DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]\Z")  # '12 мыңға'
-_NAMED = re.compile(rf"\b(?:{'|'.join((*DIFFERENCES, *THE_REST))})", re.I)
+_NAMED = words_pattern(rf"\b(?:{'|'.join((*DIFFERENCES, *THE_REST))})", re.I)
 NEAR = 60  # characters before a difference in which it is named
 RIGHT_BEFORE = 24  # characters before a difference in which 'by' stands
 TIMES = 4  # that one end of a change is the other at most, beside the change told

@@ -9,6 +9,7 @@ from qalam.checker.checks.statements import are_named_apart
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort
 from qalam.checker.evidence.same_sight import NEAR, Sight
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.labels import PLACES, part_of, places_in
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed
 from qalam.checker.words.changes import DOWN, UP
@@ -17,8 +18,8 @@ from qalam.checker.words.recalled import ALL_BEFORE
 from qalam.checker.words.repeats import PLANNED
 
 _MORE = re.compile(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
-_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
-_PLANNED = re.compile("|".join(PLANNED), re.I)
+_CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
+_PLANNED = words_pattern("|".join(PLANNED), re.I)
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _OWNED = re.compile("|".join(STATE_AND_PRIVATE[1]), re.I)
 _AGES = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)

@@ -11,6 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems, thing
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.evidence.weights import Evidence
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_of_each
 from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.words.changes import DOWN, UP
@@ -23,7 +24,7 @@ from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, SAID, TOTAL
 LEAST = 10  # a number by which a sentence is known
 LEAD = 3  # sentences under a title
 BESIDE = 8  # sentences on either side in which others are like one
-_UP, _DOWN, _PLANNED = (re.compile("|".join(words), re.I) for words in (UP, DOWN, PLANNED))
+_UP, _DOWN, _PLANNED = (words_pattern("|".join(words), re.I) for words in (UP, DOWN, PLANNED))
 _SO_FAR = re.compile(rf"\b(?:{'|'.join((*ALREADY, *SO_FAR))})", re.I)
 _NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
 _THEN = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)

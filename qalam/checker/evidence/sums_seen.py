@@ -14,6 +14,7 @@ from math import log1p
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.evidence.weights import Evidence
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import (
     ASIDE,
     MARKER,
@@ -36,7 +37,7 @@ _SAID = {
     name: re.compile("|".join(words), re.I)
     for name, words in (("overlap", OVERLAP), ("changed", (*UP, *DOWN)), ("moved", WENT), ("asked", ASKED))
 }
-_PLANNED = re.compile("|".join(PLANNED), re.I)
+_PLANNED = words_pattern("|".join(PLANNED), re.I)
 _OF_IT = re.compile(OF_IT)
 _JOINED = re.compile(rf"\b(?:{'|'.join(JOINED)})\b", re.I)
 _ALL_TOLD = re.compile(rf"\b(?:{'|'.join(ALL_TOLD)})\b", re.I)

@@ -6,13 +6,14 @@ import re
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.ties import AMONG_BEFORE, AMONG_BEHIND, OF_THIS_SUM
 
 _BEFORE = re.compile(rf"\b(?:{'|'.join(AMONG_BEFORE)})\s$", re.I)
 _BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,3}}?\s(?:{'|'.join(AMONG_BEHIND)})\b", re.I)
-_OF_THIS_SUM = re.compile("|".join(OF_THIS_SUM), re.I)
+_OF_THIS_SUM = words_pattern("|".join(OF_THIS_SUM), re.I)
 _CLAUSE = re.compile(
     r"(?:\s[^\W\d]+){1,3}?"
     r"(?:,?\s(?:[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие)(?:ся)?|who|that|which)\b[^,;:.()\d\n]{0,60})?,?\s\Z"

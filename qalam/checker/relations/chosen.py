@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.sentences import Sentence
@@ -25,8 +26,8 @@ _FROM = re.compile(r"-?\w*(?:\s(?:[^\W\d]+\s){0,2}?(?P<noun>[^\W\d]{3,}?))?[дт
 _THEIRS = re.compile(r"-?(?:с?[іы]|[еа]?у[іы])(?:[нң]|н[ае]|н[ае]н|нд[ае])?\b")
 _ASIDE_OF = re.compile(r"(?P<noun>[^\W\d]{3,})\s\(\Z")
 _IN_ASIDE = re.compile(r"\)[^;:.()\n\d]{1,100}")
-_OUT_OF = re.compile("|".join(OUT_OF), re.I)
-_MADE_OF = re.compile(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)
+_OUT_OF = words_pattern("|".join(OUT_OF), re.I)
+_MADE_OF = words_pattern(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)
 _NAMED = re.compile(r"\s(?:[^\W\d]+(?:[ыи]х|ed)\s)?(?P<noun>[^\W\d]{3,})\b[^;:.()\n\d]{0,100}\Z")
 _OF = re.compile(r"\sof(?:\s(?:the|these|all|our|its|their))?\s\Z")
 _BEHIND = re.compile(r"\s(?P<word>[^\W\d]+)")

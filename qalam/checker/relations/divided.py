@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.holders import are_of_lines_before
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item, uncounted
@@ -19,10 +20,10 @@ from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OF_IT, OTHERS, TOTAL
 
 _COLON = re.compile(r":\s")
 _ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
-_DIVIDED = re.compile("|".join(DIVIDED), re.I)
+_DIVIDED = words_pattern("|".join(DIVIDED), re.I)
 _NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
 _TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,40}}$", re.I)
-_LANGUAGE = re.compile(
+_LANGUAGE = words_pattern(
     r"государственном|казахск|русск|узбекск|уйгурск|английск|қазақ|орыс|өзбек|ұйғыр|ағылшын|мемлекеттік тіл", re.I
 )
 _BAND = re.compile(

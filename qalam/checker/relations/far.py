@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import said_of, stems, thing
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.divided import FEWEST, NEAR, are_items, counts_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, item
@@ -28,7 +29,7 @@ _SUMS_UP = re.compile(
     rf"\s*(?:Таким образом|Итого|Сөйтіп|Осылайша|Сонымен|Thus|In all),?\s(?:[^\W\d]+\s){{0,3}}?(?:{'|'.join(TOTAL)})",
     re.I,
 )
-_OWNER = re.compile("|".join(OWNERS), re.I)
+_OWNER = words_pattern("|".join(OWNERS), re.I)
 VERY_NEAR = Decimal("0.02")  # of a whole some sentences back
 FAR = Decimal("0.15")  # of a whole of which the text says that these are its parts
 FAR_BACK = 6  # sentences

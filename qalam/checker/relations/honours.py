@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.claims import Claim, value_of
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -13,7 +14,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.honours import HONOURS, LEAVERS, OF_OTHERS, WIDE
 
 _LEAVERS = re.compile(rf"(?:{'|'.join(LEAVERS)})", re.I)
-_HONOURS = re.compile(rf"(?:{'|'.join(HONOURS)})", re.I)
+_HONOURS = words_pattern(rf"(?:{'|'.join(HONOURS)})", re.I)
 _OF_OTHERS = re.compile(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
 _WIDE = re.compile(rf"\b(?:{'|'.join(WIDE)})", re.I)
 _COME = re.compile(r"шақыр|приглас|приеха|invite", re.I)  # leavers of elsewhere, who come to work

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest, item
 from qalam.checker.relations.sides import are_all_of_three, are_complements, are_languages, leave_nothing_out
@@ -27,10 +28,10 @@ _MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"
 _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
 _NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
-_OVERLAP = re.compile("|".join(OVERLAP), re.I)
+_OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _NAMED_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")
 _DASH_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s")  # '58,3 процента – лица'
-_SHARE = re.compile("|".join(SHARE), re.I)
+_SHARE = words_pattern("|".join(SHARE), re.I)
 _BUT = re.compile(r"\s*(?:Ал|Тек|А)\s", re.I)
 _TO = re.compile(r"\b(?:до|to)\s$", re.I)
 IN_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\s?\(\s?")

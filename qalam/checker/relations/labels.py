@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from qalam.checker.claims import COUNTS, Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.divisions import CLOSED, NO_PART, NO_PART_PHRASES, OPEN, OUTCOMES, THIS_YEAR
 from qalam.checker.words.repeats import PLANNED
@@ -20,8 +21,8 @@ _PLACE = re.compile(
     r"|([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[сц]к(?:ой|ая|ом|ий)\b|\s(?:област|облыс|аудан|район|қала)))"
 )
 _NO_PART = re.compile("|".join(NO_PART_PHRASES), re.I)
-_YEAR = re.compile("|".join((r"(?<![\d–-])20\d\d(?=\W{0,2}(?:жыл|год|г\.))", *THIS_YEAR)), re.I)
-_PLANNED = re.compile("|".join(PLANNED), re.I)
+_YEAR = words_pattern("|".join((r"(?<![\d–-])20\d\d(?=\W{0,2}(?:жыл|год|г\.))", *THIS_YEAR)), re.I)
+_PLANNED = words_pattern("|".join(PLANNED), re.I)
 _BAND = re.compile(
     r"\b\d{1,2}(?=\s(?:и \w+ )?(?:лет|года?)\b|\sдо\s\d{1,2}\s(?:лет|год)|\s?-?\s?(?:жыл|жас)(?:ға|дан|қа|тан)?\b)",
     re.I,

@@ -12,13 +12,14 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import differ_in_sort, stem, stems
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.leaders import CHILDREN, GO_ON, LEADERS, MEANS, NOT_AMOUNTS
 
-_LEADERS = re.compile(rf"\b(?:{'|'.join(LEADERS)})", re.I)
+_LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _NOT_AMOUNTS = re.compile(rf"\b(?:{'|'.join(NOT_AMOUNTS)})", re.I)
 _MEAN = re.compile(rf"\b(?:{'|'.join(MEANS)})", re.I)
 _GO_ON = re.compile(rf"\W*(?:{'|'.join(GO_ON)})", re.I)

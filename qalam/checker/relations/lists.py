@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.hundred import ELLIPSIS, FIGURES, ITEMS, are_rates, are_shares_of_items, dashed, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
@@ -30,7 +31,7 @@ from qalam.checker.words.ties import OF_THEM, OF_WHOM, TOTAL, VERB
 _COLON = re.compile(r":\s")
 _THESE_ARE = re.compile(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
 _LAST_ITEM = re.compile(r"\s(?:және|мен|и|and)\s(?:[^\W\d]+\s)?$")
-_DASH_OF_LIST = re.compile(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
+_DASH_OF_LIST = words_pattern(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
 _IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
 _PLACE_ALONE = re.compile(
     r"\(\d[\d \u00a0]*\s(?:в|во)\s[А-ЯЁ][^\W\d]+(?:\s[^\W\d]+)?\)|\([^\W\d]+[дт][ае]\s(?:[–—-]\s)?\d[\d \u00a0]*\)"

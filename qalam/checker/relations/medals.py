@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, are_of_two_times, item
 from qalam.checker.sentences import Sentence
@@ -13,15 +14,15 @@ from qalam.checker.text import Text
 from qalam.checker.words.contests import METALS, ONE_MEDAL_EACH, PRIZE_PLACES, STOOD_FOR, TOOK_PART, WON_PRIZES
 from qalam.checker.words.ties import TOTAL
 
-_METALS = [re.compile("|".join(words), re.I) for words in METALS]
-_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
-_WON = re.compile("|".join(WON_PRIZES), re.I)
+_METALS = [words_pattern("|".join(words), re.I) for words in METALS]
+_TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
+_WON = words_pattern("|".join(WON_PRIZES), re.I)
 _ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
 _STOOD_FOR = re.compile("|".join(STOOD_FOR), re.I)
 _THEY = re.compile(r"\s*(?:олар(?:дың)?|они|у них|на их счету|they)\b", re.I)
 _MEDAL = re.compile(r"медал|medal", re.I)
 _TOTAL = re.compile("|".join(TOTAL), re.I)
-_RANKS = [re.compile("|".join(words), re.I) for words in PRIZE_PLACES]
+_RANKS = [words_pattern("|".join(words), re.I) for words in PRIZE_PLACES]
 BECAME = 20  # characters before the winners: 'призёрами стали 14 школьников'
 FAR = 6  # sentences from those who took part to those with medals
 MOST_TIMES = 2  # the medals of all metals against all medals

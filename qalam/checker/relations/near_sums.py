@@ -16,6 +16,7 @@ from itertools import permutations
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.heads import CELL
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.runs import are_of_one_sort, is_of_noun
 from qalam.checker.relations.scopes import MARKER, REST, are_of_others, is_of_each
@@ -25,8 +26,8 @@ from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.ties import OVERLAP
 
-_OVERLAP = re.compile("|".join(OVERLAP), re.I)
-_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
+_OVERLAP = words_pattern("|".join(OVERLAP), re.I)
+_CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 LONG = 4  # digits of a number of which one may have been lost
 LEAST = 1_000  # a whole that others make, or nearly make, less often
 FEWEST, MOST = 2, 12  # parts

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.chosen import counts_same
 from qalam.checker.relations.each import is_for_each
 from qalam.checker.relations.of_whom import chain
@@ -32,23 +33,23 @@ _GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,3}?\s*(?<=[нтд
 _ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
 _THERE_WERE = re.compile(r"\bthere (?:were|are|was)\s$", re.I)  # 'there were 10,583 of them in 2019' are all
 _CLOSES = re.compile(r"\s(?:ал|және|и|а|and)\s$")
-_OWNER = re.compile("|".join(OWNERS), re.I)
+_OWNER = words_pattern("|".join(OWNERS), re.I)
 _ORDINALS = [
     re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})(?=,|\s(?:және|ал|и|а)\s)", re.I) for words in PRIZE_ORDINALS
 ]  # '5-і бірінші, 8-і екінші, 11-і үшінші орын'
 _RANKS = [re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})", re.I) for words in PRIZE_PLACES]
-_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _NEXT_NOUN = re.compile(r"\s([^\W\d]{4,})")
 _ADJECTIVE = re.compile(r"(?:[ыи]х|[ыи]е|[оеи]й|ая|яя|ый|[а-я]{2}(?:ed|ing))\Z|^[a-z]+\Z")
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
-_OUT_OF = re.compile("|".join(OUT_OF), re.I)
-_MADE_OF = re.compile(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)  # 'комиссия из 7 человек'
+_OUT_OF = words_pattern("|".join(OUT_OF), re.I)
+_MADE_OF = words_pattern(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)  # 'комиссия из 7 человек'
 _COMING = re.compile("|".join(COMING), re.I)  # 'из 12 школ подано 75'
-_SCORE = re.compile("|".join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE)), re.I)
+_SCORE = words_pattern("|".join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE)), re.I)
 _OUT_OF_GAP = re.compile(r"^\)?[^;:.()\n\d]{0,120}$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
-_DIVIDED = re.compile("|".join(DIVIDED), re.I)
+_DIVIDED = words_pattern("|".join(DIVIDED), re.I)
 _ELIDED = re.compile(r"\s[–—]\s")
 _LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
 _POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|)\b")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
 from qalam.checker.numbers import counted_noun
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.forms import are_of_one_form
 from qalam.checker.relations.holders import acts_on_next, holds_next, is_held_by_part, of_own_lines
 from qalam.checker.relations.relation import Relation
@@ -33,7 +34,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.possessed import ALL_FORMS
 from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE
 
-_NEW_THING = re.compile("|".join(NEW_THING), re.I)
+_NEW_THING = words_pattern("|".join(NEW_THING), re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
 _ITS = re.compile(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, says, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import APPLIED, FAILED, PASSED_TEST, SUCCEEDED, TESTS, TOOK_PART
 
-_FAILED, _PASSED = (re.compile(rf"\b(?:{'|'.join(words)})", re.I) for words in (FAILED, SUCCEEDED))
+_FAILED, _PASSED = (words_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (FAILED, SUCCEEDED))
 _TOOK_PART = re.compile("|".join((*TOOK_PART, *APPLIED)), re.I)
 _MORE = re.compile(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
 _WIDER = re.compile(

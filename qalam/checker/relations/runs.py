@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem, stems, thing
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.holders import are_of_lines_before
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
@@ -26,12 +27,12 @@ from qalam.checker.words.contests import METALS, TOOK_PART
 from qalam.checker.words.planned import WIDE_PLACES
 from qalam.checker.words.ties import OF_IT, OF_WHOM, OVERLAP
 
-_OVERLAP = re.compile("|".join(OVERLAP), re.I)
+_OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
 _ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
 _UNCOUNTED = re.compile(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
 _COLON = re.compile(r":\s")
-_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _METAL = re.compile("|".join(word for metal in METALS for word in metal), re.I)
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
 _POSSESSIVE = re.compile(OF_IT)

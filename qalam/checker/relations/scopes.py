@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
+from qalam.checker.patterns import words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import AT_END, DOWN, UP
@@ -18,21 +19,21 @@ from qalam.checker.words.others import ACTIVITIES, NO_PARTS, NOW, SOURCES, THAN_
 from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, OTHER_TIME, THE_REST
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
-MARKER = re.compile("|".join(OF_WHOM), re.I)
-REST = re.compile("|".join(THE_REST), re.I)
+MARKER = words_pattern("|".join(OF_WHOM), re.I)
+REST = words_pattern("|".join(THE_REST), re.I)
 MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
-_REST_COUNTED = re.compile(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
+_REST_COUNTED = words_pattern(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
 _DASHED = re.compile(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
-_EACH_BEFORE = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
+_EACH_BEFORE = words_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
-_ITEM_END = re.compile(r"[,;:\n]|\.\s|\bжәне\b|\bи\b|\band\b")
+_ITEM_END = words_pattern(r"[,;:\n]|\.\s|\bжәне\b|\bи\b|\band\b")
 _FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
 _POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
 _AMONG = re.compile(r"[нтд][ыі]ң\sішінде\b|\bсреди\b|\bamong\b")
 _HELD = re.compile(r"\b(?:оларда|онда|в них|в которых|где|where)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
 _AT_END = re.compile("|".join(AT_END), re.I)
-_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_OTHER_TIME = words_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _NO_PARTS = re.compile(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
 _ACTIVITY = re.compile(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
 _NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)

@@ -7,14 +7,15 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import item
 from qalam.checker.text import Text
 from qalam.checker.words.complements import COMPLEMENTS, TRIPLES
 from qalam.checker.words.ties import MINI_CENTRES, OWNERS, PROPERTIES, VERB
 
-_PROPERTIES = [re.compile("|".join(words), re.I) for words in PROPERTIES]
-_COMPLEMENTS = [tuple(re.compile("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
-_ANY_SIDE = re.compile("|".join(words for pair in COMPLEMENTS for side in pair for words in side), re.I)
+_PROPERTIES = [words_pattern("|".join(words), re.I) for words in PROPERTIES]
+_COMPLEMENTS = [tuple(words_pattern("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
+_ANY_SIDE = words_pattern("|".join(words for pair in COMPLEMENTS for side in pair for words in side), re.I)
 _TRIPLES = [tuple(re.compile("|".join(words), re.I) for words in triple) for triple in TRIPLES]
 _VERB = re.compile(VERB, re.I)
 _KAZAKH = re.compile(r"қазақ(?:ша|\)? тіл)|казахск|\bKazakh", re.I)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.one_contest import CONTEST, is_next_of_one, is_same_contest
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -24,15 +25,15 @@ from qalam.checker.words.contests import (
 from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
-_HINT = re.compile("|".join(STAGE_HINTS), re.I)
-_ANY = re.compile("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE, *NEXT_SHORT)), re.I)
+_HINT = words_pattern("|".join(STAGE_HINTS), re.I)
+_ANY = words_pattern("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE, *NEXT_SHORT)), re.I)
 _NEXT = re.compile("|".join((*NEXT_STAGE, *NEXT_SHORT)), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
-_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
-_WON = re.compile("|".join(WON_PRIZES), re.I)
+_TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
+_WON = words_pattern("|".join(WON_PRIZES), re.I)
 _ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
 OTHERS = re.compile(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
-_ONLY = re.compile(r"\b(?:только|лишь|ғана|only)\b", re.I)
+_ONLY = words_pattern(r"\b(?:только|лишь|ғана|only)\b", re.I)
 _PASSED = re.compile(r"проходн|порог|прошл|преодоле|шекті|өтті|іріктел|жинады|passed|qualified|pass mark", re.I)
 _NEXT_NAMED = re.compile("|".join(NEXT_NAMED), re.I)
 _NOT_PEOPLE = re.compile(

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.table_parts import OF_WHICH
 from qalam.checker.relations.totals import summed
@@ -22,7 +23,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.ties import OF_WHOM, TOTAL
 
 _TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
-_INNER = re.compile("|".join(OF_WHOM), re.I)
+_INNER = words_pattern("|".join(OF_WHOM), re.I)
 _BULLET = re.compile(r"[\s|]*[-–—•]\s")
 FEWEST_ROWS = 3
 MOST_COLUMNS = 12

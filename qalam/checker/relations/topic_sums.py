@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.labels import BANDS, DIVISIONS, LANGUAGES, MIXED, YEARS, Part
 from qalam.checker.relations.runs import slips
 from qalam.checker.relations.scopes import REST, is_dashed
@@ -16,7 +17,7 @@ from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.divisions import CLOSED, MOST
 from qalam.checker.words.ties import OF_IT
 
-_CHANGED = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN))})", re.I)
+_CHANGED = words_pattern(rf"\b(?:{'|'.join((*UP, *DOWN))})", re.I)
 _OF_IT = re.compile(OF_IT)
 _MOST = re.compile("|".join(MOST), re.I)
 MORE = re.compile(r"\b(?:ещ[её]|тағы|another|further)\b", re.I)

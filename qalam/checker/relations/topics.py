@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem, stems, thing
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.divided import are_items
 from qalam.checker.relations.labels import (
     BANDS,
@@ -49,10 +50,10 @@ _NOTHING_BEHIND = re.compile(
     r"(?:-?(?:[сн]?[ыі]|[уе]у?[іы]))?\s*(?:$|[;,.)\n]|[–—-]\s|(?:и|және|мен|and|в|во|на|из|для|по|за)\s"
     r"|(?<=[ыі]\s)[^\W\d]+[,;.]|[^\W\d]{2,}(?:[юу]т(?:ся)?|ят(?:ся)?)\b)"  # '1 760 работают в колледжах'
 )
-_TO_COME = re.compile("|".join((*PLANNED, *TO_COME)), re.I)
+_TO_COME = words_pattern("|".join((*PLANNED, *TO_COME)), re.I)
 _DONE = re.compile(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіыоу])[дт][ыі])\b", re.I)  # a verb of what is past
 _MOST = re.compile("|".join(MOST), re.I)
-_OVERLAP = re.compile("|".join(OVERLAP), re.I)
+_OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 LEAD = 1  # the number of the sentence below a title
 AHEAD = 8  # sentences from a whole to its last part
 NUMBERS = 30  # from a whole to its last part

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, value_of
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_dashed, is_of_each, is_prize_place
 from qalam.checker.relations.stages import OTHERS
@@ -24,9 +25,9 @@ from qalam.checker.words.contests import (
 )
 from qalam.checker.words.ties import EACH_BEFORE, OF_IT, TOTAL
 
-_WON = re.compile("|".join(WON_PRIZES), re.I)
+_WON = words_pattern("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
-_TOOK_PART = re.compile("|".join(TOOK_PART), re.I)
+_TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _WHO_TOOK_PART = re.compile(rf"\b(?:{'|'.join(TOOK_PART)})\w*\s(?:[^\W\d]+\s)?\Z", re.I)
 _PARTICIPANT = re.compile(r"\bқатысушысы\b", re.I)
 _ALONE = re.compile("|".join(ALONE), re.I)
@@ -35,7 +36,7 @@ _STAGE = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
 _APPLIED = re.compile("|".join(APPLIED), re.I)
-_PASSED = re.compile("|".join(PASSED), re.I)
+_PASSED = words_pattern("|".join(PASSED), re.I)
 _FORMS = re.compile(r"\s(?:заявлени|өтініш)", re.I)  # '4 210 заявлений', of which no more are granted
 _PARTICIPANTS = re.compile(
     r"(?:участник|қатысушы|participant)[^\d.;]{0,12}\s[–—:-]\s$|(?:участник\w*|қатысушы\w*|participants):\s$", re.I
