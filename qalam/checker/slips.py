@@ -37,19 +37,20 @@ def common_unit(claims: Iterable[Claim]) -> int:
 
 def slip_between(one: str, two: str) -> Slip | None:
     """The one slip that makes one number of the other, by their digits."""
-    if len(one) == len(two):
-        places = [place for place, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
-        if len(places) == 1:
-            return "replaced"
-        is_pair = len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(two)
-        return "swapped" if is_pair else None
+    if one == two or abs(len(one) - len(two)) > 1:
+        return None
     longer, shorter = (one, two) if len(one) > len(two) else (two, one)
-    if len(longer) != len(shorter) + 1:
-        return None
-    place = next((place for place, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
-    if longer[:place] + longer[place + 1 :] != shorter:
-        return None
-    return "doubled" if place and longer[place - 1] == longer[place] else "lost"
+    place = 0
+    while place < len(shorter) and longer[place] == shorter[place]:
+        place += 1
+    if len(one) != len(two):
+        if longer[place + 1 :] != shorter[place:]:
+            return None
+        return "doubled" if place and longer[place - 1] == longer[place] else "lost"
+    if longer[place + 1 :] == shorter[place + 1 :]:
+        return "replaced"
+    is_pair = longer[place : place + 2] == shorter[place : place + 2][::-1]
+    return "swapped" if is_pair and longer[place + 2 :] == shorter[place + 2 :] else None
 
 
 def variants(digits: str, slip: Slip) -> set[str]:

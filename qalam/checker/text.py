@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import named_by_heads
@@ -19,6 +19,8 @@ class Text:
     content: str
     sentences: tuple[Sentence, ...]
     by_sentence: tuple[tuple[Claim, ...], ...]
+    told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False, compare=False)
+    """What several checks ask of a number, by the question and its name: found once."""
 
     @property
     def claims(self) -> list[Claim]:

@@ -52,7 +52,17 @@ ENDING = 8  # letters of a verb behind its stem
 
 
 def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
-    """'на 70 больше', 'увеличилось на 70', '70 балаға көп', '70 more'."""
+    """'на 70 больше', 'увеличилось на 70', '70 балаға көп', '70 more'; many checks ask, so it is found once."""
+    if sentence is not text.sentences[change.sentence]:
+        return _is_difference(text, sentence, change)
+    question = ("difference", change.id)
+    known = text.told.get(question)
+    if known is None:
+        known = text.told[question] = _is_difference(text, sentence, change)
+    return known
+
+
+def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     if not (change.is_count or change.unit in SCORES | GROWTHS | {"change"}) or (change.is_rough and not change.step):
         return False
     before = text.content[max(sentence.start, change.start - REACH) : change.start]

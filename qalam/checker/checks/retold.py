@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
-from itertools import islice
+from decimal import Decimal
+from itertools import islice, takewhile
 
 from qalam.checker.checks.repeated import differing
 from qalam.checker.checks.statements import (
@@ -32,6 +33,7 @@ from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.repeats import PLANNED
 
+_Sort = tuple[str, str, Decimal, int, bool]  # unit, family, step, decimals, and whether in a table
 _DIFFERENCE = re.compile("|".join((*UP, *DOWN)), re.I)
 _ASIDE = re.compile(r"([^.,;:()\d]+)\s\(\+?$")
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
@@ -61,27 +63,52 @@ def check_retold(text: Text, relations: list[Relation]) -> list[Finding]:
     statement = reader(text)
     times = Counter(claim.value for claim in text.claims)
     found = []
-    for claim, recent, near in _alike(text):
+    sorts: Counter[_Sort] = Counter()
+    for claim, recent, near in _alike(text, sorts):
         alike = [one for one in near if min(times[one.value], times[claim.value]) < 2]  # else either is told for itself
-        rivals = sum(_may_be_one(text, one, claim) for one in recent) if alike else 0
+        rivals = _rivals(text, claim, recent, sorts) if alike else 0
         twins = [one for one in alike if _chance(text, statement(one), statement(claim), rivals) <= BOUND]
         if len({one.value for one in twins}) == 1:
             found.append(differing(twins[-1], claim))
     return found
 
 
-def _alike(text: Text) -> Iterator[tuple[Claim, deque[Claim], list[Claim]]]:
+def _rivals(text: Text, claim: Claim, recent: deque[Claim], sorts: Counter[_Sort]) -> int:
+    """How many of the numbers shortly before one may count the same thing: reckoned by sorts, since they are many."""
+    if claim.unit == "change":
+        return sum(_may_be_one(text, one, claim) for one in recent)
+    of_sorts = sum(times for sort, times in sorts.items() if times and _may_be_of_sort(text, sort, claim))
+    own = takewhile(lambda one: one.sentence == claim.sentence, reversed(recent))
+    return of_sorts - sum(_may_be_of_sort(text, _sort(text, one), claim) for one in own)
+
+
+def _sort(text: Text, claim: Claim) -> _Sort:
+    return claim.unit, claim.family, claim.step, claim.decimals, text.sentences[claim.sentence].is_row
+
+
+def _may_be_of_sort(text: Text, sort: _Sort, two: Claim) -> bool:
+    """Whether a number of a sort, in another sentence, may count the same thing as one that is no difference."""
+    unit, family, step, decimals, is_row = sort
+    is_unit = _is_difference(text, two) if unit == "change" else unit == two.unit or "count" in {unit, two.unit}
+    is_family = family == two.family or not (family and two.family)
+    is_apart = is_row and text.sentences[two.sentence].is_row
+    return is_unit and is_family and (step, decimals) == (two.step, two.decimals) and not is_apart
+
+
+def _alike(text: Text, sorts: Counter[_Sort]) -> Iterator[tuple[Claim, deque[Claim], list[Claim]]]:
     """Each long number, those shortly before it, and those of them of which a slip makes it."""
     recent: deque[Claim] = deque()
     named: dict[tuple[str, str], deque[Claim]] = {}
     told = (claim for claims in text.by_sentence if len(claims) <= LISTED for claim in claims)
     for claim in (claim for claim in told if _is_long(text, claim)):
         while recent and (claim.sentence - recent[0].sentence > REACH or len(recent) > CROWD):
+            sorts[_sort(text, recent[0])] -= 1
             _forget(named, recent.popleft())
         own = list(keys(printed(claim)))
         near = {one.id: one for key in own for one in islice(reversed(named.get(key, deque())), NEAREST)}
         yield claim, recent, [one for one in near.values() if _may_be_one(text, one, claim)]
         recent.append(claim)
+        sorts[_sort(text, claim)] += 1
         for key in own:
             named.setdefault(key, deque()).append(claim)
 
