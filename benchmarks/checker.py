@@ -1,4 +1,4 @@
-"""Measures the checker of reports: precision and recall on short texts, seconds by length.
+"""Measures the checker of reports: precision and recall on short texts, seconds and memory by length.
 
 Run `python -m benchmarks.checker`. Texts of `held_out.toml` were not looked at while the rules were written,
 so only their totals are printed; when a rule is written for one of them, it moves to `texts.toml`.
@@ -9,13 +9,19 @@ from __future__ import annotations
 import resource
 import time
 import tomllib
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
+from benchmarks.dense import dense_report
 from qalam.checker.check import check_text
 from qalam.checker.findings import Finding
 
 FOLDER = Path(__file__).parent.parent / "tests" / "checker"
+SOURCE_NAME = "report-2022-2023.kk.txt"
+SOURCE = next((seed for folder in FOLDER.parents if (seed := folder / "shared" / "seed" / SOURCE_NAME).exists()), None)
 HELD_OUT = FOLDER / "held_out.toml"
 CHARACTERS = (250_000, 1_000_000, 2_500_000, 5_000_000, 10_000_000)
 MORE_THAN_WHOLE = frozenset({"part-exceeds-whole", "parts-exceed-whole"})
@@ -102,20 +108,49 @@ def print_accuracy() -> None:
                 print(f"  excess  {text.name}: {finding.severity} {finding.kind}: {finding.message.en}")
 
 
+def short_page(characters: int) -> str:
+    """The short texts over and over: the yardstick of the other two."""
+    return _repeated("\n".join(text.says for text in short_texts()), characters)
+
+
+def source_document(characters: int) -> str:
+    """The source document over and over, where it lies beside the repository."""
+    return _repeated(SOURCE.read_text(encoding="utf-8"), characters) if SOURCE else ""
+
+
+def _repeated(page: str, characters: int) -> str:
+    return (page * (characters // len(page) + 1))[:characters]
+
+
+TEXTS: tuple[tuple[str, Callable[[int], str], tuple[int, ...]], ...] = (
+    ("short texts", short_page, CHARACTERS),
+    ("source document", source_document, CHARACTERS),
+    ("dense with numbers", dense_report, (*CHARACTERS[:3],)),
+)
+
+
+def measure(written: Callable[[int], str], characters: int) -> tuple[float, int]:
+    """Seconds of the processor to check a text, and the most memory in MB that it took with Python itself."""
+    content = written(characters)
+    began = time.process_time()
+    check_text(content)
+    return time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def print_speed() -> None:
-    """Seconds of the processor by length, and the most memory that the process has held so far."""
-    page = "\n".join(text.says for text in short_texts())
-    before = None
-    for characters in CHARACTERS:
-        content = (page * (characters // len(page) + 1))[:characters]
-        began = time.process_time()
-        check_text(content)
-        taken = time.process_time() - began
-        ratio = f"  {taken / before[1] / (characters / before[0]):.2f} of linear" if before else " " * 16
-        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        pages = "  (100 pages)" if characters == HUNDRED_PAGES else ""
-        print(f"{characters:>10} characters {taken:8.2f} s  {held:>5} MB{ratio}{pages}")
-        before = (characters, taken)
+    """Seconds and memory by length, each measured in a process of its own."""
+    for name, written, lengths in TEXTS:
+        if written is source_document and SOURCE is None:
+            continue
+        print(name)
+        before = None
+        for characters in lengths:
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+                taken, held = pool.submit(measure, written, characters).result()
+            ratio = f"  {taken / before[1] / (characters / before[0]):.2f} of linear" if before else " " * 16
+            pages = "  (100 pages)" if characters == HUNDRED_PAGES else ""
+            print(f"{characters:>10} characters {taken:8.2f} s  {held:>5} MB{ratio}{pages}", flush=True)
+            before = (characters, taken)
 
 
 if __name__ == "__main__":
