@@ -40,6 +40,7 @@ _ONLY_SOME = re.compile("|".join(ONLY_SOME), re.I)
 _NUMBER_OF = re.compile("|".join(NUMBER_OF), re.I)
 _RATE = words_pattern("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
+_MAY_LAST = _STATES | {"count", "percent"}
 _PARAGRAPH = re.compile(r"\n\s*\n")
 HEADING = 90  # characters
 MOSTLY = 3  # times that a year is named of which a text speaks
@@ -82,8 +83,10 @@ def stated(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[st
     """The lasting figures of a known place that a sentence states, each alone in its clause, and the stems
     of the words that say what it is."""
     for claim in text.by_sentence[sentence.number]:
+        if claim.is_rough or claim.step or claim.unit not in _MAY_LAST:
+            continue
         is_rate = claim.unit == "percent" and _RATE.search(text.content, sentence.start, claim.start)
-        if claim.is_rough or claim.step:
+        if claim.unit == "percent" and not is_rate:
             continue
         start, end = _clause(text, sentence, claim)
         is_number_of = claim.unit == "count" and _NUMBER_OF.search(text.content, start, claim.start)

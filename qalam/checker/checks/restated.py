@@ -65,7 +65,7 @@ def check_restated(text: Text, relations: list[Relation]) -> list[Finding]:
     for claim in _stated(text, parts):
         rivals = earlier.setdefault(_key(claim), [])
         rivals[:] = [other for other in rivals if claim.sentence - other.sentence <= REACH][-RIVALS:]
-        alike = [other for other in reversed(rivals) if _are_alike(other, claim)]
+        alike = [other for other in reversed(rivals) if _are_alike(other, claim) and _may_be_one(text, other, claim)]
         twin = next((one for one in alike if _are_one(text, statement(one), statement(claim))), None)
         if twin is not None:
             found.append(differing(twin, claim))
@@ -86,6 +86,17 @@ def _are_alike(one: Claim, two: Claim) -> bool:
     if one.sentence == two.sentence or one.value == two.value or not (is_family and is_precision):
         return False
     return _gap(one, two) <= one.value * NEAR * 2 or sorted(digits_of(one)) == sorted(digits_of(two))
+
+
+def _may_be_one(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether two numbers may be one as far as is seen without the words of their sentences, slow to read."""
+    if one.unit == "places" or is_swapped(one, two, anywhere=True):
+        return True
+    if two.sentence - one.sentence <= OPENING and _is_title(text, one):
+        return True
+    if not _is_long(one):
+        return _gap(one, two) < SHORT_GAP
+    return one.step == two.step and _gap(one, two) <= one.value * NEAR and _is_same_noun(one, two)
 
 
 def _is_stated(text: Text, claim: Claim, parts: set[str]) -> bool:
