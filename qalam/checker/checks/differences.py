@@ -41,7 +41,7 @@ _BESIDE_BY = re.compile(r"\b(?:на|by)\s\d[\d\s]*(?:[.,]\d+)?(?:\s[^\W\d]+\.?){
 _CHANGED = re.compile(_EITHER, re.I)
 _BESIDE_DATIVE = re.compile(r"(?<=[ғқгк][ае])\s(?:немесе|яғни)\s$", re.I)  # '25 адамға немесе 1,5% өсті'
 _ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
-BY = words_pattern(r"(?:\b(?:на|by|up|down)\s|\+)$", re.I)
+BY = words_pattern(r"(?:\b(?:на|by|(?<!made )(?<!make )(?<!makes )up|down)\s|\+)$", re.I)
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _POINTS = re.compile(PERCENTAGE_POINTS)
 GROWTHS = frozenset({"percent", "times"})

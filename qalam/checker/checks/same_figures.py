@@ -12,7 +12,7 @@ from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.same import Pair, are_of_sort, slipped
-from qalam.checker.evidence.same_apart import are_apart, are_listed, are_named_two
+from qalam.checker.evidence.same_apart import are_apart, are_listed, are_told_two
 from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.evidence.weights import weights
@@ -49,7 +49,7 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
             continue
         odds = table.log_odds(pair.seen) + accident
         enough = ENOUGH_OF_ALL if is_swap or _is_all_again(sight, pair.one, pair.two) else ENOUGH
-        if odds > enough and not (are_named_two if is_swap else are_apart)(sight, pair.one, pair.two):
+        if odds > enough and not (are_told_two if is_swap else are_apart)(sight, pair.one, pair.two):
             likely.append((odds, pair))
     return [differing(pair.one, pair.two) for pair in _best(text, likely)]
 

@@ -15,11 +15,12 @@ from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.complements import STATE_AND_PRIVATE
 from qalam.checker.words.recalled import ALL_BEFORE
-from qalam.checker.words.repeats import PLANNED
+from qalam.checker.words.repeats import AHEAD, PLANNED
 
 _MORE = re.compile(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
+_AHEAD = words_pattern("|".join((*PLANNED, *AHEAD)), re.I)
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _OWNED = re.compile("|".join(STATE_AND_PRIVATE[1]), re.I)
 _AGES = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)
@@ -51,12 +52,17 @@ def are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
     return differ_in_sort(sight.said_of(one), sight.said_of(two)) or are_of_two_places(sight, one, two)
 
 
-def are_named_two(sight: Sight, one: Claim, two: Claim) -> bool:
-    """Whether the sentences of two numbers name two places or things, or only the later one names one."""
+def are_told_two(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the sentences of two numbers name two places, times, things or sides of one division, or only the later
+    one names a thing, or only one tells of a plan."""
     text = sight.text
     spans = [(text.sentences[claim.sentence].start, sight.end_of(claim)) for claim in (one, two)]
     is_named = are_named_apart(sight.stated(one), sight.stated(two)) or _is_named_anew(sight, one, two)
-    return is_named or _differ(*(places_in(text, *span) for span in spans))
+    labels = [dict(part_of(text, claim).labels) for claim in (one, two)]
+    are_sides = any(labels[1].get(row, side) != side for row, side in labels[0].items())
+    planned = [_AHEAD.search(sight.said(claim.sentence)) is not None for claim in (one, two)]
+    is_told = is_named or are_sides or planned[0] != planned[1] or are_of_two_times(text, one.sentence, two.sentence)
+    return is_told or _differ(*(places_in(text, *span) for span in spans))
 
 
 def are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:

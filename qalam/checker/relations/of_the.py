@@ -141,11 +141,20 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
         parts = [claim for claim in behind if claim.is_count and may_be_part(whole, claim)]
         rest = next((place for place, claim in enumerate(parts) if is_rest(text, claim)), -1)
         if rest >= 0:
-            yield from tie(whole, [part, *parts[: rest + 1]], is_exhaustive=True, is_closed=True)
+            listed = [part, *parts[: rest + 1]]
+            yield from tie(_made_of(text, whole, listed), listed, is_exhaustive=True, is_closed=True)
         elif parts and (are_complements(text, [part, parts[0]]) or _are_both(text, part, parts)):
             yield from tie(whole, [part, parts[0]], is_exhaustive=True, is_closed=True)
         else:
             yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _made_of(text: Text, whole: Claim, parts: list[Claim]) -> Claim:
+    """The number beside a whole that all the parts just make, if there is one: 'сто школ на 300 мест. 60 из них …,
+    остальные 40 …'."""
+    total = sum(part.value for part in parts)
+    made = (one for one in text.by_sentence[whole.sentence] if one.is_count and one.value == total)
+    return next((one for one in made if one not in parts), whole)
 
 
 def _first_of_them(text: Text, sentence: Sentence, part: Claim) -> Claim:

@@ -26,7 +26,9 @@ from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _HINT = words_pattern("|".join(STAGE_HINTS), re.I)
-_ANY = words_pattern("|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE, *NEXT_SHORT)), re.I)
+_ANY = words_pattern(
+    "|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE, *NEXT_SHORT)), re.I
+)
 _NEXT = re.compile("|".join((*NEXT_STAGE, *NEXT_SHORT)), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)

@@ -100,6 +100,12 @@ NOT_A_STATE = (
 PLACE_STEMS = ("қала", "аудан", "облыс", "ауыл")
 PLACE_ENDINGS = ("", "(?:ымыз|іміз|мыз|міз)?(?:[дт][ае](?:ғы|гі)?|[нтд][ыі]ң)?")
 
+# What is foreseen for another time than now.
+AHEAD = (
+    *(r"болжан", r"болжам", r"күтіл", r"(?:келесі|алдағы|келер) (?:оқу )?жыл", r"прогноз", r"ожида"),
+    *(r"(?:следующ|будущ)\w+ (?:учебн\w+ )?год", r"expected", r"forecast", r"next (?:school )?year"),
+)
+
 # Nouns shorter than the letters by which words are known, and what may end them.
 SHORT_STEMS = ("ұйым",)
 SHORT_ENDINGS = (r"(?:дар)?(?:ы|ымыз)?(?:[нд]?[аы]|[дн]?ың|[дн]ан|нда|мен|н)?",)
