@@ -115,11 +115,18 @@ def _is_of_sort(one: Claim, part: Claim) -> bool:
     return one.unit == part.unit and one.family == part.family and not one.is_rough
 
 
+def _may_hold(one: Claim, part: Claim) -> bool:
+    """Whether a number is of the sort of a part, or of a thing while the part names nothing: 'действовала 341
+    библиотека. … на селе 289'."""
+    is_named = one.unit == "organisations" and part.unit == "count" and not part.noun
+    return one.value > part.value and not one.is_rough and (is_named or _is_of_sort(one, part))
+
+
 def _exact_far_back(text: Text, part: Claim, share: Claim) -> Claim | None:
     """The number of the same people or things, however far before a share with decimals, of which it is just so many
     percent."""
     told = text.claims_within(max(0, part.start - FAR_BACK), part.start) if share.decimals else []
-    alike = (one for one in told if _is_of_sort(one, part) and one.value > part.value)
+    alike = (one for one in told if _may_hold(one, part))
     return next((one for one in alike if miss(part, share, one) * 2 <= Decimal(1).scaleb(-share.decimals)), None)
 
 

@@ -67,7 +67,20 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         is_right = abs(exact - change.value) <= slack(first, later, change) + rough or is_relative
         if is_right or not is_near(exact, change.value) or _is_of_mistyped_unit(text, sentence, ends, change):
             continue
+        if any(_is_of_whole(text, first, later, change) for first, later in (ends, ends[::-1])):
+            continue
         yield difference_finding(first, later, change)
+
+
+def _is_of_whole(text: Text, end: Claim, other: Claim, change: Claim) -> bool:
+    """Whether one figure is the last part of a number that differs from the other just by the change: '27 медалей: 5, 9
+    и 13. Это на 5 больше прошлогодних 22'."""
+    counts = [claim for claim in text.by_sentence[end.sentence] if claim.is_count and claim.end <= end.end]
+    return any(
+        abs(whole.value - other.value) == change.value
+        and sum((part.value for part in counts[place + 1 :]), Decimal(0)) == whole.value
+        for place, whole in enumerate(counts[:-2])
+    )
 
 
 def _is_of_mistyped_unit(text: Text, sentence: Sentence, ends: tuple[Claim, Claim], change: Claim) -> bool:

@@ -66,6 +66,7 @@ _FOR = re.compile(r"\b(?:for|на)\s\Z")
 _FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", re.I)
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
+_FIGURE = re.compile(r"\d+")
 _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
 _COUNTED = frozenset({"places", "people", "count"})
 _SORTS = frozenset({"places", "people"})
@@ -101,17 +102,23 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     full = _IN_FULL.search(text.content, sentence.start, sentence.end)
     if full is None or _NOT_IN_FULL.search(text.content, sentence.start, sentence.end):
         return
-    if any(claim.unit == "age" for claim in text.by_sentence[sentence.number]):
-        return  # of some of those in need only
     need, plans = _answered(text, sentence)
+    if need is None or _ages(text, sentence.number) - _ages(text, need.sentence):
+        return  # of some of those in need only
     plans = _without_pieces(text, plans)
     total = sum((plan.value for plan in plans), Decimal(0))
-    if need is None or total >= need.value or any(is_of_each(text, plan) for plan in plans):
+    if total >= need.value or any(is_of_each(text, plan) for plan in plans):
         return
     if _is_of_place(text, need, full.start(), sentence.end) or _is_of_others(text, plans, sentence, full.start()):
         return
     message = SHORT.fill(need=written(need.value), plan=added(plans), gap=written(need.value - total))
     yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))
+
+
+def _ages(text: Text, number: int) -> set[str]:
+    """The figures of the ages that a sentence tells."""
+    ages = [claim.text for claim in text.by_sentence[number] if claim.unit == "age"]
+    return {figure for age in ages for figure in _FIGURE.findall(age)}
 
 
 def _without_pieces(text: Text, plans: list[Claim]) -> list[Claim]:

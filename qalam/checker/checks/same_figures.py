@@ -20,8 +20,9 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
-from qalam.checker.words.recalled import IN_ALL
+from qalam.checker.words.recalled import IN_ALL, THESE
 
+_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\b", re.I)
 _IN_ALL = re.compile(rf"\b(?:{'|'.join(IN_ALL)})", re.I)
 
 LEAST, LEAST_OF_TITLE = -1.0, -1.6  # log-odds of the digits below which no words would tell enough
@@ -67,8 +68,11 @@ def _is_long_swap(pair: Pair) -> bool:
     """Whether two long numbers of one noun differ by two neighbouring digits exchanged: hardly any published text has
     two such figures, unless it names two places or things."""
     one, two = pair.one, pair.two
-    is_long = min(len(digits.rstrip("0")) for digits in pair.digits) >= DIGITS
-    is_alike = bool(stems(one.noun) & stems(two.noun)) and (one.step, one.decimals) == (two.step, two.decimals)
+    said = pair.sight.text.content[pair.sight.text.sentences[two.sentence].start : two.start]
+    digits = DIGITS - (_THESE.search(said) is not None)  # 'осы бес мектептегі 1 890 орын'
+    is_long = min(len(printed.rstrip("0")) for printed in pair.digits) >= digits
+    are_one = bool(stems(one.noun) & stems(two.noun)) or one.unit == two.unit == "places"
+    is_alike = are_one and (one.step, one.decimals) == (two.step, two.decimals)
     return is_long and is_alike and slip_between(*pair.digits) == "swapped"
 
 

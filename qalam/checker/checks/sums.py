@@ -110,9 +110,13 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
     gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
     behind = text.claims_within(last.end, end)
     return gap >= LARGE and any(
-        claim.is_count and claim.value == gap and _TWO.search(text.content, claim.end, claim.end + TWO)
-        for claim in behind
+        claim.is_count and claim.value == gap and _TWO.search(_behind(text, claim)) for claim in behind
     )
+
+
+def _behind(text: Text, claim: Claim) -> str:
+    """What stands behind a number in its sentence, as far as it may be said there of those in two parts."""
+    return text.content[claim.end : min(claim.end + TWO, text.sentences[claim.sentence].end)]
 
 
 def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:

@@ -14,6 +14,7 @@ from qalam.checker.evidence.sums import LEAST, MOST, Sum, near_sums_of, slip
 from qalam.checker.evidence.sums import mend as mend_of
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import uncounted
 from qalam.checker.text import Text
 
 ENOUGH = 1.3  # log-odds of a broken sum
@@ -76,8 +77,9 @@ def _may_add_up(one: Sum) -> bool:
     total = one.run.whole.value + one.excess
     is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST)
     is_piece = one.seen["skipped"] >= len(one.run.parts)
+    is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
     is_all_in_one = max(part.value for part in one.run.parts) > one.run.whole.value * ALL_BUT_ALL
-    return not (is_told or is_piece or is_all_in_one or any(one.seen[apart] for apart in APART))
+    return not (is_told or is_piece or is_bare or is_all_in_one or any(one.seen[apart] for apart in APART))
 
 
 def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
 _SINCE = re.compile(r"[^;:.()\d\n]{0,40}\Z")
 _RANK = re.compile(r"(?:-\w+)?[\s-](?:мест[оае]\b|орын|позици|place)", re.I)
 REACH = 2  # numbers behind the whole: one may stand in what is said of it
+WORDS = 1  # between a sum and 'of this sum': its currency
 NEAR = 24  # characters before a number in which 'among' stands
 
 
@@ -44,8 +45,12 @@ def _of_this_sum(text: Text) -> list[Relation]:
         if told is None:
             continue
         behind = text.between(sentence.number, told.end(), told.end() + NEAR * 2)
+        before = text.between(sentence.number, told.start() - NEAR, told.start())[-1:]
+        is_right_before = bool(before) and len(text.content[before[0].end : told.start()].split()) <= WORDS
+        behind = before if is_right_before else behind  # 'освоено 390 млн тенге из выделенной суммы'
         first = text.sentences[max(0, sentence.number - REACH)].start
-        sums = [claim for claim in text.claims_within(first, told.start()) if claim.unit == "money"]
+        end = behind[0].start if is_right_before else told.start()
+        sums = [claim for claim in text.claims_within(first, end) if claim.unit == "money"]
         if sums and behind and behind[0].unit == "money" and not behind[0].is_rough:
             whole = max(sums, key=value_of)
             found.append(Relation("subset", whole, (behind[0],), behind[0].value <= whole.value))

@@ -45,6 +45,7 @@ _VERB = re.compile(VERB, re.I)
 _UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
 _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 NEARLY = Decimal("0.2")  # of a whole: a list further from it was no split
+LABELS = frozenset({"class", "age", "school-numbers", "ordinal"})  # what an item may be named by
 NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes
 TOTAL_BEFORE = 30  # characters before a total in which the word for it stands
 CROWD = 60  # numbers of a sentence: more are no list of parts
@@ -61,9 +62,16 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
             parts = inside
         if len(parts) < 2 or MARKER.search(aside.group()):
             continue
-        whole = whole_before(text, sentence, aside.start())
+        whole = _right_before(text, aside, parts) or whole_before(text, sentence, aside.start())
         if whole is not None:
             yield from tie_all(text, whole, parts, is_aside=len(parts) == len(inside))
+
+
+def _right_before(text: Text, aside: re.Match[str], parts: list[Claim]) -> Claim | None:
+    """The number right before parentheses, where the numbers in them just make it: '27 колледжей (19 … и 8 …)'."""
+    claims = [claim for claim in text.claims_within(max(0, aside.start() - PLACE), aside.start()) if claim.is_count]
+    is_sum = bool(claims) and claims[-1].value == sum(part.value for part in parts)
+    return claims[-1] if is_sum and len(parts) > 1 else None
 
 
 def _in_place(text: Text, aside: re.Match[str], inside: list[Claim]) -> Iterable[Relation]:
@@ -245,9 +253,10 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     if is_closed:
         is_each = _are_items(text, counts)
     else:
-        is_each = len(counts) == len(after) and all(
-            len(FIGURES.findall(piece)) == 1 and not _VERB.search(piece) for piece in items
-        )
+        labels = [claim for claim in after if claim.unit in LABELS]  # 'в 1–4 классах 742'
+        figures = len(FIGURES.findall("".join(items))) - sum(len(FIGURES.findall(claim.text)) for claim in labels)
+        is_plain = len(counts) + len(labels) == len(after) and figures == len(counts)
+        is_each = is_plain and _are_items(text, counts) and not any(_VERB.search(piece) for piece in items)
     is_near = may_make(whole, counts, NEARLY)
     if (
         is_each

@@ -33,6 +33,7 @@ _GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,3}?\s*(?<=[нтд
 _ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
 _THERE_WERE = re.compile(r"\bthere (?:were|are|was)\s$", re.I)  # 'there were 10,583 of them in 2019' are all
 _CLOSES = re.compile(r"\s(?:ал|және|и|а|and)\s$")
+_JOINS = re.compile(r"\s(?:и|және|мен|пен|and)\s$")
 _OWNER = words_pattern("|".join(OWNERS), re.I)
 _ORDINALS = [
     re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})(?=,|\s(?:және|ал|и|а)\s)", re.I) for words in PRIZE_ORDINALS
@@ -191,6 +192,8 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     is_coming = is_of_places and _COMING.search(before + text.content[whole.end : sentence.end])
     if _MADE_OF.search(before) or is_coming or not _may_be_alike(text, whole, part):
         return False
+    if _JOINS.search(gap) and stem(part.noun) != stem(whole.noun) and part.value > whole.value:
+        return False  # 'из 44 колледжей и 1 240 предприятий'
     if not _OUT_OF.search(before) or not _OUT_OF_GAP.match(gap) or MARKER.search(gap):
         return False
     is_known = is_known or _SHARE_BEHIND.match(text.content, part.end) is not None

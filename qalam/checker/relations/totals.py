@@ -56,6 +56,7 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole is None or not whole.is_count or whole.is_rough:
             continue
         parts = _listed_before(text, text.between(sentence.number, sentence.start, mark.start()), mark.start())
+        parts = _without_holders(whole, parts)
         is_sum = len({part.unit for part in parts}) == 1 or not any(claim.unit in MEASURES for claim in (whole, *parts))
         is_sum &= whole.unit not in MEASURES or not are_far_below(whole, parts)
         is_sum &= sum((part.value for part in parts), Decimal(0)) * FAR >= whole.value  # '3 пән, барлығы 120 тапсырма'
@@ -76,6 +77,15 @@ def _listed_before(text: Text, claims: list[Claim], end: int) -> list[Claim]:
         parts.insert(0, claim)
         end = claim.start
     return parts
+
+
+def _without_holders(whole: Claim, parts: list[Claim]) -> list[Claim]:
+    """The people or places alone, where the organisations that hold them stand among them and those alone make the
+    total: '7 садов на 865 детей и 28 центров, где 1 052 ребёнка, всего 1 917'."""
+    held = [part for part in parts if part.unit != "organisations"]
+    total = sum((part.value for part in held), Decimal(0))
+    is_sum = 1 < len(held) < len(parts) and total == whole.value
+    return held if is_sum and {part.unit for part in held} & {"people", "places"} else parts
 
 
 def summed(whole: Claim, parts: list[Claim]) -> Relation:

@@ -6,7 +6,7 @@ from __future__ import annotations
 STAGE_HINTS = ("чемпионат", "кезең", "тур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final")
 
 # Right behind the short name of a stage: those who went on to it.
-_WENT_ON = r"(?=,?\s(?:прошл|вышл|попал|допущен|допустил|отобра|направ|приглаш|проби|ед[еу]т|поех))"
+_WENT_ON = r"(?=,?\s(?:прошл|дошл|вышл|попал|допущен|допустил|отобра|направ|приглаш|проби|ед[еу]т|поех))"
 
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
