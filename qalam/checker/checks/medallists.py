@@ -23,7 +23,9 @@ _PERSON = rf"{_NAME}\s{_NAME}"
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = re.compile(rf"\(\s?(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON})*)\s?\)")
 _NOTED = rf"{_PERSON}(?:\s\([^()\n]{{2,30}}\))?"  # 'Дарья Ким (химия)'
-_LABELLED = re.compile(rf"(?P<label>[^.:;()\n]{{3,40}}):\s+(?P<names>{_NOTED}(?:{_BETWEEN}{_NOTED})+)", re.MULTILINE)
+_COLON = re.compile(r":\s+")
+_NOTED_PEOPLE = re.compile(rf"{_NOTED}(?:{_BETWEEN}{_NOTED})+")
+_BREAK = re.compile(r"[.;()\n]")
 _NOTE = re.compile(r"\s\([^()\n]{2,30}\)")
 _NEXT = re.compile(_BETWEEN)
 _PRIZES = [re.compile("|".join(words), re.I) for words in (*METALS, *PRIZE_PLACES)]
@@ -46,8 +48,12 @@ def _in_labelled(text: Text) -> Iterator[Finding]:
     """The people of lists one behind the other, each headed by its prize: 'Золото: …. Серебро: …'."""
     seen: dict[str, tuple[int, frozenset[int]]] = {}
     last = 0
-    for people in _LABELLED.finditer(text.content):
-        label = frozenset(rank for rank, prize in enumerate(_PRIZES) if prize.search(people["label"]))
+    for colon in _COLON.finditer(text.content):
+        people = _NOTED_PEOPLE.match(text.content, colon.end())
+        if people is None:
+            continue
+        said = _BREAK.split(text.content[max(0, colon.start() - LABEL) : colon.start()])[-1]
+        label = frozenset(rank for rank, prize in enumerate(_PRIZES) if prize.search(said))
         if people.start() - last > APART or not seen:
             seen = {}
             lead = text.content[max(0, people.start() - LEAD) : people.start()]
@@ -55,8 +61,8 @@ def _in_labelled(text: Text) -> Iterator[Finding]:
         last = people.end()
         if len(label) != 1 or not is_one:
             continue
-        for name in _NEXT.split(_NOTE.sub("", people["names"])):
-            start, other = seen.setdefault(" ".join(sorted(name.split())).casefold(), (people.start("names"), label))
+        for name in _NEXT.split(_NOTE.sub("", people.group())):
+            start, other = seen.setdefault(" ".join(sorted(name.split())).casefold(), (people.start(), label))
             if label != other:
                 message = TWO_MEDALS.fill(name=name)
                 yield Finding("duplicate-name", "warning", (), message, "1", "2", people.end(), start)
