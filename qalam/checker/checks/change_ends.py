@@ -23,6 +23,7 @@ _BETWEEN_TWO = re.compile(r"соответственно|тиісінше|сәй
 _INSTEAD = re.compile(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
 _WAS_AND_IS = re.compile("|".join(WAS_AND_IS), re.I)
 _IN_DETAIL = re.compile("|".join(IN_DETAIL), re.I)
+_NUMBER_OF = re.compile(r"\bсаны\b|\b(?:число|количество|численность)\b|\bnumber of\b", re.I)
 _ITEM = re.compile(r"[;\n]")
 _THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
 # A sentence without a subject: 'С 90 в 2019 году до 102 …', '2019 жылы бұл көрсеткіш 90 болса, …'.
@@ -61,7 +62,8 @@ def ends_of(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> t
     if len(ends) != 2 or not _is_of_one(*ends):
         return None
     years = {claim.value for claim in text.claims_within(start, end) if claim.unit == "year"}
-    if (len(years) > 2 and not is_of_year) or _names_another(text, sentence, change, ends):
+    is_other = _names_another(text, sentence, change, ends) or _has_own_subject(text, sentence, change, ends)
+    if (len(years) > 2 and not is_of_year) or is_other:
         return None
     if not is_told_next and any(
         tells(text, sentence, change, ends) for tells in (_opens_anew, _is_of_others, _is_of_first)
@@ -73,6 +75,15 @@ def ends_of(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> t
         return None
     is_told = _OTHER_TIME.search(said) or _BETWEEN_TWO.search(said) or any(_from_to(text, *ends))
     return (ends[0], ends[1]) if is_told else None
+
+
+def _has_own_subject(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether a change before its figures and these each stand behind 'the number of': 'апатты мектеп саны 1-ге азайса,
+    үш ауысымды мектептердің саны 5-тен 3-ке қысқарады'."""
+    if ends[0].sentence != sentence.number or ends[0].start < change.end:
+        return False
+    own, other = text.content[sentence.start : change.start], text.content[change.end : ends[0].start]
+    return _NUMBER_OF.search(own) is not None and _NUMBER_OF.search(other) is not None
 
 
 def _scopes(text: Text, sentence: Sentence, change: Claim) -> Iterator[tuple[int, int]]:

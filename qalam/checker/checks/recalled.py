@@ -34,7 +34,7 @@ _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
 _ONLY_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
-_OF_SOME = re.compile(r"[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
+_OF_SOME = re.compile(r"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
 _SOME_FROM = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
 _OF_PLACE = re.compile(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
@@ -49,6 +49,7 @@ REACH = 200  # sentences back to the count of all
 NEAR_BEFORE = 4  # sentences back to what 'these' are
 BACK = 10  # sentences from some of a number to the number
 CROWD = 1_000  # numbers within reach: in more only the last ones are looked at
+FEW, FEW_APART = 3, 2  # a small number of all, and by how much it may differ
 LEAST = 10  # of the two numbers the smaller
 ATTRIBUTES = 2  # words between a number and its noun
 NEAR = Decimal("0.1")  # of the value
@@ -63,7 +64,7 @@ def check_recalled(text: Text, relations: list[Relation]) -> list[Finding]:
     figure that is said to be the one just named against that one."""
     parts = {part.id for tie in relations if tie.kind in _TIED for part in tie.parts if not _is_of_own_sort(tie, part)}
     found = [differing(before, claim) for before, claim in _recalled(text, parts)]
-    found += [differing(before, claim) for before, claim in (*_divided(text), *_these(text))]
+    found += [differing(before, claim) for before, claim in (*_divided(text), *_these(text), *_few(text))]
     return [*found, *(differing(before, claim) for before, claim in _this_figures(text))]
 
 
@@ -134,23 +135,38 @@ def _forget(earlier: deque[Claim], first: int) -> None:
         earlier.popleft()
 
 
+def _few(text: Text) -> Iterator[tuple[Claim, Claim]]:
+    """Each small number of all and the only number before it of the same things with the same attributes, where the two
+    differ by one or two: '9 государственных детских садов … во всех 8 государственных детских садах'."""
+    earlier: list[Claim] = []
+    for claim in _nouned(text, FEW):
+        if claim.value < LEAST and claim.noun and _attributes(text, claim) and _is_all(text, claim):
+            alike = [one for one in earlier if claim.sentence - one.sentence <= BACK]
+            alike = [one for one in alike if _are_same_things(text, one, claim)]
+            is_near = len(alike) == 1 and 0 < abs(alike[0].value - claim.value) <= FEW_APART
+            if is_near:
+                yield alike[0], claim
+        earlier.append(claim)
+
+
 def _is_said_of(text: Text, one: Claim, claim: Claim) -> bool:
     """Whether the earlier number is of the same noun, and its sentence says all that stands before the later noun."""
     said = text.sentences[one.sentence]
     words = {stem(word.lower()) for word in re.findall(r"[^\W\d]+", text.content[said.start : said.end])}
     own = _attributes(text, claim)
     is_all = bool(own) or _OF_PLACE.match(text.content, max(claim.end, _noun_end(text, claim))) is not None
+    is_all |= bool(_stems_before(text, claim) & words)  # 'облыс мектептеріндегі 321 педагог-психологтың 204-і'
     return is_all and own <= words and _are_of_one(text, one, claim)
 
 
-def _nouned(text: Text) -> Iterator[Claim]:
+def _nouned(text: Text, least: int = LEAST) -> Iterator[Claim]:
     """The exact counts of named things outside tables."""
     for sentence in text.sentences:
         if not sentence.is_row:
             yield from (
                 claim
                 for claim in text.by_sentence[sentence.number]
-                if claim.is_count and not (claim.is_rough or claim.step or claim.decimals) and claim.value >= LEAST
+                if claim.is_count and not (claim.is_rough or claim.step or claim.decimals) and claim.value >= least
             )
 
 

@@ -28,6 +28,7 @@ APART = (
     *("two_times", "planned_apart", "asked_apart", "numbered_apart"),
 )
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
+RUN = 6  # numbers that may be such a rest
 BESIDE = 3  # sentences on either side in which a rest may be told
 
 
@@ -67,6 +68,15 @@ def _unsettled(broken: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
     return [one for one in broken if settled.isdisjoint(_names(one))]
 
 
+def _is_run_of_rest(one: Sum) -> bool:
+    """Whether numbers right behind the parts just make what these lack: '936 бала: … 304, … 132. … 250, … 250'."""
+    last = max(claim.end for claim in one.claims)
+    sentence = max(claim.sentence for claim in one.claims)
+    lines = one.text.by_sentence[sentence : sentence + 1 + BESIDE]
+    behind = [claim.value for line in lines for claim in line if claim.is_count and claim.start >= last]
+    return any(sum(behind[:size], Decimal(0)) == -one.excess for size in range(2, min(RUN, len(behind)) + 1))
+
+
 def _may_add_up(one: Sum) -> bool:
     """Whether neither what the parts lack nor what they make is told beside them, they are not picked from a longer
     list, no one of them is all but the whole, and nothing tells them apart."""
@@ -75,7 +85,7 @@ def _may_add_up(one: Sum) -> bool:
     own = {claim.id for claim in one.claims}
     told = {claim.value for line in lines for claim in line if claim.is_count and claim.id not in own}
     total = one.run.whole.value + one.excess
-    is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST)
+    is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST) or _is_run_of_rest(one)
     is_piece = one.seen["skipped"] >= len(one.run.parts)
     is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
     is_all_in_one = max(part.value for part in one.run.parts) > one.run.whole.value * ALL_BUT_ALL

@@ -40,6 +40,9 @@ _IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # 
 _ITS = re.compile(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
 _OWN_NOUN = re.compile(r"\s[^\W\d]{4,}[ыі]\b")  # '158 филиалы'
 _WHERE_BEHIND = re.compile(r"\s(?:[^\W\d]+\s)?[^\W\d]+(?:[ғқгк][ае]|[дт][ае]|[дт][ае]н)\b")  # '21 лагерьге'
+_FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
+_AFTER_FROM = re.compile(r"\d-?[дтн][ае]н\s$")
+_TO = re.compile(r"-?[ғқгк][ае]\b")
 _INSERTION_OVER = re.compile(r"\s[–—-]\s[^,;:]+,\sи\s")
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
@@ -79,7 +82,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         listed = [
             claim
             for claim in outside_asides(text, sentence, end, scope)
-            if not any(low <= claim.start < high for low, high in inner)
+            if not any(low <= claim.start < high for low, high in inner) and not _is_changing(text, claim)
         ]
         yield from _in_asides_only(text, sentence, (start, end), scope, listed)
         whole = whole_before(text, sentence, start, listed, opening=OPENING)
@@ -104,6 +107,14 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
         yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+
+
+def _is_changing(text: Text, claim: Claim) -> bool:
+    """Whether a number is one of two between which something grew or fell: 'орын санын 15-тен 40-қа көбейтті'."""
+    is_to = _TO.match(text.content, claim.end) and _AFTER_FROM.search(
+        text.content[max(0, claim.start - 8) : claim.start]
+    )
+    return bool(is_to) or _FROM_TO.match(text.content, claim.end) is not None
 
 
 def _are_owned(text: Text, whole: Claim, listed: list[Claim], start: int) -> bool:

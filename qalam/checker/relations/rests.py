@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems, thing
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
@@ -22,6 +22,8 @@ from qalam.checker.text import Text
 OPENING = 2  # words up to the rest with which a sentence begins
 BACK = 6  # sentences from the rest to its whole
 MOST = 4  # parts that were told before the rest
+NEAR = Decimal("0.1")  # of the whole, where the part told is called otherwise
+THINGS = frozenset({"organisations", "count"})
 FAR = Decimal("0.3")  # of the whole: numbers that miss it by more were perhaps of another
 BESIDE = 40  # characters from the places of a thing to the thing: '960 орындық 4 жатақхана'
 
@@ -45,7 +47,7 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         for claim in text.by_sentence[sentence.number]:
             is_thing = claim.is_count and claim.unit not in MEASURES and not claim.is_rough
             if is_thing and claim.id not in taken and _is_left(text, claim):
-                found.extend(_of_rest(text, claim))
+                found.extend(_of_done(text, sentence, claim) or _of_rest(text, claim))
     return found
 
 
@@ -92,7 +94,27 @@ def _may_miss(whole: Claim, rest: Claim, total: Decimal) -> bool:
     return rest.sentence - whole.sentence == 1 or is_near or slip_between(str(whole.value), str(total)) is not None
 
 
-def _of_rest(text: Text, rest: Claim) -> Iterator[Relation]:
+def _of_done(text: Text, sentence: Sentence, rest: Claim) -> list[Relation]:
+    """The rest with the only number of the sentence before, whatever that is called, and the last number of the same
+    things before both: '38 нысан жөнделуде. … Бүгінде 12 мектепте жұмыс бітті. Қалған 27 нысан …'."""
+    opens = len(text.content[sentence.start : rest.start].split()) <= OPENING
+    before = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count] if sentence.number else []
+    if not opens or len(before) != 1 or before[0].is_rough or before[0].unit not in THINGS:
+        return []
+    wholes = [one for one in _same_before(text, rest) if one.sentence < before[0].sentence]
+    largest = max(wholes, key=value_of, default=None)
+    parts = [before[0], rest]
+    if largest is None or largest.value <= max(part.value for part in parts) or not may_make(largest, parts, NEAR):
+        return []
+    return [Relation("parts", largest, tuple(parts), largest.value == sum(part.value for part in parts), True)]
+
+
+def _of_rest(text: Text, rest: Claim) -> list[Relation]:
+    """The rest with what was told before it of the same things."""
+    return list(_of_same(text, rest))
+
+
+def _of_same(text: Text, rest: Claim) -> Iterator[Relation]:
     listed = _same_before(text, rest)
     largest = max((claim.value for claim in listed), default=Decimal(0))
     places = [place for place, claim in enumerate(listed) if claim.value == largest]

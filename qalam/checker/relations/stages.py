@@ -54,6 +54,7 @@ _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.
 _CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
 _BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 LOWER = 1  # rank of the stage of districts: those of all districts of a region go on to its stage
+DOWNWARDS = 3  # words from those of a higher stage to the next lower one
 WIN = 40  # characters from a number to the word that says they won
 MOST_TIMES = 4  # those who took part: so many more won something else
 
@@ -80,6 +81,8 @@ def stages(text: Text) -> list[Relation]:
     for before, after in pairwise(named):
         later = after.participants
         first = _passed(text, before, after) or before.participants
+        if before.rank > after.rank and _is_told_downwards(text, before, after):
+            found.append(Relation("stages", later, (before.participants,), before.participants.value <= later.value))
         if before.rank < after.rank and is_next_of_one(text, before.participants, later, after.at):
             found.append(Relation("stages", first, (later,), later.value <= first.value))
     return found
@@ -273,6 +276,16 @@ def _passed(text: Text, before: _Stage, after: _Stage) -> Claim | None:
         ),
         None,
     )
+
+
+def _is_told_downwards(text: Text, before: _Stage, after: _Stage) -> bool:
+    """Whether a sentence names the higher stage first, one clause behind the other: 'облыстық кезеңде 412 оқушы,
+    аудандық кезеңде 394 оқушы'."""
+    if before.participants.sentence != after.participants.sentence or before.rank - after.rank > 1:
+        return False
+    gap = text.content[before.participants.end : after.at]
+    is_one = is_next_of_one(text, before.participants, after.participants, after.at)
+    return len(gap.split()) <= DOWNWARDS and is_one
 
 
 def _passed_to_next(text: Text, sentence: Sentence) -> list[Relation]:
