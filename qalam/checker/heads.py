@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from qalam.checker.claims import Claim
-from qalam.checker.numbers import counted_noun
+from qalam.checker.nouns import counted_noun
 from qalam.checker.sentences import Sentence
 
 MONEY = re.compile(r"\b(?:теңге|тенге|тг|tenge|KZT)\b|₸", re.I)

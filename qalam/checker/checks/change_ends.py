@@ -9,7 +9,7 @@ from qalam.checker.checks.change_things import is_of_another
 from qalam.checker.checks.differences import BY, DATIVE, GROWTHS, NAMED, SCORES, SUMS_UP, is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
-from qalam.checker.numbers import counted_noun
+from qalam.checker.nouns import counted_noun
 from qalam.checker.relations.labels import OWNERS, labels_of, part_of, places_in
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.sentences import Sentence

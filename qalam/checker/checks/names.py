@@ -6,7 +6,7 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, written
-from qalam.checker.numbers import counted_noun
+from qalam.checker.nouns import counted_noun
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.ties import AND_OTHERS, RENEWED

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, Severity, added, written
-from qalam.checker.numbers import counted_noun
+from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
-from qalam.checker.numbers import counted_noun
+from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.forms import are_of_one_form
 from qalam.checker.relations.holders import acts_on_next, holds_next, is_held_by_part, of_own_lines

@@ -1,0 +1,154 @@
+"""What a number counts: the noun behind it or before it, its unit and its family."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.patterns import words_pattern
+from qalam.checker.words.ties import OF_IT
+from qalam.checker.words.units import (
+    ADJECTIVES,
+    DONE_TO,
+    NOT_NOUNS,
+    NOUNS,
+    PREPOSITIONS,
+    SORTS_OF,
+    TWO_WORDS,
+    WHERE,
+    WHITHER,
+    WHOSE,
+    WITH,
+)
+
+_CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
+_WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
+REACH = 90
+WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
+_SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
+_ADJECTIVE = re.compile(ADJECTIVES)
+# '16 – физики' names no thing that is counted, nor does '12-сі І орын алды'.
+_OF_THEM = re.compile(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them attended kindergartens'
+_NAMED_BEHIND = re.compile(
+    r"\s[–—-]\s|(?:-[^\W\d]+)?\s(?:[IІVХX1-3]{1,3}\s?-?|(?:бір|ек|үш)інші)\s?(?:орын|дәреже|мест|степен)"
+)
+_THOUSANDS_OF = re.compile(r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z", re.I)  # '12 мыңы', a part
+_VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
+_NUMBER_OF_NOUN = re.compile(
+    r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>(?!состав|равн)[^\W\d]{3,})"
+    r"(?:\s[^\W\d]+)?(?:\s?[–—:-]|\s(?:составил[аио]?|составляет|равн\w+|is|was|reached))?\s?$",
+    re.I,
+)
+_NOUN_NUMBER = re.compile(
+    r"(?P<noun>[^\W\d]{3,})\s+(?:жалпы\s+)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
+)
+_OF_NOUN = re.compile(r"(?P<noun>[^\W\d]{3,}[лдт][ае]рд[ыі]ң)\s$", re.I)
+_POSSESSIVE_OF_NOUN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])(?:н(?:да|де|ың|ің|ан|ен|а|е)?)?\b")
+_NOUN_IN_ASIDE = words_pattern(
+    r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I
+)
+_POSSESSIVE = re.compile(OF_IT)
+_STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
+_LONGEST_STEM = max(map(len, _STEMS))
+
+
+def words_behind(text: str, end: int, limit: int) -> list[str]:
+    """The next two words, up to the end of the clause."""
+    rest = text[end : min(limit, end + REACH)]
+    clause = _CLAUSE.search(rest)
+    return _WORD.findall(rest[: clause.start()] if clause else rest)[:2]
+
+
+def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
+    """The noun that the number counts, its unit and family; a count of nothing known is a `count`.
+    In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
+    '12-сі колледжге' no colleges are, nor prizes in '14-і жүлде алды'."""
+    rest = text[end : min(limit, end + REACH)]
+    if _NAMED_BEHIND.match(rest) or _OF_THEM.match(rest):
+        return "", "count", ""
+    share = _SHARE_BEHIND.match(rest)
+    rest = share[1] if share else rest
+    rest = rest.partition("«")[0] if _POSSESSIVE.match(rest) else rest  # '16-сы «Жас маман» жобасымен'
+    clause = _CLAUSE.search(rest)
+    is_part = _POSSESSIVE.match(rest) is not None or _THOUSANDS_OF.search(text, max(0, end - 12), end) is not None
+    words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
+    for place, word in enumerate(words):
+        if word in PREPOSITIONS or (_VERB.search(word) and not measure_of(word)[0]):
+            break
+        if " ".join(words[place : place + 2]) in NOT_NOUNS or (_ADJECTIVE.fullmatch(word) and place + 1 < len(words)):
+            continue
+        named = _two_words(words[place : place + 2])
+        if named is not None:
+            is_where = words[place + 1].endswith(WHITHER)
+            return ("", "count", "") if is_where else (words[place + 1], *named)
+        unit, family = measure_of(word)
+        if is_part and (family == "prizes" or _is_owner_of_means(words[place : place + 2])):
+            break
+        following = measure_of(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
+        following = ("", "") if following[0] and _ADJECTIVE.fullmatch(words[place + 1]) else following
+        if unit == "people" and _is_vacancy(words[place : place + 3]):
+            return word, unit, family
+        is_where = (
+            word.endswith(WHITHER)
+            or (is_part and (family == "groups" or word.endswith(WITH)))
+            or (unit == "organisations" and word.endswith((*WHOSE, *DONE_TO)))
+        )
+        is_owner = word.endswith(WHOSE)  # '26 сыныптың оқушылары' counts classes
+        is_head = unit in {"organisations", "count"} and following[0] == "people" and not (is_where or is_owner)
+        if is_head or (
+            unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
+        ):
+            return words[place + 1], *following
+        is_beside = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
+        is_sort = unit == "people" and place + 1 < len(words) and word.endswith(SORTS_OF)
+        if unit and not is_sort and not (is_part and (is_beside or is_where)):
+            return word, unit, family
+    return "", "count", ""
+
+
+def _is_owner_of_means(words: list[str]) -> bool:
+    """Whether a noun behind a part only says whose the means are: '302-сі мектеп автобусымен', '69-ы атасының
+    көлігімен келеді'."""
+    is_owner = measure_of(words[0])[0] in {"people", "organisations"}
+    return is_owner and len(words) > 1 and words[1].endswith(WITH) and measure_of(words[1])[0] == ""
+
+
+def _is_vacancy(words: list[str]) -> bool:
+    """Whether places are those of people who are missing: '180 мұғалімнің орны бос'; 'оқушы орны' is a place."""
+    return len(words) > 2 and words[0].endswith(WHOSE) and words[1].startswith("орн") and words[2].startswith("бос")
+
+
+def noun_before(text: str, first: int, start: int, end: int) -> tuple[str, str, str]:
+    """The noun of 'оқушылар саны – 540', 'численность учащихся составила 540', 'педагогов (500)', 'педагогтердің
+    540-ы'."""
+    before = text[max(first, start - REACH) : start]
+    named = _NUMBER_OF_NOUN.search(before) or _NOUN_NUMBER.search(before) or _NOUN_IN_ASIDE.search(before)
+    if named is None and _POSSESSIVE_OF_NOUN.match(text, end):
+        named = _OF_NOUN.search(before)
+    unit, family = measure_of(named["noun"].lower()) if named else ("", "")
+    return (named["noun"].lower(), unit, family) if named and unit in WHOLE_THINGS else ("", "count", "")
+
+
+def _two_words(words: list[str]) -> tuple[str, str] | None:
+    """The unit and family of two words that name one thing."""
+    for first, second, unit, family in TWO_WORDS if len(words) == 2 else ():
+        if words[0] == first and words[1].startswith(second):
+            return unit, family
+    return None
+
+
+def counted_noun(words: str) -> tuple[str, str, str]:
+    """The first known noun of some words, with its unit and family; empty, `count` and empty where none is known."""
+    for word in _WORD.findall(words.lower()):
+        unit, family = measure_of(word)
+        if unit in WHOLE_THINGS:
+            return word, unit, family
+    return "", "count", ""
+
+
+def measure_of(word: str) -> tuple[str, str]:
+    """The unit and family of the longest beginning that fits `word`."""
+    for size in range(min(len(word), _LONGEST_STEM), 1, -1):
+        known = _STEMS.get(word[:size])
+        if known:
+            return known
+    return "", ""

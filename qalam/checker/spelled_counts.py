@@ -1,0 +1,135 @@
+"""Numbers in words that count something: 'двенадцать школ', 'екеуі ауылда'; most words for a number do not."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from qalam.checker.nouns import REACH, measure_of, words_behind
+from qalam.checker.sentences import Sentence
+from qalam.checker.spelled import spelled_numbers, step_of
+from qalam.checker.words.contests import METALS
+from qalam.checker.words.numerals import COLLECTIVE, DECLINED
+from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS
+from qalam.checker.words.ties import OF_THEM, OF_WHOM, OWNERS, THE_REST
+from qalam.kernel.numerals import english
+
+_DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
+_DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
+_PER_SO_MANY = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sшаққанда\b")  # 'мың тұрғынға шаққанда'
+# Before a number in words, and behind it: either says that it counts an item of a list.
+_ANY = re.compile("")
+_ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s\Z")
+_ITEM_FORMS = (
+    (re.compile(r"[^\W\d]\s[–—-]\s\Z"), re.compile(r"\s(?:школ|мектеп|детск|сад|балабақша|колледж|класс|сынып)")),
+    (_ITEM_BEFORE, re.compile(r"\s[–—-]\s[^\W\d]")),  # ', семь – на русском'
+    (
+        _ITEM_BEFORE,
+        re.compile(r"\s[^\W\d]+(?:ых|их|лық|лік|дық|дік|тық|тік)(?:,|\sи|\sжәне)\s\d"),
+    ),  # ', два частных, 6'
+    (_ITEM_BEFORE, re.compile(rf"\s(?:{'|'.join(OWNERS)})", re.I)),  # '19 из них государственные и шесть частных'
+    (re.compile(r"[^\W\d]\s[–—-]\s\Z"), re.compile(r"[,;.]|\s(?:и|және|and)\s")),  # 'Түркістанда – бес,'
+    (re.compile(r":\s\Z"), _ANY),
+    (re.compile(r"\b[Oo]f (?:the |these )?\d[^.;:,]{0,20},\s\Z"), _ANY),  # 'Of the 41, fifteen'
+    (re.compile(r":\s[^.;:]{0,80}\s(?:и|and)\s\Z"), re.compile(r"\s(?:для|for)\s")),  # ': шесть для … и два для …'
+    (_ANY, re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)),  # 'семь из них'
+    (re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I), _ANY),  # 'оставшиеся четыре'
+)
+# Parts of a whole have an ending: 'екеуі'.
+_BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])
+# 'Of the two halls', 'в двух зданиях': such a number is of what a part is about.
+_OF_SUCH = re.compile(r"\b(?:the|of|in|for|to|at|with|both|из|в|во|на|по|для|при|за|с|от|до|этих|тех)\s$", re.I)
+_METAL_BEHIND = re.compile(rf"\s(?:{'|'.join(word for metal in METALS for word in metal)})", re.I)  # 'одно золото'
+_ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
+_FEW = (
+    "од(?:ин|на|но)|два|две|три|четыре|пять|шесть|семь|восемь|девять|"
+    "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|екеуі|үшеуі|төртеуі|бесеуі|алтауы|жетеуі|сегізі|тоғызы|"
+    "one|two|three|four|five|six|seven|eight|nine"
+)
+_SPELLED = "|".join(sorted((*DECLINED, *english.ONES[2:], *english.TENS[2:]), key=len, reverse=True))
+_THEIR_NUMBER = re.compile(
+    rf"[^\W\d]{{3,}}[нтд][ыі]ң\s\Z|\b(?:из|of)\s(?:these\s|the\s|our\s)?(?:{_SPELLED}|\d{{1,3}})\s[^\d.;:,]{{3,40}},?\s\Z",
+    re.I,
+)
+_ALL_OF_THEM = re.compile(r"\s(?:де|да)\b")  # 'екеуі де', both
+# A number and its item, and behind them the comma or the 'and' of the next item.
+_LIST_BEFORE = re.compile(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
+_ONE_THING = re.compile(
+    r"\s(?:[–—-]\s)?(?!из\b|раз|год|ден|месяц|смен|рет|жыл|ай\b|айда|күн|ауысым|сәт|жағынан|of\b|time|year|day|shift)"
+    r"(?:[^\W\d]+(?:-[^\W\d]+)?\s){0,4}(?![^\W\d]*(?:[дт][ыі]|[ғгқк][ае]н|ла|ли|ют|ят|ет|ит)(?:[.,;:)]|$))"
+    r"(?:[^\W\d]+(?:-[^\W\d]+)?|«[^«»]*»)(?=[.,;:)]|\s(?:и|және|мен|and)\s|\s\(|$)",
+    re.I,
+)
+_REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
+_OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
+_OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
+_PERCENT_BEHIND = re.compile(r"\s(?:пайыз|процент|per\s?cent)", re.I)
+LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
+_LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
+_GAP = re.compile("[ \u00a0-]")
+Span = tuple[int, int, str, Decimal, int, Decimal]
+
+
+def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Span]:
+    """Numbers in words: one or more of a known noun, or any after 'of whom'. One of something is
+    mostly an article, not a count."""
+    found: list[Span] = []
+    spelled = list(spelled_numbers(text, sentence.start, sentence.end))
+    marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
+    rest = _REST.search(text, sentence.start, sentence.end) if spelled else None
+    for start, end, value in spelled:
+        if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end):
+            continue
+        is_item = _is_item(text, sentence, start, end) if value > 1 else _is_dashed_one(text, start, end)
+        is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
+        is_part = is_part and text[start:end].lower() not in _BARE
+        is_part = is_part and _OF_SUCH.search(text, max(0, start - 8), start) is None
+        is_part = is_part or (
+            value > 1 and rest is not None and _OUT_OF.search(text, sentence.start, start) is not None
+        )
+        is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
+        is_part = is_part or (value > 1 and _is_out_of(text, sentence, start, end))
+        is_part = is_part or _is_listed(text, sentence, start, end)
+        is_part = is_part or _METAL_BEHIND.match(text, end) is not None
+        is_counted = (
+            value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
+        ) or (value > 1 and any(measure_of(word.lower())[0] for word in words_behind(text, end, sentence.end)))
+        unit = "percent" if value > 1 and _PERCENT_BEHIND.match(text, end) else "count"
+        is_told = is_part or is_counted or is_item or unit == "percent"
+        if is_told and not is_owned(owned, start, end):
+            found.append((start, end, unit, Decimal(value), 0, step_of(text, start, end, value)))
+    return found
+
+
+def _is_out_of(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in words is of those told right before it: 'он екі мектептің жетеуі қалалық', 'из двенадцати
+    школ семь городских'; not both of them, nor a length of time."""
+    before = _THEIR_NUMBER.search(text, max(sentence.start, start - REACH), start)
+    is_collective = text[start:end].lower().split(" ")[-1] in COLLECTIVE
+    if before is None or (before.group().rstrip().endswith("ң") and not is_collective):
+        return False
+    return not _ALL_OF_THEM.match(text, end) and not _DURATION.match(text, end)
+
+
+def _is_listed(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in words opens an item of a list of numbers: '7 средних, три основных и одна начальная'."""
+    before = _LIST_BEFORE.search(text, max(sentence.start, start - REACH), start)
+    return before is not None and _ONE_THING.match(text, end) is not None and not _DURATION.match(text, end)
+
+
+def _is_dashed_one(text: str, start: int, end: int) -> bool:
+    """Whether 'one' stands behind a dash and before a thing, as in a line of a list: 'Мангистауская — одна школа'."""
+    before, behind = _ITEM_FORMS[0]
+    return before.search(text, max(0, start - 8), start) is not None and behind.match(text, end) is not None
+
+
+def _is_item(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands before and behind a number in words says that it counts an item of a list."""
+    return any(
+        before.search(text, max(sentence.start, start - REACH), start) and behind.match(text, end)
+        for before, behind in _ITEM_FORMS
+    )
+
+
+def is_owned(owned: list[Span], start: int, end: int) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end, *_ in owned)
