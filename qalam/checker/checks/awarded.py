@@ -25,7 +25,7 @@ _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _WORD = rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?"
 _NAME = re.compile(rf"(?<=[:;,.()\n–—])\s*(?:\d{{1,2}}[.)]\s|[-–—•]\s)?(?P<name>{_WORD}\s{_WORD})(?!\s?-|[^\W\d])")
 _HEAD = re.compile(rf"(?:{'|'.join(f'(?P<a{place}>{words})' for place, words in enumerate(AWARDS))})", re.I)
-_COLON = re.compile(r"[^:;\n.]{0,60}?(?::|\s[–—-])\s", re.I)
+_COLON = re.compile(r"[^:;\n.]{0,60}?(?:(?::|\s[–—-])\s|\n)", re.I)
 _TAUGHT_BY = re.compile(rf"(?:{'|'.join(TAUGHT_BY)})[^,;\n]{{0,12}}\Z", re.I)
 _NAMED_AFTER = re.compile(rf"\s?(?:{'|'.join(NAMED_AFTER)})", re.I)
 LONGEST = 900  # characters of a list

@@ -44,17 +44,23 @@ def check_weighed_rates(text: Text, relations: Sequence[Relation], found: Iterab
     known = {part.id for tie in relations if tie.kind == "share" for part in tie.parts[1:]}
     known |= {claim.id for finding in found for claim in finding.claims}
     summed = {part.id for tie in relations if tie.kind == "parts" and tie.holds for part in tie.parts}
+    pairs = {(tie.whole.id, tie.parts[0].id) for tie in relations if tie.kind == "share" and tie.whole and tie.holds}
     told: list[Finding] = []
     for sort in SORTS:
         known |= summed if sort == "difference" else set()  # what is left is a part, too
         for rate in rates_of(around, sort):
             if rate.id not in known:
-                candidates = list(told_by(around, sort, rate))
+                candidates = [one for one in told_by(around, sort, rate) if one.holds or not _has_share(one, pairs)]
                 worst = _broken(around, sort, candidates, known) or _misrounded(sort, candidates)
                 if worst is not None:
                     known |= {claim.id for claim in worst.claims}
                     told.append(_finding(worst))
     return _but_for_rows(told)
+
+
+def _has_share(told: Told, pairs: set[tuple[str, str]]) -> bool:
+    """Whether another share was told of a pair, and holds: 'с 0,9% до 0,6% (3 из 512)'."""
+    return told.sort == "share" and (told.tie.base.id, told.tie.part.id) in pairs
 
 
 def _but_for_rows(told: list[Finding]) -> list[Finding]:

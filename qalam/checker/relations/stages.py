@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import words_pattern
@@ -119,7 +119,17 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
         named.append(_Stage(last, counts[0], mark.start()))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
-    return named, prizes
+    return _apart(named), prizes
+
+
+def _apart(named: list[_Stage]) -> list[_Stage]:
+    """The stages but for one whose number is that of the next, too: 'аудандық кезеңнен 160 оқушы облыстық кезеңге
+    өтті' are those of the next."""
+    return [
+        one
+        for one, following in zip_longest(named, named[1:])
+        if following is None or one.participants is not following.participants
+    ]
 
 
 def _told_before(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> list[Claim]:
