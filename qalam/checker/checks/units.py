@@ -14,6 +14,8 @@ from qalam.checker.text import Text
 from qalam.checker.words.recalled import ANY_NOUN
 from qalam.checker.words.scores import (
     BEST_SCORE,
+    COMES_TO,
+    COMES_TO_BEHIND,
     FILLED,
     FIVE_POINTS,
     GROWTH,
@@ -27,6 +29,7 @@ from qalam.checker.words.scores import (
     NATIONAL_TEST,
     OTHER_TESTS,
     RATES,
+    RISE,
     SCALES,
 )
 from qalam.checker.words.ties import OF_IT, OTHER_TIME
@@ -104,6 +107,10 @@ _MEAN = re.compile(r"орташа|средн|\bmean\b|average", re.I)
 _MEAN_RESULT = re.compile("|".join((*MEAN_SCORE, *MEAN_RESULT)), re.I)
 _MOST_OF_TEST = re.compile("|".join(MOST_OF_TEST), re.I)
 _GOES_ON = re.compile(r"[^\W\d]*(?:\s[^\W\d]+)?,\s(?:[^\W\d]+\s){1,4}[–—-]\s")
+_COMES_TO = re.compile(rf"\b(?:{'|'.join(COMES_TO)})", re.I)
+_COMES_TO_BEHIND = re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(COMES_TO_BEHIND)})", re.I)
+_RISE = re.compile(rf"\b(?:{'|'.join(RISE)})", re.I)
+CHANGED = 40  # characters behind a share in which its verb stands
 MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = words_pattern("|".join(RATES), re.I)
@@ -130,7 +137,11 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
                 found.append(_finding(claim, BROKEN, "1"))
             if claim.unit != "percent":
                 continue
-            is_mean = _SCORE.search(text.content, start, claim.start) or _is_told_in_points(text, claims, claim)
+            is_mean = (
+                _SCORE.search(text.content, start, claim.start)
+                or _is_behind_change(text, claims, claim)
+                or _is_told_in_points(text, claims, claim)
+            )
             if is_mean or _is_of_scale(text, claim) or _is_beside_points(text, claims, claim):
                 found.append(_finding(claim, SCORE, "points"))
             elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
@@ -163,6 +174,19 @@ def _is_of_scale(text: Text, share: Claim) -> bool:
     between = text.between(sentence.number, mean.end(), share.start) if mean else []
     is_change = _GROWTH.search(text.content, sentence.start, sentence.end) is not None
     return mean is not None and not is_change and all(claim.unit in BARE for claim in between)
+
+
+def _is_behind_change(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a mean score that changed by some points is said to come to a percentage: 'средний балл вырос на
+    2 балла и составил 68%'."""
+    before = [claim for claim in claims if claim.end <= share.start][-1:]
+    if not before or before[0].unit != "points":
+        return False
+    told = text.content[before[0].end : share.start], text.content[share.end : share.end + CHANGED]
+    is_told = _COMES_TO.search(told[0]) is not None or _COMES_TO_BEHIND.match(told[1]) is not None
+    start = text.sentences[share.sentence].start
+    is_mean = _SCORE.search(text.content, start, before[0].start) is not None
+    return is_told and is_mean and not any(_RISE.search(one) for one in told)
 
 
 def _is_beside_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:

@@ -35,6 +35,7 @@ _DID = re.compile(rf"\b(?:{'|'.join(THEY_DID)})[ыі]\s(?:[–—-]\s)?\Z", re.I
 _OF_ALL = re.compile(rf"\b(?:{'|'.join(OF_ALL)})", re.I)
 _WIDE = [re.compile("|".join(words), re.I) for words in WIDE_PLACES[:2]]
 _BUT = re.compile(r"\bал\s")
+_ITEM = re.compile(r"(?:\n|\A)[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 THINGS = frozenset({"people", "organisations", "count"})
 BACK = 4  # sentences in which the same things may have been counted, too
 FAR_BACK = 12  # the same where no word says to which of them a part belongs
@@ -123,6 +124,8 @@ def _of_sentence(
         return []
     if not own and sentence.number:
         own = _things(text, text.by_sentence[sentence.number - 1], part, part.start)
+        if own and _is_list(text, text.sentences[sentence.number - 1]):
+            own = _all_before(text, sentence, part)  # of all whom the list divides
     if named:
         own = [claim for claim in own if claim.noun and stem(claim.noun) == stem(named[0].lower())]
     owner = [claim for claim in own if claim.sentence == part.sentence and _is_owner(text, claim)]
@@ -134,6 +137,11 @@ def _of_sentence(
         return own  # '4 300 адам қатысып, 3 100-і өтті': of those who took part
     nouns = {stem(claim.noun) for claim in own if claim.noun}
     return [*own, *_alike(text, sentence, part, nouns)] if nouns else own
+
+
+def _is_list(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list, or has one below its head."""
+    return _ITEM.search(text.content, max(0, sentence.start - 1), sentence.end) is not None
 
 
 def _people_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:

@@ -5,6 +5,7 @@ The three stand sentences apart, and no 'of whom' ties them: the word for the re
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -18,7 +19,9 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.slips import slip_between
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
+from qalam.checker.words.besides import BESIDES
 
+_BESIDES = re.compile(rf"\b(?:{'|'.join(BESIDES)})", re.I)
 OPENING = 2  # words up to the rest with which a sentence begins
 BACK = 6  # sentences from the rest to its whole
 MOST = 4  # parts that were told before the rest
@@ -47,7 +50,9 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         for claim in text.by_sentence[sentence.number]:
             is_thing = claim.is_count and claim.unit not in MEASURES and not claim.is_rough
             if is_thing and claim.id not in taken and _is_left(text, claim):
-                found.extend(_of_done(text, sentence, claim) or _of_rest(text, claim))
+                ties = _of_done(text, sentence, claim) or _of_rest(text, claim)
+                if all(tie.holds or not _has_more(text, tie) for tie in ties):
+                    found.extend(ties)  # else the numbers that make their whole do so by accident
     return found
 
 
@@ -133,6 +138,12 @@ def _of_same(text: Text, rest: Claim) -> Iterator[Relation]:
     measures = [claim for claim in beside if claim is not None]
     if len(measures) == len(parts) + 1:
         yield from _tied(measures[0], measures[1:])
+
+
+def _has_more(text: Text, tie: Relation) -> bool:
+    """Whether more of the whole is told besides, before the rest."""
+    whole = tie.whole
+    return whole is not None and _BESIDES.search(text.content, whole.end, tie.parts[-1].start) is not None
 
 
 def _tied(whole: Claim, parts: list[Claim]) -> Iterator[Relation]:

@@ -136,6 +136,7 @@ def _told_before(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> 
     """The number of each stage where all stand before their stages, none behind: '749 pupils took part in the city
     stage, 843 in the regional stage'."""
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
+    counts = counts[-len(marks) :]  # before them, those of a stage told by an ordinal alone
     lies = zip(counts, counts[1:], marks, strict=False)
     is_each = len(counts) == len(marks) > 1 and counts[-1].end <= marks[-1].start()
     if not is_each or not all(one.end <= mark.start() < two.start for one, two, mark in lies):
@@ -144,9 +145,14 @@ def _told_before(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> 
     are_parted = all(
         _CLAUSE_ENDS.search(text.content, mark.end(), two.start) for two, mark in zip(counts[1:], marks, strict=False)
     )
-    are_people = counts[0].unit == "people" and all(may_be_part(counts[0], claim) for claim in counts[1:])
+    is_of_them = _OF_THEM.match(text.content, counts[0].end) is not None and not counts[0].noun
+    are_people = (counts[0].unit == "people" or is_of_them) and all(
+        may_be_part(counts[0], claim) for claim in counts[1:]
+    )
     is_plain = are_parted and are_people and not any(claim.is_rough for claim in counts)
-    is_plain &= not any(_OF_THEM.match(text.content, claim.end) for claim in counts)  # '63 of these pupils' are a part
+    is_plain &= not any(
+        _OF_THEM.match(text.content, claim.end) for claim in counts[1:]
+    )  # '63 of these pupils' are a part
     return counts if is_plain and not is_of_all and not _is_won(text, sentence.start, counts[0], sentence.end) else []
 
 
@@ -241,7 +247,8 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
         return []
     first, later = counts[0][0], counts[1][0]
     if (
-        OTHERS.match(text.content, sentence.start)
+        {first.family, later.family} == {"staff", "children"}
+        or OTHERS.match(text.content, sentence.start)
         or not is_same_contest(text, first, later)
         or CONTEST.search(text.content, sentence.start, sentence.end)
     ):

@@ -17,21 +17,25 @@ from qalam.checker.words.contests import (
     APPLIED,
     CONTESTS,
     IN_NAME_OF,
+    OTHER_TEACHERS,
     OTHER_WINNERS,
+    PARTICIPANT,
     PASSED,
     STAGES,
     TOOK_PART,
     WON_PRIZES,
 )
-from qalam.checker.words.ties import EACH_BEFORE, OF_IT, TOTAL
+from qalam.checker.words.ties import EACH_BEFORE, OF_IT, OUT_OF, TOTAL
 
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _WHO_TOOK_PART = re.compile(rf"\b(?:{'|'.join(TOOK_PART)})\w*\s(?:[^\W\d]+\s)?\Z", re.I)
-_PARTICIPANT = re.compile(r"\bқатысушысы\b", re.I)
+_PARTICIPANT = re.compile(r"\bқатысушы(?:сы)?\b|\b(?:участник|participant)\w*", re.I)
+_OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _ALONE = re.compile("|".join(ALONE), re.I)
-_OTHER = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
+_OTHER = re.compile(rf"\b(?:{'|'.join((*OTHER_WINNERS, *OTHER_TEACHERS))})", re.I)
+_OTHER_OF_ANY = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
 _STAGE = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
@@ -140,17 +144,23 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     among = [claim for claim in _counted(text, sentence) if _is_among_participants(text, claim)]
     if len(among) == 1:
         return among[0]
-    if _OTHER.search(text.content, sentence.start, sentence.end):
-        return None
     people = _people(text, sentence)
+    if _others(people).search(text.content, sentence.start, sentence.end):
+        return None
     of_whom = people or _of_unit(text, sentence, "organisations")
     if len(of_whom) == 1 and (
-        _TOOK_PART.search(_PARTICIPANT.sub("", text.content[of_whom[0].end : of_whom[0].end + BEHIND]))
+        _OUT_OF.search(text.content[max(0, of_whom[0].start - LABEL) : of_whom[0].start])
+        or _TOOK_PART.search(_PARTICIPANT.sub("", text.content[of_whom[0].end : of_whom[0].end + BEHIND]))
         or _WHO_TOOK_PART.search(text.content, sentence.start, of_whom[0].start)
     ):
         return None  # '18 оқушы қатысып, олардың 13-і жүлде алды', 'участвовали 18 ребят, медалей было 13'
     totals = [p for p in of_whom if _TOTAL.search(text.content[max(sentence.start, p.start - LABEL) : p.start])]
     return _one_of(text, totals if len(totals) == 1 else of_whom) or _won_once(text, sentence, has_people=bool(people))
+
+
+def _others(won: list[Claim]) -> re.Pattern[str]:
+    """What tells of other winners; where they are called participants only, these may be teachers."""
+    return _OTHER_OF_ANY if won and won[0].noun.lower().startswith(PARTICIPANT) else _OTHER
 
 
 def _one_of(text: Text, won: list[Claim]) -> Claim | None:
@@ -209,7 +219,7 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
             continue  # those who did not come, the winners of a higher place
         total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
         told = total or (people[0] if len(people) == 1 else None)
-        if not is_told or is_won or told is None or (won.family != "staff" and _OTHER.search(*said)):
+        if not is_told or is_won or told is None or (won.family != "staff" and _others([won]).search(*said)):
             return None
         is_alike = may_be_part(told, won) or won.family == "prizes"
         is_other = is_far and not _contests(text, sentence) <= _contests(text, before)
@@ -251,7 +261,10 @@ def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
         return [claim for claim in _of_unit(text, sentence, "people") if claim.family == "staff"]
     if won.family == "groups":
         return _teams(text, sentence)
-    return _of_unit(text, sentence, won.unit) if won.unit == "organisations" else _people(text, sentence)
+    if won.unit == "organisations":
+        return _of_unit(text, sentence, won.unit)
+    is_any = won.noun.lower().startswith(PARTICIPANT)
+    return _people(text, sentence) or (_of_unit(text, sentence, "people") if is_any else [])
 
 
 def _are_one_stage(text: Text, before: Sentence, sentence: Sentence) -> bool:

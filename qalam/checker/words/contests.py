@@ -270,7 +270,6 @@ OTHER_WINNERS = (
         r"жалпы",
         r"ең үздік",
         r"ынталандыру",
-        r"мұғалім",
     ),
     *(
         r"прошл",
@@ -279,11 +278,12 @@ OTHER_WINNERS = (
         r"поощрит",
         r"каждому участник",
         r"сертификат",
-        r"учител",
-        r"педагог",
     ),
-    *(r"last year", r"over the years", r"certificates? of participation", r"teachers?"),
+    *(r"last year", r"over the years", r"certificates? of participation"),
 )
+# Beside winners among pupils: who taught them; where those who took part are called just that, they may be teachers.
+OTHER_TEACHERS = (r"мұғалім", r"учител", r"педагог", r"teachers?")
+PARTICIPANT = ("қатысушы", "участник", "конкурсант", "participant", "contestant")
 
 # Who sat a test, and who passed it.
 APPLIED = (

@@ -90,7 +90,8 @@ def test_a_hostile_file_is_answered_or_refused(name: str, tmp_path: Path) -> Non
         assert output == ""
         assert_one_sentence(complaint, "ru")
     else:
-        assert complaint == ""
+        if complaint:  # in which old encoding it was read
+            assert_one_sentence(complaint, "ru")
         assert bool(json.loads(output)["findings"]) == (status == 1)
 
 
