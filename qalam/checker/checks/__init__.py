@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from qalam.checker.checks.all_told import check_all_told
 from qalam.checker.checks.awarded import check_awarded
 from qalam.checker.checks.based_growth import check_based_growth
 from qalam.checker.checks.budgets import check_budgets
@@ -12,6 +13,7 @@ from qalam.checker.checks.dates import check_dates
 from qalam.checker.checks.deltas import check_deltas
 from qalam.checker.checks.each_change import check_each_change
 from qalam.checker.checks.events import check_events
+from qalam.checker.checks.filled import check_filled
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.impossible_dates import check_impossible_dates
@@ -44,6 +46,7 @@ from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.states import check_states
 from qalam.checker.checks.sums import check_sums
 from qalam.checker.checks.than_then import check_than_then
+from qalam.checker.checks.then_behind import check_then_behind
 from qalam.checker.checks.thousands import check_thousands
 from qalam.checker.checks.times_apart import check_times_apart
 from qalam.checker.checks.titles import check_titles
@@ -73,6 +76,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_growth,
     check_changes,
     check_based_growth,
+    check_then_behind,
     check_deltas,
     check_since,
     check_each_change,
@@ -84,6 +88,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_side_changes,
     check_budgets,
     check_plans,
+    check_filled,
     check_repeated,
     check_restated,
     check_retold,
@@ -92,6 +97,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_quality,
     check_marks,
     check_recalled,
+    check_all_told,
     check_sequences,
     check_titles,
     check_headlines,
