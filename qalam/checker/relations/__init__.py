@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from qalam.checker.relations.all_of_sort import all_of_sort
 from qalam.checker.relations.among import among
+from qalam.checker.relations.and_more import and_more
 from qalam.checker.relations.announced import announced
 from qalam.checker.relations.applied import applied
 from qalam.checker.relations.aside_parts import aside_parts
@@ -88,6 +89,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     stage_tables,
     both_sides,
     applied,
+    and_more,
 )
 
 

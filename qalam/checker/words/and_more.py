@@ -1,0 +1,8 @@
+"""Words that open a sentence with the last part of what a paragraph divides."""
+
+from __future__ import annotations
+
+ONE_MORE = (r"ещ[её]", r"тағы", r"(?:another|a further)")
+
+# Behind the number of places that nobody has yet.
+VACANT = (r"вакан", r"бос (?:жұмыс )?орын", r"свободн", r"vacan")
