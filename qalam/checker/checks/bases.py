@@ -30,6 +30,12 @@ _OF_TOTAL = re.compile(
     r"(?P<noun>[^\W\d]{4,})(?:\s[^\W\d]+){0,2}\s$",
     re.I,
 )
+_ALL_BEFORE = re.compile(r"\b(?:барлық|бүкіл|жалпы)\s(?P<noun>[^\W\d]{4,})(?<=[нтд][ыі]ң)\s\Z", re.I)
+_ALL_BEHIND = re.compile(
+    r"\s?(?:от |из )?(?:всех|общего (?:числа|количества)|of all(?: the)?|of the total number of)\s"
+    r"(?P<noun>[^\W\d]{4,})(?=[.,;)\n]|\Z)",  # 'всех студентов на госзаказе' are only some
+    re.I,
+)
 _SHARE_OF_THEM = re.compile(r"\s(?:из них|of them)\b", re.I)
 _OF_BEFORE = re.compile(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,6}$", re.I)
 _FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
@@ -60,7 +66,7 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
         _total_of(text, around, part, share) or _of_these(text, offered, part, share) or _nearest(offered, part, share)
     )
     if found is not None:
-        return found
+        return _whole_named(text, offered, found, part, share) or found
     told = _of_all_named(text, before, part) or _of_them(text, before, part, share)
     if share.value == 100 or told is not None:
         return told if share.value < 100 else None
@@ -91,6 +97,25 @@ def _of_these(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Cl
 def _nearest(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
     close = [claim for claim in offered if miss(part, share, claim) <= NEAR and _is_in_reach(claim, part)]
     return min(close, key=lambda claim: miss(part, share, claim), default=None)
+
+
+def are_all_named(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
+    """Whether the words beside a share say that it is of all of those that a number counts."""
+    if share.start < part.end or not base.noun:
+        return False
+    last = text.sentences[share.sentence].end
+    named = _ALL_BEFORE.search(text.content, part.end, share.start) or _ALL_BEHIND.match(text.content, share.end, last)
+    return named is not None and stems(base.noun) == stems(named["noun"])
+
+
+def _whole_named(text: Text, offered: list[Claim], found: Claim, part: Claim, share: Claim) -> Claim | None:
+    """The last count of those of all of whom the words say that the share is, where the base found names nothing and is
+    some of them: '960 студент, оның 720-сы ауылдан. … 432 студент немесе барлық студенттің 60%-ы'."""
+    alike = [one for one in offered if one.end <= found.start and are_all_named(text, one, part, share)]
+    if found.noun:
+        return None
+    is_of = bool(alike) and alike[-1].sentence == found.sentence and alike[-1].value > found.value
+    return alike[-1] if is_of and miss(part, share, alike[-1]) <= FAR else None
 
 
 def _places_of(text: Text, before: list[Claim], part: Claim, share: Claim) -> Claim | None:

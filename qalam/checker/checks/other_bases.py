@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.checks.bases import miss, percentage
+from qalam.checker.checks.bases import are_all_named, miss, percentage
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
@@ -103,6 +103,8 @@ def _is_of_any_base(text: Text, tie: Relation) -> bool:
     numbers make: those must be counted alike, or be parts of what was counted."""
     part, share = tie.parts
     since = text.sentences[max(0, share.sentence - BACK)].start
+    if tie.whole is not None and are_all_named(text, tie.whole, part, share):
+        return False
     return any(
         base.value > part.value
         and may_be_part(base, part)

@@ -70,6 +70,7 @@ _TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bbo
 TWO_SHARES = 2
 FEW_SHARES = 5  # that by rounding alone hardly miss a hundred by two units
 FAR = 10  # percentage points from one hundred
+BACK = 2  # sentences from a whole back to what it is some of
 BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
 _COMMA = re.compile(r"[,;]")
@@ -130,8 +131,18 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
     if gap <= 0 or not following:
         return False
     is_left = REST.match(text.content, following[0].start + _blanks(text, following[0].start)) is not None
+    is_left = is_left and not _is_rest_of_more(text, relation.whole, following[0].number)
     behind = text.claims_within(last.end, following[-1].end)
     return is_left or any(claim.is_count and claim.value == gap and claim.id not in tied for claim in behind)
+
+
+def _is_rest_of_more(text: Text, whole: Claim, number: int) -> bool:
+    """Whether the rest told in a sentence is just what the whole leaves of a number before it: 'өтінім берген 51
+    адамның 43-і қабылданды: … Қалған 8 өтініш'."""
+    rest = next((claim.value for claim in text.by_sentence[number] if claim.is_count), None)
+    first = text.sentences[max(0, whole.sentence - BACK)].start
+    told = [claim.value for claim in text.claims_within(first, whole.start) if claim.is_count]
+    return rest is not None and whole.value + rest in told
 
 
 def _are_named_without_number(text: Text, relation: Relation) -> bool:

@@ -15,6 +15,7 @@ from qalam.checker.evidence.sums import mend as mend_of
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import uncounted
+from qalam.checker.relations.sides import is_of_other_side
 from qalam.checker.text import Text
 
 ENOUGH = 1.3  # log-odds of a broken sum
@@ -89,7 +90,9 @@ def _may_add_up(one: Sum) -> bool:
     is_piece = one.seen["skipped"] >= len(one.run.parts)
     is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
     is_all_in_one = max(part.value for part in one.run.parts) > one.run.whole.value * ALL_BUT_ALL
-    return not (is_told or is_piece or is_bare or is_all_in_one or any(one.seen[apart] for apart in APART))
+    is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
+    is_apart = any(one.seen[apart] for apart in APART)
+    return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
 
 
 def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:

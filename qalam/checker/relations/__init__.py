@@ -18,6 +18,7 @@ from qalam.checker.relations.bulleted import bulleted
 from qalam.checker.relations.changed_sides import changed_sides
 from qalam.checker.relations.chosen import chosen
 from qalam.checker.relations.composed import composed
+from qalam.checker.relations.concluded import concluded
 from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.each import each_in_all, without_each
@@ -90,6 +91,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     both_sides,
     applied,
     and_more,
+    concluded,
 )
 
 

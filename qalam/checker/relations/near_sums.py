@@ -20,7 +20,7 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.runs import are_of_one_sort, is_of_noun
 from qalam.checker.relations.scopes import MARKER, REST, are_of_others, is_of_each
-from qalam.checker.relations.sides import are_overlapping
+from qalam.checker.relations.sides import are_overlapping, is_of_other_side
 from qalam.checker.slips import Slip, common_unit, slip_between, variants
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
@@ -282,5 +282,7 @@ def _may_add_up(text: Text, run: _Run) -> bool:
     said = text.content[claims[0].start : last.end]
     is_else = _OVERLAP.search(said) or _CHANGED.search(said) or REST.search(text.content, claims[-1].end, last.end)
     if is_else or are_overlapping(text, list(run.parts)) or any(is_of_each(text, part) for part in run.parts):
+        return False
+    if any(is_of_other_side(text, run.whole, part) for part in run.parts):
         return False
     return not any(are_of_others(text, run.whole, part) for part in run.parts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
@@ -14,7 +15,7 @@ from qalam.checker.relations.each import is_for_each
 from qalam.checker.relations.of_whom import chain
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
-from qalam.checker.relations.sides import are_complements, are_one_property
+from qalam.checker.relations.sides import are_complements, are_one_property, is_of_other_side
 from qalam.checker.relations.tie import tie
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -79,6 +80,7 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         elif _is_of_the(text, sentence, whole, part):
             parts = [part, *outside_asides(text, sentence, part.end, sentence.end)]
             split = chain(text, whole, parts, part.start) if place + 2 < len(claims) else []
+            split = list(takewhile(partial(_may_be_of, text, whole), split))
             with_rest = any(is_rest(text, claim) for claim in split)
             if len(split) > 1 and (
                 with_rest or are_complements(text, split) or _are_apart(text, split) or _are_all_ranks(text, split)
@@ -87,6 +89,10 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
                 yield from tie(whole, split, is_exhaustive=is_all, is_closed=is_all)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _may_be_of(text: Text, whole: Claim, part: Claim) -> bool:
+    return not is_of_other_side(text, whole, part)
 
 
 def _leave_none_out(text: Text, sentence: Sentence, split: list[Claim]) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from qalam.checker.claims import Claim
+from qalam.checker.clauses import differ_in_sort, said_of
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import item
 from qalam.checker.text import Text
@@ -32,6 +33,12 @@ def leave_none_out(text: Text, parts: list[Claim]) -> bool:
     """Whether the parts are all that a division has: both sides, all owners, classes, sizes or languages."""
     tests = (are_complements, _are_owners, _are_all_classes, are_all_of_three)
     return any(are_all(text, parts) for are_all in tests)
+
+
+def is_of_other_side(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether a number names the side that its whole is not of: 'жекеменшік 90 балабақшаның 72-сі …, мемлекеттік 40
+    балабақша'."""
+    return bool(part.noun) and differ_in_sort(said_of(text, whole), said_of(text, part))
 
 
 def are_all_of_three(text: Text, parts: list[Claim]) -> bool:
