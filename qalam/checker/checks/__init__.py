@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qalam.checker.checks.all_told import check_all_told
+from qalam.checker.checks.after_end import check_after_end
 from qalam.checker.checks.awarded import check_awarded
 from qalam.checker.checks.based_growth import check_based_growth
 from qalam.checker.checks.budgets import check_budgets
@@ -73,6 +74,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_lengths,
     check_impossible_dates,
     check_events,
+    check_after_end,
     check_growth,
     check_changes,
     check_based_growth,

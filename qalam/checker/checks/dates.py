@@ -145,6 +145,7 @@ _NUMERIC = re.compile(
     rf"(?P<last_day>{_DAY})\.(?P<last_month>{_DAY})\.(?P<last_year>{_YEAR})",
     re.I,
 )
+RANGES = (*_RANGES, *_DASHED, _BETWEEN, _NUMERIC)
 SHORT_MONTH = 3  # days that a year 'from 1 March to 28 February' seems to lack
 MOST_DAYS_BACK = 60  # from the end of a range back to its beginning
 NEW_YEAR = 9  # from this month on, a range with one year printed may reach into the next
@@ -152,8 +153,7 @@ NEW_YEAR = 9  # from this month on, a range with one year printed may reach into
 
 def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about ranges; one of two months without any year is not judged."""
-    patterns = (*_RANGES, *_DASHED, _BETWEEN, _NUMERIC)
-    found = [_finding(text, match) for pattern in patterns for match in _matches(text, pattern) if _is_backwards(match)]
+    found = [_finding(text, match) for pattern in RANGES for match in _matches(text, pattern) if _is_backwards(match)]
     found += _begun_and_ended(text)
     for pattern in _GROWING:
         for match in _matches(text, pattern):
@@ -241,7 +241,7 @@ def _are_apart(
 def day_of(date: re.Match[str]) -> tuple[int, int, int]:
     """Year, month and day, 0 for what is not printed."""
     day = date.groupdict().get("day") or 0
-    return int(date["year"] or date["year_after"] or 0), _number(date["month"]), int(day)
+    return int(date["year"] or date["year_after"] or 0), month_of(date["month"]), int(day)
 
 
 def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -253,7 +253,7 @@ def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 def _is_backwards(match: re.Match[str]) -> bool:
     years = [match["year"], match["last_year"]]
     known = [year for year in years if year]
-    month, last_month = _number(match["month"]), _number(match["last_month"])
+    month, last_month = month_of(match["month"]), month_of(match["last_month"])
     if not known and month == last_month:
         return int(match["last_day"]) < int(match["day"])
     if not known:
@@ -273,7 +273,7 @@ def _lasts_a_year(month: int, day: int, last_month: int, last_day: int) -> bool:
     return last_month < month and is_one_season and -MOST_DAYS_BACK <= lasts < -SHORT_MONTH
 
 
-def _number(month: str) -> int:
+def month_of(month: str) -> int:
     """1 for January in figures or in any of the languages, whose names stand in the table one after another."""
     if month.isdecimal():
         return int(month)
@@ -287,5 +287,5 @@ def _finding(text: Text, match: re.Match[str]) -> Finding:
     )
     printed = text.words(*match.span())
     message = BACKWARDS.fill(printed=printed)
-    expected = f"{match['last_day']}.{_number(match['last_month']):02} ≥ {match['day']}.{_number(match['month']):02}"
+    expected = f"{match['last_day']}.{month_of(match['last_month']):02} ≥ {match['day']}.{month_of(match['month']):02}"
     return Finding("date-order", "error", claims, message, expected, printed)
