@@ -29,6 +29,7 @@ from qalam.checker.checks.movements import check_movements
 from qalam.checker.checks.names import check_names
 from qalam.checker.checks.only_in_title import check_only_in_title
 from qalam.checker.checks.periods import check_periods
+from qalam.checker.checks.placed import check_placed
 from qalam.checker.checks.plans import check_plans
 from qalam.checker.checks.products import check_products
 from qalam.checker.checks.quality import check_quality
@@ -46,6 +47,7 @@ from qalam.checker.checks.since import check_since
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.states import check_states
 from qalam.checker.checks.sums import check_sums
+from qalam.checker.checks.swapped import check_swapped
 from qalam.checker.checks.than_then import check_than_then
 from qalam.checker.checks.then_behind import check_then_behind
 from qalam.checker.checks.thousands import check_thousands
@@ -91,6 +93,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_budgets,
     check_plans,
     check_filled,
+    check_placed,
     check_repeated,
     check_restated,
     check_retold,
@@ -107,6 +110,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_only_in_title,
     check_twins,
     check_rephrased,
+    check_swapped,
     check_means,
 )
 

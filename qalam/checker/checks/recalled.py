@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim, may_be_part, value_of
-from qalam.checker.clauses import differ_in_sort, stem
+from qalam.checker.clauses import STEM, differ_in_sort, stem, stems
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -33,6 +33,7 @@ from qalam.checker.words.repeats import SORTS
 _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
 _ONLY_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
+_CLAUSE = re.compile(r",?\s(?:где|(?:в |у )?котор[^\W\d]+|where|which|that|who|whose)\s([^,.;:–—»\n\d]{5,80})", re.I)
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
 _OF_SOME = re.compile(r"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
 _SOME_FROM = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
@@ -87,8 +88,25 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
                 near = _only_before(text, [one for one in earlier if one.id not in parts], claim)
             if len({one.value for one in near}) == 1:
                 yield near[-1], claim
+        else:
+            yield from _of_clause(text, earlier, claim)
         if not _OF_SOME.match(text.content, claim.end + 1):
             earlier.append(claim)
+
+
+def _of_clause(text: Text, earlier: list[Claim], claim: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """The number that one slip makes of all those of whom a clause says only what was said of them: 'на текущий ремонт
+    186 школ … во всех 168 школах, где шёл текущий ремонт'."""
+    before = text.content[max(text.sentences[claim.sentence].start, claim.start - AROUND) : claim.start]
+    noun = _noun_end(text, claim) if claim.noun and _ALL_BEFORE.search(before) else -1
+    clause = _CLAUSE.match(text.content, noun, text.sentences[claim.sentence].end) if noun > 0 else None
+    words = {word for word in stems(clause[1]) if len(word) == STEM} if clause else set()
+    if not words or any(one.value == claim.value for one in earlier):
+        return
+    near = [one for one in earlier if claim.sentence - one.sentence <= BACK and slips_once(one, claim)]
+    near = [one for one in near if _are_same_things(text, one, claim) and words <= stems(text.sentence_of(one))]
+    if len({one.value for one in near}) == 1:
+        yield near[-1], claim
 
 
 def _only_before(text: Text, earlier: list[Claim], claim: Claim) -> list[Claim]:
