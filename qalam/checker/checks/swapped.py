@@ -41,7 +41,7 @@ def _long(text: Text) -> Iterator[Claim]:
     for sentence in text.sentences:
         for claim in () if sentence.is_row else text.by_sentence[sentence.number]:
             is_plain = claim.unit in _PEOPLE and not (claim.is_rough or claim.step or claim.decimals)
-            if is_plain and claim.value >= LEAST and claim.value % 5:
+            if is_plain and claim.value >= LEAST and claim.value % 10:
                 yield claim
 
 

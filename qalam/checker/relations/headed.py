@@ -10,7 +10,7 @@ from itertools import pairwise
 from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.opposed import OPPOSED
+from qalam.checker.words.opposed import DENIED, OPPOSED
 
 _DENIED = re.compile(
     r"\b(?:не|not) ([^\W\d]{4,})|\b([^\W\d]{3,}?)(?:ма|ме|ба|бе|па|пе)(?:ған|ген|йтын|йтін|ды|ді)[^\W\d]*", re.I
@@ -27,8 +27,13 @@ _INITIALS_FIRST = re.compile(
     r"(?<![^\W\d_])((?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?)"
 )
 _PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
+_FULL = re.compile(
+    r"(?:^|[,;]|\b(?:және|мен|и|and)\b)\s*([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+)"
+    r"(?=\s*(?:[,;.–—]|\Z)|\s(?:және|мен|и|and)\s)"
+)
 _TITLED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:[ -][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+){0,2}(?:\s(?:No\.?|№)\s?\d+)?")
 _END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
+_ANY_DENIED = re.compile("|".join(DENIED), re.I)
 _OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
 BEHIND = 250  # characters behind two lists in which a name may be spoken of again
 ROOT = 6  # letters by which a word is known again
@@ -57,9 +62,18 @@ def opposed_lists(text: Text) -> list[Relation]:
         is_near = later.start - first.end <= NEAR
         is_slip = 0 < len(shared) * 2 <= min(len(first.names), len(later.names))
         is_told = any(_is_named_behind(text.content, later, name) for name in shared)
-        if is_near and is_slip and not is_told and are_opposed(first.heading, later.heading):
+        if is_near and is_slip and not is_told and _exclude(text.content, first, later):
             found.append(Relation("opposed", None, (), False, names=tuple(shared), end=later.end, start=first.start))
     return found
+
+
+def _exclude(content: str, first: _List, later: _List) -> bool:
+    """Whether the headings are opposed; of people with their whole names one may only say that those do not."""
+    if are_opposed(first.heading, later.heading):
+        return True
+    are_people = all(_FULL.search(content[one.colon : one.end]) for one in (first, later))
+    denied = [_ANY_DENIED.search(one.heading) is not None for one in (first, later)]
+    return are_people and denied[0] != denied[1] and _share_a_word(first.heading, later.heading)
 
 
 def _is_named_behind(content: str, one: _List, name: str) -> bool:
@@ -119,7 +133,13 @@ def _names(listed: str) -> tuple[str, ...]:
     """People by surname and initial, names in quotes, or the numbers of schools, whichever there are two of."""
     runs = [*_RUN.findall(listed), *_BARE_RUN.findall(listed)]
     numbers = [number for run in runs for number in _DIGITS.findall(run)]
-    for found in (_PERSON.findall(listed), _INITIALS_FIRST.findall(listed), _QUOTED.findall(listed), numbers):
+    for found in (
+        _PERSON.findall(listed),
+        _INITIALS_FIRST.findall(listed),
+        _FULL.findall(listed),
+        _QUOTED.findall(listed),
+        numbers,
+    ):
         if len(found) > 1:
             return tuple(dict.fromkeys(name.casefold() for name in found))
     return ()
