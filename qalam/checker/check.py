@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qalam.checker.checks import CHECKS, WEIGHED
 from qalam.checker.checks.jumps import check_jumps
+from qalam.checker.checks.order import CHECKS, WEIGHED
 from qalam.checker.checks.shares import check_shares
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding

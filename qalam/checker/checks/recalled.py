@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
@@ -94,7 +94,7 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
             earlier.append(claim)
 
 
-def _of_clause(text: Text, earlier: list[Claim], claim: Claim) -> Iterator[tuple[Claim, Claim]]:
+def _of_clause(text: Text, earlier: Collection[Claim], claim: Claim) -> Iterator[tuple[Claim, Claim]]:
     """The number that one slip makes of all those of whom a clause says only what was said of them: 'на текущий ремонт
     186 школ … во всех 168 школах, где шёл текущий ремонт'."""
     before = text.content[max(text.sentences[claim.sentence].start, claim.start - AROUND) : claim.start]

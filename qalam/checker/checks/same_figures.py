@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from qalam.checker.checks.alike import is_measure
 from qalam.checker.checks.repeated import differing
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.same import Pair, are_of_sort, slipped
 from qalam.checker.evidence.same_apart import are_apart, are_listed, are_told_two
@@ -27,6 +27,7 @@ _IN_ALL = re.compile(rf"\b(?:{'|'.join(IN_ALL)})", re.I)
 
 LEAST, LEAST_OF_TITLE = -1.0, -1.6  # log-odds of the digits below which no words would tell enough
 SHARED = 2  # words besides what is counted
+MANY = 10_000  # people, of whom hardly two numbers are so alike whatever they are called
 DIGITS = 4  # of a number that hardly another comes one slip near
 LONG = 100  # a number that such words are enough for
 ENOUGH = 0.5  # log-odds: of published texts hardly two unlike figures seem as much to be one
@@ -71,7 +72,8 @@ def _is_long_swap(pair: Pair) -> bool:
     said = pair.sight.text.content[pair.sight.text.sentences[two.sentence].start : two.start]
     digits = DIGITS - (_THESE.search(said) is not None)  # 'осы бес мектептегі 1 890 орын'
     is_long = min(len(printed.rstrip("0")) for printed in pair.digits) >= digits
-    are_one = bool(stems(one.noun) & stems(two.noun)) or one.unit == two.unit == "places"
+    are_people = min(one.value, two.value) >= MANY and "people" in {one.unit, two.unit} and may_be_part(one, two)
+    are_one = bool(stems(one.noun) & stems(two.noun)) or one.unit == two.unit == "places" or are_people
     is_alike = are_one and (one.step, one.decimals) == (two.step, two.decimals)
     return is_long and is_alike and slip_between(*pair.digits) == "swapped"
 

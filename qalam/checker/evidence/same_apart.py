@@ -62,7 +62,7 @@ def are_told_two(sight: Sight, one: Claim, two: Claim) -> bool:
     are_sides = any(labels[1].get(row, side) != side for row, side in labels[0].items())
     planned = [_AHEAD.search(sight.said(claim.sentence)) is not None for claim in (one, two)]
     is_told = is_named or are_sides or planned[0] != planned[1] or are_of_two_times(text, one.sentence, two.sentence)
-    return is_told or _differ(*(places_in(text, *span) for span in spans))
+    return is_told or _is_gap_told(sight, one, two) or _differ(*(places_in(text, *span) for span in spans))
 
 
 def are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
