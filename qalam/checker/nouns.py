@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
 REACH = 90
 WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
+_OWNED = re.compile(r"[^\W\d]{3,}[ыі]н(?:а|е|да|де|ан|ен)?$")  # what belongs to the noun before it
 _ADJECTIVE = re.compile(ADJECTIVES)
 # '16 – физики' names no thing that is counted, nor does '12-сі І орын алды'.
 _OF_THEM = re.compile(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them attended kindergartens'
@@ -100,9 +101,14 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             return words[place + 1], *following
         is_beside = unit == "organisations" and any(later.endswith(WHERE) for later in words[place + 1 : place + 2])
         is_sort = unit == "people" and place + 1 < len(words) and word.endswith(SORTS_OF)
-        if unit and not is_sort and not (is_part and (is_beside or is_where)):
+        if unit and not is_sort and not (is_part and (is_beside or is_where or _is_owner(unit, words, place))):
             return word, unit, family
     return "", "count", ""
+
+
+def _is_owner(unit: str, words: list[str], place: int) -> bool:
+    """Whether organisations behind a part only own what the next word names: '19 870-і мектеп табалдырығын аттайды'."""
+    return unit == "organisations" and place + 1 < len(words) and _OWNED.search(words[place + 1]) is not None
 
 
 def _is_owner_of_means(words: list[str]) -> bool:

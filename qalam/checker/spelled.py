@@ -97,6 +97,8 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     for match in _PATTERNS[is_other].finditer(small):
         if not _opens_word(small, match.start()) or _AGED.match(small, match.end()):
             continue
+        if match.group() == "үшін":
+            continue  # 'for', and hardly ever 'three of them'
         if match.group().startswith("жүзі") and _FACE.search(small, max(0, match.start() - 8), match.start()):
             continue
         if any(half.start() < match.end() and match.start() < half.end() for half in halves):

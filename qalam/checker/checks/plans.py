@@ -109,7 +109,10 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     total = sum((plan.value for plan in plans), Decimal(0))
     if total >= need.value or any(is_of_each(text, plan) for plan in plans):
         return
-    if _is_of_place(text, need, full.start(), sentence.end) or _is_of_others(text, plans, sentence, full.start()):
+    behind = [plan.start for plan in plans if plan.start > full.start()]  # its items name places of their own
+    if _is_of_place(text, need, full.start(), min([sentence.end, *behind])) or _is_of_others(
+        text, plans, sentence, full.start()
+    ):
         return
     message = SHORT.fill(need=written(need.value), plan=added(plans), gap=written(need.value - total))
     yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from qalam.checker.checks.alike import is_measure
+from qalam.checker.checks.alike import is_measure, is_same
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
@@ -47,6 +47,8 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
             continue
         ids = {pair.one.id, pair.two.id}
         is_swap = _is_long_swap(pair)
+        if pair.one.step and sight.is_title(pair.one.sentence) and _is_rounded_below(text, pair):
+            continue
         if ids & wrong or ids <= settled or not (is_swap or _may_say_the_same(sight, pair.one, pair.two)):
             continue
         odds = table.log_odds(pair.seen) + accident
@@ -63,6 +65,12 @@ def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
     shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
     is_long = min(one.value, two.value) >= LONG
     return (is_sure or (is_long and len(shared) >= SHARED)) and not are_listed(sight, one, two)
+
+
+def _is_rounded_below(text: Text, pair: Pair) -> bool:
+    """Whether another number below a title is the rounded one of the title."""
+    behind = (claim for claim in text.claims if claim.sentence > pair.one.sentence and claim is not pair.two)
+    return any(is_measure(claim) and is_same(pair.one, claim) for claim in behind)
 
 
 def _is_long_swap(pair: Pair) -> bool:

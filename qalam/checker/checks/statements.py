@@ -66,6 +66,7 @@ def statement(text: Text, claim: Claim, last: int | None = None) -> Statement:
     sentence = text.sentences[claim.sentence]
     last = sentence.end if last is None else last
     whole = text.content[max(sentence.start, claim.start - WIDE) : min(last, claim.end + WIDE)]
+    told = text.by_sentence[sentence.number] if "0" in whole or "9" in whole else ()
     start, end = _clause(text, claim)
     end = min(end, last)
     said = f"{text.content[start : claim.start]} {text.content[claim.end : end]}"
@@ -74,7 +75,7 @@ def statement(text: Text, claim: Claim, last: int | None = None) -> Statement:
         stems(whole),
         stems(said),
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
-        frozenset(_YEAR.findall(whole)) - {claim.text},
+        frozenset(_YEAR.findall(whole)) - {one.text for one in (claim, *told) if one.is_count and not one.may_be_year},
         frozenset((name or number).lower().replace("і", "и") for name, number in _NAMED.findall(whole)),
         frozenset(one.text for one in text.by_sentence[sentence.number] if one.unit in AGES and one.end <= last),
         frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),

@@ -43,6 +43,7 @@ _WHERE_BEHIND = re.compile(r"\s(?:[^\W\d]+\s)?[^\W\d]+(?:[ғқгк][ае]|[дт]
 _FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
 _AFTER_FROM = re.compile(r"\d-?[дтн][ае]н\s$")
 _TO = re.compile(r"-?[ғқгк][ае]\b")
+_OF_PLACES = re.compile(r"\s[^\W\d]+[лдт][ыі]қ\s")
 _INSERTION_OVER = re.compile(r"\s[–—-]\s[^,;:]+,\sи\s")
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
@@ -362,7 +363,9 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
             continue
         following = listed[place + 1 :]
         if parts and (
-            is_held_by_part(text, whole, claim, following, end) or holds_next(text, parts[-1], claim, following)
+            _is_of_places(text, parts[-1], claim)
+            or is_held_by_part(text, whole, claim, following, end)
+            or holds_next(text, parts[-1], claim, following)
         ):
             continue
         if len(parts) == 1 and _is_behind_insertion(text, end, claim):
@@ -388,6 +391,11 @@ def _owned_alike(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
     total = sum(part.value for part in parts)
     is_alike = len(owned) > 1 and parts[0] is owned[0] and others and are_where and total != whole.value
     return owned if is_alike else parts
+
+
+def _is_of_places(text: Text, before: Claim, claim: Claim) -> bool:
+    """Whether things are of so many places, and no places themselves: '5100 орындық 7 білім ошағы'."""
+    return before.unit == "places" and _OF_PLACES.fullmatch(text.content, before.end, claim.start) is not None
 
 
 def _is_behind_insertion(text: Text, end: int, claim: Claim) -> bool:

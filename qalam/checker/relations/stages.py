@@ -249,6 +249,7 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
     if (
         {first.family, later.family} == {"staff", "children"}
         or OTHERS.match(text.content, sentence.start)
+        or _OTHER_TIME.search(text.content, sentence.start, later.start)
         or not is_same_contest(text, first, later)
         or CONTEST.search(text.content, sentence.start, sentence.end)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 # In the heading of a list: those who are not among the ones that the heading before names.
 DENIED = (
     *(r"\bне\s", r"кроме\b", r"резерв", r"отказ", r"\bnot\b", r"\bexcept\b", r"\breserve", r"without"),
-    *(r"[^\W\d]{3,}(?:ма|ме|ба|бе|па|пе)(?:й\b|ған|ген|йтын|йтін|ды\b|ді\b)", r"\bемес\b", r"жоқ\b", r"басқа\b"),
+    *(r"[^\W\d]{2,}(?:ма|ме|ба|бе|па|пе)(?:й\b|ған|ген|йтын|йтін|ды\b|ді\b)", r"\bемес\b", r"жоқ\b", r"басқа\b"),
 )
 
 OPPOSED: tuple[tuple[str, str], ...] = (
