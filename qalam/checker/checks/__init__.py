@@ -1,1 +1,112 @@
 """Checks of a text: one module for each sort of finding; `order` has all of them."""
+"""Checks of a text: one module for each sort of finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qalam.checker.checks.awarded import check_awarded
+from qalam.checker.checks.based_growth import check_based_growth
+from qalam.checker.checks.budgets import check_budgets
+from qalam.checker.checks.changes import check_changes
+from qalam.checker.checks.dates import check_dates
+from qalam.checker.checks.deltas import check_deltas
+from qalam.checker.checks.each_change import check_each_change
+from qalam.checker.checks.events import check_events
+from qalam.checker.checks.growth import check_growth
+from qalam.checker.checks.headlines import check_headlines
+from qalam.checker.checks.impossible_dates import check_impossible_dates
+from qalam.checker.checks.lengths import check_lengths
+from qalam.checker.checks.listed import check_listed
+from qalam.checker.checks.listed_twice import check_listed_twice
+from qalam.checker.checks.marks import check_marks
+from qalam.checker.checks.means import check_means
+from qalam.checker.checks.medallists import check_medallists
+from qalam.checker.checks.mixed import check_mixed
+from qalam.checker.checks.movements import check_movements
+from qalam.checker.checks.names import check_names
+from qalam.checker.checks.only_in_title import check_only_in_title
+from qalam.checker.checks.periods import check_periods
+from qalam.checker.checks.plans import check_plans
+from qalam.checker.checks.products import check_products
+from qalam.checker.checks.quality import check_quality
+from qalam.checker.checks.recalled import check_recalled
+from qalam.checker.checks.repeated import check_repeated
+from qalam.checker.checks.rephrased import check_rephrased
+from qalam.checker.checks.restated import check_restated
+from qalam.checker.checks.retold import check_retold
+from qalam.checker.checks.rows_again import check_rows_again
+from qalam.checker.checks.same_figures import check_same_figures
+from qalam.checker.checks.sequences import check_sequences
+from qalam.checker.checks.side_changes import check_side_changes
+from qalam.checker.checks.signed import check_signed
+from qalam.checker.checks.since import check_since
+from qalam.checker.checks.stages import check_stages
+from qalam.checker.checks.states import check_states
+from qalam.checker.checks.sums import check_sums
+from qalam.checker.checks.than_then import check_than_then
+from qalam.checker.checks.thousands import check_thousands
+from qalam.checker.checks.times_apart import check_times_apart
+from qalam.checker.checks.titles import check_titles
+from qalam.checker.checks.twins import check_twins
+from qalam.checker.checks.units import check_units
+from qalam.checker.checks.weighed_rates import check_weighed_rates
+from qalam.checker.checks.weighed_sums import check_weighed_sums
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+
+CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
+    check_sums,
+    check_products,
+    check_stages,
+    check_names,
+    check_listed,
+    check_awarded,
+    check_medallists,
+    check_units,
+    check_thousands,
+    check_periods,
+    check_dates,
+    check_lengths,
+    check_impossible_dates,
+    check_events,
+    check_growth,
+    check_changes,
+    check_based_growth,
+    check_deltas,
+    check_since,
+    check_each_change,
+    check_than_then,
+    check_times_apart,
+    check_signed,
+    check_movements,
+    check_side_changes,
+    check_budgets,
+    check_plans,
+    check_repeated,
+    check_restated,
+    check_retold,
+    check_states,
+    check_listed_twice,
+    check_quality,
+    check_marks,
+    check_recalled,
+    check_sequences,
+    check_titles,
+    check_headlines,
+    check_rows_again,
+    check_only_in_title,
+    check_twins,
+    check_rephrased,
+    check_means,
+)
+
+# Weighed behind the others: each is given the ties and what was found so far, and leaves those numbers alone. What was
+# and what is with their difference are a sum as well, so rates come first.
+WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
+    check_mixed,
+    check_weighed_rates,
+    check_weighed_sums,
+    check_same_figures,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim, may_be_part
@@ -38,10 +38,13 @@ _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 FAR = 15  # percentage points by which two sides may miss one hundred; further off they are of two things
 
 
-def check_mixed(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about sentences whose share and count together are more than the whole before them, or less."""
+def check_mixed(text: Text, relations: Sequence[Relation], found: Sequence[Finding] = ()) -> list[Finding]:
+    """Findings about sentences whose share and count together are more than the whole before them, or less,
+    but for shares that a base told elsewhere makes right."""
     lines = [sentence for sentence in text.sentences if not sentence.is_row]
-    return [finding for sentence in lines for finding in (*_sides(text, sentence), *_counted(text, sentence))]
+    right = {part.id for tie in relations if tie.kind == "share" and tie.holds for part in tie.parts[1:]}
+    told = [finding for sentence in lines for finding in (*_sides(text, sentence), *_counted(text, sentence))]
+    return [finding for finding in told if finding.claims[-1].id not in right]
 
 
 def _counted(text: Text, sentence: Sentence) -> Iterator[Finding]:

@@ -35,6 +35,8 @@ LONG = 3  # digits of a figure
 MANY = 3  # rates of a sentence that fail
 SURE = 6.05  # log-odds with which a pair that nearly fits was meant
 LEAST = -0.5  # log-odds of a slip below which a pair is not looked at
+NAMED = frozenset({"people", "organisations"})
+ONCE = 20  # parts of a number by one of which it may change within a year
 UNSURE = -4.0  # log-odds of a tie by its surroundings below which no slip makes it one
 
 
@@ -81,7 +83,23 @@ def _broken(around: Around, sort: Sort, candidates: Sequence[Told], known: set[s
         tie = log_odds(told.tie, weights(sort), max(UNSURE, most - slip))
         if tie >= UNSURE and tie + slip > most and not _is_of_another(told):
             best, most = told, tie + slip
-    return None if best is None or _fits(around, sort, best.tie.rate, candidates, most - RARE) else best
+    if best is None or _fits(around, sort, best.tie.rate, candidates, most - RARE):
+        return None
+    return None if sort == "share" and _fits_once(around, best) else best
+
+
+def _fits_once(around: Around, told: Told) -> bool:
+    """Whether a share is just that of another number near to its base and of its unit: of the same people at another
+    time of the year."""
+    base, part, rate = told.claims
+    unit = Decimal(1).scaleb(-rate.decimals)
+    return base.unit in NAMED and any(
+        claim.unit == base.unit
+        and abs(claim.value - base.value) * ONCE <= base.value
+        and abs(part.value * 100 / claim.value - rate.value) * 2 <= unit
+        for claim in around.text.claims
+        if claim is not base and claim is not part and claim.value > 0 and claim.family == base.family
+    )
 
 
 def _misrounded(sort: Sort, candidates: Sequence[Told]) -> Told | None:

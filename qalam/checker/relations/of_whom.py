@@ -10,6 +10,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
 from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.done_by_same import done_by_same
 from qalam.checker.relations.forms import are_of_one_form
 from qalam.checker.relations.holders import acts_on_next, holds_next, is_held_by_part, of_own_lines
 from qalam.checker.relations.relation import Relation
@@ -240,7 +241,7 @@ def _tied(
     sides = _sides_of(text, whole, parts)
     if sides:  # '1680 адам, оның 210-ы – кәмелетке толмаған, 488-і – әйел, 1192-сі – ер адам'
         yield from tie(whole, sides, is_exhaustive=True)
-    elif _are_had(text, whole, parts):
+    elif _are_had(text, whole, parts) or (done_by_same(text, whole, parts) and not leave_none_out(text, parts)):
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     elif with_rest:
         yield from tie(whole, parts, is_exhaustive=True, is_closed=True)

@@ -109,7 +109,17 @@ def whole_before(
         counts = counts[:-1]  # '2 150 учащихся из 7 посёлков, из них 1 486'
     if first is not None:
         counts = _of_sort(text, counts, first)
-    return counts[-1] if counts else None
+    return _whole_of_list(counts, first) if counts else None
+
+
+def _whole_of_list(counts: list[Claim], first: Claim | None) -> Claim:
+    """The last of several counts; where that is below a part, the one that those behind it just make, which it closes:
+    '19 специалистов: 13 педагогов, 4 врача и 2 ветеринара; 8 из них'."""
+    if first is not None and counts[-1].value < first.value:
+        for place, whole in enumerate(counts[:-2]):
+            if sum(claim.value for claim in counts[place + 1 :]) == whole.value:
+                return whole
+    return counts[-1]
 
 
 def _spoken_of(text: Text, sentence: Sentence, counts: list[Claim], first: Claim | None) -> list[Claim]:

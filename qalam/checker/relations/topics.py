@@ -30,6 +30,7 @@ from qalam.checker.relations.labels import (
     clause_of,
     part_of,
 )
+from qalam.checker.relations.made_before import made_before
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import (
     MEASURES,
@@ -101,7 +102,7 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         listed = [labelled[claim.id] for claim in following]
         ties = _divided(text, labelled[whole.id], listed, wholes.get(whole.id))
         tie = next((tie for tie, is_all in ties if is_all or whole.id not in failing), None)
-        found += [tie] if tie else []
+        found += [tie] if tie and (tie.holds or not made_before(text, whole, tie.parts)) else []
     return _of_nearest(found)
 
 

@@ -1,0 +1,30 @@
+"""Parts of which each tells what was done next by those of the part before: 'Олардың 241-і тест тапсырды, 196-сы шекті
+балдан өтті' are no two sides of a whole."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from qalam.checker.claims import Claim
+from qalam.checker.relations.labels import are_opposed
+from qalam.checker.relations.scopes import item
+from qalam.checker.slips import one_slip_away
+from qalam.checker.text import Text
+
+_VERB = re.compile(r"\b[^\W\d]{2,}(?:[дт][ыі]|л[иао]?(?:с[ья])?|[юу]т(?:ся)?|ят(?:ся)?)\b", re.I)
+HALF = 2  # times a part that is more than half of the whole
+
+
+def done_by_same(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether each part is most of the whole, is not above the part before it, and has a verb of its own."""
+    if len(parts) < 2 or any(part.value * HALF <= whole.value or part.value > whole.value for part in parts):
+        return False
+    if any(later.value > one.value for one, later in pairwise(parts)) or one_slip_away(whole, parts):
+        return False
+    items = [item(text, part) for part in parts]
+    verbs = [frozenset(verb.lower() for verb in _VERB.findall(words)) for words in items]
+    return all(verbs) and all(
+        not one & later and not are_opposed(first, second) and not are_opposed(second, first)
+        for (one, first), (later, second) in pairwise(zip(verbs, items, strict=True))
+    )
