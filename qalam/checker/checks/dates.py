@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qalam.checker.checks.short_ranges import MOST_DAYS_BACK, is_of_short_thing, is_shortly_before
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import words_pattern
@@ -147,7 +148,6 @@ _NUMERIC = re.compile(
 )
 RANGES = (*_RANGES, *_DASHED, _BETWEEN, _NUMERIC)
 SHORT_MONTH = 3  # days that a year 'from 1 March to 28 February' seems to lack
-MOST_DAYS_BACK = 60  # from the end of a range back to its beginning
 NEW_YEAR = 9  # from this month on, a range with one year printed may reach into the next
 
 
@@ -198,6 +198,7 @@ def _begun_and_ended_in(
     year, last_year = first[0] or last[0], last[0] or first[0]
     is_one_month = first[1] == last[1] and bool(first[2] and last[2])
     is_new_year = first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]
+    is_new_year &= not (first[2] and last[2] and is_shortly_before(first[1:], last[1:]))
     if (not year and not is_one_month) or is_new_year:
         return
     has_days = bool(first[2] and last[2])
@@ -257,7 +258,9 @@ def _is_backwards(match: re.Match[str]) -> bool:
     if not known and month == last_month:
         return int(match["last_day"]) < int(match["day"])
     if not known:
-        return _lasts_a_year(month, int(match["day"]), last_month, int(match["last_day"]))
+        first_day, end = (month, int(match["day"])), (last_month, int(match["last_day"]))
+        is_short = is_of_short_thing(match) and is_shortly_before(first_day, end)
+        return is_short or _lasts_a_year(*first_day, *end)
     if len(known) == 1 and month >= NEW_YEAR > last_month:
         return False
     first = (years[0] or known[0], month, int(match["day"]))

@@ -56,8 +56,8 @@ def check_events(text: Text, relations: list[Relation]) -> list[Finding]:
 def _event(text: Text, sentence: Sentence) -> _Event | None:
     if sentence.is_row or _OTHERS.search(text.content, sentence.start, sentence.end):
         return None
-    dates = [date for date in days_of(text, sentence) if all(day_of(date))]
-    days = [day_of(date) for date in dates]
+    dates = [date for date in days_of(text, sentence) if all(day_of(date)[1:])]
+    days = _with_years([day_of(date) for date in dates])
     if not days or days != sorted(days):
         return None
     last = dates[-1]
@@ -72,6 +72,15 @@ def _event(text: Text, sentence: Sentence) -> _Event | None:
     return (
         _Event(sentence, tuple(claims), days[-1], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
     )
+
+
+def _with_years(days: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Days of a sentence, each without a year in that of the day before it; but for those behind no year."""
+    year, dated = 0, []
+    for day in days:
+        year = day[0] or year
+        dated += [(year, *day[1:])] if year else []
+    return dated
 
 
 def _step(text: Text, sentence: Sentence, date: re.Match[str]) -> int:

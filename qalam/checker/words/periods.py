@@ -321,3 +321,19 @@ MEASURED = (
     *(r"%", r"кг", r"га\b", r"с?м\b", r"млн", r"млрд", r"мың", r"тыс", r"теңге", r"тенге", r"тг\b"),
     *(r"балл", r"ұпай", r"есеб", r"сч[её]т", r"kg", r"points?\b"),
 )
+
+# What lasts some weeks: a range of it that seems to go on for a year stands the wrong way round.
+SHORT = (
+    *(r"лагер", r"каникул", r"(?:жазғы|қысқы|күзгі|көктемгі) демалыс", r"айлық", r"онкүндік", r"емтихан", r"жөндеу"),
+    *(
+        r"ремонт",
+        r"экзамен",
+        r"месячник",
+        r"декад",
+        r"олимпиад",
+        r"смен[аыу]\b",
+        r"\bcamps?\b",
+        r"holidays",
+        r"exams?\b",
+    ),
+)
