@@ -28,6 +28,7 @@ from qalam.checker.checks.names import check_names
 from qalam.checker.checks.only_in_title import check_only_in_title
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.plans import check_plans
+from qalam.checker.checks.prize_lists import check_prize_lists
 from qalam.checker.checks.products import check_products
 from qalam.checker.checks.quality import check_quality
 from qalam.checker.checks.recalled import check_recalled
@@ -64,6 +65,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_listed,
     check_awarded,
     check_medallists,
+    check_prize_lists,
     check_units,
     check_thousands,
     check_periods,

@@ -28,6 +28,7 @@ _HEAD = re.compile(rf"(?:{'|'.join(f'(?P<a{place}>{words})' for place, words in 
 _COLON = re.compile(r"[^:;\n.]{0,60}?(?:(?::|\s[–—-])\s|\n)", re.I)
 _TAUGHT_BY = re.compile(rf"(?:{'|'.join(TAUGHT_BY)})[^,;\n]{{0,12}}\Z", re.I)
 _NAMED_AFTER = re.compile(rf"\s?(?:{'|'.join(NAMED_AFTER)})", re.I)
+_SUBJECT = re.compile(r",\s\d{1,2}-?\s?[^\W\d]+,\s([^\W\d]{4,})\b")
 LONGEST = 900  # characters of a list
 NEAR = 80  # characters from the end of one list to the head of the next
 BEFORE = 40  # characters before a name in which a teacher is told
@@ -54,8 +55,16 @@ def check_awarded(text: Text, _: list[Relation]) -> list[Finding]:
         )
         group = [*group, one] if is_next else [one]
         for other in group[:-1]:
-            found += [_finding(name, other, one) for name in one.people if name in other.people]
+            shared = [name for name in one.people if name in other.people]
+            found += [_finding(name, other, one) for name in shared if not _in_two_subjects(text, name, other, one)]
     return found
+
+
+def _in_two_subjects(text: Text, name: str, first: _List, later: _List) -> bool:
+    """Whether the words behind a person name another subject in each list: '11 класс, физика', '11 класс, химия'."""
+    notes = [_SUBJECT.match(text.content, one.people[name] + len(name)) for one in (first, later)]
+    said = [note[1] for note in notes if note]
+    return len(said) > 1 and said[0] != said[1]
 
 
 def _finding(name: str, first: _List, later: _List) -> Finding:

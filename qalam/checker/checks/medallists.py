@@ -18,54 +18,35 @@ TWO_MEDALS = Trilingual(
     en="'{name}' stands in the lists of two prizes. If each participant gets one, correct one of the names.",
 )
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
-_NAME = rf"{_CAPITAL}[^\W\d]+(?:-{_CAPITAL}[^\W\d]+)?"
-_PERSON = rf"{_NAME}\s{_NAME}"
+NAME = rf"{_CAPITAL}[^\W\d]+(?:-{_CAPITAL}[^\W\d]+)?"
+_PERSON = rf"{NAME}\s{NAME}"
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = re.compile(rf"\(\s?(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON})*)\s?\)")
-_NOTED = rf"{_PERSON}(?:\s\([^()\n]{{2,30}}\))?"  # 'Дарья Ким (химия)'
-_COLON = re.compile(r":\s+")
-_NOTED_PEOPLE = re.compile(rf"{_NOTED}(?:{_BETWEEN}{_NOTED})+")
-_BREAK = re.compile(r"[.;()\n]")
-_NOTE = re.compile(r"\s\([^()\n]{2,30}\)")
 _NEXT = re.compile(_BETWEEN)
-_PRIZES = [re.compile("|".join(words), re.I) for words in (*METALS, *PRIZE_PLACES)]
+PRIZES = [re.compile("|".join(words), re.I) for words in (*METALS, *PRIZE_PLACES)]
 _ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
 _SEVERAL = re.compile("|".join(SEVERAL_CONTESTS), re.I)
 _EACH_ONE = re.compile("|".join(EACH_ONE), re.I)
 LABEL = 40  # characters before a list of names in which its prize stands
 LEAD = 500  # characters before the first of several lists that tell of the contest
-APART = 120  # characters from one list to the next
 REACH = 3  # sentences around in which the contest is named
 
 
 def check_medallists(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about people whom two lists of prizes hold, of one sentence or two behind one another."""
-    found = [finding for sentence in text.sentences if not sentence.is_row for finding in _twice(text, sentence)]
-    return [*found, *_in_labelled(text)]
+    """Findings about people whom two lists of prizes hold, of one sentence."""
+    return [finding for sentence in text.sentences if not sentence.is_row for finding in _twice(text, sentence)]
 
 
-def _in_labelled(text: Text) -> Iterator[Finding]:
-    """The people of lists one behind the other, each headed by its prize: 'Золото: …. Серебро: …'."""
-    seen: dict[str, tuple[int, frozenset[int]]] = {}
-    last = 0
-    for colon in _COLON.finditer(text.content):
-        people = _NOTED_PEOPLE.match(text.content, colon.end())
-        if people is None:
-            continue
-        said = _BREAK.split(text.content[max(0, colon.start() - LABEL) : colon.start()])[-1]
-        label = frozenset(rank for rank, prize in enumerate(_PRIZES) if prize.search(said))
-        if people.start() - last > APART or not seen:
-            seen = {}
-            lead = text.content[max(0, people.start() - LEAD) : people.start()]
-            is_one = _EACH_ONE.search(lead) or (_ONE_EACH.search(lead) and not _SEVERAL.search(lead))
-        last = people.end()
-        if len(label) != 1 or not is_one:
-            continue
-        for name in _NEXT.split(_NOTE.sub("", people.group())):
-            start, other = seen.setdefault(" ".join(sorted(name.split())).casefold(), (people.start(), label))
-            if label != other:
-                message = TWO_MEDALS.fill(name=name)
-                yield Finding("duplicate-name", "warning", (), message, "1", "2", people.end(), start)
+def has_one_prize_each(lead: str) -> bool:
+    """Whether what stands before the lists of prizes tells of one contest, or that nobody gets two."""
+    if _EACH_ONE.search(lead):
+        return True
+    return _ONE_EACH.search(lead) is not None and not _SEVERAL.search(lead)
+
+
+def two_medals(name: str, start: int, end: int) -> Finding:
+    """That a person stands in two lists of a range of the text."""
+    return Finding("duplicate-name", "warning", (), TWO_MEDALS.fill(name=name), "1", "2", end, start)
 
 
 def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
@@ -78,14 +59,13 @@ def _twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
         for name in _NEXT.split(people["names"]):
             start, other = seen.setdefault(" ".join(sorted(name.split())).casefold(), (people.start(), prize))
             if prize and other and prize != other:
-                message = TWO_MEDALS.fill(name=name)
-                yield Finding("duplicate-name", "warning", (), message, "1", "2", people.end(), start)
+                yield two_medals(name, start, people.end())
 
 
 def _prize(text: Text, sentence: Sentence, end: int) -> frozenset[int]:
     """The metals or places that the words before a list name, behind the list before it."""
     label = text.content[max(sentence.start, end - LABEL) : end].rpartition(")")[2]
-    return frozenset(rank for rank, prize in enumerate(_PRIZES) if prize.search(label))
+    return frozenset(rank for rank, prize in enumerate(PRIZES) if prize.search(label))
 
 
 def _is_of_one_contest(text: Text, sentence: Sentence) -> bool:
