@@ -81,7 +81,10 @@ _LEAD = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+)$",
     re.I,
 )
-ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age"})  # '640 учеников 9-х классов, или 80,5%'
+_HOURS = re.compile(r"\s\d{1,3}[\s-]+(?=сағаттық|часов)")  # '374 педагог 72 сағаттық курстан өтті, бұл 30%'
+ASIDE_UNITS = frozenset(
+    {"class", "school-numbers", "ordinal", "age", "duration"}
+)  # '640 учеников 9-х классов, или 80,5%'
 DASHED_NEAR = Decimal(1)  # percentage points
 CLAUSE = 60  # characters before a change in which it is named
 ENDING = 24  # characters behind a change in which its verb begins
@@ -295,7 +298,7 @@ def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         return True
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK
-    gap = words_between(text, first, later).removeprefix(".")
+    gap = _HOURS.sub(" ", words_between(text, first, later).removeprefix("."))
     return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
 
 

@@ -23,6 +23,7 @@ from qalam.checker.relations.dashed_lists import dashed_lists
 from qalam.checker.relations.divided import divided
 from qalam.checker.relations.each import each_in_all, without_each
 from qalam.checker.relations.far import far
+from qalam.checker.relations.finals import finals
 from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.honours import honours
 from qalam.checker.relations.items import items
@@ -60,6 +61,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     table_sums,
     led_tables,
     stages,
+    finals,
     winners,
     name_lists,
     opposed_lists,

@@ -54,6 +54,7 @@ _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.
 _CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
 _BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 LOWER = 1  # rank of the stage of districts: those of all districts of a region go on to its stage
+_DASH = re.compile(r"(?:\s(?:этап|кезең|тур)\w*)?\s[–—-]\s")
 DOWNWARDS = 3  # words from those of a higher stage to the next lower one
 WIN = 40  # characters from a number to the word that says they won
 MOST_TIMES = 4  # those who took part: so many more won something else
@@ -111,8 +112,18 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
             and not _NOT_PEOPLE.match(text.content, claim.end)
         ]
         counts = counts or _just_before(text, sentence, mark.start())
+        earlier = next((stage for stage in named if stage.rank == _rank_of(mark)), None)
+        if counts and earlier and _is_won(text, earlier.participants.end, counts[0], end):
+            prizes.append(_prize_tie(earlier.participants, counts[0]))
+            continue
+        is_dashed = counts and _DASH.fullmatch(text.content, mark.end(), counts[0].start)
+        limit = counts[0].end if is_dashed else end
         is_higher = not _NEXT.fullmatch(mark.group()) and _rank(mark) > LOWER
-        if not counts or _is_won(text, mark.end(), counts[0], end) or (is_higher and _is_of_region(text, mark, end)):
+        if (
+            not counts
+            or _is_won(text, mark.end(), counts[0], limit)
+            or (is_higher and _is_of_region(text, mark, limit))
+        ):
             continue
         counts = _from_total(text, counts)
         last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)
@@ -130,6 +141,10 @@ def _apart(named: list[_Stage]) -> list[_Stage]:
         for one, following in zip_longest(named, named[1:])
         if following is None or one.participants is not following.participants
     ]
+
+
+def _prize_tie(participants: Claim, winners: Claim) -> Relation:
+    return Relation("prizes", participants, (winners,), winners.value <= participants.value)
 
 
 def _told_before(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> list[Claim]:
@@ -221,6 +236,11 @@ def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
 
 def _rank(mark: re.Match[str]) -> int:
     return next(rank for rank, pattern in enumerate(_RANKS) if pattern.match(mark.string, mark.start()))
+
+
+def _rank_of(mark: re.Match[str]) -> int:
+    """The stage of a name; none for 'the next one'."""
+    return -1 if _NEXT.fullmatch(mark.group()) else _rank(mark)
 
 
 def _is_won(text: Text, start: int, first: Claim, end: int) -> bool:
