@@ -16,6 +16,7 @@ from qalam.checker.checks.events import check_events
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.impossible_dates import check_impossible_dates
+from qalam.checker.checks.led_totals import check_led_totals
 from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
@@ -91,6 +92,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_retold,
     check_states,
     check_listed_twice,
+    check_led_totals,
     check_quality,
     check_marks,
     check_recalled,

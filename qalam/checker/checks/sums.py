@@ -132,8 +132,12 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
         return False
     is_left = REST.match(text.content, following[0].start + _blanks(text, following[0].start)) is not None
     is_left = is_left and not _is_rest_of_more(text, relation.whole, following[0].number)
-    behind = text.claims_within(last.end, following[-1].end)
-    return is_left or any(claim.is_count and claim.value == gap and claim.id not in tied for claim in behind)
+    behind = [claim for claim in text.claims_within(last.end, following[-1].end) if claim.is_count]
+    again = (
+        place for place, pair in enumerate(pairwise(behind)) if sum(one.value for one in pair) == relation.whole.value
+    )  # two sides that make the whole anew: what follows is told of all of it
+    behind = behind[: next(again, len(behind))]
+    return is_left or any(claim.value == gap and claim.id not in tied for claim in behind)
 
 
 def _is_rest_of_more(text: Text, whole: Claim, number: int) -> bool:
