@@ -7,9 +7,10 @@ import re
 from qalam.checker.words.periods import SHORT
 
 _SHORT = re.compile("|".join(SHORT), re.I)
+_ENDS = re.compile(r"\.\s|\n")
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MOST_DAYS_BACK = 60  # from the end of a range back to its beginning
-AROUND = 120  # characters of the clause behind a range
+AROUND = 120  # characters of a sentence on either side of a range
 _Day = tuple[int, int]
 
 
@@ -21,7 +22,6 @@ def is_shortly_before(first: _Day, last: _Day) -> bool:
 
 def is_of_short_thing(match: re.Match[str]) -> bool:
     """Whether the sentence of a range speaks of camps, holidays, repairs or examinations."""
-    start, end = match.string.rfind("\n", 0, match.start()) + 1, match.string.find("\n", match.end())
-    said = match.string[start : end if end > 0 else None]
-    at = match.start() - start
-    return _SHORT.search(said[said.rfind(". ", 0, at) + 1 : max(said.find(". ", at), at + AROUND)]) is not None
+    before = _ENDS.split(match.string[max(0, match.start() - AROUND) : match.start()])[-1]
+    behind = _ENDS.split(match.string[match.end() : match.end() + AROUND])[0]
+    return _SHORT.search(f"{before} {behind}") is not None

@@ -36,6 +36,7 @@ MANY = 3  # rates of a sentence that fail
 SURE = 6.05  # log-odds with which a pair that nearly fits was meant
 LEAST = -0.5  # log-odds of a slip below which a pair is not looked at
 NAMED = frozenset({"people", "organisations"})
+BESIDE = 20  # sentences on either side of a base
 ONCE = 20  # parts of a number by one of which it may change within a year
 UNSURE = -4.0  # log-odds of a tie by its surroundings below which no slip makes it one
 
@@ -97,9 +98,15 @@ def _fits_once(around: Around, told: Told) -> bool:
         claim.unit == base.unit
         and abs(claim.value - base.value) * ONCE <= base.value
         and abs(part.value * 100 / claim.value - rate.value) * 2 <= unit
-        for claim in around.text.claims
+        for claim in _around(around.text, base)
         if claim is not base and claim is not part and claim.value > 0 and claim.family == base.family
     )
+
+
+def _around(text: Text, base: Claim) -> list[Claim]:
+    """The numbers of the sentences around one."""
+    first, last = max(0, base.sentence - BESIDE), min(len(text.sentences) - 1, base.sentence + BESIDE)
+    return text.claims_within(text.sentences[first].start, text.sentences[last].end)
 
 
 def _misrounded(sort: Sort, candidates: Sequence[Told]) -> Told | None:

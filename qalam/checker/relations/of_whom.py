@@ -33,7 +33,7 @@ from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.possessed import ALL_FORMS
-from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE
+from qalam.checker.words.ties import AMONG_THEM, MOST_OF, NEW_THING, THEY_ARE, THROUGH
 
 _NEW_THING = words_pattern("|".join(NEW_THING), re.I)
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
@@ -54,6 +54,7 @@ _NEXT_ITEM = re.compile(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))
 _POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
 _OF_OTHERS = re.compile(r"\b[^\W\d]+(?:[нтд][ыі]ң|[нтд][ае]н)\b|[.;]")
 _LABEL_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:это\s)?[^\W\d]")  # '13 человек – победители, 45 – призёры'
+_THROUGH = re.compile(rf"-?(?:{ALL_FORMS})(?:\s[^\W\d]+){{1,4}}\s(?:{'|'.join(THROUGH)})\b")
 _HAS = re.compile(r"-?(?:с?[ыі]|[уе]у?[іы]|ауы)?н[дт][ае]\b")  # '530-ында'
 _LABEL = re.compile(r"[,;:\n]")
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
@@ -376,7 +377,7 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         is_new = (
             ((is_above and not _goes_on(text, whole, parts[-1], claim)) or turns) if parts else (is_above and turns)
         )
-        if is_new or not may_be_part(whole, claim):
+        if is_new or not (may_be_part(whole, claim) or _is_through(text, parts, claim)):
             break
         parts.append(claim)
         end = claim.end
@@ -397,6 +398,13 @@ def _owned_alike(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
 def _is_of_places(text: Text, before: Claim, claim: Claim) -> bool:
     """Whether things are of so many places, and no places themselves: '5100 орындық 7 білім ошағы'."""
     return before.unit == "places" and _OF_PLACES.fullmatch(text.content, before.end, claim.start) is not None
+
+
+def _is_through(text: Text, parts: list[Claim], claim: Claim) -> bool:
+    """Whether a number of the form of the parts before it stands before those by whom it was done, and counts none of
+    them: '67-сі басқа ұйымдар арқылы'."""
+    are_owned = all(_POSSESSIVE.match(text.content, one.end) for one in (*parts, claim))
+    return bool(parts) and are_owned and _THROUGH.match(text.content, claim.end) is not None
 
 
 def _is_behind_insertion(text: Text, end: int, claim: Claim) -> bool:

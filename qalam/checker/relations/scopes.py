@@ -78,6 +78,9 @@ def before_next_number(text: Text, start: int, scope: int) -> int:
     return following.start() if following else scope
 
 
+MOST_LISTED = 12  # numbers of a list and its whole
+
+
 def whole_before(
     text: Text, sentence: Sentence, end: int, parts: Sequence[Claim] = (), opening: int = 0
 ) -> Claim | None:
@@ -116,6 +119,7 @@ def _whole_of_list(counts: list[Claim], first: Claim | None) -> Claim:
     """The last of several counts; where that is below a part, the one that those behind it just make, which it closes:
     '19 специалистов: 13 педагогов, 4 врача и 2 ветеринара; 8 из них'."""
     if first is not None and counts[-1].value < first.value:
+        counts = counts[-MOST_LISTED:]
         for place, whole in enumerate(counts[:-2]):
             if sum(claim.value for claim in counts[place + 1 :]) == whole.value:
                 return whole

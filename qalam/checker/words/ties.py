@@ -408,3 +408,6 @@ COMPARED = (
         r"\bfell",
     ),
 )
+
+# Behind those by whom or with whose money something was done, in Kazakh.
+THROUGH = (r"арқылы", r"базасында", r"есебінен", r"тарапынан", r"қаражатына", r"күшімен")
