@@ -18,6 +18,7 @@ from qalam.checker.checks.filled import check_filled
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.impossible_dates import check_impossible_dates
+from qalam.checker.checks.led_totals import check_led_totals
 from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
@@ -31,6 +32,7 @@ from qalam.checker.checks.only_in_title import check_only_in_title
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.placed import check_placed
 from qalam.checker.checks.plans import check_plans
+from qalam.checker.checks.prize_lists import check_prize_lists
 from qalam.checker.checks.products import check_products
 from qalam.checker.checks.quality import check_quality
 from qalam.checker.checks.recalled import check_recalled
@@ -68,6 +70,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_listed,
     check_awarded,
     check_medallists,
+    check_prize_lists,
     check_units,
     check_thousands,
     check_periods,
@@ -86,7 +89,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_than_then,
     check_times_apart,
     check_signed,
-    check_mixed,
     check_movements,
     check_side_changes,
     check_budgets,
@@ -98,6 +100,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_retold,
     check_states,
     check_listed_twice,
+    check_led_totals,
     check_quality,
     check_marks,
     check_recalled,
@@ -115,6 +118,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
 # Weighed behind the others: each is given the ties and what was found so far, and leaves those numbers alone. What was
 # and what is with their difference are a sum as well, so rates come first.
 WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
+    check_mixed,
     check_weighed_rates,
     check_weighed_sums,
     check_same_figures,
