@@ -10,9 +10,9 @@ from itertools import pairwise, takewhile
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.chains import chain
 from qalam.checker.relations.chosen import counts_same
 from qalam.checker.relations.each import is_for_each
-from qalam.checker.relations.of_whom import chain
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
 from qalam.checker.relations.sides import are_complements, are_one_property, is_of_other_side
