@@ -18,7 +18,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.closed import CLOSED_BEFORE, CLOSED_BEHIND
 
 _CLOSED = re.compile(
-    rf"(?P<before>[^\W\d]{{4,}})\s(?:{'|'.join(CLOSED_BEHIND)})|(?:{'|'.join(CLOSED_BEFORE)})\s(?P<behind>[^\W\d]{{4,}})",
+    rf"\b(?P<before>[^\W\d]{{4,60}})\s(?:{'|'.join(CLOSED_BEHIND)})|(?:{'|'.join(CLOSED_BEFORE)})\s(?P<behind>[^\W\d]{{4,60}})",
     re.I,
 )
 BACK = 6  # sentences from the day to those of the thing
