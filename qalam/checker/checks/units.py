@@ -111,6 +111,7 @@ _COMES_TO = re.compile(rf"\b(?:{'|'.join(COMES_TO)})", re.I)
 _COMES_TO_BEHIND = re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(COMES_TO_BEHIND)})", re.I)
 _RISE = re.compile(rf"\b(?:{'|'.join(RISE)})", re.I)
 CHANGED = 40  # characters behind a share in which its verb stands
+WIDE = 300  # characters before a share in which its test and its mean are named
 MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = words_pattern("|".join(RATES), re.I)
@@ -168,12 +169,13 @@ def _is_of_scale(text: Text, share: Claim) -> bool:
     """Whether a percentage is the mean of a test whose points its sentence tells, or the one before: '140 балдық
     тестіде орташа нәтиже 98,4%'."""
     sentence = text.sentences[share.sentence]
-    first = text.sentences[max(0, sentence.number - 1)]
-    is_scale = any(scale.search(text.content, first.start, share.start) for scale in (*_SCALE, _MOST_OF_TEST))
-    mean = _MEAN_RESULT.search(text.content, sentence.start, share.start) if is_scale else None
-    between = text.between(sentence.number, mean.end(), share.start) if mean else []
+    mean = _MEAN_RESULT.search(text.content, max(sentence.start, share.start - WIDE), share.start)
+    first = max(text.sentences[max(0, sentence.number - 1)].start, share.start - WIDE * 2)
+    if mean is None or not any(scale.search(text.content, first, share.start) for scale in (*_SCALE, _MOST_OF_TEST)):
+        return False
+    between = text.between(sentence.number, mean.end(), share.start)
     is_change = _GROWTH.search(text.content, sentence.start, sentence.end) is not None
-    return mean is not None and not is_change and all(claim.unit in BARE for claim in between)
+    return not is_change and all(claim.unit in BARE for claim in between)
 
 
 def _is_behind_change(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
