@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -12,12 +11,10 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
-from qalam.checker.relations.tables import first_cell
+from qalam.checker.relations.tables import first_cell, names_total
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import TOTAL
 
-_TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 LEAD = 2  # sentences above a table that lead to it
 ROOT = 3  # letters by which a noun is known again
 NEAR = 10  # parts of a total by one of which the number told may miss it
@@ -30,7 +27,7 @@ def check_led_totals(text: Text, relations: list[Relation]) -> list[Finding]:
     found: list[Finding] = []
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
         rows = list(group) if is_row else []
-        if len(rows) > 2 and _TOTAL.match(first_cell(text, rows[-1])):
+        if len(rows) > 2 and names_total(first_cell(text, rows[-1])):
             pairs = list(_pairs(text, rows))
             if any(told.value == total.value for told, total in pairs):
                 found += [

@@ -72,8 +72,7 @@ def _exclude(content: str, first: _List, later: _List) -> bool:
     if are_opposed(first.heading, later.heading):
         return True
     are_people = all(_FULL.search(content[one.colon : one.end]) for one in (first, later))
-    denied = [_ANY_DENIED.search(one.heading) is not None for one in (first, later)]
-    return are_people and denied[0] != denied[1] and _share_a_word(first.heading, later.heading)
+    return are_people and is_one_denied(first.heading, later.heading) and _share_a_word(first.heading, later.heading)
 
 
 def _is_named_behind(content: str, one: _List, name: str) -> bool:
@@ -143,6 +142,11 @@ def _names(listed: str) -> tuple[str, ...]:
         if len(found) > 1:
             return tuple(dict.fromkeys(name.casefold() for name in found))
     return ()
+
+
+def is_one_denied(first: str, later: str) -> bool:
+    """Whether just one of two headings says 'not', whatever it denies."""
+    return bool(_ANY_DENIED.search(first)) != bool(_ANY_DENIED.search(later))
 
 
 def denies(first: str, later: str) -> bool:

@@ -12,12 +12,12 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.heads import CELL
 from qalam.checker.relations.hundred import NEAR_HUNDRED, NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.tables import first_cell, numbers_of_row
+from qalam.checker.relations.tables import first_cell, names_total, numbers_of_row
 from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.scores import RATES
-from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OTHERS, OVERLAP, SHARE, SPLIT, THE_REST, TOTAL
+from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OTHERS, OVERLAP, SHARE, SPLIT, THE_REST
 
 _DIVIDED = re.compile("|".join((*SPLIT, *DIVIDED)), re.I)
 _SHARE = re.compile(rf"{'|'.join(SHARE)}|%", re.I)
@@ -25,7 +25,6 @@ _PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
 _RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _REST = re.compile("|".join((*THE_REST, *OTHERS)), re.I)
-_TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 FEWEST = 3  # rows
 MOST = 40  # rows
 LEAD = 3  # sentences above a table in which its number may be told
@@ -38,7 +37,7 @@ def led_tables(text: Text) -> list[Relation]:
     found: list[Relation] = []
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
         rows = list(group) if is_row else []
-        if FEWEST <= len(rows) <= MOST and not any(_TOTAL.match(first_cell(text, row)) for row in rows):
+        if FEWEST <= len(rows) <= MOST and not any(names_total(first_cell(text, row)) for row in rows):
             found += [*_counts(text, rows), *_shares(text, rows)]
     return found
 

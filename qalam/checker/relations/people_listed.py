@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qalam.checker.relations.headed import are_opposed
+from qalam.checker.relations.headed import are_opposed, is_one_denied
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.opposed import DENIED
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _NAME = rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?"
 _LINE = re.compile(
     rf"[ \t]*(?:\d{{1,2}}[.)]|[-–—•])[ \t]+(?P<name>{_NAME}(?:[ \t]{_NAME}){{1,2}})(?=\s?[,;.(\n–—-]|\s*$)"
 )
-_DENIED = re.compile("|".join(DENIED), re.I)
 _ANY = re.compile(r"[^\n]*\n?")
 FEWEST = 2  # people of a list
 APART = 2  # lines between two lists
@@ -54,8 +52,7 @@ def _twice(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _exclude(first: str, later: str) -> bool:
     """Whether one heading says 'not', and the other does not; or the two say opposite words."""
-    denied = [_DENIED.search(heading) is not None for heading in (first, later)]
-    return denied[0] != denied[1] or are_opposed(first, later)
+    return is_one_denied(first, later) or are_opposed(first, later)
 
 
 def _lists(content: str) -> Iterator[_People]:

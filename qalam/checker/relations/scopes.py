@@ -48,6 +48,7 @@ _NUMBERED_LINE = re.compile(r"\s*\d{1,2}[.)]\s")
 _NEXT_NUMBERED = re.compile(r"\n\s*\d{1,2}[.)]\s")
 _BLANKS = re.compile(r"\s{2,}")
 NEAR = Decimal("0.15")  # of one of several numbers that parts may make
+MOST_LISTED = 12  # numbers of a list and its whole
 LARGE = 100  # a part that few other numbers of the sentence before are above
 HOLDING = 40  # characters before a number in which it is said to be in the organisations before it
 _ITEM = 80  # characters on either side of a number in which its item of a list ends
@@ -76,9 +77,6 @@ def before_next_number(text: Text, start: int, scope: int) -> int:
         return scope
     following = _NEXT_NUMBERED.search(text.content, start, scope)
     return following.start() if following else scope
-
-
-MOST_LISTED = 12  # numbers of a list and its whole
 
 
 def whole_before(

@@ -12,7 +12,8 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import first_cell, numbers_of_row
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import STAGES, TOOK_PART, WON_PRIZES
+from qalam.checker.words.contests import TOOK_PART, WON_PRIZES
+from qalam.checker.words.stages import STAGES
 
 _RANKS = [re.compile(rf"[\s|*]*(?:{'|'.join((*full, *short))})", re.I) for full, short in STAGES]
 _PEOPLE = re.compile("|".join((*TOOK_PART, r"адам", r"оқушы", r"человек", r"учащ", r"pupils", r"people")), re.I)

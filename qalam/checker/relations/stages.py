@@ -12,16 +12,8 @@ from qalam.checker.relations.one_contest import CONTEST, is_next_of_one, is_same
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import (
-    NEXT_NAMED,
-    NEXT_SHORT,
-    NEXT_STAGE,
-    OF_ALL_PLACES,
-    STAGE_HINTS,
-    STAGES,
-    TOOK_PART,
-    WON_PRIZES,
-)
+from qalam.checker.words.contests import TOOK_PART, WON_PRIZES
+from qalam.checker.words.stages import NEXT_NAMED, NEXT_SHORT, NEXT_STAGE, OF_ALL_PLACES, STAGE_HINTS, STAGES
 from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, TOTAL
 
 _STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)

@@ -169,7 +169,7 @@ def _summing_columns(text: Text, header: Sentence) -> Iterator[int]:
     start = header.start
     line = text.content[header.start : header.end]
     for column, cell in enumerate(CELL.split(line)):
-        if column and _TOTAL.match(cell):
+        if column and names_total(cell):
             yield column
         start += len(cell) + 1
 
@@ -180,8 +180,13 @@ def _inner_columns(text: Text, header: Sentence) -> Iterator[int]:
     cells = CELL.split(text.content[header.start : header.end])
     inner = [column for column, cell in enumerate(cells) if OF_WHICH.match(cell)]
     said = [column for column, cell in enumerate(cells) if _INNER.search(cell)]
-    if said == inner and not any(column < 2 or _TOTAL.match(cells[column - 1]) for column in inner):
+    if said == inner and not any(column < 2 or names_total(cells[column - 1]) for column in inner):
         yield from inner
+
+
+def names_total(cell: str) -> bool:
+    """Whether what names a row, or heads a column, begins with the word for a total."""
+    return _TOTAL.match(cell) is not None
 
 
 def first_cell(text: Text, line: Sentence) -> str:

@@ -21,10 +21,10 @@ from qalam.checker.words.contests import (
     OTHER_WINNERS,
     PARTICIPANT,
     PASSED,
-    STAGES,
     TOOK_PART,
     WON_PRIZES,
 )
+from qalam.checker.words.stages import STAGES
 from qalam.checker.words.ties import EACH_BEFORE, OF_IT, OUT_OF, TOTAL
 
 _WON = words_pattern("|".join(WON_PRIZES), re.I)

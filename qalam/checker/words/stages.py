@@ -1,0 +1,109 @@
+"""Words of the stages of contests: their names, those who went on, and the places from which they come."""
+
+from __future__ import annotations
+
+# Some of these stands in every name of a stage.
+STAGE_HINTS = ("чемпионат", "кезең", "тур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final")
+
+# Right behind the short name of a stage: those who went on to it.
+_WENT_ON = r"(?=,?\s(?:прошл|дошл|вышл|попал|допущен|допустил|отобра|направ|приглаш|проби|ед[еу]т|поех))"
+
+# Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
+STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        (
+            *(r"перв(?:ый|ом|ого|ому) (?:тур|этап)", r"бірінші (?:тур|кезең)", r"first (?:stage|round)"),
+            *(r"отборочн\w+ (?:тур|этап)", r"іріктеу (?:кезең|тур)", r"qualifying (?:stage|round)"),
+            *(
+                r"мектеп(?:ішілік|тік)? (?:кезең|іріктеу|тур)",
+                r"\(?(?:школьн|внутриколледжн|внутришкольн)\w+\)? (?:этап|тур|отбор)",
+                r"колледжішілік (?:кезең|іріктеу|тур)",
+                r"school (?:stage|round)",
+            ),
+        ),
+        (r"мектеп(?:ішілік|те\b)", r"школьном"),
+    ),
+    (
+        (
+            r"\(?(?:қалалық|аудандық|аудан мен қала\w*)\)? (?:кезең|іріктеу|тур)",
+            r"\(?(?:городск|районн|муниципальн)\w+\)? (?:этап|тур|отбор)",
+            r"(?:city|district) (?:stage|round)",
+        ),
+        (
+            r"қалалық",
+            r"аудандық",
+            r"городском",
+            r"районном",
+            r"на (?:городской|районный)\b",
+            rf"(?:на|в|до) (?:городск|районн)\w+{_WENT_ON}",
+            r"(?:городск|районн)\w+(?=\s[–—-])",
+            r"(?:city|district) one\b",
+        ),
+    ),
+    (
+        (
+            r"(?:облыстық|аймақтық|өңірлік) (?:кезең|іріктеу|тур)",
+            r"\(?(?:региональн|зональн)\w+\)? (?:этап|тур)",
+            r"\(?областн\w+\)? (?:этап|тур|отбор)",
+            r"(?:региональн|областн)\w+ чемпионат",
+            r"(?:облыстық|өңірлік) чемпионат",
+            r"regional (?:stage|round)",
+        ),
+        (
+            r"облыстық",
+            r"областном",
+            r"на областной\b",
+            rf"(?:на|в|до) областн\w+{_WENT_ON}",
+            r"областн\w+(?=\s[–—-])",
+            r"regional one\b",
+        ),
+    ),
+    (
+        (
+            r"республикалық (?:кезең|тур|финал)",
+            r"\(?(?:республиканск\w+|заключительн\w+)\)? (?:этап|тур|отбор)",
+            r"(?:республиканск|национальн)\w+ чемпионат",
+            r"(?:national|republican) (?:stage|round)",
+        ),
+        (
+            r"республикалық",
+            r"республиканском",
+            r"на республиканский\b",
+            rf"(?:на|в|до) республиканск\w+{_WENT_ON}",
+            r"республиканск\w+(?=\s[–—-])",
+            r"(?:national|republican) one\b",
+        ),
+    ),
+    (
+        (r"халықаралық кезең", r"международн\w+ (?:этап|тур|отбор)", r"international (?:stage|round)"),
+        (r"халықаралық", r"международном", r"международн\w+(?=\s[–—-])", r"international one\b"),
+    ),
+)
+
+# Beside those of a whole region, of whom the ones named before are but some.
+OF_ALL_PLACES = (
+    r"\d+\s(?:аудан|қала)\w*(?:\sмен\s(?:қала|аудан)\w*)?[нд][ае]н",
+    r"из \d+ (?:район|город|област)",
+    r"from \d+ (?:district|town|region)",
+    *(r"барлық (?:аудан|қала|өңір)", r"аудандар", r"аудан мен", r"облыс бойынша", r"ел(?:іміздің)? барлық", r"өңірлер"),
+    *(r"районов", r"городов", r"регион(?!альн)", r"(?:со|из|изо) все", r"по области", r"всего на", r"стран"),
+    *(r"all (?:the )?(?:districts|cities|regions)", r"across the", r"from \d+ (?:districts|regions|cities)"),
+)
+
+# The stage after the one just told of, whatever that was.
+NEXT_NAMED = (r"келесі (?:кезең|тур)\w*", r"следующ\w+ (?:этап|тур)\w*", r"next (?:stage|round)")
+
+# The stage after the one named last.
+NEXT_STAGE = (
+    *(r"второ(?:й|го|му|м) (?:тур|этап)", r"екінші (?:тур|кезең)", r"second (?:stage|round)"),
+    *(r"трет(?:ий|ьего|ьему|ьем) (?:тур|этап)", r"үшінші (?:тур|кезең)", r"third (?:stage|round)"),
+    *(r"\bфинал(?=[ея]?\b|ға\b|да\b|ға\b)", r"\bthe final\b"),
+    *(r"келесі (?:кезең|турға)", r"следующ\w+ (?:этап|тур|отбор)", r"next (?:stage|round)"),
+)
+
+# The same without the word for a stage, which came before.
+NEXT_SHORT = (
+    r"\b(?:на|ко|во|до) втор(?:ой|ому|ом|ого)(?=\s[–—-]|[.,;]|\Z)",
+    r"екінші(?:сіне|сінде)\b",
+    r"\bthe second(?=\s(?:one\b|\d|[–—-])|[.,;]|\Z)",
+)
