@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 _MANY = 300  # characters of a range: a wider one leaves out too little
 
 
+@cache
 def words_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, with a look at the first character before the words of which that is known."""
     quick: list[str] = []
