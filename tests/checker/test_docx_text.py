@@ -133,6 +133,12 @@ def test_a_row_is_a_line_and_columns_never_run_together() -> None:
     assert text_of(table) == "Түрі\tСаны\t\t\nОрта мектеп\t25\t20\t\n"
 
 
+def test_a_deleted_row_is_not_read() -> None:
+    gone = row("<w:trPr><w:del/></w:trPr>", *words("Орта", "41"))
+    table = f"<w:tbl>{row(*words('Түрі', 'Саны'))}{gone}{row(*words('Орта', '40'))}</w:tbl>"
+    assert text_of(table) == "Түрі\tСаны\t\nОрта\t40\t\n"
+
+
 def test_rows_of_a_table_within_a_cell_are_lines_of_their_own() -> None:
     inner = f"<w:tbl>{row(*words('орта', '25'))}{row(*words('негізгі', '20'))}</w:tbl>"
     table = f"<w:tbl>{row(cell(paragraph(run('Мектеп')) + inner), *words('45'))}</w:tbl>"

@@ -124,6 +124,20 @@ def test_rows_of_a_page_are_lines_and_columns_never_run_together() -> None:
     assert html_text(page.encode()) == "A\tB\t\t\n1\t2\t3 4\t\nC\nорта\t25\t\n5\n6\n7\n"
 
 
+def test_a_cell_that_reaches_down_leaves_its_column_empty_below() -> None:
+    page = (
+        "<table><tr><th rowspan=2>Аудан<th colspan=2>Оқушы<th rowspan='2'>Сынып<tr><td>ұл<td>қыз"
+        "<tr><td>Сарыбел<td>41<td>38<td>4</table><table><tr><td>1<td rowspan=9>2<tr><td>3</table><table><tr><td>5<td>6"
+    )
+    rows = ["Аудан\tОқушы\t\tСынып\t", "\tұл\tқыз\t\t", "Сарыбел\t41\t38\t4\t", "1\t2\t", "3\t\t", "5\t6\t"]
+    assert (html_text(page.encode()) or "").splitlines() == rows
+
+
+def test_the_ways_to_other_pages_are_not_read() -> None:
+    page = "<nav><a href=/>12 жаңалық</a></nav><div role=navigation>7</div><p>40 мектеп</p>"
+    assert html_text(page.encode()) == "40 мектеп\n"
+
+
 def test_a_block_begins_a_line() -> None:
     assert html_text(b"<div>25<p>40</p>7</div>") == "25\n40\n7\n"
 

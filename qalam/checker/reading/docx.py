@@ -74,6 +74,8 @@ class DocxText(WithoutDeclarations, Gathering):
         parent = _local(self.tags[-1]) if self.tags else ""
         if parent == "rPr":
             return self._run_property(name, attributes)
+        if parent == "trPr" and name == "del":
+            self.lines.drop_row()
         if name in _SKIPPED:
             return self.skip()
         if parent == "r" and not self._is_hidden:

@@ -24,7 +24,6 @@ _BLOCKS = frozenset(
         "header",
         "footer",
         "main",
-        "nav",
         "aside",
         "h1",
         "h2",
@@ -62,6 +61,7 @@ _SKIPPED = frozenset(
         "template",
         "svg",
         "head",
+        "nav",
         "button",
         "s",
         "strike",
@@ -123,16 +123,21 @@ class HtmlText(Gathering):
         if tag in ("td", "th"):
             closing = self.cell()
             self.lines.widen(attributes.get("colspan"))
+            self.lines.deepen(attributes.get("rowspan"))
             return closing
         if tag not in _BLOCKS:
             return None
         self.lines.break_line()
         if tag == "li":
             self.lines.write("- ")
+        elif tag == "table":
+            self.lines.open_table()
         return self.lines.break_line
 
 
 def _is_not_shown(tag: str, attributes: Attributes) -> bool:
     if "hidden" in attributes or _NOT_SHOWN.search(attributes.get("style", "")):
+        return True
+    if attributes.get("role") == "navigation":  # the ways to other pages
         return True
     return tag == "dialog" and "open" not in attributes

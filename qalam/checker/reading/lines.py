@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 DEEPEST = 12  # tables within tables; what lies deeper is read as paragraphs
@@ -12,17 +13,29 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 
 @dataclass(slots=True)
 class _Cell:
-    """A cell, or the page itself: what is written in it, and what comes after its paragraph."""
+    """A cell, or the page itself: what is written in it, and what comes after its paragraph.
+
+    `span` and `depth` are the columns and the rows over which it reaches; `reaching` tells for the columns of its own
+    table through how many rows to come a cell above reaches.
+    """
 
     pieces: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
-    rows: list[list[_Cell]] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
+    reaching: dict[int, int] = field(default_factory=dict)
     span: int = 1
+    depth: int = 1
     holds_table: bool = False
 
     @property
     def text(self) -> str:
         return "".join(self.pieces)
+
+
+@dataclass(slots=True)
+class _Row:
+    cells: list[_Cell] = field(default_factory=list)
+    is_gone: bool = False
 
 
 class Lines:
@@ -67,19 +80,28 @@ class Lines:
         if self.tail not in ("", "\n") or cell.after:
             self.end_line()
 
+    def open_table(self) -> None:
+        """No cell of another table reaches into this one."""
+        self._open[-1].reaching = {}
+
     def open_row(self) -> None:
         cell = self._open[-1]
         cell.holds_table = True
-        cell.rows.append([])
+        cell.rows.append(_Row())
+
+    def drop_row(self) -> None:
+        """The open row was taken out of the document."""
+        if self.is_in_row:
+            self._open[-1].rows[-1].is_gone = True
 
     def close_row(self) -> None:
         parent = self._open[-1]
-        cells = parent.rows.pop()
-        if len(cells) == 1 or any(cell.holds_table for cell in cells):
+        row = parent.rows.pop()
+        cells = [] if row.is_gone else row.cells
+        if any(cell.holds_table for cell in cells) or (len(cells) == 1 and not parent.reaching):
             parent.pieces += [_as_block(cell.text) for cell in cells]
         elif cells:
-            parent.pieces += [_BLANKS.sub(" ", cell.text).strip(" ") + "\t" * cell.span for cell in cells]
-            parent.pieces.append("\n")
+            parent.pieces += [*_placed(cells, parent.reaching), "\n"]
         parent.pieces += [note for cell in cells for note in cell.after]
 
     @property
@@ -110,9 +132,14 @@ class Lines:
         if columns and columns.isascii() and columns.isdigit():
             self._open[-1].span = max(1, min(int(columns[:4]), WIDEST))
 
+    def deepen(self, rows: str | None) -> None:
+        """The open cell reaches down over so many rows."""
+        if rows and rows.isascii() and rows.isdigit():
+            self._open[-1].depth = max(1, int(rows[:4]))
+
     def close_cell(self) -> None:
         cell = self._open.pop()
-        self._open[-1].rows[-1].append(cell)
+        self._open[-1].rows[-1].cells.append(cell)
 
     def open_apart(self) -> None:
         self._open.append(_Cell())
@@ -124,6 +151,23 @@ class Lines:
     def text(self) -> str:
         page = self._open[0]
         return "".join([*page.pieces, *(["\n"] if page.after else []), *page.after])
+
+
+def _placed(cells: list[_Cell], reaching: dict[int, int]) -> Iterator[str]:
+    """The cells of a row, each in its column: where a cell of a row above reaches down, the place is left empty."""
+    above = dict(reaching)
+    reaching.clear()
+    reaching.update({column: rows - 1 for column, rows in above.items() if rows > 1})
+    column = 0
+    for cell in cells:
+        while column in above:
+            yield "\t"
+            column += 1
+        yield _BLANKS.sub(" ", cell.text).strip(" ") + "\t" * cell.span
+        if cell.depth > 1:
+            reaching.update(dict.fromkeys(range(column, column + cell.span), cell.depth - 1))
+        column += cell.span
+    yield "\t" * sum(place >= column for place in above)
 
 
 def _as_block(text: str) -> str:
