@@ -10,6 +10,7 @@ from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.named_alike import is_named_alike
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
@@ -18,6 +19,7 @@ from qalam.checker.words.needs import (
     AFTER,
     ANSWERED,
     EXISTING,
+    GRADUATES,
     GROWN_SINCE,
     IN_FULL,
     MISSING,
@@ -68,6 +70,7 @@ _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", 
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
 _FIGURE = re.compile(r"\d+")
 _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
+_GRADUATE = re.compile("|".join(GRADUATES), re.I)
 _COUNTED = frozenset({"places", "people", "count"})
 _SORTS = frozenset({"places", "people"})
 _SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
@@ -179,11 +182,16 @@ def _of_left(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 def _plans(text: Text, need: Claim, end: int) -> list[Claim]:
     """The places or people behind a need that may answer it."""
+    behind = text.claims_within(need.end, end)
+    if need.unit == "count" and is_named_alike(text, need, need):
+        things = [claim for claim in behind if claim.is_count and is_named_alike(text, need, claim)]
+        if things:
+            return things
     sort = "people" if need.family == "staff" else "places"
     return [
         claim
-        for claim in text.claims_within(need.end, end)
-        if (claim.unit == sort and (sort == "places" or claim.family == "staff"))
+        for claim in behind
+        if (claim.unit == sort and (sort == "places" or claim.family in {"staff", ""} or _GRADUATE.match(claim.noun)))
         or _is_bare(text, claim, need)
         or (sort == "places" and _is_for(text, claim))
     ]
@@ -226,10 +234,19 @@ def _number_of(text: Text, sentence: Sentence, word: re.Match[str]) -> Claim | N
     if before and _EITHER.match(word.group()) and _is_right_before(text, before[0], word.start()):
         return before[0]
     behind = [claim for claim in counts if claim.start >= word.end()][:1]
-    if not behind or not _TOWARDS.fullmatch(text.content, word.end(), behind[0].start):
+    if not behind or not _TOWARDS.fullmatch(_without_ages(text, word.end(), behind[0].start)):
         return None
     is_named = behind[0].unit in _SORTS or counted_noun(text.content[word.end() : behind[0].start])[1] == "places"
     return behind[0] if is_named or _MISSING.match(word.group()) else None
+
+
+def _without_ages(text: Text, start: int, end: int) -> str:
+    """A range of characters without the figures of ages: 'кезекте 3 пен 5 жас аралығындағы 2 480 бала'."""
+    said = text.content[start : min(end, start + BESIDE * 3)]
+    ages = [claim.text for claim in text.claims_within(start, end) if claim.unit == "age"]
+    for age in ages:
+        said = said.replace(age, "", 1)
+    return said
 
 
 def _is_right_before(text: Text, claim: Claim, end: int) -> bool:
