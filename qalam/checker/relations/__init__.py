@@ -48,6 +48,7 @@ from qalam.checker.relations.stage_tables import stage_tables
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.table_parts import table_parts
 from qalam.checker.relations.tables import table_sums
+from qalam.checker.relations.told_back import told_back
 from qalam.checker.relations.topics import topics
 from qalam.checker.relations.totals import totals
 from qalam.checker.relations.violations import violations
@@ -94,6 +95,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     applied,
     and_more,
     concluded,
+    told_back,
 )
 
 

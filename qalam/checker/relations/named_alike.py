@@ -30,3 +30,8 @@ def named(word: str) -> str:
 def is_named_alike(text: Text, one: Claim, other: Claim) -> bool:
     """Whether the words behind two numbers share a name."""
     return bool(names_behind(text, one) & names_behind(text, other))
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two such names are one, of which the shorter may lack letters of an ending."""
+    return one == other or (min(len(one), len(other)) >= SHORTEST and (one.startswith(other) or other.startswith(one)))
