@@ -24,6 +24,7 @@ from qalam.checker.relations.divided import divided
 from qalam.checker.relations.each import each_in_all, without_each
 from qalam.checker.relations.far import far
 from qalam.checker.relations.finals import finals
+from qalam.checker.relations.got_through import got_through
 from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.honours import honours
 from qalam.checker.relations.items import items
@@ -96,6 +97,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     and_more,
     concluded,
     told_back,
+    got_through,
 )
 
 
