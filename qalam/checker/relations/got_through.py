@@ -11,9 +11,10 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import JOINED, TESTS
+from qalam.checker.words.contests import TESTS
 from qalam.checker.words.got_through import (
     BEFORE_THAT,
+    BY_OTHER_WAYS,
     CAME_ON,
     GOT_THROUGH,
     ONE_EACH,
@@ -32,9 +33,10 @@ _BEFORE_THAT = re.compile(rf"\W{{0,3}}(?:{'|'.join(BEFORE_THAT)})\b", re.I)
 _THEY = re.compile("|".join(THEY), re.I)
 _ONLY = re.compile("|".join(ONLY_SO_MANY), re.I)
 _SELECTS = re.compile("|".join((*STAGE_HINTS, *TESTS, "сынақ", "сүзгі", "собесед", "сұхбат")), re.I)
-_OTHERS = re.compile(rf"\b(?:{'|'.join((*WITH_OTHERS, *JOINED, *OF_ALL_PLACES))})", re.I)
+_OTHERS = re.compile(rf"\b(?:{'|'.join((*WITH_OTHERS, *BY_OTHER_WAYS, *OF_ALL_PLACES))})", re.I)
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\s(?:ал|а|but|while|бірақ)\s")
 BACK = 3  # sentences from a step to the step before
+_DIFFERENCE = re.compile(r"-?(?:[ғгқк][ае]|[нтд][ае]н)\b|\s(?:[^\W\d]+\s)?(?:больше|меньше|артық|кем|көп|more|fewer)\b")
 CLAUSE = 90  # characters on either side of a number in which its clause ends
 MOST_TIMES = 3  # of those before: so many more were others
 FEWEST = 5
@@ -94,6 +96,8 @@ def _passed_before(text: Text, sentence: Sentence, end: int, after: Claim) -> Cl
         for claim in text.claims_within(first, end)
         if (claim.unit == "people" or (claim.unit == "count" and not claim.noun))
         and may_be_part(claim, after)
+        and not _DIFFERENCE.match(text.content, claim.end)
+        and not text.content[max(0, claim.start - 4) : claim.start].endswith((" на ", " by "))
         and not (claim.is_rough or claim.may_be_year or claim.step or is_of_each(text, claim))
         and not are_of_two_times(text, claim.sentence, sentence.number)
     ]

@@ -54,6 +54,11 @@ _FROM_PARTICIPANTS = re.compile(
     r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))",
     re.I,
 )
+_COMPARED = re.compile(
+    r"(?:больше|меньше|выше|ниже|чем|против)[^\W\d]{0,2}\s(?:[^\W\d]+\s){0,2}?прошл[^\W\d]+|былтырғы(?:дан|ға)|"
+    r"(?:былтыр|өткен жыл)[^.;\d]{0,40}(?:артық|көп|кем|аз)\b|(?:than|from) last year",
+    re.I,
+)  # 'на 9 больше прошлогоднего'
 _EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
 _POSSESSIVE = re.compile(OF_IT)
 _IN_NAME_OF = re.compile("|".join(IN_NAME_OF))
@@ -145,7 +150,7 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     if len(among) == 1:
         return among[0]
     people = _people(text, sentence)
-    if _others(people).search(text.content, sentence.start, sentence.end):
+    if _others(people).search(_COMPARED.sub("", text.content[sentence.start : sentence.end])):
         return None
     of_whom = people or _of_unit(text, sentence, "organisations")
     if len(of_whom) == 1 and (
