@@ -28,6 +28,7 @@ from qalam.checker.relations.got_through import got_through
 from qalam.checker.relations.headed import opposed_lists
 from qalam.checker.relations.honours import honours
 from qalam.checker.relations.items import items
+from qalam.checker.relations.ladders import ladders
 from qalam.checker.relations.leaders import leaders
 from qalam.checker.relations.led_tables import led_tables
 from qalam.checker.relations.lines import under_totals
@@ -98,6 +99,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     concluded,
     told_back,
     got_through,
+    ladders,
 )
 
 
