@@ -28,7 +28,9 @@ from qalam.checker.words.needs import (
     NEEDED_EITHER,
     NOT_IN_FULL,
     PLACES,
+    POSTS,
     STILL,
+    THUS,
     TOTAL_OF_PLAN,
 )
 from qalam.checker.words.planned import BUILDING
@@ -68,6 +70,8 @@ _FOR = re.compile(r"\b(?:for|на)\s\Z")
 _FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", re.I)
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
+_THUS = re.compile(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
+_POSTS = re.compile("|".join(POSTS), re.I)
 _FIGURE = re.compile(r"\d+")
 _TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
 _GRADUATE = re.compile("|".join(GRADUATES), re.I)
@@ -130,18 +134,26 @@ def _ages(text: Text, number: int) -> set[str]:
 def _without_pieces(text: Text, plans: list[Claim]) -> list[Claim]:
     """The total of a plan alone, where it is told beside what it is made of: 'пять школ на 5 400 мест: две по 1 500,
     …', '140 орындық, 180 орындық, барлығы 320 орын'; or the number told again: 'эти 2 700 мест'."""
-    these = [one for one in plans if _THESE.search(text.content[max(0, one.start - BESIDE) : one.start])]
+    these = [one for one in plans if _is_these(text, one)]
+    thus = [one for one in plans if _THUS.search(text.content[max(0, one.start - BESIDE) : one.start])]
+    these = these or thus
     if these:
         return these[-1:]
     totals = [one for one in plans if _TOTAL.search(text.content[max(0, one.start - BESIDE) : one.start])]
-    return totals[-1:] if len(plans) > BOTH and totals else plans
+    is_total = bool(totals) and (len(plans) > BOTH or totals[-1].value > max(one.value for one in plans[:1]))
+    return totals[-1:] if is_total else plans
+
+
+def _is_these(text: Text, plan: Claim) -> bool:
+    return _THESE.search(text.content[max(0, plan.start - BESIDE) : plan.start]) is not None
 
 
 def _is_of_others(text: Text, plans: list[Claim], sentence: Sentence, full: int) -> bool:
     """Whether the need is answered by others than the plans told: by those of a later year, or by new ones where these
     are there already; or something else than the need is answered."""
     last = plans[-1]
-    if any(claim.unit in {"year", "years"} for claim in text.claims_within(last.end, full)):
+    years = any(claim.unit in {"year", "years"} for claim in text.claims_within(last.end, full))
+    if years and not _is_these(text, last):
         return True
     is_apart = last.sentence != sentence.number
     if is_apart and _ANSWERED.search(text.content, sentence.start, sentence.end) is None:
@@ -187,7 +199,9 @@ def _plans(text: Text, need: Claim, end: int) -> list[Claim]:
         things = [claim for claim in behind if claim.is_count and is_named_alike(text, need, claim)]
         if things:
             return things
-    sort = "people" if need.family == "staff" else "places"
+    around = text.content[max(0, need.start - BESIDE) : need.end + BESIDE]
+    is_post = need.family == "staff" or (need.unit == "places" and _POSTS.search(around) is not None)
+    sort = "people" if is_post else "places"
     return [
         claim
         for claim in behind

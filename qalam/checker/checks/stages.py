@@ -24,6 +24,8 @@ PRIZES = Trilingual(
 )
 _JOINED = re.compile("|".join(JOINED), re.I)
 _ONLY = re.compile("|".join(ONLY), re.I)
+_INVITED = re.compile(r"invit|приглаш|шақыр", re.I)
+TOLD = 30  # characters round a number in which those are said to be invited
 _KINDS = {"stages": ("stage-exceeds-previous", STAGE), "prizes": ("part-exceeds-whole", PRIZES)}
 
 
@@ -52,6 +54,8 @@ def _is_explained(text: Text, before: Claim, after: Claim) -> bool:
     """Whether the sentence of the later number, or the next one, says that others joined, and not that nobody could."""
     sentence = text.sentences[after.sentence]
     end = text.sentences[min(sentence.number + 1, len(text.sentences) - 1)].end
-    if not _JOINED.search(text.content, sentence.start, end):
+    own = after.start - TOLD, after.end + TOLD  # '221 were invited' are those who came
+    joined = list(_JOINED.finditer(text.content, sentence.start, end))
+    if all(_INVITED.match(word.group()) and own[0] <= word.start() <= own[1] for word in joined):
         return False
     return _ONLY.search(text.content, before.end, end) is None

@@ -118,6 +118,11 @@ def _clause(text: Text, claim: Claim) -> str:
     return _CLAUSE.split(text.content[before : claim.start])[-1] + _CLAUSE.split(text.content[claim.end : behind])[0]
 
 
+def _may_be_people(claim: Claim) -> bool:
+    is_bare = claim.unit == "count" and not claim.noun and not claim.may_be_year and claim.value >= FEWEST
+    return (claim.unit == "people" or is_bare) and not (claim.is_rough or claim.step)
+
+
 def _is_more(before: Claim, after: Claim) -> bool:
     return before.value < after.value <= before.value * MOST_TIMES
 
@@ -130,7 +135,7 @@ def _told_behind(text: Text, sentence: Sentence) -> Iterator[Relation]:
         return
     first = _people(text, text.by_sentence[sentence.number])
     first = [one for one in first if one.unit == "people"]
-    later = [one for one in text.by_sentence[sentence.number - 1] if one.unit == "people" and not one.is_rough]
+    later = [one for one in text.by_sentence[sentence.number - 1] if _may_be_people(one)]
     if not first or not later or not _SELECTS.search(text.content, sentence.start, sentence.end):
         return
     if may_be_part(first[0], later[0]) and _is_more(first[0], later[0]) and first[0].value == max(first, key=value_of).value:

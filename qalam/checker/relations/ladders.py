@@ -32,6 +32,10 @@ BACK = 3  # sentences between two steps
 BESIDE = 60  # characters on either side of a number in which it is told of what it is
 MOST_TIMES = 3  # of those before: so many more were others
 FEWEST = 5
+OF_POSTS = 3  # the ladder to a post or a place
+LET_IN_BEFORE = 25  # characters round a step and its number in which they are told to be let in
+APART = 60  # characters from the only step of a sentence to its first number
+_FROM = re.compile(r"[дтн][ае]н\Z|\A(?:из|с|со|после|from|after)\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class _Step:
     rank: int
     people: Claim
     mark: tuple[int, int]
+    is_let_in: bool = False
+    came: bool = False
 
 
 def ladders(text: Text) -> list[Relation]:
@@ -60,7 +66,13 @@ def ladders(text: Text) -> list[Relation]:
 
 def _is_lower(other: _Step, step: _Step) -> bool:
     apart = abs(other.people.sentence - step.people.sentence)
-    return other.ladder == step.ladder and other.rank < step.rank and apart <= BACK
+    if other.ladder != step.ladder or apart > BACK:
+        return False
+    is_told_first = other.people.start < step.people.start
+    if other.rank == step.rank:
+        return is_told_first and other.is_let_in and step.came
+    is_in_order = is_told_first or step.ladder != OF_POSTS or step.rank == len(LADDERS[OF_POSTS]) - 1
+    return other.rank < step.rank and is_in_order
 
 
 def _is_more(text: Text, lower: _Step, step: _Step) -> bool:
@@ -74,10 +86,9 @@ def _is_more(text: Text, lower: _Step, step: _Step) -> bool:
         return False
     start = text.sentences[first.people.sentence].start
     end = text.sentences[later.people.sentence].end
-    years = [c for c in text.claims_within(first.people.end, later.people.start) if c.unit in {"year", "school-year"}]
-    if years or _OTHERS.search(text.content, start, end):
+    if _OTHERS.search(text.content, start, end):
         return False
-    return is_next_of_one(text, first.people, later.people, later.mark[0])
+    return is_next_of_one(text, first.people, later.people, later.mark[0], may_tell_year=True)
 
 
 def _steps_of(text: Text, sentence: Sentence) -> Iterator[_Step]:
@@ -85,13 +96,19 @@ def _steps_of(text: Text, sentence: Sentence) -> Iterator[_Step]:
     if sentence.is_row:
         return
     for ladder, pattern in enumerate(_ANY):
-        marks = list(pattern.finditer(text.content, sentence.start, sentence.end))[:12]
+        marks = [
+            mark
+            for mark in pattern.finditer(text.content, sentence.start, sentence.end)
+            if not _FROM.search(text.content[max(0, mark.start() - 6) : mark.end()].lstrip("абвгдежзийклмнопрстуфхцчшщыэюя").lstrip())
+        ][:12]
         people = _people(text, sentence) if marks else []
         if not people:
             continue
         for mark, claim in _paired(text, marks, people):
             rank = max(r for r, step in enumerate(_STEPS[ladder]) if step.match(text.content, mark.start()))
-            yield _Step(ladder, rank, claim, mark.span())
+            said = text.content[min(mark.start(), claim.start) - LET_IN_BEFORE if mark.start() > LET_IN_BEFORE else 0 : max(mark.end(), claim.end) + LET_IN_BEFORE]
+            is_let_in = _LET_IN.search(said) is not None
+            yield _Step(ladder, rank, claim, mark.span(), is_let_in, not is_let_in and _CAME_TO.search(said) is not None)
 
 
 def _paired(text: Text, marks: list[re.Match[str]], people: list[Claim]) -> Iterator[tuple[re.Match[str], Claim]]:
@@ -106,6 +123,9 @@ def _paired(text: Text, marks: list[re.Match[str]], people: list[Claim]) -> Iter
     )
     if is_turn:
         yield from zip(marks, people, strict=True)
+        return
+    if len(marks) == 1 and marks[0].end() <= people[0].start <= marks[0].end() + APART:
+        yield marks[0], people[0]
         return
     for claim in people:
         start, end = _clause(text, claim)

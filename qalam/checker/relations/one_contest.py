@@ -23,7 +23,7 @@ def _spans(text: Text, first: Claim, later: Claim, at: int) -> tuple[tuple[int, 
     return (start, first.start), (at, later.start)
 
 
-def is_next_of_one(text: Text, first: Claim, later: Claim, at: int) -> bool:
+def is_next_of_one(text: Text, first: Claim, later: Claim, at: int, *, may_tell_year: bool = False) -> bool:
     """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
     are_teams = [claim.family == "groups" for claim in (first, later)]
     if _are_of_two_subjects(text, first, later, at) or (any(are_teams) and "people" in (first.unit, later.unit)):
@@ -39,6 +39,7 @@ def is_next_of_one(text: Text, first: Claim, later: Claim, at: int) -> bool:
     known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
     between = text.claims_within(first.end, later.start)
     is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)
+    is_other_year &= not may_tell_year
     return not is_other_year and (first.family == "events" or all(name in known for name in named))
 
 

@@ -17,8 +17,8 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.possessed import ALL_FORMS
-from qalam.checker.words.told_back import ANY_MONEY, ANY_PEOPLE, BESIDE_THESE, THESE, WITH_OTHERS
+from qalam.checker.words.possessed import ALL_FORMS, SPELLED
+from qalam.checker.words.told_back import ANY_MONEY, ANY_PEOPLE, BESIDE_THESE, THESE, TOOK_PART_KK, WITH_OTHERS
 
 _THESE = "|".join(THESE)
 _NOUN = r"(?:[^\W\d]+(?:-[^\W\d]+)?\s){0,2}?(?P<noun>[^\W\d]{3,}(?:-[^\W\d]+)?)"
@@ -40,9 +40,15 @@ _KK_THESE = re.compile(
     r"(?:\s(?:ішінен|арасынан|ішінде|арасында))?(?P<rest>[^\d.;:()]{0,45})\Z",
     re.I,
 )
+_KK_TOOK_PART = re.compile(
+    rf"\b(?P<noun>(?:{'|'.join(TOOK_PART_KK)})(?:лард|лерд|дард|дерд)ың|(?:{'|'.join(TOOK_PART_KK)})(?:лерд|дерд)ің)"
+    r"(?P<rest>\s)\Z",
+    re.I,
+)
 _KK_OUR = re.compile(r"\b(?P<noun>[^\W\d]{3,}(?:[ыі]м[ыі]з|[ыі]ңіз)д[ыі]ң)(?P<rest>[^\d.;:()]{0,30})\Z", re.I)
 _KK_OF_IT = re.compile(r"\b(?:соның|оның|олардың|солардың)\s(?:ішінде\s|ішінен\s)?(?P<rest>)\Z", re.I)
 _POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
+_SPELLED = re.compile(rf"(?:{SPELLED}|\b(?:бесі|отызы|екісі|алтысы|жетісі|жүзі|алпысы|жетпісі|сексені|тоқсаны))\Z")
 _ITS_NOUN = re.compile(r"\s(?P<noun>[^\W\d]{3,})(?<=[ыі])(?:н|на|не|ның|нің)?\b")
 _BESIDE = re.compile(rf"\s?(?:{'|'.join(BESIDE_THESE)})", re.I)
 _WITH_OTHERS = re.compile(rf"\b(?:{'|'.join(WITH_OTHERS)})", re.I)
@@ -77,7 +83,7 @@ def _of_part(text: Text, sentence: Sentence, part: Claim) -> Iterator[Relation]:
     if not wholes or any(part.value <= whole.value + slack(whole, part) for whole in wholes):
         return
     whole = max(wholes, key=value_of)
-    said = [text.content[text.sentences[one.sentence].start : text.sentences[one.sentence].end] for one in (whole, part)]
+    said = [text.content[text.sentences[one.sentence].start : one.end] for one in (whole, part)]
     if part.value <= whole.value * MOST_TIMES and not whole.is_rough and not differ_in_sort(*said):
         yield Relation("subset", whole, (part,), holds=False)
 
@@ -96,9 +102,9 @@ def _noun_of(text: Text, sentence: Sentence, part: Claim) -> str:
         match = pattern.search(before)
         if match:
             return match["noun"].lower()
-    is_possessed = _POSSESSIVE.match(text.content, part.end) is not None
+    is_possessed = _POSSESSIVE.match(text.content, part.end) is not None or _SPELLED.search(part.text.lower()) is not None
     if is_possessed:
-        match = _KK_THESE.search(before) or _KK_OUR.search(before)
+        match = _KK_THESE.search(before) or _KK_OUR.search(before) or _KK_TOOK_PART.search(before)
         return match["noun"].lower() if match and not _BESIDE.match(match["rest"]) else ""
     its = _ITS_NOUN.match(text.content, part.end)
     return its["noun"].lower() if its and _KK_OF_IT.search(before) else ""

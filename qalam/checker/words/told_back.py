@@ -13,10 +13,14 @@ THESE = (
 # Nouns that any number of people may be called by.
 ANY_PEOPLE = (
     *(r"участник", r"участниц", r"человек", r"ребят", r"дет(?:ей|и|ям)", r"школьник", r"учащи", r"конкурсант"),
-    *(r"кандидат", r"претендент", r"соискател", r"абитуриент", r"заявител", r"экзаменующ", r"счастливчик"),
-    *(r"қатысушы", r"адам", r"бала", r"оқушы", r"үміткер", r"талапкер", r"жас(?:тар|өспір)", r"жан"),
+    *(r"кандидат", r"претендент", r"соискател", r"слушател", r"абитуриент", r"заявител", r"экзаменующ", r"счастливчик"),
+    *(r"қатысушы", r"адам", r"бала", r"оқушы", r"үміткер", r"тыңдаушы", r"талапкер", r"жас(?:тар|өспір)", r"жан"),
     *(r"participant", r"entrant", r"candidate", r"applicant", r"people", r"pupil", r"student", r"child", r"contestant"),
+    *(r"trainee", r"attendee", r"learner"),
 )
+
+# Those who took part, told in Kazakh without a word for 'these'.
+TOOK_PART_KK = (r"қатысушы", r"тыңдаушы", r"курс тыңдаушы", r"байқаушы", r"үміткер", r"талапкер", r"қатысқан", r"келген", r"тапсырған")
 
 # Nouns that any sum of money may be called by.
 ANY_MONEY = (
@@ -32,7 +36,7 @@ BESIDE_THESE = (
 
 # In the sentence of the part: others are among them as well, or another time or place is told.
 WITH_OTHERS = (
-    *(r"вместе с", r"с учётом", r"с учетом", r"плюс", r"прошлогодн", r"за \w+ (?:лет|года)\b", r"всего по"),
+    *(r"вместе с", r"с учётом", r"с учетом", r"плюс", r"прошлогодн", r"за \w+ (?:лет|года)\b", r"всего по (?:стран|республик|област)"),
     *(r"ещ[её]", r"из других", r"повторно", r"пересда", r"раз(?:а)?\b", r"в стране", r"по республике"),
     *(r"қоса алғанда", r"қоса есептегенде", r"бірге", r"тағы", r"былтыр", r"рет\b", r"республика бойынша"),
     *(r"басқа \w+ келген", r"қосылып", r"together with", r"including", r"plus", r"another", r"times\b", r"nationwide"),
