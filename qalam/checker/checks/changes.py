@@ -91,16 +91,32 @@ def _is_of_mistyped_unit(text: Text, sentence: Sentence, ends: tuple[Claim, Clai
     return is_points and any(abs(one.value - end.value) == change.value for one in others for end in ends)
 
 
+def _ways(text: Text, first: Claim, later: Claim, change: Claim) -> frozenset[str]:
+    """Which way the words beside a change say that it goes: growth is counted from the smaller of the two figures, fall
+    from the larger. Both where no word or several tell it."""
+    if change.unit != "percent":
+        return frozenset({"up", "down"})
+    start = max(text.sentences[change.sentence].start, change.start - REACH)
+    end = min(text.sentences[change.sentence].end, change.end + REACH)
+    said = {"up": IS_UP.search(text.content, start, end), "down": IS_DOWN.search(text.content, start, end)}
+    told = frozenset(way for way, found in said.items() if found)
+    return told if len(told) == 1 else frozenset(said)
+
+
 def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[Finding]:
     """A change in percent or in times against two counts, of which either may be the earlier one."""
     is_by = BY.search(text.content[max(0, change.start - 6) : change.start]) is not None
-    if growth_fits(first, later, change, is_by=is_by) or growth_fits(later, first, change, is_by=is_by):
-        return
     low, high = sorted((first, later), key=lambda claim: claim.value)
+    ways = _ways(text, first, later, change)
+    ends = [(low, high)] * ("up" in ways) + [(high, low)] * ("down" in ways)
+    if any(growth_fits(*pair, change, is_by=is_by) for pair in ends):
+        return
     is_down = IS_DOWN.search(text.content, change.start - REACH if change.start > REACH else 0, change.end + REACH)
     before, after = (
         (high, low) if is_down and not IS_UP.search(text.content, change.end, change.end + REACH) else (low, high)
     )
+    if len(ends) == 1:
+        before, after = ends[0]
     exact = high.value / low.value if change.unit == "times" else (high.value - low.value) * 100 / before.value
     if is_near(exact, change.value):
         yield growth_finding(before, after, change)
