@@ -63,6 +63,9 @@ _ONE_THING = re.compile(
 _REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
 _OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
 _OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
+_FRACTION_BEHIND = re.compile(
+    r"[\s-](?:трет(?:и|ей|ями|ям)\b|четверт(?:и|ей|ями|ям)\b|пятых\b|thirds?\b|quarters?\b|fifths?\b)", re.I
+)
 _PERCENT_BEHIND = re.compile(r"\s(?:пайыз|процент|per\s?cent)", re.I)
 LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
 _LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
@@ -78,6 +81,8 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
     marker = _OF_WHOM.search(text, sentence.start, sentence.end) if spelled else None
     rest = _REST.search(text, sentence.start, sentence.end) if spelled else None
     for start, end, value in spelled:
+        if _FRACTION_BEHIND.match(text, end):
+            continue
         if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end):
             continue
         is_item = _is_item(text, sentence, start, end) if value > 1 else _is_dashed_one(text, start, end)

@@ -18,7 +18,8 @@ from qalam.checker.checks.differences import (
     is_difference,
     is_near,
 )
-from qalam.checker.checks.growth import growth_finding, growth_fits
+from qalam.checker.checks.folds import IN_WORDS, folds_in
+from qalam.checker.checks.growth import growth_finding, growth_fits, is_told_less
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
@@ -45,8 +46,8 @@ def check_changes(text: Text, relations: list[Relation]) -> list[Finding]:
 def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Finding]:
     if sentence.is_row:
         return
-    for change in text.by_sentence[sentence.number]:
-        if not is_difference(text, sentence, change):
+    for change in (*text.by_sentence[sentence.number], *folds_in(text, sentence)):
+        if not change.id.startswith(IN_WORDS) and not is_difference(text, sentence, change):
             continue
         ends = ends_of(text, sentence, change, parts)
         if ends is None:
@@ -109,7 +110,7 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     low, high = sorted((first, later), key=lambda claim: claim.value)
     ways = _ways(text, first, later, change)
     ends = [(low, high)] * ("up" in ways) + [(high, low)] * ("down" in ways)
-    if any(growth_fits(*pair, change, is_by=is_by) for pair in ends):
+    if any(growth_fits(*pair, change, is_by=is_by) for pair in ends) or is_told_less(text, first, later, change):
         return
     is_down = IS_DOWN.search(text.content, change.start - REACH if change.start > REACH else 0, change.end + REACH)
     before, after = (

@@ -36,6 +36,8 @@ _MOST = words_pattern(
 )
 SUMS_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
 _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
+_IN = re.compile(r"\b(?:в|во)\s\Z", re.I)  # 'в 1,5 раза'
+_FOLD = words_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?{_EITHER}", re.I)  # '1,5 есе өсті'
 _PLUS_OR_MINUS = re.compile(r"\b(?:плюс|минус|plus|minus)\s$", re.I)
 _BESIDE_BY = re.compile(r"\b(?:на|by)\s\d[\d\s]*(?:[.,]\d+)?(?:\s[^\W\d]+\.?){0,3},?\s(?:или|or)\s$", re.I)
 _CHANGED = re.compile(_EITHER, re.I)
@@ -84,7 +86,8 @@ def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
             own = " ".join(clauses[-2:])
         return before.rstrip().endswith("+") or bool(IS_UP.search(own) or IS_DOWN.search(own) or _BEHIND.match(behind))
     whole = text.content[sentence.start : sentence.end]
-    is_times = change.unit == "times" and _THAT_IS.match(behind) and (IS_UP.search(whole) or IS_DOWN.search(whole))
+    is_led = _THAT_IS.match(behind) or _IN.search(before) or _FOLD.match(behind)
+    is_times = change.unit == "times" and is_led and (IS_UP.search(whole) or IS_DOWN.search(whole))
     if points or is_times or NAMED.search(before) or _is_beside_change(change, before):
         return True
     told = _BEHIND.match(behind)

@@ -53,6 +53,7 @@ _GREW = words_pattern(
     r"өс(?:ті|ім)|артты|көбей|ұлғай|көтеріл|азай|кемі|қысқар|төменде|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",
     re.I,
 )
+OF_TIMES = Decimal("0.12")  # that a small number of times may miss
 SCALE = 100  # times: a figure so much smaller was printed without its thousands
 THEN = 12  # characters behind a figure in which its verb may begin
 NEXT = 24  # characters behind a change in which its verb stands
@@ -73,7 +74,7 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
         claims = _in_one_scale([claim for claim in sentence if claim.is_count or claim.unit in _CHANGES])
         found.extend(_told_apart(text, claims))
         for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
-            if _is_told_less(text, before, after, change):
+            if is_told_less(text, before, after, change):
                 continue
             if _is_change(text, before, after, change) and not growth_fits(before, after, change):
                 found.append(growth_finding(before, after, change))
@@ -82,7 +83,7 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     return found
 
 
-def _is_told_less(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
+def is_told_less(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     """Whether a change is said to be 'more than' so many times, and is: 'с 200 до 40 – более чем в 4 раза'."""
     is_more = _MORE_THAN.search(text.content[max(0, change.start - 20) : change.start]) is not None
     is_times = change.unit == "times" and before.is_count and after.is_count and before.value > 0 and after.value > 0
@@ -192,7 +193,10 @@ def growth_fits(before: Claim, after: Claim, change: Claim, *, is_by: bool = Fal
     whole = after.value / before.value * (1 if change.unit == "times" else 100)
     gap = abs(_exact(before, after, change) - change.value)
     gap = gap if is_by and change.unit == "percent" else min(gap, abs(whole - change.value))
-    return gap <= (unit / 2 if change.unit == "times" else unit) + rounded * 2
+    loose = unit
+    if change.unit == "times":
+        loose = unit / 2 if change.decimals else change.value * OF_TIMES  # 1,6 times are not 'twice'
+    return gap <= loose + rounded * 2
 
 
 def growth_finding(before: Claim, after: Claim, change: Claim) -> Finding:
