@@ -15,7 +15,7 @@ from typing import NamedTuple
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.hundred import IN_WORDS
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -39,7 +39,6 @@ FRACTION = Trilingual(
     en="'{said}' of {base} is {expected}, but {part} is printed. "
     "Correct the share told in words or one of the figures.",
 )
-_ANY = words_pattern("|".join(rf"\b(?:{words})\b" for words, _, _ in FRACTIONS), re.I)
 _EACH = tuple((re.compile(rf"\b(?:{words})\b", re.I), above, below) for words, above, below in FRACTIONS)
 _HEDGES = tuple(
     (way, re.compile(rf"\b(?:{'|'.join(before)})\s\Z", re.I), re.compile(rf"\s(?:{'|'.join(behind)})\b", re.I))
@@ -109,12 +108,12 @@ def check_fractions(text: Text, relations: list[Relation]) -> list[Finding]:
 
 
 def _may_have(text: Text, sentence: Sentence) -> bool:
-    return _ANY.search(text.content, sentence.start, sentence.end) is not None
+    return IN_WORDS.search(text.content, sentence.start, sentence.end) is not None
 
 
 def fractions_in(text: Text, sentence: Sentence) -> Iterator[Fraction]:
     """The shares in words of a sentence."""
-    for match in _ANY.finditer(text.content, sentence.start, sentence.end):
+    for match in IN_WORDS.finditer(text.content, sentence.start, sentence.end):
         for pattern, above, below in _EACH:
             own = pattern.match(text.content, match.start(), sentence.end)
             if own is not None and own.end() == match.end():

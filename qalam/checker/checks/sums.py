@@ -237,7 +237,9 @@ def _shares(relation: Relation) -> Finding | None:
     need both to be just halves, and four or five hardly ever miss it by two. Far from it they are no split, unless the
     text says that they are all."""
     total = sum((part.value for part in relation.parts), Decimal(0))
-    allowed = sum((Decimal(5).scaleb(-part.decimals - 1) for part in relation.parts), Decimal(0))
+    # Of shares of which some have decimals '28 %' is 28,0, where the text says that they are all.
+    fine = max(part.decimals for part in relation.parts) if relation.is_exhaustive else 0
+    allowed = sum((Decimal(5).scaleb(-max(fine, part.decimals) - 1) for part in relation.parts), Decimal(0))
     is_above = len(relation.parts) == TWO_SHARES and total - 100 >= allowed
     gap = abs(total - 100)
     is_sure = is_above or allowed < gap

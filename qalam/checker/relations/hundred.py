@@ -15,9 +15,11 @@ from qalam.checker.relations.sides import are_all_of_three, are_complements, are
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, slip_between
 from qalam.checker.text import Text
+from qalam.checker.words.fractions import FRACTIONS
 from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import NOT_SPLIT, OVERLAP, SHARE, SPLIT
 
+IN_WORDS = words_pattern("|".join(rf"\b(?:{words})\b" for words, _, _ in FRACTIONS), re.I)
 _ENGLISH = re.compile(r"ағылшын|англ|English", re.I)
 _NOT = re.compile(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\s|\bnot\b", re.I)
 _FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.;\d]*$", re.I)
@@ -57,6 +59,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
         yield from _two_languages(text, claims[:2])  # '64%-ы қазақ тілінде, 36%-ы орыс тілінде, ағылшын тілінде 5 адам'
     if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
         return
+    if IN_WORDS.search(text.content, sentence.start, sentence.end):
+        return  # 'жартысы …, 35%-ы …, қалған 15%-ы': one of the shares is told in words
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER

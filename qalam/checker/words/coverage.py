@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 # Such a share, and one whose two numbers must stand in its own sentence.
-COVERAGE = (r"охват\w*", r"қамту\w*", r"қамтылу\w*", r"coverage", r"enrolment rate")
+COVERAGE = (
+    *(r"охват\w*", r"қамту\w*", r"қамтылу\w*", r"coverage", r"enrolment rate"),
+    *(r"[зн]аполняемост\w*", r"загрузк\w*", r"загруженност\w*", r"укомплектованност\w*", r"посещаемост\w*", r"явк\w*"),
+    *(r"толымдылы\w*", r"толу деңгейі\w*", r"толтырылу\w*", r"жасақталу\w*", r"қатысым\w*", r"келу деңгейі\w*"),
+    *(r"occupancy", r"attendance", r"turnout", r"fill rate"),
+)
 SHARES = (r"дол[яиею]", r"удельн\w+ вес", r"үлес\w*", r"share", r"proportion", r"percentage", r"пайызы", r"процент")
 
 # The second number is of those who are left out.
