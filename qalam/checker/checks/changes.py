@@ -66,11 +66,18 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         )
         rough = exact * ROUGHLY if change.is_rough else 0
         is_right = abs(exact - change.value) <= slack(first, later, change) + rough or is_relative
-        if is_right or not is_near(exact, change.value) or _is_of_mistyped_unit(text, sentence, ends, change):
+        is_meant = is_near(exact, change.value) or _is_percent_as_points(text, first, later, change)
+        if is_right or not is_meant or _is_of_mistyped_unit(text, sentence, ends, change):
             continue
         if any(_is_of_whole(text, first, later, change) for first, later in (ends, ends[::-1])):
             continue
         yield difference_finding(first, later, change)
+
+
+def _is_percent_as_points(text: Text, first: Claim, later: Claim, change: Claim) -> bool:
+    """Whether so many points are just the percent by which a share grew: 'с 32% до 40%, на 25 процентных пунктов'."""
+    is_points = change.unit == "percent" and _POINTS.match(text.content, change.end) is not None
+    return is_points and first.unit == later.unit == "percent" and growth_fits(first, later, change, is_by=True)
 
 
 def _is_of_whole(text: Text, end: Claim, other: Claim, change: Claim) -> bool:

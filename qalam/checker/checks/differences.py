@@ -45,7 +45,7 @@ _BESIDE_DATIVE = re.compile(r"(?<=[ғқгк][ае])\s(?:немесе|яғни)\s
 _ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
 BY = words_pattern(r"(?:\b(?:на|by|(?<!made )(?<!make )(?<!makes )up|down)\s|\+)$", re.I)
 _CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
-_POINTS = re.compile(PERCENTAGE_POINTS)
+_POINTS = re.compile(rf"{PERCENTAGE_POINTS}|[^\W\d]*\s(?:пункт|тармақ|points?\b)[^\W\d]*")
 GROWTHS = frozenset({"percent", "times"})
 SCORES = frozenset({"points", "measure"})
 REACH = 70  # characters from a difference to the word that says which way

@@ -22,7 +22,7 @@ _EACH = tuple((re.compile(words, re.I), Decimal(times)) for words, times in FOLD
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _ITSELF = re.compile(GROWS_ITSELF, re.I)
 _HEDGED = re.compile(rf"\b(?:{'|'.join((*ABOUT, *LESS, *MORE, 'чем', 'шамамен', 'than'))})\s\Z", re.I)
-_HEDGED_BEHIND = re.compile(r"\s(?:дерлік|жуық|астам|шамасында)", re.I)
+_HEDGED_BEHIND = re.compile(r"ден\s(?:астам|аса|артық|көп|кем)|(?:ге)?\s(?:дерлік|жуық|таяу|шамасында)|дей\b", re.I)
 REACH = 60  # characters on either side in which the change is named
 BEFORE = 16  # characters in which it is said to be about so many times
 

@@ -163,6 +163,8 @@ def _base_of(text: Text, share: Fraction, part: Claim, wholes: dict[str, Claim])
         return None
     if known is not None and _may_hold(known, part):
         return known
+    if part.unit != "count" and any(claim.unit == part.unit for claim in offered):
+        offered = [claim for claim in offered if claim.unit == part.unit]
     named = _noun_of(text, share)
     own = [claim for claim in offered if claim.sentence == text_sentence(text, share, part)]
     alike = [claim for claim in offered if named and claim.noun and stems(claim.noun) & named]

@@ -54,7 +54,7 @@ MISMATCH = Trilingual(
     "Say of what the share is taken, or correct it.",
 )
 _LEAD_BACK = re.compile(
-    rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:а\s)?(?:{'|'.join(OR_SHARE)})\s+)$", re.I
+    rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:а\s)?(?:{'|'.join(OR_SHARE)}),?\s+)$", re.I
 )
 _BY = re.compile(r"\b(?:на|by)\s$", re.I)
 _CHANGE_NAMED = re.compile(
@@ -78,7 +78,7 @@ _INTEREST = words_pattern(rf"(?:{'|'.join(INTEREST)})\s$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(
-    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)})(?:\s+[^\W\d]+){{0,4}}?\s+(?:[–—-]\s)?)$",
+    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)}),?(?:\s+[^\W\d]+){{0,4}}?\s+(?:[–—-]\s)?)$",
     re.I,
 )
 _HOURS = re.compile(r"\s\d{1,3}[\s-]+(?=сағаттық|часов)")  # '374 педагог 72 сағаттық курстан өтті, бұл 30%'

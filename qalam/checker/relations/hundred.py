@@ -35,6 +35,14 @@ _NAMED_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")
 _DASH_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s")  # '58,3 процента – лица'
 _SHARE = words_pattern("|".join(SHARE), re.I)
 _BUT = re.compile(r"\s*(?:Ал|Тек|А)\s", re.I)
+_DENIED = re.compile(
+    r"\b(?:ещ[её]|пока|до сих пор)\s(?:[^\W\d]+\s){0,3}?(?:не|нет)\b|\bэтого\s(?:[^\W\d]+\s){0,2}?не\b|"
+    r"\bне\s[^\W\d]+\s(?:этого|таких?|его|их|е[её]|к не(?:му|й))\b|"
+    r"\b(?:у|для)\s[^.;]{0,30}\s(?:его|их|е[её]|такой|таких) нет|"
+    r"\b(?:әлі|әзірге|бұған|оған|бұлай|ондай|мұндай)\s[^.;]{0,60}(?:жоқ|емес|[мбп][ае](?:ды|ді|ған|ген|й|пты|пті))|"
+    r"\b(?:have|has|do|does|did) not\b|\bnot yet\b|\bhave none\b",
+    re.I,
+)
 _TO = re.compile(r"\b(?:до|to)\s$", re.I)
 IN_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\s?\(\s?")
 ELLIPSIS = re.compile(r"\s[–—-]\s")
@@ -44,6 +52,7 @@ OPENING = 3  # words up to the share of the rest, with which its sentence begins
 NEARLY_NONE = 50  # percent: two languages that make less leave many out
 NEAR_HUNDRED = 3  # percentage points
 NEARER = 6  # percentage points
+DENIED = 90  # characters on either side of a share in which it is said to be of those who did not
 TWO = 2  # sides of a division
 NOT_FAR = 12  # percentage points, where the text itself says that the shares are all
 Pair = tuple[Claim, Claim]
@@ -132,9 +141,18 @@ def rest_of_hundred(text: Text, sentence: Sentence) -> Iterable[Relation]:
     opens = text.content[sentence.start : later[0].start].strip()
     is_left = is_rest(text, later[0]) and len(opens.split()) <= OPENING
     is_left |= _are_opposed(text, first[0], later[0])
+    above = first[0].value + later[0].value - 100
+    is_left |= -NEARER <= above <= NOT_FAR and _is_denied(text, sentence, later[0])
     others = _shares_of(text, text.sentences[before.number - 1]) if before.number else []
     if is_left and (not others or abs(first[0].value + later[0].value - 100) <= NOT_FAR):
         yield shares([first[0], later[0]], is_all=True)
+
+
+def _is_denied(text: Text, sentence: Sentence, share: Claim) -> bool:
+    """Whether a sentence tells the share of those who did not do, or not yet, what the one before says: 'Ещё не сделали
+    этого 17,4 %'."""
+    start, end = max(sentence.start, share.start - DENIED), min(sentence.end, share.end + DENIED)
+    return _DENIED.search(text.content, start, end) is not None
 
 
 def _are_opposed(text: Text, first: Claim, later: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qalam.checker.words.ties import OR_SHARE
+
 # Each share in words, as a pattern of its forms, with its numerator and denominator.
 FRACTIONS: tuple[tuple[str, int, int], ...] = (
     # In Kazakh: 'үштен бірі', 'әрбір төртінші'.
@@ -76,21 +78,7 @@ MORE_BEHIND = (r"аста(?:мы?|мын)\w*", r"көбі\w*", r"артығы\w*
 ABOUT_BEHIND = (r"шамалас\w*", r"дерлік", r"дей")
 
 # Joins a share in words to the number that tells it in figures, or the number to the share.
-THAT_IS = (
-    *(
-        "яғни",
-        "немесе",
-        "бұл",
-        "ол",
-        "дәлірек айтсақ",
-        "дәлірек айтқанда",
-        "нақтырақ айтсақ",
-        "нақты айтқанда",
-        "атап айтқанда",
-    ),
-    *("это", "а это", "или", "то есть", r"т\.\s?е\.", "что составляет", "точнее", "а именно", "их"),
-    *("or", "that is", "which is", "i.e.", "namely"),
-)
+THAT_IS = (*OR_SHARE, "ол", "их")
 
 # Changes in times that one word tells, or a number in words.
 FOLDS: tuple[tuple[str, str], ...] = (
