@@ -20,6 +20,7 @@ from qalam.checker.checks.fulfilled import check_fulfilled
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.impossible_dates import check_impossible_dates
+from qalam.checker.checks.known_again import check_known_again
 from qalam.checker.checks.led_totals import check_led_totals
 from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed
@@ -126,4 +127,5 @@ WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Find
     check_weighed_rates,
     check_weighed_sums,
     check_same_figures,
+    check_known_again,
 )

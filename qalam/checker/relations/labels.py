@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from qalam.checker.claims import COUNTS, Claim
@@ -19,6 +19,12 @@ _PLACE = re.compile(
     r"(?:(?<=[а-яёәғқңөұүһі,] )|(?<=[–—-] )|(?<=\bВ ))"
     r"([А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)?)"
     r"|([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[сц]к(?:ой|ая|ом|ий)\b|\s(?:област|облыс|аудан|район|қала)))"
+)
+_NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)?"
+# 'Нұржау Қалиев', 'Н. Қалиев', 'имени Абая': a person, unless a word for a place stands behind.
+_PERSON = re.compile(
+    rf"(?:\b{_NAME}|\b[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)\s{_NAME}\b(?!\s(?:област|облыс|аудан|район|қала|город|ауыл|сел))|"
+    rf"\bимени\s{_NAME}|\b{_NAME}(?=\sатындағы)"
 )
 _NO_PART = re.compile("|".join(NO_PART_PHRASES), re.I)
 _YEAR = words_pattern("|".join((r"(?<![\d–-])20\d\d(?=\W{0,2}(?:жыл|год|г\.))", *THIS_YEAR)), re.I)
@@ -92,7 +98,7 @@ def part_of(text: Text, claim: Claim) -> Part:
         before = _clauses_before(text, claim, first)
     said = _NO_PART.sub(" ", f"{before} # {behind}")
     found: set[tuple[int, int | str]] = {label for word in _WORD.findall(said.lower()) for label in _of_word(word)}
-    places = [match[1] or match[2] for match in _PLACE.finditer(said)]
+    places = list(_named(said, 0, len(said)))
     found |= {(PLACES, place[:PLACE]) for place in places[-1:]}
     bands = [match.group() for match in _BAND.finditer(said)]
     found |= {(BANDS, "-".join(bands))} if bands else set()
@@ -121,8 +127,17 @@ def _end_before(text: Text, claim: Claim, units: Collection[str]) -> int:
 
 def places_in(text: Text, start: int, end: int) -> frozenset[str]:
     """The places named by capitals in a range, but for the whole country."""
-    found = {(match[1] or match[2])[:PLACE].lower() for match in _PLACE.finditer(text.content, start, end)}
+    found = {name[:PLACE].lower() for name in _named(text.content, start, end)}
     return frozenset(place for place in found if not place.startswith(COUNTRY))
+
+
+def _named(content: str, start: int, end: int) -> Iterator[str]:
+    """The words with a capital letter in a range that may be places: no first names and surnames."""
+    places = list(_PLACE.finditer(content, start, end))
+    persons = [match.span() for match in _PERSON.finditer(content, start, end)] if places else []
+    for match in places:
+        if not any(low <= match.start() < high for low, high in persons):
+            yield match[1] or match[2]
 
 
 def clause_of(text: Text, whole: Claim) -> str:

@@ -1,0 +1,145 @@
+"""A number told again with its digits in another order, of the same people or things whatever the words around it:
+'открыты 27 лабораторий … 72 лаборатории оснащены'.
+
+In published texts hardly two figures of one noun are so alike by accident, unless the text tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+
+from qalam.checker.checks.repeated import differing
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import attributes, differ_in_sort, stems
+from qalam.checker.evidence.same_apart import are_of_two_places, are_told_two
+from qalam.checker.evidence.same_sight import Sight
+from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import REST, is_dashed, is_of_each
+from qalam.checker.slips import digits_of, slip_between
+from qalam.checker.text import Text
+from qalam.checker.words.changes import DOWN, UP
+from qalam.checker.words.known_again import AGAIN, OTHERS
+from qalam.checker.words.recalled import ANY_NOUN
+
+_AGAIN = words_pattern(rf"\b(?:{'|'.join(AGAIN)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
+_OTHERS = words_pattern(rf"(?:{'|'.join(OTHERS)})", re.I)
+_CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
+_POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
+_WORDS_BEHIND = re.compile(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
+REACH = 12  # sentences between the two
+CROWD = 40  # numbers before one that are compared with it
+LISTED = 6  # numbers of one sort in a sentence: more are a list
+FEWEST_DIGITS, LONG = 2, 3
+AROUND = 48  # characters before a number in which it is said to be of what was told
+_UNITS = frozenset({"people", "organisations", "count", "places", "money", "percent"})
+
+
+def check_known_again(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
+    """Each number against those before it that have its digits in another order."""
+    wrong = {claim.id for finding in reported for claim in finding.claims}
+    settled = _settled(relations)
+    sight = Sight(text)
+    found = []
+    for claim, earlier in _told(text):
+        if claim.id in wrong or any(one.value == claim.value for one in earlier):
+            continue
+        near = [one for one in earlier if _is_slip(one, claim) and one.id not in wrong]
+        near = [one for one in near if not {one.id, claim.id} <= settled and _are_one(sight, one, claim)]
+        if len({one.value for one in near}) == 1:
+            found.append(differing(near[-1], claim))
+    return found
+
+
+def _settled(relations: Iterable[Relation]) -> set[str]:
+    right = [tie for tie in relations if tie.holds and (tie.kind == "share" or (tie.kind == "parts" and tie.parts[1:]))]
+    return {claim.id for tie in right for claim in (*tie.parts, *((tie.whole,) if tie.whole else ()))}
+
+
+def _told(text: Text) -> Iterator[tuple[Claim, list[Claim]]]:
+    recent: deque[Claim] = deque(maxlen=CROWD)
+    for sentence in text.sentences:
+        claims = () if sentence.is_row else text.by_sentence[sentence.number]
+        told = [claim for claim in claims if _is_exact(claim)]
+        for claim in told if len(told) <= 2 * LISTED else ():
+            yield claim, [one for one in recent if 0 < claim.sentence - one.sentence <= REACH]
+        recent.extend(told)
+
+
+def _is_exact(claim: Claim) -> bool:
+    is_measure = claim.unit in _UNITS and not (claim.is_rough or claim.may_be_year)
+    return is_measure and len(digits_of(claim).rstrip("0")) >= FEWEST_DIGITS
+
+
+def _is_slip(one: Claim, two: Claim) -> bool:
+    return slip_between(digits_of(one), digits_of(two)) == "swapped" and _is_ratio(one, two)
+
+
+def _is_ratio(one: Claim, two: Claim) -> bool:
+    return max(one.value, two.value) < 10 * min(one.value, two.value)
+
+
+def _are_one(sight: Sight, one: Claim, two: Claim) -> bool:
+    text = sight.text
+    if any(_POSSESSIVE.match(text.content, claim.end) and claim.unit != "percent" for claim in (one, two)):
+        return False
+    if any(is_dashed(text, claim) or is_of_each(text, claim) for claim in (one, two)):
+        return False
+    if not _are_of_noun(sight, one, two) or _is_of_others(sight, one, two) or _is_listed(sight, one, two):
+        return False
+    return not (are_told_two(sight, one, two) or are_of_two_places(sight, one, two))
+
+
+def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
+    text = sight.text
+    own = [attributes(text, claim) for claim in (one, two)]
+    if all(own) and not own[0] & own[1] and not _is_again(sight, two):
+        return False
+    if differ_in_sort(f"{one.noun}", f"{two.noun}"):
+        return False
+    length = len(digits_of(two))
+    if one.unit == two.unit == "percent":
+        return length >= LONG and not any(_CHANGED.search(sight.said(c.sentence)) for c in (one, two))
+    if one.unit == two.unit == "money":
+        return _is_again(sight, two) or len(sight.words(one.sentence) & sight.words(two.sentence) - stems(two.noun)) >= 1
+    if one.unit == two.unit == "places":
+        return len(digits_of(two).rstrip("0")) >= LONG
+    if _things(text, one) & _things(text, two):
+        return True
+    is_family = bool(one.family) and one.family == two.family
+    are_people = one.unit == two.unit == "people"
+    is_anybody = any(not c.noun or c.noun.startswith(ANY_NOUN) for c in (one, two))
+    return is_family or (are_people and (is_anybody or length >= LONG or _is_again(sight, two)))
+
+
+def _is_again(sight: Sight, two: Claim) -> bool:
+    start = max(sight.text.sentences[two.sentence].start, two.start - AROUND)
+    return _AGAIN.search(sight.text.content[start : two.start]) is not None
+
+
+def _is_of_others(sight: Sight, one: Claim, two: Claim) -> bool:
+    said = [sight.said(claim.sentence) for claim in (one, two)]
+    before = [s[: claim.start - sight.text.sentences[claim.sentence].start] for s, claim in zip(said, (one, two))]
+    if any(REST.search(piece[-AROUND:]) for piece in before):
+        return True
+    return any(bool(_OTHERS.search(said[place])) and not _OTHERS.search(said[1 - place]) for place in (0, 1))
+
+
+def _is_listed(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether either sentence tells another number of the same noun."""
+    for claim in (one, two):
+        others = [o for o in sight.measures(claim.sentence) if o is not claim and o.unit == claim.unit]
+        if len(others) > 1 and all(stems(o.noun) == stems(claim.noun) for o in others):
+            return True
+    return False
+
+
+def _things(text: Text, claim: Claim) -> frozenset[str]:
+    """The noun of a number, or the words right behind it where no table has it."""
+    if claim.noun:
+        return stems(claim.noun)
+    behind = _WORDS_BEHIND.match(text.content, claim.end)
+    return stems(behind[0]) if behind else frozenset()
