@@ -10,28 +10,31 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
+from qalam.checker.checks.differences import is_difference
 from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import attributes, differ_in_sort, stems
-from qalam.checker.evidence.same_apart import are_of_two_places, are_told_two
+from qalam.checker.clauses import attributes, differ_in_sort, said_of, stems
+from qalam.checker.evidence.same_apart import are_told_two
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_dashed, is_of_each
+from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed, is_of_each
 from qalam.checker.slips import digits_of, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
-from qalam.checker.words.known_again import AGAIN, OTHERS
+from qalam.checker.words.known_again import AGAIN, AGAIN_BEHIND, OTHERS
 from qalam.checker.words.recalled import ANY_NOUN
 
 _AGAIN = words_pattern(rf"\b(?:{'|'.join(AGAIN)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
+_AGAIN_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(AGAIN_BEHIND)})", re.I)
 _OTHERS = words_pattern(rf"(?:{'|'.join(OTHERS)})", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
 _WORDS_BEHIND = re.compile(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
 REACH = 12  # sentences between the two
 CROWD = 40  # numbers before one that are compared with it
+MOST_ALIKE = 2  # numbers of one noun in a sentence
 LISTED = 6  # numbers of one sort in a sentence: more are a list
 FEWEST_DIGITS, LONG = 2, 3
 AROUND = 48  # characters before a number in which it is said to be of what was told
@@ -88,53 +91,52 @@ def _are_one(sight: Sight, one: Claim, two: Claim) -> bool:
         return False
     if any(is_dashed(text, claim) or is_of_each(text, claim) for claim in (one, two)):
         return False
-    if not _are_of_noun(sight, one, two) or _is_of_others(sight, one, two) or _is_listed(sight, one, two):
+    if any(is_difference(text, text.sentences[claim.sentence], claim) for claim in (one, two)):
         return False
-    return not (are_told_two(sight, one, two) or are_of_two_places(sight, one, two))
+    if not _are_of_noun(sight, one, two) or _is_of_others(text, one, two) or _is_listed(sight, one, two):
+        return False
+    if any(claim.value == one.value + two.value and claim.is_count for claim in text.claims):
+        return False  # 'обе суммы'
+    if _is_again(text, two) and len(digits_of(two)) >= LONG:
+        return not are_of_two_times(text, one.sentence, two.sentence)
+    return not are_told_two(sight, one, two)
 
 
 def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two numbers are of one noun as far as the digits leave any doubt."""
     text = sight.text
+    is_again, is_long = _is_again(text, two), len(digits_of(two)) >= LONG
     own = [attributes(text, claim) for claim in (one, two)]
-    if all(own) and not own[0] & own[1] and not _is_again(sight, two):
+    if (all(own) and not own[0] & own[1] and not is_again) or differ_in_sort(one.noun, two.noun):
         return False
-    if differ_in_sort(f"{one.noun}", f"{two.noun}"):
-        return False
-    length = len(digits_of(two))
     if one.unit == two.unit == "percent":
-        return length >= LONG and not any(_CHANGED.search(sight.said(c.sentence)) for c in (one, two))
+        return is_long and not any(_CHANGED.search(sight.said(claim.sentence)) for claim in (one, two))
     if one.unit == two.unit == "money":
-        return _is_again(sight, two) or len(sight.words(one.sentence) & sight.words(two.sentence) - stems(two.noun)) >= 1
+        return _is_only_money(text, one, two) or is_again
     if one.unit == two.unit == "places":
         return len(digits_of(two).rstrip("0")) >= LONG
-    if _things(text, one) & _things(text, two):
+    things = [_things(text, claim) for claim in (one, two)]
+    if things[0] & things[1] or (is_again and is_long and not two.noun and not things[1]):
         return True
-    is_family = bool(one.family) and one.family == two.family
-    are_people = one.unit == two.unit == "people"
-    is_anybody = any(not c.noun or c.noun.startswith(ANY_NOUN) for c in (one, two))
-    return is_family or (are_people and (is_anybody or length >= LONG or _is_again(sight, two)))
-
-
-def _is_again(sight: Sight, two: Claim) -> bool:
-    start = max(sight.text.sentences[two.sentence].start, two.start - AROUND)
-    return _AGAIN.search(sight.text.content[start : two.start]) is not None
-
-
-def _is_of_others(sight: Sight, one: Claim, two: Claim) -> bool:
-    said = [sight.said(claim.sentence) for claim in (one, two)]
-    before = [s[: claim.start - sight.text.sentences[claim.sentence].start] for s, claim in zip(said, (one, two))]
-    if any(REST.search(piece[-AROUND:]) for piece in before):
+    is_sure = is_again or is_long or sight.is_title(one.sentence)
+    if is_sure and _are_crossed(sight, one, two, things):
         return True
-    return any(bool(_OTHERS.search(said[place])) and not _OTHERS.search(said[1 - place]) for place in (0, 1))
+    is_anybody = any(not claim.noun or claim.noun.startswith(ANY_NOUN) for claim in (one, two))
+    are_people = one.unit == two.unit == "people" and (is_anybody or is_long or is_again)
+    return are_people or bool(one.family and one.family == two.family)
 
 
-def _is_listed(sight: Sight, one: Claim, two: Claim) -> bool:
-    """Whether either sentence tells another number of the same noun."""
-    for claim in (one, two):
-        others = [o for o in sight.measures(claim.sentence) if o is not claim and o.unit == claim.unit]
-        if len(others) > 1 and all(stems(o.noun) == stems(claim.noun) for o in others):
-            return True
-    return False
+def _are_crossed(sight: Sight, one: Claim, two: Claim, things: list[frozenset[str]]) -> bool:
+    """Whether the sentence of one number names the thing that the other counts: '35 студентов получают стипендию',
+    '53 стипендиата'."""
+    own = [stems(claim.noun) or thing for claim, thing in zip((one, two), things, strict=True)]
+    said = [sight.words(claim.sentence) for claim in (one, two)]
+    return bool(own[0] and own[1]) and bool(own[1] & said[0] or own[0] & said[1])
+
+
+def _is_only_money(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether a text tells no other sum of money."""
+    return not any(claim.unit == "money" and claim not in (one, two) for claim in text.claims)
 
 
 def _things(text: Text, claim: Claim) -> frozenset[str]:
@@ -143,3 +145,28 @@ def _things(text: Text, claim: Claim) -> frozenset[str]:
         return stems(claim.noun)
     behind = _WORDS_BEHIND.match(text.content, claim.end)
     return stems(behind[0]) if behind else frozenset()
+
+
+def _is_again(text: Text, two: Claim) -> bool:
+    start = max(text.sentences[two.sentence].start, two.start - AROUND)
+    is_before = _AGAIN.search(text.content[start : two.start]) is not None
+    return is_before or _AGAIN_BEHIND.match(text.content, two.end) is not None
+
+
+def _is_of_others(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether either number is of a rest, or the words around only one of them say that it is of another time."""
+    before = [text.content[max(0, claim.start - AROUND) : claim.start] for claim in (one, two)]
+    if any(REST.search(piece) for piece in before):
+        return True
+    said = [_OTHERS.search(said_of(text, claim)) is not None for claim in (one, two)]
+    return said[0] != said[1]
+
+
+def _is_listed(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether either sentence tells several other numbers of the same noun."""
+    for claim in (one, two):
+        noun = stems(claim.noun)
+        alike = [other for other in sight.measures(claim.sentence) if noun and stems(other.noun) == noun]
+        if len(alike) > MOST_ALIKE:
+            return True
+    return False

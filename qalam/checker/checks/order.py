@@ -31,6 +31,7 @@ from qalam.checker.checks.medallists import check_medallists
 from qalam.checker.checks.mixed import check_mixed
 from qalam.checker.checks.movements import check_movements
 from qalam.checker.checks.names import check_names
+from qalam.checker.checks.occasions import check_occasions
 from qalam.checker.checks.only_in_title import check_only_in_title
 from qalam.checker.checks.periods import check_periods
 from qalam.checker.checks.placed import check_placed
@@ -82,6 +83,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_impossible_dates,
     check_events,
     check_after_end,
+    check_occasions,
     check_growth,
     check_changes,
     check_based_growth,

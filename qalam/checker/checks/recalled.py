@@ -142,6 +142,7 @@ def _these(text: Text) -> Iterator[tuple[Claim, Claim]]:
         _forget(earlier, claim.sentence - NEAR_BEFORE)
         if claim.noun and _THESE.search(text.content[max(0, claim.start - AROUND) : claim.start]):
             slips = [one for one in earlier if may_be_part(one, claim) and slips_once(one, claim)]
+            slips = [one for one in slips if stem(one.noun) == stem(claim.noun)] or slips
             if len({one.value for one in slips}) == 1 and not any(one.value == claim.value for one in earlier):
                 yield slips[-1], claim
         earlier.append(claim)

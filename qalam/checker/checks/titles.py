@@ -34,6 +34,7 @@ OPENING = 3  # sentences right below a title
 SHARED = 2  # words besides the thing counted that both must say
 ROUND_FROM, ROUND = 50, 10  # a bound below a thousand is a round number
 LEAST = 10  # a number of one digit is told in many ways
+THOUSAND = 1_000
 NEAR = 10  # tenths: a number further from the title is another figure
 
 
@@ -65,7 +66,8 @@ def _below(text: Text, bound: Claim) -> list[Claim]:
     for sentence in text.sentences[1 : 1 + BELOW]:
         said = stems(text.content[sentence.start : sentence.end])
         is_part = any(words.search(text.content, sentence.start, sentence.end) for words in (MARKER, REST))
-        fewest = 1 if sentence.number <= OPENING and bound.step else SHARED
+        fewest = 0 if bound.step >= THOUSAND else 1 if bound.step else SHARED
+        fewest = fewest if sentence.number <= OPENING else SHARED
         if len(title & said) < fewest or is_part or are_of_two_times(text, 0, sentence.number):
             continue
         is_so_far = _SO_FAR.search(text.content, sentence.start, sentence.end) is not None

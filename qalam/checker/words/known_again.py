@@ -11,12 +11,15 @@ AGAIN = (
     *(r"these", r"those", r"all(?: of)?(?: the)?", r"the (?:said|current|present)", r"this year's"),
 )
 
+# Behind a number and its noun.
+AGAIN_BEHIND = (r"[нтд][ыі]ң (?:бәрі|барлығ|баршас|әрқайсы)", r"\s(?:түгел|тегіс)\b", r"\sall\b")
+
 # In only one of two sentences: the number is of another time or of others.
 OTHERS = (
     *(r"былтыр", r"өткен (?:жыл|оқу|қыс|күз|көктем|жаз|айда|маусым)", r"бұрын", r"болатын", r"алдағы", r"келесі"),
     *(r"келер жыл", r"жоспарлан", r"\bтағы\b", r"қосымша", r"жаңадан", r"ғана", r"\bболған\b"),
     *(r"прошл\w+", r"позапрошл\w+", r"ранее", r"раньше", r"\bбыл[аои]?\b", r"следующ\w+", r"будущ\w+", r"планир"),
-    *(r"\bещ[её]\b", r"дополнительно", r"только", r"лишь", r"остальн"),
+    *(r"\bещ[её]\b", r"дополнительно", r"отдельно", r"бөлек", r"только", r"лишь", r"остальн"),
     *(r"last (?:year|autumn|spring|summer|winter|season)", r"previous", r"earlier", r"\bwas\b", r"\bwere\b", r"next"),
     *(r"another", r"additional", r"planned", r"only"),
 )
