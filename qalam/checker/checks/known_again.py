@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qalam.checker.checks.differences import is_difference
 from qalam.checker.checks.repeated import differing
+from qalam.checker.checks.statements import is_told_beside
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, differ_in_sort, said_of, stems
 from qalam.checker.evidence.same_apart import are_told_two
@@ -31,14 +32,17 @@ _AGAIN_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(AGAIN_BEHIND)})"
 _OTHERS = words_pattern(rf"(?:{'|'.join(OTHERS)})", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
+_OF_THEM = re.compile(r"\s(?:of them|из них)\b", re.I)
 _WORDS_BEHIND = re.compile(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
 REACH = 12  # sentences between the two
 CROWD = 40  # numbers before one that are compared with it
 MOST_ALIKE = 2  # numbers of one noun in a sentence
+SHARED = 2  # words that the sentences of two scores share
+_ALIKE_UNITS = frozenset({"percent", "points", "measure"})
 LISTED = 6  # numbers of one sort in a sentence: more are a list
 FEWEST_DIGITS, LONG = 2, 3
 AROUND = 48  # characters before a number in which it is said to be of what was told
-_UNITS = frozenset({"people", "organisations", "count", "places", "money", "percent"})
+_UNITS = frozenset({"people", "organisations", "count", "places", "money", "percent", "points", "measure"})
 
 
 def check_known_again(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
@@ -87,19 +91,22 @@ def _is_ratio(one: Claim, two: Claim) -> bool:
 
 def _are_one(sight: Sight, one: Claim, two: Claim) -> bool:
     text = sight.text
-    if any(_POSSESSIVE.match(text.content, claim.end) and claim.unit != "percent" for claim in (one, two)):
+    if any(_is_apart(text, claim) for claim in (one, two)) or not _are_of_noun(sight, one, two):
         return False
-    if any(is_dashed(text, claim) or is_of_each(text, claim) for claim in (one, two)):
-        return False
-    if any(is_difference(text, text.sentences[claim.sentence], claim) for claim in (one, two)):
-        return False
-    if not _are_of_noun(sight, one, two) or _is_of_others(text, one, two) or _is_listed(sight, one, two):
+    if _is_of_others(text, one, two) or _is_listed(sight, one, two) or is_told_beside(text, one, two):
         return False
     if any(claim.value == one.value + two.value and claim.is_count for claim in text.claims):
         return False  # 'обе суммы'
     if _is_again(text, two) and len(digits_of(two)) >= LONG:
         return not are_of_two_times(text, one.sentence, two.sentence)
     return not are_told_two(sight, one, two)
+
+
+def _is_apart(text: Text, claim: Claim) -> bool:
+    """Whether a number is a part, an item, that of each, or a change."""
+    is_part = claim.unit != "percent" and _POSSESSIVE.match(text.content, claim.end) is not None
+    is_item = is_dashed(text, claim) or is_of_each(text, claim)
+    return is_part or is_item or is_difference(text, text.sentences[claim.sentence], claim)
 
 
 def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
@@ -109,21 +116,27 @@ def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
     own = [attributes(text, claim) for claim in (one, two)]
     if (all(own) and not own[0] & own[1] and not is_again) or differ_in_sort(one.noun, two.noun):
         return False
-    if one.unit == two.unit == "percent":
-        return is_long and not any(_CHANGED.search(sight.said(claim.sentence)) for claim in (one, two))
+    if one.unit in _ALIKE_UNITS:
+        return is_long and _are_of_score(sight, one, two)
     if one.unit == two.unit == "money":
         return _is_only_money(text, one, two) or is_again
     if one.unit == two.unit == "places":
-        return len(digits_of(two).rstrip("0")) >= LONG
+        return is_again or len(digits_of(two).rstrip("0")) >= LONG
     things = [_things(text, claim) for claim in (one, two)]
-    if things[0] & things[1] or (is_again and is_long and not two.noun and not things[1]):
-        return True
     is_sure = is_again or is_long or sight.is_title(one.sentence)
-    if is_sure and _are_crossed(sight, one, two, things):
-        return True
+    is_bare = is_again and is_long and not two.noun and not things[1]
+    is_noun = bool(things[0] & things[1]) or is_bare or (is_sure and _are_crossed(sight, one, two, things))
     is_anybody = any(not claim.noun or claim.noun.startswith(ANY_NOUN) for claim in (one, two))
     are_people = one.unit == two.unit == "people" and (is_anybody or is_long or is_again)
-    return are_people or bool(one.family and one.family == two.family)
+    return is_noun or are_people or bool(one.family and one.family == two.family)
+
+
+def _are_of_score(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two percentages tell of no change, or two scores share words."""
+    said = [sight.said(claim.sentence) for claim in (one, two)]
+    if one.unit == two.unit == "percent":
+        return not any(_CHANGED.search(piece) for piece in said)
+    return len(sight.words(one.sentence) & sight.words(two.sentence)) >= SHARED
 
 
 def _are_crossed(sight: Sight, one: Claim, two: Claim, things: list[frozenset[str]]) -> bool:
@@ -144,7 +157,7 @@ def _things(text: Text, claim: Claim) -> frozenset[str]:
     if claim.noun:
         return stems(claim.noun)
     behind = _WORDS_BEHIND.match(text.content, claim.end)
-    return stems(behind[0]) if behind else frozenset()
+    return stems(behind[0]) if behind and not _OF_THEM.match(behind[0]) else frozenset()
 
 
 def _is_again(text: Text, two: Claim) -> bool:

@@ -58,6 +58,7 @@ from qalam.checker.checks.then_behind import check_then_behind
 from qalam.checker.checks.thousands import check_thousands
 from qalam.checker.checks.times_apart import check_times_apart
 from qalam.checker.checks.titles import check_titles
+from qalam.checker.checks.told_sums import check_told_sums
 from qalam.checker.checks.twins import check_twins
 from qalam.checker.checks.units import check_units
 from qalam.checker.checks.weighed_rates import check_weighed_rates
@@ -130,4 +131,5 @@ WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Find
     check_weighed_sums,
     check_same_figures,
     check_known_again,
+    check_told_sums,
 )

@@ -50,6 +50,7 @@ REACH = 200  # sentences back to the count of all
 NEAR_BEFORE = 4  # sentences back to what 'these' are
 BACK = 10  # sentences from some of a number to the number
 CROWD = 1_000  # numbers within reach: in more only the last ones are looked at
+SMALL = 2
 FEW, FEW_APART = 3, 2  # a small number of all, and by how much it may differ
 LEAST = 10  # of the two numbers the smaller
 ATTRIBUTES = 2  # words between a number and its noun
@@ -138,14 +139,27 @@ def _these(text: Text) -> Iterator[tuple[Claim, Claim]]:
     """Each number of 'these' things that nothing before it tells, and the only one shortly before it of which a slip
     makes it: 'камеры есть только в 147 из них. … из этих 174 учреждений'."""
     earlier: deque[Claim] = deque(maxlen=CROWD)
-    for claim in _nouned(text):
+    for claim in _nouned(text, SMALL):
         _forget(earlier, claim.sentence - NEAR_BEFORE)
-        if claim.noun and _THESE.search(text.content[max(0, claim.start - AROUND) : claim.start]):
+        if (
+            claim.value >= LEAST
+            and claim.noun
+            and _THESE.search(text.content[max(0, claim.start - AROUND) : claim.start])
+        ):
             slips = [one for one in earlier if may_be_part(one, claim) and slips_once(one, claim)]
             slips = [one for one in slips if stem(one.noun) == stem(claim.noun)] or slips
-            if len({one.value for one in slips}) == 1 and not any(one.value == claim.value for one in earlier):
+            is_told = any(one.value == claim.value for one in earlier) or _is_sum(earlier, claim)
+            if len({one.value for one in slips}) == 1 and not is_told:
                 yield slips[-1], claim
         earlier.append(claim)
+
+
+def _is_sum(earlier: Collection[Claim], claim: Claim) -> bool:
+    """Whether the numbers of one sentence before make a number: '6 мектеп, 11 балабақша және 2 колледж … осы 19'."""
+    sums: dict[int, Decimal] = {}
+    for one in earlier:
+        sums[one.sentence] = sums.get(one.sentence, Decimal(0)) + one.value
+    return claim.value in sums.values()
 
 
 def _forget(earlier: deque[Claim], first: int) -> None:

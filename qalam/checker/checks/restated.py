@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.repeated import differing
-from qalam.checker.checks.statements import Statement, differ_in_time_or_name, is_beside_the_same, is_gap_told, reader
+from qalam.checker.checks.statements import (
+    Statement,
+    differ_in_time_or_name,
+    is_beside_the_same,
+    is_gap_told,
+    is_told_beside,
+    reader,
+)
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
@@ -125,6 +132,8 @@ def _key(claim: Claim) -> tuple[str, int]:
 def _are_one(text: Text, first: Statement, later: Statement) -> bool:
     if _is_title_of(text, first, later):
         return not differ_in_time_or_name(first, later)
+    if is_told_beside(text, first.claim, later.claim):
+        return False
     is_near = _are_near(text, first, later) if _is_long(first.claim) else _are_of_one_day(text, first, later)
     is_one = is_near or _are_swapped(text, first, later)
     is_one = is_one and not are_of_two_times(text, first.claim.sentence, later.claim.sentence)

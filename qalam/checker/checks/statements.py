@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import differ_in_sort, stems, thing
+from qalam.checker.clauses import differ_in_sort, said_of, stems, thing
 from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.periods import MONTHS
@@ -155,3 +155,14 @@ def is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
     last = min(two.sentence + 1, len(text.sentences) - 1)
     near = [claim for number in {one.sentence, two.sentence, last} for claim in text.by_sentence[number]]
     return any(claim.is_count and claim.value == abs(one.value - two.value) for claim in near)
+
+
+def is_told_beside(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the sentence of the later number tells the earlier one, too, or its clause a year that the sentence of
+    the earlier one does not."""
+    sentence = text.sentences[two.sentence]
+    if any(claim.is_count and claim.value == one.value for claim in text.by_sentence[two.sentence][:CROWD]):
+        return True
+    first = text.sentences[one.sentence]
+    years = set(_YEAR.findall(said_of(text, two))) & set(_YEAR.findall(text.content, sentence.start, two.start))
+    return not years <= set(_YEAR.findall(text.content, first.start, first.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qalam.checker.checks.differences import BY
-from qalam.checker.checks.statements import are_named_apart
+from qalam.checker.checks.statements import are_named_apart, is_told_beside
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort
 from qalam.checker.evidence.same_sight import NEAR, Sight
@@ -56,6 +56,8 @@ def are_told_two(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the sentences of two numbers name two places, times, things or sides of one division, or only the later
     one names a thing, or only one tells of a plan."""
     text = sight.text
+    if is_told_beside(text, one, two):
+        return True
     spans = [(text.sentences[claim.sentence].start, sight.end_of(claim)) for claim in (one, two)]
     is_named = are_named_apart(sight.stated(one), sight.stated(two)) or _is_named_anew(sight, one, two)
     labels = [dict(part_of(text, claim).labels) for claim in (one, two)]
@@ -135,6 +137,10 @@ def _is_one_a_change(sight: Sight, one: Claim, two: Claim) -> bool:
     return by[0] != by[1] and any(_CHANGED.search(piece) for piece in said)
 
 
+def _is_told_beside(sight: Sight, one: Claim, two: Claim) -> bool:
+    return is_told_beside(sight.text, one, two)
+
+
 def _is_one_in_row(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether only one sentence has a row of such numbers, each after one word: 'стоимостью 5 млн, … стоимостью 7'."""
     return any(
@@ -164,4 +170,5 @@ _TELLING = (
     _are_changes,
     _is_of_rest,
     _is_one_in_row,
+    _is_told_beside,
 )

@@ -78,7 +78,10 @@ ANYBODY = (
 )
 
 # Right before a number that was told just before: 'из этих 317 учреждений'.
-THESE = (r"осы", r"аталған", r"этих", r"эти(?:ми?)?", r"указанных", r"названных", r"these", r"those")
+THESE = (
+    *(r"осы", r"аталған", r"сол", r"аталмыш", r"әлгі"),
+    *(r"этих", r"эти", r"указанных", r"названных", r"тех", r"этим", r"этими", r"те", r"тем", r"these", r"those"),
+)
 
 # What opens a sentence about the figure just named.
 THIS_FIGURE = (
