@@ -92,8 +92,9 @@ def one_slip_away(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether parts that fail to make their whole would make it with one digit changed, or two neighbours exchanged, in
     one of the numbers."""
     gap = whole.value - sum((part.value for part in parts), Decimal(0))
-    meant = [(whole.value, whole.value - gap), *((part.value, part.value + gap) for part in parts)]
-    pairs = ((str(int(number)), str(int(value))) for number, value in meant if 0 < value <= max(whole.value, number))
+    meant = [(part.value, part.value + gap) for part in parts]
+    meant = [(number, value) for number, value in meant if 0 < value <= max(whole.value, number)]
+    pairs = ((str(int(number)), str(int(value))) for number, value in ((whole.value, whole.value - gap), *meant))
     return gap != 0 and any(slip_between(*pair) in {"replaced", "swapped"} for pair in pairs)
 
 

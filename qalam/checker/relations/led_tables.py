@@ -16,6 +16,7 @@ from qalam.checker.relations.tables import first_cell, names_total, numbers_of_r
 from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.divisions import DIVIDED_BY
 from qalam.checker.words.scores import RATES
 from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OTHERS, OVERLAP, SHARE, SPLIT, THE_REST
 
@@ -23,6 +24,7 @@ _DIVIDED = re.compile("|".join((*SPLIT, *DIVIDED)), re.I)
 _SHARE = re.compile(rf"{'|'.join(SHARE)}|%", re.I)
 _PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
 _RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
+_BY = re.compile("|".join(DIVIDED_BY), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _REST = re.compile("|".join((*THE_REST, *OTHERS)), re.I)
 FEWEST = 3  # rows
@@ -49,7 +51,10 @@ def _counts(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
     lead = _lead(text, rows[0])
     for whole in _wholes(text, lead, column):
         gap = abs(sum((part.value for part in column), Decimal(0)) - whole.value)
-        is_divided = bool(lead) and _says(text, lead[-1:], _DIVIDED) and not _says(text, lead, _OVERLAP)
+        is_divided = bool(lead) and (
+            _says(text, lead[-1:], _DIVIDED) or _BY.match(first_cell(text, rows[0])) is not None
+        )
+        is_divided = is_divided and not _says(text, lead, _OVERLAP)
         if gap <= slack(whole, *column):
             yield Relation("parts", whole, tuple(column), True, is_exhaustive=True)
             return

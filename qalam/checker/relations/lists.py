@@ -26,7 +26,7 @@ from qalam.checker.relations.sides import are_one_property, are_overlapping
 from qalam.checker.relations.tie import may_make, tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.ties import OF_THEM, OF_WHOM, TOTAL, VERB
+from qalam.checker.words.ties import OF_THEM, OF_WHOM, THEY_ARE, TOTAL, VERB
 
 _COLON = re.compile(r":\s")
 _THESE_ARE = re.compile(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
@@ -38,7 +38,9 @@ _PLACE_ALONE = re.compile(
 )
 _TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
 _MARKED = re.compile(rf"(?:{'|'.join(OF_WHOM)})\s*\Z", re.I)  # right before a number: a part of a part
-_OPENS_ITEM = re.compile(r"(?:[:,;]|\b(?:және|и|and))\s+$")
+_OPENS_ITEM = re.compile(
+    rf"(?:(?:[:,;]|\b(?:және|мен|пен|бен|и|and))\s+|:\s(?:{'|'.join(THEY_ARE)})\s(?:[–—-]\s)?)$", re.I
+)
 _CLAUSE = re.compile(r"[,;:.()\d\n]")
 _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _VERB = re.compile(VERB, re.I)
@@ -200,7 +202,7 @@ def _measured(text: Text, sentence: Sentence, colon: re.Match[str]) -> Relation 
 
 
 def _opens_list_item(text: Text, claim: Claim) -> bool:
-    return _OPENS_ITEM.search(text.content[max(0, claim.start - 12) : claim.start]) is not None
+    return _OPENS_ITEM.search(text.content[max(0, claim.start - 24) : claim.start]) is not None
 
 
 def _is_held(text: Text, claim: Claim) -> bool:
@@ -244,10 +246,13 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     """A list whose every item holds one count and no verb: 'мемлекеттік тапсырыспен 702, ақылы негізде 148'.
     It was meant as a sum only where it nearly makes one."""
     counts = [claim for claim in after if claim.is_count]
-    items = [piece for piece in ITEMS.split(text.content[colon + 1 : sentence.end]) if piece.strip()]
+    items = [piece for piece in ITEMS.split(text.content[colon + 1 : sentence.end]) if piece.strip(" .\n")]
+    bare = [piece for piece in items if not FIGURES.search(piece)] if len(items) > len(counts) else []
     whole = whole_before(text, sentence, colon)
-    if whole is None or len(counts) < 2 or len(items) != len(counts):
+    if whole is None or len(counts) < 2 or len(items) - len(bare) != len(counts):
         return
+    if bare and 0 < whole.value - sum(claim.value for claim in counts) <= len(bare):
+        return  # each of them is one, and no beginning of the next item: 'для сирот, детей без попечения – 5'
     # A list that ends with the rest may say of its items when and what they do.
     is_closed = is_rest(text, counts[-1])
     if is_closed:

@@ -183,7 +183,10 @@ EACH_BEFORE = (
 EACH_BEHIND = (r"(?:\s[^\W\d]+)?,?\s(?:в кажд|на кажд|кажд|әрқайсы|each\b|apiece\b)",)
 
 # A list that leaves some out: 'the rest at home'.
-THE_REST = (r"(?<!қалыс )қалған", r"остальн", r"оставши", r"the rest", r"\bothers\b", r"\bremaining\b")
+THE_REST = (
+    r"(?<!қалыс )қалған",
+    *(r"остальн", r"оставши(?!\w+ без\b)", r"the rest", r"\bothers\b", r"\bremaining\b"),
+)
 
 # The last item of a list that leaves nothing out.
 OTHERS = (
