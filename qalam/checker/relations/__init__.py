@@ -46,6 +46,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.rests import rests
 from qalam.checker.relations.results import results
 from qalam.checker.relations.runs import runs
+from qalam.checker.relations.share_lines import share_lines
 from qalam.checker.relations.stage_tables import stage_tables
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.table_parts import table_parts
@@ -100,6 +101,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     told_back,
     got_through,
     ladders,
+    share_lines,
 )
 
 

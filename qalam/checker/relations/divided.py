@@ -16,6 +16,7 @@ from qalam.checker.relations.sides import are_complements, are_overlapping
 from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.needs import MISSING, MISSING_EITHER, NEEDED_EITHER
 from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OF_IT, OTHERS, TOTAL
 
 _COLON = re.compile(r":\s")
@@ -31,6 +32,7 @@ _BAND = re.compile(
     re.I,
 )
 _POSSESSIVE = re.compile(OF_IT)
+_MISSING = re.compile("|".join((*MISSING, *MISSING_EITHER, *NEEDED_EITHER)), re.I)
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|Атап айтсақ|Атап айтқанда|They are|These are)\b,?\s?(?:[–—-]\s)?")
 _JOINED = re.compile(r"\s(?:және|мен|и|and)\s")
 _OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
@@ -73,7 +75,8 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     start = _opening(text, sentence) if colon is None else colon.end()
     if start < 0 or not sentence.number or ASIDE.search(text.content, sentence.start, start):
         return
-    if any(claim.is_count for claim in text.between(sentence.number, sentence.start, start)):
+    heads = [claim for claim in text.between(sentence.number, sentence.start, start) if claim.is_count]
+    if heads and not _are_names(text, heads, start):
         return
     parts = [claim for claim in text.between(sentence.number, start, sentence.end) if claim.is_count]
     whole = _whole_of(text, sentence, parts)
@@ -81,8 +84,10 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole is None
         or (bool(parts) and not is_said(text, sentence) and are_of_others(text, whole, parts[0]))
         or not (len(parts) >= FEWEST or are_complements(text, parts) or _are_both(text, sentence, parts))
-        or not all(may_be_part(whole, part) for part in parts)
+        or not all(may_be_part(whole, part) or _is_vacant(text, whole, part) for part in parts)
     ):
+        return
+    if any(head.value > parts[0].value and head.value < whole.value for head in heads):
         return
     if not are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
         return
@@ -104,6 +109,18 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if is_exact and may_make(whole, parts, FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
+
+
+def _are_names(text: Text, heads: list[Claim], colon: int) -> bool:
+    """Whether the only numbers before the colon of a list tell among how many it divides something: 'в городе и пяти
+    районах, они распределены так: …'."""
+    return _DIVIDED.search(text.content, heads[-1].end, colon) is not None
+
+
+def _is_vacant(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether places are vacancies, of the people that are missing: '138 учителей не хватает: …, в районе 31 место'."""
+    are_missing = whole.unit == "people" and _MISSING.search(text.sentence_of(whole)) is not None
+    return are_missing and part.unit == "places"
 
 
 def _are_both(text: Text, sentence: Sentence, parts: list[Claim]) -> bool:
