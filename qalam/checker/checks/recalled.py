@@ -12,6 +12,7 @@ from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import STEM, differ_in_sort, stem, stems
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import is_swapped, slips_once
 from qalam.checker.text import Text
@@ -22,8 +23,10 @@ from qalam.checker.words.recalled import (
     ANY_NOUN,
     GENERAL,
     IS,
+    NAMED_ABOVE,
     NUMERALS_OF_SOME,
     ONLY_SOME_BEHIND,
+    SOME_OF,
     THESE,
     THIS_FIGURE,
     WHOLE_PLACES,
@@ -33,13 +36,21 @@ from qalam.checker.words.repeats import SORTS
 _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
 _ONLY_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
-_CLAUSE = re.compile(r",?\s(?:где|(?:в |у )?котор[^\W\d]+|where|which|that|who|whose)\s([^,.;:–—»\n\d]{5,80})", re.I)
+_CLAUSE = re.compile(
+    r",?\s(?:где|(?:в |у )?котор[^\W\d]+|where|which|that|who|whose"
+    r"|[^\W\d]{3,}(?:вш|ющ|ящ|нн)(?:их|ие|ым|ыми|ими|ых|ые|им)(?:ся)?)\s([^,.;:–—»\n\d]{5,80})",
+    re.I,
+)
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
 _OF_SOME = re.compile(r"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|еуі)")
+_OF_MOST = re.compile(rf"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:{'|'.join(SOME_OF)})", re.I)
+_FROM = re.compile(r"(?:\A|[.!?«:\n]\s?)\W{0,3}(?:из|of)(?: (?:всех|этих|all|the))?\s$", re.I)
 _SOME_FROM = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
 _OF_PLACE = re.compile(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
+_HYPHENED = re.compile(r"^[^\W\d]+-")
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
+_ABOVE = re.compile(rf"\b(?:{'|'.join(NAMED_ABOVE)})\s$", re.I)
 _IS = re.compile("|".join(IS), re.I)
 _GENERAL = frozenset(stem(word) for word in GENERAL)
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
@@ -57,6 +68,7 @@ ATTRIBUTES = 2  # words between a number and its noun
 NEAR = Decimal("0.1")  # of the value
 FIGURE_NEAR = Decimal("0.2")  # of the value, where the text says that it is the same figure
 SORT_AROUND = 40  # characters before a number in which its sort stands
+NAMED = 5  # letters of the second word of a noun with a hyphen
 YEARS = frozenset({"year", "years", "school-year", "date"})
 AROUND = 24  # characters before a number in which 'all' stands
 
@@ -126,7 +138,7 @@ def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
     for claim in _nouned(text):
         _forget(earlier, claim.sentence - BACK)
         before = text.content[max(0, claim.start - AROUND) : claim.start]
-        if claim.noun and (_SOME_FROM.search(before) or _OF_SOME.match(text.content, claim.end + 1)):
+        if claim.noun and (_SOME_FROM.search(before) or _is_of_some(text, claim)):
             near = [one for one in earlier if one.unit == claim.unit]
             is_told = any(one.value == claim.value for one in near)
             slips = [] if is_told else [one for one in near if slips_once(one, claim) and _is_said_of(text, one, claim)]
@@ -135,20 +147,33 @@ def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
         earlier.append(claim)
 
 
+def _is_of_some(text: Text, claim: Claim) -> bool:
+    """Whether some of a number are told behind it: '84 әдіскердің 20-сы', '84 әдіскердің басым бөлігі', 'Из 84
+    методистов 20 …'."""
+    sentence = text.sentences[claim.sentence]
+    if any(words.match(text.content, claim.end + 1, sentence.end) for words in (_OF_SOME, _OF_MOST)):
+        return True
+    behind = [one for one in text.by_sentence[claim.sentence] if one.start > claim.end and one.unit not in YEARS]
+    start = max(sentence.start, claim.start - AROUND)
+    return (
+        bool(behind) and behind[0].value < claim.value and _FROM.search(text.content[start : claim.start]) is not None
+    )
+
+
 def _these(text: Text) -> Iterator[tuple[Claim, Claim]]:
     """Each number of 'these' things that nothing before it tells, and the only one shortly before it of which a slip
     makes it: 'камеры есть только в 147 из них. … из этих 174 учреждений'."""
     earlier: deque[Claim] = deque(maxlen=CROWD)
     for claim in _nouned(text, SMALL):
-        _forget(earlier, claim.sentence - NEAR_BEFORE)
-        if (
-            claim.value >= LEAST
-            and claim.noun
-            and _THESE.search(text.content[max(0, claim.start - AROUND) : claim.start])
-        ):
-            slips = [one for one in earlier if may_be_part(one, claim) and slips_once(one, claim)]
+        before = text.content[max(0, claim.start - AROUND) : claim.start]
+        is_above = _ABOVE.search(before) is not None
+        _forget(earlier, claim.sentence - BACK)
+        if claim.value >= LEAST and claim.noun and (is_above or _THESE.search(before)):
+            back = claim.sentence - (BACK if is_above else NEAR_BEFORE)
+            near = [one for one in earlier if one.sentence >= back]
+            slips = [one for one in near if may_be_part(one, claim) and slips_once(one, claim)]
             slips = [one for one in slips if stem(one.noun) == stem(claim.noun)] or slips
-            is_told = any(one.value == claim.value for one in earlier) or _is_sum(earlier, claim)
+            is_told = any(one.value == claim.value for one in earlier) or _is_sum(near, claim)
             if len({one.value for one in slips}) == 1 and not is_told:
                 yield slips[-1], claim
         earlier.append(claim)
@@ -188,6 +213,7 @@ def _is_said_of(text: Text, one: Claim, claim: Claim) -> bool:
     words = {stem(word.lower()) for word in re.findall(r"[^\W\d]+", text.content[said.start : said.end])}
     own = _attributes(text, claim)
     is_all = bool(own) or _OF_PLACE.match(text.content, max(claim.end, _noun_end(text, claim))) is not None
+    is_all |= "-" in claim.noun and _HYPHENED.sub("", claim.noun)[:NAMED] in text.sentence_of(one).lower()
     is_all |= bool(_stems_before(text, claim) & words)  # 'облыс мектептеріндегі 321 педагог-психологтың 204-і'
     return is_all and own <= words and _are_of_one(text, one, claim)
 
@@ -253,7 +279,7 @@ def _are_of_one(text: Text, one: Claim, claim: Claim) -> bool:
     """Whether two counts of different sentences are of the same noun, and of no two years, named places or sorts."""
     is_headed = one.unit in {"count", "people"} and (not one.noun or one.noun.startswith(ANY_NOUN))
     is_noun = is_headed or (one.noun and stem(one.noun) == stem(claim.noun)) or one.family == claim.family != ""
-    if not is_noun or one.sentence == claim.sentence:
+    if not is_noun or one.sentence == claim.sentence or are_of_two_times(text, one.sentence, claim.sentence):
         return False
     said = [text.content[text.sentences[c.sentence].start : text.sentences[c.sentence].end] for c in (one, claim)]
     names = [set(_NAMED.findall(sentence)) for sentence in said]

@@ -87,9 +87,8 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         or not all(may_be_part(whole, part) or _is_vacant(text, whole, part) for part in parts)
     ):
         return
-    if any(head.value > parts[0].value and head.value < whole.value for head in heads):
-        return
-    if not are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
+    is_otherwise = any(parts[0].value < head.value < whole.value for head in heads)
+    if is_otherwise or not are_items(text, parts, start) or MARKER.search(text.content, start, sentence.end):
         return
     if (
         REST.search(text.content, start, sentence.end)

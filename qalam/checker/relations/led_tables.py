@@ -31,6 +31,7 @@ FEWEST = 3  # rows
 MOST = 40  # rows
 LEAD = 3  # sentences above a table in which its number may be told
 NEAR = Decimal("0.1")  # of the number: a column that misses it by more is of something else
+FAR = Decimal("0.15")  # of the number, where the text says that the table divides it
 HUNDRED = 100
 
 
@@ -51,14 +52,13 @@ def _counts(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
     lead = _lead(text, rows[0])
     for whole in _wholes(text, lead, column):
         gap = abs(sum((part.value for part in column), Decimal(0)) - whole.value)
-        is_divided = bool(lead) and (
-            _says(text, lead[-1:], _DIVIDED) or _BY.match(first_cell(text, rows[0])) is not None
-        )
+        is_said = bool(lead) and _says(text, lead[-1:], _DIVIDED)
+        is_divided = is_said or (bool(lead) and _BY.match(first_cell(text, rows[0])) is not None)
         is_divided = is_divided and not _says(text, lead, _OVERLAP)
         if gap <= slack(whole, *column):
             yield Relation("parts", whole, tuple(column), True, is_exhaustive=True)
             return
-        if is_divided and may_make(whole, column, NEAR):
+        if is_divided and may_make(whole, column, FAR if is_said else NEAR):
             yield Relation("parts", whole, tuple(column), False, is_exhaustive=True)
 
 

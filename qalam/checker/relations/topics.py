@@ -55,6 +55,9 @@ _TO_COME = words_pattern("|".join((*PLANNED, *TO_COME)), re.I)
 _DONE = re.compile(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіыоу])[дт][ыі])\b", re.I)  # a verb of what is past
 _MOST = re.compile("|".join(MOST), re.I)
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
+_NUMBER = re.compile(r"№\s?\d{1,3}\b")
+_NUMBERED = re.compile(r"(№\s?\d{1,3})\b[^.;№\n]{0,60}\Z")
+NUMBERED = 80  # characters before a number in which the place it is of may stand
 LEAD = 1  # the number of the sentence below a title
 AHEAD = 8  # sentences from a whole to its last part
 NUMBERS = 30  # from a whole to its last part
@@ -94,7 +97,9 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             continue
         later = counts[place + 1 : place + 1 + NUMBERS]
         following = [claim for claim in _following(text, one, later, wholes) if (whole.id, claim.id) not in taken]
-        if len(following) < 2 or _in_aside(text, whole) or not _is_last_named(one, following[0], later, wholes):
+        if len(following) < 2 or _in_aside(text, whole) or _is_of_one_of(text, whole, following):
+            continue
+        if not _is_last_named(one, following[0], later, wholes):
             continue
         for claim in (whole, *following):
             if claim.id not in labelled:
@@ -125,6 +130,15 @@ def _miss(tie: Relation) -> Decimal:
 def _in_aside(text: Text, whole: Claim) -> bool:
     before = text.content[text.sentences[whole.sentence].start : whole.start]
     return before.count("(") > before.count(")")
+
+
+def _is_of_one_of(text: Text, whole: Claim, following: Sequence[Claim]) -> bool:
+    """Whether a number is of one numbered place, and another such place is named between it and the last part."""
+    start = max(text.sentences[whole.sentence].start, whole.start - NUMBERED)
+    own = _NUMBERED.search(text.content, start, whole.start)
+    end = text.sentences[following[-1].sentence].end
+    others = {place.group() for place in _NUMBER.finditer(text.content, whole.end, end)}
+    return own is not None and bool(others - {own[1]})
 
 
 def _is_last_named(whole: _Read, first: Claim, later: list[_Read], wholes: dict[str, Claim]) -> bool:

@@ -79,9 +79,17 @@ ANYBODY = (
 
 # Right before a number that was told just before: 'из этих 317 учреждений'.
 THESE = (
-    *(r"осы", r"аталған", r"сол", r"аталмыш", r"әлгі"),
-    *(r"этих", r"эти", r"указанных", r"названных", r"тех", r"этим", r"этими", r"те", r"тем", r"these", r"those"),
+    *(r"осы", r"аталған", r"айтылған", r"көрсетілген", r"сол", r"аталмыш", r"әлгі", r"те", r"тем", r"тех"),
+    *(r"этих", r"эти", r"этим", r"этими", r"(?:выше)?указанных", r"(?:выше)?названных", r"(?:выше)?упомянутых", r"(?:выше)?перечисленных"),
+    *(r"these", r"those", r"the said", r"above-mentioned"),
 )
+# The same where the number may stand far above.
+NAMED_ABOVE = (
+    *(r"жоғарыда (?:аталған|айтылған|көрсетілген)", r"вышеназванных", r"вышеуказанных", r"вышеупомянутых"),
+    *(r"(?:ранее |уже )(?:названных|упомянутых|указанных)", r"above-mentioned", r"aforementioned"),
+)
+# Behind the noun of a number in the genitive, some of those it counts: '48 әдіскердің басым бөлігі'.
+SOME_OF = (r"басым (?:бөлігі|көпшілігі)", r"көпшілігі", r"көбі", r"жартысы\w*", r"бір бөлігі", r"кейбір\w*")
 
 # What opens a sentence about the figure just named.
 THIS_FIGURE = (
