@@ -78,6 +78,8 @@ def _sides(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     if IN_ASIDE.fullmatch(text.content, whole.end, share.start):
         return  # the share of the first number, not of the other side
+    if len(counts) == 2 and _are_sides(text, counts):
+        return  # both numbers are parts: '5 215-і қазақ, 1 069-ы орыс сыныбында, яғни 83 пайызы қазақша оқиды'
     sides = item(text, share), item(text, part)
     is_all = leave_nothing_out(*sides)
     if not (is_all or are_two_languages(*sides)):
@@ -96,6 +98,12 @@ def _sides(text: Text, sentence: Sentence) -> Iterator[Finding]:
         )
         printed = f"{written(share.value)} %"
         yield Finding("percent-mismatch", "warning", (whole, part, share), message, f"{expected} %", printed)
+
+
+def _are_sides(text: Text, counts: Sequence[Claim]) -> bool:
+    """Whether two numbers themselves are of the two sides."""
+    one, other = (item(text, claim) for claim in counts)
+    return leave_nothing_out(one, other) or are_two_languages(one, other)
 
 
 def _only_before(text: Text, sentence: Sentence) -> Claim | None:

@@ -24,6 +24,7 @@ from qalam.checker.words.recalled import (
     GENERAL,
     IS,
     NAMED_ABOVE,
+    NEUTRAL,
     NUMERALS_OF_SOME,
     ONLY_SOME_BEHIND,
     SOME_OF,
@@ -54,6 +55,10 @@ _ABOVE = re.compile(rf"\b(?:{'|'.join(NAMED_ABOVE)})\s$", re.I)
 _IS = re.compile("|".join(IS), re.I)
 _GENERAL = frozenset(stem(word) for word in GENERAL)
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
+_DONE = re.compile(
+    r"\b([^\W\d]{2,20}(?:[ғг][ае]н|[қк][ае]н|[ае]тын|[ае]тін|йтін|вш(?:их|ие)|[ую]щ(?:их|ие)|[нт]ных|вшихся|[ую]щихся))\s\Z",
+    re.I,
+)
 _WORD = re.compile(r"\s([^\W\d]+(?:-[^\W\d]+)*)")
 _NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
 _TIED = frozenset({"parts", "subset", "stages", "prizes"})
@@ -212,10 +217,18 @@ def _is_said_of(text: Text, one: Claim, claim: Claim) -> bool:
     said = text.sentences[one.sentence]
     words = {stem(word.lower()) for word in re.findall(r"[^\W\d]+", text.content[said.start : said.end])}
     own = _attributes(text, claim)
+    done = _DONE.search(text.content, _said_from(text, claim), claim.start)
+    if done and stem(done[1].lower()) not in words and not done[1].lower().startswith(NEUTRAL):
+        return False  # 'мерзімі созылған 10 мектептің 7-еуі' of more that are mended
     is_all = bool(own) or _OF_PLACE.match(text.content, max(claim.end, _noun_end(text, claim))) is not None
     is_all |= "-" in claim.noun and _HYPHENED.sub("", claim.noun)[:NAMED] in text.sentence_of(one).lower()
     is_all |= bool(_stems_before(text, claim) & words)  # 'облыс мектептеріндегі 321 педагог-психологтың 204-і'
     return is_all and own <= words and _are_of_one(text, one, claim)
+
+
+def _said_from(text: Text, claim: Claim) -> int:
+    """Where the words right before a number begin to be looked at."""
+    return max(text.sentences[claim.sentence].start, claim.start - AROUND)
 
 
 def _nouned(text: Text, least: int = LEAST) -> Iterator[Claim]:

@@ -32,6 +32,7 @@ from qalam.checker.relations.ladders import ladders
 from qalam.checker.relations.leaders import leaders
 from qalam.checker.relations.led_tables import led_tables
 from qalam.checker.relations.lines import under_totals
+from qalam.checker.relations.made_otherwise import made_otherwise
 from qalam.checker.relations.medals import medals
 from qalam.checker.relations.most import most
 from qalam.checker.relations.names import name_lists
@@ -122,7 +123,8 @@ def find_relations(text: Text) -> list[Relation]:
     tied += topics(text, tied)
     tied += runs(text, tied)
     tied += near_sums(text, tied)
-    return without_each([*tied, *beside(text, tied), *all_of_sort(text, tied)], products)
+    tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
+    return without_each(tied, products)
 
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:

@@ -31,6 +31,7 @@ SCORE = 30  # characters from a mean score to its number
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
 _WORDS = r"(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,2}?"
 _GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,3}?\s*(?<=[нтд][ыі]ң)\s+$")
+_ALL_OF_OTHERS = re.compile(r"\s(?:барлық|бүкіл|күллі|барша|жалпы|осы|сол)\s(?:[^\W\d]+\s){0,2}[^\W\d]+[нтд][ыі]ң\s\Z")
 _ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
 _THERE_WERE = re.compile(r"\bthere (?:were|are|was)\s$", re.I)  # 'there were 10,583 of them in 2019' are all
 _CLOSES = re.compile(r"\s(?:ал|және|и|а|and)\s$")
@@ -191,6 +192,8 @@ def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     gap = words_between(text, whole, part)
     after = text.content[part.end : part.end + 8]
     is_known = whole.unit != "count"
+    if part.value > whole.value and _ALL_OF_OTHERS.search(gap):
+        return False
     if _GENITIVE.match(gap) or (is_known and _ABLATIVE.match(gap)):
         return bool(_POSSESSIVE.match(after)) or part.text[-1:] in "ыі"
     before = text.content[max(sentence.start, whole.start - 50) : whole.start]

@@ -212,11 +212,25 @@ def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
         return True
     if _GENITIVE.search(text.content, parts[0].end, parts[1].start) and _POSSESSIVE.match(text.content, parts[1].end):
         return True  # '246 клубтың 38-і …, 25-і …': those behind the first are of it
+    if _are_of_other_year(text, whole, parts):
+        return True
     is_known = any(part.unit != "count" for part in parts)
     is_unknown = whole.unit == "count" and is_known and _NEXT_WORD.match(text.content, whole.end) is not None
     one, two = text.sentences[whole.sentence], text.sentences[parts[-1].sentence]
     are_won = _TOOK_PART.search(text.content, one.start, one.end) and _METAL.search(text.content, two.start, two.end)
     return is_unknown or bool(are_won) or are_of_others(text, whole, parts[-1])
+
+
+def _are_of_other_year(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a number is of a year, and some of the numbers behind it of another one: '2025 жылы 102 ұйым. 2024 жылы
+    90 ұйым тексеріліп, 12-сі өтпеді, 2025 жылы – 10'."""
+    own = _years(text, text.sentences[whole.sentence].start, whole.start)
+    since = whole.end if whole.sentence == parts[0].sentence else text.sentences[parts[0].sentence].start
+    return bool(own) and not _years(text, since, parts[-1].start) <= own
+
+
+def _years(text: Text, start: int, end: int) -> set[Decimal]:
+    return {claim.value for claim in text.claims_within(start, end) if claim.unit in {"year", "school-year"}}
 
 
 def _is_first_place(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:

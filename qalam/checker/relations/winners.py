@@ -63,6 +63,7 @@ _EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсыс�
 _POSSESSIVE = re.compile(OF_IT)
 _IN_NAME_OF = re.compile("|".join(IN_NAME_OF))
 _NAME = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d]{4,}")
+_NEXT_ITEM = re.compile(r"(?:-[^\W\d]{1,4})?(?:[,;]|\s(?:және|и|мен|пен|ал|а|and)\s)")
 OPENING = 2  # the title and the sentences below it that tell the news
 NAME = 6  # letters by which a name is known again
 BEHIND = 25  # characters from those who took part to their verb
@@ -223,6 +224,8 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
             is_far = True
             continue  # those who did not come, the winners of a higher place
         total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
+        if total is None and len(people) == 1 and _is_last_of_list(text, people[0]):
+            continue
         told = total or (people[0] if len(people) == 1 else None)
         if not is_told or is_won or told is None or (won.family != "staff" and _others([won]).search(*said)):
             return None
@@ -230,6 +233,16 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         is_other = is_far and not _contests(text, sentence) <= _contests(text, before)
         return told if is_alike and not is_other and _are_one_stage(text, before, sentence) else None
     return None
+
+
+def _is_last_of_list(text: Text, claim: Claim) -> bool:
+    """Whether numbers without a noun stand in the items before one, which alone names what all of them count: 'ән
+    айтуда 26, жыр оқуда 31, күй тартуда 15 бала'."""
+    listed = [other for other in text.by_sentence[claim.sentence] if other.is_count and other.end <= claim.start]
+    return len(listed) > 1 and all(
+        not other.noun and not other.may_be_year and _NEXT_ITEM.match(text.content, other.end, claim.start)
+        for other in listed
+    )
 
 
 def _contests(text: Text, sentence: Sentence) -> set[str]:
