@@ -25,6 +25,7 @@ _NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 REACH = 8  # sentences between the two
 NEAR = 45  # characters between a day and the word for what happened on it
 OLD = 1800
+MOST = 3  # years of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,14 @@ def _told(text: Text) -> Iterator[_Told]:
         years = [claim for claim in claims if claim.unit == "year" and claim.value > OLD]
         if len(days) == 1 and (month := _MONTH.match(text.content, days[0].end)):
             yield from _beside(text, sentence, days[0], month[1].lower())
-        if len(years) == 1 and not days:
-            yield from _beside(text, sentence, years[0], "")
+        for year in years if len(years) <= MOST and not days else ():
+            yield from _beside(text, sentence, year, "")
 
 
 def _beside(text: Text, sentence: Sentence, claim: Claim, month: str) -> Iterator[_Told]:
-    start, end = max(sentence.start, claim.start - NEAR), min(sentence.end, claim.end + NEAR)
+    others = [one for one in text.by_sentence[sentence.number] if one.unit == claim.unit and one is not claim]
+    start = max([sentence.start, claim.start - NEAR, *(one.end for one in others if one.end <= claim.start)])
+    end = min([sentence.end, claim.end + NEAR, *(one.start for one in others if one.start >= claim.end)])
     names = frozenset(name or number for name, number in _NAMED.findall(text.content, sentence.start, sentence.end))
     is_step = _STEPS.search(text.content, sentence.start, sentence.end) is not None
     for row, words in enumerate(_OCCASIONS):

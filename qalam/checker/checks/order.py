@@ -46,6 +46,7 @@ from qalam.checker.checks.rephrased import check_rephrased
 from qalam.checker.checks.restated import check_restated
 from qalam.checker.checks.retold import check_retold
 from qalam.checker.checks.rows_again import check_rows_again
+from qalam.checker.checks.said_again import check_said_again
 from qalam.checker.checks.same_figures import check_same_figures
 from qalam.checker.checks.sequences import check_sequences
 from qalam.checker.checks.side_changes import check_side_changes
@@ -134,4 +135,5 @@ WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Find
     check_same_figures,
     check_known_again,
     check_told_sums,
+    check_said_again,
 )

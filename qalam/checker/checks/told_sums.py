@@ -15,6 +15,7 @@ from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import uncounted
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
@@ -32,7 +33,9 @@ _ANY_THING = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(ANY_THING)})", r
 _LEFT = words_pattern(rf"\b(?:{'|'.join(LEFT)})", re.I)
 _LEFT_BEFORE = words_pattern(rf"\b(?:{'|'.join(LEFT)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
-_GAIN = re.compile(r"-?\s?(?:percentage[ -])?points?\s(?:gain|rise|increase|growth|jump|drop|fall|decline|decrease)", re.I)
+_GAIN = re.compile(
+    r"-?\s?(?:percentage[ -])?points?\s(?:gain|rise|increase|growth|jump|drop|fall|decline|decrease)", re.I
+)
 REACH = 3  # sentences
 AROUND = 30  # characters before a number
 LEAST = 10
@@ -100,7 +103,11 @@ def _sums(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]
         sorts = [one for one in line if one.unit == "organisations"]
         parts = alike if len(alike) > 1 else sorts if is_any else []
         if 1 < len(parts) <= MOST:
-            yield sum((one.value for one in parts), Decimal(0)), tuple(parts)
+            value = sum((one.value for one in parts), Decimal(0))
+            yield value, tuple(parts)
+            start = text.sentences[parts[0].sentence].start
+            if 0 < claim.value - value <= uncounted(text, start, parts):
+                yield claim.value, tuple(parts)  # 'и один физкультурный комплекс'
 
 
 def _rests(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]]]:
@@ -137,10 +144,8 @@ def _is_slip(value: Decimal, claim: Claim) -> bool:
     """Whether a slip of the pen makes a number of what it should be."""
     scale = claim.decimals
     one, two = (str(int(number.scaleb(scale))) for number in (value, claim.value))
-    is_slip = len(one) > 1 and slip_between(one, two) in {"swapped", "replaced"}
-    return is_slip and abs(value - claim.value) <= max(value * NEAR, Decimal(0)) or (
-        len(one) > 1 and slip_between(one, two) == "swapped"
-    )
+    slip = slip_between(one, two) if len(one) > 1 else None
+    return slip == "swapped" or (slip == "replaced" and abs(value - claim.value) <= value * NEAR)
 
 
 def _finding(value: Decimal, made: tuple[Claim, ...], claim: Claim) -> Finding:
