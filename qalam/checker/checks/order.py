@@ -20,8 +20,8 @@ from qalam.checker.checks.fulfilled import check_fulfilled
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.impossible_dates import check_impossible_dates
-from qalam.checker.checks.known_again import check_known_again
 from qalam.checker.checks.in_both import check_in_both
+from qalam.checker.checks.known_again import check_known_again
 from qalam.checker.checks.led_totals import check_led_totals
 from qalam.checker.checks.lengths import check_lengths
 from qalam.checker.checks.listed import check_listed

@@ -77,7 +77,7 @@ def _may_be(one: Claim, claim: Claim) -> bool:
         return False
     if one.unit == claim.unit:
         return True
-    return "count" in {one.unit, claim.unit} and (one.step > 0) == (claim.step > 0) and "percent" != one.unit
+    return "count" in {one.unit, claim.unit} and (one.step > 0) == (claim.step > 0) and one.unit != "percent"
 
 
 def _differs(one: Claim, claim: Claim, near: Decimal) -> bool:

@@ -138,7 +138,5 @@ def _told_behind(text: Text, sentence: Sentence) -> Iterator[Relation]:
     later = [one for one in text.by_sentence[sentence.number - 1] if _may_be_people(one)]
     if not first or not later or not _SELECTS.search(text.content, sentence.start, sentence.end):
         return
-    if may_be_part(first[0], later[0]) and _is_more(first[0], later[0]) and first[0].value == max(first, key=value_of).value:
-        yield Relation("stages", first[0], (later[0],), holds=False)
-    elif _ONLY.search(_clause(text, first[0])) and may_be_part(first[0], later[0]) and _is_more(first[0], later[0]):
+    if (may_be_part(first[0], later[0]) and _is_more(first[0], later[0]) and first[0].value == max(first, key=value_of).value) or (_ONLY.search(_clause(text, first[0])) and may_be_part(first[0], later[0]) and _is_more(first[0], later[0])):
         yield Relation("stages", first[0], (later[0],), holds=False)
