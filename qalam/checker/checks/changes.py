@@ -29,6 +29,9 @@ from qalam.checker.words.units import PERCENTAGE_POINTS
 
 _POINTS = re.compile(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)  # '4,7 процентного пункта'
 _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
+LEAST = 20  # a change that others hardly make by chance
+BACK = 2  # sentences before a change in which a third figure may stand
+CROWD = 12  # figures of which two may make any change
 ROUGHLY = Decimal("0.2")  # of a difference that is only 'about' so many
 
 
@@ -69,6 +72,8 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         is_meant = is_near(exact, change.value) or _is_percent_as_points(text, first, later, change)
         if is_right or not is_meant or _is_of_mistyped_unit(text, sentence, ends, change):
             continue
+        if _is_of_other_ends(text, sentence, ends, change):
+            continue
         if any(_is_of_whole(text, first, later, change) for first, later in (ends, ends[::-1])):
             continue
         yield difference_finding(first, later, change)
@@ -78,6 +83,18 @@ def _is_percent_as_points(text: Text, first: Claim, later: Claim, change: Claim)
     """Whether so many points are just the percent by which a share grew: 'с 32% до 40%, на 25 процентных пунктов'."""
     is_points = change.unit == "percent" and _POINTS.match(text.content, change.end) is not None
     return is_points and first.unit == later.unit == "percent" and growth_fits(first, later, change, is_by=True)
+
+
+def _is_of_other_ends(text: Text, sentence: Sentence, ends: tuple[Claim, Claim], change: Claim) -> bool:
+    """Whether a change is just that between one of its two figures and a third told shortly before: 'достиг 6 480.
+    В 2023-м было 5 400, в 2024-м – 6 000. За два года прибавка составила 1 080'."""
+    if change.unit in GROWTHS or change.value < LEAST:
+        return False
+    first = text.sentences[max(0, sentence.number - BACK)].start
+    alike = [one for one in text.claims_within(first, sentence.end) if one.unit == ends[0].unit and not one.is_rough]
+    return len(alike) <= CROWD and any(
+        abs(one.value - end.value) == change.value for end in ends for one in alike if one not in (*ends, change)
+    )
 
 
 def _is_of_whole(text: Text, end: Claim, other: Claim, change: Claim) -> bool:

@@ -14,7 +14,7 @@ from qalam.checker.relations.scopes import REST
 from qalam.checker.relations.sides import leave_none_out
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
-from qalam.checker.words.ties import DIVIDED, OVERLAP
+from qalam.checker.words.ties import DIVIDED, IN_SEVERAL, OVERLAP
 from qalam.kernel.trilingual import Trilingual
 
 EXCEED = Trilingual(
@@ -81,6 +81,7 @@ _ITEM = re.compile(
 _DIGIT = re.compile(r"[\d:]")
 _DIVIDED = re.compile("|".join(DIVIDED), re.I)
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
+_IN_SEVERAL = words_pattern("|".join(IN_SEVERAL), re.I)
 
 
 def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
@@ -109,6 +110,8 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
     ):
         return True
     gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
+    if gap > 0 and relation.whole is not None and _IN_SEVERAL.search(text.content, relation.whole.end, last.start):
+        return True
     behind = text.claims_within(last.end, end)
     return gap >= LARGE and any(
         claim.is_count and claim.value == gap and _TWO.search(_behind(text, claim)) for claim in behind
