@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from qalam.checker.checks.sums import nearly
 from qalam.checker.evidence.sums import LEAST, MOST, Sum, near_sums_of, slip
@@ -30,6 +31,7 @@ APART = (
 )
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
 RUN = 6  # numbers that may be such a rest
+SURE = 100  # a number that two others hardly make by chance
 BESIDE = 3  # sentences on either side in which a rest may be told
 
 
@@ -91,8 +93,19 @@ def _may_add_up(one: Sum) -> bool:
     is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
     is_all_in_one = max(part.value for part in one.run.parts) > one.run.whole.value * ALL_BUT_ALL
     is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
-    is_apart = any(one.seen[apart] for apart in APART)
+    is_apart = _is_of_others(one) or any(one.seen[apart] for apart in APART)
     return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
+
+
+def _is_of_others(one: Sum) -> bool:
+    """Whether two other numbers shortly before a whole make it exactly: 'На 600 мест – 870, на 900 – 845 детей,
+    вместе 1 715'."""
+    whole = one.run.whole
+    if whole.value < SURE:
+        return False
+    lines = one.text.by_sentence[max(0, whole.sentence - BESIDE) : whole.sentence + 1]
+    before = [claim for line in lines for claim in line if claim.is_count and claim.end <= whole.start][-RUN:]
+    return any(first.value + later.value == whole.value for first, later in combinations(before, 2))
 
 
 def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:
