@@ -110,8 +110,11 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
     ):
         return True
     gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
-    if gap > 0 and relation.whole is not None and _IN_SEVERAL.search(text.content, relation.whole.end, last.start):
-        return True
+    before = text.sentences[max(0, relation.parts[0].sentence - 1)].start
+    if gap > 0 and relation.whole is not None:
+        since = max(before, relation.whole.end)
+        if _IN_SEVERAL.search(text.content, since, last.start):
+            return True
     behind = text.claims_within(last.end, end)
     return gap >= LARGE and any(
         claim.is_count and claim.value == gap and _TWO.search(_behind(text, claim)) for claim in behind
