@@ -32,6 +32,11 @@ _ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re
 _THEN = re.compile("|".join(THEN), re.I)
 _COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
 _THAN_SUCH = re.compile(r"(?:прошлогодн\w+|былтырғы|last year's)\s\Z", re.I)  # 'больше прошлогодних 88 %'
+# Behind a change the figure that it is counted from: "чем в 2021 году (150)", "чем в прошлом году, когда их было 150".
+_THAN_THIS = re.compile(
+    r"\b(?:чем|than|сравнени\w+)[^.;()]{0,50}(?:\((?:[^\W\d]+\s){0,2}|(?:когда|when)\s(?:[^\W\d]+\s){0,4})\Z",
+    re.I,
+)
 _SCORE = re.compile("|".join(MEAN_SCORE), re.I)
 _OTHER_TIME = re.compile("|".join(OTHER_TIMES), re.I)
 LEAD = 1  # the title and the first sentence below it tell what the text then explains
@@ -253,6 +258,8 @@ def _is_of_first(text: Text, _: Sentence, change: Claim, ends: list[Claim]) -> b
     годом ранее, в 2017-м – 94 млрд'."""
     is_between = ends[0].end <= change.start < ends[1].start
     if is_between and _THAN_SUCH.search(text.content, change.end, ends[1].start):
+        return False
+    if is_between and _THAN_THIS.search(text.content, change.end, ends[1].start):
         return False
     return is_between and _COMPARED.search(text.content, change.end, ends[1].start) is not None
 

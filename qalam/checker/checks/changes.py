@@ -32,6 +32,7 @@ _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
 LEAST = 20  # a change that others hardly make by chance
 BACK = 2  # sentences before a change in which a third figure may stand
 CROWD = 12  # figures of which two may make any change
+ABOUT = 4  # percentage points that a change in words may miss: 'на треть'
 ROUGHLY = Decimal("0.2")  # of a difference that is only 'about' so many
 
 
@@ -142,6 +143,9 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     )
     if len(ends) == 1:
         before, after = ends[0]
+    is_in_words = change.unit == "percent" and change.id.startswith(IN_WORDS)
+    if is_in_words and abs((high.value - low.value) * 100 / before.value - change.value) <= ABOUT:
+        return
     exact = high.value / low.value if change.unit == "times" else (high.value - low.value) * 100 / before.value
     if is_near(exact, change.value):
         yield growth_finding(before, after, change)

@@ -34,6 +34,7 @@ _OF_ABLATIVE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[дтн][ае]н)\
 _WORDS_BETWEEN = re.compile(r"[^\d.;:()]{1,80}\Z")
 _POSSESSIVE = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])\b")
 _GOT_PLACE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\sорын(?:ға|мен)?\s(?:ал|ие|тап|қамт)", re.I)  # '3 900-і орын алды'
+_THEY = re.compile(r"[^\d.;:()]{0,20}(?::|,|\s[–—-])\s(?:их|это|таких|олар|бұл|ондайлар|they are)\s", re.I)
 _SHARE_FIRST = re.compile(r"[^\d.;:()]{0,30}(?::|,|\s[–—-]|\s?\()[^\d.;:()]{0,30}\Z")
 _SHARE_LAST = re.compile(r"[^\d.;:]{1,90}\Z")
 FAR = 25  # percentage points: a share further off was of something else
@@ -109,6 +110,8 @@ def _are_of_one(text: Text, share: Claim, base: Claim, part: Claim) -> bool:
     start, end = min(base.start, part.start), max(base.end, part.end)
     pieces = _pieces(text, share, base.sentence, start, end)
     some, topics = ([_named(words, piece) for piece in pieces] for words in (_NARROWED, _TOPIC))
+    if share.end <= start and _THEY.match(text.content, share.end):
+        some[1] = some[1] or some[0]  # 'доля сельских школ – 72%: их 130 из 200'
     return some[0] == some[1] and topics[1] <= topics[0] and not differ_in_sort(*pieces)
 
 

@@ -36,6 +36,9 @@ _MOST = words_pattern(
 )
 SUMS_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
 _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
+_VERB_NEXT = re.compile(
+    r"\s(?:өс(?:ті|кен|іп|ім)|арт(?:ты|қан|ып)\b|көбей|ұлғай|азай|кемі|төменде|қысқар)"
+)  # '40% өсті'
 _IN = re.compile(r"\b(?:в|во)\s\Z", re.I)  # 'в 1,5 раза'
 _FOLD = words_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?{_EITHER}", re.I)  # '1,5 есе өсті'
 _PLUS_OR_MINUS = re.compile(r"\b(?:плюс|минус|plus|minus)\s$", re.I)
@@ -88,7 +91,8 @@ def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     whole = text.content[sentence.start : sentence.end]
     is_led = _THAT_IS.match(behind) or _IN.search(before) or _FOLD.match(behind)
     is_times = change.unit == "times" and is_led and (IS_UP.search(whole) or IS_DOWN.search(whole))
-    if points or is_times or NAMED.search(before) or _is_beside_change(change, before):
+    is_verb = change.unit == "percent" and _VERB_NEXT.match(behind) is not None
+    if points or is_times or is_verb or NAMED.search(before) or _is_beside_change(change, before):
         return True
     told = _BEHIND.match(behind)
     if told is None or _IS_LEVEL.search(behind[: told.end() + ENDING]) or _may_be_level(text, sentence, change, told):

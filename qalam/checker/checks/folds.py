@@ -1,4 +1,4 @@
-"""Changes in times that words tell: 'вдвое', 'в полтора раза', 'екі есе', 'doubled'.
+"""Changes that words tell: 'вдвое', 'в полтора раза', 'екі есе', 'doubled'; 'на треть', 'төрттен біріне'.
 
 They are no numbers of the text, so they are read as changes here only.
 """
@@ -14,11 +14,16 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
-from qalam.checker.words.fractions import ABOUT, FOLDS, GROWS_ITSELF, LESS, MORE
+from qalam.checker.words.fractions import ABOUT, BY_FRACTION, FOLDS, GROWS_ITSELF, LESS, MORE
 
+TENTH = Decimal("0.1")
 IN_WORDS = "times-in-words-"  # begins the name of such a change
-_ANY = words_pattern("|".join(words for words, _ in FOLDS), re.I)
-_EACH = tuple((re.compile(words, re.I), Decimal(times)) for words, times in FOLDS)
+_TOLD: tuple[tuple[str, str, Decimal], ...] = (
+    *((rf"(?:{words})(?![^\W\d])", "percent", (Decimal(100) / below).quantize(TENTH)) for words, below in BY_FRACTION),
+    *((words, "times", Decimal(times)) for words, times in FOLDS),
+)
+_ANY = words_pattern("|".join(words for words, _, _ in _TOLD), re.I)
+_EACH = tuple((re.compile(words, re.I), unit, value) for words, unit, value in _TOLD)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _ITSELF = re.compile(GROWS_ITSELF, re.I)
 _HEDGED = re.compile(rf"\b(?:{'|'.join((*ABOUT, *LESS, *MORE, 'чем', 'шамамен', 'than'))})\s\Z", re.I)
@@ -36,8 +41,8 @@ def folds_in(text: Text, sentence: Sentence) -> Iterator[Claim]:
             continue
         if _HEDGED.search(text.content, max(0, start - BEFORE), start) or _HEDGED_BEHIND.match(text.content, end):
             continue
-        times = next((times for pattern, times in _EACH if pattern.match(text.content, start)), None)
-        if times is not None:
-            said = text.content[start:end]
-            decimals = 0 if times == times.to_integral() else 1
-            yield Claim(f"{IN_WORDS}{start}", said, times, decimals, "times", "", start, end, sentence.number)
+        for pattern, unit, value in _EACH:
+            if pattern.match(text.content, start):
+                said, decimals = text.content[start:end], int(value != value.to_integral())
+                yield Claim(f"{IN_WORDS}{start}", said, value, decimals, unit, "", start, end, sentence.number)
+                break

@@ -56,6 +56,7 @@ _TO_PART = re.compile(
 )
 _ASIDE = re.compile(r"(?:\s[^\W\d]+){0,3},\s")  # 'почти половина, 190 выпускников, уже работают'
 _CLOSED = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?,\s")
+_TO_PAIR = re.compile(r"[^.;:\d()]{0,90}?(?::\s|\s\(|\s[–—-]\s)(?:[^\W\d]+\s){0,3}?", re.I)
 _TO_TOLD = re.compile(r"[^.;:\d()]{0,90}:\s(?:бұл|ондай|мұндай|таких|это|их)\s(?:[^\W\d]+\s){0,4}", re.I)
 _TO_NEXT = re.compile(
     r"[^.;:\d()]{0,90}\.\s(?:Бұл|Бұлар|Олар|Ондайлар|Яғни|Демек|Это|Таких|Их|То есть|That is|This is|These are)\s"
@@ -98,8 +99,8 @@ def check_fractions(text: Text, relations: list[Relation]) -> list[Finding]:
         if sentence.is_row or not _may_have(text, sentence):
             continue
         for share in fractions_in(text, sentence):
-            for part in _parts_of(text, sentence, share):
-                wholes = wholes_of(relations) if wholes is None else wholes
+            wholes = wholes_of(relations) if wholes is None else wholes
+            for part in (*_part_of_pair(text, sentence, share, wholes), *_parts_of(text, sentence, share)):
                 base = _base_of(text, share, part, wholes)
                 if base is not None and _is_wrong(share, part, base):
                     found.append(_finding(text, share, part, base))
@@ -127,6 +128,14 @@ def _hedged(text: Text, start: int, end: int) -> str:
         if before.search(said) or behind.match(text.content, end):
             return way
     return ""
+
+
+def _part_of_pair(text: Text, sentence: Sentence, share: Fraction, wholes: dict[str, Claim]) -> list[Claim]:
+    """The number right behind a share with its whole: ': 70 из 240', '(240 мектептің 75-і)'."""
+    pair = [claim for claim in text.by_sentence[sentence.number] if claim.start >= share.end][:2]
+    if len(pair) < 2 or not _TO_PAIR.fullmatch(text.content, share.end, pair[0].start):
+        return []
+    return [one for one, other in (pair, pair[::-1]) if wholes.get(one.id) is other and _may_tell(one)]
 
 
 def _parts_of(text: Text, sentence: Sentence, share: Fraction) -> Iterator[Claim]:

@@ -73,13 +73,16 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     for sentence in text.by_sentence:
         claims = _in_one_scale([claim for claim in sentence if claim.is_count or claim.unit in _CHANGES])
         found.extend(_told_apart(text, claims))
+        known: set[str] = set()  # the later figures of changes told before them
         for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
-            if is_told_less(text, before, after, change):
+            if after.id in known or is_told_less(text, before, after, change):
                 continue
             if _is_change(text, before, after, change) and not growth_fits(before, after, change):
                 found.append(growth_finding(before, after, change))
-            elif _is_told_first(text, before, after, change) and not growth_fits(after, change, before):
-                found.append(growth_finding(after, change, before))
+            elif _is_told_first(text, before, after, change):
+                known.add(change.id)
+                if not growth_fits(after, change, before):
+                    found.append(growth_finding(after, change, before))
     return found
 
 

@@ -10,7 +10,16 @@ from itertools import pairwise
 
 from qalam.checker.checks.aside_shares import aside_shares
 from qalam.checker.checks.based_shares import based_shares
-from qalam.checker.checks.bases import base_of, bases_told, exact_base, is_of_another_time, miss, percentage, rounded
+from qalam.checker.checks.bases import (
+    base_of,
+    bases_told,
+    exact_base,
+    is_of_another_time,
+    miss,
+    percentage,
+    rounded,
+    shares_of_base,
+)
 from qalam.checker.checks.coverage_shares import coverage_shares
 from qalam.checker.checks.doers_shares import doers_shares
 from qalam.checker.checks.implied import agreed, outliers
@@ -102,6 +111,11 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     siblings: dict[int, Claim] = {}
     claims = [claim for claim in text.claims if claim.unit not in ASIDE_UNITS]
     tied = [_tie(*row) for row in _told(text, relations)]
+    siblings |= {
+        tie.parts[0].sentence: tie.whole
+        for tie in tied
+        if tie.holds and tie.whole and tie.parts[1].end < tie.parts[0].start
+    }
     taken = {tie.parts[1].id for tie in tied}
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
@@ -170,7 +184,13 @@ def _is_behind_share(text: Text, part: Claim) -> bool:
 
 def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
-    named = [*bases_told(text), *genitive_shares(text), *shares_in_figures(text), *based_shares(text)]
+    named = [
+        *bases_told(text),
+        *shares_of_base(text),
+        *genitive_shares(text),
+        *shares_in_figures(text),
+        *based_shares(text),
+    ]
     taken = {share.id for _, share, _ in named}
     told = [*named, *(row for row in doers_shares(text) if row[1].id not in taken)]
     taken = {share.id for _, share, _ in told}

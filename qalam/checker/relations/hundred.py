@@ -35,6 +35,8 @@ _NAMED_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")
 _DASH_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s")  # '58,3 процента – лица'
 _SHARE = words_pattern("|".join(SHARE), re.I)
 _BUT = re.compile(r"\s*(?:Ал|Тек|А)\s", re.I)
+_HAS = re.compile(r"\b(?:есть|имеется|имеются|бар|have|has)\b", re.I)
+_LACKS = re.compile(r"\b(?:нет|отсутству\w+|жоқ|lacks?|have none|has none)\b", re.I)
 _DENIED = re.compile(
     r"\b(?:ещ[её]|пока|до сих пор)\s(?:[^\W\d]+\s){0,3}?(?:не|нет)\b|\bэтого\s(?:[^\W\d]+\s){0,2}?не\b|"
     r"\bне\s[^\W\d]+\s(?:этого|таких?|его|их|е[её]|к не(?:му|й))\b|"
@@ -82,6 +84,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_told = (
         is_rest(text, claims[-1])
         or _is_told_not(text, sentence, claims)
+        or _have_and_lack(text, sentence, claims)
         or (
             (are_complements(text, claims) or _are_opposite(text, sentence, claims))
             and (names_shares or _share_one_owner(text, sentence, claims))
@@ -206,7 +209,7 @@ def sides_with_shares(text: Text, sentence: Sentence) -> Iterator[tuple[Pair, Pa
         if are_pairs and all(IN_ASIDE.fullmatch(text.content, count.end, own.start) for count, own in pairs):
             is_one = one.unit == two.unit or "count" in (one.unit, two.unit)
             is_exact = not any(claim.is_rough for pair in pairs for claim in pair)
-            if is_one and is_exact and are_complements(text, [one, two]):
+            if is_one and is_exact and (are_complements(text, [one, two]) or is_rest(text, two)):
                 yield pairs
 
 
@@ -266,6 +269,16 @@ def _is_told_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
     """Whether the first of two shares did what the second did not: '75 % өтсе, 25 пайызы өте алмады'."""
     behind = text.content[claims[-1].end : sentence.end]
     return len(claims) == 2 and _NOT.search(behind) is not None and _are_opposite(text, sentence, claims)
+
+
+def _have_and_lack(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether one of two shares has what the other lacks: 'у 34% школ нет спортзала, а у 76% он есть'."""
+    if len(claims) != 2:
+        return False
+    first = text.content[claims[0].end : claims[1].start]
+    later = text.content[claims[1].end : min(sentence.end, claims[1].end + DENIED)]
+    said = [(_HAS.search(one), _LACKS.search(one)) for one in (first, later)]
+    return any(has[0] and not has[1] and lacks[1] and not lacks[0] for has, lacks in (said, said[::-1]))
 
 
 def _are_opposite(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
