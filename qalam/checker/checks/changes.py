@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.checks.change_ends import ends_of
 from qalam.checker.checks.differences import (
@@ -19,8 +20,8 @@ from qalam.checker.checks.differences import (
     is_near,
 )
 from qalam.checker.checks.folds import IN_WORDS, folds_in
-from qalam.checker.checks.growth import growth_finding, growth_fits, is_told_less
-from qalam.checker.claims import Claim, slack
+from qalam.checker.checks.growth import growth_finding, growth_fits, in_one_scale, is_told_less
+from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -32,6 +33,7 @@ _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
 LEAST = 20  # a change that others hardly make by chance
 BACK = 2  # sentences before a change in which a third figure may stand
 CROWD = 12  # figures of which two may make any change
+_CLAUSE = re.compile(r",\s(?!(?:с|со|от|from|яғни|то есть|было|если|былтыр|в (?:19|20)\d\d)\s)", re.I)
 ABOUT = 4  # percentage points that a change in words may miss: 'на треть'
 ROUGHLY = Decimal("0.2")  # of a difference that is only 'about' so many
 
@@ -129,9 +131,27 @@ def _ways(text: Text, first: Claim, later: Claim, change: Claim) -> frozenset[st
     return told if len(told) == 1 else frozenset(said)
 
 
+def _is_of_next(text: Text, first: Claim, change: Claim) -> bool:
+    """Whether a clause of its own leads from so many times to the figures: 'кружков стало вдвое больше, а охват вырос с
+    300 до 480'."""
+    if first.sentence != change.sentence or first.start < change.end:
+        return False
+    between = text.content[change.end : first.start]
+    return ":" not in between and _CLAUSE.search(between) is not None
+
+
+def _fits_beside(text: Text, change: Claim) -> bool:
+    """Whether two neighbouring figures of the sentence make just so many times."""
+    told = [claim for claim in text.by_sentence[change.sentence] if claim.is_count and claim.value > 0]
+    pairs = pairwise(in_one_scale(told))
+    return any(growth_fits(min(pair, key=value_of), max(pair, key=value_of), change) for pair in pairs)
+
+
 def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[Finding]:
     """A change in percent or in times against two counts, of which either may be the earlier one."""
     is_by = BY.search(text.content[max(0, change.start - 6) : change.start]) is not None
+    if change.unit == "times" and (_is_of_next(text, first, change) or _fits_beside(text, change)):
+        return
     low, high = sorted((first, later), key=lambda claim: claim.value)
     ways = _ways(text, first, later, change)
     ends = [(low, high)] * ("up" in ways) + [(high, low)] * ("down" in ways)

@@ -56,6 +56,13 @@ _TO_PART = re.compile(
 )
 _ASIDE = re.compile(r"(?:\s[^\W\d]+){0,3},\s")  # 'почти половина, 190 выпускников, уже работают'
 _CLOSED = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?,\s")
+# 'каждый второй вторник', 'әр екінші сенбі', 'половина срока'
+_OF_TIME = re.compile(
+    r"\s(?:день|дня|дни|недел|месяц|год|час|раз\b|урок|понедельник|вторник|сред[аыу]\b|четверг|пятниц|суббот|воскресень|"
+    r"срок|пут|күн|апта|ай\b|айда|жыл|сағат|рет\b|сабақ|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|"
+    r"day|week|month|year|time|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    re.I,
+)
 _TO_PAIR = re.compile(r"[^.;:\d()]{0,90}?(?::\s|\s\(|\s[–—-]\s)(?:[^\W\d]+\s){0,3}?", re.I)
 _TO_TOLD = re.compile(r"[^.;:\d()]{0,90}:\s(?:бұл|ондай|мұндай|таких|это|их)\s(?:[^\W\d]+\s){0,4}", re.I)
 _TO_NEXT = re.compile(
@@ -117,7 +124,7 @@ def fractions_in(text: Text, sentence: Sentence) -> Iterator[Fraction]:
     for match in IN_WORDS.finditer(text.content, sentence.start, sentence.end):
         for pattern, above, below in _EACH:
             own = pattern.match(text.content, match.start(), sentence.end)
-            if own is not None and own.end() == match.end():
+            if own is not None and own.end() == match.end() and not _OF_TIME.match(text.content, match.end()):
                 yield Fraction(match.start(), match.end(), above, below, _hedged(text, match.start(), match.end()))
                 break
 
@@ -133,7 +140,9 @@ def _hedged(text: Text, start: int, end: int) -> str:
 def _part_of_pair(text: Text, sentence: Sentence, share: Fraction, wholes: dict[str, Claim]) -> list[Claim]:
     """The number right behind a share with its whole: ': 70 из 240', '(240 мектептің 75-і)'."""
     pair = [claim for claim in text.by_sentence[sentence.number] if claim.start >= share.end][:2]
-    if len(pair) < 2 or not _TO_PAIR.fullmatch(text.content, share.end, pair[0].start):
+    if len(pair) < 2 or IN_WORDS.search(text.content, share.end, pair[0].start):
+        return []
+    if not _TO_PAIR.fullmatch(text.content, share.end, pair[0].start):
         return []
     return [one for one, other in (pair, pair[::-1]) if wholes.get(one.id) is other and _may_tell(one)]
 
@@ -142,6 +151,8 @@ def _parts_of(text: Text, sentence: Sentence, share: Fraction) -> Iterator[Claim
     """The number that tells a share in figures: behind it, before it, or that with which the next sentence begins."""
     numbers = range(sentence.number, min(sentence.number + 2, len(text.sentences)))
     behind = [claim for number in numbers for claim in text.by_sentence[number] if claim.start >= share.end][:1]
+    if behind and IN_WORDS.search(text.content, share.end, behind[0].start):
+        behind = []  # 'треть детей ходят в кружки, половина из них (60) – в спортивные'
     for claim in behind:
         ways = (_TO_PART, _TO_TOLD) if claim.sentence == sentence.number else (_TO_NEXT,)
         if claim.start - share.end <= LEAD and _may_tell(claim):

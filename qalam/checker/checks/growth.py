@@ -71,7 +71,7 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about printed changes; a percentage that fits either base is right."""
     found = []
     for sentence in text.by_sentence:
-        claims = _in_one_scale([claim for claim in sentence if claim.is_count or claim.unit in _CHANGES])
+        claims = in_one_scale([claim for claim in sentence if claim.is_count or claim.unit in _CHANGES])
         found.extend(_told_apart(text, claims))
         known: set[str] = set()  # the later figures of changes told before them
         for before, after, change in zip(claims, claims[1:], claims[2:], strict=False):
@@ -170,7 +170,7 @@ def _is_aside(after: Claim, change: Claim, follows: str) -> bool:
     return is_money and _IN_ASIDE.match(follows) is not None and _GREW.search(follows) is not None
 
 
-def _in_one_scale(claims: list[Claim]) -> list[Claim]:
+def in_one_scale(claims: list[Claim]) -> list[Claim]:
     """The numbers, with a bare one right before so many thousands or millions, far above it, read as so many, too:
     'со 168 до 352 тыс.'"""
     found = list(claims)

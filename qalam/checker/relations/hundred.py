@@ -37,6 +37,11 @@ _SHARE = words_pattern("|".join(SHARE), re.I)
 _BUT = re.compile(r"\s*(?:Ал|Тек|А)\s", re.I)
 _HAS = re.compile(r"\b(?:есть|имеется|имеются|бар|have|has)\b", re.I)
 _LACKS = re.compile(r"\b(?:нет|отсутству\w+|жоқ|lacks?|have none|has none)\b", re.I)
+_BARE_HAS = re.compile(
+    r"-?[^\W\d]*(?:\s[^\W\d]+)?\s(?:(?:он[аои]?|его|е[её]|их|такого|таких|ол|олар|it|they)\s)?"
+    r"(?:есть|имеется|имеются|нет|бар|жоқ|have|has)(?:\s(?:его|е[её]|их|one|none))?(?=[.,;:(\n]|\Z)",
+    re.I,
+)
 _DENIED = re.compile(
     r"\b(?:ещ[её]|пока|до сих пор)\s(?:[^\W\d]+\s){0,3}?(?:не|нет)\b|\bэтого\s(?:[^\W\d]+\s){0,2}?не\b|"
     r"\bне\s[^\W\d]+\s(?:этого|таких?|его|их|е[её]|к не(?:му|й))\b|"
@@ -276,9 +281,11 @@ def _have_and_lack(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
     if len(claims) != 2:
         return False
     first = text.content[claims[0].end : claims[1].start]
-    later = text.content[claims[1].end : min(sentence.end, claims[1].end + DENIED)]
-    said = [(_HAS.search(one), _LACKS.search(one)) for one in (first, later)]
-    return any(has[0] and not has[1] and lacks[1] and not lacks[0] for has, lacks in (said, said[::-1]))
+    later = _BARE_HAS.match(text.content, claims[1].end, min(sentence.end, claims[1].end + DENIED))
+    if later is None:
+        return False  # 'в 34% есть зал, в 76% нет лифта'
+    has, lacks = _HAS.search(first) is not None, _LACKS.search(first) is not None
+    return has != lacks and lacks == (_HAS.search(later.group()) is not None)
 
 
 def _are_opposite(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
