@@ -32,7 +32,11 @@ _OF_THEM = re.compile(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them at
 _NAMED_BEHIND = re.compile(
     r"\s[–—-]\s|(?:-[^\W\d]+)?\s(?:[IІVХX1-3]{1,3}\s?-?|(?:бір|ек|үш)інші)\s?(?:орын|дәреже|мест|степен)"
 )
-_THOUSANDS_OF = re.compile(r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z", re.I)  # '12 мыңы', a part
+_COUNTED_OF = re.compile(
+    r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z|[^\W\d]{2}(?:еуі|ауы)\Z"
+    r"|\b(?:сегізі|тоғызы|жиырмасы|отызы|қырқы|елуі)\Z",
+    re.I,
+)  # '12 мыңы', 'алтауы'
 _VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
 _NUMBER_OF_NOUN = re.compile(
     r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>(?!состав|равн)[^\W\d]{3,})"
@@ -70,7 +74,7 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     rest = share[1] if share else rest
     rest = rest.partition("«")[0] if _POSSESSIVE.match(rest) else rest  # '16-сы «Жас маман» жобасымен'
     clause = _CLAUSE.search(rest)
-    is_part = _POSSESSIVE.match(rest) is not None or _THOUSANDS_OF.search(text, max(0, end - 12), end) is not None
+    is_part = _POSSESSIVE.match(rest) is not None or _COUNTED_OF.search(text, max(0, end - 12), end) is not None
     words = [word.lower() for word in _WORD.findall(rest[: clause.start()] if clause else rest)]
     for place, word in enumerate(words):
         if word in PREPOSITIONS or (_VERB.search(word) and not measure_of(word)[0]):

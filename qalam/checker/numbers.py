@@ -51,6 +51,7 @@ _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _POINTS_APART = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
+_MILLION = 1_000_000  # of money or people: organisations are fewer
 _NEVER_THOUSANDTHS = frozenset({"people", "places", "organisations", "money"})
 
 
@@ -65,6 +66,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
             noun, measured, family = noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
             if measured == "count" and not noun:
                 noun, measured, family = noun_before(text, sentence.start, start, end)
+            if measured == "organisations" and step and value >= _MILLION:
+                noun, measured, family = "", "count", ""  # '3 120 млн получат сады'
             thousands = measured in _NEVER_THOUSANDTHS and decimals and _POINT_THOUSANDS.fullmatch(text, start, end)
             if decimals and not (step or thousands) and measured in WHOLE_THINGS:
                 measured = "measure"

@@ -15,8 +15,10 @@ from qalam.checker.relations.beside import beside
 from qalam.checker.relations.both_sides import both_sides
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
+from qalam.checker.relations.by_years import by_years
 from qalam.checker.relations.changed_sides import changed_sides
 from qalam.checker.relations.chosen import chosen
+from qalam.checker.relations.closed_lists import closed_lists
 from qalam.checker.relations.composed import composed
 from qalam.checker.relations.concluded import concluded
 from qalam.checker.relations.dashed_lists import dashed_lists
@@ -103,6 +105,8 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     got_through,
     ladders,
     share_lines,
+    closed_lists,
+    by_years,
 )
 
 

@@ -15,7 +15,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import AT_END, DOWN, UP
 from qalam.checker.words.contests import PRIZE_PLACES
-from qalam.checker.words.others import ACTIVITIES, NO_PARTS, NOW, SOURCES, THAN_THEN
+from qalam.checker.words.others import ACTIVITIES, LAST_SCHOOL_YEAR, NO_PARTS, NOW, SOURCES, THAN_THEN
 from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, OTHER_TIME, THE_REST
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
@@ -37,6 +37,8 @@ _OTHER_TIME = words_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _NO_PARTS = re.compile(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
 _ACTIVITY = re.compile(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
 _NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
+_LAST_SCHOOL_YEAR = re.compile(rf"\b(?:{'|'.join(LAST_SCHOOL_YEAR)})", re.I)
+_NOW_AT_LAST = re.compile(rf"\s*[«\"]?(?:Ал |А |But )?(?:{'|'.join(NOW)})", re.I)
 _COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
 _PRIZE_PLACE = re.compile("|".join(word for words in PRIZE_PLACES for word in words), re.I)
 _DEFINES = re.compile(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
@@ -202,6 +204,8 @@ def are_of_two_times(text: Text, one: int, two: int) -> bool:
         return False
     first, later = sorted((one, two))
     if _is_then(text, later) != _is_then(text, first) and (_is_then(text, later) or _says(text, later, _NOW)):
+        return True
+    if _says(text, first, _LAST_SCHOOL_YEAR) and _NOW_AT_LAST.match(text.content, text.sentences[later].start):
         return True
     years = [
         {claim.value for claim in text.by_sentence[number] if claim.unit in {"year", "school-year"}}

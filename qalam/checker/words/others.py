@@ -8,6 +8,12 @@ NOW = (
     *(r"this year", r"now\b", r"today"),
 )
 
+# The year before, which an opening 'now' leaves behind.
+LAST_SCHOOL_YEAR = (
+    *(r"(?:прошл|предыдущ|минувш)\w+ (?:учебн\w+ )?год", r"годом ранее", r"год назад"),
+    *(r"(?:өткен|алдыңғы) (?:оқу )?жыл", r"былтыр", r"last (?:school |academic )?year", r"a year (?:ago|earlier)"),
+)
+
 # What only compares with the other time.
 THAN_THEN = (
     *(r"салыстыр", r"қарағанда", r"(?:былтырғы|(?:өткен|алдыңғы) жылғы)(?:дан|мен|ға)\b", r"болса\b"),
