@@ -10,10 +10,15 @@ from itertools import groupby
 from qalam.checker.claims import Claim
 from qalam.checker.nouns import counted_noun
 from qalam.checker.sentences import Sentence
+from qalam.checker.words.ties import OF_TOTAL, SHARE
 
 MONEY = re.compile(r"\b(?:теңге|тенге|тг|tenge|KZT)\b|₸", re.I)
 LEAST = 1_000  # of such numbers: smaller ones may be means
 LEAD = 200  # characters above a table in which its unit may be told
+PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
+OF_ALL = re.compile("|".join((*SHARE, *OF_TOTAL)), re.I)
+LETTER = re.compile(r"[^\W\d]{2}")
+HUNDRED = 100
 CELL = re.compile(r"[\t|]")
 _Named = dict[int, tuple[str, str, str]]
 
@@ -28,9 +33,11 @@ def named_by_heads(content: str, sentences: Sequence[Sentence], grouped: list[li
                 grouped[line.number] = [_of_money(claim) for claim in grouped[line.number]]
         if len(lines) < 2 or grouped[lines[0].number]:
             continue
-        heads = dict(_heads(content[lines[0].start : lines[0].end]))
+        head = content[lines[0].start : lines[0].end]
+        heads, shares = dict(_heads(head)), set(_heads_of_shares(head))
         for line in lines[1:]:
-            grouped[line.number] = [_named(content, line, claim, heads) for claim in grouped[line.number]]
+            named = [_named(content, line, claim, heads) for claim in grouped[line.number]]
+            grouped[line.number] = [_of_share(content, line, claim, shares) for claim in named]
 
 
 def _of_money(claim: Claim) -> Claim:
@@ -43,6 +50,20 @@ def _heads(header: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
         noun = counted_noun(cell)
         if column and noun[0]:
             yield column, noun
+
+
+def _heads_of_shares(header: str) -> Iterator[int]:
+    """The columns headed as shares in percent, which their numbers then need not say: 'Үлесі, %', 'доля (%)'."""
+    for column, cell in enumerate(CELL.split(header)):
+        if column and PERCENT.search(cell) and (OF_ALL.search(cell) or not LETTER.search(cell)):
+            yield column
+
+
+def _of_share(content: str, line: Sentence, claim: Claim, columns: set[int]) -> Claim:
+    if not columns or claim.unit not in {"count", "measure"} or claim.value > HUNDRED:
+        return claim
+    column = len(CELL.findall(content, line.start, claim.start))
+    return replace(claim, unit="percent", noun="", family="") if column in columns else claim
 
 
 def _named(content: str, line: Sentence, claim: Claim, heads: _Named) -> Claim:

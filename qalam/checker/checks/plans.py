@@ -55,6 +55,8 @@ LEFT = Trilingual(
 _MISSING = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
 _EITHER = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER)), re.I)
 _NEED = words_pattern("|".join((*MISSING_EITHER, *NEEDED_EITHER, *MISSING, *NEEDED)), re.I)
+_NEED_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,2}}\s(?:{'|'.join((*MISSING, *MISSING_EITHER))})", re.I)
+_NEED_BEFORE = re.compile(rf"(?:{'|'.join(MISSING)})[^\W\d]*\s(?:[^\W\d]+\s)?(?:в|на|из|of)\s\Z", re.I)
 _IN_FULL = words_pattern("|".join(IN_FULL), re.I)
 _NOT_IN_FULL = re.compile("|".join(NOT_IN_FULL), re.I)
 _ANSWERED = re.compile("|".join(ANSWERED), re.I)
@@ -110,11 +112,11 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     if full is None or _NOT_IN_FULL.search(text.content, sentence.start, sentence.end):
         return
     need, plans = _answered(text, sentence)
-    if need is None or _ages(text, sentence.number) - _ages(text, need.sentence):
+    if need is None or _ages(text, sentence.number) - _ages(text, need.sentence - LEAD, need.sentence):
         return  # of some of those in need only
-    plans = _without_pieces(text, plans)
+    plans = _without_pieces(text, [plan for plan in plans if not _is_need(text, plan)])
     total = sum((plan.value for plan in plans), Decimal(0))
-    if total >= need.value or any(is_of_each(text, plan) for plan in plans):
+    if not plans or total >= need.value or any(is_of_each(text, plan) for plan in plans):
         return
     behind = [plan.start for plan in plans if plan.start > full.start()]  # its items name places of their own
     if _is_of_place(text, need, full.start(), min([sentence.end, *behind])) or _is_of_others(
@@ -125,9 +127,17 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))
 
 
-def _ages(text: Text, number: int) -> set[str]:
-    """The figures of the ages that a sentence tells."""
-    ages = [claim.text for claim in text.by_sentence[number] if claim.unit == "age"]
+def _is_need(text: Text, claim: Claim) -> bool:
+    """Whether a number is the need told again: '3 400 орын тапшылығы', 'дефицит в 3 400 мест'."""
+    start = max(text.sentences[claim.sentence].start, claim.start - BESIDE)
+    is_behind = _NEED_BEHIND.match(text.content, claim.end) is not None
+    return is_behind or _NEED_BEFORE.search(text.content[start : claim.start]) is not None
+
+
+def _ages(text: Text, *numbers: int) -> set[str]:
+    """The figures of the ages that sentences tell."""
+    told = [claim for number in numbers for claim in text.by_sentence[max(0, number)]]
+    ages = [claim.text for claim in told if claim.unit == "age"]
     return {figure for age in ages for figure in _FIGURE.findall(age)}
 
 
@@ -221,7 +231,7 @@ def _is_for(text: Text, claim: Claim) -> bool:
 def _is_bare(text: Text, claim: Claim, need: Claim) -> bool:
     """Whether a number names nothing and stands before a stop, where places are spoken of: 'открыто 450, …'."""
     is_alone = claim.unit == "count" and not claim.noun and not claim.may_be_year
-    return is_alone and need.unit == "places" and _STOP.match(text.content, claim.end) is not None
+    return is_alone and need.unit in {"places", "count"} and _STOP.match(text.content, claim.end) is not None
 
 
 def _answered(text: Text, plan: Sentence) -> tuple[Claim | None, list[Claim]]:
