@@ -28,6 +28,8 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.units import PERCENTAGE_POINTS
 
+# '… азаюы 5 жаттықтырушының кетуімен байланысты': why it changed, and not by how much
+_CAUSE = re.compile(r"(?:\s[^\W\d]+){1,5}\s(?:байланысты|салдарынан|себебінен)\b", re.I)
 _POINTS = re.compile(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)  # '4,7 процентного пункта'
 _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
 LEAST = 20  # a change that others hardly make by chance
@@ -56,7 +58,7 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         if not change.id.startswith(IN_WORDS) and not is_difference(text, sentence, change):
             continue
         ends = ends_of(text, sentence, change, parts)
-        if ends is None:
+        if ends is None or _CAUSE.match(text.content, change.end, sentence.end):
             continue
         first, later = ends
         if all(BY.search(text.content[max(0, end.start - 6) : end.start]) for end in ends):

@@ -298,11 +298,20 @@ def _are_of_one(text: Text, one: Claim, claim: Claim) -> bool:
     names = [set(_NAMED.findall(sentence)) for sentence in said]
     years = [{c.text for c in text.by_sentence[of.sentence] if c.unit in YEARS} for of in (one, claim)]
     years[1] -= {c.text for c in text.between(claim.sentence, claim.end, len(text.content)) if c.unit in YEARS}
+    classes = [_classes(text, of) for of in (one, claim)]
+    if all(classes) and not classes[0] & classes[1]:
+        return False
     if years[1] - years[0] or _sorts(text, one) != _sorts(text, claim):
         return False
     if is_headed and stem(claim.noun) not in _stems_before(text, one):
         return False
     return not (names[0] and names[1] and not names[0] & names[1]) and not differ_in_sort(*said)
+
+
+def _classes(text: Text, claim: Claim) -> set[str]:
+    """The classes last named before a number in its sentence."""
+    before = [one for one in text.by_sentence[claim.sentence] if one.unit == "class" and one.end <= claim.start]
+    return {text.content[one.start : one.end] for one in before[-1:]}
 
 
 def _stems_before(text: Text, claim: Claim) -> set[str]:

@@ -19,6 +19,7 @@ from qalam.checker.relations.scopes import (
     is_dashed,
     is_of_each,
     is_rest,
+    item,
     outside_asides,
     whole_before,
 )
@@ -26,6 +27,7 @@ from qalam.checker.relations.sides import are_one_property, are_overlapping
 from qalam.checker.relations.tie import may_make, tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.scores import GOOD_MARKS, TOP_MARKS
 from qalam.checker.words.ties import OF_THEM, OF_WHOM, THEY_ARE, TOTAL, VERB
 
 _COLON = re.compile(r":\s")
@@ -45,6 +47,8 @@ _CLAUSE = re.compile(r"[,;:.()\d\n]")
 _OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _VERB = re.compile(VERB, re.I)
 _UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
+_SPELLED = re.compile(r"\b(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]", re.I)
+_MARKS = re.compile("|".join((*TOP_MARKS, *GOOD_MARKS)), re.I)
 _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 NEARLY = Decimal("0.2")  # of a whole: a list further from it was no split
 LABELS = frozenset({"class", "age", "school-numbers", "ordinal"})  # what an item may be named by
@@ -160,6 +164,12 @@ def _of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], liste
     """The list tied to the last count before its colon; only where it holds, if an item without a number opens it."""
     whole = whole_before(text, sentence, colon.start(), listed)
     if whole is None or _is_listed_already(text, sentence, whole, colon.start()):
+        return
+    if _SPELLED.search(text.content, whole.end, colon.start()):
+        return  # '3 мектеп салынды, тағы бесеуі салынып жатыр: …'
+    parts = [claim for claim in listed if claim.is_count]
+    are_best = all(_MARKS.search(item(text, claim)) for claim in parts)  # 'аяқтады: 5 озат, 12 екпінді'
+    if are_best and sum(claim.value for claim in parts) < whole.value:
         return
     opens_otherwise = _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
     yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not opens_otherwise)

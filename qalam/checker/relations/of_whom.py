@@ -214,7 +214,11 @@ def _list_of_part(text: Text, sentence: Sentence, end: int) -> re.Match[str] | N
     """The colon behind a part, which opens a list of that part: 'of whom 40 hold a category: 6 masters, …'."""
     colon = _INNER_LIST.search(text.content, end, sentence.end)
     parts = text.between(sentence.number, end, colon.start()) if colon else []
-    return colon if len(parts) == 1 and parts[0].is_count else None
+    if colon is None or not parts or not parts[-1].is_count:
+        return None
+    behind = [claim for claim in text.between(sentence.number, colon.end(), sentence.end) if claim.is_count]
+    is_sum = len(behind) > 1 and sum(claim.value for claim in behind) == parts[-1].value
+    return colon if len(parts) == 1 or is_sum else None  # 'соның ішінде 7 жарыста 9 жүлде алды: 1 алтын, …'
 
 
 def _tied(

@@ -79,6 +79,8 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             inner = [part for part in parts if _WITHIN.search(text.content[max(0, part.start - NEAR) : part.start])]
             if inner and total - sum(part.value for part in inner) == whole.value:
                 continue  # '616: 15 загородных, включая 1 частный, 598 пришкольных, …'
+            if total != whole.value and _is_told_before(text, whole, total + whole.value):
+                continue  # 'Долг перед 286 педагогами: отпускные – 142 педагогам, часы – 87, доплата – 57'
             is_told = total == whole.value or not _is_told_before(text, whole, total)
             if is_told and (total == whole.value or is_slip(whole, parts, total)):
                 found.append(Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True))
