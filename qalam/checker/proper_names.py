@@ -26,6 +26,8 @@ _GRADES = re.compile(
     rf"(?<![\d№:.,])(?<!№ )(?P<run>{_GRADE}(?:-?(?:ші|шы|е|х|й))?(?:{_JOINT}{_GRADE}(?:-?(?:ші|шы|е|х|й))?){{1,12}})"
     r"\s?-?\s?(?:сынып|класс)|\bgrades\s(?P<english>[^.;:\n]{1,60}?)(?=\s[a-z]{4,}|[.;:\n]|,\s[a-z])"
 )
+_LETTERED = r"(?:1[0-2]|[1-9])\s?[«“\"][А-ЯӘҒҚA-Z][»”\"]"
+_CLASSES = re.compile(rf"(?P<run>{_LETTERED}(?:{_JOINT}{_LETTERED}){{1,12}})(?!\s?-?\s?(?:сынып|класс))(?P<english>)")
 _ONE_GRADE = re.compile(_GRADE)
 _ORGANISATIONS = "school|schools|no|nos|lyceum|gymnasium|kindergarten|college|district|region|city|village|the|of|in"
 _NO_NAMES = frozenset(_ORGANISATIONS.split("|"))
@@ -110,7 +112,9 @@ def _worded(content: str, start: int, end: int, *, is_first: bool) -> Iterator[N
     runs = list(RUN_OF_NAMES.finditer(content, start, end))
     if runs and is_first and not runs[0]["quoted"] and not content[start : runs[0].start()].strip():
         parts = _PART.findall(runs[0].group())
-        if len(parts) == 1 and re.match(r"\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]", content[runs[0].end() : runs[0].end() + 2]):
+        if len(parts) == 1 and re.match(
+            r":|\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|\s[–—]", content[runs[0].end() : runs[0].end() + 2]
+        ):
             runs = runs[1:]
     named = [run for run in runs if run["quoted"] or _parts(run.group())]
     if not named:
@@ -141,7 +145,8 @@ def _numbered(content: str, start: int, end: int) -> Iterator[Name]:
 
 
 def _grades(content: str, start: int, end: int) -> Iterator[Name]:
-    for match in _GRADES.finditer(content, start, end):
+    runs = [match for form in (_GRADES, _CLASSES) for match in form.finditer(content, start, end)]
+    for match in runs:
         group = "run" if match["run"] else "english"
         for grade in _ONE_GRADE.finditer(match[group]):
             at = match.start(group) + grade.start()

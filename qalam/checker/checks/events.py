@@ -13,12 +13,13 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST, OTHERS
+from qalam.checker.words.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST, LEFT, OTHERS
 
-_STEPS = [re.compile("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY)]
+_STEPS = [re.compile("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY, LEFT)]
 _BACK = re.compile("|".join(BACK), re.I)
 _BARE = re.compile(rf"\s*(?:{'|'.join(BARE)})", re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
+Day = tuple[int, int, int]
 REACH = 3  # sentences from the beginning to the end
 SHARED = 1  # words of both sentences, where the later one points back; else two
 
@@ -56,7 +57,7 @@ def check_events(text: Text, relations: list[Relation]) -> list[Finding]:
 def _event(text: Text, sentence: Sentence) -> _Event | None:
     if sentence.is_row or _OTHERS.search(text.content, sentence.start, sentence.end):
         return None
-    dates = [date for date in days_of(text, sentence) if all(day_of(date)[1:])]
+    dates = [date for date in days_of(text, sentence) if day_of(date)[2] or day_of(date)[0]]
     days = _with_years([day_of(date) for date in dates])
     if not days or days != sorted(days):
         return None
@@ -94,18 +95,30 @@ def _step(text: Text, sentence: Sentence, date: re.Match[str]) -> int:
 
 
 def _is_backwards(before: _Event, later: _Event) -> bool:
-    """Whether the later sentence tells of a later step of the same thing on an earlier day."""
-    if later.step <= before.step or later.day >= before.day:
+    """Whether the later sentence tells of a later step of the same thing on an earlier day; or of an earlier step on
+    a later day, where the end was told first."""
+    if later.step < before.step and is_earlier(before.day, later.day):
+        return before.step - later.step == 1 and len(_shared(before, later)) > SHARED
+    if later.step <= before.step or not is_earlier(later.day, before.day):
         return False
     if later.is_bare and later.sentence.number == before.sentence.number + 1:
         return True
-    shared = {word for word in before.words & later.words if not word.isdecimal()}
-    return len(shared) >= (SHARED if later.is_back else SHARED + 1)
+    return len(_shared(before, later)) >= (SHARED if later.is_back else SHARED + 1)
+
+
+def _shared(before: _Event, later: _Event) -> set[str]:
+    return {word for word in before.words & later.words if not word.isdecimal()}
+
+
+def is_earlier(one: Day, two: Day) -> bool:
+    """Whether one day comes before another; of a month without a day the months are compared."""
+    has_days = bool(one[2] and two[2])
+    return (one[0], one[1], has_days and one[2]) < (two[0], two[1], has_days and two[2])
 
 
 def _finding(text: Text, before: _Event, later: _Event) -> Finding:
     printed = " … ".join(text.content[e.claims[0].start : e.claims[-1].end] for e in (before, later))
     message = BACKWARDS.fill(printed=printed)
-    expected = "≥ " + ".".join(f"{part:02}" for part in reversed(before.day))
-    actual = ".".join(f"{part:02}" for part in reversed(later.day))
+    expected = "≥ " + ".".join(f"{part:02}" for part in reversed(before.day) if part)
+    actual = ".".join(f"{part:02}" for part in reversed(later.day) if part)
     return Finding("date-order", "warning", (*before.claims, *later.claims), message, expected, actual)

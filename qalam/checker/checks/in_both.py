@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qalam.checker.checks.names import TWICE
@@ -29,6 +29,7 @@ _SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPI
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BACK = 3  # sentences from one list to the other
 LATEST = 6  # clauses kept to compare with
+BEHIND = 120  # characters behind the later list in which a name may be spoken of again
 MANY = 60  # names of a clause: more are no list to read
 
 
@@ -44,9 +45,9 @@ class _Clause:
         return [name for name in self.names if name.kind.split()[0] == kind]
 
 
-def check_in_both(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about names that stand in two lists near one another."""
-    told = [(relation.start, relation.end) for relation in relations if relation.kind == "opposed"]
+def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
+    """Findings about names that stand in two lists near one another, where no other check found one."""
+    told = [(finding.start, finding.end) for finding in known if finding.kind == "duplicate-name"]
     found: list[Finding] = []
     recent: list[_Clause] = []
     for clause in _clauses(text):
@@ -54,7 +55,9 @@ def check_in_both(text: Text, relations: list[Relation]) -> list[Finding]:
         for place, before in enumerate(recent):
             is_next = place == len(recent) - 1
             for one, two in _shared(before, clause, is_next=is_next):
-                if not any(start <= one.start < end for start, end in told):
+                if not _is_named_behind(text, clause, two) and not any(
+                    start < two.end and one.start < end for start, end in told
+                ):
                     name = text.content[two.start : two.end].strip("«»“”")
                     label = f"№{name}" if two.kind.startswith("number") else name
                     found.append(
@@ -62,6 +65,13 @@ def check_in_both(text: Text, relations: list[Relation]) -> list[Finding]:
                     )
         recent.append(clause)
     return found
+
+
+def _is_named_behind(text: Text, clause: _Clause, name: Name) -> bool:
+    """Whether the text goes on to speak of a school or a place behind its list: it stands there twice on purpose."""
+    end = min(len(text.content), clause.end + BEHIND)
+    is_person = name.kind == "word" and len(name.parts) > 1
+    return not is_person and any(same_name(one, name) for one in names_in(text.content, clause.end, end, opens=False))
 
 
 def _clauses(text: Text) -> Iterator[_Clause]:

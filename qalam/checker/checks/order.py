@@ -17,6 +17,7 @@ from qalam.checker.checks.events import check_events
 from qalam.checker.checks.filled import check_filled
 from qalam.checker.checks.fractions import check_fractions
 from qalam.checker.checks.fulfilled import check_fulfilled
+from qalam.checker.checks.follows import check_follows
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.impossible_dates import check_impossible_dates
@@ -28,6 +29,7 @@ from qalam.checker.checks.listed import check_listed
 from qalam.checker.checks.listed_twice import check_listed_twice
 from qalam.checker.checks.marks import check_marks
 from qalam.checker.checks.means import check_means
+from qalam.checker.checks.measures import check_measures
 from qalam.checker.checks.medallists import check_medallists
 from qalam.checker.checks.mixed import check_mixed
 from qalam.checker.checks.movements import check_movements
@@ -62,6 +64,7 @@ from qalam.checker.checks.times_apart import check_times_apart
 from qalam.checker.checks.titles import check_titles
 from qalam.checker.checks.told_sums import check_told_sums
 from qalam.checker.checks.twins import check_twins
+from qalam.checker.checks.two_places import check_two_places
 from qalam.checker.checks.units import check_units
 from qalam.checker.checks.weighed_rates import check_weighed_rates
 from qalam.checker.checks.weighed_sums import check_weighed_sums
@@ -76,7 +79,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_names,
     check_listed,
     check_awarded,
-    check_in_both,
     check_medallists,
     check_prize_lists,
     check_units,
@@ -88,6 +90,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_events,
     check_after_end,
     check_occasions,
+    check_follows,
     check_growth,
     check_changes,
     check_based_growth,
@@ -129,6 +132,9 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
 # Weighed behind the others: each is given the ties and what was found so far, and leaves those numbers alone. What was
 # and what is with their difference are a sum as well, so rates come first.
 WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
+    check_in_both,
+    check_two_places,
+    check_measures,
     check_mixed,
     check_weighed_rates,
     check_weighed_sums,

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from qalam.checker.words.opposed import OPPOSED
 
-_STAGES = "кезең"  # who went on stands in the lists of two stages
+_NOT_APART = ("кезең", "ашылды", "открыт", "opened")  # who went on, and what opened, may stand in both lists
 
 EXCLUDING: tuple[tuple[str, str], ...] = (
-    *(pair for pair in OPPOSED if _STAGES not in pair[0]),
+    *(pair for pair in OPPOSED if not any(word in pair[0] for word in _NOT_APART)),
     # Alive or not.
     (
         r"жабыл(?!май|мақ)|таратыл|жойылды",
@@ -18,7 +18,7 @@ EXCLUDING: tuple[tuple[str, str], ...] = (
     (r"\bclosed|shut|abolished", r"\bwork|continue|operat|remain open|stay(?:ed)? open|still open|kept"),
     # Let in or turned away.
     (
-        r"жіберілді|жіберілген|рұқсат|қабылдан(?:ды|ған)|бекітілді|құпталды|сынақтан өтті|іріктелді|тағайындалды",
+        r"жіберілді|жіберілген|рұқсат|қабылдан(?:ды|ған)|бекітілді|құпталды|сынақтан өтті|іріктелді|тағайындал",
         r"бас тартыл|қайтарыл|рұқсат берілме|кері қайтар|қабылданба|жіберілме|іріктелме|өте алма|өтпе|бос тұр|бос орын",
     ),
     (
@@ -85,6 +85,14 @@ EXCLUDING: tuple[tuple[str, str], ...] = (
         r"(?<!not )(?:switched|connected|introduced|installed|equipped|received|joined)",
         r"not yet|have not|has not|not (?:switched|connected|installed|equipped)|without|lack",
     ),
+    # Here or at home; kept or lost.
+    (r"үйде|қашықтан|онлайн", r"мектепке кел|ғимаратқа|дәстүрлі|күндізгі форма"),
+    (r"\bдома\b|дистанц|удал[её]нн|онлайн", r"приход|очно|в здани|за парт"),
+    (r"at home|remote|online|distance", r"come in|in person|in the building|on site|in class"),
+    (r"растады|сақтап қалды|ұзартты|рұқсат алды|лицензия алды", r"айырылды|айырылған|кері қайтарып алынды|тоқтатылды"),
+    (r"подтверд|сохранил|продлил|получил", r"лиш[ие]л|утратил|потерял|отозван|приостановлен"),
+    (r"confirmed|kept|renewed|retained", r"\blost\b|revoked|withdrawn|suspended"),
+    (r"күшейтілген|сенімді|қалыпты|қауіпсіз", r"апатты|тозған"),
     # Has or has not.
     (r"\bбар\b|бар:|салынған|иеленді|қамтылған", r"\bжоқ|[^\W\d]{2,}сыз\b|[^\W\d]{2,}сіз\b|қамтылмаған|тапшы"),
     (r"\bесть\b|име(?:ю|е)т|с собственн|располага", r"\bнет\b|\bбез\b|отсутству|не име|лишен|нехват|не хвата"),
@@ -149,7 +157,7 @@ ON_PURPOSE = (
         r"бұрын",
         r"былтыр",
     ),
-    *(r"өткен жыл", r"алдағы", r"келесі жыл", r"уақытша", r"кейіннен", r"екі бірдей", r"қосымша", r"қатар"),
+    *(r"өткен жыл", r"алдағы", r"келесі жыл", r"уақытша", r"кейіннен", r"екі бірдей", r"қосымша", r"\bқатар\b"),
     *(r"\bтакже", r"\bтоже", r"\bснова", r"\bвновь", r"однофамил", r"т[её]зк", r"\bоба\b", r"\bобе(?:их|им)?\b"),
     *(r"раньше", r"ранее", r"прошл", r"в дальнейшем", r"следующ", r"временно", r"одновременно", r"затем", r"позже"),
     *(r"для сравнения", r"впоследствии", r"при этом .{0,20} и\b", r"перев[её]л", r"переш[её]л из", r"сменил"),

@@ -1,0 +1,45 @@
+"""Words by which one thing follows from another, and so comes later: 'по итогам торгов', 'бұйрық негізінде'."""
+
+from __future__ import annotations
+
+# Before the name of what came first, and behind it.
+FOLLOWS = (
+    *(r"после", r"по итогам", r"по результатам", r"на основании", r"во исполнение", r"согласно", r"в соответствии с"),
+    *(r"following", r"after", r"on the basis of", r"based on", r"under", r"as a result of", r"in accordance with"),
+)
+FOLLOWS_BEHIND = (
+    *(r"негізінде", r"кейін", r"(?:\w+ )?соң\b", r"қорытындысы бойынша", r"нәтижесі(?:мен| бойынша)", r"сәйкес"),
+    *(r"орындау үшін", r"арқасында"),
+)
+# Those who won came from what was held before.
+WINNERS = (
+    r"(?:соның|оның|сол кезең\w*|сол байқау\w*|осы кезең\w*) (?:жеңімпаз|жүлдегер|үздік)\w*",
+    r"(?:его|е[её]|этого этапа|этого тура|этой олимпиады|этого конкурса) (?:победител|приз[её]р)\w*",
+    r"(?:its|the) winners",
+)
+# Before a noun: what was told last.
+THIS = (
+    *(
+        r"осы",
+        r"бұл",
+        r"сол",
+        r"соның",
+        r"аталған",
+        r"эт(?:их|ого|ой|им)",
+        r"данн\w+",
+        r"указанн\w+",
+        r"this",
+        r"these",
+    ),
+    *(r"that", r"those", r"the same"),
+)
+# Words for one thing.
+ALIKE = (
+    r"оглаш|объяв|публикац|обнарод|жариял|announce|publish|publication",
+    r"торг|аукцион|тендер|закупк|сатып алу|auction|tender|bidding",
+    r"приказ|распоряжен|бұйры|өкім|order",
+    r"договор|контракт|шарт|contract|agreement",
+    r"аяқтал|бітк?|заверш|оконч|complet|finish|end of",
+)
+# Around a day that is the day of a paper and not of what followed from it.
+OF_PAPER = r"(?:\bот|dated|\bof|жылғы)\s$"
