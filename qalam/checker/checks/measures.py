@@ -46,7 +46,7 @@ _WITHIN = [
     (
         limit,
         re.compile(rf"(?:\s?-?\s?)(?:{unit})[^\W\d]*\s(?:[^\W\d]+\s)?(?:{whole})", re.I),
-        re.compile(rf"(?:{whole})\s(?:[^\W\d]+\s){{0,2}}$", re.I),
+        re.compile(rf"(?:{whole})[^\W\d]*\s(?:[^\W\d]+\s){{0,2}}$", re.I),
         re.compile(rf"\s?-?\s?(?:{unit})", re.I),
     )
     for limit, unit, whole in WITHIN
@@ -69,6 +69,7 @@ APART = frozenset({"people", "money", "places", "organisations", "points", "perc
 NEAR = 40  # characters beside a number
 FIVE, TEN = 5, 10
 MILLION = 1_000_000
+LETTERS = 4  # of a noun by which it is known again
 ONE_SIZE = 3  # times by which two figures of one thing may differ
 
 
@@ -115,10 +116,20 @@ def _of_people(text: Text, claim: Claim) -> Iterator[Finding]:
 
 
 def _more_than_all(text: Text, claim: Claim) -> Iterator[Finding]:
-    """Places or people in millions: more than there can be."""
-    is_meant = claim.unit in {"people", "places", "organisations"} and claim.step >= MILLION / TEN
+    """Places or organisations in millions: more than there can be."""
+    behind = text.content[claim.end : claim.end + NEAR].split()[:2]
+    is_named = bool(claim.noun) and any(word.casefold().startswith(claim.noun[:LETTERS]) for word in behind)
+    is_meant = claim.unit in {"places", "organisations"} and is_named and claim.step >= MILLION / TEN
     sentence = text.sentences[claim.sentence]
-    if is_meant and claim.value > POPULATION and not _ABROAD.search(text.content, sentence.start, sentence.end):
+    is_of_money = any(
+        one.unit == "money" for one in text.by_sentence[claim.sentence]
+    )  # '34 миллионын колледждер берді'
+    if (
+        is_meant
+        and not is_of_money
+        and claim.value > POPULATION
+        and not _ABROAD.search(text.content, sentence.start, sentence.end)
+    ):
         message = MORE_THAN_ALL.fill(printed=claim.text, value=written(claim.value))
         yield Finding("unit", "warning", (claim,), message, "", written(claim.value))
 
@@ -180,4 +191,4 @@ def _unit(claim: Claim) -> str:
 def _names_unit(text: Text, claim: Claim) -> bool:
     """Whether the word right behind a number is its noun."""
     behind: Sequence[str] = text.content[claim.end : claim.end + NEAR].split()
-    return bool(behind) and (claim.unit == "percent" or behind[0].casefold().startswith(claim.noun[:4] or "-"))
+    return bool(behind) and (claim.unit == "percent" or behind[0].casefold().startswith(claim.noun[:LETTERS] or "-"))

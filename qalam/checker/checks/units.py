@@ -28,9 +28,12 @@ from qalam.checker.words.scores import (
     MOST_OF_TEST,
     NATIONAL_TEST,
     OTHER_TESTS,
+    PART_OF_ALL,
     RATES,
     RISE,
     SCALES,
+    UP_TO,
+    UP_TO_BEHIND,
 )
 from qalam.checker.words.ties import OF_IT, OTHER_TIME
 from qalam.kernel.trilingual import Trilingual
@@ -122,6 +125,9 @@ _MEAN_SIZE = re.compile(
     rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
 )
 _MEAN_OF_PEOPLE = re.compile("|".join(MEANS_OF_PEOPLE), re.I)
+_PART_OF_ALL = re.compile("|".join(PART_OF_ALL), re.I)
+_UP_TO = re.compile(UP_TO, re.I)
+_UP_TO_BEHIND = re.compile(UP_TO_BEHIND, re.I)
 _GROWTH = re.compile("|".join(GROWTH), re.I)
 
 
@@ -279,6 +285,10 @@ def _may_be_more(text: Text, claim: Claim) -> bool:
     """Whether a share above one hundred may be right: of growth, of a plan, of a building that is full."""
     sentence = text.sentences[claim.sentence]
     is_of_building = _FILLED.search(text.content, sentence.start, sentence.end) is not None
+    before = text.content[max(sentence.start, claim.start - WIDE // 2) : claim.start]
+    is_reached = _UP_TO.search(before) is not None or _UP_TO_BEHIND.match(text.content, claim.end) is not None
+    if is_reached and _PART_OF_ALL.search(before) and not is_of_building:
+        return False
     return is_of_building or _speaks_of_growth(text, claim)
 
 

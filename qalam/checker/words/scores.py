@@ -136,8 +136,8 @@ GROWTH = [
     "превыс",
     "выполн",
     "больше",
-    "поднял",
-    "повыс",
+    r"поднял(?:ся|ась|ось|ись)",
+    r"повысил(?:ся|ась|ось|ись)",
     "возрос",
     "удвоил",
     "көтерілді",
@@ -185,6 +185,11 @@ GROWTH = [
     "bonus",
     "allowance",
 ]
+
+# A part of something, which however it grows comes to one hundred at most; before and behind what it came to.
+PART_OF_ALL = (r"\bдол[яиюе]\b", r"үлес", r"\bshare\b", r"proportion", r"\bохват", r"\bқамту")
+UP_TO = r"(?:\bдо|\bto|reached|достиг\w*)\s$"
+UP_TO_BEHIND = r"\s?(?:%|пайыз)?-?[ғгқк][ае]\s(?:дейін|жет|көтеріл|өс|арт)"
 
 # Beside a number of people that is a mean or a rate, and so may be broken.
 MEANS_OF_PEOPLE = (
