@@ -144,7 +144,7 @@ def _are_crossed(sight: Sight, one: Claim, two: Claim, things: list[frozenset[st
     '53 стипендиата'."""
     own = [stems(claim.noun) or thing for claim, thing in zip((one, two), things, strict=True)]
     said = [sight.words(claim.sentence) for claim in (one, two)]
-    return bool(own[0] and own[1]) and bool(own[1] & said[0] or own[0] & said[1])
+    return bool(own[1]) and bool(own[1] & said[0] or own[0] & said[1])
 
 
 def _is_only_money(text: Text, one: Claim, two: Claim) -> bool:

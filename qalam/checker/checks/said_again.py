@@ -21,12 +21,12 @@ from qalam.checker.words.recalled import ALL_BEFORE, ONLY_SOME_BEHIND, THESE
 
 _CUE = re.compile(rf"\b(?:{'|'.join((*ALL_BEFORE, *THESE))})(?:\sэти|\sосы)?\s$", re.I)
 _SAME = re.compile(rf"\b(?:{'|'.join(THE_SAME)})\W{{0,3}}(?:[^\W\d]+\s){{0,2}}$", re.I)
-_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,2}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
+_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _OTHERS = words_pattern("|".join(OTHERS), re.I)
 AROUND = 30  # characters before a number
 BEFORE = 2  # sentences before it
 NEAR, NEAR_OF_SAME = Decimal("0.12"), Decimal("0.3")  # of the first number
-LEAST = 5
+LEAST, FEW_APART = 5, 2  # a small number, and by how much it may differ from one of the same noun
 _UNITS = frozenset({"people", "organisations", "count", "places", "money", "percent"})
 
 
@@ -82,7 +82,8 @@ def _may_be(one: Claim, claim: Claim) -> bool:
 
 def _differs(one: Claim, claim: Claim, near: Decimal) -> bool:
     gap = abs(one.value - claim.value)
-    return not (is_same(one, claim) or is_same(claim, one)) and (gap <= one.value * near or gap <= 2 < one.value / 3)
+    is_few = gap <= FEW_APART and bool(stems(one.noun) & stems(claim.noun))
+    return near > 0 and not (is_same(one, claim) or is_same(claim, one)) and (gap <= one.value * near or is_few)
 
 
 def _are_one(text: Text, one: Claim, claim: Claim) -> bool:

@@ -36,11 +36,15 @@ _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _GAIN = re.compile(
     r"-?\s?(?:percentage[ -])?points?\s(?:gain|rise|increase|growth|jump|drop|fall|decline|decrease)", re.I
 )
+_GAIN_BEFORE = re.compile(
+    r"\b(?:прирост|рост|увеличение|повышение|снижение|падение|сокращение|спад)\w*\s(?:в|на)\s$", re.I
+)
 REACH = 3  # sentences
 AROUND = 30  # characters before a number
 LEAST = 10
 MOST = 6  # numbers of a sentence that one sums up
 NEAR = Decimal("0.12")  # of the sum
+_PAIRED = ({"percent", "measure"}, {"people", "count"}, {"organisations"}, {"points", "measure"})
 _UNITS = frozenset({"people", "organisations", "count", "percent", "places"})
 
 
@@ -83,7 +87,7 @@ def _made(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]
         yield from _sums(text, claim)
     if claim.value >= LEAST and claim.unit != "percent" and (is_again or _LEFT_BEFORE.search(before)):
         yield from _rests(text, claim)
-    if is_difference(text, sentence, claim) or _GAIN.match(text.content, claim.end):
+    if is_difference(text, sentence, claim) or _GAIN.match(text.content, claim.end) or _GAIN_BEFORE.search(before):
         yield from _gaps(text, claim)
 
 
@@ -111,8 +115,8 @@ def _sums(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]
 
 
 def _rests(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]]]:
-    """What is left of the first number of people or things when those behind it are taken away, where the text says that
-    some are left."""
+    """What is left of the first number of people or things when those behind it are taken away, where the text says
+    that some are left."""
     lines = list(_lines(text, claim))[:2][::-1]
     first = text.sentences[max(0, claim.sentence - 1)].start
     told = [one for line in lines for one in line if one.unit in {"people", "organisations", "count"}]
@@ -129,8 +133,8 @@ def _gaps(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]
     if own:
         return
     for line in _lines(text, claim):
-        for unit in ("percent", "people", "organisations", "count", "points"):
-            pair = [one for one in line if one.unit == unit or (unit == "people" and one.unit == "count")]
+        for units in _PAIRED:
+            pair = [one for one in line if one.unit in units]
             if len(pair) == 2 and pair[0].decimals == pair[1].decimals == claim.decimals:
                 yield abs(pair[0].value - pair[1].value), tuple(pair)
 
