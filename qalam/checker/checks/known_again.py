@@ -25,10 +25,12 @@ from qalam.checker.slips import digits_of, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
 from qalam.checker.words.known_again import AGAIN, AGAIN_BEHIND, OTHERS
-from qalam.checker.words.recalled import ANY_NOUN
+from qalam.checker.words.recalled import ANY_NOUN, ONLY_SOME_BEHIND
 
 _AGAIN = words_pattern(rf"\b(?:{'|'.join(AGAIN)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
 _AGAIN_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(AGAIN_BEHIND)})", re.I)
+_ALL = re.compile(r"\b(?:все|всех|барлығы|бәрі|барлық|all)\b", re.I)
+_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _OTHERS = words_pattern(rf"(?:{'|'.join(OTHERS)})", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
@@ -98,7 +100,8 @@ def _are_one(sight: Sight, one: Claim, two: Claim) -> bool:
     if any(claim.value == one.value + two.value and claim.is_count for claim in text.claims):
         return False  # 'обе суммы'
     if _is_again(text, two) and len(digits_of(two)) >= LONG:
-        return not are_of_two_times(text, one.sentence, two.sentence)
+        is_named = sight.stated(two).names <= sight.stated(one).names
+        return is_named and not are_of_two_times(text, one.sentence, two.sentence)
     return not are_told_two(sight, one, two)
 
 
@@ -116,6 +119,8 @@ def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
     own = [attributes(text, claim) for claim in (one, two)]
     if (all(own) and not own[0] & own[1] and not is_again) or differ_in_sort(one.noun, two.noun):
         return False
+    if (one.unit == "percent") != (two.unit == "percent") or _SOME.match(text.content, two.end):
+        return False
     if one.unit in _ALIKE_UNITS:
         return is_long and _are_of_score(sight, one, two)
     if one.unit == two.unit == "money":
@@ -125,10 +130,13 @@ def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
     things = [_things(text, claim) for claim in (one, two)]
     is_sure = is_again or is_long or sight.is_title(one.sentence)
     is_bare = is_again and is_long and not two.noun and not things[1]
-    is_noun = bool(things[0] & things[1]) or is_bare or (is_sure and _are_crossed(sight, one, two, things))
+    is_sure_noun = is_sure or _ALL.search(sight.said(two.sentence)) is not None
+    is_noun = (
+        (is_sure_noun and bool(things[0] & things[1])) or is_bare or (is_sure and _are_crossed(sight, one, two, things))
+    )
     is_anybody = any(not claim.noun or claim.noun.startswith(ANY_NOUN) for claim in (one, two))
     are_people = one.unit == two.unit == "people" and (is_anybody or is_long or is_again)
-    return is_noun or are_people or bool(one.family and one.family == two.family)
+    return is_noun or are_people or (is_sure_noun and bool(one.family and one.family == two.family))
 
 
 def _are_of_score(sight: Sight, one: Claim, two: Claim) -> bool:

@@ -16,16 +16,18 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_of_each
 from qalam.checker.text import Text
-from qalam.checker.words.known_again import OTHERS, THE_SAME
+from qalam.checker.words.known_again import ANY_PEOPLE, OTHERS, THE_SAME
 from qalam.checker.words.recalled import ALL_BEFORE, ONLY_SOME_BEHIND, THESE
 
 _CUE = re.compile(rf"\b(?:{'|'.join((*ALL_BEFORE, *THESE))})(?:\sэти|\sосы)?\s$", re.I)
+_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
 _SAME = re.compile(rf"\b(?:{'|'.join(THE_SAME)})\W{{0,3}}(?:[^\W\d]+\s){{0,2}}$", re.I)
 _SOME = re.compile(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _OTHERS = words_pattern("|".join(OTHERS), re.I)
 AROUND = 30  # characters before a number
 BEFORE = 2  # sentences before it
 NEAR, NEAR_OF_SAME = Decimal("0.12"), Decimal("0.3")  # of the first number
+SMALL = 10
 LEAST, FEW_APART = 5, 2  # a small number, and by how much it may differ from one of the same noun
 _UNITS = frozenset({"people", "organisations", "count", "places", "money", "percent"})
 
@@ -95,5 +97,12 @@ def _are_one(text: Text, one: Claim, claim: Claim) -> bool:
         return False
     if bool(_OTHERS.search(said[0])) != bool(_OTHERS.search(said[1])):
         return False
-    is_noun = not (one.noun and claim.noun) or bool(stems(one.noun) & stems(claim.noun)) or one.family == claim.family
-    return is_noun or one.unit == claim.unit == "people"
+    if bool(stems(one.noun) & stems(claim.noun)) and not _is_of_these(text, claim):
+        return claim.value < SMALL  # longer ones of one noun are held against one another by their attributes
+    is_noun = not (one.noun and claim.noun) or bool(one.family and one.family == claim.family)
+    return is_noun or (one.unit == claim.unit == "people" and claim.noun.startswith(ANY_PEOPLE))
+
+
+def _is_of_these(text: Text, claim: Claim) -> bool:
+    before = text.content[max(0, claim.start - AROUND) : claim.start]
+    return _THESE.search(before) is not None or _SAME.search(before) is not None

@@ -19,7 +19,7 @@ from qalam.checker.relations.scopes import uncounted
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes import DOWN, UP
-from qalam.checker.words.known_again import AGAIN
+from qalam.checker.words.known_again import AGAIN, OTHERS
 from qalam.checker.words.told_sums import ANY_THING, LEFT
 from qalam.kernel.trilingual import Trilingual
 
@@ -33,6 +33,7 @@ _ANY_THING = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(ANY_THING)})", r
 _LEFT = words_pattern(rf"\b(?:{'|'.join(LEFT)})", re.I)
 _LEFT_BEFORE = words_pattern(rf"\b(?:{'|'.join(LEFT)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
+_OTHERS = words_pattern("|".join(OTHERS), re.I)
 _GAIN = re.compile(
     r"-?\s?(?:percentage[ -])?points?\s(?:gain|rise|increase|growth|jump|drop|fall|decline|decrease)", re.I
 )
@@ -133,7 +134,14 @@ def _gaps(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]
     if own:
         return
     for line in _lines(text, claim):
-        for units in _PAIRED:
+        number = line[0].sentence if line else 0
+        said = text.content[text.sentences[number].start : text.sentences[number].end]
+        is_changed = _CHANGED.search(said) or _OTHERS.search(said)
+        own_words = stems(text.sentence_of(claim))
+        is_of_them = claim.decimals > 0 or bool(stems(said) & own_words)
+        for units in _PAIRED if is_changed and is_of_them else ():
+            if claim.unit not in units:
+                continue
             pair = [one for one in line if one.unit in units]
             if len(pair) == 2 and pair[0].decimals == pair[1].decimals == claim.decimals:
                 yield abs(pair[0].value - pair[1].value), tuple(pair)

@@ -321,7 +321,7 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("school-numbers", r"(?-i:(?<=\bSchool )|(?<=\bLyceum )|(?<=\bGymnasium )|(?<=\bKindergarten ))\d{1,3}\b(?!\s?%)"),
     ("class", r"(?<=\bgrades )\d{1,2}(?:\s?(?:[–‑-]|to|and)\s?\d{1,2})?\b"),
     ("description", rf"\b\d{{1,3}}(?=\s?-?\s?(?:{DESCRIPTIONS})\b)"),
-    ("description", rf"\b\d{{1,3}}(?=-(?:(?:х|ти|и|ми)[ -])?(?:{JOINED_DESCRIPTIONS}))"),
+    ("description", rf"(?<!\d[.,])\b\d{{1,3}}(?=-(?:(?:х|ти|и|ми)[ -])?(?:{JOINED_DESCRIPTIONS}))"),
     (
         "duration",
         r"\b\d{1,3}(?=\s*-?\s*(?:жыл|апта|күн(?!діз)|ай\b|год[аы]?\b|лет\b|недел|дн(?:я|ей)\b|месяц|минут|сағат(?:тық)?\b|час(?:а|ов(?:[ыо][а-я]{1,2})?)?\b|hours?\b|years?\b|days?\b|weeks?\b|months?\b))",
