@@ -27,9 +27,11 @@ from qalam.checker.words.needs import (
     NEEDED,
     NEEDED_EITHER,
     NOT_IN_FULL,
+    OTHER_MEANS,
     PLACES,
     POSTS,
     STILL,
+    SUPPLY,
     THUS,
     TOTAL_OF_PLAN,
 )
@@ -67,11 +69,13 @@ _BUILDING = re.compile("|".join(BUILDING), re.I)
 _STILL = re.compile("|".join(STILL), re.I)
 _AFTER = re.compile("|".join(AFTER), re.I)
 _TO_WORD = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){1,3}\s\Z")
-_STOP = re.compile(r"[,.;]|\s(?:и|және|мен|пен|and)\s\d")
+_STOP = re.compile(r"[,.;]|\sорынға\b|\s(?:и|және|мен|пен|and)\s\d")
 _FOR = re.compile(r"\b(?:for|на)\s\Z")
 _FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
 _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", re.I)
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
+_OTHER_MEANS = re.compile(rf"\b(?:{'|'.join(OTHER_MEANS)})|,\s?(?:{'|'.join(OTHER_MEANS)})", re.I)
+_SUPPLY = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
 _THUS = re.compile(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
 _POSTS = re.compile("|".join(POSTS), re.I)
 _FIGURE = re.compile(r"\d+")
@@ -168,7 +172,8 @@ def _is_of_others(text: Text, plans: list[Claim], sentence: Sentence, full: int)
     is_apart = last.sentence != sentence.number
     if is_apart and _ANSWERED.search(text.content, sentence.start, sentence.end) is None:
         return True
-    return any(_is_there(text, plan) for plan in plans)
+    is_more = _OTHER_MEANS.search(text.content, plans[0].start, full) is not None
+    return is_more or any(_is_there(text, plan) for plan in plans)
 
 
 def _is_there(text: Text, plan: Claim) -> bool:
@@ -217,7 +222,7 @@ def _plans(text: Text, need: Claim, end: int) -> list[Claim]:
         for claim in behind
         if (claim.unit == sort and (sort == "places" or claim.family in {"staff", ""} or _GRADUATE.match(claim.noun)))
         or _is_bare(text, claim, need)
-        or (sort == "places" and _is_for(text, claim))
+        or (sort == "places" and (_is_for(text, claim) or _SUPPLY.match(text.content, claim.end) is not None))
     ]
 
 
@@ -231,7 +236,8 @@ def _is_for(text: Text, claim: Claim) -> bool:
 def _is_bare(text: Text, claim: Claim, need: Claim) -> bool:
     """Whether a number names nothing and stands before a stop, where places are spoken of: 'открыто 450, …'."""
     is_alone = claim.unit == "count" and not claim.noun and not claim.may_be_year
-    return is_alone and need.unit in {"places", "count"} and _STOP.match(text.content, claim.end) is not None
+    is_of_places = need.unit in {"places", "count"} or (need.unit == "people" and need.family != "staff")
+    return is_alone and is_of_places and _STOP.match(text.content, claim.end) is not None
 
 
 def _answered(text: Text, plan: Sentence) -> tuple[Claim | None, list[Claim]]:

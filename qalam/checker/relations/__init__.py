@@ -108,6 +108,8 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     closed_lists,
     by_years,
 )
+# What these say is told only where none of the others says it of the same two numbers.
+BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (told_back, got_through, ladders)
 
 
 def find_relations(text: Text) -> list[Relation]:
@@ -120,6 +122,11 @@ def find_relations(text: Text) -> list[Relation]:
         is_of_other = relation.whole is None or first.whole is None or first.whole.value != relation.whole.value
         if relation != first and is_of_other:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
+    pairs = {_pair(relation) for relation in found.values() if not relation.holds}
+    for relation in (relation for tie in BESIDES for relation in tie(text)):
+        if _pair(relation) not in pairs:
+            pairs.add(_pair(relation))
+            found.setdefault((relation.kind, _pair(relation)), relation)
     products = each_in_all(text)
     own = without_each(list(found.values()), products)
     tied = [*_without_pieces([tie for tie in own if not is_of_other_years(text, tie)]), *products]
@@ -129,6 +136,11 @@ def find_relations(text: Text) -> list[Relation]:
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
     return without_each(tied, products)
+
+
+def _pair(tie: Relation) -> frozenset[str]:
+    """The names of all numbers of a tie."""
+    return frozenset(one.id for one in (tie.whole, *tie.parts) if one is not None)
 
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:

@@ -19,12 +19,14 @@ from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import WON_PRIZES
-from qalam.checker.words.ladders import CAME_TO, LADDERS, LET_IN, NOT_OF_STEP, OTHER_PEOPLE
+from qalam.checker.words.ladders import CAME_TO, GOING_BACK, LADDERS, LET_IN, NOT_OF_STEP, OTHER_PEOPLE
+from qalam.checker.words.stages import OF_ALL_PLACES
 
 _STEPS = [[re.compile(rf"\b(?:{step})", re.I) for step in ladder] for ladder in LADDERS]
 _ANY = [re.compile("|".join(rf"\b(?:{step})" for step in ladder), re.I) for ladder in LADDERS]
 _NOT_OF_STEP = re.compile(rf"\b(?:{'|'.join(NOT_OF_STEP)})", re.I)
-_OTHERS = re.compile(rf"\b(?:{'|'.join(OTHER_PEOPLE)})", re.I)
+_OTHERS = re.compile(rf"\b(?:{'|'.join((*OTHER_PEOPLE, *OF_ALL_PLACES))})", re.I)
+_GOING_BACK = re.compile("|".join(GOING_BACK), re.I)
 _LET_IN, _CAME_TO = (re.compile(rf"\b(?:{'|'.join(words)})", re.I) for words in (LET_IN, CAME_TO))
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\s(?:ал|а|и|және|and|but|while|потом|сначала|then)\s")
@@ -56,11 +58,10 @@ def ladders(text: Text) -> list[Relation]:
     ]
     for place, step in enumerate(steps):
         near = [other for other in steps[max(0, place - 8) : place + 9] if _is_lower(other, step)]
-        for lower in near[-1:] if near else ():
-            rank = max(other.rank for other in near)
-            lowest = [other for other in near if other.rank == rank]
-            if all(_is_more(text, other, step) for other in lowest):
-                found.append(Relation("stages", lower.people, (step.people,), holds=False))
+        rank = max((other.rank for other in near), default=0)
+        before = [other for other in near if other.rank == rank]
+        if before and all(_is_more(text, other, step) for other in before):
+            found.append(Relation("stages", before[-1].people, (step.people,), holds=False))
     return found
 
 
@@ -87,6 +88,9 @@ def _is_more(text: Text, lower: _Step, step: _Step) -> bool:
     start = text.sentences[first.people.sentence].start
     end = text.sentences[later.people.sentence].end
     if _OTHERS.search(text.content, start, end):
+        return False
+    is_back = step is first and one.sentence != two.sentence
+    if is_back and not _GOING_BACK.search(text.content, two.end, end):
         return False
     return is_next_of_one(text, first.people, later.people, later.mark[0], may_tell_year=True)
 

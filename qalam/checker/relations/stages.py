@@ -114,7 +114,7 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
         if (
             not counts
             or _is_won(text, mark.end(), counts[0], limit)
-            or (is_higher and _is_of_region(text, mark, limit))
+            or (is_higher and _is_of_region(text, mark, end))
         ):
             continue
         counts = _from_total(text, counts)

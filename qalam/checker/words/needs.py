@@ -115,6 +115,18 @@ ANSWERED = (
     *(r"дефицит", r"нехватк", r"очеред", r"потребност", r"проблем", r"вопрос", r"\bе[её]\b", r"\bего\b"),
     *(r"shortage", r"\bneed", r"queue", r"demand", r"\bgap\b", r"problem"),
 )
+# Told beside a plan, without a number: what else answers the need.
+OTHER_MEANS = (
+    r"(?:,|и|вместе с|плюс|а также|за счёт) (?:перевод|перераспредел|аренд|пристрой|пристрое|оптимизац|реконструкц|расширен"
+    r"|частн|дополнительн|вторая смен|капремонт|переподготов|совмести)",
+    r"(?:және|мен|пен|бен|,|сондай-ақ) (?:қайта бөлу|жалға алу|жапсарлас|көшіру|жекеменшік|қосымша|кеңейту|екінші ауысым)",
+    r"(?:and|,|plus|together with) (?:a |the )?(?:rent|annex|transfer|private|redistribut|extension|second shift)",
+)
+# Behind the number of what is bought or built for those in need.
+SUPPLY = (
+    *(r"квартир", r"пәтер", r"машин[аы]?\b", r"единиц", r"штук", r"комплект", r"устройств", r"дана\b", r"құрылғы"),
+    *(r"көлік", r"баспана", r"flats?\b", r"apartments?\b", r"units?\b", r"sets?\b", r"vehicles?\b", r"devices?\b"),
+)
 # Posts that are vacant, which people fill.
 POSTS = (r"бос (?:тұр|орын)", r"вакан", r"ставк", r"vacanc", r"vacant", r"\bposts?\b", r"мамандардың \d")
 # Beside places that are there already and answer nothing.

@@ -31,7 +31,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "группов",
         ),
     ),
-    ("places", "", ("орын", "орны", "мест", "төсек", "койк", "квартир", "пәтер", "apartment", "place", "seat")),
+    ("places", "", ("орын", "орны", "мест", "төсек", "койк", "place", "seat")),
     ("money", "", ("теңге", "тенге", "тг", "доллар", "tenge")),
     ("points", "", ("ұпай", "балл", "балды", "балға", "point")),
     # A prize place is no seat: the search for a noun ends here.
