@@ -76,6 +76,7 @@ _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", 
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
 _OTHER_MEANS = re.compile(rf"\b(?:{'|'.join(OTHER_MEANS)})|,\s?(?:{'|'.join(OTHER_MEANS)})", re.I)
 _SUPPLY = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
+_FAMILIES = re.compile(r"\s(?:семей|семьи|семья|famil)", re.I)
 _THUS = re.compile(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
 _POSTS = re.compile("|".join(POSTS), re.I)
 _FIGURE = re.compile(r"\d+")
@@ -266,7 +267,11 @@ def _number_of(text: Text, sentence: Sentence, word: re.Match[str]) -> Claim | N
     behind = [claim for claim in counts if claim.start >= word.end()][:1]
     if not behind or not _TOWARDS.fullmatch(_without_ages(text, word.end(), behind[0].start)):
         return None
-    is_named = behind[0].unit in _SORTS or counted_noun(text.content[word.end() : behind[0].start])[1] == "places"
+    is_named = (
+        behind[0].unit in _SORTS
+        or _FAMILIES.match(text.content, behind[0].end) is not None
+        or counted_noun(text.content[word.end() : behind[0].start])[1] == "places"
+    )
     return behind[0] if is_named or _MISSING.match(word.group()) else None
 
 

@@ -4,7 +4,7 @@ portfolio', and the step before, where it is told behind: 'Before that they had 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.relations.relation import Relation
@@ -68,7 +68,7 @@ def _of_those(text: Text, sentence: Sentence) -> Iterator[Relation]:
         yield Relation("stages", before, (after[0],), holds=False)
 
 
-def _people(text: Text, claims: list[Claim]) -> list[Claim]:
+def _people(text: Text, claims: Sequence[Claim]) -> list[Claim]:
     """The people of a range, bare numbers, and things of which each brought one."""
     return [
         claim
@@ -138,5 +138,9 @@ def _told_behind(text: Text, sentence: Sentence) -> Iterator[Relation]:
     later = [one for one in text.by_sentence[sentence.number - 1] if _may_be_people(one)]
     if not first or not later or not _SELECTS.search(text.content, sentence.start, sentence.end):
         return
-    if (may_be_part(first[0], later[0]) and _is_more(first[0], later[0]) and first[0].value == max(first, key=value_of).value) or (_ONLY.search(_clause(text, first[0])) and may_be_part(first[0], later[0]) and _is_more(first[0], later[0])):
+    if (
+        may_be_part(first[0], later[0])
+        and _is_more(first[0], later[0])
+        and first[0].value == max(first, key=value_of).value
+    ) or (_ONLY.search(_clause(text, first[0])) and may_be_part(first[0], later[0]) and _is_more(first[0], later[0])):
         yield Relation("stages", first[0], (later[0],), holds=False)

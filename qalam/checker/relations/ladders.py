@@ -1,4 +1,5 @@
-"""The steps of one selection, in whatever order they are told: nobody comes to a later one who was not in the one before.
+"""The steps of one selection, in whatever order they are told: to a later one nobody comes who was not in the one
+before.
 
 'В финале 34 школьника. Путь был долгим: в школах 1 480, в районах 190, на областной сцене 26'; 'in the semi-final 19
 teams, in the final 21'.
@@ -103,16 +104,25 @@ def _steps_of(text: Text, sentence: Sentence) -> Iterator[_Step]:
         marks = [
             mark
             for mark in pattern.finditer(text.content, sentence.start, sentence.end)
-            if not _FROM.search(text.content[max(0, mark.start() - 6) : mark.end()].lstrip("абвгдежзийклмнопрстуфхцчшщыэюя").lstrip())
+            if not _FROM.search(
+                text.content[max(0, mark.start() - 6) : mark.end()].lstrip("абвгдежзийклмнопрстуфхцчшщыэюя").lstrip()
+            )
         ][:12]
         people = _people(text, sentence) if marks else []
         if not people:
             continue
         for mark, claim in _paired(text, marks, people):
             rank = max(r for r, step in enumerate(_STEPS[ladder]) if step.match(text.content, mark.start()))
-            said = text.content[min(mark.start(), claim.start) - LET_IN_BEFORE if mark.start() > LET_IN_BEFORE else 0 : max(mark.end(), claim.end) + LET_IN_BEFORE]
+            said = text.content[
+                min(mark.start(), claim.start) - LET_IN_BEFORE if mark.start() > LET_IN_BEFORE else 0 : max(
+                    mark.end(), claim.end
+                )
+                + LET_IN_BEFORE
+            ]
             is_let_in = _LET_IN.search(said) is not None
-            yield _Step(ladder, rank, claim, mark.span(), is_let_in, not is_let_in and _CAME_TO.search(said) is not None)
+            yield _Step(
+                ladder, rank, claim, mark.span(), is_let_in, not is_let_in and _CAME_TO.search(said) is not None
+            )
 
 
 def _paired(text: Text, marks: list[re.Match[str]], people: list[Claim]) -> Iterator[tuple[re.Match[str], Claim]]:

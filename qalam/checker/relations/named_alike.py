@@ -10,7 +10,9 @@ from qalam.checker.text import Text
 
 _NAME = re.compile(r"(?:-?[^\W\d]{1,5})?((?:\s[^\W\d]+(?:-[^\W\d]+)?){1,3})")
 _WORD = re.compile(r"[^\W\d]+")
-_CASE = re.compile(r"(?<=[^\W\d]{3})(?:[лдт][ае]р)?(?:[ыі]м[ыі]з)?(?:[нтд][ыі]ң|[дтн][ае]н|[гғқк][ае]|[нтд][ыі]|[дт][ае])\Z", re.I)
+_CASE = re.compile(
+    r"(?<=[^\W\d]{3})(?:[лдт][ае]р)?(?:[ыі]м[ыі]з)?(?:[нтд][ыі]ң|[дтн][ае]н|[гғқк][ае]|[нтд][ыі]|[дт][ае])\Z", re.I
+)
 SHORTEST = 3  # letters of a name
 STEM = 4  # letters by which it is known again
 

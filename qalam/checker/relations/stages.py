@@ -111,11 +111,7 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
         is_dashed = counts and _DASH.fullmatch(text.content, mark.end(), counts[0].start)
         limit = counts[0].end if is_dashed else end
         is_higher = not _NEXT.fullmatch(mark.group()) and _rank(mark) > LOWER
-        if (
-            not counts
-            or _is_won(text, mark.end(), counts[0], limit)
-            or (is_higher and _is_of_region(text, mark, end))
-        ):
+        if not counts or _is_won(text, mark.end(), counts[0], limit) or (is_higher and _is_of_region(text, mark, end)):
             continue
         counts = _from_total(text, counts)
         last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)

@@ -102,7 +102,9 @@ def _noun_of(text: Text, sentence: Sentence, part: Claim) -> str:
         match = pattern.search(before)
         if match:
             return match["noun"].lower()
-    is_possessed = _POSSESSIVE.match(text.content, part.end) is not None or _SPELLED.search(part.text.lower()) is not None
+    is_possessed = (
+        _POSSESSIVE.match(text.content, part.end) is not None or _SPELLED.search(part.text.lower()) is not None
+    )
     if is_possessed:
         match = _KK_THESE.search(before) or _KK_OUR.search(before) or _KK_TOOK_PART.search(before)
         return match["noun"].lower() if match and not _BESIDE.match(match["rest"]) else ""

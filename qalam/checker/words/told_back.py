@@ -20,7 +20,17 @@ ANY_PEOPLE = (
 )
 
 # Those who took part, told in Kazakh without a word for 'these'.
-TOOK_PART_KK = (r"қатысушы", r"тыңдаушы", r"курс тыңдаушы", r"байқаушы", r"үміткер", r"талапкер", r"қатысқан", r"келген", r"тапсырған")
+TOOK_PART_KK = (
+    r"қатысушы",
+    r"тыңдаушы",
+    r"курс тыңдаушы",
+    r"байқаушы",
+    r"үміткер",
+    r"талапкер",
+    r"қатысқан",
+    r"келген",
+    r"тапсырған",
+)
 
 # Nouns that any sum of money may be called by.
 ANY_MONEY = (
@@ -36,7 +46,15 @@ BESIDE_THESE = (
 
 # In the sentence of the part: others are among them as well, or another time or place is told.
 WITH_OTHERS = (
-    *(r"вместе с", r"с учётом", r"с учетом", r"плюс", r"прошлогодн", r"за \w+ (?:лет|года)\b", r"всего по (?:стран|республик|област)"),
+    *(
+        r"вместе с",
+        r"с учётом",
+        r"с учетом",
+        r"плюс",
+        r"прошлогодн",
+        r"за \w+ (?:лет|года)\b",
+        r"всего по (?:стран|республик|област)",
+    ),
     *(r"ещ[её]", r"из других", r"повторно", r"пересда", r"раз(?:а)?\b", r"в стране", r"по республике"),
     *(r"қоса алғанда", r"қоса есептегенде", r"бірге", r"тағы", r"былтыр", r"рет\b", r"республика бойынша"),
     *(r"басқа \w+ келген", r"қосылып", r"together with", r"including", r"plus", r"another", r"times\b", r"nationwide"),
