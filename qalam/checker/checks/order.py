@@ -15,9 +15,9 @@ from qalam.checker.checks.deltas import check_deltas
 from qalam.checker.checks.each_change import check_each_change
 from qalam.checker.checks.events import check_events
 from qalam.checker.checks.filled import check_filled
+from qalam.checker.checks.follows import check_follows
 from qalam.checker.checks.fractions import check_fractions
 from qalam.checker.checks.fulfilled import check_fulfilled
-from qalam.checker.checks.follows import check_follows
 from qalam.checker.checks.growth import check_growth
 from qalam.checker.checks.headlines import check_headlines
 from qalam.checker.checks.impossible_dates import check_impossible_dates
