@@ -43,14 +43,16 @@ def _parts(text: Text, sentence: Sentence, end: int, times: int) -> Iterator[lis
     for number in range(sentence.number, last + 1):
         own = text.sentences[number]
         start = max(own.start, end)
+        years_from = (one.start for one in text.between(number, start, own.end) if one.unit in {"year", "school-year"})
+        start = next(years_from, start)
         claims = text.between(number, start, own.end)
         counts = [claim for claim in claims if claim.is_count and not claim.may_be_year]
         years = sum(claim.unit in {"year", "school-year"} for claim in claims)
         told = years + sum(1 for _ in _NEXT.finditer(text.content, start, own.end))
         is_plain = years and told >= times and len(claims) <= MOST
         said = MARKER.search(text.content, start, own.end)
-        if is_plain and len(counts) >= times and not own.is_row and not said:
-            yield counts[:times]
+        if is_plain and len(counts) == times and not own.is_row and not said:
+            yield counts
 
 
 def _tied(text: Text, sentence: Sentence, parts: list[Claim]) -> Relation | None:
