@@ -13,13 +13,14 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST, LEFT, OTHERS
+from qalam.checker.words.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST, LEFT, OPEN_FOR_A_TIME, OTHERS
 
 _STEPS = [re.compile("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY, LEFT)]
 _BACK = re.compile("|".join(BACK), re.I)
 _BARE = re.compile(rf"\s*(?:{'|'.join(BARE)})", re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 Day = tuple[int, int, int]
+_FOR_A_TIME = re.compile("|".join(OPEN_FOR_A_TIME), re.I)
 REACH = 3  # sentences from the beginning to the end
 SHARED = 1  # words of both sentences, where the later one points back; else two
 
@@ -27,7 +28,7 @@ SHARED = 1  # words of both sentences, where the later one points back; else two
 @dataclass(frozen=True, slots=True)
 class _Event:
     """The last day of a sentence, and the step of which it tells, from 0; whether the sentence points back to
-    the thing before, and whether it goes on without naming it."""
+    the thing before, whether it goes on without naming it, and whether it is of what is open for a time."""
 
     sentence: Sentence
     claims: tuple[Claim, ...]
@@ -36,6 +37,7 @@ class _Event:
     words: frozenset[str]
     is_back: bool
     is_bare: bool
+    is_for_a_time: bool
 
 
 def check_events(text: Text, relations: list[Relation]) -> list[Finding]:
@@ -70,8 +72,11 @@ def _event(text: Text, sentence: Sentence) -> _Event | None:
     said = text.content[sentence.start : sentence.end]
     is_bare = _BARE.match(said) is not None
     is_back = _BACK.search(said) is not None
+    is_for_a_time = _FOR_A_TIME.search(said) is not None
     return (
-        _Event(sentence, tuple(claims), days[-1], step, stems(said), is_back, is_bare) if step >= 0 and claims else None
+        _Event(sentence, tuple(claims), days[-1], step, stems(said), is_back, is_bare, is_for_a_time)
+        if step >= 0 and claims
+        else None
     )
 
 
@@ -98,7 +103,8 @@ def _is_backwards(before: _Event, later: _Event) -> bool:
     """Whether the later sentence tells of a later step of the same thing on an earlier day; or of an earlier step on
     a later day, where the end was told first."""
     if later.step < before.step and is_earlier(before.day, later.day):
-        return before.step - later.step == 1 and len(_shared(before, later)) > SHARED
+        is_one = before.is_for_a_time and later.is_for_a_time and before.step - later.step == 1
+        return is_one and bool(_shared(before, later))
     if later.step <= before.step or not is_earlier(later.day, before.day):
         return False
     if later.is_bare and later.sentence.number == before.sentence.number + 1:

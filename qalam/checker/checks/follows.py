@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from qalam.checker.checks.dates import BACKWARDS, day_of, days_of
 from qalam.checker.checks.events import Day, is_earlier
@@ -30,8 +31,9 @@ LONG = 4  # letters of a word by which a thing is known
 _Date = re.Match[str]
 
 
-def check_follows(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about two days of sentences near one another."""
+def check_follows(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
+    """Findings about two days of sentences near one another, where no other check found them out of order."""
+    wrong = {claim.id for finding in known if finding.kind == "date-order" for claim in finding.claims}
     found: list[Finding] = []
     for sentence in text.sentences:
         if sentence.is_row or not _has_date_near(text, sentence):
@@ -41,7 +43,7 @@ def check_follows(text: Text, relations: list[Relation]) -> list[Finding]:
             if pair is not None:
                 found.append(_finding(text, *pair))
                 break
-    return found
+    return [one for one in found if not any(claim.id in wrong for claim in one.claims)]
 
 
 def _has_date_near(text: Text, sentence: Sentence) -> bool:
@@ -95,8 +97,10 @@ def _first(text: Text, sentence: Sentence, told: re.Match[str], *, is_next: bool
 
 
 def _is_before(later: _Date, first: _Date) -> bool:
-    """Whether the day of what followed comes first, both years told or one of them for both."""
+    """Whether the day of what followed comes first, both years told or neither."""
     one, two = day_of(later), day_of(first)
+    if bool(one[0]) != bool(two[0]):
+        return False
     year = one[0] or two[0]
     days: list[Day] = [(day[0] or year, day[1], day[2]) for day in (one, two)]
     return bool(year or (one[2] and two[2] and abs(one[1] - two[1]) <= 1)) and is_earlier(days[0], days[1])

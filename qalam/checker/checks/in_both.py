@@ -13,7 +13,7 @@ from qalam.checker.proper_names import RUN_OF_NAMES, Name, names_in, same_name
 from qalam.checker.relations.headed import denies
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.excluding import EXCLUDING, LEVELS, ON_PURPOSE, THE_REST, TOPICS
+from qalam.checker.words.excluding import EXCLUDING, LEVELS, ON_PURPOSE, SPEAKS, THE_REST, TOPICS
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _CLAUSE = re.compile(
@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
 _PAIRS = [tuple(words_pattern(rf"\b(?:{words})", re.I) for words in pair) for pair in EXCLUDING]
 _REST = re.compile("|".join(THE_REST), re.I)
 _ON_PURPOSE = re.compile("|".join(ON_PURPOSE), re.I)
+_SPEAKS = words_pattern("|".join(SPEAKS), re.I)
 _SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPICS)]
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BACK = 3  # sentences from one list to the other
@@ -117,6 +118,8 @@ def _are_lists(first: _Clause, later: _Clause, name: Name) -> bool:
     """Whether both clauses list names of this kind; a person may be the only one of a clause."""
     counts = sorted(len(clause.named(name.kind.split()[0])) for clause in (first, later))
     is_person = name.kind == "word" and len(name.parts) > 1
+    if is_person and (_SPEAKS.search(first.said) or _SPEAKS.search(later.said)):
+        return False
     return counts[0] >= 2 or (is_person and counts[1] >= 2)
 
 

@@ -134,6 +134,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
 WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
     check_in_both,
     check_two_places,
+    check_follows,
     check_measures,
     check_mixed,
     check_weighed_rates,

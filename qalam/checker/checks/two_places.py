@@ -105,6 +105,9 @@ def _is_other(text: Text, first: _Placed, later: _Placed) -> bool:
         return False
     if not is_one and (_MORE.search(around) or any(_ON_PURPOSE.search(one) for one in said)):
         return False
+    topics = sum(words.search(around) is not None for words in _SORTS[1])
+    if not is_one and topics > 1:
+        return False
     named = [[{n for n, words in enumerate(sorts) if words.search(one)} for one in said] for sorts in _SORTS]
     return is_one or not any(one and two and not one & two for one, two in named)
 

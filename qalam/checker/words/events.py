@@ -175,3 +175,9 @@ OTHERS = (
         r"former",
     ),
 )
+
+# What is told from its end: nothing of the sort goes on in two parts.
+OPEN_FOR_A_TIME = (
+    *(r"тіркеу", r"өтіні[мш]", r"құжат қабылда", r"регистрац", r"при[её]м\w* (?:заяв|док|заявок)", r"голосован"),
+    *(r"registration", r"enrolment", r"applications?", r"voting", r"дауыс беру"),
+)

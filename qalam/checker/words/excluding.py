@@ -165,6 +165,13 @@ ON_PURPOSE = (
     *(r"\bnext year", r"temporar", r"as well", r"formerly", r"used to", r"at the same time"),
 )
 
+# Whoever says or hands over something is none of those listed.
+SPEAKS = (
+    *(r"құттықта", r"табыс(?:тады|етті)", r"марапаттады", r"тапсырды", r"айтты\b", r"деді\b", r"түсіндірді", r"ашты\b"),
+    *(r"поздрав", r"вруч(?:ил|ал)", r"наградил", r"рассказа", r"сообщил", r"отметил", r"подготовил", r"пояснил"),
+    *(r"congratulat", r"presented", r"\bsaid\b", r"\btold\b", r"handed", r"coached", r"explained"),
+)
+
 # What two clauses speak of, where each names another of these: one may well stand in both lists.
 LEVELS: tuple[str, ...] = (
     r"мектепішілік|школьн\w+ (?:этап|тур)|school (?:stage|round)",
