@@ -90,7 +90,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_events,
     check_after_end,
     check_occasions,
-    check_follows,
     check_growth,
     check_changes,
     check_based_growth,
