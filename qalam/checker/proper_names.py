@@ -28,6 +28,7 @@ _GRADES = re.compile(
 )
 _LETTERED = r"(?:1[0-2]|[1-9])\s?[«“\"][А-ЯӘҒҚA-Z][»”\"]"
 _CLASSES = re.compile(rf"(?P<run>{_LETTERED}(?:{_JOINT}{_LETTERED}){{1,12}})(?!\s?-?\s?(?:сынып|класс))(?P<english>)")
+_OF_GRADES = ((_GRADES, ("сынып", "класс", "grades")), (_CLASSES, "»”\""))  # each with what it cannot be without
 _ONE_GRADE = re.compile(_GRADE)
 _ORGANISATIONS = "school|schools|no|nos|lyceum|gymnasium|kindergarten|college|district|region|city|village|the|of|in"
 _NO_NAMES = frozenset(_ORGANISATIONS.split("|"))
@@ -136,7 +137,8 @@ def _parts(run: str) -> list[str]:
 
 
 def _numbered(content: str, start: int, end: int) -> Iterator[Name]:
-    for match in _NUMBERED.finditer(content, start, end):
+    is_numbered = content.find("№", start, end) >= 0 or content.find("No", start, end) >= 0
+    for match in _NUMBERED.finditer(content, start, end) if is_numbered else ():
         around = f"{match['before'] or ''} {match['behind'] or ''}".casefold()
         sort = next((name for words, name in _KINDS if re.search(words, around)), "")
         for number in re.finditer(r"\d+", match["run"]):
@@ -145,7 +147,8 @@ def _numbered(content: str, start: int, end: int) -> Iterator[Name]:
 
 
 def _grades(content: str, start: int, end: int) -> Iterator[Name]:
-    runs = [match for form in (_GRADES, _CLASSES) for match in form.finditer(content, start, end)]
+    forms = [form for form, marks in _OF_GRADES if any(content.find(mark, start, end) >= 0 for mark in marks)]
+    runs = [match for form in forms for match in form.finditer(content, start, end)]
     for match in runs:
         group = "run" if match["run"] else "english"
         for grade in _ONE_GRADE.finditer(match[group]):

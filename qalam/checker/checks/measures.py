@@ -51,6 +51,7 @@ _WITHIN = [
     )
     for limit, unit, whole in WITHIN
 ]
+LEAST_LIMIT = min(limit for limit, *_ in WITHIN)
 _BY_PEOPLE = re.compile(rf"\s[^\W\d]+\s(?:{'|'.join(DONE_BY_PEOPLE)})", re.I)
 _BY_PEOPLE_BEFORE = re.compile(rf"(?:{'|'.join(DONE_BY_PEOPLE_BEFORE)})\s$", re.I)
 _MONEY = re.compile(r"\s(?:теңге|тенге|tenge)\b", re.I)
@@ -94,11 +95,11 @@ def check_measures(text: Text, relations: Sequence[Relation], known: Sequence[Fi
 def _too_much(text: Text, claim: Claim) -> Iterator[Finding]:
     """'26 hours a day', 'тәулігіне 26 сағат'."""
     before = text.content[max(0, claim.start - NEAR) : claim.start]
-    for limit, behind, leading, unit in _WITHIN:
+    for limit, behind, leading, unit in _WITHIN if claim.value > LEAST_LIMIT and not claim.step else ():
         told = behind.match(text.content, claim.end)
         if told is None and leading.search(before):
             told = unit.match(text.content, claim.end)
-        if told is not None and claim.value > limit and not claim.step:
+        if told is not None and claim.value > limit:
             printed = text.words(claim.start, told.end())
             message = TOO_MUCH.fill(printed=printed, limit=limit)
             yield Finding("unit", "error", (claim,), message, f"≤ {limit}", written(claim.value), told.end())

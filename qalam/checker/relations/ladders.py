@@ -24,7 +24,7 @@ from qalam.checker.words.ladders import CAME_TO, GOING_BACK, LADDERS, LET_IN, NO
 from qalam.checker.words.stages import OF_ALL_PLACES
 
 _STEPS = [[re.compile(rf"\b(?:{step})", re.I) for step in ladder] for ladder in LADDERS]
-_ANY = [re.compile("|".join(rf"\b(?:{step})" for step in ladder), re.I) for ladder in LADDERS]
+_ANY = [words_pattern("|".join(rf"\b(?:{step})" for step in ladder), re.I) for ladder in LADDERS]
 _NOT_OF_STEP = re.compile(rf"\b(?:{'|'.join(NOT_OF_STEP)})", re.I)
 _OTHERS = re.compile(rf"\b(?:{'|'.join((*OTHER_PEOPLE, *OF_ALL_PLACES))})", re.I)
 _GOING_BACK = re.compile("|".join(GOING_BACK), re.I)
