@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from qalam.checker.claims import Claim
+from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.complements import COMPLEMENTS
@@ -88,7 +89,7 @@ def differ_in_sort(first: str, later: str) -> bool:
     return any(_are_opposed(first, later, pair) for pair in _CONTRASTS)
 
 
-def _are_opposed(first: str, later: str, pair: tuple[re.Pattern[str], ...]) -> bool:
+def _are_opposed(first: str, later: str, pair: tuple[Pattern, ...]) -> bool:
     """Whether each says another word of a pair, girls here and boys there."""
     one, two = pair
     return any(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sys import intern
 
 from qalam.checker.claims import Claim
+from qalam.checker.needed import Pattern
 from qalam.checker.nouns import WHOLE_THINGS, noun_after, noun_before
 from qalam.checker.patterns import words_pattern
 from qalam.checker.sentences import Sentence
@@ -31,7 +32,7 @@ _NUMBER = re.compile(
 _MEASURES = {name: name.replace("_", "-") for name, _ in MEASURES}
 
 
-def _either(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+def _either(table: tuple[tuple[str, str], ...]) -> Pattern:
     """One pattern of all rows, earlier ones first; the name of its group tells which row it was."""
     return words_pattern("|".join(f"(?P<r{row}>{pattern})" for row, (_, pattern) in enumerate(table)), re.I)
 

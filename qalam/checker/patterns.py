@@ -1,4 +1,4 @@
-"""Patterns of many words that are passed over quickly where none of the words can begin.
+"""Patterns of many words that are passed over quickly where none of the words can stand or begin.
 
 A search for one of fifty words in letters of either case tries all fifty at each character. With the letters in which
 they begin looked at first, it tries them at a few characters only, and finds the same.
@@ -12,28 +12,45 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from qalam.checker.needed import MOST, Pattern, Words, runs_of
+
 _MANY = 300  # characters of a range: a wider one leaves out too little
 
 
 @cache
-def words_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile`, with a look at the first character before the words of which that is known."""
+def words_pattern(pattern: str, flags: int = 0) -> Pattern:
+    """`re.compile`, with a look at the letters that the words need, and at the first one of those of which it is
+    known."""
+    try:
+        parse = import_module("re._parser").parse
+        words = [(word, parse(word, flags)) for word in _alternatives(pattern)]
+    except (ImportError, re.error):  # another Python's parser, or a word that refers to one before it
+        return re.compile(pattern, flags)
+    compiled = re.compile("|".join(_quick(words)), flags)
+    runs = [runs_of(parsed) for _, parsed in words]
+    needed = _fewest({run for each in runs for run in each}) if all(runs) else ()
+    return Words(compiled, needed) if 0 < len(needed) <= MOST else compiled
+
+
+def _fewest(runs: set[str]) -> tuple[str, ...]:
+    """The runs but for those in which another stands."""
+    return tuple(sorted(run for run in runs if not any(other in run for other in runs if other != run)))
+
+
+def _quick(parsed: list[tuple[str, Any]]) -> list[str]:
+    """The alternatives, those in a row of which the first letters are known behind a look at these."""
     quick: list[str] = []
     words: list[str] = []
     firsts: set[str] = set()
-    try:
-        parse = import_module("re._parser").parse
-        for word in _alternatives(pattern):
-            first = _of_branches([parse(word, flags)])
-            if first:
-                words.append(word)
-                firsts |= first
-            else:
-                quick += [*_looked_at(words, firsts), word]
-                words, firsts = [], set()
-    except (ImportError, re.error):  # another Python's parser, or a word that refers to one before it
-        return re.compile(pattern, flags)
-    return re.compile("|".join([*quick, *_looked_at(words, firsts)]), flags)
+    for word, pieces in parsed:
+        first = _of_branches([pieces])
+        if first:
+            words.append(word)
+            firsts |= first
+        else:
+            quick += [*_looked_at(words, firsts), word]
+            words, firsts = [], set()
+    return [*quick, *_looked_at(words, firsts)]
 
 
 def _looked_at(words: list[str], firsts: set[str]) -> list[str]:

@@ -28,7 +28,7 @@ _GRADES = re.compile(
 )
 _LETTERED = r"(?:1[0-2]|[1-9])\s?[«“\"][А-ЯӘҒҚA-Z][»”\"]"
 _CLASSES = re.compile(rf"(?P<run>{_LETTERED}(?:{_JOINT}{_LETTERED}){{1,12}})(?!\s?-?\s?(?:сынып|класс))(?P<english>)")
-_OF_GRADES = ((_GRADES, ("сынып", "класс", "grades")), (_CLASSES, "»”\""))  # each with what it cannot be without
+_OF_GRADES = ((_GRADES, ("сынып", "класс", "grades")), (_CLASSES, '»”"'))  # each with what it cannot be without
 _ONE_GRADE = re.compile(_GRADE)
 _ORGANISATIONS = "school|schools|no|nos|lyceum|gymnasium|kindergarten|college|district|region|city|village|the|of|in"
 _NO_NAMES = frozenset(_ORGANISATIONS.split("|"))

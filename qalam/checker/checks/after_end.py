@@ -12,12 +12,13 @@ from qalam.checker.checks.dates import BACKWARDS, RANGES, day_of, days_of, month
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.closed import CLOSED_BEFORE, CLOSED_BEHIND
 
-_CLOSED = re.compile(
+_CLOSED = words_pattern(
     rf"\b(?P<before>[^\W\d]{{4,60}})\s(?:{'|'.join(CLOSED_BEHIND)})|(?:{'|'.join(CLOSED_BEFORE)})\s(?P<behind>[^\W\d]{{4,60}})",
     re.I,
 )

@@ -13,13 +13,14 @@ from qalam.checker.checks.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.all_told import ALL_OF, ALL_THAT_IS, OF_OTHERS, THAT_IS
 
-_KAZAKH = re.compile(rf"(?P<said>[^.;:,()\d]{{8,120}})(?:{'|'.join(ALL_THAT_IS)})\Z", re.I)
+_KAZAKH = words_pattern(rf"(?P<said>[^.;:,()\d]{{8,120}})(?:{'|'.join(ALL_THAT_IS)})\Z", re.I)
 _BEFORE = re.compile(
     rf"(?:{'|'.join(ALL_OF)})\s(?P<said>[^.;:()\d]{{8,120}}?),?\s(?:[–—(-]\s?)?(?:{'|'.join(THAT_IS)})\s\Z", re.I
 )

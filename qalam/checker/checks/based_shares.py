@@ -14,13 +14,14 @@ from itertools import pairwise
 from qalam.checker.checks.bases import FAR_BACK, miss, rounded
 from qalam.checker.claims import Claim, value_of
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
 _OR = re.compile(r"^[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:или|немесе|яғни|то есть|or)\s$")
 _BESIDE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:\(|(?:или|немесе|яғни|or)\s)$")
-_HEAD = re.compile(r"(?:(?<=[нтд][ыі]ң)|\b(?:Из|Среди|Of|Among)\s[^:.;\n]{3,60})\s?:\s")
+_HEAD = words_pattern(r"(?:(?<=[нтд][ыі]ң)|\b(?:Из|Среди|Of|Among)\s[^:.;\n]{3,60})\s?:\s")
 _OF_ALL = re.compile(
     r"\s*(?:Бұл|Это|This is)\s?[–—-]?\s(?:[^\W\d]+[дтл][ае]рд[ыі]ң\s(?P<behind>\d)|\d)",
 )

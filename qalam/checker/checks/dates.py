@@ -9,6 +9,7 @@ from itertools import pairwise
 from qalam.checker.checks.short_ranges import MOST_DAYS_BACK, is_of_short_thing, is_shortly_before
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -256,7 +257,7 @@ def day_of(date: re.Match[str]) -> tuple[int, int, int]:
     return int(date["year"] or date["year_after"] or 0), month_of(date["month"]), int(day)
 
 
-def _matches(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _matches(text: Text, pattern: Pattern) -> Iterator[re.Match[str]]:
     for sentence in text.sentences:
         if any(claim.unit in {"date", "year", "years"} for claim in text.by_sentence[sentence.number]):
             yield from pattern.finditer(text.content, sentence.start, sentence.end)

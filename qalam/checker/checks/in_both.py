@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qalam.checker.checks.names import TWICE
 from qalam.checker.findings import Finding
+from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.proper_names import RUN_OF_NAMES, Name, names_in, same_name
 from qalam.checker.relations.headed import denies
@@ -140,12 +141,12 @@ def _exclude(first: _Clause, later: _Clause, *, is_next: bool) -> bool:
     )
 
 
-def _say_one(first: str, later: str, one: re.Pattern[str], two: re.Pattern[str]) -> bool:
+def _say_one(first: str, later: str, one: Pattern, two: Pattern) -> bool:
     """Whether only the first clause says the one word of a pair, and only the later the other."""
     return bool(two.search(later) and one.search(first) and not two.search(first))
 
 
-def _name_others(first: str, later: str, sorts: list[re.Pattern[str]]) -> bool:
+def _name_others(first: str, later: str, sorts: list[Pattern]) -> bool:
     """Whether each of two clauses names another level or another topic."""
     named = [{place for place, words in enumerate(sorts) if words.search(said)} for said in (first, later)]
     return bool(named[0] and named[1]) and not named[0] & named[1]

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -48,7 +49,7 @@ _BEFORE = tuple(re.compile(rf"\b{row.format(each='each', of=_OF)}\Z", re.I) for 
 _BEFORE_BARE = tuple(re.compile(rf"\b{row}\Z", re.I) for row in BEFORE_BARE_MEAN)
 _BEHIND, _BEHIND_BARE, _PER = _read(BEHIND_MEAN), _read(BEHIND_BARE_MEAN), _read((PER,))
 _OPENS = re.compile(rf"\b(?:{'|'.join(MEAN_OPENS)})\Z", re.I)
-_MAY_BE = re.compile(r"орта|сред|average|\bper\b|приходится|\b(?:бір|әр(?:бір)?)\s", re.I)
+_MAY_BE = words_pattern(r"орта|сред|average|\bper\b|приходится|\b(?:бір|әр(?:бір)?)\s", re.I)
 _NEXT_WORD = re.compile(r"\s([^\W\d]+)")
 _NO_NOUN = re.compile(r"в|на|при|in|per|for|to|with|келеді|құрайды|болды|құрады|тиесілі|және|и|and", re.I)
 LEAD = 70  # characters before a mean in which it is called so

@@ -46,7 +46,7 @@ _WITHIN = [
     (
         limit,
         re.compile(rf"(?:\s?-?\s?)(?:{unit})[^\W\d]*\s(?:[^\W\d]+\s)?(?:{whole})", re.I),
-        re.compile(rf"(?:{whole})[^\W\d]*\s(?:[^\W\d]+\s){{0,2}}$", re.I),
+        words_pattern(rf"(?:{whole})[^\W\d]*\s(?:[^\W\d]+\s){{0,2}}$", re.I),
         re.compile(rf"\s?-?\s?(?:{unit})", re.I),
     )
     for limit, unit, whole in WITHIN

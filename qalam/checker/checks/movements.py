@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from qalam.checker.checks.differences import DIFFERENCE, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
+from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
@@ -102,7 +103,7 @@ def _is_slip(start: Claim, end: Claim, came: Claim, went: Claim) -> bool:
     return max(came.value, went.value) < start.value and abs(start.value - end.value) < start.value / 2
 
 
-def _named_by(text: Text, first: Sentence, counts: list[Claim], words: re.Pattern[str], last: int) -> Claim | None:
+def _named_by(text: Text, first: Sentence, counts: list[Claim], words: Pattern, last: int) -> Claim | None:
     """The number whose clause says one of the words."""
     found = []
     for claim in counts:
@@ -139,12 +140,12 @@ def _balance(text: Text, sentence: Sentence) -> Iterator[Finding]:
         yield Finding("repeated-differs", "warning", (came, went, left), message, written(exact), written(left.value))
 
 
-def _only(text: Text, sentences: Sequence[Sentence], words: re.Pattern[str], left: Claim) -> Claim | None:
+def _only(text: Text, sentences: Sequence[Sentence], words: Pattern, left: Claim) -> Claim | None:
     found = [told for one in sentences if (told := _told_by(text, one, words)) is not None and told is not left]
     return found[-1] if found else None
 
 
-def _told_by(text: Text, sentence: Sentence, words: re.Pattern[str]) -> Claim | None:
+def _told_by(text: Text, sentence: Sentence, words: Pattern) -> Claim | None:
     """The count nearest to the only words of a sort in a sentence, in their own clause before any other."""
     matches = list(words.finditer(text.content, sentence.start, sentence.end))
     counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]

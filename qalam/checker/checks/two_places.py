@@ -19,7 +19,7 @@ from qalam.checker.words.ranks import MORE_CONTESTS, NOMINATIONS, ONE_ONLY, RANK
 
 _RANK = re.compile("|".join(f"(?P<{'r' + name}>{words})" for name, words in RANKS), re.I)
 _ANY = words_pattern("|".join(words for _, words in RANKS), re.I)
-_NOMINATION = re.compile(NOMINATIONS, re.I)
+_NOMINATION = words_pattern(NOMINATIONS, re.I)
 _ONE_ONLY = re.compile("|".join(ONE_ONLY), re.I)
 _MORE = words_pattern("|".join(MORE_CONTESTS), re.I)
 _ON_PURPOSE = re.compile("|".join(ON_PURPOSE), re.I)

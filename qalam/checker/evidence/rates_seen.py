@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from qalam.checker.checks.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around
+from qalam.checker.needed import Pattern
 from qalam.checker.relations.scopes import MARKER, REST, is_dashed
 from qalam.checker.slips import printed
 from qalam.checker.words.changes import DIFFERENCES, DOWN, OTHER_TIMES, UP
@@ -23,12 +24,12 @@ from qalam.checker.words.ties import (
 )
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
+def _any(words: Iterable[str]) -> Pattern:
     return re.compile("|".join(words), re.I)
 
 
 _WORDS = r"(?:\s[^\W\d]+)"
-BEHIND: dict[str, re.Pattern[str]] = {
+BEHIND: dict[str, Pattern] = {
     "other_share": _any(OTHER_SHARE),
     "dative": re.compile(rf"(?:-?(?:ға|ге|қа|ке)|-?[^\W\d]*{_WORDS}{{0,2}}?(?<=[ғқгкн][ае])(?<!және))\b", re.I),
     "ablative": re.compile(rf"-?[^\W\d]*{_WORDS}{{0,3}}?(?<=[дтн][ае]н)\b", re.I),
@@ -41,7 +42,7 @@ BEHIND: dict[str, re.Pattern[str]] = {
     "closed": re.compile(r"[^\W\d-]{0,8}\s?\)"),
     "shut": re.compile(r"[^\d(]{0,60}\)"),
 }
-BEFORE: dict[str, re.Pattern[str]] = {
+BEFORE: dict[str, Pattern] = {
     "opened": re.compile(r"\((?:[^\W\d]+\s){0,2}$"),
     "or": re.compile(rf"\b(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,3}}?(?:[–—-]\s)?$", re.I),
     "by": re.compile(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}$", re.I),
@@ -58,7 +59,7 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "colon": re.compile(r"[:–—-]\s$"),
     "places": re.compile(r"[^\W\d]{3,}(?:да|де|та|те)\s(?:[^\W\d]+\s){0,2}$|\b(?:в|по)\s(?:[^\W\d]+\s){1,3}$"),
 }
-EITHER: dict[str, re.Pattern[str]] = {
+EITHER: dict[str, Pattern] = {
     "up": _any(UP),
     "down": _any(DOWN),
     "mean": _any((*MEAN_SCORE, r"\bсредн\w+ (?:зарплат|заработн|возраст|по)", r"орташа")),
@@ -77,7 +78,7 @@ EITHER: dict[str, re.Pattern[str]] = {
 }
 
 
-def _is_in(words: dict[str, re.Pattern[str]], name: str, side: int) -> Callable[[Around, Claim], float]:
+def _is_in(words: dict[str, Pattern], name: str, side: int) -> Callable[[Around, Claim], float]:
     pattern = words[name]
     if side:
         return lambda around, claim: pattern.match(around.words(claim)[1]) is not None

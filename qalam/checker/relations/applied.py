@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stem
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
@@ -16,12 +17,12 @@ from qalam.checker.words.applied import APPLICATIONS, FILLERS, HANDED_IN, JUDGED
 from qalam.checker.words.contests import JOINED
 from qalam.checker.words.ties import OTHER_TIME
 
-_HANDED_IN = re.compile(rf"\b(?:{'|'.join(HANDED_IN)})", re.I)
+_HANDED_IN = words_pattern(rf"\b(?:{'|'.join(HANDED_IN)})", re.I)
 _TAKEN = re.compile(rf"\b(?:{'|'.join(TAKEN)})", re.I)
 _APPLICATION = re.compile(rf"\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
 _JUDGED = re.compile(rf"\s(?:{'|'.join(JUDGED)})\b", re.I)
 _PEOPLE = re.compile(rf"\s(?:{'|'.join(PEOPLE)})\b", re.I)
-_APPLIED = re.compile(rf"{_HANDED_IN.pattern}|\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
+_APPLIED = words_pattern(rf"{_HANDED_IN.pattern}|\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
 _COUNTED = re.compile(rf"\s((?:{'|'.join((*JUDGED, *PEOPLE, *APPLICATIONS))}))\b", re.I)
 _RECEIVED = re.compile("|".join(RECEIVED).format(applications=rf"(?:{'|'.join(APPLICATIONS)})"), re.I)
 _FILLER = re.compile(rf"(?:{'|'.join((*FILLERS, *JUDGED, *PEOPLE))})", re.I)

@@ -22,7 +22,7 @@ _TWO = 2
 _SIDES = [tuple(re.compile(rf"\b(?:{'|'.join(words)})\b", re.I) for words in pair) for pair in SIDES]
 _FILLER = re.compile(rf"(?:-?[ыі]|{'|'.join(FILLERS)})", re.I)
 _WORD = words_pattern(r"[^\W\d]+")
-_RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
+_RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
 
 
 def bare_sides(text: Text) -> list[Relation]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, slack
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, are_of_two_times
 from qalam.checker.text import Text
@@ -38,7 +39,7 @@ _SIDES = [
     ]
     for division in DIVISIONS
 ]
-_ANY = re.compile(
+_ANY = words_pattern(
     rf"\b(?:{'|'.join(word for division in DIVISIONS for side in division.sides for word in side)})\b", re.I
 )
 BACK = 2  # sentences from the first side to the whole, and from one side to the other

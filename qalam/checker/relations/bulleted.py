@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
 from qalam.checker.relations.tie import may_make
@@ -27,7 +28,7 @@ _TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
 _LABELLED = re.compile(r"\s*[^\W\d][^\d\n]{2,90}[–—:-]\s?\d")
 _SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуінің бірі", r"one of")), re.I)
-_RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
+_RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
 _LABEL = re.compile(r"[^;]{2,90}?[\s–—:-]+$")
 NEAR = Decimal("0.08")  # of the number of the heading: a list further from it was no split of it
 FAR = Decimal("0.15")  # where a colon announces a list of just such things

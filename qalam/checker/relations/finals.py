@@ -7,6 +7,7 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -15,7 +16,7 @@ from qalam.checker.words.finals import SENT, WENT_ON
 from qalam.checker.words.ties import OTHER_TIME
 
 _SENT = re.compile("|".join(SENT), re.I)
-_WENT_ON = re.compile("|".join(WENT_ON), re.I)
+_WENT_ON = words_pattern("|".join(WENT_ON), re.I)
 _OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
 _CLAUSE = re.compile(r"[,;:.]\s|\s(?:и|а|ал|және|and)\s")
 _WORD = re.compile(r"\s([^\W\d]{4,})")

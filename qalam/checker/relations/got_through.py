@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim, may_be_part, value_of
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
@@ -26,7 +27,7 @@ from qalam.checker.words.stages import OF_ALL_PLACES, STAGE_HINTS
 from qalam.checker.words.told_back import WITH_OTHERS
 
 _GOT = re.compile(rf"\b(?:{'|'.join(GOT_THROUGH)})", re.I)
-_THEY_GOT = re.compile(rf"\b(?:{'|'.join(THEY_WHO_GOT)})", re.I)
+_THEY_GOT = words_pattern(rf"\b(?:{'|'.join(THEY_WHO_GOT)})", re.I)
 _CAME = re.compile(rf"\b(?:{'|'.join(CAME_ON)})", re.I)
 _ONE_EACH = re.compile("|".join(ONE_EACH), re.I)
 _BEFORE_THAT = re.compile(rf"\W{{0,3}}(?:{'|'.join(BEFORE_THAT)})\b", re.I)

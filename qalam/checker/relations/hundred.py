@@ -28,7 +28,7 @@ _OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
 _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
-_NOT_SPLIT = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
+_NOT_SPLIT = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _NAMED_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")

@@ -37,7 +37,7 @@ _JOINED = re.compile(r",\s|;|\s(?:и|және|мен|and|ал|а)\s")
 _CLASS = re.compile(r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:х|го)?\s?-?(?:сынып|класс))", re.I)
 _OUTCOMES = [tuple(re.compile(words, re.I) for words in pair) for pair in OUTCOMES]
 _SAYS = re.compile(r"[^\W\d]{4,}")
-_LEFT = re.compile("|".join(left for _, left in OUTCOMES), re.I)
+_LEFT = words_pattern("|".join(left for _, left in OUTCOMES), re.I)
 _Label = tuple[int, int]
 LANGUAGES, MIXED = next(
     (row, place) for row, parts in enumerate(DIVISIONS) for place, part in enumerate(parts) if "аралас" in part

@@ -10,6 +10,8 @@ from itertools import groupby
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.heads import CELL
+from qalam.checker.needed import Pattern
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.hundred import NEAR_HUNDRED, NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables import first_cell, names_total, numbers_of_row
@@ -23,7 +25,7 @@ from qalam.checker.words.ties import DIVIDED, NOT_SPLIT, OTHERS, OVERLAP, SHARE,
 _DIVIDED = re.compile("|".join((*SPLIT, *DIVIDED)), re.I)
 _SHARE = re.compile(rf"{'|'.join(SHARE)}|%", re.I)
 _PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
-_RATES = re.compile("|".join((*RATES, *NOT_SPLIT)), re.I)
+_RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
 _BY = re.compile("|".join(DIVIDED_BY), re.I)
 _OVERLAP = re.compile("|".join(OVERLAP), re.I)
 _REST = re.compile("|".join((*THE_REST, *OTHERS)), re.I)
@@ -125,5 +127,5 @@ def _lead(text: Text, row: Sentence) -> list[Sentence]:
     return lead
 
 
-def _says(text: Text, sentences: Sequence[Sentence], words: re.Pattern[str]) -> bool:
+def _says(text: Text, sentences: Sequence[Sentence], words: Pattern) -> bool:
     return any(words.search(text.content, sentence.start, sentence.end) for sentence in sentences)

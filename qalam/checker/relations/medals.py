@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, are_of_two_times, item
@@ -18,7 +19,7 @@ _METALS = [words_pattern("|".join(words), re.I) for words in METALS]
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
 _ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
-_STOOD_FOR = re.compile("|".join(STOOD_FOR), re.I)
+_STOOD_FOR = words_pattern("|".join(STOOD_FOR), re.I)
 _THEY = re.compile(r"\s*(?:олар(?:дың)?|они|у них|на их счету|they)\b", re.I)
 _MEDAL = re.compile(r"медал|medal", re.I)
 _TOTAL = re.compile("|".join(TOTAL), re.I)
@@ -163,7 +164,7 @@ def _kinds(text: Text, sentence: Sentence) -> list[Claim]:
     return _one_of_each(text, sentence, _METALS)
 
 
-def _one_of_each(text: Text, sentence: Sentence, patterns: list[re.Pattern[str]]) -> list[Claim]:
+def _one_of_each(text: Text, sentence: Sentence, patterns: list[Pattern]) -> list[Claim]:
     counts = [
         claim for claim in text.by_sentence[sentence.number] if claim.unit in {"count", "people"} and not claim.is_rough
     ]

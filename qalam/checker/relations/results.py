@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem
+from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, says, whole_before
@@ -88,7 +89,7 @@ def _passed_and_failed(text: Text, sentence: Sentence) -> Iterator[Relation]:
         yield Relation("parts", wholes[0], parts, holds, is_exhaustive=True)
 
 
-def _only(text: Text, sentence: Sentence, words: re.Pattern[str]) -> Claim | None:
+def _only(text: Text, sentence: Sentence, words: Pattern) -> Claim | None:
     """The first number of people of a sentence that says one of the words, if no other stands before them."""
     said = words.search(text.content, sentence.start, sentence.end)
     people = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "people" and not claim.is_rough]

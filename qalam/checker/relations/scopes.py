@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
+from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -34,7 +35,7 @@ _HELD = re.compile(r"\b(?:оларда|онда|в них|в которых|гд
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
 _AT_END = re.compile("|".join(AT_END), re.I)
 _OTHER_TIME = words_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
-_NO_PARTS = re.compile(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
+_NO_PARTS = words_pattern(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
 _ACTIVITY = re.compile(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
 _NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
 _LAST_SCHOOL_YEAR = re.compile(rf"\b(?:{'|'.join(LAST_SCHOOL_YEAR)})", re.I)
@@ -218,12 +219,12 @@ def _is_then(text: Text, number: int) -> bool:
     return _says(text, number, _OTHER_TIME) and not _says(text, number, _NOW) and not _says(text, number, _COMPARED)
 
 
-def says(text: Text, sentence: Sentence, words: re.Pattern[str]) -> bool:
+def says(text: Text, sentence: Sentence, words: Pattern) -> bool:
     """Whether a sentence has one of some words."""
     return words.search(text.content, sentence.start, sentence.end) is not None
 
 
-def _says(text: Text, number: int, words: re.Pattern[str]) -> bool:
+def _says(text: Text, number: int, words: Pattern) -> bool:
     return says(text, text.sentences[number], words)
 
 

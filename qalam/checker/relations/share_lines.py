@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.hundred import NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
@@ -21,7 +22,7 @@ _LINE = re.compile(
 )
 _PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
 _DIVIDED = re.compile("|".join((*SPLIT, *DIVIDED)), re.I)
-_ELSE = re.compile("|".join((*RATES, *NOT_SPLIT, *OVERLAP)), re.I)
+_ELSE = words_pattern("|".join((*RATES, *NOT_SPLIT, *OVERLAP)), re.I)
 FEWEST, MOST = 3, 20  # lines
 LEAD = 200  # characters before a colon in which the whole is told
 HUNDRED = 100

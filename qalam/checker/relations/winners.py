@@ -30,7 +30,7 @@ from qalam.checker.words.ties import EACH_BEFORE, OF_IT, OUT_OF, TOTAL
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
 _CONTEST = re.compile("|".join(CONTESTS), re.I)
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
-_WHO_TOOK_PART = re.compile(rf"\b(?:{'|'.join(TOOK_PART)})\w*\s(?:[^\W\d]+\s)?\Z", re.I)
+_WHO_TOOK_PART = words_pattern(rf"\b(?:{'|'.join(TOOK_PART)})\w*\s(?:[^\W\d]+\s)?\Z", re.I)
 _PARTICIPANT = re.compile(r"\bқатысушы(?:сы)?\b|\b(?:участник|participant)\w*", re.I)
 _OUT_OF = re.compile("|".join(OUT_OF), re.I)
 _ALONE = re.compile("|".join(ALONE), re.I)
