@@ -224,13 +224,14 @@ def _begun_and_ended_in(
 
 def days_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     """The days of a sentence, and the months with a year, as they stand; none where it holds another date."""
-    forms = (_DATE, _MONTH_FIRST, _IN_FIGURES, _MONTH_OF_YEAR)
-    found = [date for form in forms for date in form.finditer(text.content, sentence.start, sentence.end)]
-    dates = [date for date in found if date.re is not _MONTH_OF_YEAR or date["year"] or date["year_after"]]
-    dates.sort(key=lambda date: date.start())
+    forms = (_DATE, _MONTH_FIRST, _IN_FIGURES)
+    days = [date for form in forms for date in form.finditer(text.content, sentence.start, sentence.end)]
+    months = _MONTH_OF_YEAR.finditer(text.content, sentence.start, sentence.end)
+    of_year = [month for month in months if month["year"] or month["year_after"]]
+    dates = sorted([*days, *of_year], key=lambda date: date.start())
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
     is_all = all(any(date.start() <= claim.start < date.end() for date in dates) for claim in claims)
-    return dates if is_all or all(date.re is not _MONTH_OF_YEAR for date in dates) else []
+    return dates if is_all or not of_year else []
 
 
 def _printed(date: tuple[int, int, int]) -> str:
