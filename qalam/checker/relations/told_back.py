@@ -100,7 +100,8 @@ def _noun_of(text: Text, sentence: Sentence, part: Claim) -> str:
     before = text.content[since : part.start]
     for pattern in _BEFORE:
         match = pattern.search(before)
-        if match:
+        is_whole = own and since == own[-1].end and match and not before[: match.start()].strip()
+        if match and not is_whole:  # '15 of the region's 29 colleges'
             return match["noun"].lower()
     is_possessed = (
         _POSSESSIVE.match(text.content, part.end) is not None or _SPELLED.search(part.text.lower()) is not None
