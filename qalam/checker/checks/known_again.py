@@ -19,7 +19,7 @@ from qalam.checker.evidence.same_apart import are_told_two
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import words_pattern
-from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed, is_of_each
 from qalam.checker.slips import digits_of, slip_between
 from qalam.checker.text import Text
@@ -50,7 +50,7 @@ _UNITS = frozenset({"people", "organisations", "count", "places", "money", "perc
 def check_known_again(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
     """Each number against those before it that have its digits in another order."""
     wrong = {claim.id for finding in reported for claim in finding.claims}
-    settled = _settled(relations)
+    settled = settled_by(relations)
     sight = Sight(text)
     found = []
     for claim, earlier in _told(text):
@@ -61,11 +61,6 @@ def check_known_again(text: Text, relations: Sequence[Relation], reported: Itera
         if len({one.value for one in near}) == 1:
             found.append(differing(near[-1], claim))
     return found
-
-
-def _settled(relations: Iterable[Relation]) -> set[str]:
-    right = [tie for tie in relations if tie.holds and (tie.kind == "share" or (tie.kind == "parts" and tie.parts[1:]))]
-    return {claim.id for tie in right for claim in (*tie.parts, *((tie.whole,) if tie.whole else ()))}
 
 
 def _told(text: Text) -> Iterator[tuple[Claim, list[Claim]]]:

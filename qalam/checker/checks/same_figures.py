@@ -17,7 +17,7 @@ from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
-from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.recalled import IN_ALL, THESE
@@ -37,7 +37,7 @@ ENOUGH_OF_ALL = 0.0  # where the later one is said to be of all, or two digits a
 def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
     """Each two numbers that are most likely one figure; those of which something else was found are left alone."""
     wrong = {claim.id for finding in reported for claim in finding.claims}
-    settled = _settled(relations)
+    settled = settled_by(relations)
     table = weights("same")
     likely: list[tuple[float, Pair]] = []
     sight = Sight(text)
@@ -92,12 +92,6 @@ def _is_all_again(sight: Sight, one: Claim, two: Claim) -> bool:
     is_long = len(printed(two).rstrip("0")) >= DIGITS
     is_all = is_long and _IN_ALL.search(sight.text.content, start, two.start) is not None
     return is_all and bool(one.noun) and stems(one.noun) == stems(two.noun)
-
-
-def _settled(relations: Iterable[Relation]) -> set[str]:
-    """The numbers of sums and shares that are right: a slip would have spoilt them."""
-    right = [tie for tie in relations if tie.holds and (tie.kind == "share" or (tie.kind == "parts" and tie.parts[1:]))]
-    return {claim.id for tie in right for claim in (*tie.parts, *((tie.whole,) if tie.whole else ()))}
 
 
 def _best(text: Text, likely: list[tuple[float, Pair]]) -> list[Pair]:

@@ -49,3 +49,9 @@ def wholes_of(relations: Iterable[Relation]) -> dict[str, Claim]:
     return {
         part.id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and tie.whole for part in tie.parts
     }
+
+
+def settled_by(relations: Iterable[Relation]) -> set[str]:
+    """The numbers, by their names, of sums and shares that are right: a slip would have spoilt them."""
+    right = [tie for tie in relations if tie.holds and (tie.kind == "share" or (tie.kind == "parts" and tie.parts[1:]))]
+    return {claim.id for tie in right for claim in (*tie.parts, *((tie.whole,) if tie.whole else ()))}
