@@ -8,6 +8,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.one_contest import serves_contest
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, are_of_two_times, item
 from qalam.checker.sentences import Sentence
@@ -143,7 +144,11 @@ def _medallists(text: Text, sentence: Sentence, kinds: list[Claim]) -> Relation 
     total = sum((claim.value for claim in kinds), Decimal(0))
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - FAR), -1):
         before = text.sentences[number]
-        people = [claim for claim in text.by_sentence[number] if claim.unit == "people" and not claim.is_rough]
+        people = [
+            claim
+            for claim in text.by_sentence[number]
+            if claim.unit == "people" and not claim.is_rough and not serves_contest(text, claim)
+        ]
         if are_of_two_times(text, number, sentence.number):
             continue
         if not people or not _TOOK_PART.search(text.content, before.start, before.end):

@@ -55,7 +55,7 @@ _PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
 _ELIDED = re.compile(r"\s[–—]\s")
 _LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
-_POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|мен|)\b")
+_POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|мен|)\b")
 
 
 def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:

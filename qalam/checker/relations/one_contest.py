@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
-from qalam.checker.words.contests import CONTESTS, SUBJECTS
+from qalam.checker.words.contests import CONTESTS, SERVED, SUBJECTS
 
 CONTEST = re.compile("|".join(CONTESTS), re.I)
 _QUOTED = re.compile(r"«[^«»\n]{2,60}»")
 _SUBJECT = re.compile(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
 _CLAUSE_ENDS = re.compile(r"[,;.]\s|\s(?:и|және|ал|а|and|while)\s")
+_SERVED_BEFORE = words_pattern(
+    rf"(?:{'|'.join(SERVED)})\w*(?:\s(?:алқа\w*|құрам\w*|болып|ретінде|саны|в составе|состав\w*|вошл[иоа]|состо\w+|из|"
+    r"оценивал[иао]?|работал[иао]?|of|was|were|included|made up)|\s?[–—:-])+\s\Z",
+    re.I,
+)
+_SERVED_BEHIND = words_pattern(rf"(?:-?[^\W\d]+)?\s(?:[^\W\d]+\s)?(?:{'|'.join(SERVED)})", re.I)
+SERVES = 60  # characters before a number in which its jury is named
 BESIDE = 50  # characters on either side of a stage in which its contest is named
 FAR_STAGE = 3  # sentences from one stage to the next
 REACH = 2  # sentences from those who took part to the winners
@@ -62,3 +70,10 @@ def is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
         return False
     between = text.claims_within(first.end, later.start)
     return not any(claim.unit in {"year", "years", "school-year"} for claim in between)
+
+
+def serves_contest(text: Text, people: Claim) -> bool:
+    """Whether people are a jury, volunteers or those who came with the contestants: 'жюри из 38 специалистов'."""
+    start = max(text.sentences[people.sentence].start, people.start - SERVES)
+    before = _SERVED_BEFORE.search(text.content, start, people.start)
+    return before is not None or _SERVED_BEHIND.match(text.content, people.end) is not None

@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import words_pattern
-from qalam.checker.relations.one_contest import CONTEST, is_next_of_one, is_same_contest
+from qalam.checker.relations.one_contest import CONTEST, is_next_of_one, is_same_contest, serves_contest
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -259,6 +259,7 @@ def _prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
         or OTHERS.match(text.content, sentence.start)
         or _OTHER_TIME.search(text.content, sentence.start, later.start)
         or not is_same_contest(text, first, later)
+        or serves_contest(text, first)
         or CONTEST.search(text.content, sentence.start, sentence.end)
     ):
         return []

@@ -43,7 +43,7 @@ from qalam.checker.relations.scopes import (
 )
 from qalam.checker.relations.topic_sums import FAR_BELOW, MANY, MORE, follow, is_gap_told, is_told
 from qalam.checker.text import Text
-from qalam.checker.words.divisions import MOST, TO_COME
+from qalam.checker.words.divisions import MOST, RANKED, TO_COME
 from qalam.checker.words.repeats import PLANNED
 from qalam.checker.words.ties import OVERLAP
 
@@ -54,6 +54,7 @@ _NOTHING_BEHIND = re.compile(
 _TO_COME = words_pattern("|".join((*PLANNED, *TO_COME)), re.I)
 _DONE = re.compile(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіыоу])[дт][ыі])\b", re.I)  # a verb of what is past
 _MOST = re.compile("|".join(MOST), re.I)
+_RANKED = words_pattern("|".join((*MOST, *RANKED)), re.I)
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _NUMBER = re.compile(r"№\s?\d{1,3}\b")
 _NUMBERED = re.compile(r"(№\s?\d{1,3})\b[^.;№\n]{0,60}\Z")
@@ -69,6 +70,7 @@ MOST_PARALLEL = 8
 OUTCOME_ABOVE = Decimal("1.15")  # of the whole, for two outcomes
 ALL_FAR = Decimal("0.5")  # of the whole, for all parts of a division
 FEWEST_PLACES = 3
+BACK = 3  # sentences before a ranking in which the number of which its places have a share is told
 FEWEST_OWNERS = 3  # of which the state is one, and private ones are another
 FEWEST_SUMS = 3  # parts of a sum of money
 
@@ -277,8 +279,21 @@ def _are_places_within(text: Text, whole: Part, group: list[Part]) -> bool:
     sentence = text.sentences[whole.claim.sentence]
     if len(group) < FEWEST_PLACES or _MOST.search(text.content, sentence.start, sentence.end):
         return False
+    if _are_of_larger(text, whole.claim, [part.claim for part in group]):
+        return False
     is_apart = group[0].claim.sentence > sentence.number <= LEAD and len(group) >= MANY
     return not own or (is_apart and not any(part.of(PLACES) & own for part in group))
+
+
+def _are_of_larger(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether places of a ranking may be of a number above the whole, told before it: 'услуг на 134,7 млрд, из бюджета
+    76,9 млрд. … Больше всего в Алматы: 49,2 млрд, на второй строчке Астана: 25,1 млрд'."""
+    first, last = text.sentences[parts[0].sentence], text.sentences[parts[-1].sentence]
+    if not _RANKED.search(text.content, first.start, last.end):
+        return False
+    before = text.claims_within(text.sentences[max(0, whole.sentence - BACK)].start, whole.start)
+    total = sum((part.value for part in parts), Decimal(0))
+    return any(one.unit == whole.unit and one.value > max(total, whole.value) for one in before)
 
 
 def _is_of_years(text: Text, whole: Part, group: list[Part]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.one_contest import serves_contest
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_dashed, is_of_each, is_prize_place
 from qalam.checker.relations.stages import OTHERS
@@ -128,7 +129,11 @@ def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:
     people = [claim for claim in _of_unit(text, sentence, "people") if claim.family != "staff"]
-    return [claim for claim in people if not _EACH.search(text.content[max(0, claim.start - 40) : claim.start])]
+    return [
+        claim
+        for claim in people
+        if not _EACH.search(text.content[max(0, claim.start - 40) : claim.start]) and not serves_contest(text, claim)
+    ]
 
 
 def _of_unit(text: Text, sentence: Sentence, unit: str) -> list[Claim]:

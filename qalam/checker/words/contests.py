@@ -29,6 +29,24 @@ EACH_ONE = (
 # A stage of an olympiad, where a paragraph does not name it again.
 STAGE_WORDS = (r"кезең", r"этап", r"\bstage")
 
+# Beside those who judge, prepare or accompany a contest, and win nothing in it.
+SERVED = (
+    *(
+        r"жюри",
+        r"\bсуд(?:ь|ей|ил)",
+        r"эксперт",
+        r"волонт[её]р",
+        r"организатор",
+        r"оргкомитет",
+        r"сопровожда",
+        r"болельщик",
+    ),
+    *(r"руководител", r"наставник", r"зрител", r"наблюдател", r"сопредседател"),
+    *(r"қазы(?!на|р)", r"әділқазы", r"төреші", r"сарапшы", r"ерікті", r"ұйымдастыруш", r"еріп кел", r"жанкүйер"),
+    *(r"жетекші", r"тәлімгер", r"көрермен", r"бақылаушы"),
+    *(r"\bjur(?:y|or)", r"judge", r"referee", r"\bexpert", r"volunteer", r"organi[sz]er", r"accompan", r"spectator"),
+)
+
 # Several contests or several tests of one, in each of which one person may win.
 SEVERAL_CONTESTS = (
     *(r"олимпиадалар", r"олимпиад\b", r"олимпиадах", r"олимпиадам", r"olympiads", r"пәндер", r"предмет(?:ам|ах|ов)\b"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Endings of such a number in all cases.
 _CASES = r"(?:н|на|не|ның|нің|нан|нен|нда|нде|ндағы|ндегі|мен)?"
-ALL_FORMS = rf"(?:сы|сі|ы|і|уі|еуі|ауы){_CASES}"
+ALL_FORMS = rf"(?:сы|сі|ы|і|уі|уы|еуі|ауы){_CASES}"
 SPELLED = rf"(?:(?:бір|ек|үш|төрт|бес)еуі|(?:алт|жет)[ауе]уы?і?|сегізі|тоғызы|оны|жиырмасы|отызы|қырқы|елуі){_CASES}"
 
 # Pronouns for what was counted before; such a noun with one of them is among those.

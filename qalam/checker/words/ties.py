@@ -78,7 +78,7 @@ OF_WHOM = (
 )
 
 # Right behind a number in Kazakh: a part of what was counted before, '23-і'.
-OF_IT = r"-?(?:сы|сі|ы|і|уі|еуі|ауы)\b"
+OF_IT = r"-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)\b"
 
 # A list that says what all of them are.
 THEY_ARE = (r"олар", r"бұлар", r"олардың құрамы", r"құрамы", r"это", r"их состав", r"they are", r"these are")
