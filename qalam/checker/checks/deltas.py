@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.checks.differences import is_difference, is_near
-from qalam.checker.claims import Claim, slack
+from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import words_pattern
@@ -58,13 +58,35 @@ def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iter
     if not (is_by or is_told or is_difference(text, sentence, first)):
         return  # 'с 1 000 до 750 детей, то есть на 25%'
     levels = [level for level in _levels(text, sentence.number, delta) if not _is_change(text, sentence, level)]
+    before = _levels(text, sentence.number - 1, delta) if sentence.number and not levels else []
+    then = _then(text, sentence, levels or before, delta)
+    if then is not None:
+        yield from _wrong(then, delta, share, [then.value])
+        return
     if not levels and sentence.number and not text.sentences[sentence.number - 1].is_row:
         levels = _without_parts(_levels(text, sentence.number - 1, delta))
         levels = levels if len(levels) == 1 and _is_same(levels[0], delta) else []
     if len(levels) != 1 or levels[0].is_rough:
         return
-    level = levels[0]
-    bases = [base for base in _bases(text, sentence, level, delta) if base > 0]
+    bases = [base for base in _bases(text, sentence, levels[0], delta) if base > 0]
+    yield from _wrong(levels[0], delta, share, bases)
+
+
+def _then(text: Text, sentence: Sentence, levels: list[Claim], delta: Claim) -> Claim | None:
+    """Of two exact figures that a change lies between the one that it set out from: '8 мектеп, биыл 10 мектеп, бұл 2
+    мектепке немесе 25%-ға көп'."""
+    if len(levels) != 2 or any(level.is_rough for level in levels):
+        return None
+    low, high = sorted(levels, key=value_of)
+    is_up, is_down = (way.search(text.content, sentence.start, sentence.end) is not None for way in (_UP, _DOWN))
+    is_between = low.value > 0 and abs(high.value - low.value - delta.value) <= slack(low, high, delta)
+    if not is_between or is_up == is_down or low.value == delta.value:
+        return None
+    return low if is_up else high
+
+
+def _wrong(level: Claim, delta: Claim, share: Claim, bases: list[Decimal]) -> Iterator[Finding]:
+    """What is wrong with a percentage that is a change's share of no base."""
     unit = Decimal(1).scaleb(-share.decimals)
     loose = (delta.step / delta.value + level.step / level.value) * share.value
     exact = [delta.value * 100 / base for base in bases]

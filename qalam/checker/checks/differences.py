@@ -25,6 +25,9 @@ DIFFERENCE = Trilingual(
 IS_UP, IS_DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
 _BEHIND = words_pattern(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
+_PARTED = re.compile(  # 'на 160 детей, или на 25%, больше'
+    r"(?:\s[^\W\d]+)?,\s(?:больше|меньше|выше|ниже|more|fewer|less|higher|lower)\b(?!\s(?:всего|не|чем в)\b)", re.I
+)
 DATIVE = re.compile(r"^(?:\s?-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
 _DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
 _AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
@@ -87,7 +90,8 @@ def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
             "or by",
         }:  # 'увеличилось число садов – на 12'; 'вырос с 83,4% до 88,1%, то есть на 4,7 пункта'
             own = " ".join(clauses[-2:])
-        return before.rstrip().endswith("+") or bool(IS_UP.search(own) or IS_DOWN.search(own) or _BEHIND.match(behind))
+        is_told = IS_UP.search(own) or IS_DOWN.search(own) or _BEHIND.match(behind) or _PARTED.match(behind)
+        return before.rstrip().endswith("+") or bool(is_told)
     whole = text.content[sentence.start : sentence.end]
     is_led = _THAT_IS.match(behind) or _IN.search(before) or _FOLD.match(behind)
     is_times = change.unit == "times" and is_led and (IS_UP.search(whole) or IS_DOWN.search(whole))

@@ -25,6 +25,7 @@ from qalam.checker.checks.doers_shares import doers_shares
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.other_bases import is_of_other_base, is_of_untied_row
+from qalam.checker.checks.sibling_shares import of_other_siblings
 from qalam.checker.checks.sides_shares import sides_shares
 from qalam.checker.checks.totals_behind import totals_behind
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
@@ -156,6 +157,10 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     agreeing = agreed(sorted([*loose, *failing], key=lambda pair: pair[1].start), unit_printed)
     beside = {share.id for _, share in failing} & agreeing
     kept = [tie for tie in kept if tie.parts[1].id not in beside]
+    others = of_other_siblings(text, kept)
+    kept = [
+        _tie(tie.parts[0], tie.parts[1], others[tie.parts[1].id]) if tie.parts[1].id in others else tie for tie in kept
+    ]
     return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), unit_printed)]
 
 

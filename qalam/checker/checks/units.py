@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from qalam.checker.checks.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import words_pattern
@@ -148,6 +149,7 @@ def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
                 _SCORE.search(text.content, start, claim.start)
                 or _is_behind_change(text, claims, claim)
                 or _is_told_in_points(text, claims, claim)
+                or _differs_by_points(text, claims, claim)
             )
             if is_mean or _is_of_scale(text, claim) or _is_beside_points(text, claims, claim):
                 found.append(_finding(claim, SCORE, "points"))
@@ -169,6 +171,22 @@ def _is_told_in_points(text: Text, claims: Sequence[Claim], share: Claim) -> boo
     is_mean = _MEAN.search(text.content, max(sentence.start, share.start - MEAN_BEFORE), share.start) is not None
     is_near = max(share.value, others[0].value) <= min(share.value, others[0].value) * NEAR_POINTS
     return is_then and is_mean and is_near and _GROWTH.search(text.content, start, end) is None
+
+
+def _differs_by_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a mean in percent is so many points above or below another mean of a test, or is what those points make
+    of a score told near by: 'орташа көрсеткіш – 71,4 пайыз, бұл 2,6 балға жоғары. Былтыр 68,8 балл болған'."""
+    sentence = text.sentences[share.sentence]
+    behind = [claim for claim in claims if claim.start >= share.end][:1]
+    if not behind or behind[0].unit != "points" or not is_difference(text, sentence, behind[0]):
+        return False
+    if not _MEAN_RESULT.search(text.content, max(sentence.start, share.start - WIDE), share.start):
+        return False
+    first, last = max(0, share.sentence - NEAR), min(len(text.sentences) - 1, share.sentence + NEAR)
+    told = text.claims_within(text.sentences[first].start, text.sentences[last].end)
+    change = behind[0].value
+    is_made = any(claim.unit == "points" and abs(claim.value - share.value) == change for claim in told)
+    return is_made or _is_of_test(text, share)
 
 
 def _is_of_scale(text: Text, share: Claim) -> bool:

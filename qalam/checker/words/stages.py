@@ -8,6 +8,8 @@ STAGE_HINTS = ("чемпионат", "кезең", "тур", "іріктеу", "
 # Right behind the short name of a stage: those who went on to it.
 _WENT_ON = r"(?=,?\s(?:прошл|дошл|вышл|попал|допущен|допустил|отобра|направ|приглаш|проби|ед[еу]т|поех))"
 
+_LAST = r"(?:заключительн|финальн|итогов)(?:ый|ом)"
+
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
@@ -61,6 +63,9 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         (
             r"республикалық (?:кезең|тур|финал)",
+            r"(?:қорытынды|ақтық|шешуші) (?:кезең|тур)",
+            r"\(?(?:финальн|итогов)\w+\)? (?:этап|тур)",
+            r"final (?:stage|round)",
             r"\(?(?:республиканск\w+|заключительн\w+)\)? (?:этап|тур|отбор)",
             r"(?:республиканск|национальн)\w+ чемпионат",
             r"(?:national|republican) (?:stage|round)",
@@ -68,6 +73,10 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (
             r"республикалық",
             r"республиканском",
+            rf"(?:на|в|во|до) {_LAST}(?:, республиканск\w+)?{_WENT_ON}",
+            rf"(?:на|в|во) {_LAST}(?=\s[–—-])",
+            rf"(?:на|в|во) {_LAST}(?=[\s,]+\d)",
+            r"(?:қорытынды|ақтық)(?:сына|сында)\b",
             r"на республиканский\b",
             rf"(?:на|в|до) республиканск\w+{_WENT_ON}",
             r"республиканск\w+(?=\s[–—-])",
