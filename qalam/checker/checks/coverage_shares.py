@@ -17,6 +17,7 @@ from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.coverage import COVERAGE, LEFT_OUT, NARROWED, OTHER_TOPICS, SHARES
+from qalam.checker.words.needs import MISSING, MISSING_EITHER, NEEDED, NEEDED_EITHER
 from qalam.checker.words.ties import OTHER_TIME
 
 _COVERAGE = re.compile(rf"\b(?:{'|'.join(COVERAGE)})\b", re.I)
@@ -24,6 +25,7 @@ _LABEL = re.compile(rf"\b(?:{'|'.join((*COVERAGE, *SHARES))})\b", re.I)
 _LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
 _NARROWED = re.compile(rf"\b(?:{'|'.join(NARROWED)})", re.I)
 _TOPIC = re.compile(rf"\b(?:{'|'.join(OTHER_TOPICS)})", re.I)
+_NEED = re.compile("|".join((*MISSING, *MISSING_EITHER, *NEEDED, *NEEDED_EITHER)), re.I)
 _OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
 _OF_BEFORE = re.compile(r"\b(?:из|of|out of)\s(?:(?:the|all|these|всех|этих|общего числа)\s)?\Z", re.I)
 _OF_BETWEEN = re.compile(
@@ -50,6 +52,7 @@ def coverage_shares(text: Text) -> Iterator[Row]:
         shares = [claim for claim in claims if claim.unit == "percent"]
         if sentence.is_row or len(shares) != 1 or not 0 < shares[0].value <= 100 or shares[0].is_rough:
             continue
+        yield from _of_places(text, claims, shares[0])
         said = text.content[sentence.start : shares[0].start]
         if _LABEL.search(said) is None:
             continue
@@ -59,6 +62,24 @@ def coverage_shares(text: Text) -> Iterator[Row]:
         for number in around:
             if 0 <= number < len(text.sentences):
                 yield from _rows(text, shares[0], number)
+
+
+def _of_places(text: Text, claims: list[Claim], share: Claim) -> Iterator[Row]:
+    """The places or things there are in those who need one, told right before: '2 400 орын бар. Мұқтаж студенттер
+    2 650, қамту 90,6 пайыз'."""
+    before = [claim for claim in claims if claim.is_count and claim.end <= share.start]
+    if len(before) not in {1, 2} or not _COVERAGE.search(text.content, before[-1].end, share.start):
+        return
+    first = text.sentences[max(0, share.sentence - 1)].start
+    told = [one for one in text.claims_within(first, before[-1].start) if one.is_count and not one.may_be_year]
+    base, part = before[-1], told[-1] if told else before[-1]
+    if base.value <= part.value or part.value < LEAST or base.is_rough or part.is_rough:
+        return
+    off = miss(part, share, base)
+    is_exact = share.decimals > 0 and off * 2 <= unit_printed(share)
+    is_near = part.unit == "places" and base.unit in {"people", "count"} and off <= FAR_NEXT
+    if is_exact or (is_near and _NEED.search(text.content, part.end, base.end) is not None):
+        yield part, share, base
 
 
 def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:

@@ -112,6 +112,9 @@ def _steps_of(text: Text, sentence: Sentence) -> Iterator[_Step]:
         if not people:
             continue
         for mark, claim in _paired(text, marks, people):
+            between = text.between(sentence.number, mark.end(), claim.start)
+            if any(one.family == "prizes" for one in between):
+                continue  # '23 призовых места: I – 5, …'
             rank = max(r for r, step in enumerate(_STEPS[ladder]) if step.match(text.content, mark.start()))
             said = text.content[
                 min(mark.start(), claim.start) - LET_IN_BEFORE if mark.start() > LET_IN_BEFORE else 0 : max(
