@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -64,7 +64,7 @@ def coverage_shares(text: Text) -> Iterator[Row]:
                 yield from _rows(text, shares[0], number)
 
 
-def _of_places(text: Text, claims: list[Claim], share: Claim) -> Iterator[Row]:
+def _of_places(text: Text, claims: Sequence[Claim], share: Claim) -> Iterator[Row]:
     """The places or things there are in those who need one, told right before: '2 400 орын бар. Мұқтаж студенттер
     2 650, қамту 90,6 пайыз'."""
     before = [claim for claim in claims if claim.is_count and claim.end <= share.start]

@@ -37,7 +37,8 @@ _POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не
 _OF_THEM = re.compile(r"\s(?:of them|из них)\b", re.I)
 _WORDS_BEHIND = re.compile(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
 REACH = 12  # sentences between the two
-CROWD = 40  # numbers before one that are compared with it
+FAR_REACH, FAR_DIGITS = 60, 3  # the same, where each has so many digits besides the zeros that end it
+CROWD = 160  # numbers before one that are compared with it
 MOST_ALIKE = 2  # numbers of one noun in a sentence
 SHARED = 2  # words that the sentences of two scores share
 _ALIKE_UNITS = frozenset({"percent", "points", "measure"})
@@ -69,7 +70,8 @@ def _told(text: Text) -> Iterator[tuple[Claim, list[Claim]]]:
         claims = () if sentence.is_row else text.by_sentence[sentence.number]
         told = [claim for claim in claims if _is_exact(claim)]
         for claim in told if len(told) <= 2 * LISTED else ():
-            yield claim, [one for one in recent if 0 < claim.sentence - one.sentence <= REACH]
+            reach = FAR_REACH if len(digits_of(claim).rstrip("0")) >= FAR_DIGITS else REACH
+            yield claim, [one for one in recent if 0 < claim.sentence - one.sentence <= reach]
         recent.extend(told)
 
 

@@ -65,6 +65,7 @@ _TIED = frozenset({"parts", "subset", "stages", "prizes"})
 REACH = 200  # sentences back to the count of all
 NEAR_BEFORE = 4  # sentences back to what 'these' are
 BACK = 10  # sentences from some of a number to the number
+BACK_SWAPPED, LONG = 80, 100  # the same, where two digits of a number of three or more are exchanged
 CROWD = 1_000  # numbers within reach: in more only the last ones are looked at
 SMALL = 2
 FEW, FEW_APART = 3, 2  # a small number of all, and by how much it may differ
@@ -141,15 +142,21 @@ def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
     of which all that it says was said: 'ремонт идёт в 64 школах. … завершён в 20 из 54 ремонтируемых школ'."""
     earlier: deque[Claim] = deque(maxlen=CROWD)
     for claim in _nouned(text):
-        _forget(earlier, claim.sentence - BACK)
+        _forget(earlier, claim.sentence - BACK_SWAPPED)
         before = text.content[max(0, claim.start - AROUND) : claim.start]
         if claim.noun and (_SOME_FROM.search(before) or _is_of_some(text, claim)):
-            near = [one for one in earlier if one.unit == claim.unit]
+            near = [one for one in earlier if one.unit == claim.unit and _is_in_reach(one, claim)]
             is_told = any(one.value == claim.value for one in near)
             slips = [] if is_told else [one for one in near if slips_once(one, claim) and _is_said_of(text, one, claim)]
             if len({one.value for one in slips}) == 1:
                 yield slips[-1], claim
         earlier.append(claim)
+
+
+def _is_in_reach(one: Claim, claim: Claim) -> bool:
+    """Whether one number stands near before another, or has its digits in another order, which numbers hardly have by
+    chance."""
+    return claim.sentence - one.sentence <= BACK or (is_swapped(one, claim) and one.value >= LONG)
 
 
 def _is_of_some(text: Text, claim: Claim) -> bool:

@@ -22,11 +22,13 @@ from qalam.checker.checks.bases import (
 )
 from qalam.checker.checks.coverage_shares import coverage_shares
 from qalam.checker.checks.doers_shares import doers_shares
+from qalam.checker.checks.far_shares import far_shares
 from qalam.checker.checks.implied import agreed, outliers
 from qalam.checker.checks.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.other_bases import is_of_other_base, is_of_untied_row
 from qalam.checker.checks.sibling_shares import of_other_siblings
 from qalam.checker.checks.sides_shares import sides_shares
+from qalam.checker.checks.takers_shares import takers_shares
 from qalam.checker.checks.totals_behind import totals_behind
 from qalam.checker.checks.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
@@ -147,7 +149,14 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
-    kept = [tie for tie in kept if tie.holds or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)]
+    of_takers = {share.id for _, share, _ in takers_shares(text)}
+    kept = [
+        tie
+        for tie in kept
+        if tie.holds
+        or tie.parts[1].id in of_takers
+        or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)
+    ]
     kept = [tie for tie in kept if tie.holds or not is_of_untied_row(tie, loose)]
     failing = [
         (tie.parts[0], tie.parts[1])
@@ -195,6 +204,7 @@ def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Cla
         *genitive_shares(text),
         *shares_in_figures(text),
         *based_shares(text),
+        *takers_shares(text),
     ]
     taken = {share.id for _, share, _ in named}
     told = [*named, *(row for row in doers_shares(text) if row[1].id not in taken)]
@@ -207,7 +217,9 @@ def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Cla
     taken = {share.id for _, share, _ in told}
     told += [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]
     taken = {share.id for _, share, _ in told}
-    return told + [row for row in (*coverage_shares(text), *totals_behind(text)) if row[1].id not in taken]
+    told += [row for row in (*coverage_shares(text), *totals_behind(text)) if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    return told + [row for row in far_shares(text) if row[1].id not in taken]
 
 
 def are_both_parts(text: Text, base: Claim, part: Claim) -> bool:
