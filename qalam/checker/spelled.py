@@ -14,6 +14,7 @@ from qalam.checker.words.numerals import (
     HUNDREDS_FOLD,
     ONE_AND_A_HALF,
     POSSESSIVE,
+    SCALE_ENDS,
 )
 from qalam.kernel.kazakh import numbers as kazakh
 from qalam.kernel.numerals import english, russian
@@ -64,10 +65,13 @@ def _pattern(words: _Words, scales: _Words, ending: str) -> re.Pattern[str]:
 
 def _halves(words: _Words, scales: _Words) -> re.Pattern[str]:
     """So many and a half of a scale: 'бір жарым мың', 'полторы тысячи', 'two and a half million'."""
-    small = "|".join(sorted((word for word in words if words[word] < 20), key=len, reverse=True))
+    small = "|".join(sorted((word for word in words if words[word] < 100), key=len, reverse=True))
     one = "|".join(ONE_AND_A_HALF)
     large = "|".join(sorted(scales, key=len, reverse=True))
-    return re.compile(rf"(?:(?P<whole>{small})\s(?:{AND_A_HALF})|(?:{one}))\s(?P<scale>{large})\b")
+    return re.compile(
+        rf"(?:(?P<whole>(?:{small})(?:[ \u00a0-](?:{small}))?)\s(?:{AND_A_HALF})|(?:{one}))"
+        rf"\s(?P<scale>{large})(?:{SCALE_ENDS})?\b"
+    )
 
 
 # 'Two hundred and five' is one number; 'and' behind another word joins two.
@@ -90,10 +94,13 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     if len(small) != end - start:  # a letter whose small form is two
         return
     scales = _SCALES[is_other]
-    halves = [match for match in _HALVES[is_other].finditer(small) if _opens_word(small, match.start())]
+    halves = [
+        match
+        for match in _HALVES[is_other].finditer(small)
+        if _opens_word(small, match.start()) and _with_half(match, words, scales)
+    ]
     for match in halves:
-        fold = scales[match["scale"]]
-        yield start + match.start(), start + match.end(), words.get(match["whole"] or "", 1) * fold + fold // 2
+        yield start + match.start(), start + match.end(), _with_half(match, words, scales)
     for match in _PATTERNS[is_other].finditer(small):
         if not _opens_word(small, match.start()) or _AGED.match(small, match.end()):
             continue
@@ -107,6 +114,13 @@ def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int,
             value = _value(_spoken(small[first:last], words, scales), words, scales)
             if value:
                 yield start + first, start + last, value
+
+
+def _with_half(match: re.Match[str], words: _Words, scales: _Words) -> int:
+    """So many and a half of a scale; 0 for words that make no number."""
+    fold = scales[match["scale"]]
+    whole = _value(_spoken(match["whole"], words, scales), words, scales) if match["whole"] else 1
+    return whole * fold + fold // 2 if whole else 0
 
 
 def _is_other(text: str, start: int, end: int) -> bool:

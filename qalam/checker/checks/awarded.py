@@ -11,6 +11,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.awards import AWARDS, NAMED_AFTER, TAUGHT_BY
+from qalam.checker.words.contests import SUBJECTS
 from qalam.kernel.trilingual import Trilingual
 
 TWICE = Trilingual(
@@ -29,6 +30,8 @@ _COLON = re.compile(r"[^:;\n.]{0,60}?(?:(?::|\s[–—-])\s|\n)", re.I)
 _TAUGHT_BY = re.compile(rf"(?:{'|'.join(TAUGHT_BY)})[^,;\n]{{0,12}}\Z", re.I)
 _NAMED_AFTER = re.compile(rf"\s?(?:{'|'.join(NAMED_AFTER)})", re.I)
 _SUBJECT = re.compile(r",\s\d{1,2}-?\s?[^\W\d]+,\s([^\W\d]{4,})\b")
+_ANY_SUBJECT = re.compile("|".join(SUBJECTS), re.I)
+_CLAUSE = re.compile(r"[.;:\n]")
 LONGEST = 900  # characters of a list
 NEAR = 80  # characters from the end of one list to the head of the next
 BEFORE = 40  # characters before a name in which a teacher is told
@@ -62,9 +65,18 @@ def check_awarded(text: Text, _: list[Relation]) -> list[Finding]:
 
 def _in_two_subjects(text: Text, name: str, first: _List, later: _List) -> bool:
     """Whether the words behind a person name another subject in each list: '11 класс, физика', '11 класс, химия'."""
+    heads = [_subjects(text, one) for one in (first, later)]
+    if heads[0] and heads[1] and not heads[0] & heads[1]:
+        return True
     notes = [_SUBJECT.match(text.content, one.people[name] + len(name)) for one in (first, later)]
     said = [note[1] for note in notes if note]
     return len(said) > 1 and said[0] != said[1]
+
+
+def _subjects(text: Text, one: _List) -> set[str]:
+    """The subjects named right before the award of a list: 'Химия пәнінен алтын медаль – …'."""
+    before = _CLAUSE.split(text.content[max(0, one.start - BEFORE) : one.start])[-1]
+    return {match.group().lower() for match in _ANY_SUBJECT.finditer(before)}
 
 
 def _finding(name: str, first: _List, later: _List) -> Finding:

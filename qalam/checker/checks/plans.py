@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from qalam.checker.checks.plans_apart import is_of_rival, is_untaken
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.nouns import counted_noun
@@ -119,7 +120,9 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     need, plans = _answered(text, sentence)
     if need is None or _ages(text, sentence.number) - _ages(text, need.sentence - LEAD, need.sentence):
         return  # of some of those in need only
-    plans = _without_pieces(text, [plan for plan in plans if not _is_need(text, plan)])
+    if is_of_rival(text, need, plans, sentence):
+        return
+    plans = _without_pieces(text, [one for one in plans if not (_is_need(text, one) or is_untaken(text, one))])
     total = sum((plan.value for plan in plans), Decimal(0))
     if not plans or total >= need.value or any(is_of_each(text, plan) for plan in plans):
         return

@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
     r"(?:,?\s(?:[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие)(?:ся)?|who|that|which)\b[^,;:.()\d\n]{0,60})?,?\s\Z"
 )
 _SINCE = re.compile(r"[^;:.()\d\n]{0,40}\Z")
+_TURN = re.compile(r",\s(?:ал|бірақ|а|но|but|while)\s", re.I)  # '23 қарсыластың ішінде озды, ал облыста 96'
 _RANK = re.compile(r"(?:-\w+)?[\s-](?:мест[оае]\b|орын|позици|place)", re.I)
 REACH = 2  # numbers behind the whole: one may stand in what is said of it
 WORDS = 1  # between a sum and 'of this sum': its currency
@@ -66,4 +67,5 @@ def _is_among(text: Text, whole: Claim, part: Claim) -> bool:
     if _BEFORE.search(text.content[max(0, whole.start - NEAR) : whole.start]):
         return _CLAUSE.fullmatch(gap) is not None
     behind = _BEHIND.match(gap)
-    return behind is not None and _SINCE.fullmatch(gap, behind.end()) is not None
+    is_near = behind is not None and _SINCE.fullmatch(gap, behind.end()) is not None
+    return is_near and _TURN.search(gap) is None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.elsewhere import goes_elsewhere
 from qalam.checker.relations.holders import are_of_lines_before
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item, uncounted
@@ -82,6 +83,8 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     whole = _whole_of(text, sentence, parts)
     if (
         whole is None
+        or goes_elsewhere(text.content[sentence.start : sentence.end])
+        or _make_another(text, sentence, whole, parts)
         or (bool(parts) and not is_said(text, sentence) and are_of_others(text, whole, parts[0]))
         or not (len(parts) >= FEWEST or are_complements(text, parts) or _are_both(text, sentence, parts))
         or not all(may_be_part(whole, part) or _is_vacant(text, whole, part) for part in parts)
@@ -108,6 +111,15 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if is_exact and may_make(whole, parts, FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
+
+
+def _make_another(text: Text, sentence: Sentence, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether numbers of other units than their whole make the number told right behind them: '1 200 балаға сад, 850
+    орын орталықта … Сонымен 2 050 орын'."""
+    total = sum((part.value for part in parts), Decimal(0))
+    is_one_unit = {part.unit for part in parts} <= {whole.unit, "count"}
+    after = text.by_sentence[min(sentence.number + 1, len(text.sentences) - 1)]
+    return not is_one_unit and total != whole.value and any(one.is_count and one.value == total for one in after)
 
 
 def _are_names(text: Text, heads: list[Claim], colon: int) -> bool:
@@ -226,7 +238,7 @@ def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | Non
     fitting = [
         claim for claim in counts if abs(claim.value - total) <= claim.value * FAR and may_be_part(claim, parts[0])
     ]
-    if len(counts) > 1 and len(fitting) == 1 and are_complements(text, parts):
+    if len(counts) > 1 and len(fitting) == 1 and are_complements(text, parts) and not are_complements(text, counts):
         counts = fitting
     if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
         counts = counts[:1]  # a whole and its parts: the next sentence divides it another way

@@ -12,6 +12,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.elsewhere import goes_elsewhere
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes import AT_END, DOWN, UP
@@ -190,7 +191,9 @@ def are_of_others(text: Text, whole: Claim, part: Claim) -> bool:
     if one == two:
         return False
     said = [text.content[text.sentences[number].start : text.sentences[number].end] for number in (one, two)]
-    if _NO_PARTS.search(said[1]) or differ_in_sort(*said) or are_of_two_times(text, one, two):
+    if _NO_PARTS.search(said[1]) or goes_elsewhere(said[1]) or differ_in_sort(*said):
+        return True
+    if are_of_two_times(text, one, two):
         return True
     if _DEFINES.search(said[1]):
         return False  # 'Участники конкурса – это 64 воспитателя и …'

@@ -57,6 +57,7 @@ class _Stage:
     rank: int
     participants: Claim
     at: int
+    name: str
 
 
 def stages(text: Text) -> list[Relation]:
@@ -76,9 +77,17 @@ def stages(text: Text) -> list[Relation]:
         first = _passed(text, before, after) or before.participants
         if before.rank > after.rank and _is_told_downwards(text, before, after):
             found.append(Relation("stages", later, (before.participants,), before.participants.value <= later.value))
+        if _are_two_finals(before, after):
+            continue
         if before.rank < after.rank and is_next_of_one(text, before.participants, later, after.at):
             found.append(Relation("stages", first, (later,), later.value <= first.value))
     return found
+
+
+def _are_two_finals(before: _Stage, after: _Stage) -> bool:
+    """Whether both are the last stage, or both the second: those of two contests."""
+    names = before.name.lower(), after.name.lower()
+    return names[0] == names[1] and not _NEXT_NAMED.match(names[0])
 
 
 def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage], list[Relation]]:
@@ -93,7 +102,10 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
     before = _told_before(text, sentence, marks)
     if before:
         ranks = [last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark) for mark in marks]
-        return [_Stage(*told) for told in zip(ranks, before, map(_start, marks), strict=True)], []
+        return [
+            _Stage(rank, told, mark.start(), mark.group())
+            for rank, told, mark in zip(ranks, before, marks, strict=True)
+        ], []
     for mark, end in zip(marks, ends, strict=True):
         counts = [
             claim
@@ -115,7 +127,7 @@ def _stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[_Stage],
             continue
         counts = _from_total(text, counts)
         last = last + 1 if _NEXT.fullmatch(mark.group()) else _rank(mark)
-        named.append(_Stage(last, counts[0], mark.start()))
+        named.append(_Stage(last, counts[0], mark.start(), mark.group()))
         if len(counts) == 2 and _WON.search(text.content, mark.end(), end):
             prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
     return _apart(named), prizes
@@ -159,10 +171,6 @@ def _told_before(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> 
     return counts if is_plain and not is_of_all and not _is_won(text, sentence.start, counts[0], sentence.end) else []
 
 
-def _start(mark: re.Match[str]) -> int:
-    return mark.start()
-
-
 def _waiting(text: Text, sentence: Sentence) -> re.Match[str] | None:
     """The only stage that a sentence names, where it counts no people: the next one may."""
     marks = _marks(text, sentence)
@@ -182,7 +190,7 @@ def _of_stage_before(text: Text, sentence: Sentence, waiting: re.Match[str] | No
         return []
     if _OF_REGION.search(text.content, sentence.start, sentence.end):
         return []
-    return [_Stage(_rank(waiting), people[0], waiting.start())]
+    return [_Stage(_rank(waiting), people[0], waiting.start(), waiting.group())]
 
 
 def _is_of_region(text: Text, mark: re.Match[str], end: int) -> bool:

@@ -112,6 +112,7 @@ NOT_IN_FULL = (
     ),
     r"толық емес",
     *(r"\bне\s(?:\w+\s)?(?:покро|ликвид|закро|устран|реш|сним|обеспеч|удовлетвор|полность)", r"частичн", r"отчасти"),
+    *(r"(?:лишь|только) (?:часть|частью|часты?)\b", r"бір бөлігін(?: ғана)?", r"\bonly (?:a )?(?:part|some|half)\b"),
     *(r"наполовину", r"\bпочти\b", r"\bnot\b", r"\bpartly\b", r"\bpartially\b", r"\balmost\b", r"дерлік"),
 )
 
@@ -162,6 +163,13 @@ STILL = (
     *(r"уменьшится до", r"\bstill\b", r"\bremain", r"\bnow\b", r"will fall to", r"will be\b"),
     *(r"составит\b", r"\bболады\b"),
 )
+# Before or behind places that nobody takes or that are left: they answer no need.
+UNTAKEN = (
+    *(r"незанят", r"незакрыт", r"свободн", r"пустующ", r"пуст(?:ой|ыми|ует|уют)", r"\bостан\w+", r"\bоста[её]тся"),
+    *(r"\bостал[оаи]сь", r"ашық (?:тұр|қал)", r"бос (?:тұр|қал)", r"қалады\b", r"қалды\b", r"толмай"),
+    *(r"unfilled", r"remain", r"\bleft\b", r"unoccupied"),
+)
+
 # What ties what is left to the plan: it comes of it.
 AFTER = (
     *(r"(?:ған|ген|қан|кен)\s?(?:соң|кейін)", r"(?:ған|ген|қан|кен)нан кейін", r"нәтижесінде", r"арқасында"),

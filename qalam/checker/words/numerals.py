@@ -20,6 +20,9 @@ COLLECTIVE: dict[str, int] = {
 # What a number in words may end with when it is a part: 'он екісі', 'елуінде'.
 POSSESSIVE = "(?:сы|сі|ы|і)(?:н[дт][ае]|н)?"
 
+# What the thousands or millions of a number in words may end with: 'жарым миллиардтың', 'с половиной миллионов'.
+SCALE_ENDS = "(?:[нтд][ыі]ң|[нтд][ыі]|[ғқкг][ае]|[дт][ае]н|н[ае]н)"
+
 HUNDREDS_FOLD = ("жүз", "hundred")
 
 # Joins the tens to the hundreds of one number in English.

@@ -16,6 +16,13 @@ OF_OTHER_PLACES = (
     *(r"ауылда\b", r"ауылдық (?:округ|жер)", r"\bв сел[еу]\b", r"сельск\w+ округ"),
 )
 
+# At the beginning of a sentence that leaves the place spoken of.
+ELSEWHERE_AT_FIRST = (
+    *(r"(?:а |но |зато )?(?:в|у|на) (?:соседн|друг(?:ом|ой|их)\b)\w*", r"(?:а |но )?у соседей", r"по соседству"),
+    *(r"(?:ал |бірақ )?(?:көрші(?:лес)?|іргелес) ", r"(?:ал |бірақ )?басқа (?:аудан|қала|өңір|мектеп|ауыл)"),
+    r"(?:but |while )?(?:in|at) (?:the )?(?:neighbouring|adjacent|next|other|another) ",
+)
+
 # Case tells the beginning of a sentence: 'Мектепте' is this school, 'мектепте' is at school.
 OF_ONE_SCHOOL = (
     r"(?:^|[.\n]\s*)(?:Мектепт[еі]|Балабақшада|Бөбекжайда|Гимназияда|Лицейде|Колледжде)",

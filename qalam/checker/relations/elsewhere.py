@@ -1,0 +1,14 @@
+"""Sentences that go on to another place: 'В соседнем районе картина иная', 'Көрші ауданда 29 мектеп бар'."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.words.places import ELSEWHERE_AT_FIRST
+
+_ELSEWHERE = re.compile(rf"\W{{0,3}}(?:{'|'.join(ELSEWHERE_AT_FIRST)})", re.I)
+
+
+def goes_elsewhere(said: str) -> bool:
+    """Whether a sentence opens with another place, so that its numbers are no parts of those before."""
+    return _ELSEWHERE.match(said) is not None
