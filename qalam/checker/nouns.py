@@ -99,6 +99,7 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         )
         is_owner = word.endswith(WHOSE)  # '26 сыныптың оқушылары' counts classes
         is_head = unit in {"organisations", "count"} and following[0] == "people" and not (is_where or is_owner)
+        is_head &= words[place + 2 : place + 3] != ["үшін"]  # 'үш нысан балалар үшін' counts none of those
         if is_head or (
             unit != "places" and family != "prizes" and following[0] == "places" and words[place + 1] != "орын"
         ):

@@ -73,7 +73,7 @@ _TO_WORD = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){1,3}\s\Z")
 _STOP = re.compile(r"[,.;]|\sорынға\b|\s(?:и|және|мен|пен|and)\s\d")
 _FOR = re.compile(r"\b(?:for|на)\s\Z")
 _FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
-_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,3}}\s\Z", re.I)
+_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,6}}\s\Z", re.I)
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
 _OTHER_MEANS = re.compile(rf"\b(?:{'|'.join(OTHER_MEANS)})|,\s?(?:{'|'.join(OTHER_MEANS)})", re.I)
 _SUPPLY = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
@@ -157,6 +157,8 @@ def _without_pieces(text: Text, plans: list[Claim]) -> list[Claim]:
     these = these or thus
     if these:
         return these[-1:]
+    if len(plans) > BOTH and plans[-1].value == sum(one.value for one in plans[:-1]):
+        return plans[-1:]
     totals = [one for one in plans if _TOTAL.search(text.content[max(0, one.start - BESIDE) : one.start])]
     is_total = bool(totals) and (len(plans) > BOTH or totals[-1].value > max(one.value for one in plans[:1]))
     return totals[-1:] if is_total else plans

@@ -54,6 +54,7 @@ from qalam.checker.relations.stage_tables import stage_tables
 from qalam.checker.relations.stages import stages
 from qalam.checker.relations.table_parts import table_parts
 from qalam.checker.relations.tables import table_sums
+from qalam.checker.relations.these_made import these_made
 from qalam.checker.relations.told_back import told_back
 from qalam.checker.relations.topics import topics
 from qalam.checker.relations.totals import totals
@@ -104,6 +105,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     share_lines,
     closed_lists,
     by_years,
+    these_made,
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (told_back, got_through, ladders)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import words_pattern
@@ -23,6 +24,7 @@ from qalam.checker.words.closed_lists import NO_OTHERS, THUS, TOGETHER
 _NO_OTHERS = words_pattern("|".join(NO_OTHERS), re.I)
 _TOGETHER = words_pattern("|".join(TOGETHER), re.I)
 _THUS = words_pattern("|".join(THUS), re.I)
+_JOINS = re.compile(r"\s(?:и|және|мен|пен|бен|and|с|со)\s")
 _BREAK = re.compile(r"[.;:()\n]")
 BACK = 4  # sentences from a whole to where its parts end
 MOST = 10  # numbers among which the whole and its parts are sought
@@ -45,7 +47,9 @@ def closed_lists(text: Text) -> list[Relation]:
         for mark in _TOGETHER.finditer(text.content, sentence.start, sentence.end):
             whole = _made(text, sentence.number, mark.end())
             numbers = _numbers(text, sentence.number, mark.start()) if whole else []
-            pairs = ((whole, numbers[place:]) for place in range(len(numbers) - 1) if whole)
+            if whole is None or _is_of_two(text, sentence.start, whole, numbers):
+                continue
+            pairs = ((whole, numbers[place:]) for place in range(len(numbers) - 1))
             tie = _best(text, pairs, FEW)
             found += [tie] if tie else []
         for mark in _THUS.finditer(text.content, sentence.start, sentence.end):
@@ -73,6 +77,15 @@ def _made(text: Text, number: int, end: int) -> Claim | None:
         return None
     between = text.content[end : whole.start]
     return None if _BREAK.search(between) or MARKER.search(between) else whole
+
+
+def _is_of_two(text: Text, start: int, whole: Claim, numbers: Sequence[Claim]) -> bool:
+    """Whether a sentence itself tells no part, and joins two that were told apart: 'Жоғары санатты мұғалімдер мен
+    зерттеушілердің қосындысы 16'."""
+    is_joined = _JOINS.search(text.content, start, whole.start) is not None
+    if not is_joined or not numbers or numbers[-1].start >= start:
+        return False
+    return any(one.value + other.value == whole.value for one, other in combinations(numbers, 2))
 
 
 def _with_whole_before(numbers: Sequence[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:

@@ -203,8 +203,11 @@ def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | N
     for number in numbers[: len(numbers) - (sentence.number + 1 >= len(text.sentences))]:
         prizes = [claim for claim in text.by_sentence[number] if claim.family == "prizes" and claim.id not in known]
         prizes = [claim for claim in prizes if claim.end <= kinds[0].start or _is_total(text, claim)]
+        total = sum((claim.value for claim in kinds), Decimal(0))
+        made = [claim for claim in text.by_sentence[number] if claim.id not in known and _is_total(text, claim)]
+        if number == sentence.number and any(claim.value == total for claim in made):
+            return next(claim for claim in made if claim.value == total)
         if prizes:
-            total = sum((claim.value for claim in kinds), Decimal(0))
             is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value * MOST_TIMES > total
             is_one = is_one and (total * MOST_TIMES > prizes[0].value or _are_of_them(text, prizes[0], kinds[0]))
             is_one = is_one and not are_of_two_times(text, number, sentence.number)

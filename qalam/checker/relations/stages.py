@@ -25,7 +25,7 @@ _NEXT = re.compile("|".join((*NEXT_STAGE, *NEXT_SHORT)), re.I)
 _RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
-_ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
+ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
 OTHERS = re.compile(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
 _ONLY = words_pattern(r"\b(?:только|лишь|ғана|only)\b", re.I)
 _PASSED = re.compile(r"проходн|порог|прошл|преодоле|шекті|өтті|іріктел|жинады|passed|qualified|pass mark", re.I)
@@ -38,6 +38,17 @@ _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _POSSESSIVE = re.compile(OF_IT)
 _WINNERS = re.compile(
     r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
+)
+_WHO_WON = re.compile(
+    r"[^\W\d]*[дт][еа](?:н)?\s(?:топ жар|жеңіске жет|жең|оз|үздік (?:шық|атан)|суырылып шық|іріктел|жүлде ал|өт|сүрін)"
+    r"[^\W\d]{0,4}[ғгқк][ае]н\s",
+    re.I,
+)
+_WINNERS_OF = re.compile(
+    r"\b(?:победител|призёр|призер|лауреат|финалист)\w{0,4}\s\Z|"
+    r"\b(?:прошедш|победивш|отличивш|отобранн|успешно выступивш|лучш)\w{2,5}\s(?:в|на|по итогам|после)\s\Z|"
+    r"\b(?:winners|prize-winners|finalists) of the\s\Z",
+    re.I,
 )
 _ORDINAL = re.compile(r"\b(?:бірінші|екінші|үшінші|төртінші|перв\w+|втор\w+|треть\w+|четв[её]рт\w+),\s\Z", re.I)
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
@@ -181,7 +192,7 @@ def _waiting(text: Text, sentence: Sentence) -> re.Match[str] | None:
 def _of_stage_before(text: Text, sentence: Sentence, waiting: re.Match[str] | None) -> list[_Stage]:
     """'The city stage was held in May. It drew 120 pupils.'"""
     people = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "people"]
-    opening = _ITS.match(text.content, sentence.start)
+    opening = ITS.match(text.content, sentence.start)
     if waiting is None or opening is None or len(people) != 1 or people[0].is_rough or _marks(text, sentence):
         return []
     if not _TOOK_PART.search(text.content, sentence.start, sentence.end) or _is_won(
@@ -227,7 +238,16 @@ def _marks(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     if not _HINT.search(text.content, sentence.start, sentence.end):
         return []
     first = _STAGE.search(text.content, sentence.start, sentence.end)
-    return list(_ANY.finditer(text.content, first.start(), sentence.end)) if first else []
+    found = list(_ANY.finditer(text.content, first.start(), sentence.end)) if first else []
+    kept = [mark for mark in found if not _is_of_winners(text, sentence, mark)]
+    return kept or found
+
+
+def _is_of_winners(text: Text, sentence: Sentence, mark: re.Match[str]) -> bool:
+    """Whether a stage only says of whom a number is: 'облыстық кезеңде топ жарған 71 оқушы', 'победители областного
+    этапа'."""
+    is_before = _WINNERS_OF.search(text.content, max(sentence.start, mark.start() - WIN), mark.start()) is not None
+    return is_before or _WHO_WON.match(text.content, mark.end(), min(sentence.end, mark.end() + WIN)) is not None
 
 
 def _rank(mark: re.Match[str]) -> int:

@@ -9,8 +9,8 @@ from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.one_contest import serves_contest
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import are_of_two_times, is_dashed, is_of_each, is_prize_place
-from qalam.checker.relations.stages import OTHERS
+from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_dashed, is_of_each, is_prize_place
+from qalam.checker.relations.stages import ITS, OTHERS
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests import (
@@ -63,8 +63,10 @@ _COMPARED = re.compile(
 _EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
 _POSSESSIVE = re.compile(OF_IT)
 _IN_NAME_OF = re.compile("|".join(IN_NAME_OF))
+_OUR = re.compile(r"\b(?:наш|біздің|өзіміздің|our|own)\w*", re.I)
 _NAME = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d]{4,}")
 _NEXT_ITEM = re.compile(r"(?:-[^\W\d]{1,4})?(?:[,;]|\s(?:және|и|мен|пен|ал|а|and)\s)")
+ALL_AND_OWN = 2  # people of a sentence
 OPENING = 2  # the title and the sentences below it that tell the news
 NAME = 6  # letters by which a name is known again
 BEHIND = 25  # characters from those who took part to their verb
@@ -231,13 +233,24 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         total = next((p for p in people if _TOTAL.search(text.content[max(0, p.start - 20) : p.start])), None)
         if total is None and len(people) == 1 and _is_last_of_list(text, people[0]):
             continue
-        told = total or (people[0] if len(people) == 1 else None)
+        told = total or (people[0] if len(people) == 1 else _own(text, before, people, won))
         if not is_told or is_won or told is None or (won.family != "staff" and _others([won]).search(*said)):
             return None
         is_alike = may_be_part(told, won) or won.family == "prizes"
         is_other = is_far and not _contests(text, sentence) <= _contests(text, before)
         return told if is_alike and not is_other and _are_one_stage(text, before, sentence) else None
     return None
+
+
+def _own(text: Text, before: Sentence, people: list[Claim], won: Claim) -> Claim | None:
+    """Our own ones of all who took part, where the winners are ours: 'участвовали 540 школьников, в том числе 37
+    учащихся нашего района. Призёрами стали 53 наших школьника'."""
+    marker = MARKER.search(text.content, before.start, before.end)
+    if len(people) != ALL_AND_OWN or marker is None or not people[0].end <= marker.start() < people[1].start:
+        return None
+    starts = marker.end(), max(text.sentences[won.sentence].start, won.start - LABEL)
+    near = zip(starts, (people[1], won), strict=True)
+    return people[1] if all(_OUR.search(text.content, start, one.end + LABEL) for start, one in near) else None
 
 
 def _is_last_of_list(text: Text, claim: Claim) -> bool:
@@ -291,9 +304,12 @@ def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
 
 
 def _are_one_stage(text: Text, before: Sentence, sentence: Sentence) -> bool:
-    """Whether the second sentence names no other stage than the first."""
+    """Whether the second sentence names no other stage than the first, or than the one to which that refers: 'Прошёл
+    областной этап. В нём участвовали …'."""
+    is_of_it = before.number > 0 and ITS.match(text.content, before.start) is not None
+    start = text.sentences[before.number - is_of_it].start
     named = [
-        {rank for rank, stage in enumerate(_STAGE) if stage.search(text.content, one.start, one.end)}
-        for one in (before, sentence)
+        {rank for rank, stage in enumerate(_STAGE) if stage.search(text.content, since, one.end)}
+        for since, one in ((start, before), (sentence.start, sentence))
     ]
     return named[1] <= named[0]

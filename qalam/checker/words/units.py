@@ -34,6 +34,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("places", "", ("орын", "орны", "мест", "төсек", "койк", "place", "seat")),
     ("money", "", ("теңге", "тенге", "тг", "доллар", "tenge")),
     ("points", "", ("ұпай", "балл", "балды", "балға", "point")),
+    ("count", "", ("медальон", "medallion")),
     # A prize place is no seat: the search for a noun ends here.
     (
         "count",
