@@ -205,8 +205,9 @@ def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | N
         prizes = [claim for claim in prizes if claim.end <= kinds[0].start or _is_total(text, claim)]
         total = sum((claim.value for claim in kinds), Decimal(0))
         made = [claim for claim in text.by_sentence[number] if claim.id not in known and _is_total(text, claim)]
-        if number == sentence.number and any(claim.value == total for claim in made):
-            return next(claim for claim in made if claim.value == total)
+        told: Claim | None = next((claim for claim in made if claim.value == total), None)
+        if number == sentence.number and told is not None:
+            return told
         if prizes:
             is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value * MOST_TIMES > total
             is_one = is_one and (total * MOST_TIMES > prizes[0].value or _are_of_them(text, prizes[0], kinds[0]))
