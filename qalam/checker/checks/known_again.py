@@ -65,14 +65,16 @@ def check_known_again(text: Text, relations: Sequence[Relation], reported: Itera
 
 
 def _told(text: Text) -> Iterator[tuple[Claim, list[Claim]]]:
-    recent: deque[Claim] = deque(maxlen=CROWD)
+    """Each number with those shortly before it that have the same digits, in whatever order; zeros are not counted."""
+    recent: deque[tuple[Claim, str]] = deque(maxlen=CROWD)
     for sentence in text.sentences:
         claims = () if sentence.is_row else text.by_sentence[sentence.number]
-        told = [claim for claim in claims if _is_exact(claim)]
-        for claim in told if len(told) <= 2 * LISTED else ():
-            reach = FAR_REACH if len(digits_of(claim).rstrip("0")) >= FAR_DIGITS else REACH
-            yield claim, [one for one in recent if 0 < claim.sentence - one.sentence <= reach]
-        recent.extend(told)
+        told = [(claim, digits_of(claim)) for claim in claims if _is_exact(claim)]
+        named = [(claim, "".join(sorted(digits.replace("0", "")))) for claim, digits in told]
+        for (claim, digits), (_, name) in zip(told, named, strict=True) if len(told) <= 2 * LISTED else ():
+            reach = FAR_REACH if len(digits.rstrip("0")) >= FAR_DIGITS else REACH
+            yield claim, [one for one, other in recent if other == name and 0 < claim.sentence - one.sentence <= reach]
+        recent.extend(named)
 
 
 def _is_exact(claim: Claim) -> bool:
