@@ -46,6 +46,7 @@ from qalam.checker.relations.people_listed import people_listed
 from qalam.checker.relations.planned import planned
 from qalam.checker.relations.possessed import possessed
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.rest_of_divided import rests_of_divided
 from qalam.checker.relations.rests import rests
 from qalam.checker.relations.results import results
 from qalam.checker.relations.runs import runs
@@ -132,6 +133,7 @@ def find_relations(text: Text) -> list[Relation]:
     tied += rests(text, tied)
     tied += topics(text, tied)
     tied += runs(text, tied)
+    tied += rests_of_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
     return without_each(tied, products)

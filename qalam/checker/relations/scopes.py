@@ -28,6 +28,7 @@ _REST_COUNTED = words_pattern(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^
 _DASHED = re.compile(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
 _EACH_BEFORE = words_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
+MOST_PLACES = 4_000  # of one building: '7 200 орындық 6 мектеп' have so many together
 _ITEM_END = words_pattern(r"[,;:\n]|\.\s|\bжәне\b|\bи\b|\band\b")
 _FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
 _POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
@@ -305,7 +306,10 @@ def is_dashed(text: Text, claim: Claim) -> bool:
 def is_of_each(text: Text, part: Claim) -> bool:
     """Whether a number is that of each of several things: 'екеуі 600 орындық', 'две по 600 мест'."""
     before = text.content[max(0, part.start - 40) : part.start]
-    return bool(_EACH_BEFORE.search(before) or _EACH_BEHIND.match(text.content, part.end))
+    if _EACH_BEFORE.search(before):
+        return True
+    is_of_all = part.unit == "places" and part.value > MOST_PLACES
+    return not is_of_all and _EACH_BEHIND.match(text.content, part.end) is not None
 
 
 def words_between(text: Text, first: Claim, later: Claim) -> str:

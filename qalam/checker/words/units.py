@@ -176,7 +176,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "здани",
             *("университет", "вуз", "библиотек", "кітапхана", "консультац", "комисси", "филиал", "предприяти"),
             *("кәсіпорын", "музей", "мұражай", "больниц", "аурухана", "поликлиник", "емхана", "амбулатор"),
-            *("organisation", "centre", "institution", "university", "universities", "library", "libraries"),
+            *("organisation", "centre", "institution", "university", "universities", "library", "libraries", "facilit"),
         ),
     ),
 )
