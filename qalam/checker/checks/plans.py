@@ -124,7 +124,7 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     plans = _without_pieces(text, [one for one in plans if not (_is_need(text, one) or is_untaken(text, one))])
     total = sum((plan.value for plan in plans), Decimal(0))
-    if not plans or total >= need.value or any(is_of_each(text, plan) for plan in plans):
+    if not plans or total >= need.value or any(_is_of_each(text, plan) for plan in plans):
         return
     behind = [plan.start for plan in plans if plan.start > full.start()]  # its items name places of their own
     if _is_of_place(text, need, full.start(), min([sentence.end, *behind])) or _is_of_others(
@@ -133,6 +133,12 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     message = SHORT.fill(need=written(need.value), plan=added(plans), gap=written(need.value - total))
     yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))
+
+
+def _is_of_each(text: Text, plan: Claim) -> bool:
+    """Whether a plan is that of each of several things; 'барлығы 8 000 орындық 11 мектеп' is of all."""
+    is_total = _TOTAL.search(text.content[max(0, plan.start - BESIDE) : plan.start]) is not None
+    return not is_total and is_of_each(text, plan)
 
 
 def _is_need(text: Text, claim: Claim) -> bool:
@@ -221,7 +227,9 @@ def _plans(text: Text, need: Claim, end: int) -> list[Claim]:
         if things:
             return things
     around = text.content[max(0, need.start - BESIDE) : need.end + BESIDE]
-    is_post = need.family == "staff" or (need.unit == "places" and _POSTS.search(around) is not None)
+    named = counted_noun(text.content[max(text.sentences[need.sentence].start, need.start - BESIDE) : need.start])
+    is_post = need.family == "staff" or (need.unit == "people" and not need.family and named[2] == "staff")
+    is_post |= need.unit == "places" and _POSTS.search(around) is not None
     sort = "people" if is_post else "places"
     return [
         claim
