@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST
+from qalam.checker.relations.scopes import REST, is_rest
 from qalam.checker.relations.sides import leave_none_out
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
@@ -174,6 +174,8 @@ def _may_be_the_largest(text: Text, relation: Relation) -> bool:
     complete."""
     whole, parts = relation.whole, relation.parts
     if relation.kind != "parts" or relation.holds or whole is None or len(parts) < SOME:
+        return False
+    if is_rest(text, parts[-1]):
         return False
     gap = whole.value - sum(part.value for part in parts)
     is_down = len(parts) >= LISTED and all(one.value > other.value for one, other in pairwise(parts))

@@ -39,6 +39,7 @@ from qalam.checker.relations.medals import medals
 from qalam.checker.relations.most import most
 from qalam.checker.relations.names import name_lists
 from qalam.checker.relations.near_sums import near_sums
+from qalam.checker.relations.one_each import one_each
 from qalam.checker.relations.opposed_runs import opposed_runs
 from qalam.checker.relations.other_years import is_of_other_years
 from qalam.checker.relations.parts import parts_of_wholes
@@ -87,6 +88,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     most,
     dashed_lists,
     composed,
+    one_each,
     possessed,
     items,
     leaders,

@@ -33,6 +33,7 @@ _BAND = re.compile(
     re.I,
 )
 _POSSESSIVE = re.compile(OF_IT)
+_PART_OF_THEM = re.compile(rf"{OF_IT}|-(?:с?[ыі]|[еа]?у[іы])н[ыі]ң\b")
 _MISSING = re.compile("|".join((*MISSING, *MISSING_EITHER, *NEEDED_EITHER)), re.I)
 _THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|Атап айтсақ|Атап айтқанда|They are|These are)\b,?\s?(?:[–—-]\s)?")
 _JOINED = re.compile(r"\s(?:және|мен|и|and)\s")
@@ -106,7 +107,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         or (colon is None and _THIS_IS.match(text.content, sentence.start) is not None)
     )
     is_exact = are_as_exact(whole, parts) or "money" in {part.unit for part in parts}
-    if 0 < whole.value - total <= uncounted(text, start, parts):
+    if 0 < whole.value - total <= uncounted(text, start, parts) or _is_of_larger(text, whole, total):
         return  # 'Дворец школьников, 6 домов творчества, …': the first item is one
     if is_exact and may_make(whole, parts, FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
@@ -120,6 +121,15 @@ def _make_another(text: Text, sentence: Sentence, whole: Claim, parts: list[Clai
     is_one_unit = {part.unit for part in parts} <= {whole.unit, "count"}
     after = text.by_sentence[min(sentence.number + 1, len(text.sentences) - 1)]
     return not is_one_unit and total != whole.value and any(one.is_count and one.value == total for one in after)
+
+
+def _is_of_larger(text: Text, whole: Claim, total: Decimal) -> bool:
+    """Whether a list makes the number told just before that of which its whole is a part: 'Ауданда 1 353 педагог.
+    Олардың 1 285-інің білімі жоғары. Санаты бойынша: …'."""
+    if total == whole.value or not _PART_OF_THEM.match(text.content, whole.end):
+        return False
+    first = text.sentences[max(0, whole.sentence - 1)].start
+    return any(claim.is_count and claim.value == total for claim in text.claims_within(first, whole.start))
 
 
 def _are_names(text: Text, heads: list[Claim], colon: int) -> bool:

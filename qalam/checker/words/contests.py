@@ -26,6 +26,16 @@ EACH_ONE = (
     *(r"бір-бір(?:ден)? (?:медаль|марапат|диплом)", r"әр(?:қайсысы| оқушы| қатысушы) бір", r"one (?:medal|prize) each"),
 )
 
+# Nobody has more than one.
+AT_MOST_ONE = (
+    r"бір\s(?:адам|оқушы|студент|қатысушы|спортшы)\w*\s(?:тек\s|ең көбі\s)?бір\s(?:медаль|марапат|диплом|жүлде)",
+    r"бір (?:медаль|марапат|диплом|жүлде)\w* (?:артық|көп) (?:[^\W\d]+\s)?(?:берілген жоқ|берілмеді|алған жоқ|алмады)",
+    r"(?:больше|более) одной (?:медали|награды)",
+    r"(?:больше|более) одного (?:диплома|приза)",
+    r"(?:no more than|at most|not more than) one (?:medal|prize|award|diploma)",
+    r"(?:nobody|no one|none) (?:[a-z]+\s){1,3}more than one",
+)
+
 # A stage of an olympiad, where a paragraph does not name it again.
 STAGE_WORDS = (r"кезең", r"этап", r"\bstage")
 

@@ -29,6 +29,16 @@ EXCLUDING: tuple[tuple[str, str], ...] = (
         r"(?<!not )(?:admitted|accepted|approved|hired|appointed|shortlisted|passed|enrolled)",
         r"refused|rejected|declined|turned down|turned away|not (?:admitted|accepted|hired|passed)|failed|vacan",
     ),
+    # Those who govern, and those who look over them and may not be of them.
+    (
+        r"кеңес|алқа|басқарма|әкімшілік",
+        r"(?:кіре|мүше бола) алмай|кірмеуге тиіс|мүше болмауы тиіс|кіруіне болмайды|тыйым салын",
+    ),
+    (
+        r"совет|правлени|коллеги|администраци",
+        r"не (?:могут|может|вправе|должны) (?:входить|состоять|быть)|не вход(?:ят|ит)|запрещен[оы]? входить",
+    ),
+    (r"board|council|management", r"(?:may|can|must|shall) ?not (?:be|sit|include|belong)|no member of the"),
     # Those who judge and those who are judged.
     (
         r"қазылар? алқа|қазылар|төреші|сарапшы|сарапты|комиссия[^\W\d]* (?:мүше|құрам)|әділқазы|бағала(?:ды|йды|ған)",

@@ -264,6 +264,13 @@ SPLIT = (
     *(r"\bsplit", r"\bdivided", r"\bbreakdown", r"\bstructure", r"\bdistribut", r"\ballocat", r"\bmade up of"),
 )
 
+# Opens a list of all by their sort: 'жасы бойынша', 'по возрасту'.
+BY_SORT = (
+    r"(?:жас|санат|білім|буын|дәреж|лауазым|өтіл|ұлт|сынып|мамандық|біліктілік|деңгей)\w*(?:\s[^\W\d]+)? бойынша",
+    r"по (?:возраст|категори|образовани|стаж|уровн|националь|должност|ступен|классам|специальност|квалификац)",
+    r"by (?:age|category|categories|education|level|post|grade|experience|qualification)",
+)
+
 # Shares after one of these are of several wholes: coverage, growth, what was fulfilled of several plans.
 NOT_SPLIT = (
     *(r"қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
