@@ -9,9 +9,9 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests import AT_MOST_ONE, EACH_ONE
+from qalam.checker.words.contests import AT_MOST_ONE
 
-_AT_MOST_ONE = re.compile("|".join((*AT_MOST_ONE, *EACH_ONE)), re.I)
+_AT_MOST_ONE = re.compile("|".join(AT_MOST_ONE), re.I)
 NEXT = 1  # sentences behind the medals in which it may be said
 
 
