@@ -9,8 +9,9 @@ from dataclasses import dataclass
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _WORD = rf"{_CAPITAL}[^\W\d_]+(?:[-’'][^\W\d_]+)?"
 _INITIAL = rf"{_CAPITAL}\."
+_ORDER = r"[^\W\d]{3,}(?:[иаяе]ть|ести)\s"  # 'Зачислить Камилу Ержан': no name
 RUN_OF_NAMES = re.compile(
-    rf"(?<![^\W_])(?:{_WORD}|{_INITIAL})(?:\s?{_INITIAL}|\s{_WORD}){{0,3}}"
+    rf"(?<![^\W_])(?!{_ORDER})(?:{_WORD}|{_INITIAL})(?:\s?{_INITIAL}|\s{_WORD}){{0,3}}"
     r"|[«“](?P<quoted>[^«»“”\n]{2,40})[»”]"
 )
 _PART = re.compile(rf"{_WORD}|{_INITIAL}")

@@ -40,6 +40,11 @@ _BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті
 # 'Of the two halls', 'в двух зданиях': such a number is of what a part is about.
 _OF_SUCH = re.compile(r"\b(?:the|of|in|for|to|at|with|both|из|в|во|на|по|для|при|за|с|от|до|этих|тех)\s$", re.I)
 _METAL_BEHIND = re.compile(rf"\s(?:{'|'.join(word for metal in METALS for word in metal)})", re.I)  # 'одно золото'
+_METAL_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(word for metal in METALS for word in metal)})[^\W\d]*"
+    r"(?:\s(?:медал|наград)[^\W\d]*)?\s(?:[–—-]\s)?\Z",
+    re.I,
+)  # 'серебряных девятнадцать'
 _ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
 _FEW = (
     "од(?:ин|на|но)|два|две|три|четыре|пять|шесть|семь|восемь|девять|"
@@ -96,6 +101,9 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
         is_part = is_part or (value > 1 and _is_out_of(text, sentence, start, end))
         is_part = is_part or _is_listed(text, sentence, start, end)
         is_part = is_part or _METAL_BEHIND.match(text, end) is not None
+        is_part = is_part or (
+            value > 1 and _METAL_BEFORE.search(text, max(sentence.start, start - REACH), start) is not None
+        )
         is_counted = (
             value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
         ) or (value > 1 and any(measure_of(word.lower())[0] for word in words_behind(text, end, sentence.end)))

@@ -24,6 +24,7 @@ _INSTEAD = re.compile(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
 _WAS_AND_IS = re.compile("|".join(WAS_AND_IS), re.I)
 _IN_DETAIL = re.compile("|".join(IN_DETAIL), re.I)
 _NUMBER_OF = re.compile(r"\bсаны\b|\b(?:число|количество|численность)\b|\bnumber of\b", re.I)
+_LEAD = re.compile(r":\s")
 _ITEM = re.compile(r"[;\n]")
 _THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
 # A sentence without a subject: 'С 90 в 2019 году до 102 …', '2019 жылы бұл көрсеткіш 90 болса, …'.
@@ -249,6 +250,7 @@ def _opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]
     refers = SUMS_UP.search(own) or NAMED.search(own) or _THEY.search(own)
     if refers or (ends[0].sentence > sentence.number and (_THEY.search(said) or _IN_DETAIL.match(said.lstrip()))):
         return False
+    own = _LEAD.split(own)[-1]  # 'Заместитель акима пояснила: сокращение на 120 …'
     named = {stem for stem in stems(_ANY.sub(" ", own)) if len(stem) > SHORT}
     return bool(named) and not named & stems(said)
 

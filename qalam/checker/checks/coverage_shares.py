@@ -13,7 +13,7 @@ from itertools import pairwise
 from qalam.checker.checks.bases import is_of_another_time, miss
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort
-from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.relations.scopes import are_of_two_times, words_between
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.coverage import COVERAGE, LEFT_OUT, NARROWED, OTHER_TOPICS, SHARES
@@ -38,7 +38,7 @@ _POSSESSIVE = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])\b")
 _GOT_PLACE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\sорын(?:ға|мен)?\s(?:ал|ие|тап|қамт)", re.I)  # '3 900-і орын алды'
 _THEY = re.compile(r"[^\d.;:()]{0,20}(?::|,|\s[–—-])\s(?:их|это|таких|олар|бұл|ондайлар|they are)\s", re.I)
 _SHARE_FIRST = re.compile(r"[^\d.;:()]{0,30}(?::|,|\s[–—-]|\s?\()[^\d.;:()]{0,30}\Z")
-_SHARE_LAST = re.compile(r"[^\d.;:]{1,90}\Z")
+_SHARE_LAST = re.compile(r"[^\d.;:]{1,120}\Z")
 FAR = 25  # percentage points: a share further off was of something else
 FAR_NEXT = 8  # the same, where the share has a sentence of its own
 LEAST = 20  # a base of which a share says something
@@ -85,7 +85,11 @@ def _of_places(text: Text, claims: Sequence[Claim], share: Claim) -> Iterator[Ro
 def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:
     """The only pair of a sentence that the share may be of."""
     counts = [claim for claim in text.by_sentence[number] if claim.is_count and not claim.may_be_year]
-    others = [claim for claim in text.by_sentence[number] if claim is not share and claim not in counts]
+    others = [
+        claim
+        for claim in text.by_sentence[number]
+        if claim is not share and claim not in counts and claim.unit not in {"year", "date", "age"}
+    ]
     pairs = [(*pair, place) for place, two in enumerate(pairwise(counts)) if (pair := _base_and_part(text, *two))]
     if len(pairs) != 1 or others or text.sentences[number].is_row:
         return
@@ -101,7 +105,7 @@ def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:
 
 def _base_and_part(text: Text, first: Claim, later: Claim) -> tuple[Claim, Claim] | None:
     """Which of two numbers is said to be some of the other."""
-    gap = text.content[first.end : later.start]
+    gap = words_between(text, first, later)
     before = text.content[max(0, first.start - 24) : first.start]
     behind = _POSSESSIVE.match(text.content, later.end)
     if _OF_BETWEEN.match(gap):
@@ -126,7 +130,9 @@ def _are_of_one(text: Text, share: Claim, base: Claim, part: Claim) -> bool:
     said = text.content[text.sentences[first].start : text.sentences[last].end]
     if _OTHER_TIME.search(said) or _LEFT_OUT.search(said):
         return False
-    if is_of_another_time(text, base, part) or are_of_two_times(text, first, last):
+    # 'Of the 320 asked in May 2024, 240 …' is of one time
+    is_of = base.start < part.start and _OF_BEFORE.search(text.content[max(0, base.start - 24) : base.start])
+    if (not is_of and is_of_another_time(text, base, part)) or are_of_two_times(text, first, last):
         return False
     start, end = min(base.start, part.start), max(base.end, part.end)
     pieces = _pieces(text, share, base.sentence, start, end)

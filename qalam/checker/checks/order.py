@@ -51,6 +51,7 @@ from qalam.checker.checks.rows_again import check_rows_again
 from qalam.checker.checks.said_again import check_said_again
 from qalam.checker.checks.same_figures import check_same_figures
 from qalam.checker.checks.sequences import check_sequences
+from qalam.checker.checks.share_again import check_share_again
 from qalam.checker.checks.side_changes import check_side_changes
 from qalam.checker.checks.signed import check_signed
 from qalam.checker.checks.since import check_since
@@ -123,6 +124,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_headlines,
     check_rows_again,
     check_only_in_title,
+    check_share_again,
     check_twins,
     check_rephrased,
     check_means,

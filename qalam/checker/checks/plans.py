@@ -22,6 +22,7 @@ from qalam.checker.words.needs import (
     EXISTING,
     GRADUATES,
     GROWN_SINCE,
+    HOMES,
     IN_FULL,
     MISSING,
     MISSING_EITHER,
@@ -77,6 +78,7 @@ _TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,6}}\s\Z", 
 _THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
 _OTHER_MEANS = re.compile(rf"\b(?:{'|'.join(OTHER_MEANS)})|,\s?(?:{'|'.join(OTHER_MEANS)})", re.I)
 _SUPPLY = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
+_HOME = re.compile("|".join(HOMES), re.I)
 _FAMILIES = re.compile(r"\s(?:семей|семьи|семья|famil)", re.I)
 _THUS = re.compile(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
 _POSTS = re.compile("|".join(POSTS), re.I)
@@ -229,7 +231,8 @@ def _plans(text: Text, need: Claim, end: int) -> list[Claim]:
     around = text.content[max(0, need.start - BESIDE) : need.end + BESIDE]
     named = counted_noun(text.content[max(text.sentences[need.sentence].start, need.start - BESIDE) : need.start])
     is_post = need.family == "staff" or (need.unit == "people" and not need.family and named[2] == "staff")
-    is_post |= need.unit == "places" and _POSTS.search(around) is not None
+    is_post |= need.unit in {"places", "count"} and _POSTS.search(around) is not None
+    is_post = is_post and _HOME.search(text.sentence_of(need)) is None
     sort = "people" if is_post else "places"
     return [
         claim

@@ -11,10 +11,13 @@ from qalam.checker.relations.scopes import MEASURES, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.possessed import ALL_FORMS
-from qalam.checker.words.sorts import NO_SIDES, OF_A_SORT
+from qalam.checker.words.sorts import NO_SIDES, OF_A_SORT, SOME_PEOPLE
+from qalam.checker.words.ties import OF_WHOM
 
 _SORT = re.compile(rf"(?:-(?:{ALL_FORMS})\b|\s(?:{'|'.join(OF_A_SORT)})\s?[),;])", re.I)
 _LABEL = re.compile(r"\((?:(?:на|в|во|среди) [^\d():;,–—]{4,40}|[^\d():;,–—]{2,40}[дт][ае])\s[–—-]\s$", re.I)
+# As in 'қыздары – 154', 'девочек – 154' or 'of them girls – 154'.
+_OF_THESE = re.compile(rf"\((?:(?:{'|'.join(OF_WHOM)})\s)?(?:{'|'.join(SOME_PEOPLE)})\w*\s[–—-]\s$", re.I)
 _NO_SIDE = re.compile("|".join(NO_SIDES), re.I)
 _BEFORE = re.compile(r"\.?(?:\s[^\W\d]+){0,2}\s$")
 
@@ -61,4 +64,5 @@ def _is_said_of_some(text: Text, start: int, part: Claim) -> bool:
     label = text.content[start : part.start]
     if label == "(":
         return _SORT.match(text.content, part.end) is not None
-    return _LABEL.fullmatch(label) is not None and not _NO_SIDE.search(label)
+    is_label = _LABEL.fullmatch(label) or _OF_THESE.fullmatch(label)
+    return is_label is not None and not _NO_SIDE.search(label)

@@ -7,6 +7,8 @@ COVERAGE = (
     *(r"охват\w*", r"қамту\w*", r"қамтылу\w*", r"coverage", r"enrolment rate"),
     *(r"[зн]аполняемост\w*", r"загрузк\w*", r"загруженност\w*", r"укомплектованност\w*", r"посещаемост\w*", r"явк\w*"),
     *(r"толымдылы\w*", r"толу деңгейі\w*", r"толтырылу\w*", r"жасақталу\w*", r"қатысым\w*", r"келу деңгейі\w*"),
+    *(r"(?:уровень )?трудоустройств\w*", r"трудоустроенност\w*", r"жұмысқа орналас\w*", r"жұмыспен қамт\w*"),
+    *(r"успеваемост\w*", r"сохранност\w*", r"(?:employment|placement|pass|completion|graduation|success) rate"),
     *(r"occupancy", r"attendance", r"turnout", r"fill rate"),
 )
 SHARES = (r"дол[яиею]", r"удельн\w+ вес", r"үлес\w*", r"share", r"proportion", r"percentage", r"пайызы", r"процент")

@@ -33,6 +33,7 @@ GOT_THROUGH = (
         r"жіберілді",
         r"жіберілген",
         r"жинады",
+        r"жинай ал",
         r"жинаған",
         r"іріктел",
         r"сүрінбе",
@@ -85,6 +86,10 @@ THEY_WHO_GOT = (
     r"(?:сол|осы|аталған) (?:[^\W\d]+ )?(?:бала|оқушы|үміткер|талапкер|мұғалім|педагог|ұстаз|қатысушы"
     r"|студент)[а-яәғқңөұүһі]*",
     r"(?:олар|солар)(?:ды|мен|ға)\b",
+    r"тек (?:осы|сол|о)лар\b|(?:осы|сол|о)лар ғана\b",
+    r"только (?:они|эти|таки)[а-я]*|лишь (?:они|эти)\b|only (?:they|these|those)\b",
+    r"(?:все )?из числа (?:эт|участник|прошедш|победител|т[ех] же)[а-я]*|из тех же\b|all of them from\b",
+    r"[^\W\d]+(?:нан|нен|дан|ден|тан|тен) (?:іріктелген|таңдалған)\b",
     *(r"those (?:who|that) (?:had )?(?:passed|qualified|got|made|cleared|survived|succeeded)", r"(?:the )?qualifiers"),
     *(r"shortlisted [a-z]+", r"successful (?:candidates|applicants|teachers|pupils|students|entrants)", r"these same"),
     r"th(?:e|o)se (?:teachers|pupils|students|candidates|applicants|entrants|finalists)",

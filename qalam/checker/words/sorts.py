@@ -9,6 +9,13 @@ OF_A_SORT = (
     *(r"ауылда", r"қалада", r"private", r"public", r"rural", r"urban"),
 )
 
+# Some of any people, before the dash and the number in parentheses: '(қыздары – 154)', '(девочек – 154)'.
+SOME_PEOPLE = (
+    *(r"қыз(?:дар|бала)", r"ұл(?:дар|бала)", r"әйел", r"ер(?:лер| адам)", r"жігіт", r"бала", r"мүгедек", r"жетім"),
+    *(r"девоч", r"девуш", r"мальчик", r"юнош", r"женщин", r"мужчин", r"дет(?:ей|и)", r"инвалид", r"сирот"),
+    *(r"girls", r"boys", r"women", r"men\b", r"children", r"orphans"),
+)
+
 # Labels of something wider, of another time or of what was meant to be.
 NO_SIDES = (
     *(r"стран", r"республик", r"казахстан", r"област", r"регион", r"мир", r"всего", r"сумм", r"средн", r"итог"),
