@@ -25,6 +25,11 @@ _BEFORE = re.compile(
     rf"(?:{'|'.join(ALL_OF)})\s(?P<said>[^.;:()\d]{{8,120}}?),?\s(?:[–—(-]\s?)?(?:{'|'.join(THAT_IS)})\s\Z", re.I
 )
 _OTHERS = re.compile(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
+_ALL = re.compile(r"\b(?:все|всех|всем|всеми|all|all the)\s\Z", re.I)
+_WHO_BEHIND = re.compile(r"(?:\s[^\W\d]+){1,2},\s(?:котор[^\W\d]+|кто|who|that)\s(?P<said>[^.;:,()\d]{4,80})", re.I)
+_WHO_BEFORE = re.compile(r"(?P<said>[^\W\d]{3,}(?:\s[^\W\d]{3,})?[ғгқкт][аеыі]н)\sбарлық\s\Z", re.I)
+LARGE = 100  # a number that stands beside one so near to it for no other reason
+NEAR = 8  # times the gap that the number is larger at least
 REACH = 8  # sentences from the first number to that of all
 BEFORE = 160  # characters in which those counted are described
 SHARED = 2  # words of the description at least that were said beside the first number
@@ -40,26 +45,36 @@ def check_all_told(text: Text, _: list[Relation]) -> list[Finding]:
         differing(first, claim)
         for sentence in text.sentences
         if not sentence.is_row
-        for claim, said in _all_of(text, sentence)
-        if (first := _first(text, claim, said))
+        for claim, said, is_who in _all_of(text, sentence)
+        if (first := _first(text, claim, said, is_who=is_who))
     ]
 
 
-def _all_of(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[str]]]:
-    """The exact numbers of all of some people or things, with the words that describe these."""
+def _all_of(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, frozenset[str], bool]]:
+    """The exact numbers of all of some people or things, with the words that describe these, and whether these only
+    tell who they are: 'все 812 детей, которые поедут в лагерь'."""
     for claim in text.by_sentence[sentence.number]:
         if claim.unit in {"people", "organisations", "count"} and not claim.is_rough and not claim.may_be_year:
             before = text.content[max(sentence.start, claim.start - BEFORE) : claim.start]
             told = _KAZAKH.search(before) or _BEFORE.search(before)
-            if told is not None and not _OTHERS.search(before):
-                yield claim, stems(" ".join(told["said"].split()[-WORDS:]))
+            who = None if told else _who(text, sentence, claim, before)
+            described = told or who
+            if described is not None and not _OTHERS.search(before):
+                words = described["said"].split()
+                yield claim, stems(" ".join(words[-WORDS:] if told else words[:WORDS])), who is not None
 
 
-def _first(text: Text, claim: Claim, said: frozenset[str]) -> Claim | None:
+def _who(text: Text, sentence: Sentence, claim: Claim, before: str) -> re.Match[str] | None:
+    """The words that say who all of a number are."""
+    behind = _WHO_BEHIND.match(text.content, claim.end, sentence.end) if _ALL.search(before) else None
+    return behind or _WHO_BEFORE.search(before)
+
+
+def _first(text: Text, claim: Claim, said: frozenset[str], *, is_who: bool) -> Claim | None:
     """The only number before it beside which all but one or two of the words were said, if none there is the same."""
     if any(one.value == claim.value and one.is_count for one in _before(text, claim)):
         return None
-    found = [one for one in _before(text, claim) if _is_described(text, one, claim, said)]
+    found = [one for one in _before(text, claim) if _is_described(text, one, claim, said, is_who=is_who)]
     return found[0] if len({one.value for one in found}) == 1 else None
 
 
@@ -73,7 +88,7 @@ def _before(text: Text, claim: Claim) -> list[Claim]:
     ]
 
 
-def _is_described(text: Text, one: Claim, claim: Claim, said: frozenset[str]) -> bool:
+def _is_described(text: Text, one: Claim, claim: Claim, said: frozenset[str], *, is_who: bool) -> bool:
     """Whether a number is of the same unit, and what stands behind it up to the next says the words again."""
     is_same = one.unit == claim.unit and not one.is_rough and one.value >= LEAST
     if not is_same or max(one.value, claim.value) > min(one.value, claim.value) * MOST:
@@ -81,7 +96,15 @@ def _is_described(text: Text, one: Claim, claim: Claim, said: frozenset[str]) ->
     beside = stems(_beside(text, one))
     shared = said & beside
     own = stems(f"{one.noun} {claim.noun}")
-    return len(shared - own) >= SHARED and len(said - beside - own) <= 1
+    if is_who and not _is_near(one, claim):
+        return False
+    return len(shared - own) >= (1 if is_who else SHARED) and len(said - beside - own) <= 1
+
+
+def _is_near(one: Claim, claim: Claim) -> bool:
+    """Whether two numbers of one noun are so near that both are hardly right."""
+    is_large = min(one.value, claim.value) >= LARGE and stems(one.noun) == stems(claim.noun)
+    return is_large and abs(one.value - claim.value) * NEAR <= one.value
 
 
 def _beside(text: Text, claim: Claim) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from qalam.checker.checks.bases import is_of_another_time
 from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.relations.sides import are_same_side
@@ -17,6 +18,12 @@ from qalam.checker.words.ties import OTHER_TIME, SHARE
 
 _SHARE = re.compile("|".join(SHARE), re.I)
 _ELSE = re.compile("|".join((*OTHER_TIME, *UP, *DOWN)), re.I)
+_ALL_BEHIND = re.compile(
+    r"(?:\s?%|\s(?:процент|пайыз)[^\W\d]*)?\s(?:от\s)?(?:всех|общего (?:числа|количества)|of all)\s"
+    r"(?P<noun>[^\W\d]{4,})",
+    re.I,
+)
+_ALL_BEFORE = re.compile(r"\b(?:барлық|бүкіл|жалпы)\s(?P<noun>[^\W\d]{4,})(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s)?\Z", re.I)
 BACK = 1  # sentences from the share to the figures
 
 
@@ -26,9 +33,12 @@ def sides_shares(text: Text, relations: Sequence[Relation]) -> Iterator[tuple[Cl
     for sentence in text.sentences if ties else ():
         claims = text.by_sentence[sentence.number]
         shares = [claim for claim in claims if claim.unit == "percent"]
-        if len(shares) != 1 or any(claim.is_count for claim in claims) or shares[0].is_rough:
+        if not shares or any(claim.is_count for claim in claims) or shares[0].is_rough:
             continue
         said = text.content[sentence.start : shares[0].start]
+        if len(shares) > 1 or _ALL_BEHIND.match(text.content, shares[0].end):
+            yield from _of_all_named(text, ties, shares[0], said)
+            continue
         if _SHARE.search(said) is None or _ELSE.search(text.content, sentence.start, sentence.end):
             continue
         found = [(part, tie.whole) for tie in ties for part in _named(text, tie, sentence.number, said)]
@@ -36,6 +46,22 @@ def sides_shares(text: Text, relations: Sequence[Relation]) -> Iterator[tuple[Cl
             part, whole = found[0]
             if whole is not None and not is_of_another_time(text, whole, shares[0]):
                 yield part, shares[0], whole
+
+
+def _of_all_named(
+    text: Text, ties: Sequence[Relation], share: Claim, said: str
+) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The side that a sentence speaks of, of all of those that it names: 'на частный сектор приходится 31% всех школ
+    и 9% учеников'."""
+    named = _ALL_BEHIND.match(text.content, share.end) or _ALL_BEFORE.search(said)
+    if named is None or _ELSE.search(said):
+        return
+    nouns = stems(named["noun"])
+    of = [tie for tie in ties if tie.whole and stems(tie.whole.noun) == nouns]
+    found = {part.id: (part, tie.whole) for tie in of for part in _named(text, tie, share.sentence, said)}
+    for part, whole in found.values() if len(found) == 1 else ():
+        if whole is not None and not is_of_another_time(text, whole, share):
+            yield part, share, whole
 
 
 def _named(text: Text, tie: Relation, number: int, said: str) -> Iterator[Claim]:

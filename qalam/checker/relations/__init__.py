@@ -15,6 +15,7 @@ from qalam.checker.relations.beside import beside
 from qalam.checker.relations.both_sides import both_sides
 from qalam.checker.relations.buildings import buildings
 from qalam.checker.relations.bulleted import bulleted
+from qalam.checker.relations.by_bands import by_bands
 from qalam.checker.relations.by_years import by_years
 from qalam.checker.relations.changed_sides import changed_sides
 from qalam.checker.relations.chosen import chosen
@@ -109,6 +110,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     closed_lists,
     by_years,
     these_made,
+    by_bands,
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (told_back, got_through, ladders)

@@ -19,9 +19,11 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.slips import slip_between
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
-from qalam.checker.words.besides import BESIDES
+from qalam.checker.words.besides import BESIDES, NAMELY
 
 _BESIDES = re.compile(rf"\b(?:{'|'.join(BESIDES)})", re.I)
+_NAMELY = re.compile(rf"\s*(?:{'|'.join(NAMELY)})\b", re.I)
+_SIZED = re.compile(r"\sорындық\s")
 OPENING = 2  # words up to the rest with which a sentence begins
 BACK = 6  # sentences from the rest to its whole
 MOST = 4  # parts that were told before the rest
@@ -142,8 +144,13 @@ def _of_same(text: Text, rest: Claim) -> Iterator[Relation]:
 
 def _has_more(text: Text, tie: Relation) -> bool:
     """Whether more of the whole is told besides, before the rest."""
-    whole = tie.whole
-    return whole is not None and _BESIDES.search(text.content, whole.end, tie.parts[-1].start) is not None
+    whole, told = tie.whole, {part.sentence for part in tie.parts[:-1]}
+    more = _BESIDES.finditer(text.content, whole.end, tie.parts[-1].start) if whole else ()
+    return any(not any(_holds(text, number, word.start()) for number in told) for word in more)
+
+
+def _holds(text: Text, number: int, place: int) -> bool:
+    return text.sentences[number].start <= place < text.sentences[number].end
 
 
 def _tied(whole: Claim, parts: list[Claim]) -> Iterator[Relation]:
@@ -170,6 +177,14 @@ def _is_told(listed: list[Claim], parts: list[Claim]) -> bool:
 def _is_left(text: Text, claim: Claim) -> bool:
     """Whether a number, or the places right before it, is said to be what is left."""
     places = _places_beside(text, claim)
+    own = text.between(claim.sentence, max(0, claim.start - BESIDE), claim.start)[-1:]
+    if (
+        own
+        and own[0].unit == "places"
+        and is_rest(text, own[0])
+        and _SIZED.fullmatch(text.content, own[0].end, claim.start)
+    ):
+        return True  # 'қалған 2 220 орындық 6 мектеп'
     return is_rest(text, claim) or (places is not None and places.start < claim.start and is_rest(text, places))
 
 
@@ -186,7 +201,12 @@ def _same_before(text: Text, rest: Claim) -> list[Claim]:
     own = [claim for claim in before if claim.sentence == rest.sentence]
     wanted = thing(text, rest) or (thing(text, own[-1]) if own else frozenset())
     same = [claim for claim in before if wanted and (thing(text, claim) == wanted or _is_named(text, claim, wanted))]
-    return [claim for claim in same if not claim.is_rough and not is_of_each(text, claim)]
+    return [claim for claim in same if not (claim.is_rough or is_of_each(text, claim) or _is_detail(text, claim))]
+
+
+def _is_detail(text: Text, claim: Claim) -> bool:
+    """Whether a number stands in a sentence that tells one by one what the one before counts: 'Атап айтқанда, …'."""
+    return _NAMELY.match(text.content, text.sentences[claim.sentence].start) is not None
 
 
 def _is_named(text: Text, claim: Claim, wanted: frozenset[str]) -> bool:

@@ -8,3 +8,18 @@ BESIDES = (
     *(r"(?:кроме|помимо) (?:того|этого)", r"наряду с этим", r"в дополнение к"),
     *(r"besides", r"in addition", r"apart from (?:this|that|these|those)"),
 )
+
+# Opens a sentence that tells one by one what the one before counts.
+NAMELY = (
+    *(r"атап айт(?:қанда|сақ|ар болсақ)", r"нақтыра[қғ] айтқанда", r"дәлірек айтқанда", r"атап өт(?:кенде|сек)"),
+    *(
+        r"а именно",
+        r"в частности",
+        r"точнее",
+        r"это",
+        r"среди них",
+        r"namely",
+        r"in particular",
+        r"among (?:them|these)",
+    ),
+)
