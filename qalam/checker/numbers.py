@@ -51,7 +51,7 @@ _ROUGH_BEFORE = words_pattern(r"(?:более|около|свыше|почти|�
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_POINTS_APART = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
+_POINTS_APART = re.compile(r"[1-9](?<![\d.][1-9])\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
 _MILLION = 1_000_000  # of money or people: organisations are fewer
 _NEVER_THOUSANDTHS = frozenset({"people", "places", "organisations", "money"})
 
