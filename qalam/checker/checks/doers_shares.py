@@ -16,9 +16,9 @@ from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.doers import TAKE_PART
 
-_KAZAKH = re.compile(r"\b([^\W\d]{3,}?)(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң\s$", re.I)
+_KAZAKH = re.compile(r"\b([^\W\d]{2,}?)(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң\s$", re.I)
 _RUSSIAN = re.compile(
-    r"\bиз (?:числа |общего числа |всех )?([^\W\d]{4,}?)(?:енн|анн|ивш|авш|ющ|ящ)[иы]х(?:ся)?\s$", re.I
+    r"\bиз (?:числа |общего числа |всех )?([^\W\d]{4,}?)(?:енн|анн|ивш|авш|едш|ющ|ящ)[иы]х(?:ся)?\s$", re.I
 )
 _PART_FIRST = re.compile(r"(?:-[^\W\d]+)?(?:\s[^\W\d]+)?\s?\(\Z")
 _SHARE_FIRST = re.compile(r"-?[^\W\d]*,?\s(?:яғни|немесе|или|то есть|\()\s?\Z", re.I)
@@ -27,7 +27,7 @@ _PART_TOLD = re.compile(
 )
 _OF_DOERS = re.compile(
     r"(?:\s?%|\s(?:процент|пайыз)[^\W\d]*)?\s(?:(?:от|из)\s)?(?:числа\s|общего числа\s|всех\s)?"
-    r"([^\W\d]{4,}?)(?:енн|анн|ивш|авш|ющ|ящ)[иы]х(?:ся)?(?=[\s,.;)]|\Z)",
+    r"([^\W\d]{4,}?)(?:енн|анн|ивш|авш|едш|ющ|ящ)[иы]х(?:ся)?(?=[\s,.;)]|\Z)",
     re.I,
 )  # '55% охваченных'
 _GROUPS = tuple(re.compile("|".join(words), re.I) for words in TAKE_PART)

@@ -107,8 +107,11 @@ AHEAD = (
 )
 
 # Nouns shorter than the letters by which words are known, and what may end them.
-SHORT_STEMS = ("ұйым",)
-SHORT_ENDINGS = (r"(?:дар)?(?:ы|ымыз)?(?:[нд]?[аы]|[дн]?ың|[дн]ан|нда|мен|н)?",)
+SHORT_STEMS = ("ұйым", "сад", "вуз", "зал", "дом", "цех", "тир")
+SHORT_ENDINGS = (
+    r"(?:ов|ам|ами|ах|ом)",
+    r"(?:дар)?(?:ы|ымыз)?(?:[нд]?[аы]|[дн]?ың|[дн]ан|нда|мен|н)?",
+)
 
 # Before a number whose noun stands before it.
 NUMBER_OF = (r"\bсаны\b", r"\b(?:количество|число)\s", r"\bnumber of\b")
