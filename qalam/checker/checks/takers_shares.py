@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP
 
-from qalam.checker.checks.bases import miss
+from qalam.checker.checks.bases import miss, percentage
 from qalam.checker.claims import Claim
 from qalam.checker.relations.scopes import are_of_two_times
-from qalam.checker.slips import unit_printed
+from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.takers import CAME, OF_TAKERS_EN, OF_TAKERS_KK, OF_TAKERS_RU
 from qalam.checker.words.ties import OTHER_SHARE
@@ -62,7 +63,18 @@ def _base_of(text: Text, part: Claim, share: Claim) -> Claim | None:
     base = (fitting or told)[-1] if told else None
     if base is None or miss(part, share, base) > FAR or are_of_two_times(text, base.sentence, share.sentence):
         return None
-    return base
+    return base if _may_be_meant(text, part, share, base) else None
+
+
+def _may_be_meant(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a share fits its base, or but for one slip, or was taken of the number of which that base is a part."""
+    due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
+    digits = [str(int(value.scaleb(share.decimals))) for value in (due, share.value)]
+    if due == share.value or slip_between(*digits) in {"replaced", "swapped"}:
+        return True
+    before = text.between(base.sentence, text.sentences[base.sentence].start, base.start)
+    wholes = [one for one in before if one.is_count and one.value > base.value]
+    return any(miss(part, share, one) * 2 <= unit_printed(share) for one in wholes)
 
 
 def _may_have_come(text: Text, claim: Claim, part: Claim) -> bool:
