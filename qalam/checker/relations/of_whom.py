@@ -50,6 +50,7 @@ _ITEM_OVER = re.compile(r"[;\n]")
 NAMED = 4  # sentences back to a whole that is named
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
 NEARLY_ALL = 7  # parts of a whole by one of which its parts in parentheses may miss it
+TOO_MANY = 12  # times a whole: no slip of a digit makes so many parts
 FAR_ABOVE = 2  # times a number that is only told as 'more than'
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 _Span = tuple[int, int]
@@ -77,6 +78,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             whole = _named_whole(text, sentence, text.content[start:end])
         if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
             whole = _named_whole(text, sentence, listed[0].noun)
+        whole = _large_enough(text, whole, listed, start)
         if whole is not None and whole.is_rough:
             yield from _far_above(whole, listed)
         if whole is None or whole.is_rough or _are_owned(text, whole, listed, start):
@@ -94,6 +96,17 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
         yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+
+
+def _large_enough(text: Text, whole: Claim | None, listed: list[Claim], start: int) -> Claim | None:
+    """The whole; where its first part is many times more, the last number before the tie that can hold that: '37
+    колледжей (29 и 8), где учатся 20 140 студентов, из них 17 119'."""
+    first = listed[0] if listed else None
+    if whole is None or first is None or first.value <= whole.value * TOO_MANY:
+        return whole
+    before = text.claims_within(text.sentences[whole.sentence].start, start)
+    larger = [one for one in before if one.is_count and not one.may_be_year and one.value >= first.value]
+    return next((one for one in reversed(larger) if may_be_part(one, first)), None)
 
 
 def _is_changing(text: Text, claim: Claim) -> bool:

@@ -42,6 +42,7 @@ from qalam.checker.relations.scopes import (
     is_rest,
 )
 from qalam.checker.relations.topic_sums import FAR_BELOW, MANY, MORE, follow, is_gap_told, is_told
+from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.text import Text
 from qalam.checker.words.divisions import MOST, RANKED, TO_COME
 from qalam.checker.words.repeats import PLANNED
@@ -55,6 +56,7 @@ _TO_COME = words_pattern("|".join((*PLANNED, *TO_COME)), re.I)
 _DONE = re.compile(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіыоу])[дт][ыі])\b", re.I)  # a verb of what is past
 _MOST = re.compile("|".join(MOST), re.I)
 _RANKED = words_pattern("|".join((*MOST, *RANKED)), re.I)
+_MARK = re.compile(rf"\s*{LIST_MARKS}\s")
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _NUMBER = re.compile(r"№\s?\d{1,3}\b")
 _NUMBERED = re.compile(r"(№\s?\d{1,3})\b[^.;№\n]{0,60}\Z")
@@ -359,6 +361,12 @@ def _group(text: Text, division: int, listed: list[Part], *, is_to_come: bool) -
     return group
 
 
+def _is_item(text: Text, claim: Claim) -> bool:
+    """Whether a number stands in a line that begins with the mark of a list."""
+    line = text.content.rfind("\n", 0, claim.start) + 1
+    return _MARK.match(text.content, line) is not None
+
+
 def _are_of_whole(text: Text, whole: Claim, listed: list[Part], group: list[Part]) -> bool:
     """Whether the parts are exact, follow the whole with no other number of the thing between unless they are many,
     and the words do not say that they are of other things."""
@@ -368,6 +376,8 @@ def _are_of_whole(text: Text, whole: Claim, listed: list[Part], group: list[Part
     is_named = whole.noun != "" or not whole.step or any(thing(text, whole) & thing(text, claim) for claim in claims)
     if not (is_exact and is_first and is_named) or any(is_rest(text, claim) for claim in claims[:-1]):
         return False
+    if all(_is_item(text, claim) for claim in (whole, *claims)):
+        return False  # lines of one list are no parts of its first
     if len(group) < MANY and are_of_others(text, whole, claims[0]):
         return False
     if any(are_of_two_times(text, one.sentence, other.sentence) for one, other in pairwise((whole, *claims))):
