@@ -62,6 +62,7 @@ NEARLY = Trilingual(
     en="{sum} would make {total}, and {whole} is told. With {meant} instead of {printed} it would add up: a digit may "
     "have been mistyped. Check the figures.",
 )
+TOO_MANY = 6  # times a whole that no part printed by mistake is
 ROUGHLY = Decimal("0.05")  # of a whole that is only 'about' or 'more than' so many
 LISTED = 4  # parts that may be the largest of many
 SOME = 3  # parts that may be some of many
@@ -207,6 +208,8 @@ def _finding(relation: Relation) -> Finding | None:
         "gap": written(abs(total - whole.value)),
     }
     largest = max(parts, key=lambda part: part.value)
+    if largest.value > whole.value * TOO_MANY:
+        return None  # so many times more are of something else: '82 отличника из 1 326 учащихся'
     if largest.value > whole.value:
         gap = written(largest.value - whole.value)
         message = PART.fill(part=written(largest.value), whole=values["whole"], gap=gap)
