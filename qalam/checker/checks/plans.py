@@ -29,6 +29,7 @@ from qalam.checker.words.needs import (
     NEEDED,
     NEEDED_EITHER,
     NOT_IN_FULL,
+    ONLY_A_PART,
     OTHER_MEANS,
     PLACES,
     POSTS,
@@ -63,6 +64,7 @@ _NEED_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,2}}\s(?:{'|'.join((*MISSING, *MIS
 _NEED_BEFORE = re.compile(rf"(?:{'|'.join(MISSING)})[^\W\d]*\s(?:[^\W\d]+\s)?(?:в|на|из|of)\s\Z", re.I)
 _IN_FULL = words_pattern("|".join(IN_FULL), re.I)
 _NOT_IN_FULL = re.compile("|".join(NOT_IN_FULL), re.I)
+_ONLY_A_PART = re.compile("|".join(ONLY_A_PART), re.I)
 _ANSWERED = re.compile("|".join(ANSWERED), re.I)
 _EXISTING = re.compile("|".join(EXISTING), re.I)
 _OTHERWISE = re.compile("|".join((*OTHER_TIME, *GROWN_SINCE)), re.I)
@@ -122,7 +124,7 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
     need, plans = _answered(text, sentence)
     if need is None or _ages(text, sentence.number) - _ages(text, need.sentence - LEAD, need.sentence):
         return  # of some of those in need only
-    if is_of_rival(text, need, plans, sentence):
+    if is_of_rival(text, need, plans, sentence) or _is_only_a_part(text, need, sentence):
         return
     plans = _without_pieces(text, [one for one in plans if not (_is_need(text, one) or is_untaken(text, one))])
     total = sum((plan.value for plan in plans), Decimal(0))
@@ -135,6 +137,12 @@ def _of_full(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     message = SHORT.fill(need=written(need.value), plan=added(plans), gap=written(need.value - total))
     yield Finding("parts-below-whole", "warning", (need, *plans), message, written(need.value), written(total))
+
+
+def _is_only_a_part(text: Text, need: Claim, full: Sentence) -> bool:
+    """Whether a sentence between the need and the words that it is answered says that some of it is."""
+    between = text.sentences[need.sentence + 1 : full.number]
+    return any(_ONLY_A_PART.search(text.content, one.start, one.end) for one in between)
 
 
 def _is_of_each(text: Text, plan: Claim) -> bool:

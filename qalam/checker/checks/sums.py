@@ -200,16 +200,15 @@ def _finding(relation: Relation) -> Finding | None:
         return nearly(relation.whole, relation.parts, *relation.mend)
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
-    if whole.is_rough and not 0 < max(whole.step * 2, whole.value * ROUGHLY) < total - whole.value:
-        return None
+    largest = max(parts, key=lambda part: part.value)
+    is_near = whole.is_rough and not 0 < max(whole.step * 2, whole.value * ROUGHLY) < total - whole.value
+    if is_near or largest.value > whole.value * TOO_MANY:
+        return None  # so many times more are of something else: '82 отличника из 1 326 учащихся'
     values = {
         "whole": written(whole.value),
         "total": written(total),
         "gap": written(abs(total - whole.value)),
     }
-    largest = max(parts, key=lambda part: part.value)
-    if largest.value > whole.value * TOO_MANY:
-        return None  # so many times more are of something else: '82 отличника из 1 326 учащихся'
     if largest.value > whole.value:
         gap = written(largest.value - whole.value)
         message = PART.fill(part=written(largest.value), whole=values["whole"], gap=gap)

@@ -102,7 +102,7 @@ def _large_enough(text: Text, whole: Claim | None, listed: list[Claim], start: i
     """The whole; where its first part is many times more, the last number before the tie that can hold that: '37
     колледжей (29 и 8), где учатся 20 140 студентов, из них 17 119'."""
     first = listed[0] if listed else None
-    if whole is None or first is None or first.value <= whole.value * TOO_MANY:
+    if whole is None or first is None or first.value <= whole.value * TOO_MANY or not may_be_part(whole, first):
         return whole
     before = text.claims_within(text.sentences[whole.sentence].start, start)
     larger = [one for one in before if one.is_count and not one.may_be_year and one.value >= first.value]

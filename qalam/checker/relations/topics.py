@@ -367,6 +367,10 @@ def _is_item(text: Text, claim: Claim) -> bool:
     return _MARK.match(text.content, line) is not None
 
 
+def _between(text: Text, whole: Claim, claims: list[Claim]) -> str:
+    return text.content[whole.end : claims[0].start]
+
+
 def _are_of_whole(text: Text, whole: Claim, listed: list[Part], group: list[Part]) -> bool:
     """Whether the parts are exact, follow the whole with no other number of the thing between unless they are many,
     and the words do not say that they are of other things."""
@@ -376,7 +380,11 @@ def _are_of_whole(text: Text, whole: Claim, listed: list[Part], group: list[Part
     is_named = whole.noun != "" or not whole.step or any(thing(text, whole) & thing(text, claim) for claim in claims)
     if not (is_exact and is_first and is_named) or any(is_rest(text, claim) for claim in claims[:-1]):
         return False
-    if all(_is_item(text, claim) for claim in (whole, *claims)):
+    if (
+        _is_item(text, whole)
+        and all(_is_item(text, claim) for claim in claims)
+        and "\n" in _between(text, whole, claims)
+    ):
         return False  # lines of one list are no parts of its first
     if len(group) < MANY and are_of_others(text, whole, claims[0]):
         return False

@@ -103,6 +103,12 @@ PLACES = (
     *(r"микрорайон", r"\bрайон", r"\bсел[аоеу]", r"пос[её]л", r"город", r"област", r"регион"),
     *(r"\bdistrict", r"\bvillage", r"\bcity", r"\bregion", r"\btown"),
 )
+# What says in the sentence of a plan that it answers some of the need.
+ONLY_A_PART = (
+    r"(?:лишь|только) (?:часть|частью|часты?)\b",
+    r"бір бөлігін(?: ғана)?",
+    r"\bonly (?:a )?(?:part|some|half)\b",
+)
 # What says that it is not so, or only in part.
 NOT_IN_FULL = (
     *(
@@ -117,7 +123,7 @@ NOT_IN_FULL = (
     ),
     r"толық емес",
     *(r"\bне\s(?:\w+\s)?(?:покро|ликвид|закро|устран|реш|сним|обеспеч|удовлетвор|полность)", r"частичн", r"отчасти"),
-    *(r"(?:лишь|только) (?:часть|частью|часты?)\b", r"бір бөлігін(?: ғана)?", r"\bonly (?:a )?(?:part|some|half)\b"),
+    *ONLY_A_PART,
     *(r"наполовину", r"\bпочти\b", r"\bnot\b", r"\bpartly\b", r"\bpartially\b", r"\balmost\b", r"дерлік"),
 )
 
