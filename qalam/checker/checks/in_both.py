@@ -85,7 +85,9 @@ def _clauses(text: Text) -> Iterator[_Clause]:
         starts = [sentence.start, *(end for _, end in edges)]
         ends = [*(start for start, _ in edges), sentence.end]
         for start, end in zip(starts, ends, strict=True):
-            names = names_in(text.content, start, end, opens=start == sentence.start or text.content[start].isupper())
+            names = names_in(
+                text.content, start, end, opens=start == sentence.start or text.content[start : start + 1].isupper()
+            )
             if 0 < len(names) <= MANY:
                 yield _Clause(sentence.number, start, end, tuple(names), _said(text.content, start, end, names))
 

@@ -13,7 +13,7 @@ from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.named_alike import is_named_alike
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.scopes import MOST_PLACES, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.needs import (
@@ -82,6 +82,7 @@ _OTHER_MEANS = re.compile(rf"\b(?:{'|'.join(OTHER_MEANS)})|,\s?(?:{'|'.join(OTHE
 _SUPPLY = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
 _HOME = re.compile("|".join(HOMES), re.I)
 _FAMILIES = re.compile(r"\s(?:семей|семьи|семья|famil)", re.I)
+_SEVERAL = re.compile(r"\sорындық\s\d{1,2}\s")  # '900 орындық 4 мектеп'
 _THUS = re.compile(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
 _POSTS = re.compile("|".join(POSTS), re.I)
 _FIGURE = re.compile(r"\d+")
@@ -148,7 +149,8 @@ def _is_only_a_part(text: Text, need: Claim, full: Sentence) -> bool:
 def _is_of_each(text: Text, plan: Claim) -> bool:
     """Whether a plan is that of each of several things; 'барлығы 8 000 орындық 11 мектеп' is of all."""
     is_total = _TOTAL.search(text.content[max(0, plan.start - BESIDE) : plan.start]) is not None
-    return not is_total and is_of_each(text, plan)
+    is_of_several = plan.value <= MOST_PLACES and _SEVERAL.match(text.content, plan.end) is not None
+    return not is_total and (is_of_several or is_of_each(text, plan))
 
 
 def _is_need(text: Text, claim: Claim) -> bool:
