@@ -66,3 +66,7 @@ def test_dates_are_quoted_in_whole_words(text: str, quoted: str) -> None:
 def test_values_in_the_data_are_in_the_notation_of_machines(said: str, data: str) -> None:
     finding = Finding("unit", "warning", (), Trilingual("а", "а", "a"), said, said)
     assert (finding.as_dict()["expected"], finding.as_dict()["actual"]) == (data, data)
+
+
+def test_a_text_that_ends_behind_a_clause_is_answered() -> None:
+    assert check_text("Асан, Дана; ").findings == []
