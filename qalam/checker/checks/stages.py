@@ -32,11 +32,8 @@ _KINDS = {"stages": ("stage-exceeds-previous", STAGE), "prizes": ("part-exceeds-
 def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about stages and prizes."""
     found = []
-    told = {_pair(relation) for relation in relations if relation.kind == "subset" and not relation.holds}
     for relation in relations:
         if relation.kind in _KINDS and not relation.holds and relation.whole is not None:
-            if relation.kind == "stages" and _pair(relation) in told:
-                continue  # found as a part above its whole
             if _is_explained(text, relation.whole, relation.parts[0]):
                 continue
             kind, sentence = _KINDS[relation.kind]
@@ -51,10 +48,6 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
             severity: Severity = "warning" if is_apart else "error"
             found.append(Finding(kind, severity, claims, message, f"≤ {written(before.value)}", written(after.value)))
     return found
-
-
-def _pair(relation: Relation) -> tuple[str, str]:
-    return relation.whole.id if relation.whole else "", relation.parts[0].id if relation.parts else ""
 
 
 def _is_explained(text: Text, before: Claim, after: Claim) -> bool:
