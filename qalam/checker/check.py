@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qalam.checker.checks.jumps import check_jumps
-from qalam.checker.checks.order import CHECKS, WEIGHED
+from qalam.checker.checks.order import BEHIND, CHECKS
 from qalam.checker.checks.shares import check_shares
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
@@ -94,8 +94,8 @@ def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
     for check in CHECKS:
         findings.extend(check(text, relations))
     ties = [*relations, *shares]
-    for weigh in WEIGHED:
-        findings.extend(weigh(text, ties, findings))
+    for check_behind in BEHIND:
+        findings.extend(check_behind(text, ties, findings))
     if last:
         findings.extend(check_jumps(read_text(last), text))
     records, differing = compare(text, shares, recorded) if recorded else ([], [])

@@ -130,9 +130,9 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_means,
 )
 
-# Weighed behind the others: each is given the ties and what was found so far, and leaves those numbers alone. What was
-# and what is with their difference are a sum as well, so rates come first.
-WEIGHED: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
+# Asked behind the others: each is given the ties and what was found so far, and leaves that alone. What was and what is
+# with their difference are a sum as well, so of those that weigh evidence rates come first.
+BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
     check_in_both,
     check_two_places,
     check_follows,

@@ -111,10 +111,10 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     wholes = wholes_of(relations)
     inside = {tie.whole.id: tie.parts[0] for tie in relations if _is_part_before(tie) and tie.whole}
     loose: list[tuple[Claim, Claim]] = []
-    siblings: dict[int, Claim] = {}
     claims = [claim for claim in text.claims if claim.unit not in ASIDE_UNITS]
-    tied = [_tie(*row) for row in _told(text, relations)]
-    siblings |= {
+    takers = list(takers_shares(text))
+    tied = [_tie(*row) for row in _told(text, relations, takers)]
+    siblings = {
         tie.parts[0].sentence: tie.whole
         for tie in tied
         if tie.holds and tie.whole and tie.parts[1].end < tie.parts[0].start
@@ -149,7 +149,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
-    of_takers = {share.id for _, share, _ in takers_shares(text)}
+    of_takers = {share.id for _, share, _ in takers}
     kept = [
         tie
         for tie in kept
@@ -196,7 +196,9 @@ def _is_behind_share(text: Text, part: Claim) -> bool:
     return _BEHIND_SHARE.search(text.content, max(0, part.start - ASIDE), part.start) is not None
 
 
-def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
+def _told(
+    text: Text, relations: list[Relation], takers: list[tuple[Claim, Claim, Claim]]
+) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
     named = [
         *bases_told(text),
@@ -204,7 +206,7 @@ def _told(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Cla
         *genitive_shares(text),
         *shares_in_figures(text),
         *based_shares(text),
-        *takers_shares(text),
+        *takers,
     ]
     taken = {share.id for _, share, _ in named}
     told = [*named, *(row for row in doers_shares(text) if row[1].id not in taken)]

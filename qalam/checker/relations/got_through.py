@@ -35,6 +35,7 @@ _THEY = re.compile("|".join(THEY), re.I)
 _ONLY = re.compile("|".join(ONLY_SO_MANY), re.I)
 _SELECTS = re.compile("|".join((*STAGE_HINTS, *TESTS, "сынақ", "сүзгі", "собесед", "сұхбат")), re.I)
 _OTHERS = re.compile(rf"\b(?:{'|'.join((*WITH_OTHERS, *BY_OTHER_WAYS, *OF_ALL_PLACES))})", re.I)
+_ENDS_AS_PART = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])(?:н|на|не|ның|нің|мен|нан|нен)?\b")
 _CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\s(?:ал|а|but|while|бірақ)\s")
 BACK = 3  # sentences from a step to the step before
 _DIFFERENCE = re.compile(r"-?(?:[ғгқк][ае]|[нтд][ае]н)\b|\s(?:[^\W\d]+\s)?(?:больше|меньше|артық|кем|көп|more|fewer)\b")
@@ -79,9 +80,6 @@ def _people(text: Text, claims: Sequence[Claim]) -> list[Claim]:
         and claim.value >= FEWEST
         and (claim.unit == "people" or _is_one_each(text, claim) or _ENDS_AS_PART.match(text.content, claim.end))
     ]
-
-
-_ENDS_AS_PART = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])(?:н|на|не|ның|нің|мен|нан|нен)?\b")
 
 
 def _is_one_each(text: Text, claim: Claim) -> bool:
@@ -139,9 +137,6 @@ def _told_behind(text: Text, sentence: Sentence) -> Iterator[Relation]:
     later = [one for one in text.by_sentence[sentence.number - 1] if _may_be_people(one)]
     if not first or not later or not _SELECTS.search(text.content, sentence.start, sentence.end):
         return
-    if (
-        may_be_part(first[0], later[0])
-        and _is_more(first[0], later[0])
-        and first[0].value == max(first, key=value_of).value
-    ) or (_ONLY.search(_clause(text, first[0])) and may_be_part(first[0], later[0]) and _is_more(first[0], later[0])):
+    is_told = first[0].value == max(first, key=value_of).value or _ONLY.search(_clause(text, first[0]))
+    if is_told and may_be_part(first[0], later[0]) and _is_more(first[0], later[0]):
         yield Relation("stages", first[0], (later[0],), holds=False)

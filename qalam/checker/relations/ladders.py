@@ -116,16 +116,11 @@ def _steps_of(text: Text, sentence: Sentence) -> Iterator[_Step]:
             if any(one.family == "prizes" for one in between):
                 continue  # '23 призовых места: I – 5, …'
             rank = max(r for r, step in enumerate(_STEPS[ladder]) if step.match(text.content, mark.start()))
-            said = text.content[
-                min(mark.start(), claim.start) - LET_IN_BEFORE if mark.start() > LET_IN_BEFORE else 0 : max(
-                    mark.end(), claim.end
-                )
-                + LET_IN_BEFORE
-            ]
+            start, end = min(mark.start(), claim.start), max(mark.end(), claim.end)
+            said = text.content[max(0, start - LET_IN_BEFORE) : end + LET_IN_BEFORE]
             is_let_in = _LET_IN.search(said) is not None
-            yield _Step(
-                ladder, rank, claim, mark.span(), is_let_in, not is_let_in and _CAME_TO.search(said) is not None
-            )
+            came = not is_let_in and _CAME_TO.search(said) is not None
+            yield _Step(ladder, rank, claim, mark.span(), is_let_in, came)
 
 
 def _paired(text: Text, marks: list[re.Match[str]], people: list[Claim]) -> Iterator[tuple[re.Match[str], Claim]]:
