@@ -1,6 +1,8 @@
 # `make` alone says what there is. Needs Python 3.11 or newer, make and git; everything else is installed into .venv/.
 PYTHON ?= python3
 BIN := .venv/bin
+# What is compiled once is kept: the site and the tests start hundreds of programs, each of which would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev run demo report test test-crash check messages docs bench bench-region bench-check learn-checker lock clean
