@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qalam.checker.checks.jumps import check_jumps
+from qalam.checker.checks.changes.jumps import check_jumps
 from qalam.checker.checks.order import BEHIND, CHECKS
-from qalam.checker.checks.shares import check_shares
+from qalam.checker.checks.shares.shares import check_shares
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.fonts import mended

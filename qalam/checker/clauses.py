@@ -9,8 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
-from qalam.checker.words.complements import COMPLEMENTS
-from qalam.checker.words.repeats import (
+from qalam.checker.words.again.repeats import (
     CONTRASTS,
     EMPTY,
     EXIST,
@@ -21,6 +20,7 @@ from qalam.checker.words.repeats import (
     SHORT_STEMS,
     TEACHING,
 )
+from qalam.checker.words.parts.complements import COMPLEMENTS
 
 _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")

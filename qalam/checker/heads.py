@@ -10,7 +10,7 @@ from itertools import groupby
 from qalam.checker.claims import Claim
 from qalam.checker.nouns import counted_noun
 from qalam.checker.sentences import Sentence
-from qalam.checker.words.ties import OF_TOTAL, SHARE
+from qalam.checker.words.shares.told import OF_TOTAL, SHARE
 
 MONEY = re.compile(r"\b(?:теңге|тенге|тг|tenge|KZT)\b|₸", re.I)
 LEAST = 1_000  # of such numbers: smaller ones may be means

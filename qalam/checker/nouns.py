@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from qalam.checker.patterns import words_pattern
-from qalam.checker.words.ties import OF_IT
-from qalam.checker.words.units import (
+from qalam.checker.words.parts.of_whom import OF_IT
+from qalam.checker.words.units.units import (
     ADJECTIVES,
     DONE_TO,
     NOT_NOUNS,

@@ -12,8 +12,8 @@ from qalam.checker.nouns import WHOLE_THINGS, noun_after, noun_before
 from qalam.checker.patterns import words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled_counts import Span, is_owned, spelled_counts
-from qalam.checker.words.periods import MARKED, NOT_COUNTS, NUMBERED_ORDERS, NUMBERED_SCHOOLS, ROMAN
-from qalam.checker.words.units import MEASURES, MULTIPLIERS
+from qalam.checker.words.dates.periods import MARKED, NOT_COUNTS, NUMBERED_ORDERS, NUMBERED_SCHOOLS, ROMAN
+from qalam.checker.words.units.units import MEASURES, MULTIPLIERS
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"

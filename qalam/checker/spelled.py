@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qalam.checker.words.numerals import (
+from qalam.checker.words.units.numerals import (
     AND,
     AND_A_HALF,
     COLLECTIVE,

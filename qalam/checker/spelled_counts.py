@@ -8,10 +8,12 @@ from decimal import Decimal
 from qalam.checker.nouns import REACH, measure_of, words_behind
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers, step_of
-from qalam.checker.words.contests import METALS
-from qalam.checker.words.numerals import COLLECTIVE, DECLINED
-from qalam.checker.words.periods import DESCRIPTIONS, DURATIONS
-from qalam.checker.words.ties import OF_THEM, OF_WHOM, OWNERS, THE_REST
+from qalam.checker.words.contests.contests import METALS
+from qalam.checker.words.dates.periods import DESCRIPTIONS, DURATIONS
+from qalam.checker.words.parts.ends import THE_REST
+from qalam.checker.words.parts.of_whom import OF_THEM, OF_WHOM
+from qalam.checker.words.parts.properties import OWNERS
+from qalam.checker.words.units.numerals import COLLECTIVE, DECLINED
 from qalam.kernel.numerals import english
 
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'

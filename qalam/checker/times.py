@@ -9,7 +9,7 @@ from datetime import date
 
 from qalam.checker.claims import Claim
 from qalam.checker.text import Text
-from qalam.checker.words.dated import ACTS, LAST_YEAR, MONTHS, SINCE_BEFORE, SINCE_BEHIND
+from qalam.checker.words.dates.dated import ACTS, LAST_YEAR, MONTHS, SINCE_BEFORE, SINCE_BEHIND
 from qalam.checker.words.named.row import Times
 
 _LAST_YEAR = re.compile("|".join(LAST_YEAR), re.I)

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.dense import dense_report
 from qalam.checker.check import check_text
-from qalam.checker.checks import recalled, states
+from qalam.checker.checks.again import recalled, states
 from qalam.checker.claims import Claim
 
 LENGTH = 10_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qalam.checker.checks.same_figures import check_same_figures
+from qalam.checker.checks.again.same_figures import check_same_figures
 from qalam.checker.evidence.same import slipped, taught
 from qalam.checker.evidence.same_apart import are_apart, are_listed
 from qalam.checker.evidence.same_odds import pair_odds

@@ -8,7 +8,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.contests import JOINED, ONLY
+from qalam.checker.words.contests.contests import JOINED, ONLY
 from qalam.kernel.trilingual import Trilingual
 
 STAGE = Trilingual(

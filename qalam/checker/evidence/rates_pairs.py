@@ -11,7 +11,7 @@ from qalam.checker.clauses import stems
 from qalam.checker.evidence.rates import Around, Rate, reach_of
 from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.relations.scopes import are_of_two_times
-from qalam.checker.words.ties import OR_SHARE
+from qalam.checker.words.shares.told import OR_SHARE
 
 _BESIDE = re.compile(
     rf"-?[^\W\d]*(?:\s[^\W\d-]+){{0,4}}?\s?(?:\((?:[^\W\d]+\s){{0,2}}|,?\s?(?:а\s)?(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|[–—-]\s)",

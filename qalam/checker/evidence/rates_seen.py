@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from qalam.checker.checks.differences import is_difference
+from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around
 from qalam.checker.needed import Pattern
 from qalam.checker.relations.scopes import MARKER, REST, is_dashed
 from qalam.checker.slips import printed
-from qalam.checker.words.changes import DIFFERENCES, DOWN, OTHER_TIMES, UP
-from qalam.checker.words.others import ALREADY, NOW
-from qalam.checker.words.possessed import ALL_FORMS
-from qalam.checker.words.scores import MEAN_SCORE
-from qalam.checker.words.ties import (
-    COMPARED,
-    OR_SHARE,
-    OTHER_SHARE,
-    OTHER_TIME,
-    TOTAL,
-)
+from qalam.checker.words.changes.changes import DIFFERENCES, DOWN, OTHER_TIMES, UP
+from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.parts.divided import TOTAL
+from qalam.checker.words.parts.others import ALREADY, NOW
+from qalam.checker.words.parts.possessed import ALL_FORMS
+from qalam.checker.words.shares.told import COMPARED, OR_SHARE, OTHER_SHARE
+from qalam.checker.words.units.scores import MEAN_SCORE
 
 
 def _any(words: Iterable[str]) -> Pattern:

@@ -19,8 +19,8 @@ from qalam.checker.evidence.slip_odds import chance_of
 from qalam.checker.evidence.weights import Evidence
 from qalam.checker.patterns import words_pattern
 from qalam.checker.slips import Slip, printed, unit_printed, variants
-from qalam.checker.words.changes import DIFFERENCES
-from qalam.checker.words.ties import THE_REST
+from qalam.checker.words.changes.changes import DIFFERENCES
+from qalam.checker.words.parts.ends import THE_REST
 
 Sort = Literal["share", "growth", "difference"]
 _BY = re.compile(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}\Z", re.I)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from qalam.checker.checks.alike import is_measure, is_of_noun, is_same
+from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_same
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import thing
 from qalam.checker.evidence.same_seen import seen

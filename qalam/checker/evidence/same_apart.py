@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.checks.differences import BY
-from qalam.checker.checks.statements import are_named_apart, is_told_beside
+from qalam.checker.checks.again.statements import are_named_apart, is_told_beside
+from qalam.checker.checks.changes.differences import BY
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.labels import PLACES, part_of, places_in
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed
-from qalam.checker.words.changes import DOWN, UP
-from qalam.checker.words.complements import STATE_AND_PRIVATE
-from qalam.checker.words.recalled import ALL_BEFORE
-from qalam.checker.words.repeats import AHEAD, PLANNED
+from qalam.checker.words.again.recalled import ALL_BEFORE
+from qalam.checker.words.again.repeats import AHEAD, PLANNED
+from qalam.checker.words.changes.changes import DOWN, UP
+from qalam.checker.words.parts.complements import STATE_AND_PRIVATE
 
 _MORE = re.compile(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)

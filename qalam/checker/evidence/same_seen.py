@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from qalam.checker.checks.statements import is_change_told
+from qalam.checker.checks.again.statements import is_change_told
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems, thing
 from qalam.checker.evidence.same_sight import NEAR, Sight
@@ -14,12 +14,14 @@ from qalam.checker.evidence.weights import Evidence
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_of_each
 from qalam.checker.sentences import LIST_MARKS
-from qalam.checker.words.changes import DOWN, UP
-from qalam.checker.words.others import ALREADY, NOW, SO_FAR
-from qalam.checker.words.recalled import STANDING, THESE, THIS_FIGURE
-from qalam.checker.words.repeats import PLANNED
-from qalam.checker.words.retold import ANYBODY
-from qalam.checker.words.ties import OF_IT, OF_THEM, OTHER_TIME, SAID, TOTAL
+from qalam.checker.words.again.recalled import STANDING, THESE, THIS_FIGURE
+from qalam.checker.words.again.repeats import PLANNED, SAID
+from qalam.checker.words.again.retold import ANYBODY
+from qalam.checker.words.changes.changes import DOWN, UP
+from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.parts.divided import TOTAL
+from qalam.checker.words.parts.of_whom import OF_IT, OF_THEM
+from qalam.checker.words.parts.others import ALREADY, NOW, SO_FAR
 
 LEAST = 10  # a number by which a sentence is known
 LEAD = 3  # sentences under a title

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from qalam.checker.checks.alike import is_measure
-from qalam.checker.checks.statements import Statement, reader, statement
+from qalam.checker.checks.again.alike import is_measure
+from qalam.checker.checks.again.statements import Statement, reader, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.text import Text
-from qalam.checker.words.retold import FROM_THESE, OF_WHICH
+from qalam.checker.words.again.retold import FROM_THESE, OF_WHICH
 
 TITLES, TITLE = 2, 200  # sentences that may be titles, and their characters
 NEAR = 45  # characters on either side of a number

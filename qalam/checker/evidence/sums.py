@@ -16,8 +16,8 @@ from qalam.checker.clauses import stems
 from qalam.checker.evidence.slip_odds import slip_odds
 from qalam.checker.evidence.sums_seen import Run, seen_at_once, seen_in_words
 from qalam.checker.evidence.weights import Evidence, weights
-from qalam.checker.relations.near_sums import NEAR as NEAR_WHOLE
-from qalam.checker.relations.near_sums import NEARER
+from qalam.checker.relations.sums.near_sums import NEAR as NEAR_WHOLE
+from qalam.checker.relations.sums.near_sums import NEARER
 from qalam.checker.slips import common_unit, slip_between
 from qalam.checker.text import Text
 

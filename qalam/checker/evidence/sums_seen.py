@@ -24,13 +24,15 @@ from qalam.checker.relations.scopes import (
     is_of_each,
     is_rest,
 )
-from qalam.checker.relations.sides import are_overlapping, leave_nothing_out
+from qalam.checker.relations.sides.sides import are_overlapping, leave_nothing_out
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
-from qalam.checker.words.changes import DOWN, UP, WENT
-from qalam.checker.words.repeats import PLANNED
-from qalam.checker.words.sums import ALL_TOLD, ASKED, JOINED
-from qalam.checker.words.ties import OF_IT, OVERLAP, TOTAL
+from qalam.checker.words.again.repeats import PLANNED
+from qalam.checker.words.changes.changes import DOWN, UP, WENT
+from qalam.checker.words.parts.divided import TOTAL
+from qalam.checker.words.parts.of_whom import OF_IT
+from qalam.checker.words.parts.overlaps import OVERLAP
+from qalam.checker.words.parts.sums import ALL_TOLD, ASKED, JOINED
 
 _TOTAL = re.compile("|".join(TOTAL), re.I)
 _SAID = {

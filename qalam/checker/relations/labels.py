@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from qalam.checker.claims import COUNTS, Claim
 from qalam.checker.patterns import words_pattern
 from qalam.checker.text import Text
-from qalam.checker.words.divisions import CLOSED, NO_PART, NO_PART_PHRASES, OPEN, OUTCOMES, THIS_YEAR
-from qalam.checker.words.repeats import PLANNED
+from qalam.checker.words.again.repeats import PLANNED
+from qalam.checker.words.parts.divisions import CLOSED, NO_PART, NO_PART_PHRASES, OPEN, OUTCOMES, THIS_YEAR
 
 DIVISIONS = (*CLOSED, *OPEN)
 _ENDS = re.compile(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s(?=\d|$)")

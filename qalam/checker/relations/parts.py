@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import said_of, stem
-from qalam.checker.relations.hundred import (
+from qalam.checker.relations.lists.hundred import (
     counted_sides,
     more_than_all,
     neighbouring_sides,
@@ -16,14 +16,14 @@ from qalam.checker.relations.hundred import (
     shares_of_all,
     two_sides,
 )
-from qalam.checker.relations.lists import after_colons, dashed_behind, in_asides
-from qalam.checker.relations.of_the import of_the
-from qalam.checker.relations.of_whom import after_markers
+from qalam.checker.relations.lists.lists import after_colons, dashed_behind, in_asides
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.runs import slips
 from qalam.checker.relations.scopes import is_rest
-from qalam.checker.relations.sides import leave_nothing_out
+from qalam.checker.relations.sides.sides import leave_nothing_out
+from qalam.checker.relations.sums.runs import slips
 from qalam.checker.relations.tie import SOME, may_make
+from qalam.checker.relations.whole.of_the import of_the
+from qalam.checker.relations.whole.of_whom import after_markers
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 

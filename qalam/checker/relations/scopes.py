@@ -12,13 +12,16 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
-from qalam.checker.relations.elsewhere import goes_elsewhere
+from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.changes import AT_END, DOWN, UP
-from qalam.checker.words.contests import PRIZE_PLACES
-from qalam.checker.words.others import ACTIVITIES, LAST_SCHOOL_YEAR, NO_PARTS, NOW, SOURCES, THAN_THEN
-from qalam.checker.words.ties import EACH_BEFORE, EACH_BEHIND, OF_IT, OF_WHOM, OTHER_TIME, THE_REST
+from qalam.checker.words.changes.changes import AT_END, DOWN, UP
+from qalam.checker.words.contests.contests import PRIZE_PLACES
+from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.parts.ends import THE_REST
+from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
+from qalam.checker.words.parts.others import ACTIVITIES, LAST_SCHOOL_YEAR, NO_PARTS, NOW, SOURCES, THAN_THEN
+from qalam.checker.words.parts.overlaps import EACH_BEFORE, EACH_BEHIND
 
 ASIDE = re.compile(r"\([^()\n]{1,400}\)")
 MARKER = words_pattern("|".join(OF_WHOM), re.I)

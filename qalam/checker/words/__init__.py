@@ -1,1 +1,1 @@
-"""Tables of words and patterns: a new word is one line in one of the modules here."""
+"""Tables of words and patterns, a folder for each subject: a new word is one line in one of the modules here."""

@@ -1,0 +1,94 @@
+"""A number of the title that the text below it nowhere tells, where one number of such things is a slip away.
+
+What a title counts, the text nearly always counts again. So two numbers are told to be one figure by less than where
+both might stand for themselves: by the thing counted, and by nothing that tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qalam.checker.checks.again.alike import are_of_one, is_measure, is_of_noun, is_same
+from qalam.checker.checks.again.repeated import differing
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.evidence.same import are_of_sort, forms
+from qalam.checker.evidence.same_apart import are_listed, are_of_two_places
+from qalam.checker.evidence.same_sight import Sight
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_dashed
+from qalam.checker.slips import slip_between
+from qalam.checker.text import Text
+
+LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other
+MOST = 3  # numbers of a title: a line of more is a row of a table
+BELOW = 12  # sentences below a title
+BEHIND = 2  # sentences behind a number in which another may make that of the title with it
+
+
+def check_only_in_title(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Each number of a title that stands nowhere else, and the only number below it that it may have been meant for."""
+    sight = Sight(text)
+    return [differing(one, two) for one in _orphans(sight) for two in _meant(sight, one)]
+
+
+def _orphans(sight: Sight) -> Iterator[Claim]:
+    """The numbers of titles that no number below them tells again, exactly or rounded."""
+    text = sight.text
+    for line in text.sentences[:2]:
+        if not sight.is_title(line.number) or line.is_row or len(sight.measures(line.number)) > MOST:
+            return
+        for claim in text.by_sentence[line.number]:
+            if is_measure(claim) and claim.unit != "date" and claim.value >= LEAST and not is_dashed(text, claim):
+                own = set(forms(claim))
+                below = (other for other in text.claims if other.sentence > line.number and is_measure(other))
+                if not any(is_same(claim, other) or own & set(forms(other)) for other in below):
+                    yield claim
+
+
+def _meant(sight: Sight, one: Claim) -> list[Claim]:
+    text = sight.text
+    near = [
+        other
+        for line in text.sentences[one.sentence + 1 : one.sentence + 1 + BELOW]
+        if not line.is_row and not sight.is_title(line.number)
+        for other in text.by_sentence[line.number]
+        if is_measure(other) and _is_of_thing(sight, one, other)
+    ]
+    short = one.value < SHORT
+    slipped = [other for other in near if _is_slip(one, other) and not _are_apart(sight, one, other)]
+    if short and len({other.value for other in near}) > 1:
+        return []
+    return slipped[:1] if len({other.value for other in slipped}) == 1 else []
+
+
+def _is_of_thing(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two numbers count one thing; a bare one counts it where its sentence names it."""
+    text = sight.text
+    if not are_of_sort(text, one, two):
+        return False
+    bare = [claim for claim in (one, two) if claim.unit == "count" and not claim.noun]
+    if len(bare) == 1:
+        named = one if bare[0] is two else two
+        beside = {claim.unit for claim in sight.measures(bare[0].sentence)}
+        return named.unit not in beside and bool(stems(named.noun) & sight.words(bare[0].sentence))
+    return is_of_noun(text, one, two)
+
+
+def _is_slip(one: Claim, two: Claim) -> bool:
+    pairs = ((mine, other) for mine in forms(one) for other in forms(two))
+    return any(mine[0] == other[0] and slip_between(mine[1], other[1]) for mine, other in pairs)
+
+
+def _are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether another time, place, plan or sort tells two numbers apart, or a third makes the first with the second."""
+    text = sight.text
+    end = text.sentences[min(two.sentence + BEHIND, len(text.sentences) - 1)].end
+    others = text.claims_within(text.sentences[two.sentence].start, end)
+    return (
+        not are_of_one(text, one, two)
+        or are_of_two_places(sight, one, two)
+        or are_listed(sight, one, two)
+        or any(other.value + two.value == one.value for other in others)
+    )

@@ -1,0 +1,1 @@
+"""By how much, how many times and how many percent something changed."""

@@ -1,0 +1,52 @@
+"""Whether a change is plainly of another thing or place than the two figures told before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.text import Text
+from qalam.checker.words.changes.changes import DOWN, ELSEWHERE, NOTHING_NAMED, OTHER_TIMES, SUMMED_UP, UP
+
+_CHANGES = "|".join((*UP, *DOWN))
+# The clause of both figures has its own verb, and another clause with words of its own leads to the change.
+_ANOTHER = re.compile(rf"[^,;.]*(?:{_CHANGES})[^\W\d]*,\s(?P<own>[^,;:()\d]*)\Z", re.I)
+_SAID_OF_ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*", re.I)
+_ELSEWHERE = re.compile(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
+BEHIND = 40  # characters behind a figure in which its place is named
+SHORT = 2  # letters of a word that names nothing
+
+
+def is_of_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
+    """Whether the words name another thing beside the change, or another place beside one of its figures."""
+    return _is_of_another_thing(text, change, ends) or _is_elsewhere(text, ends)
+
+
+def names_a_thing(said: str) -> bool:
+    """Whether what stands behind the last comma names something, and not only a change, a time or what sums up:
+    'теңгеге, жалақы ', but not 'теңгеге дейін, яғни '."""
+    own = said.rpartition(", ")[2] if ", " in said else ""
+    return any(len(stem) > SHORT for stem in stems(_SAID_OF_ANY.sub(" ", own)))
+
+
+def _is_of_another_thing(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
+    """'Қамту 88 %-дан 91,5 %-ға өсті, білім сапасы 2,5 пайыздық тармаққа артты'."""
+    last = max(ends, key=lambda end: end.end)
+    if last.sentence != change.sentence or last.end > change.start:
+        return False
+    another = _ANOTHER.fullmatch(text.content, last.end, change.start)
+    if another is None:
+        return False
+    said = text.content[text.sentences[ends[0].sentence].start : last.start]
+    own = {stem for stem in stems(_SAID_OF_ANY.sub(" ", another["own"])) if len(stem) > SHORT}
+    return bool(own - stems(said))
+
+
+def _is_elsewhere(text: Text, ends: Sequence[Claim]) -> bool:
+    """Whether one of the figures is said to be of another place: '312 против 290 в соседнем районе'."""
+    return any(
+        _ELSEWHERE.search(text.content, end.end, min(end.end + BEHIND, text.sentences[end.sentence].end))
+        for end in ends
+    )

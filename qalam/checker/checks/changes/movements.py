@@ -1,0 +1,160 @@
+"""Pupils who came and left between the start and the end of a year, and what is left of births and deaths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from qalam.checker.checks.changes.differences import DIFFERENCE, is_near
+from qalam.checker.claims import Claim, slack
+from qalam.checker.findings import Finding, written
+from qalam.checker.needed import Pattern
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.sentences import Sentence
+from qalam.checker.spelled import is_spelled
+from qalam.checker.text import Text
+from qalam.checker.words.changes.changes import AT_END, AT_START, BALANCES, CAME, WENT
+from qalam.kernel.trilingual import Trilingual
+
+MOVED = Trilingual(
+    kk="{start} + {came} − {went} = {expected}, ал соңында {printed} деп тұр. Төрт санның бірін түзетіңіз.",
+    ru="{start} + {came} − {went} = {expected}, а на конец указано {printed}. Исправьте одно из четырёх чисел.",
+    en="{start} + {came} − {went} = {expected}, but {printed} is printed for the end. Correct one of the four figures.",
+)
+_BALANCES = [tuple(words_pattern("|".join(words), re.I) for words in row) for row in BALANCES]
+_MOVES = [words_pattern("|".join(words), re.I) for words in (AT_START, CAME, WENT, AT_END)]
+_CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
+_BREAK = re.compile(r"[,;](?!\d)")
+BACK = 3  # sentences from a balance back to what it is of
+MOVES = 4  # figures of a movement
+
+
+def check_movements(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about movements of pupils and about balances."""
+    # A number that its parts, too, say to be another is told of once, with its parts.
+    told = {(tie.whole.id, sum(part.value for part in tie.parts)) for tie in relations if tie.whole and not tie.holds}
+    return [
+        finding
+        for sentence in text.sentences
+        if not sentence.is_row
+        for finding in (*_movement(text, sentence, told), *_balance(text, sentence))
+    ]
+
+
+def _movement(text: Text, sentence: Sentence, told_of: Container[tuple[str, object]]) -> Iterator[Finding]:
+    """Pupils at the start of a year, those who came and left, and pupils at its end: in one sentence or in three."""
+    if not any(words.search(text.content, sentence.start, sentence.end) for words in _MOVES[2:]):
+        return
+    first = sentence
+    counts: list[Claim] = []
+    while not counts or (len(counts) < MOVES and sentence.number - first.number < BACK - 1 and first.number):
+        first = text.sentences[first.number - 1] if counts else first
+        counts = [
+            claim for claim in text.claims_within(first.start, sentence.end) if claim.is_count and not claim.may_be_year
+        ]
+        if not counts:
+            return
+    if len(counts) == MOVES - 1:
+        yield from _left_only(text, first, counts, sentence.end)
+    if len(counts) != MOVES or any(claim.is_rough for claim in counts):
+        return
+    told = [_named_by(text, text.sentences[first.number], counts, pattern, sentence.end) for pattern in _MOVES]
+    if any(claim is None for claim in told) or len({id(claim) for claim in told}) != MOVES:
+        return
+    start, came, went, end = (claim for claim in told if claim is not None)
+    expected = start.value + came.value - went.value
+    if is_spelled(text.content, abs(expected - end.value), first.start, sentence.end):
+        return  # 'трое ушли в академический отпуск'
+    if (end.id, expected) in told_of or expected == end.value or not _is_slip(start, end, came, went):
+        return
+    message = MOVED.fill(
+        start=written(start.value),
+        came=written(came.value),
+        went=written(went.value),
+        expected=written(expected),
+        printed=written(end.value),
+    )
+    yield Finding("repeated-differs", "warning", tuple(counts), message, written(expected), written(end.value))
+
+
+def _left_only(text: Text, first: Sentence, counts: list[Claim], last: int) -> Iterator[Finding]:
+    """The same where nobody came: 'басында 410 бала болды, соңында 404, 6 бала кетті'."""
+    told = [_named_by(text, text.sentences[first.number], counts, pattern, last) for pattern in _MOVES]
+    start, came, went, end = told
+    if came is not None or start is None or went is None or end is None or len({start.id, went.id, end.id}) < 3:
+        return
+    expected = start.value - went.value
+    if expected == end.value or max(abs(expected - end.value), went.value) * 4 > start.value:
+        return
+    message = DIFFERENCE.fill(
+        later=written(end.value),
+        first=written(start.value),
+        expected=written(abs(start.value - end.value)),
+        printed=written(went.value),
+    )
+    exact = written(abs(start.value - end.value))
+    yield Finding("repeated-differs", "warning", (start, went, end), message, exact, written(went.value))
+
+
+def _is_slip(start: Claim, end: Claim, came: Claim, went: Claim) -> bool:
+    """Whether those who came and left are fewer than those of the start, as pupils of a school are."""
+    return max(came.value, went.value) < start.value and abs(start.value - end.value) < start.value / 2
+
+
+def _named_by(text: Text, first: Sentence, counts: list[Claim], words: Pattern, last: int) -> Claim | None:
+    """The number whose clause says one of the words."""
+    found = []
+    for claim in counts:
+        starts = [match.end() for match in _CLAUSE.finditer(text.content, first.start, claim.start)]
+        start = starts[-1] if starts else first.start
+        following = _CLAUSE.search(text.content, claim.end, last)
+        end = following.start() if following else last
+        dashed = text.content[start - 3 : start].strip() in {"–", "—"} and len(starts) > 1
+        start = starts[-2] if dashed else start
+        if words.search(text.content, start, end):
+            found.append(claim)
+    return found[0] if len(found) == 1 else None
+
+
+def _balance(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """'840 родились, 310 умерли; естественный прирост – 530': each told once, shortly before."""
+    for came_words, went_words, left_words in _BALANCES:
+        left = _told_by(text, sentence, left_words)
+        if left is None:
+            continue
+        first = max(0, sentence.number - BACK)
+        around = text.sentences[first : sentence.number + 1]
+        came, went = (_only(text, around, words, left) for words in (came_words, went_words))
+        if came is None or went is None or came.sentence > left.sentence:
+            continue
+        if are_of_two_times(text, came.sentence, left.sentence):
+            continue
+        exact = came.value - went.value
+        if abs(exact - left.value) <= slack(came, went, left) or not is_near(exact, left.value):
+            continue
+        message = DIFFERENCE.fill(
+            later=written(came.value), first=written(went.value), expected=written(exact), printed=written(left.value)
+        )
+        yield Finding("repeated-differs", "warning", (came, went, left), message, written(exact), written(left.value))
+
+
+def _only(text: Text, sentences: Sequence[Sentence], words: Pattern, left: Claim) -> Claim | None:
+    found = [told for one in sentences if (told := _told_by(text, one, words)) is not None and told is not left]
+    return found[-1] if found else None
+
+
+def _told_by(text: Text, sentence: Sentence, words: Pattern) -> Claim | None:
+    """The count nearest to the only words of a sort in a sentence, in their own clause before any other."""
+    matches = list(words.finditer(text.content, sentence.start, sentence.end))
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
+    if len(matches) != 1 or not counts:
+        return None
+    said = matches[0]
+
+    def far(claim: Claim) -> tuple[bool, int]:
+        first, last = sorted(((claim.start, claim.end), said.span()))
+        return _BREAK.search(text.content, first[1], last[0]) is not None, last[0] - first[1]
+
+    return min(counts, key=far)

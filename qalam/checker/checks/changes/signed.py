@@ -1,0 +1,68 @@
+"""Changes with their sign behind a number: '1-4 классы – 340 (+25)', against the number of the same label before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qalam.checker.checks.changes.differences import DIFFERENCE
+from qalam.checker.claims import Claim, slack
+from qalam.checker.findings import Finding, written
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+
+_BEHIND = re.compile(r"\s?\((?P<sign>[+−-])\s?$")
+_LABEL = re.compile(r"[^;:,.()\n]*$")
+_WORD = re.compile(r"\w+")
+BACK = 6  # sentences from a number to the earlier one of its label
+REACH = 60  # characters of a label
+_Row = tuple[Claim, Claim, Claim]
+
+
+def check_signed(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about changes that do not lead from the earlier number to the later one, where others of the text do."""
+    rows = list(_rows(text))
+    if not any(_holds(*row) for row in rows):
+        return []
+    return [_finding(*row) for row in rows if not _holds(*row)]
+
+
+def _rows(text: Text) -> Iterator[_Row]:
+    """The earlier number of a label, the later one and the change behind it."""
+    labelled: dict[tuple[str, ...], Claim] = {}
+    for claims in text.by_sentence:
+        for place, claim in enumerate(claims):
+            if not claim.is_count:
+                continue
+            label = _label(text, claim)
+            before = labelled.get(label)
+            change = claims[place + 1] if place + 1 < len(claims) else None
+            if before and change and _is_signed(text, claim, change) and claim.sentence - before.sentence <= BACK:
+                yield before, claim, change
+            if label:
+                labelled[label] = claim
+
+
+def _label(text: Text, claim: Claim) -> tuple[str, ...]:
+    """The words and figures of the item before a number."""
+    start = max(text.sentences[claim.sentence].start, claim.start - REACH)
+    item = _LABEL.search(text.content[start : claim.start])
+    return tuple(word.lower() for word in _WORD.findall(item.group() if item else ""))
+
+
+def _is_signed(text: Text, claim: Claim, change: Claim) -> bool:
+    return _BEHIND.fullmatch(text.content, claim.end, change.start) is not None or (
+        change.unit == "change" and text.content[claim.end : change.start].strip() in {"(+", "(−", "(-"}
+    )
+
+
+def _holds(before: Claim, later: Claim, change: Claim) -> bool:
+    return abs(abs(later.value - before.value) - change.value) <= slack(before, later, change)
+
+
+def _finding(before: Claim, later: Claim, change: Claim) -> Finding:
+    exact = written(abs(later.value - before.value))
+    message = DIFFERENCE.fill(
+        later=written(later.value), first=written(before.value), expected=exact, printed=written(change.value)
+    )
+    return Finding("repeated-differs", "warning", (before, later, change), message, exact, written(change.value))

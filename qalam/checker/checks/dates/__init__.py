@@ -1,0 +1,1 @@
+"""Days, years and the order of what happened on them."""

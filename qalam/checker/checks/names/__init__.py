@@ -1,0 +1,1 @@
+"""Names in lists: counted, in two that exclude one another, with two places."""

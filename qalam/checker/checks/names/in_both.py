@@ -1,0 +1,154 @@
+"""One school, place, person or grade in two lists of which one leaves out those of the other, in whatever words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qalam.checker.checks.names.names import TWICE
+from qalam.checker.findings import Finding
+from qalam.checker.needed import Pattern
+from qalam.checker.patterns import words_pattern
+from qalam.checker.proper_names import RUN_OF_NAMES, Name, names_in, same_name
+from qalam.checker.relations.lists.headed import denies
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.names.excluding import EXCLUDING, LEVELS, ON_PURPOSE, SPEAKS, THE_REST, TOPICS
+
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
+_CLAUSE = re.compile(
+    r";\s|,\s(?:ал|а|но|зато|тогда как|в то время как|while|whereas|but|and the)\s|,?\s(?:ал|whereas|while)\s"
+    r"|,\s(?=(?:(?:в|во|на|из|к|ко|in the|to the|the)\s)?"
+    r"(?:втор|екінші|қалған|остальн|прочи|second|the rest|remaining))"
+    rf"|(?<=[\s.]{_CAPITAL}\.)\s(?={_CAPITAL}[^\W\d]+\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ])"
+)
+_PAIRS = [tuple(words_pattern(rf"\b(?:{words})", re.I) for words in pair) for pair in EXCLUDING]
+_REST = re.compile("|".join(THE_REST), re.I)
+_ON_PURPOSE = re.compile("|".join(ON_PURPOSE), re.I)
+_SPEAKS = words_pattern("|".join(SPEAKS), re.I)
+_SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPICS)]
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+BACK = 3  # sentences from one list to the other
+LATEST = 6  # clauses kept to compare with
+BEHIND = 120  # characters behind the later list in which a name may be spoken of again
+MANY = 60  # names of a clause: more are no list to read
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    sentence: int
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    said: str
+
+    def named(self, kind: str) -> list[Name]:
+        return [name for name in self.names if name.kind.split()[0] == kind]
+
+
+def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
+    """Findings about names that stand in two lists near one another, where no other check found one."""
+    told = [(finding.start, finding.end) for finding in known if finding.kind == "duplicate-name"]
+    found: list[Finding] = []
+    recent: list[_Clause] = []
+    for clause in _clauses(text):
+        recent = [one for one in recent if clause.sentence - one.sentence <= BACK][-LATEST:]
+        for place, before in enumerate(recent):
+            is_next = place == len(recent) - 1
+            for one, two in _shared(before, clause, is_next=is_next):
+                if not _is_named_behind(text, clause, two) and not any(
+                    start < two.end and one.start < end for start, end in told
+                ):
+                    name = text.content[two.start : two.end].strip("«»“”")
+                    label = f"№{name}" if two.kind.startswith("number") else name
+                    found.append(
+                        Finding("duplicate-name", "warning", (), TWICE.fill(name=label), "1", "2", two.end, one.start)
+                    )
+        recent.append(clause)
+    return found
+
+
+def _is_named_behind(text: Text, clause: _Clause, name: Name) -> bool:
+    """Whether the text goes on to speak of a school or a place behind its list: it stands there twice on purpose."""
+    end = min(len(text.content), clause.end + BEHIND)
+    is_person = name.kind == "word" and len(name.parts) > 1
+    return not is_person and any(same_name(one, name) for one in names_in(text.content, clause.end, end, opens=False))
+
+
+def _clauses(text: Text) -> Iterator[_Clause]:
+    """The clauses that hold two names of one kind or more, or one of a person."""
+    for sentence in text.sentences:
+        if sentence.is_row:
+            continue
+        edges = [mark.span() for mark in _CLAUSE.finditer(text.content, sentence.start, sentence.end)]
+        starts = [sentence.start, *(end for _, end in edges)]
+        ends = [*(start for start, _ in edges), sentence.end]
+        for start, end in zip(starts, ends, strict=True):
+            names = names_in(
+                text.content, start, end, opens=start == sentence.start or text.content[start : start + 1].isupper()
+            )
+            if 0 < len(names) <= MANY:
+                yield _Clause(sentence.number, start, end, tuple(names), _said(text.content, start, end, names))
+
+
+def _said(content: str, start: int, end: int, names: list[Name]) -> str:
+    """What a clause says besides its names."""
+    kept, at = [], start
+    for name in sorted(names, key=lambda name: name.start):
+        if name.kind.startswith(("word", "quoted")) and name.start >= at:
+            kept += [content[at : name.start], RUN_OF_NAMES.sub(" ", content[name.start : name.end])]
+            at = name.end
+    return " ".join([*kept, content[at:end]])
+
+
+def _shared(first: _Clause, later: _Clause, *, is_next: bool) -> Iterator[tuple[Name, Name]]:
+    """The names of two clauses of which one leaves out those of the other."""
+    index: dict[str, list[Name]] = {}
+    for name in first.names:
+        index.setdefault(name.index, []).append(name)
+    pairs = [(one, two) for two in later.names for one in index.get(two.index, ()) if same_name(one, two)]
+    seen: dict[int, tuple[Name, Name]] = {two.start: (one, two) for one, two in pairs}
+    pairs = [(one, two) for one, two in seen.values() if _are_lists(first, later, two)]
+    kinds = {two.kind.split()[0] for _, two in pairs}
+    least = min((min(len(first.named(kind)), len(later.named(kind))) for kind in kinds), default=0)
+    if not pairs or (len(pairs) * 2 > least and len(pairs) > 1) or not _exclude(first, later, is_next=is_next):
+        return
+    yield from pairs
+
+
+def _are_lists(first: _Clause, later: _Clause, name: Name) -> bool:
+    """Whether both clauses list names of this kind; a person may be the only one of a clause."""
+    counts = sorted(len(clause.named(name.kind.split()[0])) for clause in (first, later))
+    is_person = name.kind == "word" and len(name.parts) > 1
+    if is_person and (_SPEAKS.search(first.said) or _SPEAKS.search(later.said)):
+        return False
+    return counts[0] >= 2 or (is_person and counts[1] >= 2)
+
+
+def _exclude(first: _Clause, later: _Clause, *, is_next: bool) -> bool:
+    if _ON_PURPOSE.search(first.said) or _ON_PURPOSE.search(later.said):
+        return False
+    years = [set(_YEAR.findall(clause.said)) for clause in (first, later)]
+    if years[0] and years[1] and not years[0] & years[1]:
+        return False
+    if any(_name_others(first.said, later.said, sorts) for sorts in _SORTS):
+        return False
+    if is_next and _REST.search(later.said) and not _REST.search(first.said):
+        return True
+    return (
+        any(_say_one(first.said, later.said, *pair) or _say_one(later.said, first.said, *pair) for pair in _PAIRS)
+        or denies(first.said, later.said)
+        or denies(later.said, first.said)
+    )
+
+
+def _say_one(first: str, later: str, one: Pattern, two: Pattern) -> bool:
+    """Whether only the first clause says the one word of a pair, and only the later the other."""
+    return bool(two.search(later) and one.search(first) and not two.search(first))
+
+
+def _name_others(first: str, later: str, sorts: list[Pattern]) -> bool:
+    """Whether each of two clauses names another level or another topic."""
+    named = [{place for place, words in enumerate(sorts) if words.search(said)} for said in (first, later)]
+    return bool(named[0] and named[1]) and not named[0] & named[1]

@@ -1,0 +1,1 @@
+"""Plans against the needs that they answer and against what was reached."""

@@ -1,0 +1,1 @@
+"""Shares and what they were taken of."""

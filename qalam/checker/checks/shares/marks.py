@@ -1,0 +1,148 @@
+"""Marks of a class: «5», «4», «3» and «2» make its pupils, and quality is the share of the first two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby
+
+from qalam.checker.checks.shares.quality import QUALITY_DIFFERS
+from qalam.checker.checks.sums.sums import BELOW, EXCEED
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, Severity, added, written
+from qalam.checker.heads import CELL
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import REST, are_of_two_times
+from qalam.checker.sentences import Sentence
+from qalam.checker.spelled import is_spelled
+from qalam.checker.text import Text
+from qalam.checker.words.parts.others import OF_MORE
+from qalam.checker.words.units.scores import GOOD_MARKS, QUALITY, TOP_MARKS
+
+_LABELLED = re.compile(r"«([2-5])»\s?[–—:-]\s?(\d{1,4})(?!\s?%)")  # '«5» – 10'
+_COUNTED = words_pattern(r"(?<!\d)(\d{1,4})(?:-[^\W\d]{1,3})?\s(?:на\s)?«([2-5])»")  # '10-ы «5»', '10 на «5»'
+_QUALITY = re.compile(rf"(?:{'|'.join(QUALITY)})[^.;\d]{{0,20}}$", re.I)
+_OF_MORE = re.compile(rf"\b(?:{'|'.join(OF_MORE)})", re.I)
+_COLUMNS = [
+    re.compile("|".join(words), re.I)
+    for words in (
+        (r"оқушы\w* сан", r"(?:кол\w*-?во|количество|всего) (?:уч|обуч)", r"number of pupils"),
+        TOP_MARKS,
+        GOOD_MARKS,
+        QUALITY,
+    )
+]
+TOLERANCE = Decimal(1)  # percentage point: quality is rounded either way
+MARKS = ("5", "4", "3", "2")
+
+
+def check_marks(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about every sentence or line that gives a number of pupils and their marks."""
+    found = [finding for sentence in text.sentences for finding in _of(text, sentence)]
+    return [*found, *_of_tables(text)]
+
+
+def _of(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    marks = _marks(text, sentence)
+    if not {"5", "4", "3"} <= marks.keys():
+        return
+    first = min(claim.start for claim in marks.values())
+    people = [claim for claim in text.between(sentence.number, sentence.start, first) if claim.unit == "people"]
+    if len(people) != 1:
+        return
+    whole = people[0]
+    parts = tuple(marks[mark] for mark in MARKS if mark in marks)
+    total = sum((part.value for part in parts), Decimal(0))
+    is_told = is_spelled(text.content, whole.value - total, sentence.start, first)  # 'біреуі ауырып қалды'
+    last = max(part.end for part in parts)
+    if total < whole.value and (is_told or REST.search(text.content, last, sentence.end)):
+        return
+    if total != whole.value:
+        yield _sum(whole, parts, total)
+        return
+    quality = _quality(text, last)
+    good = marks["5"].value + marks["4"].value
+    if quality is None or are_of_two_times(text, sentence.number, quality.sentence):
+        return
+    gap = abs(good * 100 / whole.value - quality.value)
+    if gap > (Decimal(5).scaleb(-quality.decimals - 1) if quality.decimals else TOLERANCE):
+        yield _differs(whole, (marks["5"], marks["4"]), good, quality)
+
+
+def _marks(text: Text, sentence: Sentence) -> dict[str, Claim]:
+    """The number of pupils with each mark."""
+    found: dict[str, Claim] = {}
+    for pattern, mark, number in ((_LABELLED, 1, 2), (_COUNTED, 2, 1)):
+        for match in pattern.finditer(text.content, sentence.start, sentence.end):
+            claims = text.by_sentence[sentence.number]
+            claim = next((one for one in claims if one.start == match.start(number) and one.is_count), None)
+            if claim is not None:
+                found.setdefault(match[mark], claim)
+        if found:
+            break
+    return found
+
+
+def _quality(text: Text, start: int) -> Claim | None:
+    """The quality told behind the marks: in their sentence or in the next one."""
+    for claim in text.claims_within(start, start + 120):
+        if claim.unit == "percent" and _QUALITY.search(text.content, start, claim.start):
+            return None if _OF_MORE.search(text.content, start, claim.start) else claim
+    return None
+
+
+def _sum(whole: Claim, parts: tuple[Claim, ...], total: Decimal) -> Finding:
+    values = {"whole": written(whole.value), "total": written(total), "gap": written(abs(total - whole.value))}
+    is_more = total > whole.value
+    message = (EXCEED if is_more else BELOW).fill(sum=added(parts), **values)
+    kind = "parts-exceed-whole" if is_more else "parts-below-whole"
+    severity: Severity = "error" if is_more else "warning"
+    return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
+
+
+def _differs(whole: Claim, marks: tuple[Claim, Claim], good: Decimal, quality: Claim) -> Finding:
+    expected = written((good * 100 / whole.value).quantize(Decimal(1).scaleb(-quality.decimals), ROUND_HALF_UP))
+    printed = written(quality.value)
+    message = QUALITY_DIFFERS.fill(
+        sum=added(marks), total=written(good), base=written(whole.value), expected=expected, printed=printed
+    )
+    is_rounding = abs(good * 100 / whole.value - quality.value) < Decimal(1).scaleb(-quality.decimals)
+    kind = "rounding" if is_rounding else "percent-mismatch"
+    return Finding(kind, "warning", (whole, *marks, quality), message, f"{expected} %", f"{printed} %")
+
+
+def _of_tables(text: Text) -> Iterator[Finding]:
+    """Rows of a table that has a column of pupils, one for each of the two best marks, and one of the quality."""
+    for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
+        lines = list(group) if is_row else []
+        heads = _heads(text, lines[0]) if len(lines) > 1 else None
+        for line in lines[1:] if heads else ():
+            cells = _cells(text, line)
+            found = [cells.get(column) for column in heads or ()]
+            if all(found):
+                whole, top, good, quality = (claim for claim in found if claim is not None)
+                yield from _in_row(whole, top, good, quality)
+
+
+def _heads(text: Text, header: Sentence) -> tuple[int, ...] | None:
+    cells = CELL.split(text.content[header.start : header.end])
+    places = [[at for at, cell in enumerate(cells) if pattern.search(cell)] for pattern in _COLUMNS]
+    return tuple(at[0] for at in places) if all(len(at) == 1 for at in places) else None
+
+
+def _cells(text: Text, line: Sentence) -> dict[int, Claim]:
+    found: dict[int, list[Claim]] = {}
+    for claim in text.by_sentence[line.number]:
+        found.setdefault(len(CELL.findall(text.content, line.start, claim.start)), []).append(claim)
+    return {column: claims[0] for column, claims in found.items() if len(claims) == 1}
+
+
+def _in_row(whole: Claim, top: Claim, good: Claim, quality: Claim) -> Iterator[Finding]:
+    total = top.value + good.value
+    if not whole.is_count or not 0 < total <= whole.value or quality.value > 100:
+        return
+    gap = abs(total * 100 / whole.value - quality.value)
+    if gap > (Decimal(5).scaleb(-quality.decimals - 1) if quality.decimals else TOLERANCE):
+        yield _differs(whole, (top, good), total, quality)

@@ -1,0 +1,78 @@
+"""Quality of knowledge against the pupils with top and good marks: '100 оқушы … 19 озат, 30 екпінді, сапасы 49%'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, added, written
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.shares.told import OTHER_SHARE
+from qalam.checker.words.units.scores import GOOD_MARKS, GROWN, QUALITY, TOP_MARKS
+from qalam.kernel.trilingual import Trilingual
+
+QUALITY_DIFFERS = Trilingual(
+    kk="Үздіктер мен екпінділер: {sum} = {total}, бұл {base} оқушының {expected} %-ы, ал сапа {printed} % деп тұр. "
+    "Сандардың бірін тексеріңіз.",
+    ru="Отличников и ударников: {sum} = {total}, это {expected} % из {base}, а качество указано как {printed} %. "
+    "Проверьте одно из чисел.",
+    en="Pupils with top and good marks: {sum} = {total}, which is {expected} % of {base}, but the quality of knowledge "
+    "is printed as {printed} %. Check one of the figures.",
+)
+_TOP, _GOOD, _QUALITY = (re.compile("|".join(words), re.I) for words in (TOP_MARKS, GOOD_MARKS, QUALITY))
+_CHANGE = re.compile("|".join((*OTHER_SHARE, *GROWN)), re.I)
+REACH = 2  # sentences from the pupils to the quality
+BESIDE = 30  # characters on either side of a number in which its marks are named
+TOLERANCE = Decimal("1.5")  # units of the last digit: quality is rounded either way
+
+
+def check_quality(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings where one number of pupils, one of each kind of marks and one quality stand together."""
+    return [finding for share in _qualities(text) if (finding := _held(text, share)) is not None]
+
+
+def _qualities(text: Text) -> Iterator[Claim]:
+    for claim in text.claims:
+        if claim.unit != "percent" or claim.is_rough:
+            continue
+        before = text.content[max(0, claim.start - 40) : claim.start]
+        if _QUALITY.search(before) and not _CHANGE.search(text.content[claim.end : claim.end + 30]):
+            yield claim
+
+
+def _held(text: Text, share: Claim) -> Finding | None:
+    first = text.sentences[max(0, share.sentence - REACH)].start
+    counts = [claim for claim in text.claims_within(first, share.start) if claim.is_count and not claim.is_rough]
+    top = [claim for claim in counts if _TOP.search(_beside(text, claim, counts))]
+    good = [claim for claim in counts if _GOOD.search(_beside(text, claim, counts))]
+    if len(top) != 1 or len(good) != 1 or top == good:
+        return None
+    last = max(top[0].end, good[0].end)
+    if any(claim.unit not in {"year", "date"} for claim in text.claims_within(last, share.start)):
+        return None  # another class or another figure stands between
+    earlier = [claim for claim in counts if claim.end <= min(top[0].start, good[0].start) and claim.unit == "people"]
+    if not earlier:
+        return None
+    base, marks = earlier[-1], (top[0], good[0])
+    total = sum((claim.value for claim in marks), Decimal(0))
+    unit = Decimal(1).scaleb(-share.decimals)
+    exact = total * 100 / base.value if base.value else Decimal(0)
+    if total > base.value or abs(exact - share.value) < unit * TOLERANCE:
+        return None
+    expected = written(exact.quantize(unit, ROUND_HALF_UP))
+    printed = written(share.value)
+    message = QUALITY_DIFFERS.fill(
+        sum=added(marks), total=written(total), base=written(base.value), expected=expected, printed=printed
+    )
+    return Finding("percent-mismatch", "warning", (base, *marks, share), message, f"{expected} %", f"{printed} %")
+
+
+def _beside(text: Text, claim: Claim, counts: list[Claim]) -> str:
+    """What is said right behind a number, or before it and a dash."""
+    following = next((other.start for other in counts if other.start >= claim.end), claim.end + BESIDE)
+    behind = text.content[claim.end : min(claim.end + BESIDE, following)]
+    before = text.content[max(0, claim.start - BESIDE) : claim.start]
+    return before.rpartition(",")[2] if re.search(r"[–—:-]\s?$", before) else behind.partition(",")[0]

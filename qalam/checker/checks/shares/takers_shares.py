@@ -1,0 +1,89 @@
+"""Shares of those who took part, whatever was counted last: 'ҰБТ-ға 504 түлек қатысты. … Шектен өтпегені 63, бұл
+тапсырғандардың 12,5%-ы', 'не набрали балл 63 выпускника, или 12,5% участников'.
+
+The base is the number that was told to have come, also where those who could have come would make the share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP
+
+from qalam.checker.checks.shares.bases import miss, percentage
+from qalam.checker.claims import Claim
+from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.slips import slip_between, unit_printed
+from qalam.checker.text import Text
+from qalam.checker.words.shares.takers import CAME, OF_TAKERS_EN, OF_TAKERS_KK, OF_TAKERS_RU
+from qalam.checker.words.shares.told import OTHER_SHARE
+
+_OF_BEFORE = re.compile(rf"\b(?:{'|'.join(OF_TAKERS_KK)})\s\Z", re.I)
+_OF_BEHIND = re.compile(rf"\s(?:{'|'.join((*OF_TAKERS_RU, *OF_TAKERS_EN))})\b", re.I)
+_CAME = re.compile(rf"\b(?:{'|'.join(CAME)})", re.I)
+_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_GAP = re.compile(r"[^.;:\d]{0,70}\Z")
+_LISTED = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?:,|\s(?:и|және|мен|пен|бен|and))\s")
+_STOP = re.compile(r"[,;:]\s|\.\s|\d+\s(?=[^\W\d])")
+CLAUSE = 90  # characters on either side of a number in which it is told to have come
+NAMED = 40  # characters before a share in which those who came are named
+BACK = 4  # sentences back to their number
+FAR = 25  # percentage points: a share further off was of something else
+COUNTED = frozenset({"people", "count"})
+
+
+def takers_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base for every such share."""
+    for claims in text.by_sentence:
+        for place, share in enumerate(claims):
+            if share.unit != "percent" or share.is_rough or not 0 < share.value < 100:
+                continue
+            part = claims[place - 1] if place else None
+            if part is None or not part.is_count or part.is_rough or not _is_of_takers(text, share):
+                continue
+            if place > 1 and _LISTED.fullmatch(text.content, claims[place - 2].end, part.start):
+                continue  # '5 золотых, 9 серебряных и 13 бронзовых, то есть 46,6% участников'
+            base = _base_of(text, part, share) if _GAP.match(text.content, part.end, share.start) else None
+            if base is not None:
+                yield part, share, base
+
+
+def _is_of_takers(text: Text, share: Claim) -> bool:
+    if _OTHER.search(text.content[share.end : share.end + 24]):
+        return False
+    before = text.content[max(text.sentences[share.sentence].start, share.start - NAMED) : share.start]
+    return _OF_BEFORE.search(before) is not None or _OF_BEHIND.match(text.content, share.end) is not None
+
+
+def _base_of(text: Text, part: Claim, share: Claim) -> Claim | None:
+    """The last number that was told to have come, or one such number that makes the share."""
+    since = text.sentences[max(0, part.sentence - BACK)].start
+    told = [claim for claim in text.claims_within(since, part.start) if _may_have_come(text, claim, part)]
+    fitting = [claim for claim in told if miss(part, share, claim) * 2 <= unit_printed(share)]
+    base = (fitting or told)[-1] if told else None
+    if base is None or miss(part, share, base) > FAR or are_of_two_times(text, base.sentence, share.sentence):
+        return None
+    return base if _may_be_meant(text, part, share, base) else None
+
+
+def _may_be_meant(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a share fits its base, or but for one slip, or was taken of the number of which that base is a part."""
+    due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
+    digits = [str(int(value.scaleb(share.decimals))) for value in (due, share.value)]
+    if due == share.value or slip_between(*digits) in {"replaced", "swapped"}:
+        return True
+    before = text.between(base.sentence, text.sentences[base.sentence].start, base.start)
+    wholes = [one for one in before if one.is_count and one.value > base.value]
+    return any(miss(part, share, one) * 2 <= unit_printed(share) for one in wholes)
+
+
+def _may_have_come(text: Text, claim: Claim, part: Claim) -> bool:
+    """Whether a number of people larger than the part stands beside a word that they came, in its clause."""
+    if claim.unit not in COUNTED or claim.may_be_year or claim.is_rough or claim.value <= part.value:
+        return False
+    if claim.family == "prizes":
+        return False
+    sentence = text.sentences[claim.sentence]
+    before = text.content[max(sentence.start, claim.start - CLAUSE) : claim.start]
+    behind = text.content[claim.end : min(sentence.end, claim.end + CLAUSE)]
+    return _CAME.search(_STOP.split(before)[-1]) is not None or _CAME.search(_STOP.split(behind)[0]) is not None

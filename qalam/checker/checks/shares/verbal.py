@@ -1,0 +1,148 @@
+"""Shares told by a verb or in a sentence of their own: '849-ы оқуға түсіп, 84,5 пайызды құрады', 'Это 80% выпускников'.
+
+The base is never guessed here: it is the whole that the text ties the part to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stems, thing
+from qalam.checker.text import Text
+from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.parts.divided import NOT_SPLIT
+from qalam.checker.words.shares.told import OTHER_SHARE
+from qalam.checker.words.units.scores import RATES
+
+_MAKES = re.compile(r"^-?[^\W\d]{0,4}\s?(?:[^\W\d]+\s)?құра", re.I)
+_MAKING = re.compile(
+    r"(?:составл\w+|составил\w*|или|это|яғни|бұл|which is|that is|amount(?:s|ed|ing) to|made(?: up)?|accounts? for)"
+    r"\s(?:[^\W\d]+\s){0,3}(?:[–—-]\s)?$",
+    re.I,
+)
+_THIS_IS = re.compile(
+    r"\s*(?:(?:Доля|Үлесі)(?=\s(?:[–—-]|состав|(?P<whose>[^\W\d]{3,})))|"
+    r"Их доля|Олардың үлесі|Бұл|Яғни|Демек|Это|То есть|Что|"
+    r"This|That is|That|It)\b",
+    re.I,
+)
+_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
+_ALONE = re.compile(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
+_OF_ALL_NAMED = re.compile(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ыі]ң\s$", re.I)
+_SHARE_IS = re.compile(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
+_FROM_ALL = re.compile(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
+_PLURAL = re.compile(r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s[^\W\d]+[нтд][ыі]ң)\s$", re.I)
+_THAT_IS = re.compile(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
+_ONLY = re.compile(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
+_WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
+_THIRD = re.compile(r"\d")
+_BREAK = re.compile(r"[;:.]\s")
+SHORTEST = 3  # letters of a noun known by its beginning
+CLEAR = 3  # percentage points by which a share of a rough number must miss
+NAMED = 12  # sentences back to a base that is named
+REACH = 90  # characters from a part to its share within one sentence
+
+
+def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base for every such share."""
+    for claims in text.by_sentence:
+        for share in claims:
+            if share.unit != "percent" or share.is_rough or not 0 < share.value <= 100:
+                continue
+            part = _part_of(text, share)
+            base = wholes.get(part.id) if part is not None else None
+            if part is None or base is None or base.is_rough or not may_be_part(base, part):
+                continue
+            if part.is_rough and not part.step:
+                continue
+            if _OF_ALL_NAMED.search(text.content[max(0, share.start - 40) : share.start]):
+                base = named_base(text, part, share)
+            if base is not None and 0 < part.value <= base.value and _is_told(text, part, share):
+                yield part, share, base
+
+
+def shares_in_figures(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base where the next sentence tells the only share of one in figures: '88% выпускников
+    поступили на грант. Это 28 из 32 выпускников'."""
+    for sentence, following in pairwise(text.sentences):
+        shares = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent"]
+        opening = _THIS_IS.match(text.content, following.start)
+        counts = text.by_sentence[following.number]
+        if opening is None or len(shares) != 1 or len(counts) < 2 or shares[0].is_rough:
+            continue
+        part, base = counts[0], counts[1]
+        is_of = _FROM_ALL.fullmatch(text.content, part.end, base.start) and part.start == opening.end() + 1
+        if is_of and part.is_count and base.is_count and 0 < part.value < base.value:
+            yield part, shares[0], base
+
+
+def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
+    """The last count before a part of what the words before its share name: 'бұл барлық баланың 38%-ы'."""
+    wanted = stems(text.content[max(0, share.start - 40) : share.start].split()[-1])
+    start = text.sentences[max(0, part.sentence - NAMED)].start
+    before = [claim for claim in text.claims_within(start, part.start) if claim.is_count]
+    alike = [claim for claim in before if thing(text, claim) == wanted]
+    alike = alike or [claim for claim in before if _is_short_form(thing(text, claim), wanted)]
+    return alike[-1] if alike else None
+
+
+def _is_short_form(named: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Whether a short Kazakh noun is the one whose ending is within the letters by which words are known: 'неке' and
+    'некенің'."""
+    return any(SHORTEST <= len(one) < len(two) and two.startswith(one) for one in named for two in wanted)
+
+
+def genitive_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base for every 'балалардың 45 пайызы, яғни 18 мың оқушы', where the base is the
+    last count of those named; one of 'more than' so many thousand counts as that and one thousand more."""
+    for claims in text.by_sentence:
+        for share, part in pairwise(claims):
+            between = text.content[share.end : part.start]
+            if share.unit != "percent" or not part.is_count or not _THAT_IS.fullmatch(between):
+                continue
+            named = _PLURAL.search(text.content[max(0, share.start - 40) : share.start])
+            base = named_base(text, part, share) if named else None
+            if base is not None and may_be_part(base, part) and 0 < part.value < base.value:
+                is_far = abs(part.value * 100 / base.value - share.value) > CLEAR
+                if is_far or not (base.is_rough or part.is_rough):
+                    yield part, share, base
+
+
+def _part_of(text: Text, share: Claim) -> Claim | None:
+    """The last count before a share in its sentence; for 'this is p%' that of the sentence before."""
+    sentence = text.sentences[share.sentence]
+    counts = [claim for claim in text.between(share.sentence, sentence.start, share.start) if claim.is_count]
+    if counts:
+        is_near = share.start - counts[-1].end <= REACH
+        return counts[-1] if is_near and not _BREAK.search(text.content, counts[-1].end, share.start) else None
+    opening = _THIS_IS.match(text.content, sentence.start)
+    if not sentence.number or opening is None:
+        return None
+    before = text.sentences[sentence.number - 1]
+    if opening["whose"] and not stems(opening["whose"]) & stems(text.content[before.start : before.end]):
+        return None  # 'Доля сельских – …' is of others than those just counted
+    told = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count]
+    return told[-1] if told else None
+
+
+def _is_told(text: Text, part: Claim, share: Claim) -> bool:
+    behind = text.content[share.end : share.end + 30]
+    between = text.content[part.end : share.start]
+    if _OTHER.search(behind) or _ELSE.search(between):
+        return False
+    if _ALONE.fullmatch(text.content, text.content.rfind("(", 0, share.start), share.end + 1):
+        return not _THIRD.search(between) and _WORDS.match(between) is not None
+    opening = _THIS_IS.match(text.content, text.sentences[share.sentence].start)
+    if (
+        opening
+        and part.sentence < share.sentence
+        and _ONLY.search(text.content[max(0, share.start - 10) : share.start])
+    ):
+        return True
+    if _SHARE_IS.search(text.content[max(0, share.start - 60) : share.start]):
+        return True
+    return bool(_MAKES.match(behind) or _MAKING.search(text.content[max(0, share.start - 60) : share.start]))

@@ -1,0 +1,169 @@
+"""Shares, changes in percent and differences that no pattern tells, and that one slip of the typist broke.
+
+All pairs of counts near a number are weighed by what is seen around them; the likeliest is held against it, unless
+another pair fits with fair odds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from math import log
+
+from qalam.checker.checks.changes.change_ends import names_another_thing
+from qalam.checker.checks.changes.differences import difference_finding, is_near
+from qalam.checker.checks.changes.growth import growth_finding
+from qalam.checker.checks.shares.bases import is_of_another_time
+from qalam.checker.checks.shares.shares import are_both_parts, share_finding
+from qalam.checker.claims import Claim
+from qalam.checker.evidence.rates import Around
+from qalam.checker.evidence.rates_odds import log_odds
+from qalam.checker.evidence.rates_seen import of_claim
+from qalam.checker.evidence.rates_told import Sort, Told, rates_of, told_by
+from qalam.checker.evidence.weights import weights
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import printed
+from qalam.checker.text import Text
+
+SORTS: tuple[Sort, ...] = ("share", "growth", "difference")
+PERCENTS: tuple[Sort, ...] = ("share", "growth")
+FLAG: dict[Sort, float] = {"share": 2.1, "growth": 1.7, "difference": 2.6}  # log-odds of a tie that a slip broke
+RARE = 3.0  # by how much a pair that fits may be less likely than one that a slip broke, which are few
+LONG = 3  # digits of a figure
+MANY = 3  # rates of a sentence that fail
+SURE = 6.05  # log-odds with which a pair that nearly fits was meant
+LEAST = -0.5  # log-odds of a slip below which a pair is not looked at
+NAMED = frozenset({"people", "organisations"})
+BESIDE = 20  # sentences on either side of a base
+ONCE = 20  # parts of a number by one of which it may change within a year
+UNSURE = -4.0  # log-odds of a tie by its surroundings below which no slip makes it one
+
+
+def check_weighed_rates(text: Text, relations: Sequence[Relation], found: Iterable[Finding]) -> list[Finding]:
+    """Findings about rates that neither `relations` tie nor `found` tells to be wrong."""
+    around = Around(text, relations)
+    known = {part.id for tie in relations if tie.kind == "share" for part in tie.parts[1:]}
+    known |= {claim.id for finding in found for claim in finding.claims}
+    summed = {part.id for tie in relations if tie.kind == "parts" and tie.holds for part in tie.parts}
+    pairs = {(tie.whole.id, tie.parts[0].id) for tie in relations if tie.kind == "share" and tie.whole and tie.holds}
+    told: list[Finding] = []
+    for sort in SORTS:
+        known |= summed if sort == "difference" else set()  # what is left is a part, too
+        for rate in rates_of(around, sort):
+            if rate.id not in known:
+                candidates = [one for one in told_by(around, sort, rate) if one.holds or not _has_share(one, pairs)]
+                worst = _broken(around, sort, candidates, known) or _misrounded(sort, candidates)
+                if worst is not None:
+                    known |= {claim.id for claim in worst.claims}
+                    told.append(_finding(worst))
+    return _but_for_rows(told)
+
+
+def _has_share(told: Told, pairs: set[tuple[str, str]]) -> bool:
+    """Whether another share was told of a pair, and holds: 'с 0,9% до 0,6% (3 из 512)'."""
+    return told.sort == "share" and (told.tie.base.id, told.tie.part.id) in pairs
+
+
+def _but_for_rows(told: list[Finding]) -> list[Finding]:
+    """The findings but for those of a sentence in which several rates fail: they were not meant so."""
+    times = Counter(finding.claims[0].sentence for finding in told)
+    return [finding for finding in told if times[finding.claims[0].sentence] < MANY]
+
+
+def _broken(around: Around, sort: Sort, candidates: Sequence[Told], known: set[str]) -> Told | None:
+    """The likeliest pair of a rate where that fails by one slip, and no pair that fits is likely."""
+    best, most = None, FLAG[sort]
+    for told in candidates:
+        if told.holds or known & {told.tie.part.id, told.tie.base.id}:
+            continue
+        slip = told.slip_odds()
+        if slip is None or slip < LEAST:
+            continue
+        tie = log_odds(told.tie, weights(sort), max(UNSURE, most - slip))
+        if tie >= UNSURE and tie + slip > most and not _is_of_another(told):
+            best, most = told, tie + slip
+    if best is None or _fits(around, sort, best.tie.rate, candidates, most - RARE):
+        return None
+    return None if sort == "share" and _fits_once(around, best) else best
+
+
+def _fits_once(around: Around, told: Told) -> bool:
+    """Whether a share is just that of another number near to its base and of its unit: of the same people at another
+    time of the year."""
+    base, part, rate = told.claims
+    unit = Decimal(1).scaleb(-rate.decimals)
+    return base.unit in NAMED and any(
+        claim.unit == base.unit
+        and abs(claim.value - base.value) * ONCE <= base.value
+        and abs(part.value * 100 / claim.value - rate.value) * 2 <= unit
+        for claim in _around(around.text, base)
+        if claim is not base and claim is not part and claim.value > 0 and claim.family == base.family
+    )
+
+
+def _around(text: Text, base: Claim) -> list[Claim]:
+    """The numbers of the sentences around one."""
+    first, last = max(0, base.sentence - BESIDE), min(len(text.sentences) - 1, base.sentence + BESIDE)
+    return text.claims_within(text.sentences[first].start, text.sentences[last].end)
+
+
+def _misrounded(sort: Sort, candidates: Sequence[Told]) -> Told | None:
+    """The only pair of a rate that fits but for a last digit cut off or rounded the wrong way, where that is surely
+    meant."""
+    fitting = [told for told in candidates if told.holds] if sort != "difference" else []
+    if len(fitting) != 1 or fitting[0].is_rounded or _is_of_another(fitting[0]):
+        return None
+    is_sure = log_odds(fitting[0].tie, weights(sort)) - log(fitting[0].accident) >= SURE
+    return fitting[0] if is_sure else None
+
+
+def _fits(around: Around, sort: Sort, rate: Claim, candidates: Iterable[Told], least: float) -> bool:
+    """Whether a pair that fits, as a share or as a change, is likely enough to be meant."""
+    return any(
+        told.holds and log_odds(told.tie, weights(other)) >= least + log(told.accident)
+        for other in (PERCENTS if sort in PERCENTS else (sort,))
+        for told in (candidates if other == sort else told_by(around, other, rate))
+    )
+
+
+def _is_of_another(told: Told) -> bool:
+    """Whether the words say that the numbers are of another time or thing than the rate, or no rate of this sort."""
+    text, (base, part, rate) = told.tie.around.text, told.claims
+    if told.sort == "difference":
+        return False
+    if of_claim(told.tie.around, "mean", rate):
+        return True
+    if told.sort == "share":
+        is_of_another_base = is_of_another_time(text, base, part) or are_both_parts(text, base, part)
+        return is_of_another_base or bool(of_claim(told.tie.around, "told_change", rate))
+    if of_claim(told.tie.around, "to", base) or of_claim(told.tie.around, "from", part):
+        return True
+    ends = sorted((base, part), key=lambda claim: claim.start)
+    if _is_far_off(told) or any(_has_own_change(told, end) for end in ends):
+        return True
+    return names_another_thing(text, text.sentences[rate.sentence], rate, ends)
+
+
+def _is_far_off(told: Told) -> bool:
+    """Whether a change is nowhere near that of two figures of which one has but a digit or two: many a slip
+    makes such a pair right."""
+    base, part, rate = told.claims
+    short = min(len(printed(base).rstrip("0")), len(printed(part).rstrip("0"))) < LONG
+    return short and not is_near(Decimal(told.exact), rate.value)
+
+
+def _has_own_change(told: Told, end: Claim) -> bool:
+    """Whether a figure stands in another sentence than a change, which tells by how much that one changed: 'Жылқы
+    6,9%-ға көбейіп, 4,4 млн болды. Түйе 6,3%-ға артып, 300 мыңға жетті'."""
+    rate = told.tie.rate
+    changes = [one for one in told.tie.around.numbers(end.sentence) if one.unit == "percent"]
+    return end.sentence != rate.sentence and any(of_claim(told.tie.around, "told_change", one) for one in changes)
+
+
+def _finding(told: Told) -> Finding:
+    base, part, rate = told.claims
+    if told.sort == "share":
+        return share_finding(part, rate, base)
+    return growth_finding(base, part, rate) if told.sort == "growth" else difference_finding(base, part, rate)

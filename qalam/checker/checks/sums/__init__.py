@@ -1,0 +1,1 @@
+"""Parts against their whole, products and means."""

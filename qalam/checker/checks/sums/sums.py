@@ -1,0 +1,262 @@
+"""Parts against the whole, and shares that should make one hundred."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, Severity, added, written
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import REST, is_rest
+from qalam.checker.relations.sides.sides import leave_none_out
+from qalam.checker.slips import one_slip_away
+from qalam.checker.text import Text
+from qalam.checker.words.parts.divided import DIVIDED
+from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
+from qalam.kernel.trilingual import Trilingual
+
+EXCEED = Trilingual(
+    kk="Барлығы {whole} деп жазылған, ал бөліктерінің қосындысы: {sum} = {total}, яғни {gap} артық. "
+    "Бөліктер бір-бірімен қиылысса, оны мәтінде айтыңыз; қиылыспаса, сандардың бірі дұрыс емес.",
+    ru="Всего указано {whole}, а сумма частей: {sum} = {total}, на {gap} больше. "
+    "Если части пересекаются, скажите об этом в тексте; если нет, одно из чисел неверно.",
+    en="The whole is printed as {whole}, but the parts make {sum} = {total}: {gap} more. "
+    "If the parts overlap, say so in the text; if not, one of the figures is wrong.",
+)
+BELOW = Trilingual(
+    kk="Барлығы {whole} деп жазылған, ал тізімдегі сандардың қосындысы: {sum} = {total}, яғни {gap} кем. "
+    "Тізімді толықтырыңыз немесе сандарды тексеріңіз.",
+    ru="Всего указано {whole}, а сумма перечисленного: {sum} = {total}, на {gap} меньше. "
+    "Дополните перечень или проверьте числа.",
+    en="The whole is printed as {whole}, but the list makes {sum} = {total}: {gap} fewer. "
+    "Complete the list or check the figures.",
+)
+SHORT = Trilingual(
+    kk="Барлығы {whole}, ал аталған бөліктердің қосындысы: {sum} = {total}, яғни {gap} кем. Тізім толық болса, "
+    "сандардың бірі дұрыс емес; толық болмаса, қалғанын да атап өтіңіз.",
+    ru="Всего {whole}, а названные части вместе дают {sum} = {total}, на {gap} меньше. Если перечень полный, одно из "
+    "чисел неверно; если нет, назовите и остальное.",
+    en="The whole is {whole} and the parts named make {sum} = {total}: {gap} fewer. If the list is complete, one of "
+    "the figures is wrong; if it is not, name the rest too.",
+)
+PART = Trilingual(
+    kk="Бөлігі {part}, ал барлығы {whole} деп жазылған: бөлік бүтіннен {gap} артық бола алмайды. "
+    "Екі санның бірін түзетіңіз.",
+    ru="Часть указана как {part}, а целое как {whole}: часть не может быть больше целого на {gap}. "
+    "Исправьте одно из двух чисел.",
+    en="The part is printed as {part} and the whole as {whole}: a part cannot be {gap} more than its whole. "
+    "Correct one of the two figures.",
+)
+SHARES = Trilingual(
+    kk="Үлестердің қосындысы: {sum} = {total} %, ал 100 % болуға тиіс. Үлестерді тексеріңіз.",
+    ru="Сумма долей: {sum} = {total} %, а должно быть 100 %. Проверьте доли.",
+    en="The shares make {sum} = {total} % where 100 % is due. Check the shares.",
+)
+NEARLY = Trilingual(
+    kk="Қосындысы {sum} = {total}, ал {whole} деп жазылған. {printed} орнына {meant} тұрса, қосынды дұрыс "
+    "шығар еді: бір цифр қате терілген болуы мүмкін. Сандарды тексеріңіз.",
+    ru="{sum} = {total}, а указано {whole}. Если вместо {printed} стоит {meant}, сумма сходится: возможно, "
+    "при наборе ошиблись в одной цифре. Проверьте числа.",
+    en="{sum} would make {total}, and {whole} is told. With {meant} instead of {printed} it would add up: a digit may "
+    "have been mistyped. Check the figures.",
+)
+TOO_MANY = 6  # times a whole that no part printed by mistake is
+ROUGHLY = Decimal("0.05")  # of a whole that is only 'about' or 'more than' so many
+LISTED = 4  # parts that may be the largest of many
+SOME = 3  # parts that may be some of many
+TWO = 60  # characters behind a number in which it may be said to be of those in two parts
+_TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
+TWO_SHARES = 2
+FEW_SHARES = 6  # that by rounding alone hardly miss a hundred by two units
+FAR = 10  # percentage points from one hundred
+BACK = 2  # sentences from a whole back to what it is some of
+BLANKS = 4  # at most before the first word of a sentence
+LARGE = 10  # a number that stands there by chance less often
+_COMMA = re.compile(r"[,;]")
+_JOINED = re.compile(r",\s|;\s|\s(?:и|және|мен|and)\s")
+_ITEM = re.compile(
+    r"(?!котор|где\b|что\b|[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
+)
+_DIGIT = re.compile(r"[\d:]")
+_DIVIDED = re.compile("|".join(DIVIDED), re.I)
+_OVERLAP = words_pattern("|".join(OVERLAP), re.I)
+_IN_SEVERAL = words_pattern("|".join(IN_SEVERAL), re.I)
+
+
+def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about sums; a tie that holds gives none."""
+    tied = {part.id for relation in relations if relation.kind == "parts" for part in relation.parts}
+    found = [
+        _finding(relation)
+        for relation in relations
+        if (not relation.holds or relation.may_be_short)
+        and not _are_said_to_overlap(text, relation)
+        and not _is_rest_told(text, relation, tied)
+        and not _are_named_without_number(text, relation)
+        and not _may_be_the_largest(text, relation)
+    ]
+    return [finding for finding in found if finding is not None]
+
+
+def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
+    """Whether the sentence of the last part, behind it, or the next two tell that some were counted in two parts."""
+    if relation.kind != "parts" or len(relation.parts) < 2:
+        return False
+    last = relation.parts[-1]
+    end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
+    if _OVERLAP.search(text.content, last.end, end) and not _DIVIDED.search(
+        text.content, text.sentences[last.sentence].start, end
+    ):
+        return True
+    gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
+    before = text.sentences[max(0, relation.parts[0].sentence - 1)].start
+    if gap > 0 and relation.whole is not None:
+        since = max(before, relation.whole.end)
+        if _IN_SEVERAL.search(text.content, since, last.start):
+            return True
+    behind = text.claims_within(last.end, end)
+    return gap >= LARGE and any(
+        claim.is_count and claim.value == gap and _TWO.search(_behind(text, claim)) for claim in behind
+    )
+
+
+def _behind(text: Text, claim: Claim) -> str:
+    """What stands behind a number in its sentence, as far as it may be said there of those in two parts."""
+    return text.content[claim.end : min(claim.end + TWO, text.sentences[claim.sentence].end)]
+
+
+def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
+    """Whether what the parts lack stands behind them: a number in the next two sentences that is no part of another
+    sum, or 'the rest' in the next."""
+    if relation.kind != "parts" or relation.whole is None:
+        return False
+    gap = relation.whole.value - sum((part.value for part in relation.parts), Decimal(0))
+    last = relation.parts[-1]
+    following = text.sentences[last.sentence + 1 : last.sentence + 3]
+    if gap <= 0 or not following:
+        return False
+    is_left = REST.match(text.content, following[0].start + _blanks(text, following[0].start)) is not None
+    is_left = is_left and not _is_rest_of_more(text, relation.whole, following[0].number)
+    behind = [claim for claim in text.claims_within(last.end, following[-1].end) if claim.is_count]
+    again = (
+        place for place, pair in enumerate(pairwise(behind)) if sum(one.value for one in pair) == relation.whole.value
+    )  # two sides that make the whole anew: what follows is told of all of it
+    behind = behind[: next(again, len(behind))]
+    return is_left or any(claim.value == gap and claim.id not in tied for claim in behind)
+
+
+def _is_rest_of_more(text: Text, whole: Claim, number: int) -> bool:
+    """Whether the rest told in a sentence is just what the whole leaves of a number before it: 'өтінім берген 51
+    адамның 43-і қабылданды: … Қалған 8 өтініш'."""
+    rest = next((claim.value for claim in text.by_sentence[number] if claim.is_count), None)
+    first = text.sentences[max(0, whole.sentence - BACK)].start
+    told = [claim.value for claim in text.claims_within(first, whole.start) if claim.is_count]
+    return rest is not None and whole.value + rest in told
+
+
+def _are_named_without_number(text: Text, relation: Relation) -> bool:
+    """Whether the list holds as many things named without a number, one of each, as the parts lack: '2 садика,
+    интернат для одарённых детей и 2 лагеря'."""
+    if relation.kind not in {"parts", "subset"} or relation.whole is None or len(relation.parts) < 2:
+        return False
+    gaps = [text.content[one.end : other.start] for one, other in pairwise(relation.parts)]
+    last = relation.parts[-1]
+    named = sum(_ITEM.match(piece.lstrip()) is not None for gap in gaps for piece in _COMMA.split(gap)[1:-1])
+    behind = text.content[last.end : text.sentences[last.sentence].end]
+    named += 0 if _DIGIT.search(behind) else sum(_ITEM.match(piece) is not None for piece in _JOINED.split(behind)[1:])
+    return named > 0 and relation.whole.value - sum(part.value for part in relation.parts) == named
+
+
+def _may_be_the_largest(text: Text, relation: Relation) -> bool:
+    """Whether a list goes from the largest down and lacks more than its last part, or lacks most of the whole: it may
+    name only some, as lists of countries and of fields do. Where one slip would make the whole it was meant to be
+    complete."""
+    whole, parts = relation.whole, relation.parts
+    if relation.kind != "parts" or relation.holds or whole is None or len(parts) < SOME:
+        return False
+    if is_rest(text, parts[-1]):
+        return False
+    gap = whole.value - sum(part.value for part in parts)
+    is_down = len(parts) >= LISTED and all(one.value > other.value for one, other in pairwise(parts))
+    is_some = whole.family != "prizes" and gap * 2 > whole.value and gap > max(part.value for part in parts)
+    is_open = is_some or (is_down and gap > parts[-1].value)
+    return is_open and not one_slip_away(whole, parts) and not leave_none_out(text, list(parts))
+
+
+def _blanks(text: Text, start: int) -> int:
+    """How many blanks a sentence begins with."""
+    said = text.content[start : start + BLANKS]
+    return len(said) - len(said.lstrip())
+
+
+def _finding(relation: Relation) -> Finding | None:
+    if relation.kind == "shares":
+        return _shares(relation)
+    if relation.kind not in {"parts", "subset"} or relation.whole is None:
+        return None
+    if relation.mend is not None:
+        return nearly(relation.whole, relation.parts, *relation.mend)
+    whole, parts = relation.whole, relation.parts
+    total = sum((part.value for part in parts), Decimal(0))
+    largest = max(parts, key=lambda part: part.value)
+    is_near = whole.is_rough and not 0 < max(whole.step * 2, whole.value * ROUGHLY) < total - whole.value
+    if is_near or largest.value > whole.value * TOO_MANY:
+        return None  # so many times more are of something else: '82 отличника из 1 326 учащихся'
+    values = {
+        "whole": written(whole.value),
+        "total": written(total),
+        "gap": written(abs(total - whole.value)),
+    }
+    if largest.value > whole.value:
+        gap = written(largest.value - whole.value)
+        message = PART.fill(part=written(largest.value), whole=values["whole"], gap=gap)
+        return Finding(
+            "part-exceeds-whole", "error", (whole, largest), message, values["whole"], written(largest.value)
+        )
+    kind, severity, sentence = _judged(relation, total > whole.value)
+    message = sentence.fill(sum=added(parts), **values)
+    return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
+
+
+def nearly(whole: Claim, parts: tuple[Claim, ...], claim: Claim, meant: Decimal) -> Finding:
+    """A sum that a slip of the typist in one number would explain; no word says that it is one."""
+    total = sum((part.value for part in parts), Decimal(0))
+    message = NEARLY.fill(
+        sum=added(parts),
+        total=written(total),
+        whole=written(whole.value),
+        printed=written(claim.value),
+        meant=written(meant),
+    )
+    kind = "parts-exceed-whole" if total > whole.value else "parts-below-whole"
+    return Finding(kind, "warning", (whole, *parts), message, written(whole.value), written(total))
+
+
+def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingual]:
+    if is_more:
+        is_apart = relation.whole is not None and relation.whole.sentence != relation.parts[0].sentence
+        is_guess = relation.may_be_short and is_apart
+        return "parts-exceed-whole", "warning" if is_guess else "error", EXCEED
+    return ("parts-below-whole", "note", SHORT) if relation.may_be_short else ("parts-below-whole", "warning", BELOW)
+
+
+def _shares(relation: Relation) -> Finding | None:
+    """Rounded shares may miss one hundred by half a unit of their last digit each; of two a whole unit above it would
+    need both to be just halves, and four or five hardly ever miss it by two. Far from it they are no split, unless the
+    text says that they are all."""
+    total = sum((part.value for part in relation.parts), Decimal(0))
+    # Of shares of which some have decimals '28 %' is 28,0, where the text says that they are all.
+    fine = max(part.decimals for part in relation.parts) if relation.is_exhaustive else 0
+    allowed = sum((Decimal(5).scaleb(-max(fine, part.decimals) - 1) for part in relation.parts), Decimal(0))
+    is_above = len(relation.parts) == TWO_SHARES and total - 100 >= allowed
+    gap = abs(total - 100)
+    is_sure = is_above or allowed < gap
+    units = {Decimal(1).scaleb(-part.decimals) for part in relation.parts}
+    is_rare = len(relation.parts) <= FEW_SHARES and gap >= max(units) * 2  # one time in a hundred
+    if not (is_sure or is_rare) or (gap > FAR and not relation.is_exhaustive):
+        return None
+    message = SHARES.fill(sum=added(relation.parts), total=written(total))
+    return Finding("shares-not-100", "warning" if is_sure else "note", relation.parts, message, "100", written(total))

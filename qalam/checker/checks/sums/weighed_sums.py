@@ -1,0 +1,127 @@
+"""Sums that one slip of the pen broke, where no pattern ties the numbers and all that stands around them is weighed.
+
+How likely the surroundings make numbers the parts of a whole and how likely a slip, rather than an accident, brought
+them so near to it must together leave little doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from qalam.checker.checks.sums.sums import nearly
+from qalam.checker.evidence.sums import LEAST, MOST, Sum, near_sums_of, slip
+from qalam.checker.evidence.sums import mend as mend_of
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import uncounted
+from qalam.checker.relations.sides.sides import is_of_other_side
+from qalam.checker.text import Text
+
+ENOUGH = 1.3  # log-odds of a broken sum
+ENOUGH_SHORT = 2.7  # where the parts are far below their whole: they may be only some of it
+SHORT = Decimal("0.1")  # of the whole
+SUREST = 1.6  # log-odds of a tie that surroundings hardly ever exceed
+LIKELY = -1.7  # log-odds of a tie from which a sum that holds settles what its numbers are
+# What tells that numbers are no parts of one, or not all of them.
+APART = (
+    *("overlap", "overlapping", "rest_behind", "moved", "each"),
+    *("two_times", "planned_apart", "asked_apart", "numbered_apart"),
+)
+ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
+RUN = 6  # numbers that may be such a rest
+SURE = 100  # a number that two others hardly make by chance
+BESIDE = 3  # sentences on either side in which a rest may be told
+
+
+def check_weighed_sums(text: Text, relations: Sequence[Relation], found: Iterable[Finding]) -> list[Finding]:
+    """For each whole whose parts nothing else tells, the run that makes it but for one slip, if that is likely enough.
+    Numbers of which something is found already are left alone."""
+    wholes, pairs = _told(relations)
+    told = {claim.id for finding in found for claim in finding.claims}
+    sums = list(near_sums_of(text, wholes | told))
+    best: dict[str, tuple[float, Sum]] = {}
+    for one in sums:
+        is_told = any(part.id in told for part in one.run.parts) or not pairs.isdisjoint(_pairs(one))
+        if one.holds or is_told:
+            continue
+        odds = slip(one)
+        enough = ENOUGH_SHORT if -one.excess > one.run.whole.value * SHORT else ENOUGH
+        if odds + SUREST < enough:
+            continue
+        if one.exceeds(max(enough, best.get(one.run.whole.id, (enough, one))[0]) - odds) and _may_add_up(one):
+            best[one.run.whole.id] = one.log_odds + odds, one
+    broken = _unsettled([one for _, one in best.values()], sums)
+    mended = [(one, mend) for one in broken if (mend := mend_of(one)) and mend[0].id not in _settled(relations)]
+    return [nearly(one.run.whole, one.run.parts, *mend) for one, mend in mended]
+
+
+def _settled(relations: Iterable[Relation]) -> set[str]:
+    """The numbers of shares that hold: a slip in one would have spoilt its share."""
+    shares = [tie for tie in relations if tie.kind == "share" and tie.holds]
+    return {claim.id for tie in shares for claim in (tie.whole, tie.parts[0]) if claim is not None}
+
+
+def _unsettled(broken: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
+    """Those of which no number is the same in a sum that holds: a whole there or a part there."""
+    names = {name for one in broken for name in _names(one)}
+    rivals = [one for one in sums if one.holds and not names.isdisjoint(_names(one))]
+    settled = {name for one in rivals if one.exceeds(LIKELY) for name in _names(one)}
+    return [one for one in broken if settled.isdisjoint(_names(one))]
+
+
+def _is_run_of_rest(one: Sum) -> bool:
+    """Whether numbers right behind the parts just make what these lack: '936 бала: … 304, … 132. … 250, … 250'."""
+    last = max(claim.end for claim in one.claims)
+    sentence = max(claim.sentence for claim in one.claims)
+    lines = one.text.by_sentence[sentence : sentence + 1 + BESIDE]
+    behind = [claim.value for line in lines for claim in line if claim.is_count and claim.start >= last]
+    return any(sum(behind[:size], Decimal(0)) == -one.excess for size in range(2, min(RUN, len(behind)) + 1))
+
+
+def _may_add_up(one: Sum) -> bool:
+    """Whether neither what the parts lack nor what they make is told beside them, they are not picked from a longer
+    list, no one of them is all but the whole, and nothing tells them apart."""
+    first, last = min(claim.sentence for claim in one.claims), max(claim.sentence for claim in one.claims)
+    lines = one.text.by_sentence[max(0, first - BESIDE) : last + 1 + BESIDE]
+    own = {claim.id for claim in one.claims}
+    told = {claim.value for line in lines for claim in line if claim.is_count and claim.id not in own}
+    total = one.run.whole.value + one.excess
+    is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST) or _is_run_of_rest(one)
+    is_piece = one.seen["skipped"] >= len(one.run.parts)
+    is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
+    is_all_in_one = max(part.value for part in one.run.parts) > one.run.whole.value * ALL_BUT_ALL
+    is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
+    is_apart = _is_of_others(one) or any(one.seen[apart] for apart in APART)
+    return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
+
+
+def _is_of_others(one: Sum) -> bool:
+    """Whether two other numbers shortly before a whole make it exactly: 'На 600 мест – 870, на 900 – 845 детей,
+    вместе 1 715'."""
+    whole = one.run.whole
+    if whole.value < SURE:
+        return False
+    lines = one.text.by_sentence[max(0, whole.sentence - BESIDE) : whole.sentence + 1]
+    before = [claim for line in lines for claim in line if claim.is_count and claim.end <= whole.start][-RUN:]
+    return any(first.value + later.value == whole.value for first, later in combinations(before, 2))
+
+
+def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:
+    """The wholes whose parts are known, and the numbers that are tied to one another."""
+    sums = [tie for tie in tied if tie.kind == "parts" and tie.whole]
+    wholes = {tie.whole.id for tie in sums if tie.whole}
+    groups = [[*(part.id for part in tie.parts), *([tie.whole.id] if tie.whole else [])] for tie in sums]
+    return wholes, {(one, two) for group in groups for one in group[: MOST * 2] for two in group[: MOST * 2]}
+
+
+def _names(one: Sum) -> Iterator[tuple[str, bool]]:
+    """The number that is a whole, and those that are parts: none is both the whole and the part of two sums."""
+    yield one.run.whole.id, True
+    yield from ((part.id, False) for part in one.run.parts)
+
+
+def _pairs(one: Sum) -> set[tuple[str, str]]:
+    first, *others = (claim.id for claim in one.claims)
+    return {(first, other) for other in others} | {(others[0], others[1])}

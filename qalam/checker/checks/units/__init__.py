@@ -1,0 +1,1 @@
+"""Units that cannot be."""

@@ -1,0 +1,322 @@
+"""Units that cannot be: a mean score in percent, a share above one hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from qalam.checker.checks.changes.differences import is_difference
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.again.recalled import ANY_NOUN
+from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.parts.of_whom import OF_IT
+from qalam.checker.words.units.scores import (
+    BEST_SCORE,
+    COMES_TO,
+    COMES_TO_BEHIND,
+    FILLED,
+    FIVE_POINTS,
+    GROWTH,
+    MEAN_MARK,
+    MEAN_RESULT,
+    MEAN_SCORE,
+    MEAN_SIZE,
+    MEANS_OF_PEOPLE,
+    MOST,
+    MOST_OF_TEST,
+    NATIONAL_TEST,
+    OTHER_TESTS,
+    PART_OF_ALL,
+    RATES,
+    RISE,
+    SCALES,
+    UP_TO,
+    UP_TO_BEHIND,
+)
+from qalam.kernel.trilingual import Trilingual
+
+SCORE = Trilingual(
+    kk="Орта ұпай {printed} деп пайызбен берілген, ал ұпай пайызбен өлшенбейді (ҰБТ-да ең "
+    "жоғарысы 140 ұпай). "
+    "Ұпайды жазыңыз немесе бұл қандай үлес екенін түсіндіріңіз.",
+    ru="Средний балл дан в процентах ({printed}), а баллы процентами не измеряют (в ЕНТ "
+    "наибольшее 140 баллов). "
+    "Напишите баллы или поясните, что это за доля.",
+    en="A mean score is given in percent ({printed}), but scores are points (at most 140 in the "
+    "national test). "
+    "Write the points, or explain what share this is.",
+)
+MEAN = Trilingual(
+    kk="Орташа мән {printed} деп пайызбен берілген, ал ол адаммен, жылмен немесе теңгемен өлшенеді. "
+    "Өлшем бірлігін түзетіңіз немесе бұл қандай үлес екенін түсіндіріңіз.",
+    ru="Среднее дано в процентах ({printed}), а измеряют его в людях, годах или тенге. "
+    "Исправьте единицу или поясните, что это за доля.",
+    en="A mean is given in percent ({printed}), but it is measured in people, years or tenge. "
+    "Correct the unit, or explain what share this is.",
+)
+ABOVE = Trilingual(
+    kk="{printed} деген үлес 100 %-дан асады, ал мәтінде өсім туралы айтылмаған. Санды тексеріңіз.",
+    ru="Доля {printed} больше 100 %, а о росте в тексте не говорится. Проверьте число.",
+    en="The share {printed} is above 100 % and the text speaks of no growth. Check the figure.",
+)
+BEYOND = Trilingual(
+    kk="Ұпай {printed} деп берілген, ал ең жоғарысы {limit} ұпай. Санды тексеріңіз.",
+    ru="Балл указан как {printed}, а наибольший возможный – {limit}. Проверьте число.",
+    en="The score is printed as {printed}, but at most {limit} points can be had. Check the figure.",
+)
+NO_SCORE = Trilingual(
+    kk="Бұл көрсеткіш пайызбен өлшенеді, ал мәтінде {printed} ұпаймен берілген. Өлшем бірлігін түзетіңіз.",
+    ru="Этот показатель измеряют в процентах, а указан он в баллах: {printed}. Исправьте единицу.",
+    en="This figure is measured in percent, but it is given in points: {printed}. Correct the unit.",
+)
+BROKEN = Trilingual(
+    kk="Адам саны {printed} деп бөлшекпен берілген. «Мың» не «млн» түсіп қалған болса, қосыңыз; орташа сан болса, "
+    "солай деп жазыңыз.",
+    ru="Число людей дано дробью: {printed}. Если пропущено «тыс.» или «млн», допишите; если это среднее, скажите "
+    "об этом.",
+    en="A number of people is given as a fraction: {printed}. Add the 'thousand' or 'million' left out, or say that it "
+    "is a mean.",
+)
+LEAST_FILL = 60  # percent; from this on, a mean may be told as the share of a norm
+PEOPLE = frozenset({"children", "staff", "person"})  # families
+BARE = frozenset({"count", "measure"})
+MOST_POINTS = 140  # of the national test
+BEFORE = 5  # sentences in which the test was named
+_OUT_OF = re.compile(
+    r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?(?!возможн|бал|point|possible)[^\W\d])", re.I
+)
+TOLD = 4  # sentences in which a scale is told
+NEAR = 2  # sentences in which the nearest scale is told
+FIVE = 5
+_FIVE = re.compile("|".join(FIVE_POINTS), re.I)
+_TOLD = [re.compile(words, re.I) for words in MOST]
+_LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
+_OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
+_TEST = re.compile("|".join(NATIONAL_TEST))
+_SCORE_DASH = words_pattern(
+    rf"(?:{'|'.join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE))})[^.;,\d]{{0,50}}\s"
+    r"(?:[–—-]|составил[аи]?|составляет|равн[аоы]|is|was)\s$",
+    re.I,
+)
+_SCORE_BESIDE = words_pattern(
+    rf"(?:{'|'.join((*MEAN_SCORE, *BEST_SCORE, *MEAN_MARK))})\s$", re.I
+)  # 'орташа балл 86,2 болды'
+_OF_IT = re.compile(OF_IT)
+_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_MEAN = re.compile(r"орташа|средн|\bmean\b|average", re.I)
+_MEAN_RESULT = re.compile("|".join((*MEAN_SCORE, *MEAN_RESULT)), re.I)
+_MOST_OF_TEST = re.compile("|".join(MOST_OF_TEST), re.I)
+_GOES_ON = re.compile(r"[^\W\d]*(?:\s[^\W\d]+)?,\s(?:[^\W\d]+\s){1,4}[–—-]\s")
+_COMES_TO = re.compile(rf"\b(?:{'|'.join(COMES_TO)})", re.I)
+_COMES_TO_BEHIND = re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(COMES_TO_BEHIND)})", re.I)
+_RISE = re.compile(rf"\b(?:{'|'.join(RISE)})", re.I)
+CHANGED = 40  # characters behind a share in which its verb stands
+WIDE = 300  # characters before a share in which its test and its mean are named
+MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
+NEAR_POINTS = Decimal("1.5")  # times a score of another time
+_RATE = words_pattern("|".join(RATES), re.I)
+_SCORE = re.compile("|".join(MEAN_SCORE), re.I)
+_SCALE = [re.compile(words, re.I) for words in SCALES]
+_FILLED = re.compile("|".join(FILLED), re.I)
+_MEAN_SIZE = re.compile(
+    rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
+)
+_MEAN_OF_PEOPLE = re.compile("|".join(MEANS_OF_PEOPLE), re.I)
+_PART_OF_ALL = re.compile("|".join(PART_OF_ALL), re.I)
+_UP_TO = re.compile(UP_TO, re.I)
+_UP_TO_BEHIND = re.compile(UP_TO_BEHIND, re.I)
+_GROWTH = re.compile("|".join(GROWTH), re.I)
+
+
+def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about the unit of each percentage."""
+    found: list[Finding] = []
+    for claims in text.by_sentence:
+        for place, claim in enumerate(claims):
+            start = claims[place - 1].end if place else text.sentences[claim.sentence].start
+            is_score = claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim))
+            if is_score and not _OF_IT.match(text.content, claim.end):  # '231-і шекті балды жинады' are people
+                found.extend(_of_points(text, claim, start))
+            if claim.unit == "measure" and _is_broken(text, claim):
+                found.append(_finding(claim, BROKEN, "1"))
+            if claim.unit != "percent":
+                continue
+            is_mean = (
+                _SCORE.search(text.content, start, claim.start)
+                or _is_behind_change(text, claims, claim)
+                or _is_told_in_points(text, claims, claim)
+                or _differs_by_points(text, claims, claim)
+            )
+            if is_mean or _is_of_scale(text, claim) or _is_beside_points(text, claims, claim):
+                found.append(_finding(claim, SCORE, "points"))
+            elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
+                found.append(_finding(claim, MEAN, "≠ %"))
+            elif claim.value > 100 and not _may_be_more(text, claim) and not _is_of_two(claims, claim):
+                found.append(_finding(claim, ABOVE, "≤ 100"))
+    return found
+
+
+def _is_told_in_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a percentage is compared with points of another time: 'орташа көрсеткіш 61,7%, былтыр ол 59,2 балл'."""
+    sentence = text.sentences[share.sentence]
+    others = [claim for claim in claims if claim.unit == "points" and claim is not share]
+    if len(others) != 1 or sum(claim.unit == "percent" for claim in claims) != 1:
+        return False
+    start, end = sorted((share, others[0]), key=lambda claim: claim.start)[0].end, max(share.start, others[0].start)
+    is_then = _OTHER_TIME.search(text.content, start, end) is not None
+    is_mean = _MEAN.search(text.content, max(sentence.start, share.start - MEAN_BEFORE), share.start) is not None
+    is_near = max(share.value, others[0].value) <= min(share.value, others[0].value) * NEAR_POINTS
+    return is_then and is_mean and is_near and _GROWTH.search(text.content, start, end) is None
+
+
+def _differs_by_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a mean in percent is so many points above or below another mean of a test, or is what those points make
+    of a score told near by: 'орташа көрсеткіш – 71,4 пайыз, бұл 2,6 балға жоғары. Былтыр 68,8 балл болған'."""
+    sentence = text.sentences[share.sentence]
+    behind = [claim for claim in claims if claim.start >= share.end][:1]
+    if not behind or behind[0].unit != "points" or not is_difference(text, sentence, behind[0]):
+        return False
+    if not _MEAN_RESULT.search(text.content, max(sentence.start, share.start - WIDE), share.start):
+        return False
+    first, last = max(0, share.sentence - NEAR), min(len(text.sentences) - 1, share.sentence + NEAR)
+    told = text.claims_within(text.sentences[first].start, text.sentences[last].end)
+    change = behind[0].value
+    is_made = any(claim.unit == "points" and abs(claim.value - share.value) == change for claim in told)
+    return is_made or _is_of_test(text, share)
+
+
+def _is_of_scale(text: Text, share: Claim) -> bool:
+    """Whether a percentage is the mean of a test whose points its sentence tells, or the one before: '140 балдық
+    тестіде орташа нәтиже 98,4%'."""
+    sentence = text.sentences[share.sentence]
+    mean = _MEAN_RESULT.search(text.content, max(sentence.start, share.start - WIDE), share.start)
+    first = max(text.sentences[max(0, sentence.number - 1)].start, share.start - WIDE * 2)
+    if mean is None or not any(scale.search(text.content, first, share.start) for scale in (*_SCALE, _MOST_OF_TEST)):
+        return False
+    between = text.between(sentence.number, mean.end(), share.start)
+    is_change = _GROWTH.search(text.content, sentence.start, sentence.end) is not None
+    return not is_change and all(claim.unit in BARE for claim in between)
+
+
+def _is_behind_change(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a mean score that changed by some points is said to come to a percentage: 'средний балл вырос на
+    2 балла и составил 68%'."""
+    before = [claim for claim in claims if claim.end <= share.start][-1:]
+    if not before or before[0].unit != "points":
+        return False
+    told = text.content[before[0].end : share.start], text.content[share.end : share.end + CHANGED]
+    is_told = _COMES_TO.search(told[0]) is not None or _COMES_TO_BEHIND.match(told[1]) is not None
+    start = text.sentences[share.sentence].start
+    is_mean = _SCORE.search(text.content, start, before[0].start) is not None
+    return is_told and is_mean and not any(_RISE.search(one) for one in told)
+
+
+def _is_beside_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a percentage goes on with a mean told in points: 'средний результат в городе 69,8 балла, в сёлах –
+    66,2%'."""
+    before = [claim for claim in claims if claim.end <= share.start][-1:]
+    if not before or before[0].unit != "points" or not _GOES_ON.fullmatch(text.content, before[0].end, share.start):
+        return False
+    start = text.sentences[share.sentence].start
+    is_near = max(share.value, before[0].value) <= min(share.value, before[0].value) * NEAR_POINTS
+    return is_near and _MEAN.search(text.content, start, before[0].start) is not None
+
+
+def _is_broken(text: Text, claim: Claim) -> bool:
+    """Whether a fraction counts people, and its sentence tells of no mean and no rate."""
+    sentence = text.sentences[claim.sentence]
+    is_named = claim.family in PEOPLE or claim.noun.startswith(ANY_NOUN)
+    opens_line = not text.content[text.content.rfind("\n", 0, claim.start) + 1 : claim.start].strip()  # '3.5 Teachers'
+    is_of_people = is_named and claim.decimals == 1 and not (sentence.is_row or opens_line)
+    return is_of_people and _MEAN_OF_PEOPLE.search(text.content, sentence.start, sentence.end) is None
+
+
+def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:
+    """Points above what the test gives, by its rules or by the text; a rate that is no score."""
+    most = _OUT_OF.match(text.content, claim.end)
+    told = None if most else _told_limit(text, claim)
+    limit = int(most[1]) if most else told or MOST_POINTS
+    is_score = _SCORE.search(text.content, start, claim.start) is not None
+    if claim.value > limit and (most or told or _is_of_test(text, claim)):
+        yield _finding(claim, BEYOND, f"≤ {limit}", limit)
+    elif _RATE.search(text.content, start, claim.start) and not is_score:
+        yield _finding(claim, NO_SCORE, "%")
+
+
+def _is_bare_score(text: Text, claim: Claim) -> bool:
+    """Whether a number without a noun stands behind 'the mean score', with a dash or a verb or without."""
+    if claim.noun:
+        return False
+    before = text.content[max(0, claim.start - 90) : claim.start]
+    return bool(_SCORE_DASH.search(before) or _SCORE_BESIDE.search(before))
+
+
+def _told_limit(text: Text, claim: Claim) -> int | None:
+    """The most points or the highest mark that the text says there are, in this sentence or shortly before."""
+    before = next((limit for reach in (NEAR, TOLD) if (limit := _limit_within(text, claim, reach))), None)
+    return before or _limit_behind(text, claim)
+
+
+def _limit_behind(text: Text, claim: Claim) -> int | None:
+    """The scale told behind a score, in its sentence: '5,6 (бес балдық жүйе)'."""
+    end = text.sentences[claim.sentence].end
+    if _OTHER_TEST.search(text.content, claim.end, end):
+        return None
+    told = [int(match[1]) for scale in _SCALE for match in scale.finditer(text.content, claim.end, end)]
+    told += [FIVE for _ in _FIVE.finditer(text.content, claim.end, end)]
+    return told[0] if len(set(told)) == 1 else None
+
+
+def _limit_within(text: Text, claim: Claim, reach: int) -> int | None:
+    """The only limit told within so many sentences."""
+    first = text.sentences[max(0, claim.sentence - reach)].start
+    if _OTHER_TEST.search(text.content, first, claim.start):
+        return None
+    told = [match for pattern in _TOLD for match in pattern.finditer(text.content, first, claim.start)]
+    words = [FIVE for _ in _FIVE.finditer(text.content, first, claim.start)]
+    limits = [int(match[1]) for match in told if int(match[1]) > 0] + words
+    return limits[0] if len(set(limits)) == 1 else None
+
+
+def _is_of_test(text: Text, claim: Claim) -> bool:
+    """Whether the text speaks of the national test, and of no other, in this sentence or shortly before."""
+    first = text.sentences[max(0, claim.sentence - BEFORE)].start
+    end = text.sentences[claim.sentence].end
+    is_limit = _LIMIT.search(text.content, claim.end, claim.end + 30) or _OTHER_TEST.search(text.content, first, end)
+    return _TEST.search(text.content, first, end) is not None and not is_limit
+
+
+def _is_mean_size(text: Text, claim: Claim, start: int) -> bool:
+    return _MEAN_SIZE.search(text.content, start, claim.start) is not None and not _speaks_of_growth(text, claim)
+
+
+def _speaks_of_growth(text: Text, claim: Claim) -> bool:
+    sentence = text.sentences[claim.sentence]
+    return bool(_GROWTH.search(text.content, sentence.start, sentence.end))
+
+
+def _may_be_more(text: Text, claim: Claim) -> bool:
+    """Whether a share above one hundred may be right: of growth, of a plan, of a building that is full."""
+    sentence = text.sentences[claim.sentence]
+    is_of_building = _FILLED.search(text.content, sentence.start, sentence.end) is not None
+    before = text.content[max(sentence.start, claim.start - WIDE // 2) : claim.start]
+    is_reached = _UP_TO.search(before) is not None or _UP_TO_BEHIND.match(text.content, claim.end) is not None
+    if is_reached and _PART_OF_ALL.search(before) and not is_of_building:
+        return False
+    return is_of_building or _speaks_of_growth(text, claim)
+
+
+def _is_of_two(claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether two counts of the sentence make the share between them: '700 / 742 (106%)'."""
+    counts = [claim.value for claim in claims if claim.is_count and claim.value > 0]
+    return any(abs(one * 100 / other - share.value) <= 1 for one in counts for other in counts if one > other)
+
+
+def _finding(claim: Claim, sentence: Trilingual, expected: str, limit: int = MOST_POINTS) -> Finding:
+    actual = written(claim.value, " %" if claim.unit == "percent" else "")
+    return Finding("unit", "warning", (claim,), sentence.fill(printed=actual, limit=limit), expected, actual)

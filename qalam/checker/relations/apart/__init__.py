@@ -1,0 +1,1 @@
+"""Parts whose whole some other sentence tells."""

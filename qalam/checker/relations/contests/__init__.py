@@ -1,0 +1,1 @@
+"""Steps of contests and selections, winners and medals."""

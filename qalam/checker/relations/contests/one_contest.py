@@ -1,0 +1,79 @@
+"""Whether two counts of people belong to one contest."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim
+from qalam.checker.patterns import words_pattern
+from qalam.checker.text import Text
+from qalam.checker.words.contests.contests import CONTESTS, SERVED, SUBJECTS
+
+CONTEST = re.compile("|".join(CONTESTS), re.I)
+_QUOTED = re.compile(r"«[^«»\n]{2,60}»")
+_SUBJECT = re.compile(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
+_CLAUSE_ENDS = re.compile(r"[,;.]\s|\s(?:и|және|ал|а|and|while)\s")
+_SERVED_BEFORE = words_pattern(
+    rf"(?:{'|'.join(SERVED)})\w*(?:\s(?:алқа\w*|құрам\w*|болып|ретінде|саны|в составе|состав\w*|вошл[иоа]|состо\w+|из|"
+    r"оценивал[иао]?|работал[иао]?|of|was|were|included|made up)|\s?[–—:-])+\s\Z",
+    re.I,
+)
+_SERVED_BEHIND = words_pattern(rf"(?:-?[^\W\d]+)?\s(?:[^\W\d]+\s)?(?:{'|'.join(SERVED)})", re.I)
+SERVES = 60  # characters before a number in which its jury is named
+BESIDE = 50  # characters on either side of a stage in which its contest is named
+FAR_STAGE = 3  # sentences from one stage to the next
+REACH = 2  # sentences from those who took part to the winners
+
+
+def _spans(text: Text, first: Claim, later: Claim, at: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """What a sentence says of the first and of the second of two stages, up to their participants."""
+    start = text.sentences[first.sentence].start
+    return (start, first.start), (at, later.start)
+
+
+def is_next_of_one(text: Text, first: Claim, later: Claim, at: int, *, may_tell_year: bool = False) -> bool:
+    """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
+    are_teams = [claim.family == "groups" for claim in (first, later)]
+    if _are_of_two_subjects(text, first, later, at) or (any(are_teams) and "people" in (first.unit, later.unit)):
+        return False
+    if first.sentence == later.sentence:
+        names = [_QUOTED.findall(text.content, start, end) for start, end in _spans(text, first, later, at)]
+        return not (names[0] and names[1] and not set(names[0]) & set(names[1]))
+    if later.sentence - first.sentence > FAR_STAGE:
+        return False
+    start = max(text.sentences[later.sentence].start, at - BESIDE)
+    beside = re.split(r"[:;,.]", text.content[start:at])[-1]
+    named = {match.group().lower() for match in CONTEST.finditer(beside + " " + text.content[at : at + BESIDE])}
+    known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
+    between = text.claims_within(first.end, later.start)
+    is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)
+    is_other_year &= not may_tell_year
+    return not is_other_year and (first.family == "events" or all(name in known for name in named))
+
+
+def _are_of_two_subjects(text: Text, first: Claim, later: Claim, at: int) -> bool:
+    """Whether each of two stages names a subject, and not the same."""
+    nearer = min(at, later.start)
+    ends = [match.end() for match in _CLAUSE_ENDS.finditer(text.content, first.end, max(first.end, nearer))]
+    middle = ends[-1] if ends else max(first.end, nearer)
+    spans = (text.sentences[first.sentence].start, middle), (middle, text.sentences[later.sentence].end)
+    one, other = ({match.group().lower() for match in _SUBJECT.finditer(text.content, *span)} for span in spans)
+    return bool(one and other) and not one & other
+
+
+def is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
+    """Within one sentence, or near in the text with no other contest and no other year between."""
+    if first.sentence == later.sentence:
+        return True
+    is_other = CONTEST.search(text.content, first.end, later.end) and first.family != "events"
+    if later.sentence - first.sentence > REACH or is_other:
+        return False
+    between = text.claims_within(first.end, later.start)
+    return not any(claim.unit in {"year", "years", "school-year"} for claim in between)
+
+
+def serves_contest(text: Text, people: Claim) -> bool:
+    """Whether people are a jury, volunteers or those who came with the contestants: 'жюри из 38 специалистов'."""
+    start = max(text.sentences[people.sentence].start, people.start - SERVES)
+    before = _SERVED_BEFORE.search(text.content, start, people.start)
+    return before is not None or _SERVED_BEHIND.match(text.content, people.end) is not None

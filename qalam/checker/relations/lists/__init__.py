@@ -1,0 +1,1 @@
+"""Items of a list or of lines, and the number of all."""

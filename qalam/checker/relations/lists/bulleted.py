@@ -1,0 +1,223 @@
+"""Lists of lines below a heading: counts that make the number of the heading, shares that make one hundred.
+
+A line of such a list has one leading number; whatever follows that number on its line is about that line alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER, REST, is_of_each
+from qalam.checker.relations.tie import may_make
+from qalam.checker.sentences import LIST_MARKS
+from qalam.checker.text import Text
+from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
+from qalam.checker.words.units.scores import RATES
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(rf"\s*(?:{LIST_MARKS}(?:\s+|(?=[^\s\d]))|\d{{1,2}}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
+_LABEL_AND_NUMBER = re.compile(r"\s*[^\W\d].*\s[–—-]\s?\d[\d \u00a0]*(?:\s[^\W\d]+)?[;,.]?\s*")
+_MARK = re.compile(rf"\s*{LIST_MARKS}\s+")
+_TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
+_TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
+_LABELLED = re.compile(r"\s*[^\W\d][^\d\n]{2,90}[–—:-]\s?\d")
+_SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуінің бірі", r"one of")), re.I)
+_RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
+_LABEL = re.compile(r"[^;]{2,90}?[\s–—:-]+$")
+NEAR = Decimal("0.08")  # of the number of the heading: a list further from it was no split of it
+FAR = Decimal("0.15")  # where a colon announces a list of just such things
+SHARES_NEAR = 3  # percentage points
+SHARES_TOLD = 12  # percentage points, where the text says that the shares are of one whole
+FEWEST_LINES = 3  # of a list with two columns
+LINES = 40  # of one list
+ABOVE = 2  # lines over a list in which its heading may stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    is_bullet: bool
+
+
+def bulleted(text: Text) -> list[Relation]:
+    """The ties of every list of at least two lines."""
+    found: list[Relation] = []
+    for above, listed in _lists(text.content):
+        first = [_leading(text, line) for line in listed]
+        leading = [claim for claim in first if claim is not None]
+        if len(leading) < len(listed):
+            continue
+        if all(claim.unit == "percent" for claim in leading):
+            found.extend(_shares(text, above, leading))
+            beside = [_beside(text, line) for line in listed]
+            counts = [claim for claim in beside if claim is not None]
+            if len(counts) == len(listed):
+                found.extend(_parts(text, above, listed, counts))
+        elif all(claim.is_count for claim in leading):
+            found.extend(_parts(text, above, listed, leading))
+            found.extend(_second_column(text, above, listed, leading))
+    return [*found, *_unmarked(text)]
+
+
+def _second_column(text: Text, above: list[_Line], listed: list[_Line], leading: list[Claim]) -> Iterator[Relation]:
+    """The numbers behind the first ones where each line tells the same two things: '– Абай — 48 школ, 299 классов'."""
+    if len(listed) < FEWEST_LINES:
+        return
+    seconds: list[Claim] = []
+    for line, first in zip(listed, leading, strict=True):
+        later = [claim for claim in text.claims_within(first.end, line.end) if claim.is_count and not claim.is_rough]
+        seconds += later[:1]
+    families = {(claim.unit, claim.family) for claim in seconds}
+    if len(seconds) == len(listed) and len(families) == 1 and seconds[0].noun and seconds[0].family:
+        yield from _parts(text, above, listed, seconds)
+
+
+def _unmarked(text: Text) -> Iterator[Relation]:
+    """Lines of a label and a number, the first of which is the total of the others: 'Всего учреждений – 34', then six.
+
+    A list that only nearly makes its first line is taken for a sum only where that line says that it is the total.
+    """
+    for run in _runs(text.content):
+        claims = [_leading(text, line) for line in run]
+        counts = [claim for claim in claims if claim is not None and claim.is_count]
+        if len(counts) < len(run) or not all(may_be_part(counts[0], part) for part in counts[1:]):
+            continue
+        whole, *parts = counts
+        gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+        is_total = _TOTAL_IN.search(text.content, run[0].start, whole.start) is not None
+        if gap == 0 or (is_total and may_make(whole, parts, NEAR)):
+            yield Relation("parts", whole, tuple(parts), gap == 0, is_exhaustive=True)
+
+
+def _runs(content: str) -> Iterator[list[_Line]]:
+    """Three lines or more, one after another, of a label, a dash and a number."""
+    run: list[_Line] = []
+    for match in (*_LINE.finditer(content), None):
+        if match is not None and _LABELLED.match(match.group()):
+            run.append(_Line(match.start(), match.end(), is_bullet=False))
+            continue
+        if 2 < len(run) <= LINES:
+            yield run
+        run = []
+
+
+def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
+    """Runs of lines with a mark before each, with the lines over them."""
+    above: list[_Line] = []
+    listed: list[_Line] = []
+    for match in _LINE.finditer(content):
+        line = _Line(match.start(), match.end(), _is_item(content, match, listed, above))
+        if line.is_bullet:
+            listed.append(line)
+            continue
+        if 1 < len(listed) <= LINES:
+            yield above[-ABOVE:], listed
+        above = [*above[-1:], line] if not listed else [line]
+        listed = []
+    if 1 < len(listed) <= LINES:
+        yield above[-ABOVE:], listed
+
+
+def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: list[_Line]) -> bool:
+    """Whether a line has a mark, or begins with its number behind a colon or behind such a line: '540 поваров;'."""
+    if _BULLET.match(match.group()):
+        return True
+    if match.group().rstrip().endswith(":"):
+        return False  # the heading of an inner list
+    before = (listed or above)[-1:]
+    is_numbered, is_labelled = re.match(r"\s*\d", match.group()), _LABEL_AND_NUMBER.fullmatch(match.group())
+    if not before or not (is_numbered or is_labelled):
+        return False
+    said = content[before[0].start : before[0].end].rstrip()
+    if not listed:
+        return said.endswith(":")
+    return said.endswith((";", ",")) or bool(is_labelled and _LABEL_AND_NUMBER.fullmatch(said))
+
+
+def _leading(text: Text, line: _Line) -> Claim | None:
+    """The number of a line: the first count or share, behind a label or a mark."""
+    claims = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count or claim.unit == "percent"]
+    is_labelled = not _BULLET.match(text.content, line.start) and _LABEL_AND_NUMBER.fullmatch(
+        text.content, line.start, line.end
+    )
+    first = claims[-1 if is_labelled else 0] if claims else None
+    if first is None or first.is_rough or is_of_each(text, first):
+        return None
+    before = text.content[line.start : first.start]
+    return (
+        first if _LABEL.match(before) or (line.is_bullet and (not before.strip() or _MARK.fullmatch(before))) else None
+    )
+
+
+def _beside(text: Text, line: _Line) -> Claim | None:
+    """The only count in parentheses behind the share of a line: '– 31,5% (630 адам)'."""
+    counts = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.is_rough]
+    is_aside = len(counts) == 1 and text.content[max(0, counts[0].start - 2) : counts[0].start].endswith("(")
+    return counts[0] if is_aside else None
+
+
+def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Claim]) -> Iterator[Relation]:
+    """The only count of the line over the list, or of the one over that, which the lines nearly make."""
+    if any(_TOTAL.match(_bare(text, line)) for line in listed) or REST.search(
+        text.content, listed[-1].start, listed[-1].end
+    ):
+        return
+    whole = _heading(text, above, parts)
+    if whole is None or not all(may_be_part(whole, part) for part in parts) or len({part.unit for part in parts}) > 2:
+        return
+    total = sum((part.value for part in parts), Decimal(0))
+    is_announced = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
+    is_announced = is_announced and parts[0].unit == whole.unit != "count"
+    is_announced = is_announced and all(part.unit in {whole.unit, "count"} for part in parts)
+    near = FAR if is_announced else NEAR
+    if may_make(whole, parts, near) or abs(total - whole.value) <= slack(whole, *parts):
+        holds = abs(total - whole.value) <= slack(whole, *parts)
+        yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
+
+
+def _bare(text: Text, line: _Line) -> str:
+    return text.content[line.start : line.end]
+
+
+def _heading(text: Text, above: list[_Line], parts: list[Claim]) -> Claim | None:
+    for line in reversed(above):
+        counts = [
+            claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year
+        ]
+        alike = _alike(counts, parts)
+        if len(alike) > 1 and MARKER.search(text.content, alike[0].end, alike[1].start):
+            total = sum((part.value for part in parts), Decimal(0))
+            alike = [min(alike, key=lambda claim: abs(claim.value - total))]
+        if len(counts) > 1 and MARKER.search(text.content, counts[-1].end, line.end):
+            alike = counts[-1:]
+        if counts:
+            return alike[0] if len(alike) == 1 and not alike[0].is_rough else None
+    return None
+
+
+def _alike(counts: list[Claim], parts: list[Claim]) -> list[Claim]:
+    """The numbers over a list that none of its lines is above; of '12 школ на 4 000 мест' those of the first line's
+    sort."""
+    larger = [claim for claim in counts if claim.value >= max(part.value for part in parts)]
+    same = [claim for claim in larger if claim.unit == parts[0].unit and claim.family == parts[0].family != ""]
+    same = same or [claim for claim in larger if claim.unit == parts[0].unit != "count"]
+    return same if len(larger) > 1 and same else larger
+
+
+def _shares(text: Text, above: list[_Line], shares: list[Claim]) -> Iterator[Relation]:
+    if len(shares) < 3 or not above:
+        return
+    start = above[0].start
+    is_told = _SAID.search(text.content, start, shares[0].start) is not None
+    if not is_told and _RATES.search(text.content, start, shares[-1].end):
+        return
+    total = sum((share.value for share in shares), Decimal(0))
+    if abs(total - 100) <= (SHARES_TOLD if is_told else SHARES_NEAR):
+        yield Relation("shares", None, tuple(shares), total == 100, is_exhaustive=True)

@@ -1,0 +1,1 @@
+"""The two sides of a division that leaves nothing out."""

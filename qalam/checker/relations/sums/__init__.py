@@ -1,0 +1,1 @@
+"""Sums and products of the numbers right beside one another."""

@@ -1,0 +1,274 @@
+"""A number and a run of numbers right behind it that make it but for one slip of the pen.
+
+No word ties them. What does is that the whole run, as it stands, makes the number when one digit is changed or two
+neighbouring digits are exchanged: other runs hardly ever do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stem, stems, thing
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
+from qalam.checker.relations.sides.sides import are_overlapping
+from qalam.checker.relations.whole.holders import are_of_lines_before
+from qalam.checker.sentences import Sentence
+from qalam.checker.slips import slip_between
+from qalam.checker.text import Text
+from qalam.checker.words.changes.changes import DOWN, UP
+from qalam.checker.words.contests.contests import METALS, TOOK_PART
+from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
+from qalam.checker.words.parts.overlaps import OVERLAP
+from qalam.checker.words.plans.planned import WIDE_PLACES
+
+_OVERLAP = words_pattern("|".join(OVERLAP), re.I)
+_CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
+_ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
+_UNCOUNTED = re.compile(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
+_COLON = re.compile(r":\s")
+_TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
+_METAL = re.compile("|".join(word for metal in METALS for word in metal), re.I)
+_GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
+_POSSESSIVE = re.compile(OF_IT)
+_NUMBERED = re.compile(r"№\s?\d")
+_HERE_OF_THEM = re.compile(
+    r"\A\W*(?:В|Во|На)\s([^\W\d]+(?:\s[^\W\d]+){0,2})\sих\s\Z"
+)  # 'В городе их 90, в районе – 40'
+_NEXT_WORD = re.compile(r"\s[^\W\d]{3,}")
+FEWEST = 3
+BELOW = 6  # sentences below a title that may divide its number
+BACK = 4  # sentences
+LABEL = 24  # characters before a number in which its school is named
+ROUND = 100  # numbers rounded to it make others by chance
+LEAST = 30  # a whole that others hardly make by chance
+SAME = 100  # a whole that two of its own noun hardly make by chance
+NEAR = 24  # characters before a part in which it is said to be within the one before
+CROWD = 60  # numbers of a sentence: more are no run of parts
+_WIDE = re.compile("|".join(word for words in WIDE_PLACES[:2] for word in words), re.I)
+_WITHIN = re.compile(rf"(?:{'|'.join(OF_WHOM)})[\s:–—-]*\Z", re.I)
+LARGE = 10_000  # a whole that even two others hardly make by chance
+LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
+
+
+def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
+    """Runs behind a number of their sentence, or behind the only number of the sentence before, that nothing tied."""
+    sums = [tie for tie in tied if tie.kind == "parts" or (tie.kind == "subset" and len(tie.parts) > 1)]
+    taken = {claim.id for tie in sums for claim in tie.parts}
+    found: list[Relation] = []
+    for sentence in text.sentences:
+        if sentence.is_row:
+            continue
+        for whole, parts in _candidates(text, sentence):
+            is_taken = sum(part.id in taken for part in parts) * 2 >= len(parts)
+            if (
+                is_taken
+                or _is_headed_otherwise(text, whole, parts)
+                or not _is_run(text, whole, parts)
+                or are_of_lines_before(text, parts)
+            ):
+                continue
+            total = sum((part.value for part in parts), Decimal(0))
+            if total < whole.value and _leaves_one_out(text, parts[-1]):
+                continue
+            inner = [part for part in parts if _WITHIN.search(text.content[max(0, part.start - NEAR) : part.start])]
+            if inner and total - sum(part.value for part in inner) == whole.value:
+                continue  # '616: 15 загородных, включая 1 частный, 598 пришкольных, …'
+            if total != whole.value and _is_told_before(text, whole, total + whole.value):
+                continue  # 'Долг перед 286 педагогами: отпускные – 142 педагогам, часы – 87, доплата – 57'
+            is_told = total == whole.value or not _is_told_before(text, whole, total)
+            if is_told and (total == whole.value or is_slip(whole, parts, total)):
+                found.append(Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True))
+                taken |= {part.id for part in parts}
+                break
+    return found
+
+
+def _is_headed_otherwise(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a colon behind the first part opens a list of that one, or one before it a list of something that the
+    sentence of the whole does not name: 'русский – 94. Социальный паспорт: 58, …'."""
+    if len(parts) > 1 and _COLON.search(text.content, parts[0].end, parts[1].start):
+        return True
+    sentence = text.sentences[parts[0].sentence] if parts else text.sentences[whole.sentence]
+    colon = _COLON.search(text.content, sentence.start, parts[0].start) if parts else None
+    if colon is None or whole.sentence == sentence.number:
+        return False
+    return not stems(text.content[sentence.start : colon.start()]) & stems(text.sentence_of(whole))
+
+
+def _is_told_before(text: Text, whole: Claim, total: Decimal) -> bool:
+    """Whether another number shortly before is what the run makes."""
+    first = text.sentences[max(0, whole.sentence - BACK)].start
+    return any(claim.is_count and claim.value == total for claim in text.claims_within(first, whole.start))
+
+
+def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Claim]]]:
+    asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
+    counts = _counts(text, sentence)
+    is_inside = [any(low < claim.start < high for low, high in asides) for claim in counts]
+    if len(counts) > CROWD:
+        return
+    outside = [claim for claim, inner in zip(counts, is_inside, strict=True) if not inner]
+    inside = [claim for claim, inner in zip(counts, is_inside, strict=True) if inner]
+    before = _only_before(text, sentence.number - 1)
+    for place, whole in enumerate(outside[:-2]):
+        yield whole, [part for part in outside[place + 1 :] if may_be_part(whole, part)]
+        yield whole, [part for part in inside if part.start > whole.end and may_be_part(whole, part)]
+    for whole in before:
+        yield whole, [part for part in outside if may_be_part(whole, part)]
+        yield whole, [part for part in inside if may_be_part(whole, part)]
+    yield from _of_noun_before(text, sentence, outside)
+    if 0 < sentence.number <= BELOW:
+        for whole in _only_before(text, 0):
+            yield whole, [part for part in outside if may_be_part(whole, part) and part.noun]
+    # The first part may have a sentence of its own: '210 кружков. Больше всего – 95. …'
+    if len(before) == 1 == len(_counts(text, text.sentences[sentence.number - 1])):
+        for whole in _only_before(text, sentence.number - 2):
+            alone = [part for part in outside if may_be_part(whole, part)]
+            if sum(part.value for part in alone) == whole.value:
+                yield whole, alone
+                continue
+            yield whole, [part for part in (*before, *outside) if may_be_part(whole, part)]
+
+
+def _of_noun_before(text: Text, sentence: Sentence, parts: list[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
+    """All numbers of a sentence, the first of a named thing and the others of nothing named, behind the last number of
+    that thing some sentences before: '129 талапкер … 76 талапкер мектепте, 31-і – колледжде, …'."""
+    if len(parts) < FEWEST or any(part.noun for part in parts[1:]):
+        return
+    wanted = thing(text, parts[0])
+    first = text.sentences[max(0, sentence.number - BELOW)].start
+    before = [claim for claim in text.claims_within(first, sentence.start) if wanted and thing(text, claim) == wanted]
+    larger = [claim for claim in before if claim.is_count and claim.value > max(part.value for part in parts)]
+    if larger and len({claim.value for claim in larger}) == 1:
+        yield larger[-1], parts
+
+
+def _counts(text: Text, sentence: Sentence) -> list[Claim]:
+    """The counts of a sentence, without the marks that stand in quotes: '«5» – 10'."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
+    return [claim for claim in counts if text.content[claim.start - 1 : claim.start] != "«"]
+
+
+def _only_before(text: Text, number: int) -> list[Claim]:
+    """The numbers of a sentence, each the only one of its unit there."""
+    if number < 0 or text.sentences[number].is_row:
+        return []
+    counts = _counts(text, text.sentences[number])
+    times = Counter(map(_sort, counts))
+    return [claim for claim in counts if times[_sort(claim)] == 1]
+
+
+def _sort(claim: Claim) -> tuple[str, str]:
+    return claim.unit, claim.family
+
+
+def _is_run(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether at least three exact numbers, each in an item of its own and of one unit, follow a whole of some size."""
+    least = SAME if all(is_of_noun(whole, part) for part in parts) else LARGE
+    fewest = 2 if whole.value >= least else FEWEST
+    if len(parts) < fewest or whole.value < LEAST or whole.is_rough or whole.step or whole.decimals:
+        return False
+    if any(part.is_rough or part.step or part.value >= whole.value or is_of_each(text, part) for part in parts):
+        return False
+    if all(claim.value % ROUND == 0 for claim in (whole, *parts)) or _are_of_another(text, whole, parts):
+        return False
+    end = text.sentences[parts[-1].sentence].end
+    said = text.content[parts[0].start : end]
+    is_else = _OVERLAP.search(said) or _CHANGED.search(said) or REST.search(text.content, parts[-1].end, end)
+    if is_else or not are_of_one_sort(whole, parts) or are_overlapping(text, parts):
+        return False
+    return all(_ITEM.search(text.content, one.end, other.start) for one, other in pairwise(parts))
+
+
+def is_of_noun(whole: Claim, part: Claim) -> bool:
+    """Whether both are named by one noun, or by nouns of one family of people."""
+    if not whole.noun or not part.noun or whole.unit != part.unit:
+        return False
+    return stem(part.noun) == stem(whole.noun) or (whole.unit == "people" and part.family == whole.family != "")
+
+
+def are_of_one_sort(whole: Claim, parts: list[Claim]) -> bool:
+    """Whether the parts count one sort of thing, as far as the text tells; in '640 мест: 6 садов на 360 мест' the
+    gardens are none of the places."""
+    units = {part.unit for part in parts}
+    if whole.unit in MEASURES and len(units) > 1:
+        return False
+    return len(units - {"count"}) <= 1 and len({part.family for part in parts if part.family}) <= 1
+
+
+def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether parts of a known unit stand behind a whole of a thing unknown, or the words say that they are no parts
+    of it: 'Продали 1 560 книг. В пятницу пришло 540 человек'."""
+    labels = [text.content[max(0, claim.start - LABEL) : claim.start] for claim in (whole, *parts)]
+    if all(_NUMBERED.search(label) for label in labels):
+        return True  # 'В школе №7 учатся 1 248 детей, в школе №8 – 436, …'
+    if is_dashed(text, whole) and whole.sentence == parts[0].sentence and any(is_dashed(text, one) for one in parts):
+        return True  # 'кражи – 76, грабежи – 21, …': one of the items
+    if _is_first_place(text, whole, parts):
+        return True
+    if _GENITIVE.search(text.content, parts[0].end, parts[1].start) and _POSSESSIVE.match(text.content, parts[1].end):
+        return True  # '246 клубтың 38-і …, 25-і …': those behind the first are of it
+    if _are_of_other_year(text, whole, parts):
+        return True
+    is_known = any(part.unit != "count" for part in parts)
+    is_unknown = whole.unit == "count" and is_known and _NEXT_WORD.match(text.content, whole.end) is not None
+    one, two = text.sentences[whole.sentence], text.sentences[parts[-1].sentence]
+    are_won = _TOOK_PART.search(text.content, one.start, one.end) and _METAL.search(text.content, two.start, two.end)
+    return is_unknown or bool(are_won) or are_of_others(text, whole, parts[-1])
+
+
+def _are_of_other_year(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a number is of a year, and some of the numbers behind it of another one: '2025 жылы 102 ұйым. 2024 жылы
+    90 ұйым тексеріліп, 12-сі өтпеді, 2025 жылы – 10'."""
+    own = _years(text, text.sentences[whole.sentence].start, whole.start)
+    since = whole.end if whole.sentence == parts[0].sentence else text.sentences[parts[0].sentence].start
+    return bool(own) and not _years(text, since, parts[-1].start) <= own
+
+
+def _years(text: Text, start: int, end: int) -> set[Decimal]:
+    return {claim.value for claim in text.claims_within(start, end) if claim.unit in {"year", "school-year"}}
+
+
+def _is_first_place(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a number is that of the first of several places, of what was counted before: 'Открыли 205 мест. В городе
+    их 90, в районе – 40'. A wide place may hold the others."""
+    opening = text.content[text.sentences[whole.sentence].start : whole.start]
+    here = _HERE_OF_THEM.search(opening)
+    return here is not None and parts[0].sentence == whole.sentence and not _WIDE.search(here[1])
+
+
+def slips(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts make the whole but for one slip."""
+    return is_slip(whole, parts, sum((part.value for part in parts), Decimal(0)))
+
+
+def _leaves_one_out(text: Text, last: Claim) -> bool:
+    """Whether an item without a number closes the list: '…, сад на 90 мест и зал рядом с ним'."""
+    return _UNCOUNTED.search(text.content, last.end, text.sentences[last.sentence].end) is not None
+
+
+def is_slip(whole: Claim, parts: Sequence[Claim], total: Decimal) -> bool:
+    """Whether one digit changed, or two neighbouring digits exchanged, in one of the numbers would make the sum, or a
+    large one is missed by less than a hundredth."""
+    gap = abs(total - whole.value)
+    if whole.value >= LARGE and 0 < gap * 100 <= whole.value:
+        return True
+    if not 0 < gap <= whole.value * LARGEST:
+        return False
+    return any(_slips(number, number + change) for number, change in _mended(whole, parts, total - whole.value))
+
+
+def _mended(whole: Claim, parts: Sequence[Claim], excess: Decimal) -> Iterator[tuple[int, int]]:
+    yield int(whole.value), int(excess)
+    yield from ((int(part.value), -int(excess)) for part in parts)
+
+
+def _slips(printed: int, meant: int) -> bool:
+    return meant > 0 and slip_between(str(printed), str(meant)) in {"swapped", "replaced"}

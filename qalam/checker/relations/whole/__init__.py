@@ -1,0 +1,1 @@
+"""Parts of a whole that the same sentence tells."""

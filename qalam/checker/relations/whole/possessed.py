@@ -1,0 +1,223 @@
+"""Kazakh numbers that end as what belongs to another does: '308 мектептің 306-сына', '37 маман барып, 16-сына …'.
+
+Such a number is a part of what was counted before. Which count that was is told by a noun in the genitive, by a
+pronoun or not at all; so a part is wrong for certain only where it is above all the counts that may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qalam.checker.claims import Claim, may_be_part, value_of
+from qalam.checker.clauses import stem
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import are_of_two_times, is_of_each
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.parts.possessed import ALL_FORMS, OF_ALL, OF_THESE, PARTS_OF_TIME, SPELLED, THEY_DID
+from qalam.checker.words.plans.planned import WIDE_PLACES
+
+_POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
+_SPELLED = re.compile(rf"(?:{SPELLED})$")
+_GENITIVE = re.compile(r"\b[^\W\d]+[нтд][ыі]ң\b")
+_OF_THESE = re.compile(rf"\b(?:{'|'.join(OF_THESE)})\b", re.I)
+_OF_TIME = re.compile(rf"\b(?:{'|'.join(PARTS_OF_TIME)})", re.I)
+_WORD = re.compile(r"[^\W\d]+")
+_OWNER = re.compile(r"(?:\s[^\W\d]+){1,5}(?<=[нтд][ыі]ң)\s\d+(?:[ \u00a0]\d{3})*")
+_NOUN_OF_IT = re.compile(r"[ыі]$")
+_TOOK_PART = re.compile("қатыс|тапсыр|өткіз|келіп|жиналып|тіркел", re.I)
+_DONE = re.compile(r"[^\W\d]{2,}[ыі]?п,\s")
+_THOSE_WHO = re.compile(r"[^\W\d]+(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң", re.I)
+_OPENS = re.compile(r"\s*(?:Ал|Бірақ)?\s*")
+# '827 түлек бітірді. ҰБТ-ға қатысқаны – 791': those of them who did
+_DID = re.compile(rf"\b(?:{'|'.join(THEY_DID)})[ыі]\s(?:[–—-]\s)?\Z", re.I)
+_OF_ALL = re.compile(rf"\b(?:{'|'.join(OF_ALL)})", re.I)
+_WIDE = [re.compile("|".join(words), re.I) for words in WIDE_PLACES[:2]]
+_BUT = re.compile(r"\bал\s")
+_ITEM = re.compile(r"(?:\n|\A)[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
+THINGS = frozenset({"people", "organisations", "count"})
+BACK = 4  # sentences in which the same things may have been counted, too
+FAR_BACK = 12  # the same where no word says to which of them a part belongs
+BELONGS = 60  # characters before the part in which the words stand to which it belongs
+VERB = 25  # characters before a number in which a verb may tell whose number it is
+SHORTEST = 4  # letters of a noun that is known in its plural
+MOST_TIMES = 5  # a number some sentences before: of fewer these were hardly some
+ROUGHLY = 2  # times a number that is only told as 'more than'
+
+
+def possessed(text: Text) -> list[Relation]:
+    """The parts that are greater than all that they may be parts of."""
+    return [
+        relation
+        for sentence in text.sentences
+        if not sentence.is_row
+        for place, part in enumerate(text.by_sentence[sentence.number])
+        for relation in _tied(text, sentence, place, part)
+    ]
+
+
+def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[Relation]:
+    earlier = text.by_sentence[sentence.number][:place]
+    if part.is_rough:
+        return
+    if earlier and _is_of_same_noun(text, earlier[-1], part):
+        yield from _above([earlier[-1]], part)
+    if part.unit in {"people", "count"} and _DID.search(
+        text.content, max(sentence.start, part.start - VERB), part.start
+    ):
+        yield from _above(_people_before(text, sentence, part), part)
+    if not _is_possessed(text, part):
+        return
+    things = [claim for claim in earlier if claim.unit in THINGS]  # 'соның 9 000 орындық 15-і'
+    since = things[-1].end if things else sentence.start
+    words = text.content[max(since, part.start - BELONGS) : part.start]
+    if _OF_TIME.search(words):
+        return
+    yield from _above(_wholes(text, sentence, part, words), part)
+
+
+def _above(wholes: list[Claim], part: Claim) -> Iterator[Relation]:
+    """The tie of a part that is above all of them to the greatest."""
+    if wholes and all(part.value > whole.value * (ROUGHLY if whole.is_rough else 1) for whole in wholes):
+        whole = max(wholes, key=value_of)
+        if not whole.is_rough:
+            yield Relation("subset", whole, (part,), holds=False)
+
+
+def _is_of_same_noun(text: Text, whole: Claim, part: Claim) -> bool:
+    """'645 нысанның 530 медициналық нысаны': the noun itself ends as what belongs to the whole does."""
+    if not (whole.noun and part.noun and stem(whole.noun) == stem(part.noun)) or not may_be_part(whole, part):
+        return False
+    owner = _OWNER.match(text.content, whole.end)
+    return owner is not None and owner.end() == part.end and _NOUN_OF_IT.search(part.noun) is not None
+
+
+def _is_possessed(text: Text, claim: Claim) -> bool:
+    if claim.unit not in THINGS or claim.step:
+        return False
+    return _POSSESSIVE.match(text.content, claim.end) is not None or _SPELLED.search(claim.text) is not None
+
+
+def _wholes(text: Text, sentence: Sentence, part: Claim, words: str) -> list[Claim]:
+    """The counts of which the part may be one: those of the noun in the genitive; with a pronoun or no such noun those
+    of the sentence, else of the one before."""
+    genitives = _GENITIVE.findall(words)
+    pronoun = _OF_THESE.search(words)
+    named = [word for word in genitives if not _OF_THESE.fullmatch(word)]
+    if named and not pronoun:
+        is_of_those = _THOSE_WHO.fullmatch(named[-1]) is not None
+        noun = stem(named[-1].lower())
+        return _people_before(text, sentence, part) if is_of_those else _of_noun(text, sentence, part, noun)
+    if _OPENS.fullmatch(text.content, sentence.start, part.start):
+        return _all_before(text, sentence, part)
+    return _of_sentence(text, sentence, part, named[-1:], pronoun)
+
+
+def _of_sentence(
+    text: Text, sentence: Sentence, part: Claim, named: list[str], pronoun: re.Match[str] | None
+) -> list[Claim]:
+    """The counts of the sentence, else of the one before, of which the part may be one; with those told before of the
+    same noun."""
+    own = _things(text, text.by_sentence[sentence.number], part, part.start)
+    if not pronoun and not (own and own[-1].noun and _goes_on(text, own[-1], part)):
+        return []
+    if not own and sentence.number:
+        own = _things(text, text.by_sentence[sentence.number - 1], part, part.start)
+        if own and _is_list(text, text.sentences[sentence.number - 1]):
+            own = _all_before(text, sentence, part)  # of all whom the list divides
+    if named:
+        own = [claim for claim in own if claim.noun and stem(claim.noun) == stem(named[0].lower())]
+    owner = [claim for claim in own if claim.sentence == part.sentence and _is_owner(text, claim)]
+    if owner and not pronoun:
+        return owner[-1:]
+    if pronoun and not named and pronoun[0].isalpha():
+        return own  # 'соның 15-і' is said of what stands right before
+    if _TOOK_PART.search(text.content, own[-1].end, part.start) if own else False:
+        return own  # '4 300 адам қатысып, 3 100-і өтті': of those who took part
+    nouns = {stem(claim.noun) for claim in own if claim.noun}
+    return [*own, *_alike(text, sentence, part, nouns)] if nouns else own
+
+
+def _is_list(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list, or has one below its head."""
+    return _ITEM.search(text.content, max(0, sentence.start - 1), sentence.end) is not None
+
+
+def _people_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
+    """All of whom 'өткендердің', of those who passed, may be said: none where a wider place or another time is told."""
+    said = text.content[sentence.start : part.start]
+    own = _things(text, text.by_sentence[sentence.number], part, part.start)
+    if any(place.search(said) for place in _WIDE) or _OF_ALL.search(said) or len(own) > 1:
+        return []
+    counts = _all_before(text, sentence, part)
+    if own:
+        return [*own, *counts] if own[0].unit == "people" else []
+    last = sentence.number - 1
+    people = [claim for claim in counts if claim.unit == "people"]
+    is_near = any(claim.sentence == last for claim in people)
+    return people if is_near and not are_of_two_times(text, last, sentence.number) else []
+
+
+def _all_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
+    """All counts of which the part may be one in the sentences before, if the last of them has one."""
+    first = text.sentences[max(0, sentence.number - FAR_BACK)].start
+    counts = _things(text, text.claims_within(first, sentence.start), part, part.start)
+    return counts if any(claim.sentence == sentence.number - 1 for claim in counts) else []
+
+
+def _goes_on(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether what is told of the whole, or of a part of it, comes before the part: '37 маман құжат өткізіп, 16-сына',
+    '80 клубтың 34-і …, 21-і'; in '112 оқушыға алтын, 204-іне күміс' the two stand side by side."""
+    between = text.content[whole.end : part.start]
+    if _BUT.search(between):
+        return False
+    is_one_of_parts = any(_is_possessed(text, claim) for claim in text.between(part.sentence, whole.end, part.start))
+    return (is_one_of_parts and _GENITIVE.search(between) is not None) or _DONE.search(between) is not None
+
+
+def _is_owner(text: Text, claim: Claim) -> bool:
+    """Whether the noun of a number is in the genitive with a part right behind it: '90 үй мен клубтың 38-і'."""
+    owner = _OWNER.match(text.content, claim.end)
+    return owner is not None and _POSSESSIVE.match(text.content, owner.end()) is not None
+
+
+def _of_noun(text: Text, sentence: Sentence, part: Claim, noun: str) -> list[Claim]:
+    """The counts of one noun in the sentence; where it has no number before the part, those of the sentences before it
+    that name no wider place."""
+    own = _things(text, text.by_sentence[sentence.number], part, part.start)
+    said = text.content[sentence.start : part.start]
+    if not own and not text.between(sentence.number, sentence.start, part.start):
+        is_wide = any(place.search(said) for place in _WIDE) or _OF_ALL.search(said) is not None
+        own = [] if is_wide else _all_before(text, sentence, part)
+        own = own if own and not are_of_two_times(text, own[-1].sentence, sentence.number) else []
+        own = [claim for claim in own if claim.value * MOST_TIMES >= part.value]  # of 'two who failed' 30 are none
+    return [claim for claim in own if claim.noun and _is_named(_WORD.findall(claim.noun)[-1].lower(), noun)]
+
+
+def _is_named(noun: str, named: str) -> bool:
+    """Whether a noun is the one named by its stem, which may hold letters of its plural: 'бала', 'балал'."""
+    return stem(noun) == named or (len(noun) >= SHORTEST and named.startswith(noun))
+
+
+def _alike(text: Text, sentence: Sentence, part: Claim, nouns: set[str]) -> list[Claim]:
+    first = text.sentences[max(0, sentence.number - BACK)].start
+    return [
+        claim
+        for claim in _things(text, text.claims_within(first, sentence.start), part, part.start)
+        if claim.noun and stem(claim.noun) in nouns
+    ]
+
+
+def _things(text: Text, claims: Sequence[Claim], part: Claim, end: int) -> list[Claim]:
+    """The counts that stand before a place, of what a part may be of, and are no parts themselves."""
+    return [
+        claim
+        for claim in claims
+        if claim.end <= end
+        and claim.unit in THINGS
+        and not claim.may_be_year
+        and may_be_part(claim, part)
+        and not _is_possessed(text, claim)
+        and not is_of_each(text, claim)
+    ]

@@ -1,0 +1,1 @@
+"""Words by which one figure is known again."""

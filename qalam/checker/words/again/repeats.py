@@ -1,0 +1,261 @@
+"""Words by which one figure is known again in another sentence."""
+
+from __future__ import annotations
+
+# Words that open or join a sentence and say nothing of what is counted.
+EMPTY = (
+    *("қорытындылай", "келе", "бүгін", "бүгінде", "бүгінгі", "қазір", "қазіргі", "таңда", "барлығы", "жалпы", "және"),
+    *(
+        "мен",
+        "бойынша",
+        "осылайша",
+        "айта",
+        "айтқанда",
+        "қорыта",
+        "кетейік",
+        "саны",
+        "бар",
+        "күні",
+        "таңдағы",
+        "уақытта",
+    ),
+    *("сегодня", "сейчас", "всего", "итак", "таким", "образом", "настоящее", "время", "напомним", "также", "по", "на"),
+    *(
+        "в",
+        "во",
+        "и",
+        "с",
+        "что",
+        "данный",
+        "момент",
+        "текущий",
+        "отметим",
+        "today",
+        "now",
+        "the",
+        "in",
+        "of",
+        "are",
+        "общее",
+        "общая",
+        "общий",
+    ),
+    *("there", "thus", "has", "have", "runs", "total", "all", "altogether"),
+)
+
+# Beginnings of words that say only that there is such a thing.
+EXIST = (
+    *(
+        "жұмыс",
+        "істе",
+        "істейді",
+        "оқиды",
+        "білім ал",
+        "алады",
+        "тәрбиелен",
+        "еңбек",
+        "етеді",
+        "обуча",
+        "учатся",
+        "воспитыва",
+        "орналас",
+        "құра",
+        "болды",
+        "болып",
+        "отыр",
+        "тұр",
+        "стоя",
+        "бүгін",
+        "жиын",
+    ),
+    *(
+        "функциониру",
+        "работа",
+        "труд",
+        "действу",
+        "насчитыва",
+        "име",
+        "составля",
+        "состав",
+        "есть",
+        "числ",
+        "количеств",
+    ),
+    *("существу", "сегодня", "всего"),
+    *("млн", "млрд", "мың", "тыс", "миллион", "миллиард"),
+)
+
+# What pupils do everywhere, in more than one word.
+TEACHING = (r"білім ал\w*", r"білім беріл\w*", r"оқып жатыр", r"получа\w+ образование")
+
+# An event may happen twice with different numbers, and a part or an addition is another figure.
+NOT_A_STATE = (
+    *("ашыл", "салын", "бөлін", "жоспар", "қатыс", "қабылда", "жетіспе", "тағы", "жаңа", "оның", "олар", "оған"),
+    *("открыт", "построен", "постро", "выделен", "план", "участв", "принят", "нехват", "ещ", "нов", "них", "котор"),
+    *("бұл", "осы", "аталған", "эт", "данн", "указанн"),
+    *("введ", "былтыр", "өткен", "прошл", "бұрын", "ранее", "opened", "built", "new", "last", "these", "those"),
+)
+
+# Kazakh places, and the endings that leave them the same place: 'қаламызда', 'қаладағы', 'қала бойынша'.
+PLACE_STEMS = ("қала", "аудан", "облыс", "ауыл")
+PLACE_ENDINGS = ("", "(?:ымыз|іміз|мыз|міз)?(?:[дт][ае](?:ғы|гі)?|[нтд][ыі]ң)?")
+
+# What is foreseen for another time than now.
+AHEAD = (
+    *(r"болжан", r"болжам", r"күтіл", r"(?:келесі|алдағы|келер) (?:оқу )?жыл", r"прогноз", r"ожида"),
+    *(r"(?:следующ|будущ)\w+ (?:учебн\w+ )?год", r"expected", r"forecast", r"next (?:school )?year"),
+)
+
+# Nouns shorter than the letters by which words are known, and what may end them.
+SHORT_STEMS = ("ұйым", "сад", "вуз", "зал", "дом", "цех", "тир")
+SHORT_ENDINGS = (
+    r"(?:ов|ам|ами|ах|ом)",
+    r"(?:дар)?(?:ы|ымыз)?(?:[нд]?[аы]|[дн]?ың|[дн]ан|нда|мен|н)?",
+)
+
+# Before a number whose noun stands before it.
+NUMBER_OF = (r"\bсаны\b", r"\b(?:количество|число)\s", r"\bnumber of\b")
+
+# Words around the number of all the organisations or people of a place: before it, and behind it.
+_PLACES_KK = (
+    r"(?P<place>\b(?:қала|аудан|облыс|мекте[пб]|гимназия|лицей|колледж)(?:[ыі]?м[ыі]з)?(?:[дт]ағы|[дт]егі|[нтд][ыі]ң)?)"
+)
+_PLACES_RU = r"(?P<place>города|района|области|школы|гимназии|лицея|колледжа)\b(?!-)"
+ALL_OF: tuple[tuple[str, str], ...] = (
+    (rf"{_PLACES_KK}\s+$", r"\s(?P<noun>\w+?)[нтд][ыі]ң\s+(?:барлығ|бәрі)"),
+    (rf"{_PLACES_KK}\s+(?:барлық|бүкіл)\s+$", r"\s(?P<noun>\w+)"),
+    (r"\bвс(?:е|ех|ем|еми)\s+$", rf"\s(?P<noun>\w+)\s+{_PLACES_RU}"),
+    (
+        r"\ball(?: of)?(?: the)?\s+$",
+        r"\s(?P<noun>\w+)\s+(?:of|in|at) the (?P<place>city|district|region|school|college)\b",
+    ),
+)
+
+# Before a place that is then only one sort of it: 'бастауыш мектептегі 180 оқушының барлығы'.
+SORTS = (
+    *(r"бастауыш", r"негізгі", r"орта", r"жоғары", r"арнайы", r"түзету", r"шағын жинақты", r"ауыл\w*", r"тірек"),
+    *(r"жекеменшік", r"мемлекеттік", r"мамандандырылған", r"музыка", r"спорт", r"кешкі", r"жалпы білім беретін"),
+)
+
+# Behind 'all 870 pupils of the school': what makes them only some.
+ONLY_SOME = (
+    *(r",\s(?:котор|у котор|чь|где)", r",\s[^\W\d]+(?:вш|ющ|ящ|нн)[^\W\d]*", r"\s(?:из|с|со|до|по)\s"),
+    *(r",?\s(?:who|that|which|whose|where|in grades?|aged|with|from)\b", r"\s?\(?[№\d]"),
+)
+
+# Where a clause turns to what belongs to the thing counted: 'has 36 schools with 21,300 pupils'.
+TURNS = (
+    r"\swith\s(?=\d)",
+    r"\sс\s(?:(?:контингент|охват|численност|количеств)\w*\s|общ\w+\s\w+\s)?(?:в\s)?(?=\d)",
+    r"\sна\s(?=\d[\d \u00a0]*мест)",
+)
+
+# Endings of Russian plurals in other cases than the first: 'во всех 38 школах'.
+PLURALS = ("ами", "ями", "ах", "ях", "ам", "ям")
+
+# A figure of the whole place; without one the sentence may speak of any school or district.
+PLACES = (
+    "мектебіміз",
+    "мектепте",
+    "мектеп бойынша",
+    "школе",
+    "гимназии",
+    "лицее",
+    "колледжде",
+    "колледже",
+    "балабақшада",
+    "қала",
+    "облыс",
+    "өңір",
+    "ел",
+    "аудан",
+    "город",
+    "област",
+    "регион",
+    "стран",
+    "район",
+    "school",
+    "city",
+    "district",
+    "region",
+)
+
+# In a clause that tells of a change, of another time or of an addition: its number is another figure.
+CHANGED = (
+    *(
+        r"былтыр",
+        r"өткен",
+        r"алдыңғы",
+        r"бұрын",
+        r"тағы",
+        r"қосымша",
+        r"дейін(?!гі)",
+        r"жетті",
+        r"өсті",
+        r"артты",
+        r"азайды",
+    ),
+    *(r"кеміді", r"көбейді", r"болған\b", r"болатын", r"болса\b", r"ғана", r"қалған", r"оның ішінде", r"жаңадан"),
+    *(
+        r"прошл",
+        r"ранее",
+        r"раньше",
+        r"предыдущ",
+        r"\bещ[её]\b",
+        r"дополнит",
+        r"вырос",
+        r"увелич",
+        r"сократ",
+        r"снизил",
+    ),
+    *(r"\bбыл[аои]?\b", r"стало\b", r"остальн", r"остал", r"лишь", r"только", r"\bиз них", r"в том числе", r"против"),
+    *(
+        r"last year",
+        r"earlier",
+        r"previous",
+        r"another",
+        r"further",
+        r"\bgrew",
+        r"\brose",
+        r"\bfell",
+        r"\bwas\b",
+        r"only",
+    ),
+)
+
+# A plan and what came of it are two figures, unless their digits are swapped.
+PLANNED = (r"жоспар", r"план", r"межел", r"болжам", r"прогноз", r"факт", r"нақты", r"planned", r"forecast", r"target")
+
+# Which of several is meant.
+RANKS = (
+    *(
+        r"\bбірінші",
+        r"\bекінші",
+        r"\bүшінші",
+        r"\bтөртінші",
+        r"\bперв(?:ой|ая|ый|ое|ом|ую)\b",
+        r"\bвтор",
+        r"\bтрет[ьи]",
+    ),
+    *(r"\bfirst\b", r"\bsecond\b", r"\bthird\b", r"\bбір\b", r"\bекі\b"),
+)
+
+# Words of which each makes another figure.
+CONTRASTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    ((r"басында", r"басы"), (r"соңында", r"соңы", r"аяғында")),
+    ((r"\bначал[оае]\b",), (r"\bкон(?:ец|це|ца)\b",)),
+    ((r"\bқала",), (r"\bаудан", r"\bоблыс", r"\bауыл")),
+    ((r"\bаудан",), (r"\bоблыс",)),
+    ((r"\bгород",), (r"\bрайон", r"\bобласт", r"\bс[её]л[аоеь]")),
+    ((r"областного центра", r"облыс орталығ"), (r"област[иью]+\b", r"облыс(?:та|тың|ымызда)?\b(?! орталығ)")),
+    ((r"\bрайон",), (r"\bобласт",)),
+    ((r"\bcity\b", r"\btown\b"), (r"\bdistrict\b", r"\bregion\b")),
+    ((r"қазақ",), (r"орыс",)),
+    ((r"казах",), (r"русск",)),
+    ((r"оқушы", r"учен", r"pupil"), (r"мұғалім", r"педагог", r"учител", r"teacher")),
+    ((r"қуат", r"мощност", r"capacity"), (r"оқушы", r"учен", r"pupil", r"обуча", r"оқиды")),
+    ((r"түсті", r"поступил"), (r"шықты", r"выбыл")),
+)
+
+# Behind a statement, who made it: '…, сказал аким'.
+SAID = (r"сказал", r"сообщ", r"отметил", r"заяв", r"рассказ", r"переда", r"уточни", r"де[дп]", r"said", r"told")

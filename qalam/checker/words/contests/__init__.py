@@ -1,0 +1,1 @@
+"""Words of contests and selections."""

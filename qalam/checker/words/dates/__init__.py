@@ -1,0 +1,1 @@
+"""Words of days, years and the order of things."""

@@ -1,0 +1,1 @@
+"""Words by which lists of names are known to exclude one another."""

@@ -1,0 +1,1 @@
+"""Words that tie parts to their whole."""

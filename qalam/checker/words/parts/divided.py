@@ -1,0 +1,85 @@
+"""Words of a whole and of how it is divided."""
+
+from __future__ import annotations
+
+# Before a total that stands after its parts, or opens the last row of a table.
+TOTAL = (
+    *(
+        r"общая сумма",
+        r"общий объ[её]м",
+        r"общее (?:число|количество)",
+        r"жалпы (?:сома|құны|көлемі)\w*",
+        r"overall",
+        r"altogether",
+    ),
+    *(r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total"),
+)
+
+# Before a list that divides something among its items.
+SPLIT = (
+    *(r"бөлінген", r"бөлінді", r"бөлініс", r"құрылымы", r"құрамы", r"жіктел"),
+    *(r"распредел", r"структур", r"\bсостав\b", r"раздел[её]н", r"поделен", r"делятся", r"делится"),
+    *(r"\bsplit", r"\bdivided", r"\bbreakdown", r"\bstructure", r"\bdistribut", r"\ballocat", r"\bmade up of"),
+)
+
+# Opens a list of all by their sort: 'жасы бойынша', 'по возрасту'.
+BY_SORT = (
+    r"(?:жас|санат|білім|буын|дәреж|лауазым|өтіл|ұлт|сынып|мамандық|біліктілік|деңгей)\w*(?:\s[^\W\d]+)? бойынша",
+    r"по (?:возраст|категори|образовани|стаж|уровн|националь|должност|ступен|классам|специальност|квалификац)",
+    r"by (?:age|category|categories|education|level|post|grade|experience|qualification)",
+)
+
+# Shares after one of these are of several wholes: coverage, growth, what was fulfilled of several plans.
+NOT_SPLIT = (
+    *(r"қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
+    *(r"\bохва", r"посещаем", r"\bрост", r"вырос", r"увелич", r"выполнен", r"исполнен", r"освоен", r"обеспеченност"),
+    *(r"coverage", r"attendance", r"growth", r"\bgrew", r"increase", r"pass rate"),
+    *(r"арасында[^.;]{1,60}арасында", r"\bсреди[^.;]{1,60}\bсреди\b", r"\bamong[^.;]{1,60}\bamong\b"),
+)
+
+# What says that each of the things counted belongs to one part only, or that there are no other parts.
+DIVIDED = (
+    *(
+        r"бөлін(?:еді|ді|іп|ген|іс)",
+        r"жіктел",
+        r"(?:біреуі|бір (?:жауап|нұсқа|топ|санат))\w*\s(?:ғана|ғана)",
+        r"тек бір",
+    ),
+    *(
+        r"\bәр \w+ (?:тек )?бір",
+        r"әрқайсы\w+ (?:тек )?бір ғана",
+        r"каждый \w+ одн[оу]\b",
+        r"басқа \w+ (?:жоқ|болған жоқ)",
+        r"төртінші \w+ жоқ",
+        r"өзге \w+ жоқ",
+        r"барлығы(?:н)? қамти",
+    ),
+    *(
+        r"распредел",
+        r"дел[яи]тся",
+        r"раздел(?:ены|или)",
+        r"кажд\w+ .{0,40}(?:одн|только|один)",
+        r"у каждого .{0,20}одн",
+    ),
+    *(r"(?:иных|других|прочих) .{0,30}нет", r"только один ответ", r"по одному", r"для каждого"),
+    r"бір (?:бала|оқушы|адам) екі \w+ қатар \w*ма",
+    *(r"\bdivided", r"\bdistributed", r"(?:each|every) .{0,40}(?:only one|one only|just one|exactly one)"),
+    *(r"no other", r"mutually exclusive", r"\bsorted into", r"\bdoes not overlap", r"did not overlap"),
+    *(
+        r"топтан тыс",
+        r"дауыс беру",
+        r"голосован",
+        r"\bvot(?:e|ing)",
+        r"бір \w+ (?:тек )?бір(?:-ақ)? (?:\w+ )?ғана",
+        r"бір \w+ бір ғана",
+        r"өзара қиылыспа",
+        r"тек үш",
+        r"тек төрт",
+    ),
+    *(
+        r"одно из (?:двух|тр[её]х|четыр[её]х)",
+        r"не пересекаются",
+        r"полностью по",
+        r"друг\w+ .{0,40}(?:не принима|не имеют|нет\b)",
+    ),
+)

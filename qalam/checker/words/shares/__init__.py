@@ -1,0 +1,1 @@
+"""Words of shares and their bases."""

@@ -1,0 +1,101 @@
+"""Words beside a percentage: of what it is a share, or that it is none."""
+
+from __future__ import annotations
+
+# Before shares of one whole.
+SHARE = (r"\bдоля", r"\bдол[иейю]\b", r"үлес", r"\bshare")
+
+# In the head of a column of percentages, beside those words: they are of one whole.
+OF_TOTAL = (
+    *(r"жалпы сан", r"барлығына шаққанда", r"қорытындыға", r"жиынтыққа", r"удельн\w+ вес"),
+    *(r"(?:от|к) (?:общ\w+ (?:числ|количеств|сумм|итог)|итог|всем)", r"of (?:the )?total", r"of all"),
+)
+
+# Between a count and its share: "2066 мұғалім, немесе 73,9 %".
+OR_SHARE = (
+    *("немесе", "яғни", "бұл", "ал бұл", "демек", "бұл дегеніміз", "немесе барлығының", "бұл барлығының"),
+    *("или", "что составляет", "составляет", "это", "то есть", "т\\.е\\."),
+    *("or", "which is", "that is", "which (?:corresponds|amounts|comes) to", "which equals", "representing"),
+    *("что соответствует", "что равно", "составив", r"что составил[аио]?", r"что составит"),
+    *(
+        "пайызға шақсақ",
+        "пайызға шаққанда",
+        "пайызбен (?:алғанда|есептегенде|айтқанда)",
+        "пайыздық (?:есеппен|мөлшерде)",
+    ),
+    *("пайызға айналдырсақ", "басқаша айтқанда", "дәлірек айтқанда", "яки"),
+    *(
+        "(?:если )?в процентах(?: это)?",
+        "в процентном (?:выражении|отношении)(?: это)?",
+        "в (?:пересч[её]те|переводе) на проценты",
+    ),
+    *("стало быть", "а именно", "выходит", "получается", "следовательно", "значит", "точнее", "т\\. е\\."),
+    *(
+        "ендеше",
+        "нақтырақ (?:айтқанда|айтсақ)",
+        "нақты айтқанда",
+        "атап айтқанда",
+        "дәлірек айтсақ",
+        "сонда",
+        "өзгеше айтқанда",
+    ),
+    *("hence", "thus", "so", "namely", "meaning"),
+    *("иначе говоря", "другими словами", "а это", "что да[её]т", "что равняется", "что эквивалентно"),
+    *(
+        "in (?:percentage|relative) terms",
+        "in per ?cent",
+        r"i\.e\.,?",
+        "equal to",
+        "amounting to",
+        "making up",
+        "equivalent to",
+    ),
+)
+
+# Behind a percentage of the whole that was spoken of.
+OF_ALL = (
+    *(r"\s?от (?:общего|их общего|всего) (?:числа|количества|состава)", r"\s?(?:всех|от всех)\s", r"\s?от общей"),
+    *(r"\s?of (?:the total|all)\b", r"\s?(?:барлығының|жалпы санның|жалпы санының)"),
+)
+
+# Behind a percentage that is no share of what was counted: growth, fulfilment of a plan.
+OTHER_SHARE = (
+    r"^-?\w*\s(?:к плану|от плана|плана|больше|меньше|выше|ниже|к прошл)",
+    r"^-?\w*\s(?:жоспар|артық|кем|көп|аз|өс|жоғары(?! білім)|төмен)",
+    r"^-?\w*\s(?:more|less|fewer|above|below)",
+    r"^-?(?:ға|ге|қа|ке)\b",
+)
+
+# Some were left out of those of whom a share is taken.
+LEFT_OUT = (
+    *(r"есептемегенде", r"қоспағанда", r"санамағанда", r"есепке алмағанда"),
+    *(r"не считая", r"без уч[её]та", r"за исключением", r"кроме ", r"not counting", r"excluding", r"except "),
+)
+
+# Right before a rate of interest, which is no share of those who borrow.
+INTEREST = (
+    r"\bпод",
+    r"\bставк\w+(?: \w+)?(?: [–—-])?",
+    r"мөлшерлеме\w*(?: [–—-])?",
+    r"жылдық",
+    r"\bat",
+    r"interest (?:rate )?of",
+)
+
+# Between a count and a percentage: a comparison with another year.
+COMPARED = (
+    *(r"былтыр", r"өткен", r"салыстыр", r"прошл", r"сравнени", r"compar", r"\bна$"),
+    *(
+        r"өсті",
+        r"артты",
+        r"көбейді",
+        r"азайды",
+        r"кеміді",
+        r"\bвырос",
+        r"увеличил",
+        r"сократил",
+        r"\bgrew",
+        r"\brose",
+        r"\bfell",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Words of what is counted and of what a unit must be."""
