@@ -7,21 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import maxsize
 from typing import Any
 
 SHORTEST = 3  # letters of a run: fewer stand in nearly every sentence
 MOST = 240  # runs of a pattern: to look for more is no gain
+FEWEST = 5  # runs beside each word without any, which must be sought by itself
+LONG = 2_000  # characters of a text of which no list of its letters is made
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A compiled pattern with the runs of small letters of which one stands, in letters of either case, wherever it is
-    found. It is used as `re.Pattern` is."""
+    found, but for those few of its words that are too `short`. It is used as `re.Pattern` is."""
 
     compiled: re.Pattern[str]
     runs: tuple[str, ...]
+    short: re.Pattern[str] | None = None
+    ends: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The last letters of each run: most texts have none of them, and that is soon known."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ends", frozenset(run[-SHORTEST:] for run in self.runs))
 
     @property
     def pattern(self) -> str:
@@ -32,8 +41,18 @@ class Words:
         return self.compiled.flags
 
     def may_stand(self, string: str, pos: int = 0, endpos: int = maxsize) -> bool:
-        """Whether one of the runs stands in a range of characters."""
-        said = string[pos:endpos].lower()
+        """Whether one of the runs or of the short words stands in a range of characters."""
+        if self._has_run(string, pos, endpos):
+            return True
+        return self.short is not None and self.short.search(string, pos, endpos) is not None
+
+    def _has_run(self, string: str, pos: int, endpos: int) -> bool:
+        if len(string) > LONG and min(endpos, len(string)) - pos > LONG:
+            said = string[pos:endpos].lower()
+        else:
+            said, letters = _letters(string[pos:endpos])
+            if self.ends.isdisjoint(letters):
+                return False
         return any(run in said for run in self.runs)
 
     def search(self, string: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
@@ -59,6 +78,13 @@ class Words:
 
 
 Pattern = re.Pattern[str] | Words
+
+
+@lru_cache(maxsize=2048)
+def _letters(string: str) -> tuple[str, frozenset[str]]:
+    """A text in small letters, and each few letters in a row of it. The same clause is asked of by many patterns."""
+    said = string.lower()
+    return said, frozenset(said[place : place + SHORTEST] for place in range(len(said) - SHORTEST + 1))
 
 
 def runs_of(pieces: Iterable[Any]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from qalam.checker.needed import MOST, Pattern, Words, runs_of
+from qalam.checker.needed import FEWEST, MOST, Pattern, Words, runs_of
 
 _MANY = 300  # characters of a range: a wider one leaves out too little
 
@@ -27,9 +27,12 @@ def words_pattern(pattern: str, flags: int = 0) -> Pattern:
     except (ImportError, re.error):  # another Python's parser, or a word that refers to one before it
         return re.compile(pattern, flags)
     compiled = re.compile("|".join(_quick(words)), flags)
-    runs = [runs_of(parsed) for _, parsed in words]
-    needed = _fewest({run for each in runs for run in each}) if all(runs) else ()
-    return Words(compiled, needed) if 0 < len(needed) <= MOST else compiled
+    runs = [(word, runs_of(parsed)) for word, parsed in words]
+    needed = _fewest({run for _, each in runs for run in each})
+    short = [word for word, each in runs if not each]
+    if len(needed) > MOST or len(needed) < FEWEST * len(short) or not needed:
+        return compiled
+    return Words(compiled, needed, re.compile("|".join(short), flags) if short else None)
 
 
 def _fewest(runs: set[str]) -> tuple[str, ...]:
