@@ -15,6 +15,7 @@ from qalam.checker.relations.apart.most import most
 from qalam.checker.relations.apart.planned import planned
 from qalam.checker.relations.apart.rest_of_divided import rests_of_divided
 from qalam.checker.relations.apart.rests import rests
+from qalam.checker.relations.apart.sorted_out import sorted_out
 from qalam.checker.relations.apart.these_made import these_made
 from qalam.checker.relations.apart.told_back import told_back
 from qalam.checker.relations.apart.topics import topics
@@ -111,6 +112,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     by_years,
     these_made,
     by_bands,
+    sorted_out,
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (told_back, got_through, ladders)

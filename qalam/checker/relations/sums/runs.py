@@ -265,6 +265,13 @@ def is_slip(whole: Claim, parts: Sequence[Claim], total: Decimal) -> bool:
     return any(_slips(number, number + change) for number, change in _mended(whole, parts, total - whole.value))
 
 
+def one_slip_mends(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether one digit changed, lost or added, or two exchanged, in one of the numbers would make the sum."""
+    excess = sum((part.value for part in parts), Decimal(0)) - whole.value
+    meant = ((number, number + change) for number, change in _mended(whole, parts, excess))
+    return any(other > 0 and slip_between(str(number), str(other)) for number, other in meant)
+
+
 def _mended(whole: Claim, parts: Sequence[Claim], excess: Decimal) -> Iterator[tuple[int, int]]:
     yield int(whole.value), int(excess)
     yield from ((int(part.value), -int(excess)) for part in parts)

@@ -1,0 +1,80 @@
+"""A list that says of what it gives all sorts, and the number of all some sentences before: 'Студенттер контингенті
+748. … Курстар бойынша бөлінісі: 1-курс – 214, 2-курс – 238, …'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.clauses import stems
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER, REST, is_dashed, is_of_each
+from qalam.checker.relations.sides.sides import are_overlapping
+from qalam.checker.relations.sums.runs import one_slip_mends
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.parts.divided import BY_SORT, NOT_SPLIT, SORTS, SPLIT
+
+_SORTS = words_pattern("|".join((*SORTS, *SPLIT, *BY_SORT)), re.I)
+_RATES = words_pattern("|".join(NOT_SPLIT), re.I)
+_HEAD = re.compile(r"[^:.;\d]{4,90}:\s")
+FEWEST = 3  # parts
+BACK = 3  # sentences to the whole
+FAR = Decimal("0.5")  # of the whole: no slip of a part is so large
+UNITS = frozenset({"people", "organisations", "places", "count"})
+
+
+def sorted_out(text: Text) -> list[Relation]:
+    """Lists behind a colon whose head names all sorts, with the number of the same things before."""
+    return [tie for sentence in text.sentences for tie in _of_sentence(text, sentence)]
+
+
+def _of_sentence(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    head = _HEAD.match(text.content, sentence.start, sentence.end)
+    if sentence.is_row or head is None or not _SORTS.search(head.group()) or _RATES.search(head.group()):
+        return
+    parts = _parts(text, sentence, head.end())
+    whole = _whole(text, sentence, head.group(), parts) if parts else None
+    if whole is not None:
+        total = sum((part.value for part in parts), Decimal(0))
+        yield Relation("parts", whole, tuple(parts), abs(total - whole.value) <= slack(whole, *parts), True)
+
+
+def _parts(text: Text, sentence: Sentence, start: int) -> list[Claim]:
+    """The numbers of the list, if it holds nothing but labels with a dash and a number."""
+    listed = text.between(sentence.number, start, sentence.end)
+    is_list = len(listed) >= FEWEST and all(one.is_count and one.unit in UNITS for one in listed)
+    if not is_list or not all(is_dashed(text, one) for one in listed):
+        return []
+    is_exact = not any(one.is_rough or one.step or one.decimals or is_of_each(text, one) for one in listed)
+    is_whole = not MARKER.search(text.content, start, sentence.end) and not REST.search(
+        text.content, start, sentence.end
+    )
+    return listed if is_exact and is_whole and not are_overlapping(text, listed) else []
+
+
+def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Claim | None:
+    """The nearest number before that counts what the head or the last part names, if it is the sum but for one slip."""
+    first = text.sentences[max(0, sentence.number - BACK)].start
+    named = stems(head) | stems(parts[-1].noun)
+    before = [one for one in text.claims_within(first, sentence.start) if _may_be_whole(one, parts)]
+    total = sum((part.value for part in parts), Decimal(0))
+    if any(one.value == total for one in before):
+        return next(one for one in reversed(before) if one.value == total)
+    alike = [one for one in before if named & stems(f"{one.noun} {_subject(text, one)}")]
+    near = [one for one in alike if abs(one.value - total) <= one.value * FAR and one_slip_mends(one, parts)]
+    return near[-1] if len({one.value for one in near}) == 1 else None
+
+
+def _may_be_whole(one: Claim, parts: list[Claim]) -> bool:
+    is_exact = one.is_count and not (one.is_rough or one.may_be_year or one.step or one.decimals)
+    return is_exact and one.unit in UNITS and all(may_be_part(one, part) for part in parts)
+
+
+def _subject(text: Text, claim: Claim) -> str:
+    """The words before a number in its clause: 'студенттер контингенті 748 адам'."""
+    start = max(text.sentences[claim.sentence].start, claim.start - 40)
+    return re.split(r"[,;:\d]", text.content[start : claim.start])[-1]
