@@ -42,6 +42,7 @@ from qalam.checker.relations.lists.lines import under_totals
 from qalam.checker.relations.lists.names import name_lists
 from qalam.checker.relations.lists.opposed_runs import opposed_runs
 from qalam.checker.relations.lists.people_listed import people_listed
+from qalam.checker.relations.lists.plain_lists import plain_lists
 from qalam.checker.relations.lists.share_lines import share_lines
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
@@ -115,7 +116,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     sorted_out,
 )
 # What these say is told only where none of the others says it of the same two numbers.
-BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (told_back, got_through, ladders)
+BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (told_back, got_through, ladders, plain_lists)
 
 
 def find_relations(text: Text) -> list[Relation]:

@@ -79,7 +79,8 @@ def _are_of_another_sort(whole: Claim, parts: list[Claim], total: Decimal) -> bo
     """Whether parts are far above a whole of nothing named, or far below the places or money beside them."""
     if whole.unit in MEASURES:
         return are_far_below(whole, parts)
-    return whole.unit == "count" and not whole.family and total > whole.value * FAR
+    is_far = whole.unit == "count" and not whole.family and total > whole.value * FAR
+    return is_far and not (len(parts) >= FEW and one_slip_away(whole, parts))
 
 
 def may_make(whole: Claim, parts: Sequence[Claim], near: Decimal, least: int = LONG) -> bool:

@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, REST, is_dashed, is_of_each
+from qalam.checker.relations.scopes import MARKER, REST, is_dashed, is_of_each, item
 from qalam.checker.relations.sides.sides import are_overlapping
 from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.sentences import Sentence
@@ -57,9 +57,9 @@ def _parts(text: Text, sentence: Sentence, start: int) -> list[Claim]:
 
 
 def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Claim | None:
-    """The nearest number before that counts what the head or the last part names, if it is the sum but for one slip."""
+    """The nearest number before that counts what the head or the labels name, if it is the sum but for one slip."""
     first = text.sentences[max(0, sentence.number - BACK)].start
-    named = stems(head) | stems(parts[-1].noun)
+    named = stems(" ".join((head, parts[-1].noun, *(item(text, part) for part in parts))))
     before = [one for one in text.claims_within(first, sentence.start) if _may_be_whole(one, parts)]
     total = sum((part.value for part in parts), Decimal(0))
     if any(one.value == total for one in before):

@@ -1,0 +1,105 @@
+"""Lists in which nothing but numbers and their names stands, right behind the number of all: '31 школа: 25 средних, 9
+основных и 2 начальные', '18 организаций (5 школ, 11 кабинетов, 3 консультации)'.
+
+So plain a list is one of all, however far its numbers are from the whole; it only has to be one slip of the typist, or
+a little, that parts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER, is_of_each
+from qalam.checker.relations.sides.sides import are_overlapping
+from qalam.checker.relations.sums.runs import one_slip_mends
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.changes.changes import DOWN, UP
+from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.parts.divided import NOT_SPLIT
+from qalam.checker.words.parts.ends import NEW_THING
+from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
+
+_HEAD = re.compile(r"-?[^\W\d]*(?:\s(?:«[^»\d]{1,40}»|[^\W\d]+(?:-[^\W\d]+)?)){0,6}\s?(?::\s|\()")
+_BETWEEN = re.compile(r"(?:[,;]\s|\s(?:және|мен|пен|бен|и|and)\s)")
+_MARK = re.compile(r"[,;]\s")
+_LAST = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s")
+_ITEM = re.compile(r"[^\d%:()]{0,80}")
+_SHARE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)")
+_NAMED = re.compile(
+    r"(?:№\s?\d{1,3}|\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:сынып|\sсынып|\sкласс|й\sкласс|е\sкласс|[- ]grade)))"
+)
+_ELSE = words_pattern("|".join((*NEW_THING, *OTHER_TIME, *NOT_SPLIT, *UP, *DOWN, *OVERLAP, *IN_SEVERAL)), re.I)
+LITTLE = Decimal("0.12")  # of the whole: a list that misses it by less is of it
+FEWEST = 3  # parts; a list of two is rather some of all
+UNITS = frozenset({"people", "organisations", "places", "count"})
+
+
+def plain_lists(text: Text) -> list[Relation]:
+    """The lists that fail; those that make their whole are found by others."""
+    return [tie for sentence in text.sentences if not sentence.is_row for tie in _of_sentence(text, sentence)]
+
+
+def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
+    for whole in text.by_sentence[sentence.number]:
+        if not whole.is_count or whole.unit not in UNITS or whole.is_rough or whole.step:
+            continue
+        head = _HEAD.match(text.content, whole.end, sentence.end)
+        is_head = head is not None and not text.between(sentence.number, whole.end, head.end())
+        parts = _parts(text, sentence, whole, head.end()) if head is not None and is_head else []
+        total = sum((part.value for part in parts), Decimal(0))
+        if len(parts) >= FEWEST and total != whole.value and _is_of(whole, parts, total):
+            yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True)
+
+
+def _is_of(whole: Claim, parts: list[Claim], total: Decimal) -> bool:
+    """Whether a little or one slip parts the list from its whole, or it has just one part above it."""
+    above = [part for part in parts if part.value >= whole.value]
+    if above:
+        return len(above) == 1 and total - above[0].value < whole.value
+    return abs(total - whole.value) <= whole.value * LITTLE or one_slip_mends(whole, parts)
+
+
+def _parts(text: Text, sentence: Sentence, whole: Claim, start: int) -> list[Claim]:
+    """The numbers of a list of names and numbers from `start` to its end, one in each item; none if there is more."""
+    end = _end(text, sentence, start)
+    listed = [one for one in text.between(sentence.number, start, end) if one.is_count or one.unit == "percent"]
+    parts = [one for one in listed if one.is_count]
+    shares = [one for one in listed if one.unit == "percent"]
+    is_list = len(parts) >= FEWEST and len(shares) in {0, len(parts)}
+    if not is_list or any(words.search(text.content, whole.end, end) for words in (MARKER, _ELSE)):
+        return []
+    if any(one.is_rough or one.step or one.decimals or not may_be_part(whole, one) for one in parts):
+        return []
+    is_each = any(is_of_each(text, one) for one in parts)
+    return [] if is_each or are_overlapping(text, parts) or not _are_items(text, parts, start, end) else parts
+
+
+def _end(text: Text, sentence: Sentence, start: int) -> int:
+    """Where a list ends: with its parentheses, behind the item after 'and', or with the sentence."""
+    end = sentence.end
+    if text.content[start - 1] == "(":
+        closing = text.content.find(")", start, sentence.end)
+        return closing if closing > 0 else start
+    counts = [one for one in text.between(sentence.number, start, end) if one.is_count]
+    for one, other in pairwise(counts):
+        if _LAST.search(text.content, one.end, other.start):
+            comma = text.content.find(",", other.end, end)
+            return comma if comma > 0 else end
+    return end
+
+
+def _are_items(text: Text, parts: list[Claim], start: int, end: int) -> bool:
+    """Whether between the numbers stand names only, and a comma or 'and' between any two."""
+    bounds = [start, *(part.end for part in parts)]
+    gaps = [text.content[one : part.start] for one, part in zip(bounds, parts, strict=False)]
+    gaps.append(text.content[parts[-1].end : end])
+    plain = [_NAMED.sub("", _SHARE.sub("", gap)) for gap in gaps]
+    is_one_each = all(_BETWEEN.search(gap) and len(_MARK.findall(gap)) <= 1 for gap in plain[1:-1])
+    return is_one_each and all(_ITEM.fullmatch(gap) for gap in plain) and not _MARK.search(plain[0] + plain[-1])
