@@ -14,6 +14,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
+from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.text import Text
@@ -31,6 +32,7 @@ _SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуін�
 _RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
 _LABEL = re.compile(r"[^;]{2,90}?[\s–—:-]+$")
 NEAR = Decimal("0.08")  # of the number of the heading: a list further from it was no split of it
+MANY = 4  # lines below a colon: others hardly make a number but for one slip
 FAR = Decimal("0.15")  # where a colon announces a list of just such things
 SHARES_NEAR = 3  # percentage points
 SHARES_TOLD = 12  # percentage points, where the text says that the shares are of one whole
@@ -173,11 +175,12 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
     if whole is None or not all(may_be_part(whole, part) for part in parts) or len({part.unit for part in parts}) > 2:
         return
     total = sum((part.value for part in parts), Decimal(0))
-    is_announced = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
-    is_announced = is_announced and parts[0].unit == whole.unit != "count"
+    is_led = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
+    is_announced = is_led and parts[0].unit == whole.unit != "count"
     is_announced = is_announced and all(part.unit in {whole.unit, "count"} for part in parts)
-    near = FAR if is_announced else NEAR
-    if may_make(whole, parts, near) or abs(total - whole.value) <= slack(whole, *parts):
+    is_near = may_make(whole, parts, FAR if is_announced else NEAR)
+    is_near |= is_led and len(parts) >= MANY and one_slip_mends(whole, parts)
+    if is_near or abs(total - whole.value) <= slack(whole, *parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
 
