@@ -20,7 +20,7 @@ from qalam.checker.relations.lists.lists import after_colons, dashed_behind, in_
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_rest
 from qalam.checker.relations.sides.sides import leave_nothing_out
-from qalam.checker.relations.sums.runs import slips
+from qalam.checker.relations.sums.runs import one_slip_mends, slips
 from qalam.checker.relations.tie import SOME, may_make
 from qalam.checker.relations.whole.of_the import of_the
 from qalam.checker.relations.whole.of_whom import after_markers
@@ -99,9 +99,11 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
         return  # 'Судили 12 человек, пятеро из них – местные. На финал поедут шесть команд'
     opening = text.content[text.sentences[following.sentence].start : following.start]
     parts = (*tied.parts, following)
-    gap = abs(sum(part.value for part in parts) - tied.whole.value)
+    excess = sum(part.value for part in parts) - tied.whole.value
+    gap = abs(excess)
     is_near = may_make(tied.whole, parts, NEAR)  # else it is the rest of something wider
-    is_closed = is_near and is_rest(text, following) and len(opening.strip()) <= OPENING
+    is_rest_near = is_near or (excess > 0 and one_slip_mends(tied.whole, parts))
+    is_closed = is_rest_near and is_rest(text, following) and len(opening.strip()) <= OPENING
     is_same = tied.whole.noun != "" and stem(tied.whole.noun) == stem(following.noun)
     are_places = tied.whole.unit == following.unit == "organisations"
     is_closed |= is_near and (is_same or are_places) and _UNTIL_THE_END.match(opening) is not None

@@ -16,7 +16,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
-from qalam.checker.relations.sides.sides import are_overlapping
+from qalam.checker.relations.sides.sides import are_complements, are_overlapping
 from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -24,6 +24,7 @@ from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import NOT_SPLIT
 from qalam.checker.words.parts.ends import NEW_THING
+from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
 
 _HEAD = re.compile(r"-?[^\W\d]*(?:\s(?:«[^»\d]{1,40}»|[^\W\d]+(?:-[^\W\d]+)?)){0,6}\s?(?::\s|\()")
@@ -31,13 +32,14 @@ _BETWEEN = re.compile(r"(?:[,;]\s|\s(?:және|мен|пен|бен|и|and)\s)"
 _MARK = re.compile(r"[,;]\s")
 _LAST = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s")
 _ITEM = re.compile(r"[^\d%:()]{0,80}")
+_OF_IT = re.compile(OF_IT)
 _SHARE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)")
 _NAMED = re.compile(
     r"(?:№\s?\d{1,3}|\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:сынып|\sсынып|\sкласс|й\sкласс|е\sкласс|[- ]grade)))"
 )
 _ELSE = words_pattern("|".join((*NEW_THING, *OTHER_TIME, *NOT_SPLIT, *UP, *DOWN, *OVERLAP, *IN_SEVERAL)), re.I)
 LITTLE = Decimal("0.12")  # of the whole: a list that misses it by less is of it
-FEWEST = 3  # parts; a list of two is rather some of all
+FEWEST = 3  # parts; two are rather some of all
 UNITS = frozenset({"people", "organisations", "places", "count"})
 
 
@@ -54,12 +56,16 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
         is_head = head is not None and not text.between(sentence.number, whole.end, head.end())
         parts = _parts(text, sentence, whole, head.end()) if head is not None and is_head else []
         total = sum((part.value for part in parts), Decimal(0))
-        if len(parts) >= FEWEST and total != whole.value and _is_of(whole, parts, total):
+        if len(parts) > 1 and total != whole.value and _is_of(text, whole, parts, total):
             yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True)
 
 
-def _is_of(whole: Claim, parts: list[Claim], total: Decimal) -> bool:
-    """Whether a little or one slip parts the list from its whole, or it has just one part above it."""
+def _is_of(text: Text, whole: Claim, parts: list[Claim], total: Decimal) -> bool:
+    """Whether a little or one slip parts the list from its whole, or it has just one part above it. Two parts are all
+    where they are two sides, or both end as what belongs to the whole does."""
+    if len(parts) < FEWEST:
+        are_all = are_complements(text, parts) or all(_OF_IT.match(text.content, part.end) for part in parts)
+        return are_all and min(part.value for part in parts) < whole.value and one_slip_mends(whole, parts)
     above = [part for part in parts if part.value >= whole.value]
     if above:
         return len(above) == 1 and total - above[0].value < whole.value
@@ -72,7 +78,7 @@ def _parts(text: Text, sentence: Sentence, whole: Claim, start: int) -> list[Cla
     listed = [one for one in text.between(sentence.number, start, end) if one.is_count or one.unit == "percent"]
     parts = [one for one in listed if one.is_count]
     shares = [one for one in listed if one.unit == "percent"]
-    is_list = len(parts) >= FEWEST and len(shares) in {0, len(parts)}
+    is_list = len(parts) > 1 and len(shares) in {0, len(parts)}
     if not is_list or any(words.search(text.content, whole.end, end) for words in (MARKER, _ELSE)):
         return []
     if any(one.is_rough or one.step or one.decimals or not may_be_part(whole, one) for one in parts):

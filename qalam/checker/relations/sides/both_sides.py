@@ -14,6 +14,7 @@ from qalam.checker.claims import Claim, slack
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, are_of_two_times
+from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.both_sides import ARE, BESIDE_SIDES, DIVISIONS, OPENS, Division
 
@@ -116,7 +117,10 @@ def _may_be_whole(claim: Claim, division: Division) -> bool:
 
 
 def _tied(whole: Claim, first: Claim, later: Claim) -> Iterator[Relation]:
-    gap = abs(first.value + later.value - whole.value)
+    excess = first.value + later.value - whole.value
+    gap = abs(excess)
     is_near = gap <= whole.value * (FARTHER if whole.sentence == first.sentence else FAR)
-    if is_near and first.value < whole.value and later.value < whole.value:
+    are_within = first.value < whole.value and later.value < whole.value
+    is_slip = excess > 0 and whole.sentence == first.sentence and one_slip_mends(whole, (first, later))
+    if (is_near and are_within) or (is_slip and min(first.value, later.value) < whole.value):
         yield Relation("parts", whole, (first, later), gap <= slack(whole, first, later), is_exhaustive=True)
