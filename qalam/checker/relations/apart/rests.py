@@ -14,6 +14,7 @@ from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems, thing
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
+from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import slip_between
@@ -27,6 +28,7 @@ _SIZED = re.compile(r"\sорындық\s")
 OPENING = 2  # words up to the rest with which a sentence begins
 BACK = 6  # sentences from the rest to its whole
 MOST = 4  # parts that were told before the rest
+LARGE = 20  # a number that others hardly come one slip near by chance
 NEAR = Decimal("0.1")  # of the whole, where the part told is called otherwise
 THINGS = frozenset({"organisations", "count"})
 FAR = Decimal("0.3")  # of the whole: numbers that miss it by more were perhaps of another
@@ -123,6 +125,7 @@ def _of_rest(text: Text, rest: Claim) -> list[Relation]:
 
 def _of_same(text: Text, rest: Claim) -> Iterator[Relation]:
     listed = _same_before(text, rest)
+    yield from _of_slip(text, listed, rest)
     largest = max((claim.value for claim in listed), default=Decimal(0))
     places = [place for place, claim in enumerate(listed) if claim.value == largest]
     parts = [*listed[places[-1] + 1 :], rest] if places else []
@@ -140,6 +143,18 @@ def _of_same(text: Text, rest: Claim) -> Iterator[Relation]:
     measures = [claim for claim in beside if claim is not None]
     if len(measures) == len(parts) + 1:
         yield from _tied(measures[0], measures[1:])
+
+
+def _of_slip(text: Text, listed: list[Claim], rest: Claim) -> Iterator[Relation]:
+    """The rest or the part before it is above the number of all, which one slip explains: '217 мектеп бар. 84 мектепте
+    автобус бар, қалған 313-і …'."""
+    if len(listed) != 2 or listed[0].value < LARGE or listed[1].sentence - listed[0].sentence > 1:
+        return
+    whole, part = listed
+    is_one_above = (part.value > whole.value) != (rest.value > whole.value)
+    is_of_it = may_be_part(whole, part) and may_be_part(whole, rest) and not are_of_others(text, whole, rest)
+    if is_one_above and is_of_it and one_slip_mends(whole, (part, rest)):
+        yield Relation("parts", whole, (part, rest), holds=False, is_exhaustive=True)
 
 
 def _has_more(text: Text, tie: Relation) -> bool:

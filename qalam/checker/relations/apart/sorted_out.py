@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
@@ -16,11 +17,16 @@ from qalam.checker.relations.sides.sides import are_overlapping
 from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.parts.divided import BY_SORT, NOT_SPLIT, SORTS, SPLIT
+from qalam.checker.words.parts.divided import BY_SORT, LISTED, NOT_SPLIT, SORTS, SPLIT
+from qalam.checker.words.parts.ends import OTHERS
 
 _SORTS = words_pattern("|".join((*SORTS, *SPLIT, *BY_SORT)), re.I)
 _RATES = words_pattern("|".join(NOT_SPLIT), re.I)
 _HEAD = re.compile(r"[^:.;\d]{4,90}:\s")
+# Opens a sentence that is all of a list: 'В перечень вошли 31 школа, 12 садов и 5 колледжей'.
+_THESE = words_pattern("|".join(rf"(?:{words})\b[^\d.:;]{{0,40}}" for words in LISTED), re.I)
+_OTHERS = words_pattern("|".join(OTHERS), re.I)
+_BETWEEN = re.compile(r"[,;]\s|\s(?:және|мен|пен|бен|и|and)\s")
 FEWEST = 3  # parts
 BACK = 3  # sentences to the whole
 FAR = Decimal("0.5")  # of the whole: no slip of a part is so large
@@ -33,27 +39,35 @@ def sorted_out(text: Text) -> list[Relation]:
 
 
 def _of_sentence(text: Text, sentence: Sentence) -> Iterable[Relation]:
-    head = _HEAD.match(text.content, sentence.start, sentence.end)
-    if sentence.is_row or head is None or not _SORTS.search(head.group()) or _RATES.search(head.group()):
+    head = None if sentence.is_row else _HEAD.match(text.content, sentence.start, sentence.end)
+    opening = None if sentence.is_row or head else _THESE.match(text.content, sentence.start, sentence.end)
+    led = head or opening
+    if led is None or _RATES.search(led.group()):
         return
-    parts = _parts(text, sentence, head.end())
-    whole = _whole(text, sentence, head.group(), parts) if parts else None
+    parts = _parts(text, sentence, led.end(), are_dashed=head is not None)
+    is_all = opening is not None or _SORTS.search(led.group()) is not None or (bool(parts) and _ends(text, parts))
+    whole = _whole(text, sentence, led.group(), parts) if parts and is_all else None
     if whole is not None:
         total = sum((part.value for part in parts), Decimal(0))
         yield Relation("parts", whole, tuple(parts), abs(total - whole.value) <= slack(whole, *parts), True)
 
 
-def _parts(text: Text, sentence: Sentence, start: int) -> list[Claim]:
-    """The numbers of the list, if it holds nothing but labels with a dash and a number."""
+def _ends(text: Text, parts: list[Claim]) -> bool:
+    """Whether the last item is of the others: then there are no more."""
+    return _OTHERS.search(text.content, parts[-2].end, parts[-1].start) is not None
+
+
+def _parts(text: Text, sentence: Sentence, start: int, *, are_dashed: bool) -> list[Claim]:
+    """The numbers of the list, if it holds nothing but labels with a number each, which a dash parts from it behind a
+    colon."""
     listed = text.between(sentence.number, start, sentence.end)
     is_list = len(listed) >= FEWEST and all(one.is_count and one.unit in UNITS for one in listed)
-    if not is_list or not all(is_dashed(text, one) for one in listed):
+    if not is_list or (are_dashed and not all(is_dashed(text, one) for one in listed)):
         return []
     is_exact = not any(one.is_rough or one.step or one.decimals or is_of_each(text, one) for one in listed)
-    is_whole = not MARKER.search(text.content, start, sentence.end) and not REST.search(
-        text.content, start, sentence.end
-    )
-    return listed if is_exact and is_whole and not are_overlapping(text, listed) else []
+    is_divided = MARKER.search(text.content, start, sentence.end) or REST.search(text.content, start, sentence.end)
+    are_items = all(_BETWEEN.search(text.content, one.end, other.start) for one, other in pairwise(listed))
+    return listed if is_exact and are_items and not is_divided and not are_overlapping(text, listed) else []
 
 
 def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Claim | None:
@@ -65,8 +79,15 @@ def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Cla
     if any(one.value == total for one in before):
         return next(one for one in reversed(before) if one.value == total)
     alike = [one for one in before if named & stems(f"{one.noun} {_subject(text, one)}")]
+    alike = alike or [one for one in _only(text, sentence.number - 1) if one in before and _THESE.match(head)]
     near = [one for one in alike if abs(one.value - total) <= one.value * FAR and one_slip_mends(one, parts)]
     return near[-1] if len({one.value for one in near}) == 1 else None
+
+
+def _only(text: Text, number: int) -> list[Claim]:
+    """The count of a sentence that has no other."""
+    counts = [one for one in text.by_sentence[number] if one.is_count and not one.may_be_year]
+    return counts if len(counts) == 1 else []
 
 
 def _may_be_whole(one: Claim, parts: list[Claim]) -> bool:

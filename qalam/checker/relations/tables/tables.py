@@ -16,6 +16,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.relations.sums.totals import summed
 from qalam.checker.relations.tables.table_parts import OF_WHICH
 from qalam.checker.sentences import Sentence
@@ -57,8 +58,9 @@ def table_sums(text: Text) -> list[Relation]:
 def _are_sums(sums: list[Relation]) -> bool:
     """Where one holds and as many as not; a single one that misses by little."""
     if len(sums) == 1 and sums[0].whole is not None:
-        total = sum(part.value for part in sums[0].parts)
-        return abs(total - sums[0].whole.value) * NEAR <= total
+        whole, parts = sums[0].whole, sums[0].parts
+        total = sum(part.value for part in parts)
+        return abs(total - whole.value) * NEAR <= total or (len(parts) > 2 and one_slip_mends(whole, parts))
     holding = sum(relation.holds for relation in sums)
     return holding > 0 and holding * 2 >= len(sums) - (len(sums) == 3)
 
