@@ -7,12 +7,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from qalam.checker.checks.again.statements import are_named_apart, is_change_told, statement
+from qalam.checker.checks.again.statements import are_named_apart, are_told_apart, is_change_told, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems, thing
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
-from qalam.checker.slips import printed
+from qalam.checker.slips import printed, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN, STANDING
 from qalam.checker.words.again.repeats import PLANNED
@@ -21,6 +21,7 @@ from qalam.checker.words.dates.periods import MONTHS
 from qalam.checker.words.parts.others import ALREADY, SO_FAR
 
 _OF_OTHERS = re.compile(rf"{MARKER.pattern}|{REST.pattern}|\b(?:{'|'.join(ALREADY)})", re.I)
+_ALREADY = re.compile(rf"\b(?:{'|'.join(ALREADY)})", re.I)
 _SO_FAR = re.compile(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
 _STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _NEXT_NOUN = re.compile(r"\s[^\W\d]{4,}")
@@ -30,6 +31,7 @@ _PLANNED = words_pattern("|".join(PLANNED), re.I)
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
 ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478
+HALF = Decimal("0.5")
 FAR_ABOVE = Decimal("1.2")  # times a number, told as 'more than'
 
 
@@ -44,6 +46,19 @@ def is_same(one: Claim, two: Claim) -> bool:
     is_bound = one.is_rough and not two.is_rough and one.value <= two.value <= one.value * FAR_ABOVE
     is_rough = one.is_rough or two.is_rough or is_round
     return is_bound or gap <= max(one.step, two.step) or (is_rough and gap <= one.value * NEAR)
+
+
+def is_rounded(one: Claim, two: Claim) -> bool:
+    """Whether two numbers are the same, told to the rougher step of both."""
+    step = max(unit_printed(one), unit_printed(two))
+    return bool(set(told_to(one, step)) & set(told_to(two, step)))
+
+
+def told_to(claim: Claim, step: Decimal) -> list[str]:
+    """The digits of a number as it may be told to a step: cut off, or rounded."""
+    if unit_printed(claim) == step:
+        return [printed(claim)]
+    return [str(value) for value in sorted({int(claim.value / step), int(claim.value / step + HALF)})]
 
 
 def is_of_noun(text: Text, one: Claim, two: Claim) -> bool:
@@ -85,6 +100,19 @@ def are_of_one(text: Text, one: Claim, two: Claim) -> bool:
     if are_of_two_times(text, first.number, later.number) or _are_two_ways(*said):
         return False
     return bool(_PLANNED.search(said[0])) == bool(_PLANNED.search(said[1])) and not _are_apart(text, one, two)
+
+
+def may_be_titled(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether a number of a title may be that of a sentence below, of which it tells less: nothing that both say is
+    different, and neither is a plan, or what is done till now, if the other is not."""
+    first, later = text.sentences[one.sentence], text.sentences[two.sentence]
+    said = [text.content[of.start : of.end] for of in (first, later)]
+    if are_of_two_times(text, first.number, later.number) or _are_two_ways(*said):
+        return False
+    if bool(_PLANNED.search(said[0])) != bool(_PLANNED.search(said[1])):
+        return False
+    is_done = [_ALREADY.search(of) or (_SO_FAR.search(of) and not _STANDING.search(of)) for of in said]
+    return bool(is_done[0]) == bool(is_done[1]) and not are_told_apart(statement(text, one), statement(text, two))
 
 
 def _is_of_others(text: Text, start: int, end: int) -> bool:

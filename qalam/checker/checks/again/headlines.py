@@ -12,6 +12,7 @@ from qalam.checker.checks.again.alike import (
     is_measure,
     is_of_noun,
     is_one_of_several,
+    is_rounded,
     is_same,
     words_shared,
 )
@@ -42,9 +43,10 @@ def check_headlines(text: Text, relations: list[Relation]) -> list[Finding]:
         for claim in text.by_sentence[line.number]:
             if not is_measure(claim) or is_dashed(text, claim) or claim.value < SMALLEST:
                 continue
-            below = [other for other in text.claims if other.sentence > line.number and other.unit == claim.unit]
-            is_told_again = any(is_same(claim, other) for other in below)
-            near = [other for other in below if other.sentence - line.number <= BELOW]
+            below = [other for other in text.claims if other.sentence > line.number]
+            bare = [other for other in below if other.unit in {claim.unit, "count"}]
+            is_told_again = any(is_same(claim, other) or is_rounded(claim, other) for other in bare)
+            near = [other for other in below if other.unit == claim.unit and other.sentence - line.number <= BELOW]
             told = [other for other in near if _is_told_of(text, claim, other, is_told_again)]
             found += [differing(claim, told[0])] if len({other.value for other in told}) == 1 else []
     return found

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qalam.checker.checks.again.alike import are_of_one, is_measure, is_of_noun, is_same
+from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_rounded, is_same, may_be_titled, told_to
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
-from qalam.checker.evidence.same import are_of_sort, forms
+from qalam.checker.evidence.same import are_of_sort
 from qalam.checker.evidence.same_apart import are_listed, are_of_two_places
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed
-from qalam.checker.slips import slip_between
+from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 
 LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other
@@ -30,7 +30,7 @@ BEHIND = 2  # sentences behind a number in which another may make that of the ti
 def check_only_in_title(text: Text, relations: list[Relation]) -> list[Finding]:
     """Each number of a title that stands nowhere else, and the only number below it that it may have been meant for."""
     sight = Sight(text)
-    return [differing(one, two) for one in _orphans(sight) for two in _meant(sight, one)]
+    return [differing(one, two) for one in _orphans(sight) for two in _meant(sight, one, relations)]
 
 
 def _orphans(sight: Sight) -> Iterator[Claim]:
@@ -41,20 +41,20 @@ def _orphans(sight: Sight) -> Iterator[Claim]:
             return
         for claim in text.by_sentence[line.number]:
             if is_measure(claim) and claim.unit != "date" and claim.value >= LEAST and not is_dashed(text, claim):
-                own = set(forms(claim))
                 below = (other for other in text.claims if other.sentence > line.number and is_measure(other))
-                if not any(is_same(claim, other) or own & set(forms(other)) for other in below):
+                if not any(is_same(claim, other) or is_rounded(claim, other) for other in below):
                     yield claim
 
 
-def _meant(sight: Sight, one: Claim) -> list[Claim]:
+def _meant(sight: Sight, one: Claim, relations: list[Relation]) -> list[Claim]:
     text = sight.text
+    wholes = {part.id: tie.whole for tie in relations if tie.whole for part in tie.parts}
     near = [
         other
         for line in text.sentences[one.sentence + 1 : one.sentence + 1 + BELOW]
         if not line.is_row and not sight.is_title(line.number)
         for other in text.by_sentence[line.number]
-        if is_measure(other) and _is_of_thing(sight, one, other)
+        if is_measure(other) and _is_of_thing(sight, one, other, wholes.get(other.id))
     ]
     short = one.value < SHORT
     slipped = [other for other in near if _is_slip(one, other) and not _are_apart(sight, one, other)]
@@ -63,12 +63,15 @@ def _meant(sight: Sight, one: Claim) -> list[Claim]:
     return slipped[:1] if len({other.value for other in slipped}) == 1 else []
 
 
-def _is_of_thing(sight: Sight, one: Claim, two: Claim) -> bool:
-    """Whether two numbers count one thing; a bare one counts it where its sentence names it."""
+def _is_of_thing(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> bool:
+    """Whether two numbers count one thing; a bare one counts it where its sentence names it, or as what it is a part
+    of does."""
     text = sight.text
     if not are_of_sort(text, one, two):
         return False
     bare = [claim for claim in (one, two) if claim.unit == "count" and not claim.noun]
+    if bare == [two] and whole is not None:
+        return are_of_sort(text, one, whole) and is_of_noun(text, one, whole)
     if len(bare) == 1:
         named = one if bare[0] is two else two
         beside = {claim.unit for claim in sight.measures(bare[0].sentence)}
@@ -77,17 +80,18 @@ def _is_of_thing(sight: Sight, one: Claim, two: Claim) -> bool:
 
 
 def _is_slip(one: Claim, two: Claim) -> bool:
-    pairs = ((mine, other) for mine in forms(one) for other in forms(two))
-    return any(mine[0] == other[0] and slip_between(mine[1], other[1]) for mine, other in pairs)
+    """Whether one slip parts two numbers, told to the rougher step of both."""
+    step = max(unit_printed(one), unit_printed(two))
+    return any(slip_between(mine, other) for mine in told_to(one, step) for other in told_to(two, step))
 
 
 def _are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
-    """Whether another time, place, plan or sort tells two numbers apart, or a third makes the first with the second."""
+    """Whether another time, place, way or sort tells two numbers apart, or a third makes the first with the second."""
     text = sight.text
     end = text.sentences[min(two.sentence + BEHIND, len(text.sentences) - 1)].end
     others = text.claims_within(text.sentences[two.sentence].start, end)
     return (
-        not are_of_one(text, one, two)
+        not may_be_titled(text, one, two)
         or are_of_two_places(sight, one, two)
         or are_listed(sight, one, two)
         or any(other.value + two.value == one.value for other in others)

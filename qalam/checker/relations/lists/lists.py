@@ -59,6 +59,7 @@ _VERB = re.compile(VERB, re.I)
 _UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
 _SPELLED = re.compile(r"\b(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]", re.I)
 _MARKS = re.compile("|".join((*TOP_MARKS, *GOOD_MARKS)), re.I)
+_WITHIN_ITEM = re.compile(r",\s(?:включая|including|соның ішінде)\s$", re.I)
 _HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
 NEARLY = Decimal("0.2")  # of a whole: a list further from it was no split
 LABELS = frozenset({"class", "age", "school-numbers", "ordinal"})  # what an item may be named by
@@ -141,7 +142,7 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
     limit = before_next_number(text, colon.start(), sentence.end)
     behind = outside_asides(text, sentence, colon.end(), limit)
-    after = [claim for claim in behind if not _is_held(text, claim)]
+    after = [claim for claim in behind if not (_is_held(text, claim) or _is_within(text, claim))]
     has_rest = any(is_rest(text, claim) for claim in after)
     if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return
@@ -231,6 +232,11 @@ def _is_held(text: Text, claim: Claim) -> bool:
         claim.unit in {"people", "places"}
         and _HELD.search(text.content[max(0, claim.start - 8) : claim.start]) is not None
     )
+
+
+def _is_within(text: Text, claim: Claim) -> bool:
+    """Whether a number is of some of the item before it: '12 загородных, включая 1 частный, 520 пришкольных'."""
+    return _WITHIN_ITEM.search(text.content[max(0, claim.start - 12) : claim.start]) is not None
 
 
 def _is_listed_already(text: Text, sentence: Sentence, whole: Claim, colon: int) -> bool:
