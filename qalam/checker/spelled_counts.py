@@ -75,7 +75,7 @@ _FRACTION_BEHIND = re.compile(
 )
 _PERCENT_BEHIND = re.compile(r"\s(?:пайыз|процент|per\s?cent)", re.I)
 LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
-_LENGTH = re.compile(r"жыл|жас|лет|год|\bай\b|күн|дней|месяц|years|days|months", re.I)
+_LENGTH = re.compile(r"\bжыл|\bжас|\bлет|\bгод|\bай\b|күн|дней|месяц|years|days|months", re.I)
 _GAP = re.compile("[ \u00a0-]")
 Span = tuple[int, int, str, Decimal, int, Decimal]
 

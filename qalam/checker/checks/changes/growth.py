@@ -43,11 +43,11 @@ _BY_KAZAKH = re.compile(r"^-?[ғқгк][ае](?:,?\s[^\W\d]+){0,2},?\s$", re.I) 
 _TO_ENDING = re.compile(r"[^\W\d][ғқгк][ае]$", re.I)  # '12 мыңға'
 _COLON_FROM = re.compile(r"^[^.;\d]{0,12}\s?[:(,–—-]\s?(?:с|со|от|from)\s$", re.I)
 _THEN = re.compile(
-    r"\bбыл[оаи]?\b|болса|болған|болатын|еді\b|составлял|насчитывал|\bwas\b|\bwere\b|\bhad\b|былтыр|прошл|last year",
+    r"\bбыл[оаи]?\b|болса|болған|болатын|\bеді\b|составлял|насчитывал|\bwas\b|\bwere\b|\bhad\b|былтыр|прошл|last year",
     re.I,
 )
 _NOW = re.compile(
-    r"жетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
+    r"\bжетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
 )
 _GREW = words_pattern(
     r"өс(?:ті|ім)|артты|көбей|ұлғай|көтеріл|азай|кемі|қысқар|төменде|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",

@@ -190,7 +190,7 @@ CHANGED = (
         r"тағы",
         r"қосымша",
         r"дейін(?!гі)",
-        r"жетті",
+        r"\bжетті",
         r"өсті",
         r"артты",
         r"азайды",
@@ -224,7 +224,7 @@ CHANGED = (
 )
 
 # A plan and what came of it are two figures, unless their digits are swapped.
-PLANNED = (r"жоспар", r"план", r"межел", r"болжам", r"прогноз", r"факт", r"нақты", r"planned", r"forecast", r"target")
+PLANNED = (r"жоспар", r"план", r"межел", r"болжам", r"прогноз", r"факт", r"\bнақты", r"planned", r"forecast", r"target")
 
 # Which of several is meant.
 RANKS = (

@@ -169,7 +169,7 @@ ENDS_RU = (r"\b(?:с|со|от|from)\s$", r"\s(?:до|to)\s$")
 BALANCES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (
         (r"\bтуған", r"\bтуды\b", r"дүниеге кел", r"өмірге кел", r"родил", r"рождени", r"\bborn\b", r"births"),
-        (r"қайтыс", r"өлім", r"шетінеген", r"\bумер", r"скончал", r"смерт", r"\bdied\b", r"deaths"),
+        (r"қайтыс", r"\bөлім", r"шетінеген", r"\bумер", r"скончал", r"смерт", r"\bdied\b", r"deaths"),
         (r"табиғи өсім", r"естественн\w+ прирост", r"natural (?:increase|growth)"),
     ),
     (
@@ -180,9 +180,9 @@ BALANCES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] =
 )
 
 # Pupils of a school through a year.
-AT_START = (r"басында", r"басы\b", r"на начал", r"at the (?:start|beginning)")
-CAME = (r"келді", r"келген", r"келіп", r"прибы", r"arrived", r"joined")
-WENT = (r"кетті", r"кеткен", r"кетіп", r"шықты", r"шыққан", r"шығарыл", r"выбы", r"\bleft\b")
+AT_START = (r"\bбасында", r"\bбасы\b", r"на начал", r"at the (?:start|beginning)")
+CAME = (r"\bкелді", r"\bкелген", r"\bкеліп", r"прибы", r"arrived", r"joined")
+WENT = (r"\bкетті", r"\bкеткен", r"\bкетіп", r"\bшықты", r"\bшыққан", r"\bшығарыл", r"выбы", r"\bleft\b")
 AT_END = (r"соңында", r"соңы\b", r"аяғында", r"на конец", r"к концу", r"at the end")
 
 # The lines of a budget that tell its deficit, and how that is met.

@@ -36,4 +36,4 @@ TAUGHT_BY = (
     ),
 )
 # Around a name: a school or a street has it.
-NAMED_AFTER = (r"атындағы", r"атынд", r"имени", r"им\.", r"named after")
+NAMED_AFTER = (r"\bатындағы", r"\bатынд", r"имени", r"им\.", r"named after")

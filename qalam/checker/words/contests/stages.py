@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Some of these stands in every name of a stage.
-STAGE_HINTS = ("чемпионат", "кезең", "тур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final")
+STAGE_HINTS = ("чемпионат", "кезең", r"\bтур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final")
 
 # Right behind the short name of a stage: those who went on to it.
 _WENT_ON = r"(?=,?\s(?:прошл|дошл|вышл|попал|допущен|допустил|отобра|направ|приглаш|проби|ед[еу]т|поех))"

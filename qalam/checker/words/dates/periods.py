@@ -29,7 +29,7 @@ MONTH_DAYS = (
 BEGINS = (
     *(
         r"бастал",
-        r"ашыл",
+        r"\bашыл",
         r"старт",
         r"начал",
         r"начн[её]т",
@@ -126,7 +126,7 @@ DAYS_OF_WORK = r"(?:жұмыс|оқу|рабоч|учебн|working|school)\w*"
 # What ended before this began is another one.
 EARLIER = (r"алдыңғы", r"бұрынғы", r"бұған дейін", r"предыдущ", r"прошл", r"прежн", r"previous", r"earlier", r"former")
 # What opens on one day may have been built or repaired before it.
-OPENING = (r"ашыл", r"откры", r"opened")
+OPENING = (r"\bашыл", r"откры", r"opened")
 WORKS = (r"құрылыс", r"жөндеу", r"строительств", r"ремонт", r"construction", r"repair", r"renovation", r"building")
 ORDERS = "бұйры|қаулы|шешім|приказ|постановлен|решени|order"
 

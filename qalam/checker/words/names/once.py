@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # What happens to an organisation once.
 OPENED = (
-    r"ашыл",
+    r"\bашыл",
     r"пайдалануға беріл",
     r"іске қос",
     r"открыт",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 # Units of time of which a greater one has so many at most, each with the words for both.
 WITHIN: tuple[tuple[int, str, str], ...] = (
-    (24, r"сағат|час(?:а|ов)?\b|hours?\b", r"тәулі|күні\s?не|күніне|в день|в сутки|ежедневно|a day|per day|daily"),
-    (7, r"күн(?!діз)\w*|дн(?:я|ей)\b|days?\b", r"аптасына|в неделю|a week|per week|weekly"),
-    (12, r"ай\b|месяц\w*|months?\b", r"жылына|в году?\b|a year|per year"),
-    (53, r"апта|недел\w*|weeks?\b", r"жылына|в году?\b|a year|per year"),
+    (24, r"сағат|\bчас(?:а|ов)?\b|hours?\b", r"тәулі|күні\s?не|күніне|в день|в сутки|ежедневно|a day|per day|daily"),
+    (7, r"\bкүн(?!діз)\w*|\bдн(?:я|ей)\b|days?\b", r"аптасына|в неделю|a week|per week|weekly"),
+    (12, r"\bай\b|месяц\w*|months?\b", r"жылына|в году?\b|a year|per year"),
+    (53, r"\bапта|недел\w*|weeks?\b", r"жылына|в году?\b|a year|per year"),
     (60, r"минут\w*|minutes?\b", r"сағатына|в час\b|an hour|per hour"),
-    (366, r"күн(?!діз)\w*|дн(?:я|ей)\b|days?\b", r"жылына|в году?\b|a year|per year"),
+    (366, r"\bкүн(?!діз)\w*|\bдн(?:я|ей)\b|days?\b", r"жылына|в году?\b|a year|per year"),
 )
 
 # What only people do, right behind their number, and right before it.

@@ -23,7 +23,7 @@ MEAN_RESULT = (
 
 # Before or behind what a mean came to, and what tells by how much it changed instead.
 COMES_TO = (r"состав", r"достиг", r"до\b", r"стал", r"равн", r"was\b", r"is\b", r"reached", r"came to", r"to\b")
-COMES_TO_BEHIND = (r"құра", r"болды", r"жетті", r"болып", r"тең")
+COMES_TO_BEHIND = (r"құра", r"болды", r"\bжетті", r"болып", r"тең")
 RISE = (r"рост", r"прирост", r"это\b", r"то есть", r"или\b", r"өсім", r"яғни", r"немесе", r"growth", r"rise", r"or\b")
 
 # The points of a test.
