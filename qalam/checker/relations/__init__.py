@@ -11,6 +11,7 @@ from qalam.checker.relations.apart.composed import composed
 from qalam.checker.relations.apart.divided import divided
 from qalam.checker.relations.apart.far import far
 from qalam.checker.relations.apart.leaders import leaders
+from qalam.checker.relations.apart.left_over import left_over
 from qalam.checker.relations.apart.most import most
 from qalam.checker.relations.apart.planned import planned
 from qalam.checker.relations.apart.rest_of_divided import rests_of_divided
@@ -56,6 +57,7 @@ from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
 from qalam.checker.relations.tables.led_tables import led_tables
+from qalam.checker.relations.tables.share_columns import share_columns
 from qalam.checker.relations.tables.table_parts import table_parts
 from qalam.checker.relations.tables.tables import table_sums
 from qalam.checker.relations.whole.among import among
@@ -109,6 +111,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     and_more,
     concluded,
     share_lines,
+    share_columns,
     closed_lists,
     by_years,
     these_made,
@@ -138,6 +141,7 @@ def find_relations(text: Text) -> list[Relation]:
     own = without_each(list(found.values()), products)
     tied = [*_without_pieces([tie for tie in own if not is_of_other_years(text, tie)]), *products]
     tied += rests(text, tied)
+    tied += left_over(text, tied)
     tied += topics(text, tied)
     tied += runs(text, tied)
     tied += rests_of_divided(text, tied)

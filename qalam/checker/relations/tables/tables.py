@@ -35,7 +35,7 @@ _Row = dict[int, Claim]
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
     """The only number of each cell after the first, by column; the row of totals; by their heads the columns of totals
     and those of some of the column before."""
 
@@ -48,7 +48,7 @@ class _Table:
 def table_sums(text: Text) -> list[Relation]:
     """Totals of columns and of rows."""
     found: list[Relation] = []
-    for table in _tables(text):
+    for table in tables(text):
         for sums in (list(_down(table)), *(list(_across(table, column)) for column in table.summing_columns)):
             if _are_sums(sums):
                 found.extend(sums)
@@ -68,7 +68,7 @@ def _are_sums(sums: list[Relation]) -> bool:
 def table_shares(text: Text) -> list[tuple[Claim, Claim, Claim]]:
     """A count, its share and its base, for columns whose shares mostly fit their counts."""
     found: list[tuple[Claim, Claim, Claim]] = []
-    for table in _tables(text):
+    for table in tables(text):
         for column, base in table.total.items():
             tied = list(_shares_beside(table, column, base))
             fitting = sum(_fits(*row) for row in tied)
@@ -79,7 +79,7 @@ def table_shares(text: Text) -> list[tuple[Claim, Claim, Claim]]:
     return found
 
 
-def _of_hundreds(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
+def _of_hundreds(table: Table) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Counts of one column and their shares of the row that is said to be 100 %, in a column further on."""
     rows = [*table.rows, table.total]
     columns = _columns(rows)
@@ -98,7 +98,7 @@ def _of_hundreds(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
                 yield from tied
 
 
-def _of_rows(table: _Table) -> Iterator[tuple[Claim, Claim, Claim]]:
+def _of_rows(table: Table) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The shares of a column that mostly are those of one column in another of the same row: 'окончили | поступили |
     доля'."""
     rows = [row for row in (*table.rows, table.total) if row]
@@ -129,7 +129,7 @@ def _is_share(part: Claim, share: Claim) -> bool:
     return part.is_count and share.unit == "percent" and part.value > 0
 
 
-def _shares_beside(table: _Table, column: int, base: Claim) -> Iterator[tuple[Claim, Claim, Claim]]:
+def _shares_beside(table: Table, column: int, base: Claim) -> Iterator[tuple[Claim, Claim, Claim]]:
     for row in table.rows:
         part, share = row.get(column), row.get(column + 1)
         if part and share and part.is_count and share.unit == "percent" and 0 < part.value <= base.value:
@@ -140,7 +140,8 @@ def _fits(part: Claim, share: Claim, base: Claim) -> bool:
     return abs(part.value * 100 / base.value - share.value) < Decimal(1).scaleb(-share.decimals)
 
 
-def _tables(text: Text) -> Iterator[_Table]:
+def tables(text: Text) -> Iterator[Table]:
+    """Every table without rows that say 'of whom'."""
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
         lines = list(group) if is_row else []
         counted = [line for line in lines if text.by_sentence[line.number]]
@@ -155,7 +156,7 @@ def _tables(text: Text) -> Iterator[_Table]:
             continue
         rows = [numbers_of_row(text, line) for line, total in zip(body, is_total, strict=True) if not total]
         totals = [numbers_of_row(text, line) for line, total in zip(body, is_total, strict=True) if total]
-        yield _Table(rows, totals[0] if totals else {}, heads, inner)
+        yield Table(rows, totals[0] if totals else {}, heads, inner)
 
 
 def _is_inner(text: Text, line: Sentence) -> bool:
@@ -212,14 +213,14 @@ def numbers_of_row(text: Text, line: Sentence, also: str = "percent") -> _Row:
     }
 
 
-def _down(table: _Table) -> Iterator[Relation]:
+def _down(table: Table) -> Iterator[Relation]:
     for column, whole in table.total.items():
         parts = [row[column] for row in table.rows if column in row]
         if whole.is_count and len(parts) > 1 and len(parts) >= len(table.rows) - 1 and _are_counts(parts):
             yield summed(whole, parts)
 
 
-def _across(table: _Table, column: int) -> Iterator[Relation]:
+def _across(table: Table, column: int) -> Iterator[Relation]:
     for row in table.rows:
         parts = [
             claim
