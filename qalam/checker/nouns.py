@@ -86,8 +86,8 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             is_where = words[place + 1].endswith(WHITHER)
             return ("", "count", "") if is_where else (words[place + 1], *named)
         unit, family = measure_of(word)
-        if is_part and (family == "prizes" or _is_owner_of_means(words[place : place + 2])):
-            break
+        if is_part and (family == "prizes" or unit == "points" or _is_owner_of_means(words[place : place + 2])):
+            break  # '14-і жүлде алды', '58-і шекті балл жинады'
         following = measure_of(words[place + 1]) if unit and place + 1 < len(words) else ("", "")
         following = ("", "") if following[0] and _ADJECTIVE.fullmatch(words[place + 1]) else following
         if unit == "people" and _is_vacancy(words[place : place + 3]):

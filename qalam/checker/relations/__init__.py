@@ -50,6 +50,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sides.bare_sides import bare_sides
 from qalam.checker.relations.sides.both_sides import both_sides
 from qalam.checker.relations.sides.changed_sides import changed_sides
+from qalam.checker.relations.sides.having import having
 from qalam.checker.relations.sums.buildings import buildings
 from qalam.checker.relations.sums.each import each_in_all, without_each
 from qalam.checker.relations.sums.near_sums import near_sums
@@ -107,6 +108,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     people_listed,
     stage_tables,
     both_sides,
+    having,
     applied,
     and_more,
     concluded,

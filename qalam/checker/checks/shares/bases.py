@@ -17,6 +17,7 @@ NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
+LARGE = 1_000  # a number that others hardly make such a share of by chance
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
 FAR_BACK = 2_000  # characters to the base of a neighbour
 LINES = 4  # of a list back to the count that heads it
@@ -73,7 +74,10 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     paragraph, where none of `around` fits."""
     offered = [claim for claim in before if _may_hold(claim, part) and not _is_then(text, claim)]
     found = (
-        _total_of(text, around, part, share) or _of_these(text, offered, part, share) or _nearest(offered, part, share)
+        _total_of(text, around, part, share)
+        or _of_these(text, offered, part, share)
+        or _nearest(offered, part, share)
+        or _largest_of_line(text, offered, part, share)
     )
     if found is not None:
         return _whole_named(text, offered, found, part, share) or found
@@ -107,6 +111,18 @@ def _of_these(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Cl
 def _nearest(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
     close = [claim for claim in offered if miss(part, share, claim) <= NEAR and _is_in_reach(claim, part)]
     return min(close, key=lambda claim: miss(part, share, claim), default=None)
+
+
+def _largest_of_line(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The largest number of its paragraph before a share with decimals that stands alone in parentheses, where that
+    was only rounded wrongly: hardly any number is so near by chance, however far back it stands."""
+    if not share.decimals or share.start < part.end or not _ALONE.match(text.content, share.end):
+        return None
+    start = text.content.rfind("\n", 0, part.start) + 1
+    largest = max((one for one in offered if one.start >= start), key=lambda one: one.value, default=None)
+    if largest is None or largest.value < LARGE or not may_be_part(largest, part):
+        return None
+    return largest if miss(part, share, largest) < Decimal(1).scaleb(-share.decimals) else None
 
 
 def are_all_named(text: Text, base: Claim, part: Claim, share: Claim) -> bool:

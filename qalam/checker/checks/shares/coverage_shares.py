@@ -18,10 +18,11 @@ from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.plans.needs import MISSING, MISSING_EITHER, NEEDED, NEEDED_EITHER
-from qalam.checker.words.shares.coverage import COVERAGE, LEFT_OUT, NARROWED, OTHER_TOPICS, SHARES
+from qalam.checker.words.shares.coverage import COVERAGE, FILLING, LEFT_OUT, NARROWED, OTHER_TOPICS, SHARES
 
 _COVERAGE = re.compile(rf"\b(?:{'|'.join(COVERAGE)})\b", re.I)
 _LABEL = re.compile(rf"\b(?:{'|'.join((*COVERAGE, *SHARES))})\b", re.I)
+_FILLING = re.compile(rf"\b(?:{'|'.join(FILLING)})\b", re.I)
 _LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
 _NARROWED = re.compile(rf"\b(?:{'|'.join(NARROWED)})", re.I)
 _TOPIC = re.compile(rf"\b(?:{'|'.join(OTHER_TOPICS)})", re.I)
@@ -91,6 +92,7 @@ def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:
         if claim is not share and claim not in counts and claim.unit not in {"year", "date", "age"}
     ]
     pairs = [(*pair, place) for place, two in enumerate(pairwise(counts)) if (pair := _base_and_part(text, *two))]
+    pairs = pairs or _places_filled(text, share, counts)
     if len(pairs) != 1 or others or text.sentences[number].is_row:
         return
     base, part, place = pairs[0]
@@ -101,6 +103,16 @@ def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:
     is_near = _is_beside(text, share, base, part) if number == share.sentence else miss(part, share, base) <= FAR_NEXT
     if is_whole and is_near and _are_of_one(text, share, base, part) and _may_be_of(part, share, base):
         yield part, share, base
+
+
+def _places_filled(text: Text, share: Claim, counts: Sequence[Claim]) -> list[tuple[Claim, Claim, int]]:
+    """The only places of a sentence and the only people there, where the share is said to tell how full they are:
+    'на 600 мест, учится 540 детей, заполняемость 90%'."""
+    if len(counts) != 2 or {one.unit for one in counts} != {"places", "people"}:
+        return []
+    said = text.content[text.sentences[share.sentence].start : share.start]
+    places, people = sorted(counts, key=lambda one: one.unit == "people")
+    return [(places, people, 0)] if _FILLING.search(said) else []
 
 
 def _base_and_part(text: Text, first: Claim, later: Claim) -> tuple[Claim, Claim] | None:
@@ -158,7 +170,8 @@ def _pieces(text: Text, share: Claim, of_pair: int, start: int, end: int) -> tup
 
 def _may_be_of(part: Claim, share: Claim, base: Claim) -> bool:
     is_exact = not any(claim.is_rough or claim.unit == "money" for claim in (part, base))
-    is_part = LEAST <= base.value > part.value and may_be_part(base, part) and part.unit != "places"
+    is_one = may_be_part(base, part) or base.unit == "places"  # which the people fill
+    is_part = LEAST <= base.value > part.value and is_one and part.unit != "places"
     if not (is_exact and is_part):
         return False
     off = miss(part, share, base)

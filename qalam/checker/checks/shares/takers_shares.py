@@ -72,8 +72,8 @@ def _may_be_meant(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     digits = [str(int(value.scaleb(share.decimals))) for value in (due, share.value)]
     if due == share.value or slip_between(*digits) in {"replaced", "swapped"}:
         return True
-    before = text.between(base.sentence, text.sentences[base.sentence].start, base.start)
-    wholes = [one for one in before if one.is_count and one.value > base.value]
+    before = text.claims_within(text.sentences[max(0, base.sentence - BACK)].start, base.start)
+    wholes = [one for one in before if one.is_count and not one.may_be_year and one.value > base.value]
     return any(miss(part, share, one) * 2 <= unit_printed(share) for one in wholes)
 
 

@@ -181,8 +181,11 @@ BALANCES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] =
 
 # Pupils of a school through a year.
 AT_START = (r"\bбасында", r"\bбасы\b", r"на начал", r"at the (?:start|beginning)")
-CAME = (r"\bкелді", r"\bкелген", r"\bкеліп", r"прибы", r"arrived", r"joined")
-WENT = (r"\bкетті", r"\bкеткен", r"\bкетіп", r"\bшықты", r"\bшыққан", r"\bшығарыл", r"выбы", r"\bleft\b")
+CAME = (
+    *(r"\bкелді", r"\bкелген", r"\bкеліп", r"\bқабылдан(?:ды|ып|ған)", r"прибы", r"\bзачислен", r"\bпринят[оы]?\b"),
+    *(r"arrived", r"joined", r"enrolled"),
+)
+WENT = (r"\bкетті", r"\bкеткен", r"\bкетіп", r"\bшықты", r"\bшыққан", r"\bшығарыл", r"выбы", r"отчисл", r"\bleft\b")
 AT_END = (r"соңында", r"соңы\b", r"аяғында", r"на конец", r"к концу", r"at the end")
 
 # The lines of a budget that tell its deficit, and how that is met.

@@ -5,13 +5,21 @@ from __future__ import annotations
 # Right before the number.
 LEFT_BEFORE = (
     r"оста(?:л[оиа]сь|лся|[её]тся|ются|вал[оиа]сь)",
-    *(r"в остатке", r"leaving", r"there remain(?:s|ed)?", r"(?:are|is|were|was) left with"),
+    *(
+        r"вакантн\w{0,3}",
+        r"свободн\w{0,3}",
+        r"в остатке",
+        r"leaving",
+        r"there remain(?:s|ed)?",
+        r"(?:are|is|were|was) left with",
+    ),
 )
 
 # Behind the number, in its clause.
 LEFT_BEHIND = (
     r"қал(?:ды|ып (?:отыр|тұр|жатыр|барады)|ып еді|ады|ған(?=[.;,)\n]|\Z))",
-    *(r"оста(?:л[оиа]сь|лся|[её]тся|ются)", r"remain(?:s|ed)?\b", r"(?:are|is|were|was) (?:still )?left\b"),
+    *(r"бос (?:тұр|қал)", r"вакантн\w{0,3}", r"(?:are|is) (?:still )?vacant", r"оста(?:л[оиа]сь|лся|[её]тся|ются)"),
+    *(r"remain(?:s|ed)?\b", r"(?:are|is|were|was) (?:still )?left\b"),
 )
 
 # What is added to a number between its part and its rest, so that they need not make it.

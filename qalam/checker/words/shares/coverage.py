@@ -5,13 +5,27 @@ from __future__ import annotations
 # Such a share, and one whose two numbers must stand in its own sentence.
 COVERAGE = (
     *(r"охват\w*", r"қамту\w*", r"қамтылу\w*", r"coverage", r"enrolment rate"),
-    *(r"[зн]аполняемост\w*", r"загрузк\w*", r"загруженност\w*", r"укомплектованност\w*", r"посещаемост\w*", r"явк\w*"),
+    *(
+        r"[зн]аполняемост\w*",
+        r"[зн]аполненност\w*",
+        r"загрузк\w*",
+        r"загруженност\w*",
+        r"укомплектованност\w*",
+        r"посещаемост\w*",
+        r"явк\w*",
+    ),
     *(r"толымдылы\w*", r"толу деңгейі\w*", r"толтырылу\w*", r"жасақталу\w*", r"қатысым\w*", r"келу деңгейі\w*"),
     *(r"(?:уровень )?трудоустройств\w*", r"трудоустроенност\w*", r"жұмысқа орналас\w*", r"жұмыспен қамт\w*"),
     *(r"успеваемост\w*", r"сохранност\w*", r"(?:employment|placement|pass|completion|graduation|success) rate"),
     *(r"occupancy", r"attendance", r"turnout", r"fill rate"),
 )
 SHARES = (r"дол[яиею]", r"удельн\w+ вес", r"үлес\w*", r"share", r"proportion", r"percentage", r"пайызы", r"процент")
+
+# Such a share of places, of which the people told beside them fill so many.
+FILLING = (
+    *(r"[зн]аполняемост\w*", r"заполненност\w*", r"наполненност\w*", r"загрузк\w*", r"загруженност\w*"),
+    *(r"толымдылы\w*", r"толу деңгейі\w*", r"толтырылу\w*", r"толуы", r"occupancy", r"fill rate"),
+)
 
 # The second number is of those who are left out.
 LEFT_OUT = (
