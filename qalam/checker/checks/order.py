@@ -10,6 +10,7 @@ from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.led_totals import check_led_totals
 from qalam.checker.checks.again.listed_twice import check_listed_twice
 from qalam.checker.checks.again.only_in_title import check_only_in_title
+from qalam.checker.checks.again.part_again import check_part_again
 from qalam.checker.checks.again.recalled import check_recalled
 from qalam.checker.checks.again.repeated import check_repeated
 from qalam.checker.checks.again.rephrased import check_rephrased
@@ -127,6 +128,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_share_again,
     check_twins,
     check_rephrased,
+    check_part_again,
     check_means,
 )
 

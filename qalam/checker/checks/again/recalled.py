@@ -70,12 +70,13 @@ CROWD = 1_000  # numbers within reach: in more only the last ones are looked at
 SMALL = 2
 FEW, FEW_APART = 3, 2  # a small number of all, and by how much it may differ
 LEAST = 10  # of the two numbers the smaller
-ATTRIBUTES = 2  # words between a number and its noun
+ATTRIBUTES = 4  # words between a number and its noun
 NEAR = Decimal("0.1")  # of the value
 FIGURE_NEAR = Decimal("0.2")  # of the value, where the text says that it is the same figure
 SORT_AROUND = 40  # characters before a number in which its sort stands
 NAMED = 5  # letters of the second word of a noun with a hyphen
 YEARS = frozenset({"year", "years", "school-year", "date"})
+CLASSES = 8  # characters of a space and a range of classes
 AROUND = 24  # characters before a number in which 'all' stands
 
 
@@ -99,9 +100,11 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
     earlier: deque[Claim] = deque(maxlen=CROWD)
     for claim in _nouned(text):
         _forget(earlier, claim.sentence - REACH)
-        if _is_all(text, claim):
+        if is_all(text, claim):
             is_told = any(one.value == claim.value for one in earlier)
-            slips = [] if is_told else [one for one in earlier if one.id not in parts and _is_slip(one, claim)]
+            is_band = bool(_classes_behind(text, claim))
+            apart = [one for one in earlier if is_band or one.id not in parts]
+            slips = [] if is_told else [one for one in apart if _is_slip(one, claim)]
             near = [one for one in slips if _are_same_things(text, one, claim)]
             if not near and not is_told:
                 near = _only_before(text, [one for one in earlier if one.id not in parts], claim)
@@ -210,7 +213,7 @@ def _few(text: Text) -> Iterator[tuple[Claim, Claim]]:
     differ by one or two: '9 государственных детских садов … во всех 8 государственных детских садах'."""
     earlier: list[Claim] = []
     for claim in _nouned(text, FEW):
-        if claim.value < LEAST and claim.noun and _attributes(text, claim) and _is_all(text, claim):
+        if claim.value < LEAST and claim.noun and _attributes(text, claim) and is_all(text, claim):
             alike = [one for one in earlier if claim.sentence - one.sentence <= BACK]
             alike = [one for one in alike if _are_same_things(text, one, claim)]
             is_near = len(alike) == 1 and 0 < abs(alike[0].value - claim.value) <= FEW_APART
@@ -249,7 +252,7 @@ def _nouned(text: Text, least: int = LEAST) -> Iterator[Claim]:
             )
 
 
-def _is_all(text: Text, claim: Claim) -> bool:
+def is_all(text: Text, claim: Claim) -> bool:
     """Whether a number is that of all, with no words behind it that take only some."""
     if not claim.noun or claim.unit in {"money", "places"}:
         return False
@@ -260,7 +263,7 @@ def _is_all(text: Text, claim: Claim) -> bool:
     before = text.content[max(sentence.start, claim.start - AROUND) : claim.start]
     behind = text.content[noun : min(sentence.end, noun + 40)]
     if _ALL_BEFORE.search(before):
-        return _ONLY_SOME.match(behind) is None
+        return _ONLY_SOME.match(behind) is None or bool(_classes_behind(text, claim))
     return _ALL_BEHIND.match(text.content, noun - _ending(claim.noun), sentence.end) is not None
 
 
@@ -306,7 +309,8 @@ def _are_of_one(text: Text, one: Claim, claim: Claim) -> bool:
     years = [{c.text for c in text.by_sentence[of.sentence] if c.unit in YEARS} for of in (one, claim)]
     years[1] -= {c.text for c in text.between(claim.sentence, claim.end, len(text.content)) if c.unit in YEARS}
     classes = [_classes(text, of) for of in (one, claim)]
-    if all(classes) and not classes[0] & classes[1]:
+    are_behind = _classes_behind(text, claim)
+    if (all(classes) or are_behind) and not classes[0] & (are_behind or classes[1]):
         return False
     if years[1] - years[0] or _sorts(text, one) != _sorts(text, claim):
         return False
@@ -316,9 +320,19 @@ def _are_of_one(text: Text, one: Claim, claim: Claim) -> bool:
 
 
 def _classes(text: Text, claim: Claim) -> set[str]:
-    """The classes last named before a number in its sentence."""
+    """The classes right behind what a number counts, or last named before it in its sentence."""
+    behind = _classes_behind(text, claim)
+    if behind:
+        return behind
     before = [one for one in text.by_sentence[claim.sentence] if one.unit == "class" and one.end <= claim.start]
     return {text.content[one.start : one.end] for one in before[-1:]}
+
+
+def _classes_behind(text: Text, claim: Claim) -> set[str]:
+    """The classes of which a number counts all: '1–4' of 'все 351 ученик 1–4 классов'."""
+    end = _noun_end(text, claim) if claim.noun else -1
+    near = text.between(claim.sentence, end, end + CLASSES) if end > 0 else []
+    return {text.content[one.start : one.end] for one in near[:1] if one.unit == "class" and one.start <= end + 2}
 
 
 def _stems_before(text: Text, claim: Claim) -> set[str]:

@@ -1,0 +1,92 @@
+"""A part told again as all of its sort: '1 348-і жекеменшік балабақшаларда … жекеменшік балабақшалардағы барлық 1 438
+балаға'.
+
+The word by which the part is told from the others of its whole comes again beside the number of all.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from qalam.checker.checks.again.recalled import is_all
+from qalam.checker.checks.again.repeated import differing
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stem, stems
+from qalam.checker.findings import Finding
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.slips import is_swapped, slips_once
+from qalam.checker.text import Text
+
+_EDGE = re.compile(r"[,;:().–—]|\s(?:и|а|және|ал|мен|and|while)\s")
+_WORD = re.compile(r"[^\W\d]{4,}")
+BEFORE, BEHIND = 80, 80  # characters on either side of a number in which its sort is named
+REACH = 30  # sentences from the part to the number of all
+LEAST = 30  # a part of fewer is hardly told from other numbers by one slip
+NEAR = Decimal("0.1")  # of the value
+
+
+def check_part_again(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Each number of all against the parts of which a slip makes it, where it names the sort of only one of them."""
+    called = [
+        claim
+        for claim in text.claims
+        if claim.is_count
+        and claim.value >= LEAST
+        and not (claim.is_rough or claim.may_be_year or text.sentences[claim.sentence].is_row)
+        and is_all(text, claim)
+    ]
+    lists = [tie for tie in relations if tie.kind == "parts" and len(tie.parts) > 1] if called else []
+    return [
+        differing(part, claim) for claim in called for part in _of_sort(text, claim, lists)[:1] if part.id != claim.id
+    ]
+
+
+def _of_sort(text: Text, claim: Claim, lists: list[Relation]) -> list[Claim]:
+    """The parts of which a slip makes a number and whose sort it names; none if one of them is the same."""
+    found: list[Claim] = []
+    for tie in lists:
+        apart = [claim.sentence - part.sentence for part in tie.parts]
+        if claim in tie.parts or claim.sentence == tie.parts[0].sentence or not 0 < min(apart) <= REACH:
+            continue
+        if any(one.value == claim.value for one in (*tie.parts, tie.whole) if one is not None):
+            return []
+        slips = [part for part in tie.parts if part.unit in {claim.unit, "count"} and _is_slip(part, claim)]
+        found += [part for part in slips if _names(text, claim, part, tie)]
+    return found if len({one.value for one in found}) == 1 else []
+
+
+def _is_slip(part: Claim, claim: Claim) -> bool:
+    if part.is_rough or part.step != claim.step:
+        return False
+    return is_swapped(part, claim) or (slips_once(part, claim) and abs(part.value - claim.value) <= part.value * NEAR)
+
+
+def _names(text: Text, claim: Claim, part: Claim, tie: Relation) -> bool:
+    """Whether the nearest word beside a number that tells the parts from one another is said of this part alone."""
+    if are_of_two_times(text, part.sentence, claim.sentence):
+        return False
+    own = _sort(text, part)
+    others = [_sort(text, one) for one in tie.parts if one is not part]
+    all_others: frozenset[str] = frozenset().union(*others)
+    noun = stems(claim.noun)
+    sentence = text.sentences[claim.sentence]
+    before = _WORD.findall(text.content[max(sentence.start, claim.start - BEFORE) : claim.start])
+    behind = _WORD.findall(text.content[claim.end : min(sentence.end, claim.end + BEHIND)])
+    nearest = (stem(word.lower()) for word in (*reversed(before), *behind))
+    return next((word in own for word in nearest if word in (own ^ all_others) - noun), False)
+
+
+def _words(piece: str) -> frozenset[str]:
+    return stems(" ".join(_WORD.findall(piece)))
+
+
+def _sort(text: Text, part: Claim) -> frozenset[str]:
+    """The words beside a part, up to the edges of its item and the numbers on either side."""
+    sentence = text.sentences[part.sentence]
+    own = text.by_sentence[part.sentence]
+    start = max([sentence.start, part.start - BEFORE, *(one.end for one in own if one.end <= part.start)])
+    end = min([sentence.end, part.end + BEHIND, *(one.start for one in own if one.start >= part.end)])
+    before = _EDGE.split(text.content[start : part.start])[-1]
+    return _words(before) | _words(_EDGE.split(text.content[part.end : end])[0])
