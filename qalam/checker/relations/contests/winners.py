@@ -52,7 +52,11 @@ _WINNERS = re.compile(
     r"[;,]\s(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
     re.I,
 )
-_OF_PARTICIPANTS = re.compile(r"(?:қатысқан\w*(?:\s[^\W\d]+)?|қатысушы\w*)(?<=[нтд][ыі]ң)\s$", re.I)
+_OF_PARTICIPANTS = re.compile(
+    r"(?:(?:қатысқан|(?:шық|жет)[қк][ае]н|өткен(?!\s(?:жыл|оқу|ай|апта|тоқсан)))\w*(?:\s[^\W\d]+)?|қатысушы\w*"
+    r"|финалист\w*)(?<=[нтд][ыі]ң)\s$|\bиз (?:числа )?(?:участник|финалист|прошедш)\w*(?:\s[^\W\d]+){0,2}\s$",
+    re.I,
+)
 _FROM_PARTICIPANTS = re.compile(
     r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))",
     re.I,
@@ -173,9 +177,10 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     return _one_of(text, totals if len(totals) == 1 else of_whom) or _won_once(text, sentence, has_people=bool(people))
 
 
-def _others(won: list[Claim]) -> re.Pattern[str]:
+def _others(won: list[Claim], *, is_among: bool = False) -> re.Pattern[str]:
     """What tells of other winners; where they are called participants only, these may be teachers."""
-    return _OTHER_OF_ANY if won and won[0].noun.lower().startswith(PARTICIPANT) else _OTHER
+    is_any = bool(won) and (won[0].noun.lower().startswith(PARTICIPANT) or (is_among and not won[0].noun))
+    return _OTHER_OF_ANY if is_any else _OTHER
 
 
 def _one_of(text: Text, won: list[Claim]) -> Claim | None:
@@ -236,7 +241,8 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         if total is None and len(people) == 1 and _is_last_of_list(text, people[0]):
             continue
         told = total or (people[0] if len(people) == 1 else _own(text, before, people, won))
-        if not is_told or is_won or told is None or (won.family != "staff" and _others([won]).search(*said)):
+        others = _others([won], is_among=_is_among_participants(text, won))
+        if not is_told or is_won or told is None or (won.family != "staff" and others.search(*said)):
             return None
         is_alike = may_be_part(told, won) or won.family == "prizes"
         is_other = is_far and not _contests(text, sentence) <= _contests(text, before)
@@ -301,7 +307,7 @@ def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
         return _teams(text, sentence)
     if won.unit == "organisations":
         return _of_unit(text, sentence, won.unit)
-    is_any = won.noun.lower().startswith(PARTICIPANT)
+    is_any = won.noun.lower().startswith(PARTICIPANT) or (not won.noun and _is_among_participants(text, won))
     return _people(text, sentence) or (_of_unit(text, sentence, "people") if is_any else [])
 
 

@@ -26,6 +26,8 @@ HANDED_IN = (
         r"берген\w*",
     ),
     *(r"тапсырды\b", r"тапсырған\w*", r"тапсырып\b", r"ұсынылды\b", r"ұсынылған\b", r"жүгінді\b", r"білдірді\b"),
+    *(r"зарегистрировал(?:ись|ось|ся)\b", r"зарегистрирован[оаы]?\b", r"записал(?:ись|ось|ся)\b"),
+    *(r"тіркелді\b", r"тіркелген\w*", r"жазылды\b", r"registered\b", r"signed up\b"),
     *(r"received\b", r"submitted\b", r"applied\b", r"lodged\b", r"handed in\b", r"came in\b"),
 )
 APPLICATIONS = (
@@ -61,6 +63,8 @@ TAKEN = (
     ),
     *(r"оң шешіл(?:ді|ген|гені|ім тапты)\b", r"оң шешім (?:алды|қабылданды)\b", r"жіберіл(?:ді|ген|гені)\b"),
     *(r"іріктел(?:ді|ген|гені)\b", r"іріктеуден өтті\b", r"approved\b", r"granted\b", r"accepted\b", r"admitted\b"),
+    # Nobody comes to a test but those who applied for it.
+    *(r"явил(?:ись|ось|ся)\b", r"пришл[ио]\b", r"приш[её]л\b", r"прибыл[ио]?\b", r"келді\b", r"sat\b", r"turned up\b"),
     *(r"enrolled\b", r"selected\b", r"shortlisted\b", r"passed\b", r"аттестован[оаы]?\b", r"өтті\b"),
 )
 
@@ -70,6 +74,7 @@ FILLERS = (
     *(r"однако", r"итоге", r"в", r"комисси(?:ей|я)", r"лишь", r"только", r"положительно", r"решено"),
     *(r"оның", r"олардың", r"соның", r"ішінде", r"ал", r"бірақ", r"соңында", r"барлығы", r"тек", r"ғана", r"болды"),
     *(r"ы?і?", r"с[ыі]", r"[еуа]у[іы]", r"комиссия", r"оң", r"were", r"was", r"are", r"been", r"have", r"has", r"but"),
+    *(r"на", r"it", r"(?:тест|экзамен|собеседован|испытани|емтихан|сынақ|сұхбат|әңгімелесу)\w*", r"ЕНТ", r"ҰБТ\w*"),
     *(r"and", r"only", r"of", r"them", r"these", r"we", r"while", r"commission", r"out"),
 )
 # Things that are judged as they come in: the second number must count the same.
@@ -98,6 +103,7 @@ PEOPLE = (
         r"студентов",
         r"педагог\w*",
     ),
+    *(r"выпускник\w*", r"школьник\w*", r"юнош[иа]\w*"),
     *(r"участник\w*", r"абитуриент\w*", r"кандидат\w*", r"претендент\w*"),
     *(r"бала", r"адам", r"оқушы", r"студент", r"талапкер", r"үміткер", r"түлек", r"мұғалім", r"қатысушы"),
     *(r"people", r"persons?", r"child(?:ren)?", r"pupils?", r"students?", r"applicants?", r"candidates?", r"teachers?"),
