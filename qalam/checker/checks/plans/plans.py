@@ -83,6 +83,7 @@ _SUPPLY = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
 _HOME = re.compile("|".join(HOMES), re.I)
 _FAMILIES = re.compile(r"\s(?:семей|семьи|семья|famil)", re.I)
 _SEVERAL = re.compile(r"\sорындық\s\d{1,2}\s")  # '900 орындық 4 мектеп'
+_ITEMS_BEHIND = re.compile(r"\s[^\W\d]{3,}(?:\s[^\W\d]{3,})?:\s")  # '5 400 мест: две школы по 1 500, …'
 _THUS = re.compile(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
 _POSTS = re.compile("|".join(POSTS), re.I)
 _FIGURE = re.compile(r"\d+")
@@ -175,6 +176,9 @@ def _without_pieces(text: Text, plans: list[Claim]) -> list[Claim]:
     these = these or thus
     if these:
         return these[-1:]
+    if len(plans) > 1 and _ITEMS_BEHIND.match(text.content, plans[0].end):
+        first = [one for one in plans if one.sentence == plans[0].sentence and one.value <= plans[0].value]
+        plans = [plans[0], *(one for one in plans if one not in first)]
     if len(plans) > BOTH and plans[-1].value == sum(one.value for one in plans[:-1]):
         return plans[-1:]
     totals = [one for one in plans if _TOTAL.search(text.content[max(0, one.start - BESIDE) : one.start])]
