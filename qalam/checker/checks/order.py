@@ -47,6 +47,7 @@ from qalam.checker.checks.dates.periods import check_periods
 from qalam.checker.checks.dates.sequences import check_sequences
 from qalam.checker.checks.names.awarded import check_awarded
 from qalam.checker.checks.names.in_both import check_in_both
+from qalam.checker.checks.names.kept_apart import check_kept_apart
 from qalam.checker.checks.names.listed import check_listed
 from qalam.checker.checks.names.medallists import check_medallists
 from qalam.checker.checks.names.names import check_names
@@ -83,6 +84,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_awarded,
     check_medallists,
     check_prize_lists,
+    check_kept_apart,
     check_units,
     check_thousands,
     check_periods,

@@ -179,7 +179,7 @@ def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
 
 def _others(won: list[Claim], *, is_among: bool = False) -> re.Pattern[str]:
     """What tells of other winners; where they are called participants only, these may be teachers."""
-    is_any = bool(won) and (won[0].noun.lower().startswith(PARTICIPANT) or (is_among and not won[0].noun))
+    is_any = bool(won) and (won[0].noun.lower().startswith(PARTICIPANT) or (is_among and won[0].unit == "count"))
     return _OTHER_OF_ANY if is_any else _OTHER
 
 
@@ -307,7 +307,7 @@ def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
         return _teams(text, sentence)
     if won.unit == "organisations":
         return _of_unit(text, sentence, won.unit)
-    is_any = won.noun.lower().startswith(PARTICIPANT) or (not won.noun and _is_among_participants(text, won))
+    is_any = won.noun.lower().startswith(PARTICIPANT) or (won.unit == "count" and _is_among_participants(text, won))
     return _people(text, sentence) or (_of_unit(text, sentence, "people") if is_any else [])
 
 
