@@ -32,6 +32,9 @@ _OF_THEM = re.compile(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them at
 _NAMED_BEHIND = re.compile(
     r"\s[–—-]\s|(?:-[^\W\d]+)?\s(?:[IІVХX1-3]{1,3}\s?-?|(?:бір|ек|үш)інші)\s?(?:орын|дәреже|мест|степен)"
 )
+_IN_THEM = re.compile(
+    r"-?(?:с?[ыі]|[еа]?у[іы])н[дт][ае]\s(?!(?:[^\W\d]+\s){0,2}[^\W\d]+[дтн][ае]н\b)(?=[^\W\d])"
+)  # '29-ында логопед бар'
 _COUNTED_OF = re.compile(
     r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z|[^\W\d]{2}(?:еуі|ауы)\Z"
     r"|\b(?:сегізі|тоғызы|жиырмасы|отызы|қырқы|елуі)\Z",
@@ -68,7 +71,7 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
     '12-сі колледжге' no colleges are, nor prizes in '14-і жүлде алды'."""
     rest = text[end : min(limit, end + REACH)]
-    if _NAMED_BEHIND.match(rest) or _OF_THEM.match(rest):
+    if any(words.match(rest) for words in (_NAMED_BEHIND, _OF_THEM, _IN_THEM)):
         return "", "count", ""
     share = _SHARE_BEHIND.match(rest)
     rest = share[1] if share else rest

@@ -73,6 +73,7 @@ _TO_NEXT = re.compile(
 _TO_SHARE = re.compile(
     rf"-?[^\W\d]*(?:\s[^\W\d-]+){{0,6}}?(?:\s[–—-]\s{_MARK}?|\s\({_MARK}?|,\s{_MARK})(?:[^\W\d]+\s){{0,2}}?", re.I
 )
+_OF_BASE = re.compile(r"\s(?:из|от|of)(?:\s(?:всех|этих|общего числа|all|the|these)){0,2}\s", re.I)
 _OF_NAMED = re.compile(r"(?:([^\W\d]{3,})(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,2}\Z)")
 _NAMED_BEHIND = re.compile(r"\s(?:(?:из|от|of|всех|the|these|всего|этих)\s){0,3}([^\W\d]{4,})")
 LEAD = 130  # characters from a share to its number
@@ -107,7 +108,7 @@ def check_fractions(text: Text, relations: list[Relation]) -> list[Finding]:
             continue
         for share in fractions_in(text, sentence):
             wholes = wholes_of(relations) if wholes is None else wholes
-            for part in (*_part_of_pair(text, sentence, share, wholes), *_parts_of(text, sentence, share)):
+            for part in _told(text, sentence, share, wholes):
                 base = _base_of(text, share, part, wholes)
                 if base is not None and _is_wrong(share, part, base):
                     found.append(_finding(text, share, part, base))
@@ -135,6 +136,22 @@ def _hedged(text: Text, start: int, end: int) -> str:
         if before.search(said) or behind.match(text.content, end):
             return way
     return ""
+
+
+def _told(text: Text, sentence: Sentence, share: Fraction, wholes: dict[str, Claim]) -> Iterator[Claim]:
+    """The numbers that may tell a share in figures, the likeliest first."""
+    yield from _part_of_pair(text, sentence, share, wholes)
+    yield from _part_of_base_behind(text, sentence, share)
+    yield from _parts_of(text, sentence, share)
+
+
+def _part_of_base_behind(text: Text, sentence: Sentence, share: Fraction) -> list[Claim]:
+    """The number behind a share and its whole: 'две трети из 90 родителей (60 человек)'."""
+    pair = [claim for claim in text.by_sentence[sentence.number] if claim.start >= share.end][:2]
+    if len(pair) < 2 or not _OF_BASE.fullmatch(text.content, share.end, pair[0].start):
+        return []
+    is_told = _TO_PART.fullmatch(text.content, pair[0].end, pair[1].start) is not None
+    return [pair[1]] if is_told and pair[1].value < pair[0].value and _may_tell(pair[1]) else []
 
 
 def _part_of_pair(text: Text, sentence: Sentence, share: Fraction, wholes: dict[str, Claim]) -> list[Claim]:

@@ -132,6 +132,17 @@ def _is_of_whole_list(text: Text, tie: Relation) -> bool:
     )
 
 
+def _is_of_sum_before(text: Text, tie: Relation) -> bool:
+    """Whether a share is that of its part together with a number shortly before it in the sentence: 'на «5» – 124, на
+    «4» – 256 из 500 учащихся, то есть 76%'."""
+    base, (part, share) = tie.whole, tie.parts
+    if base is None or share.start < part.end:
+        return False
+    before = [one for one in text.by_sentence[part.sentence] if one.is_count and one.end <= part.start][-NAMED:]
+    together = (percentage(part, base) + percentage(one, base) for one in before if one is not base)
+    return any(abs(both - share.value) <= unit_printed(share) / 2 for both in together)
+
+
 def _is_without_some(text: Text, tie: Relation) -> bool:
     """Whether some were left out of the base: '58 оқушыны есептемегенде'."""
     sentence = text.sentences[tie.parts[1].sentence]
@@ -175,6 +186,7 @@ _TELLING = (
     _is_of_some,
     *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_whole_list),
     _is_without_some,
+    _is_of_sum_before,
     _is_out_of_reach,
 )
 _FITTING = (_is_of_other_pair, _is_of_any_base)

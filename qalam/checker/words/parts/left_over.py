@@ -9,6 +9,7 @@ LEFT_BEFORE = (
         r"вакантн\w{0,3}",
         r"свободн\w{0,3}",
         r"в остатке",
+        r"остат(?:ок|ка)\b",
         r"leaving",
         r"there remain(?:s|ed)?",
         r"(?:are|is|were|was) left with",
@@ -18,7 +19,13 @@ LEFT_BEFORE = (
 # Behind the number, in its clause.
 LEFT_BEHIND = (
     r"қал(?:ды|ып (?:отыр|тұр|жатыр|барады)|ып еді|ады|ған(?=[.;,)\n]|\Z))",
-    *(r"бос (?:тұр|қал)", r"вакантн\w{0,3}", r"(?:are|is) (?:still )?vacant", r"оста(?:л[оиа]сь|лся|[её]тся|ются)"),
+    *(
+        r"бос (?:тұр|қал)",
+        r"бос(?=[.;,)\n]|\Z)",
+        r"вакантн\w{0,3}",
+        r"(?:are|is) (?:still )?vacant",
+        r"оста(?:л[оиа]сь|лся|[её]тся|ются)",
+    ),
     *(r"remain(?:s|ed)?\b", r"(?:are|is|were|was) (?:still )?left\b"),
 )
 
