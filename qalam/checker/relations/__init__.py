@@ -64,6 +64,7 @@ from qalam.checker.relations.tables.tables import table_sums
 from qalam.checker.relations.whole.among import among
 from qalam.checker.relations.whole.aside_parts import aside_parts
 from qalam.checker.relations.whole.dashed_lists import dashed_lists
+from qalam.checker.relations.whole.explained import without_explained
 from qalam.checker.relations.whole.items import items
 from qalam.checker.relations.whole.made_otherwise import made_otherwise
 from qalam.checker.relations.whole.other_years import is_of_other_years
@@ -149,7 +150,7 @@ def find_relations(text: Text) -> list[Relation]:
     tied += rests_of_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
-    return without_each(tied, products)
+    return without_explained(text, without_each(tied, products))
 
 
 def _pair(tie: Relation) -> frozenset[str]:
