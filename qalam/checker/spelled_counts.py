@@ -13,7 +13,7 @@ from qalam.checker.words.dates.periods import DESCRIPTIONS, DURATIONS
 from qalam.checker.words.parts.ends import THE_REST
 from qalam.checker.words.parts.of_whom import OF_THEM, OF_WHOM
 from qalam.checker.words.parts.properties import OWNERS
-from qalam.checker.words.units.numerals import COLLECTIVE, DECLINED
+from qalam.checker.words.units.numerals import COLLECTIVE, DECLINED, PEOPLE
 from qalam.kernel.numerals import english
 
 _DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
@@ -58,6 +58,7 @@ _THEIR_NUMBER = re.compile(
     rf"[^\W\d]{{3,}}[нтд][ыі]ң\s\Z|\b(?:из|of)\s(?:these\s|the\s|our\s)?(?:{_SPELLED}|\d{{1,3}})\s[^\d.;:,]{{3,40}},?\s\Z",
     re.I,
 )
+_NEXT_NUMBER = re.compile(r"(?:,|\s(?:и|а))\s[^\d.;:,]{2,50}\s[–—-]\s\d")
 _ALL_OF_THEM = re.compile(r"\s(?:де|да)\b")  # 'екеуі де', both
 # A number and its item, and behind them the comma or the 'and' of the next item.
 _LIST_BEFORE = re.compile(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
@@ -101,7 +102,7 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
         )
         is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
         is_part = is_part or (value > 1 and _is_out_of(text, sentence, start, end))
-        is_part = is_part or _is_listed(text, sentence, start, end)
+        is_part = is_part or _is_listed(text, sentence, start, end) or _are_people(text, sentence, start, end)
         is_part = is_part or _METAL_BEHIND.match(text, end) is not None
         is_part = is_part or (
             value > 1 and _METAL_BEFORE.search(text, max(sentence.start, start - REACH), start) is not None
@@ -130,6 +131,12 @@ def _is_listed(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a number in words opens an item of a list of numbers: '7 средних, три основных и одна начальная'."""
     before = _LIST_BEFORE.search(text, max(sentence.start, start - REACH), start)
     return before is not None and _ONE_THING.match(text, end) is not None and not _DURATION.match(text, end)
+
+
+def _are_people(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a collective without a noun opens a list of numbers: 'знаком награждены двое, грамотой – 9'."""
+    is_people = text[start:end].lower() in PEOPLE and text[max(0, start - 4) : start].lower() != "все "
+    return is_people and _NEXT_NUMBER.match(text, end, sentence.end) is not None
 
 
 def _is_dashed_one(text: str, start: int, end: int) -> bool:

@@ -40,6 +40,7 @@ _PLANNED = words_pattern("|".join(PLANNED), re.I)
 _CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
 AROUND = 40  # characters around a number in which a verb says that it is a difference
+TENTH = 10  # times a number, and its share in percent
 FEWEST_DIGITS = 4  # that are no zeros at the end of both numbers
 NEAREST = 8  # numbers so alike that are looked at
 REACH = 200  # sentences from one number to the other
@@ -67,10 +68,18 @@ def check_retold(text: Text, relations: list[Relation]) -> list[Finding]:
     for claim, recent, near in _alike(text, sorts):
         alike = [one for one in near if min(times[one.value], times[claim.value]) < 2]  # else either is told for itself
         rivals = _rivals(text, claim, recent, sorts) if alike else 0
+        alike = [one for one in alike if not _is_tenth_told(text, one, claim)]
         twins = [one for one in alike if _chance(text, statement(one), statement(claim), rivals) <= BOUND]
         if len({one.value for one in twins}) == 1:
             found.append(differing(twins[-1], claim))
     return found
+
+
+def _is_tenth_told(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether one number is just a tenth of the other, and a share of ten stands beside: '14 260 … 1 426 (10%)'."""
+    is_tenth = min(one.value, two.value) * TENTH == max(one.value, two.value)
+    beside = (*text.by_sentence[one.sentence], *text.by_sentence[two.sentence])
+    return is_tenth and any(claim.unit == "percent" and claim.value == TENTH for claim in beside)
 
 
 def _rivals(text: Text, claim: Claim, recent: deque[Claim], sorts: Counter[_Sort]) -> int:

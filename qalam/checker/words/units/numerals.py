@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# Russian numbers of people, whether a noun stands behind them or not.
+PEOPLE = frozenset({"двое", "трое", "четверо", "пятеро", "шестеро", "семеро"})
+
 COLLECTIVE: dict[str, int] = {
     "біреуі": 1,
     "бірі": 1,
@@ -88,4 +91,6 @@ DECLINED: dict[str, int] = {
     "трое": 3,
     "четверо": 4,
     "пятеро": 5,
+    "шестеро": 6,
+    "семеро": 7,
 }

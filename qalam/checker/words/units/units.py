@@ -32,6 +32,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     ("places", "", ("орын", "орны", "мест", "төсек", "койк", "place", "seat")),
     ("money", "", ("теңге", "тенге", "тг", "доллар", "tenge")),
+    ("measure", "", ("мрп", "аек")),  # monthly reckoning figures, in which grants and fines are told
     ("points", "", ("ұпай", "балл", "балды", "балға", "point")),
     ("count", "", ("медальон", "medallion")),
     # A prize place is no seat: the search for a noun ends here.
