@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.changes.change_things import names_a_thing
+from qalam.checker.checks.shares.explained_rates import is_change_explained
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import words_pattern
@@ -128,6 +129,8 @@ def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
         return []
     if growth_fits(after, before, change) and _is_now_first(text, before, after):
         return []  # 'в 2025 году – 37, в 2024-м было 41, снижение 9,8%'
+    if is_change_explained(text, after, change):
+        return []  # 'прошлый год: команд 28, участников 350, прирост участников – 20%'
     return [growth_finding(before, after, change)]
 
 

@@ -22,6 +22,7 @@ from qalam.checker.checks.shares.bases import (
 )
 from qalam.checker.checks.shares.coverage_shares import coverage_shares
 from qalam.checker.checks.shares.doers_shares import doers_shares
+from qalam.checker.checks.shares.explained_rates import is_share_explained
 from qalam.checker.checks.shares.far_shares import far_shares
 from qalam.checker.checks.shares.implied import agreed, outliers
 from qalam.checker.checks.shares.labelled import is_of_another_name, labelled_shares
@@ -166,6 +167,11 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     agreeing = agreed(sorted([*loose, *failing], key=lambda pair: pair[1].start), unit_printed)
     beside = {share.id for _, share in failing} & agreeing
     kept = [tie for tie in kept if tie.parts[1].id not in beside]
+    kept = [
+        tie
+        for tie in kept
+        if tie.holds or tie.whole is None or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
+    ]
     others = of_other_siblings(text, kept)
     kept = [
         _tie(tie.parts[0], tie.parts[1], others[tie.parts[1].id]) if tie.parts[1].id in others else tie for tie in kept

@@ -15,6 +15,7 @@ from qalam.checker.checks.changes.change_ends import names_another_thing
 from qalam.checker.checks.changes.differences import difference_finding, is_near
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.bases import is_of_another_time
+from qalam.checker.checks.shares.explained_rates import is_change_explained, is_of_table, is_share_explained
 from qalam.checker.checks.shares.shares import are_both_parts, share_finding
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around
@@ -86,7 +87,16 @@ def _broken(around: Around, sort: Sort, candidates: Sequence[Told], known: set[s
             best, most = told, tie + slip
     if best is None or _fits(around, sort, best.tie.rate, candidates, most - RARE):
         return None
-    return None if sort == "share" and _fits_once(around, best) else best
+    return None if _is_explained(around, best) else best
+
+
+def _is_explained(around: Around, told: Told) -> bool:
+    """Whether a rate was reckoned of other numbers."""
+    base, part, rate = told.claims
+    if told.sort != "share":
+        return told.sort == "growth" and is_change_explained(around.text, part, rate)
+    is_of_others = is_share_explained(around.text, part, rate, base) or is_of_table(around.text, part, rate)
+    return is_of_others or _fits_once(around, told)
 
 
 def _fits_once(around: Around, told: Told) -> bool:

@@ -13,7 +13,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import words_between
+from qalam.checker.relations.scopes import is_of_each, words_between
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
@@ -53,6 +53,8 @@ def _pairs(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, Claim]]:
     for one, two in pairwise(counts) if not sentence.is_row else ():
         if one.is_rough or two.is_rough or one.may_be_year or two.may_be_year or not may_be_part(one, two):
             continue
+        if is_of_each(text, one):
+            continue  # 'әрқайсысына 6,5 млн теңгеден 26,0 млн теңге'
         gap = words_between(text, one, two)
         named = _PLURAL.match(text.content, two.end) if _OF.match(gap) and one.value > 0 else None
         if named is not None and not _ORIGIN.match(named["noun"]):

@@ -1,7 +1,7 @@
 """Sums that fail since one of their numbers belongs to another sum, which the text tells and which is right.
 
-'Қамту жасында 4 015 бала бар, 3 690-ы қамтылған. Тәрбиеленушілердің қалған 122-сі екі жасқа толмаған': the two make
-the 3 812 told before. No word says so; that the numbers make a large one exactly does.
+'3 150 оқушының 2 410-ы үйірмеге барады. Үйірмеге баратындардың қалған 230-ы мектепке бармайды': the two make the
+2 640 told before. No word says so; that the numbers make a large one exactly does.
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ def _of_another_whole(text: Text, whole: Claim, parts: tuple[Claim, ...], near: 
 
 
 def _added_to_whole(text: Text, whole: Claim, parts: tuple[Claim, ...], near: Sequence[Claim]) -> bool:
-    """Whether the last part and the whole make a number told behind them: '12 школ, из них 5 новых. До конца года ещё
-    6, всего будет 18'."""
+    """Whether the last part and the whole make a number told behind them: '14 школ, из них 8 новых. До конца года ещё
+    5, всего будет 19'."""
     last = parts[-1]
     if last.sentence == whole.sentence or whole.value + last.value < LEAST / 2:
         return False
@@ -112,7 +112,7 @@ def _left_by_others(text: Text, whole: Claim, parts: tuple[Claim, ...], near: Se
 
 
 def _moved(text: Text, whole: Claim, parts: tuple[Claim, ...], near: Sequence[Claim]) -> bool:
-    """Whether the two parts are those who came and those who went: 'басында 71, қазір 62: 26-сы кетті, 17 келді'."""
+    """Whether the two parts are those who came and those who went: 'қазір 88, басында 93: 21-і кетті, 16-сы келді'."""
     if len(parts) != 2 or whole.value < LEAST:
         return False
     change = parts[0].value - parts[1].value
@@ -138,8 +138,8 @@ def _is_level_below(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> bool:
 
 
 def _divide_one(whole: Claim, parts: tuple[Claim, ...]) -> bool:
-    """Whether the first two make the whole and all that follow make one of the two: '1 120, было 1 020, добавилось 100:
-    по физике 28, по химии 26, …'."""
+    """Whether the first two make the whole and all that follow make one of the two: '860, было 790, добавилось 70:
+    спортивных 24, технических 21, …'."""
     pair, others = parts[:2], parts[2:]
     is_made = len(others) > 1 and _total(pair) == whole.value >= LEAST
     return is_made and _total(others) in {one.value for one in pair}
