@@ -24,7 +24,7 @@ from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import NOT_SPLIT
 from qalam.checker.words.parts.ends import NEW_THING
-from qalam.checker.words.parts.of_whom import OF_IT
+from qalam.checker.words.parts.of_whom import OF_IT, OF_THEM
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
 
 _HEAD = re.compile(r"-?[^\W\d]*(?:\s(?:«[^»\d]{1,40}»|[^\W\d]+(?:-[^\W\d]+)?)){0,6}\s?(?::\s|\()")
@@ -37,7 +37,9 @@ _SHARE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)
 _NAMED = re.compile(
     r"(?:№\s?\d{1,3}|\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:сынып|\sсынып|\sкласс|й\sкласс|е\sкласс|[- ]grade)))"
 )
-_ELSE = words_pattern("|".join((*NEW_THING, *OTHER_TIME, *NOT_SPLIT, *UP, *DOWN, *OVERLAP, *IN_SEVERAL)), re.I)
+_ELSE = words_pattern(
+    "|".join((*NEW_THING, *OTHER_TIME, *NOT_SPLIT, *UP, *DOWN, *OVERLAP, *IN_SEVERAL, *OF_THEM)), re.I
+)
 LITTLE = Decimal("0.12")  # of the whole: a list that misses it by less is of it
 FEWEST = 3  # parts; two are rather some of all
 UNITS = frozenset({"people", "organisations", "places", "count"})

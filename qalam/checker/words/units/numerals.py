@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Russian numbers of people, whether a noun stands behind them or not.
-PEOPLE = frozenset({"двое", "трое", "четверо", "пятеро", "шестеро", "семеро"})
+PEOPLE = frozenset({"двое", "трое", "четверо", "пятеро"})
 
 COLLECTIVE: dict[str, int] = {
     "біреуі": 1,
@@ -91,6 +91,4 @@ DECLINED: dict[str, int] = {
     "трое": 3,
     "четверо": 4,
     "пятеро": 5,
-    "шестеро": 6,
-    "семеро": 7,
 }
