@@ -47,7 +47,7 @@ class Words:
         return self.short is not None and self.short.search(string, pos, endpos) is not None
 
     def _has_run(self, string: str, pos: int, endpos: int) -> bool:
-        if len(string) > LONG and min(endpos, len(string)) - pos > LONG:
+        if min(endpos, len(string)) - pos > LONG:
             said = string[pos:endpos].lower()
         else:
             said, letters = _letters(string[pos:endpos])

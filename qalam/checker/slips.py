@@ -9,6 +9,7 @@ from typing import Literal
 from qalam.checker.claims import Claim
 
 DIGITS = "0123456789"
+HALF = Decimal("0.5")
 Slip = Literal["swapped", "replaced", "doubled", "lost"]
 
 
@@ -96,6 +97,27 @@ def one_slip_away(whole: Claim, parts: Sequence[Claim]) -> bool:
     meant = [(number, value) for number, value in meant if 0 < value <= max(whole.value, number)]
     pairs = ((str(int(number)), str(int(value))) for number, value in ((whole.value, whole.value - gap), *meant))
     return gap != 0 and any(slip_between(*pair) in {"replaced", "swapped"} for pair in pairs)
+
+
+def one_slip_mends(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether one digit changed, lost or added, or two exchanged, in one of the numbers would make the sum, however far
+    it is from it."""
+    excess = sum((part.value for part in parts), Decimal(0)) - whole.value
+    meant = meant_for_sum(whole, parts, excess)
+    return any(other > 0 and slip_between(str(number), str(other)) for number, other in meant)
+
+
+def meant_for_sum(whole: Claim, parts: Sequence[Claim], excess: Decimal) -> Iterator[tuple[int, int]]:
+    """Each number of a sum that fails by `excess`, and what it must have been for the sum to hold."""
+    yield int(whole.value), int(whole.value) + int(excess)
+    yield from ((int(part.value), int(part.value) - int(excess)) for part in parts)
+
+
+def told_to(claim: Claim, step: Decimal) -> list[str]:
+    """The digits of a number as it may be told to a step: cut off, or rounded."""
+    if unit_printed(claim) == step:
+        return [printed(claim)]
+    return [str(value) for value in sorted({int(claim.value / step), int(claim.value / step + HALF)})]
 
 
 def keys(digits: str) -> Iterator[tuple[str, str]]:

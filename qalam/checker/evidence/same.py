@@ -14,7 +14,7 @@ from qalam.checker.clauses import thing
 from qalam.checker.evidence.same_seen import seen
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.evidence.weights import Evidence
-from qalam.checker.slips import keys, printed, slip_between, unit_printed
+from qalam.checker.slips import keys, printed, slip_between, told_to, unit_printed
 from qalam.checker.text import Text
 
 REACH = 40  # sentences between the two
@@ -22,7 +22,6 @@ CROWD = 14  # numbers of a sentence: more are a list
 MOST = 6  # numbers of one name that are compared with a later one
 LEAST = 2
 ROUNDED = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 8, 9))  # to which a number may be told again
-HALF = Decimal("0.5")
 LONG = 3  # digits of numbers that are hardly equal by accident
 
 _Name = tuple[Decimal, str, str]
@@ -80,8 +79,7 @@ def forms(claim: Claim, steps: Sequence[Decimal] = ROUNDED) -> Iterator[tuple[De
     yield own, printed(claim)
     for step in steps if claim.is_count else ():
         if own < step and step * 10 <= claim.value:
-            rest = claim.value / step
-            yield from ((step, str(value)) for value in sorted({int(rest), int(rest + HALF)}))
+            yield from ((step, digits) for digits in told_to(claim, step))
 
 
 def slipped(text: Text, sight: Sight) -> Iterator[Pair]:

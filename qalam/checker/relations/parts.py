@@ -20,11 +20,12 @@ from qalam.checker.relations.lists.lists import after_colons, dashed_behind, in_
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_rest
 from qalam.checker.relations.sides.sides import leave_nothing_out
-from qalam.checker.relations.sums.runs import one_slip_mends, slips
+from qalam.checker.relations.sums.runs import slips
 from qalam.checker.relations.tie import SOME, may_make
 from qalam.checker.relations.whole.of_the import of_the
 from qalam.checker.relations.whole.of_whom import after_markers
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 
 _GOES_ON = re.compile(r"\s*(?:Тағы|Ал|Тағы да|Ещё|Еще|А ещё|А|Another|And)\b")

@@ -12,7 +12,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems, thing
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
-from qalam.checker.slips import printed, unit_printed
+from qalam.checker.slips import printed, told_to, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN, STANDING
 from qalam.checker.words.again.repeats import PLANNED
@@ -31,7 +31,6 @@ _PLANNED = words_pattern("|".join(PLANNED), re.I)
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
 ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478
-HALF = Decimal("0.5")
 FAR_ABOVE = Decimal("1.2")  # times a number, told as 'more than'
 
 
@@ -52,13 +51,6 @@ def is_rounded(one: Claim, two: Claim) -> bool:
     """Whether two numbers are the same, told to the rougher step of both."""
     step = max(unit_printed(one), unit_printed(two))
     return bool(set(told_to(one, step)) & set(told_to(two, step)))
-
-
-def told_to(claim: Claim, step: Decimal) -> list[str]:
-    """The digits of a number as it may be told to a step: cut off, or rounded."""
-    if unit_printed(claim) == step:
-        return [printed(claim)]
-    return [str(value) for value in sorted({int(claim.value / step), int(claim.value / step + HALF)})]
 
 
 def is_of_noun(text: Text, one: Claim, two: Claim) -> bool:

@@ -6,9 +6,9 @@ both might stand for themselves: by the thing counted, and by nothing that tells
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_rounded, is_same, may_be_titled, told_to
+from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_rounded, is_same, may_be_titled
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
@@ -18,7 +18,7 @@ from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed
-from qalam.checker.slips import slip_between, unit_printed
+from qalam.checker.slips import slip_between, told_to, unit_printed
 from qalam.checker.text import Text
 
 LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other
@@ -30,7 +30,8 @@ BEHIND = 2  # sentences behind a number in which another may make that of the ti
 def check_only_in_title(text: Text, relations: list[Relation]) -> list[Finding]:
     """Each number of a title that stands nowhere else, and the only number below it that it may have been meant for."""
     sight = Sight(text)
-    return [differing(one, two) for one in _orphans(sight) for two in _meant(sight, one, relations)]
+    wholes = {part.id: tie.whole for tie in relations if tie.whole for part in tie.parts}
+    return [differing(one, two) for one in _orphans(sight) for two in _meant(sight, one, wholes)]
 
 
 def _orphans(sight: Sight) -> Iterator[Claim]:
@@ -46,9 +47,8 @@ def _orphans(sight: Sight) -> Iterator[Claim]:
                     yield claim
 
 
-def _meant(sight: Sight, one: Claim, relations: list[Relation]) -> list[Claim]:
+def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]:
     text = sight.text
-    wholes = {part.id: tie.whole for tie in relations if tie.whole for part in tie.parts}
     near = [
         other
         for line in text.sentences[one.sentence + 1 : one.sentence + 1 + BELOW]

@@ -67,8 +67,8 @@ def check_retold(text: Text, relations: list[Relation]) -> list[Finding]:
     sorts: Counter[_Sort] = Counter()
     for claim, recent, near in _alike(text, sorts):
         alike = [one for one in near if min(times[one.value], times[claim.value]) < 2]  # else either is told for itself
-        rivals = _rivals(text, claim, recent, sorts) if alike else 0
         alike = [one for one in alike if not _is_tenth_told(text, one, claim)]
+        rivals = _rivals(text, claim, recent, sorts) if alike else 0
         twins = [one for one in alike if _chance(text, statement(one), statement(claim), rivals) <= BOUND]
         if len({one.value for one in twins}) == 1:
             found.append(differing(twins[-1], claim))

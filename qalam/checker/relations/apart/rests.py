@@ -14,10 +14,9 @@ from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems, thing
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
-from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import slip_between
+from qalam.checker.slips import one_slip_mends, slip_between
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 from qalam.checker.words.parts.besides import BESIDES, NAMELY

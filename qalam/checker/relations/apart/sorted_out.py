@@ -14,8 +14,8 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_dashed, is_of_each, item
 from qalam.checker.relations.sides.sides import are_overlapping
-from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import BY_SORT, LISTED, NOT_SPLIT, SORTS, SPLIT
 from qalam.checker.words.parts.ends import OTHERS

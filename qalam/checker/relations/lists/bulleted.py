@@ -14,9 +14,9 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
-from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import LIST_MARKS
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 from qalam.checker.words.units.scores import RATES

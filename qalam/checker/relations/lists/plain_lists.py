@@ -17,8 +17,8 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.relations.sides.sides import are_complements, are_overlapping
-from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.dates.dated import OTHER_TIME

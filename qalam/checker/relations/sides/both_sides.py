@@ -14,7 +14,7 @@ from qalam.checker.claims import Claim, slack
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, are_of_two_times
-from qalam.checker.relations.sums.runs import one_slip_mends
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.both_sides import ARE, BESIDE_SIDES, DIVISIONS, OPENS, Division
 

@@ -20,7 +20,7 @@ from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others,
 from qalam.checker.relations.sides.sides import are_overlapping
 from qalam.checker.relations.whole.holders import are_of_lines_before
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import slip_between
+from qalam.checker.slips import meant_for_sum, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.contests.contests import METALS, TOOK_PART
@@ -262,19 +262,7 @@ def is_slip(whole: Claim, parts: Sequence[Claim], total: Decimal) -> bool:
         return True
     if not 0 < gap <= whole.value * LARGEST:
         return False
-    return any(_slips(number, number + change) for number, change in _mended(whole, parts, total - whole.value))
-
-
-def one_slip_mends(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether one digit changed, lost or added, or two exchanged, in one of the numbers would make the sum."""
-    excess = sum((part.value for part in parts), Decimal(0)) - whole.value
-    meant = ((number, number + change) for number, change in _mended(whole, parts, excess))
-    return any(other > 0 and slip_between(str(number), str(other)) for number, other in meant)
-
-
-def _mended(whole: Claim, parts: Sequence[Claim], excess: Decimal) -> Iterator[tuple[int, int]]:
-    yield int(whole.value), int(excess)
-    yield from ((int(part.value), -int(excess)) for part in parts)
+    return any(_slips(number, meant) for number, meant in meant_for_sum(whole, parts, total - whole.value))
 
 
 def _slips(printed: int, meant: int) -> bool:

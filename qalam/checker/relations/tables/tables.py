@@ -16,10 +16,10 @@ from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.sums.runs import one_slip_mends
 from qalam.checker.relations.sums.totals import summed
 from qalam.checker.relations.tables.table_parts import OF_WHICH
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.of_whom import OF_WHOM
