@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import Any
 
@@ -18,27 +17,24 @@ FEWEST = 5  # runs beside each word without any, which must be sought by itself
 LONG = 2_000  # characters of a text of which no list of its letters is made
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """A compiled pattern with the runs of small letters of which one stands, in letters of either case, wherever it is
-    found, but for those few of its words that are too `short`. It is used as `re.Pattern` is."""
+    """A pattern with the runs of small letters of which one stands, in letters of either case, wherever it is found,
+    but for those few of its words that are too `short`. It is used as `re.Pattern` is, and compiled when the first text
+    with one of the runs is met: many are never."""
 
-    compiled: re.Pattern[str]
-    runs: tuple[str, ...]
-    short: re.Pattern[str] | None = None
-    ends: frozenset[str] = field(init=False, repr=False, compare=False)
-    """The last letters of each run: most texts have none of them, and that is soon known."""
+    def __init__(self, pattern: str, flags: int, runs: tuple[str, ...], short: re.Pattern[str] | None = None) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self.runs = runs
+        self.short = short
+        self._of_end: dict[str, tuple[str, ...]] = {}
+        for run in runs:
+            self._of_end[run[-SHORTEST:]] = (*self._of_end.get(run[-SHORTEST:], ()), run)
+        self._ends = frozenset(self._of_end)  # most texts have none of them, and that is soon known
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "ends", frozenset(run[-SHORTEST:] for run in self.runs))
-
-    @property
-    def pattern(self) -> str:
-        return self.compiled.pattern
-
-    @property
-    def flags(self) -> int:
-        return self.compiled.flags
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
 
     def may_stand(self, string: str, pos: int = 0, endpos: int = maxsize) -> bool:
         """Whether one of the runs or of the short words stands in a range of characters."""
@@ -48,12 +44,17 @@ class Words:
 
     def _has_run(self, string: str, pos: int, endpos: int) -> bool:
         if min(endpos, len(string)) - pos > LONG:
-            said = string[pos:endpos].lower()
+            said, ends = string[pos:endpos].lower(), self._ends
         else:
             said, letters = _letters(string[pos:endpos])
-            if self.ends.isdisjoint(letters):
+            if self._ends.isdisjoint(letters):
                 return False
-        return any(run in said for run in self.runs)
+            ends = self._ends & letters
+        for end in ends:
+            for run in self._of_end[end]:
+                if run in said:
+                    return True
+        return False
 
     def search(self, string: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         return self.compiled.search(string, pos, endpos) if self.may_stand(string, pos, endpos) else None

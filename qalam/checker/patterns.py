@@ -26,13 +26,13 @@ def words_pattern(pattern: str, flags: int = 0) -> Pattern:
         words = [(word, parse(word, flags)) for word in _alternatives(pattern)]
     except (ImportError, re.error):  # another Python's parser, or a word that refers to one before it
         return re.compile(pattern, flags)
-    compiled = re.compile("|".join(_quick(words)), flags)
+    quick = "|".join(_quick(words))
     runs = [(word, runs_of(parsed)) for word, parsed in words]
     needed = _fewest({run for _, each in runs for run in each})
     short = [word for word, each in runs if not each]
     if len(needed) > MOST or len(needed) < FEWEST * len(short) or not needed:
-        return compiled
-    return Words(compiled, needed, re.compile("|".join(short), flags) if short else None)
+        return re.compile(quick, flags)
+    return Words(quick, flags, needed, re.compile("|".join(short), flags) if short else None)
 
 
 def _fewest(runs: set[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,12 +14,19 @@ from qalam.checker.reading.html import html_text
 from qalam.checker.reading.kinds import NOT_READ, OTHERWISE_NAMED, kind_of
 from qalam.checker.reading.limits import LONG, LONGEST
 from qalam.checker.reading.odt import odt_text
-from qalam.checker.reading.pdf import pdf_text
 from qalam.checker.reading.unfit import Unfit
 from qalam.kernel.refusal import Refusal
 from qalam.kernel.trilingual import Trilingual
 
 LARGEST = 32 * 1024 * 1024  # bytes
+
+
+def _pdf_text(data: bytes) -> str | None:
+    """The reader of PDF takes a tenth of a second to load, so that it is loaded for such a file alone."""
+    text: str | None = import_module("qalam.checker.reading.pdf").pdf_text(data)
+    return text
+
+
 READERS: dict[str, Callable[[bytes], str | None]] = {
     "": decode,
     ".txt": decode,
@@ -27,7 +35,7 @@ READERS: dict[str, Callable[[bytes], str | None]] = {
     ".odt": odt_text,
     ".html": html_text,
     ".htm": html_text,
-    ".pdf": pdf_text,
+    ".pdf": _pdf_text,
 }
 
 _UNREADABLE = Trilingual(
