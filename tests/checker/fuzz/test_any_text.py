@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.checker import short_texts
 from qalam.checker.check import check_text
 from qalam.checker.reading.files import CannotRead, text_of
 from tests.checker.fuzz.corpus import PART, WHOLE_PDF, document
@@ -77,6 +79,39 @@ def test_any_letters_have_a_lawful_answer(text: str) -> None:
 @given(PROSE)
 def test_the_same_text_has_the_same_answer(text: str) -> None:
     assert check_text(text).as_dict() == check_text(text).as_dict()
+
+
+SHORT = [text.says for text in short_texts() if not text.is_held_out]
+ODD = ["0", "00", "0,0", "0,00", "1", "100", "0,3", "5000", "9" * 12, "1 000 000"]
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.sampled_from(SHORT), st.lists(st.tuples(st.integers(0, 40), st.sampled_from(ODD)), min_size=1, max_size=6))
+def test_a_report_with_odd_numbers_has_a_lawful_answer(text: str, changed: list[tuple[int, str]]) -> None:
+    """Zeros and ones in the place of numbers: nothing is divided by what may be none."""
+    for place, number in changed:
+        spans = [match.span() for match in re.finditer(r"\d+(?:[ \u00a0]\d{3})*(?:,\d+)?", text)]
+        start, end = spans[place % len(spans)] if spans else (0, 0)
+        text = text[:start] + number + text[end:]
+    assert_lawful(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Қамту 2 310 оқушының 840-ын құрайды, бұл – жалпы санның 0%-ы.",
+        "Из 0 школьников района в столовых обедают 1 420. Охват – 71,4 процента.",
+        "Число групп увеличилось на 0 (12%) и достигло 96.",
+        "Средств станет больше на 10% (0,00 млрд тенге годом ранее).",
+        "Конкурсқа 0,00 мыңға жуық (4000) оқушы қатысты.",
+        "В 2022 году выделили 0,0 млн тенге, в 2023 году – 96 млн тенге, в 2024 году – 110 млн тенге, рост 15%.",
+        "Учеников в городе 0, в селе 3000, всего 0. Доля сельских равна 0%.",
+        "Тобы\tСаны\tҮлесі\nҰлдар\t12\t40%\nҚыздар\t18\t60%\nБарлығы\t0\t100%",
+        "Колледжді 00 студент бітірді. Әрқайсысы бір топта: 58%-ы жұмыста, 17%-ы оқуда, 13%-ы әскерде, 12%-ы үйде.",
+    ],
+)
+def test_figures_of_nothing_have_a_lawful_answer(text: str) -> None:
+    assert_lawful(text)
 
 
 @pytest.mark.parametrize("text", ["\ud800", "40 \udfff мектеп", "40 мектептің \ud83d 50-і (120%)"])

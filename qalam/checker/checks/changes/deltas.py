@@ -49,9 +49,9 @@ def check_deltas(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iterator[Finding]:
     delta, share = (later, first) if first.unit == "percent" else (first, later)
-    if share.unit != "percent" or not delta.is_count or delta.is_rough or share.is_rough or not share.value:
+    if share.unit != "percent" or not delta.is_count or delta.is_rough or share.is_rough:
         return
-    if not _BESIDE.fullmatch(text.content, first.end, later.start):
+    if not (share.value and delta.value) or not _BESIDE.fullmatch(text.content, first.end, later.start):
         return
     is_by = _BY.search(text.content[max(0, first.start - 4) : first.start]) and is_difference(text, sentence, later)
     is_told = _DATIVE.fullmatch(text.content, first.end, later.start) and _GREW.match(text.content, later.end)
@@ -66,7 +66,7 @@ def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iter
     if not levels and sentence.number and not text.sentences[sentence.number - 1].is_row:
         levels = _without_parts(_levels(text, sentence.number - 1, delta))
         levels = levels if len(levels) == 1 and _is_same(levels[0], delta) else []
-    if len(levels) != 1 or levels[0].is_rough:
+    if len(levels) != 1 or levels[0].is_rough or not levels[0].value:
         return
     bases = [base for base in _bases(text, sentence, levels[0], delta) if base > 0]
     yield from _wrong(levels[0], delta, share, bases)

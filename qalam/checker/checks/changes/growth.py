@@ -194,6 +194,8 @@ def _exact(before: Claim, after: Claim, change: Claim) -> Decimal:
 def growth_fits(before: Claim, after: Claim, change: Claim, *, is_by: bool = False) -> bool:
     """Within one unit of the last digit, or the later figure as a percentage of the earlier, unless the change is said
     to be 'by' so much; numbers of thousands or millions may be off by half a step each."""
+    if not before.value or not after.value:
+        return False
     unit = Decimal(1).scaleb(-change.decimals)
     rounded = slack(before, after) / before.value * (1 if change.unit == "times" else 100)
     whole = after.value / before.value * (1 if change.unit == "times" else 100)

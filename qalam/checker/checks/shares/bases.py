@@ -16,6 +16,7 @@ from qalam.checker.words.shares.told import OF_ALL, OR_SHARE, OTHER_SHARE
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
 FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
+NO_SHARE = Decimal(1000)  # percent, of a base of none: no share that is printed
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 LARGE = 1_000  # a number that others hardly make such a share of by chance
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
@@ -313,15 +314,15 @@ def _is_same_sort(claim: Claim, part: Claim) -> bool:
 
 
 def percentage(part: Claim, base: Claim) -> Decimal:
-    """The part in percent of the base."""
-    return part.value * 100 / base.value
+    """The part in percent of the base; more than all where the base is none."""
+    return part.value * 100 / base.value if base.value else NO_SHARE
 
 
 def rounded(part: Claim, base: Claim) -> Decimal:
     """Percentage points by which a share may miss since its base or part is printed in thousands or millions."""
     share = percentage(part, base)
     half = part.step * (2 if part.is_rough else 1)  # 'more than 103 thousand' may be 104
-    return share * (base.step / base.value + (half / part.value if part.value else 0)) / 2
+    return share * (base.step / (base.value or 1) + (half / part.value if part.value else 0)) / 2
 
 
 def miss(part: Claim, share: Claim, base: Claim) -> Decimal:

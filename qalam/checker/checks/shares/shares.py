@@ -274,7 +274,7 @@ def _of_one_base(tied: list[Relation]) -> Iterator[Relation]:
 
 def _wrong(tied: list[Relation]) -> Iterator[Finding]:
     for relation in tied:
-        if not relation.holds and relation.whole is not None:
+        if not relation.holds and relation.whole is not None and relation.whole.value:
             part, share = relation.parts
             yield share_finding(part, share, relation.whole)
 
@@ -367,8 +367,9 @@ def share_finding(part: Claim, share: Claim, base: Claim) -> Finding:
     exact = percentage(part, base)
     expected = written(exact.quantize(unit_printed(share), ROUND_HALF_UP))
     is_rounding = miss(part, share, base) < unit_printed(share)
-    needed = (part.value * 100 / share.value).quantize(Decimal(1), ROUND_HALF_UP)
-    message = (ROUNDED if is_rounding or needed == base.value else MISMATCH).fill(
+    needed = (part.value * 100 / (share.value or 1)).quantize(Decimal(1), ROUND_HALF_UP)
+    has_no_base = not share.value or needed == base.value  # no base makes 0 % of anybody
+    message = (ROUNDED if is_rounding or has_no_base else MISMATCH).fill(
         part=written(part.value),
         base=written(base.value),
         exact=written(exact.quantize(Decimal("0.001"), ROUND_HALF_UP)),

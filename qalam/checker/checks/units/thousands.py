@@ -62,7 +62,9 @@ def _ten_times(text: Text, claim: Claim) -> Iterator[Finding]:
     """A rounded number and the exact one in the parentheses behind it that is ten, a hundred or a thousand times as
     large or as small."""
     for exact in text.between(claim.sentence, claim.end, text.sentences[claim.sentence].end)[:1]:
-        is_aside = exact.is_count and not exact.step and exact.value > 0 and exact.value != claim.value
+        is_aside = (
+            exact.is_count and not exact.step and exact.value != claim.value and min(exact.value, claim.value) > 0
+        )
         if not (is_aside and _ASIDE.fullmatch(text.content, claim.end, exact.start)):
             continue
         ratio = max(claim.value, exact.value) / min(claim.value, exact.value)

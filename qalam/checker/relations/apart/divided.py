@@ -237,6 +237,8 @@ def _before_their_whole(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | None:
     """The only count of the sentence before, or of a thing that nothing else there counts."""
+    if not parts:
+        return None
     before = text.by_sentence[sentence.number - 1]
     counts = [claim for claim in before if claim.is_count and not claim.may_be_year]
     units = {part.unit for part in parts}

@@ -86,7 +86,7 @@ def _of_hundreds(table: Table) -> Iterator[tuple[Claim, Claim, Claim]]:
     for column in columns:
         for other in (one for one in columns if one > column + 1):
             bases = [row[column] for row in rows if column in row and _is_hundred(row.get(other))]
-            if len(bases) != 1 or not bases[0].is_count:
+            if len(bases) != 1 or not bases[0].is_count or not bases[0].value:
                 continue
             tied = [
                 (row[column], row[other], bases[0])
