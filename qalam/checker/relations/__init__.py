@@ -58,6 +58,7 @@ from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
 from qalam.checker.relations.tables.led_tables import led_tables
+from qalam.checker.relations.tables.row_sums import row_sums
 from qalam.checker.relations.tables.share_columns import share_columns
 from qalam.checker.relations.tables.table_parts import table_parts
 from qalam.checker.relations.tables.tables import table_sums
@@ -76,6 +77,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     chosen,
     totals,
     table_sums,
+    row_sums,
     led_tables,
     stages,
     finals,

@@ -1,4 +1,4 @@
-"""A change in percent with the figure it set out from behind it, where the figure of now is only about so many.
+"""A change in percent with the figure it set out from behind it, or with the figure that another takes the place of.
 
 'Поступили около 1,2 тысячи детей – на 25% больше, чем в 2022 году, когда их было 960.'
 """
@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
-from qalam.checker.checks.changes.differences import is_difference, is_near
+from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
@@ -16,9 +18,13 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.changes.changes import DOWN, UP, WHEN_WAS
+from qalam.checker.words.changes.changes import DOWN, INSTEAD_BEFORE, INSTEAD_BEHIND, UP, WHEN_ASIDE, WHEN_WAS
 
 _WHEN_WAS = re.compile("|".join(WHEN_WAS), re.I)
+_ASIDE = re.compile(rf"(?:{'|'.join(WHEN_ASIDE)})\Z", re.I)
+_INSTEAD = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+)?\s(?:{'|'.join(INSTEAD_BEHIND)})\s", re.I)
+_INSTEAD_BEFORE = re.compile(rf"\b(?:{'|'.join(INSTEAD_BEFORE)})\s\Z", re.I)
+NEAR = 24  # characters before a figure in which it is said to be replaced
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 ABOUT = Decimal("0.05")  # of a figure that is only 'about' so many
 AROUND = 60  # characters on either side of a change in which its direction stands
@@ -36,19 +42,34 @@ def check_based_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     ]
 
 
-def _told(text: Text, sentence: Sentence) -> list[tuple[Claim, Claim, Claim]]:
-    """The only change of a sentence with the only two figures of one unit, of then and of now; one is rough."""
+def _told(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The only change of a sentence with the only two figures of one unit, of then and of now, or with each two of
+    which one comes in the place of the other."""
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
     changes = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent"]
-    if len(claims) != 2 or len(changes) != 1 or not is_difference(text, sentence, changes[0]):
-        return []
-    one, two = claims
+    if len(claims) < 2 or len(changes) != 1 or not is_difference(text, sentence, changes[0]):
+        return
+    change, (one, two) = changes[0], claims[:2]
     is_unit = one.unit == two.unit or "count" in (one.unit, two.unit)
-    is_rough = one.is_rough and one.step > 0 and not two.is_rough
-    behind = text.content[changes[0].end : two.start] if two.start > changes[0].end else ""
-    if not is_unit or not is_rough or one.start > changes[0].start or not _WHEN_WAS.search(behind):
-        return []
-    return [(two, one, changes[0])]
+    is_then = is_unit and not two.is_rough and one.end <= change.start and _is_of_then(text, change, two)
+    if is_then and len(claims) == 2:
+        yield two, one, change
+    for then, now in pairwise(claim for claim in claims if claim.start >= change.end):
+        is_exact = not (then.is_rough or now.is_rough or then.step or now.step)
+        if is_exact and then.unit == now.unit and _is_instead(text, then, now):
+            yield then, now, change
+
+
+def _is_of_then(text: Text, change: Claim, figure: Claim) -> bool:
+    """Whether a figure behind a change is said to be that of then."""
+    behind = text.content[change.end : figure.start] if figure.start > change.end else ""
+    return _WHEN_WAS.search(behind) is not None or _ASIDE.search(behind) is not None
+
+
+def _is_instead(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the second figure comes in the place of the first: '31 000 теңгенің орнына 46 500 теңге'."""
+    gap, before = text.content[one.end : two.start], text.content[max(0, one.start - NEAR) : one.start]
+    return _INSTEAD.search(gap) is not None or _INSTEAD_BEFORE.search(before) is not None
 
 
 def _is_wrong(text: Text, then: Claim, now: Claim, change: Claim) -> bool:
@@ -58,6 +79,8 @@ def _is_wrong(text: Text, then: Claim, now: Claim, change: Claim) -> bool:
     is_down = _DOWN.search(around) is not None and not _UP.search(around)
     if (now.value < then.value) != is_down:
         return False
+    if not now.is_rough:
+        return True
     exact = abs(now.value - then.value) * 100 / then.value
     loose = (slack(now) + now.value * ABOUT) * 100 / then.value
-    return abs(exact - change.value) > loose + CLEAR and is_near(exact, change.value)
+    return abs(exact - change.value) > loose + CLEAR

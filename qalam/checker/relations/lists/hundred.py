@@ -24,9 +24,10 @@ from qalam.checker.words.units.scores import RATES
 IN_WORDS = words_pattern("|".join(rf"\b(?:{words})\b" for words, _, _ in FRACTIONS), re.I)
 _ENGLISH = re.compile(r"ағылшын|англ|English", re.I)
 _NOT = re.compile(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\s|\bnot\b", re.I)
-_FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.;\d]*$", re.I)
+_FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.:;\d]*$", re.I)
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
+_OF_THOSE = re.compile(r"\b(?:олардың|бұлардың|соның|мұның|солардың)\s\Z", re.I)
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
 _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
@@ -71,7 +72,7 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Shares without a colon: three or more after dashes and near one hundred together, two that leave
     nothing out, or any that end with 'the rest'."""
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
-    if len(claims) > 2 and claims[0].is_count and _OF_WHOLE.match(text.content[claims[0].end : claims[1].start]):
+    if len(claims) > 2 and claims[0].is_count and _are_of(text, claims[0], claims[1]):
         claims = claims[1:]  # '11 300 оқушының 68,4%-ы …, 24,3%-ы …, қалған 9,8%-ы'
     if len(claims) == 3 and claims[2].is_count and _ENGLISH.search(text.content, claims[1].end, sentence.end):
         yield from _two_languages(text, claims[:2])  # '64%-ы қазақ тілінде, 36%-ы орыс тілінде, ағылшын тілінде 5 адам'
@@ -101,6 +102,12 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_all = is_rest(text, claims[-1]) or _are_sides_of_whom(text, sentence, claims)
     if is_split or is_too_much or is_all or (is_told and abs(total - 100) <= NOT_FAR):
         yield shares(claims, is_all=is_all)
+
+
+def _are_of(text: Text, whole: Claim, share: Claim) -> bool:
+    """Whether a share is said to be of a number before it."""
+    gap = text.content[whole.end : share.start]
+    return any(words.search(gap) for words in (_OF_WHOLE, _OF_THOSE, MARKER))
 
 
 def _are_three_languages(text: Text, claims: list[Claim]) -> bool:

@@ -155,7 +155,8 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
     if not listed:
         yield from _one_in_each(text, sentence, colon.start(), after)
     elif all(claim.unit == "percent" for claim in listed):
-        yield from [] if are_rates(text, sentence, colon.start()) else [shares(listed)]
+        is_short = after[0].unit == "percent" and after[0] not in listed  # 'үш тілде: студенттердің 65%-ы …, 27%-ы …'
+        yield from [] if is_short or are_rates(text, sentence, colon.start()) else [shares(listed)]
     else:
         yield from _of_whole_before(text, sentence, colon, listed)
 

@@ -82,7 +82,7 @@ def table_shares(text: Text) -> list[tuple[Claim, Claim, Claim]]:
 def _of_hundreds(table: Table) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Counts of one column and their shares of the row that is said to be 100 %, in a column further on."""
     rows = [*table.rows, table.total]
-    columns = _columns(rows)
+    columns = columns_of(rows)
     for column in columns:
         for other in (one for one in columns if one > column + 1):
             bases = [row[column] for row in rows if column in row and _is_hundred(row.get(other))]
@@ -102,7 +102,7 @@ def _of_rows(table: Table) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The shares of a column that mostly are those of one column in another of the same row: 'окончили | поступили |
     доля'."""
     rows = [row for row in (*table.rows, table.total) if row]
-    columns = _columns(rows)
+    columns = columns_of(rows)
     for base, part in ((one, other) for one in columns for other in columns if one != other):
         for share in columns:
             tied = [
@@ -115,7 +115,7 @@ def _of_rows(table: Table) -> Iterator[tuple[Claim, Claim, Claim]]:
                 yield from tied
 
 
-def _columns(rows: list[_Row]) -> list[int]:
+def columns_of(rows: list[_Row]) -> list[int]:
     """The columns with numbers; none of a table that is too wide for anybody to relate them."""
     columns = sorted({column for row in rows for column in row})
     return columns if len(columns) <= MOST_COLUMNS else []

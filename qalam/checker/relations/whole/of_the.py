@@ -54,6 +54,7 @@ _COMING = re.compile("|".join(COMING), re.I)  # 'из 12 школ подано 7
 _SCORE = words_pattern("|".join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE)), re.I)
 _OUT_OF_GAP = re.compile(r"^\)?(?![^;:.()\n\d]{0,110},\s(?:а|но|хотя|but)\s)[^;:.()\n\d]{0,120}$")
 _PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
+_BARE = re.compile(r"\s?(?:[.,;:)\n–—]|\Z)")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
 _ELIDED = re.compile(r"\s[–—]\s")
 _LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
@@ -187,6 +188,8 @@ def _is_counted_alike(text: Text, gap: str, whole: Claim, part: Claim) -> bool:
     if len(gap.split()) > 1 and behind and not _ADJECTIVE.search(own) and stem(own) != stem(behind[1].lower()):
         return part.noun == whole.noun != ""
     is_plain = gap.rsplit(maxsplit=1)[-1].lower() in {"of", "the"} and " out " not in gap
+    if whole.noun and not part.noun and not is_plain and _BARE.match(text.content, part.end):
+        return not part.may_be_year  # '48 школ из 128.'
     return (not whole.noun or whole.unit == part.unit) and not (is_plain and not part.noun)
 
 

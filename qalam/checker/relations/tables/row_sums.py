@@ -1,0 +1,66 @@
+"""Columns that make another in most rows of their table: 'Оқушы саны | 1–4 сынып | 5–9 сынып', 'class | 5 | 4'.
+
+No head need say so: that the same neighbouring columns add up in three rows and more is no accident, and a row in which
+they do not is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from qalam.checker.claims import Claim
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.sums.totals import summed
+from qalam.checker.relations.tables.tables import Table, columns_of, tables
+from qalam.checker.text import Text
+
+HOLDING = 3  # rows in which the sum holds, two of its parts being more than none
+_Row = dict[int, Claim]
+_Run = tuple[int, ...]
+
+
+def row_sums(text: Text) -> list[Relation]:
+    """The sums of the rows of each table whose columns show by themselves that they add up."""
+    return [relation for table in tables(text) for relation in _of_table(table)]
+
+
+def _of_table(table: Table) -> Iterator[Relation]:
+    rows = [_measured(row) for row in (*table.rows, table.total)]
+    columns = [column for column in columns_of(rows) if column not in table.inner_columns]
+    for whole in columns:
+        if whole not in table.summing_columns:  # those are known from their heads
+            runs = [run for run in _runs(columns) if whole not in run and _is_beside(whole, run)]
+            yield from _best(rows, whole, runs)
+
+
+def _measured(row: _Row) -> _Row:
+    return {column: claim for column, claim in row.items() if claim.unit != "percent"}
+
+
+def _runs(columns: list[int]) -> Iterator[_Run]:
+    """Two columns and more in a row."""
+    for first in range(len(columns)):
+        for last in range(first + 2, len(columns) + 1):
+            yield tuple(columns[first:last])
+
+
+def _is_beside(whole: int, run: _Run) -> bool:
+    """Next to the run, or with one column between, say of a share."""
+    return 0 < run[0] - whole <= 2 or 0 < whole - run[-1] <= 2
+
+
+def _best(rows: list[_Row], whole: int, runs: list[_Run]) -> list[Relation]:
+    """The sums of the run that holds in most rows, where it holds in most of all."""
+    best: list[Relation] = []
+    for run in runs:
+        told = [row for row in rows if whole in row and all(column in row for column in run)]
+        sums = [summed(row[whole], [row[column] for column in run]) for row in told if row[whole].value]
+        if _telling(sums) > _telling(best):
+            best = sums
+    return best if _telling(best) >= HOLDING and _telling(best) * 3 >= len(best) * 2 else []
+
+
+def _telling(sums: list[Relation]) -> int:
+    """How many hold by more than one part that is the whole itself."""
+    return sum(one.holds and sum(part.value > Decimal(0) for part in one.parts) > 1 for one in sums)
