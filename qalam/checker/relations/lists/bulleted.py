@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
 from qalam.checker.relations.tie import may_make
@@ -167,6 +168,8 @@ def _beside(text: Text, line: _Line) -> Claim | None:
 
 def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Claim]) -> Iterator[Relation]:
     """The only count of the line over the list, or of the one over that, which the lines nearly make."""
+    if not above or goes_elsewhere(_last_sentence(text, above[-1])):
+        return  # 'Көш басында … – 6 мың адам. Одан кейінгілер:'
     if any(_TOTAL.match(_bare(text, line)) for line in listed) or REST.search(
         text.content, listed[-1].start, listed[-1].end
     ):
@@ -187,6 +190,10 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
 
 def _bare(text: Text, line: _Line) -> str:
     return text.content[line.start : line.end]
+
+
+def _last_sentence(text: Text, line: _Line) -> str:
+    return text.content[line.start : line.end].rstrip().rsplit(". ", 1)[-1]
 
 
 def _heading(text: Text, above: list[_Line], parts: list[Claim]) -> Claim | None:

@@ -24,6 +24,7 @@ from qalam.checker.slips import meant_for_sum, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.contests.contests import METALS, TOOK_PART
+from qalam.checker.words.parts.leaders import LEADERS
 from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
 from qalam.checker.words.parts.overlaps import OVERLAP
 from qalam.checker.words.plans.planned import WIDE_PLACES
@@ -52,6 +53,7 @@ SAME = 100  # a whole that two of its own noun hardly make by chance
 NEAR = 24  # characters before a part in which it is said to be within the one before
 CROWD = 60  # numbers of a sentence: more are no run of parts
 _WIDE = re.compile("|".join(word for words in WIDE_PLACES[:2] for word in words), re.I)
+_LEADERS = words_pattern("|".join(LEADERS), re.I)
 _WITHIN = re.compile(rf"(?:{'|'.join(OF_WHOM)})[\s:–—-]*\Z", re.I)
 LARGE = 10_000  # a whole that even two others hardly make by chance
 LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
@@ -83,7 +85,8 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             if total != whole.value and _is_told_before(text, whole, total + whole.value):
                 continue  # 'Долг перед 286 педагогами: отпускные – 142 педагогам, часы – 87, доплата – 57'
             is_told = total == whole.value or not _is_told_before(text, whole, total)
-            if is_told and (total == whole.value or is_slip(whole, parts, total)):
+            is_of_most = total != whole.value and _LEADERS.search(text.content, whole.end, parts[-1].end)
+            if is_told and not is_of_most and (total == whole.value or is_slip(whole, parts, total)):
                 found.append(Relation("parts", whole, tuple(parts), total == whole.value, is_exhaustive=True))
                 taken |= {part.id for part in parts}
                 break

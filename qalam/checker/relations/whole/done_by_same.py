@@ -17,8 +17,11 @@ HALF = 2  # times a part that is more than half of the whole
 
 
 def done_by_same(text: Text, whole: Claim, parts: list[Claim]) -> bool:
-    """Whether each part is most of the whole, is not above the part before it, and has a verb of its own."""
-    if len(parts) < 2 or any(part.value * HALF <= whole.value or part.value > whole.value for part in parts):
+    """Whether each part but the last is most of the whole, none is above the part before it, and each has a verb of
+    its own."""
+    if len(parts) < 2 or any(part.value * HALF <= whole.value for part in parts[:-1]):
+        return False
+    if any(part.value > whole.value for part in parts):
         return False
     if any(later.value > one.value for one, later in pairwise(parts)) or one_slip_away(whole, parts):
         return False

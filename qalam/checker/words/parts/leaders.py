@@ -21,6 +21,12 @@ MEANS = (
     *(r"average", r"salar", r"wage"),
 )
 
+# What opens a sentence or the line over a list that goes on with those behind the first one: 'Одан кейінгілер: …'.
+NEXT_ONES = (
+    *(r"(?:одан|содан|бұдан) (?:кейін(?:гі\w*)?|соң)\b", r"(?:келесі|кейінгі) орын"),
+    *(r"за (?:ней|ним|ними)\b", r"далее\b", r"следом\b", r"next (?:come|is|are)\b", r"(?:it|they) (?:is|are) followed"),
+)
+
 # What opens a sentence that goes on with the next ones, or with those that have the fewest.
 GO_ON = (
     *(r"далее", r"затем", r"за н(?:ей|им|ими)", r"следом", r"на втор", r"на треть", r"тройку", r"(?:а )?наимень"),
