@@ -9,16 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qalam.checker.claims import Claim, may_be_part, value_of
+from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stem
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.parts.possessed import ALL_FORMS, OF_ALL, OF_THESE, PARTS_OF_TIME, SPELLED, THEY_DID
+from qalam.checker.words.parts.possessed import (
+    ALL_FORMS,
+    OF_ALL,
+    OF_THESE,
+    PARTS_OF_TIME,
+    SOME_OF_THEM,
+    SPELLED,
+    THERE_ARE,
+    THEY_DID,
+)
 from qalam.checker.words.plans.planned import WIDE_PLACES
 
-_POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
+_POSSESSIVE = re.compile(rf"(?:-?(?:{ALL_FORMS})|{SOME_OF_THEM})\b")
+_OF_THOUSANDS = re.compile(r"[ыі]\Z")  # '607,6 мыңы'
+_THERE_ARE = re.compile(rf"\b(?:{'|'.join(THERE_ARE)})\s?[,:;–—-]\s\Z", re.I)
 _SPELLED = re.compile(rf"(?:{SPELLED})$")
 _GENITIVE = re.compile(r"\b[^\W\d]+[нтд][ыі]ң\b")
 _OF_THESE = re.compile(rf"\b(?:{'|'.join(OF_THESE)})\b", re.I)
@@ -67,6 +78,8 @@ def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[R
         text.content, max(sentence.start, part.start - VERB), part.start
     ):
         yield from _above(_people_before(text, sentence, part), part)
+    if earlier and _are_there(text, earlier[-1], part):
+        yield from _above([*earlier[-1:], *_alike_of(text, sentence, earlier[-1], part)], part)
     if not _is_possessed(text, part):
         return
     things = [claim for claim in earlier if claim.unit in THINGS]  # 'соның 9 000 орындық 15-і'
@@ -77,9 +90,22 @@ def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[R
     yield from _above(_wholes(text, sentence, part, words), part)
 
 
+def _are_there(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether a number right behind what tells how many there are belongs to it: '318 кітапхана бар, 284-і ауылда'."""
+    if whole.unit not in THINGS or whole.may_be_year or not may_be_part(whole, part) or _is_possessed(text, whole):
+        return False
+    is_of_them = _is_possessed(text, part) or (part.step > 0 and _OF_THOUSANDS.search(part.text) is not None)
+    return is_of_them and _THERE_ARE.search(text.content, whole.end, part.start) is not None
+
+
+def _alike_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> list[Claim]:
+    """The counts of the noun of a whole in the sentences before it."""
+    return _alike(text, sentence, part, {stem(whole.noun)}) if whole.noun else []
+
+
 def _above(wholes: list[Claim], part: Claim) -> Iterator[Relation]:
     """The tie of a part that is above all of them to the greatest."""
-    if wholes and all(part.value > whole.value * (ROUGHLY if whole.is_rough else 1) for whole in wholes):
+    if wholes and all(part.value > whole.value * (ROUGHLY if whole.is_rough else 1) + slack(whole, part) for whole in wholes):
         whole = max(wholes, key=value_of)
         if not whole.is_rough:
             yield Relation("subset", whole, (part,), holds=False)

@@ -38,3 +38,14 @@ OF_ALL = (
     r"жыл (?:бойы|ішінде)",
     r"\d жылда\b",
 )
+
+# What belongs to what was counted before, told as no less or nearly so many: '75-тен астамы'.
+SOME_OF_THEM = r"-?[дтн][ае]н (?:астам|артығ|көб)[ыі]"
+
+# At the end of what tells how many there are: those named right behind it are some of them.
+THERE_ARE = (
+    *(r"бар", r"ашық", r"тұрады", r"тұрып жатыр", r"есепте тұр", r"тіркелген", r"құрайды"),
+    *(r"жұмыс істейді", r"жұмыс істеп тұр", r"жұмыс істеп жатыр", r"қызмет етеді", r"қызмет көрсетеді"),
+    *(r"оқиды", r"оқып жатыр", r"білім алады", r"білім алып жатыр", r"тәрбиеленеді", r"тәрбиеленіп жатыр"),
+    *(r"еңбек етеді", r"еңбек етіп жүр"),
+)
