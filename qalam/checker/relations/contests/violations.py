@@ -11,12 +11,17 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests.contests import BREACHES, TURNED_AWAY
+from qalam.checker.words.contests.contests import BREACHES, OF_ALL_TIME, TURNED_AWAY
 
 _BREACH = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(BREACHES)})", re.I)
+_BREACHES_TOLD = re.compile(
+    rf"\b(?:{'|'.join(BREACHES)})[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s(?:[–—-]\s)?\Z", re.I
+)  # 'Нарушений насчитали 173'
+_OF_ALL_TIME = re.compile(rf"\b(?:{'|'.join(OF_ALL_TIME)})", re.I)
 _TURNED_AWAY = re.compile("|".join(TURNED_AWAY), re.I)
 AHEAD = 3  # sentences from the breaches to the last people who were sent out
-FEWEST = 2
+FEWEST = 2  # people told in later sentences only: one number may be of something else
+NAMED = 50  # characters before a number in which the breaches are named
 
 
 def violations(text: Text) -> list[Relation]:
@@ -28,16 +33,26 @@ def _of_breaches(text: Text, sentence: Sentence) -> Iterator[Relation]:
     wholes = [
         claim
         for claim in text.by_sentence[sentence.number]
-        if claim.is_count and not claim.is_rough and _BREACH.match(text.content, claim.end)
+        if claim.is_count and not claim.is_rough and _is_of(text, sentence, claim)
     ]
     if len(wholes) != 1:
         return
     parts = _turned_away(text, sentence, wholes[0])
-    if len(parts) >= FEWEST:
+    is_told_at_once = len(parts) == 1 and parts[0].sentence == sentence.number
+    is_told_at_once &= not parts or not _OF_ALL_TIME.search(text.content, wholes[0].end, parts[0].start)
+    if len(parts) >= FEWEST or is_told_at_once:
         total = sum((part.value for part in parts), Decimal(0))
         is_within = total < wholes[0].value  # there may be breaches of other sorts
         kind = "subset" if is_within else "parts"
         yield Relation(kind, wholes[0], tuple(parts), total <= wholes[0].value, is_exhaustive=not is_within)
+
+
+def _is_of(text: Text, sentence: Sentence, claim: Claim) -> bool:
+    """Whether a number is of breaches, which are named behind it or, where it has no noun, before it."""
+    if _BREACH.match(text.content, claim.end):
+        return True
+    before = text.content[max(sentence.start, claim.start - NAMED) : claim.start]
+    return claim.unit == "count" and not claim.noun and _BREACHES_TOLD.search(before) is not None
 
 
 def _turned_away(text: Text, sentence: Sentence, whole: Claim) -> list[Claim]:

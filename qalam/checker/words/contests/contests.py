@@ -69,6 +69,13 @@ STOOD_FOR = (r"намысын", r"атынан", r"честь", r"защищал
 # Breaches of the rules of an exam, right behind their number.
 BREACHES = (r"нарушени", r"(?:ереже|тәртіп)\w*\s?бұз", r"бұзушылық", r"breach", r"violation")
 
+# Before the number of those who were sent out at other times as well.
+OF_ALL_TIME = (
+    *(r"всего", r"за (?:вс[её]|весь|год|\w+ лет)", r"с начала", r"ещ[её]", r"в (?:целом|прошл)", r"ранее"),
+    *(r"барлығы", r"жалпы", r"басынан", r"тағы", r"бұрын", r"былтыр", r"өткен"),
+    *(r"in all", r"in total", r"since", r"another", r"last year"),
+)
+
 # What happened to those who broke them.
 TURNED_AWAY = (
     *(
