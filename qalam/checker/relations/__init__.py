@@ -15,6 +15,7 @@ from qalam.checker.relations.apart.left_over import left_over
 from qalam.checker.relations.apart.most import most
 from qalam.checker.relations.apart.planned import planned
 from qalam.checker.relations.apart.rest_of_divided import rests_of_divided
+from qalam.checker.relations.apart.rest_unsaid import rest_unsaid
 from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.sorted_out import sorted_out
 from qalam.checker.relations.apart.these_made import these_made
@@ -40,6 +41,7 @@ from qalam.checker.relations.lists.closed_lists import closed_lists
 from qalam.checker.relations.lists.concluded import concluded
 from qalam.checker.relations.lists.headed import opposed_lists
 from qalam.checker.relations.lists.lines import under_totals
+from qalam.checker.relations.lists.listed_above import listed_above
 from qalam.checker.relations.lists.names import name_lists
 from qalam.checker.relations.lists.opposed_runs import opposed_runs
 from qalam.checker.relations.lists.people_listed import people_listed
@@ -68,6 +70,7 @@ from qalam.checker.relations.whole.dashed_lists import dashed_lists
 from qalam.checker.relations.whole.explained import without_explained
 from qalam.checker.relations.whole.items import items
 from qalam.checker.relations.whole.made_otherwise import made_otherwise
+from qalam.checker.relations.whole.narrowed import narrowed
 from qalam.checker.relations.whole.other_years import is_of_other_years
 from qalam.checker.relations.whole.possessed import possessed
 from qalam.checker.text import Text
@@ -124,7 +127,15 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     sorted_out,
 )
 # What these say is told only where none of the others says it of the same two numbers.
-BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (told_back, got_through, ladders, plain_lists)
+BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
+    told_back,
+    got_through,
+    ladders,
+    plain_lists,
+    narrowed,
+    listed_above,
+    rest_unsaid,
+)
 
 
 def find_relations(text: Text) -> list[Relation]:

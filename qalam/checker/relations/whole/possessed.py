@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stem
@@ -105,10 +106,14 @@ def _alike_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> list
 
 def _above(wholes: list[Claim], part: Claim) -> Iterator[Relation]:
     """The tie of a part that is above all of them to the greatest."""
-    if wholes and all(part.value > whole.value * (ROUGHLY if whole.is_rough else 1) + slack(whole, part) for whole in wholes):
+    if wholes and all(part.value > _at_most(whole) + slack(whole, part) for whole in wholes):
         whole = max(wholes, key=value_of)
         if not whole.is_rough:
             yield Relation("subset", whole, (part,), holds=False)
+
+
+def _at_most(whole: Claim) -> Decimal:
+    return whole.value * (ROUGHLY if whole.is_rough else 1)
 
 
 def _is_of_same_noun(text: Text, whole: Claim, part: Claim) -> bool:

@@ -1,0 +1,88 @@
+"""Words round the number of all organisations of a place, and round a number of some of them told behind it."""
+
+from __future__ import annotations
+
+# What says that there are so many: behind the number, with nothing behind it in its clause.
+THERE_ARE_BEHIND = (
+    *(r"бар", r"жұмыс істе(?:йді|п (?:тұр|жатыр|келеді))", r"қызмет (?:ет|көрсет)(?:еді|іп (?:тұр|жатыр|келеді))"),
+    *(r"орналасқан", r"тіркелген", r"есепте тұр"),
+    *(r"работа(?:ет|ют)", r"действу(?:ет|ют)", r"функциониру(?:ет|ют)", r"имеется", r"насчитывается"),
+)
+# Or before it, behind the place or the time.
+THERE_ARE_BEFORE = (
+    *(r"работа(?:ет|ют)", r"действу(?:ет|ют)", r"функциониру(?:ет|ют)", r"имеется", r"насчитывается", r"есть"),
+    *(r"there are", r"has", r"have"),
+)
+
+# Words before such a number that narrow it no further than to its place: the place itself, and the time.
+OF_THE_PLACE = (
+    *(r"[^\W\d]+(?:[дт][ае]|[нтд][ыі]ң|[дт]ағы|[дт]егі)", r"қазір(?:гі)?", r"бүгін(?:гі)?", r"биыл(?:ғы)?"),
+    *(r"күн(?:і|ге)?", r"дейін", r"бойынша", r"жалпы", r"барлығы", r"(?:аудан|облыс|қала|өңір|ел)(?:ы|ымыз)?"),
+    *(r"всего", r"сегодня", r"сейчас", r"ныне", r"итого", r"в", r"во", r"по", r"на", r"этом", r"год[уа]", r"всей"),
+    *(r"област[иь]", r"регион[еу]?", r"город[еу]?", r"район[еу]?", r"стран[еы]", r"республик[еи]", r"казахстане"),
+    *(r"нашей", r"нашем", r"момент", r"дня", r"[^\W\d]+(?:ской|ском|цкой|цком|ому|му|ой)"),
+    *(r"in", r"the", r"our", r"this", r"now", r"today", r"region", r"district", r"city", r"country", r"town"),
+)
+
+# Between the number and its noun: still all of them.
+ANY_OF_THEM = (r"общеобразоват", r"общеоб", r"жалпы", r"білім", r"береті", r"орта", r"средн")
+
+# Beside a number of others, of all, of what will be or of what came to be over the years.
+NOT_OF_THESE = (
+    *(
+        r"всего",
+        r"вс[её]\b",
+        r"вс(?:е|ех|ем)\s(?:[^\W\d]+\s)?\d",
+        r"итого",
+        r"общ(?:ее|ем)\b",
+        r"ещ[её]",
+        r"друг(?:и|ой|ом)",
+        r"также",
+    ),
+    *(
+        r"кроме",
+        r"помимо",
+        r"новы[хе]",
+        r"вместе с",
+        r"включая",
+        r"постро",
+        r"откры[тлв]",
+        r"откро",
+        r"появ",
+        r"планир",
+    ),
+    *(r"намечен", r"нужн", r"необходим", r"требу", r"потреб", r"ста(?:нет|ло|ли)\b", r"увелич", r"вырос", r"достиг"),
+    *(
+        r"довед",
+        r"\d+ лет\b",
+        r"за (?:последни|эти|вс)",
+        r"ежегодно",
+        r"ран(?:ее|ьше)",
+        r"когда-то",
+        r"нехват",
+        r"должн",
+    ),
+    *(r"закры", r"соседн", r"мир[ае]\b", r"проект", r"програм", r"из разных", r"было\b", r"был[аи]?\b", r"сво[ейи]"),
+    *(r"барлығы", r"барлық", r"бәрі", r"жалпы саны", r"тағы", r"басқа", r"сондай-ақ", r"сонымен", r"қоса", r"бөлек"),
+    *(r"жаңа(?!рт|ғыр)", r"салын", r"салу", r"аш(?:ыл|ам|ад|у)", r"жосп", r"көзде", r"керек", r"қажет", r"бой көтер"),
+    *(r"жет(?:т|е|к|п)", r"өс(?:т|е|і)", r"арт(?:т|а)", r"көбей", r"\d+ жылда\b", r"жыл сайын", r"бұрын", r"кезінде"),
+    *(r"жаб(?:ыл|ық)", r"көрші", r"әлем", r"жоба", r"бағдарлама", r"тапшы", r"жетісп", r"болса", r"болған", r"еді"),
+    *(r"all\b", r"total", r"another", r"other", r"also", r"new\b", r"including", r"buil", r"open", r"planned", r"need"),
+    *(r"rose", r"grew", r"reached", r"over the (?:last|past)", r"every year", r"formerly", r"project", r"programme"),
+    *(r"were\b", r"was\b", r"had\b"),
+)
+
+# In the label of a number that is of more than the places beside it.
+WIDER = (
+    *(r"\b(?:в|по) (?:все\w+ )?(?:област|стран|республик|регион|казахстан|мир)", r"всего", r"в целом", r"итого"),
+    *(
+        r"\bобластн",
+        r"облыс(?:та|ымызда| бойынша)",
+        r"\bелде",
+        r"\bел бойынша",
+        r"республика",
+        r"қазақстан",
+        r"барлығы",
+    ),
+    *(r"жалпы", r"nationwide", r"\bin (?:all|total)", r"region", r"country"),
+)
