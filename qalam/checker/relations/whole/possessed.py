@@ -30,6 +30,7 @@ from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _POSSESSIVE = re.compile(rf"(?:-?(?:{ALL_FORMS})|{SOME_OF_THEM})\b")
 _OF_THOUSANDS = re.compile(r"[ыі]\Z")  # '607,6 мыңы'
+_ROW = re.compile(r"[^\d;:.()]{1,60}(?:,|\sжәне|\sал)\s")
 _THERE_ARE = re.compile(rf"\b(?:{'|'.join(THERE_ARE)})\s?[,:;–—-]\s\Z", re.I)
 _SPELLED = re.compile(rf"(?:{SPELLED})$")
 _GENITIVE = re.compile(r"\b[^\W\d]+[нтд][ыі]ң\b")
@@ -79,24 +80,52 @@ def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[R
         text.content, max(sentence.start, part.start - VERB), part.start
     ):
         yield from _above(_people_before(text, sentence, part), part)
-    if earlier and _are_there(text, earlier[-1], part):
-        yield from _above([*earlier[-1:], *_alike_of(text, sentence, earlier[-1], part)], part)
+    first, before = _first_of_row(text, part, earlier)
+    if before and _are_there(text, before[-1], first):
+        yield from _above([*before[-1:], *_alike_of(text, sentence, before[-1], part)], part)
     if not _is_possessed(text, part):
         return
+    if first is not part:
+        yield from _of_place(text, sentence, first, before, part)
+    yield from _of_place(text, sentence, part, earlier, part)
+
+
+def _first_of_row(text: Text, part: Claim, earlier: Sequence[Claim]) -> tuple[Claim, Sequence[Claim]]:
+    """The first of some parts one behind the other, and the numbers before it: '151-і балабақша, 101-і орталық'."""
+    first, place = part, len(earlier)
+    if not _is_of_them(text, part):
+        return part, earlier
+    while (
+        place
+        and _is_of_them(text, earlier[place - 1])
+        and _ROW.fullmatch(text.content, earlier[place - 1].end, first.start)
+    ):
+        place -= 1
+        first = earlier[place]
+    return first, earlier[:place]
+
+
+def _of_place(
+    text: Text, sentence: Sentence, place: Claim, earlier: Sequence[Claim], part: Claim
+) -> Iterator[Relation]:
+    """The ties of a part to what a number in its place is of."""
     things = [claim for claim in earlier if claim.unit in THINGS]  # 'соның 9 000 орындық 15-і'
     since = things[-1].end if things else sentence.start
-    words = text.content[max(since, part.start - BELONGS) : part.start]
-    if _OF_TIME.search(words):
-        return
-    yield from _above(_wholes(text, sentence, part, words), part)
+    words = text.content[max(since, place.start - BELONGS) : place.start]
+    if not _OF_TIME.search(words):
+        wholes = _wholes(text, sentence, place, words)
+        yield from _above(wholes if all(may_be_part(whole, part) for whole in wholes) else [], part)
 
 
 def _are_there(text: Text, whole: Claim, part: Claim) -> bool:
     """Whether a number right behind what tells how many there are belongs to it: '318 кітапхана бар, 284-і ауылда'."""
     if whole.unit not in THINGS or whole.may_be_year or not may_be_part(whole, part) or _is_possessed(text, whole):
         return False
-    is_of_them = _is_possessed(text, part) or (part.step > 0 and _OF_THOUSANDS.search(part.text) is not None)
-    return is_of_them and _THERE_ARE.search(text.content, whole.end, part.start) is not None
+    return _is_of_them(text, part) and _THERE_ARE.search(text.content, whole.end, part.start) is not None
+
+
+def _is_of_them(text: Text, claim: Claim) -> bool:
+    return _is_possessed(text, claim) or (claim.step > 0 and _OF_THOUSANDS.search(claim.text) is not None)
 
 
 def _alike_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> list[Claim]:
