@@ -21,6 +21,7 @@ from qalam.checker.relations.apart.sorted_out import sorted_out
 from qalam.checker.relations.apart.these_made import these_made
 from qalam.checker.relations.apart.told_back import told_back
 from qalam.checker.relations.apart.topics import topics
+from qalam.checker.relations.apart.used_of_given import used_of_given
 from qalam.checker.relations.contests.above_threshold import above_threshold
 from qalam.checker.relations.contests.applied import applied
 from qalam.checker.relations.contests.chosen import chosen
@@ -137,6 +138,7 @@ BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
     listed_above,
     rest_unsaid,
     above_threshold,
+    used_of_given,
 )
 
 

@@ -1,8 +1,9 @@
-"""Some of the organisations of a place, told in a later sentence: 'В районе работают 37 школ. … В 91 школе есть …'.
+"""Some of the organisations or pupils of a place, told in a later sentence: 'В районе работают 37 школ. … В 91 школе
+есть …', 'Ауданда 3 210 оқушы бар. Тегін тамақпен 4 110 оқушы қамтылған'.
 
 No word ties the two. But the first is said to be all that there are, and no wider place, no other time and no change
 is told between them; so the later number, which is of some only, cannot be above the first. Nor is any number of the
-same organisations in the text as great as the later one, of which it might be a part.
+same sort in the text as great as the later one, of which it might be a part.
 """
 
 from __future__ import annotations
@@ -16,29 +17,45 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.labels import places_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, is_of_each
+from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.narrowed import (
     ANY_OF_THEM,
+    LEARNERS,
+    MANY_TIMES,
     NOT_OF_THESE,
     OF_THE_PLACE,
     THERE_ARE_BEFORE,
     THERE_ARE_BEHIND,
+    THEY_HAVE,
+    THEY_LEARN_BEFORE,
+    THEY_LEARN_BEHIND,
 )
 from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _CLAUSE = re.compile(r"[;:\n(]|,(?!\d)|[.!?]\s|\s[–—-]\s")
-_NAMED = r"(?-i:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]+)"
-_BEFORE = re.compile(
-    rf"\W*(?:(?:{'|'.join((*OF_THE_PLACE, _NAMED))})\s){{1,7}}(?:(?:{'|'.join(THERE_ARE_BEFORE)})\s)?\W?", re.I
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
+# A name of a place: behind another word, in capitals, or before the word for such a place.
+_NAMED = (
+    rf"(?-i:(?<=\w\s){_CAPITAL}[\w-]+|{_CAPITAL}{{2,5}}(?:-\w+)?"
+    rf"|{_CAPITAL}[\w-]+(?=\s(?:облыс|аудан|қала|район|област|город)))"
 )
-_TOLD_BEFORE = re.compile(rf"\b(?:{'|'.join(THERE_ARE_BEFORE)})\s\W?\Z", re.I)
-_BEHIND = re.compile(rf"\s(?:{'|'.join(THERE_ARE_BEHIND)})\s?(?=[,.;:(]|\Z)", re.I)
-_OVER = re.compile(r"\s?(?:[,.;:(]|\Z|\s(?:и|and|мен|және)\s(?:[^\W\d]+\s){0,2}\d)")
+_TOLD = "|".join((*THERE_ARE_BEFORE, *THEY_LEARN_BEFORE))
+_BEFORE = re.compile(rf"\W*(?:(?:{'|'.join((*OF_THE_PLACE, _NAMED))})\s){{0,7}}(?:(?:{_TOLD})\s)?\W?", re.I)
+_TOLD_BEFORE = re.compile(rf"\b(?:{_TOLD})\s\W?\Z", re.I)
+_OF_PLACE = re.compile(r"\b(?:барлығы|всего)\b|(?-i:\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,5}\b)|\b(?:in|of) (?-i:[A-Z])", re.I)
+_LEARNERS = [re.compile("|".join(words), re.I) for words in LEARNERS]
+_THEY_HAVE = words_pattern(rf"\b(?:{'|'.join(THEY_HAVE)})\b", re.I)
+_MANY_TIMES = words_pattern(rf"\b(?:{'|'.join(MANY_TIMES)})", re.I)
+_BEHIND = re.compile(rf"\s(?:{'|'.join((*THERE_ARE_BEHIND, *THEY_LEARN_BEHIND))})\s?(?=[,.;:(]|\Z)", re.I)
+_OVER = re.compile(r"(?: in (?:the|our|this) [a-z]+)?\s?(?:[,.;:(]|\Z|\s(?:и|and|мен|және)\s(?:[^\W\d]+\s){0,2}\d)")
+_AND_OTHERS = re.compile(
+    r"(?:\s[^\W\d]+){1,3}?,?\s(?:и|мен|пен|бен|және|and)\s(?=[^\W\d]+(?:ах|ях|[дт][ае])\b|[a-z])", re.I
+)
 _CITY = re.compile(r"\bастан|\bалмат|\bшымкент|\bastana|\balmaty|\bshymkent", re.I)
 _NOT_OF_THESE = words_pattern(rf"\b(?:{'|'.join(NOT_OF_THESE)})", re.I)
-_EXIST = words_pattern(rf"\b(?:{'|'.join((*THERE_ARE_BEHIND, *THERE_ARE_BEFORE))})\b", re.I)
 _WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES]
-COUNTRY, REGION, CITY = 0, 1, 2
+COUNTRY, REGION, VILLAGE = 0, 1, 3
 LEAST = 10
 AHEAD = 5  # sentences
 NOUN = 80  # characters behind a number in which its noun stands
@@ -46,12 +63,21 @@ MOST_TIMES = 10  # of the whole: no slip of one digit makes more
 
 
 def narrowed(text: Text) -> list[Relation]:
-    """The ties of the numbers that are above the number of all organisations of their place."""
+    """The ties of the numbers that are above the number of all organisations or pupils of their place."""
     counted: dict[str, list[Claim]] = {}
     for claim in text.claims:
-        if claim.unit == "organisations" and claim.noun and not claim.step:
-            counted.setdefault(stem(claim.noun), []).append(claim)
+        if claim.noun and (sort := _sort(claim)):
+            counted.setdefault(sort, []).append(claim)
     return [tie for alike in counted.values() if len(alike) > 1 for tie in _of_sort(text, alike)]
+
+
+def _sort(claim: Claim) -> str:
+    """By what numbers are taken to count the same: the noun of organisations, the sort of those who learn."""
+    if claim.unit == "organisations":
+        return "" if claim.step else stem(claim.noun)
+    if claim.unit != "people" or claim.family != "children":
+        return ""
+    return next((words.pattern for words in _LEARNERS if words.match(claim.noun)), "")
 
 
 def _of_sort(text: Text, alike: Sequence[Claim]) -> Iterator[Relation]:
@@ -69,12 +95,24 @@ def _of_sort(text: Text, alike: Sequence[Claim]) -> Iterator[Relation]:
         return
     if _NOT_OF_THESE.search(text.content, sentence.start, sentence.end) or is_of_each(text, part):
         return
+    if _AND_OTHERS.match(text.content, part.end):
+        return
+    if part.unit == "people" and not _have_at_once(text, sentence):
+        return
     if is_all_there_are(text, whole) and _is_some(text, whole, part) and not are_of_others(text, whole, part):
         yield Relation("subset", whole, (part,), holds=False)
 
 
+def _have_at_once(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence tells what some of those who learn have or do all the time, each of them once."""
+    span = (text.content, sentence.start, sentence.end)
+    return _THEY_HAVE.search(*span) is not None and _MANY_TIMES.search(*span) is None
+
+
 def _is_one_noun(whole: Claim, part: Claim) -> bool:
     """Whether two nouns of one beginning are one: no 'кітапханашы' is a 'кітапхана'."""
+    if whole.unit == "people":
+        return True
     return whole.family == part.family and abs(len(whole.noun) - len(part.noun)) <= AHEAD and not _ends_as_doer(part)
 
 
@@ -83,7 +121,7 @@ def _ends_as_doer(part: Claim) -> bool:
 
 
 def is_all_there_are(text: Text, whole: Claim) -> bool:
-    """Whether a number is said to be of all organisations of a place: nothing narrows it but the place and the time."""
+    """Whether a number is said to be of all of its sort in a place: nothing narrows it but the place and the time."""
     sentence = text.sentences[whole.sentence]
     before = _CLAUSE.split(text.content[sentence.start : whole.start])[-1]
     if _BEFORE.fullmatch(before) is None or MARKER.search(before):
@@ -93,10 +131,11 @@ def is_all_there_are(text: Text, whole: Claim) -> bool:
         return False
     end = min(sentence.end, named + len(whole.noun) + 60)
     behind = text.content[named + len(whole.noun) : end]
-    if _BEHIND.match(behind):
+    is_of_place = _level(before) is not None or _OF_PLACE.search(before) is not None
+    if is_of_place and _BEHIND.match(behind):
         return True
-    is_told = _TOLD_BEFORE.search(before) is not None or _level(before) is not None
-    return is_told and _OVER.match(behind) is not None
+    is_told = whole.unit == "organisations" and _TOLD_BEFORE.search(before) is not None
+    return (is_told or is_of_place) and _OVER.match(behind) is not None
 
 
 def _level(said: str) -> int | None:
@@ -112,13 +151,16 @@ def _is_some(text: Text, whole: Claim, part: Claim) -> bool:
     of_whole = _level(text.content[own.start : own.end])
     of_whole = _level(opening) if of_whole is None else of_whole
     of_part = _level(said)
+    if of_part is None and _level(opening) != of_whole:
+        return False  # the text has spoken of a wider place before
+    if _WIDE[VILLAGE].search(text.content, own.start, own.end) and not _WIDE[VILLAGE].search(said):
+        return False
     known = {place[:5] for place in places_in(text, 0, own.end)}
     named = {place[:5] for place in places_in(text, other.start, other.end)} - known
     is_narrower = of_part is not None and of_whole is not None and of_part > of_whole
     if of_part is not None and not is_narrower and of_part != of_whole:
         return False
-    if named and (
-        of_whole not in {COUNTRY, REGION} or (of_whole == REGION and (of_part == REGION or _CITY.search(said)))
-    ):
+    is_apart = of_whole == REGION and (of_part == REGION or _CITY.search(said) is not None)
+    if named and (of_whole not in {COUNTRY, REGION} or is_apart):
         return False
-    return is_narrower or bool(named) or _EXIST.search(said) is None
+    return is_narrower or bool(named) or part.unit == "people" or not is_all_there_are(text, part)

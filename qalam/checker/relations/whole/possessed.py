@@ -41,6 +41,7 @@ _OWNER = re.compile(r"(?:\s[^\W\d]+){1,5}(?<=[нтд][ыі]ң)\s\d+(?:[ \u00a0]\
 _NOUN_OF_IT = re.compile(r"[ыі]$")
 _TOOK_PART = re.compile("қатыс|тапсыр|өткіз|келіп|жиналып|тіркел", re.I)
 _DONE = re.compile(r"[^\W\d]{2,}[ыі]?п,\s")
+_DONE_JUST = re.compile(r"\s[^\W\d]{2,}\s(?:[^\W\d]+\s)?[^\W\d]{2,}[ыі]?п,\s\Z")  # "600 жолдама бөлініп, 311-і"
 _THOSE_WHO = re.compile(r"[^\W\d]+(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң", re.I)
 _OPENS = re.compile(r"\s*(?:Ал|Бірақ)?\s*")
 # '827 түлек бітірді. ҰБТ-ға қатысқаны – 791': those of them who did
@@ -180,7 +181,8 @@ def _of_sentence(
     """The counts of the sentence, else of the one before, of which the part may be one; with those told before of the
     same noun."""
     own = _things(text, text.by_sentence[sentence.number], part, part.start)
-    if not pronoun and not (own and own[-1].noun and _goes_on(text, own[-1], part)):
+    is_next = own and (own[-1].noun or _DONE_JUST.search(text.content, own[-1].end, part.start))
+    if not pronoun and not (is_next and _goes_on(text, own[-1], part)):
         return []
     if not own and sentence.number:
         own = _things(text, text.by_sentence[sentence.number - 1], part, part.start)
