@@ -49,6 +49,11 @@ _NUMBER_OF_NOUN = re.compile(
 _NOUN_NUMBER = re.compile(
     r"(?P<noun>[^\W\d]{3,})\s+(?:жалпы\s+)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
 )
+# 'Школ 256, из которых …': a genitive that opens its clause, with a number that ends it.
+_NOUN_FIRST = re.compile(
+    r"(?:\A\W{0,3}|[.;:]\s|,\s(?:а\s)?)(?P<noun>[а-яё-]{2,}(?:ов|ев|ей|ниц|ол|тек|аций|ений))\s\Z", re.I
+)
+_CLAUSE_OVER = re.compile(r"\s?(?:[,.;:(](?!\d)|\Z)")
 _OF_NOUN = re.compile(r"(?P<noun>[^\W\d]{3,}[лдт][ае]рд[ыі]ң)\s$", re.I)
 _POSSESSIVE_OF_NOUN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])(?:н(?:да|де|ың|ің|ан|ен|а|е)?)?\b")
 _NOUN_IN_ASIDE = words_pattern(
@@ -138,6 +143,8 @@ def noun_before(text: str, first: int, start: int, end: int) -> tuple[str, str, 
     named = _NUMBER_OF_NOUN.search(before) or _NOUN_NUMBER.search(before) or _NOUN_IN_ASIDE.search(before)
     if named is None and _POSSESSIVE_OF_NOUN.match(text, end):
         named = _OF_NOUN.search(before)
+    if named is None and _CLAUSE_OVER.match(text, end):
+        named = _NOUN_FIRST.search(before)
     unit, family = measure_of(named["noun"].lower()) if named else ("", "")
     return (named["noun"].lower(), unit, family) if named and unit in WHOLE_THINGS else ("", "count", "")
 

@@ -21,6 +21,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.narrowed import (
     ANY_OF_THEM,
+    FALL_TO,
     LEARNERS,
     MANY_TIMES,
     NOT_OF_THESE,
@@ -52,6 +53,7 @@ _OVER = re.compile(r"(?: in (?:the|our|this) [a-z]+)?\s?(?:[,.;:(]|\Z|\s(?:и|an
 _AND_OTHERS = re.compile(
     r"(?:\s[^\W\d]+){1,3}?,?\s(?:и|мен|пен|бен|және|and)\s(?=[^\W\d]+(?:ах|ях|[дт][ае])\b|[a-z])", re.I
 )
+_FALL_TO = re.compile("|".join(FALL_TO), re.I)
 _CITY = re.compile(r"\bастан|\bалмат|\bшымкент|\bastana|\balmaty|\bshymkent", re.I)
 _NOT_OF_THESE = words_pattern(rf"\b(?:{'|'.join(NOT_OF_THESE)})", re.I)
 _WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES]
@@ -99,7 +101,9 @@ def _of_sort(text: Text, alike: Sequence[Claim]) -> Iterator[Relation]:
         return
     if part.unit == "people" and not _have_at_once(text, sentence):
         return
-    if is_all_there_are(text, whole) and _is_some(text, whole, part) and not are_of_others(text, whole, part):
+    falls_to = _FALL_TO.search(text.content, sentence.start, sentence.end) is not None
+    is_some = falls_to or (is_all_there_are(text, whole) and _is_some(text, whole, part))
+    if is_some and not are_of_others(text, whole, part):
         yield Relation("subset", whole, (part,), holds=False)
 
 

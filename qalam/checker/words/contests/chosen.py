@@ -50,7 +50,8 @@ CHOSEN = (
 )
 
 # Ends of a Russian verb or short participle, which name nothing that is counted: 'принято', 'прошли', 'имеют'.
-VERB_ENDS = r"(?:[аеё]н[оыа]?|[иыя]т[оыа]|ут[оыа]|л[иоа](?:сь)?|[юуя]т(?:ся)?)"
+VERB_ENDS = r"(?:[аеё]н[оыа]?|[иыя]т[оыа]|ут[оыа]|л[иоа](?:сь)?|[юуя]т(?:ся)?|[аяеу]ет(?:ся)?"
+VERB_ENDS += r"|(?:ч|леж|держ)ат(?:ся)?|(?:ч|ход|сто|относ)ит(?:ся)?)"
 
 # Behind a number in English: what those chosen did, or what was done to them.
 VERBS_BEHIND = r"(?:were|was|are|is|have|has|had|got|won|met|did|do|could|can|\w{2,}ed)\b"

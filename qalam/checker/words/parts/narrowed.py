@@ -140,3 +140,10 @@ WIDER = (
     ),
     *(r"жалпы", r"nationwide", r"\bin (?:all|total)", r"region", r"country"),
 )
+
+# What says that so many of those just counted were of one place or sort: 'На село пришлось 12 школ'.
+FALL_TO = (
+    r"\b[Нн]а [^\W\d]+(?: [^\W\d]+)? приш(?:лось|лись|[её]лся|лась)",
+    r"(?:үлесіне|еншісіне) [^.\d]{0,20}\d[^.]{0,40}тиді",
+    r"accounted for",
+)
