@@ -1,22 +1,31 @@
-"""A deficit and its financing in the numbered lines of a budget: the two are one sum."""
+"""A deficit and its financing, in the numbered lines of a budget or one behind the other: the two are one sum."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
-from qalam.checker.words.changes.changes import DEFICIT, FINANCING
+from qalam.checker.words.changes.changes import DEFICIT, FINANCED, FINANCED_AT, FINANCED_LED, FINANCING
 
 _LINE = re.compile(r"[^\n]+")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _DEFICIT = re.compile("|".join(DEFICIT), re.I)
 _FINANCING = re.compile("|".join(FINANCING), re.I)
+_FINANCED = re.compile(
+    rf"\s*(?:(?:теңге|тенге|tenge)\w*(?:\s[^\W\d]+){{0,1}})?[\s,;.–—-]{{1,4}}(?:(?:{'|'.join(FINANCED_LED)})\s){{0,3}}"
+    rf"(?:{'|'.join(FINANCED)})(?:\s(?:{'|'.join(FINANCED_AT)})){{0,3}}[\s–—:-]{{1,3}}",
+    re.I,
+)
 APART = 400  # characters from a deficit to its financing
+NEAR, BETWEEN = 60, 120  # characters before a deficit in which it is named, and from it to its financing in one line
+LONG = 4  # digits of a sum that hardly another comes one slip near
 
 
 def check_budgets(text: Text, relations: list[Relation]) -> list[Finding]:
@@ -30,7 +39,32 @@ def check_budgets(text: Text, relations: list[Relation]) -> list[Finding]:
             deficit = None
         elif _DEFICIT.search(line):
             deficit = claim
-    return found
+    told = {claim.id for finding in found for claim in finding.claims}
+    return [*found, *(differing(*pair) for pair in _in_words(text) if not told & {claim.id for claim in pair})]
+
+
+def _in_words(text: Text) -> Iterator[tuple[Claim, Claim]]:
+    """Each deficit and the sum right behind it that finances it, parted by a slip: 'дефицит – 4 180 тыс. тенге, на его
+    финансирование направлено 4 108 тыс. тенге'."""
+    for sentence in text.sentences:
+        claims = text.by_sentence[sentence.number]
+        if not _DEFICIT.search(text.content, sentence.start, sentence.end):
+            continue
+        following = [
+            claim for later in text.by_sentence[sentence.number + 1 : sentence.number + 2] for claim in later[:1]
+        ]
+        for place, (one, two) in enumerate(pairwise((*claims, *following))):
+            first = max(sentence.start, one.start - NEAR, claims[place - 1].end if place else 0)
+            is_deficit = _DEFICIT.search(text.content, first, one.start)
+            between = text.content[one.end : min(two.start, one.end + BETWEEN)]
+            if is_deficit and two.start <= one.end + BETWEEN and _FINANCED.fullmatch(between) and _is_slip(one, two):
+                yield one, two
+
+
+def _is_slip(one: Claim, two: Claim) -> bool:
+    digits = [printed(claim) for claim in (one, two)]
+    is_alike = one.unit == two.unit == "money" and one.step == two.step and not (one.is_rough or two.is_rough)
+    return is_alike and min(map(len, digits)) >= LONG and slip_between(*digits) is not None
 
 
 def _numbered(text: Text) -> Iterator[tuple[str, Claim]]:
