@@ -75,7 +75,9 @@ def are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
         return True
     labels = [part_of(text, claim).labels for claim in (one, two)]
     own = [frozenset(label for label in part if label[0] == PLACES) for part in labels]
-    return _differ(*own) or _differ(*(part - place for part, place in zip(labels, own, strict=True)))
+    sides = [part - place for part, place in zip(labels, own, strict=True)]
+    rows = {row for row, _ in sides[0]} & {row for row, _ in sides[1]}
+    return _differ(*own) or (_differ(*sides) and bool(rows))
 
 
 def _is_named_anew(sight: Sight, one: Claim, two: Claim) -> bool:

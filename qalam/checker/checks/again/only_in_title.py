@@ -6,6 +6,7 @@ both might stand for themselves: by the thing counted, and by nothing that tells
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_rounded, is_same, may_be_titled
@@ -17,11 +18,14 @@ from qalam.checker.evidence.same_apart import are_listed, are_of_two_places
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_dashed
-from qalam.checker.slips import slip_between, told_to, unit_printed
+from qalam.checker.relations.scopes import REST, is_dashed
+from qalam.checker.slips import printed, slip_between, told_to, unit_printed
 from qalam.checker.text import Text
+from qalam.checker.words.again.recalled import STANDING
 
+_STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
 LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other
+MANY = 100  # from which on hardly another number is a slip away
 MOST = 3  # numbers of a title: a line of more is a row of a table
 BELOW = 12  # sentences below a title
 BEHIND = 2  # sentences behind a number in which another may make that of the title with it
@@ -41,10 +45,27 @@ def _orphans(sight: Sight) -> Iterator[Claim]:
         if not sight.is_title(line.number) or line.is_row or len(sight.measures(line.number)) > MOST:
             return
         for claim in text.by_sentence[line.number]:
-            if is_measure(claim) and claim.unit != "date" and claim.value >= LEAST and not is_dashed(text, claim):
+            is_item = is_dashed(text, claim) and len(sight.measures(line.number)) > 1
+            if is_measure(claim) and claim.unit != "date" and claim.value >= LEAST and not is_item:
                 below = (other for other in text.claims if other.sentence > line.number and is_measure(other))
-                if not any(is_same(claim, other) or is_rounded(claim, other) for other in below):
+                if not any(_is_told(text, claim, other) for other in below):
                     yield claim
+
+
+def _is_told(text: Text, claim: Claim, other: Claim) -> bool:
+    """Whether another number tells that of a title, exactly or rounded; one told to the same thousand must be equal."""
+    if claim.step and claim.step == other.step and are_of_sort(text, claim, other):
+        return claim.value == other.value or _is_bound(claim, other)
+    is_other = {claim.unit, other.unit} == {"people", "places"}
+    return not is_other and (is_same(claim, other) or is_rounded(claim, other))
+
+
+def _is_bound(claim: Claim, other: Claim) -> bool:
+    """Whether one of two numbers told to the same step is a round bound of the other: '24 тысячи', 'более 20'."""
+    return any(
+        one.is_rough and len(printed(one).rstrip("0")) < len(printed(two)) and is_same(one, two)
+        for one, two in ((claim, other), (other, claim))
+    )
 
 
 def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]:
@@ -58,6 +79,8 @@ def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]
     ]
     short = one.value < SHORT
     slipped = [other for other in near if _is_slip(one, other) and not _are_apart(sight, one, other)]
+    slipped = [other for other in slipped if other.step == one.step] or slipped
+    slipped = [other for other in slipped if other.noun] or slipped
     if short and len({other.value for other in near}) > 1:
         return []
     return slipped[:1] if len({other.value for other in slipped}) == 1 else []
@@ -72,11 +95,19 @@ def _is_of_thing(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> b
     bare = [claim for claim in (one, two) if claim.unit == "count" and not claim.noun]
     if bare == [two] and whole is not None:
         return are_of_sort(text, one, whole) and is_of_noun(text, one, whole)
+    if bare == [two] and _are_in_one_clause(sight, one, two):
+        return True
     if len(bare) == 1:
         named = one if bare[0] is two else two
         beside = {claim.unit for claim in sight.measures(bare[0].sentence)}
         return named.unit not in beside and bool(stems(named.noun) & sight.words(bare[0].sentence))
-    return is_of_noun(text, one, two)
+    return one.unit == two.unit == "places" or is_of_noun(text, one, two)
+
+
+def _are_in_one_clause(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the clause of a number of two digits or more says a word of the title: 'в очереди' here and there."""
+    is_long = min(len(printed(claim)) for claim in (one, two)) > 1 and one.step == two.step
+    return is_long and bool(sight.near(two).clause & sight.words(one.sentence))
 
 
 def _is_slip(one: Claim, two: Claim) -> bool:
@@ -95,4 +126,22 @@ def _are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
         or are_of_two_places(sight, one, two)
         or are_listed(sight, one, two)
         or any(other.value + two.value == one.value for other in others)
+        or _has_rest_behind(sight, one, two)
+        or _is_of_standing(sight, one, two)
     )
+
+
+def _has_rest_behind(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the words right behind a number tell of the rest, and the title of none: it is one of several parts."""
+    last = sight.text.sentences[two.sentence].end
+    end = next((other.start for other in sight.measures(two.sentence) if other.start >= two.end), last)
+    rest = REST.search(sight.text.content, two.end, end)
+    return rest is not None and not REST.search(sight.said(one.sentence))
+
+
+def _is_of_standing(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether a number of organisations is of all that there are, and the title says of some what was done with them:
+    'открыли 31 кружок' above 'работают 34 кружка'."""
+    shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
+    standing = [_STANDING.search(sight.said(of.sentence)) is not None for of in (one, two)]
+    return not shared and one.value < MANY and standing == [False, True]

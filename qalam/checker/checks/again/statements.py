@@ -29,6 +29,7 @@ AGES = frozenset({"age", "class"})
 TELLING = 10  # a number beside another that says which it is
 WIDE = 2_000  # characters on either side of a number that are read of its sentence
 CROWD = 60  # numbers of a sentence: more are a list
+_CASE = re.compile(r"(?<=[^\W\d]{4})(?:[дтн][ае]н|[гкқғнд][ае]|т[ае]|[нд]ы[ңн]?|[нд]і[ңн]?|[мбп]ен)$")
 KEPT = 2_000  # statements read once, and not again for every pair
 
 
@@ -76,13 +77,22 @@ def statement(text: Text, claim: Claim, last: int | None = None) -> Statement:
         stems(said),
         frozenset(match.group().lower()[:8] for match in _MONTH.finditer(whole)),
         frozenset(_YEAR.findall(whole)) - {one.text for one in (claim, *told) if one.is_count and not one.may_be_year},
-        frozenset((name or number).lower().replace("і", "и") for name, number in _NAMED.findall(whole)),
+        frozenset(_named(name or number) for name, number in _NAMED.findall(whole)),
         frozenset(one.text for one in text.by_sentence[sentence.number] if one.unit in AGES and one.end <= last),
         frozenset(match.group().lower() for match in _MONTH_NAME.finditer(whole)),
         stems(_attributes(text, start, claim, end)),
         _region(text, claim),
         said,
     )
+
+
+def _named(name: str) -> str:
+    """A name without the Kazakh ending of its case: '«Алтын белгіге»' is '«Алтын белгі»'."""
+    plain = name.lower()
+    shorter = _CASE.sub("", plain)
+    while shorter != plain:
+        plain, shorter = shorter, _CASE.sub("", shorter)
+    return plain.replace("і", "и")
 
 
 def _region(text: Text, claim: Claim) -> str:
