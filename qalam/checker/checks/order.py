@@ -10,6 +10,7 @@ from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.led_totals import check_led_totals
 from qalam.checker.checks.again.listed_twice import check_listed_twice
 from qalam.checker.checks.again.only_in_title import check_only_in_title
+from qalam.checker.checks.again.paired import check_paired
 from qalam.checker.checks.again.part_again import check_part_again
 from qalam.checker.checks.again.recalled import check_recalled
 from qalam.checker.checks.again.repeated import check_repeated
@@ -148,4 +149,5 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_known_again,
     check_told_sums,
     check_said_again,
+    check_paired,
 )
