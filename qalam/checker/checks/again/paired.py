@@ -37,8 +37,8 @@ def check_paired(text: Text, relations: Sequence[Relation], reported: Iterable[F
     wrong = {claim.id for finding in reported for claim in finding.claims}
     sight = Sight(text)
     lines = [sentence.number for sentence in text.sentences if not sentence.is_row]
-    told = {number: found for number in lines if 1 < len(found := _told(text, number)) <= MOST}
-    found = []
+    told = {number: claims for number in lines if 1 < len(claims := _told(text, number)) <= MOST}
+    found: list[Finding] = []
     for later, claims in told.items():
         for first in range(max(0, later - REACH), later):
             pairs = _slipped(sight, told.get(first, []), claims)
