@@ -3,18 +3,20 @@ it each tells another: '27 жатақхана, 8 354 орын' and '8 534 оры
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.checks.again.statements import Statement, are_told_apart, is_change_told, is_gap_told, reader
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import thing
+from qalam.checker.clauses import stem, thing
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 
+_WORD = re.compile(r"[^\W\d]+")
 LEAST = 10  # a number that two sentences have in common
 REACH = 60  # sentences between them
 CROWD = 12  # numbers of a sentence: more are a list
@@ -76,5 +78,16 @@ def _are_one(text: Text, first: Statement, later: Statement) -> bool:
         or is_gap_told(text, one, two)
     ):
         return False
+    if _are_of_one_frame(text, one, two):
+        return False
     shared = first.words & later.words - thing(text, one)
     return len(shared) > SHARED and is_change_told(first) == is_change_told(later)
+
+
+def _are_of_one_frame(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether two sentences have the same words but for one, which tells of what each is: 'по химии участвовали …',
+    'по физике участвовали …'."""
+    words = [_WORD.findall(text.sentence_of(claim).lower()) for claim in (one, two)]
+    if len(words[0]) != len(words[1]):
+        return False
+    return sum(stem(mine) != stem(other) for mine, other in zip(*words, strict=True)) == 1
