@@ -14,6 +14,7 @@ from typing import Literal
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.evidence.rates import Around, Rate, reach_of
 from qalam.checker.evidence.rates_odds import Seen
+from qalam.checker.evidence.rates_pairs import beside
 from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.evidence.slip_odds import chance_of
 from qalam.checker.evidence.weights import Evidence
@@ -34,6 +35,7 @@ RIGHT_BEFORE = 24  # characters before a difference in which 'by' stands
 TIMES = 4  # that one end of a change is the other at most, beside the change told
 TINY = 1e-9
 FARTHEST = 12  # times: no slip in one number takes a share further from what it ought to be
+WHOLE = 100  # percent
 ACCIDENTS = 500  # numbers of which one is just the difference of two others by accident
 Range = tuple[float, float]
 
@@ -199,6 +201,18 @@ def told_by(around: Around, sort: Sort, rate: Claim) -> Iterator[Told]:
             is_pair = part is not base and part.value != base.value and may_be_part(base, part)
             if is_pair and _may_make(sort, part, base, rate):
                 yield Told(sort, Rate(around, rate, part, base))
+
+
+def swollen_by(around: Around, rate: Claim) -> Iterator[Told]:
+    """The candidates for a share whose part, right beside it, is printed larger than its base: a slip in one of the two
+    makes it so. The two ends of a band are none: '60 000 теңгеден 105 000 теңгеге дейін – 17,5%'."""
+    part = beside(around, rate)
+    if part is None or rate.value >= WHOLE or of_claim(around, "dative", part) or of_claim(around, "to", part):
+        return
+    for base in reach_of(around, rate):
+        is_far = base.value >= part.value or part.value > base.value * FARTHEST
+        if not is_far and may_be_part(base, part) and not of_claim(around, "from", base):
+            yield Told("share", Rate(around, rate, part, base))
 
 
 def _may_make(sort: Sort, part: Claim, base: Claim, rate: Claim) -> bool:

@@ -17,11 +17,11 @@ from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.checks.shares.explained_rates import is_change_explained, is_of_table, is_share_explained
 from qalam.checker.checks.shares.shares import are_both_parts, share_finding
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_odds import log_odds
 from qalam.checker.evidence.rates_seen import of_claim
-from qalam.checker.evidence.rates_told import Sort, Told, rates_of, told_by
+from qalam.checker.evidence.rates_told import Sort, Told, rates_of, swollen_by, told_by
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
@@ -55,6 +55,8 @@ def check_weighed_rates(text: Text, relations: Sequence[Relation], found: Iterab
         for rate in rates_of(around, sort):
             if rate.id not in known:
                 candidates = [one for one in told_by(around, sort, rate) if one.holds or not _has_share(one, pairs)]
+                if sort == "share":
+                    candidates += [one for one in swollen_by(around, rate) if not one.holds]
                 worst = _broken(around, sort, candidates, known) or _misrounded(sort, candidates)
                 if worst is not None:
                     known |= {claim.id for claim in worst.claims}
@@ -96,7 +98,18 @@ def _is_explained(around: Around, told: Told) -> bool:
     if told.sort != "share":
         return told.sort == "growth" and is_change_explained(around.text, part, rate)
     is_of_others = is_share_explained(around.text, part, rate, base) or is_of_table(around.text, part, rate)
-    return is_of_others or _fits_once(around, told)
+    return is_of_others or _fits_once(around, told) or _is_of_larger(around, told)
+
+
+def _is_of_larger(around: Around, told: Told) -> bool:
+    """Whether a share whose part is larger than its base is just that of a larger number anywhere near."""
+    base, part, rate = told.claims
+    unit = Decimal(1).scaleb(-rate.decimals)
+    return part.value > base.value and any(
+        abs(part.value * 100 / claim.value - rate.value) * 2 <= unit
+        for claim in _around(around.text, part)
+        if claim.value > part.value and claim.is_count and may_be_part(claim, part)
+    )
 
 
 def _fits_once(around: Around, told: Told) -> bool:
