@@ -80,7 +80,7 @@ def near_sums_of(text: Text, told: Container[str]) -> Iterator[Sum]:
     claims = _numbers(text)
     for place, claim in enumerate(claims):
         if claim.id not in told:
-            for one in _sums_of(text, claims, place):
+            for one in _sums_of(text, claims, place, may_swell=True):
                 if one.holds or (_may_be_slip(one.excess) and _are_as_exact(*one.claims) and mend(one)):
                     yield one
 
@@ -105,7 +105,7 @@ def _may_be_slip(excess: int) -> bool:
     return int(str(abs(excess)).rstrip("0")) in GAPS
 
 
-def _sums_of(text: Text, claims: Sequence[Claim], place: int) -> Iterator[Sum]:
+def _sums_of(text: Text, claims: Sequence[Claim], place: int, *, may_swell: bool = False) -> Iterator[Sum]:
     whole = claims[place]
     if whole.value < LEAST:
         return
@@ -114,7 +114,7 @@ def _sums_of(text: Text, claims: Sequence[Claim], place: int) -> Iterator[Sum]:
         near = claims[place + 1 : place + 1 + NEAR] if is_behind else claims[max(0, place - NEAR) : place][::-1]
         near = [one for one in near if abs(one.sentence - whole.sentence) <= REACH and may_be_part(whole, one)]
         for alike in _alike(whole, near):
-            for start, parts in _runs(whole, alike):
+            for start, parts in _runs(whole, alike, may_swell=may_swell):
                 name = tuple(part.id for part in parts)
                 if name not in seen:
                     seen.add(name)
@@ -133,13 +133,16 @@ def _alike(whole: Claim, near: list[Claim]) -> Iterator[list[Claim]]:
         yield [one for one in near if one.noun and stems(one.noun) == stems(whole.noun)]
 
 
-def _runs(whole: Claim, alike: list[Claim]) -> Iterator[tuple[int, list[Claim]]]:
+def _runs(whole: Claim, alike: list[Claim], *, may_swell: bool) -> Iterator[tuple[int, list[Claim]]]:
+    """Runs of parts from each start; of those that a slip may have made larger than their whole one is borne with."""
     starts = [0, *(place for place in range(1, len(alike)) if alike[place].sentence != alike[place - 1].sentence)]
     for start in starts[:STARTS]:
         parts: list[Claim] = []
         total = Decimal(0)
+        swollen = 0 if may_swell else 1
         for part in alike[start : start + MOST]:
-            if part.value >= whole.value or abs(part.sentence - alike[start].sentence) > TOGETHER:
+            swollen += part.value >= whole.value
+            if swollen > 1 or abs(part.sentence - alike[start].sentence) > TOGETHER:
                 break
             parts.append(part)
             total += part.value

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
-from qalam.checker.slips import one_slip_away, slip_between
+from qalam.checker.slips import common_unit, one_slip_away, slip_between
 from qalam.checker.text import Text
 
 _JOINED = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _ENDS = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
+PAIR = 2
 FEW = 3  # parts of which several may be wrong
 SMALL = 20  # times the sum of parts of another sort
 LONG = 1_000  # a whole that others hardly come one slip near by chance
@@ -80,7 +81,16 @@ def _are_of_another_sort(whole: Claim, parts: list[Claim], total: Decimal) -> bo
     if whole.unit in MEASURES:
         return are_far_below(whole, parts)
     is_far = whole.unit == "count" and not whole.family and total > whole.value * FAR
-    return is_far and not (len(parts) >= FEW and one_slip_away(whole, parts))
+    return is_far and not (_is_swollen(whole, parts) or (len(parts) >= FEW and one_slip_away(whole, parts)))
+
+
+def _is_swollen(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a slip in the larger of two parts explains that it alone is more than a whole of some size; of round
+    numbers chance makes many so: '120 наборов: 400 книг и 320 тетрадей'."""
+    low, high = sorted(parts, key=value_of) if len(parts) == PAIR else (whole, whole)
+    if not low.value < whole.value < high.value or whole.value < SOME or common_unit((whole, *parts)) > 1:
+        return False
+    return slip_between(str(int(whole.value - low.value)), str(int(high.value))) in {"replaced", "swapped"}
 
 
 def may_make(whole: Claim, parts: Sequence[Claim], near: Decimal, least: int = LONG) -> bool:

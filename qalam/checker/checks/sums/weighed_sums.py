@@ -91,7 +91,8 @@ def _may_add_up(one: Sum) -> bool:
     is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST) or _is_run_of_rest(one)
     is_piece = one.seen["skipped"] >= len(one.run.parts)
     is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
-    is_all_in_one = max(part.value for part in one.run.parts) > one.run.whole.value * ALL_BUT_ALL
+    largest, whole = max(part.value for part in one.run.parts), one.run.whole.value
+    is_all_in_one = whole * ALL_BUT_ALL < largest < whole
     is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
     is_apart = _is_of_others(one) or any(one.seen[apart] for apart in APART)
     return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
