@@ -59,6 +59,7 @@ _THEIR_NUMBER = re.compile(
     re.I,
 )
 _NEXT_NUMBER = re.compile(r"(?:,|\s(?:и|а))\s[^\d.;:,]{2,50}\s[–—-]\s\d")
+_OWNER = re.compile(r"[нтд][ыі]ң\s\Z")
 _ALL_OF_THEM = re.compile(r"\s(?:де|да)\b")  # 'екеуі де', both
 # A number and its item, and behind them the comma or the 'and' of the next item.
 _LIST_BEFORE = re.compile(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
@@ -91,7 +92,7 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
     for start, end, value in spelled:
         if _FRACTION_BEHIND.match(text, end):
             continue
-        if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end):
+        if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end) or _is_pronoun(text, start, end):
             continue
         is_item = _is_item(text, sentence, start, end) if value > 1 else _is_dashed_one(text, start, end)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
@@ -115,6 +116,11 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
         if is_told and not is_owned(owned, start, end):
             found.append((start, end, unit, Decimal(value), 0, step_of(text, start, end, value)))
     return found
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    """Whether 'оны' is 'it': as 'ten of them' it stands behind those."""
+    return text[start:end].lower() == "оны" and _OWNER.search(text, max(0, start - REACH), start) is None
 
 
 def _is_out_of(text: str, sentence: Sentence, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.labels import PLACES, part_of, places_in
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed
 from qalam.checker.words.again.recalled import ALL_BEFORE
-from qalam.checker.words.again.repeats import AHEAD, PLANNED
+from qalam.checker.words.again.repeats import AHEAD, COMPARING, PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.parts.complements import STATE_AND_PRIVATE
 
@@ -21,6 +21,7 @@ _MORE = re.compile(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|до
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
 _AHEAD = words_pattern("|".join((*PLANNED, *AHEAD)), re.I)
+_COMPARES = re.compile(rf"\W*(?:{'|'.join(COMPARING)})", re.I)
 _ALL = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _OWNED = re.compile("|".join(STATE_AND_PRIVATE[1]), re.I)
 _AGES = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)
@@ -163,7 +164,14 @@ def _word_before(sight: Sight, claim: Claim) -> str:
     return found[1].lower() if found else ""
 
 
+def _are_compared(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one of two sentences begins with 'for comparison'."""
+    opens = [_COMPARES.match(sight.said(claim.sentence)) is not None for claim in (one, two)]
+    return opens[0] != opens[1]
+
+
 _TELLING = (
+    _are_compared,
     _is_one_a_change,
     _is_gap_told,
     _is_of_all,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
@@ -13,6 +14,7 @@ from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 
 _VERB = re.compile(r"\b[^\W\d]{2,}(?:[дт][ыі]|л[иао]?(?:с[ья])?|[юу]т(?:ся)?|ят(?:ся)?)\b", re.I)
+NEAR = Decimal("1.15")  # times the whole
 HALF = 2  # times a part that is more than half of the whole
 
 
@@ -21,7 +23,7 @@ def done_by_same(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     its own."""
     if len(parts) < 2 or any(part.value * HALF <= whole.value for part in parts[:-1]):
         return False
-    if any(part.value > whole.value for part in parts):
+    if any(part.value > whole.value for part in parts) or _is_near(whole, parts):
         return False
     if any(later.value > one.value for one, later in pairwise(parts)) or one_slip_away(whole, parts):
         return False
@@ -31,3 +33,9 @@ def done_by_same(text: Text, whole: Claim, parts: list[Claim]) -> bool:
         not one & later and not are_opposed(first, second) and not are_opposed(second, first)
         for (one, first), (later, second) in pairwise(zip(verbs, items, strict=True))
     )
+
+
+def _is_near(whole: Claim, parts: list[Claim]) -> bool:
+    """Whether parts of which the last is less than half come near to the whole, as two sides of it with a slip do."""
+    total = sum((part.value for part in parts), Decimal(0))
+    return parts[-1].value * HALF <= whole.value and total <= whole.value * NEAR

@@ -223,6 +223,12 @@ CHANGED = (
     ),
 )
 
+# With which a sentence begins that tells the figures of another time beside those before it.
+COMPARING = (
+    *(r"салыстыр(?:сақ|у үшін|ғанда)\b", r"для сравнения\b", r"сравним\b"),
+    *(r"(?:by|for|in) comparison\b", r"by way of comparison\b"),
+)
+
 # A plan and what came of it are two figures, unless their digits are swapped.
 PLANNED = (r"жоспар", r"план", r"межел", r"болжам", r"прогноз", r"факт", r"\bнақты", r"planned", r"forecast", r"target")
 
