@@ -57,7 +57,7 @@ def are_told_two(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the sentences of two numbers name two places, times, things or sides of one division, or only the later
     one names a thing, or only one tells of a plan."""
     text = sight.text
-    if is_told_beside(text, one, two):
+    if is_told_beside(text, one, two) or _are_of_more_ages(sight, one, two):
         return True
     spans = [(text.sentences[claim.sentence].start, sight.end_of(claim)) for claim in (one, two)]
     is_named = are_named_apart(sight.stated(one), sight.stated(two)) or _is_named_anew(sight, one, two)
@@ -93,10 +93,14 @@ def _is_named_anew(sight: Sight, one: Claim, two: Claim) -> bool:
 def _is_of_narrower(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether only the later sentence tells of an age or of private ones, or only one of a plan."""
     said = [sight.said_of(claim) for claim in (one, two)]
-    ages = [set(_AGES.findall(piece)) for piece in said]
     planned = [_PLANNED.search(piece) is not None for piece in said]
     owned = [_OWNED.search(piece) is not None for piece in said]
-    return bool(ages[1] - ages[0]) or planned[0] != planned[1] or owned[0] < owned[1]
+    return _are_of_more_ages(sight, one, two) or planned[0] != planned[1] or owned[0] < owned[1]
+
+
+def _are_of_more_ages(sight: Sight, one: Claim, two: Claim) -> bool:
+    ages = [set(_AGES.findall(sight.said_of(claim))) for claim in (one, two)]
+    return bool(ages[1] - ages[0])
 
 
 def _are_changes(sight: Sight, one: Claim, two: Claim) -> bool:

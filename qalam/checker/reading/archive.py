@@ -15,7 +15,7 @@ from qalam.checker.reading.unfit import ENTITIES, Unfit
 DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
-    KeyError,
+    LookupError,
     NotImplementedError,
     EOFError,
     RuntimeError,

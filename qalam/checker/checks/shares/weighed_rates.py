@@ -6,6 +6,7 @@ another pair fits with fair odds.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -39,6 +40,8 @@ LEAST = -0.5  # log-odds of a slip below which a pair is not looked at
 NAMED = frozenset({"people", "organisations"})
 BESIDE = 20  # sentences on either side of a base
 ONCE = 20  # parts of a number by one of which it may change within a year
+NEAR = 16  # characters from a share to the number in parentheses behind it
+_SHARE_ASIDE = re.compile(r"(?:%|процент|пайыз)[^\d.,;()]{0,12}\(\Z", re.I)
 UNSURE = -4.0  # log-odds of a tie by its surroundings below which no slip makes it one
 
 
@@ -160,6 +163,7 @@ def _is_of_another(told: Told) -> bool:
         return True
     if told.sort == "share":
         is_of_another_base = is_of_another_time(text, base, part) or are_both_parts(text, base, part)
+        is_of_another_base |= base.sentence < part.sentence and _is_aside_of_share(text, base)
         return is_of_another_base or bool(of_claim(told.tie.around, "told_change", rate))
     if of_claim(told.tie.around, "to", base) or of_claim(told.tie.around, "from", part):
         return True
@@ -167,6 +171,11 @@ def _is_of_another(told: Told) -> bool:
     if _is_far_off(told) or any(_has_own_change(told, end) for end in ends):
         return True
     return names_another_thing(text, text.sentences[rate.sentence], rate, ends)
+
+
+def _is_aside_of_share(text: Text, base: Claim) -> bool:
+    """Whether a number only explains a share before it: '66,5%-ы (14,3 мың адам) – әйелдер'."""
+    return _SHARE_ASIDE.search(text.content, max(0, base.start - NEAR), base.start) is not None
 
 
 def _is_far_off(told: Told) -> bool:

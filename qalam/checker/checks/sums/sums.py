@@ -177,8 +177,8 @@ def _may_be_the_largest(text: Text, relation: Relation) -> bool:
     whole, parts = relation.whole, relation.parts
     if relation.kind != "parts" or relation.holds or whole is None or len(parts) < SOME:
         return False
-    if is_rest(text, parts[-1]):
-        return False
+    if is_rest(text, parts[-1]) or all(text.sentences[one.sentence].is_row for one in (whole, *parts)):
+        return False  # the other rows of the table show that it names all
     gap = whole.value - sum(part.value for part in parts)
     is_down = len(parts) >= LISTED and all(one.value > other.value for one, other in pairwise(parts))
     is_some = whole.family != "prizes" and gap * 2 > whole.value and gap > max(part.value for part in parts)

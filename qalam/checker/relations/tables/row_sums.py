@@ -1,4 +1,4 @@
-"""Columns that make another in most rows of their table: 'Оқушы саны | 1–4 сынып | 5–9 сынып', 'class | 5 | 4'.
+"""Columns, or rows, that make another in most rows or columns of their table: 'Оқушы саны | 1–4 сынып | 5–9 сынып'.
 
 No head need say so: that the same neighbouring columns add up in three rows and more is no accident, and a row in which
 they do not is told.
@@ -16,6 +16,8 @@ from qalam.checker.relations.tables.tables import Table, columns_of, tables
 from qalam.checker.text import Text
 
 HOLDING = 3  # rows in which the sum holds, two of its parts being more than none
+HOLDING_MANY = 2  # rows, where the sum is of many columns
+MANY = 4  # columns
 _Row = dict[int, Claim]
 _Run = tuple[int, ...]
 
@@ -27,9 +29,22 @@ def row_sums(text: Text) -> list[Relation]:
 
 def _of_table(table: Table) -> Iterator[Relation]:
     rows = [_measured(row) for row in (*table.rows, table.total)]
-    columns = [column for column in columns_of(rows) if column not in table.inner_columns]
+    yield from _along(rows, table.inner_columns | table.summing_columns, table.inner_columns)
+    if not table.total:
+        yield from _along(_turned(rows), frozenset(), frozenset())
+
+
+def _turned(rows: list[_Row]) -> list[_Row]:
+    """The columns as rows: 'Оқушы саны | 92 | 105', '«5» | 22 | 19', '«4» | 42 | 45'."""
+    columns = columns_of(rows)
+    return [{place: row[column] for place, row in enumerate(rows, 1) if column in row} for column in columns]
+
+
+def _along(rows: list[_Row], known: frozenset[int], inner: frozenset[int]) -> Iterator[Relation]:
+    """The sums of the rows for each column but those `known` from their heads, of columns that are not `inner`."""
+    columns = [column for column in columns_of(rows) if column not in inner]
     for whole in columns:
-        if whole not in table.summing_columns:  # those are known from their heads
+        if whole not in known:
             runs = [run for run in _runs(columns) if whole not in run and _is_beside(whole, run)]
             yield from _best(rows, whole, runs)
 
@@ -58,7 +73,8 @@ def _best(rows: list[_Row], whole: int, runs: list[_Run]) -> list[Relation]:
         sums = [summed(row[whole], [row[column] for column in run]) for row in told if row[whole].value]
         if _telling(sums) > _telling(best):
             best = sums
-    return best if _telling(best) >= HOLDING and _telling(best) * 3 >= len(best) * 2 else []
+    holding = HOLDING_MANY if best and len(best[0].parts) >= MANY else HOLDING
+    return best if _telling(best) >= holding and _telling(best) * 3 >= len(best) * 2 else []
 
 
 def _telling(sums: list[Relation]) -> int:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import item
+from qalam.checker.relations.scopes import is_rest, item
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import CAME, WENT
@@ -56,7 +56,12 @@ def _mended(text: Text, tie: Relation) -> Relation:
 
 def _right_sum(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> _Sum | None:
     """The whole and the parts that were meant, if they make a sum exactly."""
-    for own in (_without_their_wholes(text, parts), _without_places(text, parts), _first_of(whole, parts)):
+    for own in (
+        _without_their_wholes(text, parts),
+        _without_places(text, parts),
+        _first_of(whole, parts),
+        _with_rest(text, whole, parts),
+    ):
         if 1 < len(own) < len(parts) and _total(own) == whole.value:
             return whole, own
     made = _told_before(text, whole, parts)
@@ -96,6 +101,15 @@ def _first_of(whole: Claim, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
         if place >= FEWEST and total == whole.value >= HUNDRED:
             return parts[:place]
     return parts
+
+
+def _with_rest(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The only part that makes the whole with the rest, where the others are of that part: '172 жоба: биыл 71-і
+    тапсырылады, бүгінде 11 нысан дайын. Қалған 101 нысан …'."""
+    making = [part for part in parts[:-1] if part.value + parts[-1].value == whole.value]
+    if len(making) != 1 or not is_rest(text, parts[-1]) or _total(parts[:-1]) - making[0].value > making[0].value:
+        return parts
+    return making[0], parts[-1]
 
 
 def _without_places(text: Text, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
