@@ -52,6 +52,7 @@ _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _POINTS_APART = re.compile(r"[1-9](?<![\d.][1-9])\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
+_SUM = 10_000  # with tenths and no noun: a budget tells so its thousands of tenge
 _MILLION = 1_000_000  # of money or people: organisations are fewer
 _NEVER_THOUSANDTHS = frozenset({"people", "places", "organisations", "money"})
 
@@ -71,7 +72,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                 noun, measured, family = "", "count", ""  # '3 120 млн получат сады'
             thousands = measured in _NEVER_THOUSANDTHS and decimals and _POINT_THOUSANDS.fullmatch(text, start, end)
             if decimals and not (step or thousands) and measured in WHOLE_THINGS:
-                measured = "measure"
+                measured = "measure" if noun or value < _SUM else "money"
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",

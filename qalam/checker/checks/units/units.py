@@ -117,6 +117,7 @@ _COMES_TO_BEHIND = re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(COMES_TO_BEHIND)})", r
 _RISE = re.compile(rf"\b(?:{'|'.join(RISE)})", re.I)
 CHANGED = 40  # characters behind a share in which its verb stands
 WIDE = 300  # characters before a share in which its test and its mean are named
+SCALE_BEHIND = 36  # characters behind a mean in which the most points are told: '74,3% при максимуме в 140 баллов'
 MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = words_pattern("|".join(RATES), re.I)
@@ -196,7 +197,9 @@ def _is_of_scale(text: Text, share: Claim) -> bool:
     sentence = text.sentences[share.sentence]
     mean = _MEAN_RESULT.search(text.content, max(sentence.start, share.start - WIDE), share.start)
     first = max(text.sentences[max(0, sentence.number - 1)].start, share.start - WIDE * 2)
-    if mean is None or not any(scale.search(text.content, first, share.start) for scale in (*_SCALE, _MOST_OF_TEST)):
+    is_told = any(scale.search(text.content, first, share.start) for scale in (*_SCALE, _MOST_OF_TEST))
+    is_told |= _MOST_OF_TEST.search(text.content, share.end, share.end + SCALE_BEHIND) is not None
+    if mean is None or not is_told:
         return False
     between = text.between(sentence.number, mean.end(), share.start)
     is_change = _GROWTH.search(text.content, sentence.start, sentence.end) is not None
