@@ -59,6 +59,9 @@ _THEIR_NUMBER = re.compile(
     re.I,
 )
 _NEXT_NUMBER = re.compile(r"(?:,|\s(?:и|а))\s[^\d.;:,]{2,50}\s[–—-]\s\d")
+_THESE = re.compile(r"\b(?:осы|бұл|сол|аталған|аталмыш)\s\Z", re.I)
+_GROUPS = re.compile(r"\s(?:топ|санат|бағыт)[^\W\d]*[нтд][ыі]ң\b")
+FEW = 3
 _OWNER = re.compile(r"[нтд][ыі]ң\s\Z")
 _ALL_OF_THEM = re.compile(r"\s(?:де|да)\b")  # 'екеуі де', both
 # A number and its item, and behind them the comma or the 'and' of the next item.
@@ -94,6 +97,8 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
             continue
         if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end) or _is_pronoun(text, start, end):
             continue
+        if value <= FEW and _is_of_these(text, sentence, start, end):
+            continue
         is_item = _is_item(text, sentence, start, end) if value > 1 else _is_dashed_one(text, start, end)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
         is_part = is_part and text[start:end].lower() not in _BARE
@@ -121,6 +126,13 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
 def _is_pronoun(text: str, start: int, end: int) -> bool:
     """Whether 'оны' is 'it': as 'ten of them' it stands behind those."""
     return text[start:end].lower() == "оны" and _OWNER.search(text, max(0, start - REACH), start) is None
+
+
+def _is_of_these(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in words is that of the groups just told, of whose members some are counted: 'осы екі топтың
+    11-і'."""
+    these = _THESE.search(text, max(sentence.start, start - REACH), start)
+    return these is not None and _GROUPS.match(text, end) is not None
 
 
 def _is_out_of(text: str, sentence: Sentence, start: int, end: int) -> bool:

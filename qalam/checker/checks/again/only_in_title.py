@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_rounded, is_same, may_be_titled
 from qalam.checker.checks.again.repeated import differing
@@ -70,13 +71,16 @@ def _is_bound(claim: Claim, other: Claim) -> bool:
 
 def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]:
     text = sight.text
-    near = [
+    below = [
         other
         for line in text.sentences[one.sentence + 1 : one.sentence + 1 + BELOW]
         if not line.is_row and not sight.is_title(line.number)
         for other in text.by_sentence[line.number]
-        if is_measure(other) and _is_of_thing(sight, one, other, wholes.get(other.id))
+        if is_measure(other)
     ]
+    if any(first.value + later.value == one.value and first.unit == later.unit for first, later in pairwise(below)):
+        return []  # 'в 20 организациях. Ещё 7 объектов' are the 27 of the title
+    near = [other for other in below if _is_of_thing(sight, one, other, wholes.get(other.id))]
     short = one.value < SHORT
     slipped = [other for other in near if _is_slip(one, other) and not _are_apart(sight, one, other)]
     slipped = [other for other in slipped if other.step == one.step] or slipped

@@ -133,6 +133,8 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
     sum, or 'the rest' in the next."""
     if relation.kind != "parts" or relation.whole is None:
         return False
+    if all(text.sentences[one.sentence].is_row for one in (relation.whole, *relation.parts)):
+        return False  # what follows is of another row
     gap = relation.whole.value - sum((part.value for part in relation.parts), Decimal(0))
     last = relation.parts[-1]
     following = text.sentences[last.sentence + 1 : last.sentence + 3]
@@ -163,6 +165,8 @@ def _are_named_without_number(text: Text, relation: Relation) -> bool:
     if relation.kind not in {"parts", "subset"} or relation.whole is None or len(relation.parts) < 2:
         return False
     gaps = [text.content[one.end : other.start] for one, other in pairwise(relation.parts)]
+    if all("\n" in gap for gap in gaps):
+        return False  # each has a line to itself
     last = relation.parts[-1]
     named = sum(_ITEM.match(piece.lstrip()) is not None for gap in gaps for piece in _COMMA.split(gap)[1:-1])
     behind = text.content[last.end : text.sentences[last.sentence].end]
