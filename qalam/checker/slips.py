@@ -8,6 +8,7 @@ from typing import Literal
 
 from qalam.checker.claims import Claim
 
+MOST_TIMES = 10  # that one digit changed or added makes of a number at most
 DIGITS = "0123456789"
 HALF = Decimal("0.5")
 Slip = Literal["swapped", "replaced", "doubled", "lost"]

@@ -14,6 +14,7 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, is_of_each
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import REST_UNSAID
 
@@ -21,7 +22,6 @@ _REST = words_pattern(rf"(?:,|–|—|;|\bа|\bал)\s(?:{'|'.join(REST_UNSAID)}
 THINGS = frozenset({"people", "organisations"})
 BACK = 4  # sentences
 LEAST = 5
-MOST_TIMES = 10  # of the whole: no slip of one digit makes more
 
 
 def rest_unsaid(text: Text) -> list[Relation]:

@@ -14,6 +14,7 @@ from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
+from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
 from qalam.checker.words.plans.given import FOR_A_PURPOSE, GIVEN_MONEY, HANDED_ON, OF_OTHER_MEANS, RECEIVED, SPENT
 
@@ -29,7 +30,6 @@ _END = re.compile(r"[;:()\n]|,(?!\d)|[.!?]\s|\s(?:ал|а|и|но|and|but)\s")
 _NEXT = re.compile(r"\s([^\W\d]+)")
 CLAUSE = 140  # characters on either side of a number in which its clause ends
 LEAST = 10
-MOST_TIMES = 10  # of the whole: no slip of one digit makes more
 
 
 def used_of_given(text: Text) -> list[Relation]:

@@ -12,6 +12,7 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, says
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import TESTS
 from qalam.checker.words.contests.threshold import NOT_OF_THIS_TEST, PASS_MARK, REACHED, SAT
@@ -25,7 +26,6 @@ _END = re.compile(r"[;:()\n]|,(?!\d)|\s(?:ал|а)\s")
 BACK = 3  # sentences
 LEAST = 20
 ROUGHLY = Decimal("1.5")  # times a number that is only told as 'more than'
-MOST_TIMES = 10  # of the whole: no slip of one digit makes more
 
 
 def above_threshold(text: Text) -> list[Relation]:

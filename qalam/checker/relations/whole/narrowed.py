@@ -18,6 +18,7 @@ from qalam.checker.relations.labels import places_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, is_of_each
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
 from qalam.checker.words.parts.narrowed import (
     ANY_OF_THEM,
@@ -61,7 +62,6 @@ COUNTRY, REGION, VILLAGE = 0, 1, 3
 LEAST = 10
 AHEAD = 5  # sentences
 NOUN = 80  # characters behind a number in which its noun stands
-MOST_TIMES = 10  # of the whole: no slip of one digit makes more
 
 
 def narrowed(text: Text) -> list[Relation]:
