@@ -44,7 +44,11 @@ def _growth(text: Text, sentence: Sentence) -> Iterator[Finding]:
     base = [figure for year, figure in row if year == Decimal(since[since.lastgroup or 0])]
     first = text.sentences[row[0][1].sentence].start
     others = [claim for claim in text.claims_within(first, sentence.start) if claim.is_count and not claim.may_be_year]
-    if not base or any(growth_fits(base[0], one, changes[0]) for one in others if one is not base[0]):
+    if (
+        not base
+        or not base[0].value
+        or any(growth_fits(base[0], one, changes[0]) for one in others if one is not base[0])
+    ):
         return
     later = _latest(text, row, others)
     change = abs(later.value - base[0].value) * 100 / base[0].value
