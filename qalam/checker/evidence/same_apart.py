@@ -99,6 +99,7 @@ def _is_of_narrower(sight: Sight, one: Claim, two: Claim) -> bool:
 
 
 def _are_of_more_ages(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the words of the later number tell an age that those of the earlier one do not."""
     ages = [set(_AGES.findall(sight.said_of(claim))) for claim in (one, two)]
     return bool(ages[1] - ages[0])
 

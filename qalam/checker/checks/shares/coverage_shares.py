@@ -96,8 +96,6 @@ def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:
     if len(pairs) != 1 or others or text.sentences[number].is_row:
         return
     base, part, place = pairs[0]
-    if not base.value:
-        return
     rest = [claim for claim in counts if claim not in (base, part)]
     if part.unit == "places" and _GOT_PLACE.match(text.content, part.end):
         part = replace(part, unit="count", noun="", family="")

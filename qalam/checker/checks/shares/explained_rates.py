@@ -31,7 +31,7 @@ def is_share_explained(text: Text, part: Claim, share: Claim, base: Claim) -> bo
     ]
     if any(_is_of_sibling(text, one, part, share, base) for one in near):
         return True
-    bases = [one for one in near if one.end <= part.start and _fits(part.value, one.value, share)]
+    bases = [one for one in near if one.end <= part.start and fits_share(part.value, one.value, share)]
     return any(_is_named(text, one, part, share, base) or _is_of_now(text, one, part, base) for one in bases)
 
 
@@ -40,7 +40,7 @@ def is_of_table(text: Text, part: Claim, share: Claim) -> bool:
     if part.unit != "money" or not share.decimals:
         return False
     return any(
-        len(one.text) > LONG and any(_fits(part.value, one.value * scale, share) for scale in SCALES)
+        len(one.text) > LONG and any(fits_share(part.value, one.value * scale, share) for scale in SCALES)
         for sentence in text.sentences[: part.sentence]
         if sentence.is_row
         for one in text.by_sentence[sentence.number]
@@ -75,7 +75,8 @@ def _ids(*claims: Claim) -> set[str]:
     return {claim.id for claim in claims}
 
 
-def _fits(part: Decimal, base: Decimal, share: Claim) -> bool:
+def fits_share(part: Decimal, base: Decimal, share: Claim) -> bool:
+    """Whether a share is that of some of a base, to its last digit."""
     return 0 < part < base and abs(part * 100 / base - share.value) * 2 <= Decimal(1).scaleb(-share.decimals)
 
 
@@ -93,7 +94,7 @@ def _long(said: str) -> set[str]:
 
 def _is_of_sibling(text: Text, one: Claim, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether the share is just that of another part of the base, whose item the words before the share name."""
-    is_beside = one.sentence == part.sentence and one.end <= part.start and _fits(one.value, base.value, share)
+    is_beside = one.sentence == part.sentence and one.end <= part.start and fits_share(one.value, base.value, share)
     if not is_beside:
         return False
     clause = text.content[max(part.end, share.start - NAME) : share.start].split(",")[-1]

@@ -150,7 +150,15 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
-    of_takers = {share.id for _, share, _ in takers}
+    kept = _meant(text, kept, loose, taken, {share.id for _, share, _ in takers})
+    return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), unit_printed)]
+
+
+def _meant(
+    text: Text, kept: list[Relation], loose: list[tuple[Claim, Claim]], taken: set[str], of_takers: set[str]
+) -> list[Relation]:
+    """The ties but for those that fail as their shares are of other numbers; some with the base that was meant. `taken`
+    and `of_takers` are the shares tied by their words, and those of people who took part."""
     kept = [
         tie
         for tie in kept
@@ -173,10 +181,9 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         if tie.holds or tie.whole is None or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
     ]
     others = of_other_siblings(text, kept)
-    kept = [
+    return [
         _tie(tie.parts[0], tie.parts[1], others[tie.parts[1].id]) if tie.parts[1].id in others else tie for tie in kept
     ]
-    return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), unit_printed)]
 
 
 def _of_list(text: Text, siblings: dict[int, Claim], part: Claim) -> Claim | None:

@@ -16,7 +16,7 @@ from qalam.checker.checks.changes.change_ends import names_another_thing
 from qalam.checker.checks.changes.differences import difference_finding, is_near
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.bases import is_of_another_time
-from qalam.checker.checks.shares.explained_rates import is_change_explained, is_of_table, is_share_explained
+from qalam.checker.checks.shares.explained_rates import fits_share, is_change_explained, is_of_table, is_share_explained
 from qalam.checker.checks.shares.shares import are_both_parts, share_finding
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.evidence.rates import Around
@@ -107,11 +107,9 @@ def _is_explained(around: Around, told: Told) -> bool:
 def _is_of_larger(around: Around, told: Told) -> bool:
     """Whether a share whose part is larger than its base is just that of a larger number anywhere near."""
     base, part, rate = told.claims
-    unit = Decimal(1).scaleb(-rate.decimals)
     return part.value > base.value and any(
-        abs(part.value * 100 / claim.value - rate.value) * 2 <= unit
+        fits_share(part.value, claim.value, rate) and claim.is_count and may_be_part(claim, part)
         for claim in _around(around.text, part)
-        if claim.value > part.value and claim.is_count and may_be_part(claim, part)
     )
 
 

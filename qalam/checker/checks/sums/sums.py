@@ -133,7 +133,7 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
     sum, or 'the rest' in the next."""
     if relation.kind != "parts" or relation.whole is None:
         return False
-    if all(text.sentences[one.sentence].is_row for one in (relation.whole, *relation.parts)):
+    if _is_of_rows(text, relation.whole, relation.parts):
         return False  # what follows is of another row
     gap = relation.whole.value - sum((part.value for part in relation.parts), Decimal(0))
     last = relation.parts[-1]
@@ -181,13 +181,18 @@ def _may_be_the_largest(text: Text, relation: Relation) -> bool:
     whole, parts = relation.whole, relation.parts
     if relation.kind != "parts" or relation.holds or whole is None or len(parts) < SOME:
         return False
-    if is_rest(text, parts[-1]) or all(text.sentences[one.sentence].is_row for one in (whole, *parts)):
+    if is_rest(text, parts[-1]) or _is_of_rows(text, whole, parts):
         return False  # the other rows of the table show that it names all
     gap = whole.value - sum(part.value for part in parts)
     is_down = len(parts) >= LISTED and all(one.value > other.value for one, other in pairwise(parts))
     is_some = whole.family != "prizes" and gap * 2 > whole.value and gap > max(part.value for part in parts)
     is_open = is_some or (is_down and gap > parts[-1].value)
     return is_open and not one_slip_away(whole, parts) and not leave_none_out(text, list(parts))
+
+
+def _is_of_rows(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> bool:
+    """Whether a sum is that of a table's rows."""
+    return all(text.sentences[one.sentence].is_row for one in (whole, *parts))
 
 
 def _blanks(text: Text, start: int) -> int:

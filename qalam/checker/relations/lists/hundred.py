@@ -27,7 +27,6 @@ _NOT = re.compile(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\
 _FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.:;\d]*$", re.I)
 _GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
 _OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
-_OF_THOSE = re.compile(r"\b(?:олардың|бұлардың|соның|мұның|солардың)\s\Z", re.I)
 _POSSESSIVE = re.compile(r"-?[ыі]")
 _MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
 _SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
@@ -106,8 +105,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 def _are_of(text: Text, whole: Claim, share: Claim) -> bool:
     """Whether a share is said to be of a number before it."""
-    gap = text.content[whole.end : share.start]
-    return any(words.search(gap) for words in (_OF_WHOLE, _OF_THOSE, MARKER))
+    is_of_whole = _OF_WHOLE.match(text.content[whole.end : share.start]) is not None
+    return is_of_whole or MARKER.search(text.content, whole.end, share.end) is not None
 
 
 def _are_three_languages(text: Text, claims: list[Claim]) -> bool:

@@ -67,14 +67,14 @@ def _is_beside(whole: int, run: _Run) -> bool:
 
 def _best(rows: list[_Row], whole: int, runs: list[_Run]) -> list[Relation]:
     """The sums of the run that holds in most rows, where it holds in most of all."""
-    best: list[Relation] = []
-    for run in runs:
-        told = [row for row in rows if whole in row and all(column in row for column in run)]
-        sums = [summed(row[whole], [row[column] for column in run]) for row in told if row[whole].value]
-        if _telling(sums) > _telling(best):
-            best = sums
+    best = max((_sums(rows, whole, run) for run in runs), key=_telling, default=[])
     holding = HOLDING_MANY if best and len(best[0].parts) >= MANY else HOLDING
     return best if _telling(best) >= holding and _telling(best) * 3 >= len(best) * 2 else []
+
+
+def _sums(rows: list[_Row], whole: int, run: _Run) -> list[Relation]:
+    told = [row for row in rows if whole in row and all(column in row for column in run)]
+    return [summed(row[whole], [row[column] for column in run]) for row in told if row[whole].value]
 
 
 def _telling(sums: list[Relation]) -> int:

@@ -28,6 +28,7 @@ from qalam.checker.relations.whole.holders import of_own_lines
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
+from qalam.checker.words.parts.ends import AND_ALSO
 from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, THEY_ARE
 
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
@@ -39,9 +40,7 @@ _TO = re.compile(r"-?[ғқгк][ае]\b")
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
 _OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
-_MORE = re.compile(
-    r";\s[^\W\d][^;\d]{8,}|,?\s(?:сондай-ақ|соңдай-ақ|а также|as well as)\s[^\W\d][^.;:\d\n]{3,}(?:[.;\n]|\Z)", re.I
-)
+_MORE = re.compile(rf";\s[^\W\d][^;\d]{{8,}}|,?\s(?:{'|'.join(AND_ALSO)})\s[^\W\d][^.;:\d\n]{{3,}}(?:[.;\n]|\Z)", re.I)
 _HAS = re.compile(r"-?(?:с?[ыі]|[уе]у?[іы]|[ау]уы)?н[дт][ае]\b")  # '530-ында'
 _LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
 _NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")

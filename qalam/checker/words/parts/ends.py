@@ -27,6 +27,9 @@ NEW_THING = (
     r"\bas well as\b",
 )
 
+# Before further items of a list, which have no number.
+AND_ALSO = (r"со[нң]дай-ақ", r"а также", r"as well as")
+
 # A list that leaves some out: 'the rest at home'.
 THE_REST = (
     r"(?<!қалыс )қалған",
