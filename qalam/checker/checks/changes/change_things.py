@@ -20,8 +20,9 @@ SHORT = 2  # letters of a word that names nothing
 
 
 def is_of_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
-    """Whether the words name another thing beside the change, or another place beside one of its figures."""
-    return _is_of_another_thing(text, change, ends) or _is_elsewhere(text, ends)
+    """Whether the words name another thing beside the change, or another place beside one of its figures, or the
+    sentence of a figure nothing that the one of the change names."""
+    return _is_of_another_thing(text, change, ends) or _is_elsewhere(text, ends) or _is_told_apart(text, change, ends)
 
 
 def names_a_thing(said: str) -> bool:
@@ -42,6 +43,20 @@ def _is_of_another_thing(text: Text, change: Claim, ends: Sequence[Claim]) -> bo
     said = text.content[text.sentences[ends[0].sentence].start : last.start]
     own = {stem for stem in stems(_SAID_OF_ANY.sub(" ", another["own"])) if len(stem) > SHORT}
     return bool(own - stems(said))
+
+
+def _is_told_apart(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
+    """'Жарияланған құны – 268 млн теңге. Қылмыс 34 %-ға төмендеп, 126 499 болды': a sum beside something else."""
+    far = {end.sentence for end in ends if end.sentence != change.sentence}
+    own = _named(text, change.sentence)
+    named = [_named(text, sentence) for sentence in far]
+    return bool(own) and any(words and not words & own for words in named)
+
+
+def _named(text: Text, number: int) -> set[str]:
+    sentence = text.sentences[number]
+    words = stems(_SAID_OF_ANY.sub(" ", text.content[sentence.start : sentence.end]))
+    return {stem for stem in words if len(stem) > SHORT}
 
 
 def _is_elsewhere(text: Text, ends: Sequence[Claim]) -> bool:

@@ -61,7 +61,7 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         if ends is None or _CAUSE.match(text.content, change.end, sentence.end):
             continue
         first, later = ends
-        if all(BY.search(text.content[max(0, end.start - 6) : end.start]) for end in ends):
+        if any(BY.search(text.content[max(0, end.start - 6) : end.start]) for end in ends):
             continue  # 'на 19,4%, на 4,1%' are changes themselves
         if change.unit in GROWTHS and first.is_count:
             yield from _growth(text, first, later, change)
