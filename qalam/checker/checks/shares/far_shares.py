@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP
 
-from qalam.checker.checks.shares.bases import is_of_another_time, miss, percentage
+from qalam.checker.checks.shares.bases import is_of_another_time, miss
+from qalam.checker.checks.shares.slipped import slips
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stems
-from qalam.checker.slips import slip_between, unit_printed
+from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 
 _ALL_KK = re.compile(
@@ -31,6 +31,7 @@ FAR_BACK = 8_000  # characters back to the number of all
 LABEL = 40  # characters before a number in which its name stands
 LEAST = 100  # a number of all
 FAR = 25  # percentage points
+DIGITS = 2  # of a share that may have slipped
 
 
 def far_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
@@ -42,7 +43,7 @@ def far_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
                 continue
             wanted = _named(text, share) if _GAP.match(text.content, part.end, share.start) else frozenset()
             base = _base_of(text, part, share, wanted) if wanted else None
-            if base is not None and _is_slip(part, share, base):
+            if base is not None and miss(part, share, base) <= FAR and slips(part, share, base, digits=DIGITS):
                 yield part, share, base
 
 
@@ -67,9 +68,3 @@ def _base_of(text: Text, part: Claim, share: Claim, wanted: frozenset[str]) -> C
 def _called(text: Text, claim: Claim) -> frozenset[str]:
     start = max(text.sentences[claim.sentence].start, claim.start - LABEL)
     return stems(f"{text.content[start : claim.start]} {claim.noun}")
-
-
-def _is_slip(part: Claim, share: Claim, base: Claim) -> bool:
-    due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
-    digits = [str(int(value.scaleb(share.decimals))) for value in (due, share.value)]
-    return miss(part, share, base) <= FAR and slip_between(*digits) in {"replaced", "swapped"} and len(digits[1]) > 1

@@ -29,6 +29,7 @@ from qalam.checker.checks.shares.labelled import is_of_another_name, labelled_sh
 from qalam.checker.checks.shares.other_bases import is_of_other_base, is_of_untied_row
 from qalam.checker.checks.shares.sibling_shares import of_other_siblings
 from qalam.checker.checks.shares.sides_shares import sides_shares
+from qalam.checker.checks.shares.slipped import may_be_told_apart
 from qalam.checker.checks.shares.takers_shares import takers_shares
 from qalam.checker.checks.shares.totals_behind import totals_behind
 from qalam.checker.checks.shares.verbal import genitive_shares, shares_in_figures, shares_told
@@ -120,6 +121,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         for tie in tied
         if tie.holds and tie.whole and tie.parts[1].end < tie.parts[0].start
     }
+    held = {whole.id for whole in siblings.values()}
     taken = {tie.parts[1].id for tie in tied}
     for place, pair in enumerate(pairwise(claims)):
         part, share = pair if pair[1].unit == "percent" else pair[::-1]
@@ -141,9 +143,13 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         if base is None or not _may_be_base(text, part, share, base):
             loose.append((part, share))
             continue
+        if base.id not in held and may_be_told_apart(text, part, share, base):
+            loose.append((part, share))
+            continue
         tied.append(_tie_best(text, part, share, base, tied))
         if tied[-1].holds and tied[-1].whole:
             siblings[part.sentence] = tied[-1].whole
+            held.add(tied[-1].whole.id)
     seen = {share.id for part, share in loose if part.start < share.start} | {tie.parts[1].id for tie in tied}
     tied += [_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
     tied += [_tie(*row) for row in table_shares(text)]

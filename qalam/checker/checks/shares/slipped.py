@@ -1,0 +1,36 @@
+"""When a share that misses a count told elsewhere may still be of it."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP
+
+from qalam.checker.checks.shares.bases import miss, percentage
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
+from qalam.checker.relations.scopes import MARKER
+from qalam.checker.slips import slip_between, unit_printed
+from qalam.checker.text import Text
+
+SURE = 3  # digits of a share of which one changed is hardly chance
+
+
+def may_be_told_apart(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a share misses, by more than one slip of three digits, the count of a line before that has no word in
+    common with its own: 'Жәрдемақыны 875,2 мың отбасы алды', and in the next line 'Түркістан – 186 085 адам (20,4 %)'.
+    Not where its line says that it is of that, or tells the rest of it."""
+    if "\n" not in text.content[base.end : part.start] or miss(part, share, base) <= unit_printed(share):
+        return False
+    start = text.sentences[part.sentence].start
+    tells_rest = any(part.value + other.value == base.value for other in text.by_sentence[part.sentence])
+    if tells_rest or MARKER.search(text.content, start, part.start):
+        return False
+    lines = [text.sentences[claim.sentence] for claim in (base, part)]
+    named = [stems(text.content[line.start : line.end]) for line in lines]
+    return not named[0] & named[1] and not slips(part, share, base, digits=SURE)
+
+
+def slips(part: Claim, share: Claim, base: Claim, *, digits: int) -> bool:
+    """Whether one digit changed, or two exchanged, makes of the true share what is printed with so many digits."""
+    due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
+    told = [str(int(value.scaleb(share.decimals))) for value in (due, share.value)]
+    return slip_between(*told) in {"replaced", "swapped"} and len(told[1]) >= digits
