@@ -133,17 +133,21 @@ def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
     is_noun = (
         (is_sure_noun and bool(things[0] & things[1])) or is_bare or (is_sure and _are_crossed(sight, one, two, things))
     )
+    if is_noun:
+        return True
+    if is_long and not is_again and not sight.words(one.sentence) & sight.words(two.sentence):
+        return False  # people of whom nothing is said that is said of the others
     is_anybody = any(not claim.noun or claim.noun.startswith(ANY_NOUN) for claim in (one, two))
     are_people = one.unit == two.unit == "people" and (is_anybody or is_long or is_again)
-    return is_noun or are_people or (is_sure_noun and bool(one.family and one.family == two.family))
+    return are_people or (is_sure_noun and bool(one.family and one.family == two.family))
 
 
 def _are_of_score(sight: Sight, one: Claim, two: Claim) -> bool:
-    """Whether two percentages tell of no change, or two scores share words."""
-    said = [sight.said(claim.sentence) for claim in (one, two)]
+    """Whether two percentages tell of no change and share a word, or two scores share words."""
+    shared = sight.words(one.sentence) & sight.words(two.sentence)
     if one.unit == two.unit == "percent":
-        return not any(_CHANGED.search(piece) for piece in said)
-    return len(sight.words(one.sentence) & sight.words(two.sentence)) >= SHARED
+        return bool(shared) and not any(_CHANGED.search(sight.said(claim.sentence)) for claim in (one, two))
+    return len(shared) >= SHARED
 
 
 def _are_crossed(sight: Sight, one: Claim, two: Claim, things: list[frozenset[str]]) -> bool:
