@@ -133,13 +133,10 @@ def _are_of_noun(sight: Sight, one: Claim, two: Claim) -> bool:
     is_noun = (
         (is_sure_noun and bool(things[0] & things[1])) or is_bare or (is_sure and _are_crossed(sight, one, two, things))
     )
-    if is_noun:
-        return True
-    if is_long and not is_again and not sight.words(one.sentence) & sight.words(two.sentence):
-        return False  # people of whom nothing is said that is said of the others
+    has_words = is_again or not is_long or bool(sight.words(one.sentence) & sight.words(two.sentence))
     is_anybody = any(not claim.noun or claim.noun.startswith(ANY_NOUN) for claim in (one, two))
     are_people = one.unit == two.unit == "people" and (is_anybody or is_long or is_again)
-    return are_people or (is_sure_noun and bool(one.family and one.family == two.family))
+    return is_noun or (has_words and (are_people or (is_sure_noun and bool(one.family and one.family == two.family))))
 
 
 def _are_of_score(sight: Sight, one: Claim, two: Claim) -> bool:

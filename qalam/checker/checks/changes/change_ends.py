@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qalam.checker.checks.changes.change_things import is_of_another
+from qalam.checker.checks.changes.change_things import THEY, is_of_another
 from qalam.checker.checks.changes.differences import BY, DATIVE, GROWTHS, NAMED, SCORES, SUMS_UP, is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
@@ -35,7 +35,6 @@ _IN_DETAIL = re.compile("|".join(IN_DETAIL), re.I)
 _NUMBER_OF = re.compile(r"\bсаны\b|\b(?:число|количество|численность)\b|\bnumber of\b", re.I)
 _LEAD = re.compile(r":\s")
 _ITEM = re.compile(r"[;\n]")
-_THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
 # A sentence without a subject: 'С 90 в 2019 году до 102 …', '2019 жылы бұл көрсеткіш 90 болса, …'.
 _GOES_ON = re.compile(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:\sбұл\s(?:сан|көрсеткіш))?)\s", re.I)
 _ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
@@ -175,7 +174,7 @@ def _ends_told_next(text: Text, sentence: Sentence, change: Claim) -> tuple[list
     named = {stem for end in ends for stem in stems(end.noun)}
     if named and not named & stems(text.content[sentence.start : sentence.end]):
         return nothing
-    is_told = _THEY.search(text.content, following[0].start, ends[0].start) or _GOES_ON.fullmatch(
+    is_told = THEY.search(text.content, following[0].start, ends[0].start) or _GOES_ON.fullmatch(
         text.content, following[0].start, ends[0].start
     )
     return (ends, following[0].end) if is_told else nothing
@@ -230,7 +229,7 @@ def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: lis
     unit, family = counted_noun(own)[1:]
     named = {(end.unit, end.family) for end in ends if end.noun}
     is_far = any(end.sentence != sentence.number for end in ends)
-    is_far = is_far and not _THEY.search(text.content, sentence.end, ends[0].start)
+    is_far = is_far and not THEY.search(text.content, sentence.end, ends[0].start)
     return (unit, family) not in named if unit != "count" and named else is_far and unit != "count"
 
 
@@ -256,8 +255,8 @@ def _opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]
     said = text.content[text.sentences[ends[0].sentence].start : text.sentences[ends[-1].sentence].end]
     if _THEN.search(own):
         return True
-    refers = SUMS_UP.search(own) or NAMED.search(own) or _THEY.search(own)
-    if refers or (ends[0].sentence > sentence.number and (_THEY.search(said) or _IN_DETAIL.match(said.lstrip()))):
+    refers = SUMS_UP.search(own) or NAMED.search(own) or THEY.search(own)
+    if refers or (ends[0].sentence > sentence.number and (THEY.search(said) or _IN_DETAIL.match(said.lstrip()))):
         return False
     own = _LEAD.split(own)[-1]  # 'Заместитель акима пояснила: сокращение на 120 …'
     named = {stem for stem in stems(_ANY.sub(" ", own)) if len(stem) > SHORT}

@@ -14,6 +14,7 @@ _CHANGES = "|".join((*UP, *DOWN))
 # The clause of both figures has its own verb, and another clause with words of its own leads to the change.
 _ANOTHER = re.compile(rf"[^,;.]*(?:{_CHANGES})[^\W\d]*,\s(?P<own>[^,;:()\d]*)\Z", re.I)
 _SAID_OF_ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*", re.I)
+THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
 _ELSEWHERE = re.compile(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
 BEHIND = 40  # characters behind a figure in which its place is named
 SHORT = 2  # letters of a word that names nothing
@@ -46,10 +47,14 @@ def _is_of_another_thing(text: Text, change: Claim, ends: Sequence[Claim]) -> bo
 
 
 def _is_told_apart(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
-    """'Жарияланған құны – 268 млн теңге. Қылмыс 34 %-ға төмендеп, 126 499 болды': a sum beside something else."""
+    """Whether one of two figures in two sentences is of something else: 'Жолға 268 млн теңге бөлінді. Қылмыс 34 %-ға
+    төмендеп, 126 499 болды'; not 'олардың саны 34 %-ға төмендеп'."""
+    sentence = text.sentences[change.sentence]
+    if ends[0].sentence == ends[1].sentence or THEY.search(text.content, sentence.start, sentence.end):
+        return False
     far = {end.sentence for end in ends if end.sentence != change.sentence}
     own = _named(text, change.sentence)
-    named = [_named(text, sentence) for sentence in far]
+    named = [_named(text, number) for number in far]
     return bool(own) and any(words and not words & own for words in named)
 
 

@@ -22,7 +22,7 @@ def may_be_told_apart(text: Text, part: Claim, share: Claim, base: Claim) -> boo
         return False
     start = text.sentences[part.sentence].start
     tells_rest = any(part.value + other.value == base.value for other in text.by_sentence[part.sentence])
-    if tells_rest or MARKER.search(text.content, start, part.start):
+    if text.sentences[base.sentence].is_row or tells_rest or MARKER.search(text.content, start, part.start):
         return False
     lines = [text.sentences[claim.sentence] for claim in (base, part)]
     named = [stems(text.content[line.start : line.end]) for line in lines]
