@@ -11,6 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest, item
+from qalam.checker.relations.sides.denied import do_and_do_not
 from qalam.checker.relations.sides.sides import are_all_of_three, are_complements, are_languages, leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, slip_between
@@ -58,6 +59,7 @@ ELLIPSIS = re.compile(r"\s[–—-]\s")
 ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
 FIGURES = re.compile(r"\d[\d \u00a0]*")
 OPENING = 3  # words up to the share of the rest, with which its sentence begins
+ROUNDED = Decimal("0.1")  # percentage points by which each share may be rounded
 NEARLY_NONE = 50  # percent: two languages that make less leave many out
 NEAR_HUNDRED = 3  # percentage points
 NEARER = 6  # percentage points
@@ -81,7 +83,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return  # 'жартысы …, 35%-ы …, қалған 15%-ы': one of the shares is told in words
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
-    is_split |= len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    is_of_one = len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
+    is_split |= is_of_one and not _may_be_some(claims, total)
     is_split |= dashed(text, claims) == claims and are_all_of_three(text, claims) and abs(total - 100) <= NOT_FAR
     is_split |= len(claims) > 2 and dashed(text, claims) == claims and may_slip_to_hundred(claims, total)
     is_split |= _are_three_languages(text, claims) and abs(total - 100) <= NEARER
@@ -97,7 +100,9 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
             and (names_shares or _share_one_owner(text, sentence, claims))
         )
     )
-    is_too_much = 100 < total <= 100 + NOT_FAR and are_languages(text, claims)
+    is_too_much = 100 < total <= 100 + NOT_FAR and (
+        are_languages(text, claims) or do_and_do_not(text, sentence, claims)
+    )
     is_all = is_rest(text, claims[-1]) or _are_sides_of_whom(text, sentence, claims)
     if is_split or is_too_much or is_all or (is_told and abs(total - 100) <= NOT_FAR):
         yield shares(claims, is_all=is_all)
@@ -112,6 +117,13 @@ def _are_of(text: Text, whole: Claim, share: Claim) -> bool:
 def _are_three_languages(text: Text, claims: list[Claim]) -> bool:
     """Whether three shares are of the Kazakh, the Russian and the English groups."""
     return len(claims) == 3 and are_languages(text, claims[:2]) and _ENGLISH.search(item(text, claims[2])) is not None
+
+
+def _may_be_some(claims: list[Claim], total: Decimal) -> bool:
+    """Whether shares told to tenths lack more of a hundred than rounding or one slip explains: a few have none of what
+    is told, 'жоғары білімді – 15,2%, орта – 80,1%'."""
+    is_fine = all(claim.decimals for claim in claims)
+    return is_fine and total < 100 - ROUNDED * len(claims) and not may_slip_to_hundred(claims, total)
 
 
 def may_slip_to_hundred(claims: list[Claim], total: Decimal) -> bool:
