@@ -6,6 +6,7 @@ import re
 
 from qalam.checker.patterns import words_pattern
 from qalam.checker.words.parts.of_whom import OF_IT
+from qalam.checker.words.parts.possessed import SOME_OF_THEM
 from qalam.checker.words.units.units import (
     ADJECTIVES,
     DONE_TO,
@@ -59,7 +60,7 @@ _POSSESSIVE_OF_NOUN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])(?:н(?:да|д
 _NOUN_IN_ASIDE = words_pattern(
     r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I
 )
-_POSSESSIVE = re.compile(OF_IT)
+_POSSESSIVE = re.compile(rf"{OF_IT}|{SOME_OF_THEM}\b")
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
 

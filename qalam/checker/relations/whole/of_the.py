@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import partial
 from itertools import pairwise, takewhile
 
@@ -13,6 +14,7 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.contests.chosen import counts_same
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
+from qalam.checker.relations.sides.denied import do_and_do_not
 from qalam.checker.relations.sides.sides import are_complements, are_one_property, is_of_other_side
 from qalam.checker.relations.sums.each import is_for_each
 from qalam.checker.relations.tie import tie
@@ -23,11 +25,13 @@ from qalam.checker.words.contests.chosen import COMING, MADE_OF
 from qalam.checker.words.contests.contests import PRIZE_ORDINALS, PRIZE_PLACES, TOOK_PART
 from qalam.checker.words.parts.divided import DIVIDED
 from qalam.checker.words.parts.of_whom import OF_THEM, OUT_OF
+from qalam.checker.words.parts.possessed import SOME_OF_THEM
 from qalam.checker.words.parts.properties import OWNERS
 from qalam.checker.words.units.scores import BEST_SCORE, MEAN_MARK, MEAN_SCORE
 
 MEASURED = frozenset({"percent", "points", "times", "per-mille", "measure", "physical"})
 FAR_ABOVE = 3  # times a whole: more of another noun come from those, and are none of them
+ROUGHLY = Decimal("1.1")  # times a whole, which a part told roughly may seem to be
 RANK = 24  # characters behind a number in which its prize place is named
 SCORE = 30  # characters from a mean score to its number
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
@@ -58,7 +62,7 @@ _BARE = re.compile(r"\s?(?:[.,;:)\n–—]|\Z)")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
 _ELIDED = re.compile(r"\s[–—]\s")
 _LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
-_POSSESSIVE = re.compile(r"^-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|мен|)\b")
+_POSSESSIVE = re.compile(rf"-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|мен|)\b|{SOME_OF_THEM}\b")
 
 
 def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -71,7 +75,7 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if claim.unit != "places" or not place or claims[place - 1].unit != "organisations"
     ]
     for place, (whole, part) in enumerate(pairwise(claims)):
-        if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or part.is_rough:
+        if not whole.is_count or not may_be_part(whole, part) or whole.is_rough or _is_vague(whole, part):
             continue
         gap = words_between(text, whole, part)
         is_score = _SCORE.search(text.content, max(sentence.start, whole.start - SCORE), whole.start) is not None
@@ -86,13 +90,24 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
             split = chain(text, whole, parts, part.start) if place + 2 < len(claims) else []
             split = list(takewhile(partial(_may_be_of, text, whole), split))
             with_rest = any(is_rest(text, claim) for claim in split)
-            if len(split) > 1 and (
-                with_rest or are_complements(text, split) or _are_apart(text, split) or _are_all_ranks(text, split)
+            if part.is_rough:
+                yield Relation("subset", whole, (part,), holds=False)
+            elif len(split) > 1 and (
+                with_rest
+                or are_complements(text, split)
+                or _are_apart(text, split)
+                or _are_all_ranks(text, split)
+                or do_and_do_not(text, sentence, split)
             ):
                 is_all = with_rest or _leave_none_out(text, sentence, split)
                 yield from tie(whole, split, is_exhaustive=is_all, is_closed=is_all)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _is_vague(whole: Claim, part: Claim) -> bool:
+    """Whether a part is only 'about' or 'more than' so many, and may lie within its whole for all that."""
+    return part.is_rough and part.value <= whole.value * ROUGHLY
 
 
 def _may_be_of(text: Text, whole: Claim, part: Claim) -> bool:
@@ -139,19 +154,21 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """'… 18 учащихся, призовые места заняли 23 из них': a part of the people counted last."""
     for part in text.by_sentence[sentence.number]:
         before = text.content[max(sentence.start, part.start - 16) : part.start]
-        if not part.is_count or part.is_rough or not _OF_THEM.match(text.content, part.end, sentence.end):
+        if not part.is_count or not _OF_THEM.match(text.content, part.end, sentence.end):
             continue
         if _THERE_WERE.search(before):
             continue
         first = _first_of_them(text, sentence, part)  # a part before this one is of the same whole
         opening = first.start - sentence.start + 1
         whole = whole_before(text, sentence, first.start, [part], opening=opening if opening < FAR else 0)
-        if whole is None or whole.is_rough or not may_be_part(whole, part):
+        if whole is None or whole.is_rough or not may_be_part(whole, part) or _is_vague(whole, part):
             continue
         behind = outside_asides(text, sentence, part.end, sentence.end)
         parts = [claim for claim in behind if claim.is_count and may_be_part(whole, claim)]
         rest = next((place for place, claim in enumerate(parts) if is_rest(text, claim)), -1)
-        if rest >= 0:
+        if part.is_rough:
+            yield Relation("subset", whole, (part,), holds=False)
+        elif rest >= 0:
             listed = [part, *parts[: rest + 1]]
             yield from tie(_made_of(text, whole, listed), listed, is_exhaustive=True, is_closed=True)
         elif parts and (are_complements(text, [part, parts[0]]) or _are_both(text, part, parts)):
@@ -195,12 +212,11 @@ def _is_counted_alike(text: Text, gap: str, whole: Claim, part: Claim) -> bool:
 
 def _is_of_the(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> bool:
     gap = words_between(text, whole, part)
-    after = text.content[part.end : part.end + 8]
     is_known = whole.unit != "count"
     if part.value > whole.value and _ALL_OF_OTHERS.search(gap):
         return False
     if _GENITIVE.match(gap) or (is_known and _ABLATIVE.match(gap)):
-        return bool(_POSSESSIVE.match(after)) or part.text[-1:] in "ыі"
+        return bool(_POSSESSIVE.match(text.content, part.end)) or part.text[-1:] in "ыі"
     before = text.content[max(sentence.start, whole.start - 50) : whole.start]
     is_of_places = whole.unit == "organisations" and not part.noun
     is_coming = is_of_places and _COMING.search(before + text.content[whole.end : sentence.end])

@@ -39,8 +39,8 @@ OF_ALL = (
     r"\d жылда\b",
 )
 
-# What belongs to what was counted before, told as no less or nearly so many: '75-тен астамы'.
-SOME_OF_THEM = r"-?[дтн][ае]н (?:астам|артығ|көб)[ыі]"
+# What belongs to what was counted before, told as no less: '75-тен астамы', '2 мыңнан астамы'.
+SOME_OF_THEM = rf"(?:-?[дтн][ае]н)? (?:астам|артығ|көб)[ыі]{_CASES}"
 
 # At the end of what tells how many there are: those named right behind it are some of them.
 THERE_ARE = (
