@@ -61,12 +61,14 @@ from qalam.checker.checks.plans.plans import check_plans
 from qalam.checker.checks.shares.fractions import check_fractions
 from qalam.checker.checks.shares.marks import check_marks
 from qalam.checker.checks.shares.mixed import check_mixed
+from qalam.checker.checks.shares.named_columns import check_named_columns
 from qalam.checker.checks.shares.quality import check_quality
 from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums.budgets import check_budgets
 from qalam.checker.checks.sums.means import check_means
 from qalam.checker.checks.sums.products import check_products
+from qalam.checker.checks.sums.scales import check_scales
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
 from qalam.checker.checks.units.measures import check_measures
@@ -79,6 +81,7 @@ from qalam.checker.text import Text
 CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sums,
     check_products,
+    check_scales,
     check_stages,
     check_names,
     check_listed,
@@ -121,6 +124,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_fractions,
     check_fulfilled,
     check_marks,
+    check_named_columns,
     check_recalled,
     check_all_told,
     check_sequences,

@@ -57,7 +57,7 @@ def _tied(text: Text, whole: Claim, part: Claim) -> Iterator[Relation]:
     if not (are_money or are_things) or is_of_each(text, part) or is_of_each(text, whole):
         return
     given, used = _PAIRS[not are_money]
-    own, other = _clause(text, whole), _clause(text, part)
+    own, other = clause_of(text, whole), clause_of(text, part)
     if not (given.search(own) and used.search(other)) or _FOR_A_PURPOSE.search(other):
         return
     if not are_money and not _is_same_thing(text, whole, part, used):
@@ -76,7 +76,7 @@ def _is_same_thing(text: Text, whole: Claim, part: Claim, used: Pattern) -> bool
     return not (behind and named) or bool(named & thing(text, whole)) or used.match(behind[1]) is not None
 
 
-def _clause(text: Text, claim: Claim) -> str:
+def clause_of(text: Text, claim: Claim) -> str:
     """The clause of a number, without it."""
     sentence = text.sentences[claim.sentence]
     before = _END.split(text.content[max(sentence.start, claim.start - CLAUSE) : claim.start])[-1]
