@@ -51,7 +51,9 @@ def outliers(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> Iterat
             others = _common(ends)
             if others is None or others.high - others.low > others.low * NARROW:
                 continue
-            if ranges[place].meets(others) is None and _is_clear(ranges[place], others):
+            if ranges[place].meets(others) is not None:
+                continue
+            if _is_clear(ranges[place], others) or _misses_sum(row, place, others, unit(share)):
                 yield _finding(part, share, others, unit(share))
 
 
@@ -60,9 +62,14 @@ def agreed(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> frozense
     found: set[str] = set()
     for row in _rows(pairs, AGREED):
         for first in range(len(row) - AGREED + 1):
-            common = _common([_range(part, share, unit(share)) for part, share in row[first : first + AGREED]])
-            if common is not None and common.high - common.low <= common.low * NARROW:
-                found |= {share.id for _, share in row[first : first + AGREED]}
+            near = row[first : first + AGREED]
+            wider = row[first : first + AGREED + 1]
+            # One of four may be wrong itself: the first and the last of them stand in other three, too.
+            without_one = [wider[:place] + wider[place + 1 :] for place in range(1, len(wider) - 1)]
+            for some in (near, *(without_one if len(wider) > AGREED else ())):
+                common = _common([_range(part, share, unit(share)) for part, share in some])
+                if common is not None and common.high - common.low <= common.low * NARROW:
+                    found |= {share.id for _, share in some}
     return frozenset(found)
 
 
@@ -99,6 +106,13 @@ def _running(ranges: Sequence[_Range | None]) -> list[_Range | None]:
 def _is_clear(own: _Range, others: _Range) -> bool:
     """Whether the base of a share is clearly another than that of the others."""
     return own.low > others.high * CLEAR or own.high * CLEAR < others.low
+
+
+def _misses_sum(row: Sequence[_Pair], place: int, others: _Range, unit: Decimal) -> bool:
+    """Whether the base of the others is just the sum of all, of which a share is another than rounding makes of it."""
+    total = sum((part.value for part, _ in row), Decimal(0))
+    part, share = row[place]
+    return others.low <= total <= others.high and abs(part.value * 100 / total - share.value) > unit
 
 
 def _finding(part: Claim, share: Claim, base: _Range, unit: Decimal) -> Finding:

@@ -156,8 +156,29 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = list(_of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
+    failing = _failing(kept, loose)
+    implied = list(outliers(_in_order(loose), unit_printed))
+    implied += [one for one in outliers(_in_order([*loose, *failing]), unit_printed) if one not in implied]
     kept = _meant(text, kept, loose, taken, {share.id for _, share, _ in takers})
-    return kept, [*_wrong(kept), *outliers(sorted(loose, key=lambda pair: pair[1].start), unit_printed)]
+    told = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
+    return kept, [*_wrong([tie for tie in kept if tie.parts[1].id not in told]), *implied]
+
+
+def _in_order(pairs: list[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
+    return sorted(pairs, key=lambda pair: pair[1].start)
+
+
+def _failing(tied: list[Relation], loose: list[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
+    """The shares clearly of another number than the one they are tied to: far from its share, or tied to a number that
+    has a share of its own, beside which theirs stands."""
+    beside = {part.id for part, _ in loose}
+    return [
+        (tie.parts[0], tie.parts[1])
+        for tie in tied
+        if tie.whole
+        and miss(tie.parts[0], tie.parts[1], tie.whole)
+        > (unit_printed(tie.parts[1]) if tie.whole.id in beside else DASHED_NEAR)
+    ]
 
 
 def _meant(
@@ -173,12 +194,8 @@ def _meant(
         or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)
     ]
     kept = [tie for tie in kept if tie.holds or not is_of_untied_row(tie, loose)]
-    failing = [
-        (tie.parts[0], tie.parts[1])
-        for tie in kept
-        if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
-    ]
-    agreeing = agreed(sorted([*loose, *failing], key=lambda pair: pair[1].start), unit_printed)
+    failing = _failing(kept, loose)
+    agreeing = agreed(_in_order([*loose, *failing]), unit_printed)
     beside = {share.id for _, share in failing} & agreeing
     kept = [tie for tie in kept if tie.parts[1].id not in beside]
     kept = [
