@@ -28,6 +28,7 @@ _NEXT_NOUN = re.compile(r"\s[^\W\d]{4,}")
 _MONTH = re.compile(rf"\s({MONTHS})", re.I)
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
+_ONE = re.compile(r"\b(?:бір|біреуі?|один|одн[аоу]|one)\b", re.I)
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
 ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478
@@ -117,6 +118,8 @@ def is_one_of_several(text: Text, one: Claim, two: Claim) -> bool:
     """Whether the sentence of the second number tells another of the same things, or one shortly behind makes the
     first with it."""
     near = text.sentences[two.sentence : two.sentence + 1 + BEHIND]
+    if one.value - two.value == 1 and _ONE.search(text.content, two.end, near[-1].end):
+        return True  # 'ауылдарда 5 мектеп, қалада бір мектеп'
     others = [
         other for line in near for other in text.by_sentence[line.number] if other is not two and is_measure(other)
     ]

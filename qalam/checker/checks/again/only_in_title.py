@@ -13,20 +13,26 @@ from itertools import pairwise
 from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_rounded, is_same, may_be_titled
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import attributes, stems
 from qalam.checker.evidence.same import are_of_sort
 from qalam.checker.evidence.same_apart import are_listed, are_of_two_places
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, is_dashed
 from qalam.checker.slips import printed, slip_between, told_to, unit_printed
 from qalam.checker.text import Text
+from qalam.checker.words.again.only_in_title import IN_PLACES
 from qalam.checker.words.again.recalled import STANDING
+from qalam.checker.words.parts.divided import TOTAL
 
 _STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
+_OF_ALL_PLACES = words_pattern(rf"\b(?:{'|'.join(IN_PLACES)})[^.;:()\d]{{0,60}}\b(?:{'|'.join(TOTAL)})\s\Z", re.I)
+PLACES = 100  # characters before a number in which the places are named that it is of
 LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other
 MANY = 100  # from which on hardly another number is a slip away
+FAR = 5  # times
 MOST = 3  # numbers of a title: a line of more is a row of a table
 BELOW = 12  # sentences below a title
 BEHIND = 2  # sentences behind a number in which another may make that of the title with it
@@ -80,8 +86,11 @@ def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]
     ]
     if any(first.value + later.value == one.value and first.unit == later.unit for first, later in pairwise(below)):
         return []  # 'в 20 организациях. Ещё 7 объектов' are the 27 of the title
+    below = [other for other in below if wholes.get(other.id) is not one]  # 'из них 1 500' is never all of them
     near = [other for other in below if _is_of_thing(sight, one, other, wholes.get(other.id))]
     short = one.value < SHORT
+    if short and len({other.value for other in near}) > 1:
+        near = [other for other in near if _is_same_sort(sight, one, other) and _is_of_all_places(sight, other)]
     slipped = [other for other in near if _is_slip(one, other) and not _are_apart(sight, one, other)]
     slipped = [other for other in slipped if other.step == one.step] or slipped
     slipped = [other for other in slipped if other.noun] or slipped
@@ -108,6 +117,13 @@ def _is_of_thing(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> b
     return one.unit == two.unit == "places" or is_of_noun(text, one, two)
 
 
+def _is_same_sort(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the words between two numbers and their noun are the same, and both are of one day: '1 қыркүйекте 4 жаңа
+    мектеп ашылады' beside other schools, of which none is new."""
+    own, other = (attributes(sight.text, claim) for claim in (one, two))
+    return bool(own) and own == other and bool(sight.statement(one).days & sight.statement(two).days)
+
+
 def _are_in_one_clause(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the clause of a number of two digits or more says a word of the title: 'в очереди' here and there."""
     is_long = min(len(printed(claim)) for claim in (one, two)) > 1 and one.step == two.step
@@ -124,7 +140,9 @@ def _are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether another time, place, way or sort tells two numbers apart, or a third makes the first with the second."""
     text = sight.text
     end = text.sentences[min(two.sentence + BEHIND, len(text.sentences) - 1)].end
-    others = text.claims_within(text.sentences[two.sentence].start, end)
+    others = [other for other in text.claims_within(text.sentences[two.sentence].start, end) if other.unit != "date"]
+    if _is_of_all_places(sight, two):  # of the wider place that the title names
+        return any(other.value + two.value == one.value for other in others) or _has_rest_behind(sight, one, two)
     return (
         not may_be_titled(text, one, two)
         or are_of_two_places(sight, one, two)
@@ -133,6 +151,12 @@ def _are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
         or _has_rest_behind(sight, one, two)
         or _is_of_standing(sight, one, two)
     )
+
+
+def _is_of_all_places(sight: Sight, two: Claim) -> bool:
+    """Whether a number is that of several places together: 'Қарасу, Ақкөл қалаларында барлығы 3 мектеп'."""
+    start = sight.text.sentences[two.sentence].start
+    return _OF_ALL_PLACES.search(sight.text.content, max(start, two.start - PLACES), two.start) is not None
 
 
 def _has_rest_behind(sight: Sight, one: Claim, two: Claim) -> bool:
@@ -148,4 +172,5 @@ def _is_of_standing(sight: Sight, one: Claim, two: Claim) -> bool:
     'открыли 31 кружок' above 'работают 34 кружка'."""
     shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
     standing = [_STANDING.search(sight.said(of.sentence)) is not None for of in (one, two)]
-    return not shared and one.value < MANY and standing == [False, True]
+    is_far = two.value > one.value * FAR
+    return not shared and (one.value < MANY or is_far) and standing == [False, True]

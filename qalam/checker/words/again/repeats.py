@@ -243,7 +243,7 @@ RANKS = (
         r"\bвтор",
         r"\bтрет[ьи]",
     ),
-    *(r"\bfirst\b", r"\bsecond\b", r"\bthird\b", r"\bбір\b", r"\bекі\b"),
+    *(r"\bfirst\b", r"\bsecond\b", r"\bthird\b", r"\bбір\b(?! қабат)", r"\bекі\b(?! қабат)"),  # not of storeys
 )
 
 # Words of which each makes another figure.
