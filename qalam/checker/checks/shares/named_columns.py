@@ -7,6 +7,7 @@ row with two such columns is enough.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from qalam.checker.checks.shares.bases import miss, percentage
@@ -45,6 +46,7 @@ def _wrong(text: Text, lines: Sequence[Sentence]) -> list[_Cell]:
         return []
     bases = dict(_bases(CELL.split(head)))
     rows = [numbers_of_row(text, line, "measure") for line in lines[1:]] if bases else []
+    rows = [row for row in rows if any(claim.value != column + 1 for column, claim in row.items())]  # '1 | 2 | 3'
     shares = {column for column, cell in enumerate(CELL.split(head)) if PERCENT.search(cell)}
     columns = {column for row in rows for column in row} - shares
     told = [list(_cells(rows, bases, column)) for column in columns]
@@ -87,8 +89,10 @@ def _fitting(cells: Sequence[_Cell]) -> int:
 def _fits(cell: _Cell) -> bool:
     """Whether a percentage is that of its number, rounded up or down, or by how much this differs from its base."""
     part, share, base = cell
-    exact, unit = percentage(part, base), unit_printed(share)
-    return miss(part, share, base) < unit or abs(abs(exact - ALL) - share.value) < unit
+    exact = percentage(part, base)
+    rounded = sum((HALF.scaleb(-one.decimals) / one.value for one in (part, base) if one.decimals), Decimal(0))
+    near = unit_printed(share) + exact * rounded
+    return miss(part, share, base) < near or abs(abs(exact - ALL) - share.value) < near
 
 
 def _is_slip(cell: _Cell) -> bool:
