@@ -84,7 +84,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     total = sum((claim.value for claim in claims), Decimal(0))
     is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
     is_of_one = len(claims) > 2 and _share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
-    is_split |= is_of_one and not _may_be_some(claims, total)
+    is_led = ":" in text.content[sentence.start : claims[0].start]
+    is_split |= is_of_one and (is_led or not _may_be_some(claims, total))
     is_split |= dashed(text, claims) == claims and are_all_of_three(text, claims) and abs(total - 100) <= NOT_FAR
     is_split |= len(claims) > 2 and dashed(text, claims) == claims and may_slip_to_hundred(claims, total)
     is_split |= _are_three_languages(text, claims) and abs(total - 100) <= NEARER
