@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest, item
-from qalam.checker.relations.sides.denied import do_and_do_not
+from qalam.checker.relations.sides.denied import do_and_do_not, do_not_either
 from qalam.checker.relations.sides.sides import are_all_of_three, are_complements, are_languages, leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, slip_between
@@ -172,6 +172,7 @@ def rest_of_hundred(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_left |= _are_opposed(text, first[0], later[0])
     above = first[0].value + later[0].value - 100
     is_left |= -NEARER <= above <= NOT_FAR and _is_denied(text, sentence, later[0])
+    is_left |= 0 < above <= NOT_FAR and do_not_either(text, first[0], later[0])
     others = _shares_of(text, text.sentences[before.number - 1]) if before.number else []
     if is_left and (not others or abs(first[0].value + later[0].value - 100) <= NOT_FAR):
         yield shares([first[0], later[0]], is_all=True)

@@ -19,7 +19,7 @@ _NOT = words_pattern(r"алма|\bжоқ\b|[мбп][ае](?:ды|ді|ған|г�
 _DENIED = [re.compile(pattern, re.I) for pattern in DENIED]
 _WORD = re.compile(r"[^\W\d]+")
 _BREAK = re.compile(r"[,;]\s|\s(?:ал|а|и|но|және|and|but|while)\s")
-_ENDING = re.compile(r"-[^\W\d]+")  # of a number: '29,5%-ы'
+_ENDING = re.compile(r"\A-[^\W\d]+")  # of a number: '29,5%-ы'
 TWO = 2
 LONGEST = 160  # characters of each clause
 
@@ -32,19 +32,29 @@ def do_and_do_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
     breaks = list(_BREAK.finditer(text.content, first.end, later.start))
     if not breaks or _NOT.search(text.content, sentence.start, sentence.end) is None:
         return False
-    pieces = [
-        (text.content[sentence.start : first.start], text.content[first.end : breaks[-1].start()]),
-        (text.content[breaks[-1].end() : later.start], text.content[later.end : sentence.end]),
-    ]
     said = [
-        " ".join((before, _ENDING.sub("", behind, 1) if behind[:1] == "-" else behind)) for before, behind in pieces
+        _without(text, first, sentence.start, breaks[-1].start()),
+        _without(text, later, breaks[-1].end(), sentence.end),
     ]
-    return max(map(len, said)) <= LONGEST and (_denies(*said) or _denies(*said[::-1], is_told=True))
+    return _denies(*said) or _denies(*said[::-1], is_told=True)
+
+
+def do_not_either(text: Text, first: Claim, later: Claim) -> bool:
+    """Whether the second of two sentences tells of those who did not do what the first tells of others: 'Ата-аналардың
+    71%-ы келді. Ал 29%-ы келген жоқ'."""
+    sentences = (text.sentences[claim.sentence] for claim in (first, later))
+    said = [_without(text, claim, one.start, one.end) for claim, one in zip((first, later), sentences, strict=True)]
+    return _NOT.search(said[1]) is not None and _denies(*said)
+
+
+def _without(text: Text, claim: Claim, start: int, end: int) -> str:
+    """A clause without its number."""
+    return f"{text.content[start : claim.start]} {_ENDING.sub('', text.content[claim.end : end], count=1)}"
 
 
 def _denies(first: str, later: str, *, is_told: bool = False) -> bool:
     """Whether the one denies what the other says; `is_told` where the denial comes first, and names the thing."""
-    if any(pattern.search(first) for pattern in _DENIED):
+    if max(len(first), len(later)) > LONGEST or any(pattern.search(first) for pattern in _DENIED):
         return False
     return any(
         _is_denied(first, later, denial, is_told) for denial in (words.search(later) for words in _DENIED) if denial
