@@ -13,6 +13,7 @@ from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
+from qalam.checker.relations.nested import end_of_own_list
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import AT_END, DOWN, UP
@@ -79,10 +80,11 @@ def outside_asides(text: Text, sentence: Sentence, start: int, end: int) -> list
 
 
 def before_next_number(text: Text, start: int, scope: int) -> int:
-    """The reach of a tie in a numbered line ends with the next one: '1) доходы …, в том числе: … 2) затраты'."""
+    """The reach of a tie in a numbered line ends with the next one: '1) доходы …, в том числе: … 2) затраты'; so does
+    that of a list below a line with another mark."""
     line = text.content.rfind("\n", 0, start) + 1
     if not _NUMBERED_LINE.match(text.content, line, start):
-        return scope
+        return end_of_own_list(text.content, start, scope)
     following = _NEXT_NUMBERED.search(text.content, start, scope)
     return following.start() if following else scope
 

@@ -70,6 +70,13 @@ def _are_of_another(whole: Claim, parts: list[Claim]) -> bool:
     return len(parts) > 1 and all(part.value > whole.value for part in parts)
 
 
+def is_net(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a sum of money is what the second of two leaves of the first: 'чистое кредитование: кредиты, погашение
+    кредитов'."""
+    is_money = whole.unit == "money" and len(parts) == PAIR and whole.value > 0
+    return is_money and parts[0].value - parts[1].value == whole.value
+
+
 def are_far_below(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether things are counted beside the places or money of a whole: 'шесть на 1 840 мест: пять в городе и одно в
     селе'."""
@@ -156,6 +163,9 @@ def tie(
         return
     if len(parts) > 1 and any(part.value == whole.value for part in parts):
         yield Relation("subset", whole, tuple(parts), holds=True)  # all of them are in one part, so the parts overlap
+        return
+    if is_net(whole, parts):
+        yield Relation("subset", whole, tuple(parts[1:]), holds=True)
         return
     total = Decimal(0)
     for place, part in enumerate(parts, 1):

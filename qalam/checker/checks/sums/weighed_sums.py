@@ -17,6 +17,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import uncounted
 from qalam.checker.relations.sides.sides import is_of_other_side
+from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
 
 ENOUGH = 1.3  # log-odds of a broken sum
@@ -94,7 +95,7 @@ def _may_add_up(one: Sum) -> bool:
     largest, whole = max(part.value for part in one.run.parts), one.run.whole.value
     is_all_in_one = whole * ALL_BUT_ALL < largest < whole
     is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
-    is_apart = _is_of_others(one) or any(one.seen[apart] for apart in APART)
+    is_apart = _is_of_others(one) or is_net(one.run.whole, one.run.parts) or any(one.seen[apart] for apart in APART)
     return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
 
 

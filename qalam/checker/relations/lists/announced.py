@@ -9,6 +9,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, slack
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER
+from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
 
 _LINE = re.compile(r"[^\n]+")
@@ -37,7 +38,7 @@ def _of_line(text: Text, span: tuple[int, int], following: list[tuple[int, int]]
     end = markers[-1].start() if markers else span[1]
     if markers and not _OPENS.fullmatch(text.content, markers[-1].end(), span[1]):
         return
-    wholes = [claim for claim in text.claims_within(span[0], end) if claim.step or claim.noun]
+    wholes = [claim for claim in text.claims_within(span[0], end) if claim.step or claim.noun or claim.unit == "money"]
     if len(wholes) != 1 or not wholes[0].is_count or wholes[0].is_rough:
         return
     if not markers and not (wholes[0].unit == "money" and _OPENS_NUMBERED.fullmatch(text.content, *span)):
@@ -59,5 +60,5 @@ def _of_line(text: Text, span: tuple[int, int], following: list[tuple[int, int]]
 
 def _tied(whole: Claim, parts: list[Claim], far: Decimal) -> Iterator[Relation]:
     gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
-    if len(parts) >= FEWEST and gap <= whole.value * far:
+    if len(parts) >= FEWEST and gap <= whole.value * far and not is_net(whole, parts):
         yield Relation("parts", whole, tuple(parts), gap <= slack(whole, *parts), is_exhaustive=True)

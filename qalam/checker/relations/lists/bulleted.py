@@ -13,9 +13,11 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
+from qalam.checker.relations.nested import BULLET, mark_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
-from qalam.checker.relations.tie import may_make
+from qalam.checker.relations.sides.sides import are_complements
+from qalam.checker.relations.tie import is_net, may_make
 from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
@@ -23,8 +25,7 @@ from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 from qalam.checker.words.units.scores import RATES
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(rf"\s*(?:{LIST_MARKS}(?:\s+|(?=[^\s\d]))|\d{{1,2}}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
-_LABEL_AND_NUMBER = re.compile(r"\s*[^\W\d].*\s[–—-]\s?\d[\d \u00a0]*(?:\s[^\W\d]+)?[;,.]?\s*")
+_LABEL_AND_NUMBER = re.compile(r"\s*[^\W\d].{0,300}\s[–—-]\s?\d[\d \u00a0]*(?:,\d{1,3})?(?:\s[^\W\d]+){0,2}[;,.]?\s*")
 _MARK = re.compile(rf"\s*{LIST_MARKS}\s+")
 _TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
@@ -33,6 +34,7 @@ _SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуін�
 _RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
 _LABEL = re.compile(r"[^;]{2,90}?[\s–—:-]+$")
 NEAR = Decimal("0.08")  # of the number of the heading: a list further from it was no split of it
+HALF = Decimal("0.5")  # of the number of the heading: two sides that make less may be of some of it
 MANY = 4  # lines below a colon: others hardly make a number but for one slip
 FAR = Decimal("0.15")  # where a colon announces a list of just such things
 SHARES_NEAR = 3  # percentage points
@@ -112,25 +114,49 @@ def _runs(content: str) -> Iterator[list[_Line]]:
 
 
 def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
-    """Runs of lines with a mark before each, with the lines over them."""
+    """Runs of lines with a mark before each, with the lines over them; the lines of another mark below an item that
+    ends with a colon are a list of their own, under that item."""
     above: list[_Line] = []
     listed: list[_Line] = []
+    inner: list[_Line] = []
     for match in _LINE.finditer(content):
-        line = _Line(match.start(), match.end(), _is_item(content, match, listed, above))
+        line = _Line(match.start(), match.end(), _is_item(content, match, inner or listed, above))
         if line.is_bullet:
+            if _is_of_inner(content, line, listed, inner):
+                inner.append(line)
+                continue
+            yield from _list_of(listed[-1:], inner)
+            inner = []
             listed.append(line)
             continue
-        if 1 < len(listed) <= LINES:
-            yield above[-ABOVE:], listed
+        yield from _list_of(listed[-1:], inner)
+        yield from _list_of(above[-ABOVE:], listed)
         above = [*above[-1:], line] if not listed else [line]
-        listed = []
+        listed, inner = [], []
+    yield from _list_of(listed[-1:], inner)
+    yield from _list_of(above[-ABOVE:], listed)
+
+
+def _list_of(above: list[_Line], listed: list[_Line]) -> Iterator[tuple[list[_Line], list[_Line]]]:
     if 1 < len(listed) <= LINES:
-        yield above[-ABOVE:], listed
+        yield above, listed
+
+
+def _is_of_inner(content: str, line: _Line, listed: list[_Line], inner: list[_Line]) -> bool:
+    """Whether a line opens a list below the last item of another, or goes on with it."""
+    if inner:
+        return _mark_of(content, line) == _mark_of(content, inner[0])
+    is_open = bool(listed) and content[listed[-1].start : listed[-1].end].rstrip().endswith(":")
+    return is_open and _mark_of(content, line) != _mark_of(content, listed[0])
+
+
+def _mark_of(content: str, line: _Line) -> str:
+    return mark_of(content, line.start, line.end)
 
 
 def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: list[_Line]) -> bool:
     """Whether a line has a mark, or begins with its number behind a colon or behind such a line: '540 поваров;'."""
-    if _BULLET.match(match.group()):
+    if BULLET.match(match.group()):
         return True
     if match.group().rstrip().endswith(":"):
         return False  # the heading of an inner list
@@ -139,7 +165,7 @@ def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: lis
     if not before or not (is_numbered or is_labelled):
         return False
     said = content[before[0].start : before[0].end].rstrip()
-    if not listed:
+    if not listed or said.endswith(":"):
         return said.endswith(":")
     return said.endswith((";", ",")) or bool(is_labelled and _LABEL_AND_NUMBER.fullmatch(said))
 
@@ -147,7 +173,7 @@ def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: lis
 def _leading(text: Text, line: _Line) -> Claim | None:
     """The number of a line: the first count or share, behind a label or a mark."""
     claims = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count or claim.unit == "percent"]
-    is_labelled = not _BULLET.match(text.content, line.start) and _LABEL_AND_NUMBER.fullmatch(
+    is_labelled = not BULLET.match(text.content, line.start) and _LABEL_AND_NUMBER.fullmatch(
         text.content, line.start, line.end
     )
     first = claims[-1 if is_labelled else 0] if claims else None
@@ -182,8 +208,9 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
     is_announced = is_led and parts[0].unit == whole.unit != "count"
     is_announced = is_announced and all(part.unit in {whole.unit, "count"} for part in parts)
     is_near = may_make(whole, parts, FAR if is_announced else NEAR)
-    is_near |= is_led and len(parts) >= MANY and one_slip_mends(whole, parts)
-    if is_near or abs(total - whole.value) <= slack(whole, *parts):
+    are_all = len(parts) >= MANY or (are_complements(text, parts) and total >= whole.value * HALF)
+    is_near |= is_led and are_all and one_slip_mends(whole, parts)
+    if (is_near or abs(total - whole.value) <= slack(whole, *parts)) and not is_net(whole, parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
 

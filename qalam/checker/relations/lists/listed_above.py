@@ -14,6 +14,7 @@ from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stem, stems
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.labels import labels_of, places_in
+from qalam.checker.relations.nested import end_of_own_list
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, is_of_each
 from qalam.checker.sentences import Sentence
@@ -42,7 +43,8 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
     colon = _COLON.search(text.content, claims[0].end, sentence.end)
     before = [claim for claim in claims if colon and claim.end <= colon.start() and claim.unit in THINGS]
     if colon is not None:
-        parts = [claim for claim in claims if claim.start >= colon.end()]
+        end = end_of_own_list(text.content, colon.start(), sentence.end)
+        parts = [claim for claim in claims if colon.end() <= claim.start < end]
         yield from _above(text, before[-1:], parts, colon.end())
     elif sentence.number:
         last = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count and not claim.may_be_year]

@@ -18,6 +18,7 @@ from qalam.checker.relations.lists.hundred import (
     dashed,
     shares,
 )
+from qalam.checker.relations.nested import outside_inner
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
@@ -142,6 +143,7 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
     limit = before_next_number(text, colon.start(), sentence.end)
     behind = outside_asides(text, sentence, colon.end(), limit)
+    behind = outside_inner(text.content, behind, colon.start(), limit)
     after = [claim for claim in behind if not (_is_held(text, claim) or _is_within(text, claim))]
     has_rest = any(is_rest(text, claim) for claim in after)
     if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):

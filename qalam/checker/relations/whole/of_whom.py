@@ -9,6 +9,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
 from qalam.checker.relations.forms import are_of_one_form
+from qalam.checker.relations.nested import outside_inner
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
@@ -70,7 +71,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         inner = [(other[0], reach) for other, reach in zip(markers, scopes, strict=True) if end <= other[0] < scope]
         listed = [
             claim
-            for claim in outside_asides(text, sentence, end, scope)
+            for claim in outside_inner(text.content, outside_asides(text, sentence, end, scope), end, scope)
             if not any(low <= claim.start < high for low, high in inner) and not _is_changing(text, claim)
         ]
         yield from _in_asides_only(text, sentence, (start, end), scope, listed)
