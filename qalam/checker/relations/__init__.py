@@ -44,6 +44,7 @@ from qalam.checker.relations.lists.concluded import concluded
 from qalam.checker.relations.lists.headed import opposed_lists
 from qalam.checker.relations.lists.lines import under_totals
 from qalam.checker.relations.lists.listed_above import listed_above
+from qalam.checker.relations.lists.measured import measured
 from qalam.checker.relations.lists.names import name_lists
 from qalam.checker.relations.lists.opposed_runs import opposed_runs
 from qalam.checker.relations.lists.people_listed import people_listed
@@ -127,6 +128,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     these_made,
     by_bands,
     sorted_out,
+    measured,
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.claims import Claim, may_be_part, slack, value_of
+from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
+from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.slips import common_unit, one_slip_away, slip_between
 from qalam.checker.text import Text
 
@@ -30,7 +31,7 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = F
     what parentheses hold ends with them."""
     if any(is_of_each(text, part) for part in listed):
         return
-    parts = [part for part in listed if may_be_part(whole, part)]
+    parts = [part for part in listed if may_fill(text, whole, part)]
     has_rest = REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
     is_counted = any(is_rest(text, part) for part in parts)
     is_exhaustive = len(parts) == len(listed) > 1 and bool(is_counted or not has_rest)

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
-from qalam.checker.words.parts.and_more import ONE_MORE, VACANT
+from qalam.checker.words.parts.and_more import ONE_MORE
 
 _ONE_MORE = re.compile(rf"\s*(?:{'|'.join(ONE_MORE)})\s\Z", re.I)
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\S)")
-_VACANT = re.compile("|".join(VACANT), re.I)
-NOUN = 24  # characters behind a whole in which it is said to be of vacant places
 FEWEST = 4  # parts
 MOST = 10
 REACH = 5  # sentences from the whole to the last part
@@ -51,13 +50,7 @@ def _paragraph(text: Text, sentence: Sentence, last: Claim) -> list[Claim]:
     ]
     is_plain = len(counts) > FEWEST and all(_is_exact(claim) for claim in counts)
     is_plain = is_plain and counts[1].sentence > counts[0].sentence
-    return counts if is_plain and all(_may_fill(text, counts[0], part) for part in counts[1:]) else []
-
-
-def _may_fill(text: Text, whole: Claim, part: Claim) -> bool:
-    """Whether a number may be a part of the whole; those who are wanted are of vacant places."""
-    is_vacant = _VACANT.search(text.content, whole.end, whole.end + NOUN) is not None
-    return may_be_part(whole, part) or (is_vacant and part.unit in {"people", "places", "count"})
+    return counts if is_plain and all(may_fill(text, counts[0], part) for part in counts[1:]) else []
 
 
 def _is_exact(claim: Claim) -> bool:

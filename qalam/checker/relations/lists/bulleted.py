@@ -18,6 +18,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
 from qalam.checker.relations.sides.sides import are_complements
 from qalam.checker.relations.tie import is_net, may_make
+from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
@@ -201,7 +202,7 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
     ):
         return
     whole = _heading(text, above, parts)
-    if whole is None or not all(may_be_part(whole, part) for part in parts) or len({part.unit for part in parts}) > 2:
+    if whole is None or len({part.unit for part in parts}) > 2 or not all(may_fill(text, whole, one) for one in parts):
         return
     total = sum((part.value for part in parts), Decimal(0))
     is_led = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")

@@ -65,7 +65,7 @@ def _above(text: Text, wholes: Sequence[Claim], parts: Sequence[Claim], start: i
     is_near = not whole.is_rough and whole.noun and whole.value < most.value < whole.value * 10
     if not is_near or not _are_items(text, whole, parts, start) or are_of_others(text, whole, parts[0]):
         return
-    if _is_slip(whole, most, sum((part.value for part in parts), Decimal(0))):
+    if is_slip(whole, most, sum((part.value for part in parts), Decimal(0))):
         yield Relation("subset", whole, (most,), holds=False)
 
 
@@ -91,7 +91,7 @@ def _are_items(text: Text, whole: Claim, parts: Sequence[Claim], start: int) -> 
     return named >= len(parts) - 1
 
 
-def _is_slip(whole: Claim, most: Claim, total: Decimal) -> bool:
+def is_slip(whole: Claim, most: Claim, total: Decimal) -> bool:
     """Whether one digit changed in the greatest item, or else in the whole, would let the whole hold all items."""
     unit = whole.step or 1
     others = total - most.value

@@ -1,0 +1,73 @@
+"""Lists of areas, lengths and weights behind their sum: 'засеяно 5 240 га, из них пшеница – 2 180 га, ячмень – …'.
+
+Such lists often name some only, or what lies within one another; so they are tied where they make their sum, or where
+one slip of the typist parts them from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from qalam.checker.claims import Claim, slack
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER, REST, before_next_number, outside_asides
+from qalam.checker.relations.tie import are_as_exact
+from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_away, printed
+from qalam.checker.text import Text
+
+_OPENS = re.compile(r"(?:\s[^\W\d]+){0,6},?\s?(?:[–—-]\s?)?")  # between a sum and what opens its list
+_COLON = re.compile(r":\s")
+_NEXT = re.compile(r"[,;]\s|\n|\s(?:и|және|мен|and)\s")
+_UNIT = re.compile(r"[^\W\d]+")
+_UNTIL = re.compile(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
+PHYSICAL = "physical"
+FEWEST = 3
+
+
+def measured(text: Text) -> list[Relation]:
+    """The ties of the lists."""
+    return [tie for sentence in text.sentences if not sentence.is_row for tie in _of_sentence(text, sentence)]
+
+
+def measured_in(claim: Claim) -> str:
+    """The beginning of the unit of an area, a length or a weight: 'га' of '1 300 гектар'; empty of other numbers."""
+    return _UNIT.findall(claim.text)[-1][:2].lower() if claim.unit == PHYSICAL and _UNIT.search(claim.text) else ""
+
+
+def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == PHYSICAL]
+    if len(claims) <= FEWEST:
+        return
+    opened = [*MARKER.finditer(text.content, sentence.start, sentence.end)]
+    opened = opened or [*_COLON.finditer(text.content, claims[0].end, sentence.end)][:1]
+    if len(opened) != 1:
+        return
+    start, end = opened[0].span()
+    before = [claim for claim in claims if claim.end <= start]
+    listed = outside_asides(text, sentence, end, before_next_number(text, start, sentence.end))
+    if before and _OPENS.fullmatch(text.content, before[-1].end, start):
+        yield from tie_measured(text, before[-1], listed, end)
+
+
+def tie_measured(text: Text, whole: Claim, listed: Sequence[Claim], start: int) -> Iterator[Relation]:
+    """The areas, lengths or weights of a list from `start` tied to their sum."""
+    parts = [claim for claim in listed if claim.unit == PHYSICAL]
+    is_list = len(parts) >= FEWEST and {measured_in(part) for part in parts} == {measured_in(whole)}
+    if not is_list or any(claim.is_rough for claim in (whole, *parts)) or not are_as_exact(whole, parts):
+        return
+    if not all(_NEXT.search(text.content, one.end, other.start) for one, other in pairwise(parts)):
+        return
+    if any(words.search(text.content, start, parts[-1].end) for words in (REST, _UNTIL)):
+        return
+    sums = list(accumulate(part.value for part in parts))
+    if abs(sums[-1] - whole.value) <= slack(whole, *parts):
+        yield Relation("parts", whole, tuple(parts), holds=True, is_exhaustive=True)
+        return
+    is_long = len(printed(whole)) > FEWEST or sums[-1] > whole.value  # too little is rather what is not named
+    is_within = whole.value not in sums and all(part.value < whole.value for part in parts)
+    if is_long and is_within and one_slip_away(whole, parts):
+        is_short = sums[-1] < whole.value
+        yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True, may_be_short=is_short)

@@ -1,0 +1,26 @@
+"""Vacant places, of which those are parts who are wanted: '640 вакантных мест: школы – 410 педагогов, сады – 230'."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.text import Text
+from qalam.checker.words.parts.and_more import VACANT
+
+_VACANT = re.compile("|".join(VACANT), re.I)
+NOUN = 24  # characters on either side of a number in which it is said to be of vacant places
+
+
+def may_fill(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether a number may be a part of the whole; staff are of vacant places, while children may only ask for them."""
+    if may_be_part(whole, part):
+        return True
+    is_wanted = part.unit in {"places", "count"} or part.family == "staff"
+    return is_wanted and whole.unit in {"places", "count"} and _is_vacant(text, whole)
+
+
+def _is_vacant(text: Text, whole: Claim) -> bool:
+    first = max(text.sentences[whole.sentence].start, whole.start - NOUN)
+    said = f"{text.content[first : whole.start].rstrip()} {text.content[whole.end : whole.end + NOUN].lstrip()}"
+    return _VACANT.search(said) is not None
