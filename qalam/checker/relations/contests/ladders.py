@@ -13,19 +13,28 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import words_pattern
-from qalam.checker.relations.contests.one_contest import is_next_of_one
+from qalam.checker.relations.contests.one_contest import come_from_more, is_next_of_one, source_of
 from qalam.checker.relations.named_alike import is_named_alike
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import WON_PRIZES
-from qalam.checker.words.contests.ladders import CAME_TO, GOING_BACK, LADDERS, LET_IN, NOT_OF_STEP, OTHER_PEOPLE
+from qalam.checker.words.contests.ladders import (
+    CAME_TO,
+    FROM_PLACES,
+    GOING_BACK,
+    LADDERS,
+    LET_IN,
+    NOT_OF_STEP,
+    OTHER_PEOPLE,
+)
 from qalam.checker.words.contests.stages import OF_ALL_PLACES
 
 _STEPS = [[re.compile(rf"\b(?:{step})", re.I) for step in ladder] for ladder in LADDERS]
 _ANY = [words_pattern("|".join(rf"\b(?:{step})" for step in ladder), re.I) for ladder in LADDERS]
 _NOT_OF_STEP = re.compile(rf"\b(?:{'|'.join(NOT_OF_STEP)})", re.I)
+_FROM_PLACES = re.compile(FROM_PLACES, re.I)
 _OTHERS = re.compile(rf"\b(?:{'|'.join((*OTHER_PEOPLE, *OF_ALL_PLACES))})", re.I)
 _GOING_BACK = re.compile("|".join(GOING_BACK), re.I)
 _LET_IN, _CAME_TO = (re.compile(rf"\b(?:{'|'.join(words)})", re.I) for words in (LET_IN, CAME_TO))
@@ -84,7 +93,7 @@ def _is_more(text: Text, lower: _Step, step: _Step) -> bool:
     if one.unit != two.unit and not is_named_alike(text, one, two) and (one.noun and two.noun):
         return False
     first, later = (lower, step) if one.start < two.start else (step, lower)
-    if are_of_two_times(text, one.sentence, two.sentence):
+    if are_of_two_times(text, one.sentence, two.sentence) or not _are_of_as_many(text, one, two):
         return False
     start = text.sentences[first.people.sentence].start
     end = text.sentences[later.people.sentence].end
@@ -94,6 +103,16 @@ def _is_more(text: Text, lower: _Step, step: _Step) -> bool:
     if is_back and not _GOING_BACK.search(text.content, two.end, end):
         return False
     return is_next_of_one(text, first.people, later.people, later.mark[0], may_tell_year=True)
+
+
+def _are_of_as_many(text: Text, lower: Claim, step: Claim) -> bool:
+    """Whether a step is not said to have people from more schools than the one below it, nor one of the two alone from
+    how many they are."""
+    sources = [source_of(text, claim) for claim in (lower, step)]
+    is_told = [_FROM_PLACES.search(text.content, *_beside(text, claim)) is not None for claim in (lower, step)]
+    if any(is_told) and None in sources:
+        return False
+    return not come_from_more(text, lower, step)
 
 
 def _steps_of(text: Text, sentence: Sentence) -> Iterator[_Step]:
@@ -168,6 +187,11 @@ def _people(text: Text, sentence: Sentence) -> list[Claim]:
 
 
 def _is_of_else(text: Text, claim: Claim) -> bool:
-    start, end = _clause(text, claim)
-    said = (text.content, max(start, claim.start - BESIDE), min(end, claim.end + BESIDE))
+    said = (text.content, *_beside(text, claim))
     return _NOT_OF_STEP.search(*said) is not None or _WON.search(*said) is not None
+
+
+def _beside(text: Text, claim: Claim) -> tuple[int, int]:
+    """What is said of a number in its clause."""
+    start, end = _clause(text, claim)
+    return max(start, claim.start - BESIDE), min(end, claim.end + BESIDE)

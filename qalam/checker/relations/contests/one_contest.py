@@ -19,6 +19,8 @@ _SERVED_BEFORE = words_pattern(
     re.I,
 )
 _SERVED_BEHIND = words_pattern(rf"(?:-?[^\W\d]+)?\s(?:[^\W\d]+\s)?(?:{'|'.join(SERVED)})", re.I)
+_FROM_BEHIND = re.compile(r"(?:\s[^\W\d]+){0,2}\s(?:из|from)\s\Z")  # '640 учащихся из 44 школ'
+_FROM_BEFORE = re.compile(r"-?\s?(?:[^\W\d]+\s)?[^\W\d]+[дтн][ае]н\s(?:[^\W\d]+\s){0,2}\Z")  # '44 мектептен 640'
 SERVES = 60  # characters before a number in which its jury is named
 BESIDE = 50  # characters on either side of a stage in which its contest is named
 FAR_STAGE = 3  # sentences from one stage to the next
@@ -49,6 +51,24 @@ def is_next_of_one(text: Text, first: Claim, later: Claim, at: int, *, may_tell_
     is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)
     is_other_year &= not may_tell_year
     return not is_other_year and (first.family == "events" or all(name in known for name in named))
+
+
+def source_of(text: Text, people: Claim) -> Claim | None:
+    """The number of schools or places from which people came, right beside theirs."""
+    claims = text.by_sentence[people.sentence]
+    place = claims.index(people)
+    behind, before = claims[place + 1 : place + 2], claims[:place][-1:]
+    if behind and _FROM_BEHIND.fullmatch(text.content, people.end, behind[0].start):
+        return behind[0]
+    is_before = bool(before) and _FROM_BEFORE.fullmatch(text.content, before[0].end, people.start)
+    return before[0] if is_before else None
+
+
+def come_from_more(text: Text, first: Claim, later: Claim) -> bool:
+    """Whether the people of a later stage are of more schools than those of the one before, or of districts where those
+    were of schools: they are of all of them, the others of some."""
+    one, other = source_of(text, first), source_of(text, later)
+    return one is not None and other is not None and (one.unit != other.unit or other.value > one.value)
 
 
 def _are_of_two_subjects(text: Text, first: Claim, later: Claim, at: int) -> bool:

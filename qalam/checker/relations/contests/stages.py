@@ -8,7 +8,13 @@ from itertools import pairwise, zip_longest
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import words_pattern
-from qalam.checker.relations.contests.one_contest import CONTEST, is_next_of_one, is_same_contest, serves_contest
+from qalam.checker.relations.contests.one_contest import (
+    CONTEST,
+    come_from_more,
+    is_next_of_one,
+    is_same_contest,
+    serves_contest,
+)
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -93,7 +99,8 @@ def stages(text: Text) -> list[Relation]:
             found.append(Relation("stages", later, (before.participants,), before.participants.value <= later.value))
         if _are_two_finals(before, after):
             continue
-        if before.rank < after.rank and is_next_of_one(text, before.participants, later, after.at):
+        is_next = before.rank < after.rank and is_next_of_one(text, before.participants, later, after.at)
+        if is_next and not come_from_more(text, first, later):
             found.append(Relation("stages", first, (later,), later.value <= first.value))
     return found
 

@@ -17,7 +17,7 @@ LADDERS: tuple[tuple[str, ...], ...] = (
         r"|ақтық (?:ойын|сын|кезең|тур|айналым|бәсеке)\w*|(?<!semi-)(?<!semi )(?<!quarter-)\bfinals?\b",
     ),
     (  # from the school upwards
-        rf"школьн\w+ {_STEP}\w*|в (?:своих )?школах|мектеп(?:ішілік|тік) {_STEP}\w*|мектептерде"
+        rf"школьн\w+ {_STEP}\w*|в (?:своих )?школах|мектеп(?:ішілік|тік)? {_STEP}\w*|мектептерде"
         rf"|school (?:round|stage|level)",
         rf"(?:районн|городск|муниципальн)\w+ (?:{_STEP}|сцен|отбор)\w*|(?:в|по) районах|на район\b|"
         rf"(?:аудандық|қалалық) (?:{_STEP}|іріктеу|додада)\w*|аудандарда|district (?:round|stage|one|level)"
@@ -71,7 +71,7 @@ CAME_TO = (
 
 # Numbers beside a step that are not of those who came to it.
 NOT_OF_STEP = (
-    *(r"из \d+ (?:район|город|област|регион|школ)\w*", r"балл", r"очк", r"ұпай", r"points?", r"жюри", r"қазы", r"jury"),
+    *(r"балл", r"очк", r"ұпай", r"points?", r"жюри", r"қазы", r"jury"),
     *(
         r"экспертов",
         r"сарапшы",
@@ -88,6 +88,9 @@ NOT_OF_STEP = (
     *(r"\d+ рет\b", r"\d+ раза?\b", r"\d+ times"),
     *(r"номинаци", r"аталым", r"секци", r"предмет", r"\bпән", r"subject"),
 )
+
+# Behind a number: from how many of some places its people are.
+FROM_PLACES = r"из \d+ (?:район|город|област|регион|школ)\w*"
 
 # In either sentence: the numbers are of other people, another year or another place.
 OTHER_PEOPLE = (
