@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
@@ -15,6 +15,7 @@ from qalam.checker.heads import CELL
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times
+from qalam.checker.relations.tables.tables import first_cell
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
@@ -29,8 +30,8 @@ _COLUMNS = [
     re.compile("|".join(words), re.I)
     for words in (
         (r"оқушы\w* сан", r"(?:кол\w*-?во|количество|всего) (?:уч|обуч)", r"number of pupils"),
-        TOP_MARKS,
-        GOOD_MARKS,
+        (*TOP_MARKS, "«5»"),
+        (*GOOD_MARKS, "«4»"),
         QUALITY,
     )
 ]
@@ -114,21 +115,34 @@ def _differs(whole: Claim, marks: tuple[Claim, Claim], good: Decimal, quality: C
 
 
 def _of_tables(text: Text) -> Iterator[Finding]:
-    """Rows of a table that has a column of pupils, one for each of the two best marks, and one of the quality."""
+    """Tables that have a column of pupils, one for each of the two best marks, and one of the quality; or a row of each
+    of these."""
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
         lines = list(group) if is_row else []
-        heads = _heads(text, lines[0]) if len(lines) > 1 else None
+        heads = _places(CELL.split(text.content[lines[0].start : lines[0].end])) if len(lines) > 1 else None
         for line in lines[1:] if heads else ():
             cells = _cells(text, line)
-            found = [cells.get(column) for column in heads or ()]
-            if all(found):
-                whole, top, good, quality = (claim for claim in found if claim is not None)
-                yield from _in_row(whole, top, good, quality)
+            yield from _held([cells.get(column) for column in heads or ()])
+        rows = _places([first_cell(text, line) for line in lines]) if len(lines) >= len(_COLUMNS) else None
+        if rows and not heads:
+            yield from _turned([_cells(text, lines[row]) for row in rows])
 
 
-def _heads(text: Text, header: Sentence) -> tuple[int, ...] | None:
-    cells = CELL.split(text.content[header.start : header.end])
-    places = [[at for at, cell in enumerate(cells) if pattern.search(cell)] for pattern in _COLUMNS]
+def _turned(rows: Sequence[dict[int, Claim]]) -> Iterator[Finding]:
+    """The columns of a turned table, where most of them fit."""
+    told = sorted(column for column in rows[0] if column)
+    found = [finding for column in told for finding in _held([row.get(column) for row in rows])]
+    if len(found) * 2 < len(told):
+        yield from found
+
+
+def _places(cells: Sequence[str]) -> tuple[int, ...] | None:
+    """The only cells that name the pupils, the two best marks and the quality, which may be told by those marks."""
+    quality = [at for at, cell in enumerate(cells) if _COLUMNS[-1].search(cell)]
+    places = [
+        [at for at, cell in enumerate(cells) if pattern.search(cell) and at not in quality] for pattern in _COLUMNS[:-1]
+    ]
+    places.append(quality)
     return tuple(at[0] for at in places) if all(len(at) == 1 for at in places) else None
 
 
@@ -139,7 +153,10 @@ def _cells(text: Text, line: Sentence) -> dict[int, Claim]:
     return {column: claims[0] for column, claims in found.items() if len(claims) == 1}
 
 
-def _in_row(whole: Claim, top: Claim, good: Claim, quality: Claim) -> Iterator[Finding]:
+def _held(cells: Sequence[Claim | None]) -> Iterator[Finding]:
+    whole, top, good, quality = cells
+    if whole is None or top is None or good is None or quality is None:
+        return
     total = top.value + good.value
     if not whole.is_count or not 0 < total <= whole.value or quality.value > 100:
         return
