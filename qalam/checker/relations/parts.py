@@ -18,7 +18,7 @@ from qalam.checker.relations.lists.hundred import (
 )
 from qalam.checker.relations.lists.lists import after_colons, dashed_behind, in_asides
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_rest
+from qalam.checker.relations.scopes import are_of_two_times, is_rest
 from qalam.checker.relations.sides.sides import leave_nothing_out
 from qalam.checker.relations.sums.runs import slips
 from qalam.checker.relations.tie import SOME, may_make
@@ -115,5 +115,6 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     is_told = gap == 0 and (_GOES_ON.match(opening) or _MORE.search(opening) or is_same)
     are_sides = is_one and leave_nothing_out(said_of(text, tied.parts[0]), said_of(text, following))
     are_sides = are_sides and may_make(tied.whole, parts, NEAR, SOME)
+    are_sides = are_sides and not are_of_two_times(text, tied.whole.sentence, following.sentence)
     if is_closed or is_told or is_slip or are_sides:
         yield Relation("parts", tied.whole, parts, gap <= slack(tied.whole, *parts), is_exhaustive=True)

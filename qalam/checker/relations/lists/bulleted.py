@@ -230,6 +230,8 @@ def _heading(text: Text, above: list[_Line], parts: list[Claim]) -> Claim | None
             claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year
         ]
         alike = _alike(counts, parts)
+        if len(alike) > 1:  # the list is of what the last sentence tells
+            alike = [claim for claim in alike if claim.sentence == counts[-1].sentence] or alike
         if len(alike) > 1 and MARKER.search(text.content, alike[0].end, alike[1].start):
             total = sum((part.value for part in parts), Decimal(0))
             alike = [min(alike, key=lambda claim: abs(claim.value - total))]

@@ -68,10 +68,13 @@ def _of_another_whole(text: Text, whole: Claim, parts: tuple[Claim, ...], near: 
     """Whether parts make just another number, told in another sentence than theirs, and the whole they were tied to is
     no slip for that, or of another time."""
     total = _total(parts)
-    if total < LEAST or len({one.sentence for one in (whole, *parts)}) == 1:
+    is_one = len({one.sentence for one in (whole, *parts)}) == 1
+    if total < (LARGE if is_one else LEAST):
         return False
     made = [one for one in near if one.value == total and not one.is_rough]
     made = [one for one in made if one.sentence not in {part.sentence for part in parts}]
+    if is_one:  # '512 педагогов. За год 340 прошли курсы: по физике – 120, …'
+        made = [one for one in made if one.sentence == whole.sentence - 1]
     if not _is_slip(whole.value, total):
         return bool(made)
     return any(
