@@ -72,6 +72,7 @@ from qalam.checker.checks.sums.scales import check_scales
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
 from qalam.checker.checks.units.measures import check_measures
+from qalam.checker.checks.units.reckoning import check_reckoning
 from qalam.checker.checks.units.thousands import check_thousands
 from qalam.checker.checks.units.units import check_units
 from qalam.checker.findings import Finding
@@ -91,6 +92,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_kept_apart,
     check_units,
     check_thousands,
+    check_reckoning,
     check_periods,
     check_dates,
     check_lengths,

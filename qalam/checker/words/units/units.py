@@ -7,6 +7,9 @@ Of the beginnings that fit a word the longest decides; a word of the row without
 
 from __future__ import annotations
 
+# Monthly reckoning figures, in which grants and fines are told.
+RECKONING = ("мрп", "аек")
+
 NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "",
@@ -32,7 +35,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     ("places", "", ("орын", "орны", "мест", "төсек", "койк", "place", "seat")),
     ("money", "", ("теңге", "тенге", "тг", "доллар", "tenge")),
-    ("measure", "", ("мрп", "аек")),  # monthly reckoning figures, in which grants and fines are told
+    ("measure", "", RECKONING),
     ("points", "", ("ұпай", "балл", "балды", "балға", "point")),
     ("count", "", ("медальон", "medallion")),
     # A prize place is no seat: the search for a noun ends here.
