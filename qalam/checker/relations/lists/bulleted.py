@@ -46,7 +46,7 @@ ABOVE = 2  # lines over a list in which its heading may stand
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     start: int
     end: int
     is_bullet: bool
@@ -55,8 +55,8 @@ class _Line:
 def bulleted(text: Text) -> list[Relation]:
     """The ties of every list of at least two lines."""
     found: list[Relation] = []
-    for above, listed in _lists(text.content):
-        first = [_leading(text, line) for line in listed]
+    for above, listed in marked_lists(text.content):
+        first = [leading_of(text, line) for line in listed]
         leading = [claim for claim in first if claim is not None]
         if len(leading) < len(listed):
             continue
@@ -72,7 +72,7 @@ def bulleted(text: Text) -> list[Relation]:
     return [*found, *_unmarked(text)]
 
 
-def _second_column(text: Text, above: list[_Line], listed: list[_Line], leading: list[Claim]) -> Iterator[Relation]:
+def _second_column(text: Text, above: list[Line], listed: list[Line], leading: list[Claim]) -> Iterator[Relation]:
     """The numbers behind the first ones where each line tells the same two things: '– Абай — 48 школ, 299 классов'."""
     if len(listed) < FEWEST_LINES:
         return
@@ -91,7 +91,7 @@ def _unmarked(text: Text) -> Iterator[Relation]:
     A list that only nearly makes its first line is taken for a sum only where that line says that it is the total.
     """
     for run in _runs(text.content):
-        claims = [_leading(text, line) for line in run]
+        claims = [leading_of(text, line) for line in run]
         counts = [claim for claim in claims if claim is not None and claim.is_count]
         if len(counts) < len(run) or not all(may_be_part(counts[0], part) for part in counts[1:]):
             continue
@@ -102,26 +102,26 @@ def _unmarked(text: Text) -> Iterator[Relation]:
             yield Relation("parts", whole, tuple(parts), gap == 0, is_exhaustive=True)
 
 
-def _runs(content: str) -> Iterator[list[_Line]]:
+def _runs(content: str) -> Iterator[list[Line]]:
     """Three lines or more, one after another, of a label, a dash and a number."""
-    run: list[_Line] = []
+    run: list[Line] = []
     for match in (*_LINE.finditer(content), None):
         if match is not None and _LABELLED.match(match.group()):
-            run.append(_Line(match.start(), match.end(), is_bullet=False))
+            run.append(Line(match.start(), match.end(), is_bullet=False))
             continue
         if 2 < len(run) <= LINES:
             yield run
         run = []
 
 
-def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
+def marked_lists(content: str) -> Iterator[tuple[list[Line], list[Line]]]:
     """Runs of lines with a mark before each, with the lines over them; the lines of another mark below an item that
     ends with a colon are a list of their own, under that item."""
-    above: list[_Line] = []
-    listed: list[_Line] = []
-    inner: list[_Line] = []
+    above: list[Line] = []
+    listed: list[Line] = []
+    inner: list[Line] = []
     for match in _LINE.finditer(content):
-        line = _Line(match.start(), match.end(), _is_item(content, match, inner or listed, above))
+        line = Line(match.start(), match.end(), _is_item(content, match, inner or listed, above))
         if line.is_bullet:
             if _is_of_inner(content, line, listed, inner):
                 inner.append(line)
@@ -138,12 +138,12 @@ def _lists(content: str) -> Iterator[tuple[list[_Line], list[_Line]]]:
     yield from _list_of(above[-ABOVE:], listed)
 
 
-def _list_of(above: list[_Line], listed: list[_Line]) -> Iterator[tuple[list[_Line], list[_Line]]]:
+def _list_of(above: list[Line], listed: list[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
     if 1 < len(listed) <= LINES:
         yield above, listed
 
 
-def _is_of_inner(content: str, line: _Line, listed: list[_Line], inner: list[_Line]) -> bool:
+def _is_of_inner(content: str, line: Line, listed: list[Line], inner: list[Line]) -> bool:
     """Whether a line opens a list below the last item of another, or goes on with it."""
     if inner:
         return _mark_of(content, line) == _mark_of(content, inner[0])
@@ -151,11 +151,11 @@ def _is_of_inner(content: str, line: _Line, listed: list[_Line], inner: list[_Li
     return is_open and _mark_of(content, line) != _mark_of(content, listed[0])
 
 
-def _mark_of(content: str, line: _Line) -> str:
+def _mark_of(content: str, line: Line) -> str:
     return mark_of(content, line.start, line.end)
 
 
-def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: list[_Line]) -> bool:
+def _is_item(content: str, match: re.Match[str], listed: list[Line], above: list[Line]) -> bool:
     """Whether a line has a mark, or begins with its number behind a colon or behind such a line: '540 поваров;'."""
     if BULLET.match(match.group()):
         return True
@@ -171,7 +171,7 @@ def _is_item(content: str, match: re.Match[str], listed: list[_Line], above: lis
     return said.endswith((";", ",")) or bool(is_labelled and _LABEL_AND_NUMBER.fullmatch(said))
 
 
-def _leading(text: Text, line: _Line) -> Claim | None:
+def leading_of(text: Text, line: Line) -> Claim | None:
     """The number of a line: the first count or share, behind a label or a mark."""
     claims = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count or claim.unit == "percent"]
     is_labelled = not BULLET.match(text.content, line.start) and _LABEL_AND_NUMBER.fullmatch(
@@ -186,14 +186,14 @@ def _leading(text: Text, line: _Line) -> Claim | None:
     )
 
 
-def _beside(text: Text, line: _Line) -> Claim | None:
+def _beside(text: Text, line: Line) -> Claim | None:
     """The only count in parentheses behind the share of a line: '– 31,5% (630 адам)'."""
     counts = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.is_rough]
     is_aside = len(counts) == 1 and text.content[max(0, counts[0].start - 2) : counts[0].start].endswith("(")
     return counts[0] if is_aside else None
 
 
-def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Claim]) -> Iterator[Relation]:
+def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]) -> Iterator[Relation]:
     """The only count of the line over the list, or of the one over that, which the lines nearly make."""
     if not above or goes_elsewhere(_last_sentence(text, above[-1])):
         return  # 'Көш басында … – 6 мың адам. Одан кейінгілер:'
@@ -216,15 +216,15 @@ def _parts(text: Text, above: list[_Line], listed: list[_Line], parts: list[Clai
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
 
 
-def _bare(text: Text, line: _Line) -> str:
+def _bare(text: Text, line: Line) -> str:
     return text.content[line.start : line.end]
 
 
-def _last_sentence(text: Text, line: _Line) -> str:
+def _last_sentence(text: Text, line: Line) -> str:
     return text.content[line.start : line.end].rstrip().rsplit(". ", 1)[-1]
 
 
-def _heading(text: Text, above: list[_Line], parts: list[Claim]) -> Claim | None:
+def _heading(text: Text, above: list[Line], parts: list[Claim]) -> Claim | None:
     for line in reversed(above):
         counts = [
             claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year
@@ -251,7 +251,7 @@ def _alike(counts: list[Claim], parts: list[Claim]) -> list[Claim]:
     return same if len(larger) > 1 and same else larger
 
 
-def _shares(text: Text, above: list[_Line], shares: list[Claim]) -> Iterator[Relation]:
+def _shares(text: Text, above: list[Line], shares: list[Claim]) -> Iterator[Relation]:
     if len(shares) < 3 or not above:
         return
     start = above[0].start

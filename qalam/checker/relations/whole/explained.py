@@ -72,9 +72,10 @@ def _of_another_whole(text: Text, whole: Claim, parts: tuple[Claim, ...], near: 
     if total < (LARGE if is_one else LEAST):
         return False
     made = [one for one in near if one.value == total and not one.is_rough]
-    made = [one for one in made if one.sentence not in {part.sentence for part in parts}]
-    if is_one:  # '512 педагогов. За год 340 прошли курсы: по физике – 120, …'
-        made = [one for one in made if one.sentence == whole.sentence - 1]
+    if is_one:  # '512 педагогов. За год 340 прошли курсы: по физике – 120, …', 'в 2024 году 640, в 2023 году 580: …'
+        made = [one for one in made if one.end <= whole.start and one.sentence >= whole.sentence - 1]
+    else:
+        made = [one for one in made if one.sentence not in {part.sentence for part in parts}]
     if not _is_slip(whole.value, total):
         return bool(made)
     return any(
