@@ -50,6 +50,7 @@ from qalam.checker.relations.lists.opposed_runs import opposed_runs
 from qalam.checker.relations.lists.people_listed import people_listed
 from qalam.checker.relations.lists.plain_lists import plain_lists
 from qalam.checker.relations.lists.share_lines import share_lines
+from qalam.checker.relations.lists.sibling_lists import sibling_lists
 from qalam.checker.relations.lists.year_columns import year_columns
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
@@ -131,6 +132,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     sorted_out,
     measured,
     year_columns,
+    sibling_lists,
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import words_pattern
@@ -20,7 +21,7 @@ from qalam.checker.relations.sides.sides import are_complements
 from qalam.checker.relations.tie import is_net, may_make
 from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.sentences import LIST_MARKS
-from qalam.checker.slips import one_slip_mends
+from qalam.checker.slips import one_slip_away, one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 from qalam.checker.words.units.scores import RATES
@@ -114,9 +115,14 @@ def _runs(content: str) -> Iterator[list[Line]]:
         run = []
 
 
-def marked_lists(content: str) -> Iterator[tuple[list[Line], list[Line]]]:
+@lru_cache(maxsize=4)
+def marked_lists(content: str) -> tuple[tuple[list[Line], list[Line]], ...]:
     """Runs of lines with a mark before each, with the lines over them; the lines of another mark below an item that
     ends with a colon are a list of their own, under that item."""
+    return tuple(_marked_lists(content))
+
+
+def _marked_lists(content: str) -> Iterator[tuple[list[Line], list[Line]]]:
     above: list[Line] = []
     listed: list[Line] = []
     inner: list[Line] = []
@@ -202,6 +208,8 @@ def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]
     ):
         return
     whole = _heading(text, above, parts)
+    if whole is None and above:
+        yield from _of_last_sentence(text, above[-1], parts)
     if whole is None or len({part.unit for part in parts}) > 2 or not all(may_fill(text, whole, one) for one in parts):
         return
     total = sum((part.value for part in parts), Decimal(0))
@@ -214,6 +222,19 @@ def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]
     if (is_near or abs(total - whole.value) <= slack(whole, *parts)) and not is_net(whole, parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
+
+
+def _of_last_sentence(text: Text, line: Line, parts: list[Claim]) -> Iterator[Relation]:
+    """Four numbers or more that fail by one slip to make the only count of the sentence that leads to their colon,
+    where the line tells of others before it: '1 005 түлек бітірді. Олардың 527-сі оқуға түсті:'."""
+    counts = [claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year]
+    last = [claim for claim in counts if claim.sentence == counts[-1].sentence]
+    is_led = text.content[line.start : line.end].rstrip().endswith(":")
+    if not is_led or len(last) != 1 or len(parts) < MANY or last[0].is_rough:
+        return
+    are_parts = all(may_fill(text, last[0], part) and part.value < last[0].value for part in parts)
+    if are_parts and one_slip_away(last[0], parts):
+        yield Relation("parts", last[0], tuple(parts), holds=False, is_exhaustive=True)
 
 
 def _bare(text: Text, line: Line) -> str:
@@ -230,8 +251,6 @@ def _heading(text: Text, above: list[Line], parts: list[Claim]) -> Claim | None:
             claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year
         ]
         alike = _alike(counts, parts)
-        if len(alike) > 1:  # the list is of what the last sentence tells
-            alike = [claim for claim in alike if claim.sentence == counts[-1].sentence] or alike
         if len(alike) > 1 and MARKER.search(text.content, alike[0].end, alike[1].start):
             total = sum((part.value for part in parts), Decimal(0))
             alike = [min(alike, key=lambda claim: abs(claim.value - total))]
