@@ -24,6 +24,7 @@ _FROM_BEFORE = re.compile(r"-?\s?(?:[^\W\d]+\s)?[^\W\d]+[дтн][ае]н\s(?:[^\
 SERVES = 60  # characters before a number in which its jury is named
 BESIDE = 50  # characters on either side of a stage in which its contest is named
 FAR_STAGE = 3  # sentences from one stage to the next
+OF_ONE = 20  # people of one school at the first stage: fewer were of fewer schools
 REACH = 2  # sentences from those who took part to the winners
 
 
@@ -65,10 +66,14 @@ def source_of(text: Text, people: Claim) -> Claim | None:
 
 
 def come_from_more(text: Text, first: Claim, later: Claim) -> bool:
-    """Whether the people of a later stage are of more schools than those of the one before, or of districts where those
-    were of schools: they are of all of them, the others of some."""
+    """Whether the people of a later stage are of more schools than those of the one before, of districts where those
+    were of schools, or of so many schools that those before can only have been of some: they are of all of them."""
     one, other = source_of(text, first), source_of(text, later)
-    return one is not None and other is not None and (one.unit != other.unit or other.value > one.value)
+    if other is None:
+        return False
+    if one is None:
+        return other.unit == "organisations" and first.value < other.value * OF_ONE
+    return one.unit != other.unit or other.value > one.value
 
 
 def _are_of_two_subjects(text: Text, first: Claim, later: Claim, at: int) -> bool:
