@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.relations.lists.listed_above import is_slip
 from qalam.checker.relations.lists.measured import measured_in, tie_measured
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER
+from qalam.checker.relations.scopes import MARKER, REST
 from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
 
@@ -50,9 +50,12 @@ def _of_line(text: Text, span: tuple[int, int], following: list[tuple[int, int]]
         return
     if not markers and not (wholes[0].unit == "money" and _OPENS_NUMBERED.fullmatch(text.content, *span)):
         return
-    whole, parts = wholes[0], []
+    whole = wholes[0]
+    parts: list[Claim] = []
     for start, end in following:
         counts = text.claims_within(start, end)
+        if parts and not counts and REST.search(text.content, start, end):
+            return  # 'остальное – на учебники'
         if len(counts) != 1 or _NUMBERED.match(text.content, start):
             break
         is_same = counts[0].unit == whole.unit or not counts[0].value  # 'трансферты – 0;'

@@ -203,9 +203,7 @@ def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]
     """The only count of the line over the list, or of the one over that, which the lines nearly make."""
     if not above or goes_elsewhere(_last_sentence(text, above[-1])):
         return  # 'Көш басында … – 6 мың адам. Одан кейінгілер:'
-    if any(_TOTAL.match(_bare(text, line)) for line in listed) or REST.search(
-        text.content, listed[-1].start, listed[-1].end
-    ):
+    if any(_TOTAL.match(_bare(text, line)) for line in listed) or _leaves_rest(text, listed[-1]):
         return
     whole = _heading(text, above, parts)
     if whole is None and above:
@@ -222,6 +220,19 @@ def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]
     if (is_near or abs(total - whole.value) <= slack(whole, *parts)) and not is_net(whole, parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
+
+
+def _leaves_rest(text: Text, last: Line) -> bool:
+    """Whether the last line of a list is that of the rest, or one without a number right behind it is: 'остальное – на
+    учебники'."""
+    if REST.search(text.content, last.start, last.end):
+        return True
+    following = _LINE.match(text.content, last.end + 1)
+    return (
+        following is not None
+        and REST.search(text.content, *following.span()) is not None
+        and not text.claims_within(*following.span())
+    )
 
 
 def _of_last_sentence(text: Text, line: Line, parts: list[Claim]) -> Iterator[Relation]:

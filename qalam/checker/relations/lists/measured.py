@@ -15,7 +15,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, before_next_number, outside_asides
 from qalam.checker.relations.tie import are_as_exact
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import one_slip_away, printed
+from qalam.checker.slips import common_unit, one_slip_away
 from qalam.checker.text import Text
 
 _OPENS = re.compile(r"(?:\s[^\W\d]+){0,6},?\s?(?:[–—-]\s?)?")  # between a sum and what opens its list
@@ -25,6 +25,7 @@ _UNIT = re.compile(r"[^\W\d]+")
 _UNTIL = re.compile(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
 PHYSICAL = "physical"
 FEWEST = 3
+LONG = 1_000  # of the unit to which a sum is told
 
 
 def measured(text: Text) -> list[Relation]:
@@ -66,7 +67,8 @@ def tie_measured(text: Text, whole: Claim, listed: Sequence[Claim], start: int) 
     if abs(sums[-1] - whole.value) <= slack(whole, *parts):
         yield Relation("parts", whole, tuple(parts), holds=True, is_exhaustive=True)
         return
-    is_long = len(printed(whole)) > FEWEST or sums[-1] > whole.value  # too little is rather what is not named
+    is_long = whole.value >= LONG * common_unit((whole, *parts))
+    is_long |= sums[-1] > whole.value  # too little is rather what is not named
     is_within = whole.value not in sums and all(part.value < whole.value for part in parts)
     if is_long and is_within and one_slip_away(whole, parts):
         is_short = sums[-1] < whole.value
