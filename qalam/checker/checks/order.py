@@ -26,6 +26,7 @@ from qalam.checker.checks.again.titles import check_titles
 from qalam.checker.checks.again.told_sums import check_told_sums
 from qalam.checker.checks.again.twins import check_twins
 from qalam.checker.checks.changes.based_growth import check_based_growth
+from qalam.checker.checks.changes.change_columns import check_change_columns
 from qalam.checker.checks.changes.changes import check_changes
 from qalam.checker.checks.changes.deltas import check_deltas
 from qalam.checker.checks.changes.each_change import check_each_change
@@ -110,6 +111,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_than_then,
     check_times_apart,
     check_signed,
+    check_change_columns,
     check_movements,
     check_side_changes,
     check_budgets,

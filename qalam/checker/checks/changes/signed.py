@@ -16,18 +16,18 @@ _LABEL = re.compile(r"[^;:,.()\n]*$")
 _WORD = re.compile(r"\w+")
 BACK = 6  # sentences from a number to the earlier one of its label
 REACH = 60  # characters of a label
-_Row = tuple[Claim, Claim, Claim]
+Change = tuple[Claim, Claim, Claim]
 
 
 def check_signed(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about changes that do not lead from the earlier number to the later one, where others of the text do."""
     rows = list(_rows(text))
-    if not any(_holds(*row) for row in rows):
+    if not any(holds(*row) for row in rows):
         return []
-    return [_finding(*row) for row in rows if not _holds(*row)]
+    return [differing_change(*row) for row in rows if not holds(*row)]
 
 
-def _rows(text: Text) -> Iterator[_Row]:
+def _rows(text: Text) -> Iterator[Change]:
     """The earlier number of a label, the later one and the change behind it."""
     labelled: dict[tuple[str, ...], Claim] = {}
     for claims in text.by_sentence:
@@ -56,11 +56,11 @@ def _is_signed(text: Text, claim: Claim, change: Claim) -> bool:
     )
 
 
-def _holds(before: Claim, later: Claim, change: Claim) -> bool:
+def holds(before: Claim, later: Claim, change: Claim) -> bool:
     return abs(abs(later.value - before.value) - change.value) <= slack(before, later, change)
 
 
-def _finding(before: Claim, later: Claim, change: Claim) -> Finding:
+def differing_change(before: Claim, later: Claim, change: Claim) -> Finding:
     exact = written(abs(later.value - before.value))
     message = DIFFERENCE.fill(
         later=written(later.value), first=written(before.value), expected=exact, printed=written(change.value)

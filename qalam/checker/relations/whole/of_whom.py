@@ -16,6 +16,7 @@ from qalam.checker.relations.scopes import (
     MARKER,
     REST,
     before_next_number,
+    is_dashed,
     is_rest,
     outside_asides,
     uncounted,
@@ -93,11 +94,21 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             continue
         is_list = bool(parts) and _LIST.match(text.content, end) is not None and _open_items(text, parts, end)
         tied = list(_tied(text, whole, parts, listed, is_all=is_all, is_list=is_list))
+        tied = tied or list(_of_own_item(text, sentence, whole, listed))
         if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
             outer = _just_made(text, sentence, start, parts, whole) or _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
         yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+
+
+def _of_own_item(text: Text, sentence: Sentence, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
+    """The parts before the next item, where the whole is an item of a list: 'мал: сиыр – 420, оның ішінде бұзау – 180;
+    қой – 1 900'."""
+    is_item = ":" in text.content[sentence.start : whole.start] and is_dashed(text, whole)
+    following = next((place for place, one in enumerate(listed) if ";" in text.content[whole.end : one.start]), 0)
+    if is_item and following and is_dashed(text, listed[following]):
+        yield from _tied(text, whole, listed[:following], listed[:following])
 
 
 def _large_enough(text: Text, whole: Claim | None, listed: list[Claim], start: int) -> Claim | None:
