@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.changes.differences import DIFFERENCE
+from qalam.checker.checks.changes.signed_cells import signed_cells
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.relations.relation import Relation
@@ -22,9 +23,10 @@ Change = tuple[Claim, Claim, Claim]
 def check_signed(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about changes that do not lead from the earlier number to the later one, where others of the text do."""
     rows = list(_rows(text))
-    if not any(holds(*row) for row in rows):
-        return []
-    return [differing_change(*row) for row in rows if not holds(*row)]
+    wrong = [row for row in rows if not holds(*row)] if any(holds(*row) for row in rows) else []
+    told = {change.id for _, _, change in wrong}
+    wrong += [row for row in signed_cells(text) if row[-1].id not in told]
+    return [differing_change(*row) for row in wrong]
 
 
 def _rows(text: Text) -> Iterator[Change]:
