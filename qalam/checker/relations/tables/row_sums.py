@@ -13,18 +13,21 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sums.totals import summed
 from qalam.checker.relations.tables.tables import Table, columns_of, tables
+from qalam.checker.relations.tie import SOME, may_make
 from qalam.checker.text import Text
 
 HOLDING = 3  # rows in which the sum holds, two of its parts being more than none
-HOLDING_MANY = 2  # rows, where the sum is of many columns
+HOLDING_MANY = 2  # rows, where the sum is of many columns, or divides anew what is divided beside it in every row
 MANY = 4  # columns
+FEWEST = 2  # rows, where the sum of one is of all columns, more than many, and the other misses it by little
+NEAR = Decimal("0.05")  # of a number
 _Row = dict[int, Claim]
 _Run = tuple[int, ...]
 
 
 def row_sums(text: Text) -> list[Relation]:
     """The sums of the rows of each table whose columns show by themselves that they add up."""
-    return [relation for table in tables(text) for relation in _of_table(table)]
+    return [relation for table in tables(text, FEWEST) for relation in _of_table(table)]
 
 
 def _of_table(table: Table) -> Iterator[Relation]:
@@ -32,6 +35,15 @@ def _of_table(table: Table) -> Iterator[Relation]:
     yield from _along(rows, table.inner_columns | table.summing_columns, table.inner_columns)
     if not table.total:
         yield from _along(_turned(rows), frozenset(), frozenset())
+    elif len(rows) > MANY:
+        is_first = _place(table.total) < _place(table.rows[0])
+        rows = [rows[-1], *rows[:-1]] if is_first else rows
+        turned = _turned(rows)
+        yield from _divided(turned, 1 if is_first else len(rows), columns_of(turned))
+
+
+def _place(row: _Row) -> int:
+    return min((claim.sentence for claim in row.values()), default=0)
 
 
 def _turned(rows: list[_Row]) -> list[_Row]:
@@ -45,8 +57,23 @@ def _along(rows: list[_Row], known: frozenset[int], inner: frozenset[int]) -> It
     columns = [column for column in columns_of(rows) if column not in inner]
     for whole in columns:
         if whole not in known:
-            runs = [run for run in _runs(columns) if whole not in run and _is_beside(whole, run)]
-            yield from _best(rows, whole, runs)
+            yield from _divided(rows, whole, columns)
+
+
+def _divided(rows: list[_Row], whole: int, columns: list[int]) -> Iterator[Relation]:
+    """The sums of the columns beside one, and of those next to them that divide it anew."""
+    runs = [run for run in _runs(columns) if whole not in run]
+    sums = _best(rows, whole, [run for run in runs if _is_beside(whole, run)])
+    yield from sums
+    if len(sums) >= HOLDING and _telling(sums) == len(sums):
+        places = [place for place, claim in rows[0].items() if claim in sums[0].parts]
+        yield from _anew(rows, whole, [run for run in runs if 1 in (run[0] - places[-1], places[0] - run[-1])])
+
+
+def _anew(rows: list[_Row], whole: int, runs: list[_Run]) -> list[Relation]:
+    """The best sums of these columns, where they miss the whole by little."""
+    sums = _best(rows, whole, runs, HOLDING_MANY)
+    return sums if all(_is_near(one) for one in sums) else []
 
 
 def _measured(row: _Row) -> _Row:
@@ -65,11 +92,25 @@ def _is_beside(whole: int, run: _Run) -> bool:
     return 0 < run[0] - whole <= 2 or 0 < whole - run[-1] <= 2
 
 
-def _best(rows: list[_Row], whole: int, runs: list[_Run]) -> list[Relation]:
+def _best(rows: list[_Row], whole: int, runs: list[_Run], fewest: int = HOLDING) -> list[Relation]:
     """The sums of the run that holds in most rows, where it holds in most of all."""
     best = max((_sums(rows, whole, run) for run in runs), key=_telling, default=[])
-    holding = HOLDING_MANY if best and len(best[0].parts) >= MANY else HOLDING
-    return best if _telling(best) >= holding and _telling(best) * 3 >= len(best) * 2 else []
+    holding = HOLDING_MANY if best and len(best[0].parts) >= MANY else fewest
+    are_sums = _telling(best) >= holding and _telling(best) * 3 >= len(best) * 2
+    return best if are_sums or (len(best) == FEWEST and _are_of_all(rows, best)) else []
+
+
+def _are_of_all(rows: list[_Row], sums: list[Relation]) -> bool:
+    """Whether two sums are each of a whole table, and one holds that is of more than many, and the other nearly."""
+    told = [row for row in rows if len(row) > 1]  # a head may hold a number
+    are_all = [len(row) for row in told] == [len(one.parts) + 1 for one in sums]
+    is_long = any(one.holds and sum(part.value > 0 for part in one.parts) > MANY for one in sums)
+    return are_all and is_long and all(_is_near(one) for one in sums)
+
+
+def _is_near(one: Relation) -> bool:
+    """Whether a sum holds, or misses its whole by little or by a slip."""
+    return one.holds or (one.whole is not None and may_make(one.whole, one.parts, NEAR, SOME))
 
 
 def _sums(rows: list[_Row], whole: int, run: _Run) -> list[Relation]:

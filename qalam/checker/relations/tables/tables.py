@@ -140,12 +140,12 @@ def _fits(part: Claim, share: Claim, base: Claim) -> bool:
     return abs(part.value * 100 / base.value - share.value) < Decimal(1).scaleb(-share.decimals)
 
 
-def tables(text: Text) -> Iterator[Table]:
-    """Every table without rows that say 'of whom'."""
+def tables(text: Text, fewest: int = FEWEST_ROWS) -> Iterator[Table]:
+    """Every table without rows that say 'of whom', of so many rows with numbers at least."""
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
         lines = list(group) if is_row else []
         counted = [line for line in lines if text.by_sentence[line.number]]
-        if len(counted) < FEWEST_ROWS or any(_is_inner(text, line) for line in lines[1:]):
+        if len(counted) < fewest or any(_is_inner(text, line) for line in lines[1:]):
             continue
         heads, inner = frozenset(_summing_columns(text, lines[0])), frozenset(_inner_columns(text, lines[0]))
         if _is_inner(text, lines[0]) and not inner:
