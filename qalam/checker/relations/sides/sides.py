@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, said_of
 from qalam.checker.patterns import words_pattern
-from qalam.checker.relations.scopes import item
+from qalam.checker.relations.scopes import is_dashed, item
 from qalam.checker.text import Text
 from qalam.checker.words.parts.complements import COMPLEMENTS, TRIPLES
+from qalam.checker.words.parts.ends import OTHERS
 from qalam.checker.words.parts.overlaps import VERB
 from qalam.checker.words.parts.properties import MINI_CENTRES, OWNERS, PROPERTIES
 
@@ -25,6 +27,7 @@ _RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
 _OPEN_ASIDE = re.compile(r"\([^()]*\Z")
 _CENTRE = re.compile("|".join(MINI_CENTRES), re.I)
 _OWNER = re.compile("|".join((*OWNERS, *MINI_CENTRES)), re.I)
+_OTHERS = re.compile(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 _BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
 FEWEST_OWNERS = 3
 THREE = 3
@@ -34,6 +37,13 @@ def leave_none_out(text: Text, parts: list[Claim]) -> bool:
     """Whether the parts are all that a division has: both sides, all owners, classes, sizes or languages."""
     tests = (are_complements, _are_owners, _are_all_classes, are_all_of_three)
     return any(are_all(text, parts) for are_all in tests)
+
+
+def end_with_others(text: Text, parts: Sequence[Claim]) -> bool:
+    """Whether a list of three or more has a label and a dash for each, the last for 'others': '…, санаториев – 4,
+    прочих – 5'."""
+    are_labelled = len(parts) >= THREE and all(is_dashed(text, part) for part in parts)
+    return are_labelled and _OTHERS.search(text.content, parts[-2].end, parts[-1].start) is not None
 
 
 def is_of_other_side(text: Text, whole: Claim, part: Claim) -> bool:

@@ -12,6 +12,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_rest, item
+from qalam.checker.relations.sides.sides import end_with_others
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import CAME, WENT
@@ -59,7 +60,7 @@ def _right_sum(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> _Sum | Non
     for own in (
         _without_their_wholes(text, parts),
         _without_places(text, parts),
-        _first_of(whole, parts),
+        parts if end_with_others(text, parts) else _first_of(whole, parts),
         _with_rest(text, whole, parts),
     ):
         if 1 < len(own) < len(parts) and _total(own) == whole.value:

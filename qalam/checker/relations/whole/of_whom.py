@@ -22,7 +22,7 @@ from qalam.checker.relations.scopes import (
     uncounted,
     whole_before,
 )
-from qalam.checker.relations.sides.sides import are_complements, are_overlapping, leave_none_out
+from qalam.checker.relations.sides.sides import are_complements, are_overlapping, end_with_others, leave_none_out
 from qalam.checker.relations.tie import tie
 from qalam.checker.relations.whole.chains import chain
 from qalam.checker.relations.whole.done_by_same import done_by_same
@@ -265,6 +265,7 @@ def _tied(
     elif are_overlapping(text, parts):
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     else:
+        has_others = len(parts) == len(listed) and end_with_others(text, parts)
         is_closed = (is_list and len(parts) == len(listed)) or (
             len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
         )
@@ -280,7 +281,7 @@ def _tied(
             whole,
             parts,
             is_exhaustive=is_all and leave_none_out(text, parts),
-            is_closed=is_closed,
+            is_closed=is_closed or has_others,
             may_be_short=may_be_short,
         )
 
