@@ -9,6 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.heads import named_by_heads
 from qalam.checker.leaders import is_behind_leader
 from qalam.checker.numbers import read_claims
+from qalam.checker.scales import scaled_as_told
 from qalam.checker.sentences import Sentence, split_sentences
 
 
@@ -60,4 +61,5 @@ def read_text(content: str) -> Text:
         if not is_behind_leader(content, claim.start, claim.end):
             grouped[claim.sentence].append(claim)
     named_by_heads(content, sentences, grouped)
+    scaled_as_told(content, grouped)
     return Text(content, tuple(sentences), tuple(tuple(claims) for claims in grouped))

@@ -1,0 +1,62 @@
+"""The thousands or millions in which a list goes on that are told with its whole alone: 'доходы – 8 362 тыс. тенге, в
+том числе: налоги – 1 562; трансферты – 6 800'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from qalam.checker.claims import Claim
+
+NEAR = Decimal("0.15")  # of the number of the whole
+LARGE = 1_000  # of the unit told: a smaller number without decimals may be near that of some things
+FEWEST = 2  # numbers of a list
+UNITS = frozenset({"money", "count", "measure"})
+_DASH = re.compile(r"[^\W\d]\W?\s[–—-]\s?\Z")
+_OVER = re.compile(r"\s?(?:[;,.\n]|\Z)")
+LABEL = 6  # characters before a number in which its label ends
+
+
+def scaled_as_told(content: str, grouped: list[list[Claim]]) -> None:
+    """Give the bare numbers of such lists the scale and the unit of their whole; `grouped` are the claims of each
+    sentence and is changed in place."""
+    for number, claims in enumerate(grouped):
+        if len(claims) > FEWEST and any(claim.unit == "money" and claim.step for claim in claims):
+            grouped[number] = _scaled(content, claims)
+
+
+def _scaled(content: str, claims: list[Claim]) -> list[Claim]:
+    found = list(claims)
+    for place, whole in enumerate(claims):
+        if whole.unit != "money" or not whole.step or ":" not in content[whole.end : _next(claims, place)]:
+            continue
+        times = whole.step.scaleb(whole.decimals)
+        listed = _bare(content, claims[place + 1 :])
+        gap = abs(sum((claim.value for claim in listed), Decimal(0)) * times - whole.value)
+        is_sum_of_money = whole.value >= LARGE * times or any(claim.decimals for claim in listed)
+        if len(listed) >= FEWEST and gap <= whole.value * NEAR * is_sum_of_money:
+            found[place + 1 : place + 1 + len(listed)] = [_times(claim, times) for claim in listed]
+    return found
+
+
+def _next(claims: Sequence[Claim], place: int) -> int:
+    return claims[place + 1].start if place + 1 < len(claims) else claims[place].end
+
+
+def _bare(content: str, claims: list[Claim]) -> list[Claim]:
+    """The first numbers, as long as each stands alone behind its label and a dash."""
+    bare: list[Claim] = []
+    for claim in claims:
+        is_bare = claim.unit in UNITS and not (claim.noun or claim.step or claim.is_rough)
+        is_bare = is_bare and _DASH.search(content[max(0, claim.start - LABEL) : claim.start]) is not None
+        if not is_bare or not _OVER.match(content, claim.end):
+            break
+        bare.append(claim)
+    return bare
+
+
+def _times(claim: Claim, times: Decimal) -> Claim:
+    step = times.scaleb(-claim.decimals)
+    return replace(claim, value=claim.value * times, step=step, unit="money")
