@@ -47,6 +47,10 @@ _METAL_BEFORE = re.compile(
     r"(?:\s(?:медал|наград)[^\W\d]*)?\s(?:[–—-]\s)?\Z",
     re.I,
 )  # 'серебряных девятнадцать'
+_OF_EACH = re.compile(
+    r"\s(?:[^\W\d]+\s){0,2}(?:[–—-]\s)?во?\s[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+)  # 'по пять в Уланском и Курчумском районах'
+_BY = re.compile(r"\b[Пп]о\s\Z")
 _ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
 _FEW = (
     "од(?:ин|на|но)|два|две|три|четыре|пять|шесть|семь|восемь|девять|"
@@ -110,6 +114,7 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
         is_part = is_part or (value > 1 and _is_out_of(text, sentence, start, end))
         is_part = is_part or _is_listed(text, sentence, start, end) or _are_people(text, sentence, start, end)
         is_part = is_part or _METAL_BEHIND.match(text, end) is not None
+        is_part = is_part or (bool(_BY.search(text, max(0, start - 4), start)) and bool(_OF_EACH.match(text, end)))
         is_part = is_part or (
             value > 1 and _METAL_BEFORE.search(text, max(sentence.start, start - REACH), start) is not None
         )

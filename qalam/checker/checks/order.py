@@ -54,6 +54,7 @@ from qalam.checker.checks.names.listed import check_listed
 from qalam.checker.checks.names.medallists import check_medallists
 from qalam.checker.checks.names.names import check_names
 from qalam.checker.checks.names.prize_lists import check_prize_lists
+from qalam.checker.checks.names.shared_twice import check_shared_twice
 from qalam.checker.checks.names.two_places import check_two_places
 from qalam.checker.checks.plans.filled import check_filled
 from qalam.checker.checks.plans.fulfilled import check_fulfilled
@@ -90,6 +91,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_awarded,
     check_medallists,
     check_prize_lists,
+    check_shared_twice,
     check_kept_apart,
     check_units,
     check_thousands,

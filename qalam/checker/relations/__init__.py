@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qalam.checker.claims import Claim
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.by_bands import by_bands
 from qalam.checker.relations.apart.by_years import by_years
@@ -52,6 +53,7 @@ from qalam.checker.relations.lists.plain_lists import plain_lists
 from qalam.checker.relations.lists.share_lines import share_lines
 from qalam.checker.relations.lists.sibling_lists import sibling_lists
 from qalam.checker.relations.lists.year_columns import year_columns
+from qalam.checker.relations.lists.shared_out import shared_out
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sides.bare_sides import bare_sides
@@ -133,6 +135,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     measured,
     year_columns,
     sibling_lists,
+    shared_out,
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
@@ -183,15 +186,16 @@ def _pair(tie: Relation) -> frozenset[str]:
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:
     """The ties without the sums that fail since another pattern read the same list whole: with a number more."""
-    lists: dict[str, list[set[str]]] = {}
+    lists: dict[str, list[tuple[Claim, ...]]] = {}
     for tie in tied:
         if tie.kind == "parts" and tie.whole is not None:
-            lists.setdefault(tie.whole.id, []).append({part.id for part in tie.parts})
+            lists.setdefault(tie.whole.id, []).append(tie.parts)
     return [tie for tie in tied if not _is_piece(tie, lists)]
 
 
-def _is_piece(tie: Relation, lists: dict[str, list[set[str]]]) -> bool:
+def _is_piece(tie: Relation, lists: dict[str, list[tuple[Claim, ...]]]) -> bool:
     if tie.kind != "parts" or tie.holds or tie.whole is None:
         return False
     own = {part.id for part in tie.parts}
-    return any(own < other for other in lists[tie.whole.id])
+    more = (parts for parts in lists[tie.whole.id] if len(parts) > len(tie.parts))
+    return any(own <= {part.id for part in parts} for parts in more)
