@@ -1,5 +1,5 @@
-"""A place with two numbers of the same things in one sentence, one of each of several places: 'по одной – в Байзакском и
-Шуском районах, две школы – в Шуском'."""
+"""A place with two numbers of the same things in one sentence, of which one is for each of several places: 'по две – в
+Аягозе и Зайсане, пять школ – в Аягозе'."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
 def _are_same(text: Text, one: Claim, two: Claim) -> bool:
     """Whether two numbers are of one sort of things, of which no more is said; or one of them of what was spoken of
     before."""
-    words = [_WORDS.findall(_SAID.match(text.content, claim.end).group()) for claim in (one, two)]
+    said_behind = [_SAID.match(text.content, claim.end) for claim in (one, two)]
+    words = [_WORDS.findall(said.group()) if said else [] for said in said_behind]
     told = [said[0].lower() for said in words if said]
     if any(len(said) > 1 for said in words) or len({word[:LETTERS] for word in told}) > 1:
         return False
