@@ -277,7 +277,7 @@ def _one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim])
     counts = [claim for claim in after if claim.is_count]
     items = [piece for piece in ITEMS.split(text.content[colon + 1 : sentence.end]) if piece.strip(" .\n")]
     bare = [piece for piece in items if not FIGURES.search(piece)] if len(items) > len(counts) else []
-    whole = whole_before(text, sentence, colon)
+    whole = whole_before(text, sentence, colon, counts)
     if whole is None or len(counts) < 2 or len(items) - len(bare) != len(counts):
         return
     if bare and 0 < whole.value - sum(claim.value for claim in counts) <= len(bare):
