@@ -4,18 +4,8 @@ from __future__ import annotations
 
 # Some of these stands in every name of a stage.
 STAGE_HINTS = (
-    "чемпионат",
-    "кезең",
-    r"\bтур",
-    "іріктеу",
-    "этап",
-    "отбор",
-    "финал",
-    "stage",
-    "round",
-    "final",
-    "уровень",
-    "деңгейге",
+    *("чемпионат", "кезең", r"\bтур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final"),
+    *("уровень", "деңгейге"),
 )
 
 # Right behind the short name of a stage: those who went on to it.
