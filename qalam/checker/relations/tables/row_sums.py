@@ -66,7 +66,7 @@ def _divided(rows: list[_Row], whole: int, columns: list[int]) -> Iterator[Relat
     sums = _best(rows, whole, [run for run in runs if _is_beside(whole, run)])
     yield from sums
     if len(sums) >= HOLDING and _telling(sums) == len(sums):
-        places = [place for place, claim in rows[0].items() if claim in sums[0].parts]
+        places = [place for row in rows for place, claim in row.items() if claim in sums[0].parts]
         yield from _anew(rows, whole, [run for run in runs if 1 in (run[0] - places[-1], places[0] - run[-1])])
 
 
