@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from qalam.checker.checks.names.names import SAME_LIST
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
-from qalam.checker.relations.lists.shared_out import places_of
+from qalam.checker.relations.lists.shared_out import may_be_each, places_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
-FEWEST = 2  # places of one number
+FEWEST = 2  # numbers of a sentence, and places of one of them
 LETTERS = 4  # in which the forms of a noun begin alike
 THINGS = frozenset({"organisations", "people", "count"})
 _SAID = re.compile(r"-?(?:[^\W\d]+)?(?:\s(?!во?\s)[^\W\d]+){0,3}")
@@ -28,7 +28,9 @@ def check_shared_twice(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    places = [(claim, places_of(text, claim, sentence.start)) for claim in claims] if len(claims) > 1 else []
+    if len(claims) < FEWEST or not any(may_be_each(text, claim) for claim in claims):
+        return
+    places = [(claim, places_of(text, claim, sentence.start)) for claim in claims]
     if not any(len(names) >= FEWEST for _, names in places):
         return
     first: dict[str, Claim] = {}

@@ -39,11 +39,13 @@ def shared_out(text: Text) -> list[Relation]:
 
 
 def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
-    colon = text.content.find(":", sentence.start, sentence.end)
     claims = text.by_sentence[sentence.number]
+    colon = text.content.find(":", sentence.start, sentence.end) if len(claims) > FEWEST else -1
     before = [claim for claim in claims if claim.end <= colon]
-    listed = [claim for claim in claims if claim.start > colon]
-    if colon < 0 or not before or len(listed) < FEWEST or MARKER.search(text.content, sentence.start, sentence.end):
+    listed = [claim for claim in claims if claim.start > colon] if before else []
+    if not before or len(listed) < FEWEST or not any(may_be_each(text, claim) for claim in listed):
+        return
+    if MARKER.search(text.content, sentence.start, sentence.end):
         return
     whole, places = before[-1], [len(places_of(text, claim, colon + 1)) for claim in listed]
     if not all(places) or max(places) < FEWEST:
@@ -55,6 +57,12 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
         holds = sum(part.value for part in parts) == whole.value
         if holds or may_make(whole, parts, NEAR):
             yield Relation("parts", whole, parts, holds, is_exhaustive=True)
+
+
+def may_be_each(text: Text, claim: Claim) -> bool:
+    """Whether a number stands as one of so many in each: behind 'по', or in the Kazakh case for it."""
+    is_by = text.content[max(0, claim.start - 3) : claim.start].lower() == "по "
+    return is_by or _FROM.match(text.content, claim.end, text.sentences[claim.sentence].end) is not None
 
 
 def places_of(text: Text, claim: Claim, first: int) -> list[str]:
