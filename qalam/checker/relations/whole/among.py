@@ -8,6 +8,7 @@ from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import words_between
 from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import AMONG_BEFORE, AMONG_BEHIND, OF_THIS_SUM
 
@@ -15,8 +16,8 @@ _BEFORE = re.compile(rf"\b(?:{'|'.join(AMONG_BEFORE)})\s$", re.I)
 _BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,3}}?\s(?:{'|'.join(AMONG_BEHIND)})\b", re.I)
 _OF_THIS_SUM = words_pattern("|".join(OF_THIS_SUM), re.I)
 _CLAUSE = re.compile(
-    r"(?:\s[^\W\d]+){1,3}?"
-    r"(?:,?\s(?:[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие)(?:ся)?|who|that|which)\b[^,;:.()\d\n]{0,60})?,?\s\Z"
+    r"(?:\s[^\W\d]+){1,3}?(?:\s[^\W\d]+-[^\W\d]+)?(?:,\sthose\b[^,;:.()\d\n]{0,60})?"
+    r"(?:,?\s(?:[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие)(?:ся)?|who|that|which)\b[^,;:.()\d\n]{0,60})?,?\s(?:[–—-]\s)?\Z"
 )
 _SINCE = re.compile(r"[^;:.()\d\n]{0,40}\Z")
 _TURN = re.compile(r",\s(?:ал|бірақ|а|но|but|while)\s", re.I)  # '23 қарсыластың ішінде озды, ал облыста 96'
@@ -63,7 +64,7 @@ def _is_among(text: Text, whole: Claim, part: Claim) -> bool:
     is_one = stems(part.noun) == stems(whole.noun) or (part.family == whole.family != "")
     if (part.noun and not is_one) or _RANK.match(text.content, part.end):
         return False
-    gap = text.content[whole.end : part.start]
+    gap = words_between(text, whole, part)
     if _BEFORE.search(text.content[max(0, whole.start - NEAR) : whole.start]):
         return _CLAUSE.fullmatch(gap) is not None
     behind = _BEHIND.match(gap)

@@ -31,7 +31,7 @@ from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import AND_ALSO
-from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, THEY_ARE
+from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, OF_THIS_NUMBER, THEY_ARE
 
 _LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _ITS = re.compile(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
@@ -41,6 +41,7 @@ _AFTER_FROM = re.compile(r"\d-?[дтн][ае]н\s$")
 _TO = re.compile(r"-?[ғқгк][ае]\b")
 _AMONG_THEM = re.compile(AMONG_THEM, re.I)
 _MOST_OF = re.compile(MOST_OF, re.I)
+_OF_THIS_NUMBER = re.compile("|".join(OF_THIS_NUMBER), re.I)
 _OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _MORE = re.compile(rf";\s[^\W\d][^;\d]{{8,}}|,?\s(?:{'|'.join(AND_ALSO)})\s[^\W\d][^.;:\d\n]{{3,}}(?:[.;\n]|\Z)", re.I)
 _HAS = re.compile(r"-?(?:с?[ыі]|[уе]у?[іы]|[ау]уы)?н[дт][ае]\b")  # '530-ында'
@@ -81,6 +82,8 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             whole = _named_whole(text, sentence, text.content[start:end])
         if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
             whole = _named_whole(text, sentence, listed[0].noun)
+        if listed and _OF_THIS_NUMBER.match(text.content, start):
+            whole = _of_sort_before(text, sentence, whole, listed[0])
         whole = _large_enough(text, whole, listed, start)
         if whole is not None and whole.is_rough:
             yield from _far_above(whole, listed)
@@ -120,6 +123,16 @@ def _large_enough(text: Text, whole: Claim | None, listed: list[Claim], start: i
     before = text.claims_within(text.sentences[whole.sentence].start, start)
     larger = [one for one in before if one.is_count and not one.may_be_year and one.value >= first.value]
     return next((one for one in reversed(larger) if may_be_part(one, first)), None)
+
+
+def _of_sort_before(text: Text, sentence: Sentence, whole: Claim | None, first: Claim) -> Claim | None:
+    """The whole; where that counts another sort of things than the first part, the only number of this sort in the
+    sentence before."""
+    if whole is None or whole.unit == first.unit or not (first.noun and sentence.number):
+        return whole
+    before = [claim for claim in text.by_sentence[sentence.number - 1] if claim.unit == first.unit]
+    is_own = any(claim.unit == first.unit for claim in text.between(sentence.number, sentence.start, first.start))
+    return before[0] if len(before) == 1 and not is_own else whole
 
 
 def _is_changing(text: Text, claim: Claim) -> bool:
