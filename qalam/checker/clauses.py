@@ -13,6 +13,7 @@ from qalam.checker.words.again.repeats import (
     CONTRASTS,
     EMPTY,
     EXIST,
+    NEW_ONES,
     PLACE_ENDINGS,
     PLACE_STEMS,
     PLURALS,
@@ -26,7 +27,7 @@ _END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 _DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
 _WORD = re.compile(r"[^\W\d]+")
-_NEXT_WORD = re.compile(r"\s([^\W\d]+)")
+_NEXT_WORD = re.compile(rf"(?:\s(?:{'|'.join(NEW_ONES)}))?\s([^\W\d]+)")
 _TEACHING = words_pattern("|".join(TEACHING), re.I)
 _PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
 _SHORT = re.compile(rf"({'|'.join(SHORT_STEMS)})(?:{'|'.join(SHORT_ENDINGS)})", re.I)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from qalam.checker.words.units.numerals import (
     AND,
     AND_A_HALF,
+    AT_THE_END,
     COLLECTIVE,
     DECLINED,
     HUNDREDS_FOLD,
@@ -83,6 +84,8 @@ _HALF = re.compile("|".join((AND_A_HALF, *ONE_AND_A_HALF)))
 _AGED = re.compile(r"\sжас(?:қа|тан|та|тағы|ар)\b")  # 'екі жасқа толмаған'
 _FACE = re.compile(r"\b(?:іс|жер|дүние|әлем|ел|өмір)\s\Z")  # 'іс жүзінде', 'жер жүзінде': no hundred
 _GAP = re.compile("[ \u00a0-]")
+_AT_THE_END = re.compile(rf"\b(?:{'|'.join(AT_THE_END)})\s\Z", re.I)
+NEAR = 16  # characters before a number in which it is said to be of the first or the last
 
 
 def spelled_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -156,8 +159,9 @@ def _spoken(said: str, words: _Words, scales: _Words) -> list[str]:
 
 
 def is_spelled(text: str, value: Decimal, start: int, end: int) -> bool:
-    """Whether a range says a value in words."""
-    return any(said == value for _, _, said in spelled_numbers(text, start, end))
+    """Whether a range says a value in words, but for those of the first or the last that were counted."""
+    spelled = ((first, said) for first, _, said in spelled_numbers(text, start, end) if said == value)
+    return any(not _AT_THE_END.search(text, max(start, first - NEAR), first) for first, _ in spelled)
 
 
 def _bare(word: str, words: _Words, scales: _Words) -> str:

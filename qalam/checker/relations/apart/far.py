@@ -16,6 +16,8 @@ from qalam.checker.relations.sides.sides import leave_nothing_out
 from qalam.checker.relations.tie import LONG, SOME, are_as_exact, may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.again.all_told import OF_OTHERS
+from qalam.checker.words.parts.and_more import AT_FIRST
 from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.ends import OTHERS
 from qalam.checker.words.parts.properties import OWNERS
@@ -27,12 +29,15 @@ _AND = re.compile(r"\s*(?:И|А|А также|Ал|Және|Тағы|Ещё|Ещ
 _JOINED = re.compile(r"\s(?:және|мен|пен|и|ал|а|and)\s")
 _ITEM = re.compile(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|ал|а|and)\s")
 _MORE = re.compile(r"\b(?:ещ[её]|тағы|another)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
+_FIRST = words_pattern(rf"\b(?:{'|'.join(AT_FIRST)})\b", re.I)
+_LATER = words_pattern(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)  # those still to come are none of these
 _SUMS_UP = re.compile(
     rf"\s*(?:Таким образом|Итого|Сөйтіп|Осылайша|Сонымен|Thus|In all),?\s(?:[^\W\d]+\s){{0,3}}?(?:{'|'.join(TOTAL)})",
     re.I,
 )
 _OWNER = words_pattern("|".join(OWNERS), re.I)
 VERY_NEAR = Decimal("0.02")  # of a whole some sentences back
+NEARLY = Decimal("0.1")  # of a whole of things that came some now and some then
 FAR = Decimal("0.15")  # of a whole of which the text says that these are its parts
 FAR_BACK = 6  # sentences
 BEHIND = 20  # characters behind the last number of a list in which it is said to be of the others
@@ -256,6 +261,7 @@ def _with_more(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if any(_is_added(text, claim) for claim in alike):
         return  # more than two are told one after another
     before = [claim for claim in alike if 0 < more.sentence - claim.sentence <= APART and claim.start < more.start]
+    before += [claim for claim in alike if claim.sentence == more.sentence and _is_first(text, claim)]
     said = stems(text.content[sentence.start : sentence.end]) - thing(text, more)
     pairs = [
         (whole, part)
@@ -264,13 +270,27 @@ def _with_more(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole.value > max(part.value, more.value)
         and whole.sentence not in {part.sentence, more.sentence}
         and may_make(whole, (part, more), FAR)
-        and said & stems(text.sentence_of(whole))
+        and (said & stems(text.sentence_of(whole)) or _are_in_turn(text, whole, part, more))
     ]
     pairs = [pair for pair in pairs if pair[0].value == pair[1].value + more.value] or pairs
     if len({whole.value for whole, _ in pairs}) == 1 and not are_of_others(text, pairs[0][0], more):
         whole, part = pairs[-1]
         holds = abs(whole.value - part.value - more.value) <= slack(whole, part, more)
         yield Relation("parts", whole, (part, more), holds, is_exhaustive=True)
+
+
+def _are_in_turn(text: Text, whole: Claim, part: Claim, more: Claim) -> bool:
+    """Whether the sentence behind a whole tells of some that came first, and of others that came then; those still to
+    come may be told nowhere."""
+    is_next = part.sentence - whole.sentence == 1 and more.sentence - part.sentence <= 1
+    is_near = whole.value <= part.value + more.value <= whole.value * (1 + NEARLY)
+    if not (is_next and is_near and whole.unit == "count" and _is_first(text, part)):
+        return False
+    return _LATER.search(text.content, more.start, text.sentences[more.sentence].end) is None
+
+
+def _is_first(text: Text, claim: Claim) -> bool:
+    return _FIRST.search(text.content, text.sentences[claim.sentence].start, claim.start) is not None
 
 
 def _is_added(text: Text, claim: Claim) -> bool:

@@ -13,13 +13,14 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_of_each
+from qalam.checker.relations.scopes import MEASURES, is_of_each
 from qalam.checker.relations.tie import are_as_exact
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_away
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
-from qalam.checker.words.parts.left_over import ADDED, LEFT_BEFORE, LEFT_BEHIND
+from qalam.checker.words.parts.and_more import ONE_MORE
+from qalam.checker.words.parts.left_over import ADDED, COMING, LEFT_BEFORE, LEFT_BEHIND
 from qalam.checker.words.parts.overlaps import OVERLAP
 
 _SAID = words_pattern("|".join((*LEFT_BEFORE, *LEFT_BEHIND)), re.I)
@@ -28,7 +29,13 @@ _BEHIND = re.compile(
     rf"-?[^\W\d]*(?:\s[^\W\d]+(?:-[^\W\d]+)?){{0,4}}?\s(?:{'|'.join(LEFT_BEHIND)})", re.I
 )  # '135 бала кезекте қалды'
 _WITHIN = re.compile(r"\b(?:в|во|на|у|по|до|с|к|in|at|by|to)\s\Z", re.I)
+_OF_NAME = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}-\Z")  # 'в Акжаре-2'
+_MORE = re.compile(rf"(?:{'|'.join(ONE_MORE)})\s(?:да\s)?\Z", re.I)
+_NO_MORE = words_pattern("|".join((*COMING, *OVERLAP)), re.I)
 _ELSE = words_pattern("|".join((*ADDED, *OVERLAP)), re.I)
+THINGS = frozenset({"organisations", "count"})
+BACK = 4  # sentences from a rest to the part told first
+FEWEST = 3  # parts where one is told as more
 OPENING = 4  # words up to a rest that opens its sentence
 NEAR = 60  # characters before a number in which it is said to be left
 NEARLY = Decimal("0.1")  # of the whole: numbers that miss it by more are of something else
@@ -45,7 +52,8 @@ def left_over(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             continue
         for rest in text.by_sentence[sentence.number]:
             if rest.is_count and rest.id not in known and not rest.is_rough and _is_left(text, sentence, rest):
-                found.extend(_tied(text, rest, list(_pairs(text, sentence, rest, wholes))))
+                tied = list(_over_more(text, rest, wholes))
+                found.extend(tied or _tied(text, rest, list(_pairs(text, sentence, rest, wholes))))
                 break
     return found
 
@@ -70,6 +78,33 @@ def _pairs(text: Text, sentence: Sentence, rest: Claim, wholes: dict[str, Claim]
     for whole, part in pairs:
         if whole.end <= part.start and all(_may_be_of(whole, one) for one in (part, rest)):
             yield whole, part
+
+
+def _over_more(text: Text, rest: Claim, wholes: dict[str, Claim]) -> Iterator[Relation]:
+    """What is left with the part told before it and what is told as more between them: 'Строят 14 школ. Из них сданы 2.
+    До осени откроют ещё 5. Останется 7 школ'."""
+    first = text.sentences[max(0, rest.sentence - BACK)].start
+    parts, whole = [rest], None
+    for claim in reversed(text.claims_within(first, rest.start)):
+        if not claim.is_count or claim.unit in MEASURES or claim.may_be_year or claim.is_rough:
+            continue
+        if _OF_NAME.search(text.content, max(0, claim.start - NEAR), claim.start):
+            continue
+        parts.insert(0, claim)
+        whole = wholes.get(claim.id)
+        if whole is not None or not _MORE.search(text.content, max(0, claim.start - NEAR), claim.start):
+            break
+    if whole is None or whole.unit not in THINGS or len(parts) < FEWEST:
+        return
+    if not all(_may_be_of(whole, part) for part in parts):
+        return
+    total = sum((part.value for part in parts), Decimal(0))
+    is_of_two = whole.value in {parts[0].value + rest.value, rest.value + parts[-2].value}
+    gap = abs(total - whole.value)
+    if gap == 0 or (gap <= whole.value * NEARLY and not is_of_two and are_as_exact(whole, parts)):
+        end = text.sentences[rest.sentence].end
+        if _NO_MORE.search(text.content, whole.end, end) is None:
+            yield Relation("parts", whole, tuple(parts), gap == 0, is_exhaustive=True)
 
 
 def _may_be_of(whole: Claim, part: Claim) -> bool:

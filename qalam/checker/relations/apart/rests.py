@@ -224,10 +224,13 @@ def _is_detail(text: Text, claim: Claim) -> bool:
 
 
 def _is_named(text: Text, claim: Claim, wanted: frozenset[str]) -> bool:
-    """Whether a number ends its sentence and the words before it name the thing: 'площадки – их откроют 740.'"""
+    """Whether a number ends its sentence and the words before it, behind any other number of these things, name them:
+    'площадки – их откроют 740.'"""
     sentence = text.sentences[claim.sentence]
     is_end = not text.content[claim.end : sentence.end].strip(" .\n")
-    return is_end and wanted <= stems(text.content[sentence.start : claim.start])
+    if not is_end or not wanted <= stems(text.content[sentence.start : claim.start]):
+        return False
+    return all(thing(text, other) != wanted for other in text.by_sentence[sentence.number] if other is not claim)
 
 
 def _places_beside(text: Text, claim: Claim) -> Claim | None:

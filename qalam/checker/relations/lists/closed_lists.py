@@ -14,7 +14,7 @@ from itertools import combinations
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, is_of_each
+from qalam.checker.relations.scopes import MARKER, MEASURES, is_of_each
 from qalam.checker.relations.sums.runs import are_of_one_sort
 from qalam.checker.relations.tie import are_as_exact
 from qalam.checker.slips import one_slip_away
@@ -99,7 +99,7 @@ def _best(text: Text, pairs: Iterator[tuple[Claim, Sequence[Claim]]], most: int 
     """The tie that holds, else that of the largest whole, if its parts are near to it or but one slip off."""
     best: tuple[bool, Decimal, Decimal, Claim, tuple[Claim, ...]] | None = None
     for whole, numbers in pairs:
-        parts = tuple(part for part in numbers if may_be_part(whole, part))
+        parts = _of_level(whole, [part for part in numbers if may_be_part(whole, part)])
         if not 2 <= len(parts) <= most or whole.value < LEAST or any(part.value >= whole.value for part in parts):
             continue
         gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
@@ -108,6 +108,12 @@ def _best(text: Text, pairs: Iterator[tuple[Claim, Sequence[Claim]]], most: int 
         is_tied = (best is None or key > best[:3]) and _may_be_all(text, whole, parts, gap)
         best = (*key, whole, parts) if is_tied else best
     return Relation("parts", best[3], best[4], best[0], is_exhaustive=True) if best else None
+
+
+def _of_level(whole: Claim, numbers: list[Claim]) -> tuple[Claim, ...]:
+    """The numbers without the places and the money of things: '36 автобустың 22-сі келді, бәрі 40 орындық'."""
+    things = [part for part in numbers if part.unit not in MEASURES]
+    return tuple(things if things and whole.unit not in MEASURES else numbers)
 
 
 def _may_be_all(text: Text, whole: Claim, parts: tuple[Claim, ...], gap: Decimal) -> bool:

@@ -82,9 +82,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             whole = _named_whole(text, sentence, text.content[start:end])
         if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
             whole = _named_whole(text, sentence, listed[0].noun)
-        if listed and _OF_THIS_NUMBER.match(text.content, start):
-            whole = _of_sort_before(text, sentence, whole, listed[0])
-        whole = _large_enough(text, whole, listed, start)
+        whole = _large_enough(text, _of_sort_before(text, sentence, whole, listed, start), listed, start)
         if whole is not None and whole.is_rough:
             yield from _far_above(whole, listed)
         if whole is None or whole.is_rough or _are_owned(text, whole, listed, start):
@@ -125,10 +123,13 @@ def _large_enough(text: Text, whole: Claim | None, listed: list[Claim], start: i
     return next((one for one in reversed(larger) if may_be_part(one, first)), None)
 
 
-def _of_sort_before(text: Text, sentence: Sentence, whole: Claim | None, first: Claim) -> Claim | None:
-    """The whole; where that counts another sort of things than the first part, the only number of this sort in the
-    sentence before."""
-    if whole is None or whole.unit == first.unit or not (first.noun and sentence.number):
+def _of_sort_before(
+    text: Text, sentence: Sentence, whole: Claim | None, listed: list[Claim], start: int
+) -> Claim | None:
+    """The whole; where that counts another sort of things than the first of those that are said to be of this number,
+    the only number of this sort in the sentence before."""
+    first = listed[0] if listed and _OF_THIS_NUMBER.match(text.content, start) else None
+    if whole is None or first is None or whole.unit == first.unit or not (first.noun and sentence.number):
         return whole
     before = [claim for claim in text.by_sentence[sentence.number - 1] if claim.unit == first.unit]
     is_own = any(claim.unit == first.unit for claim in text.between(sentence.number, sentence.start, first.start))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# Before the name of a thing, which they do not name: '29 new buses'.
+NEW_ONES = (r"жаңа", r"нов(?:ых|ые|ый|ого|ой|ая|ую|ое)", r"new")
+
 # Words that open or join a sentence and say nothing of what is counted.
 EMPTY = (
     *("қорытындылай", "келе", "бүгін", "бүгінде", "бүгінгі", "қазір", "қазіргі", "таңда", "барлығы", "жалпы", "және"),

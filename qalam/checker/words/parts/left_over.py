@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Right before the number.
 LEFT_BEFORE = (
-    r"оста(?:л[оиа]сь|лся|[её]тся|ются|вал[оиа]сь)",
+    r"оста(?:л[оиа]сь|лся|[её]тся|ются|н[еу]тся|вал[оиа]сь)",
     *(
         r"вакантн\w{0,3}",
         r"свободн\w{0,3}",
@@ -24,9 +24,17 @@ LEFT_BEHIND = (
         r"бос(?=[.;,)\n]|\Z)",
         r"вакантн\w{0,3}",
         r"(?:are|is) (?:still )?vacant",
-        r"оста(?:л[оиа]сь|лся|[её]тся|ются)",
+        r"оста(?:л[оиа]сь|лся|[её]тся|ются|н[еу]тся)",
     ),
     *(r"remain(?:s|ed)?\b", r"(?:are|is|were|was) (?:still )?left\b"),
+)
+
+# Behind 'ещё' and the like: not more of what was told, but others that come to it.
+COMING = (
+    *(r"\bновы[ехм]", r"доба(?:в|вл)", r"прибав", r"прибы", r"появ", r"поступ", r"выявл", r"возник", r"\bприн[яи]"),
+    *(r"\bпри(?:д[уё]т|шл|ед|езж)", r"\bвстан", r"\bпереед", r"нач(?:н[уёе]т|ат|инаю)", r"проект", r"жоба"),
+    *(r"жаңадан", r"\bқосыл", r"\bқосымша", r"\bкел(?:ді|еді)", r"\bпайда бол", r"анықтал", r"\bтүст", r"\bқабылда"),
+    *(r"\bбаст(?:ал)?а(?:ды|йды|лады)", r"\bnew\b", r"\badded\b", r"\bjoined\b", r"\bstart"),
 )
 
 # What is added to a number between its part and its rest, so that they need not make it.

@@ -92,3 +92,9 @@ DECLINED: dict[str, int] = {
     "четверо": 4,
     "пятеро": 5,
 }
+
+# Before a number of those that only stand at one end of some that were counted: 'алғашқы екі', 'the last two'.
+AT_THE_END = (
+    *(r"алғашқы", r"соңғы", r"кейінгі"),
+    *(r"перв(?:ые|ых|ым|ыми|ую|ая)", r"последни[ехм]", r"the first", r"the last"),
+)
