@@ -44,10 +44,16 @@ _MARK = words_pattern(
     "|\\b(?:[Сс]|[Pp]p?)\\.\\s?\\d|[Aa]rt|[Ss]ect|[Ии]ндекс|[Ii]ndex"
 )
 _ROUGH = words_pattern(
-    r"^\S*\s+(?:аса|астам|жуық|жуығы)\b|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)", re.I
+    r"^\S*\s+(?:аса|(?:астам|жуық|жуығ)(?:ы[^\W\d]{0,3})?)\b"
+    r"|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)",
+    re.I,
 )
 _FROM_END, _MORE_BEHIND = re.compile(r"[дтн][ае]н\Z"), re.compile(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
-_ROUGH_BEFORE = words_pattern(r"(?:более|около|свыше|почти|порядка|примерно|шамамен|over|about|nearly)\s+$", re.I)
+_ROUGH_BEFORE = words_pattern(
+    r"(?:более|около|свыше|почти|порядка|примерно|приблизительно|шамамен|over|about|nearly|more than|roughly|almost)"
+    r"\s+$",
+    re.I,
+)
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -174,6 +180,6 @@ def _joined(text: str, before: Span, after: Span, times: int) -> Span | None:
 
 
 def _is_rough(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 12) : start]
+    before = text[max(0, start - 16) : start]
     is_more_than = _FROM_END.search(text, start, end) is not None and _MORE_BEHIND.match(text, end) is not None
     return is_more_than or bool(_ROUGH.search(text[end : end + 16]) or _ROUGH_BEFORE.search(before))

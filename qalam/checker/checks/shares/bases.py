@@ -22,6 +22,7 @@ LARGE = 1_000  # a number that others hardly make such a share of by chance
 PARAGRAPH = 3  # sentences back to the count that heads the paragraph
 FAR_BACK = 2_000  # characters to the base of a neighbour
 LINES = 4  # of a list back to the count that heads it
+ROUGH = ((10, 5), (5, 4))  # percentage points by which a rough share of so round a number may miss
 YEARS = frozenset({"year", "years", "school-year"})
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = re.compile(
@@ -323,6 +324,15 @@ def rounded(part: Claim, base: Claim) -> Decimal:
     share = percentage(part, base)
     half = part.step * (2 if part.is_rough else 1)  # 'more than 103 thousand' may be 104
     return share * (base.step / (base.value or 1) + (half / part.value if part.value else 0)) / 2
+
+
+def may_miss(share: Claim) -> Decimal:
+    """Percentage points by which a share may miss as it is printed: 'about 40 %' is told to tens, 'about 35 %' to
+    fives, and 'about 37 %' nearly to its last digit."""
+    half = Decimal(5).scaleb(-share.decimals - 1)
+    if not share.is_rough or share.decimals:
+        return half * (2 if share.is_rough else 1)
+    return next((Decimal(far) for step, far in ROUGH if share.value % step == 0), half * 3)
 
 
 def miss(part: Claim, share: Claim, base: Claim) -> Decimal:

@@ -54,6 +54,7 @@ def coverage_shares(text: Text) -> Iterator[Row]:
         if sentence.is_row or len(shares) != 1 or not 0 < shares[0].value <= 100 or shares[0].is_rough:
             continue
         yield from _of_places(text, claims, shares[0])
+        yield from _filled_now(text, claims, shares[0])
         said = text.content[sentence.start : shares[0].start]
         if _LABEL.search(said) is None:
             continue
@@ -81,6 +82,22 @@ def _of_places(text: Text, claims: Sequence[Claim], share: Claim) -> Iterator[Ro
     is_near = part.unit == "places" and base.unit in {"people", "count"} and off <= FAR_NEXT
     if is_exact or (is_near and _NEED.search(text.content, part.end, base.end) is not None):
         yield part, share, base
+
+
+def _filled_now(text: Text, claims: Sequence[Claim], share: Claim) -> Iterator[Row]:
+    """The only people of the sentence and the only places of the one before, where the share is said right behind the
+    people to tell how full these are: 'Лагерьлерде 1 264 орын бар. Қазір онда 1 071 бала дем алады, толымы – 84,7%'."""
+    people = [claim for claim in claims if claim.is_count and not claim.may_be_year]
+    if len(people) != 1 or people[0].unit != "people" or people[0].is_rough or people[0].end > share.start:
+        return
+    before = text.by_sentence[share.sentence - 1] if share.sentence else ()
+    places = [claim for claim in before if claim.unit == "places"]
+    is_filling = _FILLING.search(text.content, people[0].end, share.start) is not None
+    if not is_filling or len(places) != 1 or places[0].is_rough or places[0].value < LEAST:
+        return
+    said = (text.sentence_of(claim) for claim in (places[0], people[0]))
+    if miss(people[0], share, places[0]) <= FAR_NEXT and not any(_OTHER_TIME.search(one) for one in said):
+        yield people[0], share, places[0]
 
 
 def _rows(text: Text, share: Claim, number: int) -> Iterator[Row]:

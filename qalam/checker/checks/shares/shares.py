@@ -15,6 +15,7 @@ from qalam.checker.checks.shares.bases import (
     bases_told,
     exact_base,
     is_of_another_time,
+    may_miss,
     miss,
     percentage,
     rounded,
@@ -43,8 +44,8 @@ from qalam.checker.relations.tables.tables import table_shares
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DIFFERENCES, DOWN, UP
-from qalam.checker.words.shares.told import COMPARED, INTEREST, OF_ALL, OR_SHARE, OTHER_SHARE, SHARE
-from qalam.checker.words.units.scores import GOOD_MARKS, QUALITY, RATES
+from qalam.checker.words.shares.told import COMPARED, INTEREST, OF_A_RATE, OF_ALL, OR_SHARE, OTHER_SHARE, SHARE
+from qalam.checker.words.units.scores import GOOD_MARKS, QUALITY, RATES, TOP_MARKS
 from qalam.kernel.trilingual import Trilingual
 
 ROUNDED = Trilingual(
@@ -88,12 +89,12 @@ _RATE_OF = re.compile(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$",
     re.I,
 )  # '739 человек, качество знаний – 65,8%'
-_COMPARED = re.compile("|".join(COMPARED), re.I)
+_COMPARED = re.compile("|".join((*COMPARED, *OF_A_RATE)), re.I)
 _INTEREST = words_pattern(rf"(?:{'|'.join(INTEREST)})\s$", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_OF_MARKS, _QUALITY = re.compile("|".join(GOOD_MARKS), re.I), re.compile("|".join(QUALITY), re.I)
+_OF_MARKS, _QUALITY = re.compile("|".join((*GOOD_MARKS, *TOP_MARKS)), re.I), re.compile("|".join(QUALITY), re.I)
 _LEAD = re.compile(
-    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|,?\s*(?:{'|'.join(OR_SHARE)}),?(?:\s+[^\W\d]+){{0,4}}?\s+(?:[–—-]\s)?)$",
+    rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|[,:]?\s*(?:{'|'.join(OR_SHARE)}),?(?:\s+[^\W\d]+){{0,4}}?\s+(?:[–—-]\s)?)$",
     re.I,
 )
 _HOURS = re.compile(r"\s\d{1,3}[\s-]+(?=сағаттық|часов)")  # '374 педагог 72 сағаттық курстан өтті, бұл 30%'
@@ -346,9 +347,7 @@ def _is_of(text: Text, part: Claim, base: Claim) -> bool:
 
 
 def _tie(part: Claim, share: Claim, base: Claim) -> Relation:
-    return Relation(
-        "share", base, (part, share), miss(part, share, base) <= unit_printed(share) / 2 + rounded(part, base)
-    )
+    return Relation("share", base, (part, share), miss(part, share, base) <= may_miss(share) + rounded(part, base))
 
 
 def _is_share_of(text: Text, part: Claim, share: Claim) -> bool:

@@ -16,11 +16,12 @@ from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.shares.takers import CAME, OF_TAKERS_EN, OF_TAKERS_KK, OF_TAKERS_RU
-from qalam.checker.words.shares.told import OTHER_SHARE
+from qalam.checker.words.shares.told import ABOUT, OTHER_SHARE
 
-_OF_BEFORE = re.compile(rf"\b(?:{'|'.join(OF_TAKERS_KK)})\s\Z", re.I)
+_OF_BEFORE = re.compile(rf"\b(?:{'|'.join(OF_TAKERS_KK)})\s(?:шамамен\s)?\Z", re.I)
 _OF_BEHIND = re.compile(rf"\s(?:{'|'.join((*OF_TAKERS_RU, *OF_TAKERS_EN))})\b", re.I)
 _CAME = re.compile(rf"\b(?:{'|'.join(CAME)})", re.I)
+_ABOUT = re.compile(rf"\b(?:{'|'.join(ABOUT)})\s+\Z", re.I)
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _GAP = re.compile(r"[^.;:\d]{0,70}\Z")
 _LISTED = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?:,|\s(?:и|және|мен|пен|бен|and))\s")
@@ -36,10 +37,12 @@ def takers_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The part, its share and its base for every such share."""
     for claims in text.by_sentence:
         for place, share in enumerate(claims):
-            if share.unit != "percent" or share.is_rough or not 0 < share.value < 100:
+            if share.unit != "percent" or not 0 < share.value < 100:
                 continue
             part = claims[place - 1] if place else None
             if part is None or not part.is_count or part.is_rough or not _is_of_takers(text, share):
+                continue
+            if share.is_rough and not _ABOUT.search(text.content, max(0, share.start - NAMED), share.start):
                 continue
             if place > 1 and _LISTED.fullmatch(text.content, claims[place - 2].end, part.start):
                 continue  # '5 золотых, 9 серебряных и 13 бронзовых, то есть 46,6% участников'

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP
 from itertools import pairwise
 
+from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
+from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import NOT_SPLIT
-from qalam.checker.words.shares.told import OTHER_SHARE
+from qalam.checker.words.shares.told import BARE_RATES, OTHER_SHARE
 from qalam.checker.words.units.scores import RATES
 
 _MAKES = re.compile(r"^-?[^\W\d]{0,4}\s?(?:[^\W\d]+\s)?құра", re.I)
@@ -40,7 +43,17 @@ _THAT_IS = re.compile(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
 _ONLY = re.compile(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
 _WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
 _THIRD = re.compile(r"\d")
-_BREAK = re.compile(r"[;:.]\s")
+_BREAK = re.compile(
+    r"[;:.]\s(?!(?:яғни|бұл|то есть|это|that is|which is)\b(?!\sсапа))"
+)  # 'отбасыда: яғни балалардың 82%-ы'
+# 'Оқуға 1005 түлектің 849-ы түсіп, көрсеткіш 84 пайыз болды': with no word of what else it may be a rate
+_RATE = re.compile(
+    r"[^,;:.\d]{1,60}(?:,|\s[–—-])\s(?:ал\s|а\s|бұл\s|этот\s|общий\s|жалпы\s|the\s)?"
+    rf"(?:{'|'.join(BARE_RATES)})(?:\s[–—-]|:|\s(?:қазір|составил|составляет|равен|is|was))?\s\Z",
+    re.I,
+)
+SLIPS = frozenset({"replaced", "swapped"})
+_FROM = re.compile(r"-?[^\W\d]{0,3}[дтн][ае]н\b")  # 'көрсеткіш 85 пайыздан 88 пайызға өсті'
 SHORTEST = 3  # letters of a noun known by its beginning
 CLEAR = 3  # percentage points by which a share of a rough number must miss
 NAMED = 12  # sentences back to a base that is named
@@ -61,7 +74,9 @@ def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tupl
                 continue
             if _OF_ALL_NAMED.search(text.content[max(0, share.start - 40) : share.start]):
                 base = named_base(text, part, share)
-            if base is not None and 0 < part.value <= base.value and _is_told(text, part, share):
+            if base is None or not 0 < part.value <= base.value:
+                continue
+            if _is_told(text, part, share) or _is_rate(text, part, share, base):
                 yield part, share, base
 
 
@@ -127,6 +142,19 @@ def _part_of(text: Text, share: Claim) -> Claim | None:
         return None  # 'Доля сельских – …' is of others than those just counted
     told = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count]
     return told[-1] if told else None
+
+
+def _is_rate(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a bare rate right behind a part is of it: near to the share it should be, or one slip from that."""
+    gap = text.content[part.end : share.start]
+    if part.sentence != share.sentence or _RATE.fullmatch(gap) is None:
+        return False
+    behind = text.content[share.end : share.end + 30]
+    if _OTHER.search(behind) or _FROM.match(behind):
+        return False
+    due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
+    is_near = miss(part, share, base) < max(unit_printed(share), 1)
+    return is_near or slip_between(*(str(int(value.scaleb(share.decimals))) for value in (due, share.value))) in SLIPS
 
 
 def _is_told(text: Text, part: Claim, share: Claim) -> bool:

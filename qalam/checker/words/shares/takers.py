@@ -41,6 +41,7 @@ CAME = (
         r"took part",
         r"sat\b",
         r"\btook the\b",
+        r"\b(?:taken|sat) by\b",
         r"participated",
         r"competed",
         r"came",

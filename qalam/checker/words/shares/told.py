@@ -61,6 +61,9 @@ OR_SHARE = (
     ),
 )
 
+# Names of a rate that say nothing of what it is the rate.
+BARE_RATES = (r"көрсеткіш(?:і|іміз)?", r"пайыздық көрсеткіш", r"показатель", r"(?:rate|figure|indicator)")
+
 # Behind a percentage of the whole that was spoken of.
 OF_ALL = (
     *(r"\s?от (?:общего|их общего|всего) (?:числа|количества|состава)", r"\s?(?:всех|от всех)\s", r"\s?от общей"),
@@ -74,6 +77,12 @@ OTHER_SHARE = (
     r"^-?\w*\s(?:more|less|fewer|above|below)",
     r"^-?(?:ға|ге|қа|ке)\b",
 )
+
+# Before a percentage that is of another figure than the count: of a rate, or of what was planned.
+OF_A_RATE = (r"көрсеткіш(?:тің|інің)\s", r"жоспардың\s", r"деңгейдің\s", r"\bпоказателя\s", r"\bплана\s")
+
+# A share that is told as being only near to it; 'more than' may be said of any lower one.
+ABOUT = (r"порядка", r"около", r"примерно", r"приблизительно", r"шамамен", r"about", r"roughly", r"nearly")
 
 # Some were left out of those of whom a share is taken.
 LEFT_OUT = (
