@@ -44,11 +44,12 @@ _MARK = words_pattern(
     "|\\b(?:[Сс]|[Pp]p?)\\.\\s?\\d|[Aa]rt|[Ss]ect|[Ии]ндекс|[Ii]ndex"
 )
 _ROUGH = words_pattern(
-    r"^\S*\s+(?:аса|(?:астам|жуық|жуығ)(?:ы[^\W\d]{0,3})?)\b"
+    r"^\S*\s+(?:аса|астам|жуық|жуығы)\b"
     r"|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)",
     re.I,
 )
 _FROM_END, _MORE_BEHIND = re.compile(r"[дтн][ае]н\Z"), re.compile(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
+_ROUGH_SHARE = re.compile(r"-?[^\W\d]*\s(?:астам|жуығ)ы[^\W\d]{0,4}\b")  # '70 пайыздан астамы'
 _ROUGH_BEFORE = words_pattern(
     r"(?:более|около|свыше|почти|порядка|примерно|приблизительно|шамамен|over|about|nearly|more than|roughly|almost)"
     r"\s+$",
@@ -92,7 +93,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                     sentence=sentence.number,
                     family=family,
                     step=step,
-                    is_rough=_is_rough(text, start, end),
+                    is_rough=_is_rough(text, start, end)
+                    or (measured == "percent" and _ROUGH_SHARE.match(text, end) is not None),
                 )
             )
     return claims

@@ -11,7 +11,7 @@ from qalam.checker.findings import Finding, added, written
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OTHER_SHARE
-from qalam.checker.words.units.scores import GOOD_MARKS, GROWN, QUALITY, TOP_MARKS
+from qalam.checker.words.units.scores import GOOD_MARKS, GROWN, QUALITY, TOP_MARKS, WHOLE_SCHOOL
 from qalam.kernel.trilingual import Trilingual
 
 QUALITY_DIFFERS = Trilingual(
@@ -24,6 +24,8 @@ QUALITY_DIFFERS = Trilingual(
 )
 _TOP, _GOOD, _QUALITY = (re.compile("|".join(words), re.I) for words in (TOP_MARKS, GOOD_MARKS, QUALITY))
 _CHANGE = re.compile("|".join((*OTHER_SHARE, *GROWN)), re.I)
+_WHOLE_SCHOOL = re.compile("|".join(WHOLE_SCHOOL), re.I)
+_STOP = re.compile(r"[,;]|[.:]\s")
 REACH = 2  # sentences from the pupils to the quality
 BESIDE = 30  # characters on either side of a number in which its marks are named
 TOLERANCE = Decimal("1.5")  # units of the last digit: quality is rounded either way
@@ -46,8 +48,7 @@ def _qualities(text: Text) -> Iterator[Claim]:
 def _held(text: Text, share: Claim) -> Finding | None:
     first = text.sentences[max(0, share.sentence - REACH)].start
     counts = [claim for claim in text.claims_within(first, share.start) if claim.is_count and not claim.is_rough]
-    top = [claim for claim in counts if _TOP.search(_beside(text, claim, counts))]
-    good = [claim for claim in counts if _GOOD.search(_beside(text, claim, counts))]
+    top, good = (_marked(text, share, counts, words) for words in (_TOP, _GOOD))
     if len(top) != 1 or len(good) != 1 or top == good:
         return None
     last = max(top[0].end, good[0].end)
@@ -57,6 +58,8 @@ def _held(text: Text, share: Claim) -> Finding | None:
     if not earlier:
         return None
     base, marks = earlier[-1], (top[0], good[0])
+    if _is_of_others(text, base, marks, share):
+        return None
     total = sum((claim.value for claim in marks), Decimal(0))
     unit = Decimal(1).scaleb(-share.decimals)
     exact = total * 100 / base.value if base.value else Decimal(0)
@@ -70,9 +73,26 @@ def _held(text: Text, share: Claim) -> Finding | None:
     return Finding("percent-mismatch", "warning", (base, *marks, share), message, f"{expected} %", f"{printed} %")
 
 
+def _is_of_others(text: Text, base: Claim, marks: tuple[Claim, Claim], share: Claim) -> bool:
+    """Whether a class is named between the pupils and their marks, or the quality is told of the whole school in a
+    sentence of its own."""
+    first = min(mark.start for mark in marks)
+    if any(claim.unit == "class" for claim in text.claims_within(base.end, first)):
+        return True
+    sentence = text.sentences[share.sentence]
+    is_apart = all(mark.sentence < share.sentence for mark in marks)
+    return is_apart and _WHOLE_SCHOOL.search(text.content, sentence.start, share.start) is not None
+
+
+def _marked(text: Text, share: Claim, counts: list[Claim], words: re.Pattern[str]) -> list[Claim]:
+    """The numbers of pupils with one kind of marks; those of the sentence of the quality where it has any."""
+    marked = [claim for claim in counts if words.search(_beside(text, claim, counts))]
+    return [claim for claim in marked if claim.sentence == share.sentence] or marked
+
+
 def _beside(text: Text, claim: Claim, counts: list[Claim]) -> str:
     """What is said right behind a number, or before it and a dash."""
     following = next((other.start for other in counts if other.start >= claim.end), claim.end + BESIDE)
     behind = text.content[claim.end : min(claim.end + BESIDE, following)]
     before = text.content[max(0, claim.start - BESIDE) : claim.start]
-    return before.rpartition(",")[2] if re.search(r"[–—:-]\s?$", before) else behind.partition(",")[0]
+    return before.rpartition(",")[2] if re.search(r"[–—:-]\s?$", before) else _STOP.split(behind)[0]

@@ -28,6 +28,7 @@ from qalam.checker.checks.shares.far_shares import far_shares
 from qalam.checker.checks.shares.implied import agreed, outliers
 from qalam.checker.checks.shares.labelled import is_of_another_name, labelled_shares
 from qalam.checker.checks.shares.list_shares import list_shares
+from qalam.checker.checks.shares.named_parts import named_part_shares
 from qalam.checker.checks.shares.other_bases import is_of_other_base, is_of_untied_row
 from qalam.checker.checks.shares.sibling_shares import of_other_siblings
 from qalam.checker.checks.shares.sides_shares import sides_shares
@@ -259,6 +260,8 @@ def _told(
     taken = {share.id for _, share, _ in told}
     behind = (*coverage_shares(text), *totals_behind(text), *list_shares(text, relations))
     told += [row for row in behind if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    told += [row for row in named_part_shares(text, wholes_of(relations)) if row[1].id not in taken]
     taken = {share.id for _, share, _ in told}
     return told + [row for row in far_shares(text) if row[1].id not in taken]
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
+from qalam.checker.nouns import counted_noun
 from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
@@ -74,7 +75,7 @@ def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tupl
                 continue
             if _OF_ALL_NAMED.search(text.content[max(0, share.start - 40) : share.start]):
                 base = named_base(text, part, share)
-            if base is None or not 0 < part.value <= base.value:
+            if base is None or not 0 < part.value <= base.value or _is_of_other_things(text, share, base):
                 continue
             if _is_told(text, part, share) or _is_rate(text, part, share, base):
                 yield part, share, base
@@ -144,6 +145,15 @@ def _part_of(text: Text, share: Claim) -> Claim | None:
     return told[-1] if told else None
 
 
+def _is_of_other_things(text: Text, share: Claim, base: Claim) -> bool:
+    """Whether a share is named after other things than its base counts: 'Доля сельских учеников' behind schools."""
+    opening = _THIS_IS.match(text.content, text.sentences[share.sentence].start, share.start)
+    if opening is None or not opening["whose"]:
+        return False
+    unit = counted_noun(text.content[opening.end() : share.start])[1]
+    return "count" not in {unit, base.unit} and unit != base.unit
+
+
 def _is_rate(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether a bare rate right behind a part is of it: near to the share it should be, or one slip from that."""
     gap = text.content[part.end : share.start]
@@ -153,8 +163,10 @@ def _is_rate(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     if _OTHER.search(behind) or _FROM.match(behind):
         return False
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
-    is_near = miss(part, share, base) < max(unit_printed(share), 1)
-    return is_near or slip_between(*(str(int(value.scaleb(share.decimals))) for value in (due, share.value))) in SLIPS
+    if miss(part, share, base) < max(unit_printed(share), Decimal(1)):
+        return True
+    one, two = (str(int(value.scaleb(share.decimals))) for value in (due, share.value))
+    return slip_between(one, two) in SLIPS
 
 
 def _is_told(text: Text, part: Claim, share: Claim) -> bool:

@@ -12,8 +12,18 @@ from qalam.checker.relations.contests.one_contest import serves_contest
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, are_of_two_times, item
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
-from qalam.checker.words.contests.contests import METALS, ONE_MEDAL_EACH, PRIZE_PLACES, STOOD_FOR, TOOK_PART, WON_PRIZES
+from qalam.checker.words.contests.contests import (
+    METALS,
+    ONE_MEDAL_EACH,
+    PLACES_IN_TURN,
+    PRIZE_PLACES,
+    STOOD_FOR,
+    TOOK_PART,
+    WON_PRIZES,
+)
+from qalam.checker.words.contests.ranks import LESSER_PRIZES, NOMINATIONS, RANKS
 from qalam.checker.words.parts.divided import TOTAL
 
 _METALS = [words_pattern("|".join(words), re.I) for words in METALS]
@@ -25,6 +35,10 @@ _THEY = re.compile(r"\s*(?:олар(?:дың)?|они|у них|на их сче
 _MEDAL = re.compile(r"медал|medal", re.I)
 _TOTAL = re.compile("|".join(TOTAL), re.I)
 _RANKS = [words_pattern("|".join(words), re.I) for words in PRIZE_PLACES]
+_IN_TURN = [re.compile(rf"(?:\s[^\W\d]+){{0,2}}?\s(?:[–—-]\s)?{place}", re.I) for place in PLACES_IN_TURN]
+_OTHER_PRIZES = words_pattern(rf"{RANKS[0][1]}|{NOMINATIONS}|{'|'.join(LESSER_PRIZES)}", re.I)
+_COLON = re.compile(r"[^.;:\d]{1,60}:\s(?:[^\W\d]+\s){0,2}")
+FEW_OF = 4  # parts of the prizes by one of which the people with them may miss them
 BECAME = 20  # characters before the winners: 'призёрами стали 14 школьников'
 FAR = 6  # sentences from those who took part to those with medals
 MOST_TIMES = 2  # the medals of all metals against all medals
@@ -44,6 +58,7 @@ def medals(text: Text) -> list[Relation]:
         ranks = _one_of_each(text, sentence, _RANKS)
         ranked = _medallists(text, sentence, ranks) if len(ranks) == len(_RANKS) else None
         found += [ranked] if ranked else []
+        found += _prizes_of_people(text, sentence)
         kinds = _kinds(text, sentence)
         if len(kinds) != len(_METALS):
             continue
@@ -55,6 +70,26 @@ def medals(text: Text) -> list[Relation]:
             total = sum((claim.value for claim in kinds), Decimal(0))
             found.append(Relation("parts", whole, tuple(kinds), total == whole.value, is_exhaustive=True))
     return found
+
+
+def _prizes_of_people(text: Text, sentence: Sentence) -> list[Relation]:
+    """Prizes that a colon divides into the people with each place: '10 жүлдемен оралды: 2 оқушы бірінші, 3 екінші, 5
+    үшінші орын алды'. A prize may be of several people, or of one with two, so what fails must be one slip off."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.unit != "ordinal"]
+    place = next((place for place, claim in enumerate(counts) if claim.family == "prizes"), len(counts))
+    prizes, ranks = counts[place : place + 1], counts[place + 1 : place + 1 + len(_IN_TURN)]
+    if len(ranks) < len(_IN_TURN) or any(one.is_rough or not one.is_count for one in (*prizes, *ranks)):
+        return []
+    ends = [*(one.start for one in ranks[1:]), sentence.end]
+    spans = zip(_IN_TURN, ranks, ends, strict=True)
+    are_ranks = all(rank.match(text.content, one.end, end) for rank, one, end in spans)
+    if not are_ranks or not _COLON.fullmatch(text.content, prizes[0].end, ranks[0].start):
+        return []
+    gap = abs(sum((claim.value for claim in ranks), Decimal(0)) - prizes[0].value)
+    is_all = not _OTHER_PRIZES.search(text.content, prizes[0].end, sentence.end) and counts[-1] is ranks[-1]
+    if gap and not (is_all and gap * FEW_OF <= prizes[0].value and one_slip_away(prizes[0], ranks)):
+        return []
+    return [Relation("parts", prizes[0], tuple(ranks), gap == 0, is_exhaustive=True)]
 
 
 def _without_medal(text: Text, sentence: Sentence, kinds: list[Claim]) -> list[Relation]:

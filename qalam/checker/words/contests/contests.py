@@ -94,6 +94,13 @@ TURNED_AWAY = (
     *(r"not admitted", r"barred", r"removed", r"sent out", r"disqualif"),
 )
 
+# The same in a list of which only the last item need name the place: '2 бірінші, 3 екінші, 5 үшінші орын'.
+PLACES_IN_TURN = (
+    r"(?:бірінші|перв[^\W\d]*|first|[IІ1](?:-?(?:ші|е|й))?)\b",
+    r"(?:екінші|втор[^\W\d]*|second|(?:[IІ]{2}|2)(?:-?(?:ші|е|й))?)\b",
+    r"(?:үшінші|трет[^\W\d]*|third|(?:[IІ]{3}|3)(?:-?(?:ші|е|й))?)\s(?:орын|мест|дәреже|степен|place)",
+)
+
 # The three prize places.
 PRIZE_PLACES: tuple[tuple[str, ...], ...] = (
     (

@@ -38,6 +38,7 @@ CAME = (
         r"соревновал",
         r"явил",
         r"приехал",
+        r"пришл[аио]?\b",
         r"took part",
         r"sat\b",
         r"\btook the\b",

@@ -116,6 +116,9 @@ TOP_MARKS = (r"озат", r"үздік", r"отличник", r"отлично",
 GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на «4»", r"good marks")
 QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
 
+# Before a quality of all classes together.
+WHOLE_SCHOOL = (r"мектеп бойынша", r"жалпы мектеп", r"\bпо (?:всей )?школе", r"\bв целом\b", r"the whole school")
+
 RATES = (r"білім сапасы", r"үлгерім", r"\bқамту\b", r"качество знаний", r"успеваемост", r"\bохват")
 
 # A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.

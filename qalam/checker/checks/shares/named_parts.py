@@ -1,0 +1,62 @@
+"""The share of one of several parts, told by its name in a sentence behind them: 'Оның 12-сі – шебер, 20-сы –
+зерттеуші, 32-сі – модератор. Зерттеушілердің үлесі 31%-ды құрайды'.
+
+The base is the whole of these parts; the words of the share must stand in the label of one of them, and of no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from qalam.checker.checks.shares.bases import YEARS, miss
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import said_of, stems
+from qalam.checker.nouns import counted_noun
+from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.text import Text
+from qalam.checker.words.shares.told import OTHER_SHARE
+
+_WORDS = r"(?P<named>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,5}?)"
+_SHARE_OF = re.compile(
+    rf"\s*(?:{_WORDS}(?<=[нтд][ыі]ң\s)(?:үлесі|үлес салмағы|пайызы)\s(?:[–—-]\s)?"
+    r"|(?:Доля|Удельный вес)\s(?P<ru>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,4}?)(?:составляет|составила|равна|[–—-])\s"
+    r"|The (?:share|proportion) of\s(?P<en>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,4}?)(?:is|was|makes up|stands at)\s)\Z",
+    re.I,
+)
+_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+BACK = 2  # sentences from a share to the parts
+FAR = 25  # percentage points: a share further off was of something else
+
+
+def named_part_shares(text: Text, wholes: Mapping[str, Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The part, its share and its base for every such share. `wholes` are those of the parts, by their names."""
+    for sentence in text.sentences:
+        share = next(iter(text.by_sentence[sentence.number]), None)
+        if share is None or share.unit != "percent" or share.is_rough or not 0 < share.value < 100:
+            continue
+        told = None if sentence.is_row else _SHARE_OF.match(text.content, sentence.start, share.start)
+        if told is None or any(claim.unit in YEARS for claim in text.by_sentence[sentence.number]):
+            continue
+        if _OTHER.search(text.content[share.end : share.end + 24]):
+            continue
+        parts = list(_parts(text, sentence.number, wholes, told["named"] or told["ru"] or told["en"]))
+        if len(parts) == 1:
+            part, base = parts[0]
+            if 0 < part.value < base.value and miss(part, share, base) <= FAR:
+                yield part, share, base
+
+
+def _parts(text: Text, number: int, wholes: Mapping[str, Claim], said: str) -> Iterator[tuple[Claim, Claim]]:
+    """The exact parts told shortly before a sentence in whose label all the words named stand."""
+    named, unit = stems(said), counted_noun(said)[1]
+    first, end = text.sentences[max(0, number - BACK)].start, text.sentences[number].start
+    for part in text.claims_within(first, end):
+        base = wholes.get(part.id)
+        if base is None or part.is_rough or base.is_rough or are_of_two_times(text, part.sentence, number):
+            continue
+        if "count" not in {unit, base.unit} and unit != base.unit:
+            continue  # of schools 'Доля сельских учеников' is none
+        own = named - stems(base.noun)
+        if own and own <= stems(f"{part.noun} {said_of(text, part)}"):
+            yield part, base
