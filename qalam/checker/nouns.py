@@ -167,6 +167,11 @@ def counted_noun(words: str) -> tuple[str, str, str]:
     return "", "count", ""
 
 
+def are_of_other_unit(words: str, unit: str) -> bool:
+    """Whether words name things of another known unit than one: pupils beside the number of schools."""
+    return "count" not in {unit, counted_noun(words)[1]} and counted_noun(words)[1] != unit
+
+
 def measure_of(word: str) -> tuple[str, str]:
     """The unit and family of the longest beginning that fits `word`."""
     for size in range(min(len(word), _LONGEST_STEM), 1, -1):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from qalam.checker.checks.shares.bases import YEARS, miss
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
-from qalam.checker.nouns import counted_noun
+from qalam.checker.nouns import are_of_other_unit
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OTHER_SHARE
@@ -49,13 +49,13 @@ def named_part_shares(text: Text, wholes: Mapping[str, Claim]) -> Iterator[tuple
 
 def _parts(text: Text, number: int, wholes: Mapping[str, Claim], said: str) -> Iterator[tuple[Claim, Claim]]:
     """The exact parts told shortly before a sentence in whose label all the words named stand."""
-    named, unit = stems(said), counted_noun(said)[1]
+    named = stems(said)
     first, end = text.sentences[max(0, number - BACK)].start, text.sentences[number].start
     for part in text.claims_within(first, end):
         base = wholes.get(part.id)
         if base is None or part.is_rough or base.is_rough or are_of_two_times(text, part.sentence, number):
             continue
-        if "count" not in {unit, base.unit} and unit != base.unit:
+        if are_of_other_unit(said, base.unit):
             continue  # of schools 'Доля сельских учеников' is none
         own = named - stems(base.noun)
         if own and own <= stems(f"{part.noun} {said_of(text, part)}"):

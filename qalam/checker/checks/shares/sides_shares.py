@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
+from qalam.checker.nouns import are_of_other_unit
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.relations.sides.sides import are_same_side
@@ -45,7 +46,8 @@ def sides_shares(text: Text, relations: Sequence[Relation]) -> Iterator[tuple[Cl
         found = [(part, tie.whole) for tie in ties for part in _named(text, tie, sentence.number, said)]
         if len({part.id for part, _ in found}) == 1 and found[0][1] is not None:
             part, whole = found[0]
-            if whole is not None and not is_of_another_time(text, whole, shares[0]):
+            is_of_it = whole is not None and not are_of_other_unit(_SHARE.split(said)[-1], whole.unit)
+            if whole is not None and is_of_it and not is_of_another_time(text, whole, shares[0]):
                 yield part, shares[0], whole
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
-from qalam.checker.nouns import counted_noun
+from qalam.checker.nouns import are_of_other_unit
 from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
@@ -150,8 +150,7 @@ def _is_of_other_things(text: Text, share: Claim, base: Claim) -> bool:
     opening = _THIS_IS.match(text.content, text.sentences[share.sentence].start, share.start)
     if opening is None or not opening["whose"]:
         return False
-    unit = counted_noun(text.content[opening.end() : share.start])[1]
-    return "count" not in {unit, base.unit} and unit != base.unit
+    return are_of_other_unit(text.content[opening.end() : share.start], base.unit)
 
 
 def _is_rate(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
