@@ -50,11 +50,8 @@ _ROUGH = words_pattern(
 )
 _FROM_END, _MORE_BEHIND = re.compile(r"[дтн][ае]н\Z"), re.compile(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
 _ROUGH_SHARE = re.compile(r"-?[^\W\d]*\s(?:астам|жуығ)ы[^\W\d]{0,4}\b")  # '70 пайыздан астамы'
-_ROUGH_BEFORE = words_pattern(
-    r"(?:более|около|свыше|почти|порядка|примерно|приблизительно|шамамен|over|about|nearly|more than|roughly|almost)"
-    r"\s+$",
-    re.I,
-)
+_ROUGH_BEFORE = words_pattern(r"(?:более|около|свыше|почти|порядка|примерно|шамамен|over|about|nearly)\s+$", re.I)
+_ROUGH_SHARE_BEFORE = re.compile(r"\b(?:приблизительно|more than|roughly|almost)\s\Z", re.I)
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -94,7 +91,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                     family=family,
                     step=step,
                     is_rough=_is_rough(text, start, end)
-                    or (measured == "percent" and _ROUGH_SHARE.match(text, end) is not None),
+                    or (measured == "percent" and _is_rough_share(text, start, end)),
                 )
             )
     return claims
@@ -182,6 +179,11 @@ def _joined(text: str, before: Span, after: Span, times: int) -> Span | None:
 
 
 def _is_rough(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 16) : start]
+    before = text[max(0, start - 12) : start]
     is_more_than = _FROM_END.search(text, start, end) is not None and _MORE_BEHIND.match(text, end) is not None
     return is_more_than or bool(_ROUGH.search(text[end : end + 16]) or _ROUGH_BEFORE.search(before))
+
+
+def _is_rough_share(text: str, start: int, end: int) -> bool:
+    is_before = _ROUGH_SHARE_BEFORE.search(text, max(0, start - 16), start) is not None
+    return is_before or _ROUGH_SHARE.match(text, end) is not None

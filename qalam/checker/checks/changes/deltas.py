@@ -14,7 +14,7 @@ from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.changes.changes import DOWN, UP
+from qalam.checker.words.changes.changes import CAME_TO_BEFORE, CAME_TO_BEHIND, DOWN, UP
 from qalam.kernel.trilingual import Trilingual
 
 DELTA = Trilingual(
@@ -27,6 +27,9 @@ DELTA = Trilingual(
 )
 _BY = re.compile(r"\b(?:на|by)\s$", re.I)
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
+_CAME_TO_BEHIND = re.compile(rf"(?:-?[ғқгк][ае])?(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join(CAME_TO_BEHIND)})\b", re.I)
+_CAME_TO_BEFORE = re.compile(rf"\b(?:{'|'.join(CAME_TO_BEFORE)})\s\Z", re.I)
+_BREAK = re.compile(r"[;:.]\s|\d")
 _DATIVE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[ғқгк][ае])\s(?:немесе|яғни)\s", re.I)
 _GREW = re.compile(rf"(?:-?[ғқгк][ае])?\s(?:{'|'.join((*UP, *DOWN))})", re.I)  # '253,6 мың адамға немесе 1,46% өсті'
 _BESIDE = re.compile(
@@ -69,7 +72,7 @@ def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iter
     if len(levels) != 1 or levels[0].is_rough or not levels[0].value:
         return
     bases = [base for base in _bases(text, sentence, levels[0], delta) if base > 0]
-    yield from _wrong(levels[0], delta, share, bases)
+    yield from _wrong(levels[0], delta, share, bases, is_told=_came_to(text, later, levels[0]))
 
 
 def _then(text: Text, sentence: Sentence, levels: list[Claim], delta: Claim) -> Claim | None:
@@ -85,8 +88,19 @@ def _then(text: Text, sentence: Sentence, levels: list[Claim], delta: Claim) -> 
     return low if is_up else high
 
 
-def _wrong(level: Claim, delta: Claim, share: Claim, bases: list[Decimal]) -> Iterator[Finding]:
-    """What is wrong with a percentage that is a change's share of no base."""
+def _came_to(text: Text, later: Claim, level: Claim) -> bool:
+    """Whether the words say that a change led to a figure right behind it: then no other may be meant."""
+    if level.start < later.end or _BREAK.search(text.content, later.end, level.start):
+        return False
+    is_before = _CAME_TO_BEFORE.search(text.content, later.end, level.start) is not None
+    return is_before or _CAME_TO_BEHIND.match(text.content, level.end) is not None
+
+
+def _wrong(
+    level: Claim, delta: Claim, share: Claim, bases: list[Decimal], *, is_told: bool = False
+) -> Iterator[Finding]:
+    """What is wrong with a percentage that is a change's share of no base; of a figure that is not told to be its own
+    it may not be far off."""
     unit = Decimal(1).scaleb(-share.decimals)
     loose = (delta.step / delta.value + level.step / level.value) * share.value
     exact = [delta.value * 100 / base for base in bases]
@@ -94,7 +108,7 @@ def _wrong(level: Claim, delta: Claim, share: Claim, bases: list[Decimal]) -> It
         return
     nearest = min(exact, key=lambda one: abs(one - share.value))
     rounded = nearest.quantize(unit, ROUND_HALF_UP)
-    if is_near(nearest, share.value) or _has_same_digits(rounded, share.value):
+    if is_told or is_near(nearest, share.value) or _has_same_digits(rounded, share.value):
         expected = written(rounded)
         message = DELTA.fill(
             delta=written(delta.value), level=written(level.value), expected=expected, printed=written(share.value)

@@ -31,7 +31,9 @@ _PARTED = re.compile(  # 'на 160 детей, или на 25%, больше'
 DATIVE = re.compile(r"^(?:\s?-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
 _DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
 _AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
-_IS_LEVEL = re.compile(r"\bдейін|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I)  # 'grew to', 'was cut to'
+_IS_LEVEL = re.compile(
+    r"\bдейін|\bтүс(?:ті|кен|іп)\b|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I
+)  # 'grew to', 'fell to', 'was cut to'
 _CLOSED = re.compile(r"\([^()]*\)")
 NAMED = words_pattern(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
 _MOST = words_pattern(
@@ -40,7 +42,7 @@ _MOST = words_pattern(
 SUMS_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
 _THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
 _VERB_NEXT = re.compile(
-    r"\s(?:өс(?:ті|кен|іп|ім)|арт(?:ты|қан|ып)\b|көбей|ұлғай|азай|кемі|төменде|қысқар)"
+    r"\s{1,2}(?:өс(?:ті|кен|іп|ім)|арт(?:ты|қан|ып)\b|көбей|ұлғай|азай|кемі|төменде|қысқар)"
 )  # '40% өсті'
 _IN = re.compile(r"\b(?:в|во)\s\Z", re.I)  # 'в 1,5 раза'
 _FOLD = words_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?{_EITHER}", re.I)  # '1,5 есе өсті'

@@ -44,9 +44,7 @@ _THAT_IS = re.compile(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
 _ONLY = re.compile(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
 _WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
 _THIRD = re.compile(r"\d")
-_BREAK = re.compile(
-    r"[;:.]\s(?!(?:яғни|бұл|то есть|это|that is|which is)\b(?!\sсапа))"
-)  # 'отбасыда: яғни балалардың 82%-ы'
+_BREAK = re.compile(r"[;.]\s|:\s(?!(?:яғни|то есть|that is)\b(?!\sсапа))")  # 'отбасыда: яғни балалардың 82%-ы'
 # 'Оқуға 1005 түлектің 849-ы түсіп, көрсеткіш 84 пайыз болды': with no word of what else it may be a rate
 _RATE = re.compile(
     r"[^,;:.\d]{1,60}(?:,|\s[–—-])\s(?:ал\s|а\s|бұл\s|этот\s|общий\s|жалпы\s|the\s)?"
