@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qalam.checker.checks.again.all_told import check_all_told
+from qalam.checker.checks.again.as_before import check_as_before
 from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.led_totals import check_led_totals
@@ -143,6 +144,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_rephrased,
     check_part_again,
     check_means,
+    check_as_before,
 )
 
 # Asked behind the others: each is given the ties and what was found so far, and leaves that alone. What was and what is
