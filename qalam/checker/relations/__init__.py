@@ -51,9 +51,9 @@ from qalam.checker.relations.lists.opposed_runs import opposed_runs
 from qalam.checker.relations.lists.people_listed import people_listed
 from qalam.checker.relations.lists.plain_lists import plain_lists
 from qalam.checker.relations.lists.share_lines import share_lines
+from qalam.checker.relations.lists.shared_out import shared_out
 from qalam.checker.relations.lists.sibling_lists import sibling_lists
 from qalam.checker.relations.lists.year_columns import year_columns
-from qalam.checker.relations.lists.shared_out import shared_out
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sides.bare_sides import bare_sides

@@ -113,10 +113,6 @@ COMPLEMENTS: tuple[tuple[Side, Side], ...] = (
         ),
     ),
     ((r"республикалық", r"республиканск"), (r"жергілікті", r"облыстық", r"местн", r"областн")),
-    (
-        (r"\bшартты (?:ақшалай|көмек|төлем)", r"\bобусловленн\w+ (?:денежн|помощ|выплат)", r"\bconditional"),
-        (r"шартсыз", r"безусловн", r"unconditional"),
-    ),
 )
 
 # Three parts that leave nothing out between them.
