@@ -7,6 +7,7 @@ import re
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, written
 from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import JOINED, ONLY
 from qalam.kernel.trilingual import Trilingual
@@ -34,7 +35,9 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
     found = []
     for relation in relations:
         if relation.kind in _KINDS and not relation.holds and relation.whole is not None:
-            if _is_explained(text, relation.whole, relation.parts[0]):
+            if _is_of_others(relation.whole, relation.parts[0]) or _is_explained(
+                text, relation.whole, relation.parts[0]
+            ):
                 continue
             kind, sentence = _KINDS[relation.kind]
             before, after = relation.whole, relation.parts[0]
@@ -48,6 +51,12 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
             severity: Severity = "warning" if is_apart else "error"
             found.append(Finding(kind, severity, claims, message, f"≤ {written(before.value)}", written(after.value)))
     return found
+
+
+def _is_of_others(before: Claim, after: Claim) -> bool:
+    """Whether a number in another sentence is of so many more that no slip made it, but others were counted:
+    '180 не явились на тестирование. … По стране в школы зачислено 339 880'."""
+    return before.sentence != after.sentence and after.value > before.value * MOST_TIMES
 
 
 def _is_explained(text: Text, before: Claim, after: Claim) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.checks.sums.sums import nearly
 from qalam.checker.evidence.sums import LEAST, MOST, Sum, near_sums_of, slip
 from qalam.checker.evidence.sums import mend as mend_of
@@ -83,7 +84,7 @@ def _is_run_of_rest(one: Sum) -> bool:
 
 def _may_add_up(one: Sum) -> bool:
     """Whether neither what the parts lack nor what they make is told beside them, they are not picked from a longer
-    list, no one of them is all but the whole, and nothing tells them apart."""
+    list, no one of them is all but the whole or tells by how much something changed, and nothing tells them apart."""
     first, last = min(claim.sentence for claim in one.claims), max(claim.sentence for claim in one.claims)
     lines = one.text.by_sentence[max(0, first - BESIDE) : last + 1 + BESIDE]
     own = {claim.id for claim in one.claims}
@@ -95,7 +96,13 @@ def _may_add_up(one: Sum) -> bool:
     largest, whole = max(part.value for part in one.run.parts), one.run.whole.value
     is_all_in_one = whole * ALL_BUT_ALL < largest < whole
     is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
-    is_apart = _is_of_others(one) or is_net(one.run.whole, one.run.parts) or any(one.seen[apart] for apart in APART)
+    is_change = any(is_difference(one.text, one.text.sentences[claim.sentence], claim) for claim in one.claims)
+    is_apart = (
+        is_change
+        or _is_of_others(one)
+        or is_net(one.run.whole, one.run.parts)
+        or any(one.seen[apart] for apart in APART)
+    )
     return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
 
 

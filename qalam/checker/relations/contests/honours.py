@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from qalam.checker.claims import Claim, value_of
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import are_of_two_times
+from qalam.checker.relations.scopes import are_of_two_times, says
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests.honours import HONOURS, LEAVERS, OF_OTHERS, WIDE
+from qalam.checker.words.contests.honours import HONOURS, LEAVERS, OF_OTHERS
+from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _LEAVERS = re.compile(rf"(?:{'|'.join(LEAVERS)})", re.I)
 _HONOURS = words_pattern(rf"(?:{'|'.join(HONOURS)})", re.I)
 _OF_OTHERS = re.compile(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
-_WIDE = re.compile(rf"\b(?:{'|'.join(WIDE)})", re.I)
-_COME = re.compile(r"шақыр|приглас|приеха|invite", re.I)  # leavers of elsewhere, who come to work
+_WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES[:3]]
+# Leavers of elsewhere, who come to work.
+_COME = re.compile(r"шақыр|приглас|приеха|invite", re.I)
 _NEXT = re.compile(r"[,;.:()]\s")
 AROUND = 60  # characters on either side of a number
 REACH = 4  # sentences from all to those with honours
@@ -61,8 +63,7 @@ def _all(text: Text, sentence: Sentence, part: Claim) -> Iterator[Claim]:
         return
     whole = max(wholes, key=value_of)
     said = [text.sentences[number] for number in (whole.sentence, sentence.number)]
-    places = [{match.group().lower()[:4] for match in _WIDE.finditer(text.content, one.start, one.end)} for one in said]
-    is_wider = not places[1] <= places[0]
+    is_wider = any(says(text, said[1], place) and not says(text, said[0], place) for place in _WIDE)
     is_near = whole.value < part.value <= whole.value * MOST_TIMES
     if is_near and not is_wider and not are_of_two_times(text, whole.sentence, sentence.number):
         yield whole

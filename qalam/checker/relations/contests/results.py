@@ -50,7 +50,7 @@ def results(text: Text) -> list[Relation]:
 def _more_passed(text: Text, sentence: Sentence) -> Iterator[Relation]:
     """Those who passed, where they are more than the only number of those told to have taken part shortly before."""
     passed = _only(text, sentence, _PASSED)
-    if passed is None or _FAILED.search(text.content, sentence.start, sentence.end):
+    if passed is None or passed.step or _FAILED.search(text.content, sentence.start, sentence.end):
         return
     before = [one for one in text.sentences[max(0, sentence.number - REACH) : sentence.number] if not one.is_row]
     before = [one for one in before if not are_of_two_times(text, one.number, sentence.number)]
