@@ -183,11 +183,22 @@ def _is_only_change(text: Text, sentence: Sentence, count: Claim) -> bool:
 
 
 def uncounted(text: Text, start: int, parts: Sequence[Claim]) -> int:
-    """How many items of a list from `start` on tell no number, and so are one thing each: 'Дворец школьников, 6 домов
-    творчества'."""
+    """How many items of a list from `start` on tell no number but that of their places, and so are one thing each:
+    'Дворец школьников, 6 домов творчества, лицей на 120 мест'."""
     end = text.sentences[parts[-1].sentence].end
-    items = [piece for piece in _LIST_ITEM.split(text.content[start:end]) if piece.strip(" .\n")]
-    return sum(not any(letter.isdigit() for letter in piece) for piece in items)
+    opens = [start, *(mark.end() for mark in _LIST_ITEM.finditer(text.content, start, end))]
+    ends = [*(mark.start() for mark in _LIST_ITEM.finditer(text.content, start, end)), end]
+    return sum(_is_one_thing(text, low, high, parts) for low, high in zip(opens, ends, strict=True))
+
+
+def _is_one_thing(text: Text, start: int, end: int, parts: Sequence[Claim]) -> bool:
+    item = text.content[start:end].strip(" .\n")
+    if not item or item[0].isdigit() or any(start <= part.start < end for part in parts):
+        return False
+    figures = text.claims_within(start, end) if any(letter.isdigit() for letter in item) else []
+    return not any(letter.isdigit() for letter in item) or (
+        bool(figures) and all(claim.unit == "places" for claim in figures)
+    )
 
 
 def are_of_others(text: Text, whole: Claim, part: Claim) -> bool:

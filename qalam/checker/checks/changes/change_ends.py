@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qalam.checker.checks.changes.change_things import THEY, is_of_another
 from qalam.checker.checks.changes.differences import BY, DATIVE, GROWTHS, NAMED, SCORES, SUMS_UP, is_difference
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import stem, stems
 from qalam.checker.nouns import counted_noun
 from qalam.checker.relations.labels import OWNERS, labels_of, part_of, places_in
 from qalam.checker.relations.scopes import words_between
@@ -34,6 +34,7 @@ _WAS_AND_IS = re.compile("|".join(WAS_AND_IS), re.I)
 _IN_DETAIL = re.compile("|".join(IN_DETAIL), re.I)
 _NUMBER_OF = re.compile(r"\bсаны\b|\b(?:число|количество|численность)\b|\bnumber of\b", re.I)
 _LEAD = re.compile(r":\s")
+_NEW_CLAUSE = re.compile(r"[^\W\d]*(?:\s[^\W\d]{1,12}){0,2}[,;]\s")
 _ITEM = re.compile(r"[;\n]")
 # A sentence without a subject: 'С 90 в 2019 году до 102 …', '2019 жылы бұл көрсеткіш 90 болса, …'.
 _GOES_ON = re.compile(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:\sбұл\s(?:сан|көрсеткіш))?)\s", re.I)
@@ -228,9 +229,22 @@ def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: lis
     own = text.content[max([sentence.start, *(end.end for end in ends if end.end < change.start)]) : change.start]
     unit, family = counted_noun(own)[1:]
     named = {(end.unit, end.family) for end in ends if end.noun}
+    if not named and _is_own_clause(text, sentence, own, ends):
+        return True
     is_far = any(end.sentence != sentence.number for end in ends)
     is_far = is_far and not THEY.search(text.content, sentence.end, ends[0].start)
     return (unit, family) not in named if unit != "count" and named else is_far and unit != "count"
+
+
+def _is_own_clause(text: Text, sentence: Sentence, own: str, ends: list[Claim]) -> bool:
+    """Whether a clause right behind two figures without nouns says how another thing changed, not named before: '… в
+    2020 году их было 633, в 2023-м – 827, мест стало больше на 20%'."""
+    clause = _NEW_CLAUSE.match(own)
+    noun, unit, _ = counted_noun(own[clause.end() :]) if clause else ("", "count", "")
+    if unit == "count" or any(end.sentence != sentence.number for end in ends):
+        return False
+    said = text.content[text.sentences[max(0, sentence.number - 1)].start : max(end.start for end in ends)]
+    return stem(noun) not in stems(said)
 
 
 def _is_of_other_money(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:

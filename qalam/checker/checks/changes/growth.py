@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
+from qalam.checker.checks.changes.change_ends import names_another_thing
 from qalam.checker.checks.changes.change_things import names_a_thing
 from qalam.checker.checks.shares.explained_rates import is_change_explained
 from qalam.checker.claims import Claim, slack
@@ -129,7 +130,9 @@ def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
         return []
     if growth_fits(after, before, change) and _is_now_first(text, before, after):
         return []  # 'в 2025 году – 37, в 2024-м было 41, снижение 9,8%'
-    if is_change_explained(text, after, change):
+    if is_change_explained(text, after, change) or names_another_thing(
+        text, text.sentences[change.sentence], change, [before, after]
+    ):
         return []  # 'прошлый год: команд 28, участников 350, прирост участников – 20%'
     return [growth_finding(before, after, change)]
 

@@ -6,6 +6,7 @@ them so near to it must together leave little doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -20,6 +21,7 @@ from qalam.checker.relations.scopes import uncounted
 from qalam.checker.relations.sides.sides import is_of_other_side
 from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
+from qalam.checker.words.parts.leaders import NEXT_ONES
 
 ENOUGH = 1.3  # log-odds of a broken sum
 ENOUGH_SHORT = 2.7  # where the parts are far below their whole: they may be only some of it
@@ -34,6 +36,7 @@ APART = (
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
 RUN = 6  # numbers that may be such a rest
 SURE = 100  # a number that two others hardly make by chance
+_NEXT_ONES = re.compile(rf"(?<!\w)(?:{'|'.join(NEXT_ONES)})", re.I)
 BESIDE = 3  # sentences on either side in which a rest may be told
 
 
@@ -100,6 +103,7 @@ def _may_add_up(one: Sum) -> bool:
     is_apart = (
         is_change
         or _is_of_others(one)
+        or _are_next_ones(one)
         or is_net(one.run.whole, one.run.parts)
         or any(one.seen[apart] for apart in APART)
     )
@@ -115,6 +119,13 @@ def _is_of_others(one: Sum) -> bool:
     lines = one.text.by_sentence[max(0, whole.sentence - BESIDE) : whole.sentence + 1]
     before = [claim for line in lines for claim in line if claim.is_count and claim.end <= whole.start][-RUN:]
     return any(first.value + later.value == whole.value for first, later in combinations(before, 2))
+
+
+def _are_next_ones(one: Sum) -> bool:
+    """Whether the numbers of places or sorts are told from the largest down: 'впереди Ақжар – 399, за ним Тасбулак
+    (358)'."""
+    start, end = min(claim.start for claim in one.claims), max(claim.end for claim in one.claims)
+    return one.run.is_behind and _NEXT_ONES.search(one.text.content, start, end) is not None
 
 
 def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:

@@ -28,6 +28,9 @@ from qalam.checker.words.units.scores import RATES
 
 _LINE = re.compile(r"[^\n]+")
 _LABEL_AND_NUMBER = re.compile(r"\s*[^\W\d].{0,300}\s[–—-]\s?\d[\d \u00a0]*(?:,\d{1,3})?(?:\s[^\W\d]+){0,2}[;,.]?\s*")
+_LABEL_AND_ASIDE = re.compile(
+    rf"\s*(?:{LIST_MARKS}\s+)?[^\W\d][^\d\n()]{{2,90}}\s\(\d[\d \u00a0]*\)(?:\s?[–—:-]|[;,.]?\s*\Z)"
+)  # 'врачебные амбулатории (3) – …'
 _MARK = re.compile(rf"\s*{LIST_MARKS}\s+")
 _TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
@@ -169,7 +172,7 @@ def _is_item(content: str, match: re.Match[str], listed: list[Line], above: list
         return False  # the heading of an inner list
     before = (listed or above)[-1:]
     is_numbered, is_labelled = re.match(r"\s*\d", match.group()), _LABEL_AND_NUMBER.fullmatch(match.group())
-    if not before or not (is_numbered or is_labelled):
+    if not before or not (is_numbered or is_labelled or _LABEL_AND_ASIDE.match(match.group())):
         return False
     said = content[before[0].start : before[0].end].rstrip()
     if not listed or said.endswith(":"):
@@ -186,10 +189,16 @@ def leading_of(text: Text, line: Line) -> Claim | None:
     first = claims[-1 if is_labelled else 0] if claims else None
     if first is None or first.is_rough or is_of_each(text, first):
         return None
+    if _is_label_and_aside(text, line) and text.content[first.start - 1] == "(":
+        return first
     before = text.content[line.start : first.start]
     return (
         first if _LABEL.match(before) or (line.is_bullet and (not before.strip() or _MARK.fullmatch(before))) else None
     )
+
+
+def _is_label_and_aside(text: Text, line: Line) -> bool:
+    return _LABEL_AND_ASIDE.match(text.content[line.start : line.end]) is not None
 
 
 def _beside(text: Text, line: Line) -> Claim | None:
@@ -214,6 +223,8 @@ def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]
     is_led = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
     is_announced = is_led and parts[0].unit == whole.unit != "count"
     is_announced = is_announced and all(part.unit in {whole.unit, "count"} for part in parts)
+    if is_led and whole.unit == "organisations" and total > whole.value:
+        is_announced |= all(_is_label_and_aside(text, line) for line in listed)
     is_near = may_make(whole, parts, FAR if is_announced else NEAR)
     are_all = len(parts) >= MANY or (are_complements(text, parts) and total >= whole.value * HALF)
     is_near |= is_led and are_all and one_slip_mends(whole, parts)

@@ -30,10 +30,11 @@ from qalam.checker.relations.scopes import (
     is_rest,
     item,
     outside_asides,
+    uncounted,
     whole_before,
 )
 from qalam.checker.relations.sides.sides import are_one_property, are_overlapping
-from qalam.checker.relations.tie import may_make, tie_all
+from qalam.checker.relations.tie import are_far_below, may_make, tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
@@ -81,6 +82,8 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if len(parts) < 2 or MARKER.search(aside.group()):
             continue
         whole = _right_before(text, aside, parts) or whole_before(text, sentence, aside.start())
+        if whole is not None and are_far_below(whole, parts):
+            whole = whole_before(text, sentence, aside.start(), parts)  # '12 школ на 7 200 мест (9 сельских и 3 …)'
         if whole is not None:
             yield from tie_all(text, whole, parts, is_aside=len(parts) == len(inside))
 
@@ -175,7 +178,8 @@ def _listed(text: Text, after: list[Claim]) -> list[Claim]:
 
 
 def _of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], listed: list[Claim]) -> Iterable[Relation]:
-    """The list tied to the last count before its colon; only where it holds, if an item without a number opens it."""
+    """The list tied to the last count before its colon; only where it holds, if an item without a number opens it or
+    those without one may be what it lacks."""
     whole = whole_before(text, sentence, colon.start(), listed)
     if whole is None or _is_listed_already(text, sentence, whole, colon.start()):
         return
@@ -185,8 +189,10 @@ def _of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], liste
     are_best = all(_MARKS.search(item(text, claim)) for claim in parts)  # 'аяқтады: 5 озат, 12 екпінді'
     if are_best and sum(claim.value for claim in parts) < whole.value:
         return
-    opens_otherwise = _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
-    yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not opens_otherwise)
+    gap = whole.value - sum(claim.value for claim in parts)
+    has_bare = 0 < gap <= uncounted(text, colon.end(), listed)
+    has_bare |= _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
+    yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not has_bare)
 
 
 def _near_whole(text: Text, sentence: Sentence, colon: re.Match[str], after: list[Claim]) -> Relation | None:
@@ -204,7 +210,10 @@ def _near_whole(text: Text, sentence: Sentence, colon: re.Match[str], after: lis
         return None
     total = sum((part.value for part in parts), Decimal(0))
     is_marked = fewest > 2 and MARKER.search(text.content, colon.end(), parts[-1].start) is not None
-    leaves_some = total < whole.value and REST.search(text.content, parts[-1].end, sentence.end) is not None
+    leaves_some = total < whole.value and (
+        REST.search(text.content, parts[-1].end, sentence.end) is not None
+        or whole.value - total <= uncounted(text, colon.end(), parts)
+    )
     if is_marked or leaves_some or total == whole.value or not may_make(whole, parts, NEAR_WHOLE):
         return None
     holds = abs(total - whole.value) <= slack(whole, *parts)

@@ -92,7 +92,17 @@ OF_IT = r"-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)\b"
 THEY_ARE = (r"олар", r"бұлар", r"олардың құрамы", r"құрамы", r"это", r"их состав", r"they are", r"these are")
 
 # Behind a number, a part of what was counted before: '23 из них'.
-OF_THEM = (r"из них", r"из этого числа", r"из которых", r"of which", r"of whom", r"of them", r"of these", r"of those")
+OF_THEM = (
+    r"из них",
+    r"из этих(?=\s[^\W\d])",
+    r"из этого числа",
+    r"из которых",
+    r"of which",
+    r"of whom",
+    r"of them",
+    r"of these",
+    r"of those",
+)
 
 # 'Of the 640 teachers 512 …': before the whole.
 OUT_OF = (
