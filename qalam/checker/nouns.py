@@ -36,6 +36,7 @@ _NAMED_BEHIND = re.compile(
 _IN_THEM = re.compile(
     r"-?(?:с?[ыі]|[еа]?у[іы])н[дт][ае]\s(?!(?:[^\W\d]+\s){0,2}[^\W\d]+[дтн][ае]н\b)(?=[^\W\d])"
 )  # '29-ында логопед бар'
+_TAKEN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])н\s(?=[^\W\d])")  # '640-ын отбасылар алды' counts no families
 _COUNTED_OF = re.compile(
     r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z|[^\W\d]{2}(?:еуі|ауы)\Z"
     r"|\b(?:сегізі|тоғызы|жиырмасы|отызы|қырқы|елуі)\Z",
@@ -77,7 +78,7 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
     '12-сі колледжге' no colleges are, nor prizes in '14-і жүлде алды'."""
     rest = text[end : min(limit, end + REACH)]
-    if any(words.match(rest) for words in (_NAMED_BEHIND, _OF_THEM, _IN_THEM)):
+    if any(words.match(rest) for words in (_NAMED_BEHIND, _OF_THEM, _IN_THEM, _TAKEN)):
         return "", "count", ""
     share = _SHARE_BEHIND.match(rest)
     rest = share[1] if share else rest

@@ -33,6 +33,8 @@ _THIS_IS = re.compile(
     r"This|That is|That|It)\b",
     re.I,
 )
+_THUS = re.compile(r"\s*(?:Яғни|Демек|То есть|That is)\b,?")
+_NEXT = re.compile(r"\A\s([^\W\d]+)")
 _OTHER = re.compile("|".join(OTHER_SHARE), re.I)
 _ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
 _ALONE = re.compile(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
@@ -75,7 +77,8 @@ def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tupl
                 base = named_base(text, part, share)
             if base is None or not 0 < part.value <= base.value or _is_of_other_things(text, share, base):
                 continue
-            if _is_told(text, part, share) or _is_rate(text, part, share, base):
+            is_told = _is_told(text, part, share) or _is_rate(text, part, share, base)
+            if is_told or _is_concluded(text, part, share, base):
                 yield part, share, base
 
 
@@ -157,8 +160,25 @@ def _is_rate(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     if part.sentence != share.sentence or _RATE.fullmatch(gap) is None:
         return False
     behind = text.content[share.end : share.end + 30]
-    if _OTHER.search(behind) or _FROM.match(behind):
+    return not (_OTHER.search(behind) or _FROM.match(behind)) and _is_nearly(part, share, base)
+
+
+def _is_concluded(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a sentence concludes how many percent of those just spoken of a part was, and nearly tells so: 'Осы
+    балалардың 640-ын отбасылар алған. Демек, балалардың 82%-ы отбасында'."""
+    sentence = text.sentences[share.sentence]
+    opening = _THUS.match(text.content, sentence.start, share.start)
+    if opening is None or part.sentence == share.sentence or _ELSE.search(text.content, opening.end(), sentence.end):
         return False
+    before, behind = text.content[opening.end() : share.start], text.content[share.end : share.end + 30]
+    own = before.split()[-1:] if _PLURAL.search(before) else _NEXT.findall(behind)[:1] if not before.strip(" ,") else []
+    said = stems(text.content[text.sentences[base.sentence].start : text.sentences[part.sentence].end])
+    is_of_them = bool(stems(" ".join(own)) & said) and not _OTHER.search(behind)
+    return is_of_them and _is_nearly(part, share, base)
+
+
+def _is_nearly(part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a share is near to what it should be, or one slip from that."""
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
     if miss(part, share, base) < max(unit_printed(share), Decimal(1)):
         return True

@@ -28,8 +28,10 @@ _THESE = words_pattern("|".join(rf"(?:{words})\b[^\d.:;]{{0,40}}" for words in L
 _OTHERS = words_pattern("|".join(OTHERS), re.I)
 _BETWEEN = re.compile(r"[,;]\s|\s(?:және|мен|пен|бен|и|and)\s")
 FEWEST = 3  # parts
+ROOT = 4  # letters of a label by which it is known again
 BACK = 3  # sentences to the whole
 FAR = Decimal("0.5")  # of the whole: no slip of a part is so large
+LABELS = frozenset({"age", "class", "duration"})  # 'до 10 лет – 142'
 UNITS = frozenset({"people", "organisations", "places", "count"})
 
 
@@ -60,7 +62,7 @@ def _ends(text: Text, parts: list[Claim]) -> bool:
 def _parts(text: Text, sentence: Sentence, start: int, *, are_dashed: bool) -> list[Claim]:
     """The numbers of the list, if it holds nothing but labels with a number each, which a dash parts from it behind a
     colon."""
-    listed = text.between(sentence.number, start, sentence.end)
+    listed = [one for one in text.between(sentence.number, start, sentence.end) if one.unit not in LABELS]
     is_list = len(listed) >= FEWEST and all(one.is_count and one.unit in UNITS for one in listed)
     if not is_list or (are_dashed and not all(is_dashed(text, one) for one in listed)):
         return []
@@ -78,10 +80,21 @@ def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Cla
     total = sum((part.value for part in parts), Decimal(0))
     if any(one.value == total for one in before):
         return next(one for one in reversed(before) if one.value == total)
-    alike = [one for one in before if named & stems(f"{one.noun} {_subject(text, one)}")]
+    alike = [one for one in before if named & stems(f"{one.noun} {_subject(text, one)}") or _is_row_of(text, one, head)]
     alike = alike or [one for one in _only(text, sentence.number - 1) if one in before and _THESE.match(head)]
     near = [one for one in alike if abs(one.value - total) <= one.value * FAR and one_slip_mends(one, parts)]
     return near[-1] if len({one.value for one in near}) == 1 else None
+
+
+def _is_row_of(text: Text, claim: Claim, head: str) -> bool:
+    """Whether a number is the first of a row, with whose label the first word of a head begins: 'Школы | 812'
+    under 'Школьные учителя …'."""
+    row = text.sentences[claim.sentence]
+    if not row.is_row or claim is not text.by_sentence[row.number][0]:
+        return False
+    labels = stems(text.content[row.start : claim.start])
+    first = head.split(maxsplit=1)[0].lower()
+    return any(len(label) >= ROOT and first.startswith(label) for label in labels)
 
 
 def _only(text: Text, number: int) -> list[Claim]:

@@ -17,6 +17,8 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.concluded import FURTHER, MORE_THAN_TOLD, THUS
 
 _FURTHER = re.compile(rf"\b(?:{'|'.join(FURTHER)})\s(?:[^\W\d]+\s){{0,2}}\Z", re.I)
+_ANOTHER = re.compile(rf"\b(?:{'|'.join(FURTHER)})\s\Z", re.I)
+_DASH = re.compile(r"\s[–—-]\s")  # 'ещё 8 – в сёлах': other things, perhaps
 _THUS = re.compile(rf"\s*(?:{'|'.join(THUS)})\b", re.I)
 _MORE = re.compile(rf"\b(?:{'|'.join(MORE_THAN_TOLD)})", re.I)
 BACK = 3  # sentences from the total to the first number
@@ -32,8 +34,10 @@ def concluded(text: Text) -> list[Relation]:
         whole = None if sentence.is_row else _whole(text, sentence)
         parts = _parts(text, sentence, whole) if whole else []
         if whole is not None and len(parts) > 1:
-            gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
-            if gap <= whole.value * FAR:
+            total = sum((part.value for part in parts), Decimal(0))
+            gap = abs(total - whole.value)
+            is_elided = any(part.unit != whole.unit for part in parts)  # 'ещё 8': more than all are wrong for certain
+            if gap <= whole.value * FAR and (total >= whole.value or not is_elided):
                 found.append(Relation("parts", whole, tuple(parts), gap <= slack(whole, *parts)))
     return found
 
@@ -51,7 +55,8 @@ def _whole(text: Text, sentence: Sentence) -> Claim | None:
 def _parts(text: Text, sentence: Sentence, whole: Claim) -> list[Claim]:
     """The numbers of the sort of the total shortly before it: the last that comes on top, back to one that does not."""
     first = text.sentences[max(0, sentence.number - BACK)].start
-    alike = [one for one in text.claims_within(first, sentence.start) if _is_of_sort(one, whole)]
+    before = text.claims_within(first, sentence.start)
+    alike = [one for one in before if _is_of_sort(one, whole) or _is_elided(text, one)]
     alike = [one for one in alike if not _is_some(text, one)]
     parts: list[Claim] = []
     for claim in reversed(alike):
@@ -70,6 +75,12 @@ def _parts(text: Text, sentence: Sentence, whole: Claim) -> list[Claim]:
 def _is_of_sort(one: Claim, whole: Claim) -> bool:
     is_unit = one.unit == whole.unit and one.step == whole.step
     return is_unit and not one.may_be_year and (one.family == whole.family or "" in (one.family, whole.family))
+
+
+def _is_elided(text: Text, claim: Claim) -> bool:
+    """Whether a number without a noun stands right behind 'another': 'сданы 13 школ, ещё 8 открылись'."""
+    is_bare = claim.unit == "count" and not claim.noun and not _DASH.match(text.content, claim.end)
+    return is_bare and _ANOTHER.search(text.content, max(0, claim.start - NEAR), claim.start) is not None
 
 
 def _is_some(text: Text, claim: Claim) -> bool:
