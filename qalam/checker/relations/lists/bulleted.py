@@ -276,6 +276,9 @@ def _heading(text: Text, above: list[Line], parts: list[Claim]) -> Claim | None:
         if len(alike) > 1 and MARKER.search(text.content, alike[0].end, alike[1].start):
             total = sum((part.value for part in parts), Decimal(0))
             alike = [min(alike, key=lambda claim: abs(claim.value - total))]
+        if len(alike) > 1 and line is above[-1] and text.content[line.start : line.end].rstrip().endswith(":"):
+            last = [claim for claim in alike if claim.sentence == counts[-1].sentence]
+            alike = last if len(last) == 1 and last[0].unit == "organisations" else alike
         if len(counts) > 1 and MARKER.search(text.content, counts[-1].end, line.end):
             alike = counts[-1:]
         if counts:
