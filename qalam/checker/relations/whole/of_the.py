@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stem
+from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.contests.chosen import counts_same
 from qalam.checker.relations.relation import Relation
@@ -52,6 +52,7 @@ _NEXT_NOUN = re.compile(r"\s([^\W\d]{4,})")
 _ADJECTIVE = re.compile(r"(?:[ыи]х|[ыи]е|[оеи]й|ая|яя|ый|[а-я]{2}(?:ed|ing))\Z|^[a-z]+\Z")
 _SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
 _OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
+_OF_THESE = re.compile(r"\s(?:из этих|of th[eo]se)\s([^\W\d]{3,})", re.I)
 _OUT_OF = words_pattern("|".join(OUT_OF), re.I)
 _MADE_OF = words_pattern(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)  # 'комиссия из 7 человек'
 _COMING = re.compile("|".join(COMING), re.I)  # 'из 12 школ подано 75'
@@ -161,6 +162,7 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
         first = _first_of_them(text, sentence, part)  # a part before this one is of the same whole
         opening = first.start - sentence.start + 1
         whole = whole_before(text, sentence, first.start, [part], opening=opening if opening < FAR else 0)
+        whole = _of_named(text, whole, part) if whole is not None else None
         if whole is None or whole.is_rough or not may_be_part(whole, part) or _is_vague(whole, part):
             continue
         behind = outside_asides(text, sentence, part.end, sentence.end)
@@ -175,6 +177,17 @@ def _of_them(text: Text, sentence: Sentence) -> Iterable[Relation]:
             yield from tie(whole, [part, parts[0]], is_exhaustive=True, is_closed=True)
         else:
             yield Relation("subset", whole, (part,), part.value <= whole.value)
+
+
+def _of_named(text: Text, whole: Claim, part: Claim) -> Claim:
+    """The number beside a whole that counts what a part is said to be of, if that does not: '46 кружков и 12 секций, 30
+    из этих кружков'."""
+    named = _OF_THESE.match(text.content, part.end)
+    wanted = stems(named[1]) if named else frozenset()
+    if not wanted or wanted & thing(text, whole):
+        return whole
+    before = [one for one in text.by_sentence[whole.sentence] if one.is_count and one.end <= part.start]
+    return next((one for one in reversed(before) if wanted & thing(text, one)), whole)
 
 
 def _made_of(text: Text, whole: Claim, parts: list[Claim]) -> Claim:
