@@ -14,9 +14,9 @@ from qalam.checker.words.units.units import ABROAD
 from qalam.kernel.trilingual import Trilingual
 
 MORE_THAN_ALL = Trilingual(
-    kk="{printed} деген {value} болады, ал бұл бүкіл ел халқынан көп. «Мың» артық жазылған болса, алып тастаңыз.",
-    ru="{printed} – это {value}, больше, чем жителей во всей стране. Если «тыс.» лишнее, уберите его.",
-    en="{printed} makes {value}, more than the whole country has people. Take 'thousand' away if it is one too many.",
+    kk="{printed} деген {value} болады, ал бұл бүкіл елде болуы мүмкін саннан көп. «Мың» артық жазылған болса, алып тастаңыз.",
+    ru="{printed} – это {value}, больше, чем их может быть во всей стране. Если «тыс.» лишнее, уберите его.",
+    en="{printed} makes {value}, more than the whole country can have. Take 'thousand' away if it is one too many.",
 )
 TEN_TIMES = Trilingual(
     kk="{about} деп дөңгелектелген сан жақшада {exact} деп берілген: олардың реті әртүрлі. Қайсысы дұрыс екенін "
@@ -29,6 +29,7 @@ _ABROAD = re.compile("|".join(ABROAD), re.I)
 _ASIDE = re.compile(r"(?:\s[^\W\d]+){0,2}\s\(\Z")
 _EXACT = re.compile(r"\s?\)")
 POPULATION = 21_000_000
+CHILDREN = 8_000_000
 THOUSAND = 1_000
 REACH = 2  # sentences in which another country may be named
 NEAR = Decimal("0.15")  # by which a rounded number may miss the exact one, ten or more times apart
@@ -48,7 +49,11 @@ def check_thousands(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _more_than_all(text: Text, claim: Claim) -> Iterator[Finding]:
     """People or places in thousands of thousands: more than there can be."""
-    is_large = claim.unit in THINGS and claim.step == THOUSAND and claim.value > POPULATION
+    is_large = (
+        claim.unit in THINGS
+        and claim.step == THOUSAND
+        and claim.value > (CHILDREN if claim.family == "children" else POPULATION)
+    )
     if not is_large or text.sentences[claim.sentence].is_row:
         return
     first, last = max(0, claim.sentence - REACH), min(len(text.sentences) - 1, claim.sentence + REACH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
@@ -52,15 +53,19 @@ def _following(text: Text, sentence: Sentence) -> Iterator[_Built]:
 
 
 def _tie(whole: _Built, behind: list[_Built]) -> Relation | None:
-    """The first buildings that are as many as all, if they are two sorts or more."""
+    """The first buildings that are as many as all, if they are two sorts or more, unless the places told are those of
+    each sort together."""
     parts: list[Claim] = []
-    number = 0
+    number, together = 0, Decimal(0)
     for built in behind:
         number += built.number
+        together += built.places.value
         parts += [built.places] * built.number
         if number >= whole.number:
             break
     if number != whole.number or len(set(parts)) < 2 or any(part.value > whole.places.value for part in parts):
+        return None
+    if together == whole.places.value:
         return None
     total = sum(part.value for part in parts)
     if abs(total - whole.places.value) * 4 > whole.places.value:

@@ -60,7 +60,7 @@ def _right_sum(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> _Sum | Non
     for own in (
         _without_their_wholes(text, parts),
         _without_places(text, parts),
-        parts if end_with_others(text, parts) else _first_of(whole, parts),
+        parts if end_with_others(text, parts) or _are_repeated(parts) else _first_of(whole, parts),
         _with_rest(text, whole, parts),
     ):
         if 1 < len(own) < len(parts) and _total(own) == whole.value:
@@ -92,6 +92,11 @@ def _came_and_went(text: Text, parts: tuple[Claim, ...]) -> bool:
         return False
     said = [item(text, part) for part in parts]
     return any(_CAME.search(one) and _WENT.search(other) for one, other in (said, said[::-1]))
+
+
+def _are_repeated(parts: tuple[Claim, ...]) -> bool:
+    """Whether one number is several parts, each of a building: there are just as many buildings as the text says."""
+    return len({part.id for part in parts}) < len(parts)
 
 
 def _first_of(whole: Claim, parts: tuple[Claim, ...]) -> tuple[Claim, ...]:
