@@ -45,7 +45,9 @@ _CLAUSE = re.compile(
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
 _OF_SOME = re.compile(r"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)")
 _OF_MOST = re.compile(rf"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:{'|'.join(SOME_OF)})", re.I)
-_FROM = re.compile(r"(?:\A|[.!?«:\n]\s?)\W{0,3}(?:из|of)(?: (?:всех|этих|all|the))?\s$", re.I)
+_FROM = re.compile(
+    r"(?:\A|[.!?«:\n]\s?)\W{0,3}(?:(?:сегодня|сейчас|ныне|today|now),?\s)?(?:из|of)(?: (?:всех|этих|all|the))?\s$", re.I
+)
 _SOME_FROM = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
 _OF_PLACE = re.compile(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)

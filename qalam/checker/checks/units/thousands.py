@@ -14,7 +14,8 @@ from qalam.checker.words.units.units import ABROAD
 from qalam.kernel.trilingual import Trilingual
 
 MORE_THAN_ALL = Trilingual(
-    kk="{printed} деген {value} болады, ал бұл бүкіл елде болуы мүмкін саннан көп. «Мың» артық жазылған болса, алып тастаңыз.",
+    kk="{printed} деген {value} болады, ал бұл бүкіл елде болуы мүмкін саннан көп. «Мың» артық жазылған болса, "
+    "алып тастаңыз.",
     ru="{printed} – это {value}, больше, чем их может быть во всей стране. Если «тыс.» лишнее, уберите его.",
     en="{printed} makes {value}, more than the whole country can have. Take 'thousand' away if it is one too many.",
 )
@@ -29,7 +30,7 @@ _ABROAD = re.compile("|".join(ABROAD), re.I)
 _ASIDE = re.compile(r"(?:\s[^\W\d]+){0,2}\s\(\Z")
 _EXACT = re.compile(r"\s?\)")
 POPULATION = 21_000_000
-CHILDREN = 8_000_000
+CHILDREN = 8_000_000  # more than there are in the country
 THOUSAND = 1_000
 REACH = 2  # sentences in which another country may be named
 NEAR = Decimal("0.15")  # by which a rounded number may miss the exact one, ten or more times apart
