@@ -61,6 +61,7 @@ from qalam.checker.checks.plans.filled import check_filled
 from qalam.checker.checks.plans.fulfilled import check_fulfilled
 from qalam.checker.checks.plans.placed import check_placed
 from qalam.checker.checks.plans.plans import check_plans
+from qalam.checker.checks.shares.done_shares import check_done_shares
 from qalam.checker.checks.shares.fractions import check_fractions
 from qalam.checker.checks.shares.marks import check_marks
 from qalam.checker.checks.shares.mixed import check_mixed
@@ -155,6 +156,7 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_follows,
     check_measures,
     check_mixed,
+    check_done_shares,
     check_weighed_rates,
     check_weighed_sums,
     check_same_figures,

@@ -11,6 +11,7 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import STEM, differ_in_sort, stem, stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -25,9 +26,11 @@ from qalam.checker.words.again.recalled import (
     IS,
     NAMED_ABOVE,
     NEUTRAL,
+    NOT_NOW,
     NUMERALS_OF_SOME,
     ONLY_SOME_BEHIND,
     SOME_OF,
+    STANDING,
     THESE,
     THIS_FIGURE,
     WHOLE_PLACES,
@@ -45,9 +48,9 @@ _CLAUSE = re.compile(
 _SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
 _OF_SOME = re.compile(r"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)")
 _OF_MOST = re.compile(rf"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:{'|'.join(SOME_OF)})", re.I)
-_FROM = re.compile(
-    r"(?:\A|[.!?«:\n]\s?)\W{0,3}(?:(?:сегодня|сейчас|ныне|today|now),?\s)?(?:из|of)(?: (?:всех|этих|all|the))?\s$", re.I
-)
+_NOW = re.compile(r"(?:сегодня|сейчас|ныне|today|now),?\s(?:из|of)\s$", re.I)
+_STANDING, _NOT_NOW = (words_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (STANDING, NOT_NOW))
+_FROM = re.compile(rf"(?:\A|[.!?«:\n]\s?)\W{{0,3}}(?:{_NOW.pattern}|(?:из|of)(?: (?:всех|этих|all|the))?\s$)", re.I)
 _SOME_FROM = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
 _OF_PLACE = re.compile(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
 _THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
@@ -152,10 +155,18 @@ def _divided(text: Text) -> Iterator[tuple[Claim, Claim]]:
         if claim.noun and (_SOME_FROM.search(before) or _is_of_some(text, claim)):
             near = [one for one in earlier if one.unit == claim.unit and _is_in_reach(one, claim)]
             is_told = any(one.value == claim.value for one in near)
+            near = [one for one in near if _stands(text, one)] if _NOW.search(before) else near
             slips = [] if is_told else [one for one in near if slips_once(one, claim) and _is_said_of(text, one, claim)]
             if len({one.value for one in slips}) == 1:
                 yield slips[-1], claim
         earlier.append(claim)
+
+
+def _stands(text: Text, one: Claim) -> bool:
+    """Whether a sentence tells how many there are now, so that 'today' behind it is of no other time."""
+    said = text.sentences[one.sentence]
+    is_now = _STANDING.search(text.content, said.start, said.end) is not None
+    return is_now and _NOT_NOW.search(text.content, said.start, said.end) is None
 
 
 def _is_in_reach(one: Claim, claim: Claim) -> bool:
