@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qalam.checker.claims import Claim
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import (
     CONTRASTS,
@@ -23,17 +23,17 @@ from qalam.checker.words.again.repeats import (
 )
 from qalam.checker.words.parts.complements import COMPLEMENTS
 
-_END = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
-_ASIDE = re.compile(r"\([^()]*\)")
-_DASHED = re.compile(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
-_WORD = re.compile(r"[^\W\d]+")
-_NEXT_WORD = re.compile(rf"(?:\s(?:{'|'.join(NEW_ONES)}))?\s([^\W\d]+)")
+_END = as_pattern(r"[;:\n|\t]|,(?!\d)|\.\s")
+_ASIDE = as_pattern(r"\([^()]*\)")
+_DASHED = as_pattern(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")
+_WORD = as_pattern(r"[^\W\d]+")
+_NEXT_WORD = as_pattern(rf"(?:\s(?:{'|'.join(NEW_ONES)}))?\s([^\W\d]+)")
 _TEACHING = words_pattern("|".join(TEACHING), re.I)
-_PLACE = re.compile(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
-_SHORT = re.compile(rf"({'|'.join(SHORT_STEMS)})(?:{'|'.join(SHORT_ENDINGS)})", re.I)
-_PLURAL = re.compile(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
+_PLACE = as_pattern(rf"({'|'.join(PLACE_STEMS)})(?:{'|'.join(PLACE_ENDINGS)})", re.I)
+_SHORT = as_pattern(rf"({'|'.join(SHORT_STEMS)})(?:{'|'.join(SHORT_ENDINGS)})", re.I)
+_PLURAL = as_pattern(rf"(?<=[а-яё]{{4}})(?:{'|'.join(PLURALS)})$")
 _CONTRASTS = [tuple(words_pattern("|".join(words), re.I) for words in pair) for pair in (*COMPLEMENTS, *CONTRASTS)]
-_MORE = re.compile(r"\b(?:астам|аса|жуық|таяу|шамалас)\b")
+_MORE = as_pattern(r"\b(?:астам|аса|жуық|таяу|шамалас)\b")
 _REACH = 200
 ATTRIBUTES = 60  # characters behind a number in which its noun stands
 STEM = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -15,6 +14,7 @@ from qalam.checker.check import Checked, check_text
 from qalam.checker.findings import SEVERITIES
 from qalam.checker.fonts import mended
 from qalam.checker.page import checked_page
+from qalam.checker.patterns import as_pattern
 from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.reading.files import CannotRead, Document, read_file
 from qalam.checker.records import Recorded
@@ -27,8 +27,8 @@ from qalam.kernel.trilingual import Language, Trilingual
 
 UNREAD = 2  # exit status
 AROUND = 160  # characters on either side of a number that are shown of a long sentence
-_WORD = re.compile(r"\S+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = as_pattern(r"\S+")
+_YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
 
 SUMMARY = Trilingual(
     kk="Табылғаны: {findings}. Мәтіндегі сандар: {claims}; ештеңемен салыстырылмағаны: {unchecked}.",

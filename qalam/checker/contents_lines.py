@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 
-_LAST_NUMBER = re.compile(r"[^\W\d][^\d\n]*?(?<![–—:-])[\s.\u2060…]+(\d{1,3})\s*$")
+_LAST_NUMBER = as_pattern(r"[^\W\d][^\d\n]*?(?<![–—:-])[\s.\u2060…]+(\d{1,3})\s*$")
 
 
 def is_page(text: Text, claim: Claim) -> bool:

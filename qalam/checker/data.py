@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from qalam.checker.patterns import as_pattern
 
-_THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))")
-_COMMA = re.compile(r"(?<=\d),(?=\d)")
-_UNIT = re.compile(r"(?<=\d)[ \u00a0](?:%|×|п\. ?п\.|п\. ?т\.|пайыздық тармақ|percentage points)\Z")
+_THOUSANDS = as_pattern(r"(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))")
+_COMMA = as_pattern(r"(?<=\d),(?=\d)")
+_UNIT = as_pattern(r"(?<=\d)[ \u00a0](?:%|×|п\. ?п\.|п\. ?т\.|пайыздық тармақ|percentage points)\Z")
 
 
 def as_data(said: str) -> str:

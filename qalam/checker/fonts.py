@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from qalam.checker.patterns import as_pattern
+
 _FONT = str.maketrans("ЌќЃѓЄєЎўЇїҐґЈјЅѕЋћ", "ҚқҒғҒғҰұҮүӨөӘәҢңҺһ")
-_TELLING = re.compile("[ЌќЃѓЎўЈјЅѕЋћ]")  # letters that no text of the region has by right
-_OWN = re.compile("[ӘәҒғҚқҢңӨөҰұҮү]")
+_TELLING = as_pattern("[ЌќЃѓЎўЈјЅѕЋћ]")  # letters that no text of the region has by right
+_OWN = as_pattern("[ӘәҒғҚқҢңӨөҰұҮү]")
 _ALIKE = str.maketrans("əƏiIaceopxyABCEHKMOPTXhɵƟ", "әӘіІасеорхуАВСЕНКМОРТХһөӨ")
 _LETTER = "[а-яёәғқңөұүһіА-ЯЁӘҒҚҢӨҰҮҺІ]"
 _LATIN = "[əƏiIaceopxyABCEHKMOPTXhɵƟ]"
-_MIXED = re.compile(rf"(?<![^\W\d_])[^\W\d_]*(?:{_LETTER}{_LATIN}|{_LATIN}{_LETTER})[^\W\d_]*")
-_OTHER_LATIN = re.compile("[a-zA-Z]")
+_MIXED = as_pattern(rf"(?<![^\W\d_])[^\W\d_]*(?:{_LETTER}{_LATIN}|{_LATIN}{_LETTER})[^\W\d_]*")
+_OTHER_LATIN = as_pattern("[a-zA-Z]")
 FEWEST = 2
 
 

@@ -9,17 +9,18 @@ from itertools import groupby
 
 from qalam.checker.claims import Claim
 from qalam.checker.nouns import counted_noun
+from qalam.checker.patterns import as_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.words.shares.told import OF_TOTAL, SHARE
 
-MONEY = re.compile(r"\b(?:теңге|тенге|тг|tenge|KZT)\b|₸", re.I)
+MONEY = as_pattern(r"\b(?:теңге|тенге|тг|tenge|KZT)\b|₸", re.I)
 LEAST = 1_000  # of such numbers: smaller ones may be means
 LEAD = 200  # characters above a table in which its unit may be told
-PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
-OF_ALL = re.compile("|".join((*SHARE, *OF_TOTAL)), re.I)
-LETTER = re.compile(r"[^\W\d]{2}")
+PERCENT = as_pattern(r"%|пайыз|процент|per ?cent", re.I)
+OF_ALL = as_pattern("|".join((*SHARE, *OF_TOTAL)), re.I)
+LETTER = as_pattern(r"[^\W\d]{2}")
 HUNDRED = 100
-CELL = re.compile(r"[\t|]")
+CELL = as_pattern(r"[\t|]")
 _Named = dict[int, tuple[str, str, str]]
 
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.words.languages import KAZAKH_ENDINGS, KAZAKH_WORDS, RUSSIAN_ENDINGS, RUSSIAN_WORDS
 from qalam.kernel.trilingual import Language
 
 _OWN = "әғқңөұүһі"
-_KAZAKH = re.compile(f"[{_OWN}]", re.I)
-_CYRILLIC = re.compile("[а-яё]", re.I)
-_LATIN = re.compile("[a-z]", re.I)
-_QUOTED = re.compile(r"«[^«»]{0,80}»|“[^“”]{0,80}”|\"[^\"]{0,80}\"")
+_KAZAKH = as_pattern(f"[{_OWN}]", re.I)
+_CYRILLIC = as_pattern("[а-яё]", re.I)
+_LATIN = as_pattern("[a-z]", re.I)
+_QUOTED = as_pattern(r"«[^«»]{0,80}»|“[^“”]{0,80}”|\"[^\"]{0,80}\"")
 # Words with a small letter at their beginning: names have a capital one.
-_KAZAKH_WORD = re.compile(
+_KAZAKH_WORD = as_pattern(
     rf"\b(?:[а-яё]*[{_OWN}]\w*|(?:{'|'.join(KAZAKH_WORDS)})\b|[а-яё]{{2,}}(?:{'|'.join(KAZAKH_ENDINGS)})\b)"
 )
-_RUSSIAN_WORD = re.compile(
+_RUSSIAN_WORD = as_pattern(
     rf"\b(?:(?:{'|'.join(RUSSIAN_WORDS)})\b|[а-яё]{{2,}}(?:{'|'.join(RUSSIAN_ENDINGS)})\b)(?![{_OWN}])"
 )
-_NAME = re.compile(rf"(?<=[^\s.!?|])[ \u00a0][А-ЯЁ{_OWN.upper()}][\w-]*")  # within a sentence
+_NAME = as_pattern(rf"(?<=[^\s.!?|])[ \u00a0][А-ЯЁ{_OWN.upper()}][\w-]*")  # within a sentence
 SAMPLE = 100_000  # characters
 KAZAKH_SHARE = 0.02  # of the Cyrillic letters; in running Kazakh about one in five
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.words.languages import ENGLISH_WORDS
 from qalam.checker.words.plain import LATIN_ENDINGS, LATIN_WORDS, PLAIN
@@ -21,17 +21,17 @@ _LETTERS = dict(
     )
 )
 _VOWELS = frozenset("аәеоөұүыі")  # behind one, 'ı' is the consonant: 'qyrkúıek'
-_WORD = re.compile(r"[a-záäəǵǧğıńŋñóöşúüūýİ]+", re.I)
+_WORD = as_pattern(r"[a-záäəǵǧğıńŋñóöşúüūýİ]+", re.I)
 _KNOWN = words_pattern(rf"\b(?:{'|'.join(LATIN_WORDS)})|[^\W\d](?:{'|'.join(LATIN_ENDINGS)})\b", re.I)
-_ENGLISH = re.compile(rf"\b(?:{'|'.join(ENGLISH_WORDS)})\b", re.I)
-_HARD_Y = re.compile("[bcdfghjklmnŋñńpqrsştvwxz]y", re.I)
-_NG = re.compile("[ŋńñ]", re.I)
+_ENGLISH = as_pattern(rf"\b(?:{'|'.join(ENGLISH_WORDS)})\b", re.I)
+_HARD_Y = as_pattern("[bcdfghjklmnŋñńpqrsştvwxz]y", re.I)
+_NG = as_pattern("[ŋńñ]", re.I)
 _OF_LATE = {"i": "и", "u": "у", "I": "И", "U": "У"}
 _OF_EARLY = {"ı": "и"}
-_OF_2021 = re.compile("[äöüūşǧğŋñ]", re.I)
-_OF_2018 = re.compile("[áóúńǵý]", re.I)
-_MARKED = re.compile("[áäǵǧğńŋñóöşúüūý]", re.I)
-_PLAIN = [(re.compile(plain, re.I), letters) for plain, letters in PLAIN]
+_OF_2021 = as_pattern("[äöüūşǧğŋñ]", re.I)
+_OF_2018 = as_pattern("[áóúńǵý]", re.I)
+_MARKED = as_pattern("[áäǵǧğńŋñóöşúüūý]", re.I)
+_PLAIN = [(as_pattern(plain, re.I), letters) for plain, letters in PLAIN]
 FEWEST = 2  # such words in a text
 APART = 100  # letters from one such word to the next; an English text with Kazakh terms has fewer
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from qalam.checker.patterns import as_pattern
 
-_LINE = re.compile(r"(?:(?:[.·_] ?){4,}|(?:… ?){2,})\s*(\d{1,4})\s*\Z")
+_LINE = as_pattern(r"(?:(?:[.·_] ?){4,}|(?:… ?){2,})\s*(\d{1,4})\s*\Z")
 _DOTS = (".", "·", "_", "…")
 DOTS = 8  # characters before a number, of which the last are dots and blanks
 LONGEST = 600  # characters of a line

@@ -10,19 +10,20 @@ from functools import lru_cache
 
 from qalam.checker.claims import Claim
 from qalam.checker.own_words import HERE, OwnWords, own_words
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.times import Told, fits, time_of
 from qalam.checker.whereabouts import Whereabouts
 from qalam.checker.words.named.row import KINDS, Row
 from qalam.checker.words.records import ALL_OF_THEM, MOVED, NARROWED, RECORDS, SAID_OF_ALL
 
-_NARROWED = re.compile("|".join(NARROWED), re.I)
-_MOVED = re.compile("|".join(MOVED), re.I)
-_ALL = re.compile(rf"\b(?:{'|'.join(ALL_OF_THEM)}) {HERE}", re.I)
-_SAID_OF_ALL = re.compile(rf"\b(?:{'|'.join(SAID_OF_ALL)})(?!\w)", re.I)
-_WORD = re.compile(r"[^\W\d]{3,}")
-_OF_WORD = re.compile(r"\w*$"), re.compile(r"\w*")
-_KINDS = {kind: {name: re.compile(words, re.I) for name, words in names.items()} for kind, names in KINDS.items()}
+_NARROWED = as_pattern("|".join(NARROWED), re.I)
+_MOVED = as_pattern("|".join(MOVED), re.I)
+_ALL = as_pattern(rf"\b(?:{'|'.join(ALL_OF_THEM)}) {HERE}", re.I)
+_SAID_OF_ALL = as_pattern(rf"\b(?:{'|'.join(SAID_OF_ALL)})(?!\w)", re.I)
+_WORD = as_pattern(r"[^\W\d]{3,}")
+_OF_WORD = as_pattern(r"\w*$"), as_pattern(r"\w*")
+_KINDS = {kind: {name: as_pattern(words, re.I) for name, words in names.items()} for kind, names in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ def _rows() -> tuple[_Known, ...]:
             topic=_read(row.topic),
             never=_read(row.never),
             apart=_read(row.apart),
-            known=re.compile("|".join((*row.own, *row.topic, row.known or r"(?!)")), re.I),
+            known=as_pattern("|".join((*row.own, *row.topic, row.known or r"(?!)")), re.I),
         )
         for row in RECORDS
     )
 
 
 def _read(words: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(word, re.I) for word in words)
+    return tuple(as_pattern(word, re.I) for word in words)
 
 
 class Naming:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.parts.possessed import SOME_OF_THEM
 from qalam.checker.words.units.units import (
@@ -21,47 +21,47 @@ from qalam.checker.words.units.units import (
     WITH,
 )
 
-_CLAUSE = re.compile(r"[,;:()\d\n]|\.\s")
-_WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
+_CLAUSE = as_pattern(r"[,;:()\d\n]|\.\s")
+_WORD = as_pattern(r"[^\W\d]+(?:-[^\W\d]+)*")
 REACH = 90
 WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
-_SHARE_BEHIND = re.compile(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
-_OWNED = re.compile(r"[^\W\d]{3,}[ыі]н(?:а|е|да|де|ан|ен)?$")  # what belongs to the noun before it
-_ADJECTIVE = re.compile(ADJECTIVES)
+_SHARE_BEHIND = as_pattern(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
+_OWNED = as_pattern(r"[^\W\d]{3,}[ыі]н(?:а|е|да|де|ан|ен)?$")  # what belongs to the noun before it
+_ADJECTIVE = as_pattern(ADJECTIVES)
 # '16 – физики' names no thing that is counted, nor does '12-сі І орын алды'.
-_OF_THEM = re.compile(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them attended kindergartens'
-_NAMED_BEHIND = re.compile(
+_OF_THEM = as_pattern(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them attended kindergartens'
+_NAMED_BEHIND = as_pattern(
     r"\s[–—-]\s|(?:-[^\W\d]+)?\s(?:[IІVХX1-3]{1,3}\s?-?|(?:бір|ек|үш)інші)\s?(?:орын|дәреже|мест|степен)"
 )
-_IN_THEM = re.compile(
+_IN_THEM = as_pattern(
     r"-?(?:с?[ыі]|[еа]?у[іы])н[дт][ае]\s(?!(?:[^\W\d]+\s){0,2}[^\W\d]+[дтн][ае]н\b)(?=[^\W\d])"
 )  # '29-ында логопед бар'
-_TAKEN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])н\s(?=[^\W\d])")  # '640-ын отбасылар алды' counts no families
-_COUNTED_OF = re.compile(
+_TAKEN = as_pattern(r"-(?:с?[ыі]|[еа]?у[іы])н\s(?=[^\W\d])")  # '640-ын отбасылар алды' counts no families
+_COUNTED_OF = as_pattern(
     r"\d\s(?:мы[ңн]ы|миллионы|миллиарды)\Z|[^\W\d]{2}(?:еуі|ауы)\Z"
     r"|\b(?:сегізі|тоғызы|жиырмасы|отызы|қырқы|елуі)\Z",
     re.I,
 )  # '12 мыңы', 'алтауы'
-_VERB = re.compile(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
-_NUMBER_OF_NOUN = re.compile(
+_VERB = as_pattern(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
+_NUMBER_OF_NOUN = as_pattern(
     r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>(?!состав|равн)[^\W\d]{3,})"
     r"(?:\s[^\W\d]+)?(?:\s?[–—:-]|\s(?:составил[аио]?|составляет|равн\w+|is|was|reached))?\s?$",
     re.I,
 )
-_NOUN_NUMBER = re.compile(
+_NOUN_NUMBER = as_pattern(
     r"(?P<noun>[^\W\d]{3,})\s+(?:жалпы\s+)?сан[ыіа]\s?(?:[–—:-]\s?|(?:барлығы|қазір|биыл|бүгінде)\s)?$", re.I
 )
 # 'Школ 256, из которых …': a genitive that opens its clause, with a number that ends it.
-_NOUN_FIRST = re.compile(
+_NOUN_FIRST = as_pattern(
     r"(?:\A\W{0,3}|[.;:]\s|,\s(?:а\s)?)(?P<noun>[а-яё-]{2,}(?:ов|ев|ей|ниц|ол|тек|аций|ений))\s\Z", re.I
 )
-_CLAUSE_OVER = re.compile(r"\s?(?:[,.;:(](?!\d)|\Z)")
-_OF_NOUN = re.compile(r"(?P<noun>[^\W\d]{3,}[лдт][ае]рд[ыі]ң)\s$", re.I)
-_POSSESSIVE_OF_NOUN = re.compile(r"-(?:с?[ыі]|[еа]?у[іы])(?:н(?:да|де|ың|ің|ан|ен|а|е)?)?\b")
+_CLAUSE_OVER = as_pattern(r"\s?(?:[,.;:(](?!\d)|\Z)")
+_OF_NOUN = as_pattern(r"(?P<noun>[^\W\d]{3,}[лдт][ае]рд[ыі]ң)\s$", re.I)
+_POSSESSIVE_OF_NOUN = as_pattern(r"-(?:с?[ыі]|[еа]?у[іы])(?:н(?:да|де|ың|ің|ан|ен|а|е)?)?\b")
 _NOUN_IN_ASIDE = words_pattern(
     r"(?:общего числа|всех|числа|барлық|all)\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{3,})\s\($", re.I
 )
-_POSSESSIVE = re.compile(rf"{OF_IT}|{SOME_OF_THEM}\b")
+_POSSESSIVE = as_pattern(rf"{OF_IT}|{SOME_OF_THEM}\b")
 _STEMS = {stem: (unit, family) for unit, family, stems in NOUNS for stem in stems}
 _LONGEST_STEM = max(map(len, _STEMS))
 

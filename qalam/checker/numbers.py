@@ -9,7 +9,7 @@ from sys import intern
 from qalam.checker.claims import Claim
 from qalam.checker.needed import Pattern
 from qalam.checker.nouns import WHOLE_THINGS, noun_after, noun_before
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled_counts import Span, is_owned, spelled_counts
 from qalam.checker.words.dates.periods import MARKED, NOT_COUNTS, NUMBERED_ORDERS, NUMBERED_SCHOOLS, ROMAN
@@ -18,12 +18,12 @@ from qalam.checker.words.units.units import MEASURES, MULTIPLIERS
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
 _JOINTS = frozenset({*_SPACES, ".", ". "})  # '3 млрд.40млн.200 тыс.'
-_BLANK = re.compile(r"\s")
-_DIGITS = re.compile(r"\d+")
+_BLANK = as_pattern(r"\s")
+_DIGITS = as_pattern(r"\d+")
 _NO_STEP = Decimal(0)
 _SIGNS = frozenset("+−")  # of a change, '+29'
 _AFTER_TENTHS = "тыс|мың|млн|млрд|миллион|миллиард|%|процент|пайыз"  # '412, 6 тысячи', with a blank too many
-_NUMBER = re.compile(
+_NUMBER = as_pattern(
     rf"(?:(?<![\w])|(?<=[а-яәғқңөұүһі]{{4}})(?=[1-9]\d{{0,2}}{_SPACE}\d{{3}}\b))(?P<value>\d{{2,3}},{_SPACE}\d(?={_SPACE}?(?:{_AFTER_TENTHS}))|[1-9]\d{{0,2}}(?:,\d{{3}}){{1,5}}\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,5}}(?!\d)|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,5}}(?:,\d{{1,2}}(?!\d))?(?![\d.]\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}}){{1,5}}(?!\d|{_SPACE}\d{{3}}(?!\d))|[1-9]\d{{3,5}}{_SPACE}0\d\d(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
     rf"(?:(?:-(?:х|й|ти|ми|мя|и|ю|го|м)(?=\s))?{_SPACE}{{0,2}}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
@@ -38,7 +38,7 @@ def _either(table: tuple[tuple[str, str], ...]) -> Pattern:
 
 
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
-_SCHOOLS, _ORDERS = re.compile(NUMBERED_SCHOOLS, re.I), re.compile(NUMBERED_ORDERS, re.I)
+_SCHOOLS, _ORDERS = as_pattern(NUMBERED_SCHOOLS, re.I), as_pattern(NUMBERED_ORDERS, re.I)
 _MARK = words_pattern(
     "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)"
     "|\\b(?:[Сс]|[Pp]p?)\\.\\s?\\d|[Aa]rt|[Ss]ect|[Ии]ндекс|[Ii]ndex"
@@ -48,14 +48,14 @@ _ROUGH = words_pattern(
     r"|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)",
     re.I,
 )
-_FROM_END, _MORE_BEHIND = re.compile(r"[дтн][ае]н\Z"), re.compile(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
-_ROUGH_SHARE = re.compile(r"-?[^\W\d]*\s(?:астам|жуығ)ы[^\W\d]{0,4}\b")  # '70 пайыздан астамы'
+_FROM_END, _MORE_BEHIND = as_pattern(r"[дтн][ае]н\Z"), as_pattern(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
+_ROUGH_SHARE = as_pattern(r"-?[^\W\d]*\s(?:астам|жуығ)ы[^\W\d]{0,4}\b")  # '70 пайыздан астамы'
 _ROUGH_BEFORE = words_pattern(r"(?:более|около|свыше|почти|порядка|примерно|шамамен|over|about|nearly)\s+$", re.I)
-_ROUGH_SHARE_BEFORE = re.compile(r"\b(?:приблизительно|more than|roughly|almost)\s\Z", re.I)
-_CYRILLIC = re.compile("[а-яё]", re.I)
-_COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
-_POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_POINTS_APART = re.compile(r"[1-9](?<![\d.][1-9])\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
+_ROUGH_SHARE_BEFORE = as_pattern(r"\b(?:приблизительно|more than|roughly|almost)\s\Z", re.I)
+_CYRILLIC = as_pattern("[а-яё]", re.I)
+_COMMA_THOUSANDS = as_pattern(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
+_POINT_THOUSANDS = as_pattern(r"[1-9]\d{0,2}\.\d{3}")
+_POINTS_APART = as_pattern(r"[1-9](?<![\d.][1-9])\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
 _SUM = 10_000  # with tenths and no noun: a budget tells so its thousands of tenge
 _MILLION = 1_000_000  # of money or people: organisations are fewer
 _NEVER_THOUSANDTHS = frozenset({"people", "places", "organisations", "money"})

@@ -6,21 +6,22 @@ import re
 from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 
 HERE = "#"  # the place of the number in its own words
-_ASIDE = re.compile(r"\([^()]*\)")
-_STOP = re.compile(r"[;:\n|\t]|,(?!\d)|\.\s")
-_HARD_STOP = re.compile(r"[;:\n|\t]|\.\s")
-_AND = re.compile(r"\s(?:мен|пен|бен|және|ал|и|а|and|while)\s")
-_DASH = re.compile(r"\s[–—-]\s?|[–—-]\s")
-_ENDING = re.compile(r"-?[а-яәғқңөұүһі]{1,5}(?![\w-])", re.I)
-_FROM_OR_TO = re.compile(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])")
-_OWNED = re.compile(r"-?[сз]?(?:[ыі]|[уү])(?:нд?[ае])?(?![\w-])")
-_OWNER = re.compile(r"[ндт][ыі]ң\s*$")
-_WORD = re.compile(r"[^\W\d]{4,}")
-_BLANKS = re.compile(r"\s+")
-_IN_WORDS = re.compile(r"\w\s\w|(?:еу|ау)[ыі]?$", re.I)  # 'екеуі', 'он екі': 'екі негіз' counts nothing of its own
+_ASIDE = as_pattern(r"\([^()]*\)")
+_STOP = as_pattern(r"[;:\n|\t]|,(?!\d)|\.\s")
+_HARD_STOP = as_pattern(r"[;:\n|\t]|\.\s")
+_AND = as_pattern(r"\s(?:мен|пен|бен|және|ал|и|а|and|while)\s")
+_DASH = as_pattern(r"\s[–—-]\s?|[–—-]\s")
+_ENDING = as_pattern(r"-?[а-яәғқңөұүһі]{1,5}(?![\w-])", re.I)
+_FROM_OR_TO = as_pattern(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])")
+_OWNED = as_pattern(r"-?[сз]?(?:[ыі]|[уү])(?:нд?[ае])?(?![\w-])")
+_OWNER = as_pattern(r"[ндт][ыі]ң\s*$")
+_WORD = as_pattern(r"[^\W\d]{4,}")
+_BLANKS = as_pattern(r"\s+")
+_IN_WORDS = as_pattern(r"\w\s\w|(?:еу|ау)[ыі]?$", re.I)  # 'екеуі', 'он екі': 'екі негіз' counts nothing of its own
 BEFORE = 400  # characters of its paragraph before a number in which its topic is named
 HEADING = 90  # characters
 REACH = 240  # characters on either side in which a clause ends

@@ -10,15 +10,27 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
+from qalam.checker.late import Late
 from qalam.checker.needed import FEWEST, MOST, Pattern, Words, runs_of
 
 _MANY = 300  # characters of a range: a wider one leaves out too little
 
 
+def as_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile`, done when the pattern is first asked for. A pattern that is none fails only then: the tests ask
+    for each."""
+    return cast(re.Pattern[str], Late(lambda: re.compile(pattern, flags)))
+
+
 @cache
 def words_pattern(pattern: str, flags: int = 0) -> Pattern:
+    """What `re.compile` makes of words between strokes, but faster to find nothing, and made when first asked for."""
+    return cast(Pattern, Late(lambda: _words(pattern, flags)))
+
+
+def _words(pattern: str, flags: int = 0) -> Pattern:
     """`re.compile`, with a look at the letters that the words need, and at the first one of those of which it is
     known."""
     try:

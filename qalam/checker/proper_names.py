@@ -6,38 +6,40 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qalam.checker.patterns import as_pattern
+
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _WORD = rf"{_CAPITAL}[^\W\d_]+(?:[-’'][^\W\d_]+)?"
 _INITIAL = rf"{_CAPITAL}\."
 _ORDER = r"[^\W\d]{3,}(?:[иаяе]ть|ести)\s"  # 'Зачислить Камилу Ержан': no name
-RUN_OF_NAMES = re.compile(
+RUN_OF_NAMES = as_pattern(
     rf"(?<![^\W_])(?!{_ORDER})(?:{_WORD}|{_INITIAL})(?:\s?{_INITIAL}|\s{_WORD}){{0,3}}"
     r"|[«“](?P<quoted>[^«»“”\n]{2,40})[»”]"
 )
-_PART = re.compile(rf"{_WORD}|{_INITIAL}")
-_PIECE = re.compile(r"[,;:()\t|\n]|\s[–—-]\s|\s(?:и|және|мен|пен|бен|and|with)\s")
-_NUMBERED = re.compile(
+_PART = as_pattern(rf"{_WORD}|{_INITIAL}")
+_PIECE = as_pattern(r"[,;:()\t|\n]|\s[–—-]\s|\s(?:и|және|мен|пен|бен|and|with)\s")
+_NUMBERED = as_pattern(
     r"(?:(?P<before>[^\W\d]{3,20})\s)?(?:№{1,2}|\bNos?\.?)\s?"
     r"(?P<run>\d{1,3}(?:(?:,\s?|,?\s(?:және|мен|пен|бен|и|and)\s)(?:№\s?)?\d{1,3}(?![\d%:.]|\s?%|\s?-?\s?\d)){0,20})"
     r"(?:\s?-?\s?(?P<behind>[^\W\d]{3,20}))?"
 )
 _JOINT = r"(?:,\s?|,?\s(?:және|мен|пен|бен|и|and)\s)"
 _GRADE = r"(?:1[0-2]|[1-9])(?:\s?-?\s?[«\"“]?[А-ЕӘA-F][»\"”]?)?(?:\s?[–-]\s?(?:1[0-2]|[1-9]))?"
-_GRADES = re.compile(
+_GRADES = as_pattern(
     rf"(?<![\d№:.,])(?<!№ )(?P<run>{_GRADE}(?:-?(?:ші|шы|е|х|й))?(?:{_JOINT}{_GRADE}(?:-?(?:ші|шы|е|х|й))?){{1,12}})"
     r"\s?-?\s?(?:сынып|класс)|\bgrades\s(?P<english>[^.;:\n]{1,60}?)(?=\s[a-z]{4,}|[.;:\n]|,\s[a-z])"
 )
 _LETTERED = r"(?:1[0-2]|[1-9])\s?[«“\"][А-ЯӘҒҚA-Z][»”\"]"
-_CLASSES = re.compile(rf"(?P<run>{_LETTERED}(?:{_JOINT}{_LETTERED}){{1,12}})(?!\s?-?\s?(?:сынып|класс))(?P<english>)")
+_CLASSES = as_pattern(rf"(?P<run>{_LETTERED}(?:{_JOINT}{_LETTERED}){{1,12}})(?!\s?-?\s?(?:сынып|класс))(?P<english>)")
 _OF_GRADES = ((_GRADES, ("сынып", "класс", "grades")), (_CLASSES, '»”"'))  # each with what it cannot be without
-_ONE_GRADE = re.compile(_GRADE)
+_ONE_GRADE = as_pattern(_GRADE)
 _ORGANISATIONS = "school|schools|no|nos|lyceum|gymnasium|kindergarten|college|district|region|city|village|the|of|in"
 _NO_NAMES = frozenset(_ORGANISATIONS.split("|"))
 _KINDS = (
     (r"мекте|школ|лице|гимна|school|lyceum|gymnas", "school"),
     (r"сад|балаба|бөбек|ясли|kinderg|nurser", "kindergarten"),
 )
-_OF_PLACES = re.compile(r"имени|им\.|атынд|[«“]")
+_OF_PLACES = as_pattern(r"имени|им\.|атынд|[«“]")
 _KAZAKH = (
     "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|ны|ні|ды|ді|ты|ті|мен|пен|бен|н|"
     "дағы|дегі|тағы|тегі|лар|лер|дар|дер|тар|тер|лары|лері"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from qalam.checker.patterns import as_pattern
 
 _CURLY = str.maketrans({"“": "«", "„": "«", "”": "»"})
-_STRAIGHT = re.compile(r'"([^"\n]{1,200})"')
+_STRAIGHT = as_pattern(r'"([^"\n]{1,200})"')
 
 
 def in_one_sort_of_quotes(content: str) -> str:

@@ -18,6 +18,7 @@ from qalam.checker.contents_lines import is_page
 from qalam.checker.findings import Finding, Severity, written
 from qalam.checker.naming import Naming, is_moved, is_narrowed
 from qalam.checker.own_words import own_words
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.records import SHARES
@@ -49,7 +50,7 @@ POINTS = Trilingual(kk="{gap} пайыздық тармақ", ru="{gap} п. п."
 FEWEST_WORDS = 2
 MOST_OTHER = 1  # words of a clause that the title of a figure lacks
 ROUGHLY = Decimal("1.2")  # 'over 700' is not said of more than 840
-_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}\s?\(")
+_ASIDE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}\s?\(")
 FAR = 40  # times as much or as little is another thing, and no slip of the typist
 
 
@@ -175,7 +176,7 @@ def _titled(
 def _any_of(title: Trilingual) -> re.Pattern[str]:
     """Any longer word of a title, without its ending."""
     words = [word[:5] for language in LANGUAGES for word in re.findall(r"[^\W\d]{4,}", title.say(language))]
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)", re.I)
+    return as_pattern("|".join(map(re.escape, words)) or r"(?!)", re.I)
 
 
 def _is_said(title: frozenset[str], said: frozenset[str]) -> bool:

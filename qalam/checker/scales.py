@@ -3,19 +3,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 
 NEAR = Decimal("0.15")  # of the number of the whole
 LARGE = 1_000  # of the unit told: a smaller number without decimals may be near that of some things
 FEWEST = 2  # numbers of a list
 UNITS = frozenset({"money", "count", "measure"})
-_DASH = re.compile(r"[^\W\d]\W?\s[–—-]\s?\Z")
-_OVER = re.compile(r"\s?(?:[;,.\n]|\Z)")
+_DASH = as_pattern(r"[^\W\d]\W?\s[–—-]\s?\Z")
+_OVER = as_pattern(r"\s?(?:[;,.\n]|\Z)")
 LABEL = 6  # characters before a number in which its label ends
 
 

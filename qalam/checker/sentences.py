@@ -6,24 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 
 _END = words_pattern(
     r"\n+|(?<=[^\W\d]{2})[.!?]+(?=\s+[^\Wа-яa-zәғқңөұүһі]|\s+«|\s+[–—]\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ]|(?!KZ\b)[\dA-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[\d%)»])[.!?]+(?=\s)|(?<=[»”\u0022])\.(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=\d-[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ])|(?<=[^\W\d]/[^\W\d])[.!?]+(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ\d])"
 )
 # 'Мбит/с.' ends one, as 'с.' of a village does not.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = as_pattern(
     r"(?:\b|(?<=\d))(?:им|ул|Nos?|ср|др|пр|гг|жж|тг|см|млн|млрд|тыс|чел|гос|руб|ч|т|қ|г|ж)$", re.I
 )
-_NUMBER_OF_LINE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}\Z")
-_BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
+_NUMBER_OF_LINE = as_pattern(r"(?:\A|\n)[ \t]*\d{1,2}\Z")
+_BULLET = as_pattern(r"[ \t]*(?:[-–—•*·▪]|\d{1,2}\)|[^\W\d]\))[ \t]*\S")
 LIST_MARKS = r"[-–—•*·▪▫◦]"
-_MARK = re.compile(rf"[ \t]*({LIST_MARKS})")
-_LINE_MARK = re.compile(rf"\n[ \t]*({LIST_MARKS})")
-_JOINS = re.compile(  # a line goes on behind these
+_MARK = as_pattern(rf"[ \t]*({LIST_MARKS})")
+_LINE_MARK = as_pattern(rf"\n[ \t]*({LIST_MARKS})")
+_JOINS = as_pattern(  # a line goes on behind these
     r"\s(?:и|в|на|с|по|из|для|от|до|за|және|мен|пен|бен|оның|соның|олардың|қалған|of|and|in|the)$"
 )
-_CELLS = re.compile(r"\t|\|")
+_CELLS = as_pattern(r"\t|\|")
 
 SHORT_ROW = 120  # characters of a row of two cells
 LONGEST = 4000  # characters: ties are sought within a sentence, at a cost that grows with its square

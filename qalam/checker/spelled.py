@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.words.units.numerals import (
     AND,
     AND_A_HALF,
@@ -21,10 +22,10 @@ from qalam.kernel.kazakh import numbers as kazakh
 from qalam.kernel.numerals import english, russian
 
 _Words = dict[str, int]
-_KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.I)
-_KAZAKH_WORD = re.compile("\\b[а-яё]*[әғқңөұүһі]")  # with a small letter first: no name
-_QUOTED = re.compile("«[^«»]*»")
-_RUSSIAN_WORD = re.compile(r"\b(?:и|в|на|из|по|с|для|них|имени)\b")
+_KAZAKH_LETTER = as_pattern("[әғқңөұүһі]", re.I)
+_KAZAKH_WORD = as_pattern("\\b[а-яё]*[әғқңөұүһі]")  # with a small letter first: no name
+_QUOTED = as_pattern("«[^«»]*»")
+_RUSSIAN_WORD = as_pattern(r"\b(?:и|в|на|из|по|с|для|них|имени)\b")
 
 
 def _row(words: tuple[str, ...], fold: int = 1) -> _Words:
@@ -61,7 +62,7 @@ _OTHER: _Words = (
 
 def _pattern(words: _Words, scales: _Words, ending: str) -> re.Pattern[str]:
     known = "|".join(sorted({*words, *scales, *HUNDREDS_FOLD}, key=len, reverse=True))
-    return re.compile(rf"(?:{known})(?:(?:{_AND}|[ \u00a0-])(?:{known}))*(?:{ending})?\b")
+    return as_pattern(rf"(?:{known})(?:(?:{_AND}|[ \u00a0-])(?:{known}))*(?:{ending})?\b")
 
 
 def _halves(words: _Words, scales: _Words) -> re.Pattern[str]:
@@ -69,7 +70,7 @@ def _halves(words: _Words, scales: _Words) -> re.Pattern[str]:
     small = "|".join(sorted((word for word in words if words[word] < 100), key=len, reverse=True))
     one = "|".join(ONE_AND_A_HALF)
     large = "|".join(sorted(scales, key=len, reverse=True))
-    return re.compile(
+    return as_pattern(
         rf"(?:(?P<whole>(?:{small})(?:[ \u00a0-](?:{small}))?)\s(?:{AND_A_HALF})|(?:{one}))"
         rf"\s(?P<scale>{large})(?:{SCALE_ENDS})?\b"
     )
@@ -79,12 +80,12 @@ def _halves(words: _Words, scales: _Words) -> re.Pattern[str]:
 _AND = rf"(?<=hundred|housand|million|billion){AND}"
 _PATTERNS = (_pattern(_KAZAKH, _SCALES[0], POSSESSIVE), _pattern(_OTHER, _SCALES[1], ""))
 _HALVES = (_halves(_KAZAKH, _SCALES[0]), _halves(_OTHER, _SCALES[1]))
-_JOINED = re.compile(AND)
-_HALF = re.compile("|".join((AND_A_HALF, *ONE_AND_A_HALF)))
-_AGED = re.compile(r"\sжас(?:қа|тан|та|тағы|ар)\b")  # 'екі жасқа толмаған'
-_FACE = re.compile(r"\b(?:іс|жер|дүние|әлем|ел|өмір)\s\Z")  # 'іс жүзінде', 'жер жүзінде': no hundred
-_GAP = re.compile("[ \u00a0-]")
-_AT_THE_END = re.compile(rf"\b(?:{'|'.join(AT_THE_END)})\s\Z", re.I)
+_JOINED = as_pattern(AND)
+_HALF = as_pattern("|".join((AND_A_HALF, *ONE_AND_A_HALF)))
+_AGED = as_pattern(r"\sжас(?:қа|тан|та|тағы|ар)\b")  # 'екі жасқа толмаған'
+_FACE = as_pattern(r"\b(?:іс|жер|дүние|әлем|ел|өмір)\s\Z")  # 'іс жүзінде', 'жер жүзінде': no hundred
+_GAP = as_pattern("[ \u00a0-]")
+_AT_THE_END = as_pattern(rf"\b(?:{'|'.join(AT_THE_END)})\s\Z", re.I)
 NEAR = 16  # characters before a number in which it is said to be of the first or the last
 
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from qalam.checker.nouns import REACH, measure_of, words_behind
+from qalam.checker.patterns import as_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers, step_of
 from qalam.checker.words.contests.contests import METALS
@@ -16,74 +17,74 @@ from qalam.checker.words.parts.properties import OWNERS
 from qalam.checker.words.units.numerals import COLLECTIVE, DECLINED, PEOPLE
 from qalam.kernel.numerals import english
 
-_DURATION = re.compile(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
-_DESCRIPTION = re.compile(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
-_PER_SO_MANY = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sшаққанда\b")  # 'мың тұрғынға шаққанда'
+_DURATION = as_pattern(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
+_DESCRIPTION = as_pattern(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
+_PER_SO_MANY = as_pattern(r"\s[^\W\d]+[ғгқк][ае]\sшаққанда\b")  # 'мың тұрғынға шаққанда'
 # Before a number in words, and behind it: either says that it counts an item of a list.
-_ANY = re.compile("")
-_ITEM_BEFORE = re.compile(r"(?:[,;]|\b(?:және|ал|и|а|and))\s\Z")
+_ANY = as_pattern("")
+_ITEM_BEFORE = as_pattern(r"(?:[,;]|\b(?:және|ал|и|а|and))\s\Z")
 _ITEM_FORMS = (
-    (re.compile(r"[^\W\d]\s[–—-]\s\Z"), re.compile(r"\s(?:школ|мектеп|детск|сад|балабақша|колледж|класс|сынып)")),
-    (_ITEM_BEFORE, re.compile(r"\s[–—-]\s[^\W\d]")),  # ', семь – на русском'
+    (as_pattern(r"[^\W\d]\s[–—-]\s\Z"), as_pattern(r"\s(?:школ|мектеп|детск|сад|балабақша|колледж|класс|сынып)")),
+    (_ITEM_BEFORE, as_pattern(r"\s[–—-]\s[^\W\d]")),  # ', семь – на русском'
     (
         _ITEM_BEFORE,
-        re.compile(r"\s[^\W\d]+(?:ых|их|лық|лік|дық|дік|тық|тік)(?:,|\sи|\sжәне)\s\d"),
+        as_pattern(r"\s[^\W\d]+(?:ых|их|лық|лік|дық|дік|тық|тік)(?:,|\sи|\sжәне)\s\d"),
     ),  # ', два частных, 6'
-    (_ITEM_BEFORE, re.compile(rf"\s(?:{'|'.join(OWNERS)})", re.I)),  # '19 из них государственные и шесть частных'
-    (re.compile(r"[^\W\d]\s[–—-]\s\Z"), re.compile(r"[,;.]|\s(?:и|және|and)\s")),  # 'Түркістанда – бес,'
-    (re.compile(r":\s\Z"), _ANY),
-    (re.compile(r"\b[Oo]f (?:the |these )?\d[^.;:,]{0,20},\s\Z"), _ANY),  # 'Of the 41, fifteen'
-    (re.compile(r":\s[^.;:]{0,80}\s(?:и|and)\s\Z"), re.compile(r"\s(?:для|for)\s")),  # ': шесть для … и два для …'
-    (_ANY, re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)),  # 'семь из них'
-    (re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I), _ANY),  # 'оставшиеся четыре'
+    (_ITEM_BEFORE, as_pattern(rf"\s(?:{'|'.join(OWNERS)})", re.I)),  # '19 из них государственные и шесть частных'
+    (as_pattern(r"[^\W\d]\s[–—-]\s\Z"), as_pattern(r"[,;.]|\s(?:и|және|and)\s")),  # 'Түркістанда – бес,'
+    (as_pattern(r":\s\Z"), _ANY),
+    (as_pattern(r"\b[Oo]f (?:the |these )?\d[^.;:,]{0,20},\s\Z"), _ANY),  # 'Of the 41, fifteen'
+    (as_pattern(r":\s[^.;:]{0,80}\s(?:и|and)\s\Z"), as_pattern(r"\s(?:для|for)\s")),  # ': шесть для … и два для …'
+    (_ANY, as_pattern(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)),  # 'семь из них'
+    (as_pattern(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I), _ANY),  # 'оставшиеся четыре'
 )
 # Parts of a whole have an ending: 'екеуі'.
 _BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])
 # 'Of the two halls', 'в двух зданиях': such a number is of what a part is about.
-_OF_SUCH = re.compile(r"\b(?:the|of|in|for|to|at|with|both|из|в|во|на|по|для|при|за|с|от|до|этих|тех)\s$", re.I)
-_METAL_BEHIND = re.compile(rf"\s(?:{'|'.join(word for metal in METALS for word in metal)})", re.I)  # 'одно золото'
-_METAL_BEFORE = re.compile(
+_OF_SUCH = as_pattern(r"\b(?:the|of|in|for|to|at|with|both|из|в|во|на|по|для|при|за|с|от|до|этих|тех)\s$", re.I)
+_METAL_BEHIND = as_pattern(rf"\s(?:{'|'.join(word for metal in METALS for word in metal)})", re.I)  # 'одно золото'
+_METAL_BEFORE = as_pattern(
     rf"\b(?:{'|'.join(word for metal in METALS for word in metal)})[^\W\d]*"
     r"(?:\s(?:медал|наград)[^\W\d]*)?\s(?:[–—-]\s)?\Z",
     re.I,
 )  # 'серебряных девятнадцать'
-_OF_EACH = re.compile(r"\s(?:[^\W\d]+\s){0,2}(?:[–—-]\s)?во?\s[А-ЯЁӘҒҚҢӨҰҮҺІ]")  # 'по пять в Абае'
-_BY = re.compile(r"\b[Пп]о\s\Z")
-_ONE_OF_THEM = re.compile("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
+_OF_EACH = as_pattern(r"\s(?:[^\W\d]+\s){0,2}(?:[–—-]\s)?во?\s[А-ЯЁӘҒҚҢӨҰҮҺІ]")  # 'по пять в Абае'
+_BY = as_pattern(r"\b[Пп]о\s\Z")
+_ONE_OF_THEM = as_pattern("біреуі", re.I)  # 'бірі', 'one', 'одна' are mostly no count
 _FEW = (
     "од(?:ин|на|но)|два|две|три|четыре|пять|шесть|семь|восемь|девять|"
     "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|екеуі|үшеуі|төртеуі|бесеуі|алтауы|жетеуі|сегізі|тоғызы|"
     "one|two|three|four|five|six|seven|eight|nine"
 )
 _SPELLED = "|".join(sorted((*DECLINED, *english.ONES[2:], *english.TENS[2:]), key=len, reverse=True))
-_THEIR_NUMBER = re.compile(
+_THEIR_NUMBER = as_pattern(
     rf"[^\W\d]{{3,}}[нтд][ыі]ң\s\Z|\b(?:из|of)\s(?:these\s|the\s|our\s)?(?:{_SPELLED}|\d{{1,3}})\s[^\d.;:,]{{3,40}},?\s\Z",
     re.I,
 )
-_NEXT_NUMBER = re.compile(r"(?:,|\s(?:и|а))\s[^\d.;:,]{2,50}\s[–—-]\s\d")
-_THESE = re.compile(r"\b(?:осы|бұл|сол|аталған|аталмыш)\s\Z", re.I)
-_GROUPS = re.compile(r"\s(?:топ|санат|бағыт)[^\W\d]*[нтд][ыі]ң\b")
+_NEXT_NUMBER = as_pattern(r"(?:,|\s(?:и|а))\s[^\d.;:,]{2,50}\s[–—-]\s\d")
+_THESE = as_pattern(r"\b(?:осы|бұл|сол|аталған|аталмыш)\s\Z", re.I)
+_GROUPS = as_pattern(r"\s(?:топ|санат|бағыт)[^\W\d]*[нтд][ыі]ң\b")
 FEW = 3
-_OWNER = re.compile(r"[нтд][ыі]ң\s\Z")
-_ALL_OF_THEM = re.compile(r"\s(?:де|да)\b")  # 'екеуі де', both
+_OWNER = as_pattern(r"[нтд][ыі]ң\s\Z")
+_ALL_OF_THEM = as_pattern(r"\s(?:де|да)\b")  # 'екеуі де', both
 # A number and its item, and behind them the comma or the 'and' of the next item.
-_LIST_BEFORE = re.compile(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
-_ONE_THING = re.compile(
+_LIST_BEFORE = as_pattern(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
+_ONE_THING = as_pattern(
     r"\s(?:[–—-]\s)?(?!из\b|раз|год|ден|месяц|смен|рет|жыл|ай\b|айда|күн|ауысым|сәт|жағынан|of\b|time|year|day|shift)"
     r"(?:[^\W\d]+(?:-[^\W\d]+)?\s){0,4}(?![^\W\d]*(?:[дт][ыі]|[ғгқк][ае]н|ла|ли|ют|ят|ет|ит)(?:[.,;:)]|$))"
     r"(?:[^\W\d]+(?:-[^\W\d]+)?|«[^«»]*»)(?=[.,;:)]|\s(?:и|және|мен|and)\s|\s\(|$)",
     re.I,
 )
-_REST = re.compile(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
-_OUT_OF = re.compile(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
-_OF_WHOM = re.compile("|".join(OF_WHOM), re.I)
-_FRACTION_BEHIND = re.compile(
+_REST = as_pattern(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\d", re.I)
+_OUT_OF = as_pattern(r"\b(?:из|[Of]f)\s\d[^.;:]{0,60}$", re.I)
+_OF_WHOM = as_pattern("|".join(OF_WHOM), re.I)
+_FRACTION_BEHIND = as_pattern(
     r"[\s-](?:трет(?:и|ей|ями|ям)\b|четверт(?:и|ей|ями|ям)\b|пятых\b|thirds?\b|quarters?\b|fifths?\b)", re.I
 )
-_PERCENT_BEHIND = re.compile(r"\s(?:пайыз|процент|per\s?cent)", re.I)
+_PERCENT_BEHIND = as_pattern(r"\s(?:пайыз|процент|per\s?cent)", re.I)
 LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
-_LENGTH = re.compile(r"\bжыл|\bжас|\bлет|\bгод|\bай\b|күн|дней|месяц|years|days|months", re.I)
-_GAP = re.compile("[ \u00a0-]")
+_LENGTH = as_pattern(r"\bжыл|\bжас|\bлет|\bгод|\bай\b|күн|дней|месяц|years|days|months", re.I)
+_GAP = as_pattern("[ \u00a0-]")
 Span = tuple[int, int, str, Decimal, int, Decimal]
 
 

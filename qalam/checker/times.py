@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import ACTS, LAST_YEAR, MONTHS, SINCE_BEFORE, SINCE_BEHIND
 from qalam.checker.words.named.row import Times
 
-_LAST_YEAR = re.compile("|".join(LAST_YEAR), re.I)
-_ACT = re.compile("|".join(ACTS), re.I)
-_SINCE_BEFORE = re.compile(rf"(?:{'|'.join(SINCE_BEFORE)})\s*$", re.I)
-_SINCE_BEHIND = re.compile(rf"\s*(?:{'|'.join(SINCE_BEHIND)})", re.I)
-_MONTHS = [re.compile(rf"\W*(?:{words})", re.I) for words in MONTHS]
-_BARE_MONTHS = [re.compile(rf"(?<!\d )(?<!\d)\b(?:{words})", re.I) for words in MONTHS]
-_YEAR = re.compile(r"\d{4}")
+_LAST_YEAR = as_pattern("|".join(LAST_YEAR), re.I)
+_ACT = as_pattern("|".join(ACTS), re.I)
+_SINCE_BEFORE = as_pattern(rf"(?:{'|'.join(SINCE_BEFORE)})\s*$", re.I)
+_SINCE_BEHIND = as_pattern(rf"\s*(?:{'|'.join(SINCE_BEHIND)})", re.I)
+_MONTHS = [as_pattern(rf"\W*(?:{words})", re.I) for words in MONTHS]
+_BARE_MONTHS = [as_pattern(rf"(?<!\d )(?<!\d)\b(?:{words})", re.I) for words in MONTHS]
+_YEAR = as_pattern(r"\d{4}")
 FIRST_MONTH = 9  # of a school year
 
 

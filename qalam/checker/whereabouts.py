@@ -6,13 +6,14 @@ import re
 from collections import Counter
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.places import CITIES, OF_ONE_SCHOOL, OF_OTHER_PLACES, OF_THE_CITY
 
-_NAMES = re.compile(rf"\b(?:{'|'.join(CITIES)})", re.I)
-_CITY = re.compile("|".join(OF_THE_CITY), re.I)
-_ELSEWHERE = re.compile("|".join(OF_OTHER_PLACES), re.I)
-_ONE_SCHOOL = re.compile("|".join(OF_ONE_SCHOOL))
+_NAMES = as_pattern(rf"\b(?:{'|'.join(CITIES)})", re.I)
+_CITY = as_pattern("|".join(OF_THE_CITY), re.I)
+_ELSEWHERE = as_pattern("|".join(OF_OTHER_PLACES), re.I)
+_ONE_SCHOOL = as_pattern("|".join(OF_ONE_SCHOOL))
 BEFORE = 300  # characters before a sentence in which its place is named
 
 

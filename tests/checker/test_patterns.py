@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 import pytest
 
 import qalam.checker
 from benchmarks.checker import short_texts
+from qalam.checker.late import Late
 from qalam.checker.needed import Words
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 
+FEWEST = 1_000  # patterns of the checker
 WORDS = (
     r"оның ішінде|из них|of whom",
     r"\bбар(?:лығы)?\b|[Вв]сего|(?:он|жиырма)\s\d|\d{2,}%",
@@ -48,27 +50,62 @@ def test_looks_at_first_letters() -> None:
     ],
 )
 def test_knows_the_letters_without_which_nothing_is_found(pattern: str, runs: tuple[str, ...]) -> None:
-    compiled = words_pattern(pattern, re.I)
+    compiled = made(words_pattern(pattern, re.I))
     assert isinstance(compiled, Words)
     assert compiled.runs == runs
 
 
 @pytest.mark.parametrize("pattern", [r"\d+ мектеп|он", "(?:мектеп)?а", "(?=мектеп)м", "мектеп|[бк]ала?"])
 def test_is_tried_everywhere_where_no_letters_are_needed(pattern: str) -> None:
-    assert not isinstance(words_pattern(pattern, re.I), Words)
+    assert isinstance(made(words_pattern(pattern, re.I)), re.Pattern)
 
 
-def _all_words() -> Iterator[Words]:
-    """Every such pattern that a module of the checker holds by itself or in a list."""
-    for module in pkgutil.walk_packages(qalam.checker.__path__, "qalam.checker."):
-        for value in vars(import_module(module.name)).values():
-            for one in value if isinstance(value, (list, tuple)) else (value,):
-                if isinstance(one, Words):
-                    yield one
+def made(one: object) -> object:
+    assert isinstance(one, Late)
+    return one.made
+
+
+def test_is_made_once_and_when_first_asked_for() -> None:
+    calls: list[str] = []
+    one = Late(lambda: calls.append("made") or re.compile("мектеп"))
+    assert not calls
+    assert one.search("12 мектеп").span() == (3, 9)
+    assert one.pattern == "мектеп"
+    assert calls == ["made"]
+
+
+def test_says_what_is_wrong_with_a_pattern_at_its_first_use() -> None:
+    broken = as_pattern("(мектеп")
+    with pytest.raises(re.error, match="missing"):
+        broken.search("12 мектеп")
+
+
+def _held(value: object) -> Iterator[Late]:
+    """The patterns that a value is or holds."""
+    if isinstance(value, Late):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _held(list(value.values()))
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from _held(one)
+
+
+def _all_patterns() -> dict[int, Late]:
+    """Every pattern that a module of the checker holds by itself or in a list."""
+    modules = pkgutil.walk_packages(qalam.checker.__path__, "qalam.checker.")
+    values = [value for module in modules for value in vars(import_module(module.name)).values()]
+    return {id(one): one for one in _held(values)}
+
+
+def test_every_pattern_of_the_checker_is_one() -> None:
+    patterns = _all_patterns().values()
+    assert len(patterns) > FEWEST
+    assert all(isinstance(one.made, (re.Pattern, Words)) for one in patterns)
 
 
 def test_every_pattern_of_the_checker_finds_the_same() -> None:
-    patterns = {one.pattern: one for one in _all_words()}
+    patterns = {one.pattern: one.made for one in _all_patterns().values() if isinstance(one.made, Words)}
     assert patterns
     for text in [text for text in short_texts() if not text.is_held_out][::9]:
         said = [text.says, text.says.upper()]

@@ -6,6 +6,7 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
@@ -23,9 +24,9 @@ PRIZES = Trilingual(
     ru="Участников {before}, а призёров {after}: на {gap} больше. Исправьте одно из двух чисел.",
     en="{before} took part, yet {after} won prizes: {gap} more. Correct one of the two figures.",
 )
-_JOINED = re.compile("|".join(JOINED), re.I)
-_ONLY = re.compile("|".join(ONLY), re.I)
-_INVITED = re.compile(r"invit|приглаш|шақыр", re.I)
+_JOINED = as_pattern("|".join(JOINED), re.I)
+_ONLY = as_pattern("|".join(ONLY), re.I)
+_INVITED = as_pattern(r"invit|приглаш|шақыр", re.I)
 TOLD = 30  # characters round a number in which those are said to be invited
 _KINDS = {"stages": ("stage-exceeds-previous", STAGE), "prizes": ("part-exceeds-whole", PRIZES)}
 

@@ -10,15 +10,16 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.rates import Around, Rate, reach_of
 from qalam.checker.evidence.rates_seen import of_claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.words.shares.told import OR_SHARE
 
-_BESIDE = re.compile(
+_BESIDE = as_pattern(
     rf"-?[^\W\d]*(?:\s[^\W\d-]+){{0,4}}?\s?(?:\((?:[^\W\d]+\s){{0,2}}|,?\s?(?:а\s)?(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|[–—-]\s)",
     re.I,
 )
-_GENITIVE = re.compile(r"([^\W\d]{2,}[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,1}$")
-_OF_NAMED = re.compile(r"\s(?:(?:из|от|of|всех|общего числа|общего количества|all|the)\s)*([^\W\d]{3,})")
+_GENITIVE = as_pattern(r"([^\W\d]{2,}[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,1}$")
+_OF_NAMED = as_pattern(r"\s(?:(?:из|от|of|всех|общего числа|общего количества|all|the)\s)*([^\W\d]{3,})")
 YEARS = frozenset({"year", "school-year"})
 FEW = 5
 

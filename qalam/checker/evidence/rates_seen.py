@@ -9,6 +9,7 @@ from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around
 from qalam.checker.needed import Pattern
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import MARKER, REST, is_dashed
 from qalam.checker.slips import printed
 from qalam.checker.words.changes.changes import DIFFERENCES, DOWN, OTHER_TIMES, UP
@@ -21,56 +22,56 @@ from qalam.checker.words.units.scores import MEAN_SCORE
 
 
 def _any(words: Iterable[str]) -> Pattern:
-    return re.compile("|".join(words), re.I)
+    return as_pattern("|".join(words), re.I)
 
 
 _WORDS = r"(?:\s[^\W\d]+)"
 BEHIND: dict[str, Pattern] = {
     "other_share": _any(OTHER_SHARE),
-    "dative": re.compile(rf"(?:-?(?:ға|ге|қа|ке)|-?[^\W\d]*{_WORDS}{{0,2}}?(?<=[ғқгкн][ае])(?<!және))\b", re.I),
-    "ablative": re.compile(rf"-?[^\W\d]*{_WORDS}{{0,3}}?(?<=[дтн][ае]н)\b", re.I),
-    "possessed": re.compile(rf"-?(?:{ALL_FORMS})\b"),
-    "genitive": re.compile(rf"-?[^\W\d]*{_WORDS}{{0,5}}?(?<=[нтд][ыі]ң)\b"),
-    "of_more": re.compile(rf"\)?{_WORDS}{{0,2}}?\s(?:из|от|of)\s", re.I),
-    "was": re.compile(rf"-?[^\W\d]*{_WORDS}{{0,3}}?\s(?:болса|болған|болатын|еді)\b", re.I),
-    "became": re.compile(rf"-?[^\W\d]*{_WORDS}{{0,3}}?\s(?:жетті|болды|құрады|болып отыр)\b", re.I),
-    "comma": re.compile(r"-?[^\W\d]*,"),
-    "closed": re.compile(r"[^\W\d-]{0,8}\s?\)"),
-    "shut": re.compile(r"[^\d(]{0,60}\)"),
+    "dative": as_pattern(rf"(?:-?(?:ға|ге|қа|ке)|-?[^\W\d]*{_WORDS}{{0,2}}?(?<=[ғқгкн][ае])(?<!және))\b", re.I),
+    "ablative": as_pattern(rf"-?[^\W\d]*{_WORDS}{{0,3}}?(?<=[дтн][ае]н)\b", re.I),
+    "possessed": as_pattern(rf"-?(?:{ALL_FORMS})\b"),
+    "genitive": as_pattern(rf"-?[^\W\d]*{_WORDS}{{0,5}}?(?<=[нтд][ыі]ң)\b"),
+    "of_more": as_pattern(rf"\)?{_WORDS}{{0,2}}?\s(?:из|от|of)\s", re.I),
+    "was": as_pattern(rf"-?[^\W\d]*{_WORDS}{{0,3}}?\s(?:болса|болған|болатын|еді)\b", re.I),
+    "became": as_pattern(rf"-?[^\W\d]*{_WORDS}{{0,3}}?\s(?:жетті|болды|құрады|болып отыр)\b", re.I),
+    "comma": as_pattern(r"-?[^\W\d]*,"),
+    "closed": as_pattern(r"[^\W\d-]{0,8}\s?\)"),
+    "shut": as_pattern(r"[^\d(]{0,60}\)"),
 }
 BEFORE: dict[str, Pattern] = {
-    "opened": re.compile(r"\((?:[^\W\d]+\s){0,2}$"),
-    "or": re.compile(rf"\b(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,3}}?(?:[–—-]\s)?$", re.I),
-    "by": re.compile(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}$", re.I),
-    "from": re.compile(r"\b(?:с|со|от|from|чем)\s(?:[^\W\d]+\s){0,2}$", re.I),
-    "to": re.compile(r"\b(?:до|to)\s(?:[^\W\d]+\s){0,2}$", re.I),
-    "of": re.compile(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,6}$", re.I),
-    "genitives": re.compile(r"[^\W\d]{2,}(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,2}$"),
-    "genitive_right": re.compile(r"[^\W\d]{2,}(?<=[нтд][ыі]ң)\s$"),
-    "this": re.compile(r"^\s*[«•–—-]?\s?(?:Бұл|Яғни|Демек|Это|То есть|Что|This|That|It|Из них|Олардың|Соның)\b", re.I),
+    "opened": as_pattern(r"\((?:[^\W\d]+\s){0,2}$"),
+    "or": as_pattern(rf"\b(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,3}}?(?:[–—-]\s)?$", re.I),
+    "by": as_pattern(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}$", re.I),
+    "from": as_pattern(r"\b(?:с|со|от|from|чем)\s(?:[^\W\d]+\s){0,2}$", re.I),
+    "to": as_pattern(r"\b(?:до|to)\s(?:[^\W\d]+\s){0,2}$", re.I),
+    "of": as_pattern(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,6}$", re.I),
+    "genitives": as_pattern(r"[^\W\d]{2,}(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,2}$"),
+    "genitive_right": as_pattern(r"[^\W\d]{2,}(?<=[нтд][ыі]ң)\s$"),
+    "this": as_pattern(r"^\s*[«•–—-]?\s?(?:Бұл|Яғни|Демек|Это|То есть|Что|This|That|It|Из них|Олардың|Соның)\b", re.I),
     "total": _any(TOTAL),
     "marker": MARKER,
     "rest": REST,
-    "named": re.compile(rf"\b(?:{'|'.join(DIFFERENCES)})", re.I),
-    "colon": re.compile(r"[:–—-]\s$"),
-    "places": re.compile(r"[^\W\d]{3,}(?:да|де|та|те)\s(?:[^\W\d]+\s){0,2}$|\b(?:в|по)\s(?:[^\W\d]+\s){1,3}$"),
+    "named": as_pattern(rf"\b(?:{'|'.join(DIFFERENCES)})", re.I),
+    "colon": as_pattern(r"[:–—-]\s$"),
+    "places": as_pattern(r"[^\W\d]{3,}(?:да|де|та|те)\s(?:[^\W\d]+\s){0,2}$|\b(?:в|по)\s(?:[^\W\d]+\s){1,3}$"),
 }
 EITHER: dict[str, Pattern] = {
     "up": _any(UP),
     "down": _any(DOWN),
     "mean": _any((*MEAN_SCORE, r"\bсредн\w+ (?:зарплат|заработн|возраст|по)", r"орташа")),
-    "then": re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I),
+    "then": as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I),
     "then_more": _any(OTHER_TIMES),
-    "now": re.compile(rf"\b(?:{'|'.join((*NOW, *ALREADY))})", re.I),
+    "now": as_pattern(rf"\b(?:{'|'.join((*NOW, *ALREADY))})", re.I),
     "compared": _any(COMPARED),
-    "since": re.compile(
+    "since": as_pattern(
         r"плюс|минус|годом ранее|год назад|за (?:\w+ )?год|\w+ жылмен|қарағанда|салыст|бер[іi]\b|жыл бұрын|жылда\b|"
         r"чем|по сравнению|ежегодн|жыл сайын",
         re.I,
     ),
-    "covered": re.compile(r"қамт|охва|cover|тартыл|вовлеч", re.I),
-    "took": re.compile(r"қатыс|участ|тапсыр|сда(?:л|в)|took part", re.I),
-    "limit": re.compile(r"артық|астам|более|свыше|больше|кем емес|кемінде|не менее|мин\w+мум|шамамен|около|жуық", re.I),
+    "covered": as_pattern(r"қамт|охва|cover|тартыл|вовлеч", re.I),
+    "took": as_pattern(r"қатыс|участ|тапсыр|сда(?:л|в)|took part", re.I),
+    "limit": as_pattern(r"артық|астам|более|свыше|больше|кем емес|кемінде|не менее|мин\w+мум|шамамен|около|жуық", re.I),
 }
 
 

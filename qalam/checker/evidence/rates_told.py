@@ -18,17 +18,17 @@ from qalam.checker.evidence.rates_pairs import beside
 from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.evidence.slip_odds import chance_of
 from qalam.checker.evidence.weights import Evidence
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.slips import Slip, printed, unit_printed, variants
 from qalam.checker.words.changes.changes import DIFFERENCES
 from qalam.checker.words.parts.ends import THE_REST
 
 Sort = Literal["share", "growth", "difference"]
-_BY = re.compile(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}\Z", re.I)
-_DATIVE = re.compile(
+_BY = as_pattern(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}\Z", re.I)
+_DATIVE = as_pattern(
     r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және)\b|(?:\s[a-z]+){0,2}\s(?:more|fewer|less)\b"
 )
-_DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]\Z")  # '12 мыңға'
+_DATIVE_END = as_pattern(r"[^\W\d][ғқгк][ае]\Z")  # '12 мыңға'
 _NAMED = words_pattern(rf"\b(?:{'|'.join((*DIFFERENCES, *THE_REST))})", re.I)
 NEAR = 60  # characters before a difference in which it is named
 RIGHT_BEFORE = 24  # characters before a difference in which 'by' stands

@@ -9,7 +9,7 @@ from qalam.checker.checks.changes.differences import BY
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort
 from qalam.checker.evidence.same_sight import NEAR, Sight
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.labels import PLACES, part_of, places_in
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed
 from qalam.checker.words.again.recalled import ALL_BEFORE
@@ -17,16 +17,16 @@ from qalam.checker.words.again.repeats import AHEAD, COMPARING, PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.parts.complements import STATE_AND_PRIVATE
 
-_MORE = re.compile(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
+_MORE = as_pattern(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
 _AHEAD = words_pattern("|".join((*PLANNED, *AHEAD)), re.I)
-_COMPARES = re.compile(rf"\W*(?:{'|'.join(COMPARING)})", re.I)
-_ALL = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
-_OWNED = re.compile("|".join(STATE_AND_PRIVATE[1]), re.I)
-_AGES = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)
-_NUMBERS = re.compile(r"[\d\s–—-]+")
-_LAST_WORD = re.compile(r"([^\W\d_]{4,})\s*[–—-]?\s*$")
+_COMPARES = as_pattern(rf"\W*(?:{'|'.join(COMPARING)})", re.I)
+_ALL = as_pattern(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
+_OWNED = as_pattern("|".join(STATE_AND_PRIVATE[1]), re.I)
+_AGES = as_pattern(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)
+_NUMBERS = as_pattern(r"[\d\s–—-]+")
+_LAST_WORD = as_pattern(r"([^\W\d_]{4,})\s*[–—-]?\s*$")
 OPENING, SHORT = 24, 8  # characters with which a sentence opens, and those of them that are compared
 LEAST = 10  # a difference that is told
 

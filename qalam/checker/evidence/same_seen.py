@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems, thing
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.evidence.weights import Evidence
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_of_each
 from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.words.again.recalled import STANDING, THESE, THIS_FIGURE
@@ -27,20 +27,20 @@ LEAST = 10  # a number by which a sentence is known
 LEAD = 3  # sentences under a title
 BESIDE = 8  # sentences on either side in which others are like one
 _UP, _DOWN, _PLANNED = (words_pattern("|".join(words), re.I) for words in (UP, DOWN, PLANNED))
-_SO_FAR = re.compile(rf"\b(?:{'|'.join((*ALREADY, *SO_FAR))})", re.I)
-_NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
-_THEN = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
-_STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
-_SAID = re.compile(rf"\b(?:{'|'.join(SAID)})", re.I)
-_THESE = re.compile(rf"\b(?:{'|'.join((*THESE, *THIS_FIGURE))})\b", re.I)
-_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[^.;:\n]{{0,30}}$", re.I)
-_OF_THEM = re.compile(rf"(?:{'|'.join(OF_THEM)})[^.;:\n]{{0,30}}$", re.I)
-_OF_IT = re.compile(OF_IT)
-_ANYBODY = re.compile("|".join(ANYBODY), re.I)
-_OPENING = re.compile(r"\W*(?:[^\W\d]+\W+){0,2}\Z")
-_ITEM = re.compile(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)")
-_BY = re.compile(r"\b(?:на|by)\s$", re.I)
-_QUOTE = re.compile(r"\s*(?:«|[–—-]\s)")
+_SO_FAR = as_pattern(rf"\b(?:{'|'.join((*ALREADY, *SO_FAR))})", re.I)
+_NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
+_THEN = as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
+_SAID = as_pattern(rf"\b(?:{'|'.join(SAID)})", re.I)
+_THESE = as_pattern(rf"\b(?:{'|'.join((*THESE, *THIS_FIGURE))})\b", re.I)
+_TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL)})[^.;:\n]{{0,30}}$", re.I)
+_OF_THEM = as_pattern(rf"(?:{'|'.join(OF_THEM)})[^.;:\n]{{0,30}}$", re.I)
+_OF_IT = as_pattern(OF_IT)
+_ANYBODY = as_pattern("|".join(ANYBODY), re.I)
+_OPENING = as_pattern(r"\W*(?:[^\W\d]+\W+){0,2}\Z")
+_ITEM = as_pattern(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)")
+_BY = as_pattern(r"\b(?:на|by)\s$", re.I)
+_QUOTE = as_pattern(r"\s*(?:«|[–—-]\s)")
 
 
 def seen(sight: Sight, one: Claim, two: Claim) -> Evidence:

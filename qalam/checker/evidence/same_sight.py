@@ -13,6 +13,7 @@ from qalam.checker.checks.again.alike import is_measure
 from qalam.checker.checks.again.statements import Statement, reader, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.retold import FROM_THESE, OF_WHICH
 
@@ -22,9 +23,9 @@ KEPT = 2_000  # numbers read once, and not again for every pair
 LETTERS = 4  # by which a word is counted
 _Name = TypeVar("_Name")
 _Read = TypeVar("_Read")
-_WORD = re.compile(r"[^\W\d]+")
-_FROM = re.compile(rf"(?:{'|'.join(FROM_THESE)})\s$", re.I)
-_OF_WHICH = re.compile(OF_WHICH)
+_WORD = as_pattern(r"[^\W\d]+")
+_FROM = as_pattern(rf"(?:{'|'.join(FROM_THESE)})\s$", re.I)
+_OF_WHICH = as_pattern(OF_WHICH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from math import log1p
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.evidence.weights import Evidence
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.scopes import (
     ASIDE,
     MARKER,
@@ -34,19 +34,19 @@ from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.parts.overlaps import OVERLAP
 from qalam.checker.words.parts.sums import ALL_TOLD, ASKED, JOINED
 
-_TOTAL = re.compile("|".join(TOTAL), re.I)
+_TOTAL = as_pattern("|".join(TOTAL), re.I)
 _SAID = {
-    name: re.compile("|".join(words), re.I)
+    name: as_pattern("|".join(words), re.I)
     for name, words in (("overlap", OVERLAP), ("changed", (*UP, *DOWN)), ("moved", WENT), ("asked", ASKED))
 }
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
-_OF_IT = re.compile(OF_IT)
-_JOINED = re.compile(rf"\b(?:{'|'.join(JOINED)})\b", re.I)
-_ALL_TOLD = re.compile(rf"\b(?:{'|'.join(ALL_TOLD)})\b", re.I)
-_ENDING = re.compile(r"[-–]?[^\W\d]*")
-_NEXT_WORD = re.compile(r"[-–]?[^\W\d]*\s+([^\W\d]+)")
-_SHARE = re.compile(r"[^.;\d]{0,30}\(?\d+(?:[.,]\d+)?\s?(?:%|пайыз|процент|проц)")
-_MARKS = re.compile(r"[^,;.\n–—():-]")
+_OF_IT = as_pattern(OF_IT)
+_JOINED = as_pattern(rf"\b(?:{'|'.join(JOINED)})\b", re.I)
+_ALL_TOLD = as_pattern(rf"\b(?:{'|'.join(ALL_TOLD)})\b", re.I)
+_ENDING = as_pattern(r"[-–]?[^\W\d]*")
+_NEXT_WORD = as_pattern(r"[-–]?[^\W\d]*\s+([^\W\d]+)")
+_SHARE = as_pattern(r"[^.;\d]{0,30}\(?\d+(?:[.,]\d+)?\s?(?:%|пайыз|процент|проц)")
+_MARKS = as_pattern(r"[^,;.\n–—():-]")
 TITLE = 160  # characters of a title
 MANY = 6  # more are not told apart
 BEHIND, BEFORE = 80, 60  # characters in which a word ties a run to its whole

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import re
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.reading.letters import READ_AS, eight_bit
 from qalam.kernel.trilingual import Trilingual
 
 SAMPLE = 100_000  # characters
 MOST_CONTROLS = 50  # one of so many signs; a word processor leaves some at hyphens and pages
-_CONTROLS = re.compile("[\x01-\x08\x0e-\x19\x1b-\x1d\x7f]")
+_CONTROLS = as_pattern("[\x01-\x08\x0e-\x19\x1b-\x1d\x7f]")
 FEW = 3  # sound letters beyond ASCII to a damaged one
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 

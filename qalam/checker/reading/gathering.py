@@ -5,15 +5,15 @@ No tree of it is kept, so that neither the number of its elements nor their dept
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.reading.limits import Budget
 from qalam.checker.reading.lines import Lines
 
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_NOTE_MARKS = re.compile(r"[\d\s,*()\[\]]*")
-_OF_A_MEASURE = re.compile(r"(?:\A|[\W\d])[ксkc]?[мm]\Z")
+_BLANKS = as_pattern(r"[ \t\r\n\f]+")
+_NOTE_MARKS = as_pattern(r"[\d\s,*()\[\]]*")
+_OF_A_MEASURE = as_pattern(r"(?:\A|[\W\d])[ксkc]?[мm]\Z")
 _POWERS = {"2": "²", "3": "³"}
 
 Closing = Callable[[], object]

@@ -7,13 +7,14 @@ from typing import Any
 
 from lxml import etree
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.reading.encoding import decode
 from qalam.checker.reading.gathering import Attributes, Closing, Gathering
 from qalam.checker.reading.limits import Budget
 from qalam.checker.reading.unfit import ENTITIES, Unfit
 
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ENTITY = re.compile(r"<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY", re.I)
+_DECLARATION = as_pattern(r"^\s*<\?xml[^>]*\?>")
+_ENTITY = as_pattern(r"<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY", re.I)
 _HEAD = 4096  # characters within which a page declares
 _BLOCKS = frozenset(
     [
@@ -77,9 +78,9 @@ _SKIPPED = frozenset(
         "rp",
     ]
 )
-_NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
-_RAISED = re.compile(r"vertical-align\s*:\s*super", re.I)
-_NOTE = re.compile(r"(?<![\w-])(?:footnote|endnote|noteref)-?(?:ref|anchor|link)?(?![\w-])", re.I)
+_NOT_SHOWN = as_pattern(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
+_RAISED = as_pattern(r"vertical-align\s*:\s*super", re.I)
+_NOTE = as_pattern(r"(?<![\w-])(?:footnote|endnote|noteref)-?(?:ref|anchor|link)?(?![\w-])", re.I)
 _BLOCK = 64 * 1024
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from qalam.checker.patterns import as_pattern
+
 DEEPEST = 12  # tables within tables; what lies deeper is read as paragraphs
 WIDEST = 60  # columns over which one cell may reach
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = as_pattern(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True)

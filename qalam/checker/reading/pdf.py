@@ -11,6 +11,7 @@ from pypdf import PageObject, PdfReader, apply_configuration
 from pypdf.errors import FileNotDecryptedError, LimitReachedError, PyPdfError
 from pypdf.generic import DictionaryObject
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.reading.limits import INTRICATE, PAGES, BeyondLimit, Budget
 from qalam.checker.reading.pdf_joining import joined, joined_plainly
 from qalam.checker.reading.pdf_lines import Line, lines_of
@@ -26,7 +27,7 @@ COLUMN = 20  # letters of a line of a column of sentences
 COLUMN_LINES = 6
 LACKS = 1.3  # times as many letters in the order of drawing: much of the page is drawn where lines do not tell
 # The reader of PDF calls some damage a limit, too; these are the limits of a file that is whole.
-_MUCH = re.compile(r"limit reached while decompressing|tokens|output bytes|accumulated", re.I)
+_MUCH = as_pattern(r"limit reached while decompressing|tokens|output bytes|accumulated", re.I)
 # A damaged file makes the reader of PDF stumble in any of these ways.
 _DAMAGED = (
     *(PyPdfError, zlib.error, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, OSError),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from qalam.checker.patterns import as_pattern
 
 BLANK = 0.12  # of the height of a letter: pieces that stand closer are one word
 NARROW = 0.7  # a gap that could be one between words, drawn wide
@@ -26,7 +27,7 @@ class Piece:
 
 
 Gap = tuple[float, float]
-_WRITTEN = re.compile("[ \u00a0\u202f]")
+_WRITTEN = as_pattern("[ \u00a0\u202f]")
 
 
 def parted(rows: Sequence[Sequence[Piece]]) -> Iterator[frozenset[int]]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.reading.pdf_lines import Line
 
 FULL_LINE = 0.75  # of the longest line of a page; where lines have no place, a shorter one ends its paragraph
 EDGES = 2  # lines at the top and at the foot of a page that may say the same on every page
 _ENDS = (".", "!", "?", ":", ";")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}\))\s*\S")
-_DIGITS = re.compile(r"\d+")
-_LEADER = re.compile(r"[.…·_](?: ?[.…·_]){3,}\s*\d+\s*\Z")  # of a table of contents
+_ITEM = as_pattern(r"\s*(?:[-–—•*·▪]|\d{1,2}\))\s*\S")
+_DIGITS = as_pattern(r"\d+")
+_LEADER = as_pattern(r"[.…·_](?: ?[.…·_]){3,}\s*\d+\s*\Z")  # of a table of contents
 _SOFT = "\u00ad"
-_INNER_HYPHEN = re.compile(rf"{_SOFT}(?=\S)")
+_INNER_HYPHEN = as_pattern(rf"{_SOFT}(?=\S)")
 
 
 def joined(pages: list[list[Line] | str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from pypdf import PageObject
 from pypdf._text_extraction._layout_mode import _fixed_width_page, text_show_operations
 from pypdf.generic import ContentStream, NullObject
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.reading.limits import INTRICATE, BeyondLimit, Budget
 from qalam.checker.reading.pdf_columns import BLANK, Piece, parted
 
@@ -26,10 +26,10 @@ NARROW_CELL = 0.7  # where words of the line stand closer
 CLOSER = 1.8  # times as close
 SMALL = 0.9  # of the height of a line: what is raised and no taller is the mark of a note
 BLANKS_WIDTH = 0.25
-_BLANKS = re.compile(" {2,}")
-_GAP = re.compile(r"(?P<word>[^ ]+(?: [^ ]+)*)(?P<gap> *)")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\0]")
-_NUMBER = re.compile(r"[\d\s.,%+−–-]*\d[\d\s.,%+−–-]*")
+_BLANKS = as_pattern(" {2,}")
+_GAP = as_pattern(r"(?P<word>[^ ]+(?: [^ ]+)*)(?P<gap> *)")
+_INVISIBLE = as_pattern("[\u200b\u2060\ufeff\0]")
+_NUMBER = as_pattern(r"[\d\s.,%+−–-]*\d[\d\s.,%+−–-]*")
 _SHOWS = frozenset({b"Tj", b"TJ", b"'", b'"'})
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 
-_ITEM = re.compile(r"[^,;:()\n.]*?(?=[,;:()\n.]|\s(?:и|және|мен|and)\s|\Z)")
-_PREPOSITION = re.compile(r"\s(в|на|для|по|to|for|in)\s[^\W\d]{3,}")
-_WHITHER = re.compile(r"[^\W\d]{3,}[ғгқк][ае]\b")
-_WHERE = re.compile(r"[^\W\d]{3,}[дт][ае]\b")
+_ITEM = as_pattern(r"[^,;:()\n.]*?(?=[,;:()\n.]|\s(?:и|және|мен|and)\s|\Z)")
+_PREPOSITION = as_pattern(r"\s(в|на|для|по|to|for|in)\s[^\W\d]{3,}")
+_WHITHER = as_pattern(r"[^\W\d]{3,}[ғгқк][ае]\b")
+_WHERE = as_pattern(r"[^\W\d]{3,}[дт][ае]\b")
 
 
 def are_of_one_form(text: Text, parts: Sequence[Claim]) -> bool:

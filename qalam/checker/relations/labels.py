@@ -7,36 +7,36 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from qalam.checker.claims import COUNTS, Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.parts.divisions import CLOSED, NO_PART, NO_PART_PHRASES, OPEN, OUTCOMES, THIS_YEAR
 
 DIVISIONS = (*CLOSED, *OPEN)
-_ENDS = re.compile(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s(?=\d|$)")
-_WORD = re.compile(r"[^\W\d]+")
-_PLACE = re.compile(
+_ENDS = as_pattern(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s(?=\d|$)")
+_WORD = as_pattern(r"[^\W\d]+")
+_PLACE = as_pattern(
     r"(?:(?<=[а-яёәғқңөұүһі,] )|(?<=[–—-] )|(?<=\bВ ))"
     r"([А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)?)"
     r"|([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[сц]к(?:ой|ая|ом|ий)\b|\s(?:област|облыс|аудан|район|қала)))"
 )
 _NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)?"
 # 'Нұржау Қалиев', 'Н. Қалиев', 'имени Абая': a person, unless a word for a place stands behind.
-_PERSON = re.compile(
+_PERSON = as_pattern(
     rf"(?:\b{_NAME}|\b[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)(?:\s{_NAME}\b){{1,2}}(?!\s(?:област|облыс|аудан|район|қала|город|ауыл|сел))|"
     rf"\bимени\s{_NAME}|\b{_NAME}(?=\sатындағы)"
 )
-_NO_PART = re.compile("|".join(NO_PART_PHRASES), re.I)
+_NO_PART = as_pattern("|".join(NO_PART_PHRASES), re.I)
 _YEAR = words_pattern("|".join((r"(?<![\d–-])20\d\d(?=\W{0,2}(?:жыл|год|г\.))", *THIS_YEAR)), re.I)
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
-_BAND = re.compile(
+_BAND = as_pattern(
     r"\b\d{1,2}(?=\s(?:и \w+ )?(?:лет|года?)\b|\sдо\s\d{1,2}\s(?:лет|год)|\s?-?\s?(?:жыл|жас)(?:ға|дан|қа|тан)?\b)",
     re.I,
 )
-_JOINED = re.compile(r",\s|;|\s(?:и|және|мен|and|ал|а)\s")
-_CLASS = re.compile(r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:х|го)?\s?-?(?:сынып|класс))", re.I)
-_OUTCOMES = [tuple(re.compile(words, re.I) for words in pair) for pair in OUTCOMES]
-_SAYS = re.compile(r"[^\W\d]{4,}")
+_JOINED = as_pattern(r",\s|;|\s(?:и|және|мен|and|ал|а)\s")
+_CLASS = as_pattern(r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:х|го)?\s?-?(?:сынып|класс))", re.I)
+_OUTCOMES = [tuple(as_pattern(words, re.I) for words in pair) for pair in OUTCOMES]
+_SAYS = as_pattern(r"[^\W\d]{4,}")
 _LEFT = words_pattern("|".join(left for _, left in OUTCOMES), re.I)
 _Label = tuple[int, int]
 LANGUAGES, MIXED = next(

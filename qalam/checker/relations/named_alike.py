@@ -6,11 +6,12 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 
-_NAME = re.compile(r"(?:-?[^\W\d]{1,5})?((?:\s[^\W\d]+(?:-[^\W\d]+)?){1,3})")
-_WORD = re.compile(r"[^\W\d]+")
-_CASE = re.compile(
+_NAME = as_pattern(r"(?:-?[^\W\d]{1,5})?((?:\s[^\W\d]+(?:-[^\W\d]+)?){1,3})")
+_WORD = as_pattern(r"[^\W\d]+")
+_CASE = as_pattern(
     r"(?<=[^\W\d]{3})(?:[лдт][ае]р)?(?:[ыі]м[ыі]з)?(?:[нтд][ыі]ң|[дтн][ае]н|[гғқк][ае]|[нтд][ыі]|[дт][ае])\Z", re.I
 )
 SHORTEST = 3  # letters of a name

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.sentences import LIST_MARKS
 
-BULLET = re.compile(rf"\s*(?:{LIST_MARKS}(?:\s+|(?=[^\s\d]))|\d{{1,2}}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
-_LINE = re.compile(r"[^\n]+")
-_SIGN = re.compile(r"\d{1,2}|[^\W\d]")
+BULLET = as_pattern(rf"\s*(?:{LIST_MARKS}(?:\s+|(?=[^\s\d]))|\d{{1,2}}[.)]\s+|[^\W\d]\)\s*)(?=\S)")
+_LINE = as_pattern(r"[^\n]+")
+_SIGN = as_pattern(r"\d{1,2}|[^\W\d]")
 
 
 def mark_of(content: str, start: int, end: int) -> str:

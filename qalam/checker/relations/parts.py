@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import said_of, stem
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.hundred import (
     counted_sides,
     more_than_all,
@@ -28,15 +29,15 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 
-_GOES_ON = re.compile(r"\s*(?:Тағы|Ал|Тағы да|Ещё|Еще|А ещё|А|Another|And)\b")
-_UNTIL_THE_END = re.compile(
+_GOES_ON = as_pattern(r"\s*(?:Тағы|Ал|Тағы да|Ещё|Еще|А ещё|А|Another|And)\b")
+_UNTIL_THE_END = as_pattern(
     r"\s*(?:(?:Осы |Ағымдағы |Биылғы )?[Жж]ыл(?:дың)? (?:соңына|аяғына) дейін тағы|До конца года(?: \w+)? ещ[её]"
     r"|By the end of the year,? another)\s$",
     re.I,
 )
-_REST_OPENS = re.compile(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
-_MORE = re.compile(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
-_SHARE = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%")
+_REST_OPENS = as_pattern(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
+_MORE = as_pattern(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
+_SHARE = as_pattern(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%")
 LARGE = 1000  # a whole of which two parts of one noun are hardly near by chance
 NEAR = Decimal("0.15")
 AHEAD = 3  # sentences from a part to the next one

@@ -11,7 +11,7 @@ from functools import lru_cache
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.relations.nested import end_of_own_list
 from qalam.checker.sentences import Sentence
@@ -24,38 +24,38 @@ from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
 from qalam.checker.words.parts.others import ACTIVITIES, LAST_SCHOOL_YEAR, NO_PARTS, NOW, SOURCES, THAN_THEN
 from qalam.checker.words.parts.overlaps import EACH_BEFORE, EACH_BEHIND
 
-ASIDE = re.compile(r"\([^()\n]{1,400}\)")
+ASIDE = as_pattern(r"\([^()\n]{1,400}\)")
 MARKER = words_pattern("|".join(OF_WHOM), re.I)
 REST = words_pattern("|".join(THE_REST), re.I)
 MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
 _REST_COUNTED = words_pattern(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
-_DASHED = re.compile(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
+_DASHED = as_pattern(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
 _EACH_BEFORE = words_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
-_EACH_BEHIND = re.compile("|".join(EACH_BEHIND), re.I)
+_EACH_BEHIND = as_pattern("|".join(EACH_BEHIND), re.I)
 MOST_PLACES = 4_000  # of one building: '7 200 орындық 6 мектеп' have so many together
 _ITEM_END = words_pattern(r"[,;:\n]|\.\s|\bжәне\b|\bи\b|\band\b")
-_FROM_PLACES = re.compile(r"\b(?:из|from)\s$", re.I)
-_POSSESSIVE = re.compile(OF_IT)  # of what was counted before: '277-сі'
-_AMONG = re.compile(r"[нтд][ыі]ң\sішінде\b|\bсреди\b|\bamong\b")
-_HELD = re.compile(r"\b(?:оларда|онда|в них|в которых|где|where)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
-_GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
-_AT_END = re.compile("|".join(AT_END), re.I)
+_FROM_PLACES = as_pattern(r"\b(?:из|from)\s$", re.I)
+_POSSESSIVE = as_pattern(OF_IT)  # of what was counted before: '277-сі'
+_AMONG = as_pattern(r"[нтд][ыі]ң\sішінде\b|\bсреди\b|\bamong\b")
+_HELD = as_pattern(r"\b(?:оларда|онда|в них|в которых|где|where)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
+_GENITIVE = as_pattern(r"[нтд][ыі]ң\s\Z")
+_AT_END = as_pattern("|".join(AT_END), re.I)
 _OTHER_TIME = words_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _NO_PARTS = words_pattern(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
-_ACTIVITY = re.compile(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
-_NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
-_LAST_SCHOOL_YEAR = re.compile(rf"\b(?:{'|'.join(LAST_SCHOOL_YEAR)})", re.I)
-_NOW_AT_LAST = re.compile(rf"\s*[«\"]?(?:Ал |А |But )?(?:{'|'.join(NOW)})", re.I)
-_COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
-_PRIZE_PLACE = re.compile("|".join(word for words in PRIZE_PLACES for word in words), re.I)
-_DEFINES = re.compile(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
-_SOURCE = re.compile("|".join(SOURCES), re.I)
-_THIS_IS_CHANGE = re.compile(rf"\s*(?:Бұл|Это|This is)\b.*(?:{'|'.join((*UP, *DOWN))})", re.I | re.S)
-_CHANGED_BY = re.compile(rf"(?:{'|'.join((*UP, *DOWN))})\w*\s(?:[^\W\d]+\s){{0,2}}(?:на|by)\s\Z", re.I)
-_LIST_ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and)\s")
-_NUMBERED_LINE = re.compile(r"\s*\d{1,2}[.)]\s")
-_NEXT_NUMBERED = re.compile(r"\n\s*\d{1,2}[.)]\s")
-_BLANKS = re.compile(r"\s{2,}")
+_ACTIVITY = as_pattern(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
+_NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
+_LAST_SCHOOL_YEAR = as_pattern(rf"\b(?:{'|'.join(LAST_SCHOOL_YEAR)})", re.I)
+_NOW_AT_LAST = as_pattern(rf"\s*[«\"]?(?:Ал |А |But )?(?:{'|'.join(NOW)})", re.I)
+_COMPARED = as_pattern(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
+_PRIZE_PLACE = as_pattern("|".join(word for words in PRIZE_PLACES for word in words), re.I)
+_DEFINES = as_pattern(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
+_SOURCE = as_pattern("|".join(SOURCES), re.I)
+_THIS_IS_CHANGE = as_pattern(rf"\s*(?:Бұл|Это|This is)\b.*(?:{'|'.join((*UP, *DOWN))})", re.I | re.S)
+_CHANGED_BY = as_pattern(rf"(?:{'|'.join((*UP, *DOWN))})\w*\s(?:[^\W\d]+\s){{0,2}}(?:на|by)\s\Z", re.I)
+_LIST_ITEM = as_pattern(r"[;\n]|,(?!\d)|\s(?:және|и|and)\s")
+_NUMBERED_LINE = as_pattern(r"\s*\d{1,2}[.)]\s")
+_NEXT_NUMBERED = as_pattern(r"\n\s*\d{1,2}[.)]\s")
+_BLANKS = as_pattern(r"\s{2,}")
 NEAR = Decimal("0.15")  # of one of several numbers that parts may make
 MOST_LISTED = 12  # numbers of a list and its whole
 LARGE = 100  # a part that few other numbers of the sentence before are above

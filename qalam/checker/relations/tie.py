@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, slack, value_of
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
 from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.slips import common_unit, one_slip_away, slip_between
 from qalam.checker.text import Text
 
-_JOINED = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
-_ENDS = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
+_JOINED = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
+_ENDS = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
 PAIR = 2

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.parts.and_more import VACANT
 
-_VACANT = re.compile("|".join(VACANT), re.I)
+_VACANT = as_pattern("|".join(VACANT), re.I)
 NOUN = 24  # characters on either side of a number in which it is said to be of vacant places
 
 

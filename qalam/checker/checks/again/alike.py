@@ -10,7 +10,7 @@ from decimal import Decimal
 from qalam.checker.checks.again.statements import are_named_apart, are_told_apart, is_change_told, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems, thing
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.slips import printed, told_to, unit_printed
 from qalam.checker.text import Text
@@ -20,15 +20,15 @@ from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.dates.periods import MONTHS
 from qalam.checker.words.parts.others import ALREADY, SO_FAR
 
-_OF_OTHERS = re.compile(rf"{MARKER.pattern}|{REST.pattern}|\b(?:{'|'.join(ALREADY)})", re.I)
-_ALREADY = re.compile(rf"\b(?:{'|'.join(ALREADY)})", re.I)
-_SO_FAR = re.compile(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
-_STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
-_NEXT_NOUN = re.compile(r"\s[^\W\d]{4,}")
-_MONTH = re.compile(rf"\s({MONTHS})", re.I)
+_OF_OTHERS = as_pattern(rf"{MARKER.pattern}|{REST.pattern}|\b(?:{'|'.join(ALREADY)})", re.I)
+_ALREADY = as_pattern(rf"\b(?:{'|'.join(ALREADY)})", re.I)
+_SO_FAR = as_pattern(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
+_STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
+_NEXT_NOUN = as_pattern(r"\s[^\W\d]{4,}")
+_MONTH = as_pattern(rf"\s({MONTHS})", re.I)
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
-_ONE = re.compile(r"\b(?:бір|біреуі?|один|одн[аоу]|one)\b", re.I)
+_ONE = as_pattern(r"\b(?:бір|біреуі?|один|одн[аоу]|one)\b", re.I)
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
 ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478

@@ -13,7 +13,7 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -21,12 +21,12 @@ from qalam.checker.text import Text
 from qalam.checker.words.again.all_told import ALL_OF, ALL_THAT_IS, OF_OTHERS, THAT_IS
 
 _KAZAKH = words_pattern(rf"(?P<said>[^.;:,()\d]{{8,120}})(?:{'|'.join(ALL_THAT_IS)})\Z", re.I)
-_BEFORE = re.compile(
+_BEFORE = as_pattern(
     rf"(?:{'|'.join(ALL_OF)})\s(?P<said>[^.;:()\d]{{8,120}}?),?\s(?:[–—(-]\s?)?(?:{'|'.join(THAT_IS)})\s\Z", re.I
 )
-_OTHERS = re.compile(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
-_ALL = re.compile(r"\b(?:все|всех|всем|всеми|all|all the)\s\Z", re.I)
-_WHO_BEHIND = re.compile(r"(?:\s[^\W\d]+){1,2},\s(?:котор[^\W\d]+|кто|who|that)\s(?P<said>[^.;:,()\d]{4,80})", re.I)
+_OTHERS = as_pattern(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
+_ALL = as_pattern(r"\b(?:все|всех|всем|всеми|all|all the)\s\Z", re.I)
+_WHO_BEHIND = as_pattern(r"(?:\s[^\W\d]+){1,2},\s(?:котор[^\W\d]+|кто|who|that)\s(?P<said>[^.;:,()\d]{4,80})", re.I)
 _WHO_BEFORE = words_pattern(r"(?P<said>[^\W\d]{3,}(?:\s[^\W\d]{3,})?[ғгқкт][аеыі]н)\sбарлық\s\Z", re.I)
 LARGE = 100  # a number that stands beside one so near to it for no other reason
 NEAR = 8  # times the gap that the number is larger at least

@@ -14,7 +14,7 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems, thing
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import says
 from qalam.checker.text import Text
@@ -25,15 +25,15 @@ from qalam.checker.words.parts.others import NOW
 
 _CHANGED = words_pattern("|".join(HAS_CHANGED), re.I)
 _NOT_YET = words_pattern("|".join(NOT_CHANGED_YET), re.I)
-_THERE_ARE_BEFORE = re.compile(rf"\b(?:{'|'.join(THERE_ARE_BEFORE)})\s(?:(?:всего|уже|already)\s)?\Z", re.I)
-_THERE_ARE_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,4}}?\s(?:{'|'.join(THERE_ARE_BEHIND)})\s?(?=[,.;:(]|\Z)", re.I)
-_ALONE = re.compile(r"(?:\s[^\W\d]+){1,3}\s?(?=[,.;:(]|\Z)")
+_THERE_ARE_BEFORE = as_pattern(rf"\b(?:{'|'.join(THERE_ARE_BEFORE)})\s(?:(?:всего|уже|already)\s)?\Z", re.I)
+_THERE_ARE_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{1,4}}?\s(?:{'|'.join(THERE_ARE_BEHIND)})\s?(?=[,.;:(]|\Z)", re.I)
+_ALONE = as_pattern(r"(?:\s[^\W\d]+){1,3}\s?(?=[,.;:(]|\Z)")
 _NOW = words_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
 _OTHER_TIME = words_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
-_FROM_TO = re.compile(r"-?[^\W\d]{0,3}[дтн][ае]н\s|(?:\s[^\W\d]+){0,2}\s(?:до|to)\s")
-_TO = re.compile(r"-?[^\W\d]{0,2}[ғгқк][ае]\b")
-_FROM = re.compile(r"\b(?:с|со|от|from)\s\Z", re.I)
-_AGAIN_FROM = re.compile(r"-?[^\W\d]{0,3}[дтн][ае]н\b")
+_FROM_TO = as_pattern(r"-?[^\W\d]{0,3}[дтн][ае]н\s|(?:\s[^\W\d]+){0,2}\s(?:до|to)\s")
+_TO = as_pattern(r"-?[^\W\d]{0,2}[ғгқк][ае]\b")
+_FROM = as_pattern(r"\b(?:с|со|от|from)\s\Z", re.I)
+_AGAIN_FROM = as_pattern(r"-?[^\W\d]{0,3}[дтн][ае]н\b")
 LEAST = 100  # a number that others hardly are by chance
 NEAR = 40  # characters before a number in which it is said that there are so many
 REACH = 6  # sentences from the change to the figure of now

@@ -3,7 +3,6 @@ all its words has another: 'в школы купят 14 автобусов' abov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,14 +18,15 @@ from qalam.checker.checks.again.alike import (
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 
-_ITEM = re.compile(rf"{LIST_MARKS}|\d{{1,2}}[.)]\s")
-_BLANK_LINE = re.compile(r"\s*\n\s*\n")
+_ITEM = as_pattern(rf"{LIST_MARKS}|\d{{1,2}}[.)]\s")
+_BLANK_LINE = as_pattern(r"\s*\n\s*\n")
 HEADLINE = 200  # characters
 LINES = 2  # at the top that may be headlines
 BELOW = 9  # sentences below a headline that tell of the same

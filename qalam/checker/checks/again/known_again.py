@@ -18,7 +18,7 @@ from qalam.checker.clauses import attributes, differ_in_sort, said_of, stems
 from qalam.checker.evidence.same_apart import are_told_two
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed, is_of_each
 from qalam.checker.slips import digits_of, slip_between
@@ -28,14 +28,14 @@ from qalam.checker.words.again.recalled import ANY_NOUN, ONLY_SOME_BEHIND
 from qalam.checker.words.changes.changes import DOWN, UP
 
 _AGAIN = words_pattern(rf"\b(?:{'|'.join(AGAIN)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
-_AGAIN_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(AGAIN_BEHIND)})", re.I)
-_ALL = re.compile(r"\b(?:все|всех|барлығы|бәрі|барлық|all)\b", re.I)
-_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
+_AGAIN_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(AGAIN_BEHIND)})", re.I)
+_ALL = as_pattern(r"\b(?:все|всех|барлығы|бәрі|барлық|all)\b", re.I)
+_SOME = as_pattern(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _OTHERS = words_pattern(rf"(?:{'|'.join(OTHERS)})", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
-_POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
-_OF_THEM = re.compile(r"\s(?:of them|из них)\b", re.I)
-_WORDS_BEHIND = re.compile(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
+_POSSESSIVE = as_pattern(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
+_OF_THEM = as_pattern(r"\s(?:of them|из них)\b", re.I)
+_WORDS_BEHIND = as_pattern(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
 REACH = 12  # sentences between the two
 FAR_REACH, FAR_DIGITS = 60, 3  # the same, where each has so many digits besides the zeros that end it
 CROWD = 160  # numbers before one that are compared with it

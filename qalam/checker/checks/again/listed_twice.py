@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import slips_once
 from qalam.checker.text import Text
 
-_LABEL = re.compile(r"([^\W\d]{6,})\s(?:[–—:-]\s)?$")
+_LABEL = as_pattern(r"([^\W\d]{6,})\s(?:[–—:-]\s)?$")
 BACK = 6  # sentences from one list to the other
 LEAST = 100  # a number that stands twice by chance no more
 REACH = 40  # characters before a number in which its label ends

@@ -18,7 +18,7 @@ from qalam.checker.evidence.same import are_of_sort
 from qalam.checker.evidence.same_apart import are_listed, are_of_two_places
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, is_dashed
 from qalam.checker.slips import printed, slip_between, told_to, unit_printed
@@ -27,7 +27,7 @@ from qalam.checker.words.again.only_in_title import IN_PLACES
 from qalam.checker.words.again.recalled import STANDING
 from qalam.checker.words.parts.divided import TOTAL
 
-_STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
+_STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _OF_ALL_PLACES = words_pattern(rf"\b(?:{'|'.join(IN_PLACES)})[^.;:()\d]{{0,60}}\b(?:{'|'.join(TOTAL)})\s\Z", re.I)
 PLACES = 100  # characters before a number in which the places are named that it is of
 LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other

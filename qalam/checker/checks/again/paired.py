@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from qalam.checker.checks.again.alike import is_measure, is_same
@@ -18,13 +17,14 @@ from qalam.checker.evidence.same_seen import seen
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed, is_of_each
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 
-_BEFORE = re.compile(r"([^\W\d]{4,})\s?[–—:-]?\s?(?:[^\W\d]{1,3}\s)?$")
-_BEHIND = re.compile(r"(?:-[^\W\d]+)?\s([^\W\d]{4,})")
+_BEFORE = as_pattern(r"([^\W\d]{4,})\s?[–—:-]?\s?(?:[^\W\d]{1,3}\s)?$")
+_BEHIND = as_pattern(r"(?:-[^\W\d]+)?\s([^\W\d]{4,})")
 REACH = 4  # sentences
 MOST = 5  # measures of a sentence
 LONG = 2  # digits

@@ -6,7 +6,6 @@ The word by which the part is told from the others of its whole comes again besi
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from qalam.checker.checks.again.recalled import is_all
@@ -14,13 +13,14 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import is_swapped, slips_once
 from qalam.checker.text import Text
 
-_EDGE = re.compile(r"[,;:().–—]|\s(?:и|а|және|ал|мен|and|while)\s")
-_WORD = re.compile(r"[^\W\d]{4,}")
+_EDGE = as_pattern(r"[,;:().–—]|\s(?:и|а|және|ал|мен|and|while)\s")
+_WORD = as_pattern(r"[^\W\d]{4,}")
 BEFORE, BEHIND = 80, 80  # characters on either side of a number in which its sort is named
 REACH = 30  # sentences from the part to the number of all
 LEAST = 30  # a part of fewer is hardly told from other numbers by one slip

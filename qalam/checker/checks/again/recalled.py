@@ -11,7 +11,7 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import STEM, differ_in_sort, stem, stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -37,35 +37,35 @@ from qalam.checker.words.again.recalled import (
 )
 from qalam.checker.words.again.repeats import SORTS
 
-_ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
-_ALL_BEHIND = re.compile(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
-_ONLY_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
-_CLAUSE = re.compile(
+_ALL_BEFORE = as_pattern(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
+_ALL_BEHIND = as_pattern(rf"(?:{'|'.join(ALL_BEHIND)})", re.I)
+_ONLY_SOME = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
+_CLAUSE = as_pattern(
     r",?\s(?:где|(?:в |у )?котор[^\W\d]+|where|which|that|who|whose"
     r"|[^\W\d]{3,}(?:вш|ющ|ящ|нн)(?:их|ие|ым|ыми|ими|ых|ые|им)(?:ся)?)\s([^,.;:–—»\n\d]{5,80})",
     re.I,
 )
-_SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})", re.I)
-_OF_SOME = re.compile(r"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)")
-_OF_MOST = re.compile(rf"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:{'|'.join(SOME_OF)})", re.I)
-_NOW = re.compile(r"(?:сегодня|сейчас|ныне|today|now),?\s(?:из|of)\s$", re.I)
+_SORT = as_pattern(rf"\b(?:{'|'.join(SORTS)})", re.I)
+_OF_SOME = as_pattern(r"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:[^\W\d]+\s)?\d+-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)")
+_OF_MOST = as_pattern(rf"(?:[^\W\d]+-)?[^\W\d]+[нтд][ыі]ң\s(?:{'|'.join(SOME_OF)})", re.I)
+_NOW = as_pattern(r"(?:сегодня|сейчас|ныне|today|now),?\s(?:из|of)\s$", re.I)
 _STANDING, _NOT_NOW = (words_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (STANDING, NOT_NOW))
-_FROM = re.compile(rf"(?:\A|[.!?«:\n]\s?)\W{{0,3}}(?:{_NOW.pattern}|(?:из|of)(?: (?:всех|этих|all|the))?\s$)", re.I)
-_SOME_FROM = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
-_OF_PLACE = re.compile(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
-_THIS_FIGURE = re.compile(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
-_HYPHENED = re.compile(r"^[^\W\d]+-")
-_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
-_ABOVE = re.compile(rf"\b(?:{'|'.join(NAMED_ABOVE)})\s$", re.I)
-_IS = re.compile("|".join(IS), re.I)
+_FROM = as_pattern(rf"(?:\A|[.!?«:\n]\s?)\W{{0,3}}(?:{_NOW.pattern}|(?:из|of)(?: (?:всех|этих|all|the))?\s$)", re.I)
+_SOME_FROM = as_pattern(rf"(?:\d|\b(?:{'|'.join(NUMERALS_OF_SOME)}))\s(?:из|of)\s$", re.I)
+_OF_PLACE = as_pattern(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
+_THIS_FIGURE = as_pattern(rf"\W*(?:{'|'.join(THIS_FIGURE)})", re.I)
+_HYPHENED = as_pattern(r"^[^\W\d]+-")
+_THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
+_ABOVE = as_pattern(rf"\b(?:{'|'.join(NAMED_ABOVE)})\s$", re.I)
+_IS = as_pattern("|".join(IS), re.I)
 _GENERAL = frozenset(stem(word) for word in GENERAL)
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
-_DONE = re.compile(
+_ANOTHER = as_pattern(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
+_DONE = as_pattern(
     r"\b([^\W\d]{2,20}(?:[ғг][ае]н|[қк][ае]н|[ае]тын|[ае]тін|йтін|вш(?:их|ие)|[ую]щ(?:их|ие)|[нт]ных|вшихся|[ую]щихся))\s\Z",
     re.I,
 )
-_WORD = re.compile(r"\s([^\W\d]+(?:-[^\W\d]+)*)")
-_NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
+_WORD = as_pattern(r"\s([^\W\d]+(?:-[^\W\d]+)*)")
+_NAMED = as_pattern(r"«[^«»\n]{2,40}»|№\s?\d+")
 _TIED = frozenset({"parts", "subset", "stages", "prizes"})
 REACH = 200  # sentences back to the count of all
 NEAR_BEFORE = 4  # sentences back to what 'these' are

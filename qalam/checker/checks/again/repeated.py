@@ -10,7 +10,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -27,21 +27,21 @@ DIFFERS = Trilingual(
     en="One figure is given twice: {first} and {second}. Find out which is right; if they are of different days, "
     "name the days.",
 )
-_CLAUSE_END = re.compile(r"[,;:.()\n!?]")
-_CLAUSE_BEHIND = re.compile(rf"{_CLAUSE_END.pattern}|{'|'.join(TURNS)}", re.I)
-_PLACE = re.compile(rf"\b(?:{'|'.join(PLACES)})", re.I)
-_OTHER = re.compile(rf"\b(?:{'|'.join(NOT_A_STATE)})", re.I)
+_CLAUSE_END = as_pattern(r"[,;:.()\n!?]")
+_CLAUSE_BEHIND = as_pattern(rf"{_CLAUSE_END.pattern}|{'|'.join(TURNS)}", re.I)
+_PLACE = as_pattern(rf"\b(?:{'|'.join(PLACES)})", re.I)
+_OTHER = as_pattern(rf"\b(?:{'|'.join(NOT_A_STATE)})", re.I)
 _YEARS = frozenset({"year", "years", "school-year", "date"})
-_MONTH = re.compile(rf"\s?-?\s?({MONTHS})", re.I)
-_DATE = re.compile(rf"\d+\s?(?:(?:{MONTHS})\w*|жыл\w*|год\w*)|\b\d{{4}}\b", re.I)
-_ALL_OF = [tuple(re.compile(words, re.I) for words in row) for row in ALL_OF]
-_SORT = re.compile(rf"\b(?:{'|'.join(SORTS)})\s+$", re.I)
-_ONLY_SOME = re.compile("|".join(ONLY_SOME), re.I)
-_NUMBER_OF = re.compile("|".join(NUMBER_OF), re.I)
+_MONTH = as_pattern(rf"\s?-?\s?({MONTHS})", re.I)
+_DATE = as_pattern(rf"\d+\s?(?:(?:{MONTHS})\w*|жыл\w*|год\w*)|\b\d{{4}}\b", re.I)
+_ALL_OF = [tuple(as_pattern(words, re.I) for words in row) for row in ALL_OF]
+_SORT = as_pattern(rf"\b(?:{'|'.join(SORTS)})\s+$", re.I)
+_ONLY_SOME = as_pattern("|".join(ONLY_SOME), re.I)
+_NUMBER_OF = as_pattern("|".join(NUMBER_OF), re.I)
 _RATE = words_pattern("|".join(RATES), re.I)
 _STATES = frozenset({"people", "organisations", "places"})
 _MAY_LAST = _STATES | {"count", "percent"}
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_PARAGRAPH = as_pattern(r"\n\s*\n")
 HEADING = 90  # characters
 MOSTLY = 3  # times that a year is named of which a text speaks
 AROUND = 60  # characters before a number, in which its place and 'all' are named

@@ -17,7 +17,7 @@ from qalam.checker.checks.again.alike import (
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import LIST_MARKS, Sentence
@@ -25,14 +25,14 @@ from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 
-_ITEM = re.compile(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)|[^\n]*;\s*$")
+_ITEM = as_pattern(rf"\s*(?:{LIST_MARKS}|\d{{1,2}}[.)]\s)|[^\n]*;\s*$")
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 # '133 балла набрал …': the score of somebody
-_SCORED = re.compile(
+_SCORED = as_pattern(
     r"\s?(?:балл?\w*|ұпай\w*|points?)?\s(?:набрал|получил|заработал|жина|алды|алған|иелен|went to)",
     re.I,
 )
-_OPENS = re.compile(r"\W*")
+_OPENS = as_pattern(r"\W*")
 REACH = 12  # sentences between the two
 LONG = 3  # digits
 # How many words both say, besides the thing counted, with which share of the words of the shorter one: of published

@@ -18,7 +18,7 @@ from qalam.checker.checks.again.statements import (
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
@@ -30,19 +30,19 @@ from qalam.checker.words.dates.dated import NEXT_TIME
 from qalam.checker.words.plans.needs import MISSING, MISSING_EITHER
 from qalam.checker.words.units.scores import RATES
 
-_NEED = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
-_NEXT_TIME = re.compile("|".join(NEXT_TIME), re.I)
+_NEED = as_pattern("|".join((*MISSING, *MISSING_EITHER)), re.I)
+_NEXT_TIME = as_pattern("|".join(NEXT_TIME), re.I)
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
 _RATE = words_pattern("|".join(RATES), re.I)
-_BEHIND_SHARE = re.compile(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
-_CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
-_POSSESSIVE = re.compile(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
-_SIZE_BEFORE = re.compile(
+_BEHIND_SHARE = as_pattern(r"%(?:-?[^\W\d]+)?\s?\($")  # '72% (25 985 адам)': a part, whatever it is of
+_CAPITAL = as_pattern(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
+_POSSESSIVE = as_pattern(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
+_SIZE_BEFORE = as_pattern(
     r"(?:\bна|(?:қуаты|мощность|вместимость)\b[^.;\d]{0,60}\s[–—-]|with|for|capacity of)\s$|\($", re.I
 )
-_SIZE_BEHIND = re.compile(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
-_BY = re.compile(r"\b(?:by|на)\s$", re.I)
-_TO = re.compile(r"\s?-?[гғқк][ае]\b")
+_SIZE_BEHIND = as_pattern(r"\s(?:орындық|орынға (?:арнал|лайық|есептел))", re.I)
+_BY = as_pattern(r"\b(?:by|на)\s$", re.I)
+_TO = as_pattern(r"\s?-?[гғқк][ае]\b")
 _UNITS = frozenset({"people", "organisations", "places", "money", "count", "percent", "points"})
 OPENING = 7  # sentences behind a title that tell of the same
 TITLE = 160  # characters of a first sentence that may be a title

@@ -24,7 +24,7 @@ from qalam.checker.checks.again.statements import (
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.slips import keys, printed, slip_between, variants
@@ -34,11 +34,11 @@ from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
 
 _Sort = tuple[str, str, Decimal, int, bool]  # unit, family, step, decimals, and whether in a table
-_DIFFERENCE = re.compile("|".join((*UP, *DOWN)), re.I)
-_ASIDE = re.compile(r"([^.,;:()\d]+)\s\(\+?$")
+_DIFFERENCE = as_pattern("|".join((*UP, *DOWN)), re.I)
+_ASIDE = as_pattern(r"([^.,;:()\d]+)\s\(\+?$")
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
-_CAPITAL = re.compile(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
+_CAPITAL = as_pattern(r"(?<=[^\W\d] )[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,5}")
+_ITEM = as_pattern(r"\s*(?:[-–—•*·▪▫◦]|\d{1,2}[.)])\s")
 AROUND = 40  # characters around a number in which a verb says that it is a difference
 TENTH = 10  # times a number, and its share in percent
 FEWEST_DIGITS = 4  # that are no zeros at the end of both numbers

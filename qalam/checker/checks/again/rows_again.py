@@ -11,14 +11,15 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
 from qalam.checker.heads import CELL
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ALL_BEFORE, IN_ALL
 
-_ALL = re.compile(rf"\b(?:{'|'.join((*IN_ALL, *ALL_BEFORE))})", re.I)
-_PRINTED = re.compile(r"[\d\s\u00a0]+(?:[.,]\d+)?")
-_NOT_DIGITS = re.compile(r"[^\d,.]")
+_ALL = as_pattern(rf"\b(?:{'|'.join((*IN_ALL, *ALL_BEFORE))})", re.I)
+_PRINTED = as_pattern(r"[\d\s\u00a0]+(?:[.,]\d+)?")
+_NOT_DIGITS = as_pattern(r"[^\d,.]")
 DIGITS = 5  # of a number that hardly another comes one slip near
 AROUND = 12  # sentences between a row and the text that tells it again
 NEAR = 60  # characters before a number in which it is said to be of all

@@ -12,17 +12,17 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_of_each
 from qalam.checker.text import Text
 from qalam.checker.words.again.known_again import ANY_PEOPLE, OTHERS, THE_SAME
 from qalam.checker.words.again.recalled import ALL_BEFORE, ONLY_SOME_BEHIND, THESE
 
-_CUE = re.compile(rf"\b(?:{'|'.join((*ALL_BEFORE, *THESE))})(?:\sэти|\sосы)?\s$", re.I)
-_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
-_SAME = re.compile(rf"\b(?:{'|'.join(THE_SAME)})\W{{0,3}}(?:[^\W\d]+\s){{0,2}}$", re.I)
-_SOME = re.compile(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
+_CUE = as_pattern(rf"\b(?:{'|'.join((*ALL_BEFORE, *THESE))})(?:\sэти|\sосы)?\s$", re.I)
+_THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
+_SAME = as_pattern(rf"\b(?:{'|'.join(THE_SAME)})\W{{0,3}}(?:[^\W\d]+\s){{0,2}}$", re.I)
+_SOME = as_pattern(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re.I)
 _OTHERS = words_pattern("|".join(OTHERS), re.I)
 AROUND = 30  # characters before a number
 BEFORE = 2  # sentences before it

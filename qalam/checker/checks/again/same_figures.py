@@ -17,13 +17,14 @@ from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import IN_ALL, THESE
 
-_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\b", re.I)
-_IN_ALL = re.compile(rf"\b(?:{'|'.join(IN_ALL)})", re.I)
+_THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\b", re.I)
+_IN_ALL = as_pattern(rf"\b(?:{'|'.join(IN_ALL)})", re.I)
 
 LEAST, LEAST_OF_TITLE = -1.0, -1.6  # log-odds of the digits below which no words would tell enough
 SHARED = 2  # words besides what is counted

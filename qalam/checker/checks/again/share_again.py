@@ -13,6 +13,7 @@ from qalam.checker.checks.shares.bases import miss
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import printed, slip_between, unit_printed
@@ -20,7 +21,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.changes.changes import ELSEWHERE
 
-_OTHERS = re.compile(rf"\b(?:{'|'.join((*ELSEWHERE, *PLANNED))})", re.I)
+_OTHERS = as_pattern(rf"\b(?:{'|'.join((*ELSEWHERE, *PLANNED))})", re.I)
 BACK = 4  # sentences on either side of a part and its whole in which their share is told
 BESIDE = 40  # characters on either side of a share
 LEAST = 100  # a whole that makes few shares of one decimal

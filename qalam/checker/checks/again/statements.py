@@ -8,28 +8,28 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, said_of, stems, thing
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import CHANGED, RANKS
 from qalam.checker.words.dates.periods import MONTHS
 
-_CHANGED = re.compile(rf"\b(?:{'|'.join(CHANGED)})", re.I)
-_BESIDES = re.compile(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|тағы)(?:\sтағы)?\b", re.I)  # '1 200 орынға қосымша тағы 80'
-_RANK = re.compile("|".join(RANKS), re.I)
-_MONTH = re.compile(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
-_PARTICIPLE = re.compile(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
+_CHANGED = as_pattern(rf"\b(?:{'|'.join(CHANGED)})", re.I)
+_BESIDES = as_pattern(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|тағы)(?:\sтағы)?\b", re.I)  # '1 200 орынға қосымша тағы 80'
+_RANK = as_pattern("|".join(RANKS), re.I)
+_MONTH = as_pattern(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_PARTICIPLE = as_pattern(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
 _MONTH_NAME = words_pattern(rf"\b(?:{MONTHS})", re.I)
-_REGION = re.compile(
+_REGION = as_pattern(
     r"[А-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]+(?:-[^\W\d]+)*(?=\s(?:област|облыс|район|аудан|город|қала))"  # 'Атырауской области'
 )
 _YEAR = words_pattern(r"\b(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?\b")
-_NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
-_CLAUSE = re.compile(r"[;:()\n]|,(?!\d)")
+_NAMED = as_pattern(r"«([^«»\n]{2,40})»|№\s?(\d+)")
+_CLAUSE = as_pattern(r"[;:()\n]|,(?!\d)")
 AGES = frozenset({"age", "class"})
 TELLING = 10  # a number beside another that says which it is
 WIDE = 2_000  # characters on either side of a number that are read of its sentence
 CROWD = 60  # numbers of a sentence: more are a list
-_CASE = re.compile(r"(?<=[^\W\d]{4})(?:[дтн][ае]н|[гкқғнд][ае]|т[ае]|[нд]ы[ңн]?|[нд]і[ңн]?|[мбп]ен)$")
+_CASE = as_pattern(r"(?<=[^\W\d]{4})(?:[дтн][ае]н|[гкқғнд][ае]|т[ае]|[нд]ы[ңн]?|[нд]і[ңн]?|[мбп]ен)$")
 KEPT = 2_000  # statements read once, and not again for every pair
 
 

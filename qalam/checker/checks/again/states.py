@@ -12,6 +12,7 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stem, stems, thing
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.labels import PLACES, part_of, places_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_dashed
@@ -21,14 +22,14 @@ from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import NOT_NOW, NOT_THINGS, STANDING
 from qalam.checker.words.parts.complements import STATE_AND_PRIVATE
 
-_CAPITALS = re.compile(
+_CAPITALS = as_pattern(
     r"(?:(?:\s[а-яё]+(?:-[а-яё]+)*){0,3}?\s\(|\s(?:кабинет\w*\s|орталы\w+\s)?)([А-ЯӘҒҚҢӨҰҮҺІ]{4,6})\b"
 )
-_STANDING = re.compile(rf"\b(?:{'|'.join(STANDING)})", re.I)
-_NOT_NOW = re.compile(rf"\b(?:{'|'.join(NOT_NOW)})", re.I)
-_OWNERS = tuple(re.compile(rf"\s?(?:[–—-]\s)?(?:{'|'.join(words)})", re.I) for words in STATE_AND_PRIVATE)
-_ENDING = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])\b")
-_LINE = re.compile(r"\s*[^\W\d][^\d\n]{2,40}\s[–—-]\s\d[\d ]*\W*")
+_STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
+_NOT_NOW = as_pattern(rf"\b(?:{'|'.join(NOT_NOW)})", re.I)
+_OWNERS = tuple(as_pattern(rf"\s?(?:[–—-]\s)?(?:{'|'.join(words)})", re.I) for words in STATE_AND_PRIVATE)
+_ENDING = as_pattern(r"-?(?:с?[ыі]|[еа]?у[іы])\b")
+_LINE = as_pattern(r"\s*[^\W\d][^\d\n]{2,40}\s[–—-]\s\d[\d ]*\W*")
 REACH = 12  # sentences between two statements
 NEAR = 4  # parts of a number by one of which the same told again may miss it
 LEAST = 10

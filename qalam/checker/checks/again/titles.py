@@ -11,7 +11,7 @@ from qalam.checker.checks.again.statements import statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.slips import slips_once
@@ -20,11 +20,11 @@ from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.others import SO_FAR
 
-_MORE = re.compile(r"(?:более|свыше|больше|over|more than)\s$", re.I)
-_MORE_BEHIND = re.compile(r"\S*\s(?:астам|аса)\b", re.I)
-_SO_FAR = re.compile(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
-_NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
-_TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
+_MORE = as_pattern(r"(?:более|свыше|больше|over|more than)\s$", re.I)
+_MORE_BEHIND = as_pattern(r"\S*\s(?:астам|аса)\b", re.I)
+_SO_FAR = as_pattern(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
+_NAMED = as_pattern(r"«([^«»\n]{2,40})»|№\s?(\d+)")
+_TOTAL = as_pattern(rf"\b(?:{'|'.join(TOTAL)})", re.I)
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
 _TIED = frozenset({"parts", "subset", "stages", "prizes"})
 ALIKE = 3  # words besides the thing counted that a title and the same figure below it share

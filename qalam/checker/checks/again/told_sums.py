@@ -13,7 +13,7 @@ from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import uncounted
 from qalam.checker.slips import slip_between
@@ -29,15 +29,15 @@ SUM = Trilingual(
     en="The figures told before make {expected}, but {printed} is printed. Correct one of the figures.",
 )
 _AGAIN = words_pattern(rf"\b(?:{'|'.join(AGAIN)})\s(?:[^\W\d]+\s){{0,1}}$", re.I)
-_ANY_THING = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(ANY_THING)})", re.I)
+_ANY_THING = as_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(ANY_THING)})", re.I)
 _LEFT = words_pattern(rf"\b(?:{'|'.join(LEFT)})", re.I)
 _LEFT_BEFORE = words_pattern(rf"\b(?:{'|'.join(LEFT)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _OTHERS = words_pattern("|".join(OTHERS), re.I)
-_GAIN = re.compile(
+_GAIN = as_pattern(
     r"-?\s?(?:percentage[ -])?points?\s(?:gain|rise|increase|growth|jump|drop|fall|decline|decrease)", re.I
 )
-_GAIN_BEFORE = re.compile(
+_GAIN_BEFORE = as_pattern(
     r"\b(?:прирост|рост|увеличение|повышение|снижение|падение|сокращение|спад)\w*\s(?:в|на)\s$", re.I
 )
 REACH = 3  # sentences

@@ -3,7 +3,6 @@ it each tells another: '27 жатақхана, 8 354 орын' and '8 534 оры
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.again.repeated import differing
@@ -11,12 +10,13 @@ from qalam.checker.checks.again.statements import Statement, are_told_apart, is_
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, thing
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 
-_WORD = re.compile(r"[^\W\d]+")
+_WORD = as_pattern(r"[^\W\d]+")
 LEAST = 10  # a number that two sentences have in common
 REACH = 60  # sentences between them
 CROWD = 12  # numbers of a sentence: more are a list

@@ -14,16 +14,16 @@ from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, INSTEAD_BEFORE, INSTEAD_BEHIND, UP, WHEN_ASIDE, WHEN_WAS
 
-_WHEN_WAS = re.compile("|".join(WHEN_WAS), re.I)
-_ASIDE = re.compile(rf"(?:{'|'.join(WHEN_ASIDE)})\Z", re.I)
-_INSTEAD = re.compile(rf"^-?[^\W\d]*(?:\s[^\W\d]+)?\s(?:{'|'.join(INSTEAD_BEHIND)})\s", re.I)
-_INSTEAD_BEFORE = re.compile(rf"\b(?:{'|'.join(INSTEAD_BEFORE)})\s\Z", re.I)
+_WHEN_WAS = as_pattern("|".join(WHEN_WAS), re.I)
+_ASIDE = as_pattern(rf"(?:{'|'.join(WHEN_ASIDE)})\Z", re.I)
+_INSTEAD = as_pattern(rf"^-?[^\W\d]*(?:\s[^\W\d]+)?\s(?:{'|'.join(INSTEAD_BEHIND)})\s", re.I)
+_INSTEAD_BEFORE = as_pattern(rf"\b(?:{'|'.join(INSTEAD_BEFORE)})\s\Z", re.I)
 NEAR = 24  # characters before a figure in which it is said to be replaced
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 ABOUT = Decimal("0.05")  # of a figure that is only 'about' so many

@@ -10,6 +10,7 @@ from qalam.checker.checks.changes.differences import BY, DATIVE, GROWTHS, NAMED,
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
 from qalam.checker.nouns import counted_noun
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.labels import OWNERS, labels_of, part_of, places_in
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.sentences import Sentence
@@ -27,28 +28,28 @@ from qalam.checker.words.changes.changes import (
 from qalam.checker.words.parts.others import THAN_THEN
 from qalam.checker.words.units.scores import MEAN_SCORE
 
-_FROM_KAZAKH = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)\s")
-_BETWEEN_TWO = re.compile(r"соответственно|тиісінше|сәйкесінше|respectively|\bразница|айырма", re.I)
-_INSTEAD = re.compile(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
-_WAS_AND_IS = re.compile("|".join(WAS_AND_IS), re.I)
-_IN_DETAIL = re.compile("|".join(IN_DETAIL), re.I)
-_NUMBER_OF = re.compile(r"\bсаны\b|\b(?:число|количество|численность)\b|\bnumber of\b", re.I)
-_LEAD = re.compile(r":\s")
-_NEW_CLAUSE = re.compile(r"[^\W\d]*(?:\s[^\W\d]{1,12}){0,2}[,;]\s")
-_ITEM = re.compile(r"[;\n]")
+_FROM_KAZAKH = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)\s")
+_BETWEEN_TWO = as_pattern(r"соответственно|тиісінше|сәйкесінше|respectively|\bразница|айырма", re.I)
+_INSTEAD = as_pattern(r"\bемес,|\bвместо\b|\binstead of\b", re.I)
+_WAS_AND_IS = as_pattern("|".join(WAS_AND_IS), re.I)
+_IN_DETAIL = as_pattern("|".join(IN_DETAIL), re.I)
+_NUMBER_OF = as_pattern(r"\bсаны\b|\b(?:число|количество|численность)\b|\bnumber of\b", re.I)
+_LEAD = as_pattern(r":\s")
+_NEW_CLAUSE = as_pattern(r"[^\W\d]*(?:\s[^\W\d]{1,12}){0,2}[,;]\s")
+_ITEM = as_pattern(r"[;\n]")
 # A sentence without a subject: 'С 90 в 2019 году до 102 …', '2019 жылы бұл көрсеткіш 90 болса, …'.
-_GOES_ON = re.compile(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:\sбұл\s(?:сан|көрсеткіш))?)\s", re.I)
-_ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
-_THEN = re.compile("|".join(THEN), re.I)
-_COMPARED = re.compile(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
-_THAN_SUCH = re.compile(r"(?:прошлогодн\w+|былтырғы|last year's)\s\Z", re.I)  # 'больше прошлогодних 88 %'
+_GOES_ON = as_pattern(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:\sбұл\s(?:сан|көрсеткіш))?)\s", re.I)
+_ANY = as_pattern(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
+_THEN = as_pattern("|".join(THEN), re.I)
+_COMPARED = as_pattern(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
+_THAN_SUCH = as_pattern(r"(?:прошлогодн\w+|былтырғы|last year's)\s\Z", re.I)  # 'больше прошлогодних 88 %'
 # Behind a change the figure that it is counted from: "чем в 2021 году (150)", "чем в прошлом году, когда их было 150".
-_THAN_THIS = re.compile(
+_THAN_THIS = as_pattern(
     r"\b(?:чем|than|сравнени\w+)[^.;()]{0,50}(?:\((?:[^\W\d]+\s){0,2}|(?:когда|when)\s(?:[^\W\d]+\s){0,4})\Z",
     re.I,
 )
-_SCORE = re.compile("|".join(MEAN_SCORE), re.I)
-_OTHER_TIME = re.compile("|".join(OTHER_TIMES), re.I)
+_SCORE = as_pattern("|".join(MEAN_SCORE), re.I)
+_OTHER_TIME = as_pattern("|".join(OTHER_TIMES), re.I)
 LEAD = 1  # the title and the first sentence below it tell what the text then explains
 ALIKE = 3  # words that a change and its two figures some sentences behind it share
 AHEAD = 3  # sentences behind a change that may tell its two figures with their years

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, ELSEWHERE, NOTHING_NAMED, OTHER_TIMES, SUMMED_UP, UP
 
 _CHANGES = "|".join((*UP, *DOWN))
 # The clause of both figures has its own verb, and another clause with words of its own leads to the change.
-_ANOTHER = re.compile(rf"[^,;.]*(?:{_CHANGES})[^\W\d]*,\s(?P<own>[^,;:()\d]*)\Z", re.I)
-_SAID_OF_ANY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*", re.I)
-THEY = re.compile(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
-_ELSEWHERE = re.compile(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
+_ANOTHER = as_pattern(rf"[^,;.]*(?:{_CHANGES})[^\W\d]*,\s(?P<own>[^,;:()\d]*)\Z", re.I)
+_SAID_OF_ANY = as_pattern(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*", re.I)
+THEY = as_pattern(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
+_ELSEWHERE = as_pattern(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
 BEHIND = 40  # characters behind a figure in which its place is named
 SHORT = 2  # letters of a word that names nothing
 

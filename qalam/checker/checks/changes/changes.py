@@ -23,19 +23,20 @@ from qalam.checker.checks.changes.folds import IN_WORDS, folds_in
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits, in_one_scale, is_told_less
 from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.units.units import PERCENTAGE_POINTS
 
 # '… азаюы 5 жаттықтырушының кетуімен байланысты': why it changed, and not by how much
-_CAUSE = re.compile(r"(?:\s[^\W\d]+){1,5}\s(?:байланысты|салдарынан|себебінен)\b", re.I)
-_POINTS = re.compile(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)  # '4,7 процентного пункта'
+_CAUSE = as_pattern(r"(?:\s[^\W\d]+){1,5}\s(?:байланысты|салдарынан|себебінен)\b", re.I)
+_POINTS = as_pattern(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)  # '4,7 процентного пункта'
 _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
 LEAST = 20  # a change that others hardly make by chance
 BACK = 2  # sentences before a change in which a third figure may stand
 CROWD = 12  # figures of which two may make any change
-_CLAUSE = re.compile(r",\s(?!(?:с|со|от|from|яғни|то есть|было|если|былтыр|в (?:19|20)\d\d)\s)", re.I)
+_CLAUSE = as_pattern(r",\s(?!(?:с|со|от|from|яғни|то есть|было|если|былтыр|в (?:19|20)\d\d)\s)", re.I)
 ABOUT = 4  # percentage points that a change in words may miss: 'на треть'
 ROUGHLY = Decimal("0.2")  # of a difference that is only 'about' so many
 

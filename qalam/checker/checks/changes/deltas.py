@@ -10,7 +10,7 @@ from qalam.checker.checks.changes.differences import is_difference, is_near
 from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -25,14 +25,14 @@ DELTA = Trilingual(
     en="A change of {delta} with a figure of {level} is {expected} %, but {printed} % is printed. "
     "Correct the percentage or one of the figures.",
 )
-_BY = re.compile(r"\b(?:на|by)\s$", re.I)
+_BY = as_pattern(r"\b(?:на|by)\s$", re.I)
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
-_CAME_TO_BEHIND = re.compile(rf"(?:-?[ғқгк][ае])?(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join(CAME_TO_BEHIND)})\b", re.I)
-_CAME_TO_BEFORE = re.compile(rf"\b(?:{'|'.join(CAME_TO_BEFORE)})\s\Z", re.I)
-_BREAK = re.compile(r"[;:.]\s|\d")
-_DATIVE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[ғқгк][ае])\s(?:немесе|яғни)\s", re.I)
-_GREW = re.compile(rf"(?:-?[ғқгк][ае])?\s(?:{'|'.join((*UP, *DOWN))})", re.I)  # '253,6 мың адамға немесе 1,46% өсті'
-_BESIDE = re.compile(
+_CAME_TO_BEHIND = as_pattern(rf"(?:-?[ғқгк][ае])?(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join(CAME_TO_BEHIND)})\b", re.I)
+_CAME_TO_BEFORE = as_pattern(rf"\b(?:{'|'.join(CAME_TO_BEFORE)})\s\Z", re.I)
+_BREAK = as_pattern(r"[;:.]\s|\d")
+_DATIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[ғқгк][ае])\s(?:немесе|яғни)\s", re.I)
+_GREW = as_pattern(rf"(?:-?[ғқгк][ае])?\s(?:{'|'.join((*UP, *DOWN))})", re.I)  # '253,6 мың адамға немесе 1,46% өсті'
+_BESIDE = as_pattern(
     r"-?(?:[^\W\d]+)?(?:\s[^\W\d]+){0,3}?\s?(?:\(\s?(?:или |немесе |яғни |or )?|,?\s(?:или|немесе|яғни|то есть|or)\s)"
     r"(?:на |по |by )?[+−-]?\s?",
     re.I,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DIFFERENCES, DOWN, SUMMED_UP, UP
@@ -22,38 +22,38 @@ DIFFERENCE = Trilingual(
     en="The difference of {later} and {first} is {expected}, but {printed} is printed. "
     "Correct the difference or one of the figures.",
 )
-IS_UP, IS_DOWN = (re.compile("|".join(words), re.I) for words in (UP, DOWN))
+IS_UP, IS_DOWN = (as_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
 _BEHIND = words_pattern(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
-_PARTED = re.compile(  # 'на 160 детей, или на 25%, больше'
+_PARTED = as_pattern(  # 'на 160 детей, или на 25%, больше'
     r"(?:\s[^\W\d]+)?,\s(?:больше|меньше|выше|ниже|more|fewer|less|higher|lower)\b(?!\s(?:всего|не|чем в)\b)", re.I
 )
-DATIVE = re.compile(r"^(?:\s?-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
-_DATIVE_END = re.compile(r"[^\W\d][ғқгк][ае]$")
-_AFTER_FROM = re.compile(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
-_IS_LEVEL = re.compile(
+DATIVE = as_pattern(r"^(?:\s?-?(?:[ғқгк][ае])|(?:-?[^\W\d]*)(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және))\b")
+_DATIVE_END = as_pattern(r"[^\W\d][ғқгк][ае]$")
+_AFTER_FROM = as_pattern(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
+_IS_LEVEL = as_pattern(
     r"\bдейін|\bтүс(?:ті|кен|іп)\b|\S+(?:тыл|тіл)(?:ды|ді|ып|іп|ған|ген)", re.I
 )  # 'grew to', 'fell to', 'was cut to'
-_CLOSED = re.compile(r"\([^()]*\)")
+_CLOSED = as_pattern(r"\([^()]*\)")
 NAMED = words_pattern(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
 _MOST = words_pattern(
     r"сам(?:ый|ое|ая) (?:больш|высок|значит|заметн)|наибольш|ең (?:көп|жоғары|үлкен)|largest|biggest", re.I
 )
-SUMS_UP = re.compile(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
-_THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
-_VERB_NEXT = re.compile(
+SUMS_UP = as_pattern(rf"\b(?:{'|'.join(SUMMED_UP)})\b", re.I)
+_THAT_IS = as_pattern(r",?\s(?:яғни|то есть|that is)\s\d", re.I)
+_VERB_NEXT = as_pattern(
     r"\s{1,2}(?:өс(?:ті|кен|іп|ім)|арт(?:ты|қан|ып)\b|көбей|ұлғай|азай|кемі|төменде|қысқар)"
 )  # '40% өсті'
-_IN = re.compile(r"\b(?:в|во)\s\Z", re.I)  # 'в 1,5 раза'
+_IN = as_pattern(r"\b(?:в|во)\s\Z", re.I)  # 'в 1,5 раза'
 _FOLD = words_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?{_EITHER}", re.I)  # '1,5 есе өсті'
-_PLUS_OR_MINUS = re.compile(r"\b(?:плюс|минус|plus|minus)\s$", re.I)
-_BESIDE_BY = re.compile(r"\b(?:на|by)\s\d[\d\s]*(?:[.,]\d+)?(?:\s[^\W\d]+\.?){0,3},?\s(?:или|or)\s$", re.I)
-_CHANGED = re.compile(_EITHER, re.I)
-_BESIDE_DATIVE = re.compile(r"(?<=[ғқгк][ае])\s(?:немесе|яғни)\s$", re.I)  # '25 адамға немесе 1,5% өсті'
-_ASIDE = re.compile(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
+_PLUS_OR_MINUS = as_pattern(r"\b(?:плюс|минус|plus|minus)\s$", re.I)
+_BESIDE_BY = as_pattern(r"\b(?:на|by)\s\d[\d\s]*(?:[.,]\d+)?(?:\s[^\W\d]+\.?){0,3},?\s(?:или|or)\s$", re.I)
+_CHANGED = as_pattern(_EITHER, re.I)
+_BESIDE_DATIVE = as_pattern(r"(?<=[ғқгк][ае])\s(?:немесе|яғни)\s$", re.I)  # '25 адамға немесе 1,5% өсті'
+_ASIDE = as_pattern(r"\((?:на\s|by\s|[+−-]\s?)$", re.I)
 BY = words_pattern(r"(?:\b(?:на|by|(?<!made )(?<!make )(?<!makes )up|down)\s|\+)$", re.I)
-_CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
-_POINTS = re.compile(rf"{PERCENTAGE_POINTS}|[^\W\d]*\s(?:пункт|тармақ|points?\b)[^\W\d]*")
+_CLAUSE = as_pattern(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
+_POINTS = as_pattern(rf"{PERCENTAGE_POINTS}|[^\W\d]*\s(?:пункт|тармақ|points?\b)[^\W\d]*")
 GROWTHS = frozenset({"percent", "times"})
 SCORES = frozenset({"points", "measure"})
 REACH = 70  # characters from a difference to the word that says which way

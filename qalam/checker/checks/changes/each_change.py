@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from qalam.checker.checks.changes.differences import difference_finding, is_difference
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
-_FROM_TO = re.compile(r"-?[^\W\d]*(?<=[дтн][ае]н)(?:\s[^\W\d]+)?\s|(?:\s[^\W\d]+)?\s(?:до|to)\s")
-_OPENS = re.compile(r"\((?:с|со|от|from)?\s?$")
+_FROM_TO = as_pattern(r"-?[^\W\d]*(?<=[дтн][ае]н)(?:\s[^\W\d]+)?\s|(?:\s[^\W\d]+)?\s(?:до|to)\s")
+_OPENS = as_pattern(r"\((?:с|со|от|from)?\s?$")
 FEWEST = 3  # places
 
 

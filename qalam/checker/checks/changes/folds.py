@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
@@ -23,11 +23,11 @@ _TOLD: tuple[tuple[str, str, Decimal], ...] = (
     *((words, "times", Decimal(times)) for words, times in FOLDS),
 )
 _ANY = words_pattern("|".join(words for words, _, _ in _TOLD), re.I)
-_EACH = tuple((re.compile(words, re.I), unit, value) for words, unit, value in _TOLD)
+_EACH = tuple((as_pattern(words, re.I), unit, value) for words, unit, value in _TOLD)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
-_ITSELF = re.compile(GROWS_ITSELF, re.I)
-_HEDGED = re.compile(rf"\b(?:{'|'.join((*ABOUT, *LESS, *MORE, 'чем', 'шамамен', 'than'))})\s\Z", re.I)
-_HEDGED_BEHIND = re.compile(r"ден\s(?:астам|аса|артық|көп|кем)|(?:ге)?\s(?:дерлік|жуық|таяу|шамасында)|дей\b", re.I)
+_ITSELF = as_pattern(GROWS_ITSELF, re.I)
+_HEDGED = as_pattern(rf"\b(?:{'|'.join((*ABOUT, *LESS, *MORE, 'чем', 'шамамен', 'than'))})\s\Z", re.I)
+_HEDGED_BEHIND = as_pattern(r"ден\s(?:астам|аса|артық|көп|кем)|(?:ге)?\s(?:дерлік|жуық|таяу|шамасында)|дей\b", re.I)
 REACH = 60  # characters on either side in which the change is named
 BEFORE = 16  # characters in which it is said to be about so many times
 

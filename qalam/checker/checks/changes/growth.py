@@ -12,7 +12,7 @@ from qalam.checker.checks.changes.change_things import names_a_thing
 from qalam.checker.checks.shares.explained_rates import is_change_explained
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.text import Text
@@ -37,18 +37,18 @@ TIMES = Trilingual(
     en="The change from {before} to {after} is {expected} times, but {printed} times is printed. "
     "Correct one of the figures.",
 )
-_FROM = re.compile(r"\b(?:с|со|от|from)\s$", re.I)
-_TO = re.compile(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
-_FROM_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
-_TO_KAZAKH = re.compile(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
-_BY_KAZAKH = re.compile(r"^-?[ғқгк][ае](?:,?\s[^\W\d]+){0,2},?\s$", re.I)  # '14%-ға, яғни 97-ден 84-ке'
-_TO_ENDING = re.compile(r"[^\W\d][ғқгк][ае]$", re.I)  # '12 мыңға'
-_COLON_FROM = re.compile(r"^[^.;\d]{0,12}\s?[:(,–—-]\s?(?:с|со|от|from)\s$", re.I)
-_THEN = re.compile(
+_FROM = as_pattern(r"\b(?:с|со|от|from)\s$", re.I)
+_TO = as_pattern(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
+_FROM_KAZAKH = as_pattern(rf"^-?(?:{_WORD})?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
+_TO_KAZAKH = as_pattern(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
+_BY_KAZAKH = as_pattern(r"^-?[ғқгк][ае](?:,?\s[^\W\d]+){0,2},?\s$", re.I)  # '14%-ға, яғни 97-ден 84-ке'
+_TO_ENDING = as_pattern(r"[^\W\d][ғқгк][ае]$", re.I)  # '12 мыңға'
+_COLON_FROM = as_pattern(r"^[^.;\d]{0,12}\s?[:(,–—-]\s?(?:с|со|от|from)\s$", re.I)
+_THEN = as_pattern(
     r"\bбыл[оаи]?\b|болса|болған|болатын|\bеді\b|составлял|насчитывал|\bwas\b|\bwere\b|\bhad\b|былтыр|прошл|last year",
     re.I,
 )
-_NOW = re.compile(
+_NOW = as_pattern(
     r"\bжетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
 )
 _GREW = words_pattern(
@@ -60,11 +60,11 @@ SCALE = 100  # times: a figure so much smaller was printed without its thousands
 THEN = 12  # characters behind a figure in which its verb may begin
 NEXT = 24  # characters behind a change in which its verb stands
 FAR = 90  # characters from the figure of then to that of now
-_IN_ASIDE = re.compile(r"^\s(?:[^\W\d]+\s){1,4}\($")  # ' теңгеге дейін өсті ('
-_OTHER_THING = re.compile(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
-_MORE_THAN = re.compile(r"(?:более|больше|свыше|more) (?:чем |than )?(?:в |на |by )?$", re.I)
-_OF_ALL = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$|\b(?:всех|of all)\s(?:[^\W\d]+\s)?$", re.I)  # a share, no change
-_BY = re.compile(
+_IN_ASIDE = as_pattern(r"^\s(?:[^\W\d]+\s){1,4}\($")  # ' теңгеге дейін өсті ('
+_OTHER_THING = as_pattern(r",\s[^\W\d]{4,}(?:\s[^\W\d]+){0,3}\s[–—-]\s(?:на|в|by)\s$", re.I)  # ', financing – by'
+_MORE_THAN = as_pattern(r"(?:более|больше|свыше|more) (?:чем |than )?(?:в |на |by )?$", re.I)
+_OF_ALL = as_pattern(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$|\b(?:всех|of all)\s(?:[^\W\d]+\s)?$", re.I)  # a share, no change
+_BY = as_pattern(
     r"^[^.;)\d]{0,60}(?:\bна|\bв|\bby|\bили|\bсоставил[аио]?|яғни|немесе)\s$|^[^.;)\d]{0,40}[,(]?\s$", re.I
 )
 

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import NUMBER_OF
 from qalam.kernel.trilingual import Trilingual
@@ -34,7 +35,7 @@ TIMES = Decimal(2)  # as many, or half
 LEAST = 10  # of a count: 2 schools may well become 5
 POINTS = 25  # of one hundred
 FEWEST_WORDS = 2  # one where the text says that it is their number: 'мұғалімдер саны 2 640'
-_NUMBER_OF = re.compile("|".join((*NUMBER_OF, r"\bчисленность\s")), re.I)
+_NUMBER_OF = as_pattern("|".join((*NUMBER_OF, r"\bчисленность\s")), re.I)
 _Key = tuple[str, frozenset[str]]
 
 

@@ -9,7 +9,7 @@ from qalam.checker.checks.changes.differences import DIFFERENCE, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -25,8 +25,8 @@ MOVED = Trilingual(
 )
 _BALANCES = [tuple(words_pattern("|".join(words), re.I) for words in row) for row in BALANCES]
 _MOVES = [words_pattern("|".join(words), re.I) for words in (AT_START, CAME, WENT, AT_END)]
-_CLAUSE = re.compile(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
-_BREAK = re.compile(r"[,;](?!\d)")
+_CLAUSE = as_pattern(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
+_BREAK = as_pattern(r"[,;](?!\d)")
 BACK = 3  # sentences from a balance back to what it is of
 MOVES = 4  # figures of a movement
 

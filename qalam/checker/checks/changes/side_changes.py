@@ -10,7 +10,7 @@ from itertools import pairwise
 from qalam.checker.checks.changes.differences import DIFFERENCE, is_difference, is_near
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.relations.sides.sides import leave_nothing_out
@@ -19,8 +19,8 @@ from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
-_WHILE = re.compile(r"\bза\s(?:[^\W\d]+\s)?(?:год|лет|месяц|квартал)|(?:жылда|айда|жыл ішінде)\b", re.I)
-_CLAUSE = re.compile(r"[,;]\s|\s(?:ал|а|и|және)\s")
+_WHILE = as_pattern(r"\bза\s(?:[^\W\d]+\s)?(?:год|лет|месяц|квартал)|(?:жылда|айда|жыл ішінде)\b", re.I)
+_CLAUSE = as_pattern(r"[,;]\s|\s(?:ал|а|и|және)\s")
 
 
 def check_side_changes(text: Text, relations: list[Relation]) -> list[Finding]:

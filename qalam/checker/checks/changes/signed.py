@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.changes.differences import DIFFERENCE
 from qalam.checker.checks.changes.signed_cells import signed_cells
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
-_BEHIND = re.compile(r"\s?\((?P<sign>[+−-])\s?$")
-_LABEL = re.compile(r"[^;:,.()\n]*$")
-_WORD = re.compile(r"\w+")
+_BEHIND = as_pattern(r"\s?\((?P<sign>[+−-])\s?$")
+_LABEL = as_pattern(r"[^;:,.()\n]*$")
+_WORD = as_pattern(r"\w+")
 BACK = 6  # sentences from a number to the earlier one of its label
 REACH = 60  # characters of a label
 Change = tuple[Claim, Claim, Claim]

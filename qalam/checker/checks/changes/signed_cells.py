@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from qalam.checker.claims import Claim, slack
 from qalam.checker.heads import CELL
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.tables.tables import first_cell, names_total
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import unit_printed
@@ -17,8 +17,8 @@ FEWEST = 3  # changes that lead from one cell to the next
 TIMES = 3  # as many lead as do not
 PAIR = 2
 RATES = frozenset({"percent", "points", "measure"})
-_SIGNED = re.compile(r"\d%?\s?\(\s?[+−–-]\s?\d")
-_BEHIND = re.compile(r"%?\s?\(\s?[+−–-]\s?")
+_SIGNED = as_pattern(r"\d%?\s?\(\s?[+−–-]\s?\d")
+_BEHIND = as_pattern(r"%?\s?\(\s?[+−–-]\s?")
 _Row = dict[int, list[Claim]]
 _Step = tuple[Claim, Claim, Claim]
 

@@ -12,15 +12,16 @@ from qalam.checker.checks.changes.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, NOTHING_NAMED, SINCE, UP
 from qalam.checker.words.parts.others import NOW
 
-_SINCE = re.compile("|".join(SINCE), re.I)
-_EMPTY = re.compile(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
-_NOW = re.compile(rf"\b(?:{'|'.join(NOW)})", re.I)
+_SINCE = as_pattern("|".join(SINCE), re.I)
+_EMPTY = as_pattern(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
+_NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
 BACK = 3  # sentences in which the row of years is told
 NEAR = 60  # characters from a year to its figure
 FEWEST = 2

@@ -15,7 +15,7 @@ from qalam.checker.checks.changes.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -23,13 +23,13 @@ from qalam.checker.words.changes.changes import DOWN, THAN_ASIDE, THAN_OF_THEN, 
 
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
 _OF_THEN = words_pattern(rf"(?:{'|'.join(THAN_OF_THEN)})(?:\s[^\W\d]+){{0,2}}\s$", re.I)  # before the figure of then
-_THAN = re.compile(r"-?(?:\s?[^\W\d]+){0,2}(?<=[дтн][ае]н)\s(?:[^\W\d]+\s)?")
-_IS_MORE = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,2}}?\s{_EITHER}", re.I)
-_OPENS_ASIDE = re.compile(rf"(?:{'|'.join(THAN_ASIDE)})\s\($", re.I)
-_CLOSES_ASIDE = re.compile(r"(?:\s[^\W\d]+){0,2}\)\s")
-_BY = re.compile(r"\b(?:на|by|в)\s$", re.I)
-_ASIDE = re.compile(r"[^\d();.]{0,60}\((?:[^\d();.]{0,20}[–—-]\s)?")
-_THEN_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{0,3}}?\s(?:{'|'.join(THEN_ASIDE)})\)", re.I)
+_THAN = as_pattern(r"-?(?:\s?[^\W\d]+){0,2}(?<=[дтн][ае]н)\s(?:[^\W\d]+\s)?")
+_IS_MORE = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,2}}?\s{_EITHER}", re.I)
+_OPENS_ASIDE = as_pattern(rf"(?:{'|'.join(THAN_ASIDE)})\s\($", re.I)
+_CLOSES_ASIDE = as_pattern(r"(?:\s[^\W\d]+){0,2}\)\s")
+_BY = as_pattern(r"\b(?:на|by|в)\s$", re.I)
+_ASIDE = as_pattern(r"[^\d();.]{0,60}\((?:[^\d();.]{0,20}[–—-]\s)?")
+_THEN_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}?\s(?:{'|'.join(THEN_ASIDE)})\)", re.I)
 _SCORES = frozenset({"points", "measure"})
 _GROWTHS = frozenset({"percent", "times"})
 OPENING = 40  # characters before the figure of then

@@ -15,6 +15,7 @@ from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import says
 from qalam.checker.sentences import Sentence
@@ -22,7 +23,7 @@ from qalam.checker.slips import digits_of
 from qalam.checker.text import Text
 from qalam.checker.words.changes.then_behind import LAST_TIME
 
-_LAST_TIME = re.compile(rf"\b(?:{'|'.join(LAST_TIME)})", re.I)
+_LAST_TIME = as_pattern(rf"\b(?:{'|'.join(LAST_TIME)})", re.I)
 BACK = 5  # sentences from the figure of now to the change
 LEAST_DIGITS = 3  # of the percentage
 LEAST = 100  # of a figure: the changes of smaller ones are few

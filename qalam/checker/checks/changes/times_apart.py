@@ -14,15 +14,15 @@ from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
-_THAT_IS = re.compile(r",?\s(?:яғни|то есть|that is),?\s(?:до\s|to\s)?")
-_THIS_FIGURE = re.compile(r"(?:осы|бұл) (?:көрсеткіш|сан)|эт(?:от показатель|а цифра|о число)|this figure", re.I)
+_THAT_IS = as_pattern(r",?\s(?:яғни|то есть|that is),?\s(?:до\s|to\s)?")
+_THIS_FIGURE = as_pattern(r"(?:осы|бұл) (?:көрсеткіш|сан)|эт(?:от показатель|а цифра|о число)|this figure", re.I)
 _TIMES = frozenset({"year", "school-year", "date"})
 BACK = 2  # sentences
 LOOSE = Decimal("0.8")  # times: 'в 5 раз' of what grew 5,3 times

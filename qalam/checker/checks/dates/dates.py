@@ -10,7 +10,7 @@ from qalam.checker.checks.dates.short_ranges import MOST_DAYS_BACK, is_of_short_
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -29,23 +29,23 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = rf"(?:{'|'.join(_NAMES)}|мае)"
 _IN_ENGLISH = rf"(?:{'|'.join(_NAMES[24:])})"
 _RANGES = (
-    re.compile(
+    as_pattern(
         rf"\bсо? (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?: (?P<year>{_YEAR}) года)? "
         rf"(?:по|до) (?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?: (?P<last_year>{_YEAR}))?",
         re.I,
     ),
-    re.compile(
+    as_pattern(
         rf"\bfrom (?P<day>{_DAY}) (?P<month>{_MONTH})\w*(?:,? (?P<year>{_YEAR}))? "
         rf"(?:to|until|till) (?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w*(?:,? (?P<last_year>{_YEAR}))?",
         re.I,
     ),
-    re.compile(
+    as_pattern(
         rf"\bfrom (?P<month>{_IN_ENGLISH}) (?P<day>{_DAY})(?:,? (?P<year>{_YEAR}))? "
         rf"(?:to|until|till|through) (?P<last_month>{_IN_ENGLISH}) (?P<last_day>{_DAY})\b"
         rf"(?:,? (?P<last_year>{_YEAR}))?",
         re.I,
     ),
-    re.compile(
+    as_pattern(
         rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w*?[дтн][ае]н "
         rf"(?:бастап )?(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) "
         rf"(?P<last_month>{_MONTH})\w*?(?:ға|ге|қа|ке)\b",
@@ -90,7 +90,7 @@ _DASHED = (
         re.I,
     ),
 )
-_BETWEEN = re.compile(
+_BETWEEN = as_pattern(
     rf"(?:(?P<year>{_YEAR})\s?жыл(?:ғы|дың)\s)?\b(?P<day>{_DAY}) (?P<month>{_MONTH})\w* (?:мен|пен|бен|[–—-]) "
     rf"(?:(?P<last_year>{_YEAR})\s?жыл(?:ғы|дың)\s)?(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})\w* аралығ",
     re.I,
@@ -108,13 +108,13 @@ _MONTH_OF_YEAR = words_pattern(
     rf"(?:,? (?P<year_after>{_YEAR})(?: год|[,.;]|\s|$))?",
     re.I,
 )
-_IN_FIGURES = re.compile(rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>(?P<year_after>{_YEAR}))\b")
-_EARLIER = re.compile("|".join(EARLIER), re.I)
-_PIECE = re.compile(r"[,;:(]\s")
-_OPENING = re.compile("|".join(OPENING), re.I)
-_WORKS = re.compile("|".join(WORKS), re.I)
-_BEGINS = re.compile("|".join(BEGINS), re.I)
-_ENDS = re.compile("|".join(ENDS), re.I)
+_IN_FIGURES = as_pattern(rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>(?P<year_after>{_YEAR}))\b")
+_EARLIER = as_pattern("|".join(EARLIER), re.I)
+_PIECE = as_pattern(r"[,;:(]\s")
+_OPENING = as_pattern("|".join(OPENING), re.I)
+_WORKS = as_pattern("|".join(WORKS), re.I)
+_BEGINS = as_pattern("|".join(BEGINS), re.I)
+_ENDS = as_pattern("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
 _GROWING = (
     words_pattern(rf"\bсо? (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
@@ -152,7 +152,7 @@ _GROWING = (
     ),
     words_pattern(rf"\b(?P<first>{_YEAR})\s?-?жылдан\s(?:бастап\s)?(?P<last>{_YEAR})\s?-?жыл(?:ға|дар)", re.I),
 )
-_NUMERIC = re.compile(
+_NUMERIC = as_pattern(
     rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>{_YEAR})(?:\s?(?:ж|г|жыл|год)\w*\.?)?(?:\s?[дтн][ае]н)?"
     rf"\s?(?:[–—-]|по|до|бастап)?\s?"
     rf"(?P<last_day>{_DAY})\.(?P<last_month>{_DAY})\.(?P<last_year>{_YEAR})",

@@ -9,18 +9,18 @@ from qalam.checker.checks.dates.dates import BACKWARDS, day_of, days_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.dates.events import BACK, BARE, BEGUN, CEREMONY, DONE, FIRST, LEFT, OPEN_FOR_A_TIME, OTHERS
 
-_STEPS = [re.compile("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY, LEFT)]
-_BACK = re.compile("|".join(BACK), re.I)
-_BARE = re.compile(rf"\s*(?:{'|'.join(BARE)})", re.I)
+_STEPS = [as_pattern("|".join(words), re.I) for words in (FIRST, BEGUN, DONE, CEREMONY, LEFT)]
+_BACK = as_pattern("|".join(BACK), re.I)
+_BARE = as_pattern(rf"\s*(?:{'|'.join(BARE)})", re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 Day = tuple[int, int, int]
-_FOR_A_TIME = re.compile("|".join(OPEN_FOR_A_TIME), re.I)
+_FOR_A_TIME = as_pattern("|".join(OPEN_FOR_A_TIME), re.I)
 REACH = 3  # sentences from the beginning to the end
 SHARED = 1  # words of both sentences, where the later one points back; else two
 

@@ -9,7 +9,7 @@ from qalam.checker.checks.dates.dates import BACKWARDS, day_of, days_of
 from qalam.checker.checks.dates.events import Day, is_earlier
 from qalam.checker.clauses import stem
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -21,11 +21,11 @@ _FOLLOWS = words_pattern(
     rf"|\b(?P<named>(?:[^\W\d]+\s){{0,2}}[^\W\d]{{3,}})\s(?:{'|'.join(FOLLOWS_BEHIND)})|(?:{'|'.join(WINNERS)})",
     re.I,
 )
-_THIS = re.compile(rf"\b(?:{'|'.join(THIS)})\b", re.I)
+_THIS = as_pattern(rf"\b(?:{'|'.join(THIS)})\b", re.I)
 _ALIKE = [words_pattern(words, re.I) for words in ALIKE]
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
-_OF_PAPER = re.compile(OF_PAPER, re.I)
-_ATTRIBUTE = re.compile(r"\w*[дт][ае]?[ғг][іы]\b")  # '25 маусымдағы'
+_OF_PAPER = as_pattern(OF_PAPER, re.I)
+_ATTRIBUTE = as_pattern(r"\w*[дт][ае]?[ғг][іы]\b")  # '25 маусымдағы'
 BACK = 2  # sentences from what followed to the first
 LONG = 4  # letters of a word by which a thing is known
 _Date = re.Match[str]

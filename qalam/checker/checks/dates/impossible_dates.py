@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.dates.periods import MONTH_DAYS
@@ -16,11 +17,11 @@ NO_SUCH = Trilingual(
     en="'{printed}': there is no such day or year. Check the date.",
 )
 _MONTH = "|".join(name for name, _ in MONTH_DAYS)
-_DAY = re.compile(rf"(?<![\d.,:/№–—-])(?<!№ )(?P<day>3[0-9])\s(?P<month>{_MONTH})[^\W\d]*", re.I)
+_DAY = as_pattern(rf"(?<![\d.,:/№–—-])(?<!№ )(?P<day>3[0-9])\s(?P<month>{_MONTH})[^\W\d]*", re.I)
 _YEARS = (
-    re.compile(rf"\b\d{{1,2}}\s(?:{_MONTH})[^\W\d]*\s(?:\d{{3}}|\d{{5}})\s?г(?:ода?\b|\.)", re.I),
-    re.compile(rf"(?<![\d\s-])\s(?:\d{{3}}|\d{{5}})\s?жылғы\s\d{{1,2}}\s(?:{_MONTH})", re.I),
-    re.compile(r"(?<!\d )\b(?:20\d\d[–—-](?:\d{3}|\d{5})|(?:\d{3}|\d{5})[–—-]20\d\d)\s?(?:годы|годах|гг|жылдар)"),
+    as_pattern(rf"\b\d{{1,2}}\s(?:{_MONTH})[^\W\d]*\s(?:\d{{3}}|\d{{5}})\s?г(?:ода?\b|\.)", re.I),
+    as_pattern(rf"(?<![\d\s-])\s(?:\d{{3}}|\d{{5}})\s?жылғы\s\d{{1,2}}\s(?:{_MONTH})", re.I),
+    as_pattern(r"(?<!\d )\b(?:20\d\d[–—-](?:\d{3}|\d{5})|(?:\d{3}|\d{5})[–—-]20\d\d)\s?(?:годы|годах|гг|жылдар)"),
 )
 
 

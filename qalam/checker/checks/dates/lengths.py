@@ -9,6 +9,7 @@ from datetime import date
 from qalam.checker.checks.dates.dates import day_of, days_of
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -22,11 +23,11 @@ LENGTH = Trilingual(
     en="From {first} to {last} there are {expected} days, but {printed} are printed. "
     "Correct the number of days or one of the dates.",
 )
-_DAYS = re.compile(rf"\s(?P<kind>[^\W\d]+\s)?{DAYS}", re.I)
-_OF_WORK = re.compile(DAYS_OF_WORK, re.I)
-_FROM = re.compile(rf"\bсо?\s(?=\d)|[дтн][ае]н\b|\bfrom\s|{'|'.join(BEGINS)}", re.I)
-_LIMIT = re.compile(r"\b(?:за|через|течение|раньше|позже|кажд\w+|within|after)\s$", re.I)
-_LIMIT_BEHIND = re.compile(r"\s?(?:ішінде|бұрын|кейін|до\b|после|раньше|позже|before|after|сайын)", re.I)
+_DAYS = as_pattern(rf"\s(?P<kind>[^\W\d]+\s)?{DAYS}", re.I)
+_OF_WORK = as_pattern(DAYS_OF_WORK, re.I)
+_FROM = as_pattern(rf"\bсо?\s(?=\d)|[дтн][ае]н\b|\bfrom\s|{'|'.join(BEGINS)}", re.I)
+_LIMIT = as_pattern(r"\b(?:за|через|течение|раньше|позже|кажд\w+|within|after)\s$", re.I)
+_LIMIT_BEHIND = as_pattern(r"\s?(?:ішінде|бұрын|кейін|до\b|после|раньше|позже|before|after|сайын)", re.I)
 MOST = 120  # days of holidays, a shift in a camp or a contest
 NEAR = 4  # times: a number of days further off was of something else
 BESIDE = 60  # characters from a date to the number of days

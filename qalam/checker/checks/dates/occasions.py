@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import slip_between
@@ -20,8 +20,8 @@ from qalam.checker.words.dates.periods import MONTHS
 _OCCASIONS = [words_pattern("|".join(row), re.I) for row in OCCASIONS]
 _ANOTHER = words_pattern("|".join(ANOTHER_OCCASION), re.I)
 _STEPS = words_pattern("|".join(STEPS), re.I)
-_MONTH = re.compile(rf"\s?({MONTHS})", re.I)
-_NAMED = re.compile(r"«([^«»\n]{2,40})»|№\s?(\d+)")
+_MONTH = as_pattern(rf"\s?({MONTHS})", re.I)
+_NAMED = as_pattern(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 REACH = 8  # sentences between the two
 NEAR = 45  # characters between a day and the word for what happened on it
 OLD = 1800

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.kernel.trilingual import Trilingual
@@ -19,7 +18,7 @@ SCHOOL_YEAR = Trilingual(
     ru="Учебный год указан как {printed}, а он охватывает два соседних года: {expected}.",
     en="The school year is printed as {printed}, but it spans two neighbouring years: {expected}.",
 )
-_YEARS = re.compile(r"(\d{4})\D+(\d{4})")
+_YEARS = as_pattern(r"(\d{4})\D+(\d{4})")
 
 
 def check_periods(text: Text, relations: list[Relation]) -> list[Finding]:

@@ -11,7 +11,7 @@ from qalam.checker.checks.dates.dates import NEW_YEAR, day_of, days_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -26,15 +26,15 @@ ORDER = Trilingual(
 )
 _STEPS = [[words_pattern("|".join(words), re.I) for words in steps] for steps in SEQUENCES]
 _STAGES = len(SEQUENCES) - 1
-_HELD = re.compile(rf"\b(?:{'|'.join(HELD)})", re.I)
-_NOT_HELD = re.compile(rf"\b(?:{'|'.join(NOT_HELD)})", re.I)
-_POINTS_BACK = re.compile("|".join(POINTS_BACK), re.I)
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(ANOTHER_TURN)})", re.I)
-_SUBJECT = re.compile(r"\bпо ([^\W\d]{4,})|\b([^\W\d]+) пән|\bin ([^\W\d]{4,})\b", re.I)
-_NAMED = re.compile(r"№\s?\d+|«[^«»\n]{2,40}»")
-_THING = re.compile(rf"\b(?:{'|'.join(s for unit, _, ss in NOUNS if unit == 'organisations' for s in ss)})", re.I)
-_CLAUSE = re.compile(r"[,;:()]")
-_WITHIN = re.compile(rf"(?:{'|'.join(WITHIN)})", re.I)
+_HELD = as_pattern(rf"\b(?:{'|'.join(HELD)})", re.I)
+_NOT_HELD = as_pattern(rf"\b(?:{'|'.join(NOT_HELD)})", re.I)
+_POINTS_BACK = as_pattern("|".join(POINTS_BACK), re.I)
+_ANOTHER = as_pattern(rf"\b(?:{'|'.join(ANOTHER_TURN)})", re.I)
+_SUBJECT = as_pattern(r"\bпо ([^\W\d]{4,})|\b([^\W\d]+) пән|\bin ([^\W\d]{4,})\b", re.I)
+_NAMED = as_pattern(r"№\s?\d+|«[^«»\n]{2,40}»")
+_THING = as_pattern(rf"\b(?:{'|'.join(s for unit, _, ss in NOUNS if unit == 'organisations' for s in ss)})", re.I)
+_CLAUSE = as_pattern(r"[,;:()]")
+_WITHIN = as_pattern(rf"(?:{'|'.join(WITHIN)})", re.I)
 _BUILDING = 0
 MOST_DAYS = (400, 400, 400, 120)  # from the later step back to the first; further apart they are of two things
 REACH = 3  # sentences from one step to the other

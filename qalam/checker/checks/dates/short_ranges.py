@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.words.dates.periods import SHORT
 
-_SHORT = re.compile("|".join(SHORT), re.I)
-_ENDS = re.compile(r"\.\s|\n")
+_SHORT = as_pattern("|".join(SHORT), re.I)
+_ENDS = as_pattern(r"\.\s|\n")
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MOST_DAYS_BACK = 60  # from the end of a range back to its beginning
 AROUND = 120  # characters of a sentence on either side of a range

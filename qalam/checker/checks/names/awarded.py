@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.contests.awards import AWARDS, NAMED_AFTER, TAUGHT_BY
@@ -24,14 +25,14 @@ TWICE = Trilingual(
 )
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _WORD = rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?"
-_NAME = re.compile(rf"(?<=[:;,.()\n–—])\s*(?:\d{{1,2}}[.)]\s|[-–—•]\s)?(?P<name>{_WORD}\s{_WORD})(?!\s?-|[^\W\d])")
-_HEAD = re.compile(rf"(?:{'|'.join(f'(?P<a{place}>{words})' for place, words in enumerate(AWARDS))})", re.I)
-_COLON = re.compile(r"[^:;\n.]{0,60}?(?:(?::|\s[–—-])\s|\n)", re.I)
-_TAUGHT_BY = re.compile(rf"(?:{'|'.join(TAUGHT_BY)})[^,;\n]{{0,12}}\Z", re.I)
-_NAMED_AFTER = re.compile(rf"\s?(?:{'|'.join(NAMED_AFTER)})", re.I)
-_SUBJECT = re.compile(r",\s\d{1,2}-?\s?[^\W\d]+,\s([^\W\d]{4,})\b")
-_ANY_SUBJECT = re.compile("|".join(SUBJECTS), re.I)
-_CLAUSE = re.compile(r"[.;:\n]")
+_NAME = as_pattern(rf"(?<=[:;,.()\n–—])\s*(?:\d{{1,2}}[.)]\s|[-–—•]\s)?(?P<name>{_WORD}\s{_WORD})(?!\s?-|[^\W\d])")
+_HEAD = as_pattern(rf"(?:{'|'.join(f'(?P<a{place}>{words})' for place, words in enumerate(AWARDS))})", re.I)
+_COLON = as_pattern(r"[^:;\n.]{0,60}?(?:(?::|\s[–—-])\s|\n)", re.I)
+_TAUGHT_BY = as_pattern(rf"(?:{'|'.join(TAUGHT_BY)})[^,;\n]{{0,12}}\Z", re.I)
+_NAMED_AFTER = as_pattern(rf"\s?(?:{'|'.join(NAMED_AFTER)})", re.I)
+_SUBJECT = as_pattern(r",\s\d{1,2}-?\s?[^\W\d]+,\s([^\W\d]{4,})\b")
+_ANY_SUBJECT = as_pattern("|".join(SUBJECTS), re.I)
+_CLAUSE = as_pattern(r"[.;:\n]")
 LONGEST = 900  # characters of a list
 NEAR = 80  # characters from the end of one list to the head of the next
 BEFORE = 40  # characters before a name in which a teacher is told

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qalam.checker.checks.names.names import TWICE
 from qalam.checker.findings import Finding
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.proper_names import RUN_OF_NAMES, Name, names_in, same_name
 from qalam.checker.relations.lists.headed import denies
 from qalam.checker.relations.relation import Relation
@@ -17,18 +17,18 @@ from qalam.checker.text import Text
 from qalam.checker.words.names.excluding import EXCLUDING, LEVELS, ON_PURPOSE, SPEAKS, THE_REST, TOPICS
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
-_CLAUSE = re.compile(
+_CLAUSE = as_pattern(
     r";\s|,\s(?:ал|а|но|зато|тогда как|в то время как|while|whereas|but|and the)\s|,?\s(?:ал|whereas|while)\s"
     r"|,\s(?=(?:(?:в|во|на|из|к|ко|in the|to the|the)\s)?"
     r"(?:втор|екінші|қалған|остальн|прочи|second|the rest|remaining))"
     rf"|(?<=[\s.]{_CAPITAL}\.)\s(?={_CAPITAL}[^\W\d]+\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ])"
 )
 _PAIRS = [tuple(words_pattern(rf"\b(?:{words})", re.I) for words in pair) for pair in EXCLUDING]
-_REST = re.compile("|".join(THE_REST), re.I)
-_ON_PURPOSE = re.compile("|".join(ON_PURPOSE), re.I)
+_REST = as_pattern("|".join(THE_REST), re.I)
+_ON_PURPOSE = as_pattern("|".join(ON_PURPOSE), re.I)
 _SPEAKS = words_pattern("|".join(SPEAKS), re.I)
 _SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPICS)]
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
 BACK = 3  # sentences from one list to the other
 LATEST = 6  # clauses kept to compare with
 BEHIND = 120  # characters behind the later list in which a name may be spoken of again

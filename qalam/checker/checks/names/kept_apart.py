@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from qalam.checker.checks.names.names import TWICE
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.proper_names import Name, names_in, same_name
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -22,7 +22,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.names.kept_apart import KEPT_APART
 
 _KEPT_APART = words_pattern("|".join(KEPT_APART), re.I)
-_HEADING = re.compile(r"\W{0,4}(?P<heading>[^\W\d][^:;.\n\d«»]{2,70}):\s")
+_HEADING = as_pattern(r"\W{0,4}(?P<heading>[^\W\d][^:;.\n\d«»]{2,70}):\s")
 REACH = 12  # sentences from the rule to the lists
 LATEST = 6  # lists that are compared with one another
 LEAST = 3  # letters of the beginning of a word by which a body is known again

@@ -10,48 +10,48 @@ from qalam.checker.checks.names.names import SAME_LIST, TWICE
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, Severity
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.names.listed import BOTH_WELL, LEFT_OUT, LEFT_OVER, OF_PLACE, ONE_OF
 
-_RUN = re.compile(r"№{1,2}\s?\d+(?:(?:,\s?|\s(?:және|мен|пен|бен|и|and)\s)(?:№\s?)?\d+(?!\d|\s?%))+")
-_DIGITS = re.compile(r"\d+")
-_LEFT_OVER = re.compile("|".join(LEFT_OVER), re.I)
-_BOTH_WELL = re.compile("|".join(BOTH_WELL), re.I)
-_LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
-_ONE_OF = [(re.compile(one, re.I), re.compile(two, re.I)) for one, two in ONE_OF]
+_RUN = as_pattern(r"№{1,2}\s?\d+(?:(?:,\s?|\s(?:және|мен|пен|бен|и|and)\s)(?:№\s?)?\d+(?!\d|\s?%))+")
+_DIGITS = as_pattern(r"\d+")
+_LEFT_OVER = as_pattern("|".join(LEFT_OVER), re.I)
+_BOTH_WELL = as_pattern("|".join(BOTH_WELL), re.I)
+_LEFT_OUT = as_pattern("|".join(LEFT_OUT), re.I)
+_ONE_OF = [(as_pattern(one, re.I), as_pattern(two, re.I)) for one, two in ONE_OF]
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
-_PLACE = re.compile(
+_PLACE = as_pattern(
     rf"(?:^|[,;:(]\s|\b[^\W\d]*[a-zа-яёәғқңөұүһі]\s)(?:(?:в|во|in)\s)?(?:городе\s|г\.\s?)?"
     rf"(?P<name>{_CAPITAL}[^\W\d]+(?:[ -]{_CAPITAL}[^\W\d]+)?(?:\s(?:{'|'.join(OF_PLACE)}))?)\s?[–—-]?\s?$"
 )
-_FOLLOWS = re.compile(r"(?:\s[^\W\d]+){0,2}[,;]\s|\s(?:және|и|and)\s")
+_FOLLOWS = as_pattern(r"(?:\s[^\W\d]+){0,2}[,;]\s|\s(?:және|и|and)\s")
 _SURNAME = rf"{_CAPITAL}[^\W\d]+(?:-{_CAPITAL}[^\W\d]+)?"
 _INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
 _PERSON = rf"(?:{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}|{_SURNAME}\s{_SURNAME})"
-_END_OF_ITEM = re.compile(r"[,;:.()\n]")
-_PERSON_OF_LINE = re.compile(rf"(?P<name>{_SURNAME}\s{_CAPITAL}\.\s?{_CAPITAL}\.)\s?[–—-]\s")
-_NUMBERED = re.compile(r"[^\W\d]{2,}(?:\s?-?[^\W\d]+)?\s?№\s?\d{1,3}")
+_END_OF_ITEM = as_pattern(r"[,;:.()\n]")
+_PERSON_OF_LINE = as_pattern(rf"(?P<name>{_SURNAME}\s{_CAPITAL}\.\s?{_CAPITAL}\.)\s?[–—-]\s")
+_NUMBERED = as_pattern(r"[^\W\d]{2,}(?:\s?-?[^\W\d]+)?\s?№\s?\d{1,3}")
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
 _PEOPLE = words_pattern(rf"{_PERSON}(?:{_BETWEEN}{_PERSON})+")
-_WORDS = re.compile(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{3,}}")
-_NEXT = re.compile(_BETWEEN)
+_WORDS = as_pattern(rf"(?<!\.\s)(?<!^){_SURNAME}(?:{_BETWEEN}{_SURNAME}(?!\s{_CAPITAL})\b){{3,}}")
+_NEXT = as_pattern(_BETWEEN)
 _THING = r"(?-i:[a-zа-яёәғқңөұүһі])[^\W\d]{2,}(?:[\s-][^\W\d]+){0,2}?"
-_THINGS = re.compile(rf"(?:\s[–—-]|:)\s(?P<names>{_THING}(?:,\s{_THING}){{3,}}(?:{_BETWEEN}{_THING})?)(?=[.;\n]|\Z)")
-_LINE = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*(?P<said>\S.*)$", re.M)
-_NAMED = re.compile(r"«[^«»\n]{2,40}»|№\s?\d+")
-_MEASURE = re.compile(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
-_OF_PLACE = re.compile("|".join(OF_PLACE), re.I)
-_PLACE_BEHIND = re.compile(rf"\s(?:{'|'.join(OF_PLACE)})", re.I)  # 'Алматы, Астана және Алматы облысы': another
-_SCHOOL = re.compile(
+_THINGS = as_pattern(rf"(?:\s[–—-]|:)\s(?P<names>{_THING}(?:,\s{_THING}){{3,}}(?:{_BETWEEN}{_THING})?)(?=[.;\n]|\Z)")
+_LINE = as_pattern(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*(?P<said>\S.*)$", re.M)
+_NAMED = as_pattern(r"«[^«»\n]{2,40}»|№\s?\d+")
+_MEASURE = as_pattern(r"[,;.–—-]|\d+(?: [^\W\d]+)?(?=\W*$)")
+_OF_PLACE = as_pattern("|".join(OF_PLACE), re.I)
+_PLACE_BEHIND = as_pattern(rf"\s(?:{'|'.join(OF_PLACE)})", re.I)  # 'Алматы, Астана және Алматы облысы': another
+_SCHOOL = as_pattern(
     r"№\s?(?P<number>\d{1,3})(?:-?[^\W\d]{1,4})?\s(?P<kind>(?:(?:орта|жалпы|средн\w+|общеобразовательн\w+|негізгі)\s)?"
     r"(?:мектеп|школ|гимнази|лице)[^\W\d]*(?:-(?:гимнази|лице|интернат)[^\W\d]*)?)",
     re.I,
 )
-_ITEM = re.compile(r"(?:,|;|\s(?:және|мен|пен|бен|и|and)\s)[^:.!?\d]{0,70}\Z")
-_OF_PLACES = re.compile(r"қала(?:да|сын|лық)|аудан|ауыл|\bгород|\bг\.|район|\bс[её]л|пос[её]л|облыс|област", re.I)
+_ITEM = as_pattern(r"(?:,|;|\s(?:және|мен|пен|бен|и|and)\s)[^:.!?\d]{0,70}\Z")
+_OF_PLACES = as_pattern(r"қала(?:да|сын|лық)|аудан|ауыл|\bгород|\bг\.|район|\bс[её]л|пос[её]л|облыс|област", re.I)
 MANY = 5  # single names of a list; of places one fewer
 PLAIN = 3  # words of a line besides its name
 SCHOOLS = ("школ", "мекте", "schoo", "лице", "гимна", "балаб", "детск")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -21,12 +22,12 @@ _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 NAME = rf"{_CAPITAL}[^\W\d]+(?:-{_CAPITAL}[^\W\d]+)?"
 _PERSON = rf"{NAME}\s{NAME}"
 _BETWEEN = r"(?:,\s|\s(?:и|және|мен|пен|бен|and)\s)"
-_PEOPLE = re.compile(rf"\(\s?(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON})*)\s?\)")
-_NEXT = re.compile(_BETWEEN)
-PRIZES = [re.compile("|".join(words), re.I) for words in (*METALS, *PRIZE_PLACES)]
-_ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
-_SEVERAL = re.compile("|".join(SEVERAL_CONTESTS), re.I)
-_EACH_ONE = re.compile("|".join(EACH_ONE), re.I)
+_PEOPLE = as_pattern(rf"\(\s?(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON})*)\s?\)")
+_NEXT = as_pattern(_BETWEEN)
+PRIZES = [as_pattern("|".join(words), re.I) for words in (*METALS, *PRIZE_PLACES)]
+_ONE_EACH = as_pattern("|".join(ONE_MEDAL_EACH), re.I)
+_SEVERAL = as_pattern("|".join(SEVERAL_CONTESTS), re.I)
+_EACH_ONE = as_pattern("|".join(EACH_ONE), re.I)
 LABEL = 40  # characters before a list of names in which its prize stands
 LEAD = 500  # characters before the first of several lists that tell of the contest
 REACH = 3  # sentences around in which the contest is named

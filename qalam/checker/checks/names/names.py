@@ -7,6 +7,7 @@ import re
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, written
 from qalam.checker.nouns import counted_noun
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.names.once import AND_OTHERS, RENEWED
@@ -37,11 +38,11 @@ MORE = Trilingual(
     ru="Указано число {counted}, а в скобках названий {named}. Уберите лишнее или исправьте число.",
     en="The number is {counted}, but the parentheses hold {named} names. Remove one or correct the number.",
 )
-_OPEN = re.compile("|".join(AND_OTHERS), re.I)
-_RENEWED = re.compile("|".join(RENEWED), re.I)
-_NUMBERS = re.compile(r"\d+")
-_LABELLED = re.compile(r"№\s?(\d+)(?:\s[^\W\d]+(?:-[^\W\d]+)?)?\s?[–—-]\s?\d+\b")
-_QUOTED = re.compile(r"[«\"“]")
+_OPEN = as_pattern("|".join(AND_OTHERS), re.I)
+_RENEWED = as_pattern("|".join(RENEWED), re.I)
+_NUMBERS = as_pattern(r"\d+")
+_LABELLED = as_pattern(r"№\s?(\d+)(?:\s[^\W\d]+(?:-[^\W\d]+)?)?\s?[–—-]\s?\d+\b")
+_QUOTED = as_pattern(r"[«\"“]")
 GAP = 30  # characters from one item of a list to the next
 REACH = 2  # sentences from one list to the other
 LONGEST_LIST = 12  # a longer list of names is seldom complete

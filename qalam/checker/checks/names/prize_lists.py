@@ -10,21 +10,22 @@ from itertools import pairwise
 
 from qalam.checker.checks.names.medallists import LEAD, NAME, PRIZES, has_one_prize_each, two_medals
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import CONTESTS, SEVERAL_CONTESTS, STAGE_WORDS
 
 _LINKED = r"[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]*"  # a word without a capital
-_PERSON = re.compile(rf"(?<![«\"№])\b{NAME} {NAME}\b(?![»\"])")
+_PERSON = as_pattern(rf"(?<![«\"№])\b{NAME} {NAME}\b(?![»\"])")
 _NOTE = rf"(?:\s\([^()\n]{{2,30}}\)|(?:,\s(?:\d{{1,2}}-?\s?[^\W\d]+|{_LINKED}(?:\s{_LINKED}){{0,3}}))+)?"
-_NEXT = re.compile(rf"(?:{_NOTE})(?:[,;]\s|[,;]?\n\s*(?:[–—•-]|\d{{1,2}}[.)])\s|\s(?:и|және|мен|пен|бен|and)\s)")
-_LAST_NOTE = re.compile(_NOTE)
-_SUBJECT = re.compile(r"[^\W\d]{5,}")
-_CLASS = re.compile(r"\d{1,2}-?\s?[^\W\d]+")
-_STARTS = re.compile(r"[.;\n]\s*")
-_STAGE = re.compile("|".join(STAGE_WORDS), re.I)
-_OTHERS = re.compile("|".join((*CONTESTS, *SEVERAL_CONTESTS)), re.I)
-_ENDS = re.compile(r"[.;:\n]")
+_NEXT = as_pattern(rf"(?:{_NOTE})(?:[,;]\s|[,;]?\n\s*(?:[–—•-]|\d{{1,2}}[.)])\s|\s(?:и|және|мен|пен|бен|and)\s)")
+_LAST_NOTE = as_pattern(_NOTE)
+_SUBJECT = as_pattern(r"[^\W\d]{5,}")
+_CLASS = as_pattern(r"\d{1,2}-?\s?[^\W\d]+")
+_STARTS = as_pattern(r"[.;\n]\s*")
+_STAGE = as_pattern("|".join(STAGE_WORDS), re.I)
+_OTHERS = as_pattern("|".join((*CONTESTS, *SEVERAL_CONTESTS)), re.I)
+_ENDS = as_pattern(r"[.;:\n]")
 LABEL = 70  # characters before or behind a list in which its prize stands
 APART = 200  # characters from one list to the next
 _Seen = dict[str, tuple[int, frozenset[int], str]]

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.names.names import SAME_LIST
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.shared_out import may_be_each, places_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -17,8 +17,8 @@ from qalam.checker.text import Text
 FEWEST = 2  # numbers of a sentence, and places of one of them
 LETTERS = 4  # in which the forms of a noun begin alike
 THINGS = frozenset({"organisations", "people", "count"})
-_SAID = re.compile(r"-?(?:[^\W\d]+)?(?:\s(?!во?\s)[^\W\d]+){0,3}")
-_WORDS = re.compile(r"[^\W\d]{3,}")
+_SAID = as_pattern(r"-?(?:[^\W\d]+)?(?:\s(?!во?\s)[^\W\d]+){0,3}")
+_WORDS = as_pattern(r"[^\W\d]{3,}")
 
 
 def check_shared_twice(text: Text, relations: list[Relation]) -> list[Finding]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qalam.checker.checks.names.medallists import two_medals
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.proper_names import Name, names_in, same_name
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -17,18 +17,18 @@ from qalam.checker.words.contests.awards import NAMED_AFTER, TAUGHT_BY
 from qalam.checker.words.contests.ranks import MORE_CONTESTS, NOMINATIONS, ONE_ONLY, RANKS
 from qalam.checker.words.names.excluding import LEVELS, ON_PURPOSE, TOPICS
 
-_RANK = re.compile("|".join(f"(?P<{'r' + name}>{words})" for name, words in RANKS), re.I)
+_RANK = as_pattern("|".join(f"(?P<{'r' + name}>{words})" for name, words in RANKS), re.I)
 _ANY = words_pattern("|".join(words for _, words in RANKS), re.I)
 _NOMINATION = words_pattern(NOMINATIONS, re.I)
-_ONE_ONLY = re.compile("|".join(ONE_ONLY), re.I)
+_ONE_ONLY = as_pattern("|".join(ONE_ONLY), re.I)
 _MORE = words_pattern("|".join(MORE_CONTESTS), re.I)
-_ON_PURPOSE = re.compile("|".join(ON_PURPOSE), re.I)
-_NOT_OF_THEM = re.compile(rf"(?:{'|'.join((*TAUGHT_BY, *NAMED_AFTER))})[^,;\n]{{0,24}}\Z", re.I)
+_ON_PURPOSE = as_pattern("|".join(ON_PURPOSE), re.I)
+_NOT_OF_THEM = as_pattern(rf"(?:{'|'.join((*TAUGHT_BY, *NAMED_AFTER))})[^,;\n]{{0,24}}\Z", re.I)
 _SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPICS)]
-_CLAUSE = re.compile(r"[,;:(]\s|\s[–—-]\s|\s(?:ал|а|while|and the)\s")
-_ROW_RANK = re.compile(r"\s*\|?\s*(?P<rank>[IІ]{1,3}|[1-3])(?:\s?-?\s?(?:орын|место|place|дәреже|степень))?\s*[\t|]")
-_CELLS = re.compile(r"\s*[\t|]\s*")
-_PLACES = re.compile(r"орын|место|place|дәреже|степень|жүлде", re.I)
+_CLAUSE = as_pattern(r"[,;:(]\s|\s[–—-]\s|\s(?:ал|а|while|and the)\s")
+_ROW_RANK = as_pattern(r"\s*\|?\s*(?P<rank>[IІ]{1,3}|[1-3])(?:\s?-?\s?(?:орын|место|place|дәреже|степень))?\s*[\t|]")
+_CELLS = as_pattern(r"\s*[\t|]\s*")
+_PLACES = as_pattern(r"орын|место|place|дәреже|степень|жүлде", re.I)
 BACK = 3  # sentences from one place to the other
 REACH = 3  # sentences around in which other contests may be told
 BEFORE = 40  # characters before a name in which it is said to be a teacher's

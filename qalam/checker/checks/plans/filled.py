@@ -8,14 +8,14 @@ import re
 from qalam.checker.checks.plans.plans import SHORT
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.plans.filled import ALL_BEFORE, ALL_BEHIND, BY_THESE, FILLED, NOT_ALL
 
-_ALL_BEFORE = re.compile(rf"(?:{'|'.join(ALL_BEFORE)})\s(?:эти\s|the\s)?\Z", re.I)
-_ALL_BEHIND = re.compile(ALL_BEHIND, re.I)
+_ALL_BEFORE = as_pattern(rf"(?:{'|'.join(ALL_BEFORE)})\s(?:эти\s|the\s)?\Z", re.I)
+_ALL_BEHIND = as_pattern(ALL_BEHIND, re.I)
 _FILLED, _BY_THESE, _NOT_ALL = (
     words_pattern("|".join(words), re.I) for words in (FILLED, BY_THESE, [rf"(?:{one})" for one in NOT_ALL])
 )

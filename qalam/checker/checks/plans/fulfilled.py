@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from qalam.checker.checks.changes.differences import is_near
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -26,9 +27,9 @@ FULFILLED = Trilingual(
     en="{done} where {planned} were planned is {expected} %, but {printed} % is printed. "
     "Correct the percentage or one of the figures.",
 )
-_CARRIED_OUT, _PLAN = (re.compile("|".join(words), re.I) for words in (CARRIED_OUT, PLAN))
-_BEFORE = re.compile(rf"\b(?:{'|'.join(PLAN_BEFORE)})(?:\s[^\W\d]+){{0,3}}\s(?:[–—-]\s)?\Z", re.I)
-_BEHIND = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s(?:{'|'.join(PLAN_BEHIND)})", re.I)
+_CARRIED_OUT, _PLAN = (as_pattern("|".join(words), re.I) for words in (CARRIED_OUT, PLAN))
+_BEFORE = as_pattern(rf"\b(?:{'|'.join(PLAN_BEFORE)})(?:\s[^\W\d]+){{0,3}}\s(?:[–—-]\s)?\Z", re.I)
+_BEHIND = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s(?:{'|'.join(PLAN_BEHIND)})", re.I)
 BEFORE = 60  # characters before a figure in which it is said to be planned
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qalam.checker.checks.plans.plans import SHORT
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each
 from qalam.checker.sentences import Sentence
@@ -15,10 +16,10 @@ from qalam.checker.text import Text
 from qalam.checker.words.plans.needs import NEEDED, NEEDED_EITHER
 from qalam.checker.words.plans.placed import ALL, OF_THESE_PLACES, PLACED
 
-_ALL = re.compile(rf"\b(?:{'|'.join(ALL)})\s\Z", re.I)
-_PLACED = re.compile(rf"\b(?:{'|'.join(PLACED)})", re.I)
-_THESE = re.compile("|".join(OF_THESE_PLACES), re.I)
-_NEED = re.compile("|".join((*NEEDED, *NEEDED_EITHER)), re.I)
+_ALL = as_pattern(rf"\b(?:{'|'.join(ALL)})\s\Z", re.I)
+_PLACED = as_pattern(rf"\b(?:{'|'.join(PLACED)})", re.I)
+_THESE = as_pattern("|".join(OF_THESE_PLACES), re.I)
+_NEED = as_pattern("|".join((*NEEDED, *NEEDED_EITHER)), re.I)
 REACH = 3  # sentences from the new places to those who are given them
 BACK = 4  # sentences from those who are given places back to their need
 NEAR = 24  # characters before a number in which 'all' stands

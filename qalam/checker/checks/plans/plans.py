@@ -10,7 +10,7 @@ from qalam.checker.checks.plans.plans_apart import is_of_rival, is_untaken
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.nouns import counted_noun
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.named_alike import is_named_alike
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MOST_PLACES, is_of_each
@@ -57,41 +57,41 @@ LEFT = Trilingual(
     ru="Если не хватает {need}, а вводится {plan}, останется {due}, а напечатано {left}. Исправьте одно из чисел.",
     en="With {need} missing and {plan} added, {due} are left, but {left} is printed. Correct one of the figures.",
 )
-_MISSING = re.compile("|".join((*MISSING, *MISSING_EITHER)), re.I)
-_EITHER = re.compile("|".join((*MISSING_EITHER, *NEEDED_EITHER)), re.I)
+_MISSING = as_pattern("|".join((*MISSING, *MISSING_EITHER)), re.I)
+_EITHER = as_pattern("|".join((*MISSING_EITHER, *NEEDED_EITHER)), re.I)
 _NEED = words_pattern("|".join((*MISSING_EITHER, *NEEDED_EITHER, *MISSING, *NEEDED)), re.I)
-_NEED_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,2}}\s(?:{'|'.join((*MISSING, *MISSING_EITHER))})", re.I)
-_NEED_BEFORE = re.compile(rf"(?:{'|'.join(MISSING)})[^\W\d]*\s(?:[^\W\d]+\s)?(?:в|на|из|of)\s\Z", re.I)
+_NEED_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{1,2}}\s(?:{'|'.join((*MISSING, *MISSING_EITHER))})", re.I)
+_NEED_BEFORE = as_pattern(rf"(?:{'|'.join(MISSING)})[^\W\d]*\s(?:[^\W\d]+\s)?(?:в|на|из|of)\s\Z", re.I)
 _IN_FULL = words_pattern("|".join(IN_FULL), re.I)
-_NOT_IN_FULL = re.compile("|".join(NOT_IN_FULL), re.I)
-_ONLY_A_PART = re.compile("|".join(ONLY_A_PART), re.I)
-_ANSWERED = re.compile("|".join(ANSWERED), re.I)
-_EXISTING = re.compile("|".join(EXISTING), re.I)
-_OTHERWISE = re.compile("|".join((*OTHER_TIME, *GROWN_SINCE)), re.I)
-_PLACE = re.compile("|".join(PLACES), re.I)
-_BUILDING = re.compile("|".join(BUILDING), re.I)
-_STILL = re.compile("|".join(STILL), re.I)
-_AFTER = re.compile("|".join(AFTER), re.I)
-_TO_WORD = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){1,3}\s\Z")
-_STOP = re.compile(r"[,.;]|\sорынға\b|\s(?:и|және|мен|пен|and)\s\d")
-_FOR = re.compile(r"\b(?:for|на)\s\Z")
-_FOR_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
-_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,6}}\s\Z", re.I)
-_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
-_OTHER_MEANS = re.compile(rf"\b(?:{'|'.join(OTHER_MEANS)})|,\s?(?:{'|'.join(OTHER_MEANS)})", re.I)
-_SUPPLY = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
-_HOME = re.compile("|".join(HOMES), re.I)
-_FAMILIES = re.compile(r"\s(?:семей|семьи|семья|famil)", re.I)
-_SEVERAL = re.compile(r"\sорындық\s\d{1,2}\s")  # '900 орындық 4 мектеп'
-_ITEMS_BEHIND = re.compile(r"\s[^\W\d]{3,}(?:\s[^\W\d]{3,})?:\s")  # '5 400 мест: две школы по 1 500, …'
-_THUS = re.compile(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
-_POSTS = re.compile("|".join(POSTS), re.I)
-_FIGURE = re.compile(r"\d+")
-_TOWARDS = re.compile(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
-_GRADUATE = re.compile("|".join(GRADUATES), re.I)
+_NOT_IN_FULL = as_pattern("|".join(NOT_IN_FULL), re.I)
+_ONLY_A_PART = as_pattern("|".join(ONLY_A_PART), re.I)
+_ANSWERED = as_pattern("|".join(ANSWERED), re.I)
+_EXISTING = as_pattern("|".join(EXISTING), re.I)
+_OTHERWISE = as_pattern("|".join((*OTHER_TIME, *GROWN_SINCE)), re.I)
+_PLACE = as_pattern("|".join(PLACES), re.I)
+_BUILDING = as_pattern("|".join(BUILDING), re.I)
+_STILL = as_pattern("|".join(STILL), re.I)
+_AFTER = as_pattern("|".join(AFTER), re.I)
+_TO_WORD = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){1,3}\s\Z")
+_STOP = as_pattern(r"[,.;]|\sорынға\b|\s(?:и|және|мен|пен|and)\s\d")
+_FOR = as_pattern(r"\b(?:for|на)\s\Z")
+_FOR_BEHIND = as_pattern(r"\s[^\W\d]+[ғгқк][ае]\sарналған")
+_TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL_OF_PLAN)})(?:\s[^\W\d]+){{0,6}}\s\Z", re.I)
+_THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
+_OTHER_MEANS = as_pattern(rf"\b(?:{'|'.join(OTHER_MEANS)})|,\s?(?:{'|'.join(OTHER_MEANS)})", re.I)
+_SUPPLY = as_pattern(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(SUPPLY)})", re.I)
+_HOME = as_pattern("|".join(HOMES), re.I)
+_FAMILIES = as_pattern(r"\s(?:семей|семьи|семья|famil)", re.I)
+_SEVERAL = as_pattern(r"\sорындық\s\d{1,2}\s")  # '900 орындық 4 мектеп'
+_ITEMS_BEHIND = as_pattern(r"\s[^\W\d]{3,}(?:\s[^\W\d]{3,})?:\s")  # '5 400 мест: две школы по 1 500, …'
+_THUS = as_pattern(rf"\b(?:{'|'.join(THUS)}),?\s(?:жаңа\s|новых\s|новые\s|these\s|new\s)?\Z", re.I)
+_POSTS = as_pattern("|".join(POSTS), re.I)
+_FIGURE = as_pattern(r"\d+")
+_TOWARDS = as_pattern(r"[^\d;()\n]{0,60}\Z")  # from the word to a number behind it
+_GRADUATE = as_pattern("|".join(GRADUATES), re.I)
 _COUNTED = frozenset({"places", "people", "count"})
 _SORTS = frozenset({"places", "people"})
-_SORT = re.compile(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
+_SORT = as_pattern(r"[лдт][ыі]қ\Z")  # '450 орындық' is no number of places, but of a school
 BESIDE = 40  # characters on either side of a number in which its places are said to be there
 BOTH = 2  # what was added, and what is left
 LEAD = 1  # sentences before a need that name its place

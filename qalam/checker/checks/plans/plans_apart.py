@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.plans.needs import UNTAKEN
 
-_UNTAKEN = re.compile("|".join(UNTAKEN), re.I)
-_NAME = re.compile(r"(?<![^\W\d])[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]{3,}")
+_UNTAKEN = as_pattern("|".join(UNTAKEN), re.I)
+_NAME = as_pattern(r"(?<![^\W\d])[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]{3,}")
 SHORT_NAME = 5  # letters of a name that endings leave alone
 
 

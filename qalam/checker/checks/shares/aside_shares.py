@@ -8,16 +8,16 @@ from itertools import pairwise
 
 from qalam.checker.checks.shares.bases import miss
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, whole_before
 from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OTHER_SHARE
 from qalam.checker.words.units.scores import RATES
 
-_ASIDE = re.compile(r"[^;()]{1,80}\((?:это |бұл |яғни |или |немесе |почти |около )?")
-_MARKED = re.compile(rf"(?:{MARKER.pattern})(?:\s[^\W\d]+){{0,3}}(?:\s[–—-])?\s", re.I)  # before a number
-_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_ASIDE = as_pattern(r"[^;()]{1,80}\((?:это |бұл |яғни |или |немесе |почти |около )?")
+_MARKED = as_pattern(rf"(?:{MARKER.pattern})(?:\s[^\W\d]+){{0,3}}(?:\s[–—-])?\s", re.I)  # before a number
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
 _RATE = words_pattern("|".join(RATES), re.I)
 FAR = 25  # percentage points: a share further off is of something else
 BEFORE = 80  # characters before a share in which its tie stands

@@ -14,24 +14,24 @@ from itertools import pairwise
 from qalam.checker.checks.shares.bases import FAR_BACK, miss, rounded
 from qalam.checker.claims import Claim, value_of
 from qalam.checker.clauses import stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
-_OR = re.compile(r"^[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:или|немесе|яғни|то есть|or)\s$")
-_BESIDE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:\(|(?:или|немесе|яғни|or)\s)$")
+_OR = as_pattern(r"^[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:или|немесе|яғни|то есть|or)\s$")
+_BESIDE = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:\(|(?:или|немесе|яғни|or)\s)$")
 _HEAD = words_pattern(r"(?:(?<=[нтд][ыі]ң)|\b(?:Из|Среди|Of|Among)\s[^:.;\n]{3,60})\s?:\s")
-_OF_ALL = re.compile(
+_OF_ALL = as_pattern(
     r"\s*(?:Бұл|Это|This is)\s?[–—-]?\s(?:[^\W\d]+[дтл][ае]рд[ыі]ң\s(?P<behind>\d)|\d)",
 )
-_OF_THOSE = re.compile(r"\s(?:всех|от (?:общего )?числа|of all|of those)\s(?:[^\W\d]+\s)?[^\W\d]+(?:вш|ник|щих|щихся)")
-_OF_TOTAL = re.compile(
+_OF_THOSE = as_pattern(r"\s(?:всех|от (?:общего )?числа|of all|of those)\s(?:[^\W\d]+\s)?[^\W\d]+(?:вш|ник|щих|щихся)")
+_OF_TOTAL = as_pattern(
     r"\s(?:от|of)\s(?:общего|всего|их общего|the total)\s"
     r"(?:контингента|численности|(?:числа|количества|number of)(?:\s(?P<noun>[^\W\d]+))?)",
     re.I,
 )
-_WHICH_IS = re.compile(r"(?:\s[^\W\d]+){0,3},?\s(?:что составляет|или|то есть|это|which is|or)\s", re.I)
+_WHICH_IS = as_pattern(r"(?:\s[^\W\d]+){0,3},?\s(?:что составляет|или|то есть|это|which is|or)\s", re.I)
 BACK = 3  # sentences back to a total
 ABOUT = Decimal("0.05")  # of a base that is only 'about' so many
 LINES = 12  # behind the words that name whose shares follow

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import TOTAL
@@ -24,50 +25,50 @@ FAR_BACK = 2_000  # characters to the base of a neighbour
 LINES = 4  # of a list back to the count that heads it
 ROUGH = ((10, 5), (5, 4))  # percentage points by which a rough share of so round a number may miss
 YEARS = frozenset({"year", "years", "school-year"})
-_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
-_THAT_IS = re.compile(
+_OTHER_TIME = as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_THAT_IS = as_pattern(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
 )
-_THAT_IS_ASIDE = re.compile(rf"[,–—-]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{1,3}}\($", re.I)
-_ASIDE_END = re.compile(r"^(?:\s[^\W\d]+){0,2}\)\s$")  # 'яғни барлық халықтың (595 676 адам) 50,9%-ы'
-_OF_TOTAL = re.compile(
+_THAT_IS_ASIDE = as_pattern(rf"[,–—-]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{1,3}}\($", re.I)
+_ASIDE_END = as_pattern(r"^(?:\s[^\W\d]+){0,2}\)\s$")  # 'яғни барлық халықтың (595 676 адам) 50,9%-ы'
+_OF_TOTAL = as_pattern(
     r"(?:(?:из|от) общего (?:числа|количества)|жалпы|барлық|of all(?: the)?)\s"
     r"(?P<noun>[^\W\d]{4,})(?:\s[^\W\d]+){0,2}\s$",
     re.I,
 )
-_ALL_BEFORE = re.compile(r"\b(?:барлық|бүкіл|жалпы)\s(?P<noun>[^\W\d]{4,})(?<=[нтд][ыі]ң)\s\Z", re.I)
-_ALL_BEHIND = re.compile(
+_ALL_BEFORE = as_pattern(r"\b(?:барлық|бүкіл|жалпы)\s(?P<noun>[^\W\d]{4,})(?<=[нтд][ыі]ң)\s\Z", re.I)
+_ALL_BEHIND = as_pattern(
     r"\s?(?:от |из )?(?:всех|общего (?:числа|количества)|of all(?: the)?|of the total number of)\s"
     r"(?P<noun>[^\W\d]{4,})(?=[.,;)\n]|\Z)",  # 'всех студентов на госзаказе' are only some
     re.I,
 )
-_SHARE_OF_THEM = re.compile(r"\s(?:из них|of them)\b", re.I)
-_OF_BEFORE = re.compile(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,6}$", re.I)
-_FROM_BEFORE = re.compile(r"\b(?:from|с|со|от)\s$", re.I)
-_FROM_BEHIND = re.compile(r"-[дтн][ае]н\s")
-_GENITIVE_BEFORE = re.compile(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$")
-_THESE = re.compile(r"([^\W\d]{4,}(?:лард|лерд|дард|дерд|тард|терд)[ыі]ң)\s$")
-_PART_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of)(?: the| these| those| этих| всех)?\s$", re.I)
-_WHICH_IS = re.compile(
+_SHARE_OF_THEM = as_pattern(r"\s(?:из них|of them)\b", re.I)
+_OF_BEFORE = as_pattern(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,6}$", re.I)
+_FROM_BEFORE = as_pattern(r"\b(?:from|с|со|от)\s$", re.I)
+_FROM_BEHIND = as_pattern(r"-[дтн][ае]н\s")
+_GENITIVE_BEFORE = as_pattern(r"[^\W\d]{3,}(?<=[нтд][ыі]ң)\s$")
+_THESE = as_pattern(r"([^\W\d]{4,}(?:лард|лерд|дард|дерд|тард|терд)[ыі]ң)\s$")
+_PART_OF = as_pattern(r"^(?:\s[^\W\d]+){0,2}\s(?:из|of)(?: the| these| those| этих| всех)?\s$", re.I)
+_WHICH_IS = as_pattern(
     r"^[^\d.;:()]{0,60}?,\s(?:which is|that is|or|что составляет|это|или|то есть)\s(?:[^\W\d]+\s){0,2}$", re.I
 )
-_GENITIVE = re.compile(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
-_FROM = re.compile(r"^\)?\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
+_GENITIVE = as_pattern(r"^-?\w*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,3}?(?<=[нтд][ыі]ң)\s$")
+_FROM = as_pattern(r"^\)?\s(?:из|от|of)\s(?:the\s|all\s|всех\s|общего числа\s)?$", re.I)
 # In words: the part in parentheses, 'equals', the share, 'from all of them' in parentheses.
-_EQUALS = re.compile(r"^[^\W\d]*\.?\)?,?\s(?:равн\w+|составля\w+|составил\w*)\s$", re.I)
-_FROM_ASIDE = re.compile(
+_EQUALS = as_pattern(r"^[^\W\d]*\.?\)?,?\s(?:равн\w+|составля\w+|составил\w*)\s$", re.I)
+_FROM_ASIDE = as_pattern(
     r"^\s(?:из|от|of)\s(?:общего (?:числа|количества)|всех|the total|all)(?:\s[^\W\d]+){0,3}\s\($", re.I
 )
-_SHARE_OF = re.compile(r"^-?[^\W\d]*(?:\s(?:из|от|of)\s(?:всех\s|общего числа\s|all\s|the\s)?)$", re.I)  # '72% из 200'
-_SHARE_IS = re.compile(
+_SHARE_OF = as_pattern(r"^-?[^\W\d]*(?:\s(?:из|от|of)\s(?:всех\s|общего числа\s|all\s|the\s)?)$", re.I)  # '72% из 200'
+_SHARE_IS = as_pattern(
     rf"^-?[^\W\d]*(?:\s[^\W\d-]+){{0,2}}?(?:\s[–—-]\s|\s\(|,\s)(?:(?:{'|'.join(OR_SHARE)})\s)?(?:[^\W\d]+\s){{0,1}}?$",
     re.I,
 )  # '200 мектептің 72 пайызы – 130'
-_CLOSED = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?\s?(?:[–—-]\s|\)|,)|^-[^\W\d]")
-_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
-_ALONE = re.compile(r"\s*\)")
-_SHARE_OF_ALL = re.compile("|".join(OF_ALL), re.I)
+_CLOSED = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?\s?(?:[–—-]\s|\)|,)|^-[^\W\d]")
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
+_TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
+_ALONE = as_pattern(r"\s*\)")
+_SHARE_OF_ALL = as_pattern("|".join(OF_ALL), re.I)
 
 
 def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, share: Claim) -> Claim | None:

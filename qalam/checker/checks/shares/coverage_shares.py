@@ -13,6 +13,7 @@ from itertools import pairwise
 from qalam.checker.checks.shares.bases import is_of_another_time, miss
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times, words_between
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
@@ -20,26 +21,26 @@ from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.plans.needs import MISSING, MISSING_EITHER, NEEDED, NEEDED_EITHER
 from qalam.checker.words.shares.coverage import COVERAGE, FILLING, LEFT_OUT, NARROWED, OTHER_TOPICS, SHARES
 
-_COVERAGE = re.compile(rf"\b(?:{'|'.join(COVERAGE)})\b", re.I)
-_LABEL = re.compile(rf"\b(?:{'|'.join((*COVERAGE, *SHARES))})\b", re.I)
-_FILLING = re.compile(rf"\b(?:{'|'.join(FILLING)})\b", re.I)
-_LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
-_NARROWED = re.compile(rf"\b(?:{'|'.join(NARROWED)})", re.I)
-_TOPIC = re.compile(rf"\b(?:{'|'.join(OTHER_TOPICS)})", re.I)
-_NEED = re.compile("|".join((*MISSING, *MISSING_EITHER, *NEEDED, *NEEDED_EITHER)), re.I)
-_OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
-_OF_BEFORE = re.compile(r"\b(?:из|of|out of)\s(?:(?:the|all|these|всех|этих|общего числа)\s)?\Z", re.I)
-_OF_BETWEEN = re.compile(
+_COVERAGE = as_pattern(rf"\b(?:{'|'.join(COVERAGE)})\b", re.I)
+_LABEL = as_pattern(rf"\b(?:{'|'.join((*COVERAGE, *SHARES))})\b", re.I)
+_FILLING = as_pattern(rf"\b(?:{'|'.join(FILLING)})\b", re.I)
+_LEFT_OUT = as_pattern("|".join(LEFT_OUT), re.I)
+_NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
+_TOPIC = as_pattern(rf"\b(?:{'|'.join(OTHER_TOPICS)})", re.I)
+_NEED = as_pattern("|".join((*MISSING, *MISSING_EITHER, *NEEDED, *NEEDED_EITHER)), re.I)
+_OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
+_OF_BEFORE = as_pattern(r"\b(?:из|of|out of)\s(?:(?:the|all|these|всех|этих|общего числа)\s)?\Z", re.I)
+_OF_BETWEEN = as_pattern(
     r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}\s(?:из|of|out of)\s(?:(?:the|all|всех|общего числа)\s)?\Z", re.I
 )
-_OF_GENITIVE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?<=[нтд][ыі]ң)\s\Z")
-_OF_ABLATIVE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[дтн][ае]н)\s\Z")
-_WORDS_BETWEEN = re.compile(r"[^\d.;:()]{1,80}\Z")
-_POSSESSIVE = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])\b")
-_GOT_PLACE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\sорын(?:ға|мен)?\s(?:ал|ие|тап|қамт)", re.I)  # '3 900-і орын алды'
-_THEY = re.compile(r"[^\d.;:()]{0,20}(?::|,|\s[–—-])\s(?:их|это|таких|олар|бұл|ондайлар|they are)\s", re.I)
-_SHARE_FIRST = re.compile(r"[^\d.;:()]{0,30}(?::|,|\s[–—-]|\s?\()[^\d.;:()]{0,30}\Z")
-_SHARE_LAST = re.compile(r"[^\d.;:]{1,120}\Z")
+_OF_GENITIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?<=[нтд][ыі]ң)\s\Z")
+_OF_ABLATIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[дтн][ае]н)\s\Z")
+_WORDS_BETWEEN = as_pattern(r"[^\d.;:()]{1,80}\Z")
+_POSSESSIVE = as_pattern(r"-?(?:с?[ыі]|[еа]?у[іы])\b")
+_GOT_PLACE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+)?\sорын(?:ға|мен)?\s(?:ал|ие|тап|қамт)", re.I)  # '3 900-і орын алды'
+_THEY = as_pattern(r"[^\d.;:()]{0,20}(?::|,|\s[–—-])\s(?:их|это|таких|олар|бұл|ондайлар|they are)\s", re.I)
+_SHARE_FIRST = as_pattern(r"[^\d.;:()]{0,30}(?::|,|\s[–—-]|\s?\()[^\d.;:()]{0,30}\Z")
+_SHARE_LAST = as_pattern(r"[^\d.;:]{1,120}\Z")
 FAR = 25  # percentage points: a share further off was of something else
 FAR_NEXT = 8  # the same, where the share has a sentence of its own
 LEAST = 20  # a base of which a share says something

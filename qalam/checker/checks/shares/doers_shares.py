@@ -12,25 +12,26 @@ from itertools import pairwise
 
 from qalam.checker.checks.shares.bases import miss
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.shares.doers import TAKE_PART
 
-_KAZAKH = re.compile(r"\b([^\W\d]{2,}?)(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң\s$", re.I)
-_RUSSIAN = re.compile(
+_KAZAKH = as_pattern(r"\b([^\W\d]{2,}?)(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң\s$", re.I)
+_RUSSIAN = as_pattern(
     r"\bиз (?:числа |общего числа |всех )?([^\W\d]{4,}?)(?:енн|анн|ивш|авш|едш|ющ|ящ)[иы]х(?:ся)?\s$", re.I
 )
-_PART_FIRST = re.compile(r"(?:-[^\W\d]+)?(?:\s[^\W\d]+)?\s?\(\Z")
-_SHARE_FIRST = re.compile(r"-?[^\W\d]*,?\s(?:яғни|немесе|или|то есть|\()\s?\Z", re.I)
-_PART_TOLD = re.compile(
+_PART_FIRST = as_pattern(r"(?:-[^\W\d]+)?(?:\s[^\W\d]+)?\s?\(\Z")
+_SHARE_FIRST = as_pattern(r"-?[^\W\d]*,?\s(?:яғни|немесе|или|то есть|\()\s?\Z", re.I)
+_PART_TOLD = as_pattern(
     r"[^\d.;:()]{3,70}(?:,\s|\s[–—-]\s)(?:яғни|демек|бұл|немесе|то есть|это|или)\s[^\d.;:()]{0,50}\Z", re.I
 )
-_OF_DOERS = re.compile(
+_OF_DOERS = as_pattern(
     r"(?:\s?%|\s(?:процент|пайыз)[^\W\d]*)?\s(?:(?:от|из)\s)?(?:числа\s|общего числа\s|всех\s)?"
     r"([^\W\d]{4,}?)(?:енн|анн|ивш|авш|едш|ющ|ящ)[иы]х(?:ся)?(?=[\s,.;)]|\Z)",
     re.I,
 )  # '55% охваченных'
-_GROUPS = tuple(re.compile("|".join(words), re.I) for words in TAKE_PART)
+_GROUPS = tuple(as_pattern("|".join(words), re.I) for words in TAKE_PART)
 NAMED = 60  # characters before a share or its part in which those who did it are named
 BACK = 4  # sentences back to their number
 STEM = 5  # letters by which a verb is known again
@@ -70,7 +71,7 @@ def _base_of(text: Text, first: Claim, part: Claim, behind: Claim | None) -> Cla
     if named is None:
         return None
     verb = named[1].lower()[:STEM]
-    verb = next((group for group in _GROUPS if group.match(verb)), re.compile(re.escape(verb)))
+    verb = next((group for group in _GROUPS if group.match(verb)), as_pattern(re.escape(verb)))
     since = text.sentences[max(0, first.sentence - BACK)].start
     told = [
         claim

@@ -13,7 +13,7 @@ from qalam.checker.checks.shares.explained_rates import fits_share
 from qalam.checker.checks.shares.shares import share_finding
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import unit_printed
@@ -22,15 +22,15 @@ from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.shares.done import MAKES, MAKES_KK, SHARE_OF_EN, SHARE_OF_KK, SHARE_OF_RU
 
 _HINT = words_pattern("|".join((*SHARE_OF_RU, *SHARE_OF_KK, *SHARE_OF_EN)), re.I)
-_DONE = re.compile(
+_DONE = as_pattern(
     rf"\W{{0,4}}(?:(?:{'|'.join(SHARE_OF_RU)})\s(?P<ru>[а-яё]{{5,24}})(?:\s(?:в|во|на)\s(?P<where>[^\W\d]{{3,24}}))?"
     rf"|(?P<kk>[^\W\d]{{4,24}})[ую]\s(?:{'|'.join(SHARE_OF_KK)})|(?:the\s)?(?P<en>[a-z]{{5,24}})\s(?:{'|'.join(SHARE_OF_EN)}))"
     rf"(?:\s?[–—-]|\s(?:{'|'.join(MAKES)}))?\s\Z",
     re.I,
 )
-_NOT = re.compile(r"\b(?:не|not)\s|(?:[мбп][ае](?:[ғгд]|й))", re.I)
+_NOT = as_pattern(r"\b(?:не|not)\s|(?:[мбп][ае](?:[ғгд]|й))", re.I)
 # Nothing behind the share names another base: '68% от числа подавших заявления'.
-_ENDS = re.compile(rf"(?:-[^\W\d]+)?(?:\s(?:{'|'.join(MAKES_KK)}))?\s?(?:[.,;!»\n]|\Z)", re.I)
+_ENDS = as_pattern(rf"(?:-[^\W\d]+)?(?:\s(?:{'|'.join(MAKES_KK)}))?\s?(?:[.,;!»\n]|\Z)", re.I)
 _OTHER_TIME = words_pattern("|".join(OTHER_TIME), re.I)
 BACK = 3  # sentences from a share to its part
 STEM = 5  # letters that the name of what was done shares with the verb

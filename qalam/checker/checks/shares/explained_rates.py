@@ -6,11 +6,11 @@ the number right before it. That another number fits just, and why it may be mea
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times, item
 from qalam.checker.text import Text
 
@@ -19,7 +19,7 @@ NAME = 60  # characters before a share in which it is said of whom it is
 SCALES = (Decimal(1), Decimal(1000), Decimal(1000000))  # in which a table may tell money
 BEFORE = 24  # characters before a figure in which it is named
 LONG = 4  # digits of a number in a table that others hardly fit by chance
-_WORD = re.compile(r"[^\W\d]{4,}")
+_WORD = as_pattern(r"[^\W\d]{4,}")
 
 
 def is_share_explained(text: Text, part: Claim, share: Claim, base: Claim) -> bool:

@@ -13,19 +13,20 @@ from qalam.checker.checks.shares.bases import is_of_another_time, miss
 from qalam.checker.checks.shares.slipped import slips
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 
-_ALL_KK = re.compile(
+_ALL_KK = as_pattern(
     r"\b(?:барлық|жалпы|бүкіл)\s(?P<noun>[^\W\d]{4,})[нтд][ыі]ң\s\Z|\b(?P<all>контингент)т[іы]ң\s\Z", re.I
 )
-_ALL_RU = re.compile(
+_ALL_RU = as_pattern(
     r"\s(?:от\s|из\s)?(?:(?:общего\s|всего\s)?(?P<all>контингент)а"
     r"|(?:всех|общего числа|общего количества)\s(?P<noun>[^\W\d]{4,}))",
     re.I,
 )
-_ALL_EN = re.compile(r"\s(?:of all|of the total number of)\s(?P<noun>[^\W\d]{4,})|\sof the (?P<all>enrolment)", re.I)
-_GAP = re.compile(r"[^.;:\d]{0,70}\Z")
+_ALL_EN = as_pattern(r"\s(?:of all|of the total number of)\s(?P<noun>[^\W\d]{4,})|\sof the (?P<all>enrolment)", re.I)
+_GAP = as_pattern(r"[^.;:\d]{0,70}\Z")
 NAMED = 40  # characters before a share in which all are named
 FAR_BACK = 8_000  # characters back to the number of all
 LABEL = 40  # characters before a number in which its name stands

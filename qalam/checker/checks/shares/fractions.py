@@ -15,6 +15,7 @@ from typing import NamedTuple
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.hundred import IN_WORDS
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.sentences import Sentence
@@ -39,9 +40,9 @@ FRACTION = Trilingual(
     en="'{said}' of {base} is {expected}, but {part} is printed. "
     "Correct the share told in words or one of the figures.",
 )
-_EACH = tuple((re.compile(rf"\b(?:{words})\b", re.I), above, below) for words, above, below in FRACTIONS)
+_EACH = tuple((as_pattern(rf"\b(?:{words})\b", re.I), above, below) for words, above, below in FRACTIONS)
 _HEDGES = tuple(
-    (way, re.compile(rf"\b(?:{'|'.join(before)})\s\Z", re.I), re.compile(rf"\s(?:{'|'.join(behind)})\b", re.I))
+    (way, as_pattern(rf"\b(?:{'|'.join(before)})\s\Z", re.I), as_pattern(rf"\s(?:{'|'.join(behind)})\b", re.I))
     for way, before, behind in (
         ("less", LESS, LESS_BEHIND),
         ("more", MORE, MORE_BEHIND),
@@ -50,32 +51,32 @@ _HEDGES = tuple(
 )
 _MARK = rf"(?:(?:{'|'.join(THAT_IS)}),?\s)"
 # From the share to its number: a dash, a bracket, or a word for 'that is'; or what the sentence tells behind a colon.
-_TO_PART = re.compile(
+_TO_PART = as_pattern(
     rf"[^.;:\d()]{{0,60}}?(?:\s[–—-]\s{_MARK}?|\s\((?:{_MARK}|всего\s|барлығы\s)?|,\s{_MARK})(?:[^\W\d]+\s){{0,3}}?",
     re.I,
 )
-_ASIDE = re.compile(r"(?:\s[^\W\d]+){0,3},\s")  # 'почти половина, 190 выпускников, уже работают'
-_CLOSED = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?,\s")
+_ASIDE = as_pattern(r"(?:\s[^\W\d]+){0,3},\s")  # 'почти половина, 190 выпускников, уже работают'
+_CLOSED = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?,\s")
 # 'каждый второй вторник', 'әр екінші сенбі', 'половина срока'
-_OF_TIME = re.compile(
+_OF_TIME = as_pattern(
     r"\s(?:день|дня|дни|недел|месяц|год|час|раз\b|урок|понедельник|вторник|сред[аыу]\b|четверг|пятниц|суббот|воскресень|"
     r"срок|пут|күн|апта|ай\b|айда|жыл|сағат|рет\b|сабақ|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|"
     r"day|week|month|year|time|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
     re.I,
 )
-_TO_PAIR = re.compile(r"[^.;:\d()]{0,90}?(?::\s|\s\(|\s[–—-]\s)(?:[^\W\d]+\s){0,3}?", re.I)
-_TO_TOLD = re.compile(r"[^.;:\d()]{0,90}:\s(?:бұл|ондай|мұндай|таких|это|их)\s(?:[^\W\d]+\s){0,4}", re.I)
-_TO_NEXT = re.compile(
+_TO_PAIR = as_pattern(r"[^.;:\d()]{0,90}?(?::\s|\s\(|\s[–—-]\s)(?:[^\W\d]+\s){0,3}?", re.I)
+_TO_TOLD = as_pattern(r"[^.;:\d()]{0,90}:\s(?:бұл|ондай|мұндай|таких|это|их)\s(?:[^\W\d]+\s){0,4}", re.I)
+_TO_NEXT = as_pattern(
     r"[^.;:\d()]{0,90}\.\s(?:Бұл|Бұлар|Олар|Ондайлар|Яғни|Демек|Это|Таких|Их|То есть|That is|This is|These are)\s"
     r"(?:[–—-]\s)?(?:[^\W\d]+\s){0,3}"
 )
 # From the number to the share behind it.
-_TO_SHARE = re.compile(
+_TO_SHARE = as_pattern(
     rf"-?[^\W\d]*(?:\s[^\W\d-]+){{0,6}}?(?:\s[–—-]\s{_MARK}?|\s\({_MARK}?|,\s{_MARK})(?:[^\W\d]+\s){{0,2}}?", re.I
 )
-_OF_BASE = re.compile(r"\s(?:из|от|of)(?:\s(?:всех|этих|общего числа|all|the|these)){0,2}\s", re.I)
-_OF_NAMED = re.compile(r"(?:([^\W\d]{3,})(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,2}\Z)")
-_NAMED_BEHIND = re.compile(r"\s(?:(?:из|от|of|всех|the|these|всего|этих)\s){0,3}([^\W\d]{4,})")
+_OF_BASE = as_pattern(r"\s(?:из|от|of)(?:\s(?:всех|этих|общего числа|all|the|these)){0,2}\s", re.I)
+_OF_NAMED = as_pattern(r"(?:([^\W\d]{3,})(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,2}\Z)")
+_NAMED_BEHIND = as_pattern(r"\s(?:(?:из|от|of|всех|the|these|всего|этих)\s){0,3}([^\W\d]{4,})")
 LEAD = 130  # characters from a share to its number
 BEFORE = 20  # characters in which it is said to be about so much
 BACK = 3  # sentences back to the whole

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from qalam.checker.checks.shares.bases import is_of_another_time, miss
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import said_of, stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import outside_asides
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANYBODY
@@ -18,14 +19,14 @@ from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.shares.told import OR_SHARE, OTHER_SHARE
 
 _WORD = r"[^\W\d]+(?:-[^\W\d]+)*"
-_BEHIND = re.compile(rf"\s(?:от |из |of )?(?:the )?(?P<named>{_WORD}(?:\s{_WORD}){{0,4}})(?=\s?[,.;)–—]|$)", re.I)
-_BEFORE = re.compile(rf"(?:^|[,(;.:–—]\s?)(?:{'|'.join(OR_SHARE)})?\s?(?P<named>(?:{_WORD}\s){{1,6}})$", re.I)
-_GENITIVE = re.compile(r"[нтд][ыі]ң\s$")
-_LEADS = re.compile(rf"-?(?:{_WORD})?(?:\s{_WORD}){{0,3}}\s?(?:\(|[,–—]\s(?:{'|'.join(OR_SHARE)})\s)", re.I)
-_SAYS = re.compile(rf"[,–—]\s(?:{'|'.join(OR_SHARE)})\s[^.;\d]*$", re.I)
-_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_OPENS_TOTAL = re.compile(rf"\s*(?:{'|'.join(TOTAL)})", re.I)
-_HEADING = re.compile(rf"(?:^|[.;\n–—-]\s?)((?:{_WORD}\s?){{1,4}}):\s$")
+_BEHIND = as_pattern(rf"\s(?:от |из |of )?(?:the )?(?P<named>{_WORD}(?:\s{_WORD}){{0,4}})(?=\s?[,.;)–—]|$)", re.I)
+_BEFORE = as_pattern(rf"(?:^|[,(;.:–—]\s?)(?:{'|'.join(OR_SHARE)})?\s?(?P<named>(?:{_WORD}\s){{1,6}})$", re.I)
+_GENITIVE = as_pattern(r"[нтд][ыі]ң\s$")
+_LEADS = as_pattern(rf"-?(?:{_WORD})?(?:\s{_WORD}){{0,3}}\s?(?:\(|[,–—]\s(?:{'|'.join(OR_SHARE)})\s)", re.I)
+_SAYS = as_pattern(rf"[,–—]\s(?:{'|'.join(OR_SHARE)})\s[^.;\d]*$", re.I)
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
+_OPENS_TOTAL = as_pattern(rf"\s*(?:{'|'.join(TOTAL)})", re.I)
+_HEADING = as_pattern(rf"(?:^|[.;\n–—-]\s?)((?:{_WORD}\s?){{1,4}}):\s$")
 _EMPTY = stems(" ".join(ANYBODY))
 BACK = 8  # sentences from a share to the base that it names
 NAMED = 90  # characters on either side of a share in which its base is named

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from qalam.checker.checks.shares.bases import miss
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_dashed
 from qalam.checker.text import Text
@@ -19,10 +20,10 @@ LABEL = 90  # characters before a number in which its label stands
 ALIKE = 4  # letters in which two forms of a word begin
 OVER = 6  # characters before an item in which the share before it ends
 FAR = 25  # percentage points: a share further off was not of this number
-_ITEM = re.compile(r"[^.,;:()\n%\d]*\Z")
-_WORD = re.compile(r"[^\W\d]+")
-_OVER = re.compile(r"\W*|.*%[,;]?\W*", re.S)
-_SHARE = re.compile("|".join(SHARE), re.I)
+_ITEM = as_pattern(r"[^.,;:()\n%\d]*\Z")
+_WORD = as_pattern(r"[^\W\d]+")
+_OVER = as_pattern(r"\W*|.*%[,;]?\W*", re.S)
+_SHARE = as_pattern("|".join(SHARE), re.I)
 _Words = tuple[str, ...]
 
 

@@ -12,7 +12,7 @@ from qalam.checker.checks.sums.sums import BELOW, EXCEED
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.heads import CELL
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times
 from qalam.checker.relations.tables.tables import first_cell
@@ -22,12 +22,12 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.others import OF_MORE
 from qalam.checker.words.units.scores import GOOD_MARKS, QUALITY, TOP_MARKS
 
-_LABELLED = re.compile(r"«([2-5])»\s?[–—:-]\s?(\d{1,4})(?!\s?%)")  # '«5» – 10'
+_LABELLED = as_pattern(r"«([2-5])»\s?[–—:-]\s?(\d{1,4})(?!\s?%)")  # '«5» – 10'
 _COUNTED = words_pattern(r"(?<!\d)(\d{1,4})(?:-[^\W\d]{1,3})?\s(?:на\s)?«([2-5])»")  # '10-ы «5»', '10 на «5»'
-_QUALITY = re.compile(rf"(?:{'|'.join(QUALITY)})[^.;\d]{{0,20}}$", re.I)
-_OF_MORE = re.compile(rf"\b(?:{'|'.join(OF_MORE)})", re.I)
+_QUALITY = as_pattern(rf"(?:{'|'.join(QUALITY)})[^.;\d]{{0,20}}$", re.I)
+_OF_MORE = as_pattern(rf"\b(?:{'|'.join(OF_MORE)})", re.I)
 _COLUMNS = [
-    re.compile("|".join(words), re.I)
+    as_pattern("|".join(words), re.I)
     for words in (
         (r"оқушы\w* сан", r"(?:кол\w*-?во|количество|всего) (?:уч|обуч)", r"number of pupils"),
         (*TOP_MARKS, "«5»"),

@@ -13,18 +13,19 @@ from qalam.checker.checks.shares.bases import YEARS, miss
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.nouns import are_of_other_unit
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OTHER_SHARE
 
 _WORDS = r"(?P<named>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,5}?)"
-_SHARE_OF = re.compile(
+_SHARE_OF = as_pattern(
     rf"\s*(?:{_WORDS}(?<=[нтд][ыі]ң\s)(?:үлесі|үлес салмағы|пайызы)\s(?:[–—-]\s)?"
     r"|(?:Доля|Удельный вес)\s(?P<ru>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,4}?)(?:составляет|составила|равна|[–—-])\s"
     r"|The (?:share|proportion) of\s(?P<en>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,4}?)(?:is|was|makes up|stands at)\s)\Z",
     re.I,
 )
-_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
 BACK = 2  # sentences from a share to the parts
 FAR = 25  # percentage points: a share further off was of something else
 

@@ -7,6 +7,7 @@ import re
 from qalam.checker.checks.shares.bases import are_all_named, miss, percentage
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
@@ -14,12 +15,12 @@ from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.shares.coverage import NARROWED
 from qalam.checker.words.shares.told import LEFT_OUT
 
-_ALL_OF = re.compile(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
-_NARROWED = re.compile(rf"\b(?:{'|'.join(NARROWED)})", re.I)
-_OF, _NEXT_CLAUSE = re.compile(r"\b(?:из|от|of)\b", re.I), re.compile(r"[;,]\s")
+_ALL_OF = as_pattern(r"(?:барлық|жалпы)\s(?:[^\W\d]{4,}\s){0,2}(?P<noun>(?!сан[ыд])[^\W\d]{4,})[нтд][ыі]ң\s$", re.I)
+_NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
+_OF, _NEXT_CLAUSE = as_pattern(r"\b(?:из|от|of)\b", re.I), as_pattern(r"[;,]\s")
 NEAR = 60  # characters behind a share in which its base is named
-_OF_IT = re.compile(OF_IT)
-_LEFT_OUT = re.compile("|".join(LEFT_OUT), re.I)
+_OF_IT = as_pattern(OF_IT)
+_LEFT_OUT = as_pattern("|".join(LEFT_OUT), re.I)
 BACK = 12  # sentences back to a base
 FARTHEST = 12  # times: a share printed so much above the true one was taken of another number
 NEARLY = 3  # percentage points: a share further off was not taken of that base

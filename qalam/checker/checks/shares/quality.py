@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, added, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
@@ -23,10 +24,10 @@ QUALITY_DIFFERS = Trilingual(
     en="Pupils with top and good marks: {sum} = {total}, which is {expected} % of {base}, but the quality of knowledge "
     "is printed as {printed} %. Check one of the figures.",
 )
-_TOP, _GOOD, _QUALITY = (re.compile("|".join(words), re.I) for words in (TOP_MARKS, GOOD_MARKS, QUALITY))
-_CHANGE = re.compile("|".join((*OTHER_SHARE, *GROWN)), re.I)
-_WHOLE_SCHOOL = re.compile("|".join(WHOLE_SCHOOL), re.I)
-_STOP = re.compile(r"[,;]|[.:]\s")
+_TOP, _GOOD, _QUALITY = (as_pattern("|".join(words), re.I) for words in (TOP_MARKS, GOOD_MARKS, QUALITY))
+_CHANGE = as_pattern("|".join((*OTHER_SHARE, *GROWN)), re.I)
+_WHOLE_SCHOOL = as_pattern("|".join(WHOLE_SCHOOL), re.I)
+_STOP = as_pattern(r"[,;]|[.:]\s")
 REACH = 2  # sentences from the pupils to the quality
 BESIDE = 30  # characters on either side of a number in which its marks are named
 MOST = 4  # numbers of one kind of marks among which one is sure

@@ -38,7 +38,7 @@ from qalam.checker.checks.shares.totals_behind import totals_behind
 from qalam.checker.checks.shares.verbal import genitive_shares, shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.scopes import MARKER, words_between
 from qalam.checker.relations.tables.tables import table_shares
@@ -70,35 +70,35 @@ MISMATCH = Trilingual(
     en="{part} of {base} is {expected} %, but {printed} % is printed; {printed} % needs a base of {needed}. "
     "Say of what the share is taken, or correct it.",
 )
-_LEAD_BACK = re.compile(
+_LEAD_BACK = as_pattern(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:а\s)?(?:{'|'.join(OR_SHARE)}),?\s+)$", re.I
 )
-_BY = re.compile(r"\b(?:на|by)\s$", re.I)
-_CHANGE_NAMED = re.compile(
+_BY = as_pattern(r"\b(?:на|by)\s$", re.I)
+_CHANGE_NAMED = as_pattern(
     rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*(?:\d[\d,]*\s?%\s?\([^()]*\),?[^.;:\d()]*)*$", re.I
 )  # 'азаюы 4% (8 мың), екі жылда 12% (26 мың)'
-_CHANGED = re.compile("|".join((*UP, *DOWN)), re.I)
-_BY_KAZAKH = re.compile(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
-_FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
-_ASIDE = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+)?(?:\s*\(|,?\s(?:{'|'.join(OR_SHARE)})\s)")
-_IN_ASIDE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:\s[^\W\d]+)?\s?\(\Z")
-_BEHIND_SHARE = re.compile(r"(?:%|пайыз|процент)[^\W\d]*(?:-[^\W\d]+)?(?:\s[^\W\d]+){0,3}\s?\(\Z")
-_OF_ALL = re.compile("|".join(OF_ALL), re.I)
-_DASHED = re.compile(r"^\s?[^\W\d]*\s?[–—-]\s?$")
-_OF = re.compile(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
-_RATE_OF = re.compile(
+_CHANGED = as_pattern("|".join((*UP, *DOWN)), re.I)
+_BY_KAZAKH = as_pattern(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
+_FROM_TO = as_pattern(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
+_ASIDE = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+)?(?:\s*\(|,?\s(?:{'|'.join(OR_SHARE)})\s)")
+_IN_ASIDE = as_pattern(r"(?:%|пайыз|процент)[^\W\d]*(?:\s[^\W\d]+)?\s?\(\Z")
+_BEHIND_SHARE = as_pattern(r"(?:%|пайыз|процент)[^\W\d]*(?:-[^\W\d]+)?(?:\s[^\W\d]+){0,3}\s?\(\Z")
+_OF_ALL = as_pattern("|".join(OF_ALL), re.I)
+_DASHED = as_pattern(r"^\s?[^\W\d]*\s?[–—-]\s?$")
+_OF = as_pattern(r"^(?:\s[^\W\d]+){0,2}\s(?:из(?: этих| всех)?|of(?: the| these| those| all)?)\s$", re.I)
+_RATE_OF = as_pattern(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+){{0,4}}?,\s(?:{'|'.join((*RATES, *SHARE))})[^\W\d]*(?:\s[^\W\d]+)?\s?[–—-]\s$",
     re.I,
 )  # '739 человек, качество знаний – 65,8%'
-_COMPARED = re.compile("|".join((*COMPARED, *OF_A_RATE)), re.I)
+_COMPARED = as_pattern("|".join((*COMPARED, *OF_A_RATE)), re.I)
 _INTEREST = words_pattern(rf"(?:{'|'.join(INTEREST)})\s$", re.I)
-_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_OF_MARKS, _QUALITY = re.compile("|".join((*GOOD_MARKS, *TOP_MARKS)), re.I), re.compile("|".join(QUALITY), re.I)
-_LEAD = re.compile(
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
+_OF_MARKS, _QUALITY = as_pattern("|".join((*GOOD_MARKS, *TOP_MARKS)), re.I), as_pattern("|".join(QUALITY), re.I)
+_LEAD = as_pattern(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|[,:]?\s*(?:{'|'.join(OR_SHARE)}),?(?:\s+[^\W\d]+){{0,4}}?\s+(?:[–—-]\s)?)$",
     re.I,
 )
-_HOURS = re.compile(r"\s\d{1,3}[\s-]+(?=сағаттық|часов)")  # '374 педагог 72 сағаттық курстан өтті, бұл 30%'
+_HOURS = as_pattern(r"\s\d{1,3}[\s-]+(?=сағаттық|часов)")  # '374 педагог 72 сағаттық курстан өтті, бұл 30%'
 ASIDE_UNITS = frozenset(
     {"class", "school-numbers", "ordinal", "age", "duration"}
 )  # '640 учеников 9-х классов, или 80,5%'

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OF_ALL
 
-_OF_ALL = re.compile("|".join(OF_ALL), re.I)
+_OF_ALL = as_pattern("|".join(OF_ALL), re.I)
 LEAST = 20  # a number that others hardly make by chance
 MOST = 6  # shares of a sentence
 BESIDE = 40  # characters behind a share in which its own base may be named

@@ -10,6 +10,7 @@ from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.nouns import are_of_other_unit
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.relations.sides.sides import are_same_side
@@ -18,14 +19,14 @@ from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.shares.told import SHARE
 
-_SHARE = re.compile("|".join(SHARE), re.I)
-_ELSE = re.compile("|".join((*OTHER_TIME, *UP, *DOWN)), re.I)
-_ALL_BEHIND = re.compile(
+_SHARE = as_pattern("|".join(SHARE), re.I)
+_ELSE = as_pattern("|".join((*OTHER_TIME, *UP, *DOWN)), re.I)
+_ALL_BEHIND = as_pattern(
     r"(?:\s?%|\s(?:процент|пайыз)[^\W\d]*)?\s(?:от\s)?(?:всех|общего (?:числа|количества)|of all)\s"
     r"(?P<noun>[^\W\d]{4,})",
     re.I,
 )
-_ALL_BEFORE = re.compile(r"\b(?:барлық|бүкіл|жалпы)\s(?P<noun>[^\W\d]{4,})(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s)?\Z", re.I)
+_ALL_BEFORE = as_pattern(r"\b(?:барлық|бүкіл|жалпы)\s(?P<noun>[^\W\d]{4,})(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s)?\Z", re.I)
 BACK = 1  # sentences from the share to the figures
 
 

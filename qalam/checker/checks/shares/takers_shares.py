@@ -12,20 +12,21 @@ from decimal import ROUND_HALF_UP
 
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.shares.takers import CAME, OF_TAKERS_EN, OF_TAKERS_KK, OF_TAKERS_RU
 from qalam.checker.words.shares.told import ABOUT, OTHER_SHARE
 
-_OF_BEFORE = re.compile(rf"\b(?:{'|'.join(OF_TAKERS_KK)})\s(?:шамамен\s)?\Z", re.I)
-_OF_BEHIND = re.compile(rf"\s(?:{'|'.join((*OF_TAKERS_RU, *OF_TAKERS_EN))})\b", re.I)
-_CAME = re.compile(rf"\b(?:{'|'.join(CAME)})", re.I)
-_ABOUT = re.compile(rf"\b(?:{'|'.join(ABOUT)})\s+\Z", re.I)
-_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_GAP = re.compile(r"[^.;:\d]{0,70}\Z")
-_LISTED = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?:,|\s(?:и|және|мен|пен|бен|and))\s")
-_STOP = re.compile(r"[,;:]\s|\.\s|\d+\s(?=[^\W\d])")
+_OF_BEFORE = as_pattern(rf"\b(?:{'|'.join(OF_TAKERS_KK)})\s(?:шамамен\s)?\Z", re.I)
+_OF_BEHIND = as_pattern(rf"\s(?:{'|'.join((*OF_TAKERS_RU, *OF_TAKERS_EN))})\b", re.I)
+_CAME = as_pattern(rf"\b(?:{'|'.join(CAME)})", re.I)
+_ABOUT = as_pattern(rf"\b(?:{'|'.join(ABOUT)})\s+\Z", re.I)
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
+_GAP = as_pattern(r"[^.;:\d]{0,70}\Z")
+_LISTED = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?:,|\s(?:и|және|мен|пен|бен|and))\s")
+_STOP = as_pattern(r"[,;:]\s|\.\s|\d+\s(?=[^\W\d])")
 CLAUSE = 90  # characters on either side of a number in which it is told to have come
 NAMED = 40  # characters before a share in which those who came are named
 BACK = 4  # sentences back to their number

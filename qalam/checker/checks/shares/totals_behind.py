@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from qalam.checker.checks.shares.bases import miss
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.shares.coverage import ALL_IN_ALL, ANOTHER, NARROWED, THERE_ARE
 
-_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?:\s?\(|,\s(?:or|или|яғни|немесе|то есть)\s)\Z", re.I)
-_ALL = re.compile(rf"\b(?:{'|'.join(ALL_IN_ALL)})\b", re.I)
-_THERE_ARE = re.compile("|".join(THERE_ARE), re.I)
-_NARROWED = re.compile(rf"\b(?:{'|'.join((*NARROWED, *ANOTHER))})", re.I)
-_OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
-_CLAUSE = re.compile(r"[;.:](?:\s|\Z)|,\s")
-_VERB_OF_PART = re.compile(r"\b(?:из них|оның|олардың|of them|of whom|of these)\b", re.I)
+_ASIDE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?:\s?\(|,\s(?:or|или|яғни|немесе|то есть)\s)\Z", re.I)
+_ALL = as_pattern(rf"\b(?:{'|'.join(ALL_IN_ALL)})\b", re.I)
+_THERE_ARE = as_pattern("|".join(THERE_ARE), re.I)
+_NARROWED = as_pattern(rf"\b(?:{'|'.join((*NARROWED, *ANOTHER))})", re.I)
+_OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
+_CLAUSE = as_pattern(r"[;.:](?:\s|\Z)|,\s")
+_VERB_OF_PART = as_pattern(r"\b(?:из них|оның|олардың|of them|of whom|of these)\b", re.I)
 FAR = 25  # percentage points
 LEAST = 20  # a number of all of which a share says something
 Row = tuple[Claim, Claim, Claim]

@@ -14,6 +14,7 @@ from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
 from qalam.checker.nouns import are_of_other_unit
+from qalam.checker.patterns import as_pattern
 from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
@@ -21,40 +22,40 @@ from qalam.checker.words.parts.divided import NOT_SPLIT
 from qalam.checker.words.shares.told import BARE_RATES, OTHER_SHARE
 from qalam.checker.words.units.scores import RATES
 
-_MAKES = re.compile(r"^-?[^\W\d]{0,4}\s?(?:[^\W\d]+\s)?құра", re.I)
-_MAKING = re.compile(
+_MAKES = as_pattern(r"^-?[^\W\d]{0,4}\s?(?:[^\W\d]+\s)?құра", re.I)
+_MAKING = as_pattern(
     r"(?:составл\w+|составил\w*|или|это|яғни|бұл|which is|that is|amount(?:s|ed|ing) to|made(?: up)?|accounts? for)"
     r"\s(?:[^\W\d]+\s){0,3}(?:[–—-]\s)?$",
     re.I,
 )
-_THIS_IS = re.compile(
+_THIS_IS = as_pattern(
     r"\s*(?:(?:Доля|Үлесі)(?=\s(?:[–—-]|состав|(?P<whose>[^\W\d]{3,})))|"
     r"Их доля|Олардың үлесі|Бұл|Яғни|Демек|Это|То есть|Что|"
     r"This|That is|That|It)\b",
     re.I,
 )
-_THUS = re.compile(r"\s*(?:Яғни|Демек|То есть|That is)\b,?")
-_NEXT = re.compile(r"\A\s([^\W\d]+)")
-_OTHER = re.compile("|".join(OTHER_SHARE), re.I)
-_ELSE = re.compile("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
-_ALONE = re.compile(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
-_OF_ALL_NAMED = re.compile(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ыі]ң\s$", re.I)
-_SHARE_IS = re.compile(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
-_FROM_ALL = re.compile(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
-_PLURAL = re.compile(r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s[^\W\d]+[нтд][ыі]ң)\s$", re.I)
-_THAT_IS = re.compile(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
-_ONLY = re.compile(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
-_WORDS = re.compile(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
-_THIRD = re.compile(r"\d")
-_BREAK = re.compile(r"[;.]\s|:\s(?!(?:яғни|то есть|that is)\b(?!\sсапа))")  # 'отбасыда: яғни балалардың 82%-ы'
+_THUS = as_pattern(r"\s*(?:Яғни|Демек|То есть|That is)\b,?")
+_NEXT = as_pattern(r"\A\s([^\W\d]+)")
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
+_ELSE = as_pattern("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
+_ALONE = as_pattern(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
+_OF_ALL_NAMED = as_pattern(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ыі]ң\s$", re.I)
+_SHARE_IS = as_pattern(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
+_FROM_ALL = as_pattern(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
+_PLURAL = as_pattern(r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s[^\W\d]+[нтд][ыі]ң)\s$", re.I)
+_THAT_IS = as_pattern(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
+_ONLY = as_pattern(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
+_WORDS = as_pattern(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
+_THIRD = as_pattern(r"\d")
+_BREAK = as_pattern(r"[;.]\s|:\s(?!(?:яғни|то есть|that is)\b(?!\sсапа))")  # 'отбасыда: яғни балалардың 82%-ы'
 # 'Оқуға 1005 түлектің 849-ы түсіп, көрсеткіш 84 пайыз болды': with no word of what else it may be a rate
-_RATE = re.compile(
+_RATE = as_pattern(
     r"[^,;:.\d]{1,60}(?:,|\s[–—-])\s(?:ал\s|а\s|бұл\s|этот\s|общий\s|жалпы\s|the\s)?"
     rf"(?:{'|'.join(BARE_RATES)})(?:\s[–—-]|:|\s(?:қазір|составил|составляет|равен|is|was))?\s\Z",
     re.I,
 )
 SLIPS = frozenset({"replaced", "swapped"})
-_FROM = re.compile(r"-?[^\W\d]{0,3}[дтн][ае]н\b")  # 'көрсеткіш 85 пайыздан 88 пайызға өсті'
+_FROM = as_pattern(r"-?[^\W\d]{0,3}[дтн][ае]н\b")  # 'көрсеткіш 85 пайыздан 88 пайызға өсті'
 SHORTEST = 3  # letters of a noun known by its beginning
 CLEAR = 3  # percentage points by which a share of a rough number must miss
 NAMED = 12  # sentences back to a base that is named

@@ -25,6 +25,7 @@ from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.evidence.rates_told import Sort, Told, rates_of, swollen_by, told_by
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
@@ -41,7 +42,7 @@ NAMED = frozenset({"people", "organisations"})
 BESIDE = 20  # sentences on either side of a base
 ONCE = 20  # parts of a number by one of which it may change within a year
 NEAR = 16  # characters from a share to the number in parentheses behind it
-_SHARE_ASIDE = re.compile(r"(?:%|процент|пайыз)[^\d.,;()]{0,12}\(\Z", re.I)
+_SHARE_ASIDE = as_pattern(r"(?:%|процент|пайыз)[^\d.,;()]{0,12}\(\Z", re.I)
 UNSURE = -4.0  # log-odds of a tie by its surroundings below which no slip makes it one
 
 

@@ -9,16 +9,17 @@ from itertools import pairwise
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DEFICIT, FINANCED, FINANCED_AT, FINANCED_LED, FINANCING
 
-_LINE = re.compile(r"[^\n]+")
-_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
-_DEFICIT = re.compile("|".join(DEFICIT), re.I)
-_FINANCING = re.compile("|".join(FINANCING), re.I)
-_FINANCED = re.compile(
+_LINE = as_pattern(r"[^\n]+")
+_NUMBERED = as_pattern(r"\s*\d{1,2}[.)]\s")
+_DEFICIT = as_pattern("|".join(DEFICIT), re.I)
+_FINANCING = as_pattern("|".join(FINANCING), re.I)
+_FINANCED = as_pattern(
     rf"\s*(?:(?:теңге|тенге|tenge)\w*(?:\s[^\W\d]+){{0,1}})?[\s,;.–—-]{{1,4}}(?:(?:{'|'.join(FINANCED_LED)})\s){{0,3}}"
     rf"(?:{'|'.join(FINANCED)})(?:\s(?:{'|'.join(FINANCED_AT)})){{0,3}}[\s–—:-]{{1,3}}",
     re.I,

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -34,24 +34,24 @@ MEAN = Trilingual(
     en="{count} × {mean} = {made}, but {total} is printed in all: the mean should be {expected}. "
     "Correct the mean or one of the two figures.",
 )
-_EACH = {name: re.compile("|".join(words), re.I) for name, words in OF_EACH.items()}
+_EACH = {name: as_pattern("|".join(words), re.I) for name, words in OF_EACH.items()}
 _OF = f"(?:{'|'.join(word for words in OF_EACH.values() for word in words)})"
-_COUNTED = re.compile("|".join(COUNTED), re.I)
-_NARROWED = re.compile(rf"\b(?:{'|'.join(NARROWED)})", re.I)
-_OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
+_COUNTED = as_pattern("|".join(COUNTED), re.I)
+_NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
+_OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
 
 
 def _read(rows: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row.format(each="each", of=_OF), re.I) for row in rows)
+    return tuple(as_pattern(row.format(each="each", of=_OF), re.I) for row in rows)
 
 
-_BEFORE = tuple(re.compile(rf"\b{row.format(each='each', of=_OF)}\Z", re.I) for row in BEFORE_MEAN)
-_BEFORE_BARE = tuple(re.compile(rf"\b{row}\Z", re.I) for row in BEFORE_BARE_MEAN)
+_BEFORE = tuple(as_pattern(rf"\b{row.format(each='each', of=_OF)}\Z", re.I) for row in BEFORE_MEAN)
+_BEFORE_BARE = tuple(as_pattern(rf"\b{row}\Z", re.I) for row in BEFORE_BARE_MEAN)
 _BEHIND, _BEHIND_BARE, _PER = _read(BEHIND_MEAN), _read(BEHIND_BARE_MEAN), _read((PER,))
-_OPENS = re.compile(rf"\b(?:{'|'.join(MEAN_OPENS)})\Z", re.I)
+_OPENS = as_pattern(rf"\b(?:{'|'.join(MEAN_OPENS)})\Z", re.I)
 _MAY_BE = words_pattern(r"орта|сред|average|\bper\b|приходится|\b(?:бір|әр(?:бір)?)\s", re.I)
-_NEXT_WORD = re.compile(r"\s([^\W\d]+)")
-_NO_NOUN = re.compile(r"в|на|при|in|per|for|to|with|келеді|құрайды|болды|құрады|тиесілі|және|и|and", re.I)
+_NEXT_WORD = as_pattern(r"\s([^\W\d]+)")
+_NO_NOUN = as_pattern(r"в|на|при|in|per|for|to|with|келеді|құрайды|болды|құрады|тиесілі|және|и|and", re.I)
 LEAD = 70  # characters before a mean in which it is called so
 LEAST = 2  # of which a mean is taken
 FARTHEST = 3  # times: a number so far from the true mean was of something else

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity, added, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, is_rest
 from qalam.checker.relations.sides.sides import leave_none_out
@@ -68,20 +68,20 @@ ROUGHLY = Decimal("0.05")  # of a whole that is only 'about' or 'more than' so m
 LISTED = 4  # parts that may be the largest of many
 SOME = 3  # parts that may be some of many
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
-_TWO = re.compile(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
+_TWO = as_pattern(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bboth|\btwo|қатар|одновременно|сразу", re.I)
 TWO_SHARES = 2
 FEW_SHARES = 6  # that by rounding alone hardly miss a hundred by two units
 FAR = 10  # percentage points from one hundred
 BACK = 2  # sentences from a whole back to what it is some of
 BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
-_COMMA = re.compile(r"[,;]")
-_JOINED = re.compile(r",\s|;\s|\s(?:и|және|мен|and)\s")
-_ITEM = re.compile(
+_COMMA = as_pattern(r"[,;]")
+_JOINED = as_pattern(r",\s|;\s|\s(?:и|және|мен|and)\s")
+_ITEM = as_pattern(
     r"(?!котор|где\b|что\b|[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
 )
-_DIGIT = re.compile(r"[\d:]")
-_DIVIDED = re.compile("|".join(DIVIDED), re.I)
+_DIGIT = as_pattern(r"[\d:]")
+_DIVIDED = as_pattern("|".join(DIVIDED), re.I)
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _IN_SEVERAL = words_pattern("|".join(IN_SEVERAL), re.I)
 

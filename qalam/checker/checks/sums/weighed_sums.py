@@ -16,6 +16,7 @@ from qalam.checker.checks.sums.sums import nearly
 from qalam.checker.evidence.sums import LEAST, MOST, Sum, near_sums_of, slip
 from qalam.checker.evidence.sums import mend as mend_of
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import uncounted
 from qalam.checker.relations.sides.sides import is_of_other_side
@@ -36,7 +37,7 @@ APART = (
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
 RUN = 6  # numbers that may be such a rest
 SURE = 100  # a number that two others hardly make by chance
-_NEXT_ONES = re.compile(rf"(?<!\w)(?:{'|'.join(NEXT_ONES)})", re.I)
+_NEXT_ONES = as_pattern(rf"(?<!\w)(?:{'|'.join(NEXT_ONES)})", re.I)
 BESIDE = 3  # sentences on either side in which a rest may be told
 
 

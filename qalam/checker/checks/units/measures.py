@@ -9,7 +9,7 @@ from itertools import pairwise
 from qalam.checker.checks.units.thousands import MORE_THAN_ALL, POPULATION
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.units.measures import BEST, DONE_BY_PEOPLE, DONE_BY_PEOPLE_BEFORE, OF_THEN, WITHIN
@@ -45,27 +45,27 @@ BEYOND_FIVE = Trilingual(
 _WITHIN = [
     (
         limit,
-        re.compile(rf"(?:\s?-?\s?)(?:{unit})[^\W\d]*\s(?:[^\W\d]+\s)?(?:{whole})", re.I),
+        as_pattern(rf"(?:\s?-?\s?)(?:{unit})[^\W\d]*\s(?:[^\W\d]+\s)?(?:{whole})", re.I),
         words_pattern(rf"(?:{whole})[^\W\d]*\s(?:[^\W\d]+\s){{0,2}}$", re.I),
-        re.compile(rf"\s?-?\s?(?:{unit})", re.I),
+        as_pattern(rf"\s?-?\s?(?:{unit})", re.I),
     )
     for limit, unit, whole in WITHIN
 ]
 LEAST_LIMIT = min(limit for limit, *_ in WITHIN)
-_BY_PEOPLE = re.compile(rf"\s[^\W\d]+\s(?:{'|'.join(DONE_BY_PEOPLE)})", re.I)
-_BY_PEOPLE_BEFORE = re.compile(rf"(?:{'|'.join(DONE_BY_PEOPLE_BEFORE)})\s$", re.I)
-_MONEY = re.compile(r"\s(?:теңге|тенге|tenge)\b", re.I)
-_FROM = re.compile(r"\b(?:со?|from)\s$", re.I)
-_TO = re.compile(r"[^\W\d]*(?:\s[^\W\d]+){0,2}\s(?:до|to)\s", re.I)
-_FROM_BEHIND = re.compile(r"\s?[^\W\d]*[дтн][ае]н\s", re.I)
-_TO_BEHIND = re.compile(r"\s[^\W\d]+[ғгқк]?[ае]\b", re.I)
-_ABROAD = re.compile("|".join(ABROAD), re.I)
+_BY_PEOPLE = as_pattern(rf"\s[^\W\d]+\s(?:{'|'.join(DONE_BY_PEOPLE)})", re.I)
+_BY_PEOPLE_BEFORE = as_pattern(rf"(?:{'|'.join(DONE_BY_PEOPLE_BEFORE)})\s$", re.I)
+_MONEY = as_pattern(r"\s(?:теңге|тенге|tenge)\b", re.I)
+_FROM = as_pattern(r"\b(?:со?|from)\s$", re.I)
+_TO = as_pattern(r"[^\W\d]*(?:\s[^\W\d]+){0,2}\s(?:до|to)\s", re.I)
+_FROM_BEHIND = as_pattern(r"\s?[^\W\d]*[дтн][ае]н\s", re.I)
+_TO_BEHIND = as_pattern(r"\s[^\W\d]+[ғгқк]?[ае]\b", re.I)
+_ABROAD = as_pattern("|".join(ABROAD), re.I)
 _MEAN = words_pattern("|".join((*MEAN_SCORE, *MEAN_RESULT)), re.I)
 _BEST = words_pattern("|".join(BEST), re.I)
-_OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
+_OTHER_TEST = as_pattern("|".join(OTHER_TESTS), re.I)
 _MARK = words_pattern("|".join(MEAN_MARK), re.I)
-_FIVE = re.compile("|".join(FIVE_POINTS), re.I)
-_OF_THEN = re.compile(rf"(?:{'|'.join(OF_THEN)})\s$", re.I)
+_FIVE = as_pattern("|".join(FIVE_POINTS), re.I)
+_OF_THEN = as_pattern(rf"(?:{'|'.join(OF_THEN)})\s$", re.I)
 APART = frozenset({"people", "money", "places", "organisations", "points", "percent"})
 NEAR = 40  # characters beside a number
 FIVE, TEN = 5, 10

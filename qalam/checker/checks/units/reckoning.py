@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
@@ -31,13 +31,13 @@ DIFFERS = Trilingual(
 )
 _FIGURE = words_pattern(rf"\b(?:{'|'.join(RECKONING)})", re.I)
 _OR = r"(?:\s?\(|,?\s(?:или|то есть|немесе|яғни|or)\s|\s?[–—=-]\s|,\s(?:бұл|это)\s(?:[–—-]\s)?)"
-_THEN = re.compile(rf"\s(?:{'|'.join(RECKONING)})[^\W\d]*{_OR}", re.I)  # from the figures to the tenge
-_TENGE_THEN = re.compile(rf"\s(?:теңге|тенге|тг|tenge)\.?[^\W\d]*{_OR}", re.I)
-_FIGURE_BEHIND = re.compile(rf"\s(?:{'|'.join(RECKONING)})", re.I)
-_ONE = re.compile(
+_THEN = as_pattern(rf"\s(?:{'|'.join(RECKONING)})[^\W\d]*{_OR}", re.I)  # from the figures to the tenge
+_TENGE_THEN = as_pattern(rf"\s(?:теңге|тенге|тг|tenge)\.?[^\W\d]*{_OR}", re.I)
+_FIGURE_BEHIND = as_pattern(rf"\s(?:{'|'.join(RECKONING)})", re.I)
+_ONE = as_pattern(
     rf"(?:\A|[^\d\s])\s?\b(?:{'|'.join(RECKONING)})[^\W\d]*\s(?:[–—=-]\s|құны\s|равен\s|составляет\s)\Z", re.I
 )
-_RANGE, _RANGE_BEFORE = re.compile(r"\s?[–-]\s?\d|\s(?:до|дейін)\b"), re.compile(r"\d\s?[–-]\Z")
+_RANGE, _RANGE_BEFORE = as_pattern(r"\s?[–-]\s?\d|\s(?:до|дейін)\b"), as_pattern(r"\d\s?[–-]\Z")
 BEFORE = 30  # characters before the tenge of one figure
 FEWEST = 2  # pairs that agree
 MOST = 12  # figures told in one text, of as many years at most

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.units.units import ABROAD
@@ -26,9 +27,9 @@ TEN_TIMES = Trilingual(
     en="The rounded number {about} is given in parentheses as {exact}: they are of different orders. Check which is "
     "right.",
 )
-_ABROAD = re.compile("|".join(ABROAD), re.I)
-_ASIDE = re.compile(r"(?:\s[^\W\d]+){0,2}\s\(\Z")
-_EXACT = re.compile(r"\s?\)")
+_ABROAD = as_pattern("|".join(ABROAD), re.I)
+_ASIDE = as_pattern(r"(?:\s[^\W\d]+){0,2}\s\(\Z")
+_EXACT = as_pattern(r"\s?\)")
 POPULATION = 21_000_000
 CHILDREN = 8_000_000  # more than there are in the country
 THOUSAND = 1_000

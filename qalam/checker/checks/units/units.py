@@ -9,7 +9,7 @@ from decimal import Decimal
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN
@@ -87,17 +87,17 @@ PEOPLE = frozenset({"children", "staff", "person"})  # families
 BARE = frozenset({"count", "measure"})
 MOST_POINTS = 140  # of the national test
 BEFORE = 5  # sentences in which the test was named
-_OUT_OF = re.compile(
+_OUT_OF = as_pattern(
     r"(?:\s?[^\W\d]+)?\s(?:из|out of|of)\s(\d{2,3})\b(?!\s?(?!возможн|бал|point|possible)[^\W\d])", re.I
 )
 TOLD = 4  # sentences in which a scale is told
 NEAR = 2  # sentences in which the nearest scale is told
 FIVE = 5
-_FIVE = re.compile("|".join(FIVE_POINTS), re.I)
-_TOLD = [re.compile(words, re.I) for words in MOST]
-_LIMIT = re.compile(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
-_OTHER_TEST = re.compile("|".join(OTHER_TESTS), re.I)
-_TEST = re.compile("|".join(NATIONAL_TEST))
+_FIVE = as_pattern("|".join(FIVE_POINTS), re.I)
+_TOLD = [as_pattern(words, re.I) for words in MOST]
+_LIMIT = as_pattern(r"[^.;\d]*(?:жинақта|сомасы|в сумме|in total)", re.I)
+_OTHER_TEST = as_pattern("|".join(OTHER_TESTS), re.I)
+_TEST = as_pattern("|".join(NATIONAL_TEST))
 _SCORE_DASH = words_pattern(
     rf"(?:{'|'.join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE))})[^.;,\d]{{0,50}}\s"
     r"(?:[–—-]|составил[аи]?|составляет|равн[аоы]|is|was)\s$",
@@ -106,32 +106,32 @@ _SCORE_DASH = words_pattern(
 _SCORE_BESIDE = words_pattern(
     rf"(?:{'|'.join((*MEAN_SCORE, *BEST_SCORE, *MEAN_MARK))})\s$", re.I
 )  # 'орташа балл 86,2 болды'
-_OF_IT = re.compile(OF_IT)
-_OTHER_TIME = re.compile(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
-_MEAN = re.compile(r"орташа|средн|\bmean\b|average", re.I)
-_MEAN_RESULT = re.compile("|".join((*MEAN_SCORE, *MEAN_RESULT)), re.I)
-_MOST_OF_TEST = re.compile("|".join(MOST_OF_TEST), re.I)
-_GOES_ON = re.compile(r"[^\W\d]*(?:\s[^\W\d]+)?,\s(?:[^\W\d]+\s){1,4}[–—-]\s")
-_COMES_TO = re.compile(rf"\b(?:{'|'.join(COMES_TO)})", re.I)
-_COMES_TO_BEHIND = re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(COMES_TO_BEHIND)})", re.I)
-_RISE = re.compile(rf"\b(?:{'|'.join(RISE)})", re.I)
+_OF_IT = as_pattern(OF_IT)
+_OTHER_TIME = as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_MEAN = as_pattern(r"орташа|средн|\bmean\b|average", re.I)
+_MEAN_RESULT = as_pattern("|".join((*MEAN_SCORE, *MEAN_RESULT)), re.I)
+_MOST_OF_TEST = as_pattern("|".join(MOST_OF_TEST), re.I)
+_GOES_ON = as_pattern(r"[^\W\d]*(?:\s[^\W\d]+)?,\s(?:[^\W\d]+\s){1,4}[–—-]\s")
+_COMES_TO = as_pattern(rf"\b(?:{'|'.join(COMES_TO)})", re.I)
+_COMES_TO_BEHIND = as_pattern(rf"-?[^\W\d]*\s(?:{'|'.join(COMES_TO_BEHIND)})", re.I)
+_RISE = as_pattern(rf"\b(?:{'|'.join(RISE)})", re.I)
 CHANGED = 40  # characters behind a share in which its verb stands
 WIDE = 300  # characters before a share in which its test and its mean are named
 SCALE_BEHIND = 36  # characters behind a mean in which the most points are told: '74,3% при максимуме в 140 баллов'
 MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = words_pattern("|".join(RATES), re.I)
-_SCORE = re.compile("|".join(MEAN_SCORE), re.I)
-_SCALE = [re.compile(words, re.I) for words in SCALES]
-_FILLED = re.compile("|".join(FILLED), re.I)
-_MEAN_SIZE = re.compile(
+_SCORE = as_pattern("|".join(MEAN_SCORE), re.I)
+_SCALE = [as_pattern(words, re.I) for words in SCALES]
+_FILLED = as_pattern("|".join(FILLED), re.I)
+_MEAN_SIZE = as_pattern(
     rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
 )
-_MEAN_OF_PEOPLE = re.compile("|".join(MEANS_OF_PEOPLE), re.I)
-_PART_OF_ALL = re.compile("|".join(PART_OF_ALL), re.I)
-_UP_TO = re.compile(UP_TO, re.I)
-_UP_TO_BEHIND = re.compile(UP_TO_BEHIND, re.I)
-_GROWTH = re.compile("|".join(GROWTH), re.I)
+_MEAN_OF_PEOPLE = as_pattern("|".join(MEANS_OF_PEOPLE), re.I)
+_PART_OF_ALL = as_pattern("|".join(PART_OF_ALL), re.I)
+_UP_TO = as_pattern(UP_TO, re.I)
+_UP_TO_BEHIND = as_pattern(UP_TO_BEHIND, re.I)
+_GROWTH = as_pattern("|".join(GROWTH), re.I)
 
 
 def check_units(text: Text, relations: list[Relation]) -> list[Finding]:

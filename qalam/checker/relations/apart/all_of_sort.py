@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stem
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ALL_BEFORE
 
-_ALL = re.compile(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+\Z", re.I)
+_ALL = as_pattern(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+\Z", re.I)
 BEFORE = 24  # characters before a number in which 'all' stands
 MOST = 8  # parts of a division
 

@@ -9,15 +9,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.text import Text
 from qalam.checker.words.parts.by_bands import ALL_OF_SCHOOL, PUPILS_OF_MARKS
 
-_MARKS = [re.compile(rf"\b(?:{'|'.join(words)})", re.I) for words in PUPILS_OF_MARKS]
+_MARKS = [as_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in PUPILS_OF_MARKS]
 _ALL = words_pattern(rf"\b(?:{'|'.join(ALL_OF_SCHOOL)})\b", re.I)
-_BAND = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
+_BAND = as_pattern(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
 FIRST, LAST = (0, 1), (11, 12)  # classes of a school
 FEWEST, MOST = 2, 4  # bands
 NEAR = Decimal("0.2")  # of the whole: numbers that miss it by more were of other pupils

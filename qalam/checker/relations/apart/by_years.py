@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.sentences import Sentence
@@ -17,7 +17,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.by_years import COUNTED, NEXT_YEAR, YEARS
 
 _YEARS = words_pattern(rf"\b(?P<times>[2-6]|{'|'.join(COUNTED)})\s{YEARS}", re.I)
-_NEXT = re.compile("|".join(NEXT_YEAR), re.I)
+_NEXT = as_pattern("|".join(NEXT_YEAR), re.I)
 BACK = 2  # sentences from the whole to where its years are counted
 AHEAD = 2  # sentences from there to the parts
 LEAST = 10  # a whole

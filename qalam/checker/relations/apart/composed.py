@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, slack
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each, is_rest
 from qalam.checker.relations.sides.sides import are_overlapping
@@ -17,9 +18,9 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import BY_SORT as BY
 from qalam.checker.words.parts.divided import SPLIT, TOTAL
 
-_OPENS = re.compile(rf"\W*(?:[^\W\d]+\W{{1,3}}){{0,3}}(?:{'|'.join(SPLIT)})", re.I)
-_TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})[^.;\d]{{0,40}}$", re.I)
-_BY = re.compile(rf"\W*(?:[^\W\d]+\W{{1,3}}){{0,4}}(?:{'|'.join((*SPLIT, *BY))})", re.I)
+_OPENS = as_pattern(rf"\W*(?:[^\W\d]+\W{{1,3}}){{0,3}}(?:{'|'.join(SPLIT)})", re.I)
+_TOTAL = as_pattern(rf"\b(?:{'|'.join(TOTAL)})[^.;\d]{{0,40}}$", re.I)
+_BY = as_pattern(rf"\W*(?:[^\W\d]+\W{{1,3}}){{0,4}}(?:{'|'.join((*SPLIT, *BY))})", re.I)
 _PEOPLE = frozenset({"people", "count"})
 MANY, LEAST = 4, 100  # parts, and a whole, which others hardly make by chance
 BACK = 6  # sentences to the whole

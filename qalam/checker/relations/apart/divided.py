@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item, uncounted
@@ -22,25 +22,25 @@ from qalam.checker.words.parts.ends import OTHERS
 from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.plans.needs import MISSING, MISSING_EITHER, NEEDED_EITHER
 
-_COLON = re.compile(r":\s")
-_ITEM = re.compile(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
+_COLON = as_pattern(r":\s")
+_ITEM = as_pattern(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
-_NOT_SPLIT = re.compile("|".join(NOT_SPLIT), re.I)
-_TOTAL_BEFORE = re.compile(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,40}}$", re.I)
+_NOT_SPLIT = as_pattern("|".join(NOT_SPLIT), re.I)
+_TOTAL_BEFORE = as_pattern(rf"(?:{'|'.join(TOTAL)})[^\d.;,]{{0,40}}$", re.I)
 _LANGUAGE = words_pattern(
     r"государственном|казахск|русск|узбекск|уйгурск|английск|қазақ|орыс|өзбек|ұйғыр|ағылшын|мемлекеттік тіл", re.I
 )
-_BAND = re.compile(
+_BAND = as_pattern(
     r"\b(?:до|от|с|после|свыше|старше|более|моложе|менее|under|over|from|above)\b|дейін|кейін|жоғары\b|аралығ|\bасқан|\bкем\b",
     re.I,
 )
-_POSSESSIVE = re.compile(OF_IT)
-_PART_OF_THEM = re.compile(rf"{OF_IT}|-(?:с?[ыі]|[еа]?у[іы])н[ыі]ң\b")
-_MISSING = re.compile("|".join((*MISSING, *MISSING_EITHER, *NEEDED_EITHER)), re.I)
-_THIS_IS = re.compile(r"\s*(?:Это|Бұл|Бұлар|Олар|Атап айтсақ|Атап айтқанда|They are|These are)\b,?\s?(?:[–—-]\s)?")
-_JOINED = re.compile(r"\s(?:және|мен|и|and)\s")
-_OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
-_ALL = re.compile(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
+_POSSESSIVE = as_pattern(OF_IT)
+_PART_OF_THEM = as_pattern(rf"{OF_IT}|-(?:с?[ыі]|[еа]?у[іы])н[ыі]ң\b")
+_MISSING = as_pattern("|".join((*MISSING, *MISSING_EITHER, *NEEDED_EITHER)), re.I)
+_THIS_IS = as_pattern(r"\s*(?:Это|Бұл|Бұлар|Олар|Атап айтсақ|Атап айтқанда|They are|These are)\b,?\s?(?:[–—-]\s)?")
+_JOINED = as_pattern(r"\s(?:және|мен|и|and)\s")
+_OTHERS = as_pattern(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
+_ALL = as_pattern(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
 NEAR = Decimal("0.08")  # of the whole: a list further from it was perhaps no split of it
 TOTAL_NEAR = Decimal("0.1")  # of a total that is named as one
 FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to one part

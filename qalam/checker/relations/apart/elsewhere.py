@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.words.parts.leaders import NEXT_ONES
 from qalam.checker.words.places import ELSEWHERE_AT_FIRST
 
-_ELSEWHERE = re.compile(rf"\W{{0,3}}(?:{'|'.join((*ELSEWHERE_AT_FIRST, *NEXT_ONES))})", re.I)
+_ELSEWHERE = as_pattern(rf"\W{{0,3}}(?:{'|'.join((*ELSEWHERE_AT_FIRST, *NEXT_ONES))})", re.I)
 
 
 def goes_elsewhere(said: str) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import said_of, stems, thing
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.divided import FEWEST, NEAR, are_items, counts_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, item
@@ -22,16 +22,16 @@ from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.ends import OTHERS
 from qalam.checker.words.parts.properties import OWNERS
 
-_OTHERS = re.compile(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
-_DEFINED = re.compile(r"\s*(?P<named>[^\W\d]{4,})\s[–—-]\s(?:это|бұл)\s(?=\d)")
-_THIS_IS = re.compile(r"\s*(?:Это|Бұл|Олар|Бұлар|They are|These are)\b,?\s(?:[–—-]\s)?(?=\d)")
-_AND = re.compile(r"\s*(?:И|А|А также|Ал|Және|Тағы|Ещё|Еще|And)\s(?=\d)")
-_JOINED = re.compile(r"\s(?:және|мен|пен|и|ал|а|and)\s")
-_ITEM = re.compile(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|ал|а|and)\s")
-_MORE = re.compile(r"\b(?:ещ[её]|тағы|another)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
+_OTHERS = as_pattern(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
+_DEFINED = as_pattern(r"\s*(?P<named>[^\W\d]{4,})\s[–—-]\s(?:это|бұл)\s(?=\d)")
+_THIS_IS = as_pattern(r"\s*(?:Это|Бұл|Олар|Бұлар|They are|These are)\b,?\s(?:[–—-]\s)?(?=\d)")
+_AND = as_pattern(r"\s*(?:И|А|А также|Ал|Және|Тағы|Ещё|Еще|And)\s(?=\d)")
+_JOINED = as_pattern(r"\s(?:және|мен|пен|и|ал|а|and)\s")
+_ITEM = as_pattern(r"[;:\n]|,(?!\d)|\.\s|\s(?:және|мен|и|ал|а|and)\s")
+_MORE = as_pattern(r"\b(?:ещ[её]|тағы|another)\s(?:[^\W\d]+\s){0,2}\Z", re.I)
 _FIRST = words_pattern(rf"\b(?:{'|'.join(AT_FIRST)})\b", re.I)
 _LATER = words_pattern(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)  # those still to come are none of these
-_SUMS_UP = re.compile(
+_SUMS_UP = as_pattern(
     rf"\s*(?:Таким образом|Итого|Сөйтіп|Осылайша|Сонымен|Thus|In all),?\s(?:[^\W\d]+\s){{0,3}}?(?:{'|'.join(TOTAL)})",
     re.I,
 )

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import differ_in_sort, stem, stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
@@ -20,12 +20,12 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.leaders import CHILDREN, GO_ON, LEADERS, MEANS, NOT_AMOUNTS
 
 _LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
-_NOT_AMOUNTS = re.compile(rf"\b(?:{'|'.join(NOT_AMOUNTS)})", re.I)
-_MEAN = re.compile(rf"\b(?:{'|'.join(MEANS)})", re.I)
-_GO_ON = re.compile(rf"\W*(?:{'|'.join(GO_ON)})", re.I)
-_CHILDREN = re.compile(rf"\b(?:{'|'.join(CHILDREN)})", re.I)
-_BEHIND_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]{3,}(?:\s[^\W\d]+){0,3}(?:\s?[:–—-]|\s\()\s?$|[^\W\d]{4,}\s\($")
-_GOES_ON = re.compile(r"(?:\bследу|\bдалее|\bидут|одан кейін|followed).{0,70}$", re.I)
+_NOT_AMOUNTS = as_pattern(rf"\b(?:{'|'.join(NOT_AMOUNTS)})", re.I)
+_MEAN = as_pattern(rf"\b(?:{'|'.join(MEANS)})", re.I)
+_GO_ON = as_pattern(rf"\W*(?:{'|'.join(GO_ON)})", re.I)
+_CHILDREN = as_pattern(rf"\b(?:{'|'.join(CHILDREN)})", re.I)
+_BEHIND_NAME = as_pattern(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]{3,}(?:\s[^\W\d]+){0,3}(?:\s?[:–—-]|\s\()\s?$|[^\W\d]{4,}\s\($")
+_GOES_ON = as_pattern(r"(?:\bследу|\bдалее|\bидут|одан кейін|followed).{0,70}$", re.I)
 NAME = 80  # characters before a number in which its place is named
 ROUGHLY = Decimal("1.2")  # times a number that is only told as 'more than'
 FAR = 10  # times the whole, further than one slip of the pen goes

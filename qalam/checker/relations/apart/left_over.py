@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_of_each
 from qalam.checker.relations.tie import are_as_exact
@@ -24,13 +24,13 @@ from qalam.checker.words.parts.left_over import ADDED, COMING, LEFT_BEFORE, LEFT
 from qalam.checker.words.parts.overlaps import OVERLAP
 
 _SAID = words_pattern("|".join((*LEFT_BEFORE, *LEFT_BEHIND)), re.I)
-_BEFORE = re.compile(rf"\b(?:{'|'.join(LEFT_BEFORE)})(?:\s[^\W\d]+){{0,3}}?\s?[–—:-]?\s\Z", re.I)
-_BEHIND = re.compile(
+_BEFORE = as_pattern(rf"\b(?:{'|'.join(LEFT_BEFORE)})(?:\s[^\W\d]+){{0,3}}?\s?[–—:-]?\s\Z", re.I)
+_BEHIND = as_pattern(
     rf"-?[^\W\d]*(?:\s[^\W\d]+(?:-[^\W\d]+)?){{0,4}}?\s(?:{'|'.join(LEFT_BEHIND)})", re.I
 )  # '135 бала кезекте қалды'
-_WITHIN = re.compile(r"\b(?:в|во|на|у|по|до|с|к|in|at|by|to)\s\Z", re.I)
-_OF_NAME = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}-\Z")  # 'в Акжаре-2'
-_MORE = re.compile(rf"(?:{'|'.join(ONE_MORE)})\s(?:да\s)?\Z", re.I)
+_WITHIN = as_pattern(r"\b(?:в|во|на|у|по|до|с|к|in|at|by|to)\s\Z", re.I)
+_OF_NAME = as_pattern(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}-\Z")  # 'в Акжаре-2'
+_MORE = as_pattern(rf"(?:{'|'.join(ONE_MORE)})\s(?:да\s)?\Z", re.I)
 _NO_MORE = words_pattern("|".join((*COMING, *OVERLAP)), re.I)
 _ELSE = words_pattern("|".join((*ADDED, *OVERLAP)), re.I)
 THINGS = frozenset({"organisations", "count"})

@@ -6,12 +6,13 @@ import re
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import thing
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import MOST
 
-_MOST = re.compile(rf"\s*(?:{'|'.join(MOST)})", re.I)
+_MOST = as_pattern(rf"\s*(?:{'|'.join(MOST)})", re.I)
 
 
 def most(text: Text) -> list[Relation]:

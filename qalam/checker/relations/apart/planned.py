@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each, says
 from qalam.checker.sentences import Sentence
@@ -25,15 +26,15 @@ from qalam.checker.words.plans.planned import (
     WIDE_PLACES,
 )
 
-_BUILDING = re.compile(rf"\b(?:{'|'.join(BUILDING)})", re.I)
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(OF_ANOTHER)})", re.I)
-_OTHER_WORK = re.compile(rf"\b(?:{'|'.join(OTHER_WORK)})", re.I)
-_PLACES = [re.compile("|".join(words), re.I) for words in WIDE_PLACES]
+_BUILDING = as_pattern(rf"\b(?:{'|'.join(BUILDING)})", re.I)
+_ANOTHER = as_pattern(rf"\b(?:{'|'.join(OF_ANOTHER)})", re.I)
+_OTHER_WORK = as_pattern(rf"\b(?:{'|'.join(OTHER_WORK)})", re.I)
+_PLACES = [as_pattern("|".join(words), re.I) for words in WIDE_PLACES]
 _PAIRS = tuple(
-    (re.compile(rf"\b(?:{'|'.join(wide)})", re.I), re.compile(rf"\b(?:{'|'.join(narrow)})", re.I))
+    (as_pattern(rf"\b(?:{'|'.join(wide)})", re.I), as_pattern(rf"\b(?:{'|'.join(narrow)})", re.I))
     for wide, narrow in ((OF_ALL_YEARS, OF_ONE_YEAR), (UNDER_WAY, TO_BE_DONE))
 )
-_NAMED = re.compile(r"«([^«»\n]{2,60})»")
+_NAMED = as_pattern(r"«([^«»\n]{2,60})»")
 REACH = 4  # sentences from the plan to its part, on either side
 
 

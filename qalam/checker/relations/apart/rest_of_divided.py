@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_rest
 from qalam.checker.sentences import Sentence
@@ -17,9 +18,9 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.told_sums import ANY_THING
 from qalam.checker.words.plans.planned import BUILDING
 
-_ANY = re.compile("|".join(ANY_THING), re.I)
-_BUILDING = re.compile("|".join(BUILDING), re.I)
-_REPAIR = re.compile(r"ремонт|жөндеу|жөндел|repair|renovat|refurbish", re.I)  # of which not all are in need
+_ANY = as_pattern("|".join(ANY_THING), re.I)
+_BUILDING = as_pattern("|".join(BUILDING), re.I)
+_REPAIR = as_pattern(r"ремонт|жөндеу|жөндел|repair|renovat|refurbish", re.I)  # of which not all are in need
 BACK = 3  # sentences from a whole to its second division
 NEAR = Decimal("0.25")  # of a whole that the two may miss
 LEAST = 10

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems, thing
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
 from qalam.checker.relations.tie import may_make
@@ -21,9 +22,9 @@ from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 from qalam.checker.words.parts.besides import BESIDES, NAMELY
 
-_BESIDES = re.compile(rf"\b(?:{'|'.join(BESIDES)})", re.I)
-_NAMELY = re.compile(rf"\s*(?:{'|'.join(NAMELY)})\b", re.I)
-_SIZED = re.compile(r"\sорындық\s")
+_BESIDES = as_pattern(rf"\b(?:{'|'.join(BESIDES)})", re.I)
+_NAMELY = as_pattern(rf"\s*(?:{'|'.join(NAMELY)})\b", re.I)
+_SIZED = as_pattern(r"\sорындық\s")
 OPENING = 2  # words up to the rest with which a sentence begins
 BACK = 6  # sentences from the rest to its whole
 MOST = 4  # parts that were told before the rest

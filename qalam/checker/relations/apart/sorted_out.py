@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_dashed, is_of_each, item
 from qalam.checker.relations.sides.sides import are_overlapping
@@ -22,11 +22,11 @@ from qalam.checker.words.parts.ends import OTHERS
 
 _SORTS = words_pattern("|".join((*SORTS, *SPLIT, *BY_SORT)), re.I)
 _RATES = words_pattern("|".join(NOT_SPLIT), re.I)
-_HEAD = re.compile(r"[^:.;\d]{4,90}:\s")
+_HEAD = as_pattern(r"[^:.;\d]{4,90}:\s")
 # Opens a sentence that is all of a list: 'В перечень вошли 31 школа, 12 садов и 5 колледжей'.
 _THESE = words_pattern("|".join(rf"(?:{words})\b[^\d.:;]{{0,40}}" for words in LISTED), re.I)
 _OTHERS = words_pattern("|".join(OTHERS), re.I)
-_BETWEEN = re.compile(r"[,;]\s|\s(?:және|мен|пен|бен|и|and)\s")
+_BETWEEN = as_pattern(r"[,;]\s|\s(?:және|мен|пен|бен|и|and)\s")
 FEWEST = 3  # parts
 ROOT = 4  # letters of a label by which it is known again
 BACK = 3  # sentences to the whole

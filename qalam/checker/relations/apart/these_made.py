@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.relations.tie import are_as_exact, may_make
@@ -18,7 +18,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.these_made import MADE, THESE
 
-_THESE = re.compile(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
+_THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\s\Z", re.I)
 _MADE = words_pattern(rf"\b(?:{'|'.join(MADE)})\b", re.I)
 BACK = 2  # sentences before in which the things are told
 FEWEST, MOST = 2, 6  # things

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.clauses import differ_in_sort
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.named_alike import is_same_name, named, names_behind
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
@@ -26,35 +27,35 @@ _DOING = r"[^\W\d]{2,}(?:вших|ющих|ящих|ущих|ащих|нных|�
 _OF = r"(?:(?:из|среди)(?: числа)?|(?:out )?of|among)"
 # behind the number, and a word or two that name it
 _BEHIND = [
-    re.compile(rf"(?:\s[^\W\d]+){{0,2}}?\s{_OF}\s(?:всех\s)?(?:{_THESE})\s{_NOUN}\b", re.I),
-    re.compile(rf"(?:\s[^\W\d]+){{0,2}}?\sиз\s(?:всех\s|числа\s)?(?P<noun>{_DOING})\b", re.I),
-    re.compile(r"(?:\s[a-z]+){0,2}?\sof\sthose\swho\s(?:had\s)?(?P<noun>[a-z]{3,})\b", re.I),
+    as_pattern(rf"(?:\s[^\W\d]+){{0,2}}?\s{_OF}\s(?:всех\s)?(?:{_THESE})\s{_NOUN}\b", re.I),
+    as_pattern(rf"(?:\s[^\W\d]+){{0,2}}?\sиз\s(?:всех\s|числа\s)?(?P<noun>{_DOING})\b", re.I),
+    as_pattern(r"(?:\s[a-z]+){0,2}?\sof\sthose\swho\s(?:had\s)?(?P<noun>[a-z]{3,})\b", re.I),
 ]
 # before the number, in its clause
 _BEFORE = [
-    re.compile(rf"\b{_OF}\s(?:всех\s)?(?:{_THESE})\s{_NOUN}\b[^\d.;:()]{{0,40}}\Z", re.I),
-    re.compile(rf"\bиз\s(?:всех\s|числа\s)?(?P<noun>{_DOING})\b[^\d.;:()]{{0,40}}\Z", re.I),
+    as_pattern(rf"\b{_OF}\s(?:всех\s)?(?:{_THESE})\s{_NOUN}\b[^\d.;:()]{{0,40}}\Z", re.I),
+    as_pattern(rf"\bиз\s(?:всех\s|числа\s)?(?P<noun>{_DOING})\b[^\d.;:()]{{0,40}}\Z", re.I),
 ]
-_KK_THESE = re.compile(
+_KK_THESE = as_pattern(
     rf"\b(?:{_THESE})\s(?:[^\W\d]+\s)?(?P<noun>[^\W\d]{{3,}}?(?:[нтд][ыі]ң|[дтн][ае]н))"
     r"(?:\s(?:ішінен|арасынан|ішінде|арасында))?(?P<rest>[^\d.;:()]{0,45})\Z",
     re.I,
 )
-_KK_TOOK_PART = re.compile(
+_KK_TOOK_PART = as_pattern(
     rf"\b(?P<noun>(?:{'|'.join(TOOK_PART_KK)})(?:лард|лерд|дард|дерд)ың|(?:{'|'.join(TOOK_PART_KK)})(?:лерд|дерд)ің)"
     r"(?P<rest>\s)\Z",
     re.I,
 )
-_KK_OUR = re.compile(r"\b(?P<noun>[^\W\d]{3,}(?:[ыі]м[ыі]з|[ыі]ңіз)д[ыі]ң)(?P<rest>[^\d.;:()]{0,30})\Z", re.I)
-_KK_OF_IT = re.compile(r"\b(?:соның|оның|олардың|солардың)\s(?:ішінде\s|ішінен\s)?(?P<rest>)\Z", re.I)
-_POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
-_SPELLED = re.compile(rf"(?:{SPELLED}|\b(?:бесі|отызы|екісі|алтысы|жетісі|жүзі|алпысы|жетпісі|сексені|тоқсаны))\Z")
-_ITS_NOUN = re.compile(r"\s(?P<noun>[^\W\d]{3,})(?<=[ыі])(?:н|на|не|ның|нің)?\b")
-_BESIDE = re.compile(rf"\s?(?:{'|'.join(BESIDE_THESE)})", re.I)
-_WITH_OTHERS = re.compile(rf"\b(?:{'|'.join(WITH_OTHERS)})", re.I)
-_ANY_PEOPLE = re.compile("|".join(ANY_PEOPLE), re.I)
-_ANY_MONEY = re.compile("|".join(ANY_MONEY), re.I)
-_WORD = re.compile(r"[^\W\d]{3,}")
+_KK_OUR = as_pattern(r"\b(?P<noun>[^\W\d]{3,}(?:[ыі]м[ыі]з|[ыі]ңіз)д[ыі]ң)(?P<rest>[^\d.;:()]{0,30})\Z", re.I)
+_KK_OF_IT = as_pattern(r"\b(?:соның|оның|олардың|солардың)\s(?:ішінде\s|ішінен\s)?(?P<rest>)\Z", re.I)
+_POSSESSIVE = as_pattern(rf"-?(?:{ALL_FORMS})\b")
+_SPELLED = as_pattern(rf"(?:{SPELLED}|\b(?:бесі|отызы|екісі|алтысы|жетісі|жүзі|алпысы|жетпісі|сексені|тоқсаны))\Z")
+_ITS_NOUN = as_pattern(r"\s(?P<noun>[^\W\d]{3,})(?<=[ыі])(?:н|на|не|ның|нің)?\b")
+_BESIDE = as_pattern(rf"\s?(?:{'|'.join(BESIDE_THESE)})", re.I)
+_WITH_OTHERS = as_pattern(rf"\b(?:{'|'.join(WITH_OTHERS)})", re.I)
+_ANY_PEOPLE = as_pattern("|".join(ANY_PEOPLE), re.I)
+_ANY_MONEY = as_pattern("|".join(ANY_MONEY), re.I)
+_WORD = as_pattern(r"[^\W\d]{3,}")
 _OPENS = 90  # characters before a number in which the noun stands
 BEHIND = 80
 BACK = 5  # sentences back to those counted

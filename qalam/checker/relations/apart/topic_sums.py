@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.labels import BANDS, DIVISIONS, LANGUAGES, MIXED, YEARS, Part
 from qalam.checker.relations.scopes import REST, is_dashed
 from qalam.checker.relations.sums.runs import slips
@@ -18,9 +18,9 @@ from qalam.checker.words.parts.divisions import CLOSED, MOST
 from qalam.checker.words.parts.of_whom import OF_IT
 
 _CHANGED = words_pattern(rf"\b(?:{'|'.join((*UP, *DOWN))})", re.I)
-_OF_IT = re.compile(OF_IT)
-_MOST = re.compile("|".join(MOST), re.I)
-MORE = re.compile(r"\b(?:ещ[её]|тағы|another|further)\b", re.I)
+_OF_IT = as_pattern(OF_IT)
+_MOST = as_pattern("|".join(MOST), re.I)
+MORE = as_pattern(r"\b(?:ещ[её]|тағы|another|further)\b", re.I)
 FAR_ABOVE = Decimal("1.25")  # of the whole: parts that make more were of something else
 FAR_BELOW = Decimal("0.9")  # of the whole: parts that make less were perhaps not all
 PAIR_BELOW = Decimal("0.75")  # where the division has no third part, and each part is an item of a list

@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem, stems, thing
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.divided import are_items
 from qalam.checker.relations.apart.topic_sums import FAR_BELOW, MANY, MORE, follow, is_gap_told, is_told
 from qalam.checker.relations.labels import (
@@ -48,18 +48,18 @@ from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.parts.divisions import MOST, RANKED, TO_COME
 from qalam.checker.words.parts.overlaps import OVERLAP
 
-_NOTHING_BEHIND = re.compile(
+_NOTHING_BEHIND = as_pattern(
     r"(?:-?(?:[сн]?[ыі]|[уе]у?[іы]))?\s*(?:$|[;,.)\n]|[–—-]\s|(?:и|және|мен|and|в|во|на|из|для|по|за)\s"
     r"|(?<=[ыі]\s)[^\W\d]+[,;.]|[^\W\d]{2,}(?:[юу]т(?:ся)?|ят(?:ся)?)\b)"  # '1 760 работают в колледжах'
 )
 _TO_COME = words_pattern("|".join((*PLANNED, *TO_COME)), re.I)
-_DONE = re.compile(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіыоу])[дт][ыі])\b", re.I)  # a verb of what is past
-_MOST = re.compile("|".join(MOST), re.I)
+_DONE = as_pattern(r"[^\W\d]{2,}(?:л[иао](?:сь)?|(?<![аейіыоу])[дт][ыі])\b", re.I)  # a verb of what is past
+_MOST = as_pattern("|".join(MOST), re.I)
 _RANKED = words_pattern("|".join((*MOST, *RANKED)), re.I)
-_MARK = re.compile(rf"\s*{LIST_MARKS}\s")
+_MARK = as_pattern(rf"\s*{LIST_MARKS}\s")
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
-_NUMBER = re.compile(r"№\s?\d{1,3}\b")
-_NUMBERED = re.compile(r"(№\s?\d{1,3})\b[^.;№\n]{0,60}\Z")
+_NUMBER = as_pattern(r"№\s?\d{1,3}\b")
+_NUMBERED = as_pattern(r"(№\s?\d{1,3})\b[^.;№\n]{0,60}\Z")
 NUMBERED = 80  # characters before a number in which the place it is of may stand
 LEAD = 1  # the number of the sentence below a title
 AHEAD = 8  # sentences from a whole to its last part

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, slack, value_of
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, says
 from qalam.checker.sentences import Sentence
@@ -22,7 +22,7 @@ _REACHED = words_pattern(rf"\b(?:{'|'.join(REACHED)})\b", re.I)
 _SAT = words_pattern(rf"\b(?:{'|'.join(SAT)})", re.I)
 _TEST = words_pattern("|".join(TESTS), re.I)
 _NOT = words_pattern(rf"\b(?:{'|'.join(NOT_OF_THIS_TEST)})", re.I)
-_END = re.compile(r"[;:()\n]|,(?!\d)|\s(?:ал|а)\s")
+_END = as_pattern(r"[;:()\n]|,(?!\d)|\s(?:ал|а)\s")
 BACK = 3  # sentences
 LEAST = 20
 ROUGHLY = Decimal("1.5")  # times a number that is only told as 'more than'

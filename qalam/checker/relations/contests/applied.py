@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stem
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
@@ -18,18 +18,18 @@ from qalam.checker.words.contests.contests import JOINED
 from qalam.checker.words.dates.dated import OTHER_TIME
 
 _HANDED_IN = words_pattern(rf"\b(?:{'|'.join(HANDED_IN)})", re.I)
-_TAKEN = re.compile(rf"\b(?:{'|'.join(TAKEN)})", re.I)
-_APPLICATION = re.compile(rf"\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
-_JUDGED = re.compile(rf"\s(?:{'|'.join(JUDGED)})\b", re.I)
-_PEOPLE = re.compile(rf"\s(?:{'|'.join(PEOPLE)})\b", re.I)
+_TAKEN = as_pattern(rf"\b(?:{'|'.join(TAKEN)})", re.I)
+_APPLICATION = as_pattern(rf"\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
+_JUDGED = as_pattern(rf"\s(?:{'|'.join(JUDGED)})\b", re.I)
+_PEOPLE = as_pattern(rf"\s(?:{'|'.join(PEOPLE)})\b", re.I)
 _APPLIED = words_pattern(rf"{_HANDED_IN.pattern}|\b(?:{'|'.join(APPLICATIONS)})\b", re.I)
-_COUNTED = re.compile(rf"\s((?:{'|'.join((*JUDGED, *PEOPLE, *APPLICATIONS))}))\b", re.I)
-_RECEIVED = re.compile("|".join(RECEIVED).format(applications=rf"(?:{'|'.join(APPLICATIONS)})"), re.I)
-_FILLER = re.compile(rf"(?:{'|'.join((*FILLERS, *JUDGED, *PEOPLE))})", re.I)
-_WORD = re.compile(r"[^\W\d]+")
-_PARTED = re.compile(r"[,;:(.]\s?|\s[–—-]\s(?!\d|\Z)|\s(?:и|және|ал|а|but|and|while|out of|из)\s", re.I)
-_ENDS = re.compile(r"[,;:().\n]")
-_OTHER_TIME = re.compile("|".join((*OTHER_TIME, *JOINED)), re.I)
+_COUNTED = as_pattern(rf"\s((?:{'|'.join((*JUDGED, *PEOPLE, *APPLICATIONS))}))\b", re.I)
+_RECEIVED = as_pattern("|".join(RECEIVED).format(applications=rf"(?:{'|'.join(APPLICATIONS)})"), re.I)
+_FILLER = as_pattern(rf"(?:{'|'.join((*FILLERS, *JUDGED, *PEOPLE))})", re.I)
+_WORD = as_pattern(r"[^\W\d]+")
+_PARTED = as_pattern(r"[,;:(.]\s?|\s[–—-]\s(?!\d|\Z)|\s(?:и|және|ал|а|but|and|while|out of|из)\s", re.I)
+_ENDS = as_pattern(r"[,;:().\n]")
+_OTHER_TIME = as_pattern("|".join((*OTHER_TIME, *JOINED)), re.I)
 MOST = 3  # times those who applied: so many more were others
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_of_each, words_between
 from qalam.checker.sentences import Sentence
@@ -22,21 +22,21 @@ from qalam.checker.words.parts.of_whom import OUT_OF
 from qalam.checker.words.units.scores import GROWTH
 
 BEFORE = 50  # characters before the whole in which 'out of' stands
-_FROM = re.compile(r"-?\w*(?:\s(?:[^\W\d]+\s){0,2}?(?P<noun>[^\W\d]{3,}?))?[дтн][ае]н\s(?:[^\W\d]+\s){0,2}\Z", re.I)
-_THEIRS = re.compile(r"-?(?:с?[іы]|[еа]?у[іы])(?:[нң]|н[ае]|н[ае]н|нд[ае])?\b")
-_ASIDE_OF = re.compile(r"(?P<noun>[^\W\d]{3,})\s\(\Z")
-_IN_ASIDE = re.compile(r"\)[^;:.()\n\d]{1,100}")
+_FROM = as_pattern(r"-?\w*(?:\s(?:[^\W\d]+\s){0,2}?(?P<noun>[^\W\d]{3,}?))?[дтн][ае]н\s(?:[^\W\d]+\s){0,2}\Z", re.I)
+_THEIRS = as_pattern(r"-?(?:с?[іы]|[еа]?у[іы])(?:[нң]|н[ае]|н[ае]н|нд[ае])?\b")
+_ASIDE_OF = as_pattern(r"(?P<noun>[^\W\d]{3,})\s\(\Z")
+_IN_ASIDE = as_pattern(r"\)[^;:.()\n\d]{1,100}")
 _OUT_OF = words_pattern("|".join(OUT_OF), re.I)
 _MADE_OF = words_pattern(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)
-_NAMED = re.compile(r"\s(?:[^\W\d]+(?:[ыи]х|ed)\s)?(?P<noun>[^\W\d]{3,})\b[^;:.()\n\d]{0,100}\Z")
-_OF = re.compile(r"\sof(?:\s(?:the|these|all|our|its|their))?\s\Z")
-_BEHIND = re.compile(r"\s(?P<word>[^\W\d]+)")
-_PLURAL = re.compile(r"\s(?:[a-z]+\s)?(?P<noun>[a-z]{3,}s)\s(?:were|was|are|have|had)\b")
-_VERB = re.compile(rf"[^\W\d]+?{VERB_ENDS}\Z|{VERBS_BEHIND}", re.I)
-_CHOSEN = re.compile("|".join(CHOSEN), re.I)
-_ORIGIN = re.compile(rf"\b(?:{'|'.join(ORIGINS)})", re.I)
-_COMING = re.compile("|".join(COMING), re.I)
-_CHANGE = re.compile("|".join((*UP, *DOWN, *GROWTH, *BECOME)), re.I)
+_NAMED = as_pattern(r"\s(?:[^\W\d]+(?:[ыи]х|ed)\s)?(?P<noun>[^\W\d]{3,})\b[^;:.()\n\d]{0,100}\Z")
+_OF = as_pattern(r"\sof(?:\s(?:the|these|all|our|its|their))?\s\Z")
+_BEHIND = as_pattern(r"\s(?P<word>[^\W\d]+)")
+_PLURAL = as_pattern(r"\s(?:[a-z]+\s)?(?P<noun>[a-z]{3,}s)\s(?:were|was|are|have|had)\b")
+_VERB = as_pattern(rf"[^\W\d]+?{VERB_ENDS}\Z|{VERBS_BEHIND}", re.I)
+_CHOSEN = as_pattern("|".join(CHOSEN), re.I)
+_ORIGIN = as_pattern(rf"\b(?:{'|'.join(ORIGINS)})", re.I)
+_COMING = as_pattern("|".join(COMING), re.I)
+_CHANGE = as_pattern("|".join((*UP, *DOWN, *GROWTH, *BECOME)), re.I)
 
 
 def chosen(text: Text) -> list[Relation]:

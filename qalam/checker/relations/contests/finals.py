@@ -7,7 +7,7 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
@@ -15,11 +15,11 @@ from qalam.checker.text import Text
 from qalam.checker.words.contests.finals import SENT, WENT_ON
 from qalam.checker.words.dates.dated import OTHER_TIME
 
-_SENT = re.compile("|".join(SENT), re.I)
+_SENT = as_pattern("|".join(SENT), re.I)
 _WENT_ON = words_pattern("|".join(WENT_ON), re.I)
-_OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
-_CLAUSE = re.compile(r"[,;:.]\s|\s(?:и|а|ал|және|and)\s")
-_WORD = re.compile(r"\s([^\W\d]{4,})")
+_OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
+_CLAUSE = as_pattern(r"[,;:.]\s|\s(?:и|а|ал|және|and)\s")
+_WORD = as_pattern(r"\s([^\W\d]{4,})")
 BEHIND = 50  # characters behind a number in which its clause ends
 MOST_TIMES = 2  # those before a selection: of more, others were counted
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim, may_be_part, value_of
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
@@ -26,19 +26,19 @@ from qalam.checker.words.contests.got_through import (
 from qalam.checker.words.contests.stages import OF_ALL_PLACES, STAGE_HINTS
 from qalam.checker.words.parts.told_back import WITH_OTHERS
 
-_GOT = re.compile(rf"\b(?:{'|'.join(GOT_THROUGH)})", re.I)
+_GOT = as_pattern(rf"\b(?:{'|'.join(GOT_THROUGH)})", re.I)
 _THEY_GOT = words_pattern(rf"\b(?:{'|'.join(THEY_WHO_GOT)})", re.I)
-_CAME = re.compile(rf"\b(?:{'|'.join(CAME_ON)})", re.I)
-_ONE_EACH = re.compile("|".join(ONE_EACH), re.I)
-_BEFORE_THAT = re.compile(rf"\W{{0,3}}(?:{'|'.join(BEFORE_THAT)})\b", re.I)
-_THEY = re.compile("|".join(THEY), re.I)
-_ONLY = re.compile("|".join(ONLY_SO_MANY), re.I)
-_SELECTS = re.compile("|".join((*STAGE_HINTS, *TESTS, "сынақ", "сүзгі", "собесед", "сұхбат")), re.I)
-_OTHERS = re.compile(rf"\b(?:{'|'.join((*WITH_OTHERS, *BY_OTHER_WAYS, *OF_ALL_PLACES))})", re.I)
-_ENDS_AS_PART = re.compile(r"-?(?:с?[ыі]|[еа]?у[іы])(?:н|на|не|ның|нің|мен|нан|нен)?\b")
-_CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\s(?:ал|а|but|while|бірақ)\s")
+_CAME = as_pattern(rf"\b(?:{'|'.join(CAME_ON)})", re.I)
+_ONE_EACH = as_pattern("|".join(ONE_EACH), re.I)
+_BEFORE_THAT = as_pattern(rf"\W{{0,3}}(?:{'|'.join(BEFORE_THAT)})\b", re.I)
+_THEY = as_pattern("|".join(THEY), re.I)
+_ONLY = as_pattern("|".join(ONLY_SO_MANY), re.I)
+_SELECTS = as_pattern("|".join((*STAGE_HINTS, *TESTS, "сынақ", "сүзгі", "собесед", "сұхбат")), re.I)
+_OTHERS = as_pattern(rf"\b(?:{'|'.join((*WITH_OTHERS, *BY_OTHER_WAYS, *OF_ALL_PLACES))})", re.I)
+_ENDS_AS_PART = as_pattern(r"-?(?:с?[ыі]|[еа]?у[іы])(?:н|на|не|ның|нің|мен|нан|нен)?\b")
+_CLAUSE = as_pattern(r"[;:]|[,.](?!\d)|\s(?:ал|а|but|while|бірақ)\s")
 BACK = 3  # sentences from a step to the step before
-_DIFFERENCE = re.compile(r"-?(?:[ғгқк][ае]|[нтд][ае]н)\b|\s(?:[^\W\d]+\s)?(?:больше|меньше|артық|кем|көп|more|fewer)\b")
+_DIFFERENCE = as_pattern(r"-?(?:[ғгқк][ае]|[нтд][ае]н)\b|\s(?:[^\W\d]+\s)?(?:больше|меньше|артық|кем|көп|more|fewer)\b")
 CLAUSE = 90  # characters on either side of a number in which its clause ends
 MOST_TIMES = 3  # of those before: so many more were others
 FEWEST = 5

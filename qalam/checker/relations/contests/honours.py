@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.claims import Claim, value_of
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, says
 from qalam.checker.sentences import Sentence
@@ -14,13 +14,13 @@ from qalam.checker.text import Text
 from qalam.checker.words.contests.honours import HONOURS, LEAVERS, OF_OTHERS
 from qalam.checker.words.plans.planned import WIDE_PLACES
 
-_LEAVERS = re.compile(rf"(?:{'|'.join(LEAVERS)})", re.I)
+_LEAVERS = as_pattern(rf"(?:{'|'.join(LEAVERS)})", re.I)
 _HONOURS = words_pattern(rf"(?:{'|'.join(HONOURS)})", re.I)
-_OF_OTHERS = re.compile(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
+_OF_OTHERS = as_pattern(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
 _WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES[:3]]
 # Leavers of elsewhere, who come to work.
-_COME = re.compile(r"шақыр|приглас|приеха|invite", re.I)
-_NEXT = re.compile(r"[,;.:()]\s")
+_COME = as_pattern(r"шақыр|приглас|приеха|invite", re.I)
+_NEXT = as_pattern(r"[,;.:()]\s")
 AROUND = 60  # characters on either side of a number
 REACH = 4  # sentences from all to those with honours
 MOST_TIMES = 5  # all of them: of fewer these were hardly some

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import come_from_more, is_next_of_one, source_of
 from qalam.checker.relations.named_alike import is_named_alike
 from qalam.checker.relations.relation import Relation
@@ -31,15 +31,15 @@ from qalam.checker.words.contests.ladders import (
 )
 from qalam.checker.words.contests.stages import OF_ALL_PLACES
 
-_STEPS = [[re.compile(rf"\b(?:{step})", re.I) for step in ladder] for ladder in LADDERS]
+_STEPS = [[as_pattern(rf"\b(?:{step})", re.I) for step in ladder] for ladder in LADDERS]
 _ANY = [words_pattern("|".join(rf"\b(?:{step})" for step in ladder), re.I) for ladder in LADDERS]
-_NOT_OF_STEP = re.compile(rf"\b(?:{'|'.join(NOT_OF_STEP)})", re.I)
-_FROM_PLACES = re.compile(FROM_PLACES, re.I)
-_OTHERS = re.compile(rf"\b(?:{'|'.join((*OTHER_PEOPLE, *OF_ALL_PLACES))})", re.I)
-_GOING_BACK = re.compile("|".join(GOING_BACK), re.I)
-_LET_IN, _CAME_TO = (re.compile(rf"\b(?:{'|'.join(words)})", re.I) for words in (LET_IN, CAME_TO))
+_NOT_OF_STEP = as_pattern(rf"\b(?:{'|'.join(NOT_OF_STEP)})", re.I)
+_FROM_PLACES = as_pattern(FROM_PLACES, re.I)
+_OTHERS = as_pattern(rf"\b(?:{'|'.join((*OTHER_PEOPLE, *OF_ALL_PLACES))})", re.I)
+_GOING_BACK = as_pattern("|".join(GOING_BACK), re.I)
+_LET_IN, _CAME_TO = (as_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (LET_IN, CAME_TO))
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
-_CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\s(?:ал|а|и|және|and|but|while|потом|сначала|then)\s")
+_CLAUSE = as_pattern(r"[;:]|[,.](?!\d)|\s(?:ал|а|и|және|and|but|while|потом|сначала|then)\s")
 BACK = 3  # sentences between two steps
 BESIDE = 60  # characters on either side of a number in which it is told of what it is
 MOST_TIMES = 3  # of those before: so many more were others
@@ -47,7 +47,7 @@ FEWEST = 5
 OF_POSTS = 3  # the ladder to a post or a place
 LET_IN_BEFORE = 25  # characters round a step and its number in which they are told to be let in
 APART = 60  # characters from the only step of a sentence to its first number
-_FROM = re.compile(r"[дтн][ае]н\Z|\A(?:из|с|со|после|from|after)\s", re.I)
+_FROM = as_pattern(r"[дтн][ае]н\Z|\A(?:из|с|со|после|from|after)\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)

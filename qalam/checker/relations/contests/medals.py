@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import serves_contest
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, are_of_two_times, item
@@ -29,15 +29,15 @@ from qalam.checker.words.parts.divided import TOTAL
 _METALS = [words_pattern("|".join(words), re.I) for words in METALS]
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
-_ONE_EACH = re.compile("|".join(ONE_MEDAL_EACH), re.I)
+_ONE_EACH = as_pattern("|".join(ONE_MEDAL_EACH), re.I)
 _STOOD_FOR = words_pattern("|".join(STOOD_FOR), re.I)
-_THEY = re.compile(r"\s*(?:олар(?:дың)?|они|у них|на их счету|they)\b", re.I)
-_MEDAL = re.compile(r"медал|medal", re.I)
-_TOTAL = re.compile("|".join(TOTAL), re.I)
+_THEY = as_pattern(r"\s*(?:олар(?:дың)?|они|у них|на их счету|they)\b", re.I)
+_MEDAL = as_pattern(r"медал|medal", re.I)
+_TOTAL = as_pattern("|".join(TOTAL), re.I)
 _RANKS = [words_pattern("|".join(words), re.I) for words in PRIZE_PLACES]
-_IN_TURN = [re.compile(rf"(?:\s[^\W\d]+){{0,2}}?\s(?:[–—-]\s)?{place}", re.I) for place in PLACES_IN_TURN]
+_IN_TURN = [as_pattern(rf"(?:\s[^\W\d]+){{0,2}}?\s(?:[–—-]\s)?{place}", re.I) for place in PLACES_IN_TURN]
 _OTHER_PRIZES = words_pattern(rf"{RANKS[0][1]}|{NOMINATIONS}|{'|'.join(LESSER_PRIZES)}", re.I)
-_COLON = re.compile(r"[^.;:\d]{1,60}:\s(?:[^\W\d]+\s){0,2}")
+_COLON = as_pattern(r"[^.;:\d]{1,60}:\s(?:[^\W\d]+\s){0,2}")
 FEW_OF = 4  # parts of the prizes by one of which the people with them may miss them
 BECAME = 20  # characters before the winners: 'призёрами стали 14 школьников'
 FAR = 6  # sentences from those who took part to those with medals

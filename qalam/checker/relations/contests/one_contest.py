@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import CONTESTS, SERVED, SUBJECTS
 
-CONTEST = re.compile("|".join(CONTESTS), re.I)
-_QUOTED = re.compile(r"«[^«»\n]{2,60}»")
-_SUBJECT = re.compile(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
-_CLAUSE_ENDS = re.compile(r"[,;.]\s|\s(?:и|және|ал|а|and|while)\s")
+CONTEST = as_pattern("|".join(CONTESTS), re.I)
+_QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
+_SUBJECT = as_pattern(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
+_CLAUSE_ENDS = as_pattern(r"[,;.]\s|\s(?:и|және|ал|а|and|while)\s")
 _SERVED_BEFORE = words_pattern(
     rf"(?:{'|'.join(SERVED)})\w*(?:\s(?:алқа\w*|құрам\w*|болып|ретінде|саны|в составе|состав\w*|вошл[иоа]|состо\w+|из|"
     r"оценивал[иао]?|работал[иао]?|of|was|were|included|made up)|\s?[–—:-])+\s\Z",
     re.I,
 )
 _SERVED_BEHIND = words_pattern(rf"(?:-?[^\W\d]+)?\s(?:[^\W\d]+\s)?(?:{'|'.join(SERVED)})", re.I)
-_FROM_BEHIND = re.compile(r"(?:\s[^\W\d]+){0,2}\s(?:из|from)\s\Z")  # '640 учащихся из 44 школ'
-_FROM_BEFORE = re.compile(r"-?\s?(?:[^\W\d]+\s)?[^\W\d]+[дтн][ае]н\s(?:[^\W\d]+\s){0,2}\Z")  # '44 мектептен 640'
+_FROM_BEHIND = as_pattern(r"(?:\s[^\W\d]+){0,2}\s(?:из|from)\s\Z")  # '640 учащихся из 44 школ'
+_FROM_BEFORE = as_pattern(r"-?\s?(?:[^\W\d]+\s)?[^\W\d]+[дтн][ае]н\s(?:[^\W\d]+\s){0,2}\Z")  # '44 мектептен 640'
 SERVES = 60  # characters before a number in which its jury is named
 BESIDE = 50  # characters on either side of a stage in which its contest is named
 FAR_STAGE = 3  # sentences from one stage to the next

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import AT_MOST_ONE
 
-_AT_MOST_ONE = re.compile("|".join(AT_MOST_ONE), re.I)
+_AT_MOST_ONE = as_pattern("|".join(AT_MOST_ONE), re.I)
 NEXT = 1  # sentences behind the medals in which it may be said
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, says, whole_before
 from qalam.checker.sentences import Sentence
@@ -18,17 +18,17 @@ from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import APPLIED, FAILED, PASSED_TEST, SUCCEEDED, TESTS, TOOK_PART
 
 _FAILED, _PASSED = (words_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (FAILED, SUCCEEDED))
-_TOOK_PART = re.compile("|".join((*TOOK_PART, *APPLIED)), re.I)
-_MORE = re.compile(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
-_WIDER = re.compile(
+_TOOK_PART = as_pattern("|".join((*TOOK_PART, *APPLIED)), re.I)
+_MORE = as_pattern(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
+_WIDER = as_pattern(
     r"\b(?:всего|по стране|в стране|республик|казахстан|в целом|за \w+ (?:год|лет)|ещ[её]|барлығы|жалпы|ел бойынша"
     r"|елімізде|қазақстан|бүкіл|тағы|in all|countrywide|another)",
     re.I,
 )
-_TEST = re.compile("|".join(TESTS), re.I)
-_PASSED_TEST = re.compile("|".join(PASSED_TEST), re.I)
-_OPENING = re.compile(r"\W*")
-_IS = re.compile(r"\.?\s?[–—-]\s")
+_TEST = as_pattern("|".join(TESTS), re.I)
+_PASSED_TEST = as_pattern("|".join(PASSED_TEST), re.I)
+_OPENING = as_pattern(r"\W*")
+_IS = as_pattern(r"\.?\s?[–—-]\s")
 REACH = 3  # sentences between those who failed, those who passed and all
 ABOVE, BELOW = Decimal("1.15"), Decimal("0.95")  # of all: two results that make more or less are of another test
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables.tables import first_cell, numbers_of_row
 from qalam.checker.sentences import Sentence
@@ -15,9 +16,9 @@ from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import TOOK_PART, WON_PRIZES
 from qalam.checker.words.contests.stages import STAGES
 
-_RANKS = [re.compile(rf"[\s|*]*(?:{'|'.join((*full, *short))})", re.I) for full, short in STAGES]
-_PEOPLE = re.compile("|".join((*TOOK_PART, r"адам", r"оқушы", r"человек", r"учащ", r"pupils", r"people")), re.I)
-_WON = re.compile("|".join(WON_PRIZES), re.I)
+_RANKS = [as_pattern(rf"[\s|*]*(?:{'|'.join((*full, *short))})", re.I) for full, short in STAGES]
+_PEOPLE = as_pattern("|".join((*TOOK_PART, r"адам", r"оқушы", r"человек", r"учащ", r"pupils", r"people")), re.I)
+_WON = as_pattern("|".join(WON_PRIZES), re.I)
 FEWEST = 2  # stages
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import (
     CONTEST,
     come_from_more,
@@ -24,49 +24,49 @@ from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.of_whom import OF_IT, OF_THEM
 
-_STAGE = re.compile("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
+_STAGE = as_pattern("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _HINT = words_pattern("|".join(STAGE_HINTS), re.I)
 _ANY = words_pattern(
     "|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE, *NEXT_SHORT)), re.I
 )
-_NEXT = re.compile("|".join((*NEXT_STAGE, *NEXT_SHORT)), re.I)
-_RANKS = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
+_NEXT = as_pattern("|".join((*NEXT_STAGE, *NEXT_SHORT)), re.I)
+_RANKS = [as_pattern("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
-ITS = re.compile(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
-OTHERS = re.compile(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
+ITS = as_pattern(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
+OTHERS = as_pattern(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
 _ONLY = words_pattern(r"\b(?:только|лишь|ғана|only)\b", re.I)
-_PASSED = re.compile(r"проходн|порог|прошл|преодоле|шекті|өтті|іріктел|жинады|passed|qualified|pass mark", re.I)
-_NEXT_NAMED = re.compile("|".join(NEXT_NAMED), re.I)
-_NOT_PEOPLE = re.compile(
+_PASSED = as_pattern(r"проходн|порог|прошл|преодоле|шекті|өтті|іріктел|жинады|passed|qualified|pass mark", re.I)
+_NEXT_NAMED = as_pattern("|".join(NEXT_NAMED), re.I)
+_NOT_PEOPLE = as_pattern(
     r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I
 )
-_OF_REGION = re.compile("|".join(OF_ALL_PLACES), re.I)
-_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
-_POSSESSIVE = re.compile(OF_IT)
-_WINNERS = re.compile(
+_OF_REGION = as_pattern("|".join(OF_ALL_PLACES), re.I)
+_TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
+_POSSESSIVE = as_pattern(OF_IT)
+_WINNERS = as_pattern(
     r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
 )
-_WHO_WON = re.compile(
+_WHO_WON = as_pattern(
     r"[^\W\d]*[дт][еа](?:н)?\s(?:топ жар|жеңіске жет|жең|оз|үздік (?:шық|атан)|суырылып шық|іріктел|жүлде ал|өт|сүрін)"
     r"[^\W\d]{0,4}[ғгқк][ае]н\s|[^\W\d]*[нтд]ің\s\d[\d\s]*(?:жеңімпаз|жүлдегер|озат|үздіг)"
     r"|(?:[^\W\d]{0,4}[нтд]ің)?\s(?:жеңімпаз|жүлдегер|озат|үздік)[^\W\d]{0,8}\s[–—-]\s",
     re.I,
 )
-_WINNERS_OF = re.compile(
+_WINNERS_OF = as_pattern(
     r"\b(?:победител|призёр|призер|лауреат|финалист)\w{0,4}\s\Z|"
     r"\b(?:прошедш|победивш|отличивш|отобранн|успешно выступивш|лучш)\w{2,5}\s(?:в|на|по итогам|после)\s\Z|"
     r"\b(?:winners|prize-winners|finalists) of the\s\Z",
     re.I,
 )
-_ORDINAL = re.compile(r"\b(?:бірінші|екінші|үшінші|төртінші|перв\w+|втор\w+|треть\w+|четв[её]рт\w+),\s\Z", re.I)
-_CLAUSE = re.compile(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
-_OTHER_TIME = re.compile("|".join(OTHER_TIME), re.I)
-_OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.I)
-_CLAUSE_ENDS = re.compile(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
-_BECAME = re.compile(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
+_ORDINAL = as_pattern(r"\b(?:бірінші|екінші|үшінші|төртінші|перв\w+|втор\w+|треть\w+|четв[её]рт\w+),\s\Z", re.I)
+_CLAUSE = as_pattern(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
+_OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
+_OF_THEM = as_pattern(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.I)
+_CLAUSE_ENDS = as_pattern(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
+_BECAME = as_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 LOWER = 1  # rank of the stage of districts: those of all districts of a region go on to its stage
-_DASH = re.compile(r"(?:\s(?:этап|кезең|тур)\w*)?\s[–—-]\s")
+_DASH = as_pattern(r"(?:\s(?:этап|кезең|тур)\w*)?\s[–—-]\s")
 DOWNWARDS = 3  # words from those of a higher stage to the next lower one
 WIN = 40  # characters from a number to the word that says they won
 MOST_TIMES = 4  # those who took part: so many more won something else

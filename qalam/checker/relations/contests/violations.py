@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import item
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import BREACHES, OF_ALL_TIME, TURNED_AWAY
 
-_BREACH = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(BREACHES)})", re.I)
-_BREACHES_TOLD = re.compile(
+_BREACH = as_pattern(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(BREACHES)})", re.I)
+_BREACHES_TOLD = as_pattern(
     rf"\b(?:{'|'.join(BREACHES)})[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s(?:[–—-]\s)?\Z", re.I
 )  # 'Нарушений насчитали 173'
-_OF_ALL_TIME = re.compile(rf"\b(?:{'|'.join(OF_ALL_TIME)})", re.I)
-_TURNED_AWAY = re.compile("|".join(TURNED_AWAY), re.I)
+_OF_ALL_TIME = as_pattern(rf"\b(?:{'|'.join(OF_ALL_TIME)})", re.I)
+_TURNED_AWAY = as_pattern("|".join(TURNED_AWAY), re.I)
 AHEAD = 3  # sentences from the breaches to the last people who were sent out
 FEWEST = 2  # people told in later sentences only: one number may be of something else
 NAMED = 50  # characters before a number in which the breaches are named

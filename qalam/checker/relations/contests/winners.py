@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, value_of
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import serves_contest
 from qalam.checker.relations.contests.stages import ITS, OTHERS
 from qalam.checker.relations.relation import Relation
@@ -31,47 +31,47 @@ from qalam.checker.words.parts.of_whom import OF_IT, OUT_OF
 from qalam.checker.words.parts.overlaps import EACH_BEFORE
 
 _WON = words_pattern("|".join(WON_PRIZES), re.I)
-_CONTEST = re.compile("|".join(CONTESTS), re.I)
+_CONTEST = as_pattern("|".join(CONTESTS), re.I)
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
 _WHO_TOOK_PART = words_pattern(rf"\b(?:{'|'.join(TOOK_PART)})\w*\s(?:[^\W\d]+\s)?\Z", re.I)
-_PARTICIPANT = re.compile(r"\bқатысушы(?:сы)?\b|\b(?:участник|participant)\w*", re.I)
-_OUT_OF = re.compile("|".join(OUT_OF), re.I)
-_ALONE = re.compile("|".join(ALONE), re.I)
-_OTHER = re.compile(rf"\b(?:{'|'.join((*OTHER_WINNERS, *OTHER_TEACHERS))})", re.I)
-_OTHER_OF_ANY = re.compile(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
-_STAGE = [re.compile("|".join((*full, *short)), re.I) for full, short in STAGES]
-_TOTAL = re.compile(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
-_PRIZE_PLACE = re.compile(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
-_APPLIED = re.compile("|".join(APPLIED), re.I)
+_PARTICIPANT = as_pattern(r"\bқатысушы(?:сы)?\b|\b(?:участник|participant)\w*", re.I)
+_OUT_OF = as_pattern("|".join(OUT_OF), re.I)
+_ALONE = as_pattern("|".join(ALONE), re.I)
+_OTHER = as_pattern(rf"\b(?:{'|'.join((*OTHER_WINNERS, *OTHER_TEACHERS))})", re.I)
+_OTHER_OF_ANY = as_pattern(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
+_STAGE = [as_pattern("|".join((*full, *short)), re.I) for full, short in STAGES]
+_TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
+_PRIZE_PLACE = as_pattern(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
+_APPLIED = as_pattern("|".join(APPLIED), re.I)
 _PASSED = words_pattern("|".join(PASSED), re.I)
-_FORMS = re.compile(r"\s(?:заявлени|өтініш)", re.I)  # '4 210 заявлений', of which no more are granted
-_PARTICIPANTS = re.compile(
+_FORMS = as_pattern(r"\s(?:заявлени|өтініш)", re.I)  # '4 210 заявлений', of which no more are granted
+_PARTICIPANTS = as_pattern(
     r"(?:участник|қатысушы|participant)[^\d.;]{0,12}\s[–—:-]\s$|(?:участник\w*|қатысушы\w*|participants):\s$", re.I
 )
-_WINNERS = re.compile(
+_WINNERS = as_pattern(
     r"[;,]\s(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
     re.I,
 )
-_OF_PARTICIPANTS = re.compile(
+_OF_PARTICIPANTS = as_pattern(
     r"(?:(?:қатысқан|(?:шық|жет)[қк][ае]н|өткен(?!\s(?:жыл|оқу|ай|апта|тоқсан)))\w*(?:\s[^\W\d]+)?|қатысушы\w*"
     r"|финалист\w*)(?<=[нтд][ыі]ң)\s$|\bиз (?:числа )?(?:участник|финалист|прошедш)\w*(?:\s[^\W\d]+){0,2}\s$",
     re.I,
 )
-_FROM_PARTICIPANTS = re.compile(
+_FROM_PARTICIPANTS = as_pattern(
     r"(?:\s[^\W\d]+)?\s(?:из (?:числа )?(?:её |его |этих )?участни|of (?:the|these|those) (?:participants|entrants))",
     re.I,
 )
-_COMPARED = re.compile(
+_COMPARED = as_pattern(
     r"(?:больше|меньше|выше|ниже|чем|против)[^\W\d]{0,2}\s(?:[^\W\d]+\s){0,2}?прошл[^\W\d]+|былтырғы(?:дан|ға)|"
     r"(?:былтыр|өткен жыл)[^.;\d]{0,40}(?:артық|көп|кем|аз)\b|(?:than|from) last year",
     re.I,
 )  # 'на 9 больше прошлогоднего'
-_EACH = re.compile(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
-_POSSESSIVE = re.compile(OF_IT)
-_IN_NAME_OF = re.compile("|".join(IN_NAME_OF))
-_OUR = re.compile(r"\b(?:(?:наш|our|own)\w*|біздің|өзіміздің|[^\W\d]{3,}[ыі]м[ыі]з(?:д[аеы]н?ң?)?\b)", re.I)
-_NAME = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d]{4,}")
-_NEXT_ITEM = re.compile(r"(?:-[^\W\d]{1,4})?(?:[,;]|\s(?:және|и|мен|пен|ал|а|and)\s)")
+_EACH = as_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсысында 8 ойыншы'
+_POSSESSIVE = as_pattern(OF_IT)
+_IN_NAME_OF = as_pattern("|".join(IN_NAME_OF))
+_OUR = as_pattern(r"\b(?:(?:наш|our|own)\w*|біздің|өзіміздің|[^\W\d]{3,}[ыі]м[ыі]з(?:д[аеы]н?ң?)?\b)", re.I)
+_NAME = as_pattern(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d]{4,}")
+_NEXT_ITEM = as_pattern(r"(?:-[^\W\d]{1,4})?(?:[,;]|\s(?:және|и|мен|пен|ал|а|and)\s)")
 ALL_AND_OWN = 2  # people of a sentence
 OPENING = 2  # the title and the sentences below it that tell the news
 NAME = 6  # letters by which a name is known again

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.sentences import Sentence
@@ -17,8 +18,8 @@ from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.and_more import ONE_MORE
 
-_ONE_MORE = re.compile(rf"\s*(?:{'|'.join(ONE_MORE)})\s\Z", re.I)
-_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\S)")
+_ONE_MORE = as_pattern(rf"\s*(?:{'|'.join(ONE_MORE)})\s\Z", re.I)
+_PARAGRAPH = as_pattern(r"\n\s*\n|\n(?=\S)")
 FEWEST = 4  # parts
 MOST = 10
 REACH = 5  # sentences from the whole to the last part

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.listed_above import is_slip
 from qalam.checker.relations.lists.measured import measured_in, tie_measured
 from qalam.checker.relations.relation import Relation
@@ -14,13 +14,13 @@ from qalam.checker.relations.scopes import MARKER, REST
 from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
 
-_LINE = re.compile(r"[^\n]+")
-_OPENS = re.compile(r"(?:\s[^\W\d]+)?\s?:\s*$")
-_OPENS_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s[^:]*:\s*")  # '1) доходы – 900 тысяч тенге:'
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|[^\W\d]\))")
-_LABELLED = re.compile(r"\s*[^\W\d][^\d\n]*[–—-]?\s?$")
-_PLAIN_END = re.compile(r"\d(?:\s[^\W\d]+){0,2}\Z")
-_NEXT_LINE = re.compile(r"[ \t]*\n(?![ \t]*(?:\n|\Z))")
+_LINE = as_pattern(r"[^\n]+")
+_OPENS = as_pattern(r"(?:\s[^\W\d]+)?\s?:\s*$")
+_OPENS_NUMBERED = as_pattern(r"\s*\d{1,2}[.)]\s[^:]*:\s*")  # '1) доходы – 900 тысяч тенге:'
+_NUMBERED = as_pattern(r"\s*(?:\d{1,2}[.)]|[^\W\d]\))")
+_LABELLED = as_pattern(r"\s*[^\W\d][^\d\n]*[–—-]?\s?$")
+_PLAIN_END = as_pattern(r"\d(?:\s[^\W\d]+){0,2}\Z")
+_NEXT_LINE = as_pattern(r"[ \t]*\n(?![ \t]*(?:\n|\Z))")
 ENDS = 50  # characters of a line in which its number ends it
 FEWEST = 2
 MOST = 40  # lines of one list

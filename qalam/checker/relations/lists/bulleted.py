@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from qalam.checker.claims import Claim, may_be_part, slack
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.relations.nested import BULLET, mark_of
 from qalam.checker.relations.relation import Relation
@@ -26,18 +26,18 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 from qalam.checker.words.units.scores import RATES
 
-_LINE = re.compile(r"[^\n]+")
-_LABEL_AND_NUMBER = re.compile(r"\s*[^\W\d].{0,300}\s[–—-]\s?\d[\d \u00a0]*(?:,\d{1,3})?(?:\s[^\W\d]+){0,2}[;,.]?\s*")
-_LABEL_AND_ASIDE = re.compile(
+_LINE = as_pattern(r"[^\n]+")
+_LABEL_AND_NUMBER = as_pattern(r"\s*[^\W\d].{0,300}\s[–—-]\s?\d[\d \u00a0]*(?:,\d{1,3})?(?:\s[^\W\d]+){0,2}[;,.]?\s*")
+_LABEL_AND_ASIDE = as_pattern(
     rf"\s*(?:{LIST_MARKS}\s+)?[^\W\d][^\d\n()]{{2,90}}\s\(\d[\d \u00a0]*\)(?:\s?[–—:-]|[;,.]?\s*\Z)"
 )  # 'врачебные амбулатории (3) – …'
-_MARK = re.compile(rf"\s*{LIST_MARKS}\s+")
-_TOTAL = re.compile(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
-_TOTAL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
-_LABELLED = re.compile(r"\s*[^\W\d][^\d\n]{2,90}[–—:-]\s?\d")
-_SAID = re.compile("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуінің бірі", r"one of")), re.I)
+_MARK = as_pattern(rf"\s*{LIST_MARKS}\s+")
+_TOTAL = as_pattern(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
+_TOTAL_IN = as_pattern(rf"\b(?:{'|'.join(TOTAL)})", re.I)
+_LABELLED = as_pattern(r"\s*[^\W\d][^\d\n]{2,90}[–—:-]\s?\d")
+_SAID = as_pattern("|".join((*DIVIDED, *SPLIT, r"одно из", r"үшеуінің бірі", r"one of")), re.I)
 _RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
-_LABEL = re.compile(r"[^;]{2,90}?[\s–—:-]+$")
+_LABEL = as_pattern(r"[^;]{2,90}?[\s–—:-]+$")
 NEAR = Decimal("0.08")  # of the number of the heading: a list further from it was no split of it
 HALF = Decimal("0.5")  # of the number of the heading: two sides that make less may be of some of it
 MANY = 4  # lines below a colon: others hardly make a number but for one slip

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from qalam.checker.claims import Claim, may_be_part, slack
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, MEASURES, is_of_each
 from qalam.checker.relations.sums.runs import are_of_one_sort
@@ -24,8 +24,8 @@ from qalam.checker.words.parts.closed_lists import NO_OTHERS, THUS, TOGETHER
 _NO_OTHERS = words_pattern("|".join(NO_OTHERS), re.I)
 _TOGETHER = words_pattern("|".join(TOGETHER), re.I)
 _THUS = words_pattern("|".join(THUS), re.I)
-_JOINS = re.compile(r"\s(?:и|және|мен|пен|бен|and|с|со)\s")
-_BREAK = re.compile(r"[.;:()\n]")
+_JOINS = as_pattern(r"\s(?:и|және|мен|пен|бен|and|с|со)\s")
+_BREAK = as_pattern(r"[.;:()\n]")
 BACK = 4  # sentences from a whole to where its parts end
 MOST = 10  # numbers among which the whole and its parts are sought
 REACH = 50  # characters from 'together' to its number

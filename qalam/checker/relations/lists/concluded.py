@@ -10,17 +10,18 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import differ_in_sort
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.concluded import FURTHER, MORE_THAN_TOLD, THUS
 
-_FURTHER = re.compile(rf"\b(?:{'|'.join(FURTHER)})\s(?:[^\W\d]+\s){{0,2}}\Z", re.I)
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(FURTHER)})\s\Z", re.I)
-_DASH = re.compile(r"\s[–—-]\s")  # 'ещё 8 – в сёлах': other things, perhaps
-_THUS = re.compile(rf"\s*(?:{'|'.join(THUS)})\b", re.I)
-_MORE = re.compile(rf"\b(?:{'|'.join(MORE_THAN_TOLD)})", re.I)
+_FURTHER = as_pattern(rf"\b(?:{'|'.join(FURTHER)})\s(?:[^\W\d]+\s){{0,2}}\Z", re.I)
+_ANOTHER = as_pattern(rf"\b(?:{'|'.join(FURTHER)})\s\Z", re.I)
+_DASH = as_pattern(r"\s[–—-]\s")  # 'ещё 8 – в сёлах': other things, perhaps
+_THUS = as_pattern(rf"\s*(?:{'|'.join(THUS)})\b", re.I)
+_MORE = as_pattern(rf"\b(?:{'|'.join(MORE_THAN_TOLD)})", re.I)
 BACK = 3  # sentences from the total to the first number
 NEAR = 40  # characters before a number in which 'another' stands
 FAR = Decimal("0.15")  # of the whole: numbers further off were of something else

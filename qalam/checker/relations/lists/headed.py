@@ -8,33 +8,34 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.names.opposed import DENIED, OPPOSED
 
-_DENIED = re.compile(
+_DENIED = as_pattern(
     r"\b(?:не|not) ([^\W\d]{4,})|\b([^\W\d]{3,}?)(?:ма|ме|ба|бе|па|пе)(?:ған|ген|йтын|йтін|ды|ді)[^\W\d]*", re.I
 )
-_NEXT = re.compile(r"[,;\n]|\b(?:и|және|and)\b")
-_BOTH = re.compile(r"обоих|обе(?:их|им)\b|тізімде де|екеуінде де|\bboth\b")
-_COLON = re.compile(r":\s")
-_BREAK = re.compile(r"[.:;!?\n](?=\s|[^\s\d])")
-_RUN = re.compile(r"(?:№{1,2}|\bNo\.?)\s?(?:\d+(?:\s?(?:,|и|және|and)\s(?:№\s?)?(?=\d))?)+")
-_BARE_RUN = re.compile(r"\d{1,3}(?:,\s?\d{1,3})+(?:\s(?:және|мен|и)\s\d{1,3})?(?=\s?-\s?(?:мектеп|школ))")
-_DIGITS = re.compile(r"\d+")
-_QUOTED = re.compile(r"«([^«»\n]{2,40})»")
-_INITIALS_FIRST = re.compile(
+_NEXT = as_pattern(r"[,;\n]|\b(?:и|және|and)\b")
+_BOTH = as_pattern(r"обоих|обе(?:их|им)\b|тізімде де|екеуінде де|\bboth\b")
+_COLON = as_pattern(r":\s")
+_BREAK = as_pattern(r"[.:;!?\n](?=\s|[^\s\d])")
+_RUN = as_pattern(r"(?:№{1,2}|\bNo\.?)\s?(?:\d+(?:\s?(?:,|и|және|and)\s(?:№\s?)?(?=\d))?)+")
+_BARE_RUN = as_pattern(r"\d{1,3}(?:,\s?\d{1,3})+(?:\s(?:және|мен|и)\s\d{1,3})?(?=\s?-\s?(?:мектеп|школ))")
+_DIGITS = as_pattern(r"\d+")
+_QUOTED = as_pattern(r"«([^«»\n]{2,40})»")
+_INITIALS_FIRST = as_pattern(
     r"(?<![^\W\d_])((?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?)"
 )
-_PERSON = re.compile(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
-_FULL = re.compile(
+_PERSON = as_pattern(r"(?<![^\W\d_])([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.)")
+_FULL = as_pattern(
     r"(?:^|[,;]|\b(?:және|мен|и|and)\b)\s*([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?\s[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+)"
     r"(?=\s*(?:[,;.–—]|\Z)|\s(?:және|мен|и|and)\s)"
 )
-_TITLED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:[ -][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+){0,2}(?:\s(?:No\.?|№)\s?\d+)?")
-_END = re.compile(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
-_ANY_DENIED = re.compile("|".join(DENIED), re.I)
-_OPPOSED = [tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
+_TITLED = as_pattern(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:[ -][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+){0,2}(?:\s(?:No\.?|№)\s?\d+)?")
+_END = as_pattern(r"(?<!№)(?<!No)(?<!\s[^\W\d_])\.(?=\s|$)|;\s(?=[^№\n]{6,}:)")
+_ANY_DENIED = as_pattern("|".join(DENIED), re.I)
+_OPPOSED = [tuple(as_pattern(rf"\b(?:{words})", re.I) for words in pair) for pair in OPPOSED]
 BEHIND = 250  # characters behind two lists in which a name may be spoken of again
 ROOT = 6  # letters by which a word is known again
 GAP = 24  # characters between two people of one list: an initial, a post

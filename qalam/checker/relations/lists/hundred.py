@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest, item
 from qalam.checker.relations.sides.denied import do_and_do_not, do_not_either
@@ -23,29 +23,29 @@ from qalam.checker.words.shares.told import SHARE
 from qalam.checker.words.units.scores import RATES
 
 IN_WORDS = words_pattern("|".join(rf"\b(?:{words})\b" for words, _, _ in FRACTIONS), re.I)
-_ENGLISH = re.compile(r"ағылшын|англ|English", re.I)
-_NOT = re.compile(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\s|\bnot\b", re.I)
-_FORM = re.compile(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.:;\d]*$", re.I)
-_GENITIVE = re.compile(r"[нтд][ыі]ң\s+$")
-_OF_WHOLE = re.compile(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
-_POSSESSIVE = re.compile(r"-?[ыі]")
-_MAKE_UP = re.compile("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
-_SPLIT = re.compile("|".join((*SPLIT, *SHARE)), re.I)
+_ENGLISH = as_pattern(r"ағылшын|англ|English", re.I)
+_NOT = as_pattern(r"алма(?:ды|ған)|(?:ма|ме)(?:ды|ді)\b|\bне\s|\bnot\b", re.I)
+_FORM = as_pattern(r"\b(?:форм[еау]|нысан\w*|бөлім\w*|тіл[іде]\w*|языке|form)\b[^.:;\d]*$", re.I)
+_GENITIVE = as_pattern(r"[нтд][ыі]ң\s+$")
+_OF_WHOLE = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?(?<=[нтд][ыі]ң)\s$")
+_POSSESSIVE = as_pattern(r"-?[ыі]")
+_MAKE_UP = as_pattern("|".join((*SHARE, r"составл", r"құрайды", r"make up", r"makes up")), re.I)
+_SPLIT = as_pattern("|".join((*SPLIT, *SHARE)), re.I)
 _NOT_SPLIT = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
-_DECIMALS = re.compile(r"(?<=\d)[.,]\d+")
+_DECIMALS = as_pattern(r"(?<=\d)[.,]\d+")
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
-_NAMED_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")
-_DASH_BEHIND = re.compile(r"[^\W\d]{0,2}\s[–—-]\s")  # '58,3 процента – лица'
+_NAMED_BEHIND = as_pattern(r"[^\W\d]{0,2}\s[–—-]\s([^,;.\d]{3,40})")
+_DASH_BEHIND = as_pattern(r"[^\W\d]{0,2}\s[–—-]\s")  # '58,3 процента – лица'
 _SHARE = words_pattern("|".join(SHARE), re.I)
-_BUT = re.compile(r"\s*(?:Ал|Тек|А)\s", re.I)
-_HAS = re.compile(r"\b(?:есть|имеется|имеются|бар|have|has)\b", re.I)
-_LACKS = re.compile(r"\b(?:нет|отсутству\w+|жоқ|lacks?|have none|has none)\b", re.I)
-_BARE_HAS = re.compile(
+_BUT = as_pattern(r"\s*(?:Ал|Тек|А)\s", re.I)
+_HAS = as_pattern(r"\b(?:есть|имеется|имеются|бар|have|has)\b", re.I)
+_LACKS = as_pattern(r"\b(?:нет|отсутству\w+|жоқ|lacks?|have none|has none)\b", re.I)
+_BARE_HAS = as_pattern(
     r"-?[^\W\d]*(?:\s[^\W\d]+)?\s(?:(?:он[аои]?|его|е[её]|их|такого|таких|ол|олар|it|they)\s)?"
     r"(?:есть|имеется|имеются|нет|бар|жоқ|have|has)(?:\s(?:его|е[её]|их|one|none))?(?=[.,;:(\n]|\Z)",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = as_pattern(
     r"\b(?:ещ[её]|пока|до сих пор)\s(?:[^\W\d]+\s){0,3}?(?:не|нет)\b|\bэтого\s(?:[^\W\d]+\s){0,2}?не\b|"
     r"\bне\s[^\W\d]+\s(?:этого|таких?|его|их|е[её]|к не(?:му|й))\b|"
     r"\b(?:у|для)\s[^.;]{0,30}\s(?:его|их|е[её]|такой|таких) нет|"
@@ -53,11 +53,11 @@ _DENIED = re.compile(
     r"\b(?:have|has|do|does|did) not\b|\bnot yet\b|\bhave none\b",
     re.I,
 )
-_TO = re.compile(r"\b(?:до|to)\s$", re.I)
-IN_ASIDE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\s?\(\s?")
-ELLIPSIS = re.compile(r"\s[–—-]\s")
-ITEMS = re.compile(r"[;,](?!\d)|\b(?:және|и|and)\b")
-FIGURES = re.compile(r"\d[\d \u00a0]*")
+_TO = as_pattern(r"\b(?:до|to)\s$", re.I)
+IN_ASIDE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\s?\(\s?")
+ELLIPSIS = as_pattern(r"\s[–—-]\s")
+ITEMS = as_pattern(r"[;,](?!\d)|\b(?:және|и|and)\b")
+FIGURES = as_pattern(r"\d[\d \u00a0]*")
 OPENING = 3  # words up to the share of the rest, with which its sentence begins
 ROUNDED = Decimal("0.1")  # percentage points by which each share may be rounded
 NEARLY_NONE = 50  # percent: two languages that make less leave many out

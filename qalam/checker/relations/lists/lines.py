@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.apart.divided import NEAR, counts_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed
@@ -18,8 +19,8 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 
-_TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
-_ALL_IN = re.compile(rf"\b(?:{'|'.join(TOTAL)}|барлық|барша|жалпы|все[гх]?о?|общ(?:ая|ее|ий)|all)\b", re.I)
+_TOTAL = as_pattern(rf"\b(?:{'|'.join(TOTAL)})\b", re.I)
+_ALL_IN = as_pattern(rf"\b(?:{'|'.join(TOTAL)}|барлық|барша|жалпы|все[гх]?о?|общ(?:ая|ее|ий)|all)\b", re.I)
 LINES = 12  # of a list behind its total
 
 

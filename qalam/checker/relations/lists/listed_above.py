@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stem, stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.labels import labels_of, places_in
 from qalam.checker.relations.nested import end_of_own_list
 from qalam.checker.relations.relation import Relation
@@ -21,10 +21,10 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.narrowed import WIDER
 
-_COLON = re.compile(r":\s")
-_ITEM = re.compile(r"[,;]\s|\s(?:и|және|мен|and)\s")
-_SAYS = re.compile(r"[^\W\d]{2,}")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|жыл|год", re.I)
+_COLON = as_pattern(r":\s")
+_ITEM = as_pattern(r"[,;]\s|\s(?:и|және|мен|and)\s")
+_SAYS = as_pattern(r"[^\W\d]{2,}")
+_YEAR = as_pattern(r"\b(?:19|20)\d\d\b|жыл|год", re.I)
 _WIDER = words_pattern("|".join(WIDER), re.I)
 FEWEST = 3
 THINGS = frozenset({"people", "organisations"})

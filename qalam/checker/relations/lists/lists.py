@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.lists.hundred import (
     ELLIPSIS,
     FIGURES,
@@ -42,27 +42,27 @@ from qalam.checker.words.parts.of_whom import OF_THEM, OF_WHOM, THEY_ARE
 from qalam.checker.words.parts.overlaps import VERB
 from qalam.checker.words.units.scores import GOOD_MARKS, TOP_MARKS
 
-_COLON = re.compile(r":\s")
-_THESE_ARE = re.compile(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
-_LAST_ITEM = re.compile(r"\s(?:және|мен|и|and)\s(?:[^\W\d]+\s)?$")
+_COLON = as_pattern(r":\s")
+_THESE_ARE = as_pattern(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
+_LAST_ITEM = as_pattern(r"\s(?:және|мен|и|and)\s(?:[^\W\d]+\s)?$")
 _DASH_OF_LIST = words_pattern(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
-_IN_SOME = re.compile(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
-_PLACE_ALONE = re.compile(
+_IN_SOME = as_pattern(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
+_PLACE_ALONE = as_pattern(
     r"\(\d[\d \u00a0]*\s(?:в|во)\s[А-ЯЁ][^\W\d]+(?:\s[^\W\d]+)?\)|\([^\W\d]+[дт][ае]\s(?:[–—-]\s)?\d[\d \u00a0]*\)"
 )
-_TOTAL = re.compile(rf"\b(?:{'|'.join(TOTAL)})", re.I)
-_MARKED = re.compile(rf"(?:{'|'.join(OF_WHOM)})\s*\Z", re.I)  # right before a number: a part of a part
-_OPENS_ITEM = re.compile(
+_TOTAL = as_pattern(rf"\b(?:{'|'.join(TOTAL)})", re.I)
+_MARKED = as_pattern(rf"(?:{'|'.join(OF_WHOM)})\s*\Z", re.I)  # right before a number: a part of a part
+_OPENS_ITEM = as_pattern(
     rf"(?:(?:[:,;]|\b(?:және|мен|пен|бен|и|and))\s+|:\s(?:{'|'.join(THEY_ARE)})\s(?:[–—-]\s)?)$", re.I
 )
-_CLAUSE = re.compile(r"[,;:.()\d\n]")
-_OF_THEM = re.compile(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
-_VERB = re.compile(VERB, re.I)
-_UNCOUNTED = re.compile(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
-_SPELLED = re.compile(r"\b(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]", re.I)
-_MARKS = re.compile("|".join((*TOP_MARKS, *GOOD_MARKS)), re.I)
-_WITHIN_ITEM = re.compile(r",\s(?:включая|including|соның ішінде)\s$", re.I)
-_HELD = re.compile(r"\b(?:with|for|на|онда)\s$", re.I)
+_CLAUSE = as_pattern(r"[,;:.()\d\n]")
+_OF_THEM = as_pattern(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
+_VERB = as_pattern(VERB, re.I)
+_UNCOUNTED = as_pattern(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
+_SPELLED = as_pattern(r"\b(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]", re.I)
+_MARKS = as_pattern("|".join((*TOP_MARKS, *GOOD_MARKS)), re.I)
+_WITHIN_ITEM = as_pattern(r",\s(?:включая|including|соның ішінде)\s$", re.I)
+_HELD = as_pattern(r"\b(?:with|for|на|онда)\s$", re.I)
 NEARLY = Decimal("0.2")  # of a whole: a list further from it was no split
 LABELS = frozenset({"class", "age", "school-numbers", "ordinal"})  # what an item may be named by
 NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from qalam.checker.claims import Claim, slack
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, before_next_number, outside_asides
 from qalam.checker.relations.tie import are_as_exact
@@ -18,11 +19,11 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.slips import common_unit, one_slip_away
 from qalam.checker.text import Text
 
-_OPENS = re.compile(r"(?:\s[^\W\d]+){0,6},?\s?(?:[–—-]\s?)?")  # between a sum and what opens its list
-_COLON = re.compile(r":\s")
-_NEXT = re.compile(r"[,;]\s|\n|\s(?:и|және|мен|and)\s")
-_UNIT = re.compile(r"[^\W\d]+")
-_UNTIL = re.compile(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
+_OPENS = as_pattern(r"(?:\s[^\W\d]+){0,6},?\s?(?:[–—-]\s?)?")  # between a sum and what opens its list
+_COLON = as_pattern(r":\s")
+_NEXT = as_pattern(r"[,;]\s|\n|\s(?:и|және|мен|and)\s")
+_UNIT = as_pattern(r"[^\W\d]+")
+_UNTIL = as_pattern(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
 PHYSICAL = "physical"
 FEWEST = 3
 LONG = 1_000  # of the unit to which a sum is told

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.headed import denies, say_opposed
 from qalam.checker.relations.lists.names import ANY_QUOTED, QUOTED_RUN
 from qalam.checker.relations.relation import Relation
@@ -17,11 +18,11 @@ from qalam.checker.words.names.once import OPENED
 
 Run = tuple[int, int, tuple[str, ...]]
 FEWEST = 2  # numbers of a run; one alone is spoken of, not listed
-_ANY = re.compile('[№«“"]')
-_NUMBERS = re.compile(r"\d+")
-_JOINT = re.compile(r",\s|,?\s(?:және|мен|пен|и|and)\s")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OPENED = re.compile("|".join(OPENED), re.I)
+_ANY = as_pattern('[№«“"]')
+_NUMBERS = as_pattern(r"\d+")
+_JOINT = as_pattern(r",\s|,?\s(?:және|мен|пен|и|and)\s")
+_YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
+_OPENED = as_pattern("|".join(OPENED), re.I)
 
 
 def opposed_runs(text: Text) -> list[Relation]:

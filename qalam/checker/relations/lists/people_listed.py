@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.headed import are_opposed, is_one_denied
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _NAME = rf"{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?"
-_LINE = re.compile(
+_LINE = as_pattern(
     rf"[ \t]*(?:\d{{1,2}}[.)]|[-–—•])[ \t]+(?P<name>{_NAME}(?:[ \t]{_NAME}){{1,2}})(?=\s?[,;.(\n–—-]|\s*$)"
 )
-_ANY = re.compile(r"[^\n]*\n?")
+_ANY = as_pattern(r"[^\n]*\n?")
 FEWEST = 2  # people of a list
 APART = 2  # lines between two lists
 

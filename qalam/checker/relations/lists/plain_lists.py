@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.relations.sides.sides import are_complements, are_overlapping
@@ -27,14 +27,14 @@ from qalam.checker.words.parts.ends import NEW_THING
 from qalam.checker.words.parts.of_whom import OF_IT, OF_THEM
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
 
-_HEAD = re.compile(r"-?[^\W\d]*(?:\s(?:«[^»\d]{1,40}»|[^\W\d]+(?:-[^\W\d]+)?)){0,6}\s?(?::\s|\()")
-_BETWEEN = re.compile(r"(?:[,;]\s|\s(?:және|мен|пен|бен|и|and)\s)")
-_MARK = re.compile(r"[,;]\s")
-_LAST = re.compile(r"\s(?:және|мен|пен|бен|и|and)\s")
-_ITEM = re.compile(r"[^\d%:()]{0,80}")
-_OF_IT = re.compile(OF_IT)
-_SHARE = re.compile(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)")
-_NAMED = re.compile(
+_HEAD = as_pattern(r"-?[^\W\d]*(?:\s(?:«[^»\d]{1,40}»|[^\W\d]+(?:-[^\W\d]+)?)){0,6}\s?(?::\s|\()")
+_BETWEEN = as_pattern(r"(?:[,;]\s|\s(?:және|мен|пен|бен|и|and)\s)")
+_MARK = as_pattern(r"[,;]\s")
+_LAST = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s")
+_ITEM = as_pattern(r"[^\d%:()]{0,80}")
+_OF_IT = as_pattern(OF_IT)
+_SHARE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+)?\s\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)")
+_NAMED = as_pattern(
     r"(?:№\s?\d{1,3}|\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?=-?(?:сынып|\sсынып|\sкласс|й\sкласс|е\sкласс|[- ]grade)))"
 )
 _ELSE = words_pattern(

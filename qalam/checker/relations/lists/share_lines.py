@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.lists.hundred import NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
@@ -16,13 +16,13 @@ from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT
 from qalam.checker.words.parts.overlaps import OVERLAP
 from qalam.checker.words.units.scores import RATES
 
-_COLON = re.compile(r":[ \t]*\n\s{0,4}")
-_LINE = re.compile(
+_COLON = as_pattern(r":[ \t]*\n\s{0,4}")
+_LINE = as_pattern(
     r"[ \t]*(?:[-–—•*·▪]\s)?(?P<name>[^\n]{2,80}?)(?:\s[–—-]\s|:\s)(?P<share>\d{1,2}(?:[.,]\d{1,2})?)"
     r"\s?(?P<sign>%|пайыз\w{0,4}|процент\w{0,4})?[;,.]?[ \t]*(?:\n|\Z)"
 )
-_PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
-_DIVIDED = re.compile("|".join((*SPLIT, *DIVIDED)), re.I)
+_PERCENT = as_pattern(r"%|пайыз|процент|per ?cent", re.I)
+_DIVIDED = as_pattern("|".join((*SPLIT, *DIVIDED)), re.I)
 _ELSE = words_pattern("|".join((*RATES, *NOT_SPLIT, *OVERLAP)), re.I)
 FEWEST, MOST = 3, 20  # lines
 LEAD = 200  # characters before a colon in which the whole is told

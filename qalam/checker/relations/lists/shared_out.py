@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER
 from qalam.checker.relations.tie import may_make
@@ -19,15 +19,15 @@ _NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:[ -][А-�
 _AND = r"\s(?:и|а также|және|мен|пен|бен)\s"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s(?:во?\s)?{_NAME}){{0,9}}{_AND}(?:во?\s)?{_NAME})"
 _OVER = rf"(?:\s(?:{'|'.join(OF_PLACE)}))?(?=[,;.\n]|\s(?:и|а|және|ал)\s|\Z)"
-_BY = re.compile(r"\b[Пп]о\s\Z")
-_IN_EACH = re.compile(rf"(?:\s[^\W\d]+){{0,2}}(?:\s[–—-])?\sво?\s{_NAMES}{_OVER}")
-_IN_ONE = re.compile(rf"(?:\s[^\W\d]+){{0,2}}(?:\s[–—-])?\sво?\s(?P<name>{_NAME})(?!,\s(?:во?\s)?{_NAME}{_AND}){_OVER}")
-_EACH_BEFORE = re.compile(rf"{_NAMES}\s[^\W\d]+нда\s\Z")
-_THING = re.compile(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+){0,2}(?=[,;.\n]|\s(?:және|ал)\s|\Z)")
-_FROM = re.compile(r"(?:-?|\s)[^\W\d]*[дтн][ае]н(?=[,;.]|\s(?:және|ал)\s|\Z)")
-_ONE_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:\s[^\W\d]+)?[дт][ае](?:\s[–—-])?\s\Z")
-_NEXT = re.compile(rf"(?:,\s|{_AND})(?:во?\s)?")
-_LED = re.compile(r"[^;.()\d]{0,60}:")
+_BY = as_pattern(r"\b[Пп]о\s\Z")
+_IN_EACH = as_pattern(rf"(?:\s[^\W\d]+){{0,2}}(?:\s[–—-])?\sво?\s{_NAMES}{_OVER}")
+_IN_ONE = as_pattern(rf"(?:\s[^\W\d]+){{0,2}}(?:\s[–—-])?\sво?\s(?P<name>{_NAME})(?!,\s(?:во?\s)?{_NAME}{_AND}){_OVER}")
+_EACH_BEFORE = as_pattern(rf"{_NAMES}\s[^\W\d]+нда\s\Z")
+_THING = as_pattern(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+){0,2}(?=[,;.\n]|\s(?:және|ал)\s|\Z)")
+_FROM = as_pattern(r"(?:-?|\s)[^\W\d]*[дтн][ае]н(?=[,;.]|\s(?:және|ал)\s|\Z)")
+_ONE_BEFORE = as_pattern(rf"(?P<name>{_NAME})(?:\s[^\W\d]+)?[дт][ае](?:\s[–—-])?\s\Z")
+_NEXT = as_pattern(rf"(?:,\s|{_AND})(?:во?\s)?")
+_LED = as_pattern(r"[^;.()\d]{0,60}:")
 REACH = 200  # characters before a number in which its places stand
 NEAR = Decimal("0.25")  # of the whole
 FEWEST = 2  # items, and places of one of them

@@ -6,17 +6,17 @@ for that year.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.bulleted import Line, leading_of, marked_lists
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
-_OF_YEAR = re.compile(r"\((?:[^\W\d]+\s){0,2}20\d\d\b")
+_OF_YEAR = as_pattern(r"\((?:[^\W\d]+\s){0,2}20\d\d\b")
 FEWEST = 3  # lines
 NEAR = Decimal("0.5")  # of a sum: a column further from it was of something else
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.lists.hundred import shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
@@ -19,8 +19,8 @@ from qalam.checker.words.units.scores import RATES
 
 NEAR = 3  # percentage points from one hundred; further off they may be rates
 _TWO = 2
-_SIDES = [tuple(re.compile(rf"\b(?:{'|'.join(words)})\b", re.I) for words in pair) for pair in SIDES]
-_FILLER = re.compile(rf"(?:-?[ыі]|{'|'.join(FILLERS)})", re.I)
+_SIDES = [tuple(as_pattern(rf"\b(?:{'|'.join(words)})\b", re.I) for words in pair) for pair in SIDES]
+_FILLER = as_pattern(rf"(?:-?[ыі]|{'|'.join(FILLERS)})", re.I)
 _WORD = words_pattern(r"[^\W\d]+")
 _RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
 

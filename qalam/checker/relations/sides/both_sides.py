@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, slack
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, are_of_two_times
 from qalam.checker.slips import one_slip_mends
@@ -23,14 +23,14 @@ _BESIDE = rf"(?:\s(?:{'|'.join(BESIDE_SIDES)}))?"
 _AND = r"(?:и|және|мен|ал|а|and|while)"
 _NAME = r"(?:[^\W\d]+(?:\s[^\W\d]+)?\s?[:–—-]\s?)?"  # 'Женщин – '
 _CLASS = r"(?:\s\d{1,2}\s?-?[«\"]?[А-ЯӘҒA-H][»\"]?)?(?:\s[^\W\d]+)?"
-_TO_SIDES = re.compile(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}{_CLASS}\s?[,:;(–—-]\s?{_OPENS}{_NAME}", re.I)
-_BETWEEN = re.compile(rf"\s*(?:,|;|\.|\s?{_AND}\b)?\s*{_OPENS}{_NAME}", re.I)
-_ENDS = re.compile(r"\s*(?:[.;,)\n]|\Z)")
+_TO_SIDES = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}{_CLASS}\s?[,:;(–—-]\s?{_OPENS}{_NAME}", re.I)
+_BETWEEN = as_pattern(rf"\s*(?:,|;|\.|\s?{_AND}\b)?\s*{_OPENS}{_NAME}", re.I)
+_ENDS = as_pattern(r"\s*(?:[.;,)\n]|\Z)")
 _SIDES = [
     [
         (
-            re.compile(rf"(?:\A\s*{_OPENS}|[,;:(]\s|\s{_AND}\s)(?:{words}){_BESIDE}\s?[:–—-]\s?\Z", re.I),
-            re.compile(
+            as_pattern(rf"(?:\A\s*{_OPENS}|[,;:(]\s|\s{_AND}\s)(?:{words}){_BESIDE}\s?[:–—-]\s?\Z", re.I),
+            as_pattern(
                 rf"(?:-?(?:с?[ыі]|[еуа]у[іы]))?\s(?:(?:{'|'.join(ARE)})\s)?(?:{words}){_BESIDE}"
                 rf"(?=\s*(?:[.;,:)!?\n]|\Z|{_AND}\s))",
                 re.I,

@@ -13,15 +13,15 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sides.sides import leave_nothing_out
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 
 _CHANGED = words_pattern(rf"\b(?:{'|'.join((*UP, *DOWN))})", re.I)
-_TO = re.compile(r"\b(?:до|to)\s\Z")
-_REACHED = re.compile(r"(?:[^\W\d]{1,14}\s){0,2}(?:дейін\b|жетті|жеткен|жетіп)|-?(?:ге|ға|ке|қа)\s(?:дейін|жет)", re.I)
+_TO = as_pattern(r"\b(?:до|to)\s\Z")
+_REACHED = as_pattern(r"(?:[^\W\d]{1,14}\s){0,2}(?:дейін\b|жетті|жеткен|жетіп)|-?(?:ге|ға|ке|қа)\s(?:дейін|жет)", re.I)
 BACK = 3  # sentences from the sides to the number of all
 APART = 1  # sentences between the sides
 FAR = Decimal("0.5")  # of all: two sides that miss it by more were of something else

@@ -10,16 +10,16 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.denied import DENIED, DONE, NOTHING_NEW
 
 _NOT = words_pattern(r"алма|\bжоқ\b|[мбп][ае](?:ды|ді|ған|ген|са|се|п)|\bне\s|\bnot\b|n['’]t\b|\bfailed to\b", re.I)
-_DENIED = [re.compile(pattern, re.I) for pattern in DENIED]
-_WORD = re.compile(r"[^\W\d]+")
-_BREAK = re.compile(r"[,;]\s|\s(?:ал|а|и|но|және|and|but|while)\s")
-_ENDING = re.compile(r"\A-[^\W\d]+")  # of a number: '29,5%-ы'
+_DENIED = [as_pattern(pattern, re.I) for pattern in DENIED]
+_WORD = as_pattern(r"[^\W\d]+")
+_BREAK = as_pattern(r"[,;]\s|\s(?:ал|а|и|но|және|and|but|while)\s")
+_ENDING = as_pattern(r"\A-[^\W\d]+")  # of a number: '29,5%-ы'
 TWO = 2
 LONGEST = 160  # characters of each clause
 

@@ -5,18 +5,18 @@ The second number has nothing behind it but the opposite word, so that it can on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
 _IN = r"-?(?:с?[ыі]|[еа]?у[іы])н[дт][ае]\b"
-_HAS = re.compile(rf"{_IN}(?:\s[^\W\d]+(?:-[^\W\d]+)?){{1,6}}?\s(?P<has>бар|жоқ)\b")
-_BARE = re.compile(rf"{_IN}(?:\s(?:ол|олар|ондай|мұндай|әлі))?\s(?P<has>бар|жоқ)(?=\s*(?:[.;,:)\n]|\Z))")
+_HAS = as_pattern(rf"{_IN}(?:\s[^\W\d]+(?:-[^\W\d]+)?){{1,6}}?\s(?P<has>бар|жоқ)\b")
+_BARE = as_pattern(rf"{_IN}(?:\s(?:ол|олар|ондай|мұндай|әлі))?\s(?P<has>бар|жоқ)(?=\s*(?:[.;,:)\n]|\Z))")
 
 
 def having(text: Text) -> list[Relation]:

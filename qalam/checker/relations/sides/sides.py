@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, said_of
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.scopes import is_dashed, item
 from qalam.checker.text import Text
 from qalam.checker.words.parts.complements import COMPLEMENTS, TRIPLES
@@ -20,15 +20,15 @@ from qalam.checker.words.parts.properties import MINI_CENTRES, OWNERS, PROPERTIE
 _PROPERTIES = [words_pattern("|".join(words), re.I) for words in PROPERTIES]
 _COMPLEMENTS = [tuple(words_pattern("|".join(words), re.I) for words in pair) for pair in COMPLEMENTS]
 _ANY_SIDE = words_pattern("|".join(words for pair in COMPLEMENTS for side in pair for words in side), re.I)
-_TRIPLES = [tuple(re.compile("|".join(words), re.I) for words in triple) for triple in TRIPLES]
-_VERB = re.compile(VERB, re.I)
-_KAZAKH = re.compile(r"қазақ(?:ша|\)? тіл)|казахск|\bKazakh", re.I)
-_RUSSIAN = re.compile(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
-_OPEN_ASIDE = re.compile(r"\([^()]*\Z")
-_CENTRE = re.compile("|".join(MINI_CENTRES), re.I)
-_OWNER = re.compile("|".join((*OWNERS, *MINI_CENTRES)), re.I)
-_OTHERS = re.compile(rf"\b(?:{'|'.join(OTHERS)})", re.I)
-_BAND = re.compile(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
+_TRIPLES = [tuple(as_pattern("|".join(words), re.I) for words in triple) for triple in TRIPLES]
+_VERB = as_pattern(VERB, re.I)
+_KAZAKH = as_pattern(r"қазақ(?:ша|\)? тіл)|казахск|\bKazakh", re.I)
+_RUSSIAN = as_pattern(r"орыс(?:ша| тіл)|русск|\bRussian", re.I)
+_OPEN_ASIDE = as_pattern(r"\([^()]*\Z")
+_CENTRE = as_pattern("|".join(MINI_CENTRES), re.I)
+_OWNER = as_pattern("|".join((*OWNERS, *MINI_CENTRES)), re.I)
+_OTHERS = as_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
+_BAND = as_pattern(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
 FEWEST_OWNERS = 3
 THREE = 3
 

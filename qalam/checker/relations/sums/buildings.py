@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 
-_ITEM = re.compile(r"[;\n]|,(?!\d)|:\s|\s(?:және|и|and)\s|\.\s")
-_DIGITS = re.compile(r"(?<!\d)(\d{1,2})(?![\d.,]?\d)(?!-(?![хти]{1,2}\b))")
-_NOT_A_NUMBER = re.compile(r"\b(?:19|20)\d\d\b|№\s?\d+|-\d+|\d+\s(?:ай|күн|месяц|month|млн|млрд|га)")
+_ITEM = as_pattern(r"[;\n]|,(?!\d)|:\s|\s(?:және|и|and)\s|\.\s")
+_DIGITS = as_pattern(r"(?<!\d)(\d{1,2})(?![\d.,]?\d)(?!-(?![хти]{1,2}\b))")
+_NOT_A_NUMBER = as_pattern(r"\b(?:19|20)\d\d\b|№\s?\d+|-\d+|\d+\s(?:ай|күн|месяц|month|млн|млрд|га)")
 MOST = 60  # buildings
 REACH = 2  # sentences from the places of all to those of each
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import printed, slip_between
@@ -30,21 +31,21 @@ NEAR = Decimal("0.25")  # of the product: a number of all further off may be of 
 HOLDERS = frozenset({"count", "people", "organisations", "places", "class", "duration"})
 _Pair = tuple[Claim, Claim]
 
-_TO = re.compile(r"[^\W\d]+(?:[ғгқк][ае]|н[ае]|[дт][ае]|ын|ін|[дтн][ыі]ң)\Z", re.I)  # 'мектепке', 'ауысымда'
-_HELD = re.compile(r"(?P<first>(?:-?[^\W\d]+)?\s[^;:.()\n\d]{0,70})\Z")
-_FROM = re.compile(rf"(?:-|\s(?:[^\W\d]+\s){{0,2}}?)[^\W\d]*{EACH_ENDING}\b(?P<rest>[^;:.()\n\d]{{0,60}})\Z", re.I)
-_BY = re.compile(rf"\b(?:{'|'.join(EACH_BEFORE)})\s\Z", re.I)
-_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{0,3}}\s(?:{'|'.join(EACH_BEHIND)})\b", re.I)
-_OF = re.compile(r"\s[a-z]+s\sof\s\Z")
-_EACH_OF = re.compile(rf"\b(?:{'|'.join(EACH_OF)})\s\Z", re.I)
-_RANGE = re.compile(r"\b(?:[Сс]о?|[Оо]т|from)\s\Z")
-_TO_WHICH = re.compile(r"\s[^\W\d]+[ая]м\b")  # 'по 3 направлениям'
-_IN_ALL = re.compile(rf"\b(?:{'|'.join(IN_ALL)})(?:\s[^\W\d]+){{0,2}}\s?[–—:-]?\s?\Z", re.I)
-_ALL_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{0,3}}\s(?:{'|'.join(IN_ALL_BEHIND)})\b", re.I)
-_AND = re.compile(r"[^;:.()\n\d]{0,60}(?:,|\s(?:және|ал|и|а|and))\s[^;:.()\n\d]{0,40}\Z")
-_WORD = re.compile(r"[\s-]([^\W\d]+)")
-_MORE = re.compile(rf"\b(?:{'|'.join(MORE_THAN_EACH)})", re.I)
-_CASE = re.compile(rf"{EACH_ENDING}\Z", re.I)
+_TO = as_pattern(r"[^\W\d]+(?:[ғгқк][ае]|н[ае]|[дт][ае]|ын|ін|[дтн][ыі]ң)\Z", re.I)  # 'мектепке', 'ауысымда'
+_HELD = as_pattern(r"(?P<first>(?:-?[^\W\d]+)?\s[^;:.()\n\d]{0,70})\Z")
+_FROM = as_pattern(rf"(?:-|\s(?:[^\W\d]+\s){{0,2}}?)[^\W\d]*{EACH_ENDING}\b(?P<rest>[^;:.()\n\d]{{0,60}})\Z", re.I)
+_BY = as_pattern(rf"\b(?:{'|'.join(EACH_BEFORE)})\s\Z", re.I)
+_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}\s(?:{'|'.join(EACH_BEHIND)})\b", re.I)
+_OF = as_pattern(r"\s[a-z]+s\sof\s\Z")
+_EACH_OF = as_pattern(rf"\b(?:{'|'.join(EACH_OF)})\s\Z", re.I)
+_RANGE = as_pattern(r"\b(?:[Сс]о?|[Оо]т|from)\s\Z")
+_TO_WHICH = as_pattern(r"\s[^\W\d]+[ая]м\b")  # 'по 3 направлениям'
+_IN_ALL = as_pattern(rf"\b(?:{'|'.join(IN_ALL)})(?:\s[^\W\d]+){{0,2}}\s?[–—:-]?\s?\Z", re.I)
+_ALL_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}\s(?:{'|'.join(IN_ALL_BEHIND)})\b", re.I)
+_AND = as_pattern(r"[^;:.()\n\d]{0,60}(?:,|\s(?:және|ал|и|а|and))\s[^;:.()\n\d]{0,40}\Z")
+_WORD = as_pattern(r"[\s-]([^\W\d]+)")
+_MORE = as_pattern(rf"\b(?:{'|'.join(MORE_THAN_EACH)})", re.I)
+_CASE = as_pattern(rf"{EACH_ENDING}\Z", re.I)
 
 
 def each_in_all(text: Text) -> list[Relation]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem, stems, thing
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
 from qalam.checker.relations.sides.sides import are_overlapping
@@ -30,19 +30,19 @@ from qalam.checker.words.parts.overlaps import OVERLAP
 from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
-_CHANGED = re.compile("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
-_ITEM = re.compile(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
-_UNCOUNTED = re.compile(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
-_COLON = re.compile(r":\s")
+_CHANGED = as_pattern("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
+_ITEM = as_pattern(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
+_UNCOUNTED = as_pattern(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
+_COLON = as_pattern(r":\s")
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
-_METAL = re.compile("|".join(word for metal in METALS for word in metal), re.I)
-_GENITIVE = re.compile(r"[нтд][ыі]ң\s\Z")
-_POSSESSIVE = re.compile(OF_IT)
-_NUMBERED = re.compile(r"№\s?\d")
-_HERE_OF_THEM = re.compile(
+_METAL = as_pattern("|".join(word for metal in METALS for word in metal), re.I)
+_GENITIVE = as_pattern(r"[нтд][ыі]ң\s\Z")
+_POSSESSIVE = as_pattern(OF_IT)
+_NUMBERED = as_pattern(r"№\s?\d")
+_HERE_OF_THEM = as_pattern(
     r"\A\W*(?:В|Во|На)\s([^\W\d]+(?:\s[^\W\d]+){0,2})\sих\s\Z"
 )  # 'В городе их 90, в районе – 40'
-_NEXT_WORD = re.compile(r"\s[^\W\d]{3,}")
+_NEXT_WORD = as_pattern(r"\s[^\W\d]{3,}")
 FEWEST = 3
 BELOW = 6  # sentences below a title that may divide its number
 BACK = 4  # sentences
@@ -52,9 +52,9 @@ LEAST = 30  # a whole that others hardly make by chance
 SAME = 100  # a whole that two of its own noun hardly make by chance
 NEAR = 24  # characters before a part in which it is said to be within the one before
 CROWD = 60  # numbers of a sentence: more are no run of parts
-_WIDE = re.compile("|".join(word for words in WIDE_PLACES[:2] for word in words), re.I)
+_WIDE = as_pattern("|".join(word for words in WIDE_PLACES[:2] for word in words), re.I)
 _LEADERS = words_pattern("|".join(LEADERS), re.I)
-_WITHIN = re.compile(rf"(?:{'|'.join(OF_WHOM)})[\s:–—-]*\Z", re.I)
+_WITHIN = as_pattern(rf"(?:{'|'.join(OF_WHOM)})[\s:–—-]*\Z", re.I)
 LARGE = 10_000  # a whole that even two others hardly make by chance
 LARGEST = Decimal("0.12")  # of the whole: a gap above it is no slip
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each
 from qalam.checker.relations.tie import are_far_below
@@ -14,9 +15,9 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 
-_AFTER = re.compile(rf"[–—,-]\s*(?:(?:яғни|то есть|that is),?\s)?(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
-_BREAK = re.compile(r"[.;:()\n]")
-_OPENS = re.compile(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
+_AFTER = as_pattern(rf"[–—,-]\s*(?:(?:яғни|то есть|that is),?\s)?(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
+_BREAK = as_pattern(r"[.;:()\n]")
+_OPENS = as_pattern(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
 FAR = 10  # times the sum: a total so much greater is of other things
 NEAR = 70  # characters between neighbours of a list
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.heads import CELL
 from qalam.checker.needed import Pattern
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.lists.hundred import NEAR_HUNDRED, NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables.tables import first_cell, names_total, numbers_of_row
@@ -25,13 +25,13 @@ from qalam.checker.words.parts.overlaps import OVERLAP
 from qalam.checker.words.shares.told import SHARE
 from qalam.checker.words.units.scores import RATES
 
-_DIVIDED = re.compile("|".join((*SPLIT, *DIVIDED)), re.I)
-_SHARE = re.compile(rf"{'|'.join(SHARE)}|%", re.I)
-_PERCENT = re.compile(r"%|пайыз|процент|per ?cent", re.I)
+_DIVIDED = as_pattern("|".join((*SPLIT, *DIVIDED)), re.I)
+_SHARE = as_pattern(rf"{'|'.join(SHARE)}|%", re.I)
+_PERCENT = as_pattern(r"%|пайыз|процент|per ?cent", re.I)
 _RATES = words_pattern("|".join((*RATES, *NOT_SPLIT)), re.I)
-_BY = re.compile("|".join(DIVIDED_BY), re.I)
-_OVERLAP = re.compile("|".join(OVERLAP), re.I)
-_REST = re.compile("|".join((*THE_REST, *OTHERS)), re.I)
+_BY = as_pattern("|".join(DIVIDED_BY), re.I)
+_OVERLAP = as_pattern("|".join(OVERLAP), re.I)
+_REST = as_pattern("|".join((*THE_REST, *OTHERS)), re.I)
 FEWEST = 3  # rows
 MOST = 40  # rows
 LEAD = 3  # sentences above a table in which its number may be told

@@ -8,11 +8,12 @@ from itertools import groupby
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
-OF_WHICH = re.compile(
+OF_WHICH = as_pattern(
     r"\s*(?:соның|оның|олардың|из них|из которых|в т\.\s?ч\.|в том числе|of wh(?:om|ich))(?:\s|$)(?!.*%)", re.I
 )
 

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sums.totals import summed
 from qalam.checker.relations.tables.table_parts import OF_WHICH
@@ -24,9 +24,9 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.of_whom import OF_WHOM
 
-_TOTAL = re.compile(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
+_TOTAL = as_pattern(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 _INNER = words_pattern("|".join(OF_WHOM), re.I)
-_BULLET = re.compile(r"[\s|]*[-–—•]\s")
+_BULLET = as_pattern(r"[\s|]*[-–—•]\s")
 FEWEST_ROWS = 3
 MOST_COLUMNS = 12
 ALL = 100  # percent

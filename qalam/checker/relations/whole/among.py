@@ -6,22 +6,22 @@ import re
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stems
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import AMONG_BEFORE, AMONG_BEHIND, OF_THIS_SUM
 
-_BEFORE = re.compile(rf"\b(?:{'|'.join(AMONG_BEFORE)})\s$", re.I)
-_BEHIND = re.compile(rf"(?:\s[^\W\d]+){{1,3}}?\s(?:{'|'.join(AMONG_BEHIND)})\b", re.I)
+_BEFORE = as_pattern(rf"\b(?:{'|'.join(AMONG_BEFORE)})\s$", re.I)
+_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{1,3}}?\s(?:{'|'.join(AMONG_BEHIND)})\b", re.I)
 _OF_THIS_SUM = words_pattern("|".join(OF_THIS_SUM), re.I)
-_CLAUSE = re.compile(
+_CLAUSE = as_pattern(
     r"(?:\s[^\W\d]+){1,3}?(?:\s[^\W\d]+-[^\W\d]+)?(?:,\sthose\b[^,;:.()\d\n]{0,60})?"
     r"(?:,?\s(?:[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие)(?:ся)?|who|that|which)\b[^,;:.()\d\n]{0,60})?,?\s(?:[–—-]\s)?\Z"
 )
-_SINCE = re.compile(r"[^;:.()\d\n]{0,40}\Z")
-_TURN = re.compile(r",\s(?:ал|бірақ|а|но|but|while)\s", re.I)  # '23 қарсыластың ішінде озды, ал облыста 96'
-_RANK = re.compile(r"(?:-\w+)?[\s-](?:мест[оае]\b|орын|позици|place)", re.I)
+_SINCE = as_pattern(r"[^;:.()\d\n]{0,40}\Z")
+_TURN = as_pattern(r",\s(?:ал|бірақ|а|но|but|while)\s", re.I)  # '23 қарсыластың ішінде озды, ал облыста 96'
+_RANK = as_pattern(r"(?:-\w+)?[\s-](?:мест[оае]\b|орын|позици|place)", re.I)
 REACH = 2  # numbers behind the whole: one may stand in what is said of it
 WORDS = 1  # between a sum and 'of this sum': its currency
 NEAR = 24  # characters before a number in which 'among' stands

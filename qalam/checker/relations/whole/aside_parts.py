@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_of_each
 from qalam.checker.sentences import Sentence
@@ -14,12 +15,12 @@ from qalam.checker.words.parts.of_whom import OF_WHOM
 from qalam.checker.words.parts.possessed import ALL_FORMS
 from qalam.checker.words.parts.sorts import NO_SIDES, OF_A_SORT, SOME_PEOPLE
 
-_SORT = re.compile(rf"(?:-(?:{ALL_FORMS})\b|\s(?:{'|'.join(OF_A_SORT)})\s?[),;])", re.I)
-_LABEL = re.compile(r"\((?:(?:на|в|во|среди) [^\d():;,–—]{4,40}|[^\d():;,–—]{2,40}[дт][ае])\s[–—-]\s$", re.I)
+_SORT = as_pattern(rf"(?:-(?:{ALL_FORMS})\b|\s(?:{'|'.join(OF_A_SORT)})\s?[),;])", re.I)
+_LABEL = as_pattern(r"\((?:(?:на|в|во|среди) [^\d():;,–—]{4,40}|[^\d():;,–—]{2,40}[дт][ае])\s[–—-]\s$", re.I)
 # As in 'қыздары – 154', 'девочек – 154' or 'of them girls – 154'.
-_OF_THESE = re.compile(rf"\((?:(?:{'|'.join(OF_WHOM)})\s)?(?:{'|'.join(SOME_PEOPLE)})\w*\s[–—-]\s$", re.I)
-_NO_SIDE = re.compile("|".join(NO_SIDES), re.I)
-_BEFORE = re.compile(r"\.?(?:\s[^\W\d]+){0,2}\s$")
+_OF_THESE = as_pattern(rf"\((?:(?:{'|'.join(OF_WHOM)})\s)?(?:{'|'.join(SOME_PEOPLE)})\w*\s[–—-]\s$", re.I)
+_NO_SIDE = as_pattern("|".join(NO_SIDES), re.I)
+_BEFORE = as_pattern(r"\.?(?:\s[^\W\d]+){0,2}\s$")
 
 
 def aside_parts(text: Text) -> list[Relation]:

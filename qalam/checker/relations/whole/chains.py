@@ -6,7 +6,7 @@ import re
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.nouns import counted_noun
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_prize_place, is_rest
 from qalam.checker.relations.whole.holders import acts_on_next, holds_next, is_held_by_part
 from qalam.checker.text import Text
@@ -14,16 +14,16 @@ from qalam.checker.words.parts.ends import NEW_THING, THROUGH
 from qalam.checker.words.parts.possessed import ALL_FORMS
 
 _NEW_THING = words_pattern("|".join(NEW_THING), re.I)
-_IN_PLACES = re.compile(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
-_WHERE_BEHIND = re.compile(r"\s(?:[^\W\d]+\s)?[^\W\d]+(?:[ғқгк][ае]|[дт][ае]|[дт][ае]н)\b")  # '21 лагерьге'
-_OF_PLACES = re.compile(r"\s[^\W\d]+[лдт][ыі]қ\s")
-_INSERTION_OVER = re.compile(r"\s[–—-]\s[^,;:]+,\sи\s")
-_NEXT_ITEM = re.compile(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))\s", re.I)  # '17 летних и 5', '17 летних, 5'
-_POSSESSIVE = re.compile(rf"-?(?:{ALL_FORMS})\b")
-_OF_OTHERS = re.compile(r"\b[^\W\d]+(?:[нтд][ыі]ң|[нтд][ае]н)\b|[.;]")
-_LABEL_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:это\s)?[^\W\d]")  # '13 человек – победители, 45 – призёры'
-_THROUGH = re.compile(rf"-?(?:{ALL_FORMS})(?:\s[^\W\d]+){{1,4}}\s(?:{'|'.join(THROUGH)})\b")
-_LABEL = re.compile(r"[,;:\n]")
+_IN_PLACES = as_pattern(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
+_WHERE_BEHIND = as_pattern(r"\s(?:[^\W\d]+\s)?[^\W\d]+(?:[ғқгк][ае]|[дт][ае]|[дт][ае]н)\b")  # '21 лагерьге'
+_OF_PLACES = as_pattern(r"\s[^\W\d]+[лдт][ыі]қ\s")
+_INSERTION_OVER = as_pattern(r"\s[–—-]\s[^,;:]+,\sи\s")
+_NEXT_ITEM = as_pattern(r"-?[^\W\d]*\s[^\W\d]+(?:,|\s(?:и|және|мен|and))\s", re.I)  # '17 летних и 5', '17 летних, 5'
+_POSSESSIVE = as_pattern(rf"-?(?:{ALL_FORMS})\b")
+_OF_OTHERS = as_pattern(r"\b[^\W\d]+(?:[нтд][ыі]ң|[нтд][ае]н)\b|[.;]")
+_LABEL_BEHIND = as_pattern(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:это\s)?[^\W\d]")  # '13 человек – победители, 45 – призёры'
+_THROUGH = as_pattern(rf"-?(?:{ALL_FORMS})(?:\s[^\W\d]+){{1,4}}\s(?:{'|'.join(THROUGH)})\b")
+_LABEL = as_pattern(r"[,;:\n]")
 
 
 def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:

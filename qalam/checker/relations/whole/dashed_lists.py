@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES
 from qalam.checker.sentences import Sentence
@@ -14,12 +15,12 @@ from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import SAID
 
-_OPENS = re.compile(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,4}\s[–—-]\s(?:бұл\s|это\s)?")
-_NEXT = re.compile(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,4}(?:,\s|\s(?:и|және|and)\s)")
-_LAST = re.compile(
+_OPENS = as_pattern(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,4}\s[–—-]\s(?:бұл\s|это\s)?")
+_NEXT = as_pattern(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,4}(?:,\s|\s(?:и|және|and)\s)")
+_LAST = as_pattern(
     rf"(?:-?[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)*){{1,6}}\s?(?:[.;»\"]|,\s(?:[–—-]\s|{'|'.join(SAID)})|\Z)", re.I
 )
-_JOINED = re.compile(r"\s(?:и|және|and)\s\Z")
+_JOINED = as_pattern(r"\s(?:и|және|and)\s\Z")
 LEAST = 3  # parts of the whole by one of which the sum may miss it: more, and the list was of something else
 THINGS = frozenset({"people", "organisations"})
 

@@ -6,12 +6,13 @@ import re
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 
-_HELD = re.compile(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
-_IN_THESE = re.compile(r"\s[^\W\d]+(?:да|де|та|те)\s\Z")
-_HAVING = re.compile(r"\W*(?:со?|with)\s", re.I)
-_WORD_BEHIND = re.compile(r"\s([^\W\d]+)")
+_HELD = as_pattern(r"(?:\b(?:with|for|serving|на|с|где|в которых|в них)|онда|оларда|оған)\s$", re.I)
+_IN_THESE = as_pattern(r"\s[^\W\d]+(?:да|де|та|те)\s\Z")
+_HAVING = as_pattern(r"\W*(?:со?|with)\s", re.I)
+_WORD_BEHIND = as_pattern(r"\s([^\W\d]+)")
 
 
 def acts_on_next(text: Text, whole: Claim, claim: Claim, later: list[Claim]) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, MEASURES, are_of_others, is_of_each, outside_asides, whole_before
 from qalam.checker.relations.whole.parallel import pairs
@@ -18,14 +19,14 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import NEW_THING
 
-_OPENS_ITEM = re.compile(r"[:;,]\s\Z")
-_END = re.compile(r"[;:\n]|\.\s")
-_BEHIND = re.compile(r"-?[^\W\d]*(?:\s[^\W\d][\w-]*){1,4}(?:\s\([^()\d]*\))?(?:,|\s(?:и|және|мен|and))\s", re.I)
-_LABELLED = re.compile(
+_OPENS_ITEM = as_pattern(r"[:;,]\s\Z")
+_END = as_pattern(r"[;:\n]|\.\s")
+_BEHIND = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d][\w-]*){1,4}(?:\s\([^()\d]*\))?(?:,|\s(?:и|және|мен|and))\s", re.I)
+_LABELLED = as_pattern(
     r"-?[^\W\d]*(?:\s[^\W\d]+)?(?:,|\s(?:и|және|мен|and))\s(?:[^\W\d]+\s){0,3}[^\W\d]+[дтн][ае][н]?\s", re.I
 )
-_LABEL = re.compile(r"(?:^|\s)[^\W\d]+[дтн][ае]н?\s$", re.I)
-_TURNS = re.compile("|".join(NEW_THING), re.I)
+_LABEL = as_pattern(r"(?:^|\s)[^\W\d]+[дтн][ае]н?\s$", re.I)
+_TURNS = as_pattern("|".join(NEW_THING), re.I)
 OPENING = 30  # characters before 'of whom' where it opens its sentence
 LABEL = 40  # characters before a number in which its label stands
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_rest, item
 from qalam.checker.relations.sides.sides import end_with_others
@@ -18,14 +18,14 @@ from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import CAME, WENT
 from qalam.checker.words.parts.possessed import ALL_FORMS
 
-_OWNED = re.compile(rf"-?(?:{ALL_FORMS})\b")
-_GENITIVE = re.compile(r"[^;:.()\n\d]{0,60}[нтд][ыі]ң\s\Z")
-_IN_KAZAKH = re.compile(r"[^;:,.()\n\d]{1,60}[дт][ае]\s(?:[^\W\d]+\s)?")
-_IN = re.compile(r"\b(?:в|во|на|in)\s\Z", re.I)
-_NO_ITEM = re.compile(r"(?!.{0,60}\s(?:и|and)\s)[^;:,.()\n\d]{1,60}")
-_AND_ONE = re.compile(r"(?:,|;|\b(?:и|және|ал|and|а))\s\Z")
+_OWNED = as_pattern(rf"-?(?:{ALL_FORMS})\b")
+_GENITIVE = as_pattern(r"[^;:.()\n\d]{0,60}[нтд][ыі]ң\s\Z")
+_IN_KAZAKH = as_pattern(r"[^;:,.()\n\d]{1,60}[дт][ае]\s(?:[^\W\d]+\s)?")
+_IN = as_pattern(r"\b(?:в|во|на|in)\s\Z", re.I)
+_NO_ITEM = as_pattern(r"(?!.{0,60}\s(?:и|and)\s)[^;:,.()\n\d]{1,60}")
+_AND_ONE = as_pattern(r"(?:,|;|\b(?:и|және|ал|and|а))\s\Z")
 _CAME, _WENT = (words_pattern("|".join(words), re.I) for words in (CAME, WENT))
-_NEXT = re.compile(r"[,;\n]|\s(?:и|және|мен|пен|and)\s")
+_NEXT = as_pattern(r"[,;\n]|\s(?:и|және|мен|пен|and)\s")
 FEWEST = 3
 LARGE = 50  # a number that four others hardly make by chance
 HUNDRED = 100

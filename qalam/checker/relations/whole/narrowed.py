@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stem
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.labels import places_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, is_of_each
@@ -35,7 +35,7 @@ from qalam.checker.words.parts.narrowed import (
 )
 from qalam.checker.words.plans.planned import WIDE_PLACES
 
-_CLAUSE = re.compile(r"[;:\n(]|,(?!\d)|[.!?]\s|\s[–—-]\s")
+_CLAUSE = as_pattern(r"[;:\n(]|,(?!\d)|[.!?]\s|\s[–—-]\s")
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 # A name of a place: behind another word, in capitals, or before the word for such a place.
 _NAMED = (
@@ -43,19 +43,19 @@ _NAMED = (
     rf"|{_CAPITAL}[\w-]+(?=\s(?:облыс|аудан|қала|район|област|город)))"
 )
 _TOLD = "|".join((*THERE_ARE_BEFORE, *THEY_LEARN_BEFORE))
-_BEFORE = re.compile(rf"\W*(?:(?:{'|'.join((*OF_THE_PLACE, _NAMED))})\s){{0,7}}(?:(?:{_TOLD})\s)?\W?", re.I)
-_TOLD_BEFORE = re.compile(rf"\b(?:{_TOLD})\s\W?\Z", re.I)
-_OF_PLACE = re.compile(r"\b(?:барлығы|всего)\b|(?-i:\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,5}\b)|\b(?:in|of) (?-i:[A-Z])", re.I)
-_LEARNERS = [re.compile("|".join(words), re.I) for words in LEARNERS]
+_BEFORE = as_pattern(rf"\W*(?:(?:{'|'.join((*OF_THE_PLACE, _NAMED))})\s){{0,7}}(?:(?:{_TOLD})\s)?\W?", re.I)
+_TOLD_BEFORE = as_pattern(rf"\b(?:{_TOLD})\s\W?\Z", re.I)
+_OF_PLACE = as_pattern(r"\b(?:барлығы|всего)\b|(?-i:\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,5}\b)|\b(?:in|of) (?-i:[A-Z])", re.I)
+_LEARNERS = [as_pattern("|".join(words), re.I) for words in LEARNERS]
 _THEY_HAVE = words_pattern(rf"\b(?:{'|'.join(THEY_HAVE)})\b", re.I)
 _MANY_TIMES = words_pattern(rf"\b(?:{'|'.join(MANY_TIMES)})", re.I)
-_BEHIND = re.compile(rf"\s(?:{'|'.join((*THERE_ARE_BEHIND, *THEY_LEARN_BEHIND))})\s?(?=[,.;:(]|\Z)", re.I)
-_OVER = re.compile(r"(?: in (?:the|our|this) [a-z]+)?\s?(?:[,.;:(]|\Z|\s(?:и|and|мен|және)\s(?:[^\W\d]+\s){0,2}\d)")
-_AND_OTHERS = re.compile(
+_BEHIND = as_pattern(rf"\s(?:{'|'.join((*THERE_ARE_BEHIND, *THEY_LEARN_BEHIND))})\s?(?=[,.;:(]|\Z)", re.I)
+_OVER = as_pattern(r"(?: in (?:the|our|this) [a-z]+)?\s?(?:[,.;:(]|\Z|\s(?:и|and|мен|және)\s(?:[^\W\d]+\s){0,2}\d)")
+_AND_OTHERS = as_pattern(
     r"(?:\s[^\W\d]+){1,3}?,?\s(?:и|мен|пен|бен|және|and)\s(?=[^\W\d]+(?:ах|ях|[дт][ае])\b|[a-z])", re.I
 )
-_FALL_TO = re.compile("|".join(FALL_TO), re.I)
-_CITY = re.compile(r"\bастан|\bалмат|\bшымкент|\bastana|\balmaty|\bshymkent", re.I)
+_FALL_TO = as_pattern("|".join(FALL_TO), re.I)
+_CITY = as_pattern(r"\bастан|\bалмат|\bшымкент|\bastana|\balmaty|\bshymkent", re.I)
 _NOT_OF_THESE = words_pattern(rf"\b(?:{'|'.join(NOT_OF_THESE)})", re.I)
 _WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES]
 COUNTRY, REGION, VILLAGE = 0, 1, 3

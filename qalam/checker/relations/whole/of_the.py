@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem, stems, thing
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.chosen import counts_same
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
@@ -36,34 +36,34 @@ RANK = 24  # characters behind a number in which its prize place is named
 SCORE = 30  # characters from a mean score to its number
 FAR = 80  # characters of a sentence before 'of them', which may speak of the sentence before
 _WORDS = r"(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,2}?"
-_GENITIVE = re.compile(r"^-?\w*(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,3}?\s*(?<=[нтд][ыі]ң)\s+$")
-_ALL_OF_OTHERS = re.compile(r"\s(?:барлық|бүкіл|күллі|барша|жалпы|осы|сол)\s(?:[^\W\d]+\s){0,2}[^\W\d]+[нтд][ыі]ң\s\Z")
-_ABLATIVE = re.compile(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
-_THERE_WERE = re.compile(r"\bthere (?:were|are|was)\s$", re.I)  # 'there were 10,583 of them in 2019' are all
-_CLOSES = re.compile(r"\s(?:ал|және|и|а|and)\s$")
-_JOINS = re.compile(r"\s(?:и|және|мен|пен|and)\s$")
+_GENITIVE = as_pattern(r"^-?\w*(?:\s+[^\W\d]+(?:-[^\W\d]+)?){0,3}?\s*(?<=[нтд][ыі]ң)\s+$")
+_ALL_OF_OTHERS = as_pattern(r"\s(?:барлық|бүкіл|күллі|барша|жалпы|осы|сол)\s(?:[^\W\d]+\s){0,2}[^\W\d]+[нтд][ыі]ң\s\Z")
+_ABLATIVE = as_pattern(rf"^-?\w*{_WORDS}\s*(?<=[дтн][ае]н)\s+$")
+_THERE_WERE = as_pattern(r"\bthere (?:were|are|was)\s$", re.I)  # 'there were 10,583 of them in 2019' are all
+_CLOSES = as_pattern(r"\s(?:ал|және|и|а|and)\s$")
+_JOINS = as_pattern(r"\s(?:и|және|мен|пен|and)\s$")
 _OWNER = words_pattern("|".join(OWNERS), re.I)
 _ORDINALS = [
-    re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})(?=,|\s(?:және|ал|и|а)\s)", re.I) for words in PRIZE_ORDINALS
+    as_pattern(rf"-?[^\W\d]*\s(?:{'|'.join(words)})(?=,|\s(?:және|ал|и|а)\s)", re.I) for words in PRIZE_ORDINALS
 ]  # '5-і бірінші, 8-і екінші, 11-і үшінші орын'
-_RANKS = [re.compile(rf"-?[^\W\d]*\s(?:{'|'.join(words)})", re.I) for words in PRIZE_PLACES]
+_RANKS = [as_pattern(rf"-?[^\W\d]*\s(?:{'|'.join(words)})", re.I) for words in PRIZE_PLACES]
 _TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
-_NEXT_NOUN = re.compile(r"\s([^\W\d]{4,})")
-_ADJECTIVE = re.compile(r"(?:[ыи]х|[ыи]е|[оеи]й|ая|яя|ый|[а-я]{2}(?:ed|ing))\Z|^[a-z]+\Z")
-_SHARE_BEHIND = re.compile(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
-_OF_THEM = re.compile(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
-_OF_THESE = re.compile(r"\s(?:из этих|of th[eo]se)\s([^\W\d]{3,})", re.I)
+_NEXT_NOUN = as_pattern(r"\s([^\W\d]{4,})")
+_ADJECTIVE = as_pattern(r"(?:[ыи]х|[ыи]е|[оеи]й|ая|яя|ый|[а-я]{2}(?:ed|ing))\Z|^[a-z]+\Z")
+_SHARE_BEHIND = as_pattern(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%\)")
+_OF_THEM = as_pattern(rf"\s(?:{'|'.join(OF_THEM)})\b(?!\s*[:–—-]?\s*\d)", re.I)
+_OF_THESE = as_pattern(r"\s(?:из этих|of th[eo]se)\s([^\W\d]{3,})", re.I)
 _OUT_OF = words_pattern("|".join(OUT_OF), re.I)
 _MADE_OF = words_pattern(rf"\b(?:{'|'.join(MADE_OF)})\s(?:из|of)\s\Z", re.I)  # 'комиссия из 7 человек'
-_COMING = re.compile("|".join(COMING), re.I)  # 'из 12 школ подано 75'
+_COMING = as_pattern("|".join(COMING), re.I)  # 'из 12 школ подано 75'
 _SCORE = words_pattern("|".join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE)), re.I)
-_OUT_OF_GAP = re.compile(r"^\)?(?![^;:.()\n\d]{0,110},\s(?:а|но|хотя|but)\s)[^;:.()\n\d]{0,120}$")
-_PART_OF = re.compile(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
-_BARE = re.compile(r"\s?(?:[.,;:)\n–—]|\Z)")
+_OUT_OF_GAP = as_pattern(r"^\)?(?![^;:.()\n\d]{0,110},\s(?:а|но|хотя|but)\s)[^;:.()\n\d]{0,120}$")
+_PART_OF = as_pattern(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
+_BARE = as_pattern(r"\s?(?:[.,;:)\n–—]|\Z)")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
-_ELIDED = re.compile(r"\s[–—]\s")
-_LOCATIVE = re.compile(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
-_POSSESSIVE = re.compile(rf"-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|мен|)\b|{SOME_OF_THEM}\b")
+_ELIDED = as_pattern(r"\s[–—]\s")
+_LOCATIVE = as_pattern(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
+_POSSESSIVE = as_pattern(rf"-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|мен|)\b|{SOME_OF_THEM}\b")
 
 
 def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.forms import are_of_one_form
 from qalam.checker.relations.nested import outside_inner
 from qalam.checker.relations.relation import Relation
@@ -33,24 +34,24 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import AND_ALSO
 from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, OF_THIS_NUMBER, THEY_ARE
 
-_LAST = re.compile(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
-_ITS = re.compile(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
-_OWN_NOUN = re.compile(r"\s[^\W\d]{4,}[ыі]\b")  # '158 филиалы'
-_FROM_TO = re.compile(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
-_AFTER_FROM = re.compile(r"\d-?[дтн][ае]н\s$")
-_TO = re.compile(r"-?[ғқгк][ае]\b")
-_AMONG_THEM = re.compile(AMONG_THEM, re.I)
-_MOST_OF = re.compile(MOST_OF, re.I)
-_OF_THIS_NUMBER = re.compile("|".join(OF_THIS_NUMBER), re.I)
-_OPENS = re.compile(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
-_MORE = re.compile(rf";\s[^\W\d][^;\d]{{8,}}|,?\s(?:{'|'.join(AND_ALSO)})\s[^\W\d][^.;:\d\n]{{3,}}(?:[.;\n]|\Z)", re.I)
-_HAS = re.compile(r"-?(?:с?[ыі]|[уе]у?[іы]|[ау]уы)?н[дт][ае]\b")  # '530-ында'
-_LIST_OF_LINES = re.compile(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
-_NEXT_LINE = re.compile(rf"\n\s*{LIST_MARKS}\s")
-_LIST = re.compile(r"\s*:")
-_INNER_LIST = re.compile(r":\s")
-_THEY_ARE = re.compile(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
-_ITEM_OVER = re.compile(r"[;\n]")
+_LAST = as_pattern(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
+_ITS = as_pattern(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
+_OWN_NOUN = as_pattern(r"\s[^\W\d]{4,}[ыі]\b")  # '158 филиалы'
+_FROM_TO = as_pattern(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
+_AFTER_FROM = as_pattern(r"\d-?[дтн][ае]н\s$")
+_TO = as_pattern(r"-?[ғқгк][ае]\b")
+_AMONG_THEM = as_pattern(AMONG_THEM, re.I)
+_MOST_OF = as_pattern(MOST_OF, re.I)
+_OF_THIS_NUMBER = as_pattern("|".join(OF_THIS_NUMBER), re.I)
+_OPENS = as_pattern(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
+_MORE = as_pattern(rf";\s[^\W\d][^;\d]{{8,}}|,?\s(?:{'|'.join(AND_ALSO)})\s[^\W\d][^.;:\d\n]{{3,}}(?:[.;\n]|\Z)", re.I)
+_HAS = as_pattern(r"-?(?:с?[ыі]|[уе]у?[іы]|[ау]уы)?н[дт][ае]\b")  # '530-ында'
+_LIST_OF_LINES = as_pattern(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
+_NEXT_LINE = as_pattern(rf"\n\s*{LIST_MARKS}\s")
+_LIST = as_pattern(r"\s*:")
+_INNER_LIST = as_pattern(r":\s")
+_THEY_ARE = as_pattern(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
+_ITEM_OVER = as_pattern(r"[;\n]")
 NAMED = 4  # sentences back to a whole that is named
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
 NEARLY_ALL = 7  # parts of a whole by one of which its parts in parentheses may miss it

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_others, is_of_each, outside_asides
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
-_END = re.compile(r"[;:\n]|\.\s")
-_BETWEEN = re.compile(r"[^;:.()\d\n]{1,60}")
+_END = as_pattern(r"[;:\n]|\.\s")
+_BETWEEN = as_pattern(r"[^;:.()\d\n]{1,60}")
 NEAR = 60  # characters from 'of whom' to the first number of the part
 ROOT = 3  # letters by which a noun is known again: 'топқа', 'топта'
 OPENING = 30  # characters before 'of whom' where it opens its sentence

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stem
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
@@ -28,28 +29,28 @@ from qalam.checker.words.parts.possessed import (
 )
 from qalam.checker.words.plans.planned import WIDE_PLACES
 
-_POSSESSIVE = re.compile(rf"(?:-?(?:{ALL_FORMS})|{SOME_OF_THEM})\b")
-_OF_THOUSANDS = re.compile(r"[ыі]\Z")  # '607,6 мыңы'
-_ROW = re.compile(r"[^\d;:.()]{1,60}(?:,|\sжәне|\sал)\s")
-_THERE_ARE = re.compile(rf"\b(?:{'|'.join(THERE_ARE)})\s?[,:;–—-]\s\Z", re.I)
-_SPELLED = re.compile(rf"(?:{SPELLED})$")
-_GENITIVE = re.compile(r"\b[^\W\d]+[нтд][ыі]ң\b")
-_OF_THESE = re.compile(rf"\b(?:{'|'.join(OF_THESE)})\b", re.I)
-_OF_TIME = re.compile(rf"\b(?:{'|'.join(PARTS_OF_TIME)})", re.I)
-_WORD = re.compile(r"[^\W\d]+")
-_OWNER = re.compile(r"(?:\s[^\W\d]+){1,5}(?<=[нтд][ыі]ң)\s\d+(?:[ \u00a0]\d{3})*")
-_NOUN_OF_IT = re.compile(r"[ыі]$")
-_TOOK_PART = re.compile("қатыс|тапсыр|өткіз|келіп|жиналып|тіркел", re.I)
-_DONE = re.compile(r"[^\W\d]{2,}[ыі]?п,\s")
-_DONE_JUST = re.compile(r"\s[^\W\d]{2,}\s(?:[^\W\d]+\s)?[^\W\d]{2,}[ыі]?п,\s\Z")  # "600 жолдама бөлініп, 311-і"
-_THOSE_WHO = re.compile(r"[^\W\d]+(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң", re.I)
-_OPENS = re.compile(r"\s*(?:Ал|Бірақ)?\s*")
+_POSSESSIVE = as_pattern(rf"(?:-?(?:{ALL_FORMS})|{SOME_OF_THEM})\b")
+_OF_THOUSANDS = as_pattern(r"[ыі]\Z")  # '607,6 мыңы'
+_ROW = as_pattern(r"[^\d;:.()]{1,60}(?:,|\sжәне|\sал)\s")
+_THERE_ARE = as_pattern(rf"\b(?:{'|'.join(THERE_ARE)})\s?[,:;–—-]\s\Z", re.I)
+_SPELLED = as_pattern(rf"(?:{SPELLED})$")
+_GENITIVE = as_pattern(r"\b[^\W\d]+[нтд][ыі]ң\b")
+_OF_THESE = as_pattern(rf"\b(?:{'|'.join(OF_THESE)})\b", re.I)
+_OF_TIME = as_pattern(rf"\b(?:{'|'.join(PARTS_OF_TIME)})", re.I)
+_WORD = as_pattern(r"[^\W\d]+")
+_OWNER = as_pattern(r"(?:\s[^\W\d]+){1,5}(?<=[нтд][ыі]ң)\s\d+(?:[ \u00a0]\d{3})*")
+_NOUN_OF_IT = as_pattern(r"[ыі]$")
+_TOOK_PART = as_pattern("қатыс|тапсыр|өткіз|келіп|жиналып|тіркел", re.I)
+_DONE = as_pattern(r"[^\W\d]{2,}[ыі]?п,\s")
+_DONE_JUST = as_pattern(r"\s[^\W\d]{2,}\s(?:[^\W\d]+\s)?[^\W\d]{2,}[ыі]?п,\s\Z")  # "600 жолдама бөлініп, 311-і"
+_THOSE_WHO = as_pattern(r"[^\W\d]+(?:ған|ген|қан|кен)(?:дард|дерд)[ыі]ң", re.I)
+_OPENS = as_pattern(r"\s*(?:Ал|Бірақ)?\s*")
 # '827 түлек бітірді. ҰБТ-ға қатысқаны – 791': those of them who did
-_DID = re.compile(rf"\b(?:{'|'.join(THEY_DID)})[ыі]\s(?:[–—-]\s)?\Z", re.I)
-_OF_ALL = re.compile(rf"\b(?:{'|'.join(OF_ALL)})", re.I)
-_WIDE = [re.compile("|".join(words), re.I) for words in WIDE_PLACES[:2]]
-_BUT = re.compile(r"\bал\s")
-_ITEM = re.compile(r"(?:\n|\A)[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
+_DID = as_pattern(rf"\b(?:{'|'.join(THEY_DID)})[ыі]\s(?:[–—-]\s)?\Z", re.I)
+_OF_ALL = as_pattern(rf"\b(?:{'|'.join(OF_ALL)})", re.I)
+_WIDE = [as_pattern("|".join(words), re.I) for words in WIDE_PLACES[:2]]
+_BUT = as_pattern(r"\bал\s")
+_ITEM = as_pattern(r"(?:\n|\A)[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 THINGS = frozenset({"people", "organisations", "count"})
 BACK = 4  # sentences in which the same things may have been counted, too
 FAR_BACK = 12  # the same where no word says to which of them a part belongs
