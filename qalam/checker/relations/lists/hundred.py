@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, is_rest, item
-from qalam.checker.relations.sides.denied import do_and_do_not, do_not_either
+from qalam.checker.relations.sides.denied import are_of_others, do_and_do_not, do_not_either
 from qalam.checker.relations.sides.sides import are_all_of_three, are_complements, are_languages, leave_nothing_out
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, slip_between
@@ -78,6 +78,8 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if len(claims) == 3 and claims[2].is_count and _ENGLISH.search(text.content, claims[1].end, sentence.end):
         yield from _two_languages(text, claims[:2])  # '64%-ы қазақ тілінде, 36%-ы орыс тілінде, ағылшын тілінде 5 адам'
     if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
+        return
+    if are_of_others(text, sentence, claims):
         return
     if IN_WORDS.search(text.content, sentence.start, sentence.end):
         return  # 'жартысы …, 35%-ы …, қалған 15%-ы': one of the shares is told in words

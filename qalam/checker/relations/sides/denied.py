@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stem, stems
+from qalam.checker.clauses import differ_in_sort, said_of, stem, stems
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -17,6 +17,7 @@ from qalam.checker.words.parts.denied import DENIED, DONE, NOTHING_NEW
 
 _NOT = words_pattern(r"алма|\bжоқ\b|[мбп][ае](?:ды|ді|ған|ген|са|се|п)|\bне\s|\bnot\b|n['’]t\b|\bfailed to\b", re.I)
 _DENIED = [as_pattern(pattern, re.I) for pattern in DENIED]
+_YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
 _WORD = as_pattern(r"[^\W\d]+")
 _BREAK = as_pattern(r"[,;]\s|\s(?:ал|а|и|но|және|and|but|while)\s")
 _ENDING = as_pattern(r"\A-[^\W\d]+")  # of a number: '29,5%-ы'
@@ -37,6 +38,21 @@ def do_and_do_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
         _without(text, later, breaks[-1].end(), sentence.end),
     ]
     return _denies(*said) or _denies(*said[::-1], is_told=True)
+
+
+def are_of_others(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether one of two numbers of a sentence tells who did and the other who of others, or in another year, did not:
+    'ұлдардың 71 %-ы тапсырды, қыздардың 35 %-ы тапсырмады'."""
+    if len(claims) != TWO or _NOT.search(text.content, sentence.start, sentence.end) is None:
+        return False
+    said = [said_of(text, claim) for claim in claims]
+    years = [
+        set(_YEAR.findall(text.content[start : claim.start]))
+        for start, claim in zip((sentence.start, claims[0].end), claims, strict=True)
+    ]
+    is_else = all(years) and not years[0] & years[1]
+    is_else = is_else or (differ_in_sort(*said) and not do_and_do_not(text, sentence, claims))
+    return is_else and (_NOT.search(said[0]) is None) != (_NOT.search(said[1]) is None)
 
 
 def do_not_either(text: Text, first: Claim, later: Claim) -> bool:
