@@ -71,8 +71,8 @@ from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums.budgets import check_budgets
 from qalam.checker.checks.sums.means import check_means
+from qalam.checker.checks.sums.next_scale import check_next_scale
 from qalam.checker.checks.sums.products import check_products
-from qalam.checker.checks.sums.scales import check_scales
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
 from qalam.checker.checks.units.measures import check_measures
@@ -86,7 +86,7 @@ from qalam.checker.text import Text
 CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sums,
     check_products,
-    check_scales,
+    check_next_scale,
     check_stages,
     check_names,
     check_listed,

@@ -27,7 +27,7 @@ OPENING = 30  # characters of a sentence before 'of whom', which then speaks of 
 BEHIND = 40  # characters from 'of whom' to the part
 
 
-def check_scales(text: Text, _: list[Relation]) -> list[Finding]:
+def check_next_scale(text: Text, _: list[Relation]) -> list[Finding]:
     """Findings about the first part behind each 'of whom' and the only money told before it."""
     return [
         _finding(whole, part)
