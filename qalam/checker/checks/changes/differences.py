@@ -24,7 +24,7 @@ DIFFERENCE = Trilingual(
 )
 IS_UP, IS_DOWN = (as_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
-_BEHIND = words_pattern(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*(?:{_EITHER})", re.I)
+_BEHIND = words_pattern(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*\b(?:{_EITHER})", re.I)
 _PARTED = as_pattern(  # 'на 160 детей, или на 25%, больше'
     r"(?:\s[^\W\d]+)?,\s(?:больше|меньше|выше|ниже|more|fewer|less|higher|lower)\b(?!\s(?:всего|не|чем в)\b)", re.I
 )

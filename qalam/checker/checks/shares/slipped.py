@@ -7,10 +7,12 @@ from decimal import ROUND_HALF_UP
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import MARKER
 from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 
+_LINE_ENDS = as_pattern(r"[.!?][»\")]?\s*\n|\n\s*\n")  # and not in the middle of what is told
 SURE = 3  # digits of a share of which one changed is hardly chance
 
 
@@ -18,7 +20,8 @@ def may_be_told_apart(text: Text, part: Claim, share: Claim, base: Claim) -> boo
     """Whether a share misses, by more than one slip of three digits, the count of a line before that has no word in
     common with its own: 'Жәрдемақыны 875,2 мың отбасы алды', and in the next line 'Түркістан – 186 085 адам (20,4 %)'.
     Not where its line says that it is of that, or tells the rest of it."""
-    if "\n" not in text.content[base.end : part.start] or miss(part, share, base) <= unit_printed(share):
+    is_below = _LINE_ENDS.search(text.content, base.end, part.start) is not None
+    if not is_below or miss(part, share, base) <= unit_printed(share):
         return False
     start = text.sentences[part.sentence].start
     tells_rest = any(part.value + other.value == base.value for other in text.by_sentence[part.sentence])
