@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from qalam.checker.checks.changes.signed import Change, differing_change, holds
+from qalam.checker.checks.changes.differences import difference_finding
+from qalam.checker.checks.changes.signed import Change, holds
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables.tables import columns_of, numbers_of_row
@@ -38,7 +39,7 @@ def _of_columns(told: Sequence[Change]) -> Iterator[Finding]:
     holding = [one for one in told if holds(*one)]
     is_change = len(told) >= FEWEST and sum(one[2].value > 0 for one in holding) >= TELLING
     if is_change and len(holding) * 3 >= len(told) * 2:
-        yield from (differing_change(*one) for one in told if not holds(*one) and _is_slip(one))
+        yield from (difference_finding(*one) for one in told if not holds(*one) and _is_slip(one))
 
 
 def _is_slip(change: Change) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qalam.checker.checks.changes.differences import DIFFERENCE
+from qalam.checker.checks.changes.differences import difference_finding
 from qalam.checker.checks.changes.signed_cells import signed_cells
 from qalam.checker.claims import Claim, slack
-from qalam.checker.findings import Finding, written
+from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
@@ -26,7 +26,7 @@ def check_signed(text: Text, relations: list[Relation]) -> list[Finding]:
     wrong = [row for row in rows if not holds(*row)] if any(holds(*row) for row in rows) else []
     told = {change.id for _, _, change in wrong}
     wrong += [row for row in signed_cells(text) if row[-1].id not in told]
-    return [differing_change(*row) for row in wrong]
+    return [difference_finding(*row) for row in wrong]
 
 
 def _rows(text: Text) -> Iterator[Change]:
@@ -60,11 +60,3 @@ def _is_signed(text: Text, claim: Claim, change: Claim) -> bool:
 
 def holds(before: Claim, later: Claim, change: Claim) -> bool:
     return abs(abs(later.value - before.value) - change.value) <= slack(before, later, change)
-
-
-def differing_change(before: Claim, later: Claim, change: Claim) -> Finding:
-    exact = written(abs(later.value - before.value))
-    message = DIFFERENCE.fill(
-        later=written(later.value), first=written(before.value), expected=exact, printed=written(change.value)
-    )
-    return Finding("repeated-differs", "warning", (before, later, change), message, exact, written(change.value))

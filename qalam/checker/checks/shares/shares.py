@@ -135,18 +135,12 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
         elif share.start > part.start and place and _is_of(text, claims[place - 1], part):
             tied.append(_tie(claims[place - 1], share, part))
             continue
-        base = _of_list(text, siblings, part) if part.id not in wholes else None
-        if base is None or base.value <= part.value:
-            base = wholes.get(part.id)
-        if base is None or base.value < part.value or not _tie(part, share, base).holds:
-            other = base_of(text, *_neighbours(claims, place), part, share)
-            other = None if other is not None and _is_beside(text, other, part, share) else other
-            is_better = base is None or base.value < part.value or (other and _tie(part, share, other).holds)
-            base = other if is_better else base
-        if base is None or not _may_be_base(text, part, share, base):
-            loose.append((part, share))
-            continue
-        if base.id not in held and may_be_told_apart(text, part, share, base):
+        listed = _of_list(text, siblings, part) if part.id not in wholes else None
+        if listed is None or listed.value <= part.value:
+            listed = wholes.get(part.id)
+        base = _sought(text, listed, claims, place, (part, share))
+        is_apart = base is not None and base.id not in held and may_be_told_apart(text, part, share, base)
+        if base is None or is_apart or not _may_be_base(text, part, share, base):
             loose.append((part, share))
             continue
         tied.append(_tie_best(text, part, share, base, tied))
@@ -165,6 +159,21 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = _meant(text, kept, loose, taken, {share.id for _, share, _ in takers})
     told = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     return kept, [*_wrong([tie for tie in kept if tie.parts[1].id not in told]), *implied]
+
+
+def _sought(
+    text: Text, known: Claim | None, claims: list[Claim], place: int, pair: tuple[Claim, Claim]
+) -> Claim | None:
+    """The base of a part and its share that is known, or one of the numbers around where that fits better or none is
+    known."""
+    part, share = pair
+    if known is not None and known.value >= part.value and _tie(part, share, known).holds:
+        return known
+    other = base_of(text, *_neighbours(claims, place), part, share)
+    other = None if other is not None and _is_beside(text, other, part, share) else other
+    if known is None or known.value < part.value or (other and _tie(part, share, other).holds):
+        return other
+    return known
 
 
 def _in_order(pairs: list[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
