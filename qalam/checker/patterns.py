@@ -7,7 +7,7 @@ they begin looked at first, it tries them at a few characters only, and finds th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from typing import Any, cast
@@ -15,6 +15,7 @@ from typing import Any, cast
 from qalam.checker.late import Late
 from qalam.checker.needed import FEWEST, MOST, Pattern, Words, runs_of
 
+_GROUP = re.compile(r"\\b\(\?:(?P<words>.*)\)(?P<end>(?:\\b)?)", re.S)
 _MANY = 300  # characters of a range: a wider one leaves out too little
 
 
@@ -35,7 +36,7 @@ def _words(pattern: str, flags: int = 0) -> Pattern:
     known."""
     try:
         parse = import_module("re._parser").parse
-        words = [(word, parse(word, flags)) for word in _alternatives(pattern)]
+        words = [(word, parse(word, flags)) for one in _alternatives(pattern) for word in _spread(one, parse)]
     except (ImportError, re.error):  # another Python's parser, or a word that refers to one before it
         return re.compile(pattern, flags)
     quick = "|".join(_quick(words))
@@ -86,6 +87,18 @@ def _alternatives(pattern: str) -> list[str]:
             found.append(pattern[start:place])
             start = place + 1
     return [*found, pattern[start:]]
+
+
+def _spread(word: str, parse: Callable[[str], object]) -> list[str]:
+    r"""The words of a group at the beginning of a word, each by itself: '\b(?:он|из)\b' is '\bон\b' or '\bиз\b'."""
+    group = _GROUP.fullmatch(word)
+    if group is None:
+        return [word]
+    try:
+        parse(group["words"])
+    except re.error:  # two groups: '\b(?:он|из)\s(?:а|б)'
+        return [word]
+    return [rf"\b{one}{group['end']}" for one in _alternatives(group["words"])]
 
 
 def _of_branches(branches: Iterable[Any]) -> set[str] | None:

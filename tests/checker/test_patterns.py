@@ -42,6 +42,8 @@ def test_looks_at_first_letters() -> None:
     assert words_pattern("из них|оның ішінде").pattern == "(?=[ио])(?:из них|оның ішінде)"
     assert words_pattern(r"из них|\w+лар|всего").pattern == r"(?=[и])(?:из них)|\w+лар|(?=[в])(?:всего)"
     assert words_pattern(r"\w+лар|а?").pattern == r"\w+лар|а?"
+    assert words_pattern(r"\b(?:из них|\w+лар)\b").pattern == r"(?=[и])(?:\bиз них\b)|\b\w+лар\b"
+    assert words_pattern(r"\b(?:из|он)\s(?:них|\d)").pattern == r"(?=[ио])(?:\b(?:из|он)\s(?:них|\d))"
 
 
 @pytest.mark.parametrize(
