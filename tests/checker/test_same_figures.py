@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qalam.checker.check import check_text
 from qalam.checker.checks.again.same_figures import check_same_figures
 from qalam.checker.evidence.same import slipped, taught
 from qalam.checker.evidence.same_apart import are_apart, are_listed
@@ -106,3 +107,11 @@ def test_numbers_of_which_something_was_found_are_left_alone() -> None:
     found = check_same_figures(text, [], [])
     assert [(finding.expected, finding.actual) for finding in found] == [("7\u00a0318", "3\u00a0718")]
     assert check_same_figures(text, [], found) == []
+
+
+def test_a_conclusion_tells_again_what_stands_far_above_it() -> None:
+    body = "\n".join(f"Жиналыс {word} өтті." for word in ("тыныш", "ашық", "бірге", "кеште") * 20)
+    said = "Облыста қазақ балабақшаларының саны 374-ке жетті.\n{body}\nҚазір облыста {count} қазақ балабақшасы бар."
+    found = {count: check_text(said.format(body=body, count=count)).findings for count in (347, 374)}
+    assert [[claim.text for claim in finding.claims] for finding in found[347]] == [["374", "347"]]
+    assert found[374] == []

@@ -28,6 +28,7 @@ _AGES = as_pattern(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\
 _NUMBERS = as_pattern(r"[\d\s–—-]+")
 _LAST_WORD = as_pattern(r"([^\W\d_]{4,})\s*[–—-]?\s*$")
 OPENING, SHORT = 24, 8  # characters with which a sentence opens, and those of them that are compared
+ABOVE = 2  # sentences above a number in which its heading may stand
 LEAST = 10  # a difference that is told
 
 
@@ -84,7 +85,8 @@ def are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:
 def _is_named_anew(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the later sentence names something that the text before it does not: 'в школе № 4'."""
     named = sight.stated(two).names - sight.stated(one).names
-    before = sight.text.content[sight.text.sentences[one.sentence].start : sight.text.sentences[two.sentence].start]
+    above = sight.text.sentences[max(0, one.sentence - ABOVE)].start
+    before = sight.text.content[above : sight.text.sentences[two.sentence].start]
     plain = before.lower().replace("і", "и").replace("№ ", "№")
     sought = (f"№{name}" if name.isdecimal() else name for name in named)
     return not sight.stated(one).names and any(name not in plain for name in sought)

@@ -38,7 +38,8 @@ _OF_THEM = as_pattern(r"\s(?:of them|из них)\b", re.I)
 _WORDS_BEHIND = as_pattern(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
 REACH = 12  # sentences between the two
 FAR_REACH, FAR_DIGITS = 60, 3  # the same, where each has so many digits besides the zeros that end it
-CROWD = 160  # numbers before one that are compared with it
+SUMMARY, SUMMARY_REACH = 8, 200  # sentences at the beginning and the end, of which either sums up the text
+CROWD = 40  # numbers of the same digits before one that are compared with it
 MOST_ALIKE = 2  # numbers of one noun in a sentence
 SHARED = 2  # words that the sentences of two scores share
 _ALIKE_UNITS = frozenset({"percent", "points", "measure"})
@@ -66,15 +67,29 @@ def check_known_again(text: Text, relations: Sequence[Relation], reported: Itera
 
 def _told(text: Text) -> Iterator[tuple[Claim, list[Claim]]]:
     """Each number with those shortly before it that have the same digits, in whatever order; zeros are not counted."""
-    recent: deque[tuple[Claim, str]] = deque(maxlen=CROWD)
+    known: dict[str, deque[Claim]] = {}
     for sentence in text.sentences:
         claims = () if sentence.is_row else text.by_sentence[sentence.number]
         told = [(claim, digits_of(claim)) for claim in claims if _is_exact(claim)]
         named = [(claim, "".join(sorted(digits.replace("0", "")))) for claim, digits in told]
         for (claim, digits), (_, name) in zip(told, named, strict=True) if len(told) <= 2 * LISTED else ():
-            reach = FAR_REACH if len(digits.rstrip("0")) >= FAR_DIGITS else REACH
-            yield claim, [one for one, other in recent if other == name and 0 < claim.sentence - one.sentence <= reach]
-        recent.extend(named)
+            is_long = len(digits.rstrip("0")) >= FAR_DIGITS
+            yield (
+                claim,
+                [
+                    one
+                    for one in known.get(name, ())
+                    if 0 < claim.sentence - one.sentence <= _reach(text, one, claim, is_long)
+                ],
+            )
+        for claim, name in named:
+            known.setdefault(name, deque(maxlen=CROWD)).append(claim)
+
+
+def _reach(text: Text, one: Claim, two: Claim, is_long: bool) -> int:
+    """How many sentences may lie between two numbers; an opening or a conclusion tells again what stands far away."""
+    is_summary = one.sentence < SUMMARY or two.sentence >= len(text.sentences) - SUMMARY
+    return (SUMMARY_REACH if is_summary else FAR_REACH) if is_long else REACH
 
 
 def _is_exact(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, said_of, stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
+from qalam.checker.words.again.recalled import STANDING
 from qalam.checker.words.again.repeats import CHANGED, RANKS
 from qalam.checker.words.dates.periods import MONTHS
 
@@ -23,11 +24,15 @@ _REGION = as_pattern(
     r"[А-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]+(?:-[^\W\d]+)*(?=\s(?:област|облыс|район|аудан|город|қала))"  # 'Атырауской области'
 )
 _YEAR = words_pattern(r"\b(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?\b")
+_STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
+_ONE_YEAR = as_pattern(r"\d{4}")
 _NAMED = as_pattern(r"«([^«»\n]{2,40})»|№\s?(\d+)")
 _CLAUSE = as_pattern(r"[;:()\n]|,(?!\d)")
 AGES = frozenset({"age", "class"})
 TELLING = 10  # a number beside another that says which it is
 WIDE = 2_000  # characters on either side of a number that are read of its sentence
+RANK = 4  # letters by which a rank is known
+TITLES = 2  # sentences that may be titles
 CROWD = 60  # numbers of a sentence: more are a list
 _CASE = as_pattern(r"(?<=[^\W\d]{4})(?:[дтн][ае]н|[гкқғнд][ае]|т[ае]|[нд]ы[ңн]?|[нд]і[ңн]?|[мбп]ен)$")
 KEPT = 2_000  # statements read once, and not again for every pair
@@ -141,7 +146,8 @@ def are_named_apart(first: Statement, later: Statement) -> bool:
 
 
 def _ranks(told: Statement) -> frozenset[str]:
-    return frozenset(match.group().lower() for match in _RANK.finditer(told.said))
+    """The ranks that are named, in whatever case: 'первая' and 'первой' are one."""
+    return frozenset(match.group().lower()[:RANK] for match in _RANK.finditer(told.said))
 
 
 def is_change_told(one: Statement) -> bool:
@@ -169,10 +175,21 @@ def is_gap_told(text: Text, one: Claim, two: Claim) -> bool:
 
 def is_told_beside(text: Text, one: Claim, two: Claim) -> bool:
     """Whether the sentence of the later number tells the earlier one, too, or its clause a year that the sentence of
-    the earlier one does not."""
+    the earlier one does not, and that is not the year of the whole text in which so many are."""
     sentence = text.sentences[two.sentence]
     if any(claim.is_count and claim.value == one.value for claim in text.by_sentence[two.sentence][:CROWD]):
         return True
     first = text.sentences[one.sentence]
     years = set(_YEAR.findall(said_of(text, two))) & set(_YEAR.findall(text.content, sentence.start, two.start))
-    return not years <= set(_YEAR.findall(text.content, first.start, first.end))
+    anew = years - set(_YEAR.findall(text.content, first.start, first.end))
+    is_state = bool(anew) and _STANDING.search(text.content, sentence.start, sentence.end) is not None
+    return any(not (is_state and _is_year_of_text(text, year)) for year in anew)
+
+
+def _is_year_of_text(text: Text, year: str) -> bool:
+    """Whether a year, or either of a school year, is the only one that the title names: what the text tells without a
+    year is of it."""
+    titled = text.sentences[: TITLES + 1]
+    named = set(_YEAR.findall(text.content, 0, titled[-1].end)) if titled else set()
+    years = [set(_ONE_YEAR.findall(one)) for one in named]
+    return len(years) == 1 and bool(years[0] & set(_ONE_YEAR.findall(year)))
