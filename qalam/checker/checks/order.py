@@ -75,6 +75,7 @@ from qalam.checker.checks.sums.next_scale import check_next_scale
 from qalam.checker.checks.sums.products import check_products
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
+from qalam.checker.checks.units.in_words import check_in_words
 from qalam.checker.checks.units.measures import check_measures
 from qalam.checker.checks.units.reckoning import check_reckoning
 from qalam.checker.checks.units.thousands import check_thousands
@@ -97,6 +98,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_kept_apart,
     check_units,
     check_thousands,
+    check_in_words,
     check_reckoning,
     check_periods,
     check_dates,

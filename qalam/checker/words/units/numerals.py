@@ -26,6 +26,9 @@ POSSESSIVE = "(?:сы|сі|ы|і)(?:н[дт][ае]|н)?"
 # What the thousands or millions of a number in words may end with: 'жарым миллиардтың', 'с половиной миллионов'.
 SCALE_ENDS = "(?:[нтд][ыі]ң|[нтд][ыі]|[ғқкг][ае]|[дт][ае]н|н[ае]н)"
 
+# Behind a number told again in words: '(отыз пайыз)'.
+UNITS_IN_WORDS = ("теңге", "тенге", "пайыз", "процент", "рубл", "доллар", "tenge", "per cent", "percent")
+
 HUNDREDS_FOLD = ("жүз", "hundred")
 
 # Joins the tens to the hundreds of one number in English.
