@@ -8,6 +8,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.parts.possessed import SOME_OF_THEM
 from qalam.checker.words.units.units import (
+    ABOUT_SO_MANY,
     ADJECTIVES,
     DONE_TO,
     NOT_NOUNS,
@@ -27,6 +28,9 @@ REACH = 90
 WHOLE_THINGS = frozenset({"count", "people", "organisations", "places"})  # never 7,86 of them
 _SHARE_BEHIND = as_pattern(r"\s?\([\d.,]+\s?%\)(\s[^\W\d]+)")  # '90 (75%) кабинетов'
 _OWNED = as_pattern(r"[^\W\d]{3,}[ыі]н(?:а|е|да|де|ан|ен)?$")  # what belongs to the noun before it
+_IN_OWN = as_pattern(
+    r"\s([^\W\d]{2,}(?:с?[ыі]н)[дт][ае])\s(?=[^\W\d])"
+)  # in what belongs to a place: 'өңірінде', 'кентінде'
 _ADJECTIVE = as_pattern(ADJECTIVES)
 # '16 – физики' names no thing that is counted, nor does '12-сі І орын алды'.
 _OF_THEM = as_pattern(r"\s(?:all )?of (?:them|whom)\b", re.I)  # '713 of them attended kindergartens'
@@ -78,7 +82,7 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
     In 'сынып оқушысы' and 'мектеп мұғалімі' the people are counted; in '12 – в колледжи' and
     '12-сі колледжге' no colleges are, nor prizes in '14-і жүлде алды'."""
     rest = text[end : min(limit, end + REACH)]
-    if any(words.match(rest) for words in (_NAMED_BEHIND, _OF_THEM, _IN_THEM, _TAKEN)):
+    if any(words.match(rest) for words in (_NAMED_BEHIND, _OF_THEM, _IN_THEM, _TAKEN)) or _is_in_own(rest):
         return "", "count", ""
     share = _SHARE_BEHIND.match(rest)
     rest = share[1] if share else rest
@@ -119,6 +123,14 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
         if unit and not is_sort and not (is_part and (is_beside or is_where or _is_owner(unit, words, place))):
             return word, unit, family
     return "", "count", ""
+
+
+def _is_in_own(rest: str) -> bool:
+    """Whether a number counts places of no known unit, in which something is: '14 өңірінде балалар орталығы ашылды'
+    counts no children."""
+    places = _IN_OWN.match(rest)
+    word = places[1].lower() if places else ""
+    return bool(word) and not measure_of(word)[0] and not word.startswith(ABOUT_SO_MANY)
 
 
 def _is_owner(unit: str, words: list[str], place: int) -> bool:

@@ -41,6 +41,9 @@ _HELD = as_pattern(r"\b(?:оларда|онда|в них|в которых|гд
 _GENITIVE = as_pattern(r"[нтд][ыі]ң\s\Z")
 _AT_END = as_pattern("|".join(AT_END), re.I)
 _OTHER_TIME = words_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
+_THEN_BEHIND = words_pattern(
+    rf"(?:,|;|\s[–—-]|\()\s?(?:(?:а|ал|против|but)\s)?(?:{'|'.join(OTHER_TIME)})[^.;\n\d]{{0,50}}\d", re.I
+)
 _NO_PARTS = words_pattern(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
 _ACTIVITY = as_pattern(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
 _NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
@@ -221,10 +224,29 @@ def are_of_two_times(text: Text, one: int, two: int) -> bool:
     """Whether two sentences, by their numbers, speak of two years: 'Былтыр 58 медаль алды. Биыл 15 алтын, …'.
     One that only compares its figures with last year's is of this year; one that names no time goes on with the first.
     """
-    if one == two:
-        return False
     first, later = sorted((one, two))
-    if _is_then(text, later) != _is_then(text, first) and (_is_then(text, later) or _says(text, later, _NOW)):
+    return one != two and _are_two_times(text, first, later, _is_then(text, first), _is_then(text, later))
+
+
+def are_numbers_of_two_times(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether two numbers are of two years, as far as their sentences tell: what stands behind a number in a clause
+    with another is of that, 'ждут 26 тысяч детей, год назад их было 18 тысяч'."""
+    first, later = sorted((one, two), key=_start)
+    if not are_of_two_times(text, first.sentence, later.sentence):
+        return False
+    then = [_is_then(text, claim.sentence) and not _is_then_behind(text, claim) for claim in (first, later)]
+    return _are_two_times(text, first.sentence, later.sentence, *then)
+
+
+def _is_then_behind(text: Text, claim: Claim) -> bool:
+    """Whether a sentence tells of another time only behind a number, in a clause with a number of its own."""
+    sentence = text.sentences[claim.sentence]
+    behind = _THEN_BEHIND.search(text.content, claim.end, sentence.end)
+    return behind is not None and not _OTHER_TIME.search(text.content, sentence.start, behind.start())
+
+
+def _are_two_times(text: Text, first: int, later: int, is_first_then: bool, is_later_then: bool) -> bool:
+    if is_later_then != is_first_then and (is_later_then or _says(text, later, _NOW)):
         return True
     if _says(text, first, _LAST_SCHOOL_YEAR) and _NOW_AT_LAST.match(text.content, text.sentences[later].start):
         return True

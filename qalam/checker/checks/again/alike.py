@@ -11,11 +11,11 @@ from qalam.checker.checks.again.statements import are_named_apart, are_told_apar
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
+from qalam.checker.relations.scopes import MARKER, REST, are_numbers_of_two_times, are_of_two_times
 from qalam.checker.slips import printed, told_to, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN, STANDING
-from qalam.checker.words.again.repeats import PLANNED
+from qalam.checker.words.again.repeats import COMING, PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.dates.periods import MONTHS
 from qalam.checker.words.parts.others import ALREADY, SO_FAR
@@ -28,6 +28,7 @@ _NEXT_NOUN = as_pattern(r"\s[^\W\d]{4,}")
 _MONTH = as_pattern(rf"\s({MONTHS})", re.I)
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
+_COMING = words_pattern(rf"\b(?:{'|'.join(COMING)})", re.I)
 _ONE = as_pattern(r"\b(?:бір|біреуі?|один|одн[аоу]|one)\b", re.I)
 BEHIND = 2  # sentences behind a number in which another may make a third with it
 NEAR = Decimal("0.05")  # of a number told only roughly
@@ -100,12 +101,19 @@ def may_be_titled(text: Text, one: Claim, two: Claim) -> bool:
     different, and neither is a plan, or what is done till now, if the other is not."""
     first, later = text.sentences[one.sentence], text.sentences[two.sentence]
     said = [text.content[of.start : of.end] for of in (first, later)]
-    if are_of_two_times(text, first.number, later.number) or _are_two_ways(*said):
+    if are_numbers_of_two_times(text, one, two) or _are_two_ways(*said):
         return False
-    if bool(_PLANNED.search(said[0])) != bool(_PLANNED.search(said[1])):
+    planned = [_PLANNED.search(of) is not None for of in said]
+    if planned[0] != planned[1] and not (planned[1] and _is_coming(text, one, *said)):
         return False
     is_done = [_ALREADY.search(of) or (_SO_FAR.search(of) and not _STANDING.search(of)) for of in said]
     return bool(is_done[0]) == bool(is_done[1]) and not are_told_apart(statement(text, one), statement(text, two))
+
+
+def _is_coming(text: Text, one: Claim, title: str, said: str) -> bool:
+    """Whether a title tells what is still to come, and a sentence says the same of it: 'построят клубы', 'в плане –
+    клубы'."""
+    return _COMING.search(title) is not None and bool((stems(title) & stems(said)) - stems(one.noun) - thing(text, one))
 
 
 def _is_of_others(text: Text, start: int, end: int) -> bool:

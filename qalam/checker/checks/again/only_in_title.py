@@ -29,6 +29,7 @@ from qalam.checker.words.parts.divided import TOTAL
 
 _STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _OF_ALL_PLACES = words_pattern(rf"\b(?:{'|'.join(IN_PLACES)})[^.;:()\d]{{0,60}}\b(?:{'|'.join(TOTAL)})\s\Z", re.I)
+_ALL_TOLD = words_pattern(rf"\b(?:{'|'.join(TOTAL)})\s\Z", re.I)
 PLACES = 100  # characters before a number in which the places are named that it is of
 LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other
 MANY = 100  # from which on hardly another number is a slip away
@@ -91,9 +92,13 @@ def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]
     short = one.value < SHORT
     if short and len({other.value for other in near}) > 1:
         near = [other for other in near if _is_same_sort(sight, one, other) and _is_of_all_places(sight, other)]
-    slipped = [other for other in near if _is_slip(one, other) and not _are_apart(sight, one, other)]
+    slipped = [
+        other for other in near if _is_slip(one, other) and not _are_apart(sight, one, other, wholes.get(other.id))
+    ]
     slipped = [other for other in slipped if other.step == one.step] or slipped
     slipped = [other for other in slipped if other.noun] or slipped
+    slipped = [other for other in slipped if _is_beside_titled(sight, one, other)] or slipped
+    slipped = [other for other in slipped if _is_total(sight, other)] or slipped
     if short and len({other.value for other in near}) > 1:
         return []
     return slipped[:1] if len({other.value for other in slipped}) == 1 else []
@@ -133,22 +138,36 @@ def _are_in_one_clause(sight: Sight, one: Claim, two: Claim) -> bool:
 def _is_slip(one: Claim, two: Claim) -> bool:
     """Whether one slip parts two numbers, told to the rougher step of both."""
     step = max(unit_printed(one), unit_printed(two))
+    if one.value >= SHORT > two.value:
+        return False  # one of the digits by chance
     return any(slip_between(mine, other) for mine in told_to(one, step) for other in told_to(two, step))
 
 
-def _are_apart(sight: Sight, one: Claim, two: Claim) -> bool:
+def _is_beside_titled(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the sentence of a number tells another number of the title, too: 'с 53 до 87' and 'было 53, стало 78'."""
+    beside = {other.value for other in sight.measures(one.sentence) if other is not one and other.value >= SHORT}
+    return any(other.value in beside for other in sight.measures(two.sentence) if other is not two)
+
+
+def _is_total(sight: Sight, two: Claim) -> bool:
+    """Whether a number is said to be that of all, as a title tells it: 'барлығы 10 өңірде'."""
+    start = sight.text.sentences[two.sentence].start
+    return _ALL_TOLD.search(sight.text.content, max(start, two.start - PLACES), two.start) is not None
+
+
+def _are_apart(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> bool:
     """Whether another time, place, way or sort tells two numbers apart, or a third makes the first with the second."""
     text = sight.text
     end = text.sentences[min(two.sentence + BEHIND, len(text.sentences) - 1)].end
     others = [other for other in text.claims_within(text.sentences[two.sentence].start, end) if other.unit != "date"]
     if _is_of_all_places(sight, two):  # of the wider place that the title names
-        return any(other.value + two.value == one.value for other in others) or _has_rest_behind(sight, one, two)
+        return any(other.value + two.value == one.value for other in others) or _has_rest_behind(sight, one, two, whole)
     return (
         not may_be_titled(text, one, two)
         or are_of_two_places(sight, one, two)
         or are_listed(sight, one, two)
         or any(other.value + two.value == one.value for other in others)
-        or _has_rest_behind(sight, one, two)
+        or _has_rest_behind(sight, one, two, whole)
         or _is_of_standing(sight, one, two)
     )
 
@@ -159,8 +178,11 @@ def _is_of_all_places(sight: Sight, two: Claim) -> bool:
     return _OF_ALL_PLACES.search(sight.text.content, max(start, two.start - PLACES), two.start) is not None
 
 
-def _has_rest_behind(sight: Sight, one: Claim, two: Claim) -> bool:
-    """Whether the words right behind a number tell of the rest, and the title of none: it is one of several parts."""
+def _has_rest_behind(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> bool:
+    """Whether the words right behind a number tell of the rest, and the title of none: it is one of several parts.
+    Where the whole is told and is more than the title says, the title is of a part as well, but may be of the rest."""
+    if whole is not None and whole.unit == two.unit and whole.value > one.value and not whole.is_rough:
+        return whole.value - two.value == one.value
     last = sight.text.sentences[two.sentence].end
     end = next((other.start for other in sight.measures(two.sentence) if other.start >= two.end), last)
     rest = REST.search(sight.text.content, two.end, end)

@@ -11,12 +11,13 @@ from qalam.checker.clauses import differ_in_sort, said_of, stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import STANDING
-from qalam.checker.words.again.repeats import CHANGED, RANKS
+from qalam.checker.words.again.repeats import CHANGED, GRADERS, RANKS
 from qalam.checker.words.dates.periods import MONTHS
 
 _CHANGED = as_pattern(rf"\b(?:{'|'.join(CHANGED)})", re.I)
 _BESIDES = as_pattern(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|тағы)(?:\sтағы)?\b", re.I)  # '1 200 орынға қосымша тағы 80'
 _RANK = as_pattern("|".join(RANKS), re.I)
+_GRADER = words_pattern(rf"\b(?:{'|'.join(GRADERS)})", re.I)
 _MONTH = as_pattern(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
 _PARTICIPLE = as_pattern(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
 _MONTH_NAME = words_pattern(rf"\b(?:{MONTHS})", re.I)
@@ -130,8 +131,8 @@ def differ_in_time_or_name(first: Statement, later: Statement) -> bool:
 
 def are_told_apart(first: Statement, later: Statement) -> bool:
     """Whether the two speak of different years, days, names, regions, ranks or sorts."""
-    ranks = [_ranks(told) for told in (first, later)]
-    return are_named_apart(first, later) or ranks[0] != ranks[1]
+    ranks, graders = ([of(told) for told in (first, later)] for of in (_ranks, _graders))
+    return are_named_apart(first, later) or ranks[0] - graders[1] != ranks[1] - graders[0]
 
 
 def are_named_apart(first: Statement, later: Statement) -> bool:
@@ -148,6 +149,11 @@ def are_named_apart(first: Statement, later: Statement) -> bool:
 def _ranks(told: Statement) -> frozenset[str]:
     """The ranks that are named, in whatever case: 'первая' and 'первой' are one."""
     return frozenset(match.group().lower()[:RANK] for match in _RANK.finditer(told.said))
+
+
+def _graders(told: Statement) -> frozenset[str]:
+    """The ranks of those who are called by their class: 'первоклассники' are who comes to 'первый класс'."""
+    return frozenset(match.group().lower()[:RANK] for match in _GRADER.finditer(told.said))
 
 
 def is_change_told(one: Statement) -> bool:

@@ -235,6 +235,13 @@ COMPARING = (
 # A plan and what came of it are two figures, unless their digits are swapped.
 PLANNED = (r"жоспар", r"план", r"межел", r"болжам", r"прогноз", r"факт", r"\bнақты", r"planned", r"forecast", r"target")
 
+# In a title: what is told is still to come, and so is planned.
+COMING = (
+    *(r"[^\W\d]{2,}(?:[ыі]л|[ыі]н)(?:ады|еді)\b", r"(?:сал|аш|бер|бөл|ал|көбей|жет|жөнде)(?:ады|еді|йді)\b"),
+    r"(?:постро|откро|возвед|введ|сда|созда|выдел|отремонтиру|закуп|куп|добав|наберу|обуч|получ|подключ)[юуея]т\b",
+    *(r"(?:появ|откро|прид|пойд|начн)[уюя]т(?:ся)?\b", r"\bбуд[уе]т\b", r"\b(?:will|to be)\b"),
+)
+
 # Which of several is meant.
 RANKS = (
     *(
@@ -247,6 +254,12 @@ RANKS = (
         r"\bтрет[ьи]",
     ),
     *(r"\bfirst\b", r"\bsecond\b", r"\bthird\b", r"\bбір\b(?! қабат)", r"\bекі\b(?! қабат)"),  # not of storeys
+)
+
+# Those who are called by the rank of their class or year.
+GRADERS = (
+    *("первоклассн", "первоклашк", "первоклашек", "первокурсн", "второклассн", "второкурсн", "третьеклассн"),
+    *("first-grader", "first-year", "second-grader"),
 )
 
 # Words of which each makes another figure.

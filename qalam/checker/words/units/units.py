@@ -221,6 +221,19 @@ PREPOSITIONS = frozenset(
         *("won", "took", "got", "received", "became"),  # '14 won prizes'
     ]
 )
+# Right behind a number, and no thing counted: 'about so many', 'among so many'.
+ABOUT_SO_MANY = (
+    "шамасынд",
+    "көлемінд",
+    "мөлшерінд",
+    "маңайынд",
+    "аралығынд",
+    "арасынд",
+    "ішінд",
+    "барысынд",
+    "мағынасынд",
+)
+
 # Endings of a Kazakh noun that says where: behind a part it is not counted, '12-сі колледжге'.
 WHITHER = (
     "ға",
