@@ -26,7 +26,8 @@ UP = (
 DOWN = (
     *(r"\bкем\b", r"\bаз\b", r"кеміді", r"кеміп", r"кеміген", r"азай", r"қысқар", r"төменде", r"төмен\b"),
     *(r"меньше", r"\bниже", r"уменьш", r"сократ", r"снизи", r"сниже", r"снижа", r"упал", r"опустил"),
-    *(r"\bfewer", r"\bless\b", r"lower", r"\bfell", r"decrease", r"dropped", r"\bdown\b"),
+    *(r"\bурез", r"\bубав", r"понизи", r"\bпросел", r"\bпоредел"),
+    *(r"\bfewer", r"\bless\b", r"lower", r"\bfell", r"decrease", r"dropped", r"\bdown\b", r"\bshrank"),
 )
 
 # Before a change that is only named.

@@ -65,6 +65,10 @@ TAKEN = (
     *(r"іріктел(?:ді|ген|гені)\b", r"іріктеуден өтті\b", r"approved\b", r"granted\b", r"accepted\b", r"admitted\b"),
     # Nobody comes to a test but those who applied for it.
     *(r"явил(?:ись|ось|ся)\b", r"пришл[ио]\b", r"приш[её]л\b", r"прибыл[ио]?\b", r"келді\b", r"sat\b", r"turned up\b"),
+    # Nor does anybody in fact do what he had to apply for.
+    r"нақты (?:тапсыр|қатыс|кел|түс)[^\W\d]{2,6}",
+    r"(?:фактически|реально|на деле) (?:сдал|сдавал|явил|участвовал|приш)[^\W\d]{1,5}",
+    r"actually (?:sat|took|came|attended|turned up)\b",
     *(r"enrolled\b", r"selected\b", r"shortlisted\b", r"passed\b", r"аттестован[оаы]?\b", r"өтті\b"),
 )
 
