@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, slack
 
 MOST_TIMES = 10  # that one digit changed or added makes of a number at most
 DIGITS = "0123456789"
 HALF = Decimal("0.5")
+FIVES = 5  # 'about 750' is told to fifties
 Slip = Literal["swapped", "replaced", "doubled", "lost"]
 
 
@@ -35,6 +36,43 @@ def common_unit(claims: Iterable[Claim]) -> int:
     """The largest power of ten that divides all of some whole numbers."""
     zeros = min(len(digits) - len(digits.rstrip("0")) for digits in (str(int(claim.value)) for claim in claims))
     return int(10**zeros)
+
+
+def reach(claim: Claim) -> Decimal:
+    """How far from a number that is told as 'about' or 'more than' so many the truth may lie: a unit of its last digit
+    that is no nought, for 'more than 600 million' is said of less than 700; five units of a last five."""
+    unit = common_unit([claim]) if claim.value == claim.value.to_integral() and claim.value else 1
+    is_five = claim.value % (unit * 10) == FIVES * unit < claim.value
+    return Decimal(unit * (FIVES if is_five else 1))
+
+
+def least(claim: Claim) -> Decimal:
+    """The least that a number can mean: itself, or less where it is told roughly."""
+    return claim.value - (reach(claim) if claim.is_rough else claim.step / 2)
+
+
+def most(claim: Claim) -> Decimal:
+    """The most that a number can mean: itself, or more where it is told roughly."""
+    return claim.value + (reach(claim) if claim.is_rough else claim.step / 2)
+
+
+def is_beyond(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts make more, or clearly less, than a whole told roughly can mean, and one digit changed in a part, or
+    two exchanged, would bring them within it where they make less."""
+    total = sum((part.value for part in parts), Decimal(0))
+    if total - slack(*parts) > most(whole):
+        return True
+    return total < least(whole) and any(
+        whole.value <= total - part.value + meant <= most(whole)
+        for part in parts
+        for meant in _meant(part)
+    )
+
+
+def _meant(claim: Claim) -> Iterator[Decimal]:
+    """What a number may have been before one digit was changed, or two exchanged."""
+    meant = variants(printed(claim), "replaced") | variants(printed(claim), "swapped")
+    yield from (int(other) * unit_printed(claim) for other in meant)
 
 
 def slip_between(one: str, two: str) -> Slip | None:

@@ -11,7 +11,7 @@ from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
 from qalam.checker.relations.vacancies import may_fill
-from qalam.checker.slips import common_unit, one_slip_away, slip_between
+from qalam.checker.slips import common_unit, least, most, one_slip_away, slip_between
 from qalam.checker.text import Text
 
 _JOINED = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
@@ -59,7 +59,12 @@ def _is_closed(text: Text, parts: list[Claim], *, is_aside: bool) -> bool:
 
 
 def _rough(whole: Claim, parts: list[Claim]) -> Iterable[Relation]:
-    """Parts that are only 'about' or 'more than' so many, where even so they are clearly more than the whole."""
+    """Parts that are only 'about' or 'more than' so many, where even so they are clearly more than the whole, or one of
+    them is."""
+    largest = max(parts, key=value_of)
+    if least(largest) > most(whole):
+        yield Relation("subset", whole, (largest,), holds=False)
+        return
     total = sum((part.value for part in parts), Decimal(0))
     is_same = all(part.unit in {whole.unit, "count"} and part.value < whole.value for part in parts)
     if len(parts) > 1 and is_same and whole.value * CLEARLY < total < whole.value * FAR:

@@ -12,7 +12,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, is_rest
 from qalam.checker.relations.sides.sides import leave_none_out
-from qalam.checker.slips import one_slip_away
+from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
@@ -64,7 +64,6 @@ NEARLY = Trilingual(
     "have been mistyped. Check the figures.",
 )
 TOO_MANY = 6  # times a whole that no part printed by mistake is
-ROUGHLY = Decimal("0.05")  # of a whole that is only 'about' or 'more than' so many
 LISTED = 4  # parts that may be the largest of many
 SOME = 3  # parts that may be some of many
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
@@ -211,8 +210,7 @@ def _finding(relation: Relation) -> Finding | None:
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
     largest = max(parts, key=lambda part: part.value)
-    is_near = whole.is_rough and not 0 < max(whole.step * 2, whole.value * ROUGHLY) < total - whole.value
-    if is_near or largest.value > whole.value * TOO_MANY:
+    if (whole.is_rough and not is_beyond(whole, parts)) or largest.value > whole.value * TOO_MANY:
         return None  # so many times more are of something else: '82 отличника из 1 326 учащихся'
     values = {
         "whole": written(whole.value),

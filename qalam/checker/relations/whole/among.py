@@ -9,6 +9,7 @@ from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import words_between
+from qalam.checker.slips import least, most
 from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import AMONG_BEFORE, AMONG_BEHIND, OF_THIS_SUM
 
@@ -53,10 +54,19 @@ def _of_this_sum(text: Text) -> list[Relation]:
         first = text.sentences[max(0, sentence.number - REACH)].start
         end = behind[0].start if is_right_before else told.start()
         sums = [claim for claim in text.claims_within(first, end) if claim.unit == "money"]
-        if sums and behind and behind[0].unit == "money" and not behind[0].is_rough:
-            whole = max(sums, key=value_of)
-            found.append(Relation("subset", whole, (behind[0],), behind[0].value <= whole.value))
+        whole = max(sums, key=value_of) if sums else None
+        if whole is not None and behind and _is_money(whole, behind[0]):
+            is_within = behind[0].value <= whole.value
+            if not (behind[0].is_rough or whole.is_rough):
+                found.append(Relation("subset", whole, (behind[0],), is_within))
+            elif not is_within and least(behind[0]) > most(whole):
+                found.append(Relation("subset", whole, (behind[0],), holds=False))
     return found
+
+
+def _is_money(whole: Claim, part: Claim) -> bool:
+    """Whether a part of a sum of money is money: what is told in its millions need not name the currency anew."""
+    return part.unit == "money" or (part.unit == "count" and not part.noun and part.step == whole.step > 0)
 
 
 def _is_among(text: Text, whole: Claim, part: Claim) -> bool:

@@ -29,7 +29,7 @@ from qalam.checker.relations.whole.chains import chain
 from qalam.checker.relations.whole.done_by_same import done_by_same
 from qalam.checker.relations.whole.holders import of_own_lines
 from qalam.checker.sentences import LIST_MARKS, Sentence
-from qalam.checker.slips import one_slip_away
+from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import AND_ALSO
 from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, OF_THIS_NUMBER, THEY_ARE
@@ -86,7 +86,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = _large_enough(text, _of_sort_before(text, sentence, whole, listed, start), listed, start)
         if whole is not None and whole.is_rough:
             yield from _far_above(whole, listed)
-        if whole is None or whole.is_rough or _are_owned(text, whole, listed, start):
+        if whole is None or _are_owned(text, whole, listed, start):
             continue
         listed = _one_of_each_line(text, end, listed)
         parts = [part for part in chain(text, whole, listed, end) if not _is_of_another(text, whole, part, start)]
@@ -101,7 +101,14 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             outer = _just_made(text, sentence, start, parts, whole) or _outer_whole(text, sentence, whole)
             tied = list(_tied(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
         # The heads and cells of a table are no sentence: what does not hold there was not meant.
-        yield from (relation for relation in tied if relation.holds or not sentence.is_row)
+        yield from (relation for relation in tied if _is_told(relation, is_row=sentence.is_row))
+
+
+def _is_told(relation: Relation, *, is_row: bool) -> bool:
+    """Whether a tie was meant; one of a whole told roughly only where no such whole can mean what the parts make."""
+    if relation.whole is not None and relation.whole.is_rough:
+        return not is_row and not relation.holds and is_beyond(relation.whole, relation.parts)
+    return relation.holds or not is_row
 
 
 def _of_own_item(text: Text, sentence: Sentence, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
@@ -243,12 +250,19 @@ def _scopes(text: Text, sentence: Sentence, markers: list[_Span]) -> list[int]:
         else:
             over = _ITEM_OVER.search(content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
             is_one_of_many = place > 0 or len(markers) > place + 1
-            semicolon = content.find(";", end, sentence.end) if is_one_of_many else -1
+            semicolon = content.find(";", end, sentence.end)
+            if not is_one_of_many and (semicolon < 0 or _has_count(text, sentence, end, semicolon)):
+                semicolon = -1
             line = _NEXT_LINE.search(content, end, sentence.end)
             over = line if line and (over is None or line.start() < over.start()) else over
             limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
             scopes.append(min([*limits, *following, sentence.end]))
     return scopes
+
+
+def _has_count(text: Text, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a count stands there; behind 'of which 89 % are private;' the text has gone on to other things."""
+    return any(claim.is_count for claim in text.between(sentence.number, start, end))
 
 
 def _list_of_part(text: Text, sentence: Sentence, end: int) -> re.Match[str] | None:
