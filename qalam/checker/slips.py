@@ -63,9 +63,7 @@ def is_beyond(whole: Claim, parts: Sequence[Claim]) -> bool:
     if total - slack(*parts) > most(whole):
         return True
     return total < least(whole) and any(
-        whole.value <= total - part.value + meant <= most(whole)
-        for part in parts
-        for meant in _meant(part)
+        whole.value <= total - part.value + meant <= most(whole) for part in parts for meant in _meant(part)
     )
 
 

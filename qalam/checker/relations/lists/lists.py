@@ -37,7 +37,7 @@ from qalam.checker.relations.sides.sides import are_one_property, are_overlappin
 from qalam.checker.relations.tie import are_far_below, may_make, tie_all
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.parts.divided import TOTAL
+from qalam.checker.words.parts.divided import BY_WHAT, TOTAL
 from qalam.checker.words.parts.of_whom import OF_THEM, OF_WHOM, THEY_ARE
 from qalam.checker.words.parts.overlaps import VERB
 from qalam.checker.words.units.scores import GOOD_MARKS, TOP_MARKS
@@ -57,6 +57,7 @@ _OPENS_ITEM = as_pattern(
 )
 _CLAUSE = as_pattern(r"[,;:.()\d\n]")
 _OF_THEM = as_pattern(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
+_BY_WHAT = as_pattern(rf"[^.;:\n\d]{{0,40}}[;\n]\s{{0,3}}(?:{'|'.join(BY_WHAT)})", re.I)
 _VERB = as_pattern(VERB, re.I)
 _UNCOUNTED = as_pattern(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first number that was read
 _SPELLED = as_pattern(r"\b(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]", re.I)
@@ -183,6 +184,8 @@ def _of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], liste
     whole = whole_before(text, sentence, colon.start(), listed)
     if whole is None or _is_listed_already(text, sentence, whole, colon.start()):
         return
+    if is_dashed(text, whole) and _BY_WHAT.fullmatch(text.content, whole.end, colon.start()):
+        return  # '120 студентов: очно – 80, заочно – 40; по льготам: …': the last item of another list
     if _SPELLED.search(text.content, whole.end, colon.start()):
         return  # '3 мектеп салынды, тағы бесеуі салынып жатыр: …'
     parts = [claim for claim in listed if claim.is_count]

@@ -51,6 +51,20 @@ BY_SORT = (
     r"by (?:age|category|categories|education|level|post|grade|experience|qualification)",
 )
 
+# Before the colon of a list that divides a whole by something, in running text: 'по ступени:', 'тілі бойынша:'.
+BY_WHAT = (
+    r"по [^\W\d]{4,20}(?:\s[^\W\d]{3,20}){0,2}",
+    r"(?:[^\W\d]{3,20}\s)?[^\W\d]{3,20} бойынша",
+    r"by [a-z]{3,20}(?: [a-z]{3,20})?",
+)
+
+# Of which such a list tells something of its own, and divides no whole anew: a place, an outcome.
+OF_ITS_OWN = (
+    *(r"район", r"город", r"\bс[её]л", r"област", r"республик", r"стран", r"итог", r"результат", r"план"),
+    *(r"аудан", r"қала", r"ауыл", r"облыс", r"республика", r"\bел\b", r"қорытынды", r"нәтиже", r"жоспар"),
+    *(r"district", r"\bcity", r"village", r"region", r"country", r"plan"),
+)
+
 # Shares after one of these are of several wholes: coverage, growth, what was fulfilled of several plans.
 NOT_SPLIT = (
     *(r"қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
