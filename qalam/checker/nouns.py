@@ -48,8 +48,9 @@ _COUNTED_OF = as_pattern(
 )  # '12 мыңы', 'алтауы'
 _VERB = as_pattern(r"\w{2}(?:[юу]т(?:ся)?|ят(?:ся)?|ли(?:сь)?)$")  # '92 посещают музыкальную школу'
 _NUMBER_OF_NOUN = as_pattern(
-    r"(?:количество|численность|число|контингент|number of)\s(?:[^\W\d]+\s)?(?P<noun>(?!состав|равн)[^\W\d]{3,})"
-    r"(?:\s[^\W\d]+)?(?:\s?[–—:-]|\s(?:составил[аио]?|составляет|равн\w+|is|was|reached))?\s?$",
+    r"(?:количество|численность|число|контингент|number of)\s(?P<noun>(?!состав|равн)[^\W\d]{2,})"
+    r"(?:\s(?P<next>(?!состав|равн)[^\W\d]{3,}))?(?:\s[^\W\d]+){0,3}?"
+    r"(?:\s?[–—:-]|\s(?:составил[аио]?|составляет|равн\w+|is|was|reached))?\s?$",
     re.I,
 )
 _NOUN_NUMBER = as_pattern(
@@ -159,8 +160,11 @@ def noun_before(text: str, first: int, start: int, end: int) -> tuple[str, str, 
         named = _OF_NOUN.search(before)
     if named is None and _CLAUSE_OVER.match(text, end):
         named = _NOUN_FIRST.search(before)
-    unit, family = measure_of(named["noun"].lower()) if named else ("", "")
-    return (named["noun"].lower(), unit, family) if named and unit in WHOLE_THINGS else ("", "count", "")
+    for noun in named.groups() if named else ():  # 'число школ области', 'число сельских школ'
+        unit, family = measure_of(noun.lower()) if noun else ("", "")
+        if noun and unit in WHOLE_THINGS:
+            return noun.lower(), unit, family
+    return "", "count", ""
 
 
 def _two_words(words: list[str]) -> tuple[str, str] | None:

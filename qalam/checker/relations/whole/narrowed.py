@@ -49,6 +49,13 @@ _OF_PLACE = as_pattern(r"\b(?:барлығы|всего)\b|(?-i:\b[А-ЯЁӘҒҚ
 _LEARNERS = [as_pattern("|".join(words), re.I) for words in LEARNERS]
 _THEY_HAVE = words_pattern(rf"\b(?:{'|'.join(THEY_HAVE)})\b", re.I)
 _MANY_TIMES = words_pattern(rf"\b(?:{'|'.join(MANY_TIMES)})", re.I)
+# 'Облыс бойынша мектеп саны – 209', 'Число школ области – 209': what is counted stands before the dash.
+_PLACE_WORDS = rf"(?:(?:{'|'.join((*OF_THE_PLACE, _NAMED))})\s){{0,5}}"
+_NUMBER_OF = as_pattern(
+    rf"\W*{_PLACE_WORDS}(?:(?:{'|'.join(ANY_OF_THEM)})[^\W\d]*\s){{0,3}}[^\W\d]{{3,}}\s(?:жалпы\s)?саны\s?[–—-]?\s"
+    rf"|\W*(?:(?:общее|всего)\s)?(?:число|количество)\s[^\W\d]{{3,}}\s{_PLACE_WORDS}[–—-]\s",
+    re.I,
+)
 _BEHIND = as_pattern(rf"\s(?:{'|'.join((*THERE_ARE_BEHIND, *THEY_LEARN_BEHIND))})\s?(?=[,.;:(]|\Z)", re.I)
 _OVER = as_pattern(r"(?: in (?:the|our|this) [a-z]+)?\s?(?:[,.;:(]|\Z|\s(?:и|and|мен|және)\s(?:[^\W\d]+\s){0,2}\d)")
 _AND_OTHERS = as_pattern(
@@ -61,6 +68,7 @@ _WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES]
 COUNTRY, REGION, VILLAGE = 0, 1, 3
 LEAST = 10
 AHEAD = 5  # sentences
+LABEL = 90  # characters before a number in which what it counts is named
 NOUN = 80  # characters behind a number in which its noun stands
 
 
@@ -127,6 +135,9 @@ def _ends_as_doer(part: Claim) -> bool:
 def is_all_there_are(text: Text, whole: Claim) -> bool:
     """Whether a number is said to be of all of its sort in a place: nothing narrows it but the place and the time."""
     sentence = text.sentences[whole.sentence]
+    told = text.content[max(sentence.start, whole.start - LABEL) : whole.start]
+    if _NUMBER_OF.fullmatch(told) is not None and _level(told) is not None:
+        return _OVER.match(text.content, whole.end) is not None
     before = _CLAUSE.split(text.content[sentence.start : whole.start])[-1]
     if _BEFORE.fullmatch(before) is None or MARKER.search(before):
         return False
