@@ -171,12 +171,14 @@ def _meant(one: Sum) -> Iterator[tuple[Claim, str, str, int]]:
 
 def mend(one: Sum) -> tuple[Claim, Decimal] | None:
     """The number that is wrong by one slip, and what was meant; the whole rather than a part."""
-    made = (
-        (claim, Decimal(int(right) * unit))
-        for claim, printed, right, unit in _meant(one)
-        if slip_between(right, printed)
-    )
-    return next(made, None)
+    return next(mends(one), None)
+
+
+def mends(one: Sum) -> Iterator[tuple[Claim, Decimal]]:
+    """Every number that may be wrong by one slip, and what was meant; the whole before its parts."""
+    for claim, printed, right, unit in _meant(one):
+        if slip_between(right, printed):
+            yield claim, Decimal(int(right) * unit)
 
 
 def slip(one: Sum) -> float:

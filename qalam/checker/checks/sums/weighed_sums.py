@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from qalam.checker.checks.changes.differences import is_difference
+from qalam.checker.checks.shares.bases import may_miss, miss, rounded
 from qalam.checker.checks.sums.sums import nearly
-from qalam.checker.evidence.sums import LEAST, MOST, Sum, near_sums_of, slip
-from qalam.checker.evidence.sums import mend as mend_of
+from qalam.checker.claims import Claim
+from qalam.checker.evidence.sums import LEAST, MOST, Sum, mends, near_sums_of, slip
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
@@ -59,14 +61,30 @@ def check_weighed_sums(text: Text, relations: Sequence[Relation], found: Iterabl
         if one.exceeds(max(enough, best.get(one.run.whole.id, (enough, one))[0]) - odds) and _may_add_up(one):
             best[one.run.whole.id] = one.log_odds + odds, one
     broken = _unsettled([one for _, one in best.values()], sums)
-    mended = [(one, mend) for one in broken if (mend := mend_of(one)) and mend[0].id not in _settled(relations)]
-    return [nearly(one.run.whole, one.run.parts, *mend) for one, mend in mended]
+    shares = _shares(relations)
+    mended = [(one, next((mend for mend in mends(one) if _leaves_right(shares, *mend)), None)) for one in broken]
+    return [nearly(one.run.whole, one.run.parts, *mend) for one, mend in mended if mend]
 
 
-def _settled(relations: Iterable[Relation]) -> set[str]:
-    """The numbers of shares that hold: a slip in one would have spoilt its share."""
-    shares = [tie for tie in relations if tie.kind == "share" and tie.holds]
-    return {claim.id for tie in shares for claim in (tie.whole, tie.parts[0]) if claim is not None}
+def _shares(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
+    """The shares that hold, by the names of their base and their numerator."""
+    shares: dict[str, list[Relation]] = {}
+    for tie in relations:
+        if tie.kind == "share" and tie.holds and tie.whole:
+            for claim in (tie.whole, tie.parts[0]):
+                shares.setdefault(claim.id, []).append(tie)
+    return shares
+
+
+def _leaves_right(shares: dict[str, list[Relation]], claim: Claim, meant: Decimal) -> bool:
+    """Whether every share that holds would hold as well with another value of a number: else that is no slip."""
+    right = replace(claim, value=meant)
+    return not any(_is_spoilt(tie, claim, right) for tie in shares.get(claim.id, ()))
+
+
+def _is_spoilt(tie: Relation, claim: Claim, right: Claim) -> bool:
+    base, part = (right if one is claim else one for one in (tie.whole or claim, tie.parts[0]))
+    return miss(part, tie.parts[1], base) > may_miss(tie.parts[1]) + rounded(part, base)
 
 
 def _unsettled(broken: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
