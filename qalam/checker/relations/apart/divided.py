@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
@@ -47,6 +47,7 @@ FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to 
 TOTAL_BEFORE = 60  # characters before a total in which the word for it stands
 SHARES = 12  # percentage points, where the text says so
 FEWEST = 3
+BACK = 4  # sentences from a head to the number of the things that it names
 LINES = 12  # lines of a list behind its total
 
 
@@ -84,6 +85,8 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     parts = [claim for claim in text.between(sentence.number, start, sentence.end) if claim.is_count]
     whole = _whole_of(text, sentence, parts)
+    if colon is not None and parts and (whole is None or not may_make(whole, parts, FAR)):
+        whole = _named_in_head(text, sentence, colon.start()) or whole
     if (
         whole is None
         or goes_elsewhere(text.content[sentence.start : sentence.end])
@@ -257,6 +260,20 @@ def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | Non
     if len(counts) > 2 and sum(claim.value for claim in counts[1:]) == counts[0].value:
         counts = counts[:1]  # a whole and its parts: the next sentence divides it another way
     return counts[0] if len(counts) == 1 and not counts[0].is_rough else None
+
+
+def _named_in_head(text: Text, sentence: Sentence, colon: int) -> Claim | None:
+    """The number of all the things of which a head says that they are divided, told some sentences before: 'открыли 24
+    школы и 19 садов. … Школы делятся так: …'. The others of these things there must be below it."""
+    if _DIVIDED.search(text.content, sentence.start, colon) is None:
+        return None
+    head = stems(text.content[sentence.start : colon])
+    first = text.sentences[max(0, sentence.number - BACK)].start
+    named = [one for one in text.claims_within(first, sentence.start) if one.is_count and stems(one.noun) & head]
+    largest = max(named, key=value_of, default=None)
+    if largest is None or largest.is_rough or sum(one.value == largest.value for one in named) > 1:
+        return None
+    return largest if len({frozenset(stems(one.noun)) for one in named}) == 1 else None
 
 
 def are_items(text: Text, parts: list[Claim], start: int) -> bool:

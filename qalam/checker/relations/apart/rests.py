@@ -13,6 +13,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems, thing
 from qalam.checker.patterns import as_pattern
+from qalam.checker.relations.apart.closed_by_rest import of_closed
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
 from qalam.checker.relations.tie import may_make
@@ -54,7 +55,7 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         for claim in text.by_sentence[sentence.number]:
             is_thing = claim.is_count and claim.unit not in MEASURES and not claim.is_rough
             if is_thing and claim.id not in taken and _is_left(text, claim):
-                ties = _of_done(text, sentence, claim) or _of_rest(text, claim)
+                ties = _of_done(text, sentence, claim) or _of_rest(text, claim) or of_closed(text, sentence, claim)
                 if all(tie.holds or not _has_more(text, tie) for tie in ties):
                     found.extend(ties)  # else the numbers that make their whole do so by accident
     return found

@@ -66,6 +66,7 @@ AHEAD = 8  # sentences from a whole to its last part
 NUMBERS = 30  # from a whole to its last part
 APART = 2  # sentences from one part to the next
 LEAST = 10  # a whole of which two parts are told with numbers
+SMALLEST = 6  # a whole of which three parts or more name its noun again, each of them
 PARALLEL_ABOVE = Decimal("1.12")  # of the whole, for items that only look alike
 LEAST_PARALLEL = 50  # a whole that others hardly come near by chance
 MOST_PARALLEL = 8
@@ -97,7 +98,7 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     found: list[Relation] = []
     for place, one in enumerate(counts):
         whole = one.claim
-        if whole.value < LEAST or whole.is_rough:
+        if whole.value < SMALLEST or whole.is_rough:
             continue
         later = counts[place + 1 : place + 1 + NUMBERS]
         following = [claim for claim in _following(text, one, later, wholes) if (whole.id, claim.id) not in taken]
@@ -111,8 +112,18 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         listed = [labelled[claim.id] for claim in following]
         ties = _divided(text, labelled[whole.id], listed, wholes.get(whole.id))
         tie = next((tie for tie, is_all in ties if is_all or whole.id not in failing), None)
+        if tie and whole.value < LEAST and not _is_plain_list(text, whole, tie.parts):
+            continue
         found += [tie] if tie and (tie.holds or not made_before(text, whole, tie.parts)) else []
     return _of_nearest(found)
+
+
+def _is_plain_list(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether three parts or more of a small whole each stand behind a dash and name its noun again, and are not
+    said to be more of these things: others hardly are."""
+    are_named = all(one.noun and stem(one.noun) == stem(whole.noun) and is_dashed(text, one) for one in parts)
+    is_more = MORE.search(text.content, whole.end, parts[0].start) is not None
+    return are_named and len(parts) >= FEWEST_PLACES and not is_more
 
 
 def _of_nearest(found: list[Relation]) -> list[Relation]:

@@ -33,7 +33,7 @@ _ONE_EACH = as_pattern("|".join(ONE_MEDAL_EACH), re.I)
 _STOOD_FOR = words_pattern("|".join(STOOD_FOR), re.I)
 _THEY = as_pattern(r"\s*(?:олар(?:дың)?|они|у них|на их счету|they)\b", re.I)
 _MEDAL = as_pattern(r"медал|medal", re.I)
-_TOTAL = as_pattern("|".join(TOTAL), re.I)
+_TOTAL_BEFORE = as_pattern(rf"(?:{'|'.join(TOTAL)})[^\d.;:]{{0,40}}\Z", re.I)
 _RANKS = [words_pattern("|".join(words), re.I) for words in PRIZE_PLACES]
 _IN_TURN = [as_pattern(rf"(?:\s[^\W\d]+){{0,2}}?\s(?:[–—-]\s)?{place}", re.I) for place in PLACES_IN_TURN]
 _OTHER_PRIZES = words_pattern(rf"{RANKS[0][1]}|{NOMINATIONS}|{'|'.join(LESSER_PRIZES)}", re.I)
@@ -43,6 +43,7 @@ BECAME = 20  # characters before the winners: 'призёрами стали 14 
 FAR = 6  # sentences from those who took part to those with medals
 MOST_TIMES = 2  # the medals of all metals against all medals
 NEAR = 8  # parts of the medals of all metals by one of which a number of all may miss
+TOTAL_BEFORE = 60  # characters before the number of all in which the word for it stands
 OPENING = 12  # characters from 'of whom' to the first number of a list
 REACH = 2  # sentences from the number of all to those of each metal
 
@@ -219,7 +220,8 @@ def _one_of_each(text: Text, sentence: Sentence, patterns: list[Pattern]) -> lis
 
 
 def _is_total(text: Text, claim: Claim) -> bool:
-    return _TOTAL.search(text.content[max(0, claim.start - 24) : claim.start]) is not None
+    start = max(text.sentences[claim.sentence].start, claim.start - TOTAL_BEFORE)
+    return _TOTAL_BEFORE.search(text.content[start : claim.start]) is not None
 
 
 def _are_of_them(text: Text, whole: Claim, first: Claim) -> bool:
@@ -247,5 +249,7 @@ def _all_medals(text: Text, sentence: Sentence, kinds: list[Claim]) -> Claim | N
             is_one = len(prizes) == 1 and not prizes[0].is_rough and prizes[0].value * MOST_TIMES > total
             is_one = is_one and (total * MOST_TIMES > prizes[0].value or _are_of_them(text, prizes[0], kinds[0]))
             is_one = is_one and not are_of_two_times(text, number, sentence.number)
+            if number > sentence.number and abs(prizes[0].value - total) * NEAR > total:
+                is_one = is_one and one_slip_away(prizes[0], kinds)  # else of all who took part: 'Всего разыграли 120'
             return prizes[0] if is_one else None
     return None

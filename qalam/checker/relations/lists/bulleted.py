@@ -27,10 +27,13 @@ from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT, TOTAL
 from qalam.checker.words.units.scores import RATES
 
 _LINE = as_pattern(r"[^\n]+")
-_LABEL_AND_NUMBER = as_pattern(r"\s*[^\W\d].{0,300}\s[–—-]\s?\d[\d \u00a0]*(?:,\d{1,3})?(?:\s[^\W\d]+){0,2}[;,.]?\s*")
+_LABEL_AND_NUMBER = as_pattern(  # the label may be a year: '2019 год – 12 школ'
+    r"\s*(?:[^\W\d]|(?:19|20)\d\d\b).{0,300}\s[–—-]\s?\d[\d \u00a0]*(?:,\d{1,3})?(?:\s[^\W\d]+){0,2}[;,.]?\s*"
+)
 _LABEL_AND_ASIDE = as_pattern(
     rf"\s*(?:{LIST_MARKS}\s+)?[^\W\d][^\d\n()]{{2,90}}\s\(\d[\d \u00a0]*\)(?:\s?[–—:-]|[;,.]?\s*\Z)"
 )  # 'врачебные амбулатории (3) – …'
+_YEAR = as_pattern(rf"\s*(?:{LIST_MARKS}\s+)?(?:19|20)\d\d\b")
 _MARK = as_pattern(rf"\s*{LIST_MARKS}\s+")
 _TOTAL = as_pattern(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_IN = as_pattern(rf"\b(?:{'|'.join(TOTAL)})", re.I)
@@ -219,6 +222,8 @@ def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]
         yield from _of_last_sentence(text, above[-1], parts)
     if whole is None or len({part.unit for part in parts}) > 2 or not all(may_fill(text, whole, one) for one in parts):
         return
+    if all(_YEAR.match(text.content, line.start) for line in listed) and whole.start < _start_of_last(text, above[-1]):
+        return  # '314 оқушы бар. Жыл сайынғы қабылдау: 2022 жылы – 98, …'
     total = sum((part.value for part in parts), Decimal(0))
     is_led = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
     is_announced = is_led and parts[0].unit == whole.unit != "count"
@@ -265,6 +270,11 @@ def _bare(text: Text, line: Line) -> str:
 
 def _last_sentence(text: Text, line: Line) -> str:
     return text.content[line.start : line.end].rstrip().rsplit(". ", 1)[-1]
+
+
+def _start_of_last(text: Text, line: Line) -> int:
+    """Where the last sentence of a line begins."""
+    return max(line.start, text.content.rfind(". ", line.start, line.end))
 
 
 def _heading(text: Text, above: list[Line], parts: list[Claim]) -> Claim | None:
