@@ -33,7 +33,7 @@ _LABEL_AND_NUMBER = as_pattern(  # the label may be a year: '2019 год – 12 
 _LABEL_AND_ASIDE = as_pattern(
     rf"\s*(?:{LIST_MARKS}\s+)?[^\W\d][^\d\n()]{{2,90}}\s\(\d[\d \u00a0]*\)(?:\s?[–—:-]|[;,.]?\s*\Z)"
 )  # 'врачебные амбулатории (3) – …'
-_YEAR = as_pattern(rf"\s*(?:{LIST_MARKS}\s+)?(?:19|20)\d\d\b")
+_YEAR = as_pattern(r"\s*(?:19|20)\d\d\b")
 _MARK = as_pattern(rf"\s*{LIST_MARKS}\s+")
 _TOTAL = as_pattern(rf"\W*(?:{'|'.join(TOTAL)})\b", re.I)
 _TOTAL_IN = as_pattern(rf"\b(?:{'|'.join(TOTAL)})", re.I)
@@ -222,7 +222,8 @@ def _parts(text: Text, above: list[Line], listed: list[Line], parts: list[Claim]
         yield from _of_last_sentence(text, above[-1], parts)
     if whole is None or len({part.unit for part in parts}) > 2 or not all(may_fill(text, whole, one) for one in parts):
         return
-    if all(_YEAR.match(text.content, line.start) for line in listed) and whole.start < _start_of_last(text, above[-1]):
+    are_years = all(_YEAR.match(text.content, line.start) for line in listed)
+    if are_years and above[-1].start <= whole.start < _start_of_last(text, above[-1]):
         return  # '314 оқушы бар. Жыл сайынғы қабылдау: 2022 жылы – 98, …'
     total = sum((part.value for part in parts), Decimal(0))
     is_led = text.content[above[-1].start : above[-1].end].rstrip().endswith(":")
