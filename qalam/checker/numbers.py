@@ -44,13 +44,16 @@ _MARK = words_pattern(
     "|\\b(?:[Сс]|[Pp]p?)\\.\\s?\\d|[Aa]rt|[Ss]ect|[Ии]ндекс|[Ii]ndex"
 )
 _ROUGH = words_pattern(
-    r"^\S*(?:\s+(?:астам|жуық|жуығы)|(?<![ыі])\s+аса)\b"
+    r"^\S*(?:\s+(?:астам|жуық|жуығы|шақты)|(?<![ыі])\s+аса)\b|^\sс (?:лишним|небольшим)\b"
+    r"|^(?:\s[^\W\d]{2,8}|-?[^\W\d]*)[дтн][ае]н\s+(?:аса|аста[мы]|асты|асады|асып|асқан)\b"
     r"|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)",
     re.I,
 )
 _FROM_END, _MORE_BEHIND = as_pattern(r"[дтн][ае]н\Z"), as_pattern(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
 _ROUGH_SHARE = as_pattern(r"-?[^\W\d]*\s(?:астам|жуығ)ы[^\W\d]{0,4}\b")  # '70 пайыздан астамы'
-_ROUGH_BEFORE = words_pattern(r"(?:более|около|свыше|почти|порядка|примерно|шамамен|over|about|nearly)\s+$", re.I)
+_ROUGH_BEFORE = words_pattern(
+    r"(?:более|больше|около|свыше|почти|порядка|примерно|малого|шамамен|over|about|nearly)\s+$", re.I
+)
 _ROUGH_SHARE_BEFORE = as_pattern(r"\b(?:приблизительно|more than|roughly|almost)\s\Z", re.I)
 _CYRILLIC = as_pattern("[а-яё]", re.I)
 _COMMA_THOUSANDS = as_pattern(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
@@ -181,7 +184,7 @@ def _joined(text: str, before: Span, after: Span, times: int) -> Span | None:
 def _is_rough(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     is_more_than = _FROM_END.search(text, start, end) is not None and _MORE_BEHIND.match(text, end) is not None
-    return is_more_than or bool(_ROUGH.search(text[end : end + 16]) or _ROUGH_BEFORE.search(before))
+    return is_more_than or bool(_ROUGH.search(text[end : end + 20]) or _ROUGH_BEFORE.search(before))
 
 
 def _is_rough_share(text: str, start: int, end: int) -> bool:

@@ -70,6 +70,7 @@ _EACH = as_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)  # 'әрқайсыс�
 _POSSESSIVE = as_pattern(OF_IT)
 _IN_NAME_OF = as_pattern("|".join(IN_NAME_OF))
 _OUR = as_pattern(r"\b(?:(?:наш|our|own)\w*|біздің|өзіміздің|[^\W\d]{3,}[ыі]м[ыі]з(?:д[аеы]н?ң?)?\b)", re.I)
+_BEFORE_LABEL = as_pattern(r"[,;:.\n]")
 _NAME = as_pattern(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d]{4,}")
 _NEXT_ITEM = as_pattern(r"(?:-[^\W\d]{1,4})?(?:[,;]|\s(?:және|и|мен|пен|ал|а|and)\s)")
 ALL_AND_OWN = 2  # people of a sentence
@@ -229,6 +230,7 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
         before = text.sentences[number]
         people = [claim for claim in _alike(text, before, won) if not _in_aside(text, before, claim)]
+        people = [claim for claim in people if not _is_labelled_as_won(text, claim)]
         if not people:
             continue
         said = (text.content, before.start, before.end)
@@ -292,6 +294,13 @@ def _participants_behind(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         if is_one and not are_of_two_times(text, sentence.number, later.number):
             told.setdefault(str(people[0].value), people[0])
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _is_labelled_as_won(text: Text, claim: Claim) -> bool:
+    """Whether the label before a number names what it won: 'II дәрежелі диплом – 4 қатысушы'."""
+    before = text.content[max(0, claim.start - LABEL) : claim.start]
+    label = _BEFORE_LABEL.split(before)[-1]
+    return is_dashed(text, claim) and _WON.search(label) is not None
 
 
 def _in_aside(text: Text, sentence: Sentence, claim: Claim) -> bool:

@@ -54,7 +54,7 @@ def _of_lines(text: Text, sentence: Sentence) -> list[Claim]:
 def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
     for mark in _AFTER.finditer(text.content, sentence.start, sentence.end):
         whole = next((claim for claim in text.by_sentence[sentence.number] if claim.start == mark.end()), None)
-        if whole is None or not whole.is_count or whole.is_rough:
+        if whole is None or not whole.is_count:
             continue
         parts = _listed_before(text, text.between(sentence.number, sentence.start, mark.start()), mark.start())
         parts = _without_holders(whole, parts)

@@ -19,6 +19,7 @@ BACK = 6  # sentences before the first number of a sum in which another may expl
 AHEAD = 2  # the same behind its last number
 LEAST = 20  # a number that others hardly make by chance
 LARGE = 100  # the same where many others might
+HUNDRED = 100
 MOST_NEAR = 40  # numbers near a sum: among more some make any other
 
 
@@ -29,6 +30,8 @@ def without_explained(text: Text, ties: Iterable[Relation]) -> list[Relation]:
 
 def _is_explained(text: Text, tie: Relation) -> bool:
     whole, parts = tie.whole, tie.parts
+    if tie.kind == "shares" and not tie.holds:
+        return _make_share(text, parts)
     if tie.kind != "parts" or tie.holds or whole is None or len(parts) < 2:
         return False
     if any(one.is_rough for one in parts) or any(text.sentences[one.sentence].is_row for one in (whole, *parts)):
@@ -41,6 +44,18 @@ def _is_explained(text: Text, tie: Relation) -> bool:
     return any(
         reads(text, whole, parts, near) for reads in (_of_another_whole, _added_to_whole, _left_by_others, _moved)
     )
+
+
+def _make_share(text: Text, parts: tuple[Claim, ...]) -> bool:
+    """Whether shares divide the last one told before them in their sentence, and make it but for rounding: '96% –
+    children, of whom under 1 year – 28%, …'."""
+    sentence, total = text.sentences[parts[0].sentence], _total(parts)
+    before = [one for one in text.between(sentence.number, sentence.start, parts[0].start) if one.unit == "percent"]
+    if not before or not max(part.value for part in parts) < before[-1].value < HUNDRED:
+        return False
+    halves = (Decimal(5).scaleb(-one.decimals - 1) for one in (before[-1], *parts))
+    gap = abs(total - before[-1].value)
+    return gap <= sum(halves, Decimal(0)) and gap < abs(total - HUNDRED)
 
 
 def _near(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> list[Claim]:
