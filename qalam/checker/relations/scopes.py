@@ -19,7 +19,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import AT_END, DOWN, UP
 from qalam.checker.words.contests.contests import PRIZE_PLACES
 from qalam.checker.words.dates.dated import OTHER_TIME
-from qalam.checker.words.parts.ends import THE_REST
+from qalam.checker.words.parts.ends import OTHERS, THE_REST
 from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
 from qalam.checker.words.parts.others import ACTIVITIES, LAST_SCHOOL_YEAR, NO_PARTS, NOW, SOURCES, THAN_THEN
 from qalam.checker.words.parts.overlaps import EACH_BEFORE, EACH_BEHIND
@@ -29,6 +29,10 @@ MARKER = words_pattern("|".join(OF_WHOM), re.I)
 REST = words_pattern("|".join(THE_REST), re.I)
 MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
 _REST_COUNTED = words_pattern(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
+_OTHERS_UNCOUNTED = as_pattern(
+    rf"[^\d,;.:()\n]{{0,60}}[,;]\s(?:(?:а|ал|и|және)\s)?(?:{'|'.join(OTHERS)})[^\W\d]*\s[^\d.;:\n]{{3,60}}(?:[.;\n)]|\Z)",
+    re.I,
+)
 _DASHED = as_pattern(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
 _EACH_BEFORE = words_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
 _EACH_BEHIND = as_pattern("|".join(EACH_BEHIND), re.I)
@@ -329,6 +333,15 @@ def _cut(before: str, behind: str) -> str:
 def is_rest(text: Text, part: Claim) -> bool:
     """Whether a number is what all the others leave: 'қалған 400-і', 'остальные 400'."""
     return bool(_REST_COUNTED.search(text.content[max(0, part.start - 40) : part.start]))
+
+
+def leaves_some(text: Text, whole: Claim, last: Claim | None = None) -> bool:
+    """Whether the rest of a whole is told in words: anywhere behind it, or in an item of others without a number behind
+    the last part: 'прочие – частные'."""
+    end = text.sentences[whole.sentence].end
+    if last is not None and _OTHERS_UNCOUNTED.match(text.content, last.end, text.sentences[last.sentence].end):
+        return True
+    return REST.search(text.content, whole.end, end) is not None
 
 
 def is_prize_place(text: Text, claim: Claim) -> bool:

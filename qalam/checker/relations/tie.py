@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, slack, value_of
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MEASURES, REST, is_dashed, is_of_each, is_rest
+from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each, is_rest, leaves_some
 from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.slips import common_unit, least, most, one_slip_away, slip_between
 from qalam.checker.text import Text
+from qalam.checker.words.parts.leaders import LEADERS
 
 _JOINED = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
+_LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _ENDS = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
@@ -32,7 +35,8 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = F
     if any(is_of_each(text, part) for part in listed):
         return
     parts = [part for part in listed if may_fill(text, whole, part)]
-    has_rest = REST.search(text.content, whole.end, text.sentences[whole.sentence].end)
+    are_leaders = bool(listed) and _LEADERS.search(text.content, whole.end, listed[0].start) is not None
+    has_rest = are_leaders or leaves_some(text, whole, listed[-1] if listed else None)
     is_counted = any(is_rest(text, part) for part in parts)
     is_exhaustive = len(parts) == len(listed) > 1 and bool(is_counted or not has_rest)
     yield from tie(

@@ -40,6 +40,7 @@ from qalam.checker.relations.scopes import (
     is_dashed,
     is_of_each,
     is_rest,
+    leaves_some,
 )
 from qalam.checker.relations.whole.made_before import made_before
 from qalam.checker.sentences import LIST_MARKS
@@ -232,6 +233,8 @@ def _divided(text: Text, whole: Part, listed: list[Part], outer: Claim | None) -
         claims = [part.claim for part in group]
         total = sum((claim.value for claim in claims), Decimal(0))
         if outer is not None and total <= outer.value:
+            continue
+        if total < whole.claim.value and leaves_some(text, whole.claim, claims[-1]):
             continue
         is_apart = is_all or (division == YEARS and bool(_ranges(text, whole)))
         among = group if is_apart else listed  # others may stand between

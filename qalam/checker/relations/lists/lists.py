@@ -35,7 +35,7 @@ from qalam.checker.relations.scopes import (
 )
 from qalam.checker.relations.sides.sides import are_one_property, are_overlapping
 from qalam.checker.relations.tie import are_far_below, may_make, tie_all
-from qalam.checker.sentences import Sentence
+from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import BY_WHAT, TOTAL
 from qalam.checker.words.parts.of_whom import OF_THEM, OF_WHOM, THEY_ARE
@@ -43,6 +43,7 @@ from qalam.checker.words.parts.overlaps import VERB
 from qalam.checker.words.units.scores import GOOD_MARKS, TOP_MARKS
 
 _COLON = as_pattern(r":\s")
+_NEXT_LINE = as_pattern(rf"\n\s*{LIST_MARKS}\s")
 _THESE_ARE = as_pattern(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
 _LAST_ITEM = as_pattern(r"\s(?:және|мен|и|and)\s(?:[^\W\d]+\s)?$")
 _DASH_OF_LIST = words_pattern(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 объектов – 6 школ, 5 детских садов'
@@ -116,9 +117,12 @@ def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 
 def _colon_of_list(text: Text, sentence: Sentence) -> re.Match[str] | None:
-    """The first colon with a count before it, for 'For reference: 12 schools are open: …' has two; else the first."""
+    """The first colon with a count before it, for 'For reference: 12 schools are open: …' has two; else the first;
+    that one, too, where it opens a list of lines and the count stands in one of them."""
     colons = list(_COLON.finditer(text.content, sentence.start, sentence.end))
     first = text.by_sentence[sentence.number][0].end if text.by_sentence[sentence.number] else sentence.end
+    if colons and _NEXT_LINE.search(text.content, colons[0].start(), first):
+        return colons[0]
     return next((colon for colon in colons if colon.start() >= first), colons[0] if colons else None)
 
 

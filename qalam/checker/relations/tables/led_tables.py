@@ -35,6 +35,7 @@ _REST = as_pattern("|".join((*THE_REST, *OTHERS)), re.I)
 FEWEST = 3  # rows
 MOST = 40  # rows
 LEAD = 3  # sentences above a table in which its number may be told
+NEAREST = 2  # numbers of the lead that a column may be meant to make
 NEAR = Decimal("0.1")  # of the number: a column that misses it by more is of something else
 FAR = Decimal("0.15")  # of the number, where the text says that the table divides it
 HUNDRED = 100
@@ -55,16 +56,17 @@ def _counts(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
     if not column or any(not claim.is_count or claim.is_rough for claim in column):
         return
     lead = _lead(text, rows[0])
-    for whole in _wholes(text, lead, column):
-        gap = abs(sum((part.value for part in column), Decimal(0)) - whole.value)
-        is_said = bool(lead) and _says(text, lead[-1:], _DIVIDED)
-        is_divided = is_said or (bool(lead) and _BY.match(first_cell(text, rows[0])) is not None)
-        is_divided = is_divided and not _says(text, lead, _OVERLAP)
-        if gap <= slack(whole, *column):
-            yield Relation("parts", whole, tuple(column), True, is_exhaustive=True)
-            return
-        if is_divided and may_make(whole, column, FAR if is_said else NEAR):
-            yield Relation("parts", whole, tuple(column), False, is_exhaustive=True)
+    wholes = _wholes(text, lead, column)
+    total = sum((part.value for part in column), Decimal(0))
+    made = [whole for whole in wholes if abs(total - whole.value) <= slack(whole, *column)]
+    if made:
+        yield Relation("parts", made[0], tuple(column), True, is_exhaustive=True)
+        return
+    is_said = bool(lead) and _says(text, lead[-1:], _DIVIDED)
+    is_divided = is_said or (bool(lead) and _BY.match(first_cell(text, rows[0])) is not None)
+    if is_divided and not _says(text, lead, _OVERLAP):
+        failing = (whole for whole in wholes[:NEAREST] if may_make(whole, column, FAR if is_said else NEAR))
+        yield from (Relation("parts", whole, tuple(column), False, is_exhaustive=True) for whole in failing)
 
 
 def _wholes(text: Text, lead: Sequence[Sentence], column: Sequence[Claim]) -> list[Claim]:
@@ -78,7 +80,7 @@ def _wholes(text: Text, lead: Sequence[Sentence], column: Sequence[Claim]) -> li
         and whole.value > max(part.value for part in column)
         and all(may_be_part(whole, part) for part in column)
         and are_as_exact(whole, column)
-    ][:2]
+    ]
 
 
 def _shares(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:

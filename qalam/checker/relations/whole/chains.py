@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stems
 from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_prize_place, is_rest
-from qalam.checker.relations.whole.holders import acts_on_next, holds_next, is_held_by_part
+from qalam.checker.relations.whole.holders import acts_on_next, holds_next, is_held_by_part, thing_behind
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import NEW_THING, THROUGH
 from qalam.checker.words.parts.possessed import ALL_FORMS
 
 _NEW_THING = words_pattern("|".join(NEW_THING), re.I)
 _IN_PLACES = as_pattern(r"\s[–—-]\s(?:в|во|на|из|по)\s$", re.I)  # '92 323 – в 308 лагерях'
+_IN = as_pattern(r"\s(?:в|во|на|at|in)\s\Z", re.I)
+_BREAK = as_pattern(r"[,;:.\n]|\s(?:и|және|and)\s")
 _WHERE_BEHIND = as_pattern(r"\s(?:[^\W\d]+\s)?[^\W\d]+(?:[ғқгк][ае]|[дт][ае]|[дт][ае]н)\b")  # '21 лагерьге'
 _OF_PLACES = as_pattern(r"\s[^\W\d]+[лдт][ыі]қ\s")
 _INSERTION_OVER = as_pattern(r"\s[–—-]\s[^,;:]+,\sи\s")
@@ -24,29 +27,27 @@ _OF_OTHERS = as_pattern(r"\b[^\W\d]+(?:[нтд][ыі]ң|[нтд][ае]н)\b|[.;]
 _LABEL_BEHIND = as_pattern(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:это\s)?[^\W\d]")  # '13 человек – победители, 45 – призёры'
 _THROUGH = as_pattern(rf"-?(?:{ALL_FORMS})(?:\s[^\W\d]+){{1,4}}\s(?:{'|'.join(THROUGH)})\b")
 _LABEL = as_pattern(r"[,;:\n]")
+FEWER = 20  # times the places that so many things have
 
 
 def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Claim]:
     """The parts up to the first number that starts another counted thing."""
     parts: list[Claim] = []
     end = start
+    has_things = False  # of the places of the whole, so many things: '4 500 орындық 6-уы'
     for place, claim in enumerate(listed):
         if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
             continue
         if claim.may_be_year and claim.value > whole.value:
             continue  # 'из них 9 достроят в 2024, другие – 9'
-        if (
-            parts
-            and claim.unit in {"organisations", "count"}
-            and whole.unit == "people"
-            and _IN_PLACES.search(text.content[end : claim.start])
-        ):
+        if has_things and claim.unit != whole.unit and claim.value * FEWER < whole.value:
             continue
-        if claim.unit in {"people", "places"} and any(part.unit == "organisations" for part in parts):
-            continue  # '20 балабақша және 148 балалық 10 шағын орталық'
+        if parts and _is_told_of_part(text, whole, parts, claim):
+            continue
         if acts_on_next(text, whole, claim, listed[place + 1 :]):
             continue
         following = listed[place + 1 :]
+        has_things = has_things or (whole.unit == "places" and bool(parts) and _is_of_places(text, parts[-1], claim))
         if parts and (
             _is_of_places(text, parts[-1], claim)
             or is_held_by_part(text, whole, claim, following, end)
@@ -76,6 +77,27 @@ def _owned_alike(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
     total = sum(part.value for part in parts)
     is_alike = len(owned) > 1 and parts[0] is owned[0] and others and are_where and total != whole.value
     return owned if is_alike else parts
+
+
+def _is_told_of_part(text: Text, whole: Claim, parts: list[Claim], claim: Claim) -> bool:
+    """Whether a number only tells where those of the part before it are, or how many it holds."""
+    if claim.unit in {"people", "places"} and any(part.unit == "organisations" for part in parts):
+        return True  # '20 балабақша және 148 балалық 10 шағын орталық'
+    is_of_places = claim.unit in {"organisations", "count"} and whole.unit == "people"
+    if is_of_places and _IN_PLACES.search(text.content[parts[-1].end : claim.start]):
+        return True
+    return _is_only_where(text, whole, claim, parts[-1].end)
+
+
+def _is_only_where(text: Text, whole: Claim, claim: Claim, end: int) -> bool:
+    """Whether organisations behind a part of other things only say where these are: '131 уже стоит в 15 школах'."""
+    if claim.unit != "organisations" or whole.unit not in {"count", "people"}:
+        return False
+    if whole.unit == "count" and not thing_behind(text, whole) - stems(claim.noun):
+        return False
+    gap = text.content[end : claim.start]
+    is_there = _IN.search(gap) is not None or _WHERE_BEHIND.match(text.content, claim.end) is not None
+    return is_there and _BREAK.search(gap) is None
 
 
 def _is_of_places(text: Text, before: Claim, claim: Claim) -> bool:

@@ -20,11 +20,11 @@ def acts_on_next(text: Text, whole: Claim, claim: Claim, later: list[Claim]) -> 
     131 камеру'."""
     if claim.unit not in {"organisations", "people"} or claim.unit == whole.unit or not later:
         return False
-    of_whole, own, following = (_thing_behind(text, one) for one in (whole, claim, later[0]))
+    of_whole, own, following = (thing_behind(text, one) for one in (whole, claim, later[0]))
     return bool(of_whole) and own != of_whole == following
 
 
-def _thing_behind(text: Text, claim: Claim) -> frozenset[str]:
+def thing_behind(text: Text, claim: Claim) -> frozenset[str]:
     """The word right behind a number."""
     word = _WORD_BEHIND.match(text.content, claim.end)
     return stems(word[1]) if word else frozenset()

@@ -15,10 +15,10 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     ASIDE,
     MARKER,
-    REST,
     before_next_number,
     is_dashed,
     is_rest,
+    leaves_some,
     outside_asides,
     uncounted,
     whole_before,
@@ -78,12 +78,7 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             if not any(low <= claim.start < high for low, high in inner) and not _is_changing(text, claim)
         ]
         yield from _in_asides_only(text, sentence, (start, end), scope, listed)
-        whole = whole_before(text, sentence, start, listed, opening=OPENING)
-        if _MOST_OF.match(text.content, start):
-            whole = _named_whole(text, sentence, text.content[start:end])
-        if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
-            whole = _named_whole(text, sentence, listed[0].noun)
-        whole = _large_enough(text, _of_sort_before(text, sentence, whole, listed, start), listed, start)
+        whole = _whole_of(text, sentence, (start, end), listed)
         if whole is not None and whole.is_rough:
             yield from _far_above(whole, listed)
         if whole is None or _are_owned(text, whole, listed, start):
@@ -112,6 +107,17 @@ def _is_told(relation: Relation, *, is_row: bool) -> bool:
     if relation.whole is not None and relation.whole.is_rough:
         return not is_row and not relation.holds and is_beyond(relation.whole, relation.parts)
     return relation.holds or not is_row
+
+
+def _whole_of(text: Text, sentence: Sentence, marker: _Span, listed: list[Claim]) -> Claim | None:
+    """The number of which those behind a marker are."""
+    start, end = marker
+    whole = whole_before(text, sentence, start, listed, opening=OPENING)
+    if _MOST_OF.match(text.content, start):
+        whole = _named_whole(text, sentence, text.content[start:end])
+    if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
+        whole = _named_whole(text, sentence, listed[0].noun)
+    return _large_enough(text, _of_sort_before(text, sentence, whole, listed, start), listed, start)
 
 
 def _of_own_item(text: Text, sentence: Sentence, whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
@@ -389,7 +395,7 @@ def _leaves_some(text: Text, whole: Claim, last: Claim | None = None) -> bool:
     """Whether the rest is told in words, or an item without a number follows the last part."""
     if last is not None and _MORE.search(text.content, last.end, text.sentences[last.sentence].end):
         return True
-    return REST.search(text.content, whole.end, text.sentences[whole.sentence].end) is not None
+    return leaves_some(text, whole, last)
 
 
 def _is_nearly_whole(whole: Claim, parts: list[Claim], *, is_list: bool) -> bool:
