@@ -106,7 +106,7 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
     for claim in _nouned(text):
         _forget(earlier, claim.sentence - REACH)
         if is_all(text, claim):
-            is_told = any(one.value == claim.value for one in earlier)
+            is_told = any(one.value == claim.value for one in earlier) or _is_made_before(text, claim)
             is_band = bool(_classes_behind(text, claim))
             apart = [one for one in earlier if is_band or one.id not in parts]
             slips = [] if is_told else [one for one in apart if _is_slip(one, claim)]
@@ -213,6 +213,13 @@ def _is_sum(earlier: Collection[Claim], claim: Claim) -> bool:
     for one in earlier:
         sums[one.sentence] = sums.get(one.sentence, Decimal(0)) + one.value
     return claim.value in sums.values()
+
+
+def _is_made_before(text: Text, claim: Claim) -> bool:
+    """Whether the numbers of the sentence before make a number, small ones too: '41 көпбалалы, 19 аз қамтылған, 2
+    жетім. Осы 62 оқушының бәрі'."""
+    before = text.by_sentence[claim.sentence - 1] if claim.sentence else []
+    return 1 < len(before) <= CROWD and _is_sum([one for one in before if one.is_count], claim)
 
 
 def _forget(earlier: deque[Claim], first: int) -> None:

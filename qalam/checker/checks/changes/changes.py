@@ -23,14 +23,18 @@ from qalam.checker.checks.changes.folds import IN_WORDS, folds_in
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits, in_one_scale, is_told_less
 from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.dates.dated import LAST_YEAR
+from qalam.checker.words.named.row import PLANNED
 from qalam.checker.words.units.units import PERCENTAGE_POINTS
 
 # '… азаюы 5 жаттықтырушының кетуімен байланысты': why it changed, and not by how much
 _CAUSE = as_pattern(r"(?:\s[^\W\d]+){1,5}\s(?:байланысты|салдарынан|себебінен)\b", re.I)
+_YEAR_BEFORE = words_pattern("|".join(LAST_YEAR), re.I)
+_PLANNED = words_pattern(rf"\b(?:{PLANNED})", re.I)
 _POINTS = as_pattern(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)  # '4,7 процентного пункта'
 _TIED = frozenset({"parts", "subset", "stages", "prizes", "share"})
 LEAST = 20  # a change that others hardly make by chance
@@ -61,6 +65,8 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         ends = ends_of(text, sentence, change, parts)
         if ends is None or _CAUSE.match(text.content, change.end, sentence.end):
             continue
+        if _is_of_year_before(text, *ends, change) or _is_to_come(text, ends[1], change):
+            continue
         first, later = ends
         if any(BY.search(text.content[max(0, end.start - 6) : end.start]) for end in ends):
             continue  # 'на 19,4%, на 4,1%' are changes themselves
@@ -78,11 +84,32 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         is_meant = is_near(exact, change.value) or _is_percent_as_points(text, first, later, change)
         if is_right or not is_meant or _is_of_mistyped_unit(text, sentence, ends, change):
             continue
-        if _is_of_other_ends(text, sentence, ends, change):
-            continue
-        if any(_is_of_whole(text, first, later, change) for first, later in (ends, ends[::-1])):
+        is_of_whole = any(_is_of_whole(text, *pair, change) for pair in (ends, ends[::-1]))
+        if is_of_whole or _is_of_other_ends(text, sentence, ends, change):
             continue
         yield difference_finding(first, later, change)
+
+
+def _is_of_year_before(text: Text, first: Claim, later: Claim, change: Claim) -> bool:
+    """Whether a change behind the first of two figures is counted from a year before it, and the later one is of the
+    next year: 'в 2017 году 4,6 млрд (вдвое больше, чем годом ранее), в 2018 году – 6,3'."""
+    if not first.end <= change.start < change.end <= later.start or first.sentence != later.sentence:
+        return False
+    told = text.between(first.sentence, text.sentences[first.sentence].start, later.start)
+    years = [[one for one in told if one.unit == "year" and one.end <= first.start]]
+    years.append([one for one in told if one.unit == "year" and one.start >= change.end])
+    if not all(years) or years[0][-1].value >= years[1][-1].value:
+        return False
+    return _YEAR_BEFORE.search(text.content, first.end, years[1][-1].start) is not None
+
+
+def _is_to_come(text: Text, later: Claim, change: Claim) -> bool:
+    """Whether a change is only planned, in a sentence behind that of two figures which have come about."""
+    sentences = text.sentences[later.sentence], text.sentences[change.sentence]
+    if later.sentence >= change.sentence:
+        return False
+    planned = [_PLANNED.search(text.content, one.start, one.end) is not None for one in sentences]
+    return planned[1] and not planned[0]
 
 
 def _is_percent_as_points(text: Text, first: Claim, later: Claim, change: Claim) -> bool:

@@ -24,6 +24,7 @@ from qalam.checker.words.shares.coverage import COVERAGE, FILLING, LEFT_OUT, NAR
 _COVERAGE = as_pattern(rf"\b(?:{'|'.join(COVERAGE)})\b", re.I)
 _LABEL = as_pattern(rf"\b(?:{'|'.join((*COVERAGE, *SHARES))})\b", re.I)
 _FILLING = as_pattern(rf"\b(?:{'|'.join(FILLING)})\b", re.I)
+_COVERED = as_pattern(r"қамтыл(?:ған|ды|ып)|\bохва(?:чен|т)|\bcovered\b", re.I)
 _LEFT_OUT = as_pattern("|".join(LEFT_OUT), re.I)
 _NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
 _TOPIC = as_pattern(rf"\b(?:{'|'.join(OTHER_TOPICS)})", re.I)
@@ -45,6 +46,14 @@ FAR = 25  # percentage points: a share further off was of something else
 FAR_NEXT = 8  # the same, where the share has a sentence of its own
 LEAST = 20  # a base of which a share says something
 Row = tuple[Claim, Claim, Claim]
+
+
+def is_of_all_to_cover(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a share far from that of two numbers who are both covered is of all of the age of the part: '4 192 бала,
+    соның ішінде 3-6 жастағы 4 142 бала (30,4%) қамтылған'."""
+    sentence = text.sentences[part.sentence]
+    is_one = base.sentence == part.sentence and miss(part, share, base) > FAR
+    return is_one and _COVERED.search(text.content, sentence.start, sentence.end) is not None
 
 
 def coverage_shares(text: Text) -> Iterator[Row]:

@@ -21,7 +21,7 @@ from qalam.checker.checks.shares.bases import (
     rounded,
     shares_of_base,
 )
-from qalam.checker.checks.shares.coverage_shares import coverage_shares
+from qalam.checker.checks.shares.coverage_shares import coverage_shares, is_of_all_to_cover
 from qalam.checker.checks.shares.doers_shares import doers_shares
 from qalam.checker.checks.shares.explained_rates import is_share_explained
 from qalam.checker.checks.shares.far_shares import far_shares
@@ -30,6 +30,7 @@ from qalam.checker.checks.shares.labelled import is_of_another_name, labelled_sh
 from qalam.checker.checks.shares.list_shares import list_shares
 from qalam.checker.checks.shares.named_parts import named_part_shares
 from qalam.checker.checks.shares.other_bases import is_of_other_base, is_of_untied_row
+from qalam.checker.checks.shares.respective import respective_shares
 from qalam.checker.checks.shares.sibling_shares import of_other_siblings
 from qalam.checker.checks.shares.sides_shares import sides_shares
 from qalam.checker.checks.shares.slipped import may_be_told_apart
@@ -255,6 +256,7 @@ def _told(
         *shares_in_figures(text),
         *based_shares(text),
         *takers,
+        *respective_shares(text, relations),
     ]
     taken = {share.id for _, share, _ in named}
     told = [*named, *(row for row in doers_shares(text) if row[1].id not in taken)]
@@ -282,7 +284,7 @@ def are_both_parts(text: Text, base: Claim, part: Claim) -> bool:
 
 def _may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
-    if is_of_another_time(text, base, part):
+    if is_of_another_time(text, base, part) or is_of_all_to_cover(text, part, share, base):
         return False
     if are_both_parts(text, base, part):
         return False

@@ -19,6 +19,7 @@ from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.possessed import ALL_FORMS, SPELLED
+from qalam.checker.words.parts.these_made import MADE
 from qalam.checker.words.parts.told_back import ANY_MONEY, ANY_PEOPLE, BESIDE_THESE, THESE, TOOK_PART_KK, WITH_OTHERS
 
 _THESE = "|".join(THESE)
@@ -55,7 +56,9 @@ _BESIDE = as_pattern(rf"\s?(?:{'|'.join(BESIDE_THESE)})", re.I)
 _WITH_OTHERS = as_pattern(rf"\b(?:{'|'.join(WITH_OTHERS)})", re.I)
 _ANY_PEOPLE = as_pattern("|".join(ANY_PEOPLE), re.I)
 _ANY_MONEY = as_pattern("|".join(ANY_MONEY), re.I)
+_TOTAL = as_pattern(rf"\b(?:{'|'.join(MADE)})[\s:–—-]+\Z", re.I)
 _WORD = as_pattern(r"[^\W\d]{3,}")
+TOTAL_BEFORE = 24  # characters before a number in which it is said to be of all
 _OPENS = 90  # characters before a number in which the noun stands
 BEHIND = 80
 BACK = 5  # sentences back to those counted
@@ -96,6 +99,8 @@ def _noun_of(text: Text, sentence: Sentence, part: Claim) -> str:
         match = pattern.match(text.content, part.end, limit)
         if match:
             return match["noun"].lower()
+    if _TOTAL.search(text.content, max(sentence.start, part.start - TOTAL_BEFORE), part.start):
+        return ""  # '51 200 учеников и 9 640 детей из малообеспеченных семей – вместе 60 840'
     own = text.between(sentence.number, sentence.start, part.start)
     since = max([sentence.start, part.start - _OPENS, *(one.end for one in own)])
     before = text.content[since : part.start]

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 
+_BY = as_pattern(r"[.;]\s+(?:(?:[^\W\d]+\s){1,3}бойынша\b[^.;:\d]{0,20}|По\s[^.;:\d]{3,30}|By\s[a-z ]{3,30}):")
 BACK = 6  # sentences before the first number of a sum in which another may explain it
 AHEAD = 2  # the same behind its last number
 LEAST = 20  # a number that others hardly make by chance
@@ -84,7 +86,8 @@ def _of_another_whole(text: Text, whole: Claim, parts: tuple[Claim, ...], near: 
     no slip for that, or of another time."""
     total = _total(parts)
     is_one = len({one.sentence for one in (whole, *parts)}) == 1
-    if total < (LARGE if is_one else LEAST):
+    is_new = _BY.search(text.content, whole.end, parts[0].start) is not None  # 'Жасы бойынша: …' divides all anew
+    if total < (LARGE if is_one and not is_new else LEAST):
         return False
     made = [one for one in near if one.value == total and not one.is_rough]
     if is_one:  # '512 педагогов. За год 340 прошли курсы: по физике – 120, …', 'в 2024 году 640, в 2023 году 580: …'

@@ -11,7 +11,7 @@ NOW = (
 
 # The year before, which an opening 'now' leaves behind.
 LAST_SCHOOL_YEAR = (
-    *(r"(?:прошл|предыдущ|минувш)\w+ (?:учебн\w+ )?год", r"годом ранее", r"год назад"),
+    *(r"(?:прошл|предыдущ|минувш)\w+ (?:учебн\w+ )?год", r"годом ран(?:ее|ьше)", r"год назад"),
     *(r"(?:өткен|алдыңғы) (?:оқу )?жыл", r"былтыр", r"last (?:school |academic )?year", r"a year (?:ago|earlier)"),
 )
 
