@@ -11,6 +11,7 @@ from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each, is_rest, leaves_some
+from qalam.checker.relations.sides.sides import sides_of
 from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.slips import common_unit, least, most, one_slip_away, slip_between
 from qalam.checker.text import Text
@@ -35,6 +36,10 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = F
     if any(is_of_each(text, part) for part in listed):
         return
     parts = [part for part in listed if may_fill(text, whole, part)]
+    sides = sides_of(text, whole, parts) if len(parts) == len(listed) else []
+    if sides:  # '14 школ (8 с казахским языком, 6 – с русским, 3 малокомплектные)'
+        yield from tie(whole, sides, is_exhaustive=True)
+        return
     are_leaders = bool(listed) and _LEADERS.search(text.content, whole.end, listed[0].start) is not None
     has_rest = are_leaders or leaves_some(text, whole, listed[-1] if listed else None)
     is_counted = any(is_rest(text, part) for part in parts)

@@ -22,6 +22,7 @@ from qalam.checker.words.parts.ends import OTHERS
 from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.plans.needs import MISSING, MISSING_EITHER, NEEDED_EITHER
 
+_OWN_THING = as_pattern(r"\s[–—-]\s[^\W\d]{3,}")
 _COLON = as_pattern(r":\s")
 _ITEM = as_pattern(r"[;\n]|,(?!\d)|\s(?:және|и|and|ал|а)\s")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
@@ -207,11 +208,20 @@ def _total_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     is_list = len(parts) > 1 and all(_is_same_unit(whole, part) for part in parts) and are_items(text, parts, start)
     is_list = is_list and not any(_POSSESSIVE.match(text.content, part.end) or part.text[-1:] in "ыі" for part in parts)
     is_list = is_list and len(parts) == len(listed) and not MARKER.search(text.content, before.start, before.end)
+    is_list = is_list and not _is_total_of_one(text, whole, parts)
     total = sum((part.value for part in parts), Decimal(0))
     is_near = may_make(whole, parts, TOTAL_NEAR)
     if is_list and is_near and not before.is_row and not are_overlapping(text, parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
+
+
+def _is_total_of_one(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether a total names a thing of which only one part speaks, and another names its own behind a dash: '13 школ
+    получили автобусы, ещё 8 – кабинеты. Всего автобусы у 20 школ'."""
+    said = [stems(item(text, part)) for part in parts if not _OWN_THING.match(text.content, part.end)]
+    named = {word for word in stems(text.content[text.sentences[whole.sentence].start : whole.start]) if len(word) > 3}
+    return len(said) == 1 < len(parts) and bool(named & said[0])
 
 
 def _is_same_unit(whole: Claim, part: Claim) -> bool:

@@ -16,7 +16,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
-from qalam.checker.relations.sides.sides import are_complements, are_overlapping
+from qalam.checker.relations.sides.sides import are_complements, are_overlapping, sides_of
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
@@ -65,6 +65,8 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
 def _is_of(text: Text, whole: Claim, parts: list[Claim], total: Decimal) -> bool:
     """Whether a little or one slip parts the list from its whole, or it has just one part above it. Two parts are all
     where they are two sides, or both end as what belongs to the whole does."""
+    if sides_of(text, whole, parts):
+        return False
     if len(parts) < FEWEST:
         are_all = are_complements(text, parts) or all(_OF_IT.match(text.content, part.end) for part in parts)
         return are_all and min(part.value for part in parts) < whole.value and one_slip_mends(whole, parts)

@@ -46,6 +46,15 @@ def end_with_others(text: Text, parts: Sequence[Claim]) -> bool:
     return are_labelled and _OTHERS.search(text.content, parts[-2].end, parts[-1].start) is not None
 
 
+def sides_of(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
+    """Two neighbours among the parts that leave nothing out and make just the whole, where the others are of another
+    division."""
+    if len(parts) < THREE or sum(part.value for part in parts) <= whole.value or are_all_of_three(text, parts):
+        return []
+    pairs = [[first, later] for first, later in pairwise(parts) if first.value + later.value == whole.value]
+    return next((pair for pair in pairs if are_complements(text, pair) or are_languages(text, pair)), [])
+
+
 def is_of_other_side(text: Text, whole: Claim, part: Claim) -> bool:
     """Whether a number names the side that its whole is not of: 'жекеменшік 90 балабақшаның 72-сі …, мемлекеттік 40
     балабақша'."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import attributes, stems
@@ -23,7 +22,13 @@ from qalam.checker.relations.scopes import (
     uncounted,
     whole_before,
 )
-from qalam.checker.relations.sides.sides import are_complements, are_overlapping, end_with_others, leave_none_out
+from qalam.checker.relations.sides.sides import (
+    are_complements,
+    are_overlapping,
+    end_with_others,
+    leave_none_out,
+    sides_of,
+)
 from qalam.checker.relations.tie import CLEARLY, tie
 from qalam.checker.relations.whole.chains import chain
 from qalam.checker.relations.whole.done_by_same import done_by_same
@@ -32,7 +37,7 @@ from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import AND_ALSO
-from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, OF_THIS_NUMBER, THEY_ARE
+from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, OF_THIS_NUMBER, OF_WHOM, THEY_ARE
 
 _LAST = as_pattern(r"^[^,;:.\n]*\s(?:және|мен|пен|и|and)\s+$")
 _ITS = as_pattern(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
@@ -51,6 +56,9 @@ _NEXT_LINE = as_pattern(rf"\n\s*{LIST_MARKS}\s")
 _LIST = as_pattern(r"\s*:")
 _INNER_LIST = as_pattern(r":\s")
 _THEY_ARE = as_pattern(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
+_OF_DONE = as_pattern(
+    rf"(?:{'|'.join(OF_WHOM)})\s(?:[^\W\d]+\s){{0,3}}[^\W\d]+(?:[еая]ны|[иаея]ли(?:сь)?|[ыіаеу]л?[дт][ыі])\s?:", re.I
+)  # 'из них награждены: …': what follows divides those who were awarded
 _ITEM_OVER = as_pattern(r"[;\n]")
 NAMED = 4  # sentences back to a whole that is named
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
@@ -163,6 +171,9 @@ def _is_changing(text: Text, claim: Claim) -> bool:
 
 def _are_owned(text: Text, whole: Claim, listed: list[Claim], start: int) -> bool:
     """Whether more things than organisations are what these have: '11 ұйым, олардың 158 филиалы'."""
+    if listed and listed[0].value > whole.value and "\n\n" in text.content[whole.end : start]:
+        nouns = [stems(one.noun) for one in (whole, listed[0])]
+        return all(nouns) and not nouns[0] & nouns[1]  # another paragraph, and other people
     is_more = bool(listed) and whole.unit in {"organisations", "count"} and listed[0].value > whole.value
     return is_more and bool(_ITS.match(text.content, start) and _OWN_NOUN.match(text.content, listed[0].end))
 
@@ -300,7 +311,8 @@ def _tied(
     rest = next((place for place, part in enumerate(parts) if place and is_rest(text, part)), None)
     parts = parts if rest is None else parts[: rest + 1]  # what is told behind the rest is of something else
     with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
-    sides = _sides_of(text, whole, parts)
+    with_rest = with_rest and not (parts and _OF_DONE.search(text.content, whole.end, parts[0].start))
+    sides = sides_of(text, whole, parts)
     if sides:  # '1680 адам, оның 210-ы – кәмелетке толмаған, 488-і – әйел, 1192-сі – ер адам'
         yield from tie(whole, sides, is_exhaustive=True)
     elif _are_had(text, whole, parts) or (done_by_same(text, whole, parts) and not leave_none_out(text, parts)):
@@ -339,15 +351,6 @@ def _has_bare(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     colon = text.content.rfind(":", sentence.start, parts[0].start)
     gap = whole.value - sum(part.value for part in parts)
     return colon >= 0 and 0 < gap <= uncounted(text, colon + 1, parts)
-
-
-def _sides_of(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
-    """Two neighbours among the parts that leave nothing out and make just the whole, where the others are of another
-    division."""
-    if len(parts) < 3 or sum(part.value for part in parts) <= whole.value:
-        return []
-    pairs = [[first, later] for first, later in pairwise(parts) if first.value + later.value == whole.value]
-    return next((pair for pair in pairs if are_complements(text, pair)), [])
 
 
 def _are_had(text: Text, whole: Claim, parts: list[Claim]) -> bool:
