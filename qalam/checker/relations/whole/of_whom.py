@@ -29,7 +29,7 @@ from qalam.checker.relations.sides.sides import (
     leave_none_out,
     sides_of,
 )
-from qalam.checker.relations.tie import CLEARLY, tie
+from qalam.checker.relations.tie import tie
 from qalam.checker.relations.whole.chains import chain
 from qalam.checker.relations.whole.done_by_same import done_by_same
 from qalam.checker.relations.whole.holders import of_own_lines
@@ -99,9 +99,6 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
             continue
         is_list = bool(parts) and _LIST.match(text.content, end) is not None and _open_items(text, parts, end)
         tied = list(_tied(text, whole, parts, listed, is_all=is_all, is_list=is_list))
-        if whole.is_rough:
-            yield from (relation for relation in tied if _are_clearly_more(relation))
-            continue
         tied = tied or list(_of_own_item(text, sentence, whole, listed))
         if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
             outer = _just_made(text, sentence, start, parts, whole) or _outer_whole(text, sentence, whole)
@@ -185,15 +182,6 @@ def _far_above(whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
         return
     if part.value > whole.value * FAR_ABOVE:
         yield Relation("subset", whole, (part,), holds=False)
-
-
-def _are_clearly_more(relation: Relation) -> bool:
-    """Whether several parts are more than a number told as 'more than' so many by what no rounding explains."""
-    whole, parts = relation.whole, relation.parts
-    if relation.kind != "parts" or relation.holds or whole is None or len(parts) < 2:
-        return False
-    total = sum(part.value for part in parts)
-    return max(part.value for part in parts) < whole.value and total > whole.value * CLEARLY
 
 
 def _in_asides_only(
