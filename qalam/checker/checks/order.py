@@ -39,6 +39,7 @@ from qalam.checker.checks.changes.since import check_since
 from qalam.checker.checks.changes.than_then import check_than_then
 from qalam.checker.checks.changes.then_behind import check_then_behind
 from qalam.checker.checks.changes.times_apart import check_times_apart
+from qalam.checker.checks.changes.wrong_way import check_wrong_way
 from qalam.checker.checks.dates.after_end import check_after_end
 from qalam.checker.checks.dates.dates import check_dates
 from qalam.checker.checks.dates.events import check_events
@@ -67,6 +68,7 @@ from qalam.checker.checks.shares.marks import check_marks
 from qalam.checker.checks.shares.mixed import check_mixed
 from qalam.checker.checks.shares.named_columns import check_named_columns
 from qalam.checker.checks.shares.quality import check_quality
+from qalam.checker.checks.shares.rate_of_sides import check_rate_of_sides
 from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums.budgets import check_budgets
@@ -115,6 +117,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_since,
     check_each_change,
     check_than_then,
+    check_wrong_way,
     check_times_apart,
     check_signed,
     check_change_columns,
@@ -135,6 +138,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_fulfilled,
     check_marks,
     check_named_columns,
+    check_rate_of_sides,
     check_recalled,
     check_all_told,
     check_sequences,

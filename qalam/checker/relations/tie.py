@@ -20,6 +20,7 @@ from qalam.checker.words.parts.leaders import LEADERS
 _JOINED = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _ENDS = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
+_LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
 PAIR = 2
@@ -44,12 +45,21 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = F
     has_rest = are_leaders or leaves_some(text, whole, listed[-1] if listed else None)
     is_counted = any(is_rest(text, part) for part in parts)
     is_exhaustive = len(parts) == len(listed) > 1 and bool(is_counted or not has_rest)
+    is_exhaustive = is_exhaustive and not _are_only_leaders(text, whole, parts)
     yield from tie(
         whole,
         parts,
         is_exhaustive=is_exhaustive,
         is_closed=is_exhaustive and _is_closed(text, parts, is_aside=is_aside),
     )
+
+
+def _are_only_leaders(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a list names those that have the most first, and so need not name all; where one slip explains what it
+    lacks, it was meant to: '176 школ: больше всего в Акжаре – 62, далее Сайлау – 22'."""
+    if _total(parts) >= whole.value or parts[0].start < whole.end or one_slip_away(whole, parts):
+        return False
+    return _LEADERS.search(text.content, whole.end, parts[0].start) is not None
 
 
 def _is_closed(text: Text, parts: list[Claim], *, is_aside: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from qalam.checker.checks.changes.change_things import THEY, is_of_another
 from qalam.checker.checks.changes.differences import BY, DATIVE, GROWTHS, NAMED, SCORES, SUMS_UP, is_difference
@@ -16,11 +17,13 @@ from qalam.checker.relations.scopes import words_between
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import (
+    CAME_TO_BEFORE,
     DOWN,
     ENDS_RU,
     IN_DETAIL,
     NOTHING_NAMED,
     OTHER_TIMES,
+    PARTS_OF_YEAR,
     THEN,
     UP,
     WAS_AND_IS,
@@ -38,6 +41,8 @@ _LEAD = as_pattern(r":\s")
 _NEW_CLAUSE = as_pattern(r"[^\W\d]*(?:\s[^\W\d]{1,12}){0,2}[,;]\s")
 _ITEM = as_pattern(r"[;\n]")
 # A sentence without a subject: 'С 90 в 2019 году до 102 …', '2019 жылы бұл көрсеткіш 90 болса, …'.
+_PARTS_OF_YEAR = as_pattern("|".join(PARTS_OF_YEAR), re.I)
+_CAME_TO = as_pattern(rf"(?:\s[^\W\d]+)?,?\s(?:{'|'.join(CAME_TO_BEFORE)})\s(?:[^\W\d]+\s)?", re.I)
 _GOES_ON = as_pattern(r"\s*(?:с|со|от|from|(?:19|20)\d\d\sжыл[^\W\d]+(?:\sбұл\s(?:сан|көрсеткіш))?)\s", re.I)
 _ANY = as_pattern(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED))})[^\W\d]*", re.I)
 _THEN = as_pattern("|".join(THEN), re.I)
@@ -53,6 +58,9 @@ _OTHER_TIME = as_pattern("|".join(OTHER_TIMES), re.I)
 LEAD = 1  # the title and the first sentence below it tell what the text then explains
 ALIKE = 3  # words that a change and its two figures some sentences behind it share
 AHEAD = 3  # sentences behind a change that may tell its two figures with their years
+ZERO = Decimal(0)
+THOUSAND = 1_000
+LED = 40  # characters from a change to the figure that it led to
 SHORT = 2  # letters of a word that names nothing
 
 
@@ -89,8 +97,20 @@ def ends_of(text: Text, sentence: Sentence, change: Claim, parts: set[str]) -> t
         return None
     if ends[0].sentence > sentence.number and _has_other_change(text, sentence, change):
         return None
-    is_told = _OTHER_TIME.search(said) or _BETWEEN_TWO.search(said) or any(_from_to(text, *ends))
+    is_told = (
+        _OTHER_TIME.search(said)
+        or _are_of_parts_of_year(text, sentence, change, ends)
+        or _BETWEEN_TWO.search(said)
+        or any(_from_to(text, *ends))
+    )
     return (ends[0], ends[1]) if is_told else None
+
+
+def _are_of_parts_of_year(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
+    """Whether the figures of a change stand behind it with the quarters or terms they are of: 'стало больше в 1,5 раза:
+    в первом квартале – 120, во втором – 180'."""
+    is_behind = change.end < ends[0].start < ends[1].start < sentence.end
+    return is_behind and _PARTS_OF_YEAR.search(text.content, change.end, ends[0].start) is not None
 
 
 def _has_own_subject(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
@@ -127,10 +147,24 @@ def _of_named_year(text: Text, sentence: Sentence, change: Claim, ends: list[Cla
     told = [year for year in years if named and year.value == named[0].value and year.start < change.start]
     own = [end for end in ends if end.sentence == sentence.number and end.end <= change.start]
     if not told or not own:
-        return ends
+        return _of_last_years(change, ends, years) if all(end.sentence == sentence.number for end in ends) else ends
     of_year = [end for end in ends if end.start > told[0].end and end is not own[-1]]
     between = text.claims_within(told[0].end, of_year[0].start) if of_year else []
     return [of_year[0], own[-1]] if of_year and not any(claim.unit == "year" for claim in between) else ends
+
+
+def _of_last_years(change: Claim, ends: list[Claim], years: list[Claim]) -> list[Claim]:
+    """Of figures that each stand behind a year of their own those of the last year and of the one before it: 'В 2025
+    году вырос на 7% и достиг 7 130; в 2023 году было 5 930, в 2024-м – 6 630'."""
+    places = [(year.start, year.value) for year in years]
+    own = [max((place for place in places if place[0] < end.start), default=(0, ZERO)) for end in ends]
+    of_year = {year: end for (_, year), end in zip(own, ends, strict=True)}
+    last = max(of_year)
+    if max((place for place in places if place[0] < change.start), default=(0, ZERO))[1] != last:
+        return ends
+    if len({place for place, _ in own}) < len(ends) or len(of_year) < len(ends) or last - 1 not in of_year:
+        return ends
+    return [of_year[last - 1], of_year[last]]
 
 
 def _are_years(claims: list[Claim]) -> bool:
@@ -225,7 +259,7 @@ def _has_each_its_own(text: Text, sentence: Sentence, change: Claim, ends: list[
 
 def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
     """Whether the clause of a change names another thing than its two figures, in their order, count."""
-    if ends[0].unit == "money":
+    if ends[0].unit == "money" or any(_is_come_to(text, change, end) for end in ends):
         return False
     own = text.content[max([sentence.start, *(end.end for end in ends if end.end < change.start)]) : change.start]
     unit, family = counted_noun(own)[1:]
@@ -235,6 +269,14 @@ def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: lis
     is_far = any(end.sentence != sentence.number for end in ends)
     is_far = is_far and not THEY.search(text.content, sentence.end, ends[0].start)
     return (unit, family) not in named if unit != "count" and named else is_far and unit != "count"
+
+
+def _is_come_to(text: Text, change: Claim, end: Claim) -> bool:
+    """Whether a figure behind a change is what its thing came to: 'приём в колледжи вырос на 7% и достиг 710 мест'."""
+    return (
+        change.end < end.start <= change.end + LED
+        and _CAME_TO.fullmatch(text.content, change.end, end.start) is not None
+    )
 
 
 def _is_own_clause(text: Text, sentence: Sentence, own: str, ends: list[Claim]) -> bool:
@@ -305,7 +347,7 @@ def _is_of_others(text: Text, sentence: Sentence, change: Claim, ends: list[Clai
 
 
 def _is_end(claim: Claim, change: Claim) -> bool:
-    if claim.is_rough or claim.may_be_year:
+    if claim.may_be_year or (claim.is_rough and not _is_roughly_told(claim, change)):
         return False
     if change.unit in SCORES:
         return claim.unit in SCORES
@@ -314,6 +356,11 @@ def _is_end(claim: Claim, change: Claim) -> bool:
     if change.unit == "change":
         return claim.is_count
     return claim.is_count and (claim.unit == change.unit or "count" in (claim.unit, change.unit))
+
+
+def _is_roughly_told(claim: Claim, change: Claim) -> bool:
+    """Whether a number of whole thousands is exact enough to tell how many times another it is."""
+    return change.unit == "times" and claim.value >= THOUSAND and claim.value % THOUSAND == 0
 
 
 def _is_score(text: Text, start: int, claim: Claim, change: Claim) -> bool:

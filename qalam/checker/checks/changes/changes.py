@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -118,6 +119,13 @@ def _is_percent_as_points(text: Text, first: Claim, later: Claim, change: Claim)
     return is_points and first.unit == later.unit == "percent" and growth_fits(first, later, change, is_by=True)
 
 
+def _is_times_as_percent(low: Claim, high: Claim, change: Claim) -> bool:
+    """Whether so many percent, told with tenths, are just how many times the larger of two figures is the smaller: 'на
+    1,3%' for 107 and 142."""
+    is_percent = change.unit == "percent" and change.decimals > 0 and change.value > 1
+    return is_percent and growth_fits(low, high, replace(change, unit="times"))
+
+
 def _is_of_other_ends(text: Text, sentence: Sentence, ends: tuple[Claim, Claim], change: Claim) -> bool:
     """Whether a change is just that between one of its two figures and a third told shortly before: 'достиг 6 480.
     В 2023-м было 5 400, в 2024-м – 6 000. За два года прибавка составила 1 080'."""
@@ -127,6 +135,19 @@ def _is_of_other_ends(text: Text, sentence: Sentence, ends: tuple[Claim, Claim],
     alike = [one for one in text.claims_within(first, sentence.end) if one.unit == ends[0].unit and not one.is_rough]
     return len(alike) <= CROWD and any(
         abs(one.value - end.value) == change.value for end in ends for one in alike if one not in (*ends, change)
+    )
+
+
+def _is_since_another(text: Text, ends: tuple[Claim, Claim], change: Claim) -> bool:
+    """Whether a change in percent is just that between one of its two figures and a third of its sentence."""
+    others = [one for one in text.by_sentence[change.sentence] if one.is_count and one.value > 0 and one not in ends]
+    units = {"count", *(end.unit for end in ends)}
+    others = [one for one in others if one.unit in units and not (one.is_rough or one.may_be_year)]
+    ways = _ways(text, *ends, change)
+    pairs = [sorted((one, end), key=value_of) for one in others for end in ends] if len(others) <= CROWD else []
+    return any(
+        ("up" in ways and growth_fits(low, high, change)) or ("down" in ways and growth_fits(high, low, change))
+        for low, high in pairs
     )
 
 
@@ -182,6 +203,8 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     is_by = BY.search(text.content[max(0, change.start - 6) : change.start]) is not None
     if change.unit == "times" and (_is_of_next(text, first, change) or _fits_beside(text, change)):
         return
+    if _is_since_another(text, (first, later), change):
+        return
     low, high = sorted((first, later), key=lambda claim: claim.value)
     ways = _ways(text, first, later, change)
     ends = [(low, high)] * ("up" in ways) + [(high, low)] * ("down" in ways)
@@ -197,5 +220,7 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     if is_in_words and abs((high.value - low.value) * 100 / before.value - change.value) <= ABOUT:
         return
     exact = high.value / low.value if change.unit == "times" else (high.value - low.value) * 100 / before.value
-    if is_near(exact, change.value):
+    if any(end.is_rough for end in ends[0]) and abs(exact - change.value) <= exact * ROUGHLY:
+        return  # 'теперь их более 4 тысяч'
+    if is_near(exact, change.value) or _is_times_as_percent(low, high, change):
         yield growth_finding(before, after, change)

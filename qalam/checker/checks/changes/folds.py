@@ -26,7 +26,9 @@ _ANY = words_pattern("|".join(words for words, _, _ in _TOLD), re.I)
 _EACH = tuple((as_pattern(words, re.I), unit, value) for words, unit, value in _TOLD)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _ITSELF = as_pattern(GROWS_ITSELF, re.I)
-_HEDGED = as_pattern(rf"\b(?:{'|'.join((*ABOUT, *LESS, *MORE, 'чем', 'шамамен', 'than'))})\s\Z", re.I)
+# 'больше в пять раз' tells which way it went; 'больше чем в пять раз' is more than that.
+_HEDGES = (word for word in (*ABOUT, *LESS, *MORE, "чем", "шамамен", "than") if word not in {"больше", "меньше"})
+_HEDGED = as_pattern(rf"\b(?:{'|'.join(_HEDGES)})\s\Z", re.I)
 _HEDGED_BEHIND = as_pattern(r"ден\s(?:астам|аса|артық|көп|кем)|(?:ге)?\s(?:дерлік|жуық|таяу|шамасында)|дей\b", re.I)
 REACH = 60  # characters on either side in which the change is named
 BEFORE = 16  # characters in which it is said to be about so many times

@@ -52,10 +52,12 @@ _NOW = as_pattern(
     r"\bжетті|\bболды|\bбиыл|\bқазір|стал[оаи]?\b|составил|достиг|сейчас|теперь|rose to|reached|this year|\bnow\b", re.I
 )
 _GREW = words_pattern(
-    r"өс(?:ті|ім)|артты|көбей|ұлғай|көтеріл|азай|кемі|қысқар|төменде|рост|прирост|вырос|увелич|сниж|сниз|сократ|уменьш|grew|growth|increase|rise|fell|drop",
+    r"өс(?:ті|ім)|артты|көбей|ұлғай|көтеріл|жоғарыла|азай|кемі|қысқар|төменде|рост|прирост|вырос|возрос|увелич|"
+    r"расшир(?:ен|ил|ит|ят)|поднял|повыс|сниж|сниз|сократ|уменьш|упал|grew|growth|increase|rise|fell|drop",
     re.I,
 )
 OF_TIMES = Decimal("0.12")  # that a small number of times may miss
+ROUNDED = 5  # percent: a smaller change is told less exactly
 SCALE = 100  # times: a figure so much smaller was printed without its thousands
 THEN = 12  # characters behind a figure in which its verb may begin
 NEXT = 24  # characters behind a change in which its verb stands
@@ -195,8 +197,9 @@ def _exact(before: Claim, after: Claim, change: Claim) -> Decimal:
 
 
 def growth_fits(before: Claim, after: Claim, change: Claim, *, is_by: bool = False) -> bool:
-    """Within one unit of the last digit, or the later figure as a percentage of the earlier, unless the change is said
-    to be 'by' so much; numbers of thousands or millions may be off by half a step each."""
+    """Within half a unit of the last digit, of a few whole percent within one, or the later figure as a percentage of
+    the earlier, unless the change is said to be 'by' so much; numbers of thousands or millions may be off by half a
+    step each."""
     if not before.value or not after.value:
         return False
     unit = Decimal(1).scaleb(-change.decimals)
@@ -204,7 +207,7 @@ def growth_fits(before: Claim, after: Claim, change: Claim, *, is_by: bool = Fal
     whole = after.value / before.value * (1 if change.unit == "times" else 100)
     gap = abs(_exact(before, after, change) - change.value)
     gap = gap if is_by and change.unit == "percent" else min(gap, abs(whole - change.value))
-    loose = unit
+    loose = unit / 2 if change.decimals or change.value >= ROUNDED else unit
     if change.unit == "times":
         loose = unit / 2 if change.decimals else change.value * OF_TIMES  # 1,6 times are not 'twice'
     return gap <= loose + rounded * 2
@@ -220,4 +223,7 @@ def growth_finding(before: Claim, after: Claim, change: Claim) -> Finding:
     )
     sign = "×" if is_times else "%"
     actual = f"{written(change.value)} {sign}"
-    return Finding("percent-mismatch", "warning", (before, after, change), message, f"{expected} {sign}", actual)
+    unit = Decimal(1).scaleb(-change.decimals)
+    is_rounding = not is_times and abs(_exact(before, after, change) - change.value) < unit
+    kind = "rounding" if is_rounding else "percent-mismatch"
+    return Finding(kind, "warning", (before, after, change), message, f"{expected} {sign}", actual)

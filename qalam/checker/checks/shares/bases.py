@@ -16,7 +16,8 @@ from qalam.checker.words.shares.told import OF_ALL, OR_SHARE, OTHER_SHARE
 
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
 FAR = Decimal(25)  # percentage points: from the only base that the sentence offers
-FAR_BEFORE = Decimal(10)  # percentage points: from the only base of the sentence before
+# percentage points: from the only base of the sentence before; as far as a slip in the tens of a whole percentage
+FAR_BEFORE = Decimal("10.5")
 NO_SHARE = Decimal(1000)  # percent, of a base of none: no share that is printed
 FITS = Decimal("0.6")  # percentage points: a base this near may well have been meant
 LARGE = 1_000  # a number that others hardly make such a share of by chance
@@ -30,6 +31,9 @@ _THAT_IS = as_pattern(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
 )
 _THAT_IS_ASIDE = as_pattern(rf"[,–—-]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{1,3}}\($", re.I)
+# Set apart by commas: 'түскендер – 7 430 адам, барлық 12 650 түлектің 58,7%-ы', '7 430 человек, 58,7% от 12 650'.
+_APART = as_pattern(r"(?:-[^\W\d]+|\s[^\W\d]+)?,\s(?:(?:барлық|жалпы)\s)?")
+_APART_END = as_pattern(r"(?:-?[^\W\d]{1,4}|\s[^\W\d]+)?\s?(?:[.,;)](?!\d)|\n|\Z)")
 _ASIDE_END = as_pattern(r"^(?:\s[^\W\d]+){0,2}\)\s$")  # 'яғни барлық халықтың (595 676 адам) 50,9%-ы'
 _OF_TOTAL = as_pattern(
     r"(?:(?:из|от) общего (?:числа|количества)|жалпы|барлық|of all(?: the)?)\s"
@@ -213,8 +217,10 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
                 yield part, share, base
                 continue
             pattern = _GENITIVE if share is third else _FROM
+            behind = text.content[third.end : third.end + 60]
             is_told = _THAT_IS.search(gaps[0]) and pattern.match(gaps[1])
             is_aside = bool(_THAT_IS_ASIDE.search(gaps[0]) and _ASIDE_END.match(gaps[1]) and share is third)
+            is_aside |= bool(_APART.fullmatch(gaps[0]) and pattern.match(gaps[1]) and _APART_END.match(behind))
             is_joined = _EQUALS.match(gaps[0]) or _THAT_IS.search(gaps[0])
             is_aside |= share is second and bool(is_joined and _FROM_ASIDE.match(gaps[1]))
             if (is_told or is_aside) and not _OTHER.search(text.content[third.end : third.end + 24]):

@@ -13,13 +13,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import stems, thing
 from qalam.checker.findings import Finding, written
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.lists.hundred import IN_WORDS
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.shares.coverage import NARROWED
 from qalam.checker.words.shares.fractions import (
     ABOUT,
     ABOUT_BEHIND,
@@ -74,6 +75,7 @@ _TO_NEXT = as_pattern(
 _TO_SHARE = as_pattern(
     rf"-?[^\W\d]*(?:\s[^\W\d-]+){{0,6}}?(?:\s[–—-]\s{_MARK}?|\s\({_MARK}?|,\s{_MARK})(?:[^\W\d]+\s){{0,2}}?", re.I
 )
+_NARROWED = words_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
 _OF_BASE = as_pattern(r"\s(?:из|от|of)(?:\s(?:всех|этих|общего числа|all|the|these)){0,2}\s", re.I)
 _OF_NAMED = as_pattern(r"(?:([^\W\d]{3,})(?<=[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,2}\Z)")
 _NAMED_BEHIND = as_pattern(r"\s(?:(?:из|от|of|всех|the|these|всего|этих)\s){0,3}([^\W\d]{4,})")
@@ -83,7 +85,9 @@ BACK = 3  # sentences back to the whole
 OF_WHOLE = Decimal("0.025")  # that a share in words may miss
 OF_PART = Decimal("0.1")  # that the number may miss
 LEAST = Decimal("0.8")  # of a share that the number is at least, where it is 'nearly' that share
+NARROW = 60  # characters on either side of a share in which it may be said to be of some only
 TIMES = 2  # that the number is of what it ought to be at most
+TIMES_NAMED = 4  # the same where the words name its whole
 SMALLEST = 8  # of a whole
 
 
@@ -111,7 +115,7 @@ def check_fractions(text: Text, relations: list[Relation]) -> list[Finding]:
             wholes = wholes_of(relations) if wholes is None else wholes
             for part in _told(text, sentence, share, wholes):
                 base = _base_of(text, share, part, wholes)
-                if base is not None and _is_wrong(share, part, base):
+                if base is not None and _is_wrong(share, part, base, is_named=_is_of_base(text, share, base)):
                     found.append(_finding(text, share, part, base))
                 break
     return found
@@ -227,6 +231,14 @@ def _noun_of(text: Text, share: Fraction) -> frozenset[str]:
     return stems(named[1]) if named else frozenset()
 
 
+def _is_of_base(text: Text, share: Fraction, base: Claim) -> bool:
+    """Whether the share is said to be of just those whom its whole counts, in its own sentence."""
+    is_near = text.sentences[base.sentence].start <= share.start < text.sentences[base.sentence].end
+    around = max(base.end, share.start - NARROW), share.end + NARROW
+    is_some = _NARROWED.search(text.content, *around) is not None  # 'каждый второй ученик начальных классов'
+    return is_near and not is_some and bool(_noun_of(text, share) & thing(text, base))
+
+
 def _may_hold(claim: Claim, part: Claim) -> bool:
     is_whole = _may_tell(claim) and claim.value > part.value and claim.value >= SMALLEST
     return is_whole and claim is not part and may_be_part(claim, part)
@@ -238,9 +250,10 @@ def _give(share: Fraction, base: Claim) -> Decimal:
     return loose * (3 if share.way else 1) + base.step / 2
 
 
-def _is_wrong(share: Fraction, part: Claim, base: Claim) -> bool:
+def _is_wrong(share: Fraction, part: Claim, base: Claim, *, is_named: bool) -> bool:
     due = share.of(base)
-    if not due <= part.value * TIMES <= due * TIMES * TIMES:
+    times = TIMES_NAMED if is_named else TIMES
+    if not due <= part.value * times <= due * times * times:
         return False
     if share.way in {"more", "less"}:
         if abs(part.value - due) <= part.step + base.step:

@@ -25,6 +25,7 @@ _CAME = as_pattern(rf"\b(?:{'|'.join(CAME)})", re.I)
 _ABOUT = as_pattern(rf"\b(?:{'|'.join(ABOUT)})\s+\Z", re.I)
 _OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
 _GAP = as_pattern(r"[^.;:\d]{0,70}\Z")
+_GAP_BEFORE = as_pattern(r"[^.;:\d]{0,70}\.\s+(?:Бұл|Бұлар|Яғни|Демек|Это|То есть|This is|That is)\b[^.;:\d]{0,40}\Z")
 _LISTED = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?:,|\s(?:и|және|мен|пен|бен|and))\s")
 _STOP = as_pattern(r"[,;:]\s|\.\s|\d+\s(?=[^\W\d])")
 CLAUSE = 90  # characters on either side of a number in which it is told to have come
@@ -40,16 +41,25 @@ def takers_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
         for place, share in enumerate(claims):
             if share.unit != "percent" or not 0 < share.value < 100:
                 continue
-            part = claims[place - 1] if place else None
-            if part is None or not part.is_count or part.is_rough or not _is_of_takers(text, share):
+            part = claims[place - 1] if place else _told_before(text, share)
+            if part is None or not part.is_count or not _is_of_takers(text, share):
+                continue
+            if part.is_rough and not part.step:
                 continue
             if share.is_rough and not _ABOUT.search(text.content, max(0, share.start - NAMED), share.start):
                 continue
             if place > 1 and _LISTED.fullmatch(text.content, claims[place - 2].end, part.start):
                 continue  # '5 золотых, 9 серебряных и 13 бронзовых, то есть 46,6% участников'
-            base = _base_of(text, part, share) if _GAP.match(text.content, part.end, share.start) else None
+            gap = _GAP if part.sentence == share.sentence else _GAP_BEFORE
+            base = _base_of(text, part, share) if gap.match(text.content, part.end, share.start) else None
             if base is not None:
                 yield part, share, base
+
+
+def _told_before(text: Text, share: Claim) -> Claim | None:
+    """The last number of the sentence before one that begins with 'this is' and the share."""
+    before = text.by_sentence[share.sentence - 1][-1:] if share.sentence else ()
+    return before[0] if before else None
 
 
 def _is_of_takers(text: Text, share: Claim) -> bool:

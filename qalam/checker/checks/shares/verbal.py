@@ -39,10 +39,12 @@ _NEXT = as_pattern(r"\A\s([^\W\d]+)")
 _OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
 _ELSE = as_pattern("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
 _ALONE = as_pattern(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
-_OF_ALL_NAMED = as_pattern(r"\b(?:барлық|жалпы)\s[^\W\d]+[нтд][ыі]ң\s$", re.I)
+_OF_ALL_NAMED = as_pattern(r"\b(?:барлық|жалпы)\s(?:[^\W\d]+\s){0,2}?[^\W\d]+[нтд][ыі]ң\s$", re.I)
 _SHARE_IS = as_pattern(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
 _FROM_ALL = as_pattern(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
-_PLURAL = as_pattern(r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s[^\W\d]+[нтд][ыі]ң)\s$", re.I)
+_PLURAL = as_pattern(
+    r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s(?:[^\W\d]+\s){0,2}?[^\W\d]+[нтд][ыі]ң)\s$", re.I
+)
 _THAT_IS = as_pattern(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
 _ONLY = as_pattern(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
 _WORDS = as_pattern(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
@@ -174,7 +176,8 @@ def _is_concluded(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     before, behind = text.content[opening.end() : share.start], text.content[share.end : share.end + 30]
     own = before.split()[-1:] if _PLURAL.search(before) else _NEXT.findall(behind)[:1] if not before.strip(" ,") else []
     said = stems(text.content[text.sentences[base.sentence].start : text.sentences[part.sentence].end])
-    is_of_them = bool(stems(" ".join(own)) & said) and not _OTHER.search(behind)
+    wanted = stems(" ".join(own))
+    is_of_them = (bool(wanted & said) or _is_short_form(said, wanted)) and not _OTHER.search(behind)
     return is_of_them and _is_nearly(part, share, base)
 
 

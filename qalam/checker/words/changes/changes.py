@@ -110,6 +110,13 @@ OTHER_TIMES = (
     *(r"last", r"previous", r"earlier", r"compared", r"\bthan\b", r"against", r"\bwas\b", r"\bwere\b", r"\bin \d{4}"),
 )
 
+# Between a change and its two figures behind it, each with its part of the year.
+PARTS_OF_YEAR = (
+    *(r"тоқсанда", r"жартыжылдықта", r"семестрде"),
+    r"\b(?:перв|втор|треть|четв[её]рт)\w+ (?:квартал|полугоди|четверт|семестр)",
+    r"\b(?:first|second|third|fourth) (?:quarter|half|term)",
+)
+
 # Behind a figure of another place.
 ELSEWHERE = (
     *(r"(?:в|у) (?:соседн|друг)\w+", r"соседе[йи]", r"көрші", r"басқа (?:аудан|қала|өңір|мектеп)"),

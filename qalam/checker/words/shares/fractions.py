@@ -89,13 +89,22 @@ FOLDS: tuple[tuple[str, str], ...] = (
     (r"\bв три раза|\bвтрое|\bтр[её]хкратн\w+|\bутрои\w+", "3"),
     (r"\bв четыре раза|\bвчетверо", "4"),
     (r"\bв пять раз\b|\bвпятеро", "5"),
+    *(
+        (rf"\bв {word} раз\b", str(times))
+        for times, word in enumerate(("шесть", "семь", "восемь", "девять", "десять"), 6)
+    ),
     (r"\bбір жарым есе", "1.5"),
     (r"(?<!жарым )\bекі есе(?:ле[^\W\d]*)?", "2"),
     (r"\bүш есе(?:ле[^\W\d]*)?", "3"),
     (r"\bтөрт есе(?:ле[^\W\d]*)?", "4"),
     (r"\bбес есе(?:ле[^\W\d]*)?", "5"),
+    *(
+        (rf"\b{word} есе(?:ле[^\W\d]*)?", str(times))
+        for times, word in enumerate(("алты", "жеті", "сегіз", "тоғыз", "он"), 6)
+    ),
     (r"\b(?:doubl(?:ed|ing)|twofold|two[- ]fold|twice|halved)\b", "2"),
     (r"\b(?:tripl(?:ed|ing)|trebled|threefold|three times)\b", "3"),
+    *((rf"\b{word}(?:fold| times)\b", str(times)) for times, word in enumerate(("four", "five", "six", "seven"), 4)),
 )
 # A change that the word of so many times tells by itself.
 GROWS_ITSELF = r"еселе|удвои|утрои|двукратн|кратн|doubl|tripl|trebl|halved|fold"
