@@ -32,7 +32,10 @@ BETWEEN = Trilingual(
 )
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _LISTS = as_pattern(r"[^.;%()]{0,90}(?::|\s\()[^.;%()]{0,40}\Z")
-_OVERALL = as_pattern(rf"[,;(]\s?(?:[^\W\d]+\s){{0,2}}?\b(?:{'|'.join(OVERALL)})[^.;%]{{0,40}}\Z", re.I)
+_OVERALL = as_pattern(
+    rf"[,;(]\s?(?:(?:а|и|ал|and)\s)?(?:{'|'.join(OVERALL)})(?:\s(?:(?:по|in|across)\s)?[^\W\d]+)?(?:\s?[–—:-])?\s\Z",
+    re.I,
+)
 _LISTS_NAME = as_pattern(r"[:;(,]")
 NAME = 90  # characters behind the rate of all in which it is named
 SHARES = 110  # percent: two that make so much together are no parts of one whole
