@@ -20,7 +20,6 @@ from qalam.checker.words.parts.leaders import LEADERS
 _JOINED = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _ENDS = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
-_LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
 PAIR = 2
@@ -41,8 +40,7 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = F
     if sides:  # '14 школ (8 с казахским языком, 6 – с русским, 3 малокомплектные)'
         yield from tie(whole, sides, is_exhaustive=True)
         return
-    are_leaders = bool(listed) and _LEADERS.search(text.content, whole.end, listed[0].start) is not None
-    has_rest = are_leaders or leaves_some(text, whole, listed[-1] if listed else None)
+    has_rest = leaves_some(text, whole, listed[-1] if listed else None)
     is_counted = any(is_rest(text, part) for part in parts)
     is_exhaustive = len(parts) == len(listed) > 1 and bool(is_counted or not has_rest)
     is_exhaustive = is_exhaustive and not _are_only_leaders(text, whole, parts)
@@ -55,9 +53,9 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = F
 
 
 def _are_only_leaders(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a list names those that have the most first, and so need not name all; where one slip explains what it
-    lacks, it was meant to: '176 школ: больше всего в Акжаре – 62, далее Сайлау – 22'."""
-    if _total(parts) >= whole.value or parts[0].start < whole.end or one_slip_away(whole, parts):
+    """Whether a list names those that have the most first, and so need not name all: '176 школ: больше всего в Акжаре
+    – 62, далее Сайлау – 22'."""
+    if _total(parts) >= whole.value or parts[0].start < whole.end:
         return False
     return _LEADERS.search(text.content, whole.end, parts[0].start) is not None
 
