@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from qalam.checker.checks.changes.change_ends import names_another_thing
 from qalam.checker.checks.changes.change_things import names_a_thing
+from qalam.checker.checks.changes.ends_of_others import names_another_thing
 from qalam.checker.checks.shares.explained_rates import is_change_explained
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding, written

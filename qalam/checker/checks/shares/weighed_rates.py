@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import log
 
-from qalam.checker.checks.changes.change_ends import names_another_thing
 from qalam.checker.checks.changes.differences import difference_finding, is_near
+from qalam.checker.checks.changes.ends_of_others import names_another_thing
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.checks.shares.explained_rates import fits_share, is_change_explained, is_of_table, is_share_explained
