@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from qalam.checker.checks.again.recalled import is_all
 from qalam.checker.checks.again.repeated import differing
+from qalam.checker.checks.again.told_of_all import is_all
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
 from qalam.checker.findings import Finding
