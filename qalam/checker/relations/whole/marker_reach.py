@@ -1,0 +1,74 @@
+"""How far 'of whom' reaches: its parentheses, its item of a list, up to the next one."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
+from qalam.checker.relations.scopes import ASIDE
+from qalam.checker.sentences import LIST_MARKS, Sentence
+from qalam.checker.text import Text
+
+_LIST_OF_LINES = as_pattern(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
+_NEXT_LINE = as_pattern(rf"\n\s*{LIST_MARKS}\s")
+OPENS_LIST = as_pattern(r"\s*:")
+_INNER_LIST = as_pattern(r":\s")
+_ITEM_OVER = as_pattern(r"[;\n]")
+Span = tuple[int, int]
+
+
+def one_of_each_line(text: Text, end: int, listed: list[Claim]) -> list[Claim]:
+    """In a list of lines with marks the first number of each line: what follows it is about that line alone."""
+    if not _LIST_OF_LINES.match(text.content, end):
+        return listed
+    lines: dict[int, Claim] = {}
+    for claim in listed:
+        lines.setdefault(text.content.rfind("\n", end, claim.start), claim)
+    return list(lines.values())
+
+
+def scopes_of(text: Text, sentence: Sentence, markers: list[Span]) -> list[int]:
+    """Where the reach of each marker ends: with its parentheses; with its item, inside a list that
+    another marker opens; else at the next marker."""
+    content = text.content
+    asides = [match.span() for match in ASIDE.finditer(content, sentence.start, sentence.end)]
+    scopes: list[int] = []
+    in_list = False
+    for place, (start, end) in enumerate(markers):
+        aside = next((high for low, high in asides if low < start < high), None)
+        following = [
+            other for other, _ in markers[place + 1 :] if aside or not any(low < other < high for low, high in asides)
+        ]
+        if aside is not None:
+            scopes.append(min([aside, *following]))
+        elif not in_list and OPENS_LIST.match(content, end):
+            in_list = True
+            scopes.append(sentence.end)
+        else:
+            over = _ITEM_OVER.search(content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
+            is_one_of_many = place > 0 or len(markers) > place + 1
+            semicolon = content.find(";", end, sentence.end)
+            if not is_one_of_many and (semicolon < 0 or _has_count(text, sentence, end, semicolon)):
+                semicolon = -1
+            line = _NEXT_LINE.search(content, end, sentence.end)
+            over = line if line and (over is None or line.start() < over.start()) else over
+            limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
+            scopes.append(min([*limits, *following, sentence.end]))
+    return scopes
+
+
+def _has_count(text: Text, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a count stands there; behind 'of which 89 % are private;' the text has gone on to other things."""
+    return any(claim.is_count for claim in text.between(sentence.number, start, end))
+
+
+def _list_of_part(text: Text, sentence: Sentence, end: int) -> re.Match[str] | None:
+    """The colon behind a part, which opens a list of that part: 'of whom 40 hold a category: 6 masters, …'."""
+    colon = _INNER_LIST.search(text.content, end, sentence.end)
+    parts = text.between(sentence.number, end, colon.start()) if colon else []
+    if colon is None or not parts or not parts[-1].is_count:
+        return None
+    behind = [claim for claim in text.between(sentence.number, colon.end(), sentence.end) if claim.is_count]
+    is_sum = len(behind) > 1 and sum(claim.value for claim in behind) == parts[-1].value
+    return colon if len(parts) == 1 or is_sum else None  # 'соның ішінде 7 жарыста 9 жүлде алды: 1 алтын, …'
