@@ -8,7 +8,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import serves_contest
-from qalam.checker.relations.contests.stages import ITS, OTHERS
+from qalam.checker.relations.contests.stage_marks import ITS, OTHERS
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_dashed, is_of_each, is_prize_place
 from qalam.checker.sentences import Sentence

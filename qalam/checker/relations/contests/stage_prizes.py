@@ -1,0 +1,82 @@
+"""The winners of a stage among those who took part in it."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
+from qalam.checker.relations.contests.one_contest import CONTEST, is_same_contest, serves_contest
+from qalam.checker.relations.contests.stage_marks import OTHERS, TAKING_PART, WIN, WINNING, marks_of
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.contests.contests import WON_PRIZES
+from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.parts.of_whom import OF_IT
+
+POSSESSIVE = as_pattern(OF_IT)
+_WINNERS = as_pattern(
+    r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
+)
+_OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
+_BECAME = as_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
+MOST_TIMES = 4  # those who took part: so many more won something else
+
+
+def prize_tie(participants: Claim, winners: Claim) -> Relation:
+    """Winners tied to those among whom they are."""
+    return Relation("prizes", participants, (winners,), winners.value <= participants.value)
+
+
+def prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only count of people of a sentence that tells of winners, against the only one of the sentence
+    before, which tells who took part."""
+    if not sentence.number:
+        return []
+    before = text.sentences[sentence.number - 1]
+    counts = [[claim for claim in text.by_sentence[n.number] if claim.is_count] for n in (before, sentence)]
+    if len(marks_of(text, before)) > 1:
+        counts[0] = counts[0][-1:]  # who came to the last of the stages told
+    if any(len(claims) != 1 or claims[0].unit != "people" or claims[0].is_rough for claims in counts):
+        return []
+    is_told = TAKING_PART.search(text.content, before.start, before.end) and not WINNING.search(
+        text.content, before.start, before.end
+    )
+    won = WINNING.search(text.content, sentence.start, sentence.end)
+    if not is_told or won is None or TAKING_PART.search(text.content, sentence.start, sentence.end):
+        return []
+    first, later = counts[0][0], counts[1][0]
+    if (
+        {first.family, later.family} == {"staff", "children"}
+        or OTHERS.match(text.content, sentence.start)
+        or _OTHER_TIME.search(text.content, sentence.start, later.start)
+        or not is_same_contest(text, first, later)
+        or serves_contest(text, first)
+        or CONTEST.search(text.content, sentence.start, sentence.end)
+    ):
+        return []
+    return [Relation("prizes", first, (later,), later.value <= first.value)]
+
+
+def prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only two counts of people of a sentence: who took part, then who won."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    if len(counts) != 2 or any(claim.is_rough for claim in counts):
+        return []
+    first, later = counts
+    are_teams = first.family == later.family == "groups" and first.noun[:4] == later.noun[:4]
+    if first.unit != "people" and not are_teams:
+        return []
+    is_part = POSSESSIVE.match(text.content, later.end) is not None
+    is_part |= later.noun == "" and _BECAME.match(text.content, later.end) is not None
+    is_part |= _WINNERS.search(text.content[max(first.end, later.start - WIN) : later.start]) is not None
+    if later.unit != "people" and not are_teams and not (is_part and later.unit == "count"):
+        return []
+    if _OTHER_TIME.search(text.content, first.end, later.end):
+        return []
+    took_part = TAKING_PART.search(text.content, sentence.start, later.start)
+    won = WINNING.search(text.content, first.end, min(sentence.end, later.end + WIN))
+    if took_part is None or won is None or won.start() < took_part.start() or later.value > first.value * MOST_TIMES:
+        return []
+    return [Relation("prizes", first, (later,), later.value <= first.value)]
