@@ -17,7 +17,8 @@ from qalam.checker.relations.lists.hundred import (
     shares_of_all,
     two_sides,
 )
-from qalam.checker.relations.lists.lists import after_colons, dashed_behind, in_asides
+from qalam.checker.relations.lists.lists import after_colons, dashed_behind
+from qalam.checker.relations.lists.lists_aside import in_asides
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_rest
 from qalam.checker.relations.sides.sides import leave_nothing_out
