@@ -9,16 +9,10 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import said_of, stem
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.lists.hundred import (
-    counted_sides,
-    more_than_all,
-    neighbouring_sides,
-    rest_of_hundred,
-    shares_of_all,
-    two_sides,
-)
+from qalam.checker.relations.lists.hundred import more_than_all, shares_of_all
 from qalam.checker.relations.lists.lists import after_colons, dashed_behind
 from qalam.checker.relations.lists.lists_aside import in_asides
+from qalam.checker.relations.lists.shares_of_sides import counted_sides, neighbouring_sides, rest_of_hundred, two_sides
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_rest
 from qalam.checker.relations.sides.sides import leave_nothing_out

@@ -16,7 +16,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.lists.hundred import IN_WORDS
+from qalam.checker.relations.lists.making_hundred import IN_WORDS
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text

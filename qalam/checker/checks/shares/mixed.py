@@ -10,7 +10,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.apart.divided import are_two_languages
-from qalam.checker.relations.lists.hundred import IN_ASIDE, fits_sides, sides_with_shares
+from qalam.checker.relations.lists.shares_of_sides import IN_ASIDE, fits_sides, sides_with_shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_others, item
 from qalam.checker.relations.sides.sides import leave_nothing_out

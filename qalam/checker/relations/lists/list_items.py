@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.lists.hundred import ITEMS, dashed
+from qalam.checker.relations.lists.making_hundred import ITEMS, dashed
 from qalam.checker.relations.scopes import MARKER, is_rest
 from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import OF_THEM, THEY_ARE

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from qalam.checker.claims import may_be_part
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.lists.hundred import ITEMS, are_rates, are_shares_of_items, shares
 from qalam.checker.relations.lists.list_items import is_held, is_within, listed_items
 from qalam.checker.relations.lists.lists_of_whole import measured, near_whole, of_whole_before, one_in_each
+from qalam.checker.relations.lists.making_hundred import ITEMS, are_rates, are_shares_of_items, shares
 from qalam.checker.relations.nested import outside_inner
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, before_next_number, is_dashed, is_rest, outside_asides, whole_before

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.lists.hundred import dashed
+from qalam.checker.relations.lists.making_hundred import dashed
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, whole_before
 from qalam.checker.relations.tie import are_far_below, tie_all

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.lists.hundred import ELLIPSIS, FIGURES, ITEMS
 from qalam.checker.relations.lists.list_items import are_items, opens_list_item
+from qalam.checker.relations.lists.making_hundred import ELLIPSIS, FIGURES, ITEMS
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     MARKER,

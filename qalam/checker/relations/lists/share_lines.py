@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.lists.hundred import NEARER, may_slip_to_hundred, shares
+from qalam.checker.relations.lists.making_hundred import NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT

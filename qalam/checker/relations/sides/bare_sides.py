@@ -9,7 +9,7 @@ import re
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.lists.hundred import shares
+from qalam.checker.relations.lists.making_hundred import shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text

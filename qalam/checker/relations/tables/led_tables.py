@@ -12,7 +12,7 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.heads import CELL
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.lists.hundred import NEAR_HUNDRED, NEARER, may_slip_to_hundred, shares
+from qalam.checker.relations.lists.making_hundred import NEAR_HUNDRED, NEARER, may_slip_to_hundred, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables.tables import first_cell, names_total, numbers_of_row
 from qalam.checker.relations.tie import are_as_exact, may_make

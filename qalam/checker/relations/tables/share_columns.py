@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import words_pattern
-from qalam.checker.relations.lists.hundred import NOT_FAR, shares
+from qalam.checker.relations.lists.making_hundred import NOT_FAR, shares
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables.tables import Table, tables
 from qalam.checker.text import Text
