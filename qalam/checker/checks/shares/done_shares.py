@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qalam.checker.checks.shares.bases import miss
 from qalam.checker.checks.shares.explained_rates import fits_share
-from qalam.checker.checks.shares.shares import share_finding
+from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern

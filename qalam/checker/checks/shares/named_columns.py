@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from qalam.checker.checks.shares.bases import miss, percentage
-from qalam.checker.checks.shares.shares import share_finding
+from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding

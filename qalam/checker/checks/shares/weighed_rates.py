@@ -17,7 +17,8 @@ from qalam.checker.checks.changes.ends_of_others import names_another_thing
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.checks.shares.explained_rates import fits_share, is_change_explained, is_of_table, is_share_explained
-from qalam.checker.checks.shares.shares import are_both_parts, share_finding
+from qalam.checker.checks.shares.share_findings import share_finding
+from qalam.checker.checks.shares.share_pairs import are_both_parts
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_odds import log_odds

@@ -1,0 +1,124 @@
+"""The base of a part and its share: known from a tie, of the list they stand in, or sought round them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from qalam.checker.checks.shares.bases import base_of, exact_base, is_of_another_time, may_miss, miss, rounded
+from qalam.checker.checks.shares.coverage_shares import is_of_all_to_cover
+from qalam.checker.checks.shares.labelled import is_of_another_name
+from qalam.checker.checks.shares.share_pairs import (
+    ASIDE,
+    BEHIND_SHARE,
+    SHARE_ASIDE,
+    are_both_parts,
+    is_dashed_pair,
+    is_share_of,
+)
+from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER
+from qalam.checker.slips import unit_printed
+from qalam.checker.text import Text
+from qalam.checker.words.shares.told import OF_ALL
+
+_OF_ALL = as_pattern("|".join(OF_ALL), re.I)
+DASHED_NEAR = Decimal(1)  # percentage points
+NEIGHBOURS = 20  # shares before one, whose bases may be its own
+REACH = 200  # numbers before a share among which its base is sought
+
+
+def sought_base(
+    text: Text, known: Claim | None, claims: list[Claim], place: int, pair: tuple[Claim, Claim]
+) -> Claim | None:
+    """The base of a part and its share that is known, or one of the numbers around where that fits better or none is
+    known."""
+    part, share = pair
+    if known is not None and known.value >= part.value and share_tie(part, share, known).holds:
+        return known
+    other = base_of(text, *_neighbours(claims, place), part, share)
+    other = None if other is not None and _is_beside(text, other, part, share) else other
+    if known is None or known.value < part.value or (other and share_tie(part, share, other).holds):
+        return other
+    return known
+
+
+def base_of_list(text: Text, siblings: dict[int, Claim], part: Claim) -> Claim | None:
+    """The base of a share before one in its sentence, or in the line before where a semicolon ends that."""
+    base = siblings.get(part.sentence)
+    if base is None and part.sentence:
+        line = text.sentences[part.sentence - 1]
+        is_list = text.content[line.start : line.end].rstrip().endswith(";")
+        base = siblings.get(part.sentence - 1) if is_list or _is_told_alike(text, part) else None
+    return base
+
+
+def _is_told_alike(text: Text, part: Claim) -> bool:
+    """Whether a number in parentheses behind its share is the only one of its sentence, as the last of the one before
+    was: 'сельские учителя – 45% (1 305 человек). Молодые – 18% (522 человека)'."""
+    own, before = (
+        [one for one in text.by_sentence[number] if one.is_count] for number in (part.sentence, part.sentence - 1)
+    )
+    return len(own) == 1 and bool(before) and all(_is_behind_share(text, one) for one in (*own, *before[-1:]))
+
+
+def _is_behind_share(text: Text, part: Claim) -> bool:
+    return BEHIND_SHARE.search(text.content, max(0, part.start - ASIDE), part.start) is not None
+
+
+def may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
+    if is_of_another_time(text, base, part) or is_of_all_to_cover(text, part, share, base):
+        return False
+    if are_both_parts(text, base, part):
+        return False
+    if miss(part, share, base) > DASHED_NEAR and is_of_another_name(text, share, base):
+        return False
+    return not is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
+
+
+def tie_best(text: Text, part: Claim, share: Claim, base: Claim, tied: list[Relation]) -> Relation:
+    """The share tied to its base, or to a base of its neighbours of which it is just what is printed."""
+    tie = share_tie(part, share, base)
+    if tie.holds:
+        return tie
+    is_of_all = _OF_ALL.match(text.content, share.end) is not None
+    bases = [other.whole for other in tied[-NEIGHBOURS:] if other.whole and (other.holds or is_of_all)]
+    return share_tie(part, share, exact_base(text, bases, part, share) or base)
+
+
+def _neighbours(claims: list[Claim], place: int) -> tuple[list[Claim], list[Claim]]:
+    """The claims shortly before a place, and those on either side of it."""
+    return claims[max(0, place - REACH) : place], claims[max(0, place - REACH) : place + REACH]
+
+
+def _is_beside(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a number that does not fit has a share of its own right behind it, and so is rather a part beside this
+    one: '84 (80%) …, 21 (20%)'."""
+    if base.start < part.start and share.end <= part.start and _has_share_before(text, base):
+        return miss(part, share, base) > unit_printed(share)
+    if base.start > part.start or miss(part, share, base) <= DASHED_NEAR:
+        return False
+    if base.sentence != part.sentence and not SHARE_ASIDE.fullmatch(text.content, part.end, share.start):
+        return False
+    between = text.between(base.sentence, base.end, text.sentences[base.sentence].end)
+    is_beside = (
+        bool(between)
+        and between[0].unit == "percent"
+        and SHARE_ASIDE.fullmatch(text.content, base.end, between[0].start)
+    )
+    start = max(base.end, text.sentences[part.sentence].start)
+    return bool(is_beside) and not MARKER.search(text.content, start, part.start)
+
+
+def _has_share_before(text: Text, claim: Claim) -> bool:
+    """Whether a share stands right before a number and tells it in percent: '25%, яғни 10 000 дауыс'."""
+    before = text.between(claim.sentence, text.sentences[claim.sentence].start, claim.start)
+    return bool(before) and before[-1].unit == "percent" and is_share_of(text, claim, before[-1])
+
+
+def share_tie(part: Claim, share: Claim, base: Claim) -> Relation:
+    """A share tied to its base; it holds where it misses what they make by rounding alone."""
+    return Relation("share", base, (part, share), miss(part, share, base) <= may_miss(share) + rounded(part, base))

@@ -1,0 +1,51 @@
+"""Parts with the share and the base that the words themselves name."""
+
+from __future__ import annotations
+
+from qalam.checker.checks.shares.based_shares import based_shares
+from qalam.checker.checks.shares.bases import bases_told, shares_of_base
+from qalam.checker.checks.shares.coverage_shares import coverage_shares
+from qalam.checker.checks.shares.doers_shares import doers_shares
+from qalam.checker.checks.shares.far_shares import far_shares
+from qalam.checker.checks.shares.labelled import labelled_shares
+from qalam.checker.checks.shares.list_shares import list_shares
+from qalam.checker.checks.shares.named_parts import named_part_shares
+from qalam.checker.checks.shares.respective import respective_shares
+from qalam.checker.checks.shares.sides_shares import sides_shares
+from qalam.checker.checks.shares.totals_behind import totals_behind
+from qalam.checker.checks.shares.verbal import genitive_shares, shares_in_figures, shares_told
+from qalam.checker.claims import Claim
+from qalam.checker.relations.relation import Relation, wholes_of
+from qalam.checker.text import Text
+
+
+def told_by_words(
+    text: Text, relations: list[Relation], takers: list[tuple[Claim, Claim, Claim]]
+) -> list[tuple[Claim, Claim, Claim]]:
+    """Parts with the share and the base that the words themselves name."""
+    named = [
+        *bases_told(text),
+        *shares_of_base(text),
+        *genitive_shares(text),
+        *shares_in_figures(text),
+        *based_shares(text),
+        *takers,
+        *respective_shares(text, relations),
+    ]
+    taken = {share.id for _, share, _ in named}
+    told = [*named, *(row for row in doers_shares(text) if row[1].id not in taken)]
+    taken = {share.id for _, share, _ in told}
+    # Behind several parts 'this is p%' may speak of all of them.
+    alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
+    told += [row for row in sides_shares(text, relations) if row[1].id not in taken]
+    taken |= {share.id for _, share, _ in told}
+    told += [row for row in shares_told(text, alone) if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    told += [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    behind = (*coverage_shares(text), *totals_behind(text), *list_shares(text, relations))
+    told += [row for row in behind if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    told += [row for row in named_part_shares(text, wholes_of(relations)) if row[1].id not in taken]
+    taken = {share.id for _, share, _ in told}
+    return told + [row for row in far_shares(text) if row[1].id not in taken]

@@ -1,0 +1,77 @@
+"""The ties of shares that are kept: not those to a base they are hardly of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from qalam.checker.checks.shares.bases import miss
+from qalam.checker.checks.shares.explained_rates import is_share_explained
+from qalam.checker.checks.shares.implied import agreed
+from qalam.checker.checks.shares.other_bases import is_of_other_base, is_of_untied_row
+from qalam.checker.checks.shares.share_bases import DASHED_NEAR, share_tie
+from qalam.checker.checks.shares.sibling_shares import of_other_siblings
+from qalam.checker.claims import Claim
+from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import unit_printed
+from qalam.checker.text import Text
+
+MANY, MOSTLY = 3, 3  # shares that do not fit their base, and times as many as those that do
+
+
+def in_order(pairs: list[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
+    """Parts and their shares in the order of the shares in the text."""
+    return sorted(pairs, key=lambda pair: pair[1].start)
+
+
+def clearly_failing(tied: list[Relation], loose: list[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
+    """The shares clearly of another number than the one they are tied to: far from its share, or tied to a number that
+    has a share of its own, beside which theirs stands."""
+    beside = {part.id for part, _ in loose}
+    return [
+        (tie.parts[0], tie.parts[1])
+        for tie in tied
+        if tie.whole
+        and miss(tie.parts[0], tie.parts[1], tie.whole)
+        > (unit_printed(tie.parts[1]) if tie.whole.id in beside else DASHED_NEAR)
+    ]
+
+
+def those_meant(
+    text: Text, kept: list[Relation], loose: list[tuple[Claim, Claim]], taken: set[str], of_takers: set[str]
+) -> list[Relation]:
+    """The ties but for those that fail as their shares are of other numbers; some with the base that was meant. `taken`
+    and `of_takers` are the shares tied by their words, and those of people who took part."""
+    kept = [
+        tie
+        for tie in kept
+        if tie.holds
+        or tie.parts[1].id in of_takers
+        or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)
+    ]
+    kept = [tie for tie in kept if tie.holds or not is_of_untied_row(tie, loose)]
+    failing = clearly_failing(kept, loose)
+    agreeing = agreed(in_order([*loose, *failing]), unit_printed)
+    beside = {share.id for _, share in failing} & agreeing
+    kept = [tie for tie in kept if tie.parts[1].id not in beside]
+    kept = [
+        tie
+        for tie in kept
+        if tie.holds or tie.whole is None or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
+    ]
+    others = of_other_siblings(text, kept)
+    return [
+        share_tie(tie.parts[0], tie.parts[1], others[tie.parts[1].id]) if tie.parts[1].id in others else tie
+        for tie in kept
+    ]
+
+
+def of_one_base(tied: list[Relation]) -> Iterator[Relation]:
+    """The ties without those to a base that hardly one of its many shares fits: they are of something else."""
+    failing = Counter(
+        tie.whole.id for tie in tied if tie.whole and miss(tie.parts[0], tie.parts[1], tie.whole) > DASHED_NEAR
+    )
+    holding = Counter(tie.whole.id for tie in tied if tie.whole and tie.holds)
+    for tie in tied:
+        if tie.whole and failing[tie.whole.id] < max(MANY, MOSTLY * holding[tie.whole.id]):
+            yield tie
