@@ -40,8 +40,8 @@ _DASH = as_pattern(r"(?:\s(?:этап|кезең|тур)\w*)?\s[–—-]\s")
 
 
 def stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[Stage], list[Relation]]:
-    """The stages that a sentence names with their participants, and the ties of winners told there; `last` is the rank of
-    the stage before."""
+    """The stages that a sentence names with their participants, and the ties of winners told there; `last` is the rank
+    of the stage before."""
     if not any(claim.is_count for claim in text.by_sentence[sentence.number]):
         return [], []
     marks = marks_of(text, sentence)

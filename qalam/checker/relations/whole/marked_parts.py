@@ -36,7 +36,7 @@ NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 def tied_parts(
     text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_all: bool = False, is_list: bool = False
 ) -> Iterable[Relation]:
-    """The ties of a whole and its parts: the rest closes them, and those that overlap or differ in form lie within it."""
+    """The ties of a whole and its parts: the rest closes them; those that overlap or differ in form lie within it."""
     rest = next((place for place, part in enumerate(parts) if place and is_rest(text, part)), None)
     parts = parts if rest is None else parts[: rest + 1]  # what is told behind the rest is of something else
     with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
