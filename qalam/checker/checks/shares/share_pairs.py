@@ -64,17 +64,8 @@ def is_of_base(text: Text, part: Claim, base: Claim) -> bool:
 
 def is_share_of(text: Text, part: Claim, share: Claim) -> bool:
     """Whether a percentage is the share of a count beside it: '1 650 детей (82,5%)', '19 педагогов – 31%'."""
-    is_pair = (
-        part.sentence == share.sentence
-        and part.is_count
-        and not part.is_rough
-        and part.value > 0
-        and share.unit == "percent"
-        and 0 < share.value <= 100
-        and not _FROM_TO.match(text.content, part.end)  # '5,0% (5040-тан 5292-ге)'
-    )
     is_interest = _INTEREST.search(text.content[max(0, share.start - ASIDE) : share.start])  # 'кредит под 0,01%'
-    if not is_pair or is_interest or _OTHER.search(text.content[share.end : share.end + 24]):
+    if not _may_be_pair(text, part, share) or is_interest or _OTHER.search(text.content[share.end : share.end + 24]):
         return False
     around = text.content[max(0, part.start - ASIDE) : share.start]
     if _OF_MARKS.search(around) and _QUALITY.search(around):
@@ -89,6 +80,19 @@ def is_share_of(text: Text, part: Claim, share: Claim) -> bool:
     lead = _LEAD if first is part else _LEAD_BACK
     gap = _HOURS.sub(" ", words_between(text, first, later).removeprefix("."))
     return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
+
+
+def _may_be_pair(text: Text, part: Claim, share: Claim) -> bool:
+    """Whether an exact count and a percentage of one sentence may be a part and its share."""
+    return (
+        part.sentence == share.sentence
+        and part.is_count
+        and not part.is_rough
+        and part.value > 0
+        and share.unit == "percent"
+        and 0 < share.value <= 100
+        and not _FROM_TO.match(text.content, part.end)  # '5,0% (5040-тан 5292-ге)'
+    )
 
 
 def _is_change(text: Text, first: Claim, later: Claim) -> bool:

@@ -23,29 +23,20 @@ def told_by_words(
     text: Text, relations: list[Relation], takers: list[tuple[Claim, Claim, Claim]]
 ) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
-    named = [
-        *bases_told(text),
-        *shares_of_base(text),
-        *genitive_shares(text),
-        *shares_in_figures(text),
-        *based_shares(text),
-        *takers,
-        *respective_shares(text, relations),
-    ]
-    taken = {share.id for _, share, _ in named}
-    told = [*named, *(row for row in doers_shares(text) if row[1].id not in taken)]
-    taken = {share.id for _, share, _ in told}
+    wholes = wholes_of(relations)
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
-    told += [row for row in sides_shares(text, relations) if row[1].id not in taken]
-    taken |= {share.id for _, share, _ in told}
-    told += [row for row in shares_told(text, alone) if row[1].id not in taken]
-    taken = {share.id for _, share, _ in told}
-    told += [row for row in labelled_shares(text, wholes_of(relations)) if row[1].id not in taken]
-    taken = {share.id for _, share, _ in told}
-    behind = (*coverage_shares(text), *totals_behind(text), *list_shares(text, relations))
-    told += [row for row in behind if row[1].id not in taken]
-    taken = {share.id for _, share, _ in told}
-    told += [row for row in named_part_shares(text, wholes_of(relations)) if row[1].id not in taken]
-    taken = {share.id for _, share, _ in told}
-    return told + [row for row in far_shares(text) if row[1].id not in taken]
+    told = [*bases_told(text), *shares_of_base(text), *genitive_shares(text), *shares_in_figures(text)]
+    told += [*based_shares(text), *takers, *respective_shares(text, relations)]
+    for rows in (
+        doers_shares(text),
+        sides_shares(text, relations),
+        shares_told(text, alone),
+        labelled_shares(text, wholes),
+        (*coverage_shares(text), *totals_behind(text), *list_shares(text, relations)),
+        named_part_shares(text, wholes),
+        far_shares(text),
+    ):
+        taken = {share.id for _, share, _ in told}
+        told += [row for row in rows if row[1].id not in taken]
+    return told

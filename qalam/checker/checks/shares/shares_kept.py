@@ -50,10 +50,7 @@ def those_meant(
         or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)
     ]
     kept = [tie for tie in kept if tie.holds or not is_of_untied_row(tie, loose)]
-    failing = clearly_failing(kept, loose)
-    agreeing = agreed(in_order([*loose, *failing]), unit_printed)
-    beside = {share.id for _, share in failing} & agreeing
-    kept = [tie for tie in kept if tie.parts[1].id not in beside]
+    kept = _without_agreed(kept, loose)
     kept = [
         tie
         for tie in kept
@@ -64,6 +61,13 @@ def those_meant(
         share_tie(tie.parts[0], tie.parts[1], others[tie.parts[1].id]) if tie.parts[1].id in others else tie
         for tie in kept
     ]
+
+
+def _without_agreed(kept: list[Relation], loose: list[tuple[Claim, Claim]]) -> list[Relation]:
+    """The ties but for those that fail and whose shares agree with the untied ones on another base."""
+    failing = clearly_failing(kept, loose)
+    beside = {share.id for _, share in failing} & agreed(in_order([*loose, *failing]), unit_printed)
+    return [tie for tie in kept if tie.parts[1].id not in beside]
 
 
 def of_one_base(tied: list[Relation]) -> Iterator[Relation]:
