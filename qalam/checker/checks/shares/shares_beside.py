@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.text import Text
 
-# '640 учеников 9-х классов, или 80,5%'
+# Between a part and its share: '640 учеников 9-х классов, или 80,5%'.
 ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age", "duration"})
 
 
@@ -28,7 +28,7 @@ def with_shares_beside(
         if share.start > part.start and part.id not in inside and place and is_of_base(text, claims[place - 1], part):
             tied.append(share_tie(claims[place - 1], share, part))
             continue
-        # '1 527 из 1 768 учителей (86,4%)'
+        # Of '1 527 из 1 768 учителей (86,4%)' the first is the part.
         own = inside[part.id] if share.start > part.start and part.id in inside else part
         base = sought_base(text, _known_base(text, siblings, wholes, own), claims, place, (own, share))
         if base is None or not _may_be_tied(text, own, share, base, held):
