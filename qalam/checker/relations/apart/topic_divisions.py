@@ -48,28 +48,42 @@ def by_division(text: Text, whole: Part, listed: list[Part], outer: Claim | None
     is_to_come = _TO_COME.search(text.content, sentence.start, sentence.end) is not None
     for division in divisions:
         group = _group(text, division, listed, is_to_come=is_to_come)
-        if len(group) < 2 or (division == PLACES and not are_places_within(text, whole, group)):
-            continue
-        is_all = are_all(text, whole, group, division)
-        if whole.claim.unit == "money" and len(group) < FEWEST_SUMS and not is_all:
-            continue
-        if division == YEARS and not (is_of_years(text, whole, group) or (is_to_come and are_to_come(group))):
-            continue
-        claims = [part.claim for part in group]
-        total = sum((claim.value for claim in claims), Decimal(0))
-        if outer is not None and total <= outer.value:
-            continue
-        if total < whole.claim.value and leaves_some(text, whole.claim, claims[-1]):
-            continue
-        is_apart = is_all or (division == YEARS and bool(ranges_of(text, whole)))
-        among = group if is_apart else listed  # others may stand between
-        is_near = is_told(text, whole.claim, group, total, division)
-        is_near |= is_all and abs(total - whole.claim.value) <= whole.claim.value * ALL_FAR
-        if are_of_whole(text, whole.claim, among, group) and is_near:
-            is_short = total > whole.claim.value and not is_all
-            holds = abs(total - whole.claim.value) <= slack(whole.claim, *claims)
-            may_be_short = is_short and not holds
-            yield Relation("parts", whole.claim, tuple(claims), holds, True, may_be_short=may_be_short), is_all
+        is_all = len(group) > 1 and are_all(text, whole, group, division)
+        if _may_be_of(text, whole, group, division, is_all=is_all, is_to_come=is_to_come):
+            yield from (
+                (tie, is_all)
+                for tie in _of_one(text, whole, listed, group, outer=outer, division=division, is_all=is_all)
+            )
+
+
+def _may_be_of(text: Text, whole: Part, group: list[Part], division: int, *, is_all: bool, is_to_come: bool) -> bool:
+    """Whether two parts or more of one division may be those of a whole."""
+    if len(group) < 2 or (division == PLACES and not are_places_within(text, whole, group)):
+        return False
+    if whole.claim.unit == "money" and len(group) < FEWEST_SUMS and not is_all:
+        return False
+    is_planned = is_to_come and are_to_come(group)
+    return division != YEARS or is_of_years(text, whole, group) or is_planned
+
+
+def _of_one(
+    text: Text, whole: Part, listed: list[Part], group: list[Part], *, outer: Claim | None, division: int, is_all: bool
+) -> Iterator[Relation]:
+    """The tie of a whole and the parts of one division that are near to it, and more than a part that it may be of."""
+    claims = [part.claim for part in group]
+    total = sum((claim.value for claim in claims), Decimal(0))
+    if outer is not None and total <= outer.value:
+        return
+    if total < whole.claim.value and leaves_some(text, whole.claim, claims[-1]):
+        return
+    is_apart = is_all or (division == YEARS and bool(ranges_of(text, whole)))
+    among = group if is_apart else listed  # others may stand between
+    is_near = is_told(text, whole.claim, group, total, division)
+    is_near |= is_all and abs(total - whole.claim.value) <= whole.claim.value * ALL_FAR
+    if are_of_whole(text, whole.claim, among, group) and is_near:
+        holds = abs(total - whole.claim.value) <= slack(whole.claim, *claims)
+        may_be_short = total > whole.claim.value and not is_all and not holds
+        yield Relation("parts", whole.claim, tuple(claims), holds, True, may_be_short=may_be_short)
 
 
 def _of_outcomes(text: Text, whole: Part, listed: list[Part], outer: Claim | None) -> Iterator[Relation]:

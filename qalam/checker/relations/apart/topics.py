@@ -36,9 +36,7 @@ SMALLEST = 6  # a whole of which three parts or more name its noun again, each o
 def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     """The parts of each number that nothing tied, where they are near to it."""
     wholes = wholes_of(tied)
-    sums = [tie for tie in tied if tie.whole and len(tie.parts) > 1 and (tie.kind == "parts" or tie.may_be_short)]
-    taken = {(tie.whole.id if tie.whole else "", part.id) for tie in sums for part in tie.parts}
-    failing = {tie.whole.id for tie in sums if tie.whole and (tie.may_be_short or not tie.holds)}
+    taken, failing = _taken(tied)
     counts = [number_read(text, claim) for claim in text.claims if may_count(text, claim)]
     labelled: dict[str, Part] = {}
     found: list[Relation] = []
@@ -52,16 +50,27 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             continue
         if not is_last_named(one, following[0], later, wholes):
             continue
-        for claim in (whole, *following):
-            if claim.id not in labelled:
-                labelled[claim.id] = part_of(text, claim)
-        listed = [labelled[claim.id] for claim in following]
-        ties = by_division(text, labelled[whole.id], listed, wholes.get(whole.id))
+        own, *listed = (_labelled(text, claim, labelled) for claim in (whole, *following))
+        ties = by_division(text, own, listed, wholes.get(whole.id))
         tie = next((tie for tie, is_all in ties if is_all or whole.id not in failing), None)
         if tie and whole.value < LEAST and not _is_plain_list(text, whole, tie.parts):
             continue
         found += [tie] if tie and (tie.holds or not made_before(text, whole, tie.parts)) else []
     return _of_nearest(found)
+
+
+def _labelled(text: Text, claim: Claim, labelled: dict[str, Part]) -> Part:
+    """A number with its labels, which are read once."""
+    if claim.id not in labelled:
+        labelled[claim.id] = part_of(text, claim)
+    return labelled[claim.id]
+
+
+def _taken(tied: Sequence[Relation]) -> tuple[set[tuple[str, str]], set[str]]:
+    """The wholes and parts of sums that are tied, by their names, and the wholes of those that fail or are short."""
+    sums = [tie for tie in tied if tie.whole and len(tie.parts) > 1 and (tie.kind == "parts" or tie.may_be_short)]
+    taken = {(tie.whole.id if tie.whole else "", part.id) for tie in sums for part in tie.parts}
+    return taken, {tie.whole.id for tie in sums if tie.whole and (tie.may_be_short or not tie.holds)}
 
 
 def _is_plain_list(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -42,45 +42,59 @@ _DASH = as_pattern(r"(?:\s(?:этап|кезең|тур)\w*)?\s[–—-]\s")
 def stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[Stage], list[Relation]]:
     """The stages that a sentence names with their participants, and the ties of winners told there; `last` is the rank
     of the stage before."""
-    if not any(claim.is_count for claim in text.by_sentence[sentence.number]):
-        return [], []
-    marks = marks_of(text, sentence)
-    ends = [mark.start() for mark in marks[1:]] + [sentence.end] * bool(marks)
-    named: list[Stage] = []
-    prizes: list[Relation] = []
+    marks = marks_of(text, sentence) if any(claim.is_count for claim in text.by_sentence[sentence.number]) else []
     if not marks or TAKING_PART.search(text.content, sentence.start, sentence.end) is None:
         return [], []
     before = _told_before(text, sentence, marks)
     if before:
-        ranks = [last + 1 if NEXT.fullmatch(mark.group()) else rank_named(mark) for mark in marks]
-        return [
-            Stage(rank, told, mark.start(), mark.group()) for rank, told, mark in zip(ranks, before, marks, strict=True)
-        ], []
+        return _in_turn(marks, before, last), []
+    named: list[Stage] = []
+    prizes: list[Relation] = []
+    ends = [*(mark.start() for mark in marks[1:]), sentence.end]
     for mark, end in zip(marks, ends, strict=True):
-        counts = [
-            claim
-            for claim in text.between(sentence.number, mark.end(), end)
-            if claim.unit in {"people", "count"}
-            and not claim.is_rough
-            and claim.family != "prizes"
-            and not _NOT_PEOPLE.match(text.content, claim.end)
-        ]
-        counts = counts or _just_before(text, sentence, mark.start())
+        counts = _counts_behind(text, sentence, mark, end) or _just_before(text, sentence, mark.start())
         earlier = next((stage for stage in named if stage.rank == rank_or_none(mark)), None)
         if counts and earlier and is_won(text, earlier.participants.end, counts[0], end):
             prizes.append(prize_tie(earlier.participants, counts[0]))
-            continue
-        is_dashed = counts and _DASH.fullmatch(text.content, mark.end(), counts[0].start)
-        limit = counts[0].end if is_dashed else end
-        is_higher = not NEXT.fullmatch(mark.group()) and rank_named(mark) > LOWER
-        if not counts or is_won(text, mark.end(), counts[0], limit) or (is_higher and _is_of_region(text, mark, end)):
-            continue
-        counts = _from_total(text, counts)
-        last = last + 1 if NEXT.fullmatch(mark.group()) else rank_named(mark)
-        named.append(Stage(last, counts[0], mark.start(), mark.group()))
-        if len(counts) == 2 and WINNING.search(text.content, mark.end(), end):
-            prizes.append(Relation("prizes", counts[0], (counts[1],), counts[1].value <= counts[0].value))
+        elif counts and not _is_of_none(text, mark, counts[0], end):
+            counts = _from_total(text, counts)
+            last = _rank_behind(mark, last)
+            named.append(Stage(last, counts[0], mark.start(), mark.group()))
+            if len(counts) == 2 and WINNING.search(text.content, mark.end(), end):
+                prizes.append(prize_tie(counts[0], counts[1]))
     return _apart(named), prizes
+
+
+def _rank_behind(mark: re.Match[str], last: int) -> int:
+    """The rank of a stage; 'the next one' is one above the last."""
+    return last + 1 if NEXT.fullmatch(mark.group()) else rank_named(mark)
+
+
+def _in_turn(marks: list[re.Match[str]], counts: list[Claim], last: int) -> list[Stage]:
+    """The stages whose participants are told before each of them."""
+    ranks = [_rank_behind(mark, last) for mark in marks]
+    return [
+        Stage(rank, told, mark.start(), mark.group()) for rank, told, mark in zip(ranks, counts, marks, strict=True)
+    ]
+
+
+def _counts_behind(text: Text, sentence: Sentence, mark: re.Match[str], end: int) -> list[Claim]:
+    """The exact counts of people, or of what is not said, behind a stage."""
+    return [
+        claim
+        for claim in text.between(sentence.number, mark.end(), end)
+        if claim.unit in {"people", "count"}
+        and not claim.is_rough
+        and claim.family != "prizes"
+        and not _NOT_PEOPLE.match(text.content, claim.end)
+    ]
+
+
+def _is_of_none(text: Text, mark: re.Match[str], first: Claim, end: int) -> bool:
+    """Whether a count behind a stage is of winners only, or of those of all districts in a higher stage."""
+    limit = first.end if _DASH.fullmatch(text.content, mark.end(), first.start) else end
+    is_higher = not NEXT.fullmatch(mark.group()) and rank_named(mark) > LOWER
+    return is_won(text, mark.end(), first, limit) or (is_higher and _is_of_region(text, mark, end))
 
 
 def _apart(named: list[Stage]) -> list[Stage]:

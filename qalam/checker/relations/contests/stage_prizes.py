@@ -47,16 +47,19 @@ def prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
     if not is_told or won is None or TAKING_PART.search(text.content, sentence.start, sentence.end):
         return []
     first, later = counts[0][0], counts[1][0]
-    if (
+    return [] if _are_of_two(text, sentence, first, later) else [prize_tie(first, later)]
+
+
+def _are_of_two(text: Text, sentence: Sentence, first: Claim, later: Claim) -> bool:
+    """Whether the winners that a sentence tells are of another contest, time or sort of people than those before."""
+    return (
         {first.family, later.family} == {"staff", "children"}
-        or OTHERS.match(text.content, sentence.start)
-        or _OTHER_TIME.search(text.content, sentence.start, later.start)
+        or OTHERS.match(text.content, sentence.start) is not None
+        or _OTHER_TIME.search(text.content, sentence.start, later.start) is not None
         or not is_same_contest(text, first, later)
         or serves_contest(text, first)
-        or CONTEST.search(text.content, sentence.start, sentence.end)
-    ):
-        return []
-    return [Relation("prizes", first, (later,), later.value <= first.value)]
+        or CONTEST.search(text.content, sentence.start, sentence.end) is not None
+    )
 
 
 def prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
@@ -79,4 +82,4 @@ def prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     won = WINNING.search(text.content, first.end, min(sentence.end, later.end + WIN))
     if took_part is None or won is None or won.start() < took_part.start() or later.value > first.value * MOST_TIMES:
         return []
-    return [Relation("prizes", first, (later,), later.value <= first.value)]
+    return [prize_tie(first, later)]

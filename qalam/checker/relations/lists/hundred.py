@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.making_hundred import (
     IN_WORDS,
@@ -58,31 +59,40 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if IN_WORDS.search(text.content, sentence.start, sentence.end):
         return  # 'жартысы …, 35%-ы …, қалған 15%-ы': one of the shares is told in words
     total = sum((claim.value for claim in claims), Decimal(0))
-    is_split = len(claims) > 2 and dashed(text, claims) == claims and abs(total - 100) <= NEAR_HUNDRED
-    is_of_one = len(claims) > 2 and share_one_owner(text, sentence, claims) and abs(total - 100) <= NEARER
-    is_led = ":" in text.content[sentence.start : claims[0].start]
-    is_split |= is_of_one and (is_led or not may_be_some(claims, total))
-    is_split |= dashed(text, claims) == claims and are_all_of_three(text, claims) and abs(total - 100) <= NOT_FAR
-    is_split |= len(claims) > 2 and dashed(text, claims) == claims and may_slip_to_hundred(claims, total)
-    is_split |= are_three_languages(text, claims) and abs(total - 100) <= NEARER
-    is_split = is_split and not are_rates(text, sentence, claims[0].start)
-    names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
-    names_shares &= not are_rates(text, sentence, claims[-1].end)
-    is_told = (
-        is_rest(text, claims[-1])
-        or is_told_not(text, sentence, claims)
-        or have_and_lack(text, sentence, claims)
-        or (
-            (are_complements(text, claims) or are_opposite(text, sentence, claims))
-            and (names_shares or share_one_owner(text, sentence, claims))
-        )
-    )
+    is_told = abs(total - 100) <= NOT_FAR and _leave_nothing(text, sentence, claims)
     is_too_much = 100 < total <= 100 + NOT_FAR and (
         are_languages(text, claims) or do_and_do_not(text, sentence, claims)
     )
     is_all = is_rest(text, claims[-1]) or are_sides_of_whom(text, sentence, claims)
-    if is_split or is_too_much or is_all or (is_told and abs(total - 100) <= NOT_FAR):
+    if is_all or is_told or is_too_much or _are_split(text, sentence, claims, total):
         yield shares(claims, is_all=is_all)
+
+
+def _are_split(text: Text, sentence: Sentence, claims: list[Claim], total: Decimal) -> bool:
+    """Whether shares near one hundred, or one slip from it, are those into which something is split."""
+    if are_rates(text, sentence, claims[0].start):
+        return False
+    gap, are_many, is_list = abs(total - 100), len(claims) > 2, dashed(text, claims) == claims
+    if is_list and are_many and (gap <= NEAR_HUNDRED or may_slip_to_hundred(claims, total)):
+        return True
+    if is_list and gap <= NOT_FAR and are_all_of_three(text, claims):
+        return True
+    if gap <= NEARER and are_three_languages(text, claims):
+        return True
+    is_led = ":" in text.content[sentence.start : claims[0].start]
+    is_of_one = are_many and gap <= NEARER and share_one_owner(text, sentence, claims)
+    return is_of_one and (is_led or not may_be_some(claims, total))
+
+
+def _leave_nothing(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether the words say that shares are all: of the rest, of what is and is not, of the two sides of one thing."""
+    if is_told_not(text, sentence, claims) or have_and_lack(text, sentence, claims):
+        return True
+    if not (are_complements(text, claims) or are_opposite(text, sentence, claims)):
+        return False
+    names_shares = _MAKE_UP.search(text.content, sentence.start, sentence.end) is not None
+    names_shares &= not are_rates(text, sentence, claims[-1].end)
+    return names_shares or share_one_owner(text, sentence, claims)
 
 
 def more_than_all(text: Text, sentence: Sentence) -> Iterable[Relation]:

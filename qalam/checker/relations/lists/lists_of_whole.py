@@ -124,18 +124,16 @@ def one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim]) 
         return  # each of them is one, and no beginning of the next item: 'для сирот, детей без попечения – 5'
     # A list that ends with the rest may say of its items when and what they do.
     is_closed = is_rest(text, counts[-1])
-    if is_closed:
-        is_each = are_items(text, counts)
-    else:
-        labels = [claim for claim in after if claim.unit in LABELS]  # 'в 1–4 классах 742'
-        figures = len(FIGURES.findall("".join(items))) - sum(len(FIGURES.findall(claim.text)) for claim in labels)
-        is_plain = len(counts) + len(labels) == len(after) and figures == len(counts)
-        is_each = is_plain and are_items(text, counts) and not any(_VERB.search(piece) for piece in items)
-    is_near = may_make(whole, counts, NEARLY)
-    if (
-        is_each
-        and is_near
-        and (is_closed or not are_overlapping(text, counts))
-        and not MARKER.search(text.content, colon, sentence.end)
-    ):
+    is_each = are_items(text, counts) and (is_closed or _are_plain(items, counts, after))
+    is_near = is_each and may_make(whole, counts, NEARLY)
+    is_apart = is_near and (is_closed or not are_overlapping(text, counts))
+    if is_apart and not MARKER.search(text.content, colon, sentence.end):
         yield from tie_all(text, whole, counts)
+
+
+def _are_plain(items: list[str], counts: list[Claim], after: list[Claim]) -> bool:
+    """Whether the items of a list hold no number but one count each and what they are named by, and no verb."""
+    labels = [claim for claim in after if claim.unit in LABELS]  # 'в 1–4 классах 742'
+    figures = len(FIGURES.findall("".join(items))) - sum(len(FIGURES.findall(claim.text)) for claim in labels)
+    is_plain = len(counts) + len(labels) == len(after) and figures == len(counts)
+    return is_plain and not any(_VERB.search(piece) for piece in items)

@@ -53,25 +53,29 @@ def tied_parts(
     elif are_overlapping(text, parts):
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     else:
-        has_others = len(parts) == len(listed) and end_with_others(text, parts)
-        is_closed = (is_list and len(parts) == len(listed)) or (
-            len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
-        )
-        is_all = len(parts) == sum(_is_of_unit([whole, *parts], claim) for claim in listed) and not _leaves_some(
-            text, whole, parts[-1] if parts else None
-        )
-        may_be_short = is_all and _is_nearly_whole(whole, parts, is_list=is_list) and not _has_bare(text, whole, parts)
-        is_short = may_be_short and sum(part.value for part in parts) < whole.value
-        if is_short and are_of_one_form(text, parts) and not leave_none_out(text, parts):
-            yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=True)
-            return  # whatever the later ones make
-        yield from tie(
-            whole,
-            parts,
-            is_exhaustive=is_all and leave_none_out(text, parts),
-            is_closed=is_closed or has_others,
-            may_be_short=may_be_short,
-        )
+        yield from _sum_of(text, whole, parts, listed, is_list=is_list)
+
+
+def _sum_of(text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_list: bool) -> Iterable[Relation]:
+    """The parts as a sum, or within the whole where they are short of it and their one form does not say all."""
+    has_others = len(parts) == len(listed) and end_with_others(text, parts)
+    is_closed = (is_list and len(parts) == len(listed)) or (
+        len(parts) > 1 and bool(_LAST.search(text.content[parts[-2].end : parts[-1].start]))
+    )
+    is_all = len(parts) == sum(_is_of_unit([whole, *parts], claim) for claim in listed)
+    is_all = is_all and not _leaves_some(text, whole, parts[-1] if parts else None)
+    may_be_short = is_all and _is_nearly_whole(whole, parts, is_list=is_list) and not _has_bare(text, whole, parts)
+    is_short = may_be_short and sum(part.value for part in parts) < whole.value
+    if is_short and are_of_one_form(text, parts) and not leave_none_out(text, parts):
+        yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=True)
+        return  # whatever the later ones make
+    yield from tie(
+        whole,
+        parts,
+        is_exhaustive=is_all and leave_none_out(text, parts),
+        is_closed=is_closed or has_others,
+        may_be_short=may_be_short,
+    )
 
 
 def _has_bare(text: Text, whole: Claim, parts: list[Claim]) -> bool:

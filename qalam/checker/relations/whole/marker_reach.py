@@ -46,16 +46,20 @@ def scopes_of(text: Text, sentence: Sentence, markers: list[Span]) -> list[int]:
             in_list = True
             scopes.append(sentence.end)
         else:
-            over = _ITEM_OVER.search(content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
-            is_one_of_many = place > 0 or len(markers) > place + 1
-            semicolon = content.find(";", end, sentence.end)
-            if not is_one_of_many and (semicolon < 0 or _has_count(text, sentence, end, semicolon)):
-                semicolon = -1
-            line = _NEXT_LINE.search(content, end, sentence.end)
-            over = line if line and (over is None or line.start() < over.start()) else over
-            limits = [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
+            limits = _ends_of_item(text, sentence, end, in_list=in_list, is_only=len(markers) == 1)
             scopes.append(min([*limits, *following, sentence.end]))
     return scopes
+
+
+def _ends_of_item(text: Text, sentence: Sentence, end: int, *, in_list: bool, is_only: bool) -> list[int]:
+    """Where what a marker opens may be over: at the next item, the list of a part, a semicolon, the next line."""
+    over = _ITEM_OVER.search(text.content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
+    semicolon = text.content.find(";", end, sentence.end)
+    if is_only and _has_count(text, sentence, end, semicolon):
+        semicolon = -1
+    line = _NEXT_LINE.search(text.content, end, sentence.end)
+    over = line if line and (over is None or line.start() < over.start()) else over
+    return [over.start() if over else sentence.end, semicolon if semicolon > 0 else sentence.end]
 
 
 def _has_count(text: Text, sentence: Sentence, start: int, end: int) -> bool:

@@ -37,35 +37,49 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     scopes = scopes_of(text, sentence, markers)
     limits = [before_next_number(text, start, scope) for (start, _), scope in zip(markers, scopes, strict=True)]
-    for (start, end), scope in zip(markers, limits, strict=True):
+    reaches = [(start, reach) for (start, _), reach in zip(markers, scopes, strict=True)]
+    for marker, limit in zip(markers, limits, strict=True):
+        start = marker[0]
         if any(claim.end == start - 1 and claim.text[-1:].isalpha() for claim in text.by_sentence[sentence.number]):
             continue  # 'восемь из них' is a part, and opens no list
-        inner = [(other[0], reach) for other, reach in zip(markers, scopes, strict=True) if end <= other[0] < scope]
-        listed = [
-            claim
-            for claim in outside_inner(text.content, outside_asides(text, sentence, end, scope), end, scope)
-            if not any(low <= claim.start < high for low, high in inner) and not _is_changing(text, claim)
-        ]
-        yield from _in_asides_only(text, sentence, (start, end), scope, listed)
-        whole = whole_of(text, sentence, (start, end), listed)
+        listed = _listed(text, sentence, marker[1], limit, reaches)
+        yield from _in_asides_only(text, sentence, marker, limit, listed)
+        whole = whole_of(text, sentence, marker, listed)
         if whole is not None and whole.is_rough:
             yield from _far_above(whole, listed)
-        if whole is None or are_owned(text, whole, listed, start):
-            continue
-        listed = one_of_each_line(text, end, listed)
-        parts = [part for part in chain(text, whole, listed, end) if not _is_of_another(text, whole, part, start)]
-        parts = of_own_lines(text, parts)
-        is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
-        if is_all and _is_of_named_part(text, sentence, markers, start):
-            continue
-        is_list = bool(parts) and OPENS_LIST.match(text.content, end) is not None and _open_items(text, parts, end)
-        tied = list(tied_parts(text, whole, parts, listed, is_all=is_all, is_list=is_list))
-        tied = tied or list(_of_own_item(text, sentence, whole, listed))
-        if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
-            outer = just_made(text, sentence, start, parts, whole) or outer_whole(text, sentence, whole)
-            tied = list(tied_parts(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
-        # The heads and cells of a table are no sentence: what does not hold there was not meant.
-        yield from (relation for relation in tied if _is_told(relation, is_row=sentence.is_row))
+        if whole is not None and not are_owned(text, whole, listed, start):
+            yield from _behind(text, sentence, marker, whole, listed, markers=markers)
+
+
+def _listed(text: Text, sentence: Sentence, end: int, limit: int, reaches: list[Span]) -> list[Claim]:
+    """The numbers behind a marker that are not behind another one within its reach."""
+    inner = [reach for reach in reaches if end <= reach[0] < limit]
+    return [
+        claim
+        for claim in outside_inner(text.content, outside_asides(text, sentence, end, limit), end, limit)
+        if not any(low <= claim.start < high for low, high in inner) and not _is_changing(text, claim)
+    ]
+
+
+def _behind(
+    text: Text, sentence: Sentence, marker: Span, whole: Claim, listed: list[Claim], *, markers: list[Span]
+) -> Iterable[Relation]:
+    """The ties of a whole, or else of the one round it, and the numbers behind a marker."""
+    start, end = marker
+    listed = one_of_each_line(text, end, listed)
+    parts = [part for part in chain(text, whole, listed, end) if not _is_of_another(text, whole, part, start)]
+    parts = of_own_lines(text, parts)
+    is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
+    if is_all and _is_of_named_part(text, sentence, markers, start):
+        return
+    is_list = bool(parts) and OPENS_LIST.match(text.content, end) is not None and _open_items(text, parts, end)
+    tied = list(tied_parts(text, whole, parts, listed, is_all=is_all, is_list=is_list))
+    tied = tied or list(_of_own_item(text, sentence, whole, listed))
+    if len(parts) < len(listed) or not tied or not all(relation.holds for relation in tied):
+        outer = just_made(text, sentence, start, parts, whole) or outer_whole(text, sentence, whole)
+        tied = list(tied_parts(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
+    # The heads and cells of a table are no sentence: what does not hold there was not meant.
+    yield from (relation for relation in tied if _is_told(relation, is_row=sentence.is_row))
 
 
 def _is_told(relation: Relation, *, is_row: bool) -> bool:
