@@ -15,6 +15,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each, says
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.wide_places import PLACES, widest
 from qalam.checker.words.plans.planned import (
     BUILDING,
     OF_ALL_YEARS,
@@ -23,13 +24,11 @@ from qalam.checker.words.plans.planned import (
     OTHER_WORK,
     TO_BE_DONE,
     UNDER_WAY,
-    WIDE_PLACES,
 )
 
 _BUILDING = as_pattern(rf"\b(?:{'|'.join(BUILDING)})", re.I)
 _ANOTHER = as_pattern(rf"\b(?:{'|'.join(OF_ANOTHER)})", re.I)
 _OTHER_WORK = as_pattern(rf"\b(?:{'|'.join(OTHER_WORK)})", re.I)
-_PLACES = [as_pattern("|".join(words), re.I) for words in WIDE_PLACES]
 _PAIRS = tuple(
     (as_pattern(rf"\b(?:{'|'.join(wide)})", re.I), as_pattern(rf"\b(?:{'|'.join(narrow)})", re.I))
     for wide, narrow in ((OF_ALL_YEARS, OF_ONE_YEAR), (UNDER_WAY, TO_BE_DONE))
@@ -77,14 +76,15 @@ def _are_of_one_plan(text: Text, sentence: Sentence, other: Sentence) -> bool:
         return False  # another project
     works = [{match.group().lower() for match in _OTHER_WORK.finditer(words)} for words in said]
     widths = [_width(words) for words in said]
-    goes_on = widths[0] == len(_PLACES) and other.number < sentence.number  # the plan names no place: that told before
+    goes_on = widths[0] == len(PLACES) and other.number < sentence.number  # the plan names no place: that told before
     is_within = widths[1] >= widths[0] and other.number > sentence.number
     return works[1] <= works[0] and (goes_on or is_within)
 
 
 def _width(words: str) -> int:
     """How wide the widest place is that is named, from 0 for the country; a sentence that names none goes on."""
-    return next((rank for rank, place in enumerate(_PLACES) if place.search(words)), len(_PLACES))
+    width = widest(words)
+    return len(PLACES) if width is None else width
 
 
 def _only(text: Text, sentence: Sentence) -> Iterator[Claim]:

@@ -11,13 +11,12 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, says
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.wide_places import PLACES, VILLAGE
 from qalam.checker.words.contests.honours import HONOURS, LEAVERS, OF_OTHERS
-from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _LEAVERS = as_pattern(rf"(?:{'|'.join(LEAVERS)})", re.I)
 _HONOURS = words_pattern(rf"(?:{'|'.join(HONOURS)})", re.I)
 _OF_OTHERS = as_pattern(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
-_WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES[:3]]
 # Leavers of elsewhere, who come to work.
 _COME = as_pattern(r"шақыр|приглас|приеха|invite", re.I)
 _NEXT = as_pattern(r"[,;.:()]\s")
@@ -63,7 +62,7 @@ def _all(text: Text, sentence: Sentence, part: Claim) -> Iterator[Claim]:
         return
     whole = max(wholes, key=value_of)
     said = [text.sentences[number] for number in (whole.sentence, sentence.number)]
-    is_wider = any(says(text, said[1], place) and not says(text, said[0], place) for place in _WIDE)
+    is_wider = any(says(text, said[1], place) and not says(text, said[0], place) for place in PLACES[:VILLAGE])
     is_near = whole.value < part.value <= whole.value * MOST_TIMES
     if is_near and not is_wider and not are_of_two_times(text, whole.sentence, sentence.number):
         yield whole

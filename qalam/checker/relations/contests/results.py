@@ -15,16 +15,12 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, says, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.wide_places import WIDER_RESULT
 from qalam.checker.words.contests.contests import APPLIED, FAILED, PASSED_TEST, SUCCEEDED, TESTS, TOOK_PART
 
 _FAILED, _PASSED = (words_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (FAILED, SUCCEEDED))
 _TOOK_PART = as_pattern("|".join((*TOOK_PART, *APPLIED)), re.I)
 _MORE = as_pattern(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
-_WIDER = as_pattern(
-    r"\b(?:всего|по стране|в стране|республик|казахстан|в целом|за \w+ (?:год|лет)|ещ[её]|барлығы|жалпы|ел бойынша"
-    r"|елімізде|қазақстан|бүкіл|тағы|in all|countrywide|another)",
-    re.I,
-)
 _TEST = as_pattern("|".join(TESTS), re.I)
 _PASSED_TEST = as_pattern("|".join(PASSED_TEST), re.I)
 _OPENING = as_pattern(r"\W*")
@@ -61,7 +57,7 @@ def _more_passed(text: Text, sentence: Sentence) -> Iterator[Relation]:
     first = text.sentences[people[0].sentence]
     is_told = says(text, first, _TOOK_PART)
     is_test = says(text, first, _TEST) and says(text, sentence, _PASSED_TEST)
-    if is_told and is_test and not says(text, sentence, _WIDER):
+    if is_told and is_test and not says(text, sentence, WIDER_RESULT):
         yield Relation("subset", people[0], (passed,), holds=False)
 
 

@@ -12,20 +12,19 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stem, stems
-from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.labels import labels_of, places_in
 from qalam.checker.relations.nested import end_of_own_list
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_others, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.parts.narrowed import WIDER
+from qalam.checker.wide_places import WIDER_LABEL
 
 _COLON = as_pattern(r":\s")
 _ITEM = as_pattern(r"[,;]\s|\s(?:и|және|мен|and)\s")
 _SAYS = as_pattern(r"[^\W\d]{2,}")
 _YEAR = as_pattern(r"\b(?:19|20)\d\d\b|жыл|год", re.I)
-_WIDER = words_pattern("|".join(WIDER), re.I)
 FEWEST = 3
 THINGS = frozenset({"people", "organisations"})
 NO_PARTS = frozenset({"percent", "points", "year", "years", "money", "places", "age", "date", "measure"})
@@ -81,7 +80,7 @@ def _are_items(text: Text, whole: Claim, parts: Sequence[Claim], start: int) -> 
             return False
         label = _ITEM.split(gap)[-1] if place else gap
         is_alike = not part.noun or stem(part.noun) == stem(whole.noun)
-        if _SAYS.search(label) is None or any(words.search(label) for words in (_YEAR, _WIDER)):
+        if _SAYS.search(label) is None or any(words.search(label) for words in (_YEAR, WIDER_LABEL)):
             return False
         if not (is_alike and may_be_part(whole, part)):
             return False

@@ -22,12 +22,12 @@ from qalam.checker.relations.whole.holders import are_of_lines_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import meant_for_sum, slip_between
 from qalam.checker.text import Text
+from qalam.checker.wide_places import names_wide
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.contests.contests import METALS, TOOK_PART
 from qalam.checker.words.parts.leaders import LEADERS
 from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
 from qalam.checker.words.parts.overlaps import OVERLAP
-from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _CHANGED = as_pattern("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
@@ -52,7 +52,6 @@ LEAST = 30  # a whole that others hardly make by chance
 SAME = 100  # a whole that two of its own noun hardly make by chance
 NEAR = 24  # characters before a part in which it is said to be within the one before
 CROWD = 60  # numbers of a sentence: more are no run of parts
-_WIDE = as_pattern("|".join(word for words in WIDE_PLACES[:2] for word in words), re.I)
 _LEADERS = words_pattern("|".join(LEADERS), re.I)
 _WITHIN = as_pattern(rf"(?:{'|'.join(OF_WHOM)})[\s:–—-]*\Z", re.I)
 LARGE = 10_000  # a whole that even two others hardly make by chance
@@ -244,7 +243,7 @@ def _is_first_place(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
     их 90, в районе – 40'. A wide place may hold the others."""
     opening = text.content[text.sentences[whole.sentence].start : whole.start]
     here = _HERE_OF_THEM.search(opening)
-    return here is not None and parts[0].sentence == whole.sentence and not _WIDE.search(here[1])
+    return here is not None and parts[0].sentence == whole.sentence and not names_wide(here[1])
 
 
 def slips(whole: Claim, parts: Sequence[Claim]) -> bool:

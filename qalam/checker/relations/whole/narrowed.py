@@ -20,6 +20,7 @@ from qalam.checker.relations.scopes import MARKER, are_of_others, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
+from qalam.checker.wide_places import COUNTRY, PLACES, REGION, VILLAGE, widest
 from qalam.checker.words.parts.narrowed import (
     ANY_OF_THEM,
     FALL_TO,
@@ -33,7 +34,6 @@ from qalam.checker.words.parts.narrowed import (
     THEY_LEARN_BEFORE,
     THEY_LEARN_BEHIND,
 )
-from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _CLAUSE = as_pattern(r"[;:\n(]|,(?!\d)|[.!?]\s|\s[–—-]\s")
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
@@ -64,8 +64,6 @@ _AND_OTHERS = as_pattern(
 _FALL_TO = as_pattern("|".join(FALL_TO), re.I)
 _CITY = as_pattern(r"\bастан|\bалмат|\bшымкент|\bastana|\balmaty|\bshymkent", re.I)
 _NOT_OF_THESE = words_pattern(rf"\b(?:{'|'.join(NOT_OF_THESE)})", re.I)
-_WIDE = [words_pattern("|".join(words), re.I) for words in WIDE_PLACES]
-COUNTRY, REGION, VILLAGE = 0, 1, 3
 LEAST = 10
 AHEAD = 5  # sentences
 LABEL = 90  # characters before a number in which what it counts is named
@@ -136,7 +134,7 @@ def is_all_there_are(text: Text, whole: Claim) -> bool:
     """Whether a number is said to be of all of its sort in a place: nothing narrows it but the place and the time."""
     sentence = text.sentences[whole.sentence]
     told = text.content[max(sentence.start, whole.start - LABEL) : whole.start]
-    if _NUMBER_OF.fullmatch(told) is not None and _level(told) is not None:
+    if _NUMBER_OF.fullmatch(told) is not None and widest(told) is not None:
         return _OVER.match(text.content, whole.end) is not None
     before = _CLAUSE.split(text.content[sentence.start : whole.start])[-1]
     if _BEFORE.fullmatch(before) is None or MARKER.search(before):
@@ -146,16 +144,11 @@ def is_all_there_are(text: Text, whole: Claim) -> bool:
         return False
     end = min(sentence.end, named + len(whole.noun) + 60)
     behind = text.content[named + len(whole.noun) : end]
-    is_of_place = _level(before) is not None or _OF_PLACE.search(before) is not None
+    is_of_place = widest(before) is not None or _OF_PLACE.search(before) is not None
     if is_of_place and _BEHIND.match(behind):
         return True
     is_told = whole.unit == "organisations" and _TOLD_BEFORE.search(before) is not None
     return (is_told or is_of_place) and _OVER.match(behind) is not None
-
-
-def _level(said: str) -> int | None:
-    """The widest sort of place that some words name."""
-    return next((level for level, words in enumerate(_WIDE) if words.search(said)), None)
 
 
 def _is_some(text: Text, whole: Claim, part: Claim) -> bool:
@@ -163,12 +156,12 @@ def _is_some(text: Text, whole: Claim, part: Claim) -> bool:
     own, other = (text.sentences[claim.sentence] for claim in (whole, part))
     said = text.content[other.start : other.end]
     opening = text.content[: own.end]
-    of_whole = _level(text.content[own.start : own.end])
-    of_whole = _level(opening) if of_whole is None else of_whole
-    of_part = _level(said)
-    if of_part is None and _level(opening) != of_whole:
+    of_whole = widest(text.content[own.start : own.end])
+    of_whole = widest(opening) if of_whole is None else of_whole
+    of_part = widest(said)
+    if of_part is None and widest(opening) != of_whole:
         return False  # the text has spoken of a wider place before
-    if _WIDE[VILLAGE].search(text.content, own.start, own.end) and not _WIDE[VILLAGE].search(said):
+    if PLACES[VILLAGE].search(text.content, own.start, own.end) and not PLACES[VILLAGE].search(said):
         return False
     known = {place[:5] for place in places_in(text, 0, own.end)}
     named = {place[:5] for place in places_in(text, other.start, other.end)} - known

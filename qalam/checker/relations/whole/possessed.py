@@ -17,6 +17,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.wide_places import names_wide
 from qalam.checker.words.parts.possessed import (
     ALL_FORMS,
     OF_ALL,
@@ -27,7 +28,6 @@ from qalam.checker.words.parts.possessed import (
     THERE_ARE,
     THEY_DID,
 )
-from qalam.checker.words.plans.planned import WIDE_PLACES
 
 _POSSESSIVE = as_pattern(rf"(?:-?(?:{ALL_FORMS})|{SOME_OF_THEM})\b")
 _OF_THOUSANDS = as_pattern(r"[ыі]\Z")  # '607,6 мыңы'
@@ -48,7 +48,6 @@ _OPENS = as_pattern(r"\s*(?:Ал|Бірақ)?\s*")
 # '827 түлек бітірді. ҰБТ-ға қатысқаны – 791': those of them who did
 _DID = as_pattern(rf"\b(?:{'|'.join(THEY_DID)})[ыі]\s(?:[–—-]\s)?\Z", re.I)
 _OF_ALL = as_pattern(rf"\b(?:{'|'.join(OF_ALL)})", re.I)
-_WIDE = [as_pattern("|".join(words), re.I) for words in WIDE_PLACES[:2]]
 _BUT = as_pattern(r"\bал\s")
 _ITEM = as_pattern(r"(?:\n|\A)[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 THINGS = frozenset({"people", "organisations", "count"})
@@ -211,7 +210,7 @@ def _people_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
     """All of whom 'өткендердің', of those who passed, may be said: none where a wider place or another time is told."""
     said = text.content[sentence.start : part.start]
     own = _things(text, text.by_sentence[sentence.number], part, part.start)
-    if any(place.search(said) for place in _WIDE) or _OF_ALL.search(said) or len(own) > 1:
+    if names_wide(said) or _OF_ALL.search(said) or len(own) > 1:
         return []
     counts = _all_before(text, sentence, part)
     if own:
@@ -251,7 +250,7 @@ def _of_noun(text: Text, sentence: Sentence, part: Claim, noun: str) -> list[Cla
     own = _things(text, text.by_sentence[sentence.number], part, part.start)
     said = text.content[sentence.start : part.start]
     if not own and not text.between(sentence.number, sentence.start, part.start):
-        is_wide = any(place.search(said) for place in _WIDE) or _OF_ALL.search(said) is not None
+        is_wide = names_wide(said) or _OF_ALL.search(said) is not None
         own = [] if is_wide else _all_before(text, sentence, part)
         own = own if own and not are_of_two_times(text, own[-1].sentence, sentence.number) else []
         own = [claim for claim in own if claim.value * MOST_TIMES >= part.value]  # of 'two who failed' 30 are none

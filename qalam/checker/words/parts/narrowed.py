@@ -147,21 +147,6 @@ NOT_OF_THESE = (
     *(r"were\b", r"was\b", r"had\b"),
 )
 
-# In the label of a number that is of more than the places beside it.
-WIDER = (
-    *(r"\b(?:в|по) (?:все\w+ )?(?:област|стран|республик|регион|казахстан|мир)", r"всего", r"в целом", r"итого"),
-    *(
-        r"\bобластн",
-        r"облыс(?:та|ымызда| бойынша)",
-        r"\bелде",
-        r"\bел бойынша",
-        r"республика",
-        r"қазақстан",
-        r"барлығы",
-    ),
-    *(r"жалпы", r"nationwide", r"\bin (?:all|total)", r"region", r"country"),
-)
-
 # What says that so many of those just counted were of one place or sort: 'На село пришлось 12 школ'.
 FALL_TO = (
     r"\b[Нн]а [^\W\d]+(?: [^\W\d]+)? приш(?:лось|лись|[её]лся|лась)",

@@ -1,0 +1,23 @@
+"""How wide the places are of which some words speak: the country, a region, a town or district, a village."""
+
+from __future__ import annotations
+
+import re
+
+from qalam.checker.patterns import words_pattern
+from qalam.checker.words.wide_places import WIDE_PLACES, WIDER, WIDER_RESULTS
+
+COUNTRY, REGION, TOWN, VILLAGE = range(4)
+PLACES = tuple(words_pattern("|".join(words), re.I) for words in WIDE_PLACES)  # the widest first
+WIDER_LABEL = words_pattern("|".join(WIDER), re.I)
+WIDER_RESULT = words_pattern(rf"\b(?:{'|'.join(WIDER_RESULTS)})", re.I)
+
+
+def widest(said: str) -> int | None:
+    """The widest sort of place that some words name."""
+    return next((width for width, place in enumerate(PLACES) if place.search(said)), None)
+
+
+def names_wide(said: str) -> bool:
+    """Whether some words name the country or a region."""
+    return any(place.search(said) for place in PLACES[:TOWN])
