@@ -91,6 +91,16 @@ def slip_between(one: str, two: str) -> Slip | None:
     return "swapped" if is_pair and longer[place + 2 :] == shorter[place + 2 :] else None
 
 
+def slip_from(claim: Claim, due: Decimal) -> Slip | None:
+    """The one slip that makes of what is due the number as it is printed."""
+    return slip_between(str(int(due.scaleb(claim.decimals))), digits_of(claim))
+
+
+def printed_slip(one: Claim, two: Claim) -> Slip | None:
+    """The one slip that makes one number of the other, as both are printed."""
+    return slip_between(printed(one), printed(two))
+
+
 def variants(digits: str, slip: Slip) -> set[str]:
     """The numbers that one slip of a sort turned into these digits: for a digit lost, those with one more."""
     found = {"".join(changed) for place in range(len(digits) + 1) for changed in _changed(digits, place, slip)}

@@ -31,7 +31,7 @@ def check_led_totals(text: Text, relations: list[Relation]) -> list[Finding]:
             pairs = list(_pairs(text, rows))
             if any(told.value == total.value for told, total in pairs):
                 found += [
-                    differing(told, total) for told, total in pairs if total.id in summed and _is_slip(told, total)
+                    differing(told, total) for told, total in pairs if total.id in summed and _is_near(told, total)
                 ]
     return found
 
@@ -57,5 +57,5 @@ def _are_alike(one: Claim, other: Claim) -> bool:
     return one.unit == other.unit and one.noun[:ROOT].lower() == other.noun[:ROOT].lower()
 
 
-def _is_slip(told: Claim, total: Claim) -> bool:
+def _is_near(told: Claim, total: Claim) -> bool:
     return 0 < abs(told.value - total.value) * NEAR <= total.value

@@ -20,7 +20,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed, is_of_each
-from qalam.checker.slips import printed, slip_between
+from qalam.checker.slips import printed, printed_slip
 from qalam.checker.text import Text
 
 _BEFORE = as_pattern(r"([^\W\d]{4,})\s?[–—:-]?\s?(?:[^\W\d]{1,3}\s)?$")
@@ -73,7 +73,7 @@ def _are_equal(sight: Sight, one: Claim, two: Claim) -> bool:
 
 def _is_slip(one: Claim, two: Claim) -> bool:
     is_alike = (one.step, one.decimals, one.is_rough) == (two.step, two.decimals, two.is_rough)
-    return is_alike and slip_between(printed(one), printed(two)) is not None and not is_same(one, two)
+    return is_alike and printed_slip(one, two) is not None and not is_same(one, two)
 
 
 def _are_said_alike(text: Text, one: Claim, two: Claim) -> bool:

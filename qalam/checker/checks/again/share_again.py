@@ -16,7 +16,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
-from qalam.checker.slips import printed, slip_between, unit_printed
+from qalam.checker.slips import printed_slip, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.changes.changes import ELSEWHERE
@@ -54,7 +54,7 @@ def _of_tie(text: Text, tie: Relation) -> Iterator[tuple[Claim, Claim]]:
 
 def _are_one(text: Text, one: Claim, two: Claim) -> bool:
     """Whether one slip is between two shares that are said of the same, at one time."""
-    if one.decimals != two.decimals or slip_between(printed(one), printed(two)) not in {"swapped", "replaced"}:
+    if one.decimals != two.decimals or printed_slip(one, two) not in {"swapped", "replaced"}:
         return False
     if any(_is_of_count(text, claim) for claim in (one, two)):
         return False

@@ -13,7 +13,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
-from qalam.checker.slips import printed, slip_between
+from qalam.checker.slips import printed_slip
 from qalam.checker.text import Text
 
 _WORD = as_pattern(r"[^\W\d]+")
@@ -70,7 +70,7 @@ def _is_of_sort(text: Text, one: Claim, two: Claim) -> bool:
 def _are_one(text: Text, first: Statement, later: Statement) -> bool:
     """Whether a slip makes one number of the other, and nothing tells the two apart."""
     one, two = first.claim, later.claim
-    if slip_between(printed(one), printed(two)) is None or is_of_each(text, one) or is_of_each(text, two):
+    if printed_slip(one, two) is None or is_of_each(text, one) or is_of_each(text, two):
         return False
     if (
         are_of_two_times(text, one.sentence, two.sentence)

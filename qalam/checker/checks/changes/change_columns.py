@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from qalam.checker.checks.changes.differences import difference_finding
-from qalam.checker.checks.changes.signed import Change, holds
+from qalam.checker.checks.changes.differences import Change, difference_finding, leads
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables.tables import columns_of, numbers_of_row
-from qalam.checker.slips import digits_of, slip_between
+from qalam.checker.slips import slip_from
 from qalam.checker.text import Text
 
 FEWEST = 3  # rows
@@ -36,10 +35,10 @@ def _names(tie: Relation) -> set[str]:
 
 
 def _of_columns(told: Sequence[Change]) -> Iterator[Finding]:
-    holding = [one for one in told if holds(*one)]
+    holding = [one for one in told if leads(*one)]
     is_change = len(told) >= FEWEST and sum(one[2].value > 0 for one in holding) >= TELLING
     if is_change and len(holding) * 3 >= len(told) * 2:
-        yield from (difference_finding(*one) for one in told if not holds(*one) and _is_slip(one))
+        yield from (difference_finding(*one) for one in told if not leads(*one) and _is_slip(one))
 
 
 def _is_slip(change: Change) -> bool:
@@ -50,7 +49,5 @@ def _is_slip(change: Change) -> bool:
     ends = [before.value + told.value, before.value - told.value]
     pairs = ((told, made), (before, near), (later, ends))
     return told.value > 0 and any(
-        value >= 0 and slip_between(digits_of(claim), str(int(value.scaleb(claim.decimals)))) is not None
-        for claim, meant in pairs
-        for value in meant
+        value >= 0 and slip_from(claim, value) is not None for claim, meant in pairs for value in meant
     )

@@ -67,7 +67,7 @@ def _movement(text: Text, sentence: Sentence, told_of: Container[tuple[str, obje
     expected = start.value + came.value - went.value
     if is_spelled(text.content, abs(expected - end.value), first.start, sentence.end):
         return  # 'трое ушли в академический отпуск'
-    if (end.id, expected) in told_of or expected == end.value or not _is_slip(start, end, came, went):
+    if (end.id, expected) in told_of or expected == end.value or not _are_some(start, end, came, went):
         return
     message = MOVED.fill(
         start=written(start.value),
@@ -98,7 +98,7 @@ def _left_only(text: Text, first: Sentence, counts: list[Claim], last: int) -> I
     yield Finding("repeated-differs", "warning", (start, went, end), message, exact, written(went.value))
 
 
-def _is_slip(start: Claim, end: Claim, came: Claim, went: Claim) -> bool:
+def _are_some(start: Claim, end: Claim, came: Claim, went: Claim) -> bool:
     """Whether those who came and left are fewer than those of the start, as pupils of a school are."""
     return max(came.value, went.value) < start.value and abs(start.value - end.value) < start.value / 2
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qalam.checker.checks.changes.differences import difference_finding
+from qalam.checker.checks.changes.differences import Change, difference_finding, leads
 from qalam.checker.checks.changes.signed_cells import signed_cells
-from qalam.checker.claims import Claim, slack
+from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
@@ -17,13 +17,12 @@ _LABEL = as_pattern(r"[^;:,.()\n]*$")
 _WORD = as_pattern(r"\w+")
 BACK = 6  # sentences from a number to the earlier one of its label
 REACH = 60  # characters of a label
-Change = tuple[Claim, Claim, Claim]
 
 
 def check_signed(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about changes that do not lead from the earlier number to the later one, where others of the text do."""
     rows = list(_rows(text))
-    wrong = [row for row in rows if not holds(*row)] if any(holds(*row) for row in rows) else []
+    wrong = [row for row in rows if not leads(*row)] if any(leads(*row) for row in rows) else []
     told = {change.id for _, _, change in wrong}
     wrong += [row for row in signed_cells(text) if row[-1].id not in told]
     return [difference_finding(*row) for row in wrong]
@@ -56,7 +55,3 @@ def _is_signed(text: Text, claim: Claim, change: Claim) -> bool:
     return _BEHIND.fullmatch(text.content, claim.end, change.start) is not None or (
         change.unit == "change" and text.content[claim.end : change.start].strip() in {"(+", "(−", "(-"}
     )
-
-
-def holds(before: Claim, later: Claim, change: Claim) -> bool:
-    return abs(abs(later.value - before.value) - change.value) <= slack(before, later, change)

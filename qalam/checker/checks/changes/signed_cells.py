@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import groupby, pairwise
 
-from qalam.checker.claims import Claim, slack
+from qalam.checker.checks.changes.differences import ZERO, Change, leads
+from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.tables.tables import first_cell, names_total
@@ -20,10 +22,9 @@ RATES = frozenset({"percent", "points", "measure"})
 _SIGNED = as_pattern(r"\d%?\s?\(\s?[+−–-]\s?\d")
 _BEHIND = as_pattern(r"%?\s?\(\s?[+−–-]\s?")
 _Row = dict[int, list[Claim]]
-_Step = tuple[Claim, Claim, Claim]
 
 
-def signed_cells(text: Text) -> Iterator[_Step]:
+def signed_cells(text: Text) -> Iterator[Change]:
     """The earlier number, the later one and its change, where that does not lead from one to the other and the changes
     of the other cells do."""
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
@@ -32,7 +33,7 @@ def signed_cells(text: Text) -> Iterator[_Step]:
             continue
         rows = [_cells(text, line) for line in lines if not names_total(first_cell(text, line))]
         for steps in (list(_down(text, rows)), list(_along(text, rows))):
-            wrong = [step for step in steps if not _leads(*step)]
+            wrong = [step for step in steps if not leads(*step, loose=_rounding(step[1]))]
             if len(steps) - len(wrong) >= max(FEWEST, len(wrong) * TIMES):
                 yield from wrong
 
@@ -48,19 +49,19 @@ def _cells(text: Text, row: Sentence) -> _Row:
     return cells
 
 
-def _down(text: Text, rows: list[_Row]) -> Iterator[_Step]:
+def _down(text: Text, rows: list[_Row]) -> Iterator[Change]:
     for before, row in pairwise(rows):
         for column, cell in row.items():
             yield from _step(text, before.get(column, []), cell)
 
 
-def _along(text: Text, rows: list[_Row]) -> Iterator[_Step]:
+def _along(text: Text, rows: list[_Row]) -> Iterator[Change]:
     for row in rows:
         for column, cell in row.items():
             yield from _step(text, row.get(column - 1, []), cell)
 
 
-def _step(text: Text, before: list[Claim], cell: list[Claim]) -> Iterator[_Step]:
+def _step(text: Text, before: list[Claim], cell: list[Claim]) -> Iterator[Change]:
     """A cell of a number and its change alone, behind a cell of a number of the same sort."""
     if not before or len(cell) != PAIR:
         return
@@ -70,7 +71,6 @@ def _step(text: Text, before: list[Claim], cell: list[Claim]) -> Iterator[_Step]
         yield first, later, change
 
 
-def _leads(before: Claim, later: Claim, change: Claim) -> bool:
-    """Whether a change is the difference of two numbers; rates are each rounded by themselves."""
-    loose = slack(before, later, change) + (0 if later.is_count else unit_printed(later))
-    return abs(abs(later.value - before.value) - change.value) <= loose
+def _rounding(later: Claim) -> Decimal:
+    """By how much a change of rates may miss their difference, each rounded by itself."""
+    return ZERO if later.is_count else unit_printed(later)

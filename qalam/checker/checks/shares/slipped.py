@@ -9,7 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import MARKER
-from qalam.checker.slips import slip_between, unit_printed
+from qalam.checker.slips import digits_of, slip_from, unit_printed
 from qalam.checker.text import Text
 
 _LINE_ENDS = as_pattern(r"[.!?][»\")]?\s*\n|\n\s*\n")  # and not in the middle of what is told
@@ -35,5 +35,4 @@ def may_be_told_apart(text: Text, part: Claim, share: Claim, base: Claim) -> boo
 def slips(part: Claim, share: Claim, base: Claim, *, digits: int) -> bool:
     """Whether one digit changed, or two exchanged, makes of the true share what is printed with so many digits."""
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
-    told = [str(int(value.scaleb(share.decimals))) for value in (due, share.value)]
-    return slip_between(*told) in {"replaced", "swapped"} and len(told[1]) >= digits
+    return slip_from(share, due) in {"replaced", "swapped"} and len(digits_of(share)) >= digits

@@ -14,7 +14,7 @@ from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times
-from qalam.checker.slips import slip_between, unit_printed
+from qalam.checker.slips import slip_from, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.shares.takers import CAME, OF_TAKERS_EN, OF_TAKERS_KK, OF_TAKERS_RU
 from qalam.checker.words.shares.told import ABOUT, OTHER_SHARE
@@ -83,8 +83,7 @@ def _base_of(text: Text, part: Claim, share: Claim) -> Claim | None:
 def _may_be_meant(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether a share fits its base, or but for one slip, or was taken of the number of which that base is a part."""
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
-    digits = [str(int(value.scaleb(share.decimals))) for value in (due, share.value)]
-    if due == share.value or slip_between(*digits) in {"replaced", "swapped"}:
+    if due == share.value or slip_from(share, due) in {"replaced", "swapped"}:
         return True
     before = text.claims_within(text.sentences[max(0, base.sentence - BACK)].start, base.start)
     wholes = [one for one in before if one.is_count and not one.may_be_year and one.value > base.value]

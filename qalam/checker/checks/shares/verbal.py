@@ -15,7 +15,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
 from qalam.checker.nouns import are_of_other_unit
 from qalam.checker.patterns import as_pattern
-from qalam.checker.slips import slip_between, unit_printed
+from qalam.checker.slips import slip_from, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import NOT_SPLIT
@@ -186,8 +186,7 @@ def _is_nearly(part: Claim, share: Claim, base: Claim) -> bool:
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
     if miss(part, share, base) < max(unit_printed(share), Decimal(1)):
         return True
-    one, two = (str(int(value.scaleb(share.decimals))) for value in (due, share.value))
-    return slip_between(one, two) in SLIPS
+    return slip_from(share, due) in SLIPS
 
 
 def _is_told(text: Text, part: Claim, share: Claim) -> bool:

@@ -10,7 +10,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import digits_of, slip_between
+from qalam.checker.slips import slip_from
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import NOT_SPLIT, SPLIT
 from qalam.checker.words.shares.fractions import FRACTIONS
@@ -33,8 +33,9 @@ def may_slip_to_hundred(claims: list[Claim], total: Decimal) -> bool:
     """Whether shares with decimals make a hundred once a digit of one of them is changed or two are exchanged."""
     gap = total - 100
     fine = [claim for claim in claims if claim.decimals and claim.value - gap > 0]
-    pairs = ((digits_of(claim), str(int((claim.value - gap).scaleb(claim.decimals)))) for claim in fine)
-    return 0 < abs(gap) <= NOT_FAR and any(slip_between(*pair) in {"replaced", "swapped"} for pair in pairs)
+    return 0 < abs(gap) <= NOT_FAR and any(
+        slip_from(claim, claim.value - gap) in {"replaced", "swapped"} for claim in fine
+    )
 
 
 def shares(claims: list[Claim], *, is_all: bool = False) -> Relation:
