@@ -45,7 +45,9 @@ def _rows(text: Text) -> Iterator[Change]:
 
 
 def _label(text: Text, claim: Claim) -> tuple[str, ...]:
-    """The words and figures of the item before a number."""
+    """The words and figures of the item before a number; by figures alone '1-4 классы' and '5-9 классы' differ. No such
+    label is that of a share (`list_shares`), which ends at figures, nor all that a clause says of its number
+    (`clauses.said_of`), of which a part stands behind it."""
     start = max(text.sentences[claim.sentence].start, claim.start - REACH)
     item = _LABEL.search(text.content[start : claim.start])
     return tuple(word.lower() for word in _WORD.findall(item.group() if item else ""))

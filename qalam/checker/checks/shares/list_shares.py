@@ -58,7 +58,8 @@ def _of_list(text: Text, tie: Relation, share: Claim) -> Iterator[tuple[Claim, C
 
 
 def _words(text: Text, claim: Claim) -> _Words:
-    """The label of a number: the words of its item before it."""
+    """The label of a number: the words of its item before it, which ends at another number or share, unlike the label
+    of a change with its sign (`signed`), which may hold figures."""
     start = max(text.sentences[claim.sentence].start, claim.start - LABEL)
     item = _ITEM.search(text.content[start : claim.start])
     return tuple(word.lower() for word in _WORD.findall(item.group() if item else ""))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.claims import Claim, slack
-from qalam.checker.clauses import stem, thing
+from qalam.checker.clauses import CLAUSE_ENDS, stem, thing
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
@@ -26,7 +26,8 @@ def _words(table: tuple[str, ...]) -> Pattern:
 _PAIRS = ((_words(GIVEN_MONEY), _words(SPENT)), (_words(RECEIVED), _words(HANDED_ON)))
 _OF_OTHER_MEANS = words_pattern(rf"\b(?:{'|'.join(OF_OTHER_MEANS)})", re.I)
 _FOR_A_PURPOSE = words_pattern(rf"\b(?:{'|'.join(FOR_A_PURPOSE)})", re.I)
-_END = as_pattern(r"[;:()\n]|,(?!\d)|[.!?]\s|\s(?:ал|а|и|но|and|but)\s")
+# What was given and what was used of it stand on either side of 'and'.
+_END = as_pattern(rf"{CLAUSE_ENDS}|\)|[.!?]\s|\s(?:ал|а|и|но|and|but)\s")
 _NEXT = as_pattern(r"\s([^\W\d]+)")
 CLAUSE = 140  # characters on either side of a number in which its clause ends
 LEAST = 10

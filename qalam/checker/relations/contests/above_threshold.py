@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, slack, value_of
+from qalam.checker.clauses import CLAUSE_ENDS
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, says
@@ -22,7 +23,7 @@ _REACHED = words_pattern(rf"\b(?:{'|'.join(REACHED)})\b", re.I)
 _SAT = words_pattern(rf"\b(?:{'|'.join(SAT)})", re.I)
 _TEST = words_pattern("|".join(TESTS), re.I)
 _NOT = words_pattern(rf"\b(?:{'|'.join(NOT_OF_THIS_TEST)})", re.I)
-_END = as_pattern(r"[;:()\n]|,(?!\d)|\s(?:ал|а)\s")
+_END = as_pattern(rf"{CLAUSE_ENDS}|\)|\s(?:ал|а)\s")  # a number and its mark may stand on either side of a dash
 BACK = 3  # sentences
 LEAST = 20
 ROUGHLY = Decimal("1.5")  # times a number that is only told as 'more than'

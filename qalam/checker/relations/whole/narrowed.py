@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import attributes, stem
+from qalam.checker.clauses import CLAUSE_ENDS, attributes, stem
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.labels import places_in
 from qalam.checker.relations.relation import Relation
@@ -35,7 +35,7 @@ from qalam.checker.words.parts.narrowed import (
     THEY_LEARN_BEHIND,
 )
 
-_CLAUSE = as_pattern(r"[;:\n(]|,(?!\d)|[.!?]\s|\s[–—-]\s")
+_CLAUSE = as_pattern(rf"{CLAUSE_ENDS}|[.!?]\s|\s[–—-]\s")  # what opens behind a dash says of itself that it is all
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 # A name of a place: behind another word, in capitals, or before the word for such a place.
 _NAMED = (
