@@ -1,4 +1,4 @@
-"""Parts in parentheses and after a colon; shares that should make one hundred."""
+"""Parts after a colon, a dash or 'these are', and shares there that should make one hundred."""
 
 from __future__ import annotations
 
