@@ -29,6 +29,9 @@ from qalam.checker.words.parts.leaders import NEXT_ONES
 ENOUGH = 1.3  # log-odds of a broken sum
 ENOUGH_SHORT = 2.7  # where the parts are far below their whole: they may be only some of it
 SHORT = Decimal("0.1")  # of the whole
+# Right behind a number: in Russian the verb of a division stands with its first part, and the others leave it out.
+_DO = as_pattern(r"\s[^\W\d]{2,}(?:ют|ут|ят|ат|[аеиыя]ли)(?:ся|сь)?\b")
+_BY_WHAT = as_pattern(r"(?:\s\([^()\d]{0,10}\d[\d.,]{0,6}\s?%\))?\s(?:на|по|в|во|за|с|со|из|от|для|без)\s")
 SUREST = 1.6  # log-odds of a tie that surroundings hardly ever exceed
 LIKELY = -1.7  # log-odds of a tie from which a sum that holds settles what its numbers are
 # What tells that numbers are no parts of one, or not all of them.
@@ -123,6 +126,7 @@ def _may_add_up(one: Sum) -> bool:
         is_change
         or _is_of_others(one)
         or _are_next_ones(one)
+        or _does_later_else(one)
         or is_net(one.run.whole, one.run.parts)
         or any(one.seen[apart] for apart in APART)
     )
@@ -145,6 +149,16 @@ def _are_next_ones(one: Sum) -> bool:
     (358)'."""
     start, end = min(claim.start for claim in one.claims), max(claim.end for claim in one.claims)
     return one.run.is_behind and _NEXT_ONES.search(one.text.content, start, end) is not None
+
+
+def _does_later_else(one: Sum) -> bool:
+    """Whether the first part is only told by its place or sort and a later one by what it does: '520 по госзаказу, 310
+    получают стипендию' are of two properties."""
+    first, *later = sorted(one.run.parts, key=lambda part: part.start)
+    content = one.text.content
+    if not _BY_WHAT.match(content, first.end) or any(part.sentence != first.sentence for part in later):
+        return False
+    return any(_DO.match(content, part.end) for part in later)
 
 
 def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:
