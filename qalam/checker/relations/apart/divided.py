@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.relations.relation import Relation
@@ -17,7 +17,7 @@ from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.relations.whole.holders import are_of_lines_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, TOTAL
+from qalam.checker.words.parts.divided import BY_ONE_EACH, DIVIDED, NOT_SPLIT, TOTAL
 from qalam.checker.words.parts.ends import OTHERS
 from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.plans.needs import MISSING, MISSING_EITHER, NEEDED_EITHER
@@ -40,10 +40,12 @@ _PART_OF_THEM = as_pattern(rf"{OF_IT}|-(?:с?[ыі]|[еа]?у[іы])н[ыі]ң\b
 _MISSING = as_pattern("|".join((*MISSING, *MISSING_EITHER, *NEEDED_EITHER)), re.I)
 _THIS_IS = as_pattern(r"\s*(?:Это|Бұл|Бұлар|Олар|Атап айтсақ|Атап айтқанда|They are|These are)\b,?\s?(?:[–—-]\s)?")
 _JOINED = as_pattern(r"\s(?:және|мен|и|and)\s")
+_BY_ONE_EACH = words_pattern(rf"\s*(?:{'|'.join(BY_ONE_EACH)})\s?:\s", re.I)
 _OTHERS = as_pattern(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
 _ALL = as_pattern(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
 NEAR = Decimal("0.08")  # of the whole: a list further from it was perhaps no split of it
 TOTAL_NEAR = Decimal("0.1")  # of a total that is named as one
+CLEARLY = Decimal("1.5")  # times the whole: more, and the list was of something else
 FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to one part
 TOTAL_BEFORE = 60  # characters before a total in which the word for it stands
 SHARES = 12  # percentage points, where the text says so
@@ -60,7 +62,7 @@ def divided(text: Text) -> list[Relation]:
             continue
         found.extend(_total_behind(text, sentence))
         if len(text.by_sentence[sentence.number]) > 1:
-            found.extend(_of_sentence_before(text, sentence))
+            found.extend(list(_of_sentence_before(text, sentence)) or _more_than_before(text, sentence))
             found.extend(_shares_of_all(text, sentence))
             found.extend(_before_their_whole(text, sentence))
     return found
@@ -118,6 +120,28 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if is_exact and may_make(whole, parts, FAR if told else NEAR):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True, may_be_short=not told and not holds)
+
+
+def _more_than_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    """A list by place or class that makes more than the only number of the sentence before, whatever it leaves out:
+    '86 шетел азаматы оқиды. Елдер бойынша: Непал – 61, Иран – 30, екі елден 1 адамнан'."""
+    head = _BY_ONE_EACH.match(text.content, sentence.start, sentence.end)
+    if head is None or not sentence.number:
+        return
+    listed = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and is_dashed(text, claim)]
+    parts = [claim for claim in listed if not is_of_each(text, claim)]
+    whole = _whole_of(text, sentence, parts)
+    if whole is None or whole.unit == "money" or len(parts) < FEWEST or any(one.is_rough or one.step for one in parts):
+        return
+    said = stems(text.sentence_of(whole))
+    if any(
+        not may_be_part(whole, one) or one.value >= whole.value or not thing(text, one) <= said for one in parts
+    ):
+        return  # '84 дома. По районам: Аксай – 41 квартира'
+    total = sum((part.value for part in parts), Decimal(0))
+    is_plain = not MARKER.search(text.content, head.end(), sentence.end) and are_items(text, parts, head.end())
+    if is_plain and whole.value < total <= whole.value * CLEARLY and not are_of_others(text, whole, parts[0]):
+        yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True)
 
 
 def _make_another(text: Text, sentence: Sentence, whole: Claim, parts: list[Claim]) -> bool:

@@ -28,6 +28,8 @@ _OPEN_ASIDE = as_pattern(r"\([^()]*\Z")
 _CENTRE = as_pattern("|".join(MINI_CENTRES), re.I)
 _OWNER = as_pattern("|".join((*OWNERS, *MINI_CENTRES)), re.I)
 _OTHERS = as_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
+_OTHERS_BEHIND = as_pattern(rf"(?:-?[^\W\d]{{1,4}})?\s(?:{'|'.join(OTHERS)})", re.I)
+_AND = as_pattern(r"\s(?:и|және|мен|пен|and)\s\Z")
 _BAND = as_pattern(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
 FEWEST_OWNERS = 3
 THREE = 3
@@ -41,7 +43,9 @@ def leave_none_out(text: Text, parts: list[Claim]) -> bool:
 
 def end_with_others(text: Text, parts: Sequence[Claim]) -> bool:
     """Whether a list of three or more has a label and a dash for each, the last for 'others': '…, санаториев – 4,
-    прочих – 5'."""
+    прочих – 5'; or an 'and' before its last number, which stands before 'others': '…, 4 санатория и 5 прочих'."""
+    if len(parts) >= THREE and _OTHERS_BEHIND.match(text.content, parts[-1].end):
+        return _AND.search(text.content, parts[-2].end, parts[-1].start) is not None
     are_labelled = len(parts) >= THREE and all(is_dashed(text, part) for part in parts)
     return are_labelled and _OTHERS.search(text.content, parts[-2].end, parts[-1].start) is not None
 

@@ -58,6 +58,14 @@ BY_WHAT = (
     r"by [a-z]{3,20}(?: [a-z]{3,20})?",
 )
 
+# The same where each of those counted is in one item of it only, so that the items never make more than all.
+BY_ONE_EACH = (
+    r"(?:ел|мемлекет|өңір|облыс|аудан|қала|ауыл|мектеп|курс|сынып|параллель)(?:дер|лер|тар|лар|дар|тер)?(?:і|ы)?"
+    r" (?:бойынша|бөлінісінде)",
+    r"по (?:странам|государствам|регионам|областям|районам|городам|с[её]лам|округам|школам|курсам|классам|параллелям)",
+    r"by (?:country|region|district|city|village|school|course|grade|class)",
+)
+
 # Of which such a list tells something of its own, and divides no whole anew: a place, an outcome.
 OF_ITS_OWN = (
     *(r"район", r"город", r"\bс[её]л", r"област", r"республик", r"стран", r"итог", r"результат", r"план"),
