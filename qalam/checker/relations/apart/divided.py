@@ -134,9 +134,7 @@ def _more_than_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if whole is None or whole.unit == "money" or len(parts) < FEWEST or any(one.is_rough or one.step for one in parts):
         return
     said = stems(text.sentence_of(whole))
-    if any(
-        not may_be_part(whole, one) or one.value >= whole.value or not thing(text, one) <= said for one in parts
-    ):
+    if any(not may_be_part(whole, one) or one.value >= whole.value or not thing(text, one) <= said for one in parts):
         return  # '84 дома. По районам: Аксай – 41 квартира'
     total = sum((part.value for part in parts), Decimal(0))
     is_plain = not MARKER.search(text.content, head.end(), sentence.end) and are_items(text, parts, head.end())
