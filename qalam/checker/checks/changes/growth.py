@@ -16,6 +16,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import words_between
 from qalam.checker.text import Text
+from qalam.checker.words.changes.changes import FROM_PLACES
 from qalam.kernel.trilingual import Trilingual
 
 _CHANGES = frozenset({"percent", "times"})
@@ -41,6 +42,8 @@ _FROM = as_pattern(r"\b(?:с|со|от|from)\s$", re.I)
 _TO = as_pattern(rf"^{_WORDS}\s(?:до|to)\s$", re.I)
 _FROM_KAZAKH = as_pattern(rf"^-?(?:{_WORD})?{_WORDS}(?<=[дтн][ае]н){_WORDS}\s$", re.I)
 _TO_KAZAKH = as_pattern(rf"^-?(?:{_WORD})?{_WORDS}(?<=[ғгқкн][ае])\b", re.I)
+# Places that something named anew comes from: '64 елден келгендердің саны 21 480-ге'
+_FROM_PLACES = words_pattern(rf"^\s[^\W\d]+[дтн][ае]н\s(?:{'|'.join(FROM_PLACES)})", re.I)
 _BY_KAZAKH = as_pattern(r"^-?[ғқгк][ае](?:,?\s[^\W\d]+){0,2},?\s$", re.I)  # '14%-ға, яғни 97-ден 84-ке'
 _TO_ENDING = as_pattern(r"[^\W\d][ғқгк][ае]$", re.I)  # '12 мыңға'
 _COLON_FROM = as_pattern(r"^[^.;\d]{0,12}\s?[:(,–—-]\s?(?:с|со|от|from)\s$", re.I)
@@ -157,6 +160,8 @@ def _is_change(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     is_told = _BY.search(follows) or _is_aside(after, change, follows)
     if is_kazakh and gap.startswith(" ") and not _GREW.search(follows + text.content[change.end : change.end + NEXT]):
         return False  # each figure has its noun, so these may be two things: '12 мектептен 40 балаға 20 % …'
+    if is_kazakh and _FROM_PLACES.match(gap):
+        return False
     if (is_kazakh and names_a_thing(follows)) or (_is_scaled(before) and not _grew_near(text, change)):
         return False
     return bool(before.value > 0 and after.value > 0 and (is_russian or is_kazakh) and is_told)
