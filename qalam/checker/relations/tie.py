@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each, is_rest, leaves_some
-from qalam.checker.relations.sides.sides import sides_of
+from qalam.checker.relations.sides.sides import leave_none_out, leave_nothing_out, sides_of
 from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.slips import common_unit, least, most, one_slip_away, slip_between
 from qalam.checker.text import Text
@@ -20,6 +20,12 @@ from qalam.checker.words.parts.leaders import LEADERS
 _JOINED = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _ENDS = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
+_SHARE_BEHIND = as_pattern(
+    r"(?P<before>[^\d(),;.:]{0,24})\((?P<share>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|пайыз|процент)[^()\d]{0,16}\)"
+    r"(?P<behind>[^\d(),;.:]{0,30})"
+)
+SHARE_OFF = Decimal("0.5")  # percentage points that a rounded share may miss
+CLEARLY_SOME = 97  # percent: shares of all that are rounded miss a hundred by less
 CLEARLY = Decimal("1.08")  # times the whole, which no rounding of a part explains
 FAR = 2  # times the whole
 PAIR = 2
@@ -44,6 +50,7 @@ def tie_all(text: Text, whole: Claim, listed: list[Claim], *, is_aside: bool = F
     is_counted = any(is_rest(text, part) for part in parts)
     is_exhaustive = len(parts) == len(listed) > 1 and bool(is_counted or not has_rest)
     is_exhaustive = is_exhaustive and not _are_only_leaders(text, whole, parts)
+    is_exhaustive = is_exhaustive and not are_some_by_shares(text, whole, parts)
     yield from tie(
         whole,
         parts,
@@ -58,6 +65,24 @@ def _are_only_leaders(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
     if _total(parts) >= whole.value or parts[0].start < whole.end:
         return False
     return _LEADERS.search(text.content, whole.end, parts[0].start) is not None
+
+
+def are_some_by_shares(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether each number of a list has its share of the whole in parentheses behind it, and all these hold and are
+    together clearly below a hundred: '420 түлек: 250-і (59,5%) жұмыста, 70-і (16,7%) оқуда'."""
+    if not whole.value or _total(parts) >= whole.value or leave_none_out(text, list(parts)):
+        return False
+    told = [_SHARE_BEHIND.match(text.content, part.end) for part in parts]
+    said = [one["before"] + one["behind"] for one in told if one]
+    if len(said) == PAIR and leave_nothing_out(*said):
+        return False  # '250-і (59,5%) қыз, 150-і (35,7%) ұл'
+    rates = [
+        (Decimal(one["share"].replace(",", ".")), part.value * 100 / whole.value)
+        for one, part in zip(told, parts, strict=True)
+        if one
+    ]
+    is_right = all(abs(rate - exact) <= SHARE_OFF for rate, exact in rates)
+    return len(rates) == len(parts) and is_right and sum(rate for rate, _ in rates) < CLEARLY_SOME
 
 
 def _is_closed(text: Text, parts: list[Claim], *, is_aside: bool) -> bool:

@@ -18,6 +18,7 @@ _OPENS_ITEM = as_pattern(
 _OF_THEM = as_pattern(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _WITHIN_ITEM = as_pattern(r",\s(?:включая|including|соның ішінде)\s$", re.I)
 _HELD = as_pattern(r"\b(?:with|for|на|онда)\s$", re.I)
+ITEM = 160  # characters of an item between semicolons
 
 
 def listed_items(text: Text, after: list[Claim]) -> list[Claim]:
@@ -44,9 +45,16 @@ def is_held(text: Text, claim: Claim) -> bool:
     )
 
 
-def is_within(text: Text, claim: Claim) -> bool:
-    """Whether a number is of some of the item before it: '12 загородных, включая 1 частный, 520 пришкольных'."""
-    return _WITHIN_ITEM.search(text.content[max(0, claim.start - 12) : claim.start]) is not None
+def is_within(text: Text, claim: Claim, start: int) -> bool:
+    """Whether a number is of some of the item before it: '12 загородных, включая 1 частный, 520 пришкольных'; between
+    semicolons all behind the tie are: 'городские – 12, в том числе лицеи – 4, гимназии – 8; сельские – 36'."""
+    if _WITHIN_ITEM.search(text.content[max(0, claim.start - 12) : claim.start]):
+        return True
+    semicolon = text.content.rfind(";", max(start, claim.start - ITEM), claim.start)
+    first = semicolon + 1 if semicolon > 0 else start
+    ends = semicolon > 0 or text.content.find(";", claim.end, claim.end + ITEM) > 0
+    mark = MARKER.search(text.content, first, claim.start) if ends and claim.start - first <= ITEM else None
+    return mark is not None and any(one.is_count for one in text.claims_within(first, mark.start()))
 
 
 def are_items(text: Text, counts: list[Claim]) -> bool:

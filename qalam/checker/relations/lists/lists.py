@@ -77,7 +77,7 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
     limit = before_next_number(text, colon.start(), sentence.end)
     behind = outside_asides(text, sentence, colon.end(), limit)
     behind = outside_inner(text.content, behind, colon.start(), limit)
-    after = [claim for claim in behind if not (is_held(text, claim) or is_within(text, claim))]
+    after = [claim for claim in behind if not (is_held(text, claim) or is_within(text, claim, colon.end()))]
     has_rest = any(is_rest(text, claim) for claim in after)
     if not has_rest and any(_IN_SOME.match(text.content, claim.end) for claim in after):
         return

@@ -17,6 +17,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.relations.sides.sides import are_complements, are_overlapping, sides_of
+from qalam.checker.relations.tie import are_some_by_shares
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
@@ -65,7 +66,7 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
 def _is_of(text: Text, whole: Claim, parts: list[Claim], total: Decimal) -> bool:
     """Whether a little or one slip parts the list from its whole, or it has just one part above it. Two parts are all
     where they are two sides, or both end as what belongs to the whole does."""
-    if sides_of(text, whole, parts):
+    if sides_of(text, whole, parts) or are_some_by_shares(text, whole, parts):
         return False
     if len(parts) < FEWEST:
         are_all = are_complements(text, parts) or all(_OF_IT.match(text.content, part.end) for part in parts)

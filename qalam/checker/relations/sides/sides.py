@@ -112,11 +112,18 @@ def are_complements(text: Text, parts: list[Claim]) -> bool:
     """Whether two parts leave nothing out: boys and girls, town and village."""
     if len(parts) != 2:
         return False
-    items = [_OPEN_ASIDE.sub(" ", item(text, part)) for part in parts]
+    items = [_own_item(text, part) for part in parts]
     for one, other in (items, items[::-1]):
         if _CENTRE.search(one) and _OWNER.search(other) and not _OWNER.search(_CENTRE.sub(" ", one)):
             return False  # '104 мемлекеттік балабақша, 52 шағын орталық' leave the private ones out
     return leave_nothing_out(*items)
+
+
+def _own_item(text: Text, part: Claim) -> str:
+    """The words of an item without the parentheses that open behind it; of one that opens parentheses, those there."""
+    said = item(text, part)
+    opens = text.content[max(0, part.start - 2) : part.start].rstrip().endswith("(")
+    return said.rpartition("(")[2] if opens else _OPEN_ASIDE.sub(" ", said)
 
 
 def leave_nothing_out(first: str, second: str) -> bool:

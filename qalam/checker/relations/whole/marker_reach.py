@@ -13,6 +13,7 @@ from qalam.checker.text import Text
 _LIST_OF_LINES = as_pattern(rf"\s*:\s*\n\s*(?:{LIST_MARKS}|\d{{1,2}}[.)])\s")
 _NEXT_LINE = as_pattern(rf"\n\s*{LIST_MARKS}\s")
 OPENS_LIST = as_pattern(r"\s*:")
+_LINE_ENDS = as_pattern(r";[ \t]{0,3}\n")
 _INNER_LIST = as_pattern(r":\s")
 _ITEM_OVER = as_pattern(r"[;\n]")
 Span = tuple[int, int]
@@ -55,7 +56,8 @@ def _ends_of_item(text: Text, sentence: Sentence, end: int, *, in_list: bool, is
     """Where what a marker opens may be over: at the next item, the list of a part, a semicolon, the next line."""
     over = _ITEM_OVER.search(text.content, end, sentence.end) if in_list else _list_of_part(text, sentence, end)
     semicolon = text.content.find(";", end, sentence.end)
-    if is_only and _has_count(text, sentence, end, semicolon):
+    is_open = _has_count(text, sentence, end, semicolon) and not _is_line_over(text, sentence, end, semicolon)
+    if is_only and is_open:
         semicolon = -1
     line = _NEXT_LINE.search(text.content, end, sentence.end)
     over = line if line and (over is None or line.start() < over.start()) else over
@@ -65,6 +67,14 @@ def _ends_of_item(text: Text, sentence: Sentence, end: int, *, in_list: bool, is
 def _has_count(text: Text, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a count stands there; behind 'of which 89 % are private;' the text has gone on to other things."""
     return any(claim.is_count for claim in text.between(sentence.number, start, end))
+
+
+def _is_line_over(text: Text, sentence: Sentence, start: int, semicolon: int) -> bool:
+    """Whether a semicolon ends a line with several counts between commas: what follows is the next item of an outer
+    list, 'доходы – 900, включая налоги – 600, трансферты – 300;' and below it 'затраты – 950'."""
+    if semicolon < 0 or not _LINE_ENDS.match(text.content, semicolon) or "\n" in text.content[start:semicolon]:
+        return False
+    return sum(claim.is_count for claim in text.between(sentence.number, start, semicolon)) > 1
 
 
 def _list_of_part(text: Text, sentence: Sentence, end: int) -> re.Match[str] | None:

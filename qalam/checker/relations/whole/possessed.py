@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stem
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_of_each
 from qalam.checker.sentences import Sentence
@@ -20,6 +20,8 @@ from qalam.checker.text import Text
 from qalam.checker.wide_places import names_wide
 from qalam.checker.words.parts.possessed import (
     ALL_FORMS,
+    DUE,
+    IN_FACT,
     OF_ALL,
     OF_THESE,
     PARTS_OF_TIME,
@@ -47,6 +49,8 @@ _THOSE_WHO = as_pattern(r"[^\W\d]+(?:ған|ген|қан|кен)(?:дард|д�
 _OPENS = as_pattern(r"\s*(?:Ал|Бірақ)?\s*")
 # '827 түлек бітірді. ҰБТ-ға қатысқаны – 791': those of them who did
 _DID = as_pattern(rf"\b(?:{'|'.join(THEY_DID)})[ыі]\s(?:[–—-]\s)?\Z", re.I)
+_IN_FACT = as_pattern(rf"\b(?:{'|'.join(IN_FACT)})\s(?:[^\W\d]+\s){{0,2}}\Z", re.I)
+_DUE = words_pattern(rf"\b(?:{'|'.join(DUE)})", re.I)
 _OF_ALL = as_pattern(rf"\b(?:{'|'.join(OF_ALL)})", re.I)
 _BUT = as_pattern(r"\bал\s")
 _ITEM = as_pattern(r"(?:\n|\A)[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
@@ -77,9 +81,8 @@ def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[R
         return
     if earlier and _is_of_same_noun(text, earlier[-1], part):
         yield from _above([earlier[-1]], part)
-    if part.unit in {"people", "count"} and _DID.search(
-        text.content, max(sentence.start, part.start - VERB), part.start
-    ):
+    did = _DID.search(text.content, max(sentence.start, part.start - VERB), part.start)
+    if part.unit in {"people", "count"} and did and not _is_beside_due(text, sentence, did.start()):
         yield from _above(_people_before(text, sentence, part), part)
     first, before = _first_of_row(text, part, earlier)
     if before and _are_there(text, before[-1], first):
@@ -89,6 +92,14 @@ def _tied(text: Text, sentence: Sentence, place: int, part: Claim) -> Iterator[R
     if first is not part:
         yield from _of_place(text, sentence, first, before, part)
     yield from _of_place(text, sentence, part, earlier, part)
+
+
+def _is_beside_due(text: Text, sentence: Sentence, verb: int) -> bool:
+    """Whether those who did so are told beside those of whom it was due: more may come than were awaited."""
+    since = text.sentences[max(0, sentence.number - 1)].start
+    return _IN_FACT.search(text.content, max(sentence.start, verb - VERB), verb) is not None or (
+        _DUE.search(text.content, since, verb) is not None
+    )
 
 
 def _first_of_row(text: Text, part: Claim, earlier: Sequence[Claim]) -> tuple[Claim, Sequence[Claim]]:

@@ -191,3 +191,20 @@ DIVIDED_BY = (
     *(r"\s*(?:ступень|уровень образования|стаж|пол\b|(?:тип|вид) (?:школы|организаци|учреждени))",),
     *(r"\s*(?:district|city|region|category|owner|age|language|sex\b|type of (?:school|organisation))",),
 )
+
+# What is written or fined where organisations are inspected, of which one may get several.
+ISSUED = (
+    *(r"ескерту", r"ұсын(?:ым|ыс|у)", r"нұсқама", r"хаттама", r"айыппұл", r"акт(?:і|ісі)?\b", r"анықтама", r"бұйрық"),
+    *(r"кемшілік", r"(?:заң )?бұзушылық", r"сөгіс", r"шағым"),
+    *(
+        r"предупрежд",
+        r"предписан",
+        r"рекомендац",
+        r"протокол",
+        r"штраф",
+        r"акт(?:а|ов)?\b",
+        r"замечани",
+        r"представлени",
+    ),
+    *(r"нарушени", r"выговор", r"жалоб", r"warning", r"order", r"fine", r"recommendation", r"violation"),
+)
