@@ -55,6 +55,7 @@ _ROUGH_BEFORE = words_pattern(
     r"(?:более|больше|около|свыше|почти|порядка|примерно|малого|шамамен|over|about|nearly)\s+$", re.I
 )
 _ROUGH_SHARE_BEFORE = as_pattern(r"\b(?:приблизительно|more than|roughly|almost)\s\Z", re.I)
+_RANGE_BEFORE = as_pattern(r"(?<![\d/])\d{1,3}(?:[.,]\d{1,2})?[–‑-]\Z")  # '6-7%'
 _CYRILLIC = as_pattern("[а-яё]", re.I)
 _COMMA_THOUSANDS = as_pattern(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _POINT_THOUSANDS = as_pattern(r"[1-9]\d{0,2}\.\d{3}")
@@ -189,4 +190,5 @@ def _is_rough(text: str, start: int, end: int) -> bool:
 
 def _is_rough_share(text: str, start: int, end: int) -> bool:
     is_before = _ROUGH_SHARE_BEFORE.search(text, max(0, start - 16), start) is not None
+    is_before = is_before or _RANGE_BEFORE.search(text, max(0, start - 6), start) is not None
     return is_before or _ROUGH_SHARE.match(text, end) is not None
