@@ -4,8 +4,10 @@ sentence below it share, or two sentences of which the later one tells the earli
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.checks.again.statements import are_named_apart, are_told_apart, is_change_told, statement
 from qalam.checker.claims import Claim
@@ -155,3 +157,16 @@ def _are_two_ways(first: str, later: str) -> bool:
     """Whether one says only that it rose and the other only that it fell."""
     ways = [[way.search(said) is not None for way in (_UP, _DOWN)] for said in (first, later)]
     return any(ways[0]) and any(ways[1]) and ways[0] != ways[1]
+
+
+def are_made_below(one: Claim, below: Sequence[Claim]) -> bool:
+    """Whether two numbers one behind the other, of all or of one noun, make that of the title: 'в 20 организациях. Ещё
+    7 объектов', 'биыл 5 мектеп пен 3 балабақша, келесі жылы 5 мектеп пен 2 балабақша'."""
+    rows: dict[frozenset[str], list[Claim]] = {}
+    for claim in below:
+        rows.setdefault(frozenset(stems(claim.noun)), []).append(claim)
+    return any(
+        first.value + later.value == one.value and first.unit == later.unit
+        for row in (below, *rows.values())
+        for first, later in pairwise(row)
+    )

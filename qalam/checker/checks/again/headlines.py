@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.again.alike import (
+    are_made_below,
     are_of_one,
     is_measure,
     is_of_noun,
@@ -47,6 +48,8 @@ def check_headlines(text: Text, relations: list[Relation]) -> list[Finding]:
             bare = [other for other in below if other.unit in {claim.unit, "count"}]
             is_told_again = any(is_same(claim, other) or is_rounded(claim, other) for other in bare)
             near = [other for other in below if other.unit == claim.unit and other.sentence - line.number <= BELOW]
+            if are_made_below(claim, near):
+                continue
             told = [other for other in near if _is_told_of(text, claim, other, is_told_again)]
             found += [differing(claim, told[0])] if len({other.value for other in told}) == 1 else []
     return found

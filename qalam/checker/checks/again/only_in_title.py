@@ -7,10 +7,9 @@ both might stand for themselves: by the thing counted, and by nothing that tells
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 
-from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_rounded, is_same, may_be_titled
+from qalam.checker.checks.again.alike import are_made_below, is_measure, is_of_noun, is_rounded, is_same, may_be_titled
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems
@@ -85,7 +84,7 @@ def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]
         for other in text.by_sentence[line.number]
         if is_measure(other)
     ]
-    if _are_made_below(one, below):
+    if are_made_below(one, below):
         return []
     below = [other for other in below if wholes.get(other.id) is not one]  # 'из них 1 500' is never all of them
     near = [other for other in below if _is_of_thing(sight, one, other, wholes.get(other.id))]
@@ -102,19 +101,6 @@ def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]
     if short and len({other.value for other in near}) > 1:
         return []
     return slipped[:1] if len({other.value for other in slipped}) == 1 else []
-
-
-def _are_made_below(one: Claim, below: Sequence[Claim]) -> bool:
-    """Whether two numbers one behind the other, of all or of one noun, make that of the title: 'в 20 организациях. Ещё
-    7 объектов', 'биыл 5 мектеп пен 3 балабақша, келесі жылы 5 мектеп пен 2 балабақша'."""
-    rows: dict[frozenset[str], list[Claim]] = {}
-    for claim in below:
-        rows.setdefault(frozenset(stems(claim.noun)), []).append(claim)
-    return any(
-        first.value + later.value == one.value and first.unit == later.unit
-        for row in (below, *rows.values())
-        for first, later in pairwise(row)
-    )
 
 
 def _is_of_thing(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> bool:

@@ -17,7 +17,7 @@ from qalam.checker.relations.sides.sides import (
     leave_none_out,
     sides_of,
 )
-from qalam.checker.relations.tie import tie
+from qalam.checker.relations.tie import are_some_by_shares, tie
 from qalam.checker.relations.whole.done_by_same import done_by_same
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
@@ -65,6 +65,7 @@ def _sum_of(text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *
     is_all = len(parts) == sum(_is_of_unit([whole, *parts], claim) for claim in listed)
     is_all = is_all and not _leaves_some(text, whole, parts[-1] if parts else None)
     may_be_short = is_all and _is_nearly_whole(whole, parts, is_list=is_list) and not _has_bare(text, whole, parts)
+    may_be_short = may_be_short and not are_some_by_shares(text, whole, parts)
     is_short = may_be_short and sum(part.value for part in parts) < whole.value
     if is_short and are_of_one_form(text, parts) and not leave_none_out(text, parts):
         yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=True)
