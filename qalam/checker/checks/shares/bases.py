@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
+from qalam.checker.words.again.recalled import STANDING
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import TOTAL
+from qalam.checker.words.parts.possessed import ALL_THERE, THERE_ARE
 from qalam.checker.words.shares.told import OF_ALL, OR_SHARE, OTHER_SHARE
 
 NEAR = Decimal(3)  # percentage points: a base further off was not meant
@@ -26,6 +28,7 @@ FAR_BACK = 2_000  # characters to the base of a neighbour
 LINES = 4  # of a list back to the count that heads it
 ROUGH = ((10, 5), (5, 4))  # percentage points by which a rough share of so round a number may miss
 YEARS = frozenset({"year", "years", "school-year"})
+_STANDING = words_pattern(rf"\b(?:{'|'.join((*STANDING, *THERE_ARE, *ALL_THERE, *TOTAL))})", re.I)
 _OTHER_TIME = as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = as_pattern(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
@@ -83,7 +86,7 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     found = (
         _total_of(text, around, part, share)
         or _of_these(text, offered, part, share)
-        or _nearest(offered, part, share)
+        or _nearest(text, offered, part, share)
         or _largest_of_line(text, offered, part, share)
     )
     if found is not None:
@@ -115,9 +118,24 @@ def _of_these(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Cl
     return alike[-1] if alike and part.start - alike[-1].end <= FAR_BACK else None
 
 
-def _nearest(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
+def _nearest(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
     close = [claim for claim in offered if miss(part, share, claim) <= NEAR and _is_in_reach(claim, part)]
-    return min(close, key=lambda claim: miss(part, share, claim), default=None)
+    found = min(close, key=lambda claim: miss(part, share, claim), default=None)
+    if found is None or miss(part, share, found) <= may_miss(share):
+        return found
+    return found if _is_of_paragraph(text, found, part) or _are_named_alike(found, part) else None
+
+
+def _is_of_paragraph(text: Text, claim: Claim, part: Claim) -> bool:
+    """Whether no blank line parts two numbers."""
+    return part.sentence == claim.sentence or text.content.find("\n\n", claim.end, part.start) < 0
+
+
+def _are_named_alike(claim: Claim, part: Claim) -> bool:
+    """Whether two numbers tell by their nouns that they count the same, or one of them has no noun."""
+    is_bare = not claim.noun or not part.noun
+    is_family = bool(part.family) and claim.family == part.family
+    return is_bare or is_family or stems(claim.noun) == stems(part.noun)
 
 
 def _largest_of_line(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
@@ -291,8 +309,15 @@ def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim
     if any(claim.is_count and claim.value > 0 and miss(part, share, claim) <= FITS for claim in around):
         return None
     same = [claim for claim in offered if part.sentence - claim.sentence <= PARAGRAPH and _is_same_sort(claim, part)]
-    same = same or [claim for claim in offered if _is_known_far(claim, part, share)]
+    same = [claim for claim in same if _is_of_paragraph(text, claim, part) or _stands(text, claim, part)]
+    same = same or [claim for claim in offered if _is_known_far(claim, part, share) and _stands(text, claim, part)]
     return max(same, key=lambda claim: claim.value, default=None)
+
+
+def _stands(text: Text, claim: Claim, part: Claim) -> bool:
+    """Whether a number of another paragraph is said to be of all that there are, of what the part names as well."""
+    sentence = text.sentences[claim.sentence]
+    return _are_named_alike(claim, part) and _STANDING.search(text.content, sentence.start, sentence.end) is not None
 
 
 def _is_then(text: Text, claim: Claim) -> bool:
