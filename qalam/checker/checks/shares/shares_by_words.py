@@ -11,6 +11,7 @@ from qalam.checker.checks.shares.labelled import labelled_shares
 from qalam.checker.checks.shares.list_shares import list_shares
 from qalam.checker.checks.shares.named_parts import named_part_shares
 from qalam.checker.checks.shares.respective import respective_shares
+from qalam.checker.checks.shares.shares_first import shares_first
 from qalam.checker.checks.shares.sides_shares import sides_shares
 from qalam.checker.checks.shares.totals_behind import totals_behind
 from qalam.checker.checks.shares.verbal import genitive_shares, shares_in_figures, shares_told
@@ -36,6 +37,7 @@ def told_by_words(
         (*coverage_shares(text), *totals_behind(text), *list_shares(text, relations)),
         named_part_shares(text, wholes),
         far_shares(text),
+        shares_first(text, wholes),
     ):
         taken = {share.id for _, share, _ in told}
         told += [row for row in rows if row[1].id not in taken]

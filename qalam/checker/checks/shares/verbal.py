@@ -100,17 +100,17 @@ def shares_in_figures(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
             yield part, shares[0], base
 
 
-def named_base(text: Text, part: Claim, share: Claim) -> Claim | None:
-    """The last count before a part of what the words before its share name: 'бұл барлық баланың 38%-ы'."""
-    wanted = stems(text.content[max(0, share.start - 40) : share.start].split()[-1])
+def named_base(text: Text, part: Claim, share: Claim, noun: str = "") -> Claim | None:
+    """The last count before a part of what the words before its share name, or `noun`: 'бұл барлық баланың 38%-ы'."""
+    wanted = stems(noun or text.content[max(0, share.start - 40) : share.start].split()[-1])
     start = text.sentences[max(0, part.sentence - NAMED)].start
     before = [claim for claim in text.claims_within(start, part.start) if claim.is_count]
     alike = [claim for claim in before if thing(text, claim) == wanted]
-    alike = alike or [claim for claim in before if _is_short_form(thing(text, claim), wanted)]
+    alike = alike or [claim for claim in before if is_short_form(thing(text, claim), wanted)]
     return alike[-1] if alike else None
 
 
-def _is_short_form(named: frozenset[str], wanted: frozenset[str]) -> bool:
+def is_short_form(named: frozenset[str], wanted: frozenset[str]) -> bool:
     """Whether a short Kazakh noun is the one whose ending is within the letters by which words are known: 'неке' and
     'некенің'."""
     return any(SHORTEST <= len(one) < len(two) and two.startswith(one) for one in named for two in wanted)
@@ -177,7 +177,7 @@ def _is_concluded(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     own = before.split()[-1:] if _PLURAL.search(before) else _NEXT.findall(behind)[:1] if not before.strip(" ,") else []
     said = stems(text.content[text.sentences[base.sentence].start : text.sentences[part.sentence].end])
     wanted = stems(" ".join(own))
-    is_of_them = (bool(wanted & said) or _is_short_form(said, wanted)) and not _OTHER.search(behind)
+    is_of_them = (bool(wanted & said) or is_short_form(said, wanted)) and not _OTHER.search(behind)
     return is_of_them and _is_nearly(part, share, base)
 
 

@@ -23,6 +23,7 @@ from qalam.checker.relations.lists.shares_opposed import (
     DASH_BEHIND,
     ENGLISH,
     OVERLAPPING,
+    ROUNDED,
     are_opposite,
     are_sides_of_whom,
     are_three_languages,
@@ -75,6 +76,8 @@ def _are_split(text: Text, sentence: Sentence, claims: list[Claim], total: Decim
     gap, are_many, is_list = abs(total - 100), len(claims) > 2, dashed(text, claims) == claims
     if is_list and are_many and (gap <= NEAR_HUNDRED or may_slip_to_hundred(claims, total)):
         return True
+    if are_many and total > 100 + ROUNDED * len(claims) and may_slip_to_hundred(claims, total):
+        return _are_of_them(text, sentence, claims)
     if is_list and gap <= NOT_FAR and are_all_of_three(text, claims):
         return True
     if gap <= NEARER and are_three_languages(text, claims):
@@ -82,6 +85,14 @@ def _are_split(text: Text, sentence: Sentence, claims: list[Claim], total: Decim
     is_led = ":" in text.content[sentence.start : claims[0].start]
     is_of_one = are_many and gap <= NEARER and share_one_owner(text, sentence, claims)
     return is_of_one and (is_led or not may_be_some(claims, total))
+
+
+def _are_of_them(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
+    """Whether all shares but the first of those just counted stand behind dashes: 'В городе из них живут 61,2%, в
+    райцентрах – 24,1%, в сёлах – 14,7%'."""
+    is_told = MARKER.search(text.content, sentence.start, claims[0].start) is not None
+    is_list = dashed(text, claims[1:]) == claims[1:]
+    return is_told and is_list and not OVERLAPPING.search(text.content, sentence.start, sentence.end)
 
 
 def _leave_nothing(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
