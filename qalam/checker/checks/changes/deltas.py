@@ -64,7 +64,8 @@ def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iter
     before = _levels(text, sentence.number - 1, delta) if sentence.number and not levels else []
     then = _then(text, sentence, levels or before, delta)
     if then is not None:
-        yield from _wrong(then, delta, share, [then.value])
+        cut = list(_cut_off(delta, share, levels or before, then))
+        yield from cut or _wrong(then, delta, share, [then.value])
         return
     if not levels and sentence.number and not text.sentences[sentence.number - 1].is_row:
         levels = _without_parts(_levels(text, sentence.number - 1, delta))
@@ -88,6 +89,24 @@ def _then(text: Text, sentence: Sentence, levels: list[Claim], delta: Claim) -> 
     return low if is_up else high
 
 
+def _cut_off(delta: Claim, share: Claim, levels: list[Claim], then: Claim) -> Iterator[Finding]:
+    """What is wrong with a percentage cut off where it ought to be rounded, whichever of the two figures it is of."""
+    unit = Decimal(1).scaleb(-share.decimals)
+    exact = [delta.value * 100 / level.value for level in levels]
+    loose = max((delta.step / delta.value + level.step / level.value) * share.value for level in levels)
+    if share.decimals and all(unit / 2 + loose < one - share.value < unit - loose for one in exact):
+        rounded = (delta.value * 100 / then.value).quantize(unit, ROUND_HALF_UP)
+        yield _finding("rounding", then, delta, share, rounded)
+
+
+def _finding(kind: str, level: Claim, delta: Claim, share: Claim, rounded: Decimal) -> Finding:
+    expected = written(rounded)
+    message = DELTA.fill(
+        delta=written(delta.value), level=written(level.value), expected=expected, printed=written(share.value)
+    )
+    return Finding(kind, "warning", (level, delta, share), message, f"{expected} %", f"{written(share.value)} %")
+
+
 def _came_to(text: Text, later: Claim, level: Claim) -> bool:
     """Whether the words say that a change led to a figure right behind it: then no other may be meant."""
     if level.start < later.end or _BREAK.search(text.content, later.end, level.start):
@@ -109,12 +128,7 @@ def _wrong(
     nearest = min(exact, key=lambda one: abs(one - share.value))
     rounded = nearest.quantize(unit, ROUND_HALF_UP)
     if is_told or is_near(nearest, share.value) or _has_same_digits(rounded, share.value):
-        expected = written(rounded)
-        message = DELTA.fill(
-            delta=written(delta.value), level=written(level.value), expected=expected, printed=written(share.value)
-        )
-        printed = f"{written(share.value)} %"
-        yield Finding("percent-mismatch", "warning", (level, delta, share), message, f"{expected} %", printed)
+        yield _finding("percent-mismatch", level, delta, share, rounded)
 
 
 def _levels(text: Text, number: int, delta: Claim) -> list[Claim]:

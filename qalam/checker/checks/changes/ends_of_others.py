@@ -13,6 +13,7 @@ from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.labels import OWNERS, labels_of, part_of, places_in
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import digits_of, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import CAME_TO_BEFORE, IN_DETAIL
 from qalam.checker.words.parts.others import THAN_THEN
@@ -29,6 +30,7 @@ _THAN_THIS = as_pattern(
     r"\b(?:чем|than|сравнени\w+)[^.;()]{0,50}(?:\((?:[^\W\d]+\s){0,2}|(?:когда|when)\s(?:[^\W\d]+\s){0,4})\Z",
     re.I,
 )
+SURE = 3  # digits of a percentage that two figures of another thing hardly make
 LED = 40  # characters from a change to the figure that it led to
 SHORT = 2  # letters of a word that names nothing
 
@@ -133,7 +135,7 @@ def opens_anew(text: Text, sentence: Sentence, change: Claim, ends: list[Claim])
     said = text.content[text.sentences[ends[0].sentence].start : text.sentences[ends[-1].sentence].end]
     if THEN_SAID.search(own):
         return True
-    refers = SUMS_UP.search(own) or NAMED.search(own) or THEY.search(own)
+    refers = SUMS_UP.search(own) or NAMED.search(own) or THEY.search(own) or _is_nearly(change, *ends)
     if refers or (ends[0].sentence > sentence.number and (THEY.search(said) or _IN_DETAIL.match(said.lstrip()))):
         return False
     own = _LEAD.split(own)[-1]  # 'Заместитель акима пояснила: сокращение на 120 …'
@@ -165,3 +167,13 @@ def is_of_others(text: Text, sentence: Sentence, change: Claim, ends: list[Claim
         return True
     own = {label for label in labels_of(text.content[sentence.start : change.start]) if label[0] == OWNERS}
     return bool(own) and not any(own & part_of(text, end).labels for end in ends)
+
+
+def _is_nearly(change: Claim, first: Claim, later: Claim) -> bool:
+    """Whether a percentage of three digits is that of a change upwards or downwards, cut off or rounded: two figures
+    of another thing hardly come so near."""
+    is_sure = change.unit == "percent" and len(digits_of(change)) >= SURE
+    if not is_sure or not (first.is_count and first.value and later.value):
+        return False
+    gap = abs(later.value - first.value) * 100
+    return any(abs(gap / base - change.value) < unit_printed(change) for base in (first.value, later.value))

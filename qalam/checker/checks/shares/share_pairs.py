@@ -40,6 +40,8 @@ _LEAD = as_pattern(
     rf"^-?(?:[^\W\d]+)?(?:\s+[^\W\d]+(?:-[^\W\d]+)?){{0,6}}?\s*(?:\(\s*(?:(?:немесе|или|or)\s)?|[,:]?\s*(?:{'|'.join(OR_SHARE)}),?(?:\s+[^\W\d]+){{0,4}}?\s+(?:[–—-]\s)?)$",
     re.I,
 )
+_CLOSED_ASIDE = as_pattern(r"\s?\([^()]{0,80}\)(?=[,\s])")
+_CLOSES = as_pattern(r"[^\d()]{0,24}\)")
 _HOURS = as_pattern(r"\s\d{1,3}[\s-]+(?=сағаттық|часов)")  # '374 педагог 72 сағаттық курстан өтті, бұл 30%'
 CLAUSE = 60  # characters before a change in which it is named
 ENDING = 24  # characters behind a change in which its verb begins
@@ -62,6 +64,22 @@ def is_of_base(text: Text, part: Claim, base: Claim) -> bool:
     return is_near and _OF.match(text.content[part.end : base.start]) is not None
 
 
+def without_asides(text: Text, claims: list[Claim]) -> list[Claim]:
+    """The numbers but for those alone in parentheses that make the number right before these, where a share follows:
+    '749 адам (магистратура 609, докторантура 140), бұл 76%'."""
+    dropped: set[str] = set()
+    for first, last, share in zip(claims[1:], claims[2:], claims[3:], strict=False):
+        if share.unit != "percent" or not (first.is_count and last.is_count) or last.sentence != share.sentence:
+            continue
+        closes = _CLOSES.match(text.content, last.end, share.start)
+        opens = text.content.rfind("(", max(0, first.start - ASIDE), first.start) if closes else -1
+        inside = text.claims_within(opens, last.end) if opens >= 0 else []
+        whole = list(text.between(last.sentence, text.sentences[last.sentence].start, opens + 1))[-1:]
+        if inside == [first, last] and whole and first.value + last.value == whole[0].value and whole[0].is_count:
+            dropped |= {first.id, last.id}
+    return [claim for claim in claims if claim.id not in dropped] if dropped else claims
+
+
 def is_share_of(text: Text, part: Claim, share: Claim) -> bool:
     """Whether a percentage is the share of a count beside it: '1 650 детей (82,5%)', '19 педагогов – 31%'."""
     is_interest = _INTEREST.search(text.content[max(0, share.start - ASIDE) : share.start])  # 'кредит под 0,01%'
@@ -78,7 +96,7 @@ def is_share_of(text: Text, part: Claim, share: Claim) -> bool:
         return True
     first, later = sorted((part, share), key=lambda claim: claim.start)
     lead = _LEAD if first is part else _LEAD_BACK
-    gap = _HOURS.sub(" ", words_between(text, first, later).removeprefix("."))
+    gap = _CLOSED_ASIDE.sub("", _HOURS.sub(" ", words_between(text, first, later).removeprefix(".")))
     return bool(lead.match(gap) or (first is part and _RATE_OF.match(gap)))
 
 

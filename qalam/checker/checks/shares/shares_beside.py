@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from qalam.checker.checks.shares.share_bases import base_of_list, may_be_base, share_tie, sought_base, tie_best
-from qalam.checker.checks.shares.share_pairs import is_of_base, is_part_before, is_share_of
+from qalam.checker.checks.shares.share_pairs import is_of_base, is_part_before, is_share_of, without_asides
 from qalam.checker.checks.shares.slipped import may_be_told_apart
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation, wholes_of
@@ -23,7 +23,7 @@ def with_shares_beside(
     inside = {tie.whole.id: tie.parts[0] for tie in relations if is_part_before(tie) and tie.whole}
     tied, loose, siblings = list(told), list[tuple[Claim, Claim]](), _bases_before(told)
     held = {whole.id for whole in siblings.values()}
-    claims = [claim for claim in text.claims if claim.unit not in ASIDE_UNITS]
+    claims = without_asides(text, [claim for claim in text.claims if claim.unit not in ASIDE_UNITS])
     for place, part, share in _pairs(text, claims, {tie.parts[1].id for tie in told}):
         if share.start > part.start and part.id not in inside and place and is_of_base(text, claims[place - 1], part):
             tied.append(share_tie(claims[place - 1], share, part))

@@ -1,5 +1,5 @@
-"""A share of those named with its number at the end of the clause: 'Оқушылардың 62%-ы – қыздар, 310 бала', 'Из них 62% –
-девочки (310 человек)'.
+"""A share of those named with its number at the end of the clause: 'Оқушылардың 62%-ы – қыздар, 310 бала',
+'Из них 62% – девочки (310 человек)'.
 
 What stands between the two names those of whom both are. The number has no noun but that, or one of what is divided.
 """
