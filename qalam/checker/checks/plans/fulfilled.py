@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.checks.changes.differences import is_near
+from qalam.checker.checks.shares.bases import may_miss
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.clauses import thing
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
@@ -30,6 +32,12 @@ FULFILLED = Trilingual(
 _CARRIED_OUT, _PLAN = (as_pattern("|".join(words), re.I) for words in (CARRIED_OUT, PLAN))
 _BEFORE = as_pattern(rf"\b(?:{'|'.join(PLAN_BEFORE)})(?:\s[^\W\d]+){{0,3}}\s(?:[–—-]\s)?\Z", re.I)
 _BEHIND = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s(?:{'|'.join(PLAN_BEHIND)})", re.I)
+_OF_PLAN_BEFORE = as_pattern(r"\bжоспардың\s\Z", re.I)
+_OF_PLAN_BEHIND = as_pattern(r"[^\W\d]*\s(?:от\s)?плана\b|\sof the plan\b", re.I)
+_MORE = as_pattern(r"\b(?:астам|аса\b|артық|более|больше|свыше|more than|over\b)", re.I)
+PERIODS = (Decimal(2), Decimal(4), Decimal(12), Decimal(4) / 3)  # times that a year is the part of it reported on
+OF_PERIOD = 5  # percentage points
+BESIDE = 16  # characters before a percentage in which it is said to be of the plan
 BEFORE = 60  # characters before a figure in which it is said to be planned
 
 
@@ -41,9 +49,12 @@ def check_fulfilled(text: Text, _: list[Relation]) -> list[Finding]:
 def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
     claims = text.by_sentence[sentence.number]
     shares = [claim for claim in claims if claim.unit == "percent"]
-    if len(shares) != 1 or shares[0].is_rough or not shares[0].value:
+    if len(shares) != 1 or not shares[0].value:
         return
-    if not all(words.search(text.content, sentence.start, sentence.end) for words in (_CARRIED_OUT, _PLAN)):
+    yield from _of_plan_before(text, sentence, shares[0])
+    if shares[0].is_rough or not all(
+        words.search(text.content, sentence.start, sentence.end) for words in (_CARRIED_OUT, _PLAN)
+    ):
         return
     counts = _counts(text, sentence.number)
     if not counts and sentence.number + 1 < len(text.sentences):
@@ -59,6 +70,30 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
     loose = slack(planned[0], done) * 100 / planned[0].value * 2
     if abs(exact - shares[0].value) >= unit + loose and is_near(exact, shares[0].value):
         yield _finding(planned[0], done, shares[0], exact)
+
+
+def _of_plan_before(text: Text, sentence: Sentence, share: Claim) -> Iterator[Finding]:
+    """A percentage said to be of the plan, behind the only figure of its sentence, where the sentence before tells only
+    how many of the same were planned: 'Биыл 640 баланы қарау жоспарланған. Алты айда 320 бала қаралды, бұл жоспардың
+    60%-ы'."""
+    before = text.content[max(sentence.start, share.start - BESIDE) : share.start]
+    is_of_plan = _OF_PLAN_BEFORE.search(before) or _OF_PLAN_BEHIND.match(text.content, share.end)
+    counts = _counts(text, sentence.number)
+    planned = _counts(text, sentence.number - 1) if is_of_plan and sentence.number else []
+    if len(counts) != 1 or len(planned) != 1 or counts[0].start > share.start or not _is_planned(text, planned[0]):
+        return
+    done, plan = counts[0], planned[0]
+    is_same = done.unit == plan.unit != "count" and done.family == plan.family or thing(text, done) == thing(text, plan)
+    if not is_same or done.is_rough or plan.is_rough or not plan.value:
+        return
+    exact = done.value * 100 / plan.value
+    unit = may_miss(share) if share.is_rough else Decimal(1).scaleb(-share.decimals)
+    loose = slack(plan, done) * 100 / plan.value * 2
+    if any(abs(exact * part - share.value) <= OF_PERIOD for part in PERIODS):
+        return  # of what was planned for the half-year that the figure is of
+    is_more = share.is_rough and exact > share.value and _MORE.search(text.content, share.start - 12, share.end + 20)
+    if not is_more and abs(exact - share.value) >= unit + loose and is_near(exact, share.value):
+        yield _finding(plan, done, share, exact)
 
 
 def _counts(text: Text, number: int) -> list[Claim]:
