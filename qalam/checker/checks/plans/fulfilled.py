@@ -83,8 +83,8 @@ def _of_plan_before(text: Text, sentence: Sentence, share: Claim) -> Iterator[Fi
     if len(counts) != 1 or len(planned) != 1 or counts[0].start > share.start or not _is_planned(text, planned[0]):
         return
     done, plan = counts[0], planned[0]
-    is_same = done.unit == plan.unit != "count" and done.family == plan.family or thing(text, done) == thing(text, plan)
-    if not is_same or done.is_rough or plan.is_rough or not plan.value:
+    is_sort = done.unit == plan.unit != "count" and done.family == plan.family
+    if not (is_sort or thing(text, done) == thing(text, plan)) or done.is_rough or plan.is_rough or not plan.value:
         return
     exact = done.value * 100 / plan.value
     unit = may_miss(share) if share.is_rough else Decimal(1).scaleb(-share.decimals)
