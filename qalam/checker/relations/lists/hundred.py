@@ -76,8 +76,9 @@ def _are_split(text: Text, sentence: Sentence, claims: list[Claim], total: Decim
     gap, are_many, is_list = abs(total - 100), len(claims) > 2, dashed(text, claims) == claims
     if is_list and are_many and (gap <= NEAR_HUNDRED or may_slip_to_hundred(claims, total)):
         return True
-    if are_many and total > 100 + ROUNDED * len(claims) and may_slip_to_hundred(claims, total):
-        return _are_of_them(text, sentence, claims)
+    is_more = are_many and total > 100 + ROUNDED * len(claims) and may_slip_to_hundred(claims, total)
+    if is_more and _are_of_them(text, sentence, claims):
+        return True
     if is_list and gap <= NOT_FAR and are_all_of_three(text, claims):
         return True
     if gap <= NEARER and are_three_languages(text, claims):
