@@ -13,6 +13,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.fonts import mended
 from qalam.checker.language import guess_language
 from qalam.checker.latin import in_cyrillic, is_latin_kazakh, restored
+from qalam.checker.needed import forget
 from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.records import Recorded, compare
 from qalam.checker.relations import find_relations
@@ -101,6 +102,7 @@ def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
     records, differing = compare(text, shares, recorded) if recorded else ([], [])
     findings.extend(differing)
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
+    forget()
     return text.claims, [*ties, *records], _once(findings)
 
 

@@ -14,7 +14,9 @@ from typing import Any
 SHORTEST = 3  # letters of a run: fewer stand in nearly every sentence
 MOST = 240  # runs of a pattern: to look for more is no gain
 FEWEST = 5  # runs beside each word without any, which must be sought by itself
-LONG = 2_000  # characters of a text of which no list of its letters is made
+LONG = 2_000  # characters of a text of which the letters are listed by blocks, and of a range of which they are not
+BLOCK = 256  # characters
+MOST_BLOCKS = 4_096  # of which the letters are kept: of a text of some five hundred pages
 
 
 class Words:
@@ -43,16 +45,28 @@ class Words:
         return self.short is not None and self.short.search(string, pos, endpos) is not None
 
     def _has_run(self, string: str, pos: int, endpos: int) -> bool:
-        if min(endpos, len(string)) - pos > LONG:
-            said, ends = string[pos:endpos].lower(), self._ends
-        else:
-            said, letters = _letters(string[pos:endpos])
-            if self._ends.isdisjoint(letters):
-                return False
-            ends = self._ends & letters
-        for end in ends:
-            for run in self._of_end[end]:
-                if run in said:
+        if len(string) > LONG:
+            return self._has_run_within(_blocks(string), pos, min(endpos, len(string)))
+        said, letters = _letters(string[pos:endpos])
+        return not self._ends.isdisjoint(letters) and self._stands(said, self._ends & letters, 0, len(said))
+
+    def _has_run_within(self, blocks: Blocks, pos: int, end: int) -> bool:
+        """Whether one of the runs stands in a range of a long text."""
+        if not blocks.is_even:
+            said = blocks.content[pos:end].lower()
+            return self._stands(said, self._ends, 0, len(said))
+        if end - pos > LONG:
+            return self._stands(blocks.said, self._ends, pos, end)
+        for number in range(pos // BLOCK, (end - SHORTEST) // BLOCK + 1):
+            letters = blocks.letters(number)
+            if not self._ends.isdisjoint(letters) and self._stands(blocks.said, self._ends & letters, pos, end):
+                return True
+        return False
+
+    def _stands(self, said: str, ends: frozenset[str], pos: int, end: int) -> bool:
+        for last in ends:
+            for run in self._of_end[last]:
+                if said.find(run, pos, end) >= 0:
                     return True
         return False
 
@@ -79,6 +93,37 @@ class Words:
 
 
 Pattern = re.Pattern[str] | Words
+
+
+class Blocks:
+    """A long text in small letters, and each few letters in a row that begin in a block of it; a block is looked at
+    when it is first asked for, so that a text costs no more than what is read of it."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.said = content.lower()
+        self.is_even = len(self.said) == len(content)  # 'İ' is two letters when small
+        self._found: dict[int, frozenset[str]] = {}
+
+    def letters(self, number: int) -> frozenset[str]:
+        found = self._found.get(number)
+        if found is None:
+            if len(self._found) >= MOST_BLOCKS:
+                self._found.clear()
+            _, found = _letters(self.said[number * BLOCK : (number + 1) * BLOCK + SHORTEST - 1])
+            self._found[number] = found
+        return found
+
+
+@lru_cache(maxsize=16)  # so many texts are checked at once in one process
+def _blocks(content: str) -> Blocks:
+    return Blocks(content)
+
+
+def forget() -> None:
+    """Keep nothing of the texts that were read."""
+    _blocks.cache_clear()
+    _letters.cache_clear()
 
 
 @lru_cache(maxsize=2048)

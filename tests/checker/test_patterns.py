@@ -12,7 +12,7 @@ import pytest
 import qalam.checker
 from benchmarks.checker import ShortText, short_texts
 from qalam.checker.late import Late
-from qalam.checker.needed import Words
+from qalam.checker.needed import LONG, Words
 from qalam.checker.patterns import as_pattern, words_pattern
 
 FEWEST = 1_000  # patterns of the checker
@@ -69,6 +69,17 @@ def test_is_tried_everywhere_where_no_letters_are_needed(pattern: str) -> None:
 def made(one: object) -> object:
     assert isinstance(one, Late)
     return one.made
+
+
+@pytest.mark.parametrize("unlike", ["", "İ"])  # one letter, and two when small
+def test_finds_the_same_within_a_long_text(unlike: str) -> None:
+    said = unlike + "".join(f"{place} оқушы, ОНЫҢ ІШІНДЕ {place * 7} қыз; " + "а" * (place % 60) for place in range(90))
+    pattern = r"оның ішінде|\bқыз\b|из них"
+    words, due = words_pattern(pattern, re.I), re.compile(pattern, re.I)
+    assert len(said) > LONG
+    for start in range(0, len(said), 37):
+        for end in (start + 3, start + 12, start + 90, start + 700, len(said)):
+            assert bool(words.search(said, start, end)) is bool(due.search(said, start, end)), (start, end)
 
 
 def test_is_made_once_and_when_first_asked_for() -> None:
