@@ -26,6 +26,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.again.known_again import AGAIN, AGAIN_BEHIND, OTHERS
 from qalam.checker.words.again.recalled import ANY_NOUN, ONLY_SOME_BEHIND
 from qalam.checker.words.changes.changes import DOWN, UP
+from qalam.checker.words.parts.divided import TOTAL
 
 _AGAIN = words_pattern(rf"\b(?:{'|'.join(AGAIN)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
 _AGAIN_BEHIND = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}(?:{'|'.join(AGAIN_BEHIND)})", re.I)
@@ -34,6 +35,7 @@ _SOME = as_pattern(rf"(?:\s[^\W\d]+){{0,1}}(?:{'|'.join(ONLY_SOME_BEHIND)})", re
 _OTHERS = words_pattern(rf"(?:{'|'.join(OTHERS)})", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _POSSESSIVE = as_pattern(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не|нда|нде|ның|нің)?\b")
+_IN_ALL = as_pattern(rf"\b(?:{'|'.join(TOTAL)})(?:\s[^\W\d]+){{1,3}}\s[–—-]\s\Z", re.I)  # 'всего садов – 120'
 _OF_THEM = as_pattern(r"\s(?:of them|из них)\b", re.I)
 _WORDS_BEHIND = as_pattern(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
 REACH = 12  # sentences between the two
@@ -122,7 +124,8 @@ def _are_one(sight: Sight, one: Claim, two: Claim) -> bool:
 def _is_apart(text: Text, claim: Claim) -> bool:
     """Whether a number is a part, an item, that of each, or a change."""
     is_part = claim.unit != "percent" and _POSSESSIVE.match(text.content, claim.end) is not None
-    is_item = is_dashed(text, claim) or is_of_each(text, claim)
+    before = text.content[max(0, claim.start - AROUND) : claim.start]
+    is_item = (is_dashed(text, claim) and not _IN_ALL.search(before)) or is_of_each(text, claim)
     return is_part or is_item or is_difference(text, text.sentences[claim.sentence], claim)
 
 

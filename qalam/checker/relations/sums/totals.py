@@ -12,13 +12,20 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each
 from qalam.checker.relations.tie import are_far_below
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 
-_AFTER = as_pattern(rf"[–—,-]\s*(?:(?:яғни|то есть|that is),?\s)?(?:{'|'.join(TOTAL)})[\s:–—-]+(?=\d)", re.I)
+# Of 'всего дошкольных организаций – 120' what is counted stands before the dash.
+_AFTER = as_pattern(
+    rf"[–—,-]\s*(?:(?:яғни|то есть|that is),?\s)?(?:{'|'.join(TOTAL)})"
+    r"(?:[\s:–—-]+|(?P<label>(?:\s[^\W\d]+(?:-[^\W\d]+)?){1,3})\s[–—-]\s)(?=\d)",
+    re.I,
+)
 _BREAK = as_pattern(r"[.;:()\n]")
 _OPENS = as_pattern(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
 FAR = 10  # times the sum: a total so much greater is of other things
+TENTH = 10  # of a labelled total: a sum that misses it by more, and not by one slip, is of other things
 NEAR = 70  # characters between neighbours of a list
 
 
@@ -62,8 +69,14 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
         is_sum &= whole.unit not in MEASURES or not are_far_below(whole, parts)
         is_sum &= sum((part.value for part in parts), Decimal(0)) * FAR >= whole.value  # '3 пән, барлығы 120 тапсырма'
         is_sum &= all(may_be_part(whole, part) and not part.is_rough and not is_of_each(text, part) for part in parts)
+        is_sum &= mark["label"] is None or _is_near(whole, parts)
         if len(parts) > 1 and is_sum:
             yield summed(whole, parts)
+
+
+def _is_near(whole: Claim, parts: list[Claim]) -> bool:
+    gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    return gap * TENTH <= whole.value or one_slip_away(whole, parts)
 
 
 def _listed_before(text: Text, claims: list[Claim], end: int) -> list[Claim]:
