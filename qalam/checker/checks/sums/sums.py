@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
@@ -102,7 +102,7 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
     """Whether the sentence of the last part, behind it, or the next two tell that some were counted in two parts."""
-    if relation.kind != "parts" or len(relation.parts) < 2:
+    if relation.kind != "parts" or len(relation.parts) < 2 or _is_short_of_all(text, relation):
         return False
     last = relation.parts[-1]
     end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
@@ -122,6 +122,13 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
     )
 
 
+def _is_short_of_all(text: Text, relation: Relation) -> bool:
+    """Whether the rest ends the parts and they still make less than their whole: nothing is left that others could be,
+    and who is counted twice makes them more."""
+    total = sum((part.value for part in relation.parts), Decimal(0))
+    return relation.whole is not None and is_rest(text, relation.parts[-1]) and total < relation.whole.value
+
+
 def _behind(text: Text, claim: Claim) -> str:
     """What stands behind a number in its sentence, as far as it may be said there of those in two parts."""
     return text.content[claim.end : min(claim.end + TWO, text.sentences[claim.sentence].end)]
@@ -132,7 +139,7 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
     sum, or 'the rest' in the next."""
     if relation.kind != "parts" or relation.whole is None:
         return False
-    if _is_of_rows(text, relation.whole, relation.parts):
+    if _is_of_rows(text, relation.whole, relation.parts) or _is_short_of_all(text, relation):
         return False  # what follows is of another row
     gap = relation.whole.value - sum((part.value for part in relation.parts), Decimal(0))
     last = relation.parts[-1]
@@ -146,7 +153,8 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
         place for place, pair in enumerate(pairwise(behind)) if sum(one.value for one in pair) == relation.whole.value
     )  # two sides that make the whole anew: what follows is told of all of it
     behind = behind[: next(again, len(behind))]
-    return is_left or any(claim.value == gap and claim.id not in tied for claim in behind)
+    left = (claim for claim in behind if claim.value == gap and may_be_part(relation.whole, claim))
+    return is_left or any(claim.id not in tied for claim in left)
 
 
 def _is_rest_of_more(text: Text, whole: Claim, number: int) -> bool:
