@@ -59,6 +59,8 @@ def of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], listed
     gap = whole.value - sum(claim.value for claim in parts)
     has_bare = 0 < gap <= uncounted(text, colon.end(), listed)
     has_bare |= _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
+    behind = text.between(sentence.number, listed[-1].end, sentence.end)
+    has_bare |= gap > 0 and any(claim.is_count and is_of_each(text, claim) for claim in behind)  # 'А, Б и В – по 1'
     yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not has_bare)
 
 
