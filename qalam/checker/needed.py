@@ -16,7 +16,7 @@ MOST = 240  # runs of a pattern: to look for more is no gain
 FEWEST = 5  # runs beside each word without any, which must be sought by itself
 LONG = 2_000  # characters of a text of which the letters are listed by blocks, and of a range of which they are not
 BLOCK = 256  # characters
-MOST_BLOCKS = 4_096  # of which the letters are kept: of a text of some five hundred pages
+MOST_BLOCKS = 4_096  # of which the letters are kept: those of some five hundred pages
 
 
 class Words:
@@ -45,9 +45,13 @@ class Words:
         return self.short is not None and self.short.search(string, pos, endpos) is not None
 
     def _has_run(self, string: str, pos: int, endpos: int) -> bool:
-        if len(string) > LONG:
-            return self._has_run_within(_blocks(string), pos, min(endpos, len(string)))
-        said, letters = _letters(string[pos:endpos])
+        end = min(endpos, len(string))
+        if len(string) > LONG and end <= MOST_BLOCKS * BLOCK:
+            return self._has_run_within(_blocks(string), pos, end)
+        if end - pos > LONG:
+            said = string[pos:end].lower()
+            return self._stands(said, self._ends, 0, len(said))
+        said, letters = _letters(string[pos:end])
         return not self._ends.isdisjoint(letters) and self._stands(said, self._ends & letters, 0, len(said))
 
     def _has_run_within(self, blocks: Blocks, pos: int, end: int) -> bool:
@@ -104,14 +108,15 @@ class Blocks:
         self.said = content.lower()
         self.is_even = len(self.said) == len(content)  # 'İ' is two letters when small
         self._found: dict[int, frozenset[str]] = {}
+        self._known: dict[str, str] = {}  # each few letters, held once for all blocks
 
     def letters(self, number: int) -> frozenset[str]:
+        """Each few letters in a row that begin in a block."""
         found = self._found.get(number)
         if found is None:
-            if len(self._found) >= MOST_BLOCKS:
-                self._found.clear()
-            _, found = _letters(self.said[number * BLOCK : (number + 1) * BLOCK + SHORTEST - 1])
-            self._found[number] = found
+            first = number * BLOCK
+            runs = (self.said[place : place + SHORTEST] for place in range(first, first + BLOCK))
+            found = self._found[number] = frozenset(self._known.setdefault(run, run) for run in runs)
         return found
 
 
