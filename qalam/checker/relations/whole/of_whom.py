@@ -27,7 +27,6 @@ _TO = as_pattern(r"-?[ғқгк][ае]\b")
 _OPENS = as_pattern(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _THEY_ARE = as_pattern(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
 NEARLY_ALL = 7  # parts of a whole by one of which its parts in parentheses may miss it
-FAR_ABOVE = 2  # times a number that is only told as 'more than'
 
 
 def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
@@ -45,8 +44,6 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         listed = _listed(text, sentence, marker[1], limit, reaches)
         yield from _in_asides_only(text, sentence, marker, limit, listed)
         whole = whole_of(text, sentence, marker, listed)
-        if whole is not None and whole.is_rough:
-            yield from _far_above(whole, listed)
         if whole is not None and not are_owned(text, whole, listed, start):
             yield from _behind(text, sentence, marker, whole, listed, markers=markers)
 
@@ -104,15 +101,6 @@ def _is_changing(text: Text, claim: Claim) -> bool:
         text.content[max(0, claim.start - 8) : claim.start]
     )
     return bool(is_to) or _FROM_TO.match(text.content, claim.end) is not None
-
-
-def _far_above(whole: Claim, listed: list[Claim]) -> Iterable[Relation]:
-    """A part of 'more than 20 thousand' that is far above it: '20 мыңнан астам бала. Олардың 62 мыңнан астамы'."""
-    part = listed[0] if listed else None
-    if part is None or not (whole.step and part.step and may_be_part(whole, part)):
-        return
-    if part.value > whole.value * FAR_ABOVE:
-        yield Relation("subset", whole, (part,), holds=False)
 
 
 def _in_asides_only(
