@@ -34,9 +34,9 @@ def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> Run:
     return Run(time.perf_counter() - began, used.ru_maxrss / MEBIBYTE)
 
 
-def middle(*arguments: str, times: int = 3) -> Run:
+def middle(*arguments: str, times: int = 3, allowed: tuple[int, ...] = (0,)) -> Run:
     """The median of several runs."""
-    runs = [run(*arguments) for _ in range(times)]
+    runs = [run(*arguments, allowed=allowed) for _ in range(times)]
     return Run(median(one.seconds for one in runs), max(one.mebibytes for one in runs))
 
 

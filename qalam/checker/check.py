@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from qalam.checker.abreast import asked
 from qalam.checker.checks.changes.jumps import check_jumps
 from qalam.checker.checks.order import BEHIND, CHECKS
 from qalam.checker.checks.shares.shares import check_shares
@@ -60,20 +62,26 @@ class Checked:
 
 
 def check_text(
-    content: str, *, language: Language | None = None, last: str = "", recorded: Sequence[Recorded] = ()
+    content: str,
+    *,
+    language: Language | None = None,
+    last: str = "",
+    recorded: Sequence[Recorded] = (),
+    abreast: bool = False,
 ) -> Checked:
     """Check `content`; its language is guessed unless given. Offsets are characters of `content`.
 
     `last` is last year's report, against which jumps are found; `recorded` are figures of the records,
-    against which claims are held. Text damaged by old fonts is read as it was meant.
+    against which claims are held. Text damaged by old fonts is read as it was meant. `abreast` allows a second process
+    for a long text: for a program that does nothing else meanwhile.
     """
     written = mended(content)
     is_mended = written != content
     if not is_latin_kazakh(written):
-        found = _check(written, readable(last), recorded)
+        found = _check(written, readable(last), recorded, abreast=abreast)
         return Checked(language or guess_language(written), *found, is_mended)
     cyrillic = in_cyrillic(written)
-    found = restored(written, cyrillic.places, *_check(cyrillic.text, readable(last), recorded))
+    found = restored(written, cyrillic.places, *_check(cyrillic.text, readable(last), recorded, abreast=abreast))
     return Checked(language or "kk", *found, is_mended)
 
 
@@ -88,12 +96,11 @@ _PART, _STAGE = "part-exceeds-whole", "stage-exceeds-previous"
 _Found = tuple[list[Claim], list[Relation], list[Finding]]
 
 
-def _check(content: str, last: str, recorded: Sequence[Recorded]) -> _Found:
+def _check(content: str, last: str, recorded: Sequence[Recorded], *, abreast: bool) -> _Found:
     text = read_text(in_one_sort_of_quotes(content))
-    relations = find_relations(text)
+    relations = find_relations(text, abreast=abreast)
     shares, findings = check_shares(text, relations)
-    for check in CHECKS:
-        findings.extend(check(text, relations))
+    findings += asked(text, [partial(check, text, relations) for check in CHECKS], abreast=abreast)
     ties = [*relations, *shares]
     for check_behind in BEHIND:
         findings.extend(check_behind(text, ties, findings))

@@ -105,7 +105,7 @@ def check_all(
     if len(texts) == 2 and latest_year(texts[0][1]) > latest_year(texts[1][1]):
         earlier = {0: texts[1][1]}
     return [
-        (name, text, check_text(text, language=language, last=earlier.get(place, ""), recorded=recorded))
+        (name, text, check_text(text, language=language, last=earlier.get(place, ""), recorded=recorded, abreast=True))
         for place, (name, text) in enumerate(texts)
     ]
 

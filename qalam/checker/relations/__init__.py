@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from qalam.checker.abreast import asked
 from qalam.checker.claims import Claim
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.by_bands import by_bands
@@ -151,10 +153,10 @@ BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
 )
 
 
-def find_relations(text: Text) -> list[Relation]:
+def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     """All ties that the text states itself; a share is tied to its base by the check of shares."""
     found: dict[tuple[object, ...], Relation] = {}
-    for relation in (relation for tie in TIES for relation in tie(text)):
+    for relation in asked(text, [partial(tie, text) for tie in TIES], abreast=abreast):
         whole = relation.whole.id if relation.whole else None
         parts = tuple(part.id for part in relation.parts)
         first = found.setdefault((relation.kind, parts, relation.names, relation.start), relation)
