@@ -19,6 +19,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import AT_END, DOWN, UP
 from qalam.checker.words.contests.contests import PRIZE_PLACES
 from qalam.checker.words.dates.dated import OTHER_TIME
+from qalam.checker.words.names.once import AND_OTHERS
 from qalam.checker.words.parts.ends import OTHERS, THE_REST
 from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
 from qalam.checker.words.parts.others import ACTIVITIES, LAST_SCHOOL_YEAR, NO_PARTS, NOW, SOURCES, THAN_THEN
@@ -32,6 +33,11 @@ _REST_COUNTED = words_pattern(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^
 _OTHERS_UNCOUNTED = as_pattern(
     rf"[^\d,;.:()\n]{{0,60}}[,;]\s(?:(?:а|ал|и|және)\s)?(?:{'|'.join(OTHERS)})[^\W\d]*\s[^\d.;:\n]{{3,60}}(?:[.;\n)]|\Z)",
     re.I,
+)
+_ET_CETERA = as_pattern(rf"[^\d;.:()\n]{{0,40}}?[,\s](?:{'|'.join(AND_OTHERS)})", re.I)
+# 'up to 70 000 tenge a month': a bound, unless something came to it
+_BOUND = as_pattern(
+    r"(?:\s[^\W\d]+)?-?(?<=[^\W\d])[ғқгк][ае]\sдейін(?:гі)?\b(?!\s(?:[^\W\d]+\s){0,2}(?:жет|өс|арт|көбей|ұлғай|көтер|азай|кемі|төмен|түс))"
 )
 _DASHED = as_pattern(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
 _EACH_BEFORE = words_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
@@ -103,6 +109,7 @@ def whole_before(
     at most, that of the sentence before.
     Money or places are passed over when the parts are neither: '24 школы на 9 000 мест, из них 12'."""
     before = outside_asides(text, sentence, sentence.start, end)
+    before = [claim for claim in before if not _BOUND.match(text.content, claim.end)]
     counts = _counts_of(before)
     words = text.content[sentence.start : end].strip()
     first = next((part for part in parts if part.is_count), None)
@@ -337,9 +344,11 @@ def is_rest(text: Text, part: Claim) -> bool:
 
 def leaves_some(text: Text, whole: Claim, last: Claim | None = None) -> bool:
     """Whether the rest of a whole is told in words: anywhere behind it, or in an item of others without a number behind
-    the last part: 'прочие – частные'."""
+    the last part: 'прочие – частные', 'и т. д.'."""
     end = text.sentences[whole.sentence].end
     if last is not None and _OTHERS_UNCOUNTED.match(text.content, last.end, text.sentences[last.sentence].end):
+        return True
+    if last is not None and _ET_CETERA.match(text.content, last.end, text.sentences[last.sentence].end):
         return True
     return REST.search(text.content, whole.end, end) is not None
 

@@ -40,6 +40,7 @@ _GAIN = as_pattern(
 _GAIN_BEFORE = as_pattern(
     r"\b(?:прирост|рост|увеличение|повышение|снижение|падение|сокращение|спад)\w*\s(?:в|на)\s$", re.I
 )
+_LABELLED = as_pattern(r"[^\W\d]:\s\Z")  # 'Ағымдағы жөндеу: 54 нысан'
 REACH = 3  # sentences
 AROUND = 30  # characters before a number
 LEAST = 10
@@ -84,7 +85,8 @@ def _made(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]
     sentence = text.sentences[claim.sentence]
     before = text.content[max(sentence.start, claim.start - AROUND) : claim.start]
     is_again = _AGAIN.search(before) is not None
-    if claim.value >= LEAST and claim.unit != "percent" and (is_again or _ANY_THING.match(text.content, claim.end)):
+    is_any = _ANY_THING.match(text.content, claim.end) is not None and not _LABELLED.search(before)
+    if claim.value >= LEAST and claim.unit != "percent" and (is_again or is_any):
         yield from _sums(text, claim)
     if claim.value >= LEAST and claim.unit != "percent" and (is_again or _LEFT_BEFORE.search(before)):
         yield from _rests(text, claim)

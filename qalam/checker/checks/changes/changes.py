@@ -82,6 +82,7 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         )
         rough = exact * ROUGHLY if change.is_rough else 0
         is_right = abs(exact - change.value) <= slack(first, later, change) + rough or is_relative
+        is_right |= abs(first.value + later.value - change.value) <= slack(first, later, change)  # of two causes
         is_meant = is_near(exact, change.value) or _is_percent_as_points(text, first, later, change)
         if is_right or not is_meant or _is_of_mistyped_unit(text, sentence, ends, change):
             continue

@@ -35,13 +35,22 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
     change = changes[0]
     following = text.sentences[sentence.number + 1 : sentence.number + 2]
     pairs = [pair for one in following for pair in _pairs(text, one)]
-    if len(pairs) < FEWEST:
+    paired = {claim.id for pair in pairs for claim in pair}
+    if len(pairs) < FEWEST or any(_has_own_change(text, one, paired) for one in following):
         return
     failing = [pair for pair in pairs if abs(abs(pair[1].value - pair[0].value) - change.value) > slack(*pair, change)]
     if len(failing) * 2 <= len(pairs):
         yield from (difference_finding(*pair, change) for pair in failing)
     elif len(failing) == len(pairs) and len({later.value - first.value for first, later in pairs}) == 1:
         yield difference_finding(*pairs[0], change)
+
+
+def _has_own_change(text: Text, sentence: Sentence, paired: set[str]) -> bool:
+    """Whether a sentence tells a change beside its pairs: these are of that one."""
+    return any(
+        claim.is_count and claim.id not in paired and is_difference(text, sentence, claim)
+        for claim in text.by_sentence[sentence.number]
+    )
 
 
 def _pairs(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, Claim]]:

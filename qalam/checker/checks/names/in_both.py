@@ -29,6 +29,7 @@ _ON_PURPOSE = as_pattern("|".join(ON_PURPOSE), re.I)
 _SPEAKS = words_pattern("|".join(SPEAKS), re.I)
 _SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPICS)]
 _YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
+_MANY_THERE = as_pattern(r"(?<![\d№])\d[\d \u00a0]*\s[^\W\d]{3,}(?:\s[^\W\d]+){0,2}\s\W?(?:в|во|at|in)?\s?")
 BACK = 3  # sentences from one list to the other
 LATEST = 6  # clauses kept to compare with
 BEHIND = 120  # characters behind the later list in which a name may be spoken of again
@@ -110,11 +111,18 @@ def _shared(first: _Clause, later: _Clause, *, is_next: bool) -> Iterator[tuple[
     pairs = [(one, two) for two in later.names for one in index.get(two.index, ()) if same_name(one, two)]
     seen: dict[int, tuple[Name, Name]] = {two.start: (one, two) for one, two in pairs}
     pairs = [(one, two) for one, two in seen.values() if _are_lists(first, later, two)]
+    pairs = [pair for pair in pairs if not _are_places_of_many(first, later, pair[1])]
     kinds = {two.kind.split()[0] for _, two in pairs}
     least = min((min(len(first.named(kind)), len(later.named(kind))) for kind in kinds), default=0)
     if not pairs or (len(pairs) * 2 > least and len(pairs) > 1) or not _exclude(first, later, is_next=is_next):
         return
     yield from pairs
+
+
+def _are_places_of_many(first: _Clause, later: _Clause, name: Name) -> bool:
+    """Whether a place stands in two lists of places that each tell how much is there: some of both may be in it."""
+    is_place = name.kind == "word" and len(name.parts) == 1
+    return is_place and all(_MANY_THERE.search(clause.said) is not None for clause in (first, later))
 
 
 def _are_lists(first: _Clause, later: _Clause, name: Name) -> bool:

@@ -13,7 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OTHER_SHARE
-from qalam.checker.words.units.scores import GOOD_MARKS, GROWN, QUALITY, TOP_MARKS, WHOLE_SCHOOL
+from qalam.checker.words.units.scores import GOOD_MARKS, GROWN, QUALITY, TOP_MARKS, UNGRADED, WHOLE_SCHOOL
 from qalam.kernel.trilingual import Trilingual
 
 QUALITY_DIFFERS = Trilingual(
@@ -27,6 +27,7 @@ QUALITY_DIFFERS = Trilingual(
 _TOP, _GOOD, _QUALITY = (as_pattern("|".join(words), re.I) for words in (TOP_MARKS, GOOD_MARKS, QUALITY))
 _CHANGE = as_pattern("|".join((*OTHER_SHARE, *GROWN)), re.I)
 _WHOLE_SCHOOL = as_pattern("|".join(WHOLE_SCHOOL), re.I)
+_UNGRADED = as_pattern("|".join(UNGRADED), re.I)
 _STOP = as_pattern(r"[,;]|[.:]\s")
 REACH = 2  # sentences from the pupils to the quality
 BESIDE = 30  # characters on either side of a number in which its marks are named
@@ -65,6 +66,7 @@ def _held(text: Text, share: Claim, relations: list[Relation]) -> Finding | None
     unit = Decimal(1).scaleb(-share.decimals)
     exact = total * 100 / base.value if base.value else Decimal(0)
     is_right = total > base.value or abs(exact - share.value) < unit * TOLERANCE
+    is_right |= share.value > exact and _UNGRADED.search(text.content, *_around(text, base)) is not None
     if is_right or not _is_sure(text, share, counts, (base, *marks), relations):
         return None
     expected = written(exact.quantize(unit, ROUND_HALF_UP))
@@ -73,6 +75,12 @@ def _held(text: Text, share: Claim, relations: list[Relation]) -> Finding | None
         sum=added(marks), total=written(total), base=written(base.value), expected=expected, printed=printed
     )
     return Finding("percent-mismatch", "warning", (base, *marks, share), message, f"{expected} %", f"{printed} %")
+
+
+def _around(text: Text, claim: Claim) -> tuple[int, int]:
+    """The range of the sentence of a number."""
+    sentence = text.sentences[claim.sentence]
+    return sentence.start, sentence.end
 
 
 def _is_sure(

@@ -11,7 +11,7 @@ from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, is_rest
-from qalam.checker.relations.sides.sides import leave_none_out
+from qalam.checker.relations.sides.sides import are_overlapping, leave_none_out
 from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED
@@ -96,6 +96,7 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
         and not _is_rest_told(text, relation, tied)
         and not _are_named_without_number(text, relation)
         and not _may_be_the_largest(text, relation)
+        and not _are_some_properties(text, relation)
     ]
     return [finding for finding in found if finding is not None]
 
@@ -195,6 +196,15 @@ def _may_be_the_largest(text: Text, relation: Relation) -> bool:
     is_some = whole.family != "prizes" and gap * 2 > whole.value and gap > max(part.value for part in parts)
     is_open = is_some or (is_down and gap > parts[-1].value)
     return is_open and not one_slip_away(whole, parts) and not leave_none_out(text, list(parts))
+
+
+def _are_some_properties(text: Text, relation: Relation) -> bool:
+    """Whether parts that make clearly less than their whole tell what some of those counted have or do."""
+    whole, parts = relation.whole, list(relation.parts)
+    if relation.kind != "parts" or relation.holds or whole is None or len(parts) < 2:
+        return False
+    is_less = sum(part.value for part in parts) < whole.value
+    return is_less and not is_rest(text, parts[-1]) and are_overlapping(text, parts) and not one_slip_away(whole, parts)
 
 
 def _is_of_rows(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> bool:

@@ -66,7 +66,8 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     for sentence in text.sentences:
         if sentence.is_row:
             continue
-        for whole, parts in _candidates(text, sentence):
+        for whole, run in _candidates(text, sentence):
+            parts = _up_to_whole(whole, run)
             is_taken = sum(part.id in taken for part in parts) * 2 >= len(parts)
             if (
                 is_taken
@@ -90,6 +91,16 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
                 taken |= {part.id for part in parts}
                 break
     return found
+
+
+def _up_to_whole(whole: Claim, run: list[Claim]) -> list[Claim]:
+    """The first numbers of a run that make just the whole, if some do: what follows them is told of something else."""
+    total = Decimal(0)
+    for place, part in enumerate(run, 1):
+        total += part.value
+        if place > 1 and total == whole.value:
+            return run[:place]
+    return run
 
 
 def _is_headed_otherwise(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -14,7 +14,7 @@ from qalam.checker.relations.scopes import item
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 
-_VERB = as_pattern(r"\b[^\W\d]{2,}(?:[дт][ыі]|л[иао]?(?:с[ья])?|[юу]т(?:ся)?|ят(?:ся)?)\b", re.I)
+_VERB = as_pattern(r"\b[^\W\d]{2,}(?:[дт][ыі]|(?<=[^\W\d]{3})[ыі]п|л[иао]?(?:с[ья])?|[юу]т(?:ся)?|ят(?:ся)?)\b", re.I)
 NEAR = Decimal("1.15")  # times the whole
 HALF = 2  # times a part that is more than half of the whole
 

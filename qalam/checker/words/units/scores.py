@@ -117,6 +117,13 @@ GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на 
 QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
 
 # Before a quality of all classes together.
+# Classes of which the first has no marks: the quality is of fewer than all their pupils.
+UNGRADED = (
+    *(r"\b1\s?[–-]\s?(?:4|11)\s?-?\s?(?:ші |інші )?сынып", r"бастауыш (?:сынып|буын)"),
+    *(r"\b1\s?[–-]\s?(?:4|11)\s?-?(?:х|е|ых|ые)?\s(?:[^\W\d]+\s)?класс", r"начальн\w+ (?:класс|школ|звен)"),
+    *(r"(?:grades|classes) 1\s?[–-]\s?(?:4|11)\b", r"primary (?:school|grades)"),
+)
+
 WHOLE_SCHOOL = (
     *(r"мектеп бойынша", r"жалпы мектеп", r"\bжалпы (?:білім )?сапа", r"орта есеппен", r"\bбарлығы"),
     *(r"\bпо (?:всей )?школе", r"\bв целом\b", r"\bобщее качество", r"\bв среднем", r"the whole school", r"overall"),
@@ -127,6 +134,7 @@ RATES = (r"білім сапасы", r"үлгерім", r"\bқамту\b", r"к�
 # A share above one hundred is no mistake next to these: growth, a plan, the capacity of a building.
 GROWTH = [
     "өсті",
+    "көтеріл",
     "өсім",
     "өсіп",
     "артып",
