@@ -70,6 +70,7 @@ from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
 from qalam.checker.relations.tables.led_tables import led_tables
 from qalam.checker.relations.tables.row_sums import row_sums
+from qalam.checker.relations.tables.sections import section_totals
 from qalam.checker.relations.tables.share_columns import share_columns
 from qalam.checker.relations.tables.table_parts import table_parts
 from qalam.checker.relations.tables.tables import table_sums
@@ -90,6 +91,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     totals,
     table_sums,
     row_sums,
+    section_totals,
     led_tables,
     stages,
     finals,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qalam.checker.checks.shares.aside_shares import aside_shares
+from qalam.checker.checks.shares.column_shares import column_shares, without_columns
 from qalam.checker.checks.shares.implied import outliers
 from qalam.checker.checks.shares.share_bases import share_tie
 from qalam.checker.checks.shares.share_findings import wrong_shares
@@ -25,12 +26,18 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     seen = {share.id for part, share in loose if part.start < share.start} | {tie.parts[1].id for tie in tied}
     tied += [share_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
     tied += [share_tie(*row) for row in table_shares(text)]
+    columns = column_shares(text)
+    tied = [*without_columns(tied, columns), *(share_tie(*row) for row in columns)]
+    named_there = {share.id for _, share, _ in columns}
+    loose = [row for row in loose if row[1].id not in named_there]
     kept = list(of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
     failing = clearly_failing(kept, loose)
     implied = list(outliers(in_order(loose), unit_printed))
     implied += [one for one in outliers(in_order([*loose, *failing]), unit_printed) if one not in implied]
-    kept = those_meant(text, kept, loose, {tie.parts[1].id for tie in told}, {share.id for _, share, _ in takers})
+    kept = those_meant(
+        text, kept, loose, {tie.parts[1].id for tie in told} | named_there, {share.id for _, share, _ in takers}
+    )
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     return kept, [*wrong_shares([tie for tie in kept if tie.parts[1].id not in named]), *implied]

@@ -17,6 +17,7 @@ from qalam.checker.relations.tie import SOME, may_make
 from qalam.checker.text import Text
 
 HOLDING = 3  # rows in which the sum holds, two of its parts being more than none
+NESTED = 2  # columns, of which each has one of some of it behind itself
 HOLDING_MANY = 2  # rows, where the sum is of many columns, or divides anew what is divided beside it in every row
 MANY = 4  # columns
 FEWEST = 2  # rows, where the sum of one is of all columns, more than many, and the other misses it by little
@@ -53,21 +54,35 @@ def _turned(rows: list[_Row]) -> list[_Row]:
 
 
 def _along(rows: list[_Row], known: frozenset[int], inner: frozenset[int]) -> Iterator[Relation]:
-    """The sums of the rows for each column but those `known` from their heads, of columns that are not `inner`."""
+    """The sums of the rows for each column, of columns that are not `inner`; for one `known` from its head only those
+    of nested columns, which the head does not tell."""
     columns = [column for column in columns_of(rows) if column not in inner]
     for whole in columns:
-        if whole not in known:
-            yield from _divided(rows, whole, columns)
+        sums = _divided(rows, whole, columns) if whole not in known else []
+        yield from sums or _of_nested(rows, whole, columns)
 
 
-def _divided(rows: list[_Row], whole: int, columns: list[int]) -> Iterator[Relation]:
+def _divided(rows: list[_Row], whole: int, columns: list[int]) -> list[Relation]:
     """The sums of the columns beside one, and of those next to them that divide it anew."""
     runs = [run for run in _runs(columns) if whole not in run]
     sums = _best(rows, whole, [run for run in runs if _is_beside(whole, run)])
-    yield from sums
-    if len(sums) >= HOLDING and _telling(sums) == len(sums):
-        places = [place for row in rows for place, claim in row.items() if claim in sums[0].parts]
-        yield from _anew(rows, whole, [run for run in runs if 1 in (run[0] - places[-1], places[0] - run[-1])])
+    if len(sums) < HOLDING or _telling(sums) < len(sums):
+        return sums
+    places = [place for row in rows for place, claim in row.items() if claim in sums[0].parts]
+    return [*sums, *_anew(rows, whole, [run for run in runs if 1 in (run[0] - places[-1], places[0] - run[-1])])]
+
+
+def _of_nested(rows: list[_Row], whole: int, columns: list[int]) -> list[Relation]:
+    """The sums of every second column behind one, where the columns between are of some of those before them:
+    'Барлығы | 1-4 | 4 сынып | 5-9 | 9 сынып'. No head need say so: none of them is ever the greater one."""
+    behind = [column for column in columns if column > whole]
+    outer, inner = behind[::NESTED], behind[1::NESTED]
+    if len(inner) < NESTED or behind != list(range(whole + 1, whole + 1 + len(behind))):
+        return []
+    pairs = list(zip(outer, inner, strict=False))
+    are_within = [row[one].value >= row[of].value for row in rows for one, of in pairs if {one, of} <= row.keys()]
+    # A slip may make of one of them the greater one.
+    return _best(rows, whole, [tuple(outer)]) if sum(are_within) >= len(are_within) - 1 else []
 
 
 def _anew(rows: list[_Row], whole: int, runs: list[_Run]) -> list[Relation]:

@@ -26,6 +26,7 @@ from qalam.checker.words.parts.of_whom import OF_WHOM
 
 _TOTAL = as_pattern(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 _INNER = words_pattern("|".join(OF_WHOM), re.I)
+_BESIDE = as_pattern(r"\s?[^\W\d]{0,12}\.?\s?[(/–—-]\s?")
 _BULLET = as_pattern(r"[\s|]*[-–—•]\s")
 FEWEST_ROWS = 3
 MOST_COLUMNS = 12
@@ -199,18 +200,32 @@ def first_cell(text: Text, line: Sentence) -> str:
 
 
 def numbers_of_row(text: Text, line: Sentence, also: str = "percent") -> _Row:
-    """The only count, share or number of the unit `also` of each cell behind the first, by its column."""
+    """The only count, share or number of the unit `also` of each cell behind the first, by its column; of '94 (81%)'
+    the count."""
+    return {
+        column: claims[0]
+        for column, claims in cells_of_row(text, line).items()
+        if column
+        and (len(claims) == 1 or is_with_share(text, claims))
+        and (claims[0].is_count or claims[0].unit in {"percent", also})
+    }
+
+
+def cells_of_row(text: Text, line: Sentence) -> dict[int, list[Claim]]:
+    """The numbers of each cell that has some, by its column."""
     cells: dict[int, list[Claim]] = {}
     column, start = 0, line.start
     for claim in text.by_sentence[line.number]:
         column += len(CELL.findall(text.content, start, claim.start))
         start = claim.start
         cells.setdefault(column, []).append(claim)
-    return {
-        column: claims[0]
-        for column, claims in cells.items()
-        if column and len(claims) == 1 and (claims[0].is_count or claims[0].unit in {"percent", also})
-    }
+    return cells
+
+
+def is_with_share(text: Text, claims: list[Claim]) -> bool:
+    """Whether a cell has a count and its share: '94 (81%)', '94 / 81%'."""
+    is_pair = len(claims) == 2 and claims[0].is_count and claims[1].unit == "percent"
+    return is_pair and _BESIDE.fullmatch(text.content, claims[0].end, claims[1].start) is not None
 
 
 def _down(table: Table) -> Iterator[Relation]:
