@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
@@ -71,6 +71,14 @@ def agreed(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> frozense
                 if common is not None and common.high - common.low <= common.low * NARROW:
                     found |= {share.id for _, share in some}
     return frozenset(found)
+
+
+def implied_bases(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> Iterator[tuple[list[_Pair], int, int]]:
+    """Rows of shares that all fit one base, with the least and the greatest it can be."""
+    for row in _rows(pairs, AGREED):
+        common = _common([_range(part, share, unit(share)) for part, share in row])
+        if common is not None and common.high - common.low <= common.low * NARROW:
+            yield row, int(common.low.to_integral_value(ROUND_CEILING)), int(common.high)
 
 
 def _rows(pairs: Sequence[_Pair], fewest: int) -> list[list[_Pair]]:

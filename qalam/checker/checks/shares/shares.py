@@ -5,11 +5,13 @@ from __future__ import annotations
 from qalam.checker.checks.shares.aside_shares import aside_shares
 from qalam.checker.checks.shares.column_shares import column_shares, without_columns
 from qalam.checker.checks.shares.implied import outliers
+from qalam.checker.checks.shares.odd_shares import with_odd_shares
 from qalam.checker.checks.shares.share_bases import share_tie
 from qalam.checker.checks.shares.share_findings import wrong_shares
 from qalam.checker.checks.shares.shares_beside import with_shares_beside
 from qalam.checker.checks.shares.shares_by_words import told_by_words
 from qalam.checker.checks.shares.shares_kept import clearly_failing, in_order, of_one_base, those_meant
+from qalam.checker.checks.shares.slipped_bases import slipped_bases
 from qalam.checker.checks.shares.takers_shares import takers_shares
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
@@ -39,5 +41,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = those_meant(
         text, kept, loose, {tie.parts[1].id for tie in told} | named_there, {share.id for _, share, _ in takers}
     )
+    kept = with_odd_shares(text, kept, loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
-    return kept, [*wrong_shares([tie for tie in kept if tie.parts[1].id not in named]), *implied]
+    bases = list(slipped_bases(text, relations, in_order([*loose, *failing])))
+    named |= {claim.id for finding in bases for claim in finding.claims if claim.unit == "percent"}
+    return kept, [*wrong_shares([tie for tie in kept if tie.parts[1].id not in named]), *implied, *bases]
