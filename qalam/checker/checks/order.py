@@ -65,6 +65,7 @@ from qalam.checker.checks.plans.plans import check_plans
 from qalam.checker.checks.shares.done_shares import check_done_shares
 from qalam.checker.checks.shares.fractions import check_fractions
 from qalam.checker.checks.shares.marks import check_marks
+from qalam.checker.checks.shares.marks_in_tables import check_marks_in_tables
 from qalam.checker.checks.shares.mixed import check_mixed
 from qalam.checker.checks.shares.named_columns import check_named_columns
 from qalam.checker.checks.shares.quality import check_quality
@@ -137,6 +138,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_fractions,
     check_fulfilled,
     check_marks,
+    check_marks_in_tables,
     check_named_columns,
     check_rate_of_sides,
     check_recalled,

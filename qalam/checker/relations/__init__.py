@@ -69,6 +69,7 @@ from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
 from qalam.checker.relations.tables.led_tables import led_tables
+from qalam.checker.relations.tables.nested_rows import nested_rows
 from qalam.checker.relations.tables.row_sums import row_sums
 from qalam.checker.relations.tables.sections import section_totals
 from qalam.checker.relations.tables.share_columns import share_columns
@@ -92,6 +93,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     table_sums,
     row_sums,
     section_totals,
+    nested_rows,
     led_tables,
     stages,
     finals,

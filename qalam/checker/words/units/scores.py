@@ -116,6 +116,9 @@ TOP_MARKS = (r"озат", r"үздік", r"отличник", r"отлично",
 GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на «4»", r"good marks")
 QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
 
+# The share of pupils without a bad mark.
+SUCCESS = (r"үлгерім", r"успеваемост", r"pass rate", r"rate of success")
+
 # Before a quality of all classes together.
 # Classes of which the first has no marks: the quality is of fewer than all their pupils.
 UNGRADED = (
