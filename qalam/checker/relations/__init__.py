@@ -12,12 +12,15 @@ from qalam.checker.relations.apart.by_bands import by_bands
 from qalam.checker.relations.apart.by_years import by_years
 from qalam.checker.relations.apart.composed import composed
 from qalam.checker.relations.apart.divided import divided
+from qalam.checker.relations.apart.divided_again import divided_again
 from qalam.checker.relations.apart.far import far
 from qalam.checker.relations.apart.leaders import leaders
 from qalam.checker.relations.apart.left_over import left_over
 from qalam.checker.relations.apart.most import most
+from qalam.checker.relations.apart.owned_parts import owned_parts
 from qalam.checker.relations.apart.planned import planned
 from qalam.checker.relations.apart.rest_of_divided import rests_of_divided
+from qalam.checker.relations.apart.rest_of_one import rest_of_one
 from qalam.checker.relations.apart.rest_unsaid import rest_unsaid
 from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.sorted_out import sorted_out
@@ -177,8 +180,11 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     tied = [*_without_pieces([tie for tie in own if not is_of_other_years(text, tie)]), *products]
     tied += rests(text, tied)
     tied += left_over(text, tied)
+    tied += rest_of_one(text, tied)
+    tied += owned_parts(text, tied)
     tied += topics(text, tied)
     tied += runs(text, tied)
+    tied += divided_again(text, tied)
     tied += rests_of_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])

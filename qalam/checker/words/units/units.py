@@ -191,6 +191,7 @@ NOUNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             *("organisation", "centre", "institution", "university", "universities", "library", "libraries", "facilit"),
         ),
     ),
+    ("", "", ("ұйымдас",)),  # what is done, no organisations: '96 вебинар ұйымдастырылды'
 )
 
 # Two words of which the first is no noun that is counted: 'мектепке дейінгі ұйым'.

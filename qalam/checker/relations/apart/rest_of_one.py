@@ -1,0 +1,85 @@
+"""A rest with the parts told right before it and the number before those, whatever each is called.
+
+'Утеплим 53 павильона. Готов 31, оставшиеся 22 закончим к маю'; '90 ауыл бар, 71-інде интернет бар. Қалған 19 ауылда …'.
+The word for the rest and the order tie them, and one slip must explain why they fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest, outside_asides
+from qalam.checker.relations.sums.slipped import are_exact, made_or_slipped
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+
+BACK = 2  # sentences from a rest to its whole
+MOST = 4  # parts with the rest
+_Split = tuple[Claim, tuple[Claim, ...]]
+
+
+def rest_of_one(text: Text, tied: Sequence[Relation]) -> list[Relation]:
+    """Each rest that nothing else ties, with what it is left of."""
+    known = {part.id for tie in tied if tie.kind == "parts" and tie.whole for part in tie.parts}
+    found = []
+    for sentence in text.sentences:
+        if sentence.is_row or not REST.search(text.content, sentence.start, sentence.end):
+            continue
+        for rest in _counts(text, sentence):
+            if rest.id not in known and is_rest(text, rest):
+                tie = _of_rest(text, sentence, rest)
+                found += [tie] if tie else []
+                break
+    return found
+
+
+def _of_rest(text: Text, sentence: Sentence, rest: Claim) -> Relation | None:
+    ties = [made_or_slipped(text, whole, parts, is_closed=True) for whole, parts in _splits(text, sentence, rest)]
+    holding = [tie for tie in ties if tie is not None and tie.holds]
+    if holding:
+        return holding[0]
+    if _is_of_two(text, sentence, rest):
+        return None
+    return next((tie for tie in ties if tie is not None), None)
+
+
+def _splits(text: Text, sentence: Sentence, rest: Claim) -> Iterator[_Split]:
+    """The parts that stand before a rest in its sentence or the one before, and the number before those."""
+    own = [one for one in _counts(text, sentence) if one.end <= rest.start]
+    before = _before(text, sentence, 1)
+    pairs: list[tuple[Sequence[Claim], Sequence[Claim]]] = [(own[:1], own[1:])] if own[1:] else []
+    if own:
+        pairs.append((before[:1] if len(before) == 1 else (), own))
+    else:
+        pairs += [(before[:1], before[1:]), (_before(text, sentence, BACK), before)]
+    for wholes, told in pairs:
+        parts = (*told, rest)
+        if len(wholes) == 1 and 1 < len(parts) <= MOST and _may_make(text, wholes[0], parts):
+            yield wholes[0], parts
+
+
+def _before(text: Text, sentence: Sentence, back: int) -> list[Claim]:
+    """The counts of a sentence before, where that is no row of a table."""
+    number = sentence.number - back
+    return [] if number < 0 or text.sentences[number].is_row else _counts(text, text.sentences[number])
+
+
+def _counts(text: Text, sentence: Sentence) -> list[Claim]:
+    """The exact counts of things and people outside parentheses."""
+    claims = outside_asides(text, sentence, sentence.start, sentence.end)
+    return [one for one in claims if one.unit not in MEASURES and are_exact([one])]
+
+
+def _may_make(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    if any(not may_be_part(whole, part) or is_of_each(text, part) for part in parts):
+        return False
+    return not any(are_of_others(text, whole, part) for part in parts)
+
+
+def _is_of_two(text: Text, sentence: Sentence, rest: Claim) -> bool:
+    """Whether some two numbers before a rest differ by just as many: it is what one of them leaves of the other."""
+    first = text.sentences[max(0, sentence.number - BACK - 1)].start
+    values = {one.value for one in text.claims_within(first, rest.start) if one.is_count}
+    return any(value + rest.value in values for value in values)
