@@ -26,6 +26,7 @@ from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.sorted_out import sorted_out
 from qalam.checker.relations.apart.these_made import these_made
 from qalam.checker.relations.apart.told_back import told_back
+from qalam.checker.relations.apart.told_one_by_one import told_one_by_one
 from qalam.checker.relations.apart.topics import topics
 from qalam.checker.relations.apart.used_of_given import used_of_given
 from qalam.checker.relations.contests.above_threshold import above_threshold
@@ -185,6 +186,7 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     tied += topics(text, tied)
     tied += runs(text, tied)
     tied += divided_again(text, tied)
+    tied += told_one_by_one(text, tied)
     tied += rests_of_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])

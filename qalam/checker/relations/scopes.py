@@ -13,6 +13,7 @@ from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
+from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.relations.nested import end_of_own_list
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -116,7 +117,7 @@ def whole_before(
     is_measured = first is not None and (first.unit in MEASURES or first.step > 0)
     if not counts and not before and len(words) <= opening and sentence.number:
         last = _level_before(text, sentence)
-        counts = _counts_of(outside_asides(text, last, last.start, last.end))
+        counts = _without_changes(text, _counts_of(outside_asides(text, last, last.start, last.end)))
         things = [claim for claim in counts if claim.unit not in MEASURES]
         counts = counts if is_measured else things or counts
         counts = _spoken_of(text, last, counts, first)
@@ -135,6 +136,11 @@ def whole_before(
     if first is not None:
         counts = _of_sort(text, counts, first)
     return _whole_of_list(counts, first) if counts else None
+
+
+def _without_changes(text: Text, counts: list[Claim]) -> list[Claim]:
+    """Several numbers without those by how much another grew: '318, на 12 больше прежнего. В том числе …'."""
+    return [claim for claim in counts if not tells_change(text, claim)] or counts if len(counts) > 1 else counts
 
 
 def _whole_of_list(counts: list[Claim], first: Claim | None) -> Claim:

@@ -21,14 +21,16 @@ from qalam.checker.relations.sums.slipped import are_exact, made_or_slipped
 from qalam.checker.text import Text
 
 _CLAUSE = as_pattern(r";|\.\s|\n")
+_ASIDE_AND_COLON = as_pattern(
+    r"[^();:\n]{0,40}\)\s?:\s"
+)  # '120 школ (96 государственных, 24 частных): 31 начальная, …'
 _WORD = as_pattern(r"[^\W\d]+")
-FEWEST, MOST = 2, 6  # parts
+FEWEST, MOST = 2, 9  # parts
 
 
 def divided_again(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     """Each such second division of a whole whose first one holds."""
     known = {part.id for tie in tied if tie.kind in {"parts", "subset"} for part in tie.parts}
-    known |= {tie.whole.id for tie in tied if tie.kind == "parts" and tie.whole}
     found: dict[str, Relation] = {}
     for tie in tied:
         if tie.kind == "parts" and tie.holds and tie.whole is not None and len(tie.parts) >= FEWEST:
@@ -44,6 +46,10 @@ def _runs(text: Text, tie: Relation) -> Iterator[list[Claim]]:
     last = tie.parts[-1]
     sentence = text.sentences[last.sentence]
     if sentence.is_row:
+        return
+    colon = _ASIDE_AND_COLON.match(text.content, last.end, sentence.end)
+    if colon:
+        yield _counts(text, sentence.number, colon.end())
         return
     end = _CLAUSE.search(text.content, last.end, sentence.end)
     behind = _counts(text, sentence.number, end.end()) if end else []
@@ -66,11 +72,19 @@ def _may_divide(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
         return False
     if REST.search(text.content, parts[0].start, parts[-1].end) or are_of_others(text, whole, parts[0]):
         return False
-    is_nested = MARKER.search(text.content, parts[0].start, parts[-1].start) is not None
+    is_nested = any(
+        MARKER.search(text.content, one.end, other.start)
+        for one, other in pairwise(parts)
+        if ")" not in text.content[one.end : other.start]
+    )
     return not is_nested and (_is_closed(text, parts) or _are_named_alike(text, whole, parts))
 
 
 def _is_closed(text: Text, parts: Sequence[Claim]) -> bool:
+    """Whether parts are both sides or values of one property, or a list behind the first division and a colon."""
+    before = text.content[text.sentences[parts[0].sentence].start : parts[0].start].rstrip()
+    if len(parts) > FEWEST and before.endswith("):"):
+        return True
     return leave_none_out(text, list(parts)) or are_one_property(text, list(parts))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import as_pattern
@@ -49,10 +50,16 @@ def _of_sentence(text: Text, sentence: Sentence, known: set[str]) -> Relation | 
     opening = text.content[sentence.start : parts[0].start]
     if _OF_TIME.search(opening) and not _THESE.search(opening):
         return None
-    made = [made_or_slipped(text, whole, parts) for whole in _wholes(text, sentence, parts, opening)]
+    is_list = opening.rstrip(" \n–—•*-").endswith(":") and _are_lines(text, parts)
+    made = [made_or_slipped(text, whole, parts, is_closed=is_list) for whole in _wholes(text, sentence, parts, opening)]
     ties = [tie for tie in made if tie is not None]
     holding = [tie for tie in ties if tie.holds]
     return (holding or ties)[-1] if len({tie.whole.value for tie in holding or ties if tie.whole}) == 1 else None
+
+
+def _are_lines(text: Text, parts: Sequence[Claim]) -> bool:
+    """Whether each part has a line to itself: such a list is meant to be complete."""
+    return all("\n" in text.content[one.end : other.start] for one, other in pairwise(parts))
 
 
 def _is_else(text: Text, part: Claim) -> bool:

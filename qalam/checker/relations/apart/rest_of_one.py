@@ -6,7 +6,7 @@ The word for the rest and the order tie them, and one slip must explain why they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.relations.relation import Relation
@@ -17,26 +17,30 @@ from qalam.checker.text import Text
 
 BACK = 2  # sentences from a rest to its whole
 MOST = 4  # parts with the rest
+_TIED = frozenset({"parts", "subset"})
 _Split = tuple[Claim, tuple[Claim, ...]]
 
 
 def rest_of_one(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     """Each rest that nothing else ties, with what it is left of."""
     known = {part.id for tie in tied if tie.kind == "parts" and tie.whole for part in tie.parts}
+    inner = {part.id: tie.whole.id for tie in tied if tie.whole and tie.kind in _TIED for part in tie.parts}
+    divided = {tie.whole.id for tie in tied if tie.whole and tie.kind == "parts"}
     found = []
     for sentence in text.sentences:
         if sentence.is_row or not REST.search(text.content, sentence.start, sentence.end):
             continue
         for rest in _counts(text, sentence):
             if rest.id not in known and is_rest(text, rest):
-                tie = _of_rest(text, sentence, rest)
-                found += [tie] if tie else []
+                tie = _of_rest(text, sentence, rest, inner)
+                found += [tie] if tie and (tie.holds or not tie.whole or tie.whole.id not in divided) else []
                 break
     return found
 
 
-def _of_rest(text: Text, sentence: Sentence, rest: Claim) -> Relation | None:
-    ties = [made_or_slipped(text, whole, parts, is_closed=True) for whole, parts in _splits(text, sentence, rest)]
+def _of_rest(text: Text, sentence: Sentence, rest: Claim, inner: Mapping[str, str]) -> Relation | None:
+    splits = _splits(text, sentence, rest, inner)
+    ties = [made_or_slipped(text, whole, parts, is_closed=True) for whole, parts in splits]
     holding = [tie for tie in ties if tie is not None and tie.holds]
     if holding:
         return holding[0]
@@ -45,19 +49,25 @@ def _of_rest(text: Text, sentence: Sentence, rest: Claim) -> Relation | None:
     return next((tie for tie in ties if tie is not None), None)
 
 
-def _splits(text: Text, sentence: Sentence, rest: Claim) -> Iterator[_Split]:
+def _splits(text: Text, sentence: Sentence, rest: Claim, inner: Mapping[str, str]) -> Iterator[_Split]:
     """The parts that stand before a rest in its sentence or the one before, and the number before those."""
-    own = [one for one in _counts(text, sentence) if one.end <= rest.start]
-    before = _before(text, sentence, 1)
+    own = _outer([one for one in _counts(text, sentence) if one.end <= rest.start], inner)
+    before = _outer(_before(text, sentence, 1), inner)
     pairs: list[tuple[Sequence[Claim], Sequence[Claim]]] = [(own[:1], own[1:])] if own[1:] else []
     if own:
-        pairs.append((before[:1] if len(before) == 1 else (), own))
+        pairs.append((_outer(before, inner, least=1), own))
     else:
-        pairs += [(before[:1], before[1:]), (_before(text, sentence, BACK), before)]
+        pairs += [(before[:1], before[1:]), (_outer(_before(text, sentence, BACK), inner), before)]
     for wholes, told in pairs:
         parts = (*told, rest)
         if len(wholes) == 1 and 1 < len(parts) <= MOST and _may_make(text, wholes[0], parts):
             yield wholes[0], parts
+
+
+def _outer(claims: Sequence[Claim], inner: Mapping[str, str], least: int = 2) -> list[Claim]:
+    """More than so many numbers without the parts of one of them: a rest may go with the only part of its whole."""
+    names = {claim.id for claim in claims}
+    return [one for one in claims if inner.get(one.id) not in names] if len(claims) > least else [*claims]
 
 
 def _before(text: Text, sentence: Sentence, back: int) -> list[Claim]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
+from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.relations.nested import BULLET, mark_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_of_each
@@ -283,6 +284,7 @@ def _heading(text: Text, above: list[Line], parts: list[Claim]) -> Claim | None:
         counts = [
             claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year
         ]
+        counts = [claim for claim in counts if not tells_change(text, claim)] or counts
         alike = _alike(counts, parts)
         if len(alike) > 1 and MARKER.search(text.content, alike[0].end, alike[1].start):
             total = sum((part.value for part in parts), Decimal(0))

@@ -9,9 +9,11 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_rest, leaves_some, outside_asides
 from qalam.checker.relations.sides.sides import are_overlapping, end_with_others, is_of_other_side, leave_none_out
-from qalam.checker.relations.tie import LONG
-from qalam.checker.slips import common_unit, slip_between
+from qalam.checker.relations.sums.near_sums import NEAR as NEAR_WHOLE
+from qalam.checker.relations.sums.near_sums import NEARER
+from qalam.checker.slips import Slip, common_unit, slip_between, variants
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 from qalam.checker.words.parts.overlaps import OVERLAP
@@ -20,6 +22,8 @@ _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 SHORT = Decimal("0.3")  # of the whole: parts that lack more are rather some of it
 NEAR = 3  # sentences on either side in which what the parts lack may be told
 LEAST = 5  # a whole
+RARE = 0.01  # chance
+SLIPS: tuple[Slip, ...] = ("swapped", "replaced")
 
 
 def are_exact(claims: Sequence[Claim]) -> bool:
@@ -41,13 +45,29 @@ def made_or_slipped(text: Text, whole: Claim, parts: Sequence[Claim], *, is_clos
         return None
     if excess < 0 and not (is_closed or _are_closed(text, whole, parts)):
         return None
+    if excess < 0 and not is_rest(text, parts[-1]) and leaves_some(text, whole, parts[-1]):
+        return None
     return Relation("parts", whole, tuple(parts), holds=False, mend=mend)
 
 
 def _are_closed(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether parts leave nothing out, or are so long that others hardly come one slip near."""
-    is_long = whole.value >= LONG * common_unit((whole, *parts))
-    return is_long or leave_none_out(text, list(parts)) or end_with_others(text, parts)
+    return _is_rare(whole, parts) or leave_none_out(text, list(parts)) or end_with_others(text, parts)
+
+
+def _is_rare(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts hardly come so near to their whole, and just by what a slip makes, in numbers this long."""
+    unit = common_unit((whole, *parts))
+    gap = int(abs(sum((part.value for part in parts), Decimal(0)) - whole.value))
+    widest = 2 * gap // unit
+    gaps = {
+        abs(int(other) - number)
+        for number in (int(one.value) // unit for one in (whole, *parts))
+        for kind in SLIPS
+        for other in variants(str(number), kind)
+    }
+    density = sum(one <= widest for one in gaps) / widest
+    return bool(density * NEAR_WHOLE * (2 * gap / float(whole.value)) ** NEARER <= RARE)
 
 
 def slip_in(whole: Claim, parts: Sequence[Claim]) -> tuple[Claim, Decimal] | None:
@@ -55,7 +75,7 @@ def slip_in(whole: Claim, parts: Sequence[Claim]) -> tuple[Claim, Decimal] | Non
     excess = sum((part.value for part in parts), Decimal(0)) - whole.value
     meant = [(whole, whole.value + excess), *((part, part.value - excess) for part in parts)]
     for claim, value in meant:
-        if value > 0 and slip_between(str(int(value)), str(int(claim.value))) in {"replaced", "swapped"}:
+        if value > 0 and slip_between(str(int(value)), str(int(claim.value))) in SLIPS:
             return claim, value
     return None
 
@@ -63,10 +83,10 @@ def slip_in(whole: Claim, parts: Sequence[Claim]) -> tuple[Claim, Decimal] | Non
 def _is_told_otherwise(text: Text, whole: Claim, parts: Sequence[Claim], gap: Decimal) -> bool:
     """Whether what the parts miss is told beside them, or the text or the items say that they overlap."""
     claims = sorted((whole, *parts), key=lambda claim: claim.start)
-    first = text.sentences[max(0, claims[0].sentence - NEAR)].start
-    last = text.sentences[min(claims[-1].sentence + NEAR, len(text.sentences) - 1)].end
     own = {claim.id for claim in claims}
-    if any(one.is_count and one.value == gap and one.id not in own for one in text.claims_within(first, last)):
+    around = text.sentences[max(0, claims[0].sentence - NEAR) : claims[-1].sentence + NEAR + 1]
+    beside = (one for sentence in around for one in outside_asides(text, sentence, sentence.start, sentence.end))
+    if any(one.is_count and one.value == gap and one.id not in own for one in beside):
         return True
     start, end = text.sentences[claims[0].sentence].start, text.sentences[claims[-1].sentence].end
     if is_spelled(text.content, gap, start, end) or _OVERLAP.search(text.content, start, end):
