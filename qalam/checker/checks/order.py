@@ -31,6 +31,7 @@ from qalam.checker.checks.changes.change_columns import check_change_columns
 from qalam.checker.checks.changes.changes import check_changes
 from qalam.checker.checks.changes.deltas import check_deltas
 from qalam.checker.checks.changes.each_change import check_each_change
+from qalam.checker.checks.changes.from_to import check_from_to
 from qalam.checker.checks.changes.growth import check_growth
 from qalam.checker.checks.changes.movements import check_movements
 from qalam.checker.checks.changes.side_changes import check_side_changes
@@ -112,6 +113,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_occasions,
     check_growth,
     check_changes,
+    check_from_to,
     check_based_growth,
     check_then_behind,
     check_deltas,

@@ -20,7 +20,7 @@ from qalam.checker.checks.changes.differences import (
     is_difference,
     is_near,
 )
-from qalam.checker.checks.changes.folds import IN_WORDS, folds_in
+from qalam.checker.checks.changes.folds import IN_WORDS, MISSED, folds_in
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits, in_one_scale, is_told_less
 from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.findings import Finding
@@ -42,7 +42,6 @@ LEAST = 20  # a change that others hardly make by chance
 BACK = 2  # sentences before a change in which a third figure may stand
 CROWD = 12  # figures of which two may make any change
 _CLAUSE = as_pattern(r",\s(?!(?:с|со|от|from|яғни|то есть|было|если|былтыр|в (?:19|20)\d\d)\s)", re.I)
-ABOUT = 4  # percentage points that a change in words may miss: 'на треть'
 ROUGHLY = Decimal("0.2")  # of a difference that is only 'about' so many
 
 
@@ -218,7 +217,7 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     if len(ends) == 1:
         before, after = ends[0]
     is_in_words = change.unit == "percent" and change.id.startswith(IN_WORDS)
-    if is_in_words and abs((high.value - low.value) * 100 / before.value - change.value) <= ABOUT:
+    if is_in_words and abs((high.value - low.value) * 100 / before.value - change.value) <= MISSED:
         return
     exact = high.value / low.value if change.unit == "times" else (high.value - low.value) * 100 / before.value
     if any(end.is_rough for end in ends[0]) and abs(exact - change.value) <= exact * ROUGHLY:

@@ -37,6 +37,7 @@ _BESIDE = as_pattern(
     r"(?:на |по |by )?[+−-]?\s?",
     re.I,
 )
+_SET_OUT_FROM = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+)?(?<=[дтн][ае]н)\s\d")  # '41 млн теңгеден 74 млн'
 
 
 def check_deltas(text: Text, relations: list[Relation]) -> list[Finding]:
@@ -56,6 +57,8 @@ def _of_pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iter
         return
     if not (share.value and delta.value) or not _BESIDE.fullmatch(text.content, first.end, later.start):
         return
+    if _SET_OUT_FROM.match(text.content, delta.end):
+        return  # '80%-ға (41 млн теңгеден 74 млн теңгеге) өсті'
     is_by = _BY.search(text.content[max(0, first.start - 4) : first.start]) and is_difference(text, sentence, later)
     is_told = _DATIVE.fullmatch(text.content, first.end, later.start) and _GREW.match(text.content, later.end)
     if not (is_by or is_told or is_difference(text, sentence, first)):

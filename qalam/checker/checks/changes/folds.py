@@ -30,6 +30,7 @@ _ITSELF = as_pattern(GROWS_ITSELF, re.I)
 _HEDGES = (word for word in (*ABOUT, *LESS, *MORE, "чем", "шамамен", "than") if word not in {"больше", "меньше"})
 _HEDGED = as_pattern(rf"\b(?:{'|'.join(_HEDGES)})\s\Z", re.I)
 _HEDGED_BEHIND = as_pattern(r"ден\s(?:астам|аса|артық|көп|кем)|(?:ге)?\s(?:дерлік|жуық|таяу|шамасында)|дей\b", re.I)
+MISSED = 4  # percentage points that a change in words may miss: 'на треть'
 REACH = 60  # characters on either side in which the change is named
 BEFORE = 16  # characters in which it is said to be about so many times
 

@@ -275,7 +275,7 @@ PERCENTAGE_POINTS = r"\s?(?:п\.\s?[пт]\b|pp\b|p\.\s?p\b)"
 MEASURES: tuple[tuple[str, str], ...] = (
     ("percent", rf"\s?%|\s(?:пайыз|процент|percent\b|per cent\b|percentage(?= point))|(?={PERCENTAGE_POINTS})"),
     ("per_mille", r"\s?‰|\sпромилле"),
-    ("times", r"\s(?:раза?\b|есе\b|times\b)"),
+    ("times", r"\s(?:раза?\b|есе(?:ге)?\b|times\b)"),
     (
         "physical",
         r"\s?(?:м²|м2|км²|км|кв\b|ш\.\s?м|шаршы|шақырым[^\W\d]*|километр[^\W\d]*|гектар|га|метр|литр|тонн|кг|градус|°|МБ|Мбит|Гбит)\b",
