@@ -14,11 +14,13 @@ from qalam.checker.words.dates.periods import DESCRIPTIONS, DURATIONS
 from qalam.checker.words.parts.ends import THE_REST
 from qalam.checker.words.parts.of_whom import OF_THEM, OF_WHOM
 from qalam.checker.words.parts.properties import OWNERS
-from qalam.checker.words.units.numerals import COLLECTIVE, DECLINED, PEOPLE
+from qalam.checker.words.units.numerals import COLLECTIVE, DECLINED, OF_QUARTER, PEOPLE
 from qalam.kernel.numerals import english
 
 _DURATION = as_pattern(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _DESCRIPTION = as_pattern(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
+_QUARTER = as_pattern(r"тоқсан", re.I)  # ninety, and a quarter of a year
+_OF_QUARTER = as_pattern(rf"\s(?:{'|'.join(OF_QUARTER)})", re.I)
 _PER_SO_MANY = as_pattern(r"\s[^\W\d]+[ғгқк][ае]\sшаққанда\b")  # 'мың тұрғынға шаққанда'
 # Before a number in words, and behind it: either says that it counts an item of a list.
 _ANY = as_pattern("")
@@ -98,6 +100,8 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
     for start, end, value in spelled:
         if _FRACTION_BEHIND.match(text, end):
             continue
+        if _QUARTER.fullmatch(text, start, end) and _OF_QUARTER.match(text, end):
+            continue  # 'Тоқсан басында 130 оқушы болды'
         if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end) or _is_pronoun(text, start, end):
             continue
         if value <= FEW and _is_of_these(text, sentence, start, end):

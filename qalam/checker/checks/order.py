@@ -34,13 +34,16 @@ from qalam.checker.checks.changes.each_change import check_each_change
 from qalam.checker.checks.changes.from_to import check_from_to
 from qalam.checker.checks.changes.growth import check_growth
 from qalam.checker.checks.changes.movements import check_movements
+from qalam.checker.checks.changes.named_growth import check_named_growth
 from qalam.checker.checks.changes.side_changes import check_side_changes
 from qalam.checker.checks.changes.signed import check_signed
+from qalam.checker.checks.changes.signed_years import check_signed_years
 from qalam.checker.checks.changes.since import check_since
 from qalam.checker.checks.changes.than_then import check_than_then
 from qalam.checker.checks.changes.then_behind import check_then_behind
 from qalam.checker.checks.changes.times_apart import check_times_apart
 from qalam.checker.checks.changes.wrong_way import check_wrong_way
+from qalam.checker.checks.changes.yearly_growth import check_yearly_growth
 from qalam.checker.checks.dates.after_end import check_after_end
 from qalam.checker.checks.dates.dates import check_dates
 from qalam.checker.checks.dates.events import check_events
@@ -116,6 +119,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_from_to,
     check_based_growth,
     check_then_behind,
+    check_named_growth,
     check_deltas,
     check_since,
     check_each_change,
@@ -123,6 +127,8 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_wrong_way,
     check_times_apart,
     check_signed,
+    check_signed_years,
+    check_yearly_growth,
     check_change_columns,
     check_movements,
     check_side_changes,

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.changes.change_ends import ends_of
+from qalam.checker.checks.changes.change_slips import slip_of_difference, slip_of_growth
 from qalam.checker.checks.changes.differences import (
     BY,
     GROWTHS,
@@ -83,6 +84,7 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         is_right = abs(exact - change.value) <= slack(first, later, change) + rough or is_relative
         is_right |= abs(first.value + later.value - change.value) <= slack(first, later, change)  # of two causes
         is_meant = is_near(exact, change.value) or _is_percent_as_points(text, first, later, change)
+        is_meant = is_meant or slip_of_difference(first, later, change)
         if is_right or not is_meant or _is_of_mistyped_unit(text, sentence, ends, change):
             continue
         is_of_whole = any(_is_of_whole(text, *pair, change) for pair in (ends, ends[::-1]))
@@ -222,5 +224,6 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     exact = high.value / low.value if change.unit == "times" else (high.value - low.value) * 100 / before.value
     if any(end.is_rough for end in ends[0]) and abs(exact - change.value) <= exact * ROUGHLY:
         return  # 'теперь их более 4 тысяч'
-    if is_near(exact, change.value) or _is_times_as_percent(low, high, change):
+    is_meant = is_near(exact, change.value) or _is_times_as_percent(low, high, change)
+    if is_meant or slip_of_growth(before, after, change):
         yield growth_finding(before, after, change)

@@ -57,6 +57,7 @@ BY = words_pattern(r"(?:\b(?:на|by|(?<!made )(?<!make )(?<!makes )up|down)\s|\
 _CLAUSE = as_pattern(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _POINTS = as_pattern(rf"{PERCENTAGE_POINTS}|[^\W\d]*\s(?:пункт|тармақ|points?\b)[^\W\d]*")
 GROWTHS = frozenset({"percent", "times"})
+PHYSICAL = "physical"  # areas, lengths and weights
 SCORES = frozenset({"points", "measure"})
 REACH = 70  # characters from a difference to the word that says which way
 MOST_TIMES = 3  # the printed difference against the true one; further apart it is of something else
@@ -75,7 +76,9 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
 
 
 def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
-    if not (change.is_count or change.unit in SCORES | GROWTHS | {"change"}) or (change.is_rough and not change.step):
+    if not (change.is_count or change.unit in SCORES | GROWTHS | {"change", PHYSICAL}) or (
+        change.is_rough and not change.step
+    ):
         return False
     before = text.content[max(sentence.start, change.start - REACH) : change.start]
     points = _POINTS.match(text.content, change.end) if change.unit == "percent" else None

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.checks.changes.change_things import THEY
-from qalam.checker.checks.changes.differences import GROWTHS, NAMED, SCORES, SUMS_UP
+from qalam.checker.checks.changes.differences import GROWTHS, NAMED, PHYSICAL, SCORES, SUMS_UP
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
+from qalam.checker.relations.lists.measured import measured_in
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, NOTHING_NAMED, THEN, UP, WAS_AND_IS
@@ -138,6 +139,8 @@ def may_be_end(claim: Claim, change: Claim) -> bool:
         return False
     if change.unit in SCORES:
         return claim.unit in SCORES
+    if change.unit == PHYSICAL:
+        return claim.unit == PHYSICAL and measured_in(claim) == measured_in(change)
     if change.unit in GROWTHS:
         return claim.is_count or claim.unit == change.unit == "percent"
     if change.unit == "change":

@@ -27,6 +27,8 @@ _BALANCES = [tuple(words_pattern("|".join(words), re.I) for words in row) for ro
 _MOVES = [words_pattern("|".join(words), re.I) for words in (AT_START, CAME, WENT, AT_END)]
 _CLAUSE = as_pattern(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _BREAK = as_pattern(r"[,;](?!\d)")
+_NEGATIVE = as_pattern(r"\bминус\s|[−–-]\Z|отрицательн|\bтеріс\b|\bminus\b|negative|убыл|жоғалт", re.I)
+NEGATIVE_NEAR = 60  # characters before what is left in which it is said to be below nought
 BACK = 3  # sentences from a balance back to what it is of
 MOVES = 4  # figures of a movement
 
@@ -35,11 +37,12 @@ def check_movements(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about movements of pupils and about balances."""
     # A number that its parts, too, say to be another is told of once, with its parts.
     told = {(tie.whole.id, sum(part.value for part in tie.parts)) for tie in relations if tie.whole and not tie.holds}
+    sums = [{tie.whole.id, *(part.id for part in tie.parts)} for tie in relations if tie.whole and not tie.holds]
     return [
         finding
         for sentence in text.sentences
         if not sentence.is_row
-        for finding in (*_movement(text, sentence, told), *_balance(text, sentence))
+        for finding in (*_movement(text, sentence, told), *_balance(text, sentence, sums))
     ]
 
 
@@ -118,7 +121,7 @@ def _named_by(text: Text, first: Sentence, counts: list[Claim], words: Pattern, 
     return found[0] if len(found) == 1 else None
 
 
-def _balance(text: Text, sentence: Sentence) -> Iterator[Finding]:
+def _balance(text: Text, sentence: Sentence, sums: Container[set[str]]) -> Iterator[Finding]:
     """'840 родились, 310 умерли; естественный прирост – 530': each told once, shortly before."""
     for came_words, went_words, left_words in _BALANCES:
         left = _told_by(text, sentence, left_words)
@@ -127,17 +130,24 @@ def _balance(text: Text, sentence: Sentence) -> Iterator[Finding]:
         first = max(0, sentence.number - BACK)
         around = text.sentences[first : sentence.number + 1]
         came, went = (_only(text, around, words, left) for words in (came_words, went_words))
-        if came is None or went is None or came.sentence > left.sentence:
+        if came is None or went is None or came.sentence > left.sentence or {came.id, went.id, left.id} in sums:
             continue
         if are_of_two_times(text, came.sentence, left.sentence):
             continue
         exact = came.value - went.value
+        exact = abs(exact) if _is_below(text, left) else exact
         if abs(exact - left.value) <= slack(came, went, left) or not is_near(exact, left.value):
             continue
         message = DIFFERENCE.fill(
             later=written(came.value), first=written(went.value), expected=written(exact), printed=written(left.value)
         )
         yield Finding("repeated-differs", "warning", (came, went, left), message, written(exact), written(left.value))
+
+
+def _is_below(text: Text, left: Claim) -> bool:
+    """Whether more went than came: 'минус 1 518', 'отрицательное сальдо составило 1 518'."""
+    start = max(text.sentences[left.sentence].start, left.start - NEGATIVE_NEAR)
+    return _NEGATIVE.search(text.content, start, left.start) is not None
 
 
 def _only(text: Text, sentences: Sequence[Sentence], words: Pattern, left: Claim) -> Claim | None:

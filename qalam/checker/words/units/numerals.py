@@ -101,3 +101,6 @@ AT_THE_END = (
     *(r"алғашқы", r"соңғы", r"кейінгі"),
     *(r"перв(?:ые|ых|ым|ыми|ую|ая)", r"последни[ехм]", r"the first", r"the last"),
 )
+
+# Behind the Kazakh word for ninety where it is a quarter of a year.
+OF_QUARTER = (r"бас(?:ы|та)", r"соң", r"іш", r"аяғ", r"аяқта", r"қорытынды", r"бойын", r"нәтиже", r"барыс", r"арал")
