@@ -80,8 +80,10 @@ from qalam.checker.checks.sums.budgets import check_budgets
 from qalam.checker.checks.sums.means import check_means
 from qalam.checker.checks.sums.next_scale import check_next_scale
 from qalam.checker.checks.sums.products import check_products
+from qalam.checker.checks.sums.rates_per import check_rates_per
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
+from qalam.checker.checks.sums.yields import check_yields
 from qalam.checker.checks.units.in_words import check_in_words
 from qalam.checker.checks.units.measures import check_measures
 from qalam.checker.checks.units.reckoning import check_reckoning
@@ -161,6 +163,8 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_rephrased,
     check_part_again,
     check_means,
+    check_yields,
+    check_rates_per,
     check_as_before,
 )
 

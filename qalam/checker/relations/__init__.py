@@ -68,6 +68,7 @@ from qalam.checker.relations.sides.changed_sides import changed_sides
 from qalam.checker.relations.sides.having import having
 from qalam.checker.relations.sums.buildings import buildings
 from qalam.checker.relations.sums.each import each_in_all, without_each
+from qalam.checker.relations.sums.each_apart import each_apart
 from qalam.checker.relations.sums.near_sums import near_sums
 from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
@@ -176,7 +177,7 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
         if _pair(relation) not in pairs:
             pairs.add(_pair(relation))
             found.setdefault((relation.kind, _pair(relation)), relation)
-    products = each_in_all(text)
+    products = [*each_in_all(text), *each_apart(text)]
     own = without_each(list(found.values()), products)
     tied = [*_without_pieces([tie for tie in own if not is_of_other_years(text, tie)]), *products]
     tied += rests(text, tied)

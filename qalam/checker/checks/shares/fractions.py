@@ -25,6 +25,7 @@ from qalam.checker.words.shares.fractions import (
     ABOUT,
     ABOUT_BEHIND,
     FRACTIONS,
+    IN_FIGURES,
     LESS,
     LESS_BEHIND,
     MORE,
@@ -42,6 +43,7 @@ FRACTION = Trilingual(
     "Correct the share told in words or one of the figures.",
 )
 _EACH = tuple((as_pattern(rf"\b(?:{words})\b", re.I), above, below) for words, above, below in FRACTIONS)
+_IN_FIGURES = as_pattern(rf"\b(?:{'|'.join(IN_FIGURES)})", re.I)
 _HEDGES = tuple(
     (way, as_pattern(rf"\b(?:{'|'.join(before)})\s\Z", re.I), as_pattern(rf"\s(?:{'|'.join(behind)})\b", re.I))
     for way, before, behind in (
@@ -122,17 +124,21 @@ def check_fractions(text: Text, relations: list[Relation]) -> list[Finding]:
 
 
 def _may_have(text: Text, sentence: Sentence) -> bool:
-    return IN_WORDS.search(text.content, sentence.start, sentence.end) is not None
+    return any(words.search(text.content, sentence.start, sentence.end) for words in (IN_WORDS, _IN_FIGURES))
 
 
 def fractions_in(text: Text, sentence: Sentence) -> Iterator[Fraction]:
-    """The shares in words of a sentence."""
+    """The shares in words of a sentence, and those told as one of so many in figures."""
     for match in IN_WORDS.finditer(text.content, sentence.start, sentence.end):
         for pattern, above, below in _EACH:
             own = pattern.match(text.content, match.start(), sentence.end)
             if own is not None and own.end() == match.end() and not _OF_TIME.match(text.content, match.end()):
                 yield Fraction(match.start(), match.end(), above, below, _hedged(text, match.start(), match.end()))
                 break
+    for match in _IN_FIGURES.finditer(text.content, sentence.start, sentence.end):
+        below = int(match["ru"] or match["kk"])
+        if below > 1 and not _OF_TIME.match(text.content, match.end()):
+            yield Fraction(match.start(), match.end(), 1, below, _hedged(text, match.start(), match.end()))
 
 
 def _hedged(text: Text, start: int, end: int) -> str:

@@ -52,6 +52,12 @@ _OPENS = as_pattern(rf"\b(?:{'|'.join(MEAN_OPENS)})\Z", re.I)
 _MAY_BE = words_pattern(r"орта|сред|average|\bper\b|приходится|\b(?:бір|әр(?:бір)?)\s", re.I)
 _NEXT_WORD = as_pattern(r"\s([^\W\d]+)")
 _NO_NOUN = as_pattern(r"в|на|при|in|per|for|to|with|келеді|құрайды|болды|құрады|тиесілі|және|и|and", re.I)
+_LABEL = as_pattern(
+    r"\W*(?:(?:всего|количество|число|численность|контингент|барлығы|жалпы)\s)?(?P<name>[^\W\d]+)"
+    r"(?:\s(?:саны|всего))?\s?[–—:-]\s?(?=\d)",
+    re.I,
+)
+LINES = 6  # above a mean, of which one may tell the number of people
 LEAD = 70  # characters before a mean in which it is called so
 LEAST = 2  # of which a mean is taken
 FARTHEST = 3  # times: a number so far from the true mean was of something else
@@ -74,8 +80,11 @@ def _of(text: Text, sentence: Sentence) -> Iterator[Finding]:
             or not (mean.is_count or mean.unit == "measure")
         ):
             continue
-        for number in (sentence.number, sentence.number - 1):
-            found = _count_and_total(text, number, mean, each) if number >= 0 else None
+        for number in (sentence.number, sentence.number - 1, None):
+            if number is None:
+                found = _under_label(text, sentence, mean, each)
+            else:
+                found = _count_and_total(text, number, mean, each) if number >= 0 else None
             if found is not None:
                 if _are_of_one(text, mean, *found):
                     yield from _finding(mean, *found)
@@ -113,9 +122,28 @@ def _count_and_total(text: Text, number: int, mean: Claim, each: str) -> tuple[C
         named = _name(text, claim)
         if _COUNTED.match(named):
             totals.append(claim)
-        elif any(words.match(named) for name, words in _EACH.items() if each in {"", name}):
+        elif _is_of(text, claim, each):
             counts.append(claim)
     return (counts[0], totals[0]) if len(counts) == len(totals) == 1 else None
+
+
+def _under_label(text: Text, sentence: Sentence, mean: Claim, each: str) -> tuple[Claim, Claim] | None:
+    """The only number of what the mean is for each of in its line, and that of the nearest line above which a label of
+    people opens: 'Обучающихся – 812', 'Классов – 40, средняя наполняемость – 20,3'."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim is not mean and _is_of(text, claim, each)]
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - LINES), -1) if len(counts) == 1 else ():
+        line = text.sentences[number]
+        label = _LABEL.match(text.content, line.start, line.end)
+        told = [claim for claim in text.by_sentence[number] if claim.is_count]
+        if label is not None and _COUNTED.match(label["name"]) and told and told[0].start == label.end():
+            return counts[0], told[0]
+    return None
+
+
+def _is_of(text: Text, claim: Claim, each: str) -> bool:
+    """Whether a number counts what a mean is for each of."""
+    named = _name(text, claim)
+    return any(words.match(named) for name, words in _EACH.items() if each in {"", name})
 
 
 def _name(text: Text, claim: Claim) -> str:

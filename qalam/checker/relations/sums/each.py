@@ -92,7 +92,7 @@ def _pairs(text: Text, sentence: Sentence, claims: tuple[Claim, ...]) -> list[_P
         end = found[0][0] if found else last
         if found and _AND.match(text.content, two.end, min(_start(found[0]), sentence.end)) is None:
             break
-        pair = _pair(text, sentence, one, two, end)
+        pair = pair_of(text, sentence, one, two, end.start)
         if pair is None:
             break
         found.insert(0, pair)
@@ -104,7 +104,8 @@ def _start(pair: _Pair) -> int:
     return min(pair[0].start, pair[1].start)
 
 
-def _pair(text: Text, sentence: Sentence, one: Claim, two: Claim, last: Claim) -> _Pair | None:
+def pair_of(text: Text, sentence: Sentence, one: Claim, two: Claim, end: int) -> _Pair | None:
+    """How many, and how many each of them have, of two numbers one behind the other with the words up to `end`."""
     if one.is_rough or two.is_rough or not {one.unit, two.unit} <= HOLDERS | {"money"}:
         return None
     gap = text.content[one.end : two.start]
@@ -113,10 +114,10 @@ def _pair(text: Text, sentence: Sentence, one: Claim, two: Claim, last: Claim) -
     before = text.content[max(sentence.start, one.start - BEFORE) : one.start]
     if _HELD.match(gap) is None or _RANGE.search(before):
         return None
-    if two.is_count and _is_each(text, one, two, before, last.start):
+    if two.is_count and _is_each(text, one, two, before, end):
         return one, two
     is_first = one.is_count and (_BY.search(before) or ((led := _FROM.match(gap)) and led["rest"].count(" ") < 3))
-    is_first = is_first and _word(text, one) != _word(text, two) and not _TO_WHICH.match(text.content, one.end)
+    is_first = is_first and word_of(text, one) != word_of(text, two) and not _TO_WHICH.match(text.content, one.end)
     return (two, one) if is_first and "," not in gap else None
 
 
@@ -154,14 +155,14 @@ def _tied(text: Text, sentence: Sentence, pairs: list[_Pair], whole: Claim) -> R
 
 def _is_same(text: Text, pairs: list[_Pair], whole: Claim) -> bool:
     """Whether all are of the things of which each has so many, or of none that is named."""
-    word = _word(text, whole)
+    word = word_of(text, whole)
     return all(
-        (each.unit == whole.unit and word == _word(text, each)) or (whole.unit == "count" and not whole.noun)
+        (each.unit == whole.unit and word == word_of(text, each)) or (whole.unit == "count" and not whole.noun)
         for _, each in pairs
     )
 
 
-def _word(text: Text, claim: Claim) -> str:
+def word_of(text: Text, claim: Claim) -> str:
     """What a number counts, without the Kazakh ending of what each has."""
     said = _WORD.match(text.content, claim.end)
     return stem(_CASE.sub("", (claim.noun or (said[1] if said else "")).lower()))

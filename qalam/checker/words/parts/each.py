@@ -4,8 +4,15 @@ from __future__ import annotations
 
 # Behind the number for each, and before it.
 EACH_ENDING = r"[дтн][ае]н"
-EACH_BEFORE = (r"по", r"(?:әр|әрбір)\s[^\W\d]+", r"[^\W\d]+[дтн][ыі]ң әрқайсысын[^\W\d]*")
-EACH_BEHIND = (r"each", r"per (?:school|group|team|class|shift)", r"apiece")
+EACH_BEFORE = (
+    *(r"по", r"(?:әр|әрбір)\s[^\W\d]+", r"(?:[^\W\d]+[дтн][ыі]ң )?әрқайсысын[^\W\d]*"),
+    *(r"в кажд(?:ом|ой)(?: из (?:них|которых))?", r"на кажд(?:ый|ую)(?: из (?:них|которых))?"),
+    *(
+        r"кажд(?:ый|ая|ое)(?: из (?:них|которых))?(?: рассчитан[^\W\d]*)? на",
+        r"each of (?:them|which) (?:has|holds|for)",
+    ),
+)
+EACH_BEHIND = (r"each", r"кажд(?:ый|ая|ое)(?=[,.;)]|\s[–—]|\Z)", r"per (?:school|group|team|class|shift)", r"apiece")
 # Before the number of those of which each has so many.
 EACH_OF = (r"each of(?: the| these| our)?", r"кажд\w+ из(?: этих)?")
 

@@ -71,6 +71,12 @@ FRACTIONS: tuple[tuple[str, int, int], ...] = (
     (r"(?:every tenth|one in (?:every )?ten)\b", 1, 10),
 )
 
+# One of so many, told in figures: 'каждый 16-й', 'әрбір 12-ші'.
+IN_FIGURES = (
+    r"кажд(?:ый|ая|ое|ого|ую|ой|ому|ым) (?P<ru>\d{1,2})-?(?:й|я|е|го|му|ю)\b",
+    r"әр(?:бір)?(?: бір)? (?P<kk>\d{1,2})-?ш[іы](?:с[іы]\w*)?\b",
+)
+
 # Right before such a share, and right behind a Kazakh one: it is a little less, a little more, or about that.
 LESS = (r"почти", r"менее", r"меньше", r"чуть менее", r"без малого", r"almost", r"nearly", r"less than", r"under")
 MORE = (r"более", r"больше", r"свыше", r"не менее", r"more than", r"over", r"at least")

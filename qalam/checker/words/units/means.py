@@ -10,13 +10,15 @@ OF_EACH: dict[str, tuple[str, ...]] = {
     "tutor": (r"тәрбиеші", r"воспитател"),
     "school": (r"мектеп", r"мектеб", r"школ(?!ьн)", r"school"),
     "preschool": (r"балабақша", r"детск\w+ сад", r"детсад", r"сад(?:ик)?[аеу]?\b", r"kindergarten"),
+    "doctor": (r"дәрігер", r"врач", r"doctor"),
     "club": (r"үйірме", r"секция", r"круж", r"секци", r"club"),
 }
-# Who is counted.
+# Who is counted; doctors are so of those who live there.
 COUNTED = (
     *(r"оқушы", r"\bбала(?!бақша)", r"студент", r"тәрбиеленуші", r"шәкірт"),
     *(r"учени[кц]", r"учащ", r"дет(?:ей|и|ям)\b", r"реб[её]н", r"школьник", r"обучающ", r"воспитанник", r"человек"),
     *(r"pupil", r"child", r"student"),
+    *(r"тұрғын(?!\sүй)", r"халық", r"\bадам", r"жител", r"населени", r"пациент", r"resident"),
 )
 
 # Before the mean, with what it is of each of, or without.
@@ -45,6 +47,9 @@ BEHIND_MEAN = (
 )
 BEHIND_BARE_MEAN = (r"(?:\s(?:pupils|children|students))?\sin each\b", r"(?:\s\w+)?\sв (?:каждом|каждой)\b")
 # Before a mean of which the words behind it tell what it is of.
-MEAN_OPENS = (r"в среднем (?:по\s)?", r"on average,?\s", r"an average of\s", r"орта есеппен\s")
+MEAN_OPENS = (
+    *(r"в среднем (?:по\s)?", r"on average,?\s", r"an average of\s", r"орта есеппен\s"),
+    *(r"то есть\s", r"т\.\s?е\.\s", r"that is,?\s"),
+)
 # Right behind the number of a mean, with or without a word that opens it.
 PER = r"\s(?:pupils|children|students)\s(?:per|to (?:a|one|each|every))\s(?P<{each}>{of}\w*)"
