@@ -7,7 +7,7 @@ import re
 from qalam.checker.checks.again.statements import are_named_apart, is_told_beside
 from qalam.checker.checks.changes.differences import BY
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import differ_in_sort
+from qalam.checker.clauses import differ_in_sort, said_of
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.labels import PLACES, part_of, places_in
@@ -27,6 +27,7 @@ _OWNED = as_pattern("|".join(STATE_AND_PRIVATE[1]), re.I)
 _AGES = as_pattern(r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?=\s(?:жас|лет|years))|\b\d{1,2}(?=\s(?:жас[қт]|лет\b))", re.I)
 _NUMBERS = as_pattern(r"[\d\s–—-]+")
 _LAST_WORD = as_pattern(r"([^\W\d_]{4,})\s*[–—-]?\s*$")
+_NAME = as_pattern(r"«([^«»\n]{3,40})»")
 OPENING, SHORT = 24, 8  # characters with which a sentence opens, and those of them that are compared
 ABOVE = 2  # sentences above a number in which its heading may stand
 LEAST = 10  # a difference that is told
@@ -108,7 +109,7 @@ def _are_of_more_ages(sight: Sight, one: Claim, two: Claim) -> bool:
 
 def _are_changes(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether two shares tell by how much something rose or fell: of those many are alike."""
-    said = [sight.said(claim.sentence) for claim in (one, two)]
+    said = [said_of(sight.text, claim) for claim in (one, two)]
     return one.unit == "percent" and any(_CHANGED.search(piece) for piece in said)
 
 
@@ -133,7 +134,14 @@ def _is_of_rest(sight: Sight, one: Claim, two: Claim) -> bool:
     ]
     rest = [REST.search(piece) is not None for piece in before]
     more = [_MORE.search(piece) is not None for piece in before]
-    return rest[0] != rest[1] or more[0] != more[1]
+    return rest[0] != rest[1] or (more[0] != more[1] and not _are_of_one_name(sight, one, two))
+
+
+def _are_of_one_name(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether both clauses name one thing in quotation marks, so that 'ещё 310 – на знак «Дарын»' only goes on with
+    others."""
+    named = [set(_NAME.findall(said_of(sight.text, claim))) for claim in (one, two)]
+    return bool(named[0] & named[1])
 
 
 def _differ(one: frozenset[object], two: frozenset[object]) -> bool:

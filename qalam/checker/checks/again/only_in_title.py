@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from qalam.checker.checks.again.alike import are_made_below, is_measure, is_of_noun, is_rounded, is_same, may_be_titled
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import attributes, stems
+from qalam.checker.clauses import attributes, stems, thing
 from qalam.checker.evidence.same import are_of_sort
 from qalam.checker.evidence.same_apart import are_listed, are_of_two_places
 from qalam.checker.evidence.same_sight import Sight
@@ -35,6 +35,7 @@ MANY = 100  # from which on hardly another number is a slip away
 FAR = 5  # times
 MOST = 3  # numbers of a title: a line of more is a row of a table
 BELOW = 12  # sentences below a title
+OPENING = 2  # of them in which the things of a title are often called otherwise
 BEHIND = 2  # sentences behind a number in which another may make that of the title with it
 
 
@@ -63,7 +64,10 @@ def _is_told(text: Text, claim: Claim, other: Claim) -> bool:
     """Whether another number tells that of a title, exactly or rounded; one told to the same thousand must be equal."""
     if claim.step and claim.step == other.step and are_of_sort(text, claim, other):
         return claim.value == other.value or _is_bound(claim, other)
-    is_other = {claim.unit, other.unit} == {"people", "places"}
+    is_other = {claim.unit, other.unit} == {"people", "places"} or (claim.unit == "percent") != (
+        other.unit == "percent"
+    )
+    is_other = is_other or claim.value < other.step  # '98,2%' is no million
     return not is_other and (is_same(claim, other) or is_rounded(claim, other))
 
 
@@ -114,11 +118,28 @@ def _is_of_thing(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> b
         return are_of_sort(text, one, whole) and is_of_noun(text, one, whole)
     if bare == [two] and _are_in_one_clause(sight, one, two):
         return True
+    if bare == [one] and _is_named_beside(sight, one, two):
+        return True
     if len(bare) == 1:
         named = one if bare[0] is two else two
         beside = {claim.unit for claim in sight.measures(bare[0].sentence)}
         return named.unit not in beside and bool(stems(named.noun) & sight.words(bare[0].sentence))
-    return one.unit == two.unit == "places" or is_of_noun(text, one, two)
+    return one.unit == two.unit == "places" or is_of_noun(text, one, two) or _is_called_plainly(text, one, two)
+
+
+def _is_named_beside(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the clause of a number of two digits or more names the thing right behind a bare one of the title: '95
+    күміс' above '95 оқушыға күміс медаль'."""
+    is_long = min(len(printed(claim)) for claim in (one, two)) > 1 and one.step == two.step
+    return is_long and bool(thing(sight.text, one) & sight.near(two).clause)
+
+
+def _is_called_plainly(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether the first sentences below a title call its many organisations so and no more, or the title does: '412
+    колледжей' above '412 организаций образования'."""
+    is_general = one.unit == two.unit == "organisations" and bool(one.family) != bool(two.family)
+    is_near = two.sentence - one.sentence <= OPENING
+    return is_general and is_near and min(one.value, two.value) >= MANY
 
 
 def _is_same_sort(sight: Sight, one: Claim, two: Claim) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from qalam.checker.checks.again.alike import is_measure, is_same
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import said_of, stems
 from qalam.checker.evidence.same import Pair, are_of_sort, slipped
 from qalam.checker.evidence.same_apart import are_apart, are_listed, are_told_two
 from qalam.checker.evidence.same_odds import pair_odds
@@ -24,12 +24,18 @@ from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import IN_ALL, THESE
 
 _THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\b", re.I)
+_NAME = as_pattern(r"«([^«»\n]{3,40})»")
 _IN_ALL = as_pattern(rf"\b(?:{'|'.join(IN_ALL)})", re.I)
 
 LEAST, LEAST_OF_TITLE = -1.0, -1.6  # log-odds of the digits below which no words would tell enough
 SHARED = 2  # words besides what is counted
 MANY = 10_000  # people, of whom hardly two numbers are so alike whatever they are called
 DIGITS = 4  # of a number that hardly another comes one slip near
+ENOUGH_OF_QUOTE = -0.6
+NAMED = 1.5  # log-odds that a name in both clauses adds
+SHARE_DIGITS, NAMED_DIGITS = 3, 3
+FAR_APART = 200  # times the gap of two long numbers of which the words beside tell little
+LATER = 6  # sentences between a long number and the same again
 LONG = 100  # a number that such words are enough for
 ENOUGH = 0.5  # log-odds: of published texts hardly two unlike figures seem as much to be one
 ENOUGH_OF_ALL = 0.0  # where the later one is said to be of all, or two digits are exchanged
@@ -50,13 +56,42 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
         is_swap = _is_long_swap(pair)
         if pair.one.step and sight.is_title(pair.one.sentence) and _is_rounded_below(text, pair):
             continue
-        if ids & wrong or ids <= settled or not (is_swap or _may_say_the_same(sight, pair.one, pair.two)):
+        may_say = is_swap or _may_say_the_same(sight, pair.one, pair.two) or _is_long_again(pair)
+        if ids & wrong or ids <= settled or not may_say:
             continue
         odds = table.log_odds(pair.seen) + accident
-        enough = ENOUGH_OF_ALL if is_swap or _is_all_again(sight, pair.one, pair.two) else ENOUGH
+        odds += NAMED if _are_of_name(sight, pair.one, pair.two) else 0
+        enough = _enough(pair, is_swap=is_swap)
         if odds > enough and not (are_told_two if is_swap else are_apart)(sight, pair.one, pair.two):
             likely.append((odds, pair))
     return [differing(pair.one, pair.two) for pair in _best(text, likely)]
+
+
+def _enough(pair: Pair, *, is_swap: bool) -> float:
+    """The log-odds above which two numbers are told to be one: less where the later is said to be of all, or quotes a
+    long number of people, or where the clauses of two shares with tenths say two words alike."""
+    if is_swap or _is_all_again(pair.sight, pair.one, pair.two) or _are_shares_again(pair):
+        return ENOUGH_OF_ALL
+    return ENOUGH_OF_QUOTE if _is_quoted(pair) else ENOUGH
+
+
+def _are_shares_again(pair: Pair) -> bool:
+    one, two = pair.claims
+    clauses = [pair.sight.near(claim).clause for claim in (one, two)]
+    return _are_shares(one, two) and len(clauses[0] & clauses[1]) >= SHARED
+
+
+def _is_quoted(pair: Pair) -> bool:
+    """Whether a quote begins with so many people as a sentence shortly before counts, in four digits or more."""
+    are_people = pair.one.unit == pair.two.unit == "people"
+    return are_people and pair.seen["quote"] > 0 and min(len(digits.rstrip("0")) for digits in pair.digits) >= DIGITS
+
+
+def _are_of_name(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether the clauses of two numbers of three digits or more name one thing in quotation marks, and no other."""
+    named = [_NAME.findall(said_of(sight.text, claim)) for claim in (one, two)]
+    is_long = min(len(printed(claim)) for claim in (one, two)) >= NAMED_DIGITS
+    return is_long and len(named[0]) == 1 and named[0] == named[1]
 
 
 def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
@@ -64,8 +99,32 @@ def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
     the other; and are no two items of one list."""
     is_sure = sight.is_title(one.sentence) or sight.is_recalled(two) or _is_all_again(sight, one, two)
     shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
-    is_long = min(one.value, two.value) >= LONG
+    is_long = min(one.value, two.value) >= LONG or _are_shares(one, two)
     return (is_sure or (is_long and len(shared) >= SHARED)) and not are_listed(sight, one, two)
+
+
+def _are_shares(one: Claim, two: Claim) -> bool:
+    """Whether two numbers are shares with tenths."""
+    return one.unit == two.unit == "percent" and min(len(printed(claim)) for claim in (one, two)) >= SHARE_DIGITS
+
+
+def _is_long_again(pair: Pair) -> bool:
+    """Whether shortly behind a long number, or one beside which both tell another, a sentence that tells no other of
+    its unit says the same again, or quotes the people who are counted: '6 415 участников … «6 415 школьников', '4 380
+    орын бекітілді … 4 380 орынға қабылдау аяқталды'. Of 2 418 who sat an exam 2 416 may pass it."""
+    one, two = pair.claims
+    sight = pair.sight
+    is_near = two.sentence - one.sentence <= LATER and (one.step, one.decimals) == (two.step, two.decimals)
+    if not is_near or pair.seen["rivals_later"] or are_listed(sight, one, two):
+        return False
+    length = min(len(digits.rstrip("0")) for digits in pair.digits)
+    shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
+    is_share = one.unit == two.unit == "percent"  # of one count in both sentences
+    if (length >= DIGITS - 1 or is_share) and shared and pair.seen["in_common"]:
+        return True
+    is_noun = bool(stems(one.noun) & stems(two.noun)) or one.unit == two.unit == "places"
+    is_far = abs(one.value - two.value) * FAR_APART >= max(one.value, two.value)
+    return length >= DIGITS and is_far and (is_noun or _is_quoted(pair) or bool(shared & sight.near(two).clause))
 
 
 def _is_rounded_below(text: Text, pair: Pair) -> bool:
