@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-COUNTS = frozenset({"count", "people", "organisations", "places", "money"})
+COUNTS = frozenset({"count", "people", "organisations", "places", "money", "physical"})
+
+AMOUNTS = frozenset({"money", "physical"})  # told of no things: a number beside them that names a thing is none of them
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
 
@@ -67,6 +69,10 @@ def may_be_part(whole: Claim, part: Claim) -> bool:
     is_unit = part.unit == whole.unit or "count" in (part.unit, whole.unit)
     if "prizes" in (part.family, whole.family) and "people" in (part.unit, whole.unit):
         return False
+    if any(
+        one.unit in AMOUNTS and other.unit == "count" and other.noun for one, other in ((whole, part), (part, whole))
+    ):
+        return False  # '44 млрд, в том числе 23 проекта на 39 млрд'
     is_family = part.family == whole.family or not part.family or not whole.family
     if (whole.family, part.family) == ("preschool", "centre"):
         is_family = part.value <= whole.value  # mini-centres are counted among kindergartens, or apart from them

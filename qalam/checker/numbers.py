@@ -13,7 +13,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled_counts import Span, is_owned, spelled_counts
 from qalam.checker.words.dates.periods import MARKED, NOT_COUNTS, NUMBERED_ORDERS, NUMBERED_SCHOOLS, ROMAN
-from qalam.checker.words.units.units import MEASURES, MULTIPLIERS
+from qalam.checker.words.units.units import MEASURES, MULTIPLIERS, PHYSICAL
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _SPACE = f"[{''.join(sorted(_SPACES))}]"
@@ -25,10 +25,11 @@ _SIGNS = frozenset("+−")  # of a change, '+29'
 _AFTER_TENTHS = "тыс|мың|млн|млрд|миллион|миллиард|%|процент|пайыз"  # '412, 6 тысячи', with a blank too many
 _NUMBER = as_pattern(
     rf"(?:(?<![\w])|(?<=[а-яәғқңөұүһі]{{4}})(?=[1-9]\d{{0,2}}{_SPACE}\d{{3}}\b))(?P<value>\d{{2,3}},{_SPACE}\d(?={_SPACE}?(?:{_AFTER_TENTHS}))|[1-9]\d{{0,2}}(?:,\d{{3}}){{1,5}}\.\d{{1,3}}(?!\d)|[1-9]\d{{0,2}}(?:,\d{{3}}){{2,5}}(?!\d)|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,5}}(?:,\d{{1,2}}(?!\d))?(?![\d.]\d)|(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}}){{1,5}}(?!\d|{_SPACE}\d{{3}}(?!\d))|[1-9]\d{{3,5}}{_SPACE}0\d\d(?!\d)|\d{{1,15}}(?!\d))(?:[.,]\d{{1,6}}(?!\d))?)"
-    rf"(?:(?:-(?:х|й|ти|ми|мя|и|ю|го|м)(?=\s))?{_SPACE}{{0,2}}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?-i:[a-zа-яәғқңөұүһі])))?)?"
+    rf"(?:(?:-(?:х|й|ти|ми|мя|и|ю|го|м)(?=\s))?{_SPACE}{{0,2}}(?P<scale>{'|'.join(MULTIPLIERS)})\w*(?:\.(?=\s+(?:(?-i:[a-zа-яәғқңөұүһі])|тонн|га\b|гектар|теңге|тенге)))?)?"
     rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in MEASURES)})?",
     re.I,
 )
+_UNIT = as_pattern(rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in PHYSICAL)})\Z", re.I)
 _MEASURES = {name: name.replace("_", "-") for name, _ in MEASURES}
 
 
@@ -78,6 +79,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                 noun, measured, family = noun_before(text, sentence.start, start, end)
             if measured == "organisations" and step and value >= _MILLION:
                 noun, measured, family = "", "count", ""  # '3 120 млн получат сады'
+            if measured == "physical":
+                family = _measured_in(text, start, end)
             thousands = measured in _NEVER_THOUSANDTHS and decimals and _POINT_THOUSANDS.fullmatch(text, start, end)
             if decimals and not (step or thousands) and measured in WHOLE_THINGS:
                 measured = "measure" if noun or value < _SUM else "money"
@@ -99,6 +102,12 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                 )
             )
     return claims
+
+
+def _measured_in(text: str, start: int, end: int) -> str:
+    """The name of the unit that ends the characters of a measured number."""
+    unit = _UNIT.search(text, start, end)
+    return (unit.lastgroup or "") if unit else ""
 
 
 def _not_counts(text: str, sentence: Sentence) -> list[Span]:
@@ -147,6 +156,8 @@ def _counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Span]:
         value, decimals, times = _read(match, is_english, has_points=has_points)
         step = Decimal(times).scaleb(-decimals) if times > 1 else _NO_STEP
         unit = next((unit for name, unit in _MEASURES.items() if match[name] is not None), "count")
+        if unit == "physical" and decimals:
+            step = step or Decimal(1).scaleb(-decimals)
         if unit == "count" and text[match.start() - 1 : match.start()] in _SIGNS:
             unit = "change"
         span = (match.start(), match.end(), unit, value, decimals, step)

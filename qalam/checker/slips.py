@@ -17,7 +17,7 @@ Slip = Literal["swapped", "replaced", "doubled", "lost"]
 
 def digits_of(claim: Claim) -> str:
     """The digits of a number; of thousands or millions without the zeros that end them."""
-    if claim.step:
+    if claim.step >= 1:
         return str(int(claim.value)).rstrip("0")
     return str(int(claim.value.scaleb(claim.decimals)))
 
@@ -140,10 +140,25 @@ def one_slip_away(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether parts that fail to make their whole would make it with one digit changed, or two neighbours exchanged, in
     one of the numbers."""
     gap = whole.value - sum((part.value for part in parts), Decimal(0))
-    meant = [(part.value, part.value + gap) for part in parts]
-    meant = [(number, value) for number, value in meant if 0 < value <= max(whole.value, number)]
-    pairs = ((str(int(number)), str(int(value))) for number, value in ((whole.value, whole.value - gap), *meant))
-    return gap != 0 and any(slip_between(*pair) in {"replaced", "swapped"} for pair in pairs)
+    room, fine = slack(whole, *parts), _finest(whole, *parts)
+    meant = [(part, part.value + gap) for part in parts]
+    meant = [(part, value) for part, value in meant if 0 < value <= max(whole.value, part.value) + room]
+    return gap != 0 and any(
+        _is_slip_of(claim, value, room, fine) for claim, value in ((whole, whole.value - gap), *meant)
+    )
+
+
+def _finest(*claims: Claim) -> int:
+    """The most decimal places to which one of several numbers is printed."""
+    return max(claim.decimals if unit_printed(claim) < 1 else 0 for claim in claims)
+
+
+def _is_slip_of(claim: Claim, meant: Decimal, room: Decimal, fine: int) -> bool:
+    """Whether one digit changed, or two exchanged, makes a number of what was meant, to which rounding leaves room."""
+    if not room:
+        digits = (str(int(value.scaleb(fine))) for value in (claim.value, meant))
+        return slip_between(*digits) in {"replaced", "swapped"}
+    return any(abs(other - meant) <= room for other in _meant(claim))
 
 
 def one_slip_mends(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -155,9 +170,11 @@ def one_slip_mends(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def meant_for_sum(whole: Claim, parts: Sequence[Claim], excess: Decimal) -> Iterator[tuple[int, int]]:
-    """Each number of a sum that fails by `excess`, and what it must have been for the sum to hold."""
-    yield int(whole.value), int(whole.value) + int(excess)
-    yield from ((int(part.value), int(part.value) - int(excess)) for part in parts)
+    """Each number of a sum that fails by `excess`, and what it must have been for the sum to hold: whole numbers of the
+    finest unit to which one of them is printed, where that is less than one."""
+    fine = _finest(whole, *parts)
+    for claim, due in ((whole, excess), *((part, -excess) for part in parts)):
+        yield int(claim.value.scaleb(fine)), int((claim.value + due).scaleb(fine))
 
 
 def told_to(claim: Claim, step: Decimal) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from qalam.checker.amounts import amounts_alike
 from qalam.checker.claims import Claim
 from qalam.checker.heads import named_by_heads
 from qalam.checker.leaders import is_behind_leader
@@ -62,4 +63,5 @@ def read_text(content: str) -> Text:
             grouped[claim.sentence].append(claim)
     named_by_heads(content, sentences, grouped)
     scaled_as_told(content, grouped)
+    amounts_alike(content, grouped)
     return Text(content, tuple(sentences), tuple(tuple(claims) for claims in grouped))

@@ -8,7 +8,7 @@ from benchmarks.checker import ShortText, misses, short_texts
 
 SORTS = (
     *("again", "sums", "part", "rates", "leads", "evidence", "within", "same", "weighed"),
-    *("named", "quiet", "reports", "plain", "words", "slips", "facts"),
+    *("named", "quiet", "reports", "plain", "words", "slips", "facts", "amounts"),
 )
 TEXTS = [text for text in short_texts() if text.name.partition("-")[0] in SORTS]
 

@@ -51,7 +51,7 @@ from qalam.checker.relations.lists.concluded import concluded
 from qalam.checker.relations.lists.headed import opposed_lists
 from qalam.checker.relations.lists.lines import under_totals
 from qalam.checker.relations.lists.listed_above import listed_above
-from qalam.checker.relations.lists.measured import measured
+from qalam.checker.relations.lists.measured import measured, without_some_named
 from qalam.checker.relations.lists.names import name_lists
 from qalam.checker.relations.lists.opposed_runs import opposed_runs
 from qalam.checker.relations.lists.people_listed import people_listed
@@ -191,7 +191,7 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     tied += rests_of_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
-    return without_explained(text, without_each(tied, products))
+    return without_explained(text, without_some_named(without_each(tied, products)))
 
 
 def _pair(tie: Relation) -> frozenset[str]:

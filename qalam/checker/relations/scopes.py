@@ -29,7 +29,7 @@ from qalam.checker.words.parts.overlaps import EACH_BEFORE, EACH_BEHIND
 ASIDE = as_pattern(r"\([^()\n]{1,400}\)")
 MARKER = words_pattern("|".join(OF_WHOM), re.I)
 REST = words_pattern("|".join(THE_REST), re.I)
-MEASURES = frozenset({"places", "money", "points"})  # of a part, not other parts
+MEASURES = frozenset({"places", "money", "points", "physical"})  # of a part, not other parts
 _REST_COUNTED = words_pattern(rf"(?:{'|'.join(THE_REST)}|\bдруги[ех]\b)[^\W\d]*\s(?:[^\W\d]+\s)?[–—-]?\s?$", re.I)
 _OTHERS_UNCOUNTED = as_pattern(
     rf"[^\d,;.:()\n]{{0,60}}[,;]\s(?:(?:а|ал|и|және)\s)?(?:{'|'.join(OTHERS)})[^\W\d]*\s[^\d.;:\n]{{3,60}}(?:[.;\n)]|\Z)",

@@ -13,7 +13,8 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import OF_THEM, THEY_ARE
 
 _OPENS_ITEM = as_pattern(
-    rf"(?:(?:[:,;]|\b(?:және|мен|пен|бен|и|and))\s+|:\s(?:{'|'.join(THEY_ARE)})\s(?:[–—-]\s)?)$", re.I
+    rf"(?:(?:[:,;]|\b(?:және|мен|пен|бен|и|and))\s+(?:(?:ал|а|тағы|ещ[её])\s)?|:\s(?:{'|'.join(THEY_ARE)})\s(?:[–—-]\s)?)$",
+    re.I,
 )
 _OF_THEM = as_pattern(rf"(?:\s[^\W\d]+)?\s(?:{'|'.join(OF_THEM)})\b", re.I)
 _WITHIN_ITEM = as_pattern(r",\s(?:включая|including|соның ішінде)\s$", re.I)

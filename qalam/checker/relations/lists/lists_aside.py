@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.making_hundred import dashed
 from qalam.checker.relations.relation import Relation
@@ -17,6 +18,9 @@ from qalam.checker.text import Text
 _PLACE_ALONE = as_pattern(
     r"\(\d[\d \u00a0]*\s(?:в|во)\s[А-ЯЁ][^\W\d]+(?:\s[^\W\d]+)?\)|\([^\W\d]+[дт][ае]\s(?:[–—-]\s)?\d[\d \u00a0]*\)"
 )
+_LABEL = as_pattern(r"(?:\.?(?:\s[^\W\d]+\.?)?\s?[;,]\s)?(?:[^\W\d][^\W\d-]*\s){1,3}")
+_UNIT_ONLY = as_pattern(r"\.?(?:\s[^\W\d]+\.?)?")
+NEARLY = Decimal("0.2")  # of the number before parentheses
 PLACE = 40  # characters before the parentheses of one place
 
 
@@ -28,6 +32,9 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
         parts = dashed(text, inside)
         if len(parts) < 2 and len(inside) > 1 and all(_opens_item(text, claim, aside.start()) for claim in inside):
             parts = inside
+        if len(parts) < 2 and len(inside) > 1 and _end_items(text, aside, inside):
+            near = _right_before(text, aside, inside, NEARLY)
+            parts = inside if near else parts
         if len(parts) < 2 or MARKER.search(aside.group()):
             continue
         whole = _right_before(text, aside, parts) or whole_before(text, sentence, aside.start())
@@ -37,11 +44,23 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
             yield from tie_all(text, whole, parts, is_aside=len(parts) == len(inside))
 
 
-def _right_before(text: Text, aside: re.Match[str], parts: list[Claim]) -> Claim | None:
-    """The number right before parentheses, where the numbers in them just make it: '27 колледжей (19 … и 8 …)'."""
+def _right_before(text: Text, aside: re.Match[str], parts: list[Claim], near: Decimal = Decimal(0)) -> Claim | None:
+    """The number right before parentheses, where the numbers in them just make it, or miss it by a share of it at most:
+    '27 колледжей (19 … и 8 …)'."""
     claims = [claim for claim in text.claims_within(max(0, aside.start() - PLACE), aside.start()) if claim.is_count]
-    is_sum = bool(claims) and claims[-1].value == sum(part.value for part in parts)
-    return claims[-1] if is_sum and len(parts) > 1 else None
+    if not claims or len(parts) < 2:
+        return None
+    gap = abs(claims[-1].value - sum(part.value for part in parts))
+    return claims[-1] if gap <= claims[-1].value * near and may_be_part(claims[-1], parts[0]) else None
+
+
+def _end_items(text: Text, aside: re.Match[str], inside: list[Claim]) -> bool:
+    """Whether each number ends an item of the list in its parentheses: 'частные 3,7 млрд; бюджетные 2,0 млрд'."""
+    starts = [aside.start() + 1, *(claim.end for claim in inside)]
+    return (
+        all(_LABEL.fullmatch(text.content, start, claim.start) for start, claim in zip(starts, inside, strict=False))
+        and _UNIT_ONLY.fullmatch(text.content, inside[-1].end, aside.end() - 1) is not None
+    )
 
 
 def _in_place(text: Text, aside: re.Match[str], inside: list[Claim]) -> Iterable[Relation]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from qalam.checker.claims import Claim, slack
@@ -22,7 +24,6 @@ from qalam.checker.text import Text
 _OPENS = as_pattern(r"(?:\s[^\W\d]+){0,6},?\s?(?:[–—-]\s?)?")  # between a sum and what opens its list
 _COLON = as_pattern(r":\s")
 _NEXT = as_pattern(r"[,;]\s|\n|\s(?:и|және|мен|and)\s")
-_UNIT = as_pattern(r"[^\W\d]+")
 _UNTIL = as_pattern(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
 PHYSICAL = "physical"
 FEWEST = 3
@@ -35,8 +36,30 @@ def measured(text: Text) -> list[Relation]:
 
 
 def measured_in(claim: Claim) -> str:
-    """The beginning of the unit of an area, a length or a weight: 'га' of '1 300 гектар'; empty of other numbers."""
-    return _UNIT.findall(claim.text)[-1][:2].lower() if claim.unit == PHYSICAL and _UNIT.search(claim.text) else ""
+    """The unit of an area, a length or a weight: that of '1 300 гектар' and of '1 300 га'; empty of other numbers."""
+    return claim.family if claim.unit == PHYSICAL else ""
+
+
+def without_some_named(tied: Sequence[Relation]) -> list[Relation]:
+    """The ties without sums of areas, lengths or weights that fail, unless one slip explains it: such parts may be
+    named in part, or lie within one another as arable land does in all land."""
+    told = [replace(tie, may_be_short=False) if tie.holds and _may_be_some(tie) else tie for tie in tied]
+    return [tie for tie in told if tie.holds or not _may_be_some(tie)]
+
+
+def _may_be_some(tie: Relation) -> bool:
+    whole, parts = tie.whole, tie.parts
+    if whole is None or whole.unit != PHYSICAL or len(parts) == 1 or (tie.holds and not tie.may_be_short):
+        return False
+    is_less = sum(part.value for part in parts) < whole.value
+    return not one_slip_away(whole, parts) or (is_less and not _is_long(whole, parts))
+
+
+def _is_long(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a sum is told to so many digits that others hardly come one slip near it by chance."""
+    exact = [claim for claim in (whole, *parts) if not claim.step]
+    steps = [claim.step for claim in (whole, *parts) if claim.step]
+    return whole.value >= LONG * max([*steps, *([Decimal(common_unit(exact))] if exact else [])])
 
 
 def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import AMOUNTS, Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import as_pattern, words_pattern
@@ -36,7 +36,7 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
     end = start
     has_things = False  # of the places of the whole, so many things: '4 500 орындық 6-уы'
     for place, claim in enumerate(listed):
-        if not claim.is_count or (claim.unit in MEASURES and claim.unit != whole.unit):
+        if not claim.is_count or _is_of_other_measure(whole, claim):
             continue
         if claim.may_be_year and claim.value > whole.value:
             continue  # 'из них 9 достроят в 2024, другие – 9'
@@ -66,6 +66,14 @@ def chain(text: Text, whole: Claim, listed: list[Claim], start: int) -> list[Cla
         parts.append(claim)
         end = claim.end
     return _of_one_item(text, whole, _owned_alike(text, whole, parts))
+
+
+def _is_of_other_measure(whole: Claim, claim: Claim) -> bool:
+    """Whether a number measures what others count, or counts what has amounts: '44 млрд, в том числе 23 проекта на
+    39 млрд'."""
+    if whole.unit in AMOUNTS:
+        return not may_be_part(whole, claim)
+    return claim.unit in MEASURES and claim.unit != whole.unit
 
 
 def _owned_alike(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:

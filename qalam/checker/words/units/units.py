@@ -271,6 +271,24 @@ WHERE = ("ндағы", "ндегі", "нда", "нде")
 # Percentage points, in short.
 PERCENTAGE_POINTS = r"\s?(?:п\.\s?[пт]\b|pp\b|p\.\s?p\b)"
 
+# Areas, lengths, weights and the like, each with the ways in which it is written; those of one name are held against
+# one another as counts are. 'т' and 'ц' are no words cut short: 'т. е.', 'ц.'.
+PHYSICAL: tuple[tuple[str, str], ...] = (
+    ("m2", r"м²|м2|кв\b|ш\.\s?м|шаршы|квадратн[^\W\d]+"),
+    ("km2", r"км²|км2"),
+    ("km", r"км|шақырым[^\W\d]*|километр[^\W\d]*"),
+    ("m", r"метр[^\W\d]*"),
+    ("ha", r"гектар[^\W\d]*|га"),
+    ("l", r"литр[^\W\d]*"),
+    ("t", r"тонн[^\W\d]*|т(?=[\s,;:)](?!\.)|\Z)"),
+    ("q", r"центнер[^\W\d]*|ц(?=[\s,;:)]|\Z)"),
+    ("kg", r"кг|килограм[^\W\d]*"),
+    ("degrees", r"градус[^\W\d]*|°"),
+    ("MB", r"МБ"),
+    ("Mbit", r"Мбит"),
+    ("Gbit", r"Гбит"),
+)
+
 # What a number that counts nothing is measured in, right behind it; the names are those of units.
 MEASURES: tuple[tuple[str, str], ...] = (
     ("percent", rf"\s?%|\s(?:пайыз|процент|percent\b|per cent\b|percentage(?= point))|(?={PERCENTAGE_POINTS})"),
@@ -278,7 +296,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ("times", r"\s(?:раза?\b|есе(?:ге)?\b|times\b)"),
     (
         "physical",
-        r"\s?(?:м²|м2|км²|км|кв\b|ш\.\s?м|шаршы|шақырым[^\W\d]*|километр[^\W\d]*|гектар|га|метр|литр|тонн|кг|градус|°|МБ|Мбит|Гбит)\b",
+        rf"\s?(?:{'|'.join(pattern for _, pattern in PHYSICAL)})\b",
     ),
 )
 

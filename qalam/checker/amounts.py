@@ -1,0 +1,47 @@
+"""What bare thousands, millions or milliards are of, by the amounts told beside them: 'из 5,7 млрд тенге 3,7 млрд –
+частные', '13 тыс. км: 8,8 тыс. – республиканские'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from qalam.checker.claims import AMOUNTS, Claim
+from qalam.checker.patterns import as_pattern
+from qalam.checker.words.units.units import PREPOSITIONS
+
+# Behind such a number nothing that it counts is named: it ends its clause, a dash or a preposition follows, or it ends
+# as what belongs to another does in Kazakh.
+_ALONE = as_pattern(
+    rf"\.?\s?(?:[,;:)–—]|\Z|\.\s|\n)|\.?\s(?:{'|'.join(sorted(PREPOSITIONS))}|и|а)\s|\.?-?(?:[ыіи]|с[ыі])(?:н|на|не|нан|нен)?\s"
+)
+_THING = frozenset({"people", "places", "organisations"})
+
+
+def amounts_alike(content: str, grouped: list[list[Claim]]) -> None:
+    """Give such numbers the unit of the only amounts of their sentence; `grouped` are the claims of each sentence and
+    is changed in place."""
+    for number, claims in enumerate(grouped):
+        if len(claims) > 1 and any(claim.unit in AMOUNTS and claim.step for claim in claims):
+            grouped[number] = [_of_amount(content, claim, claims) for claim in claims]
+
+
+def _of_amount(content: str, claim: Claim, beside: Sequence[Claim]) -> Claim:
+    if claim.unit != "count" or claim.noun or claim.step < 1 or not _ALONE.match(content, claim.end):
+        return claim
+    told = list(_told_beside(claim, beside))
+    if len({(one.unit, one.family) for one in told}) != 1 or told[0].unit not in AMOUNTS:
+        return claim
+    return replace(claim, unit=told[0].unit, family=told[0].family, noun=told[0].noun)
+
+
+def _told_beside(claim: Claim, beside: Sequence[Claim]) -> Iterator[Claim]:
+    """The amounts and things told in the thousands or millions of a number, or else in others."""
+    named = [one for one in beside if one.step >= 1 and one.unit in AMOUNTS | _THING]
+    own = _times(claim)
+    yield from [one for one in named if _times(one) == own] or named
+
+
+def _times(claim: Claim) -> Decimal:
+    return claim.step.scaleb(claim.decimals)
