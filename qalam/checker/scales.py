@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
+from qalam.checker.slips import one_slip_away
 
 NEAR = Decimal("0.15")  # of the number of the whole
 LARGE = 1_000  # of the unit told: a smaller number without decimals may be near that of some things
@@ -34,11 +35,19 @@ def _scaled(content: str, claims: list[Claim]) -> list[Claim]:
             continue
         times = whole.step.scaleb(whole.decimals)
         listed = _bare(content, claims[place + 1 :])
-        gap = abs(sum((claim.value for claim in listed), Decimal(0)) * times - whole.value)
+        scaled = [_times(claim, times) for claim in listed]
+        is_near = abs(sum((claim.value for claim in scaled), Decimal(0)) - whole.value) <= whole.value * NEAR
         is_sum_of_money = whole.value >= LARGE * times or any(claim.decimals for claim in listed)
-        if len(listed) >= FEWEST and gap <= whole.value * NEAR * is_sum_of_money:
-            found[place + 1 : place + 1 + len(listed)] = [_times(claim, times) for claim in listed]
+        if len(listed) >= FEWEST and is_sum_of_money and (is_near or one_slip_away(whole, scaled)):
+            found[place + 1 : place + 1 + len(listed)] = scaled
     return found
+
+
+def scaled_like(claim: Claim, first: Claim) -> Claim:
+    """A number in the thousands of the first of its list, where none is told with it."""
+    if claim.step >= 1 or first.step < 1:
+        return claim
+    return _times(claim, first.step.scaleb(first.decimals), claim.unit)
 
 
 def _next(claims: Sequence[Claim], place: int) -> int:
@@ -57,6 +66,6 @@ def _bare(content: str, claims: list[Claim]) -> list[Claim]:
     return bare
 
 
-def _times(claim: Claim, times: Decimal) -> Claim:
+def _times(claim: Claim, times: Decimal, unit: str = "money") -> Claim:
     step = times.scaleb(-claim.decimals)
-    return replace(claim, value=claim.value * times, step=step, unit="money")
+    return replace(claim, value=claim.value * times, step=step, unit=unit)

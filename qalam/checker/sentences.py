@@ -90,14 +90,15 @@ def _is_next_item(text: str, start: int, line: int) -> bool:
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
-    """'19,6 млрд. теңге' goes on; '19,6 млрд. Мектептер' does not; nor does '1.' end anything that opens a line."""
+    """'19,6 млрд. теңге' and '19,6 МЛРД. ТЕҢГЕ' go on; '19,6 млрд. Мектептер' does not; nor does '1.' end anything that
+    opens a line."""
     if _NUMBER_OF_LINE.search(text, max(0, match.start() - 6), match.start()):
         return True
     if not _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start()]):
         return False
     follows = text[match.end() : match.end() + 2].lstrip()[:1]
     short = re.search(r"(?:млн|млрд|тыс|чел|гос|руб|тг)$", text[max(0, match.start() - 5) : match.start()], re.I)
-    return not (short and follows.isupper())
+    return not (short and follows.isupper() and not short.group().isupper())
 
 
 def _goes_on(text: str, at: int, is_list: bool) -> tuple[bool, bool]:

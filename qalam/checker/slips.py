@@ -11,6 +11,7 @@ from qalam.checker.claims import Claim, slack
 MOST_TIMES = 10  # that one digit changed or added makes of a number at most
 DIGITS = "0123456789"
 HALF = Decimal("0.5")
+LONG = 3  # digits of a number of which one slip makes few of all others
 FIVES = 5  # 'about 750' is told to fifties
 Slip = Literal["swapped", "replaced", "doubled", "lost"]
 
@@ -158,7 +159,16 @@ def _is_slip_of(claim: Claim, meant: Decimal, room: Decimal, fine: int) -> bool:
     if not room:
         digits = (str(int(value.scaleb(fine))) for value in (claim.value, meant))
         return slip_between(*digits) in {"replaced", "swapped"}
-    return any(abs(other - meant) <= room for other in _meant(claim))
+    return nearest_slip(claim, meant, room) is not None
+
+
+def nearest_slip(claim: Claim, meant: Decimal, room: Decimal) -> Decimal | None:
+    """The number nearest to what was meant, within the room of rounding, of which one digit changed, or two exchanged,
+    makes a number as it is printed. Of two digits, slips make too many numbers to leave them much room."""
+    unit = unit_printed(claim)
+    room = room if len(printed(claim)) >= LONG else min(room, unit / 2)
+    near = [other for other in _meant(claim) if abs(other - meant) <= room]
+    return min(near, key=lambda other: (abs(other - meant), other), default=None)
 
 
 def one_slip_mends(whole: Claim, parts: Sequence[Claim]) -> bool:

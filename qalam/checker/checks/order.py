@@ -76,6 +76,7 @@ from qalam.checker.checks.shares.quality import check_quality
 from qalam.checker.checks.shares.rate_of_sides import check_rate_of_sides
 from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
+from qalam.checker.checks.sums.balances import check_balances
 from qalam.checker.checks.sums.budgets import check_budgets
 from qalam.checker.checks.sums.means import check_means
 from qalam.checker.checks.sums.next_scale import check_next_scale
@@ -135,6 +136,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_movements,
     check_side_changes,
     check_budgets,
+    check_balances,
     check_plans,
     check_filled,
     check_placed,

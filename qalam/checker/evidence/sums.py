@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.slip_odds import slip_odds
 from qalam.checker.evidence.sums_seen import Run, seen_at_once, seen_in_words
 from qalam.checker.evidence.weights import Evidence, weights
 from qalam.checker.relations.sums.near_sums import NEAR as NEAR_WHOLE
 from qalam.checker.relations.sums.near_sums import NEARER
-from qalam.checker.slips import common_unit, slip_between
+from qalam.checker.slips import HALF, common_unit, nearest_slip, slip_between, unit_printed
 from qalam.checker.text import Text
 
 WORDS = 3.0  # what words and nouns hardly ever add to the log-odds of a tie
@@ -40,7 +40,7 @@ class Sum:
 
     text: Text
     run: Run
-    excess: int
+    excess: Decimal
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -48,7 +48,17 @@ class Sum:
 
     @property
     def holds(self) -> bool:
-        return self.excess == 0
+        return abs(self.excess) <= slack(*self.claims)
+
+    @cached_property
+    def unit(self) -> Decimal:
+        """The unit to which all are told: that of the one rounded most, else the largest that divides all."""
+        return max(claim.step for claim in self.claims) or Decimal(common_unit(self.claims))
+
+    @property
+    def gap(self) -> int:
+        """By how many such units the parts make more or less."""
+        return int(abs(self.excess) / self.unit + HALF)
 
     @cached_property
     def seen(self) -> Evidence:
@@ -81,7 +91,7 @@ def near_sums_of(text: Text, told: Container[str]) -> Iterator[Sum]:
     for place, claim in enumerate(claims):
         if claim.id not in told:
             for one in _sums_of(text, claims, place, may_swell=True):
-                if one.holds or (_may_be_slip(one.excess) and _are_as_exact(*one.claims) and mend(one)):
+                if one.holds or (_may_be_slip(one.gap) and mend(one)):
                     yield one
 
 
@@ -96,13 +106,9 @@ def _numbers(text: Text) -> list[Claim]:
     ]
 
 
-def _are_as_exact(whole: Claim, *parts: Claim) -> bool:
-    return all(part.step == whole.step for part in parts)
-
-
-def _may_be_slip(excess: int) -> bool:
+def _may_be_slip(gap: int) -> bool:
     """Whether one digit replaced, or two neighbours exchanged, can make such a gap."""
-    return int(str(abs(excess)).rstrip("0")) in GAPS
+    return int(str(gap).rstrip("0") or 0) in GAPS
 
 
 def _sums_of(text: Text, claims: Sequence[Claim], place: int, *, may_swell: bool = False) -> Iterator[Sum]:
@@ -122,7 +128,8 @@ def _sums_of(text: Text, claims: Sequence[Claim], place: int, *, may_swell: bool
 
 
 def _is_exact(claim: Claim) -> bool:
-    return claim.is_count and not (claim.may_be_year or claim.is_rough) and claim.value == int(claim.value)
+    is_whole = claim.step > 0 or claim.value == int(claim.value)
+    return claim.is_count and not (claim.may_be_year or claim.is_rough) and is_whole
 
 
 def _alike(whole: Claim, near: list[Claim]) -> Iterator[list[Claim]]:
@@ -155,18 +162,19 @@ def _runs(whole: Claim, alike: list[Claim], *, may_swell: bool) -> Iterator[tupl
 def _sum(text: Text, whole: Claim, parts: list[Claim], start: int, alike: list[Claim], *, is_behind: bool) -> Sum:
     following = alike[start + len(parts)] if start + len(parts) < len(alike) else None
     ordered = tuple(parts if is_behind else reversed(parts))
-    excess = int(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    excess = sum((part.value for part in parts), Decimal(0)) - whole.value
     return Sum(text, Run(whole, ordered, is_behind, start, following), excess)
 
 
-def _meant(one: Sum) -> Iterator[tuple[Claim, str, str, int]]:
-    """For each number that may be wrong its digits, those with which the sum holds, and the unit of both."""
-    unit = common_unit(one.claims)
-    excess = one.excess // unit
+def _meant(one: Sum) -> Iterator[tuple[Claim, str, str, Decimal]]:
+    """For each number that may be wrong its digits, those with which the sum holds, and the unit of both; of a rounded
+    sum those of which one slip makes the digits printed, if any are near."""
+    room = slack(*one.claims)
     for claim, way in ((one.run.whole, 1), *((part, -1) for part in one.run.parts)):
-        printed = int(claim.value) // unit
-        if printed + way * excess > 0:
-            yield claim, str(printed), str(printed + way * excess), unit
+        unit, right = unit_printed(claim) if room else one.unit, claim.value + way * one.excess
+        right = (nearest_slip(claim, right, room) if room else None) or right
+        if right > 0:
+            yield claim, str(int(claim.value / unit)), str(int(right / unit + HALF)), unit
 
 
 def mend(one: Sum) -> tuple[Claim, Decimal] | None:
@@ -178,13 +186,13 @@ def mends(one: Sum) -> Iterator[tuple[Claim, Decimal]]:
     """Every number that may be wrong by one slip, and what was meant; the whole before its parts."""
     for claim, printed, right, unit in _meant(one):
         if slip_between(right, printed):
-            yield claim, Decimal(int(right) * unit)
+            yield claim, int(right) * unit
 
 
 def slip(one: Sum) -> float:
     """Log of how much likelier a slip than an accident brought the numbers so near."""
-    unit, whole = common_unit(one.claims), float(one.run.whole.value)
-    ratio = 2 * abs(one.excess) / whole
+    unit, whole = float(one.unit), float(one.run.whole.value)
+    ratio = 2 * float(abs(one.excess)) / whole
     accident = NEAR_WHOLE * NEARER * ratio ** (NEARER - 1) * unit / whole
     pairs = [(printed, right) for _, printed, right, _ in _meant(one)]
     return slip_odds([*pairs, *[("", "")] * (len(one.claims) - len(pairs))], accident, unit / whole)

@@ -191,7 +191,7 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     tied += rests_of_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
-    return without_explained(text, without_some_named(without_each(tied, products)))
+    return without_explained(text, without_some_named(text, without_each(tied, products)))
 
 
 def _pair(tie: Relation) -> frozenset[str]:

@@ -11,6 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
+from qalam.checker.scales import scaled_like
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DEFICIT, FINANCED, FINANCED_AT, FINANCED_LED, FINANCING
@@ -35,8 +36,9 @@ def check_budgets(text: Text, relations: list[Relation]) -> list[Finding]:
     deficit: Claim | None = None
     for line, claim in _numbered(text):
         if _FINANCING.search(line):
-            if deficit is not None and claim.start - deficit.end <= APART and claim.value != deficit.value:
-                found.append(differing(deficit, claim))
+            financed = claim if deficit is None else scaled_like(claim, deficit)
+            if deficit is not None and claim.start - deficit.end <= APART and financed.value != deficit.value:
+                found.append(differing(deficit, financed))
             deficit = None
         elif _DEFICIT.search(line):
             deficit = claim

@@ -25,7 +25,9 @@ _OPENS = as_pattern(r"(?:\s[^\W\d]+){0,6},?\s?(?:[–—-]\s?)?")  # between a s
 _COLON = as_pattern(r":\s")
 _NEXT = as_pattern(r"[,;]\s|\n|\s(?:и|және|мен|and)\s")
 _UNTIL = as_pattern(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
+_CLOSES = as_pattern(r"(?:\b(?:ал|тағы|ещ[её])|(?:қалған|остальны|оставши)[^\W\d]*)\s(?:[–—-]\s)?\Z", re.I)
 PHYSICAL = "physical"
+CLOSING = 20  # characters before the last part in which it is said to be what is left
 FEWEST = 3
 LONG = 1_000  # of the unit to which a sum is told
 
@@ -40,19 +42,20 @@ def measured_in(claim: Claim) -> str:
     return claim.family if claim.unit == PHYSICAL else ""
 
 
-def without_some_named(tied: Sequence[Relation]) -> list[Relation]:
+def without_some_named(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     """The ties without sums of areas, lengths or weights that fail, unless one slip explains it: such parts may be
     named in part, or lie within one another as arable land does in all land."""
-    told = [replace(tie, may_be_short=False) if tie.holds and _may_be_some(tie) else tie for tie in tied]
-    return [tie for tie in told if tie.holds or not _may_be_some(tie)]
+    told = [replace(tie, may_be_short=False) if tie.holds and _may_be_some(text, tie) else tie for tie in tied]
+    return [tie for tie in told if tie.holds or not _may_be_some(text, tie)]
 
 
-def _may_be_some(tie: Relation) -> bool:
+def _may_be_some(text: Text, tie: Relation) -> bool:
     whole, parts = tie.whole, tie.parts
     if whole is None or whole.unit != PHYSICAL or len(parts) == 1 or (tie.holds and not tie.may_be_short):
         return False
     is_less = sum(part.value for part in parts) < whole.value
-    return not one_slip_away(whole, parts) or (is_less and not _is_long(whole, parts))
+    is_closed = _CLOSES.search(text.content[max(0, parts[-1].start - CLOSING) : parts[-1].start]) is not None
+    return not one_slip_away(whole, parts) or (is_less and not is_closed and not _is_long(whole, parts))
 
 
 def _is_long(whole: Claim, parts: Sequence[Claim]) -> bool:

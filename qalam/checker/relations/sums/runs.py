@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
@@ -20,7 +20,7 @@ from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others,
 from qalam.checker.relations.sides.sides import are_overlapping
 from qalam.checker.relations.whole.holders import are_of_lines_before
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import meant_for_sum, slip_between
+from qalam.checker.slips import meant_for_sum, one_slip_away, slip_between
 from qalam.checker.text import Text
 from qalam.checker.wide_places import names_wide
 from qalam.checker.words.changes.changes import DOWN, UP
@@ -270,11 +270,15 @@ def _leaves_one_out(text: Text, last: Claim) -> bool:
 def is_slip(whole: Claim, parts: Sequence[Claim], total: Decimal) -> bool:
     """Whether one digit changed, or two neighbouring digits exchanged, in one of the numbers would make the sum, or a
     large one is missed by less than a hundredth."""
-    gap = abs(total - whole.value)
+    gap, room = abs(total - whole.value), slack(whole, *parts)
+    if gap <= room:
+        return False
     if whole.value >= LARGE and 0 < gap * 100 <= whole.value:
         return True
     if not 0 < gap <= whole.value * LARGEST:
         return False
+    if room:
+        return one_slip_away(whole, parts)
     return any(_slips(number, meant) for number, meant in meant_for_sum(whole, parts, total - whole.value))
 
 

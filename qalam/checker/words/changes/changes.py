@@ -229,7 +229,7 @@ AT_END = (r"соңында", r"соңы\b", r"аяғында", r"на конец
 
 # The lines of a budget that tell its deficit, and how that is met.
 DEFICIT = (r"дефицит", r"тапшылы", r"deficit")
-FINANCING = (r"финансировани\w+ дефицита", r"тапшылығын?\s?(?:\([^)]*\)\s)?қаржыландыру", r"financing")
+FINANCING = (r"финансировани\w+ дефицита", r"тапшылы(?:ғын?|қты)\s?(?:\([^)]*\)\s)?қаржыландыру", r"financing")
 # Between a deficit and the sum that finances it: what leads to it, the financing, and what it comes to.
 FINANCED_LED = (
     *("ал", "оны", "оның", "бұл", "осы", "сол", "бюджет", "тапшылығын", "тапшылықты", "а", "и", "на", "его", "это"),
