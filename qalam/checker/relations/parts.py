@@ -33,6 +33,8 @@ _UNTIL_THE_END = as_pattern(
 _REST_OPENS = as_pattern(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
 _MORE = as_pattern(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
 _SHARE = as_pattern(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%")
+# Behind what something came to, which is no part of what it set out from: '31 мың метрден 66 мың метрге дейін'.
+_UP_TO = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғгқк][ае])\s(?:дейін|шейін)\b")
 LARGE = 1000  # a whole of which two parts of one noun are hardly near by chance
 NEAR = Decimal("0.15")
 AHEAD = 3  # sentences from a part to the next one
@@ -60,7 +62,8 @@ def parts_of_wholes(text: Text) -> list[Relation]:
             key = f"{relation.whole.id if relation.whole else 'shares'}-{sentence.number}"
             found.setdefault(key, relation)
         for relation in of_the(text, sentence):
-            found.setdefault(f"of-{relation.parts[0].id}", relation)
+            if not _UP_TO.match(text.content, relation.parts[0].end):
+                found.setdefault(f"of-{relation.parts[0].id}", relation)
     return [relation for tied in found.values() for relation in (tied, *continued(text, tied))]
 
 

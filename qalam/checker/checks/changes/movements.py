@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from decimal import Decimal
 
 from qalam.checker.checks.changes.differences import DIFFERENCE, is_near
 from qalam.checker.claims import Claim, slack
@@ -13,6 +14,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import printed, slip_between
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import AT_END, AT_START, BALANCES, CAME, WENT
@@ -30,6 +32,7 @@ _BREAK = as_pattern(r"[,;](?!\d)")
 _NEGATIVE = as_pattern(r"\bминус\s|[−–-]\Z|отрицательн|\bтеріс\b|\bminus\b|negative|убыл|жоғалт", re.I)
 NEGATIVE_NEAR = 60  # characters before what is left in which it is said to be below nought
 BACK = 3  # sentences from a balance back to what it is of
+LEAST = 100  # pupils: one slip in fewer is hardly told from an accident
 MOVES = 4  # figures of a movement
 
 
@@ -70,7 +73,8 @@ def _movement(text: Text, sentence: Sentence, told_of: Container[tuple[str, obje
     expected = start.value + came.value - went.value
     if is_spelled(text.content, abs(expected - end.value), first.start, sentence.end):
         return  # 'трое ушли в академический отпуск'
-    if (end.id, expected) in told_of or expected == end.value or not _are_some(start, end, came, went):
+    is_pupils = _are_some(start, end, came, went) or _slips(start, end, came.value - went.value)
+    if (end.id, expected) in told_of or expected == end.value or not is_pupils:
         return
     message = MOVED.fill(
         start=written(start.value),
@@ -89,7 +93,8 @@ def _left_only(text: Text, first: Sentence, counts: list[Claim], last: int) -> I
     if came is not None or start is None or went is None or end is None or len({start.id, went.id, end.id}) < 3:
         return
     expected = start.value - went.value
-    if expected == end.value or max(abs(expected - end.value), went.value) * 4 > start.value:
+    is_far = max(abs(expected - end.value), went.value) * 4 > start.value
+    if expected == end.value or (is_far and not _slips(start, end, -went.value)):
         return
     message = DIFFERENCE.fill(
         later=written(end.value),
@@ -104,6 +109,14 @@ def _left_only(text: Text, first: Sentence, counts: list[Claim], last: int) -> I
 def _are_some(start: Claim, end: Claim, came: Claim, went: Claim) -> bool:
     """Whether those who came and left are fewer than those of the start, as pupils of a school are."""
     return max(came.value, went.value) < start.value and abs(start.value - end.value) < start.value / 2
+
+
+def _slips(start: Claim, end: Claim, change: Decimal) -> bool:
+    """Whether one slip in the number of the start or of the end, of three digits or more, makes a movement wrong."""
+    pairs = ((end, start.value + change), (start, end.value - change))
+    return min(start.value, end.value) >= LEAST and any(
+        due > 0 and slip_between(str(int(due)), printed(claim)) is not None for claim, due in pairs
+    )
 
 
 def _named_by(text: Text, first: Sentence, counts: list[Claim], words: Pattern, last: int) -> Claim | None:

@@ -8,11 +8,14 @@ from qalam.checker.checks.shares.share_bases import base_of_list, may_be_base, s
 from qalam.checker.checks.shares.share_pairs import is_of_base, is_part_before, is_share_of, without_asides
 from qalam.checker.checks.shares.slipped import may_be_told_apart
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.text import Text
 
 # Between a part and its share: '640 учеников 9-х классов, или 80,5%'.
 ASIDE_UNITS = frozenset({"class", "school-numbers", "ordinal", "age", "duration"})
+
+_NOW_BEHIND = as_pattern(r"(?:\s[^\W\d]+\.?){0,2}\s[–—-]\s\d")  # the figure of now behind that of then
 
 
 def with_shares_beside(
@@ -46,7 +49,14 @@ def _pairs(text: Text, claims: list[Claim], taken: set[str]) -> list[tuple[int, 
     pairs = (
         (place, *(pair if pair[1].unit == "percent" else pair[::-1])) for place, pair in enumerate(pairwise(claims))
     )
-    return [pair for pair in pairs if pair[2].id not in taken and is_share_of(text, *pair[1:])]
+    pairs = (pair for pair in pairs if pair[2].id not in taken and not _is_then_and_now(text, *pair[1:]))
+    return [pair for pair in pairs if is_share_of(text, *pair[1:])]
+
+
+def _is_then_and_now(text: Text, part: Claim, share: Claim) -> bool:
+    """Whether a count is the first of two figures in parentheses behind their change: 'на 9,7% (38,2 млрд – 41,9)'."""
+    is_opened = share.end < part.start and text.content[part.start - 1] == "("
+    return is_opened and _NOW_BEHIND.match(text.content, part.end) is not None
 
 
 def _bases_before(tied: list[Relation]) -> dict[int, Claim]:

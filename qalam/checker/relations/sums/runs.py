@@ -23,7 +23,7 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.slips import meant_for_sum, one_slip_away, slip_between
 from qalam.checker.text import Text
 from qalam.checker.wide_places import names_wide
-from qalam.checker.words.changes.changes import DOWN, UP
+from qalam.checker.words.changes.changes import CAME, DOWN, UP, WENT
 from qalam.checker.words.contests.contests import METALS, TOOK_PART
 from qalam.checker.words.parts.leaders import LEADERS
 from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
@@ -31,6 +31,7 @@ from qalam.checker.words.parts.overlaps import OVERLAP
 
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _CHANGED = as_pattern("|".join((*UP, *DOWN, r"былтыр", r"прошл", r"last year")), re.I)
+_CAME, _WENT = words_pattern("|".join(CAME), re.I), words_pattern("|".join(WENT), re.I)
 _ITEM = as_pattern(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
 _UNCOUNTED = as_pattern(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
 _COLON = as_pattern(r":\s")
@@ -74,6 +75,7 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
                 or _is_headed_otherwise(text, whole, parts)
                 or not _is_run(text, whole, parts)
                 or are_of_lines_before(text, parts)
+                or _is_movement(text, whole, parts)
             ):
                 continue
             total = sum((part.value for part in parts), Decimal(0))
@@ -91,6 +93,11 @@ def runs(text: Text, tied: Sequence[Relation]) -> list[Relation]:
                 taken |= {part.id for part in parts}
                 break
     return found
+
+
+def _is_movement(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether some came and some left, and the last are those of the end: they divide no number."""
+    return bool(parts) and all(words.search(text.content, whole.end, parts[-1].start) for words in (_CAME, _WENT))
 
 
 def _up_to_whole(whole: Claim, run: list[Claim]) -> list[Claim]:
