@@ -87,6 +87,8 @@ def _of_attribute(text: Text, part: Claim, tie: Relation) -> list[Claim]:
         return []
     sort = stems(said_of(text, part))
     sort -= frozenset().union(*(stems(said_of(text, one)) for one in tie.parts if one is not part))
+    if not sort:
+        return []
     first = text.sentences[max(0, part.sentence - NEAR_SENTENCES)].start
     last = text.sentences[min(part.sentence + NEAR_SENTENCES, len(text.sentences) - 1)].end
     near = [claim for claim in text.claims_within(first, last) if claim.sentence != part.sentence]

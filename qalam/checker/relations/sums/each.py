@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import stem
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import printed, slip_between
+from qalam.checker.slips import printed, slip_between, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.parts.each import (
     EACH_BEFORE,
@@ -147,8 +147,12 @@ def _tied(text: Text, sentence: Sentence, pairs: list[_Pair], whole: Claim) -> R
     are_counted = all(is_close or number.unit not in {"class", "duration"} for number in parts)
     are_counted = are_counted and all(FEWEST <= number.value < whole.value for number in parts)
     is_told = is_told and are_counted and not _MORE.search(said) and not any(part.decimals for part in parts)
-    is_near = is_close or bool(slip_between(str(int(product)), printed(whole)))
-    if not is_told or whole.step or not _is_same(text, pairs, whole) or not is_near:
+    unit = unit_printed(whole)
+    rounded = sum((count.value * slack(each) for count, each in pairs), slack(whole))
+    if abs(product - whole.value) <= rounded:
+        return None
+    is_near = is_close or bool(slip_between(str(int(product / unit)), printed(whole)))
+    if not is_told or product % unit or not _is_same(text, pairs, whole) or not is_near:
         return None
     return Relation("product", whole, parts, holds=False)
 
