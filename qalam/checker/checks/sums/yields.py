@@ -41,7 +41,7 @@ YIELD = Trilingual(
 )
 _TELLS = words_pattern(rf"{CENTNERS}|{CENTNERS_EACH}", re.I)
 _AREA, _WEIGHT, _EACH, _CENTNERS = (as_pattern(of, re.I) for of in (HECTARES, TONNES, CENTNERS_EACH, CENTNERS))
-_AREA_WITHIN, _WEIGHT_WITHIN = (as_pattern(rf"{of}\Z", re.I) for of in (HECTARES, TONNES))
+_AREA_WITHIN, _WEIGHT_WITHIN, _CENTNERS_WITHIN = (as_pattern(rf"{of}\Z", re.I) for of in (HECTARES, TONNES, CENTNERS))
 _FROM_EACH = as_pattern(rf"\b(?:{'|'.join(FROM_EACH)})(?:\s[^\W\d]+){{0,3}}\s(?:[–—-]\s)?\Z", re.I)
 _HEAD = as_pattern("|".join(YIELD_HEAD), re.I)
 _NOT_YET = words_pattern("|".join(NOT_YET), re.I)
@@ -131,7 +131,9 @@ def _is_rate(text: Text, start: int, claim: Claim) -> bool:
     """Whether a number tells what each hectare yields, and not by how much more, or between what."""
     before = text.content[max(start, claim.start - AROUND) : claim.start]
     is_each = _EACH.match(text.content, claim.end) is not None
-    if not is_each and not (_FROM_EACH.search(before) and _CENTNERS.match(text.content, claim.end)):
+    is_within = _CENTNERS_WITHIN.search(text.content, claim.start, claim.end) is not None
+    is_centners = is_within or _CENTNERS.match(text.content, claim.end) is not None
+    if not is_each and not (_FROM_EACH.search(before) and is_centners):
         return False
     return not (_BOUND.search(before) or _MORE.match(text.content, claim.end))
 
