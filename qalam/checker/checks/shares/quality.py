@@ -66,7 +66,7 @@ def _held(text: Text, share: Claim, relations: list[Relation]) -> Finding | None
     unit = Decimal(1).scaleb(-share.decimals)
     exact = total * 100 / base.value if base.value else Decimal(0)
     is_right = total > base.value or abs(exact - share.value) < unit * TOLERANCE
-    is_right |= share.value > exact and _UNGRADED.search(text.content, *_around(text, base)) is not None
+    is_right |= share.value > exact and _has_first_classes(text, base, share)
     if is_right or not _is_sure(text, share, counts, (base, *marks), relations):
         return None
     expected = written(exact.quantize(unit, ROUND_HALF_UP))
@@ -77,10 +77,9 @@ def _held(text: Text, share: Claim, relations: list[Relation]) -> Finding | None
     return Finding("percent-mismatch", "warning", (base, *marks, share), message, f"{expected} %", f"{printed} %")
 
 
-def _around(text: Text, claim: Claim) -> tuple[int, int]:
-    """The range of the sentence of a number."""
-    sentence = text.sentences[claim.sentence]
-    return sentence.start, sentence.end
+def _has_first_classes(text: Text, base: Claim, share: Claim) -> bool:
+    """Whether pupils of the first class, who have no marks, are among those counted: '1-4 сыныптарда 100 оқушы'."""
+    return _UNGRADED.search(text.content, text.sentences[base.sentence].start, share.start) is not None
 
 
 def _is_sure(

@@ -122,9 +122,9 @@ SUCCESS = (r"үлгерім", r"успеваемост", r"pass rate", r"rate of
 # Before a quality of all classes together.
 # Classes of which the first has no marks: the quality is of fewer than all their pupils.
 UNGRADED = (
-    *(r"\b1\s?[–-]\s?(?:4|11)\s?-?\s?(?:ші |інші )?сынып", r"бастауыш (?:сынып|буын)"),
-    *(r"\b1\s?[–-]\s?(?:4|11)\s?-?(?:х|е|ых|ые)?\s(?:[^\W\d]+\s)?класс", r"начальн\w+ (?:класс|школ|звен)"),
-    *(r"(?:grades|classes) 1\s?[–-]\s?(?:4|11)\b", r"primary (?:school|grades)"),
+    *(r"\b1\s?[–-]\s?(?:4|9|11)\s?-?\s?(?:ші |інші )?сынып", r"бастауыш (?:сынып|буын)"),
+    *(r"\b1\s?[–-]\s?(?:4|9|11)\s?-?(?:х|е|ых|ые)?\s(?:[^\W\d]+\s)?класс", r"начальн\w+ (?:класс|школ|звен)"),
+    *(r"(?:grades|classes) 1\s?[–-]\s?(?:4|9|11)\b", r"primary (?:school|grades)"),
 )
 
 WHOLE_SCHOOL = (
