@@ -77,7 +77,7 @@ def _wholes(text: Text, sentence: Sentence, parts: Sequence[Claim], opening: str
     back = BACK if nouns else 1
     first = text.sentences[max(0, sentence.number - back)].start
     before = [one for one in text.claims_within(first, sentence.start) if _may_be_whole(text, one, parts)]
-    if nouns and not _THESE.search(opening):
+    if nouns and not _THESE.fullmatch(nouns[-1]):
         return [one for one in before if any(is_same_name(name, named(nouns[-1])) for name in names_behind(text, one))]
     return before if len(before) == 1 else []
 
