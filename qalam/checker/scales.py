@@ -34,8 +34,8 @@ def _scaled(content: str, claims: list[Claim]) -> list[Claim]:
         if whole.unit != "money" or not whole.step or ":" not in content[whole.end : _next(claims, place)]:
             continue
         times = whole.step.scaleb(whole.decimals)
-        listed = _bare(content, claims[place + 1 :])
-        scaled = [_times(claim, times) for claim in listed]
+        listed = _listed(content, claims[place + 1 :], whole)
+        scaled = [_times(claim, times) if _is_bare(claim) else claim for claim in listed]
         is_near = abs(sum((claim.value for claim in scaled), Decimal(0)) - whole.value) <= whole.value * NEAR
         is_sum_of_money = whole.value >= LARGE * times or any(claim.decimals for claim in listed)
         if len(listed) >= FEWEST and is_sum_of_money and (is_near or one_slip_away(whole, scaled)):
@@ -54,16 +54,26 @@ def _next(claims: Sequence[Claim], place: int) -> int:
     return claims[place + 1].start if place + 1 < len(claims) else claims[place].end
 
 
-def _bare(content: str, claims: list[Claim]) -> list[Claim]:
-    """The first numbers, as long as each stands alone behind its label and a dash."""
-    bare: list[Claim] = []
+def _listed(content: str, claims: list[Claim], whole: Claim) -> list[Claim]:
+    """The first numbers, as long as each stands behind its label and a dash, alone or with the scale of the whole told
+    once more: 'налоги – 1 562; трансферты – 6 800 тыс. тенге'."""
+    listed: list[Claim] = []
     for claim in claims:
-        is_bare = claim.unit in UNITS and not (claim.noun or claim.step or claim.is_rough)
-        is_bare = is_bare and _DASH.search(content[max(0, claim.start - LABEL) : claim.start]) is not None
-        if not is_bare or not _OVER.match(content, claim.end):
+        is_listed = _DASH.search(content[max(0, claim.start - LABEL) : claim.start]) is not None
+        is_alone = _is_bare(claim) and _OVER.match(content, claim.end) is not None
+        if not is_listed or not (is_alone or _is_scaled_like(claim, whole)):
             break
-        bare.append(claim)
-    return bare
+        listed.append(claim)
+    return listed
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.unit in UNITS and not (claim.noun or claim.step or claim.is_rough)
+
+
+def _is_scaled_like(claim: Claim, whole: Claim) -> bool:
+    is_same = claim.unit == whole.unit and claim.step.scaleb(claim.decimals) == whole.step.scaleb(whole.decimals)
+    return is_same and not claim.is_rough
 
 
 def _times(claim: Claim, times: Decimal, unit: str = "money") -> Claim:

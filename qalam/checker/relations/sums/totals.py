@@ -12,7 +12,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each
 from qalam.checker.relations.tie import are_far_below
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import one_slip_away
+from qalam.checker.slips import one_slip_away, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 
@@ -103,7 +103,8 @@ def _without_holders(whole: Claim, parts: list[Claim]) -> list[Claim]:
 
 
 def summed(whole: Claim, parts: list[Claim]) -> Relation:
-    """A whole and all of its parts."""
+    """A whole and all of its parts, each of which may have been rounded to the tenths it has."""
     total = sum((part.value for part in parts), Decimal(0))
-    holds = abs(total - whole.value) <= slack(whole, *parts)
+    tenths = [unit_printed(claim) for claim in (whole, *parts) if claim.decimals and not claim.step]
+    holds = abs(total - whole.value) <= slack(whole, *parts) + sum(tenths, Decimal(0)) / 2
     return Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)

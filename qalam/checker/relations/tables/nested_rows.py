@@ -18,7 +18,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sums.totals import summed
 from qalam.checker.relations.tables.tables import first_cell, names_total, numbers_of_row
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import one_slip_away
+from qalam.checker.slips import one_slip_away, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import OF_WHOM
 
@@ -43,7 +43,8 @@ def nested_rows(text: Text) -> list[Relation]:
 
 
 def _counts(text: Text, line: Sentence) -> _Row:
-    return {column: claim for column, claim in numbers_of_row(text, line).items() if claim.is_count}
+    """The numbers of a row that may be summed: counts, and those with tenths."""
+    return {column: claim for column, claim in numbers_of_row(text, line, "measure").items() if claim.unit != "percent"}
 
 
 def _of_marked(text: Text, lines: Sequence[Sentence]) -> Iterator[Relation]:
@@ -54,8 +55,22 @@ def _of_marked(text: Text, lines: Sequence[Sentence]) -> Iterator[Relation]:
         rows = rows if rows[0] else rows[1:]
         read = [_sums(whole, rows[:last]) for last in range(2, len(rows) + 1)]
         best = max(read, key=_holding, default=[])
-        if _holding(best) >= HOLDING and _holding(best) * 2 >= len(best):
+        if len(whole) == 1:
+            yield from _of_only_column([tie for sums in read for tie in sums])
+        elif _holding(best) >= HOLDING and _holding(best) * 2 >= len(best):
             yield from (tie for tie in best if tie.holds or _is_near(tie))
+
+
+def _of_only_column(sums: Sequence[Relation]) -> list[Relation]:
+    """The sum of the only column that holds; else the one that one slip parts from a long number, which others hardly
+    come so near to by chance."""
+    holding = [tie for tie in sums if tie.holds]
+    return holding[:1] or [tie for tie in sums if tie.whole is not None and _is_slip(tie.whole, tie.parts)][:1]
+
+
+def _is_slip(whole: Claim, parts: Sequence[Claim]) -> bool:
+    is_long = len(parts) > HOLDING and whole.value / unit_printed(whole) >= LONG
+    return is_long and not whole.is_rough and one_slip_away(whole, parts)
 
 
 def _sums(whole: _Row, rows: Sequence[_Row]) -> list[Relation]:

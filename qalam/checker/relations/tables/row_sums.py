@@ -12,7 +12,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sums.totals import summed
-from qalam.checker.relations.tables.tables import Table, columns_of, tables
+from qalam.checker.relations.tables.tables import Table, columns_of, may_be_sum, tables
 from qalam.checker.relations.tie import SOME, may_make
 from qalam.checker.text import Text
 
@@ -28,7 +28,8 @@ _Run = tuple[int, ...]
 
 def row_sums(text: Text) -> list[Relation]:
     """The sums of the rows of each table whose columns show by themselves that they add up."""
-    return [relation for table in tables(text, FEWEST) for relation in _of_table(table)]
+    told = (tie for table in tables(text, FEWEST, "measure") for tie in _of_table(table))
+    return [tie for tie in told if tie.holds or may_be_sum(tie)]
 
 
 def _of_table(table: Table) -> Iterator[Relation]:

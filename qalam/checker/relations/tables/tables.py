@@ -18,8 +18,9 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sums.totals import summed
 from qalam.checker.relations.tables.table_parts import OF_WHICH
+from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import one_slip_mends
+from qalam.checker.slips import one_slip_away, one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.of_whom import OF_WHOM
@@ -31,6 +32,7 @@ _BULLET = as_pattern(r"[\s|]*[-–—•]\s")
 FEWEST_ROWS = 3
 MOST_COLUMNS = 12
 ALL = 100  # percent
+LITTLE = Decimal("0.1")  # of a total
 NEAR = 10  # tenths: a single total further from its column was not its sum
 _Row = dict[int, Claim]
 
@@ -49,11 +51,19 @@ class Table:
 def table_sums(text: Text) -> list[Relation]:
     """Totals of columns and of rows."""
     found: list[Relation] = []
-    for table in tables(text):
+    for table in tables(text, also="measure"):
         for sums in (list(_down(table)), *(list(_across(table, column)) for column in table.summing_columns)):
             if _are_sums(sums):
-                found.extend(sums)
+                found.extend(one for one in sums if one.holds or may_be_sum(one))
     return found
+
+
+def may_be_sum(one: Relation) -> bool:
+    """Whether a sum that fails is of whole numbers, or misses by little or by a slip: numbers with tenths are often
+    means."""
+    if one.whole is None or one.whole.is_count:
+        return True
+    return may_make(one.whole, one.parts, LITTLE) or one_slip_away(one.whole, one.parts)
 
 
 def _are_sums(sums: list[Relation]) -> bool:
@@ -141,10 +151,10 @@ def _fits(part: Claim, share: Claim, base: Claim) -> bool:
     return abs(part.value * 100 / base.value - share.value) < Decimal(1).scaleb(-share.decimals)
 
 
-def tables(text: Text, fewest: int = FEWEST_ROWS) -> Iterator[Table]:
-    """Every table without rows that say 'of whom', of so many rows with numbers at least."""
+def tables(text: Text, fewest: int = FEWEST_ROWS, also: str = "percent") -> Iterator[Table]:
+    """Every table without rows that say 'of whom', of so many rows with numbers at least; `also` as in the rows."""
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
-        lines = list(group) if is_row else []
+        lines = _without_shares_below(text, list(group)) if is_row else []
         counted = [line for line in lines if text.by_sentence[line.number]]
         if len(counted) < fewest or any(_is_inner(text, line) for line in lines[1:]):
             continue
@@ -155,9 +165,19 @@ def tables(text: Text, fewest: int = FEWEST_ROWS) -> Iterator[Table]:
         is_total = [_TOTAL.match(text.content, line.start, line.end) is not None for line in body]
         if sum(is_total) > 1 or any(is_total[1:-1]):
             continue
-        rows = [numbers_of_row(text, line) for line, total in zip(body, is_total, strict=True) if not total]
-        totals = [numbers_of_row(text, line) for line, total in zip(body, is_total, strict=True) if total]
+        rows = [numbers_of_row(text, line, also) for line, total in zip(body, is_total, strict=True) if not total]
+        totals = [numbers_of_row(text, line, also) for line, total in zip(body, is_total, strict=True) if total]
         yield Table(rows, totals[0] if totals else {}, heads, inner)
+
+
+def _without_shares_below(text: Text, lines: list[Sentence]) -> list[Sentence]:
+    """The rows over a heading without numbers below which all are shares: 'Доля, % | |'."""
+    for place, line in enumerate(lines[1:], 1):
+        if not text.by_sentence[line.number]:
+            below = [claim for later in lines[place:] for claim in text.by_sentence[later.number]]
+            if below and all(claim.unit == "percent" for claim in below):
+                return lines[:place]
+    return lines
 
 
 def _is_inner(text: Text, line: Sentence) -> bool:
@@ -231,7 +251,7 @@ def is_with_share(text: Text, claims: list[Claim]) -> bool:
 def _down(table: Table) -> Iterator[Relation]:
     for column, whole in table.total.items():
         parts = [row[column] for row in table.rows if column in row]
-        if whole.is_count and len(parts) > 1 and len(parts) >= len(table.rows) - 1 and _are_counts(parts):
+        if _is_amount(whole) and len(parts) > 1 and len(parts) >= len(table.rows) - 1 and all(map(_is_amount, parts)):
             yield summed(whole, parts)
 
 
@@ -240,12 +260,13 @@ def _across(table: Table, column: int) -> Iterator[Relation]:
         parts = [
             claim
             for place, claim in row.items()
-            if place != column and place not in table.inner_columns and claim.is_count
+            if place != column and place not in table.inner_columns and _is_amount(claim)
         ]
         whole = row.get(column)
-        if whole is not None and whole.is_count and len(parts) > 1:
+        if whole is not None and _is_amount(whole) and len(parts) > 1:
             yield summed(whole, parts)
 
 
-def _are_counts(parts: list[Claim]) -> bool:
-    return all(part.is_count for part in parts)
+def _is_amount(claim: Claim) -> bool:
+    """Whether a number of a table may be summed: a count, or one with tenths that is no share."""
+    return claim.is_count or claim.unit == "measure"

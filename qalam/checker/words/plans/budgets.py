@@ -11,3 +11,5 @@ OTHER_DEFICIT = (r"мұнай", r"ненефт", r"non-oil")
 # What comes back of what was lent, or is got for what is sold.
 COMES_BACK = (r"өтеу", r"өтелу", r"қайтар", r"погашени", r"возврат", r"сату", r"сатудан", r"продаж", r"repay", r"sale")
 GOES_OUT = (r"кредиттер\b", r"кредиты\b", r"бюджетных кредитов", r"сатып алу", r"приобретени", r"loans", r"purchase")
+# What a budget told in a few words may spend or use besides its lines.
+UNTOLD = (r"кредит", r"актив", r"\bостат", r"қалдық", r"lending", r"\bassets", r"balances?\b")
