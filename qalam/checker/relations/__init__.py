@@ -73,6 +73,7 @@ from qalam.checker.relations.sums.near_sums import near_sums
 from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
+from qalam.checker.relations.tables.led_columns import led_columns
 from qalam.checker.relations.tables.led_tables import led_tables
 from qalam.checker.relations.tables.nested_rows import nested_rows
 from qalam.checker.relations.tables.row_sums import row_sums
@@ -100,6 +101,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     section_totals,
     nested_rows,
     led_tables,
+    led_columns,
     stages,
     finals,
     winners,

@@ -55,8 +55,8 @@ def _counts(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
     column = _only_column(text, rows)
     if not column or any(not claim.is_count or claim.is_rough for claim in column):
         return
-    lead = _lead(text, rows[0])
-    wholes = _wholes(text, lead, column)
+    lead = lead_of(text, rows[0])
+    wholes = may_be_wholes(text, lead, column)
     total = sum((part.value for part in column), Decimal(0))
     made = [whole for whole in wholes if abs(total - whole.value) <= slack(whole, *column)]
     if made:
@@ -69,7 +69,7 @@ def _counts(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
         yield from (Relation("parts", whole, tuple(column), False, is_exhaustive=True) for whole in failing)
 
 
-def _wholes(text: Text, lead: Sequence[Sentence], column: Sequence[Claim]) -> list[Claim]:
+def may_be_wholes(text: Text, lead: Sequence[Sentence], column: Sequence[Claim]) -> list[Claim]:
     """The numbers of the lead, the nearest first, of which the column may be all."""
     told = [claim for sentence in reversed(lead) for claim in reversed(text.by_sentence[sentence.number])]
     return [
@@ -86,7 +86,7 @@ def _wholes(text: Text, lead: Sequence[Sentence], column: Sequence[Claim]) -> li
 def _shares(text: Text, rows: Sequence[Sentence]) -> Iterator[Relation]:
     """A column headed as one of shares, or told to be in percent, whose shares make nearly a hundred."""
     column = _only_column(text, rows)
-    lead = _lead(text, rows[0])
+    lead = lead_of(text, rows[0])
     heads = [] if column and column[0].sentence == rows[0].number else [rows[0]]
     if not column or not _are_percent(text, column, [*lead[-1:], *heads]):
         return
@@ -122,7 +122,7 @@ def _only_column(text: Text, rows: Sequence[Sentence]) -> list[Claim]:
     return [row[0] for row in body] if len(body) >= FEWEST and all(len(row) == 1 for row in body) else []
 
 
-def _lead(text: Text, row: Sentence) -> list[Sentence]:
+def lead_of(text: Text, row: Sentence) -> list[Sentence]:
     """The sentences right above a table."""
     lead: list[Sentence] = []
     for sentence in reversed(text.sentences[max(0, row.number - LEAD) : row.number]):
