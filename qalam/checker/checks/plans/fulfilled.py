@@ -16,8 +16,11 @@ from qalam.checker.clauses import thing
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.parts.divided import TOTAL
+from qalam.checker.words.parts.possessed import ALL_FORMS
 from qalam.checker.words.shares.fulfilled import CARRIED_OUT, PLAN, PLAN_BEFORE, PLAN_BEHIND
 from qalam.kernel.trilingual import Trilingual
 
@@ -34,6 +37,9 @@ _BEFORE = as_pattern(rf"\b(?:{'|'.join(PLAN_BEFORE)})(?:\s[^\W\d]+){{0,3}}\s(?:[
 _BEHIND = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s(?:{'|'.join(PLAN_BEHIND)})", re.I)
 _OF_PLAN_BEFORE = as_pattern(r"\bжоспардың\s\Z", re.I)
 _OF_PLAN_BEHIND = as_pattern(r"[^\W\d]*\s(?:от\s)?плана\b|\sof the plan\b", re.I)
+_ALL = as_pattern(rf"\b(?:{'|'.join((*TOTAL, 'жалпы'))})\b", re.I)
+_OUT_OF = as_pattern(r"\b(?:из|of)(?:\s[^\W\d]+)?\s\Z", re.I)
+_SOME = as_pattern(rf"-?(?:{ALL_FORMS})\b")
 _MORE = as_pattern(r"\b(?:астам|аса\b|артық|более|больше|свыше|more than|over\b)", re.I)
 PERIODS = (Decimal(2), Decimal(4), Decimal(12), Decimal(4) / 3)  # times that a year is the part of it reported on
 OF_PERIOD = 5  # percentage points
@@ -52,6 +58,7 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
     if len(shares) != 1 or not shares[0].value:
         return
     yield from _of_plan_before(text, sentence, shares[0])
+    yield from _of_plan_beside(text, sentence, shares[0])
     if shares[0].is_rough or not all(
         words.search(text.content, sentence.start, sentence.end) for words in (_CARRIED_OUT, _PLAN)
     ):
@@ -76,15 +83,37 @@ def _of_plan_before(text: Text, sentence: Sentence, share: Claim) -> Iterator[Fi
     """A percentage said to be of the plan, behind the only figure of its sentence, where the sentence before tells only
     how many of the same were planned: 'Биыл 640 баланы қарау жоспарланған. Алты айда 320 бала қаралды, бұл жоспардың
     60%-ы'."""
-    before = text.content[max(sentence.start, share.start - BESIDE) : share.start]
-    is_of_plan = _OF_PLAN_BEFORE.search(before) or _OF_PLAN_BEHIND.match(text.content, share.end)
     counts = _counts(text, sentence.number)
-    planned = _counts(text, sentence.number - 1) if is_of_plan and sentence.number else []
+    planned = _counts(text, sentence.number - 1) if sentence.number and _is_of_plan(text, sentence, share) else []
     if len(counts) != 1 or len(planned) != 1 or counts[0].start > share.start or not _is_planned(text, planned[0]):
         return
-    done, plan = counts[0], planned[0]
+    yield from _against(text, share, counts[0], planned[0])
+
+
+def _of_plan_beside(text: Text, sentence: Sentence, share: Claim) -> Iterator[Finding]:
+    """The same behind the only two figures of its sentence, of which the first is of all and the later of some of them:
+    'Барлығы 640 үй болса, 512-сінде жөндеу бітті, жоспардың 80%-ы', 'из 640 домов готовы 512, 80% плана'."""
+    counts = [claim for claim in _counts(text, sentence.number) if claim.start < share.start]
+    if len(counts) != 2 or not _is_of_plan(text, sentence, share):
+        return
+    plan, done = counts
+    before = text.content[sentence.start : plan.start]
+    is_some = _SOME.match(text.content, done.end) or MARKER.search(text.content, plan.end, done.start)
+    is_of_all = _OUT_OF.search(before) or (is_some and (_ALL.search(before) or _is_planned(text, plan)))
+    if is_of_all and done.value < plan.value and may_be_part(plan, done):
+        yield from _against(text, share, done, plan)
+
+
+def _is_of_plan(text: Text, sentence: Sentence, share: Claim) -> bool:
+    before = text.content[max(sentence.start, share.start - BESIDE) : share.start]
+    return bool(_OF_PLAN_BEFORE.search(before) or _OF_PLAN_BEHIND.match(text.content, share.end))
+
+
+def _against(text: Text, share: Claim, done: Claim, plan: Claim) -> Iterator[Finding]:
     is_sort = done.unit == plan.unit != "count" and done.family == plan.family
-    if not (is_sort or thing(text, done) == thing(text, plan)) or done.is_rough or plan.is_rough or not plan.value:
+    is_bare = done.sentence == plan.sentence and not (done.noun and plan.noun)
+    is_sort = is_sort or is_bare or thing(text, done) == thing(text, plan)
+    if not is_sort or done.is_rough or plan.is_rough or not plan.value:
         return
     exact = done.value * 100 / plan.value
     unit = may_miss(share) if share.is_rough else Decimal(1).scaleb(-share.decimals)

@@ -73,7 +73,7 @@ _SHARE_IS = as_pattern(
 )  # '200 мектептің 72 пайызы – 130'
 _CLOSED = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?\s?(?:[–—-]\s|\)|,)|^-[^\W\d]")
 _OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
-_TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL)})\w*[\s:–—-]+$", re.I)
+_TOTAL = as_pattern(rf"(?:{'|'.join((*TOTAL, 'жалпы'))})\w*[\s:–—-]+$", re.I)
 _ALONE = as_pattern(r"\s*\)")
 _SHARE_OF_ALL = as_pattern("|".join(OF_ALL), re.I)
 
@@ -94,7 +94,7 @@ def base_of(text: Text, before: list[Claim], around: list[Claim], part: Claim, s
     told = _of_all_named(text, before, part) or _of_them(text, before, part, share)
     if share.value == 100 or told is not None:
         return told if share.value < 100 else None
-    only = _places_of(text, before, part, share) or _only_one(offered, part, share)
+    only = _places_of(text, before, part, share) or _only_one(text, offered, part, share)
     return only or _head(text, offered, around, part, share)
 
 
@@ -177,10 +177,13 @@ def _places_of(text: Text, before: list[Claim], part: Claim, share: Claim) -> Cl
     return places[0] if is_one and is_alone else None
 
 
-def _only_one(offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
-    """The only count of the same unit in the sentence, or in the one before; of a bare number of thousands the only
-    other one of thousands in the sentence."""
+def _only_one(text: Text, offered: list[Claim], part: Claim, share: Claim) -> Claim | None:
+    """The only count of the same unit in the sentence, or in the one before; of a bare number the only one said to be
+    a total, or of thousands the only other one of thousands in the sentence."""
     if part.unit == "count":
+        totals = [claim for claim in offered if claim.sentence == part.sentence and _is_total(text, claim)]
+        if len(totals) == 1 and miss(part, share, totals[0]) <= FAR:
+            return totals[0]
         thousands = [claim for claim in offered if claim.sentence == part.sentence and claim.step and part.step]
         is_one = len(thousands) == 1 and miss(part, share, thousands[0]) <= FAR_BEFORE
         return thousands[0] if is_one else None

@@ -126,10 +126,10 @@ def _are_meant(cells: Sequence[_Cell]) -> bool:
     """Whether the shares that do not fit are few, or the only one is explained by one slip."""
     failing = _failing(cells)
     fitting = len(cells) - len(failing)
-    return len(failing) * MOSTLY <= fitting or (len(failing) == 1 <= fitting - 1 and _is_slip(*failing[0]))
+    return len(failing) * MOSTLY <= fitting or (len(failing) == 1 <= fitting - 1 and is_slip(*failing[0]))
 
 
-def _is_slip(part: Claim, share: Claim, base: Claim) -> bool:
+def is_slip(part: Claim, share: Claim, base: Claim) -> bool:
     """Whether one slip in the share or in its number explains why they do not fit."""
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
     meant = (share.value * base.value / 100).quantize(Decimal(1), ROUND_HALF_UP)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.shares.bases import is_of_another_time, miss
-from qalam.checker.checks.shares.slipped import slips
+from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
@@ -26,6 +26,11 @@ _ALL_RU = as_pattern(
     re.I,
 )
 _ALL_EN = as_pattern(r"\s(?:of all|of the total number of)\s(?P<noun>[^\W\d]{4,})|\sof the (?P<all>enrolment)", re.I)
+# 'бұл жалпы санның 34%-ы', '40% от общего числа': of all of the things that are counted
+_TOTAL_KK = as_pattern(
+    r"\b(?:(?:жалпы|барлық)\s(?:сан|көлем|контингент)[ыі]?(?:н[ыі]ң|нан|нен)|барлығын[ыі]ң)\s\Z", re.I
+)
+_TOTAL_RU = as_pattern(r"\s(?:от|из)\s(?:их\s)?общего\s(?:числа|количества)(?=\s?(?:[.;)\n]|\Z))", re.I)
 _GAP = as_pattern(r"[^.;:\d]{0,70}\Z")
 NAMED = 40  # characters before a share in which all are named
 FAR_BACK = 8_000  # characters back to the number of all
@@ -42,15 +47,17 @@ def far_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
             part = claims[place - 1] if place else None
             if share.unit != "percent" or part is None or not part.is_count or part.is_rough:
                 continue
-            wanted = _named(text, share) if _GAP.match(text.content, part.end, share.start) else frozenset()
+            wanted = _named(text, share, part) if _GAP.match(text.content, part.end, share.start) else frozenset()
             base = _base_of(text, part, share, wanted) if wanted else None
-            if base is not None and miss(part, share, base) <= FAR and slips(part, share, base, digits=DIGITS):
+            if base is not None and miss(part, share, base) <= FAR and slips_anywhere(part, share, base, digits=DIGITS):
                 yield part, share, base
 
 
-def _named(text: Text, share: Claim) -> frozenset[str]:
-    """What a share is said to be of, where it is of all of them."""
+def _named(text: Text, share: Claim, part: Claim) -> frozenset[str]:
+    """What a share is said to be of, where it is of all of them: of 'the total number', what its part counts."""
     before = text.content[max(text.sentences[share.sentence].start, share.start - NAMED) : share.start]
+    if _TOTAL_KK.search(before) or _TOTAL_RU.match(text.content, share.end):
+        return stems(part.noun)
     found = _ALL_KK.search(before) or _ALL_RU.match(text.content, share.end) or _ALL_EN.match(text.content, share.end)
     return stems(found["noun"] or found["all"]) if found else frozenset()
 

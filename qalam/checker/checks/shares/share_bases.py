@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from qalam.checker.checks.shares.bases import base_of, exact_base, is_of_another_time, may_miss, miss, rounded
+from qalam.checker.checks.shares.bases import FAR, base_of, exact_base, is_of_another_time, may_miss, miss, rounded
 from qalam.checker.checks.shares.coverage_shares import is_of_all_to_cover
 from qalam.checker.checks.shares.labelled import is_of_another_name
 from qalam.checker.checks.shares.share_pairs import (
@@ -16,6 +16,7 @@ from qalam.checker.checks.shares.share_pairs import (
     is_dashed_pair,
     is_share_of,
 )
+from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
@@ -72,11 +73,20 @@ def may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     """Whether the base is of the time of the part; behind a dash a share far off is rather the quality of knowledge."""
     if is_of_another_time(text, base, part) or is_of_all_to_cover(text, part, share, base):
         return False
-    if are_both_parts(text, base, part):
+    if are_both_parts(text, base, part) or _is_of_others(text, part, share, base):
         return False
     if miss(part, share, base) > DASHED_NEAR and is_of_another_name(text, share, base):
         return False
     return not is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
+
+
+def _is_of_others(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether the sentence of a share far from what a number before that makes speaks of some places before it names
+    them: '14 ауылда оқушылардың 38%-ы немесе 412 бала'."""
+    before = text.between(part.sentence, text.sentences[part.sentence].start, min(part.start, share.start))
+    is_narrowed = base.sentence < part.sentence and any(claim.is_count for claim in before)
+    is_far = is_narrowed and miss(part, share, base) > FAR
+    return is_far and not slips_anywhere(part, share, base, digits=1)
 
 
 def tie_best(text: Text, part: Claim, share: Claim, base: Claim, tied: list[Relation]) -> Relation:

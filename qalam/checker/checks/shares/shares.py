@@ -8,6 +8,7 @@ from qalam.checker.checks.shares.implied import outliers
 from qalam.checker.checks.shares.odd_shares import with_odd_shares
 from qalam.checker.checks.shares.share_bases import share_tie
 from qalam.checker.checks.shares.share_findings import wrong_shares
+from qalam.checker.checks.shares.share_rows import row_shares
 from qalam.checker.checks.shares.shares_beside import with_shares_beside
 from qalam.checker.checks.shares.shares_by_words import told_by_words
 from qalam.checker.checks.shares.shares_kept import clearly_failing, in_order, of_one_base, those_meant
@@ -29,6 +30,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     tied += [share_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
     tied += [share_tie(*row) for row in table_shares(text)]
     columns = column_shares(text)
+    in_columns = {share.id for _, share, _ in columns}
+    columns += [row for row in row_shares(text) if row[1].id not in in_columns]
     tied = [*without_columns(tied, columns), *(share_tie(*row) for row in columns)]
     named_there = {share.id for _, share, _ in columns}
     loose = [row for row in loose if row[1].id not in named_there]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import MARKER
-from qalam.checker.slips import digits_of, slip_from, unit_printed
+from qalam.checker.slips import Slip, digits_of, printed, slip_from, unit_printed, variants
 from qalam.checker.text import Text
 
 _LINE_ENDS = as_pattern(r"[.!?][»\")]?\s*\n|\n\s*\n")  # and not in the middle of what is told
+_SLIPS: tuple[Slip, ...] = ("replaced", "swapped")
 SURE = 3  # digits of a share of which one changed is hardly chance
 
 
@@ -36,3 +38,35 @@ def slips(part: Claim, share: Claim, base: Claim, *, digits: int) -> bool:
     """Whether one digit changed, or two exchanged, makes of the true share what is printed with so many digits."""
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
     return slip_from(share, due) in {"replaced", "swapped"} and len(digits_of(share)) >= digits
+
+
+def is_base_slipped(pairs: Sequence[tuple[Claim, Claim]], base: Claim) -> bool:
+    """Whether one digit changed, or two exchanged, makes what is printed of a base that all of some parts with their
+    shares have in common."""
+    ends = [_ends(share.value, share, part.value * 100) for part, share in pairs]
+    return _is_meant(base, max(low for low, _ in ends), min(high for _, high in ends))
+
+
+def is_part_slipped(part: Claim, share: Claim, base: Claim) -> bool:
+    """The same of a part that makes a share of its base."""
+    half = unit_printed(share) / 2
+    return _is_meant(part, *((share.value + way) * base.value / 100 for way in (-half, half)))
+
+
+def slips_anywhere(part: Claim, share: Claim, base: Claim, *, digits: int) -> bool:
+    """Whether one digit changed, or two exchanged, in one of the three explains a share of so many digits."""
+    if slips(part, share, base, digits=digits):
+        return True
+    is_long = len(digits_of(share)) >= digits
+    return is_long and (is_part_slipped(part, share, base) or is_base_slipped([(part, share)], base))
+
+
+def _ends(value: Decimal, share: Claim, hundred: Decimal) -> tuple[Decimal, Decimal]:
+    half = unit_printed(share) / 2
+    return hundred / (value + half), hundred / max(value - half, half)
+
+
+def _is_meant(claim: Claim, low: Decimal, high: Decimal) -> bool:
+    """Whether one slip made a number as it is printed of one in a range."""
+    meant: Iterable[str] = (other for slip in _SLIPS for other in variants(printed(claim), slip))
+    return any(low <= int(other) * unit_printed(claim) <= high for other in meant)

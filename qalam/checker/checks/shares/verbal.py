@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.shares.bases import miss, percentage
+from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
 from qalam.checker.nouns import are_of_other_unit
@@ -59,6 +60,7 @@ _RATE = as_pattern(
 SLIPS = frozenset({"replaced", "swapped"})
 _FROM = as_pattern(r"-?[^\W\d]{0,3}[дтн][ае]н\b")  # 'көрсеткіш 85 пайыздан 88 пайызға өсті'
 SHORTEST = 3  # letters of a noun known by its beginning
+FAR = 25  # percentage points: a share further off was of others, if no slip explains it
 CLEAR = 3  # percentage points by which a share of a rough number must miss
 NAMED = 12  # sentences back to a base that is named
 REACH = 90  # characters from a part to its share within one sentence
@@ -127,8 +129,9 @@ def genitive_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
             named = _PLURAL.search(text.content[max(0, share.start - 40) : share.start])
             base = named_base(text, part, share) if named else None
             if base is not None and may_be_part(base, part) and 0 < part.value < base.value:
-                is_far = abs(part.value * 100 / base.value - share.value) > CLEAR
-                if is_far or not (base.is_rough or part.is_rough):
+                off = miss(part, share, base)
+                is_far = off > FAR and not slips_anywhere(part, share, base, digits=1)  # of those of some place
+                if not is_far and (off > CLEAR or not (base.is_rough or part.is_rough)):
                     yield part, share, base
 
 
