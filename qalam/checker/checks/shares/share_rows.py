@@ -116,7 +116,7 @@ def _held(pairs: Sequence[tuple[_Row, _Row]], base: _Row) -> Iterator[_Cell]:
 
 
 def _causes(failing: Sequence[_Cell]) -> frozenset[str]:
-    """The number in which all failing cells meet, as one of a base fails every share of its column; else their shares."""
+    """The number in which all failing cells meet, as a base fails each share of its column; else their shares."""
     common = frozenset.intersection(*(frozenset(claim.id for claim in cell) for cell in failing)) if failing else None
     return frozenset(sorted(common)[:1]) if common else frozenset(cell[1].id for cell in failing)
 
