@@ -19,18 +19,21 @@ from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_dashed
+from qalam.checker.relations.scopes import MARKER, REST, are_numbers_of_two_times, is_dashed
 from qalam.checker.slips import printed, slip_between, told_to, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.again.only_in_title import IN_PLACES
 from qalam.checker.words.again.recalled import STANDING
+from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.divided import TOTAL
 
 _STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _OF_ALL_PLACES = words_pattern(rf"\b(?:{'|'.join(IN_PLACES)})[^.;:()\d]{{0,60}}\b(?:{'|'.join(TOTAL)})\s\Z", re.I)
+_OTHER_TIME = as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _ALL_TOLD = words_pattern(rf"\b(?:{'|'.join(TOTAL)})\s\Z", re.I)
 PLACES = 100  # characters before a number in which the places are named that it is of
 LEAST, SHORT = 2, 10  # a title of one thing says nothing; numbers of one digit are one slip from each other
+LONG = 5  # digits of a number of which hardly another is one digit off
 MANY = 100  # from which on hardly another number is a slip away
 FAR = 5  # times
 MOST = 3  # numbers of a title: a line of more is a row of a table
@@ -91,6 +94,9 @@ def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]
     if are_made_below(one, below):
         return []
     below = [other for other in below if wholes.get(other.id) is not one]  # 'из них 1 500' is never all of them
+    again = [other for other in below if _is_long_again(sight, one, other, wholes.get(other.id))]
+    if len({other.value for other in again}) == 1:
+        return again[:1]
     near = [other for other in below if _is_of_thing(sight, one, other, wholes.get(other.id))]
     short = one.value < SHORT
     if short and len({other.value for other in near}) > 1:
@@ -125,6 +131,22 @@ def _is_of_thing(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> b
         beside = {claim.unit for claim in sight.measures(bare[0].sentence)}
         return named.unit not in beside and bool(stems(named.noun) & sight.words(bare[0].sentence))
     return one.unit == two.unit == "places" or is_of_noun(text, one, two) or _is_called_plainly(text, one, two)
+
+
+def _is_long_again(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> bool:
+    """Whether the first sentences below a title tell a number of five digits or more that one digit parts from its own:
+    no other is so near, whatever both are called, but that of another time, or a part."""
+    digits = [printed(claim).rstrip("0") for claim in (one, two)]
+    is_near = two.sentence - one.sentence <= OPENING and one.unit == two.unit and one.step == two.step
+    if not is_near or one.decimals != two.decimals or min(map(len, digits)) < LONG or one.is_rough or two.is_rough:
+        return False
+    if slip_between(*(printed(claim) for claim in (one, two))) not in {"replaced", "swapped"}:
+        return False
+    said = sight.text.content[sight.text.sentences[two.sentence].start : two.start]
+    is_apart = any(words.search(said) for words in (_OTHER_TIME, MARKER, REST)) or are_listed(sight, one, two)
+    is_apart |= are_numbers_of_two_times(sight.text, one, two) or _has_rest_behind(sight, one, two, whole)
+    beside = sight.measures(two.sentence)
+    return not is_apart and not any(other.value + two.value == one.value for other in beside)
 
 
 def _is_named_beside(sight: Sight, one: Claim, two: Claim) -> bool:

@@ -19,11 +19,13 @@ from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation, settled_by
+from qalam.checker.relations.scopes import MARKER
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import IN_ALL, THESE
 
 _THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\b", re.I)
+_OF_THEM = as_pattern(r"(?:оның|соның|олардың|солардың)\s\Z", re.I)
 _NAME = as_pattern(r"«([^«»\n]{3,40})»")
 _IN_ALL = as_pattern(rf"\b(?:{'|'.join(IN_ALL)})", re.I)
 
@@ -57,7 +59,7 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
         if pair.one.step and sight.is_title(pair.one.sentence) and _is_rounded_below(text, pair):
             continue
         may_say = is_swap or _may_say_the_same(sight, pair.one, pair.two) or _is_long_again(pair)
-        if ids & wrong or ids <= settled or not may_say:
+        if ids & wrong or ids <= settled or not may_say or _is_some_of_them(text, pair):
             continue
         odds = table.log_odds(pair.seen) + accident
         odds += NAMED if _are_of_name(sight, pair.one, pair.two) else 0
@@ -125,6 +127,12 @@ def _is_long_again(pair: Pair) -> bool:
     is_noun = bool(stems(one.noun) & stems(two.noun)) or one.unit == two.unit == "places"
     is_far = abs(one.value - two.value) * FAR_APART >= max(one.value, two.value)
     return length >= DIGITS and is_far and (is_noun or _is_quoted(pair) or bool(shared & sight.near(two).clause))
+
+
+def _is_some_of_them(text: Text, pair: Pair) -> bool:
+    """Whether the smaller number behind another opens a sentence with 'of them': it is a part."""
+    said = text.content[text.sentences[pair.two.sentence].start : pair.two.start].lstrip(" \n–—-•")
+    return pair.two.value < pair.one.value and any(words.match(said) for words in (MARKER, _OF_THEM))
 
 
 def _is_rounded_below(text: Text, pair: Pair) -> bool:
