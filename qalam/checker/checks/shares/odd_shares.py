@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from qalam.checker.checks.shares.bases import is_of_another_time, miss, percentage
+from qalam.checker.checks.shares.bases import is_of_another_time, miss, percentage, rounded
 from qalam.checker.checks.shares.share_bases import share_tie
+from qalam.checker.checks.shares.slipped import is_part_slipped
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
@@ -21,9 +22,9 @@ from qalam.checker.relations.scopes import MARKER
 from qalam.checker.slips import digits_of, slip_between, slip_from, unit_printed
 from qalam.checker.text import Text
 
-_PAIR = as_pattern(r"(?:-?[^\W\d]+)?(?:\s[^\W\d]+\.?){0,2}\s?\(")  # '18 сёл (31,6%)'
+_PAIR = as_pattern(r"(?:-?[^\W\d]+|\.)?(?:\s[^\W\d]+\.?){0,2}\s?\(")  # '18 сёл (31,6%)'
 _ASIDE = as_pattern(r"[^\d();:.!?\n]{2,90}\(")  # '24 ученика закончили с медалью (16%)'
-_CLOSES = as_pattern(r"\s?\)")
+_CLOSES = as_pattern(r"(?:\s(?:от|из|of)\s(?:общ|всех|всего|all|the total)[^\d();:]{0,40})?\s?\)")
 _BLANK = as_pattern(r"\n\s*\n")
 NEAR = 4  # sentences from a share to the next of its neighbours
 MOST = 8  # neighbours
@@ -128,10 +129,12 @@ def _year(text: Text, part: Claim) -> str:
 def _is_slip(part: Claim, share: Claim, base: Claim) -> bool:
     """Whether one slip in a share or in its number explains why it is none of the base."""
     due = percentage(part, base).quantize(unit_printed(share), ROUND_HALF_UP)
-    if share_tie(part, share, base).holds or part.step or base.step:
+    if share_tie(part, share, base).holds or rounded(part, base) > unit_printed(share):
         return False
     if abs(due - share.value) > unit_printed(share) and slip_from(share, due) is not None:
         return True
+    if part.step or base.step:  # '116,4 тыс. (18,6%)'
+        return is_part_slipped(part, share, base)
     half = unit_printed(share) / 2
     low, high = ((share.value + way) * base.value / 100 for way in (-half, half))
     meant = range(int(low) + (low != int(low)), int(high) + 1)

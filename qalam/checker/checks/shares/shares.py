@@ -14,6 +14,7 @@ from qalam.checker.checks.shares.shares_by_words import told_by_words
 from qalam.checker.checks.shares.shares_kept import clearly_failing, in_order, of_one_base, those_meant
 from qalam.checker.checks.shares.slipped_bases import slipped_bases
 from qalam.checker.checks.shares.takers_shares import takers_shares
+from qalam.checker.checks.shares.told_bases import with_told_bases
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.tables.tables import table_shares
@@ -44,7 +45,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = those_meant(
         text, kept, loose, {tie.parts[1].id for tie in told} | named_there, {share.id for _, share, _ in takers}
     )
-    kept = with_odd_shares(text, kept, loose)
+    kept = with_odd_shares(text, with_told_bases(text, kept, loose), loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     bases = list(slipped_bases(text, relations, in_order([*loose, *failing])))
     named |= {claim.id for finding in bases for claim in finding.claims if claim.unit == "percent"}
