@@ -7,7 +7,8 @@ import re
 import pytest
 
 from qalam.checker.words.again.repeats import PLANNED
-from qalam.checker.words.changes.changes import AT_START, BALANCES, CAME, WENT
+from qalam.checker.words.changes.changes import AT_START, CAME, WENT
+from qalam.checker.words.changes.net import BALANCES
 from qalam.checker.words.contests.awards import NAMED_AFTER
 from qalam.checker.words.contests.chosen import CHOSEN
 from qalam.checker.words.contests.contests import TOOK_PART

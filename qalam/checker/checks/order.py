@@ -35,6 +35,7 @@ from qalam.checker.checks.changes.from_to import check_from_to
 from qalam.checker.checks.changes.growth import check_growth
 from qalam.checker.checks.changes.movements import check_movements
 from qalam.checker.checks.changes.named_growth import check_named_growth
+from qalam.checker.checks.changes.net_changes import check_net_changes
 from qalam.checker.checks.changes.side_changes import check_side_changes
 from qalam.checker.checks.changes.signed import check_signed
 from qalam.checker.checks.changes.signed_years import check_signed_years
@@ -134,6 +135,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_yearly_growth,
     check_change_columns,
     check_movements,
+    check_net_changes,
     check_side_changes,
     check_budgets,
     check_balances,

@@ -1,23 +1,22 @@
-"""Pupils who came and left between the start and the end of a year, and what is left of births and deaths."""
+"""Pupils who came and left between the start and the end of a year."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from decimal import Decimal
 
-from qalam.checker.checks.changes.differences import DIFFERENCE, is_near
-from qalam.checker.claims import Claim, slack
+from qalam.checker.checks.changes.differences import DIFFERENCE
+from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
-from qalam.checker.words.changes.changes import AT_END, AT_START, BALANCES, CAME, WENT
+from qalam.checker.words.changes.changes import AT_END, AT_START, CAME, WENT
 from qalam.kernel.trilingual import Trilingual
 
 MOVED = Trilingual(
@@ -25,27 +24,19 @@ MOVED = Trilingual(
     ru="{start} + {came} − {went} = {expected}, а на конец указано {printed}. Исправьте одно из четырёх чисел.",
     en="{start} + {came} − {went} = {expected}, but {printed} is printed for the end. Correct one of the four figures.",
 )
-_BALANCES = [tuple(words_pattern("|".join(words), re.I) for words in row) for row in BALANCES]
 _MOVES = [words_pattern("|".join(words), re.I) for words in (AT_START, CAME, WENT, AT_END)]
 _CLAUSE = as_pattern(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
-_BREAK = as_pattern(r"[,;](?!\d)")
-_NEGATIVE = as_pattern(r"\bминус\s|[−–-]\Z|отрицательн|\bтеріс\b|\bminus\b|negative|убыл|жоғалт", re.I)
-NEGATIVE_NEAR = 60  # characters before what is left in which it is said to be below nought
-BACK = 3  # sentences from a balance back to what it is of
+BACK = 3  # sentences of a movement
 LEAST = 100  # pupils: one slip in fewer is hardly told from an accident
 MOVES = 4  # figures of a movement
 
 
 def check_movements(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about movements of pupils and about balances."""
+    """Findings about movements of pupils."""
     # A number that its parts, too, say to be another is told of once, with its parts.
     told = {(tie.whole.id, sum(part.value for part in tie.parts)) for tie in relations if tie.whole and not tie.holds}
-    sums = [{tie.whole.id, *(part.id for part in tie.parts)} for tie in relations if tie.whole and not tie.holds]
     return [
-        finding
-        for sentence in text.sentences
-        if not sentence.is_row
-        for finding in (*_movement(text, sentence, told), *_balance(text, sentence, sums))
+        finding for sentence in text.sentences if not sentence.is_row for finding in _movement(text, sentence, told)
     ]
 
 
@@ -132,52 +123,3 @@ def _named_by(text: Text, first: Sentence, counts: list[Claim], words: Pattern, 
         if words.search(text.content, start, end):
             found.append(claim)
     return found[0] if len(found) == 1 else None
-
-
-def _balance(text: Text, sentence: Sentence, sums: Container[set[str]]) -> Iterator[Finding]:
-    """'840 родились, 310 умерли; естественный прирост – 530': each told once, shortly before."""
-    for came_words, went_words, left_words in _BALANCES:
-        left = _told_by(text, sentence, left_words)
-        if left is None:
-            continue
-        first = max(0, sentence.number - BACK)
-        around = text.sentences[first : sentence.number + 1]
-        came, went = (_only(text, around, words, left) for words in (came_words, went_words))
-        if came is None or went is None or came.sentence > left.sentence or {came.id, went.id, left.id} in sums:
-            continue
-        if are_of_two_times(text, came.sentence, left.sentence):
-            continue
-        exact = came.value - went.value
-        exact = abs(exact) if _is_below(text, left) else exact
-        if abs(exact - left.value) <= slack(came, went, left) or not is_near(exact, left.value):
-            continue
-        message = DIFFERENCE.fill(
-            later=written(came.value), first=written(went.value), expected=written(exact), printed=written(left.value)
-        )
-        yield Finding("repeated-differs", "warning", (came, went, left), message, written(exact), written(left.value))
-
-
-def _is_below(text: Text, left: Claim) -> bool:
-    """Whether more went than came: 'минус 1 518', 'отрицательное сальдо составило 1 518'."""
-    start = max(text.sentences[left.sentence].start, left.start - NEGATIVE_NEAR)
-    return _NEGATIVE.search(text.content, start, left.start) is not None
-
-
-def _only(text: Text, sentences: Sequence[Sentence], words: Pattern, left: Claim) -> Claim | None:
-    found = [told for one in sentences if (told := _told_by(text, one, words)) is not None and told is not left]
-    return found[-1] if found else None
-
-
-def _told_by(text: Text, sentence: Sentence, words: Pattern) -> Claim | None:
-    """The count nearest to the only words of a sort in a sentence, in their own clause before any other."""
-    matches = list(words.finditer(text.content, sentence.start, sentence.end))
-    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.may_be_year]
-    if len(matches) != 1 or not counts:
-        return None
-    said = matches[0]
-
-    def far(claim: Claim) -> tuple[bool, int]:
-        first, last = sorted(((claim.start, claim.end), said.span()))
-        return _BREAK.search(text.content, first[1], last[0]) is not None, last[0] - first[1]
-
-    return min(counts, key=far)

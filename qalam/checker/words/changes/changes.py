@@ -195,29 +195,6 @@ SINCE = (
 # Both ends named: from this to that.
 ENDS_RU = (r"\b(?:с|со|от|from)\s$", r"\s(?:до|to)\s$")
 
-# What came, what went, and what is left of both.
-BALANCES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
-    (
-        (r"\bтуған", r"\bтуды\b", r"дүниеге кел", r"өмірге кел", r"родил", r"рождени", r"\bborn\b", r"births"),
-        (r"қайтыс", r"\bөлім", r"шетінеген", r"\bумер", r"скончал", r"смерт", r"\bdied\b", r"deaths"),
-        (r"табиғи өсім", r"естественн\w+ прирост", r"natural (?:increase|growth)"),
-    ),
-    (
-        (r"көшіп кел", r"келгендер", r"прибы(?:л|вш)", r"приеха(?:л|вш)", r"arrived", r"immigra"),
-        (
-            r"көшіп кет",
-            r"кеткендер",
-            r"елден кет",
-            r"қоныс аудар",
-            r"выбы(?:л|вш)",
-            r"(?:вы|у)еха(?:л|вш)",
-            r"left the",
-            r"emigra",
-        ),
-        (r"көші-қон (?:айырым|саль?до)\w*", r"саль?до", r"миграционн\w+ (?:прирост|сальдо)", r"net migration"),
-    ),
-)
-
 # Pupils of a school through a year.
 AT_START = (r"\bбасында", r"\bбасы\b", r"на начал", r"at the (?:start|beginning)")
 CAME = (
