@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qalam.checker.checks.changes.change_fits import as_told, misfit
-from qalam.checker.checks.changes.differences import BY, DATIVE, IS_DOWN, IS_UP, NAMED
+from qalam.checker.checks.changes.differences import BY, DATIVE, IS_DOWN, IS_UP, NAMED, is_difference
 from qalam.checker.checks.changes.folds import folds_in
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
@@ -40,9 +40,11 @@ _FROM = as_pattern(rf"\b{FROM_RU}\s(?:(?:прошлогодн|былтырғы)[
 _TO = as_pattern(rf"{_WORDS}(?:\sг\.)?,?\s(?:{TO_RU})\s(?:[^\W\d]+\s)?\Z", re.I)
 _FROM_KAZAKH = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
 _TO_KAZAKH = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?<=[ғқгкн][ае])\b(?:\s(?:дейін|шейін)\b)?")
+_FROM_ENDING = as_pattern(r"[^\W\d][дтн][ае]н\Z")  # '13 мыңнан 23 мыңға'
+_FEW = as_pattern(r"\s(?:[^\W\d]+\s){0,2}")
 _TO_ENDING = as_pattern(r"[^\W\d][ғқгк][ае]\Z")
 _FROM_PLACES = as_pattern(rf"\s[^\W\d]+[дтн][ае]н\s(?:{'|'.join(FROM_PLACES)})", re.I)
-_DASH = as_pattern(r"(?:\s[^\W\d]+\.?){0,2}\s[–—-]\s\Z")
+_DASH = as_pattern(r"(?:\s[^\W\d]+\.?){0,2}(?:\s[–—-]\s|\s?/\s?)\Z")  # '(186 – 202)', '(186/202)'
 _OPENED, _CLOSED = as_pattern(r"\(\Z"), as_pattern(r"(?:\s[^\W\d]+\.?){0,2}\)")
 _INSTEAD = as_pattern(rf"{_WORDS},?\s\(?(?:{'|'.join(INSTEAD_OF)})\s(?:[^\W\d]+\s)?\Z", re.I)
 _INSTEAD_KAZAKH = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+)?\sорнына\s(?:[^\W\d]+\s)?\Z", re.I)
@@ -62,8 +64,12 @@ _TAIL = as_pattern(
     rf"|\s(?:{'|'.join((*UP, *DOWN, *TAIL_WORDS))}))",
     re.I,
 )
+_AT_ONCE = as_pattern(r"\b(?:бірден|сразу|ровно|тең|по|әрқайсысы|each|at once)\b", re.I)
+_EACH_BY = as_pattern(r"\bпо\s\Z", re.I)
 _RANGE = as_pattern(r"\b(?:от|from)\s\Z", re.I)
 OPENING = 24  # characters before a figure in which 'from' stands
+SHARED = 4  # figures of several things that share a change
+SHORT = 3  # characters of 'с ' between an opening mark and a figure
 REACH = 90  # characters on either side of a change and its figures in which it is said to be one
 
 
@@ -93,7 +99,8 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
         pair = _pair(text, sentence, first, later) if _are_of_one(first, later) else None
         if pair is None:
             continue
-        for change in _changes(text, sentence, pair, figures[:place], figures[place + 2 :]):
+        shared = _shared(text, sentence, figures) if place else []
+        for change in shared or _changes(text, sentence, pair, figures[:place], figures[place + 2 :]):
             finding = misfit(text, *as_told(pair.then, pair.now), change)
             if finding is not None:
                 yield finding
@@ -126,7 +133,8 @@ def _pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Pair | 
         return Pair(first, later, is_from.start(), later.end)
     to = _TO_KAZAKH.match(text.content, later.end, sentence.end)
     is_to = to is not None or _TO_ENDING.search(later.text) is not None
-    if is_to and _FROM_KAZAKH.fullmatch(gap) and not _FROM_PLACES.match(gap):
+    is_from_kazakh = _FROM_KAZAKH.fullmatch(gap) or (_FROM_ENDING.search(first.text) and _FEW.fullmatch(gap))
+    if is_to and is_from_kazakh and not _FROM_PLACES.match(gap):
         return Pair(first, later, first.start, to.end() if to else later.end, is_kazakh=True)
     opened, closed = _OPENED.search(text.content, opening, first.start), _CLOSED.match(text.content, later.end)
     if opened and closed and _DASH.fullmatch(gap):
@@ -164,6 +172,26 @@ def _changes(
         yield from dict.fromkeys((*behind[:1], *_other_way(text, behind[:2])))
 
 
+def _shared(text: Text, sentence: Sentence, figures: Sequence[Claim]) -> list[Claim]:
+    """The change told once, before a colon, of several things which then stand with their two figures each: 'сразу на
+    40 человек выросли три школы: № 5 (с 612 до 652), № 9 (с 438 до 478)'."""
+    colon = text.content.find(":", figures[0].end, sentence.end)
+    before, rest = (
+        [one for one in figures if one.end <= colon],
+        [one for one in figures if one.start > colon],
+    )
+    if colon < 0 or not before or len(rest) < SHARED or len(rest) % 2:
+        return []
+    change = before[-1]
+    is_each = _EACH_BY.search(text.content, sentence.start, change.start) is not None
+    if not (is_difference(text, sentence, change) or (is_each and _says_change(text, sentence.start, colon))):
+        return []
+    if not _AT_ONCE.search(text.content, sentence.start, colon):
+        return []
+    pairs = zip(rest[::2], rest[1::2], strict=True)
+    return [change] if all(text.content[one.start - 1 - SHORT : one.start].find("(") >= 0 for one, _ in pairs) else []
+
+
 def _leads(gap: str) -> bool:
     """Whether nothing between a change and its figures names another thing."""
     return _BETWEEN.fullmatch(gap) is not None or _BETWEEN.fullmatch(gap + " ") is not None
@@ -190,7 +218,8 @@ def _is_change(text: Text, sentence: Sentence, change: Claim, pair: Pair) -> boo
         return False
     content = text.content
     start, end = min(pair.start, change.start), max(pair.end, change.end)
-    if not _says_change(text, max(sentence.start, start - REACH), min(sentence.end, end + REACH)):
+    reach = sentence.end - sentence.start if change.unit == "times" else REACH  # the verb may stand behind a whole list
+    if not _says_change(text, max(sentence.start, start - reach), min(sentence.end, end + reach)):
         return False
     if change.unit in {"percent", "times"}:
         return True

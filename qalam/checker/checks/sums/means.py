@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from qalam.checker.claims import Claim, slack
+from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
@@ -57,6 +57,8 @@ _LABEL = as_pattern(
     r"(?:\s(?:саны|всего))?\s?[–—:-]\s?(?=\d)",
     re.I,
 )
+_LABEL_BEFORE = as_pattern(r"(?P<name>[^\W\d][\w-]*)(?:\s(?:саны|всего))?\s?[–—:-]\s?\Z")
+LIST_LINES = 16  # of a list of labels above its mean
 LINES = 6  # above a mean, of which one may tell the number of people
 LEAD = 70  # characters before a mean in which it is called so
 LEAST = 2  # of which a mean is taken
@@ -131,6 +133,8 @@ def _under_label(text: Text, sentence: Sentence, mean: Claim, each: str) -> tupl
     """The only number of what the mean is for each of in its line, and that of the nearest line above which a label of
     people opens: 'Обучающихся – 812', 'Классов – 40, средняя наполняемость – 20,3'."""
     counts = [claim for claim in text.by_sentence[sentence.number] if claim is not mean and _is_of(text, claim, each)]
+    if not counts and each and len(text.by_sentence[sentence.number]) == 1:
+        return _of_labels(text, sentence, mean, each)
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - LINES), -1) if len(counts) == 1 else ():
         line = text.sentences[number]
         label = _LABEL.match(text.content, line.start, line.end)
@@ -138,6 +142,31 @@ def _under_label(text: Text, sentence: Sentence, mean: Claim, each: str) -> tupl
         if label is not None and _COUNTED.match(label["name"]) and told and told[0].start == label.end():
             return counts[0], told[0]
     return None
+
+
+def _of_labels(text: Text, sentence: Sentence, mean: Claim, each: str) -> tuple[Claim, Claim] | None:
+    """The number of what the mean is for each of and the most people, both labelled in lines above; nothing where any
+    two of such numbers make the mean: 'Обучающихся – 812 | Классов – 40 | Средняя наполняемость классов – 20,3'."""
+    counts: list[Claim] = []
+    totals: list[Claim] = []
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - LIST_LINES), -1):
+        line = text.sentences[number]
+        for claim in text.by_sentence[number]:
+            label = _LABEL_BEFORE.search(text.content, line.start, claim.start) if claim.is_count else None
+            if label is None or claim.is_rough:
+                continue
+            if _EACH[each].match(label["name"]):
+                counts.append(claim)
+            elif _COUNTED.match(label["name"]):
+                totals.append(claim)
+    if not counts or not totals or any(_fits(mean, count, total) for count in counts for total in totals):
+        return None
+    return counts[0], max(totals, key=value_of)
+
+
+def _fits(mean: Claim, count: Claim, total: Claim) -> bool:
+    loose = Decimal(1).scaleb(-mean.decimals)
+    return count.value > 0 and abs(total.value / count.value - mean.value) < loose
 
 
 def _is_of(text: Text, claim: Claim, each: str) -> bool:

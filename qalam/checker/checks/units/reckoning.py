@@ -64,7 +64,8 @@ def check_reckoning(text: Text, relations: list[Relation]) -> list[Finding]:
     if not _FIGURE.search(text.content):
         return []
     pairs = [pair for sentence in text.sentences for pair in _pairs(text, text.by_sentence[sentence.number])]
-    told = Counter(pair.one for pair in pairs if pair.one == int(pair.one)).most_common(MOST)
+    ones = ((pair, pair.one.quantize(Decimal(1), ROUND_HALF_UP)) for pair in pairs)
+    told = Counter(one for pair, one in ones if one and _fits(pair, one)).most_common(MOST)
     known = [one for one, _ in told if sum(_fits(pair, one) for pair in pairs) >= FEWEST]
     wrong = [pair for pair in pairs if not any(_fits(pair, one) for one in known)]
     found = ((pair, one) for pair in wrong for one in known if _is_slip(pair, one))
@@ -102,10 +103,13 @@ def _fits(pair: _Pair, one: Decimal) -> bool:
 
 def _is_slip(pair: _Pair, one: Decimal) -> bool:
     """Whether one digit of the tenge, or of the figures, parts a pair from what one figure is."""
-    due, count = _due(pair, one), pair.tenge.value / one
-    slips = slip_between(str(int(pair.tenge.value)), str(int(due)))
-    is_count = count == int(count) and slip_between(str(int(pair.times)), str(int(count))) is not None
-    return slips is not None or (is_count and pair.times == int(pair.times))
+    slips = slip_between(str(int(pair.tenge.value)), str(int(_due(pair, one))))
+    if slips is not None or pair.count is None:
+        return slips is not None
+    places = pair.count.decimals
+    count = (pair.tenge.value / one).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    is_whole = abs(count * one - pair.tenge.value) < 1
+    return is_whole and slip_between(*(str(int(number.scaleb(places))) for number in (pair.times, count))) is not None
 
 
 def _due(pair: _Pair, one: Decimal) -> Decimal:
