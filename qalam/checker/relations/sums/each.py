@@ -26,6 +26,7 @@ from qalam.checker.words.parts.each import (
 )
 
 FEWEST, MOST = 2, 4  # pairs of how many and how many each have
+ROOT = 4  # letters of a noun of which another is made
 BEFORE = 40  # characters before the first number
 NEAR = Decimal("0.25")  # of the product: a number of all further off may be of more than these
 HOLDERS = frozenset({"count", "people", "organisations", "places", "class", "duration"})
@@ -161,9 +162,14 @@ def _is_same(text: Text, pairs: list[_Pair], whole: Claim) -> bool:
     """Whether all are of the things of which each has so many, or of none that is named."""
     word = word_of(text, whole)
     return all(
-        (each.unit == whole.unit and word == word_of(text, each)) or (whole.unit == "count" and not whole.noun)
+        (each.unit == whole.unit and _is_word(word, word_of(text, each))) or (whole.unit == "count" and not whole.noun)
         for _, each in pairs
     )
+
+
+def _is_word(one: str, two: str) -> bool:
+    """Whether two nouns are one: the same, or the one made of the other as in '200 орындық', '2 800 орын'."""
+    return one == two or (min(len(one), len(two)) >= ROOT and (one.startswith(two) or two.startswith(one)))
 
 
 def word_of(text: Text, claim: Claim) -> str:
