@@ -9,11 +9,13 @@ from qalam.checker.abreast import asked
 from qalam.checker.claims import Claim
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.by_bands import by_bands
+from qalam.checker.relations.apart.by_bounds import by_bounds
 from qalam.checker.relations.apart.by_years import by_years
 from qalam.checker.relations.apart.composed import composed
 from qalam.checker.relations.apart.divided import divided
 from qalam.checker.relations.apart.divided_again import divided_again
 from qalam.checker.relations.apart.far import far
+from qalam.checker.relations.apart.in_two_measures import in_two_measures
 from qalam.checker.relations.apart.leaders import leaders
 from qalam.checker.relations.apart.left_over import left_over
 from qalam.checker.relations.apart.most import most
@@ -82,11 +84,13 @@ from qalam.checker.relations.tables.share_columns import share_columns
 from qalam.checker.relations.tables.table_parts import table_parts
 from qalam.checker.relations.tables.tables import table_sums
 from qalam.checker.relations.whole.among import among
+from qalam.checker.relations.whole.aside_measures import aside_measures
 from qalam.checker.relations.whole.aside_parts import aside_parts
 from qalam.checker.relations.whole.dashed_lists import dashed_lists
 from qalam.checker.relations.whole.explained import without_explained
 from qalam.checker.relations.whole.items import items
 from qalam.checker.relations.whole.made_otherwise import made_otherwise
+from qalam.checker.relations.whole.namely import namely
 from qalam.checker.relations.whole.narrowed import narrowed
 from qalam.checker.relations.whole.other_years import is_of_other_years
 from qalam.checker.relations.whole.possessed import possessed
@@ -119,6 +123,10 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     results,
     most,
     dashed_lists,
+    namely,
+    aside_measures,
+    by_bounds,
+    in_two_measures,
     composed,
     one_each,
     possessed,

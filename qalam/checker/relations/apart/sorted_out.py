@@ -21,11 +21,15 @@ from qalam.checker.words.parts.divided import BY_SORT, LISTED, NOT_SPLIT, SORTS,
 from qalam.checker.words.parts.ends import OTHERS
 
 _SORTS = words_pattern("|".join((*SORTS, *SPLIT, *BY_SORT)), re.I)
+_ONLY_SORTS = as_pattern(
+    rf"\s*(?:{'|'.join((*SORTS, *BY_SORT))})[^\W\d]*(?:\s[^\W\d]+)?:\s", re.I
+)  # names nothing else
 _RATES = words_pattern("|".join(NOT_SPLIT), re.I)
 _HEAD = as_pattern(r"[^:.;\d]{4,90}:\s")
 # Opens a sentence that is all of a list: 'В перечень вошли 31 школа, 12 садов и 5 колледжей'.
 _THESE = words_pattern("|".join(rf"(?:{words})\b[^\d.:;]{{0,40}}" for words in LISTED), re.I)
 _OTHERS = words_pattern("|".join(OTHERS), re.I)
+_COLON = as_pattern(r":\s")
 _BETWEEN = as_pattern(r"[,;]\s|\s(?:және|мен|пен|бен|и|and)\s")
 FEWEST = 3  # parts
 ROOT = 4  # letters of a label by which it is known again
@@ -67,7 +71,10 @@ def _parts(text: Text, sentence: Sentence, start: int, *, are_dashed: bool) -> l
     if not is_list or (are_dashed and not all(is_dashed(text, one) for one in listed)):
         return []
     is_exact = not any(one.is_rough or one.step or one.decimals or is_of_each(text, one) for one in listed)
-    is_divided = MARKER.search(text.content, start, sentence.end) or REST.search(text.content, start, sentence.end)
+    is_two = _COLON.search(text.content, start, sentence.end)  # '…; по льготам: …'
+    is_divided = (
+        is_two or MARKER.search(text.content, start, sentence.end) or REST.search(text.content, start, sentence.end)
+    )
     are_items = all(_BETWEEN.search(text.content, one.end, other.start) for one, other in pairwise(listed))
     return listed if is_exact and are_items and not is_divided and not are_overlapping(text, listed) else []
 
@@ -82,6 +89,7 @@ def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Cla
         return next(one for one in reversed(before) if one.value == total)
     alike = [one for one in before if named & stems(f"{one.noun} {_subject(text, one)}") or _is_row_of(text, one, head)]
     alike = alike or [one for one in _only(text, sentence.number - 1) if one in before and _THESE.match(head)]
+    alike = alike or [one for one in before if _ONLY_SORTS.fullmatch(head) and one.sentence == sentence.number - 1]
     near = [one for one in alike if abs(one.value - total) <= one.value * FAR and one_slip_mends(one, parts)]
     return near[-1] if len({one.value for one in near}) == 1 else None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.clauses import stem
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.lists.list_items import are_items, opens_list_item
 from qalam.checker.relations.lists.making_hundred import ELLIPSIS, FIGURES, ITEMS
@@ -22,9 +23,10 @@ from qalam.checker.relations.scopes import (
     uncounted,
     whole_before,
 )
-from qalam.checker.relations.sides.sides import are_overlapping
+from qalam.checker.relations.sides.sides import are_overlapping, leave_none_out
 from qalam.checker.relations.tie import may_make, tie_all
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import BY_WHAT
 from qalam.checker.words.parts.of_whom import OF_WHOM
@@ -38,6 +40,7 @@ _UNCOUNTED = as_pattern(r"[^\W\d]{2,}[^,;]*[,;]\s")  # an item before the first 
 _SPELLED = as_pattern(r"\b(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]", re.I)
 _MARKS = as_pattern("|".join((*TOP_MARKS, *GOOD_MARKS)), re.I)
 NEARLY = Decimal("0.2")  # of a whole: a list further from it was no split
+WIDEST = 3  # times the whole: parts as far from it were of something else
 LABELS = frozenset({"class", "age", "school-numbers", "ordinal"})  # what an item may be named by
 NEAR_WHOLE = Decimal("0.1")  # of a whole that a list with verbs nearly makes
 
@@ -127,10 +130,20 @@ def one_in_each(text: Text, sentence: Sentence, colon: int, after: list[Claim]) 
     # A list that ends with the rest may say of its items when and what they do.
     is_closed = is_rest(text, counts[-1])
     is_each = are_items(text, counts) and (is_closed or _are_plain(items, counts, after))
-    is_near = is_each and may_make(whole, counts, NEARLY)
+    is_near = is_each and (may_make(whole, counts, NEARLY) or _are_all(text, whole, counts))
     is_apart = is_near and (is_closed or not are_overlapping(text, counts))
     if is_apart and not MARKER.search(text.content, colon, sentence.end):
         yield from tie_all(text, whole, counts)
+
+
+def _are_all(text: Text, whole: Claim, counts: list[Claim]) -> bool:
+    """Whether the parts leave none out, or are all of just the noun of their whole, told in two items or more: then
+    any gap is an error, however wide: '17 бала барды: Президент шыршасына он бір бала, әкім шыршасына алты бала'."""
+    total = sum(claim.value for claim in counts)
+    if not (whole.value <= total * WIDEST <= whole.value * WIDEST * WIDEST or one_slip_mends(whole, counts)):
+        return False
+    is_one_noun = bool(whole.noun) and all(claim.noun and stem(claim.noun) == stem(whole.noun) for claim in counts)
+    return is_one_noun or leave_none_out(text, counts)
 
 
 def _are_plain(items: list[str], counts: list[Claim], after: list[Claim]) -> bool:
