@@ -35,6 +35,7 @@ _ITEM_FORMS = (
     (_ITEM_BEFORE, as_pattern(rf"\s(?:{'|'.join(OWNERS)})", re.I)),  # '19 из них государственные и шесть частных'
     (as_pattern(r"[^\W\d]\s[–—-]\s\Z"), as_pattern(r"[,;.]|\s(?:и|және|and)\s")),  # 'Түркістанда – бес,'
     (as_pattern(r":\s\Z"), _ANY),
+    (as_pattern(r"(?:(?<=[.!?\n]\s)|(?<=\n))\Z"), as_pattern(r"\sуже\s")),  # 'Пять уже готовы'
     (as_pattern(r"\b[Oo]f (?:the |these )?\d[^.;:,]{0,20},\s\Z"), _ANY),  # 'Of the 41, fifteen'
     (as_pattern(r":\s[^.;:]{0,80}\s(?:и|and)\s\Z"), as_pattern(r"\s(?:для|for)\s")),  # ': шесть для … и два для …'
     (_ANY, as_pattern(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)),  # 'семь из них'
@@ -71,6 +72,12 @@ _OWNER = as_pattern(r"[нтд][ыі]ң\s\Z")
 _ALL_OF_THEM = as_pattern(r"\s(?:де|да)\b")  # 'екеуі де', both
 # A number and its item, and behind them the comma or the 'and' of the next item.
 _LIST_BEFORE = as_pattern(rf"(?:\d|\b(?:{_FEW}))\s[^\d.;:()]{{3,60}}(?:,|\s(?:и|және|мен|and))\s\Z", re.I)
+# Some of those counted before, and behind a comma more of them: '12 мектептің сегізі ауылда, төртеуі қалада'.
+_SOME_BEFORE = as_pattern(
+    rf"(?:\d-?(?:с?[ыі]|[еа]?у[іы])|\b(?:{'|'.join(COLLECTIVE)}|[^\W\d]+\s[^\W\d]+с[ыі]))\b[^\d.;:()]{{3,60}}(?:,|\s(?:және|ал))"
+    rf"\s(?:(?:ал|тағы|қалған|соңғы)\s)?\Z",
+    re.I,
+)
 _ONE_THING = as_pattern(
     r"\s(?:[–—-]\s)?(?!из\b|раз|год|ден|месяц|смен|рет|жыл|ай\b|айда|күн|ауысым|сәт|жағынан|of\b|time|year|day|shift)"
     r"(?:[^\W\d]+(?:-[^\W\d]+)?\s){0,4}(?![^\W\d]*(?:[дт][ыі]|[ғгқк][ае]н|ла|ли|ют|ят|ет|ит)(?:[.,;:)]|$))"
@@ -116,6 +123,7 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
         is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
         is_part = is_part or (value > 1 and _is_out_of(text, sentence, start, end))
         is_part = is_part or _is_listed(text, sentence, start, end) or _are_people(text, sentence, start, end)
+        is_part = is_part or _is_next_of_them(text, sentence, start, end)
         is_part = is_part or _METAL_BEHIND.match(text, end) is not None
         is_part = is_part or (bool(_BY.search(text, max(0, start - 4), start)) and bool(_OF_EACH.match(text, end)))
         is_part = is_part or (
@@ -157,6 +165,13 @@ def _is_listed(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a number in words opens an item of a list of numbers: '7 средних, три основных и одна начальная'."""
     before = _LIST_BEFORE.search(text, max(sentence.start, start - REACH), start)
     return before is not None and _ONE_THING.match(text, end) is not None and not _DURATION.match(text, end)
+
+
+def _is_next_of_them(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in words ends as a part does and stands in a row behind another part."""
+    if text[start:end].lower().split(" ")[-1] not in COLLECTIVE or _ALL_OF_THEM.match(text, end):
+        return False
+    return _SOME_BEFORE.search(text, max(sentence.start, start - REACH), start) is not None
 
 
 def _are_people(text: str, sentence: Sentence, start: int, end: int) -> bool:

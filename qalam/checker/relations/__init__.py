@@ -8,6 +8,7 @@ from functools import partial
 from qalam.checker.abreast import asked
 from qalam.checker.claims import Claim
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
+from qalam.checker.relations.apart.and_the_others import and_the_others
 from qalam.checker.relations.apart.by_bands import by_bands
 from qalam.checker.relations.apart.by_bounds import by_bounds
 from qalam.checker.relations.apart.by_years import by_years
@@ -127,6 +128,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     aside_measures,
     by_bounds,
     in_two_measures,
+    and_the_others,
     composed,
     one_each,
     possessed,

@@ -22,7 +22,7 @@ from qalam.checker.words.parts.bounds import ABOVE, BELOW
 _BELOW = as_pattern(rf"\b(?:{'|'.join(BELOW)})", re.I)
 _ABOVE = as_pattern(rf"\b(?:{'|'.join(ABOVE)})", re.I)
 _BEHIND = as_pattern(r"[^.;:\d\n]{0,40}(?:[–—:(-]|\bв|\bу|\bесть)\s?")
-_NO_SPLIT = as_pattern(r"[.\n]\s")
+_OUT_OF = as_pattern(r"(?:\s[^\W\d]+)?\s(?:из|of)\s")
 APART = 160  # characters from one side to the other
 FAR = 2  # times the whole: parts as far from it were of something else
 ROOT = 4  # letters by which a bound in words is known again
@@ -38,11 +38,9 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
     counts = [one for one in text.by_sentence[sentence.number] if one.is_count and not one.may_be_year]
     if len(counts) < 2:
         return
-    below = _BELOW.search(text.content, sentence.start, sentence.end)
-    above = _ABOVE.search(text.content, below.end(), sentence.end) if below else None
-    if below is None or above is None or _bound(below) != _bound(above) or above.start() - below.end() > APART:
+    sides = _sides(text, sentence)
+    if sides is None:
         return
-    sides = below.span(), above.span()
     counts = [one for one in counts if not any(low < one.end and one.start < high for low, high in sides)]
     parts = _parts(text, counts, sides)
     whole = _whole(text, sentence, counts, parts) if parts else None
@@ -51,6 +49,15 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
     total = parts[0].value + parts[1].value
     if whole.value <= total * FAR <= whole.value * FAR * FAR or one_slip_mends(whole, parts):
         yield Relation("parts", whole, tuple(parts), abs(total - whole.value) <= slack(whole, *parts), True)
+
+
+def _sides(text: Text, sentence: Sentence) -> tuple[Side, Side] | None:
+    """Where the first bound with both its sides is told."""
+    for below in _BELOW.finditer(text.content, sentence.start, sentence.end):
+        for above in _ABOVE.finditer(text.content, below.end(), min(below.end() + APART, sentence.end)):
+            if _bound(below) == _bound(above):
+                return below.span(), above.span()
+    return None
 
 
 def _bound(match: re.Match[str]) -> str:
@@ -79,6 +86,8 @@ def _parts(text: Text, counts: Sequence[Claim], sides: tuple[Side, Side]) -> lis
 def _whole(text: Text, sentence: Sentence, counts: Sequence[Claim], parts: Sequence[Claim]) -> Claim | None:
     """The number told before the parts in their sentence; else the only one of the sentence before."""
     before = [one for one in counts if one.end <= parts[0].start and one.unit not in MEASURES]
+    if len(before) > 1 and _OUT_OF.fullmatch(text.content, before[-2].end, before[-1].start):
+        return before[-2]  # '119 из 288 школ'
     if before or not sentence.number:
         return before[-1] if before else None
     last = text.by_sentence[sentence.number - 1]

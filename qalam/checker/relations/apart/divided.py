@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems, thing
@@ -17,7 +18,7 @@ from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.relations.whole.holders import are_of_lines_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.parts.divided import BY_ONE_EACH, DIVIDED, NOT_SPLIT, TOTAL
+from qalam.checker.words.parts.divided import AWARDED, BY_ONE_EACH, DIVIDED, LED_BY, NOT_SPLIT, TOTAL
 from qalam.checker.words.parts.ends import OTHERS
 from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.plans.needs import MISSING, MISSING_EITHER, NEEDED_EITHER
@@ -42,13 +43,18 @@ _THIS_IS = as_pattern(r"\s*(?:Это|Бұл|Бұлар|Олар|Атап айт�
 _JOINED = as_pattern(r"\s(?:және|мен|и|and)\s")
 _BY_ONE_EACH = words_pattern(rf"\s*(?:{'|'.join(BY_ONE_EACH)})\s?:\s", re.I)
 _OTHERS = as_pattern(rf"(?:^|\W)(?:{'|'.join(OTHERS)})", re.I)
+_LABEL = as_pattern(r",\s[^\d,;:.()\n]{4,60}\s")
+_LED = words_pattern(rf"\s*(?:{'|'.join(LED_BY)})\b", re.I)
+_AWARDED = words_pattern("|".join(AWARDED), re.I)
 _ALL = as_pattern(r"(?:барлық|барша|бүкіл|все|всех|всего|all)\s+$", re.I)
 NEAR = Decimal("0.08")  # of the whole: a list further from it was perhaps no split of it
 TOTAL_NEAR = Decimal("0.1")  # of a total that is named as one
+LED_NEAR = Decimal("0.5")  # of one that the sentence before is said to lead to
 CLEARLY = Decimal("1.5")  # times the whole: more, and the list was of something else
 FAR = Decimal("0.15")  # of the whole, where the text says that each belongs to one part
 TOTAL_BEFORE = 60  # characters before a total in which the word for it stands
 SHARES = 12  # percentage points, where the text says so
+FAMILIES = frozenset({"семе", "семь", "сем", "отбас"})  # of which people are no parts
 FEWEST = 3
 BACK = 4  # sentences from a head to the number of the things that it names
 LINES = 12  # lines of a list behind its total
@@ -94,6 +100,7 @@ def _of_sentence_before(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole is None
         or goes_elsewhere(text.content[sentence.start : sentence.end])
         or _make_another(text, sentence, whole, parts)
+        or (parts[0].unit == "people" and bool(thing(text, whole) & FAMILIES))
         or (bool(parts) and not is_said(text, sentence) and are_of_others(text, whole, parts[0]))
         or not (len(parts) >= FEWEST or are_complements(text, parts) or _are_both(text, sentence, parts))
         or not all(may_be_part(whole, part) or _is_vacant(text, whole, part) for part in parts)
@@ -192,9 +199,18 @@ def _opening(text: Text, sentence: Sentence) -> int:
     is_list = (
         is_list
         or _are_languages(text, counts)
+        or _are_labelled(text, counts)
         or _DIVIDED.search(text.content, sentence.end, _end_after(text, sentence)) is not None
     )
     return sentence.start if is_only and is_list else -1
+
+
+def _are_labelled(text: Text, counts: list[Claim]) -> bool:
+    """Whether each of three numbers or more ends its item, but for the last, which says what they all are: 'әлем
+    чемпионаттарынан 18, Азия ойындарынан 81, өзге турнирлерден 334 жүлде алынды'."""
+    gaps = [text.content[one.end : other.start] for one, other in pairwise(counts)]
+    is_list = len(counts) >= FEWEST and all(_LABEL.fullmatch(gap) for gap in gaps)
+    return is_list and bool(counts[-1].noun) and not any(count.noun for count in counts[:-1])
 
 
 def _are_languages(text: Text, counts: list[Claim]) -> bool:
@@ -225,14 +241,17 @@ def _total_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
         return
     before = text.sentences[sentence.number - 1]
     listed = [claim for claim in counts_of(text, before) if not claim.may_be_year]
-    parts = [claim for claim in listed if may_be_part(whole, claim)]
+    parts = [claim for claim in listed if may_be_part(whole, claim) or _is_given(text, whole, claim)]
     start = before.start if not listed else min(listed[0].start, before.end)
-    is_list = len(parts) > 1 and all(_is_same_unit(whole, part) for part in parts) and are_items(text, parts, start)
+    is_list = len(parts) > 1 and are_items(text, parts, start)
+    is_list = is_list and all(_is_same_unit(whole, part) or _is_given(text, whole, part) for part in parts)
     is_list = is_list and not any(_POSSESSIVE.match(text.content, part.end) or part.text[-1:] in "ыі" for part in parts)
     is_list = is_list and len(parts) == len(listed) and not MARKER.search(text.content, before.start, before.end)
     is_list = is_list and not _is_total_of_one(text, whole, parts)
     total = sum((part.value for part in parts), Decimal(0))
-    is_near = may_make(whole, parts, TOTAL_NEAR)
+    is_led = _LED.match(text.content, sentence.start) and len({whole.noun, *(part.noun for part in parts)}) == 1
+    is_led = is_led or any(_is_given(text, whole, part) for part in parts)
+    is_near = may_make(whole, parts, LED_NEAR if is_led else TOTAL_NEAR)
     if is_list and is_near and not before.is_row and not are_overlapping(text, parts):
         holds = abs(total - whole.value) <= slack(whole, *parts)
         yield Relation("parts", whole, tuple(parts), holds, is_exhaustive=True)
@@ -244,6 +263,13 @@ def _is_total_of_one(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     said = [stems(item(text, part)) for part in parts if not _OWN_THING.match(text.content, part.end)]
     named = {word for word in stems(text.content[text.sentences[whole.sentence].start : whole.start]) if len(word) > 3}
     return len(said) == 1 < len(parts) and bool(named & said[0])
+
+
+def _is_given(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether those counted got the diplomas that are counted in all: 'грамоты получили 34 ученика, 18 педагогов и 7
+    школ. Всего вручено 59 наград'."""
+    are_given = whole.family == "prizes" and part.unit in {"people", "organisations"}
+    return are_given and _AWARDED.search(text.sentence_of(part)) is not None
 
 
 def _is_same_unit(whole: Claim, part: Claim) -> bool:
@@ -275,6 +301,9 @@ def _whole_of(text: Text, sentence: Sentence, parts: list[Claim]) -> Claim | Non
     if not parts:
         return None
     before = text.by_sentence[sentence.number - 1]
+    if not before and sentence.number > 1 and are_complements(text, parts):
+        farther = text.by_sentence[sentence.number - 2]  # the sentence between tells no number
+        before = farther if sum(claim.is_count for claim in farther) == 1 else before
     counts = [claim for claim in before if claim.is_count and not claim.may_be_year]
     units = {part.unit for part in parts}
     if len(counts) > 1 and "money" in units and units <= {"money", "count"}:

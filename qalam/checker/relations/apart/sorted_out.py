@@ -76,7 +76,8 @@ def _parts(text: Text, sentence: Sentence, start: int, *, are_dashed: bool) -> l
         is_two or MARKER.search(text.content, start, sentence.end) or REST.search(text.content, start, sentence.end)
     )
     are_items = all(_BETWEEN.search(text.content, one.end, other.start) for one, other in pairwise(listed))
-    return listed if is_exact and are_items and not is_divided and not are_overlapping(text, listed) else []
+    is_apart = _ONLY_SORTS.fullmatch(text.content, sentence.start, start) or not are_overlapping(text, listed)
+    return listed if is_exact and are_items and not is_divided and is_apart else []
 
 
 def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Claim | None:
@@ -90,6 +91,8 @@ def _whole(text: Text, sentence: Sentence, head: str, parts: list[Claim]) -> Cla
     alike = [one for one in before if named & stems(f"{one.noun} {_subject(text, one)}") or _is_row_of(text, one, head)]
     alike = alike or [one for one in _only(text, sentence.number - 1) if one in before and _THESE.match(head)]
     alike = alike or [one for one in before if _ONLY_SORTS.fullmatch(head) and one.sentence == sentence.number - 1]
+    if _ONLY_SORTS.fullmatch(head) and len(alike) > 1 and alike[0].value * 2 == sum(one.value for one in alike):
+        alike = alike[:1]  # '561, с высшим образованием 456, со средним специальным 105. Категории: …'
     near = [one for one in alike if abs(one.value - total) <= one.value * FAR and one_slip_mends(one, parts)]
     return near[-1] if len({one.value for one in near}) == 1 else None
 

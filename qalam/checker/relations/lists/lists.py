@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from qalam.checker.claims import may_be_part
+from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.lists.list_items import is_held, is_within, listed_items
-from qalam.checker.relations.lists.lists_of_whole import measured, near_whole, of_whole_before, one_in_each
+from qalam.checker.relations.lists.lists_of_whole import (
+    measured,
+    near_whole,
+    of_one_noun,
+    of_whole_before,
+    one_in_each,
+)
 from qalam.checker.relations.lists.making_hundred import ITEMS, are_rates, are_shares_of_items, shares
 from qalam.checker.relations.nested import outside_inner
 from qalam.checker.relations.relation import Relation
@@ -17,6 +23,7 @@ from qalam.checker.relations.scopes import MARKER, before_next_number, is_dashed
 from qalam.checker.relations.sides.sides import are_one_property, are_overlapping
 from qalam.checker.relations.tie import tie_all
 from qalam.checker.sentences import LIST_MARKS, Sentence
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 
@@ -28,7 +35,10 @@ _DASH_OF_LIST = words_pattern(r"(?<=[^\W\d]{3})\s[–—]\s(?=\d)")  # '14 об�
 _IN_SOME = as_pattern(r"-?(?:с?[ыі]|[еа]у[іы])нд[ае]\b")  # '38-інде спортзал, 36-сында асхана': no split
 _TOTAL = as_pattern(rf"\b(?:{'|'.join(TOTAL)})", re.I)
 _CLAUSE = as_pattern(r"[,;:.()\d\n]")
-TOTAL_BEFORE = 30  # characters before a total in which the word for it stands
+_DEGREE = as_pattern(r",\s(?:с|со|имеют)\s[^\d,;.]{0,30}(?:образовани|специальн)[^\W\d]+\s\Z", re.I)
+_HEAD = as_pattern(r"\s*(?:[^\W\d]+\.\s)?[^\W\d]+(?:\s[^\W\d]+){0,2}\s[–—-]\s")  # 'Педагогов – 561, …'
+NEARLY = 5  # parts of a whole by one of which a list of all may miss it
+TOTAL_BEFORE = 40  # characters before a total in which the word for it stands
 CROWD = 60  # numbers of a sentence: more are no list of parts
 
 
@@ -83,6 +93,7 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
         return
     plain = are_shares_of_items(text, sentence, colon.end(), after) and shares(after)
     told = plain or measured(text, sentence, colon) or near_whole(text, sentence, colon, after)
+    told = told or of_one_noun(text, sentence, colon)
     if told:
         yield told
         return
@@ -96,6 +107,11 @@ def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterab
         yield from of_whole_before(text, sentence, colon, listed)
 
 
+def _is_of_degree(text: Text, claim: Claim) -> bool:
+    """Whether a number stands right behind a word for the education of those counted, with no dash between."""
+    return _DEGREE.search(text.content, max(0, claim.start - TOTAL_BEFORE), claim.start) is not None
+
+
 def dashed_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """Items with dashes right behind a number, of one property that each person has once, that make more than it:
     'всего педагогов 90, с высшим образованием – 72, со средним специальным – 25'."""
@@ -103,13 +119,19 @@ def dashed_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
     if len(counts) > CROWD:
         return
     for place, whole in enumerate(counts[:-2]):
-        parts = [claim for claim in counts[place + 1 :] if is_dashed(text, claim)]
+        parts = [claim for claim in counts[place + 1 :] if is_dashed(text, claim) or _is_of_degree(text, claim)]
         is_total = (
             _TOTAL.search(text.content[max(sentence.start, whole.start - TOTAL_BEFORE) : whole.start]) is not None
         )
+        is_total |= _HEAD.fullmatch(text.content, sentence.start, whole.start) is not None
         is_all = len(parts) == len(counts) - place - 1 and is_total and not whole.is_rough
         total = sum((part.value for part in parts), Decimal(0))
-        is_more = whole.value < total and all(part.value < whole.value for part in parts)
-        if is_all and is_more and are_one_property(text, parts) and all(may_be_part(whole, part) for part in parts):
+        is_within = all(part.value < whole.value and may_be_part(whole, part) for part in parts)
+        if not (is_all and is_within and are_one_property(text, parts)) or total == whole.value:
+            continue
+        if total > whole.value:
             yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True)
+            return
+        if total * NEARLY >= whole.value * (NEARLY - 1) and one_slip_away(whole, parts):
+            yield Relation("subset", whole, tuple(parts), holds=True, may_be_short=True)
             return

@@ -14,6 +14,7 @@ from qalam.checker.relations.lists.making_hundred import ELLIPSIS, FIGURES, ITEM
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import (
     MARKER,
+    MEASURES,
     REST,
     is_dashed,
     is_of_each,
@@ -33,6 +34,7 @@ from qalam.checker.words.parts.of_whom import OF_WHOM
 from qalam.checker.words.parts.overlaps import VERB
 from qalam.checker.words.units.scores import GOOD_MARKS, TOP_MARKS
 
+_NOUN_AND_DASH = as_pattern(r"(?:\s[^\W\d]+){1,3}\s[–—]\s")
 _MARKED = as_pattern(rf"(?:{'|'.join(OF_WHOM)})\s*\Z", re.I)  # right before a number: a part of a part
 _BY_WHAT = as_pattern(rf"[^.;:\n\d]{{0,40}}[;\n]\s{{0,3}}(?:{'|'.join(BY_WHAT)})", re.I)
 _VERB = as_pattern(VERB, re.I)
@@ -106,6 +108,25 @@ def measured(text: Text, sentence: Sentence, colon: re.Match[str]) -> Relation |
     return Relation("parts", whole, tuple(places), total == whole.value, is_exhaustive=True)
 
 
+def of_one_noun(text: Text, sentence: Sentence, colon: re.Match[str]) -> Relation | None:
+    """The numbers behind a colon that have the noun of the whole before it and then a dash, whatever their places are:
+    '14 мектеп беріледі: 600, 900 орындық 10 мектеп – қыркүйекке, ірі 4 мектеп – желтоқсанға'."""
+    whole = whole_before(text, sentence, colon.start())
+    if whole is None or whole.is_rough or not whole.noun or whole.unit in MEASURES:
+        return None
+    after = text.between(sentence.number, colon.end(), sentence.end)
+    parts = [claim for claim in after if claim.noun and stem(claim.noun) == stem(whole.noun)]
+    are_dashed = len(parts) > 1 and all(_NOUN_AND_DASH.match(text.content, part.end) for part in parts)
+    if not are_dashed or any(part.is_rough or is_of_each(text, part) or part.unit != whole.unit for part in parts):
+        return None
+    is_marked = MARKER.search(text.content, colon.end(), sentence.end) or REST.search(
+        text.content, parts[-1].end, sentence.end
+    )
+    if is_marked or not _are_all(text, whole, parts):
+        return None
+    return Relation("parts", whole, tuple(parts), sum(part.value for part in parts) == whole.value, is_exhaustive=True)
+
+
 def _is_listed_already(text: Text, sentence: Sentence, whole: Claim, colon: int) -> bool:
     """Whether the list after a colon belongs to 'of whom' before it, and not to a part named in between."""
     markers = [mark.end() for mark in MARKER.finditer(text.content, sentence.start, colon)]
@@ -150,5 +171,6 @@ def _are_plain(items: list[str], counts: list[Claim], after: list[Claim]) -> boo
     """Whether the items of a list hold no number but one count each and what they are named by, and no verb."""
     labels = [claim for claim in after if claim.unit in LABELS]  # 'в 1–4 классах 742'
     figures = len(FIGURES.findall("".join(items))) - sum(len(FIGURES.findall(claim.text)) for claim in labels)
-    is_plain = len(counts) + len(labels) == len(after) and figures == len(counts)
+    in_figures = sum(FIGURES.search(claim.text) is not None for claim in counts)  # the others are told in words
+    is_plain = len(counts) + len(labels) == len(after) and figures == in_figures
     return is_plain and not any(_VERB.search(piece) for piece in items)

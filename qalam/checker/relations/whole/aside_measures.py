@@ -49,5 +49,6 @@ def _in_asides(text: Text, sentence: Sentence, start: int, unit: str) -> list[Cl
     ends = [aside.start() for aside in asides]
     items = [_NEXT.findall(text.content[low:high]) for low, high in zip([start, *ends], ends, strict=False)]
     is_list = not items[0:1] or (not items[0] and all(len(marks) == 1 for marks in items[1:]))
-    is_plain = not any(part.is_rough or is_of_each(text, part) for part in parts)
+    has_more = bool(asides) and _NEXT.search(text.content, asides[-1].end(), sentence.end) is not None
+    is_plain = not has_more and not any(part.is_rough or is_of_each(text, part) for part in parts)
     return parts if is_all and is_list and is_plain and not MARKER.search(text.content, start, sentence.end) else []

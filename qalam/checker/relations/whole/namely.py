@@ -14,18 +14,19 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MEASURES, is_of_each
+from qalam.checker.relations.scopes import MARKER, MEASURES, REST, is_dashed, is_of_each
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.namely import MORE_OR_LESS, NAMELY, PLUS
 
-_NAMELY = words_pattern(rf"(?:,|;|\s[–—-]|\()\s?(?:{'|'.join(NAMELY)}),?\s(?:[–—-]\s)?", re.I)
+_NAMELY = words_pattern(rf"(?:,|;|\s[–—-]|\()\s?(?:{'|'.join(NAMELY)})(?P<colon>\s?:)?,?\s(?:[–—-]\s)?", re.I)
 _BEFORE = as_pattern(r"[^.;:()\n]{0,120}")
 _ITEM = r"(?:-?[^\W\d]{1,5}\b)?(?:\s[«\"]?[^\W\d]+[»\"]?(?:-[^\W\d]+)*){0,6}"
 _NEXT = as_pattern(rf"{_ITEM}(?:,\s|,?\s(?:{'|'.join(PLUS)})\s)(?:(?:ещ[её]|тағы)\s)?")
 _JOINED = as_pattern(rf"\s(?:{'|'.join(PLUS)})\s(?:(?:ещ[её]|тағы)\s)?\Z")
 _MORE_OR_LESS = as_pattern("|".join(MORE_OR_LESS), re.I)
+_OWNER = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+)?(?<=[нтд][ыі]ң)\s")
 FAR = 2  # times the whole: a list as far from it was of something else
 REACH = 40  # characters behind a list in which a word says that it tells a change
 
@@ -40,7 +41,8 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
         return
     for mark in _NAMELY.finditer(text.content, sentence.start, sentence.end):
         whole = _whole(text, sentence, mark.start())
-        parts = _parts(text, sentence, mark.end()) if whole else []
+        listed = _labelled if mark["colon"] else _parts
+        parts = listed(text, sentence, mark.end()) if whole else []
         if whole is None or not parts or not all(may_be_part(whole, part) for part in parts):
             continue
         total = sum((part.value for part in parts), Decimal(0))
@@ -73,9 +75,19 @@ def _parts(text: Text, sentence: Sentence, start: int) -> list[Claim]:
     return []
 
 
+def _labelled(text: Text, sentence: Sentence, start: int) -> list[Claim]:
+    """The numbers behind a colon where a label and a dash stand before each of them, but for the last: 'атап айтқанда:
+    орта – 46, негізгі – 5, оған қоса 1 интернат'."""
+    parts = list(text.between(sentence.number, start, sentence.end))
+    are_dashed = len(parts) > 2 and all(is_dashed(text, part) for part in parts[:-1])
+    is_all = not (MARKER.search(text.content, start, sentence.end) or REST.search(text.content, start, sentence.end))
+    return parts if are_dashed and is_all and _is_list(text, sentence, parts) else []
+
+
 def _is_list(text: Text, sentence: Sentence, parts: list[Claim]) -> bool:
     """Whether the numbers count things, all exactly, and are no change."""
     are_things = all(part.is_count and part.unit not in MEASURES and not part.is_rough for part in parts)
     last = parts[-1].end
     is_change = _MORE_OR_LESS.search(text.content, last, min(last + REACH, sentence.end)) is not None
-    return are_things and not is_change and not any(is_of_each(text, part) for part in parts)
+    are_owners = any(_OWNER.match(text.content, part.end) for part in parts)  # '12 мектептің шатыры'
+    return are_things and not is_change and not are_owners and not any(is_of_each(text, part) for part in parts)

@@ -20,6 +20,7 @@ from qalam.checker.relations.sums.each import is_for_each
 from qalam.checker.relations.tie import tie
 from qalam.checker.relations.whole.chains import chain
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.contests.chosen import COMING, MADE_OF
 from qalam.checker.words.contests.contests import PRIZE_ORDINALS, PRIZE_PLACES, TOOK_PART
@@ -62,6 +63,7 @@ _PART_OF = as_pattern(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out
 _BARE = as_pattern(r"\s?(?:[.,;:)\n–—]|\Z)")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
 _ELIDED = as_pattern(r"\s[–—]\s")
+_IS = as_pattern(r"-?[^\W\d]{1,4}\s[–—-]\s")
 _LOCATIVE = as_pattern(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
 _POSSESSIVE = as_pattern(rf"-?(?:сы|сі|ы|і|уі|уы|еуі|ауы)(?:н|ң|нда|нде|на|не|нан|нен|мен|)\b|{SOME_OF_THEM}\b")
 
@@ -101,7 +103,8 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
                 or do_and_do_not(text, sentence, split)
             ):
                 is_all = with_rest or _leave_none_out(text, sentence, split)
-                yield from tie(whole, split, is_exhaustive=is_all, is_closed=is_all)
+                is_short = not is_all and _are_what_they_are(text, sentence, whole, split)
+                yield from tie(whole, split, is_exhaustive=is_all, is_closed=is_all, may_be_short=is_short)
             else:
                 yield Relation("subset", whole, (part,), part.value <= whole.value)
 
@@ -120,6 +123,15 @@ def _leave_none_out(text: Text, sentence: Sentence, split: list[Claim]) -> bool:
     if REST.search(text.content, split[-1].end, sentence.end):
         return False
     return are_complements(text, split) or _are_all_owners(text, split) or _are_all_ranks(text, split)
+
+
+def _are_what_they_are(text: Text, sentence: Sentence, whole: Claim, split: list[Claim]) -> bool:
+    """Whether a dash says of each part what those are, the last one ends the sentence, and one slip would make all:
+    '62 мектептің 53-і – жалпы орта, 9-ы – негізгі.'"""
+    are_named = all(_IS.match(text.content, part.end) for part in split)
+    is_end = not text.between(sentence.number, split[-1].end, sentence.end)
+    is_near = sum(part.value for part in split) * 5 >= whole.value * 4
+    return are_named and is_end and is_near and one_slip_away(whole, split)
 
 
 def _are_all_owners(text: Text, split: list[Claim]) -> bool:
@@ -147,6 +159,7 @@ def _are_apart(text: Text, split: list[Claim]) -> bool:
     items = [item(text, part) for part in split]
     is_elided = all(_ELIDED.match(text.content, part.end) for part in split[1:])
     last = text.sentences[min(split[0].sentence + 1, len(text.sentences) - 1)]
+    is_elided |= all(_IS.match(text.content, part.end) for part in split)
     is_said = len(split) > 2 and _DIVIDED.search(text.content, split[-1].end, last.end) is not None
     return is_said or are_one_property(text, split) or is_elided or all(_LOCATIVE.search(words) for words in items)
 

@@ -15,6 +15,18 @@ TOTAL = (
     *(r"барлығы", r"жиыны", r"жалпы саны", r"всего", r"итого", r"in all", r"in total", r"total"),
 )
 
+# Opens the sentence of a total of what was told just before it.
+LED_BY = (
+    *(r"сонымен", r"сөйтіп", r"осылайша", r"қорытындысында", r"нәтижесінде", r"екеуін қосқанда", r"барлығын қосқанда"),
+    *(r"таким образом", r"итого", r"в итоге", r"в сумме", r"вместе", r"суммарно", r"thus", r"so", r"altogether"),
+)
+
+# In a sentence about those who got something each.
+AWARDED = (
+    *(r"грамот", r"диплом", r"наград", r"награжд", r"отме(?:тил|чен)", r"вруч", r"поощр", r"удосто"),
+    *(r"марапат", r"мақтау қағаз", r"алғыс хат", r"табыстал", r"award", r"diploma", r"certificate"),
+)
+
 # Before a list that divides something among its items.
 SPLIT = (
     *(r"бөлінген", r"бөлінді", r"бөлініс", r"құрылымы", r"құрамы", r"жіктел"),
