@@ -118,7 +118,7 @@ def _sums_of(text: Text, claims: Sequence[Claim], place: int, *, may_swell: bool
     seen: set[tuple[str, ...]] = set()
     for is_behind in (True, False):
         near = claims[place + 1 : place + 1 + NEAR] if is_behind else claims[max(0, place - NEAR) : place][::-1]
-        near = [one for one in near if abs(one.sentence - whole.sentence) <= REACH and may_be_part(whole, one)]
+        near = [one for one in near if abs(one.sentence - whole.sentence) <= REACH and _may_be_part(whole, one)]
         for alike in _alike(whole, near):
             for start, parts in _runs(whole, alike, may_swell=may_swell):
                 name = tuple(part.id for part in parts)
@@ -130,6 +130,12 @@ def _sums_of(text: Text, claims: Sequence[Claim], place: int, *, may_swell: bool
 def _is_exact(claim: Claim) -> bool:
     is_whole = claim.step > 0 or claim.value == int(claim.value)
     return claim.is_count and not (claim.may_be_year or claim.is_rough) and is_whole
+
+
+def _may_be_part(whole: Claim, one: Claim) -> bool:
+    """Whether a number may be a part of another; what is less than the last digit of a rounded one adds nothing to it:
+    '268,4 млн' and '19'."""
+    return may_be_part(whole, one) and (one.step > 0 or one.value >= whole.step)
 
 
 def _alike(whole: Claim, near: list[Claim]) -> Iterator[list[Claim]]:

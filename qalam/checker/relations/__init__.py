@@ -29,6 +29,7 @@ from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.sorted_out import sorted_out
 from qalam.checker.relations.apart.these_made import these_made
 from qalam.checker.relations.apart.told_back import told_back
+from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.apart.told_one_by_one import told_one_by_one
 from qalam.checker.relations.apart.topics import topics
 from qalam.checker.relations.apart.used_of_given import used_of_given
@@ -203,7 +204,8 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     tied += rests_of_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
-    return without_explained(text, without_some_named(text, without_each(tied, products)))
+    own = without_told_in_part(text, without_each(tied, products))
+    return without_explained(text, without_some_named(text, own))
 
 
 def _pair(tie: Relation) -> frozenset[str]:

@@ -202,10 +202,14 @@ def _is_of_others(text: Text, one: Claim, two: Claim) -> bool:
 
 
 def _is_listed(sight: Sight, one: Claim, two: Claim) -> bool:
-    """Whether either sentence tells several other numbers of the same noun."""
+    """Whether either sentence tells several other numbers of the same noun, or of none where its number has none."""
     for claim in (one, two):
         noun = stems(claim.noun)
-        alike = [other for other in sight.measures(claim.sentence) if noun and stems(other.noun) == noun]
+        alike = [
+            other
+            for other in sight.measures(claim.sentence)
+            if (stems(other.noun) == noun if noun else other.unit in {claim.unit, "count", "people"})
+        ]
         if len(alike) > MOST_ALIKE:
             return True
     return False

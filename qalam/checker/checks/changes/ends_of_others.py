@@ -21,7 +21,7 @@ from qalam.checker.words.parts.others import THAN_THEN
 _IN_DETAIL = as_pattern("|".join(IN_DETAIL), re.I)
 _NUMBER_OF = as_pattern(r"\bсаны\b|\b(?:число|количество|численность)\b|\bnumber of\b", re.I)
 _LEAD = as_pattern(r":\s")
-_NEW_CLAUSE = as_pattern(r"[^\W\d]*(?:\s[^\W\d]{1,12}){0,2}[,;]\s")
+_NEW_CLAUSE = as_pattern(r"[^\W\d]*(?:\s(?:[^\W\d]{1,12}|(?:19|20)\d\d(?:-м)?)){0,3}[,;]\s")
 _CAME_TO = as_pattern(rf"(?:\s[^\W\d]+)?,?\s(?:{'|'.join(CAME_TO_BEFORE)})\s(?:[^\W\d]+\s)?", re.I)
 _COMPARED = as_pattern(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
 _THAN_SUCH = as_pattern(r"(?:прошлогодн\w+|былтырғы|last year's)\s\Z", re.I)  # 'больше прошлогодних 88 %'

@@ -73,6 +73,14 @@ def agreed(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> frozense
     return frozenset(found)
 
 
+def base_of_two(one: _Pair, two: _Pair, unit: Callable[[Claim], Decimal]) -> tuple[int, int] | None:
+    """The least and the greatest base of which two shares can be, where it is told nearly to a number."""
+    common = _common([_range(part, share, unit(share)) for part, share in (one, two)])
+    if common is None or common.high - common.low > common.low * NARROW:
+        return None
+    return int(common.low.to_integral_value(ROUND_CEILING)), int(common.high)
+
+
 def implied_bases(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> Iterator[tuple[list[_Pair], int, int]]:
     """Rows of shares that all fit one base, with the least and the greatest it can be."""
     for row in _rows(pairs, AGREED):

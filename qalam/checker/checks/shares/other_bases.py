@@ -6,7 +6,8 @@ import re
 
 from qalam.checker.checks.shares.bases import are_all_named, miss, percentage
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import stems, thing
+from qalam.checker.paragraphs import are_of_two_topics
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import unit_printed
@@ -118,6 +119,32 @@ def _is_of_any_base(text: Text, tie: Relation) -> bool:
     )
 
 
+def _is_of_other_topic(text: Text, tie: Relation) -> bool:
+    """Whether its base stands in a paragraph before, and their sentences, which are no rows, have no word in common."""
+    base, share = tie.whole, tie.parts[1]
+    if base is None or base.start > share.start or any(text.sentences[one.sentence].is_row for one in (base, share)):
+        return False
+    return are_of_two_topics(text, base, share)
+
+
+def _is_of_larger_alike(text: Text, tie: Relation) -> bool:
+    """Whether a share with decimals is just that of a larger number of the thing that its base counts, told before:
+    'елде 32,3 мың неке … қалаларда 21,8 мың неке. … барлық некенің 12,4%-ы немесе 4 мың'."""
+    base, (part, share) = tie.whole, tie.parts
+    named = thing(text, base) if base is not None and share.decimals else frozenset()
+    if base is None or not named:
+        return False
+    since = text.sentences[max(0, share.sentence - BACK)].start
+    return any(
+        one.is_count
+        and one.value > base.value
+        and not one.is_rough
+        and miss(part, share, one) <= unit_printed(share) / 2
+        and thing(text, one) == named
+        for one in text.claims_within(since, min(part.start, share.start))
+    )
+
+
 def _is_of_whole_list(text: Text, tie: Relation) -> bool:
     """Whether a share with decimals behind a list is that of all the list in a number told shortly before: 'приехали 58
     школьников. … 27 медалей: 5 золотых, 9 серебряных и 13 бронзовых, то есть с наградами 46,6% участников'."""
@@ -186,6 +213,7 @@ def _is_of_some(text: Text, tie: Relation) -> bool:
 _TELLING = (
     _is_of_some,
     *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_whole_list),
+    *(_is_of_larger_alike, _is_of_other_topic),
     _is_without_some,
     _is_of_sum_before,
     _is_out_of_reach,

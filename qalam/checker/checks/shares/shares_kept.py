@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qalam.checker.checks.shares.bases import miss
 from qalam.checker.checks.shares.explained_rates import is_share_explained
-from qalam.checker.checks.shares.implied import agreed
+from qalam.checker.checks.shares.implied import agreed, base_of_two
 from qalam.checker.checks.shares.other_bases import is_of_other_base, is_of_untied_row
 from qalam.checker.checks.shares.share_bases import DASHED_NEAR, share_tie
 from qalam.checker.checks.shares.sibling_shares import of_other_siblings
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
-from qalam.checker.slips import unit_printed
+from qalam.checker.slips import slip_between, unit_printed
 from qalam.checker.text import Text
 
 MANY, MOSTLY = 3, 3  # shares that do not fit their base, and times as many as those that do
@@ -67,7 +67,26 @@ def _without_agreed(kept: list[Relation], loose: list[tuple[Claim, Claim]]) -> l
     """The ties but for those that fail and whose shares agree with the untied ones on another base."""
     failing = clearly_failing(kept, loose)
     beside = {share.id for _, share in failing} & agreed(in_order([*loose, *failing]), unit_printed)
-    return [tie for tie in kept if tie.parts[1].id not in beside]
+    rows = [*loose, *((tie.parts[0], tie.parts[1]) for tie in kept if not tie.holds)]
+    return [tie for tie in kept if tie.parts[1].id not in beside and not _is_of_base_of_another(tie, rows)]
+
+
+def _is_of_base_of_another(tie: Relation, rows: Sequence[tuple[Claim, Claim]]) -> bool:
+    """Whether a share that fails and another one of its sentence are of one base, which is no slip for the one that it
+    was tied to: '557 учащихся. … 44 (9%) отлично, 183 (37%) хорошо', without those who have no marks yet."""
+    part, share = tie.parts
+    if tie.holds or tie.whole is None or tie.whole.step:
+        return False
+    base = str(int(tie.whole.value))
+    for row in rows:
+        if row[0] is part or row[1] is share or row[1].sentence != share.sentence or row[0].value == part.value:
+            continue
+        ends = base_of_two((part, share), row, unit_printed)
+        if ends is None or ends[0] <= tie.whole.value <= ends[1]:
+            continue
+        if not any(slip_between(base, str(due)) for due in range(ends[0], ends[1] + 1)):
+            return True
+    return False
 
 
 def of_one_base(tied: list[Relation]) -> Iterator[Relation]:

@@ -20,16 +20,20 @@ from qalam.checker.checks.shares.explained_rates import fits_share, is_change_ex
 from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.checks.shares.share_pairs import are_both_parts
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import said_of
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_odds import log_odds
 from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.evidence.rates_told import Sort, Told, rates_of, swollen_by, told_by
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
+from qalam.checker.paragraphs import are_of_two_topics
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
+from qalam.checker.words.shares.fulfilled import PLAN
+from qalam.checker.words.shares.told import OF_PLAN_BEHIND
 
 SORTS: tuple[Sort, ...] = ("share", "growth", "difference")
 PERCENTS: tuple[Sort, ...] = ("share", "growth")
@@ -44,6 +48,7 @@ BESIDE = 20  # sentences on either side of a base
 ONCE = 20  # parts of a number by one of which it may change within a year
 NEAR = 16  # characters from a share to the number in parentheses behind it
 _SHARE_ASIDE = as_pattern(r"(?:%|процент|пайыз)[^\d.,;()]{0,12}\(\Z", re.I)
+_OF_PLAN, _PLAN = as_pattern("|".join(OF_PLAN_BEHIND), re.I), as_pattern("|".join(PLAN), re.I)
 UNSURE = -4.0  # log-odds of a tie by its surroundings below which no slip makes it one
 
 
@@ -157,12 +162,19 @@ def _fits(around: Around, sort: Sort, rate: Claim, candidates: Iterable[Told], l
 def _is_of_another(told: Told) -> bool:
     """Whether the words say that the numbers are of another time or thing than the rate, or no rate of this sort."""
     text, (base, part, rate) = told.tie.around.text, told.claims
-    if told.sort == "difference":
-        return False
+    if told.sort != "share" and any(are_of_two_topics(text, end, rate) for end in (base, part)):
+        return True
+    return told.sort != "difference" and _is_of_another_thing(told)
+
+
+def _is_of_another_thing(told: Told) -> bool:
+    """The same of a percentage by what its clause and those of its numbers say."""
+    text, (base, part, rate) = told.tie.around.text, told.claims
     if of_claim(told.tie.around, "mean", rate):
         return True
     if told.sort == "share":
         is_of_another_base = is_of_another_time(text, base, part) or are_both_parts(text, base, part)
+        is_of_another_base |= _is_of_plan(text, told)
         is_of_another_base |= base.sentence < part.sentence and _is_aside_of_share(text, base)
         return is_of_another_base or bool(of_claim(told.tie.around, "told_change", rate))
     if of_claim(told.tie.around, "to", base) or of_claim(told.tie.around, "from", part):
@@ -171,6 +183,12 @@ def _is_of_another(told: Told) -> bool:
     if _is_far_off(told) or any(_has_own_change(told, end) for end in ends):
         return True
     return names_another_thing(text, text.sentences[rate.sentence], rate, ends)
+
+
+def _is_of_plan(text: Text, told: Told) -> bool:
+    """Whether a share is said to be of a plan of which its base is not told: '52,3 млн (50,7% годового плана)'."""
+    base, _, rate = told.claims
+    return _OF_PLAN.match(text.content, rate.end) is not None and not _PLAN.search(said_of(text, base))
 
 
 def _is_aside_of_share(text: Text, base: Claim) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.checks.shares.bases import may_miss, miss, rounded
@@ -20,7 +20,7 @@ from qalam.checker.evidence.sums import LEAST, MOST, Sum, mends, near_sums_of, s
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import uncounted
+from qalam.checker.relations.scopes import MARKER, uncounted
 from qalam.checker.relations.sides.sides import is_of_other_side
 from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
@@ -128,6 +128,7 @@ def _may_add_up(one: Sum) -> bool:
         or _are_next_ones(one)
         or _does_later_else(one)
         or is_net(one.run.whole, one.run.parts)
+        or _are_within_one(one)
         or any(one.seen[apart] for apart in APART)
     )
     return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
@@ -159,6 +160,13 @@ def _does_later_else(one: Sum) -> bool:
     if not _BY_WHAT.match(content, first.end) or any(part.sentence != first.sentence for part in later):
         return False
     return any(_DO.match(content, part.end) for part in later)
+
+
+def _are_within_one(one: Sum) -> bool:
+    """Whether 'of whom' stands between two of the parts: what follows is within the one before, 'краж – 612, из них
+    квартирных – 88'."""
+    parts = sorted(one.run.parts, key=lambda part: part.start)
+    return any(MARKER.search(one.text.content, part.end, later.start + 1) for part, later in pairwise(parts))
 
 
 def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:

@@ -10,8 +10,9 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.labels import clause_of
-from qalam.checker.relations.scopes import MEASURES
+from qalam.checker.relations.scopes import MARKER, MEASURES
 from qalam.checker.text import Text
+from qalam.checker.wide_places import names_wide
 
 _NOTHING_BEHIND = as_pattern(
     r"(?:-?(?:[сн]?[ыі]|[уе]у?[іы]))?\s*(?:$|[;,.)\n]|[–—-]\s|(?:и|және|мен|and|в|во|на|из|для|по|за)\s"
@@ -19,6 +20,14 @@ _NOTHING_BEHIND = as_pattern(
 )
 _NUMBER = as_pattern(r"№\s?\d{1,3}\b")
 _NUMBERED = as_pattern(r"(№\s?\d{1,3})\b[^.;№\n]{0,60}\Z")
+_NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)?"
+# Right before a number the place that it is of; behind it, in another clause, the next one.
+_PLACE_BEFORE = as_pattern(
+    rf"(?:\b{_NAME}(?:\s[а-яёәғқңөұүһі]+)?(?:(?<=[дтн][ае]н)|(?<=[дт][ае])|(?<=[нтд][ыі]ң))|\b(?:[Ии]з|[Вв]о?)\s{_NAME})\s\Z"
+)
+_NEXT_PLACE = as_pattern(
+    rf"[,;]\s(?:(?:ал|а)\s)?(?:(?:из|в|во)\s{_NAME}|{_NAME}(?:\s[а-яёәғқңөұүһі]+)?)\s(?:[–—-]\s)?\Z"
+)
 NUMBERED = 80  # characters before a number in which the place it is of may stand
 AHEAD = 8  # sentences from a whole to its last part
 
@@ -45,6 +54,19 @@ def is_of_one_of(text: Text, whole: Claim, following: Sequence[Claim]) -> bool:
     end = text.sentences[following[-1].sentence].end
     others = {place.group() for place in _NUMBER.finditer(text.content, whole.end, end)}
     return own is not None and bool(others - {own[1]})
+
+
+def is_of_first_place(text: Text, whole: Claim, first: Claim) -> bool:
+    """Whether a number is of one place by name and the next one, in its sentence, of another: 'Қаратөбеден 104 бала
+    орталықта оқиды, Ақсудың 66 баласы интернатта жатыр'."""
+    if first.sentence != whole.sentence:
+        return False
+    sentence = text.sentences[whole.sentence]
+    own = _PLACE_BEFORE.search(text.content, sentence.start, whole.start)
+    gap = text.content[whole.end : first.start]
+    if own is None or names_wide(own[0]) or MARKER.search(gap):
+        return False
+    return _NEXT_PLACE.search(gap) is not None
 
 
 def is_last_named(whole: NumberRead, first: Claim, later: list[NumberRead], wholes: dict[str, Claim]) -> bool:

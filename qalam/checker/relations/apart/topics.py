@@ -16,6 +16,7 @@ from qalam.checker.relations.apart.topic_numbers import (
     following_of,
     is_in_aside,
     is_last_named,
+    is_of_first_place,
     is_of_one_of,
     may_count,
     number_read,
@@ -47,6 +48,8 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         later = counts[place + 1 : place + 1 + NUMBERS]
         following = [claim for claim in following_of(text, one, later, wholes) if (whole.id, claim.id) not in taken]
         if len(following) < 2 or is_in_aside(text, whole) or is_of_one_of(text, whole, following):
+            continue
+        if is_of_first_place(text, whole, following[0]):
             continue
         if not is_last_named(one, following[0], later, wholes):
             continue

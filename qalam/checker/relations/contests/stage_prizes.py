@@ -20,6 +20,12 @@ _WINNERS = as_pattern(
     r"(?:оқушы|адам|бала|жүлдегер|жеңімпаз|призёр|призер|победител|winner)\w*(?:(?:\s+саны)?\s[–—-]|\sстал\w*)\s$", re.I
 )
 _OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
+# Right before a number of those who won: it is none of all who took part.
+_BECOME = as_pattern(
+    r"(?:(?:победител|приз[её]р|лауреат|дипломант|финалист)\w*(?:\s[^\W\d]+){0,2}?\s(?:стали|стало|признан\w*|назван\w*|объявлен\w*)"
+    r"|жеңімпаз(?:дар)?\s(?:атағын|деп)|жеңімпаз атанған|(?:became|were named) winners)[^\d.;:,]{0,20}\Z",
+    re.I,
+)
 _BECAME = as_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
 MOST_TIMES = 4  # those who took part: so many more won something else
 
@@ -76,8 +82,9 @@ def prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     is_part |= _WINNERS.search(text.content[max(first.end, later.start - WIN) : later.start]) is not None
     if later.unit != "people" and not are_teams and not (is_part and later.unit == "count"):
         return []
-    if _OTHER_TIME.search(text.content, first.end, later.end):
-        return []
+    have_won = _BECOME.search(text.content, max(sentence.start, first.start - WIN), first.start) is not None
+    if have_won or _OTHER_TIME.search(text.content, first.end, later.end):
+        return []  # 'победителями стали 48 участников, призёрами – 71': two sorts of winners
     took_part = TAKING_PART.search(text.content, sentence.start, later.start)
     won = WINNING.search(text.content, first.end, min(sentence.end, later.end + WIN))
     if took_part is None or won is None or won.start() < took_part.start() or later.value > first.value * MOST_TIMES:

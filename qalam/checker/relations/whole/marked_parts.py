@@ -30,6 +30,10 @@ _HAS = as_pattern(r"-?(?:с?[ыі]|[уе]у?[іы]|[ау]уы)?н[дт][ае]\b"
 _OF_DONE = as_pattern(
     rf"(?:{'|'.join(OF_WHOM)})\s(?:[^\W\d]+\s){{0,3}}[^\W\d]+(?:[еая]ны|[иаея]ли(?:сь)?|[ыіаеу]л?[дт][ыі])\s?:", re.I
 )  # 'из них награждены: …': what follows divides those who were awarded
+_MARKED = as_pattern(rf"(?:{'|'.join(OF_WHOM)})\s*\d\Z", re.I)  # right before a number
+_NAMED_ANEW = as_pattern(r";\s(?:[^\W\d]+\s){1,4}\Z")
+PAIR = 2
+MARK = 40  # characters before a number in which 'of whom' stands
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 
 
@@ -37,6 +41,7 @@ def tied_parts(
     text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_all: bool = False, is_list: bool = False
 ) -> Iterable[Relation]:
     """The ties of a whole and its parts: the rest closes them; those that overlap or differ in form lie within it."""
+    parts, listed = (parts, listed) if is_list else _of_own_clause(text, whole, parts, listed)
     rest = next((place for place, part in enumerate(parts) if place and is_rest(text, part)), None)
     parts = parts if rest is None else parts[: rest + 1]  # what is told behind the rest is of something else
     with_rest = any(is_rest(text, part) for part in parts) or (is_all and len(parts) == len(listed) > 1)
@@ -54,6 +59,23 @@ def tied_parts(
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     else:
         yield from _sum_of(text, whole, parts, listed, is_list=is_list)
+
+
+def _of_own_clause(
+    text: Text, whole: Claim, parts: list[Claim], listed: list[Claim]
+) -> tuple[list[Claim], list[Claim]]:
+    """The parts before the first semicolon, where only those behind it are named before their numbers, and make the
+    sum more than its whole: 'педагогов 27, из них 19 с высшим образованием; воспитателей 13'."""
+    if len(parts) < PAIR or sum(part.value for part in parts) <= whole.value:
+        return parts, listed
+    first = parts[0].start
+    if not _MARKED.search(text.content, max(whole.end, first - MARK), first + 1):
+        return parts, listed
+    for place in range(1, len(parts)):
+        if _NAMED_ANEW.search(text.content, parts[place - 1].end, parts[place].start):
+            end = parts[place].start
+            return parts[:place], [claim for claim in listed if claim.start < end]
+    return parts, listed
 
 
 def _sum_of(text: Text, whole: Claim, parts: list[Claim], listed: list[Claim], *, is_list: bool) -> Iterable[Relation]:

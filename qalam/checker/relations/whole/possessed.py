@@ -195,6 +195,8 @@ def _of_sentence(
     is_next = own and (own[-1].noun or _DONE_JUST.search(text.content, own[-1].end, part.start))
     if not pronoun and not (is_next and _goes_on(text, own[-1], part)):
         return []
+    if not own and _is_said_of_others(text, sentence, part):
+        return []
     if not own and sentence.number:
         own = _things(text, text.by_sentence[sentence.number - 1], part, part.start)
         if own and _is_list(text, text.sentences[sentence.number - 1]):
@@ -210,6 +212,15 @@ def _of_sentence(
         return own  # '4 300 адам қатысып, 3 100-і өтті': of those who took part
     nouns = {stem(claim.noun) for claim in own if claim.noun}
     return [*own, *_alike(text, sentence, part, nouns)] if nouns else own
+
+
+def _is_said_of_others(text: Text, sentence: Sentence, part: Claim) -> bool:
+    """Whether a pronoun stands behind another count of its sentence: '612 жұмыс орны ашылды, оның 418-і тұрақты' says
+    it of the places."""
+    return any(
+        claim.is_count and _OF_THESE.search(text.content, claim.end, part.start)
+        for claim in text.between(sentence.number, sentence.start, part.start)
+    )
 
 
 def _is_list(text: Text, sentence: Sentence) -> bool:

@@ -73,6 +73,7 @@ OF_ALL = (
 # Behind a percentage that is no share of what was counted: growth, fulfilment of a plan.
 OTHER_SHARE = (
     r"^-?\w*\s(?:к плану|от плана|плана|больше|меньше|выше|ниже|к прошл)",
+    r"^-?\w*\s(?:к |от )?(?:годово|квартально|месячно|полугодово)(?:го|му) план",
     r"^-?\w*\s(?:жоспар|артық|кем|көп|аз|өс|жоғары(?! білім)|төмен)",
     r"^-?\w*\s(?:more|less|fewer|above|below)",
     r"^-?(?:ға|ге|қа|ке)\b",
@@ -80,6 +81,13 @@ OTHER_SHARE = (
 
 # Before a percentage that is of another figure than the count: of a rate, or of what was planned.
 OF_A_RATE = (r"көрсеткіш(?:тің|інің)\s", r"жоспардың\s", r"деңгейдің\s", r"\bпоказателя\s", r"\bплана\s")
+
+# The same behind the percentage: of the plan for a year, where the figure told is of another time.
+OF_PLAN_BEHIND = (
+    r"\s?(?:от\s|к\s)?(?:годового|годовому|квартального|месячного|полугодового|уточн[её]нного)\s(?:[^\W\d]+\s)?план(?:а|у)\b",
+    r"-?[^\W\d]*\s?(?:жылдық|айлық|тоқсандық)\s(?:жоспар|межел)",
+    r"\s?of the (?:year|annual|quarter)[a-z']* (?:plan|target)\b",
+)
 
 # A share that is told as being only near to it; 'more than' may be said of any lower one.
 ABOUT = (r"порядка", r"около", r"примерно", r"приблизительно", r"шамамен", r"about", r"roughly", r"nearly")
