@@ -18,13 +18,13 @@ from qalam.checker.checks.sums.sums import nearly
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.sums import LEAST, MOST, Sum, mends, near_sums_of, slip
 from qalam.checker.findings import Finding
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, uncounted
 from qalam.checker.relations.sides.sides import is_of_other_side
 from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
-from qalam.checker.words.parts.leaders import NEXT_ONES
+from qalam.checker.words.parts.leaders import LEADERS, NEXT_ONES
 
 ENOUGH = 1.3  # log-odds of a broken sum
 ENOUGH_SHORT = 2.7  # where the parts are far below their whole: they may be only some of it
@@ -42,6 +42,7 @@ APART = (
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
 RUN = 6  # numbers that may be such a rest
 SURE = 100  # a number that two others hardly make by chance
+_LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _NEXT_ONES = as_pattern(rf"(?<!\w)(?:{'|'.join(NEXT_ONES)})", re.I)
 BESIDE = 3  # sentences on either side in which a rest may be told
 
@@ -149,6 +150,8 @@ def _are_next_ones(one: Sum) -> bool:
     """Whether the numbers of places or sorts are told from the largest down: 'впереди Ақжар – 399, за ним Тасбулак
     (358)'."""
     start, end = min(claim.start for claim in one.claims), max(claim.end for claim in one.claims)
+    if one.run.is_behind and _LEADERS.search(one.text.content, one.run.whole.end, one.run.parts[0].start):
+        return True  # 'Больше всего мест для водителей (64), строителей (118), …'
     return one.run.is_behind and _NEXT_ONES.search(one.text.content, start, end) is not None
 
 

@@ -18,6 +18,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
 from qalam.checker.relations.sides.sides import are_overlapping
+from qalam.checker.relations.sums.runs_apart import goes_on_with_passed, is_of_plan
 from qalam.checker.relations.whole.holders import are_of_lines_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import meant_for_sum, one_slip_away, slip_between
@@ -235,7 +236,7 @@ def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
         return True
     if _GENITIVE.search(text.content, parts[0].end, parts[1].start) and _POSSESSIVE.match(text.content, parts[1].end):
         return True  # '246 клубтың 38-і …, 25-і …': those behind the first are of it
-    if _are_of_other_year(text, whole, parts):
+    if _are_of_other_year(text, whole, parts) or is_of_plan(text, whole, parts) or goes_on_with_passed(text, parts):
         return True
     is_known = any(part.unit != "count" for part in parts)
     is_unknown = whole.unit == "count" and is_known and _NEXT_WORD.match(text.content, whole.end) is not None

@@ -32,6 +32,8 @@ _OF_DONE = as_pattern(
 )  # 'из них награждены: …': what follows divides those who were awarded
 _MARKED = as_pattern(rf"(?:{'|'.join(OF_WHOM)})\s*\d\Z", re.I)  # right before a number
 _NAMED_ANEW = as_pattern(r";\s(?:[^\W\d]+\s){1,4}\Z")
+_DONE = r"[^\W\d]+(?:[аяе]н[оы]|[иы]т[оы]|нят[оы])(?:\s[^\W\d]+){0,3}\s"
+_DONE_ANEW, _DONE_BEFORE = as_pattern(rf";\s{_DONE}\Z"), as_pattern(rf"\s{_DONE}\Z")
 PAIR = 2
 MARK = 40  # characters before a number in which 'of whom' stands
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
@@ -65,15 +67,19 @@ def _of_own_clause(
     text: Text, whole: Claim, parts: list[Claim], listed: list[Claim]
 ) -> tuple[list[Claim], list[Claim]]:
     """The parts before the first semicolon, where only those behind it are named before their numbers, and make the
-    sum more than its whole: 'педагогов 27, из них 19 с высшим образованием; воспитателей 13'."""
+    sum more than its whole, or only they tell what was done: 'педагогов 27, из них 19 с высшим образованием;
+    воспитателей 13', 'на учёте 214, из них девочек 48; снято с учёта 87, поставлено 93'."""
     if len(parts) < PAIR or sum(part.value for part in parts) <= whole.value:
         return parts, listed
     first = parts[0].start
-    if not _MARKED.search(text.content, max(whole.end, first - MARK), first + 1):
-        return parts, listed
+    is_bare = _MARKED.search(text.content, max(whole.end, first - MARK), first + 1) is not None
+    is_done = _DONE_BEFORE.search(text.content, max(whole.end, first - MARK), first) is not None
     for place in range(1, len(parts)):
-        if _NAMED_ANEW.search(text.content, parts[place - 1].end, parts[place].start):
-            end = parts[place].start
+        start, end = parts[place - 1].end, parts[place].start
+        is_anew = (is_bare and _NAMED_ANEW.search(text.content, start, end)) or (
+            not is_done and _DONE_ANEW.search(text.content, start, end)
+        )
+        if is_anew:
             return parts[:place], [claim for claim in listed if claim.start < end]
     return parts, listed
 

@@ -215,12 +215,9 @@ def _of_sentence(
 
 
 def _is_said_of_others(text: Text, sentence: Sentence, part: Claim) -> bool:
-    """Whether a pronoun stands behind another count of its sentence: '612 жұмыс орны ашылды, оның 418-і тұрақты' says
-    it of the places."""
-    return any(
-        claim.is_count and _OF_THESE.search(text.content, claim.end, part.start)
-        for claim in text.between(sentence.number, sentence.start, part.start)
-    )
+    """Whether a pronoun stands behind another count of its sentence: '612 жұмыс орны ашылды, оның 418-і тұрақты'."""
+    before = text.between(sentence.number, sentence.start, part.start)
+    return any(claim.is_count and _OF_THESE.search(text.content, claim.end, part.start) for claim in before)
 
 
 def _is_list(text: Text, sentence: Sentence) -> bool:
