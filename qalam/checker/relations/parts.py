@@ -111,6 +111,7 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     is_slip = is_one and is_near and is_same and tied.whole.value >= LARGE and slips(tied.whole, list(parts))
     is_more = _MORE.search(opening) is not None or _GOES_ON.match(opening) is not None
     is_slip |= is_one and is_near and is_more and tied.whole.value >= SOME and slips(tied.whole, list(parts))
+    is_slip = is_slip and not are_of_two_times(text, tied.whole.sentence, following.sentence)
     is_told = gap == 0 and (_GOES_ON.match(opening) or _MORE.search(opening) or is_same)
     are_sides = is_one and leave_nothing_out(said_of(text, tied.parts[0]), said_of(text, following))
     are_sides = are_sides and may_make(tied.whole, parts, NEAR, SOME)

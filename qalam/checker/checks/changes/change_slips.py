@@ -15,6 +15,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.slips import Slip, digits_of, printed, slip_between, unit_printed, variants
 
 LEAST = 3  # digits of the number that slipped, and of a percentage: fewer come near by accident
+LONG = 5  # digits of a number of which one was lost or doubled
 _SLIPS: tuple[Slip, ...] = ("replaced", "swapped", "lost", "doubled")
 
 
@@ -27,10 +28,16 @@ def slip_of_difference(first: Claim, later: Claim, change: Claim) -> bool:
         *((later, value) for value in (first.value - change.value, first.value + change.value)),
     )
     return any(
-        value > 0 and len(printed(claim)) >= LEAST and slip_between(_as_printed(claim, value), printed(claim))
+        value > 0 and _is_slip(_as_printed(claim, value), printed(claim))
         for claim, value in meant
         if not value % unit_printed(claim)
     )
+
+
+def _is_slip(meant: str, digits: str) -> bool:
+    slip = slip_between(meant, digits)
+    least = LONG if slip in {"lost", "doubled"} else LEAST
+    return slip is not None and max(len(meant), len(digits)) >= least
 
 
 def _as_printed(claim: Claim, value: Decimal) -> str:

@@ -81,6 +81,8 @@ def _is_of_base_of_another(tie: Relation, rows: Sequence[tuple[Claim, Claim]]) -
     for row in rows:
         if row[0] is part or row[1] is share or row[1].sentence != share.sentence or row[0].value == part.value:
             continue
+        if miss(*row, tie.whole) < unit_printed(row[1]):
+            continue  # the other one is of the number that this was tied to
         ends = base_of_two((part, share), row, unit_printed)
         if ends is None or ends[0] <= tie.whole.value <= ends[1]:
             continue

@@ -35,7 +35,7 @@ def divided_again(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     for tie in tied:
         if tie.kind == "parts" and tie.holds and tie.whole is not None and len(tie.parts) >= FEWEST:
             for parts in _runs(text, tie):
-                if known.isdisjoint(part.id for part in parts) and _may_divide(text, tie.whole, parts):
+                if known.isdisjoint(part.id for part in parts) and _is_told_anew(text, tie, parts):
                     again = made_or_slipped(text, tie.whole, parts, is_closed=_is_closed(text, parts))
                     found |= {parts[0].id: again} if again else {}
     return list(found.values())
@@ -63,6 +63,16 @@ def _runs(text: Text, tie: Relation) -> Iterator[list[Claim]]:
 def _counts(text: Text, number: int, start: int) -> list[Claim]:
     claims = outside_asides(text, text.sentences[number], start, text.sentences[number].end)
     return [one for one in claims if one.is_count and not one.may_be_year]
+
+
+def _is_told_anew(text: Text, tie: Relation, parts: Sequence[Claim]) -> bool:
+    """Whether numbers may divide the whole of a tie anew: none of its parts stands among them, and they are not of two
+    years."""
+    if tie.whole is None or not parts or {part.value for part in tie.parts} & {part.value for part in parts}:
+        return False
+    start = text.sentences[parts[0].sentence].start
+    years = {one.value for one in text.claims_within(start, parts[-1].end) if one.unit in {"year", "school-year"}}
+    return len(years) < FEWEST and _may_divide(text, tie.whole, parts)
 
 
 def _may_divide(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
