@@ -61,7 +61,8 @@ bench: setup-dev ## measure what has a limit, beside a yardstick, with records o
 bench-region: setup-dev ## the same for a region, twenty times the city (some minutes)
 	@$(BIN)/python -m benchmarks.city 20
 
-bench-check: setup-dev ## measure the checker of reports: precision, recall, seconds
+bench-check: setup-dev ## measure the checker of reports: slips found, precision, recall, seconds
+	@$(BIN)/python -m benchmarks.slips
 	@$(BIN)/python -m benchmarks.checker
 
 learn-checker: setup-dev ## reckon anew what each evidence of a tie between numbers weighs
