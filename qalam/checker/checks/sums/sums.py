@@ -13,6 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, is_rest
 from qalam.checker.relations.sides.sides import are_overlapping, leave_none_out
 from qalam.checker.slips import is_beyond, one_slip_away
+from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
@@ -72,6 +73,8 @@ TWO_SHARES = 2
 FEW_SHARES = 6  # that by rounding alone hardly miss a hundred by two units
 FAR = 10  # percentage points from one hundred
 BACK = 2  # sentences from a whole back to what it is some of
+_ANOTHER = as_pattern(r"(?:ещ[её]|тағы|another)\s(?:во?\s|in\s)?\Z", re.I)  # 'Ещё в двух'
+BESIDE = 14  # characters before a number in words
 BLANKS = 4  # at most before the first word of a sentence
 LARGE = 10  # a number that stands there by chance less often
 _COMMA = as_pattern(r"[,;]")
@@ -155,7 +158,9 @@ def _is_rest_told(text: Text, relation: Relation, tied: set[str]) -> bool:
     )  # two sides that make the whole anew: what follows is told of all of it
     behind = behind[: next(again, len(behind))]
     left = (claim for claim in behind if claim.value == gap and may_be_part(relation.whole, claim))
-    return is_left or any(claim.id not in tied for claim in left)
+    spelled = (first for first, _, said in spelled_numbers(text.content, last.end, following[-1].end) if said == gap)
+    is_in_words = any(_ANOTHER.search(text.content, max(0, first - BESIDE), first) for first in spelled)
+    return is_left or is_in_words or any(claim.id not in tied for claim in left)
 
 
 def _is_rest_of_more(text: Text, whole: Claim, number: int) -> bool:

@@ -22,6 +22,10 @@ _NUMBER = as_pattern(r"№\s?\d{1,3}\b")
 _NUMBERED = as_pattern(r"(№\s?\d{1,3})\b[^.;№\n]{0,60}\Z")
 _NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)?"
 # Right before a number the place that it is of; behind it, in another clause, the next one.
+# 'Алматы — 16,8 тыс.'
+_NAME_AND_DASH = as_pattern(
+    r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі-]{2,}(?:\s(?:област|облыс|район|аудан|қала|город)[^\W\d]*)?\s[–—-]\s\Z"
+)
 _PLACE_BEFORE = as_pattern(
     rf"(?:\b{_NAME}(?:\s[а-яёәғқңөұүһі]+)?(?:(?<=[дтн][ае]н)|(?<=[дт][ае])|(?<=[нтд][ыі]ң))|\b(?:[Ии]з|[Вв]о?)\s{_NAME})\s\Z"
 )
@@ -64,6 +68,8 @@ def is_of_first_place(text: Text, whole: Claim, first: Claim) -> bool:
     sentence = text.sentences[whole.sentence]
     own = _PLACE_BEFORE.search(text.content, sentence.start, whole.start)
     gap = text.content[whole.end : first.start]
+    if _NAME_AND_DASH.search(text.content, sentence.start, whole.start) and _NAME_AND_DASH.search(gap):
+        return ":" not in gap and not MARKER.search(gap)
     if own is None or names_wide(own[0]) or MARKER.search(gap):
         return False
     return _NEXT_PLACE.search(gap) is not None

@@ -39,13 +39,18 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
     reaches = [(start, reach) for (start, _), reach in zip(markers, scopes, strict=True)]
     for marker, limit in zip(markers, limits, strict=True):
         start = marker[0]
-        if any(claim.end == start - 1 and claim.text[-1:].isalpha() for claim in text.by_sentence[sentence.number]):
-            continue  # 'восемь из них' is a part, and opens no list
+        if any(claim.end == start - 1 and _is_part(claim) for claim in text.by_sentence[sentence.number]):
+            continue  # 'восемь из них', '37,5% из них' is a part, and opens no list
         listed = _listed(text, sentence, marker[1], limit, reaches)
         yield from _in_asides_only(text, sentence, marker, limit, listed)
         whole = whole_of(text, sentence, marker, listed)
         if whole is not None and not are_owned(text, whole, listed, start):
             yield from _behind(text, sentence, marker, whole, listed, markers=markers)
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether a number right before 'of them' is of them itself: one in words, or a share."""
+    return claim.text[-1:].isalpha() or claim.unit == "percent"
 
 
 def _listed(text: Text, sentence: Sentence, end: int, limit: int, reaches: list[Span]) -> list[Claim]:
