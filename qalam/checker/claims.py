@@ -10,6 +10,7 @@ COUNTS = frozenset({"count", "people", "organisations", "places", "money", "phys
 AMOUNTS = frozenset({"money", "physical"})  # told of no things: a number beside them that names a thing is none of them
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
+IN_WORDS = "times-in-words-"  # begins the name of a change told in words, 'вдвое'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Claim:
         """A bare number of four digits near our time that counts nothing named: perhaps a year."""
         is_bare = self.unit == "count" and not self.noun and self.text.isdecimal()
         return is_bare and FIRST_YEAR <= self.value <= LAST_YEAR
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is one of the numbers of its text, and no change that words tell."""
+        return not self.id.startswith(IN_WORDS)
 
     def as_dict(self) -> dict[str, object]:
         value = int(self.value) if self.value == self.value.to_integral() else float(self.value)

@@ -57,7 +57,7 @@ class Finding:
         told: dict[str, object] = {
             "kind": self.kind,
             "severity": self.severity,
-            "claims": [claim.id for claim in self.claims],
+            "claims": [claim.id for claim in self.claims if claim.is_number],
             "start": self.start,
             "end": self.end,
             "message": self.message.as_dict(),

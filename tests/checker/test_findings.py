@@ -70,3 +70,8 @@ def test_values_in_the_data_are_in_the_notation_of_machines(said: str, data: str
 
 def test_a_text_that_ends_behind_a_clause_is_answered() -> None:
     assert check_text("Асан, Дана; ").findings == []
+
+
+def test_a_finding_names_only_numbers_of_the_text() -> None:
+    answer = check_text("Очередь сократилась с 4 800 до 1 200 детей, то есть вдвое.").as_dict()
+    assert answer["findings"][0]["claims"] == [claim["id"] for claim in answer["claims"]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from qalam.checker.checks.changes.differences import BY, difference_finding
-from qalam.checker.checks.changes.folds import IN_WORDS, MISSED
+from qalam.checker.checks.changes.folds import MISSED
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits, is_told_less
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
@@ -56,7 +56,7 @@ def misfit(text: Text, then: Claim, now: Claim, change: Claim) -> Finding | None
 
 def _is_about(then: Claim, now: Claim, change: Claim) -> bool:
     """Whether a change in words, 'by a third', is about that of its two figures."""
-    is_in_words = change.unit == "percent" and change.id.startswith(IN_WORDS)
+    is_in_words = change.unit == "percent" and not change.is_number
     return is_in_words and abs(abs(now.value - then.value) * 100 / then.value - change.value) <= MISSED
 
 

@@ -21,7 +21,7 @@ from qalam.checker.checks.changes.differences import (
     is_difference,
     is_near,
 )
-from qalam.checker.checks.changes.folds import IN_WORDS, MISSED, folds_in
+from qalam.checker.checks.changes.folds import MISSED, folds_in
 from qalam.checker.checks.changes.growth import growth_finding, growth_fits, in_one_scale, is_told_less
 from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.findings import Finding
@@ -61,7 +61,7 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
     if sentence.is_row:
         return
     for change in (*text.by_sentence[sentence.number], *folds_in(text, sentence)):
-        if not change.id.startswith(IN_WORDS) and not is_difference(text, sentence, change):
+        if change.is_number and not is_difference(text, sentence, change):
             continue
         ends = ends_of(text, sentence, change, parts)
         if ends is None or _CAUSE.match(text.content, change.end, sentence.end):
@@ -218,7 +218,7 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     )
     if len(ends) == 1:
         before, after = ends[0]
-    is_in_words = change.unit == "percent" and change.id.startswith(IN_WORDS)
+    is_in_words = change.unit == "percent" and not change.is_number
     if is_in_words and abs((high.value - low.value) * 100 / before.value - change.value) <= MISSED:
         return
     exact = high.value / low.value if change.unit == "times" else (high.value - low.value) * 100 / before.value

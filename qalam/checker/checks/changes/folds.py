@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import IN_WORDS, Claim
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -17,7 +17,6 @@ from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.shares.fractions import ABOUT, BY_FRACTION, FOLDS, GROWS_ITSELF, LESS, MORE
 
 TENTH = Decimal("0.1")
-IN_WORDS = "times-in-words-"  # begins the name of such a change
 _TOLD: tuple[tuple[str, str, Decimal], ...] = (
     *((rf"(?:{words})(?![^\W\d])", "percent", (Decimal(100) / below).quantize(TENTH)) for words, below in BY_FRACTION),
     *((words, "times", Decimal(times)) for words, times in FOLDS),
