@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.slips import HALF, Slip, printed, unit_printed, variants
+from qalam.checker.slips import ANY_SLIP, HALF, unit_printed, values_meant
 
-SLIPS: tuple[Slip, ...] = ("replaced", "swapped", "lost", "doubled")
 FAR = Decimal("0.03")  # of a product: what misses it by less may be reckoned of more exact numbers
 ROUGH = Decimal("0.05")  # of a number told as 'about' or 'more than'
 
@@ -35,11 +34,10 @@ def _mends(claims: Sequence[Claim], place: int, times: Decimal) -> bool:
     """Whether one slip in the number of a place would make the product hold."""
     spans = [_span(claim, claim.value) for claim in claims]
     claim = claims[place]
-    for slip in SLIPS:
-        for digits in variants(printed(claim), slip):
-            spans[place] = _span(claim, int(digits) * unit_printed(claim))
-            if _may_be(spans, times):
-                return True
+    for value in values_meant(claim, ANY_SLIP):
+        spans[place] = _span(claim, value)
+        if _may_be(spans, times):
+            return True
     return False
 
 

@@ -14,6 +14,8 @@ HALF = Decimal("0.5")
 LONG = 3  # digits of a number of which one slip makes few of all others
 FIVES = 5  # 'about 750' is told to fifties
 Slip = Literal["swapped", "replaced", "doubled", "lost"]
+IN_PLACE: tuple[Slip, ...] = ("replaced", "swapped")  # that leave a number as long as it was
+ANY_SLIP: tuple[Slip, ...] = (*IN_PLACE, "lost", "doubled")
 
 
 def digits_of(claim: Claim) -> str:
@@ -64,14 +66,14 @@ def is_beyond(whole: Claim, parts: Sequence[Claim]) -> bool:
     if total - slack(*parts) > most(whole):
         return True
     return total < least(whole) and any(
-        whole.value <= total - part.value + meant <= most(whole) for part in parts for meant in _meant(part)
+        whole.value <= total - part.value + meant <= most(whole) for part in parts for meant in values_meant(part)
     )
 
 
-def _meant(claim: Claim) -> Iterator[Decimal]:
-    """What a number may have been before one digit was changed, or two exchanged."""
-    meant = variants(printed(claim), "replaced") | variants(printed(claim), "swapped")
-    yield from (int(other) * unit_printed(claim) for other in meant)
+def values_meant(claim: Claim, slips: Iterable[Slip] = IN_PLACE) -> Iterator[Decimal]:
+    """The values of which one slip of some sorts made a number as it is printed."""
+    digits, unit = printed(claim), unit_printed(claim)
+    yield from (int(other) * unit for slip in slips for other in variants(digits, slip))
 
 
 def slip_between(one: str, two: str) -> Slip | None:
@@ -167,7 +169,7 @@ def nearest_slip(claim: Claim, meant: Decimal, room: Decimal) -> Decimal | None:
     makes a number as it is printed. Of two digits, slips make too many numbers to leave them much room."""
     unit = unit_printed(claim)
     room = room if len(printed(claim)) >= LONG else min(room, unit / 2)
-    near = [other for other in _meant(claim) if abs(other - meant) <= room]
+    near = [other for other in values_meant(claim) if abs(other - meant) <= room]
     return min(near, key=lambda other: (abs(other - meant), other), default=None)
 
 

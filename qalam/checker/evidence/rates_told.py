@@ -19,7 +19,7 @@ from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.evidence.slip_odds import chance_of
 from qalam.checker.evidence.weights import Evidence
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.slips import Slip, printed, unit_printed, variants
+from qalam.checker.slips import ANY_SLIP, printed, unit_printed, variants
 from qalam.checker.words.changes.changes import DIFFERENCES
 from qalam.checker.words.parts.ends import THE_REST
 
@@ -158,8 +158,7 @@ def _chance(claim: Claim, low: float, high: float) -> float:
 def _reached(digits: str) -> tuple[list[int], list[float]]:
     """The numbers of which one slip makes these digits, in order, and how likely it does."""
     found: dict[int, float] = {}
-    sorts: tuple[Slip, ...] = ("replaced", "swapped", "lost", "doubled")
-    for sort in sorts:
+    for sort in ANY_SLIP:
         for other in variants(digits, sort):
             found[int(other)] = max(found.get(int(other), 0.0), chance_of(sort, other))
     values = sorted(found)

@@ -12,11 +12,10 @@ from decimal import Decimal
 
 from qalam.checker.checks.changes.growth import growth_fits
 from qalam.checker.claims import Claim
-from qalam.checker.slips import Slip, digits_of, printed, slip_between, unit_printed, variants
+from qalam.checker.slips import ANY_SLIP, digits_of, printed, slip_between, unit_printed, values_meant
 
 LEAST = 3  # digits of the number that slipped, and of a percentage: fewer come near by accident
 LONG = 5  # digits of a number of which one was lost or doubled
-_SLIPS: tuple[Slip, ...] = ("replaced", "swapped", "lost", "doubled")
 
 
 def slip_of_difference(first: Claim, later: Claim, change: Claim) -> bool:
@@ -57,9 +56,5 @@ def slip_of_growth(before: Claim, after: Claim, change: Claim) -> bool:
 
 def _others(claim: Claim) -> Iterator[Claim]:
     """A number as it may have been before one slip."""
-    digits = printed(claim)
-    if len(digits) < LEAST:
-        return
-    for slip in _SLIPS:
-        for other in sorted(variants(digits, slip)):
-            yield replace(claim, value=int(other) * unit_printed(claim))
+    if len(printed(claim)) >= LEAST:
+        yield from (replace(claim, value=value) for value in values_meant(claim, ANY_SLIP))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.checks.shares.bases import miss, percentage
@@ -10,11 +10,10 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import MARKER
-from qalam.checker.slips import Slip, digits_of, printed, slip_from, unit_printed, variants
+from qalam.checker.slips import digits_of, slip_from, unit_printed, values_meant
 from qalam.checker.text import Text
 
 _LINE_ENDS = as_pattern(r"[.!?][»\")]?\s*\n|\n\s*\n")  # and not in the middle of what is told
-_SLIPS: tuple[Slip, ...] = ("replaced", "swapped")
 SURE = 3  # digits of a share of which one changed is hardly chance
 
 
@@ -68,5 +67,4 @@ def _ends(value: Decimal, share: Claim, hundred: Decimal) -> tuple[Decimal, Deci
 
 def _is_meant(claim: Claim, low: Decimal, high: Decimal) -> bool:
     """Whether one slip made a number as it is printed of one in a range."""
-    meant: Iterable[str] = (other for slip in _SLIPS for other in variants(printed(claim), slip))
-    return any(low <= int(other) * unit_printed(claim) <= high for other in meant)
+    return any(low <= value <= high for value in values_meant(claim))

@@ -16,7 +16,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import is_dashed, is_of_each, item
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
-from qalam.checker.words.parts.told_in_part import GRADES, PLURALS, UNGRADED
+from qalam.checker.words.parts.told_in_part import GRADES, OF_NO_GRADE, PLURALS
 
 _ITEM = r"(?:[^\W\d]+(?:-[^\W\d]+)*\s){0,3}[^\W\d]+(?:-[^\W\d]+)*"
 # Behind the last number of a list: its own words, then things in the plural or one with 'and', up to the end.
@@ -32,7 +32,7 @@ _FINITE = as_pattern(
 _PIECES = as_pattern(r",\s|\s(?:и|және|and|а также|сондай-ақ)\s")
 _KAZAKH = as_pattern(r"\s(?:және|сондай-ақ)\s")
 _GRADE = words_pattern("|".join(GRADES), re.I)
-_UNGRADED = words_pattern("|".join(UNGRADED), re.I)
+_OF_NO_GRADE = words_pattern("|".join(OF_NO_GRADE), re.I)
 FEWEST = 2
 HEAD = 40  # characters before the first part in which the list may say what it tells
 
@@ -83,4 +83,4 @@ def _are_grades(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> bool:
     head = text.content[max(whole.end, parts[0].start - HEAD) : parts[0].start]
     if not _GRADE.search(head) and not any(_GRADE.search(item(text, part)) for part in parts):
         return False
-    return _UNGRADED.search(text.content, whole.end, end) is None
+    return _OF_NO_GRADE.search(text.content, whole.end, end) is None

@@ -13,7 +13,7 @@ from qalam.checker.relations.scopes import is_rest, leaves_some, outside_asides
 from qalam.checker.relations.sides.sides import are_overlapping, end_with_others, is_of_other_side, leave_none_out
 from qalam.checker.relations.sums.near_sums import NEAR as NEAR_WHOLE
 from qalam.checker.relations.sums.near_sums import NEARER
-from qalam.checker.slips import Slip, common_unit, slip_between, variants
+from qalam.checker.slips import IN_PLACE, common_unit, slip_between, variants
 from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 from qalam.checker.words.parts.overlaps import OVERLAP
@@ -23,7 +23,6 @@ SHORT = Decimal("0.3")  # of the whole: parts that lack more are rather some of 
 NEAR = 3  # sentences on either side in which what the parts lack may be told
 LEAST = 5  # a whole
 RARE = 0.01  # chance
-SLIPS: tuple[Slip, ...] = ("swapped", "replaced")
 
 
 def are_exact(claims: Sequence[Claim]) -> bool:
@@ -63,7 +62,7 @@ def _is_rare(whole: Claim, parts: Sequence[Claim]) -> bool:
     gaps = {
         abs(int(other) - number)
         for number in (int(one.value) // unit for one in (whole, *parts))
-        for kind in SLIPS
+        for kind in IN_PLACE
         for other in variants(str(number), kind)
     }
     density = sum(one <= widest for one in gaps) / widest
@@ -75,7 +74,7 @@ def slip_in(whole: Claim, parts: Sequence[Claim]) -> tuple[Claim, Decimal] | Non
     excess = sum((part.value for part in parts), Decimal(0)) - whole.value
     meant = [(whole, whole.value + excess), *((part, part.value - excess) for part in parts)]
     for claim, value in meant:
-        if value > 0 and slip_between(str(int(value)), str(int(claim.value))) in SLIPS:
+        if value > 0 and slip_between(str(int(value)), str(int(claim.value))) in IN_PLACE:
             return claim, value
     return None
 

@@ -77,7 +77,7 @@ def _of_table(text: Text, lines: Sequence[Sentence]) -> Iterator[Relation]:
 
 
 def _sums(total: _Row, rows: Sequence[_Row]) -> list[Relation]:
-    """The sums of the columns that have a number in every row, or in all but one of many."""
+    """The sums of the columns that have a number in every row."""
     found = []
     for column, whole in total.items():
         parts = [row[column] for row in rows if column in row]

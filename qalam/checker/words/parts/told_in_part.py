@@ -11,7 +11,7 @@ GRADES = (
 )
 
 # Those who have none: with them a list of grades leaves nobody out.
-UNGRADED = (
+OF_NO_GRADE = (
     *(
         r"без (?:\w+ )?категори",
         r"не име\w+ (?:\w+ )?категори",
