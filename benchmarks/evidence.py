@@ -1,8 +1,9 @@
 """Reckons anew how much each evidence speaks for a tie between numbers.
 
-Run `python -m benchmarks.evidence [KIND…]`. Taught by the shown texts of the tests: of all candidates for a tie those
-whose numbers fit are taken to be tied, those whose numbers do not fit to be none; numbers with a planted error are left
-out, unless what was found tells the tie itself. Texts of `held_out.toml` are not used.
+Run `python -m benchmarks.evidence [KIND…]`. Taught by the shown texts of the tests and by the passages of published
+reports: of all candidates for a tie those whose numbers fit are taken to be tied, those whose numbers do not fit to be
+none; numbers with a planted error are left out, unless what was found tells the tie itself, and so are sums of a
+passage that fit without being stated. Texts of `held_out.toml` are not used.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.checker import ShortText, short_texts
 from benchmarks.evidence_rivals import fit_rivals
+from benchmarks.passages import Passage, passages
 from qalam.checker.check import readable
 from qalam.checker.claims import Claim
 from qalam.checker.evidence import same
@@ -90,6 +92,30 @@ def _taught(kind: str) -> Iterator[Example]:
             yield Example(failing[0].seen, is_tied=True)
 
 
+def _taught_by_passages(kind: str) -> Iterator[Example]:
+    """The candidates of the passages."""
+    for passage in passages():
+        text = read_text(in_one_sort_of_quotes(readable(passage.says)))
+        stated = _stated(text, passage)
+        for candidate in KINDS[kind](text):
+            is_accident = kind == "sums" and candidate.holds and _names(candidate.claims) not in stated
+            if not is_accident:
+                yield _example(passage.name, candidate)
+
+
+def _stated(text: Text, passage: Passage) -> set[frozenset[str]]:
+    """The names of the numbers of each tie of a passage."""
+    spans = [tie.numbers for tie in passage.ties]
+    return {
+        _names(claim for start, end in numbers for claim in text.claims if claim.start < end and start < claim.end)
+        for numbers in spans
+    }
+
+
+def _names(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(claim.id for claim in claims)
+
+
 def _example(name: str, candidate: Candidate) -> Example:
     if not isinstance(candidate, Told):
         return Example(candidate.seen, candidate.holds)
@@ -118,7 +144,7 @@ def _steps(values: np.ndarray) -> list[float]:
 
 def learn(kind: str) -> None:
     """Write the table of a kind of tie."""
-    taught = list(_taught(kind))
+    taught = [*_taught(kind), *_taught_by_passages(kind)]
     names = sorted(taught[0].seen)
     steps = {name: _steps(np.array([one.seen[name] for one in taught])) for name in names}
     columns = [(name, least) for name in names for least in steps[name]]
