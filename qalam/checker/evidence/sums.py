@@ -6,16 +6,18 @@ one slip rather than an accident brought the numbers so near to a sum is reckone
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from qalam.checker.claims import Claim, may_be_part, slack
+from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import stems
+from qalam.checker.evidence.outline import Outline
 from qalam.checker.evidence.slip_odds import slip_odds
 from qalam.checker.evidence.sums_seen import Run, seen_at_once, seen_in_words
 from qalam.checker.evidence.weights import Evidence, weights
+from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sums.near_sums import NEAR as NEAR_WHOLE
 from qalam.checker.relations.sums.near_sums import NEARER
 from qalam.checker.slips import HALF, common_unit, nearest_slip, slip_between, unit_printed
@@ -26,7 +28,6 @@ REACH = 5  # sentences from a whole to its parts
 TOGETHER = 3  # sentences that parts lie in
 NEAR = 36  # numbers on either side among which parts are sought
 FEWEST, MOST = 2, 10  # parts
-STARTS = 4  # runs begin with the nearest number or with the first of one of the next sentences
 FARTHEST = 3  # times the whole, or the parts
 LEAST = 5  # a whole
 CROWD = 60  # numbers of a sentence: more make no sum that anybody reads
@@ -38,9 +39,13 @@ GAPS = frozenset({*range(1, 10), *(9 * digit for digit in range(2, 10))})
 class Sum:
     """A whole, a run of numbers that may be its parts, and by how much these make more."""
 
-    text: Text
+    outline: Outline
     run: Run
     excess: Decimal
+
+    @property
+    def text(self) -> Text:
+        return self.outline.text
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -53,7 +58,9 @@ class Sum:
     @cached_property
     def unit(self) -> Decimal:
         """The unit to which all are told: that of the one rounded most, else the largest that divides all."""
-        return max(claim.step for claim in self.claims) or Decimal(common_unit(self.claims))
+        rounded = max(claim.step for claim in self.claims)
+        fine = max(claim.decimals for claim in self.claims)
+        return rounded or (Decimal(1).scaleb(-fine) if fine else Decimal(common_unit(self.claims)))
 
     @property
     def gap(self) -> int:
@@ -62,7 +69,7 @@ class Sum:
 
     @cached_property
     def seen(self) -> Evidence:
-        return {**self._seen_at_once, **seen_in_words(self.text, self.run)}
+        return {**self._seen_at_once, **seen_in_words(self.text, self.run), **self.outline.seen(self.run)}
 
     @cached_property
     def _seen_at_once(self) -> Evidence:
@@ -78,25 +85,25 @@ class Sum:
         return weights("sums").so_far(self._seen_at_once) + WORDS > odds and self.log_odds > odds
 
 
-def sums_of(text: Text) -> Iterator[Sum]:
+def sums_of(text: Text, relations: Iterable[Relation]) -> Iterator[Sum]:
     """Every whole with each run of numbers beside it that may be its parts, each once."""
-    claims = _numbers(text)
+    claims, outline = _numbers(text), Outline(text, relations)
     for place in range(len(claims)):
-        yield from _sums_of(text, claims, place)
+        yield from _sums_of(outline, claims, place)
 
 
-def near_sums_of(text: Text, told: Container[str]) -> Iterator[Sum]:
+def near_sums_of(text: Text, relations: Iterable[Relation], told: Container[str]) -> Iterator[Sum]:
     """Those that hold or fail by what one slip makes; `told` names numbers that are no wholes."""
-    claims = _numbers(text)
+    claims, outline = _numbers(text), Outline(text, relations)
     for place, claim in enumerate(claims):
         if claim.id not in told:
-            for one in _sums_of(text, claims, place, may_swell=True):
+            for one in _sums_of(outline, claims, place, may_swell=True):
                 if one.holds or (_may_be_slip(one.gap) and mend(one)):
                     yield one
 
 
 def _numbers(text: Text) -> list[Claim]:
-    """The exact counts of a text outside tables and crowds."""
+    """The exact numbers of a text outside tables and crowds."""
     return [
         claim
         for sentence, claims in zip(text.sentences, text.by_sentence, strict=True)
@@ -111,7 +118,7 @@ def _may_be_slip(gap: int) -> bool:
     return int(str(gap).rstrip("0") or 0) in GAPS
 
 
-def _sums_of(text: Text, claims: Sequence[Claim], place: int, *, may_swell: bool = False) -> Iterator[Sum]:
+def _sums_of(outline: Outline, claims: Sequence[Claim], place: int, *, may_swell: bool = False) -> Iterator[Sum]:
     whole = claims[place]
     if whole.value < LEAST:
         return
@@ -119,37 +126,48 @@ def _sums_of(text: Text, claims: Sequence[Claim], place: int, *, may_swell: bool
     for is_behind in (True, False):
         near = claims[place + 1 : place + 1 + NEAR] if is_behind else claims[max(0, place - NEAR) : place][::-1]
         near = [one for one in near if abs(one.sentence - whole.sentence) <= REACH and _may_be_part(whole, one)]
-        for alike in _alike(whole, near):
-            for start, parts in _runs(whole, alike, may_swell=may_swell):
+        for alike in _alike(outline, whole, near):
+            starts = outline.starts(alike)
+            for start, parts in _runs(whole, alike, starts, may_swell=may_swell):
                 name = tuple(part.id for part in parts)
                 if name not in seen:
                     seen.add(name)
-                    yield _sum(text, whole, parts, start, alike, is_behind=is_behind)
+                    yield _sum(outline, whole, parts, start, alike, is_behind=is_behind)
 
 
 def _is_exact(claim: Claim) -> bool:
     is_whole = claim.step > 0 or claim.value == int(claim.value)
-    return claim.is_count and not (claim.may_be_year or claim.is_rough) and is_whole
+    is_measured = claim.unit == "measure" and claim.decimals > 0
+    return is_measured or (claim.is_count and not (claim.may_be_year or claim.is_rough) and is_whole)
 
 
 def _may_be_part(whole: Claim, one: Claim) -> bool:
     """Whether a number may be a part of another; what is less than the last digit of a rounded one adds nothing to it:
     '268,4 млн' and '19'."""
-    return may_be_part(whole, one) and (one.step > 0 or one.value >= whole.step)
+    is_unit = one.unit == whole.unit or "count" in (one.unit, whole.unit) or "measure" in (one.unit, whole.unit)
+    return is_unit and (one.step > 0 or one.value >= whole.step)
 
 
-def _alike(whole: Claim, near: list[Claim]) -> Iterator[list[Claim]]:
-    """All numbers on one side, those of the unit of the whole, and those of its noun."""
+def _alike(outline: Outline, whole: Claim, near: list[Claim]) -> Iterator[list[Claim]]:
+    """All numbers on one side, those of the unit of the whole, those of its noun, those of its year; and of all and of
+    its unit those that divide no other number and stand in no brackets."""
+    of_unit = [one for one in near if one.unit == whole.unit]
     yield near
-    yield [one for one in near if one.unit == whole.unit]
+    yield of_unit
     if whole.noun:
         yield [one for one in near if one.noun and stems(one.noun) == stems(whole.noun)]
+    yield outline.of_top(whole, near)
+    yield outline.of_top(whole, of_unit)
+    year = outline.year_of(whole)
+    if year:
+        yield [one for one in near if outline.year_of(one) == year]
 
 
-def _runs(whole: Claim, alike: list[Claim], *, may_swell: bool) -> Iterator[tuple[int, list[Claim]]]:
+def _runs(
+    whole: Claim, alike: list[Claim], starts: Sequence[int], *, may_swell: bool
+) -> Iterator[tuple[int, list[Claim]]]:
     """Runs of parts from each start; of those that a slip may have made larger than their whole one is borne with."""
-    starts = [0, *(place for place in range(1, len(alike)) if alike[place].sentence != alike[place - 1].sentence)]
-    for start in starts[:STARTS]:
+    for start in starts:
         parts: list[Claim] = []
         total = Decimal(0)
         swollen = 0 if may_swell else 1
@@ -165,11 +183,11 @@ def _runs(whole: Claim, alike: list[Claim], *, may_swell: bool) -> Iterator[tupl
                 yield start, [*parts]
 
 
-def _sum(text: Text, whole: Claim, parts: list[Claim], start: int, alike: list[Claim], *, is_behind: bool) -> Sum:
+def _sum(outline: Outline, whole: Claim, parts: list[Claim], start: int, alike: list[Claim], *, is_behind: bool) -> Sum:
     following = alike[start + len(parts)] if start + len(parts) < len(alike) else None
     ordered = tuple(parts if is_behind else reversed(parts))
     excess = sum((part.value for part in parts), Decimal(0)) - whole.value
-    return Sum(text, Run(whole, ordered, is_behind, start, following), excess)
+    return Sum(outline, Run(whole, ordered, is_behind, start, following), excess)
 
 
 def _meant(one: Sum) -> Iterator[tuple[Claim, str, str, Decimal]]:

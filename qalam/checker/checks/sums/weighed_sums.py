@@ -26,8 +26,8 @@ from qalam.checker.relations.tie import is_net
 from qalam.checker.text import Text
 from qalam.checker.words.parts.leaders import LEADERS, NEXT_ONES
 
-ENOUGH = 1.3  # log-odds of a broken sum
-ENOUGH_SHORT = 2.7  # where the parts are far below their whole: they may be only some of it
+ENOUGH = 0.6  # log-odds of a broken sum
+ENOUGH_SHORT = 1.8  # where the parts are far below their whole: they may be only some of it
 SHORT = Decimal("0.1")  # of the whole
 # Right behind a number: in Russian the verb of a division stands with its first part, and the others leave it out.
 _DO = as_pattern(r"\s[^\W\d]{2,}(?:ют|ут|ят|ат|[аеиыя]ли)(?:ся|сь)?\b")
@@ -36,7 +36,7 @@ SUREST = 1.6  # log-odds of a tie that surroundings hardly ever exceed
 LIKELY = -1.7  # log-odds of a tie from which a sum that holds settles what its numbers are
 # What tells that numbers are no parts of one, or not all of them.
 APART = (
-    *("overlap", "overlapping", "rest_behind", "moved", "each"),
+    *("overlap", "rest_behind", "moved"),
     *("two_times", "planned_apart", "asked_apart", "numbered_apart"),
 )
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
@@ -50,9 +50,9 @@ BESIDE = 3  # sentences on either side in which a rest may be told
 def check_weighed_sums(text: Text, relations: Sequence[Relation], found: Iterable[Finding]) -> list[Finding]:
     """For each whole whose parts nothing else tells, the run that makes it but for one slip, if that is likely enough.
     Numbers of which something is found already are left alone."""
-    wholes, pairs = _told(relations)
+    undivided, pairs = _told(relations)
     told = {claim.id for finding in found for claim in finding.claims}
-    sums = list(near_sums_of(text, wholes | told))
+    sums = list(near_sums_of(text, relations, told | undivided))
     best: dict[str, tuple[float, Sum]] = {}
     for one in sums:
         is_told = any(part.id in told for part in one.run.parts) or not pairs.isdisjoint(_pairs(one))
@@ -109,20 +109,19 @@ def _is_run_of_rest(one: Sum) -> bool:
 
 
 def _may_add_up(one: Sum) -> bool:
-    """Whether neither what the parts lack nor what they make is told beside them, they are not picked from a longer
-    list, no one of them is all but the whole or tells by how much something changed, and nothing tells them apart."""
+    """Whether neither what the parts lack nor what they make is told beside them, no one of them is all but the whole
+    or tells by how much something else changed, and nothing tells them apart."""
     first, last = min(claim.sentence for claim in one.claims), max(claim.sentence for claim in one.claims)
     lines = one.text.by_sentence[max(0, first - BESIDE) : last + 1 + BESIDE]
     own = {claim.id for claim in one.claims}
     told = {claim.value for line in lines for claim in line if claim.is_count and claim.id not in own}
     total = one.run.whole.value + one.excess
     is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST) or _is_run_of_rest(one)
-    is_piece = one.seen["skipped"] >= len(one.run.parts)
     is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
     largest, whole = max(part.value for part in one.run.parts), one.run.whole.value
     is_all_in_one = whole * ALL_BUT_ALL < largest < whole
     is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
-    is_change = any(is_difference(one.text, one.text.sentences[claim.sentence], claim) for claim in one.claims)
+    is_change = any(_is_change(one, claim) for claim in one.claims) and not _is_change_divided(one)
     is_apart = (
         is_change
         or _is_of_others(one)
@@ -132,7 +131,17 @@ def _may_add_up(one: Sum) -> bool:
         or _are_within_one(one)
         or any(one.seen[apart] for apart in APART)
     )
-    return not (is_told or is_piece or is_bare or is_all_in_one or is_else or is_apart)
+    return not (is_told or is_bare or is_all_in_one or is_else or is_apart)
+
+
+def _is_change(one: Sum, claim: Claim) -> bool:
+    return is_difference(one.text, one.text.sentences[claim.sentence], claim)
+
+
+def _is_change_divided(one: Sum) -> bool:
+    """Whether the whole tells a change and its parts stand behind it: 'на 132,3 тыс. больше, из них … – 121,7'."""
+    behind = one.text.content[one.run.whole.end : one.run.parts[0].start]
+    return one.run.is_behind and "\n" not in behind and _is_change(one, one.run.whole)
 
 
 def _is_of_others(one: Sum) -> bool:
@@ -173,9 +182,9 @@ def _are_within_one(one: Sum) -> bool:
 
 
 def _told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:
-    """The wholes whose parts are known, and the numbers that are tied to one another."""
+    """The wholes that the parts told do not make, and the numbers that are tied to one another."""
     sums = [tie for tie in tied if tie.kind == "parts" and tie.whole]
-    wholes = {tie.whole.id for tie in sums if tie.whole}
+    wholes = {tie.whole.id for tie in sums if tie.whole and not tie.holds}
     groups = [[*(part.id for part in tie.parts), *([tie.whole.id] if tie.whole else [])] for tie in sums]
     return wholes, {(one, two) for group in groups for one in group[: MOST * 2] for two in group[: MOST * 2]}
 
