@@ -13,6 +13,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled_counts import Span, is_owned, spelled_counts
 from qalam.checker.words.dates.periods import MARKED, NOT_COUNTS, NUMBERED_ORDERS, NUMBERED_SCHOOLS, ROMAN
+from qalam.checker.words.units.labels import LABELS
 from qalam.checker.words.units.units import MEASURES, MULTIPLIERS, PHYSICAL
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
@@ -38,7 +39,8 @@ def _either(table: tuple[tuple[str, str], ...]) -> Pattern:
     return words_pattern("|".join(f"(?P<r{row}>{pattern})" for row, (_, pattern) in enumerate(table)), re.I)
 
 
-_MARKED, _NOT_COUNTS = _either(MARKED), _either(NOT_COUNTS)
+_NO_COUNTS = (*NOT_COUNTS, *LABELS)
+_MARKED, _NOT_COUNTS = _either(MARKED), _either(_NO_COUNTS)
 _SCHOOLS, _ORDERS = as_pattern(NUMBERED_SCHOOLS, re.I), as_pattern(NUMBERED_ORDERS, re.I)
 _MARK = words_pattern(
     "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)"
@@ -121,7 +123,7 @@ def _not_counts(text: str, sentence: Sentence) -> list[Span]:
     for run in _DIGITS.finditer(text, sentence.start, sentence.end):
         found = _NOT_COUNTS.match(text, run.start(), sentence.end)
         if found and not is_owned(owned, *found.span()):
-            _own(owned, found, NOT_COUNTS)
+            _own(owned, found, _NO_COUNTS)
     return owned
 
 

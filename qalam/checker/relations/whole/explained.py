@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
@@ -22,12 +23,26 @@ AHEAD = 2  # the same behind its last number
 LEAST = 20  # a number that others hardly make by chance
 LARGE = 100  # the same where many others might
 HUNDRED = 100
+TINY = 12  # a number that may name a sort: of a mark, a group, a class, of children of a family
+FAR_LESS = 10  # times that it is less than each number that is counted
 MOST_NEAR = 40  # numbers near a sum: among more some make any other
 
 
 def without_explained(text: Text, ties: Iterable[Relation]) -> list[Relation]:
     """The ties without the sums that fail and of which another number explains why."""
-    return [tie for tie in ties if not _is_explained(text, tie)]
+    return [tie for tie in map(_without_names, ties) if not _is_explained(text, tie)]
+
+
+def _without_names(tie: Relation) -> Relation:
+    """A sum that fails by just the tiny numbers among its parts, without them: they name what is counted, '508 – 1-й
+    группы, 2 168 – 2-й'."""
+    if tie.kind != "parts" or tie.holds or tie.whole is None or tie.whole.value < LARGE:
+        return tie
+    own = tuple(part for part in tie.parts if part.value > TINY)
+    if not 1 < len(own) < len(tie.parts) or min(part.value for part in own) < TINY * FAR_LESS:
+        return tie
+    is_all = _total(own) == tie.whole.value
+    return replace(tie, parts=own, holds=True, mend=None) if is_all else tie
 
 
 def _is_explained(text: Text, tie: Relation) -> bool:
