@@ -84,6 +84,7 @@ from qalam.checker.checks.sums.next_scale import check_next_scale
 from qalam.checker.checks.sums.products import check_products
 from qalam.checker.checks.sums.rates_per import check_rates_per
 from qalam.checker.checks.sums.sums import check_sums
+from qalam.checker.checks.sums.table_lines import check_table_lines
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
 from qalam.checker.checks.sums.yields import check_yields
 from qalam.checker.checks.units.in_words import check_in_words
@@ -178,6 +179,7 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_in_both,
     check_two_places,
     check_follows,
+    check_table_lines,
     check_measures,
     check_mixed,
     check_done_shares,

@@ -47,6 +47,7 @@ from qalam.checker.relations.contests.stage_tables import stage_tables
 from qalam.checker.relations.contests.stages import stages
 from qalam.checker.relations.contests.violations import violations
 from qalam.checker.relations.contests.winners import winners
+from qalam.checker.relations.grids.sums import grid_sums
 from qalam.checker.relations.lists.and_more import and_more
 from qalam.checker.relations.lists.announced import announced
 from qalam.checker.relations.lists.bulleted import bulleted
@@ -80,8 +81,6 @@ from qalam.checker.relations.tables.beside import beside
 from qalam.checker.relations.tables.led_columns import led_columns
 from qalam.checker.relations.tables.led_tables import led_tables
 from qalam.checker.relations.tables.nested_rows import nested_rows
-from qalam.checker.relations.tables.row_sums import row_sums
-from qalam.checker.relations.tables.sections import section_totals
 from qalam.checker.relations.tables.share_columns import share_columns
 from qalam.checker.relations.tables.table_parts import table_parts
 from qalam.checker.relations.tables.tables import table_sums
@@ -103,8 +102,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     chosen,
     totals,
     table_sums,
-    row_sums,
-    section_totals,
+    grid_sums,
     nested_rows,
     led_tables,
     led_columns,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from qalam.checker.checks.shares.bases import may_miss, miss, percentage, rounded
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.tables.sections import joined_rows
+from qalam.checker.relations.tables.joined import joined_rows
 from qalam.checker.relations.tables.tables import MOST_COLUMNS, cells_of_row, is_with_share
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, slip_from, unit_printed

@@ -17,7 +17,7 @@ from qalam.checker.checks.shares.slipped import is_base_slipped
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.tables.sections import joined_rows
+from qalam.checker.relations.tables.joined import joined_rows
 from qalam.checker.relations.tables.tables import MOST_COLUMNS, first_cell, numbers_of_row
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import digits_of, unit_printed

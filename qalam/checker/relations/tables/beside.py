@@ -32,6 +32,8 @@ def _measures_beside(text: Text, tied: Sequence[Relation]) -> Iterator[Relation]
     for tie in tied:
         if tie.kind not in {"parts", "subset"} or tie.whole is None or not (tie.holds or tie.is_exhaustive):
             continue
+        if all(text.sentences[one.sentence].is_row for one in (tie.whole, *tie.parts)):
+            continue  # what stands beside the cells of a table is in columns
         for of_whole, side in product((behind, before), repeat=2):
             if of_whole is not side and tie.kind != "parts":
                 continue

@@ -1,0 +1,1 @@
+"""Tables whose own numbers show what they are made of."""
