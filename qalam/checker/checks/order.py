@@ -27,7 +27,6 @@ from qalam.checker.checks.again.titles import check_titles
 from qalam.checker.checks.again.told_sums import check_told_sums
 from qalam.checker.checks.again.twins import check_twins
 from qalam.checker.checks.changes.based_growth import check_based_growth
-from qalam.checker.checks.changes.change_columns import check_change_columns
 from qalam.checker.checks.changes.changes import check_changes
 from qalam.checker.checks.changes.deltas import check_deltas
 from qalam.checker.checks.changes.each_change import check_each_change
@@ -134,7 +133,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_signed,
     check_signed_years,
     check_yearly_growth,
-    check_change_columns,
     check_movements,
     check_net_changes,
     check_side_changes,

@@ -80,7 +80,6 @@ from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
 from qalam.checker.relations.tables.led_columns import led_columns
 from qalam.checker.relations.tables.led_tables import led_tables
-from qalam.checker.relations.tables.nested_rows import nested_rows
 from qalam.checker.relations.tables.share_columns import share_columns
 from qalam.checker.relations.tables.table_parts import table_parts
 from qalam.checker.relations.tables.tables import table_sums
@@ -103,7 +102,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     totals,
     table_sums,
     grid_sums,
-    nested_rows,
     led_tables,
     led_columns,
     stages,

@@ -24,7 +24,7 @@ RATIO = Trilingual(
     "{printed} деп тұр. Сандардың бірін тексеріңіз.",
     ru="В остальных строках таблицы это число – отношение чисел вроде {later} и {first}: здесь должно быть {expected}, "
     "а напечатано {printed}. Проверьте одно из чисел.",
-    en="Elsewhere in the table this figure is the ratio of such figures as {later} and {first}: {expected} is due here, "
+    en="Elsewhere in the table the figure is the ratio of such figures as {later} and {first}: {expected} is due here, "
     "but {printed} is printed. Check one of the figures.",
 )
 PRODUCT = Trilingual(

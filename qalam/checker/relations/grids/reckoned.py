@@ -27,8 +27,8 @@ MOSTLY = 2  # times as many records hold as fail
 TINY = 1e-9
 TRIED = 0.3  # of a line right behind two others
 SIGNED = 0.3  # that a change has the sign that it must have
-MANY = 4  # records that hold
-LITTLE = 0.05  # of a number: what parts it from what it must be without a slip
+SEVERAL = 3  # records that hold
+LITTLE = 0.15  # of a number: what parts it from what it must be without a slip
 
 
 class Numbers(NamedTuple):
@@ -206,7 +206,7 @@ def _judge(grid: Grid, records: Sequence[_Record], line: Reckoned) -> Held | Non
         seen.add(one)
     if weight < SURE or len(failing) * MOSTLY > len(holding) + (len(holding) < MOSTLY):
         return None
-    are_few = len(holding) >= MANY and len(failing) * MANY <= len(holding)
+    are_few = len(holding) >= SEVERAL and len(failing) * SEVERAL <= len(holding)
     wrong = [at for at in failing if at in slips or (are_few and _is_near(line, records[at]))]
     return Held(line, weight, tuple(holding), tuple(wrong))
 

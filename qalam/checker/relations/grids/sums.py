@@ -8,12 +8,13 @@ accident, and a record in which they do not is told.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from math import log10
 from typing import NamedTuple
 
 from qalam.checker.relations.grids.evidence import LIGHT, SURE, may_be_slip, of_miss, of_slip, of_value, unit_of
 from qalam.checker.relations.grids.grid import Cell, Grid, grids
-from qalam.checker.relations.grids.walks import LONGEST, Sum, sums_of
+from qalam.checker.relations.grids.walks import LONGEST, PLAIN, Sum, sums_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
@@ -22,6 +23,7 @@ ROUNDS = 4  # of lines folded into those that they make
 LITTLE = 50  # times less than a whole is what many records show to be wrong without a slip
 MANY = 4  # records that hold, or parts
 SEVERAL = 3  # records that hold
+LED = 0.3  # for a run that begins beside a line named so and ends where the table does
 NAMED = 1.0  # what a word for a total weighs, and one for its parts
 ENOUGH = 2.0  # where a line is named a total and its run ends where the table does
 
@@ -100,21 +102,26 @@ def _room(cell: Cell | None) -> int:
 
 
 def _led(grid: Grid, values: Sequence[int], lines: list[int]) -> Iterator[Sum]:
-    """The runs beside a line named a total, or before one that says 'of whom', that a slip parts from it."""
+    """The runs beside a line named a total, or before one that says 'of whom', and all lines behind the first, that
+    a slip parts from it."""
     for place, whole in enumerate(lines):
         for step in (1, -1):
             behind = lines[place + step :: step] if 0 <= place + step < len(lines) else []
-            is_led = step > 0 and bool(behind) and grid.lines[behind[0]].is_inner
-            if values[whole] <= 0 or not (is_led or grid.lines[whole].is_total):
+            below = list(takewhile(lambda line: grid.lines[line].is_bullet, behind))
+            behind = below if step > 0 and below and not grid.lines[whole].is_bullet else behind
+            is_led = step > 0 and bool(behind) and (grid.lines[behind[0]].is_inner or behind is below)
+            is_named = is_led or grid.lines[whole].is_total
+            if values[whole] <= 0 or not (is_named or (place == 0 and len(behind) >= MANY)):
                 continue
             total, told = 0, 0
             for at, line in enumerate(behind[:LONGEST]):
                 total += values[line]
                 told += values[line] > 0
                 is_end = at + 1 == len(behind)
-                if told > 1 and may_be_slip(total - values[whole]):
+                if told > 1 and may_be_slip(total - values[whole]) and (is_named or is_end):
                     is_plain = is_end and len(behind) + 1 == len(lines)
-                    cost = 0.3 if is_end else log10(len(behind) + 1)
+                    cost = LED if is_end else log10(len(behind) + 1)
+                    cost = cost if is_named else PLAIN
                     yield Sum(whole, tuple(behind[: at + 1]), cost, is_end, is_plain)
 
 
@@ -143,7 +150,8 @@ def _judge(grid: Grid, values: Sequence[Sequence[int]], one: Sum) -> Judged | No
         seen.add((whole, *parts))
     is_named = one.is_all and grid.lines[one.whole].is_total
     is_enough = is_named or (one.is_plain and len(one.parts) >= MANY)
-    if weight < (ENOUGH if is_enough else SURE) or len(failing) > len(holding) + is_named:
+    is_lone = is_enough or _is_led(grid, one)
+    if weight < (ENOUGH if is_enough else SURE) or len(failing) > len(holding) + is_lone:
         return None
     wrong = tuple(at for at in failing if _is_wrong(grid, values[at], one, at, (len(holding), len(failing))))
     return Judged(one, weight, tuple(holding), tuple(failing), wrong)
@@ -175,10 +183,15 @@ def _is_slip(record: Sequence[Cell | None], one: Sum, gap: int) -> bool:
 def _words(grid: Grid, one: Sum) -> float:
     """What the names of the lines say for a sum."""
     is_total = grid.lines[one.whole].is_total and not any(grid.lines[part].is_total for part in one.parts)
-    is_led = one.parts[0] == one.whole + 1 and grid.lines[one.parts[0]].is_inner
     are_inner = [grid.lines[part].is_inner for part in sorted(one.parts)]
     is_mixed = any(are_inner[1:]) and not all(are_inner)  # '1-4 сынып' and 'соның 4 сыныбы' beside it
-    return NAMED * (is_total + is_led - is_mixed)
+    return NAMED * (is_total + _is_led(grid, one) - is_mixed)
+
+
+def _is_led(grid: Grid, one: Sum) -> bool:
+    """Whether the parts are said to be of the line above them, or are set below it by marks."""
+    first, whole = grid.lines[one.parts[0]], grid.lines[one.whole]
+    return one.parts[0] == one.whole + 1 and (first.is_inner or (first.is_bullet and not whole.is_bullet))
 
 
 def _best(judged: Iterable[Judged], known: Sequence[Judged]) -> list[Judged]:
