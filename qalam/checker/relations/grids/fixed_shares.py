@@ -18,6 +18,7 @@ FEW = 40  # records of which each may be of all
 ROUNDED = 1.01  # units of the last digit: what is cut off instead of rounded is no error
 SPREAD = 1.0  # of a share: others of such a table lie so near it
 MANY = 4  # records that hold
+SAMPLE = 12  # records that are first looked at
 MOSTLY = 2  # times as many records hold as fail
 Part = tuple[Claim, Claim, Claim]  # a part, its share and what it is of
 
@@ -32,8 +33,8 @@ class Shares(NamedTuple):
 
 def fixed_shares(grid: Grid, told: Sequence[Claim]) -> Iterator[Shares]:
     """The surest reading of each line that may be of shares; `told` are the numbers of the text around."""
-    columns = list(zip(*grid.records, strict=True))
-    for share, line in enumerate(grid.lines):
+    columns = list(zip(*grid.records, strict=True)) if len(grid.lines) <= FEW else []
+    for share, line in enumerate(grid.lines if columns else ()):
         own = [cell for cell in columns[share] if cell is not None]
         if not own or not (line.is_share or all(cell.claim.decimals for cell in own)):
             continue
@@ -70,6 +71,12 @@ def _readings(
 
 def _judge(pairs: Sequence[tuple[Cell, Cell]], base: Claim, fine: int, weight: float) -> Shares | None:
     of = float(base.value)
+    first = pairs[:SAMPLE]
+    missing = (
+        sum(abs(part.value * ALL / of - share.value) >= share.unit * ROUNDED for part, share in first) if of else 0
+    )
+    if missing * MOSTLY > len(first) - missing + MOSTLY:
+        return None
     holding: list[Part] = []
     failing: list[Part] = []
     seen = set()

@@ -14,6 +14,7 @@ from qalam.checker.relations.grids.grid import Cell, Grid
 
 Sort = Literal["difference", "ratio", "change", "product"]
 NARROW = 14  # lines: of so few any three are tried
+MOST = 40  # lines
 NEAR = 5  # lines between three of more
 SAMPLE = 12  # records in which three lines are first tried
 EACH = (1, 100, 1_000, 10_000, 100_000)  # of so many of a line a ratio may be
@@ -110,8 +111,12 @@ class Held(NamedTuple):
 def reckoned(grid: Grid) -> list[Held]:
     """The lines of a table that two others make in most records, the surest of each line and of each three."""
     records = [[_numbers(cell, grid.fine) for cell in record] for record in grid.records]
-    tried = {one for record in _sample(records) for one in _made(grid, record)}
-    judged = [one for one in (_judge(grid, records, line) for line in tried) if one is not None]
+    if len(grid.lines) > MOST:
+        return []
+    sample = _sample(records)
+    tried = {one for record in sample for one in _made(grid, record)}
+    told = [line for line in tried if _may_hold(sample, line)]
+    judged = [one for one in (_judge(grid, records, line) for line in told) if one is not None]
     judged.sort(
         key=lambda one: (len(one.wrong) - len(one.holding), not grid.lines[one.line.made].is_change, -one.weight)
     )
@@ -121,6 +126,19 @@ def reckoned(grid: Grid) -> list[Held]:
             explained = {at for other in judged if other.line.made == one.line.made for at in other.holding}
             best.append(one._replace(wrong=tuple(at for at in one.wrong if at not in explained)))
     return [one for one in best if one.wrong]
+
+
+def _may_hold(sample: Sequence[_Record], line: Reckoned) -> bool:
+    """Whether a line is made so in most of a few records."""
+    holding, failing = 0, 0
+    for record in sample:
+        own, due = record[line.made], line.due(record)
+        if own is not None and due is not None and not _is_idle(line, own, due[0]):
+            is_held = fits(line, own, *due)
+            holding, failing = holding + is_held, failing + (not is_held)
+            if failing > len(sample) // MOSTLY:
+                return False
+    return failing * MOSTLY <= holding + MOSTLY
 
 
 def _are_one(one: Reckoned, other: Reckoned) -> bool:

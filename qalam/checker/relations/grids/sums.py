@@ -7,6 +7,7 @@ accident, and a record in which they do not is told.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from math import log10
@@ -19,6 +20,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 
+OFTEN = 3  # times as many records as those in which a sum holds
 ROUNDS = 4  # of lines folded into those that they make
 LITTLE = 50  # times less than a whole is what many records show to be wrong without a slip
 MANY = 4  # records that hold, or parts
@@ -86,13 +88,17 @@ def _orders(grid: Grid, lines: list[int]) -> Iterator[list[int]]:
 
 def _judged(grid: Grid, values: Sequence[Sequence[int]], lines: list[int]) -> list[Judged]:
     tried: dict[tuple[int, tuple[int, ...]], Sum] = {}
+    times: Counter[tuple[int, tuple[int, ...]]] = Counter()
+    told = [sum(own[line] > 0 for own in values) for line in range(len(grid.lines))]
     for record, own in zip(grid.records, values, strict=True):
         room = [_room(cell) for cell in record]
         for one in (*sums_of(own, lines, room), *_led(grid, own, lines)):
             known = tried.get((one.whole, one.parts))
+            times[one.whole, one.parts] += 1
             if known is None or one.cost < known.cost:
                 tried[one.whole, one.parts] = one
-    judged = (_judge(grid, values, one) for one in tried.values())
+    often = (one for key, one in tried.items() if times[key] * OFTEN >= told[one.whole])
+    judged = (_judge(grid, values, one) for one in often)
     return [one for one in judged if one is not None]
 
 
