@@ -2,8 +2,8 @@
 
 Run `python -m benchmarks.evidence [KIND…]`. Taught by the shown texts of the tests and by the passages of published
 reports: of all candidates for a tie those whose numbers fit are taken to be tied, those whose numbers do not fit to be
-none; numbers with a planted error are left out, unless what was found tells the tie itself, and so are sums of a
-passage that fit without being stated. Texts of `held_out.toml` are not used.
+none; numbers with a planted error are left out, unless what was found tells the tie itself, and so are sums and cells
+of a passage that fit without being stated. Texts of `held_out.toml` are not used.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from benchmarks.evidence_rivals import fit_rivals
 from benchmarks.passages import Passage, passages
 from qalam.checker.check import readable
 from qalam.checker.claims import Claim
-from qalam.checker.evidence import same
+from qalam.checker.evidence import cells, same
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_told import Sort, Told, told_of
 from qalam.checker.evidence.sums import sums_of
@@ -31,6 +31,7 @@ from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.relations import find_relations
 from qalam.checker.text import Text, read_text
 
+STRANGERS = 4  # pairs of other passages between which each passage with a table is laid
 FEW = 8  # values of an evidence: each is a step
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95)  # of the candidates below a step, where there are more
 STIFFNESS = 0.1  # inverse of how strongly weights are drawn to zero
@@ -74,10 +75,13 @@ RIVALS: Mapping[str, Callable[[Text], Iterable[Told]]] = {
 KINDS: Mapping[str, Callable[[Text], Iterable[Candidate]]] = {
     "sums": lambda text: sums_of(text, find_relations(text)),
     "same": same.taught,
+    "cells": cells.taught,
     **RIVALS,
 }
 # Of these kinds a contradiction is told by findings of a kind: the only candidate with the wrong number is tied, too.
-TOLD_BY = {"same": "repeated-differs"}
+TOLD_BY = {"same": "repeated-differs", "cells": "repeated-differs"}
+# Of these those of a passage that fit without being stated do so by accident.
+STATED = frozenset({"sums", "cells"})
 
 
 def _taught(kind: str) -> Iterator[Example]:
@@ -109,9 +113,24 @@ def _taught_by_passages(kind: str) -> Iterator[Example]:
         text = read_text(in_one_sort_of_quotes(readable(passage.says)))
         stated = _stated(text, passage)
         for candidate in KINDS[kind](text):
-            is_accident = kind == "sums" and candidate.holds and _names(candidate.claims) not in stated
+            is_accident = kind in STATED and candidate.holds and _names(candidate.claims) not in stated
             if not is_accident:
                 yield _example(passage.name, candidate)
+
+
+def _taught_by_strangers(kind: str) -> Iterator[Example]:
+    """The cells of the tables of passages with the numbers of other passages around them, which tell none of them."""
+    told = [passage for passage in passages() if "|" not in passage.says]
+    tables = [passage for passage in passages() if "|" in passage.says] if kind == "cells" else []
+    for place, passage in enumerate(tables):
+        for turn in range(STRANGERS):
+            others = [told[(STRANGERS * place * 2 + 2 * turn + one) % len(told)].says.strip() for one in (0, 1)]
+            says = "\n\n".join((others[0], passage.says.strip(), others[1]))
+            text = read_text(in_one_sort_of_quotes(readable(says)))
+            own = range(len(others[0]), len(says) - len(others[1]))
+            for candidate in KINDS[kind](text):
+                if sum(claim.start in own for claim in candidate.claims) == 1:
+                    yield Example(candidate.seen, is_tied=False)
 
 
 def _stated(text: Text, passage: Passage) -> set[frozenset[str]]:
@@ -155,7 +174,7 @@ def _steps(values: np.ndarray) -> list[float]:
 
 def learn(kind: str) -> None:
     """Write the table of a kind of tie."""
-    taught = [*_taught(kind), *_taught_by_passages(kind)]
+    taught = [*_taught(kind), *_taught_by_passages(kind), *_taught_by_strangers(kind)]
     names = sorted(taught[0].seen)
     steps = {name: _steps(np.array([one.seen[name] for one in taught])) for name in names}
     columns = [(name, least) for name in names for least in steps[name]]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from qalam.checker.checks.again.all_told import check_all_told
 from qalam.checker.checks.again.as_before import check_as_before
+from qalam.checker.checks.again.cells_again import check_cells_again
 from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.led_totals import check_led_totals
@@ -18,7 +19,6 @@ from qalam.checker.checks.again.repeated import check_repeated
 from qalam.checker.checks.again.rephrased import check_rephrased
 from qalam.checker.checks.again.restated import check_restated
 from qalam.checker.checks.again.retold import check_retold
-from qalam.checker.checks.again.rows_again import check_rows_again
 from qalam.checker.checks.again.said_again import check_said_again
 from qalam.checker.checks.again.same_figures import check_same_figures
 from qalam.checker.checks.again.share_again import check_share_again
@@ -159,7 +159,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sequences,
     check_titles,
     check_headlines,
-    check_rows_again,
     check_only_in_title,
     check_share_again,
     check_twins,
@@ -184,6 +183,7 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_weighed_rates,
     check_weighed_sums,
     check_same_figures,
+    check_cells_again,
     check_known_again,
     check_told_sums,
     check_said_again,
