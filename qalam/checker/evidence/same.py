@@ -10,7 +10,6 @@ from functools import cached_property
 
 from qalam.checker.checks.again.alike import is_measure, is_of_noun, is_same
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import thing
 from qalam.checker.evidence.same_seen import seen
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.evidence.weights import Evidence
@@ -18,9 +17,10 @@ from qalam.checker.slips import keys, printed, slip_between, told_to, unit_print
 from qalam.checker.text import Text
 
 REACH = 40  # sentences between the two
-CROWD = 14  # numbers of a sentence: more are a list
+CROWD = 20  # numbers of a sentence: more are a list
 MOST = 6  # numbers of one name that are compared with a later one
 LEAST = 2
+FOR_WHOM = {"people", "places"}  # '92 мың орын' are for as many children
 ROUNDED = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 8, 9))  # to which a number may be told again
 LONG = 3  # digits of numbers that are hardly equal by accident
 
@@ -63,14 +63,10 @@ def are_of_sort(text: Text, one: Claim, two: Claim) -> bool:
     if one.unit == two.unit == "date":
         return is_of_noun(text, one, two)
     if one.is_count and two.is_count:
-        return may_be_part(one, two) and (one.step == two.step or _are_of_thing(text, one, two))
+        if "money" in {one.unit, two.unit}:
+            return one.unit == two.unit
+        return may_be_part(one, two) or {one.unit, two.unit} == FOR_WHOM
     return one.unit == two.unit
-
-
-def _are_of_thing(text: Text, one: Claim, two: Claim) -> bool:
-    """Whether two numbers count one thing, as far as both say what they count."""
-    things = thing(text, one), thing(text, two)
-    return not all(things) or things[0] == things[1]
 
 
 def forms(claim: Claim, steps: Sequence[Decimal] = ROUNDED) -> Iterator[tuple[Decimal, str]]:

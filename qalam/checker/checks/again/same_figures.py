@@ -39,7 +39,9 @@ SHARE_DIGITS, NAMED_DIGITS = 3, 3
 FAR_APART = 200  # times the gap of two long numbers of which the words beside tell little
 LATER = 6  # sentences between a long number and the same again
 LONG = 100  # a number that such words are enough for
-ENOUGH = 0.5  # log-odds: of published texts hardly two unlike figures seem as much to be one
+ENOUGH = 0.75  # log-odds: of published texts hardly two unlike figures seem as much to be one
+FEW = 10  # by which those who came and those who passed may differ
+ENOUGH_ALONE = 1.5  # where the sentences share no words that would tell it
 ENOUGH_OF_ALL = 0.0  # where the later one is said to be of all, or two digits are exchanged
 
 
@@ -59,11 +61,13 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
         if pair.one.step and sight.is_title(pair.one.sentence) and _is_rounded_below(text, pair):
             continue
         may_say = is_swap or _may_say_the_same(sight, pair.one, pair.two) or _is_long_again(pair)
-        if ids & wrong or ids <= settled or not may_say or _is_some_of_them(text, pair):
+        if ids & wrong or ids <= settled or _is_some_of_them(text, pair):
+            continue
+        if not may_say and (are_listed(sight, pair.one, pair.two) or not _is_clear(pair)):
             continue
         odds = table.log_odds(pair.seen) + accident
         odds += NAMED if _are_of_name(sight, pair.one, pair.two) else 0
-        enough = _enough(pair, is_swap=is_swap)
+        enough = _enough(pair, is_swap=is_swap) if may_say else ENOUGH_ALONE
         if odds > enough and not (are_told_two if is_swap else are_apart)(sight, pair.one, pair.two):
             likely.append((odds, pair))
     return [differing(pair.one, pair.two) for pair in _best(text, likely)]
@@ -127,6 +131,15 @@ def _is_long_again(pair: Pair) -> bool:
     is_noun = bool(stems(one.noun) & stems(two.noun)) or one.unit == two.unit == "places"
     is_far = abs(one.value - two.value) * FAR_APART >= max(one.value, two.value)
     return length >= DIGITS and is_far and (is_noun or _is_quoted(pair) or bool(shared & sight.near(two).clause))
+
+
+def _is_clear(pair: Pair) -> bool:
+    """Whether two numbers of three digits or more, of no two nouns and with a word in common, differ by more than some
+    that fell away: of 2 418 who sat an exam 2 416 may pass it."""
+    is_long = min(len(digits.rstrip("0")) for digits in pair.digits) >= NAMED_DIGITS
+    is_far = abs(pair.one.value - pair.two.value) >= FEW
+    is_noun = not pair.seen["other_noun"] or bool(pair.seen["money"])
+    return is_long and is_far and is_noun and pair.seen["words_shared"] > 0
 
 
 def _is_some_of_them(text: Text, pair: Pair) -> bool:
