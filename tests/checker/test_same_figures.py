@@ -29,8 +29,12 @@ def test_numbers_of_one_sort_in_two_sentences_that_one_slip_parts_are_pairs() ->
 
 
 def test_numbers_of_two_sorts_are_no_pairs() -> None:
-    assert _pairs("В школе 412 учеников. В зале 421 место.") == []
+    assert _pairs("В районе 412 школ. В зале 421 место.") == []
     assert _pairs("Сдали 41,2% работ. Выдали 42,1 млн тенге.") == []
+
+
+def test_places_may_be_for_as_many_people() -> None:
+    assert _pairs("В школе 412 учеников. В зале 421 место.") == [("412", "421")]
 
 
 def test_a_rounded_number_meets_the_exact_one() -> None:
