@@ -71,6 +71,7 @@ RIVALS: Mapping[str, Callable[[Text], Iterable[Told]]] = {
     "share": _rates("share"),
     "growth": _rates("growth"),
     "difference": _rates("difference"),
+    "quotient": _rates("quotient"),
 }
 KINDS: Mapping[str, Callable[[Text], Iterable[Candidate]]] = {
     "sums": lambda text: sums_of(text, find_relations(text)),
@@ -78,6 +79,8 @@ KINDS: Mapping[str, Callable[[Text], Iterable[Candidate]]] = {
     "cells": cells.taught,
     **RIVALS,
 }
+# What says little of a kind and hides what does: how many shares a list has, where other shares of its base tell more.
+UNTAUGHT: Mapping[str, tuple[str, ...]] = {"share": ("_is_crowd", "_is_shares", "_is_counts")}
 # Of these kinds a contradiction is told by findings of a kind: the only candidate with the wrong number is tied, too.
 TOLD_BY = {"same": "repeated-differs", "cells": "repeated-differs"}
 # Of these those of a passage that fit without being stated do so by accident.
@@ -175,7 +178,7 @@ def _steps(values: np.ndarray) -> list[float]:
 def learn(kind: str) -> None:
     """Write the table of a kind of tie."""
     taught = [*_taught(kind), *_taught_by_passages(kind), *_taught_by_strangers(kind)]
-    names = sorted(taught[0].seen)
+    names = [name for name in sorted(taught[0].seen) if not name.endswith(UNTAUGHT.get(kind, ()))]
     steps = {name: _steps(np.array([one.seen[name] for one in taught])) for name in names}
     columns = [(name, least) for name in names for least in steps[name]]
     passed = np.array([[one.seen[name] >= least for name, least in columns] for one in taught], dtype=float)

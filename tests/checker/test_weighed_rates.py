@@ -71,3 +71,24 @@ def test_only_the_nearest_counts_are_tried() -> None:
 def test_a_pair_that_fits_settles_a_share() -> None:
     assert check_text(SHARE.format(93)).findings == []
     assert [finding.expected for finding in check_text(SHARE.format(39)).findings] == ["93 %"]
+
+
+def test_a_larger_count_far_before_a_share_is_tried_as_its_base() -> None:
+    content = "Всего в школе 812 учеников. " + "Работают кружки. " * 6 + "Горячим питанием охвачено 406, или 50%."
+    assert [(one.tie.part.text, one.tie.base.text, one.holds) for one in told(content)] == [("406", "812", True)]
+
+
+def test_other_shares_of_a_base_are_counted_even_where_it_is_misprinted() -> None:
+    content = "Педагогов {}: высшая категория у 56 (22%), первая у 29 (11,4%), вторая у 67 (26,3%)."
+    for base, others in (("255", 2), ("225", 2), ("310", 0)):
+        ties = {
+            (one.tie.rate.text, one.tie.part.text, one.tie.base.text): one.tie for one in told(content.format(base))
+        }
+        tie = ties["11,4%", "29", base]
+        assert Seen(tie)["base_shared"] == others
+
+
+def test_a_quotient_holds_as_far_as_its_numbers_are_rounded() -> None:
+    content = "975 оқушыға 40,{} мың теңгеден, жалпы 39 552 825 теңге берілді."
+    assert [one.holds for one in told(content.format(6), "quotient")] == [True]
+    assert [one.holds for one in told(content.format(9), "quotient")] == [False]

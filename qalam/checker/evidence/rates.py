@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.text import Text
 
+if TYPE_CHECKING:
+    from qalam.checker.evidence.rates_siblings import Sibling
+
 BACK, AHEAD = 3, 1  # sentences before a rate and behind it in which its numbers lie
 MOST = 14  # numbers nearest to a rate
+FAR_BACK, MOST_LARGER = 12, 4  # sentences before a rate in which larger numbers are sought, and how many of them
 CROWD = 60  # numbers of a sentence: more tell no ties that anybody reads
 REACH = 80  # characters on either side of a number that tell of it
 
@@ -25,6 +31,8 @@ class Around:
     told: dict[str, tuple[str, str]] = field(default_factory=dict)
     rows: dict[int, list[Claim]] = field(default_factory=dict)
     wholes: dict[str, Claim] | None = None
+    siblings: dict[int, list[Sibling]] = field(default_factory=dict)
+    reaches: dict[str, list[Claim]] = field(default_factory=dict)
 
     def whole_of(self, claim: Claim) -> Claim | None:
         """The whole of which the rules hold a number to be a part."""
@@ -73,15 +81,49 @@ class Rate:
 
 
 def reach_of(around: Around, rate: Claim) -> list[Claim]:
-    """The exact counts nearest to a rate, in their order."""
+    """The exact counts nearest to a rate, and those before them that are larger than all that stand nearer, in their
+    order; looked for once."""
+    if rate.id not in around.reaches:
+        around.reaches[rate.id] = _reach_of(around, rate)
+    return around.reaches[rate.id]
+
+
+def _reach_of(around: Around, rate: Claim) -> list[Claim]:
     text = around.text
-    numbers = range(max(0, rate.sentence - BACK), min(len(text.sentences), rate.sentence + AHEAD + 1))
-    counts = [
+    last = min(len(text.sentences), rate.sentence + AHEAD + 1)
+    counts = [claim for number in range(max(0, rate.sentence - BACK), last) for claim in _counts(around, number, rate)]
+    nearest = sorted(counts, key=lambda claim: max(rate.start - claim.end, claim.start - rate.end))[:MOST]
+    return sorted([*nearest, *_larger_before(around, rate, nearest)], key=lambda claim: claim.start)
+
+
+def _counts(around: Around, number: int, rate: Claim) -> list[Claim]:
+    """The exact counts of a sentence that is no row of a table."""
+    if around.text.sentences[number].is_row:
+        return []
+    return [
         claim
-        for number in numbers
-        if not text.sentences[number].is_row
         for claim in around.numbers(number)
         if claim.is_count and claim is not rate and claim.value > 0 and not claim.is_rough
     ]
-    nearest = sorted(counts, key=lambda claim: max(rate.start - claim.end, claim.start - rate.end))[:MOST]
-    return sorted(nearest, key=lambda claim: claim.start)
+
+
+def _larger_before(around: Around, rate: Claim, nearest: Sequence[Claim]) -> list[Claim]:
+    """Going back from a rate, each count that is larger than all of its unit that were met, and than the nearest."""
+    greatest: dict[str, Claim] = {}
+    for claim in nearest:
+        if claim.start < rate.start and claim.value > _value(greatest.get(claim.unit)):
+            greatest[claim.unit] = claim
+    met = {claim.id for claim in nearest}
+    found: list[Claim] = []
+    for number in range(rate.sentence, max(-1, rate.sentence - 1 - FAR_BACK), -1):
+        for claim in reversed(_counts(around, number, rate)):
+            if claim.start < rate.start and claim.id not in met and claim.value > _value(greatest.get(claim.unit)):
+                greatest[claim.unit] = claim
+                found.append(claim)
+        if len(found) >= MOST_LARGER:
+            return found[:MOST_LARGER]
+    return found
+
+
+def _value(claim: Claim | None) -> Decimal:
+    return claim.value if claim is not None else Decimal(0)

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from math import log1p
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.rates import Around, Rate, reach_of
+from qalam.checker.evidence.rates_beside import beside
 from qalam.checker.evidence.rates_seen import of_claim
+from qalam.checker.evidence.rates_siblings import SIBLINGS
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import are_of_two_times
-from qalam.checker.words.shares.told import OR_SHARE
 
-_BESIDE = as_pattern(
-    rf"-?[^\W\d]*(?:\s[^\W\d-]+){{0,4}}?\s?(?:\((?:[^\W\d]+\s){{0,2}}|,?\s?(?:а\s)?(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|[–—-]\s)",
-    re.I,
-)
 _GENITIVE = as_pattern(r"([^\W\d]{2,}[нтд][ыі]ң)\s(?:[^\W\d]+\s){0,1}$")
 _OF_NAMED = as_pattern(r"\s(?:(?:из|от|of|всех|общего числа|общего количества|all|the)\s)*([^\W\d]{3,})")
 YEARS = frozenset({"year", "school-year"})
 FEW = 5
-
-
-def beside(around: Around, rate: Claim) -> Claim | None:
-    """The count that stands right before a percentage, or right behind it, and is told by it another way."""
-    key = "beside", rate.id
-    row = around.numbers(rate.sentence)
-    if key not in around.known:
-        place = row.index(rate)
-        found = -1
-        for other in (place - 1, place + 1):
-            if 0 <= other < len(row) and row[other].is_count:
-                first, later = sorted((row[other], rate), key=lambda claim: claim.start)
-                if _BESIDE.fullmatch(around.text.content, first.end, later.start):
-                    found = other
-                    break
-        around.known[key] = found
-    place = int(around.known[key])
-    return row[place] if place >= 0 else None
+LISTED = 900  # characters from the number that opens a list to an item of it
+_HEADS = as_pattern(r"[^:;.!?\d]{0,60}:")
+_CLOSED = as_pattern(r"[.!?]\s*\n\s*[^\W\d_a-zа-яәғқңөұүһі•–—-]")
+_MARKS = as_pattern(r"[,;]\s|\.\s")
 
 
 def _beside(tie: Rate) -> float:
@@ -124,23 +106,6 @@ def _way(tie: Rate) -> float:
     return goes if is_up else -goes
 
 
-def _others_of_base(tie: Rate) -> float:
-    """1 where the base is that of another share near, -1 where another number is."""
-    found = 0
-    around = tie.around
-    for number in range(max(0, tie.rate.sentence - 1), min(len(around.text.sentences), tie.rate.sentence + 2)):
-        for share in around.numbers(number):
-            if share.unit != "percent" or share is tie.rate or not share.value:
-                continue
-            part = beside(around, share)
-            if part is None:
-                continue
-            unit = 10.0**-share.decimals
-            if abs(float(part.value) * 100 / float(tie.base.value) - float(share.value)) <= unit / 2 + 1e-9:
-                found += 1
-    return min(found, 3)
-
-
 def _text_between(tie: Rate, one: Claim, two: Claim) -> str:
     start, end = _gap(tie, one, two)
     return tie.around.text.content[start:end]
@@ -156,10 +121,22 @@ def _part_last(tie: Rate) -> bool:
     return is_next and _own(tie, "last", tie.part) > 0 and _own(tie, "first", tie.rate) > 0
 
 
+def _named_of(tie: Rate) -> frozenset[str]:
+    """Of whom or what a rate is said to be: 'мұғалімдердің 36 пайызы', '61,1% очников'."""
+    before, behind = tie.around.words(tie.rate)
+    named = _GENITIVE.search(before) or _OF_NAMED.match(behind)
+    return stems(named[1]) if named is not None else frozenset()
+
+
 def _genitive_names(tie: Rate) -> bool:
-    """Whether the words before a rate say that it is of what the base counts: 'мұғалімдердің 36 пайызы'."""
-    named = _GENITIVE.search(tie.around.words(tie.rate)[0]) or _OF_NAMED.match(tie.around.words(tie.rate)[1])
-    return named is not None and bool(tie.base.noun) and bool(stems(named[1]) & stems(tie.base.noun))
+    """Whether the words beside a rate say that it is of what the base counts."""
+    return bool(tie.base.noun) and bool(_named_of(tie) & stems(tie.base.noun))
+
+
+def _names_base(tie: Rate) -> bool:
+    """Whether the words beside a rate name what stands around its base, and not around its part."""
+    named = _named_of(tie)
+    return bool(named & _words(tie, tie.base)) and not named & _words(tie, tie.part)
 
 
 def _is_in_order(order: str) -> Callable[[Rate], float]:
@@ -170,6 +147,55 @@ def _is_in_order(order: str) -> Callable[[Rate], float]:
         return "".join(name for name, _ in told) == order
 
     return look
+
+
+def _nearer(tie: Rate, one: Claim, is_rival: Callable[[Claim], bool]) -> int:
+    """How many counts between a rate and one of its numbers might be that number as well."""
+    return min(
+        FEW,
+        sum(
+            claim.is_count and claim is not tie.part and claim is not tie.base and is_rival(claim)
+            for claim in _between(tie, tie.rate, one)
+        ),
+    )
+
+
+def _bases_nearer(tie: Rate) -> int:
+    part = tie.part
+    return _nearer(tie, tie.base, lambda one: one.value > part.value and may_be_part(one, part))
+
+
+def _parts_nearer(tie: Rate) -> int:
+    base = tie.base
+    return _nearer(tie, tie.part, lambda one: one.value < base.value and may_be_part(base, one))
+
+
+def _is_greatest(tie: Rate) -> bool:
+    """Whether no other number of its sentence of its unit is larger than the base."""
+    row = tie.around.numbers(tie.base.sentence)
+    return all(one.value <= tie.base.value or not may_be_part(one, tie.base) for one in row)
+
+
+def _heads(tie: Rate) -> float:
+    """1 where a base opens what a colon introduces and the rate with its part stands in that, 2 in a list of lines."""
+    part, base, rate = tie.part, tie.base, tie.rate
+    if base.start > min(part.start, rate.start):
+        return 0
+    said = tie.around.text.content[base.end : min(part.start, rate.start)]
+    if len(said) > LISTED or _HEADS.match(said) is None or _CLOSED.search(said):
+        return 0
+    return 2 if "\n" in said else 1
+
+
+def _marks(tie: Rate) -> int:
+    """The commas and halves of a sentence between all three numbers."""
+    said = _text_between(tie, *_ends(tie))
+    return min(FEW, len(_MARKS.findall(said)))
+
+
+def _ends(tie: Rate) -> tuple[Claim, Claim]:
+    told = sorted((tie.part, tie.base, tie.rate), key=lambda claim: claim.start)
+    return told[0], told[-1]
 
 
 PAIR: dict[str, Callable[[Rate], float]] = {
@@ -196,6 +222,7 @@ PAIR: dict[str, Callable[[Rate], float]] = {
     ),
     "this_last": lambda tie: _part_last(tie) and _own(tie, "this", tie.rate) > 0,
     "genitive_names": _genitive_names,
+    "names_base": _names_base,
     "beside": _beside,
     "beside_only": lambda tie: _beside(tie) and _is_only(tie),
     "beside_near": lambda tie: (
@@ -205,8 +232,16 @@ PAIR: dict[str, Callable[[Rate], float]] = {
     "part_other": lambda tie: _has_other(tie.around, tie.part, tie.rate),
     "base_other": lambda tie: _has_other(tie.around, tie.base, tie.rate),
     "base_rate": lambda tie: tie.rate.unit == "percent" and beside(tie.around, tie.rate) is tie.base,
-    "base_shared": _others_of_base,
+    **SIBLINGS,
     "only": _is_only,
+    "bases_nearer": _bases_nearer,
+    "parts_nearer": _parts_nearer,
+    "greatest": _is_greatest,
+    "heads": _heads,
+    "marks": _marks,
+    "part_unit": lambda tie: tie.part.unit == tie.rate.unit,
+    "ends_unit": lambda tie: tie.part.unit == tie.base.unit,
+    "fold": lambda tie: tie.rate.unit == "times",
     "same_unit": lambda tie: tie.part.unit == tie.base.unit,
     "same_step": lambda tie: tie.part.step == tie.base.step,
     "rate_part": lambda tie: _shared(tie, tie.rate, tie.part),

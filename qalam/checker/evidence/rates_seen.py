@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around
+from qalam.checker.evidence.rates_each import EACH
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import MARKER, REST, is_dashed
@@ -95,15 +96,17 @@ OWN: dict[str, Callable[[Around, Claim], float]] = {
     **{name: _is_in(BEFORE, name, 0) for name in BEFORE},
     **{name: _is_in(BEHIND, name, 1) for name in BEHIND},
     **{name: _either(name) for name in EITHER},
+    **EACH,
     "told_change": lambda around, claim: is_difference(around.text, around.text.sentences[claim.sentence], claim),
     "dashed": lambda around, claim: is_dashed(around.text, claim),
-    "first": lambda around, claim: _places(around, claim)[0] is claim,
-    "last": lambda around, claim: _places(around, claim)[-1] is claim,
+    "first": lambda around, claim: _places(around, claim)[:1] == [claim],
+    "last": lambda around, claim: _places(around, claim)[-1:] == [claim],
     "crowd": lambda around, claim: min(6, len(_places(around, claim))),
     "shares": lambda around, claim: min(4, sum(one.unit == "percent" for one in _places(around, claim))),
     "counts": lambda around, claim: min(6, sum(one.is_count for one in _places(around, claim))),
     "title": lambda _, claim: claim.sentence <= 1,
     "nouned": lambda _, claim: bool(claim.noun),
+    "rough": lambda _, claim: claim.is_rough,
     "bare": lambda _, claim: claim.unit == "count",
     "houses": lambda _, claim: claim.unit == "organisations",
     "seats": lambda _, claim: claim.unit == "places",

@@ -1,29 +1,29 @@
-"""Shares, changes in percent and differences as ties of a rate to two counts: whether they hold, and whether a slip of
-the pen in one of the three explains that they do not."""
+"""Shares, changes in percent, differences and quotients as ties of a rate to two counts: whether they hold, and whether
+a slip of the pen in one of the three explains that they do not."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from decimal import Decimal
 from math import log
 from typing import Literal
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.evidence.rates import Around, Rate, reach_of
+from qalam.checker.evidence.rates_beside import beside
+from qalam.checker.evidence.rates_each import may_be_each
 from qalam.checker.evidence.rates_odds import Seen
-from qalam.checker.evidence.rates_pairs import beside
 from qalam.checker.evidence.rates_seen import of_claim
-from qalam.checker.evidence.slip_odds import chance_of
+from qalam.checker.evidence.rates_slips import TINY, chance_within
 from qalam.checker.evidence.weights import Evidence
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.slips import ANY_SLIP, printed, unit_printed, variants
+from qalam.checker.slips import common_unit, reach, unit_printed
 from qalam.checker.words.changes.changes import DIFFERENCES
 from qalam.checker.words.parts.ends import THE_REST
 
-Sort = Literal["share", "growth", "difference"]
+Sort = Literal["share", "growth", "difference", "quotient"]
 _BY = as_pattern(r"(?:\b(?:на|by)\s|\+)(?:[^\W\d]+\s){0,2}\Z", re.I)
 _DATIVE = as_pattern(
     r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғқгкн][ае])(?<!және)\b|(?:\s[a-z]+){0,2}\s(?:more|fewer|less)\b"
@@ -33,9 +33,11 @@ _NAMED = words_pattern(rf"\b(?:{'|'.join((*DIFFERENCES, *THE_REST))})", re.I)
 NEAR = 60  # characters before a difference in which it is named
 RIGHT_BEFORE = 24  # characters before a difference in which 'by' stands
 TIMES = 4  # that one end of a change is the other at most, beside the change told
-TINY = 1e-9
 FARTHEST = 12  # times: no slip in one number takes a share further from what it ought to be
-WHOLE = 100  # percent
+WHOLE, HALF = 100, 50  # percent
+FRACTIONS = frozenset({"share", "quotient"})
+MOST_ACCIDENTS, SPREAD = 5000, 4.5  # quotients that are told apart, and how widely they are spread about one
+MOST_OFTEN = 0.5  # of the numbers beside two others that one may be just their quotient by accident
 ACCIDENTS = 500  # numbers of which one is just the difference of two others by accident
 Range = tuple[float, float]
 
@@ -73,39 +75,65 @@ class Told:
     @property
     def accident(self) -> float:
         """How often numbers without a tie are as near by accident."""
-        return 1 / ACCIDENTS if self.sort == "difference" else self.unit / 50
+        if self.sort == "quotient":
+            wide = (self.unit + self.give) / (float(self.tie.rate.value) * SPREAD)
+            return min(MOST_OFTEN, max(1 / MOST_ACCIDENTS, wide))
+        if self.sort == "difference":
+            return 1 / ACCIDENTS
+        return min(MOST_OFTEN, (float(reach(self.tie.rate)) if self.tie.rate.is_rough else self.unit) / HALF)
 
     @property
     def exact(self) -> float:
         """What the rate ought to be."""
         part, base = float(self.tie.part.value), float(self.tie.base.value)
-        if self.sort == "share":
-            return part / base * 100
+        if self.sort in FRACTIONS:
+            return part / base * self.whole
         return abs(part - base) / (base / 100 if self.sort == "growth" else 1)
 
     @property
+    def whole(self) -> float:
+        """What the base is told to be: a hundred percent, or one each of so many."""
+        return 1 if self.sort == "quotient" else WHOLE
+
+    @property
     def unit(self) -> float:
-        """That of the last digit of a percentage; a difference has to be exact."""
+        """That of the last digit of a percentage or a quotient; a difference has to be exact."""
+        if self.sort == "quotient":
+            return self._unit_of_each
         return TINY if self.sort == "difference" else 10.0**-self.tie.rate.decimals
 
     @property
+    def _unit_of_each(self) -> float:
+        """That of the last digit of a number for each; where it is a mean, of its last digit that is no nought."""
+        rate = self.tie.rate
+        unit = unit_printed(rate)
+        if of_claim(self.tie.around, "each_mean", rate) and rate.value == rate.value.to_integral():
+            unit = max(unit, Decimal(common_unit([rate])))
+        return float(unit)
+
+    @property
     def give(self) -> float:
-        """By how much the rate may miss since its counts are rounded in print."""
+        """By how much the rate may miss since it is told roughly, or its counts are rounded in print."""
+        return self._rounding + (float(reach(self.tie.rate)) if self.tie.rate.is_rough else 0.0)
+
+    @property
+    def _rounding(self) -> float:
         part, base = self.tie.part, self.tie.base
         if self.sort == "difference":
             return float(part.step + base.step + self.tie.rate.step) / 2
         if not part.step and not base.step:
             return 0.0
         halves = float(part.step) / 2 / float(part.value) + float(base.step) / 2 / float(base.value)
-        return halves * float(part.value) / float(base.value) * 100
+        return halves * float(part.value) / float(base.value) * self.whole
 
     def meant(self) -> tuple[tuple[Claim, Range], ...]:
         """Each of the three numbers with the values that would make the rate hold, the other two as printed."""
         part, base, rate = (float(claim.value) for claim in (self.tie.part, self.tie.base, self.tie.rate))
         half = self.unit / 2 + self.give
         low, high = max(rate - half, TINY), rate + half
-        if self.sort == "share":
-            parts, bases = (low * base / 100, high * base / 100), (part * 100 / high, part * 100 / low)
+        if self.sort in FRACTIONS:
+            whole = self.whole
+            parts, bases = (low * base / whole, high * base / whole), (part * whole / high, part * whole / low)
         else:
             way = 1 if part > base else -1
             if self.sort == "growth":
@@ -124,13 +152,15 @@ class Told:
         """Natural logarithm of how much likelier one slip gives what is printed than an accident; None where no slip
         does."""
         rate = float(self.tie.rate.value)
-        if self.sort == "share" and not rate <= FARTHEST * self.exact <= FARTHEST**2 * rate:
+        if self.sort in FRACTIONS and not rate <= FARTHEST * self.exact <= FARTHEST**2 * rate:
             return None
-        chances = [_chance(claim, *ends) for claim, ends in self.meant()]
+        chances = [chance_within(claim, *ends) for claim, ends in self.meant()]
         if not any(chances):
             return None
         whole = float(max(self.tie.part.value, self.tie.base.value)) / float(unit_printed(self.tie.base))
         others = whole if self.sort == "difference" else 100 / self.unit
+        if self.sort == "quotient":
+            others = 1 / self.accident
         odds = 0.0
         for chance, (claim, ends) in zip(chances, self.meant(), strict=True):
             wide = max(1.0, (ends[1] - ends[0]) / float(unit_printed(claim)))
@@ -142,40 +172,21 @@ def _in_order(one: float, two: float) -> Range:
     return (one, two) if one <= two else (two, one)
 
 
-def _chance(claim: Claim, low: float, high: float) -> float:
-    """How likely one slip made the number printed of one of a range."""
-    values, chances = _reached(printed(claim))
-    step = float(unit_printed(claim))
-    place = bisect_left(values, low / step - TINY)
-    found = 0.0
-    while place < len(values) and values[place] <= high / step + TINY:
-        found += chances[place]
-        place += 1
-    return found
-
-
-@lru_cache(maxsize=1 << 12)
-def _reached(digits: str) -> tuple[list[int], list[float]]:
-    """The numbers of which one slip makes these digits, in order, and how likely it does."""
-    found: dict[int, float] = {}
-    for sort in ANY_SLIP:
-        for other in variants(digits, sort):
-            found[int(other)] = max(found.get(int(other), 0.0), chance_of(sort, other))
-    values = sorted(found)
-    return values, [found[value] for value in values]
-
-
 def rates_of(around: Around, sort: Sort) -> Iterator[Claim]:
     """The numbers of a text that may be such a rate."""
     for sentence in around.text.sentences:
         if sentence.is_row:
             continue
-        for claim in around.numbers(sentence.number):
-            if claim.value > 0 and not claim.is_rough and _may_be(around, sort, claim):
+        claims = around.text.by_sentence[sentence.number] if sort == "quotient" else around.numbers(sentence.number)
+        for claim in claims:
+            is_exact = not claim.is_rough or claim.unit == "percent"
+            if claim.value > 0 and is_exact and _may_be(around, sort, claim):
                 yield claim
 
 
 def _may_be(around: Around, sort: Sort, claim: Claim) -> bool:
+    if sort == "quotient":
+        return may_be_each(around, claim)
     if sort != "difference":
         return claim.unit == "percent" and (sort == "growth" or claim.value <= 100)
     return claim.is_count and _may_be_difference(around, claim)
@@ -197,7 +208,8 @@ def told_by(around: Around, sort: Sort, rate: Claim) -> Iterator[Told]:
     counts = reach_of(around, rate)
     for part in counts:
         for base in counts:
-            is_pair = part is not base and part.value != base.value and may_be_part(base, part)
+            is_pair = part is not base and part.value != base.value
+            is_pair &= sort == "quotient" or may_be_part(base, part)
             if is_pair and _may_make(sort, part, base, rate):
                 yield Told(sort, Rate(around, rate, part, base))
 
@@ -217,9 +229,20 @@ def swollen_by(around: Around, rate: Claim) -> Iterator[Told]:
 def _may_make(sort: Sort, part: Claim, base: Claim, rate: Claim) -> bool:
     if sort == "share":
         return part.value < base.value
+    if sort == "quotient":
+        return _may_divide(part, base, rate)
     widest = TIMES * (1 + (float(rate.value) / 100 if sort == "growth" else 0))
     low, high = sorted((part.value, base.value))
     return float(high) <= widest * float(low) and (sort == "growth" or _may_differ_by(part, base, rate))
+
+
+def _may_divide(total: Claim, number: Claim, each: Claim) -> bool:
+    """Whether a total of so many may be told for each: of one unit with that, or both are the same at two times."""
+    if each.unit == "times":
+        return total.value > number.value and may_be_part(number, total)
+    is_unit = total.unit == each.unit or "count" in (total.unit, each.unit) or "measure" in (total.unit, each.unit)
+    is_number = number.value > 1 and (number.step or not number.decimals)
+    return bool(is_unit and is_number and total.value > max(number.value, each.value))
 
 
 def _may_differ_by(part: Claim, base: Claim, rate: Claim) -> bool:

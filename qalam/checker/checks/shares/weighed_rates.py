@@ -1,4 +1,4 @@
-"""Shares, changes in percent and differences that no pattern tells, and that one slip of the typist broke.
+"""Shares, changes in percent, differences and quotients that no pattern tells, and that one slip of the typist broke.
 
 All pairs of counts near a number are weighed by what is seen around them; the likeliest is held against it, unless
 another pair fits with fair odds.
@@ -17,6 +17,7 @@ from qalam.checker.checks.changes.ends_of_others import names_another_thing
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.checks.shares.explained_rates import fits_share, is_change_explained, is_of_table, is_share_explained
+from qalam.checker.checks.shares.quotients import quotient_finding
 from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.checks.shares.share_pairs import are_both_parts
 from qalam.checker.claims import Claim, may_be_part
@@ -35,14 +36,16 @@ from qalam.checker.text import Text
 from qalam.checker.words.shares.fulfilled import PLAN
 from qalam.checker.words.shares.told import OF_PLAN_BEHIND
 
-SORTS: tuple[Sort, ...] = ("share", "growth", "difference")
+SORTS: tuple[Sort, ...] = ("share", "growth", "difference", "quotient")
 PERCENTS: tuple[Sort, ...] = ("share", "growth")
-FLAG: dict[Sort, float] = {"share": 2.1, "growth": 1.7, "difference": 2.6}  # log-odds of a tie that a slip broke
-RARE = 3.0  # by how much a pair that fits may be less likely than one that a slip broke, which are few
+UNNAMED: tuple[Sort, ...] = ("difference", "quotient")  # that no percent sign tells
+# Log-odds of a tie that a slip broke.
+FLAG: dict[Sort, float] = {"share": 1.5, "growth": 1.7, "difference": 2.6, "quotient": 3.2}
+RARE = 2.2  # by how much a pair that fits may be less likely than one that a slip broke, which are few
 LONG = 3  # digits of a figure
 MANY = 3  # rates of a sentence that fail
 SURE = 6.05  # log-odds with which a pair that nearly fits was meant
-LEAST = -0.5  # log-odds of a slip below which a pair is not looked at
+LEAST = -2.0  # log-odds of a slip below which a pair is not looked at
 NAMED = frozenset({"people", "organisations"})
 BESIDE = 20  # sentences on either side of a base
 ONCE = 20  # parts of a number by one of which it may change within a year
@@ -61,7 +64,7 @@ def check_weighed_rates(text: Text, relations: Sequence[Relation], found: Iterab
     pairs = {(tie.whole.id, tie.parts[0].id) for tie in relations if tie.kind == "share" and tie.whole and tie.holds}
     told: list[Finding] = []
     for sort in SORTS:
-        known |= summed if sort == "difference" else set()  # what is left is a part, too
+        known |= summed if sort in UNNAMED else set()  # what is left is a part, too
         for rate in rates_of(around, sort):
             if rate.id not in known:
                 candidates = [one for one in told_by(around, sort, rate) if one.holds or not _has_share(one, pairs)]
@@ -143,7 +146,7 @@ def _around(text: Text, base: Claim) -> list[Claim]:
 def _misrounded(sort: Sort, candidates: Sequence[Told]) -> Told | None:
     """The only pair of a rate that fits but for a last digit cut off or rounded the wrong way, where that is surely
     meant."""
-    fitting = [told for told in candidates if told.holds] if sort != "difference" else []
+    fitting = [told for told in candidates if told.holds] if sort in PERCENTS else []
     if len(fitting) != 1 or fitting[0].is_rounded or _is_of_another(fitting[0]):
         return None
     is_sure = log_odds(fitting[0].tie, weights(sort)) - log(fitting[0].accident) >= SURE
@@ -164,7 +167,7 @@ def _is_of_another(told: Told) -> bool:
     text, (base, part, rate) = told.tie.around.text, told.claims
     if told.sort != "share" and any(are_of_two_topics(text, end, rate) for end in (base, part)):
         return True
-    return told.sort != "difference" and _is_of_another_thing(told)
+    return told.sort not in UNNAMED and _is_of_another_thing(told)
 
 
 def _is_of_another_thing(told: Told) -> bool:
@@ -216,4 +219,6 @@ def _finding(told: Told) -> Finding:
     base, part, rate = told.claims
     if told.sort == "share":
         return share_finding(part, rate, base)
+    if told.sort == "quotient":
+        return quotient_finding(base, part, rate)
     return growth_finding(base, part, rate) if told.sort == "growth" else difference_finding(base, part, rate)
