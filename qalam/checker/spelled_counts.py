@@ -40,6 +40,9 @@ _ITEM_FORMS = (
     (as_pattern(r":\s[^.;:]{0,80}\s(?:и|and)\s\Z"), as_pattern(r"\s(?:для|for)\s")),  # ': шесть для … и два для …'
     (_ANY, as_pattern(rf"\s(?:{'|'.join(OF_THEM)})\b", re.I)),  # 'семь из них'
     (as_pattern(rf"(?:{'|'.join(THE_REST)})[^\W\d]*\s\Z", re.I), _ANY),  # 'оставшиеся четыре'
+    (as_pattern(r"[^\W\d]{3,}(?:ых|их)\s\Z"), as_pattern(r"\s?[.;]|,\s[^\W\d]+(?:ых|их)\s\d")),  # 'иностранных три.'
+    (as_pattern(r"\(\Z"), as_pattern(r"\s[^()\d]{2,40},\s\d+\s[–—-]\s")),  # '(две пришли сразу, 5 – позже)'
+    (as_pattern(r"\b(?:ещ[её]|тағы)\s\Z"), as_pattern(rf"(?!\s(?:{'|'.join(DURATIONS)}|раз|рет)).", re.I | re.S)),
 )
 # Parts of a whole have an ending: 'екеуі'.
 _BARE = frozenset(["екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"])

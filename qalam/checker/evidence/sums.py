@@ -33,6 +33,7 @@ LEAST = 5  # a whole
 CROWD = 60  # numbers of a sentence: more make no sum that anybody reads
 # What a digit replaced, or two neighbours exchanged, makes of a number: its end zeros left out.
 GAPS = frozenset({*range(1, 10), *(9 * digit for digit in range(2, 10))})
+LONGEST_GAP = 2  # digits of it
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,13 @@ class Sum:
     def claims(self) -> tuple[Claim, ...]:
         return (self.run.whole, *self.run.parts)
 
+    @cached_property
+    def is_rounded(self) -> bool:
+        return any(claim.step for claim in self.claims)
+
     @property
     def holds(self) -> bool:
-        return abs(self.excess) <= slack(*self.claims)
+        return abs(self.excess) <= slack(*self.claims) if self.is_rounded else not self.excess
 
     @cached_property
     def unit(self) -> Decimal:
@@ -98,7 +103,7 @@ def near_sums_of(text: Text, relations: Iterable[Relation], told: Container[str]
     for place, claim in enumerate(claims):
         if claim.id not in told:
             for one in _sums_of(outline, claims, place, may_swell=True):
-                if one.holds or (_may_be_slip(one.gap) and mend(one)):
+                if one.holds or (_may_be_slip(one) and mend(one)):
                     yield one
 
 
@@ -113,9 +118,12 @@ def _numbers(text: Text) -> list[Claim]:
     ]
 
 
-def _may_be_slip(gap: int) -> bool:
+def _may_be_slip(one: Sum) -> bool:
     """Whether one digit replaced, or two neighbours exchanged, can make such a gap."""
-    return int(str(gap).rstrip("0") or 0) in GAPS
+    if not one.is_rounded:
+        digits = one.excess.normalize().as_tuple().digits  # without the zeros that end it
+        return len(digits) <= LONGEST_GAP and int("".join(map(str, digits))) in GAPS
+    return int(str(one.gap).rstrip("0") or 0) in GAPS
 
 
 def _sums_of(outline: Outline, claims: Sequence[Claim], place: int, *, may_swell: bool = False) -> Iterator[Sum]:

@@ -105,6 +105,7 @@ def recalled_these(text: Text) -> Iterator[tuple[Claim, Claim]]:
             slips = [one for one in near if may_be_part(one, claim) and slips_once(one, claim)]
             slips = [one for one in slips if stem(one.noun) == stem(claim.noun)] or slips
             is_told = any(one.value == claim.value for one in earlier) or _is_sum(near, claim)
+            is_told = is_told or is_made_before(text, claim)
             if len({one.value for one in slips}) == 1 and not is_told:
                 yield slips[-1], claim
         earlier.append(claim)
@@ -119,10 +120,10 @@ def _is_sum(earlier: Collection[Claim], claim: Claim) -> bool:
 
 
 def is_made_before(text: Text, claim: Claim) -> bool:
-    """Whether the numbers of the sentence before make a number, small ones too: '41 көпбалалы, 19 аз қамтылған, 2
-    жетім. Осы 62 оқушының бәрі'."""
-    before = text.by_sentence[claim.sentence - 1] if claim.sentence else []
-    return 1 < len(before) <= CROWD and _is_sum([one for one in before if one.is_count], claim)
+    """Whether the numbers of the sentence before make a number, small ones too, or the last of them: '33 маман өтінген,
+    15-і алды, төртеуі кезекте. Осы 19 адамның бәрі'."""
+    before = [one.value for one in text.by_sentence[claim.sentence - 1] if one.is_count] if claim.sentence else []
+    return len(before) <= CROWD and any(sum(before[at:]) == claim.value for at in range(len(before) - 1))
 
 
 def forget(earlier: deque[Claim], first: int) -> None:

@@ -60,7 +60,7 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
         is_swap = _is_long_swap(pair)
         if pair.one.step and sight.is_title(pair.one.sentence) and _is_rounded_below(text, pair):
             continue
-        may_say = is_swap or _may_say_the_same(sight, pair.one, pair.two) or _is_long_again(pair)
+        may_say = is_swap or _may_say_the_same(pair) or _is_long_again(pair)
         if ids & wrong or ids <= settled or _is_some_of_them(text, pair):
             continue
         if not may_say and (are_listed(sight, pair.one, pair.two) or not _is_clear(pair)):
@@ -100,11 +100,12 @@ def _are_of_name(sight: Sight, one: Claim, two: Claim) -> bool:
     return is_long and len(named[0]) == 1 and named[0] == named[1]
 
 
-def _may_say_the_same(sight: Sight, one: Claim, two: Claim) -> bool:
+def _may_say_the_same(pair: Pair) -> bool:
     """Whether two sentences share words besides what is counted, or one is a title or comes back to the number of
     the other; and are no two items of one list."""
+    sight, (one, two) = pair.sight, pair.claims
     is_sure = sight.is_title(one.sentence) or sight.is_recalled(two) or _is_all_again(sight, one, two)
-    shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
+    shared = _words_shared(pair)
     is_long = min(one.value, two.value) >= LONG or _are_shares(one, two)
     return (is_sure or (is_long and len(shared) >= SHARED)) and not are_listed(sight, one, two)
 
@@ -124,7 +125,7 @@ def _is_long_again(pair: Pair) -> bool:
     if not is_near or pair.seen["rivals_later"] or are_listed(sight, one, two):
         return False
     length = min(len(digits.rstrip("0")) for digits in pair.digits)
-    shared = (sight.words(one.sentence) & sight.words(two.sentence)) - stems(one.noun) - stems(two.noun)
+    shared = _words_shared(pair)
     is_share = one.unit == two.unit == "percent"  # of one count in both sentences
     if (length >= DIGITS - 1 or is_share) and shared and pair.seen["in_common"]:
         return True
@@ -137,9 +138,16 @@ def _is_clear(pair: Pair) -> bool:
     """Whether two numbers of three digits or more, of no two nouns and with a word in common, differ by more than some
     that fell away: of 2 418 who sat an exam 2 416 may pass it."""
     is_long = min(len(digits.rstrip("0")) for digits in pair.digits) >= NAMED_DIGITS
-    is_far = abs(pair.one.value - pair.two.value) >= FEW
-    is_noun = not pair.seen["other_noun"] or bool(pair.seen["money"])
-    return is_long and is_far and is_noun and pair.seen["words_shared"] > 0
+    if not is_long or abs(pair.one.value - pair.two.value) < FEW or not _words_shared(pair):
+        return False  # asked first: what stands around two numbers takes longest to see
+    return not pair.seen["other_noun"] or bool(pair.seen["money"])
+
+
+def _words_shared(pair: Pair) -> frozenset[str]:
+    """What two sentences say alike besides what is counted."""
+    one, two = pair.claims
+    said = pair.sight.words(one.sentence) & pair.sight.words(two.sentence)
+    return frozenset(said - stems(one.noun) - stems(two.noun))
 
 
 def _is_some_of_them(text: Text, pair: Pair) -> bool:

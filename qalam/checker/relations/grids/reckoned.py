@@ -17,6 +17,7 @@ NARROW = 14  # lines: of so few any three are tried
 MOST = 40  # lines
 NEAR = 5  # lines between three of more
 SAMPLE = 12  # records in which three lines are first tried
+ENOUGH = 3  # of these, in one of which surely holds what holds in most
 EACH = (1, 100, 1_000, 10_000, 100_000)  # of so many of a line a ratio may be
 POWERS = (1.0, 10.0, 100.0, 1_000.0)  # in which a product may be told of its numbers
 NAMED = 1.3  # what the head of a line of changes or percentages weighs
@@ -114,7 +115,7 @@ def reckoned(grid: Grid) -> list[Held]:
     if len(grid.lines) > MOST:
         return []
     sample = _sample(records)
-    tried = {one for record in sample for one in _made(grid, record)}
+    tried = {one for record in sample[:: -(-len(sample) // ENOUGH)] for one in _made(grid, record)}
     told = [line for line in tried if _may_hold(sample, line)]
     judged = [one for one in (_judge(grid, records, line) for line in told) if one is not None]
     judged.sort(
@@ -190,7 +191,11 @@ def _of_three(grid: Grid, record: _Record, first: int, later: int, made: int) ->
 
 
 def _products(line: Reckoned, record: _Record, own: Numbers) -> Iterator[Reckoned]:
+    before, after = record[line.first], record[line.later]
+    made = before.value * after.value if before and after else 0.0
     for power in POWERS:
+        if abs(made / power - own.value) > own.value * SPREAD:
+            continue
         one = Reckoned("product", power, line.first, line.later, line.made)
         due, room = one.due(record) or (0.0, 0.0)
         if abs(due - own.value) <= min(room + own.unit, own.value * SPREAD):
