@@ -54,6 +54,7 @@ from qalam.checker.checks.dates.occasions import check_occasions
 from qalam.checker.checks.dates.periods import check_periods
 from qalam.checker.checks.dates.sequences import check_sequences
 from qalam.checker.checks.names.awarded import check_awarded
+from qalam.checker.checks.names.counted import check_counted
 from qalam.checker.checks.names.in_both import check_in_both
 from qalam.checker.checks.names.kept_apart import check_kept_apart
 from qalam.checker.checks.names.listed import check_listed
@@ -174,6 +175,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
 # with their difference are a sum as well, so of those that weigh evidence rates come first.
 BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
     check_in_both,
+    check_counted,
     check_two_places,
     check_follows,
     check_table_lines,

@@ -1,0 +1,112 @@
+"""The items of a list of names, read one after another as long as each is a name of the sort that was counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from qalam.checker.patterns import as_pattern
+from qalam.checker.words.names.counted import ORGANISATIONS, PLACES
+
+Sort = Literal["places", "people", "organisations", "things"]
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
+_SMALL = "[a-zа-яёәғқңөұүһі]"
+_NAME = rf"{_CAPITAL}[^\W\d_]+(?:[-–][^\W\d_]+)*(?:-\d{{1,2}})?"
+_INITIAL = rf"{_CAPITAL}\.\s?"
+_OF_A_PLACE = rf"(?:{'|'.join(PLACES)})[^\W\d]*"
+_LEAD = rf"(?:(?:в|во|на|из|для|к|г\.|с\.|п\.|пос\.|им\.|имени|ауылдық|сельск\w+|{_OF_A_PLACE})\s)"
+_PLACE = (
+    rf"{_LEAD}{{0,3}}(?:{_INITIAL})?(?:«[^«»\n]{{2,30}}»|{_NAME})(?:\s{_NAME}){{0,2}}"
+    rf"(?:\s(?:ауылдық|сельск\w+|кенттік|{_OF_A_PLACE})){{0,2}}"
+)
+PERSON = rf"(?:(?:{_INITIAL}){{1,2}}{_NAME}|{_NAME}\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?|{_NAME}(?:\s{_NAME}){{1,2}})"
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*\.?"
+_MARKED = r"(?:№{1,2}\s?\d{1,3}(?:-?[^\W\d]{1,3}\b)?|«[^«»\n]{2,50}»)"
+_ORGANISATION = (
+    rf"(?:(?:(?:{_WORD}\s){{0,5}}{_MARKED}|(?:{_WORD}\s){{0,4}}\b(?:{'|'.join(ORGANISATIONS)})[^\W\d]*)"
+    rf"(?:[\s-]{_WORD}){{0,4}})"
+)
+_THING = rf"(?:«[^«»\n]{{2,50}}»|{_SMALL}[^\W\d]+(?:\s{_WORD}){{0,2}})"
+_OF_SORT: dict[Sort, re.Pattern[str]] = {
+    "places": as_pattern(_PLACE),
+    "people": as_pattern(rf"(?P<post>(?:{_SMALL}[^\W\d]*(?:-[^\W\d]+)?\s){{0,4}}){PERSON}"),
+    "organisations": as_pattern(_ORGANISATION),
+    "things": as_pattern(_THING),
+}
+_JOINT = as_pattern(r"\s?[,;]\s+(?:(?P<also>а также|сондай-ақ)\s)?(?:(?:и|және)\s)?|(?P<and>\s(?:и|және|мен|пен|бен)\s)")
+_ASIDE = as_pattern(r"\([^()]*\)")
+_NOTE = as_pattern(rf"(?:№\s?\d+|\d{{1,2}}\s?-?\s?(?:класс|сынып)|{_SMALL})[^A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]*")
+_SURNAME = as_pattern(_NAME)
+_MANY = as_pattern(r"\b(?:екі|үш|төрт|бес|алты|жеті|две|два|двух|три|тр[её]х|пять|ещ[её]|тағы)\b", re.I)
+_REST = as_pattern(rf"\s+(?:–\s.*|{_SMALL}.*)?|\s*", re.S)
+FEWEST = 2  # names of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The names of a list up to the end of the last; the `least` of them where 'and' joins two words of one name.
+    `has_and` where 'and' brings the last one."""
+
+    count: int
+    least: int
+    end: int
+    has_and: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    said: str
+    end: int
+    is_and: bool
+    is_also: bool
+
+
+def items_of(content: str, start: int, end: int, sort: Sort) -> Items | None:
+    """The items of a half-open range; nothing where a piece is met that is no item before the list is plainly over."""
+    named: list[_Piece] = []
+    first_post: bool | None = None
+    singles = 0
+    for piece in _pieces(content, start, end):
+        if piece.is_also or _MANY.match(piece.said):
+            return None
+        item = _OF_SORT[sort].match(piece.said)
+        if sort == "people":
+            if named and first_post is False and _NOTE.fullmatch(piece.said) and not piece.is_and:
+                continue
+            if item is None and (surname := _SURNAME.match(piece.said)):
+                item, singles = surname, singles + 1
+            elif item is not None:
+                has_post = bool(item["post"])
+                first_post = has_post if first_post is None else first_post
+        if item is None or (len(piece.said) > item.end() and not _is_rest(piece.said[item.end() :])):
+            is_over = len(named) >= FEWEST and named[-1].is_and and not piece.is_and
+            return _made(named, singles) if is_over else None
+        named.append(piece)
+        if len(piece.said) > item.end() and sort != "people":
+            return _made(named, singles) if sort == "places" or piece.is_and else None
+    return _made(named, singles)
+
+
+def _is_rest(said: str) -> bool:
+    return _REST.fullmatch(said) is not None
+
+
+def _made(named: list[_Piece], singles: int) -> Items | None:
+    if len(named) < FEWEST or 0 < singles < len(named):
+        return None
+    ands = sum(piece.is_and for piece in named)
+    return Items(len(named), len(named) - ands, named[-1].end, named[-1].is_and)
+
+
+def _pieces(content: str, start: int, end: int) -> Iterator[_Piece]:
+    """What stands between commas and 'and', asides left out."""
+    said = _ASIDE.sub(lambda aside: " " * len(aside.group()), content[start:end])
+    at, is_and, is_also = 0, False, False
+    for joint in _JOINT.finditer(said):
+        if said.count("«", 0, joint.start()) > said.count("»", 0, joint.start()):
+            continue  # within the quotes of a name
+        yield _Piece(said[at : joint.start()].strip(), start + joint.start(), is_and, is_also)
+        at, is_and, is_also = joint.end(), bool(joint["and"]) or joint.group().endswith(("и ", "және ")), bool(joint["also"])
+    yield _Piece(said[at:].rstrip(" .!?\n"), start + len(said.rstrip(" .!?\n")), is_and, is_also)
