@@ -60,7 +60,9 @@ from qalam.checker.checks.names.kept_apart import check_kept_apart
 from qalam.checker.checks.names.listed import check_listed
 from qalam.checker.checks.names.medallists import check_medallists
 from qalam.checker.checks.names.names import check_names
+from qalam.checker.checks.names.offices import check_offices
 from qalam.checker.checks.names.prize_lists import check_prize_lists
+from qalam.checker.checks.names.same_rows import check_same_rows
 from qalam.checker.checks.names.shared_twice import check_shared_twice
 from qalam.checker.checks.names.two_places import check_two_places
 from qalam.checker.checks.plans.filled import check_filled
@@ -175,8 +177,10 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
 # with their difference are a sum as well, so of those that weigh evidence rates come first.
 BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
     check_in_both,
+    check_offices,
     check_counted,
     check_two_places,
+    check_same_rows,
     check_follows,
     check_table_lines,
     check_measures,

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qalam.checker.checks.names.items import Items, Sort, items_of
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.proper_names import names_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.spelled import spelled_numbers
@@ -38,23 +40,42 @@ _SORTS: tuple[tuple[Sort, tuple[str, ...]], ...] = (
     ("places", PLACES),
     ("things", THINGS),
 )
-_NOUN = as_pattern("|".join(rf"\b(?P<{sort}>{'|'.join(f'(?:{stem})' for stem in stems)})[^\W\d]*" for sort, stems in _SORTS), re.I)
+_NOUN = as_pattern(
+    "|".join(rf"\b(?P<{sort}>{'|'.join(f'(?:{stem})' for stem in stems)})[^\W\d]*" for sort, stems in _SORTS), re.I
+)
+_ANY_NOUN = words_pattern("|".join(stem for _, stems in _SORTS for stem in stems), re.I)
 _SOME = words_pattern("|".join(SOME_NAMED), re.I)
 _OF_EACH = as_pattern("|".join(OF_EACH), re.I)
-_OUT_OF = as_pattern(r"\b(?:из|более|свыше|около|до|от|№)\s\Z", re.I)
+_WITH_OTHERS = as_pattern(
+    r"(?:\d|\b(?:бір|екі|үш|төрт|бес|алты|жеті|одн|дв|тр[её]|четыр|пят|шест|сем)[^\W\d]*)\s[^\W\d]+(?:\s[^\W\d]+)?"
+    r"\s(?:и|мен|пен|бен|және)\s\Z",
+    re.I,
+)
+_ONE_MORE = as_pattern(r"\b(?:бір|одн(?:а|о|ой|ом|ого|у)|один|ещ[её]|тағы)\b", re.I)
+_BY = as_pattern(r"\bпо\s\Z", re.I)
+_DATIVE = as_pattern(r"[ая]м\Z")
+_OUT_OF = as_pattern(r"(?:\A\s*|[.,;:]\s)из\s\Z|\b(?:более|свыше|около|до|от|№)\s\Z", re.I)
 _DIGITS = as_pattern(r"(?<![\d№.,:–/-])(?<!№\s)(?<!\d\s)\b\d{1,2}(?![\d.,:/–%]|\s?%|\s\d|\s?-?\s?(?:сынып|класс))")
 _WORDS_BEHIND = as_pattern(r"(?:-[^\W\d]+)?(?:\s[^\W\d]+(?:-[^\W\d]+)?){1,4}")
 _OPENS = as_pattern(r"\s\(|\s[–—-]\s|:\s")
+_BESIDE = as_pattern(r",\s(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])")
+_MAY_LIST = as_pattern(
+    r"\s\(|\s[–—-]\s|:\s|,\s(?-i:[А-ЯЁӘҒҚҢӨҰҮҺІ])|\b(?:осы|атал|бұл|эти|этих|указан|названн|перечис)", re.I
+)
+_BEHIND_BESIDE = as_pattern(r"\s?(?:,|[.!?](?:\s|\Z))")
+_THOSE = as_pattern(r"\b(?:осы|аталған|аталмыш|бұл|этих|эти|этим|этими|указанн\w+|названн\w+|перечисленн\w+)\s\Z", re.I)
+_BETWEEN_NAMES = as_pattern(r"\s?,\s(?:(?:в|во|на)\s)?|,?\s(?:и|және|мен|пен|бен)\s(?:(?:в|во|на)\s)?")
 _THESE = as_pattern(rf"(?:{'|'.join(THESE)})(?:\s[–—-]|:)?\s(?=[^\W\d]|[«№])")
 _POSSESSED = as_pattern(r"[^\W\d]+(?:[ыі]|[ыі]н[^\W\d]*|лар[^\W\d]*|лер[^\W\d]*)\Z", re.I)
 _LINE = as_pattern(r"\s*(?P<mark>[–—•*·▪-]|\d{1,2}[.)])\s*(?P<said>[^\n•·▪]+)")
 _DASH = as_pattern(r"\s[–—-]\s")
 _NO_COUNT = as_pattern(r"(?<!№)(?<!№\s)\b\d+(?!\s?-?\s?(?:сынып|класс|мектеп|ші|шы))")
 _ANY_NAMES = as_pattern(r"[«№А-ЯЁӘҒҚҢӨҰҮҺІ]")
+FEWEST_OF_RUN = 3
 MOST = 30  # a longer list of names is seldom complete
 GAP = 70  # characters from what is counted to a colon
 NARROW = 36  # to a bracket or a dash
-OFF = 2  # names more than counted
+OFF = 2  # names more than counted; of those counted two in three are named
 BACK = 110  # characters of the sentence before in which they are counted
 
 
@@ -70,45 +91,70 @@ class _Counted:
 
 def check_counted(text: Text, _: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
     """Findings about such numbers that no other check found."""
-    told = [(one.start, one.end) for one in known if one.kind in {"parts-below-whole", "parts-exceed-whole", "duplicate-name"}]
+    told = [
+        (one.start, one.end)
+        for one in known
+        if one.kind in {"parts-below-whole", "parts-exceed-whole", "duplicate-name"}
+    ]
     found: list[Finding] = []
-    before: list[_Counted] = []
-    for sentence in text.sentences:
-        counted = [] if sentence.is_row else list(_counted(text.content, sentence))
-        opened = _THESE.match(text.content, sentence.start, sentence.end)
-        pairs = list(_listed(text, sentence, counted))
-        if opened and before:
-            pairs += _these(text, before[-1], opened.end(), sentence.end)
-        for one, items, is_plain in pairs:
-            finding = _finding(one, items, is_plain=is_plain)
+    for sentence in () if _ANY_NOUN.search(text.content) is None else text.sentences:
+        pairs = []
+        if not sentence.is_row and _MAY_LIST.search(text.content, sentence.start, sentence.end):
+            counted = list(_counted(text.content, sentence))
+            pairs = [*_listed(text, sentence, counted), *_beside(text, sentence, counted)]
+            pairs += _those(text, sentence, counted)
+        opened = _THESE.match(text.content, _first(text.content, sentence), sentence.end)
+        if opened and sentence.number:
+            before = list(_counted(text.content, text.sentences[sentence.number - 1]))
+            pairs += _these(text, before[-1], opened.end(), sentence.end) if before else []
+        for one, items in pairs:
+            finding = _finding(text, one, items)
             if finding and not any(start < one.end and one.start < end for start, end in told):
                 found.append(finding)
                 told.append((finding.start, finding.end))
-        before = counted
     return found
+
+
+def _first(content: str, sentence: Sentence) -> int:
+    """Where the first word of a sentence begins."""
+    said = content[sentence.start : sentence.end]
+    return sentence.end - len(said.lstrip())
 
 
 def _counted(content: str, sentence: Sentence) -> Iterator[_Counted]:
     """The small numbers of a sentence, in digits or words, with the noun behind each that names can be told of."""
-    if _OPENS.search(content, sentence.start, sentence.end) is None and _NOUN.search(content, sentence.start, sentence.end) is None:
+    if _ANY_NOUN.search(content, sentence.start, sentence.end) is None:
         return
-    numbers = [(match.start(), match.end(), int(match.group())) for match in _DIGITS.finditer(content, sentence.start, sentence.end)]
-    numbers += [span for span in spelled_numbers(content, sentence.start, sentence.end) if not content[span[0]].isdigit()]
+    numbers = [
+        (match.start(), match.end(), int(match.group()))
+        for match in _DIGITS.finditer(content, sentence.start, sentence.end)
+    ]
+    numbers += [
+        span for span in spelled_numbers(content, sentence.start, sentence.end) if not content[span[0]].isdigit()
+    ]
     for start, end, value in sorted(numbers):
+        if not 2 <= value <= MOST:
+            continue
         lead = content[max(sentence.start, start - 14) : start]
         behind = _WORDS_BEHIND.match(content, end, sentence.end)
-        if not 2 <= value <= MOST or behind is None or _OF_EACH.search(lead) or _OUT_OF.search(lead):
+        if _WITH_OTHERS.search(content, max(sentence.start, start - 50), start):
+            continue
+        if behind is None or _OUT_OF.search(lead):
             continue
         noun = _NOUN.search(content, end, behind.end())
-        while noun and (after := _NOUN.match(content, noun.end() + 1, behind.end())) and _POSSESSED.match(after.group()):
+        while (
+            noun and (after := _NOUN.match(content, noun.end() + 1, behind.end())) and _POSSESSED.match(after.group())
+        ):
             noun = after
+        if _OF_EACH.search(lead) and not (noun and _BY.search(lead) and _DATIVE.search(noun.group())):
+            continue
         if noun is not None:
             yield _Counted(value, start, noun.end(), noun.lastgroup)  # type: ignore[arg-type]
         elif content[start:end].lower() in SO_MANY_PEOPLE:
             yield _Counted(value, start, end, "people")
 
 
-def _listed(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator[tuple[_Counted, Items, bool]]:
+def _listed(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator[tuple[_Counted, Items]]:
     """What is counted with the list that a bracket, a dash or a colon behind it opens."""
     content = text.content
     for place, one in enumerate(counted):
@@ -117,7 +163,12 @@ def _listed(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator
         if opens is None:
             continue
         mark, gap = opens.group().strip(), content[one.end : opens.start()]
-        if _SOME.search(gap) or (mark != ":" and (len(gap) > NARROW or "," in gap)) or _DIGITS.search(gap):
+        if (
+            _SOME.search(gap)
+            or (mark != ":" and (len(gap) > NARROW or "," in gap))
+            or _DIGITS.search(gap)
+            or _ONE_MORE.search(gap)
+        ):
             continue
         end = sentence.end
         if mark == "(":
@@ -125,7 +176,7 @@ def _listed(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator
         elif mark == ":":
             lines = _lines(content, opens.end(), one.sort)
             if lines is not None:
-                yield one, lines, True
+                yield one, lines
                 continue
         else:
             dash = _DASH.search(content, opens.end(), sentence.end)
@@ -133,16 +184,42 @@ def _listed(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator
         if end > 0 and not _SOME.search(content, opens.end(), end):
             items = items_of(content, opens.end(), end, one.sort)
             if items is not None:
-                yield one, items, mark != "("
+                yield one, items
 
 
-def _these(text: Text, one: _Counted, start: int, end: int) -> Iterator[tuple[_Counted, Items, bool]]:
+def _beside(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator[tuple[_Counted, Items]]:
+    """What is counted with its names between two commas: 'три города, А, Б и В, представили'."""
+    for one in counted:
+        comma = _BESIDE.match(text.content, one.end, sentence.end)
+        if comma and one.sort in {"places", "people"} and not _DASH.search(text.content, comma.end(), sentence.end):
+            items = items_of(text.content, comma.end(), sentence.end, one.sort)
+            if items and items.has_and and _BEHIND_BESIDE.match(text.content, items.end):
+                yield one, items
+
+
+def _those(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator[tuple[_Counted, Items]]:
+    """The only names of the sentence before, one after another, with the number that 'these' are told to be."""
+    for one in counted:
+        is_back = _THOSE.search(text.content, max(sentence.start, one.start - 14), one.start)
+        if is_back is None or one.sort not in {"places", "people"} or not sentence.number:
+            continue
+        before = text.sentences[sentence.number - 1]
+        if before.is_row or _SOME.search(text.content, before.start, before.end):
+            continue
+        names = [name for name in names_in(text.content, before.start, before.end) if name.kind == "word"]
+        is_run = all(_BETWEEN_NAMES.fullmatch(text.content, a.end, b.start) for a, b in pairwise(names))
+        are_people = [len(name.parts) > 1 for name in names]
+        if is_run and len(names) >= FEWEST_OF_RUN and (one.sort == "places" or all(are_people)):
+            yield one, Items(len(names), len(names), one.end, True)
+
+
+def _these(text: Text, one: _Counted, start: int, end: int) -> Iterator[tuple[_Counted, Items]]:
     """What the sentence before counted, with the names that this one tells."""
     if start - one.end > BACK + 20 or _SOME.search(text.content, one.end, end):
         return
     items = items_of(text.content, start, end, one.sort)
     if items is not None and not _DASH.search(text.content, start, end):
-        yield one, items, True
+        yield one, items
 
 
 def _lines(content: str, start: int, sort: Sort) -> Items | None:
@@ -151,7 +228,9 @@ def _lines(content: str, start: int, sort: Sort) -> Items | None:
     if line is None:
         return None
     mark, count, end = line["mark"], 0, start
-    while line is not None and (line["mark"] == mark or (mark[0].isdigit() and line["mark"] == f"{count + 1}{mark[-1]}")):
+    while line is not None and (
+        line["mark"] == mark or (mark[0].isdigit() and line["mark"] == f"{count + 1}{mark[-1]}")
+    ):
         if _NO_COUNT.search(line["said"]) or not _ANY_NAMES.search(line["said"]) or _SOME.search(line["said"]):
             return Items(0, 0, end, False)
         count, end = count + 1, line.end()
@@ -159,17 +238,15 @@ def _lines(content: str, start: int, sort: Sort) -> Items | None:
     return Items(count, count, end, True) if line is None else Items(0, 0, end, False)
 
 
-def _finding(one: _Counted, items: Items, *, is_plain: bool) -> Finding | None:
+def _finding(text: Text, one: _Counted, items: Items) -> Finding | None:
     least = items.least if one.sort == "things" else items.count
     if items.count < 2 or least <= one.value <= items.count:
         return None
     is_less = items.count < one.value
-    if is_less and one.value - items.count > 1 and not (items.count * 3 >= one.value * 2 and (is_plain or items.has_and)):
-        if items.count * 3 < one.value * 2:
-            return None
-    if not is_less and least - one.value > OFF:
+    if items.count * 3 < one.value * 2 or least - one.value > OFF:
         return None
     kind, message = ("parts-below-whole", FEWER) if is_less else ("parts-exceed-whole", MORE)
     named = items.count if is_less else least
     told = message.fill(counted=str(one.value), named=str(named))
-    return Finding(kind, "warning", (), told, str(one.value), str(named), items.end, one.start)
+    claims = tuple(claim for claim in text.claims_within(one.start, one.end) if claim.value == one.value)[:1]
+    return Finding(kind, "warning", claims, told, str(one.value), str(named), items.end, one.start)

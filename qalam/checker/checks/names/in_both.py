@@ -15,21 +15,34 @@ from qalam.checker.relations.lists.headed import denies
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.names.excluding import EXCLUDING, LEVELS, ON_PURPOSE, SPEAKS, THE_REST, TOPICS
+from qalam.checker.words.names.groups import BROUGHT, CAME, FIRST, GROUPS
+from qalam.checker.words.names.once import CARRIED_ON
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _CLAUSE = as_pattern(
     r";\s|,\s(?:ал|а|но|зато|тогда как|в то время как|while|whereas|but|and the)\s|,?\s(?:ал|whereas|while)\s"
     r"|,\s(?=(?:(?:в|во|на|из|к|ко|in the|to the|the)\s)?"
     r"(?:втор|екінші|қалған|остальн|прочи|second|the rest|remaining))"
-    rf"|(?<=[\s.]{_CAPITAL}\.)\s(?={_CAPITAL}[^\W\d]+\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ])"
+    rf"|(?<=[\s.]{_CAPITAL}\.)\s(?={_CAPITAL}[^\W\d]*\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ])"
 )
 _PAIRS = [tuple(words_pattern(rf"\b(?:{words})", re.I) for words in pair) for pair in EXCLUDING]
 _REST = as_pattern("|".join(THE_REST), re.I)
 _ON_PURPOSE = as_pattern("|".join(ON_PURPOSE), re.I)
 _SPEAKS = words_pattern("|".join(SPEAKS), re.I)
 _SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPICS)]
+_GROUP = as_pattern(
+    rf"\b(?:(?P<digit>[1-9])(?:-?(?:ші|шы|ая|я|й|ый|ой|е|ю|ую|м))?|(?P<roman>[IІ]{{1,3}}|I?V)"
+    rf"|(?:{'|'.join(f'(?P<n{place}>{words})' for place, words in enumerate(FIRST, 1))})[^\W\d]*)"
+    rf"\s?-?\s?(?P<noun>{'|'.join(GROUPS)})",
+    re.I,
+)
+_BROUGHT = [words_pattern(words, re.I) for words in BROUGHT]
+_CAME = words_pattern("|".join(CAME), re.I)
+_CARRIED_ON = words_pattern("|".join(CARRIED_ON), re.I)
 _YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
-_MANY_THERE = as_pattern(r"(?<![\d№])\d[\d \u00a0]*\s[^\W\d]{3,}(?:\s[^\W\d]+){0,2}\s\W?(?:в|во|at|in)?\s?")
+_MANY_THERE = as_pattern(
+    r"(?<![\d№])(?!(?:19|20)\d\d\s(?:жыл|год))\d[\d \u00a0]*\s[^\W\d]{3,}(?:\s[^\W\d]+){0,2}\s\W?(?:в|во|at|in)?\s?"
+)
 BACK = 3  # sentences from one list to the other
 LATEST = 6  # clauses kept to compare with
 BEHIND = 120  # characters behind the later list in which a name may be spoken of again
@@ -137,6 +150,8 @@ def _are_lists(first: _Clause, later: _Clause, name: Name) -> bool:
 def _exclude(first: _Clause, later: _Clause, *, is_next: bool) -> bool:
     if _ON_PURPOSE.search(first.said) or _ON_PURPOSE.search(later.said):
         return False
+    if _are_of_two_groups(first.said, later.said) or _are_given_twice(first.said, later.said):
+        return True
     years = [set(_YEAR.findall(clause.said)) for clause in (first, later)]
     if years[0] and years[1] and not years[0] & years[1]:
         return False
@@ -160,3 +175,31 @@ def _name_others(first: str, later: str, sorts: list[Pattern]) -> bool:
     """Whether each of two clauses names another level or another topic."""
     named = [{place for place, words in enumerate(sorts) if words.search(said)} for said in (first, later)]
     return bool(named[0] and named[1]) and not named[0] & named[1]
+
+
+def _are_of_two_groups(first: str, later: str) -> bool:
+    """Whether each of two clauses names one group, and each another by its number: '1-ағым', '2-ағым'."""
+    groups = [{(group["noun"].lower(), _number(group)) for group in _GROUP.finditer(said)} for said in (first, later)]
+    if any(len(named) != 1 for named in groups):
+        return False
+    (one, number), (two, other) = (named.pop() for named in groups)
+    return one == two and number != other
+
+
+def _number(group: re.Match[str]) -> str:
+    roman = (group["roman"] or "").upper().replace("І", "I")
+    told = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}.get(roman)
+    words = next(
+        (name[1:] for name, said in group.groupdict().items() if name[0] == "n" and name[1:].isdigit() and said), ""
+    )
+    return group["digit"] or told or words
+
+
+def _are_given_twice(first: str, later: str) -> bool:
+    """Whether two clauses tell, each of its own year, that the same thing came to places, as it comes once."""
+    years = [set(_YEAR.findall(said)) for said in (first, later)]
+    if not (years[0] and years[1]) or years[0] & years[1] or not all(_CAME.search(said) for said in (first, later)):
+        return False
+    if _CARRIED_ON.search(first) or _CARRIED_ON.search(later):
+        return False
+    return any(thing.search(first) and thing.search(later) for thing in _BROUGHT)

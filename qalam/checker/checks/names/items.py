@@ -23,7 +23,10 @@ _PLACE = (
 )
 PERSON = rf"(?:(?:{_INITIAL}){{1,2}}{_NAME}|{_NAME}\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?|{_NAME}(?:\s{_NAME}){{1,2}})"
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*\.?"
-_MARKED = r"(?:№{1,2}\s?\d{1,3}(?:-?[^\W\d]{1,3}\b)?|«[^«»\n]{2,50}»)"
+_MARKED = (
+    r"(?:№{1,2}\s?\d{1,3}(?:-?[^\W\d]{1,3}\b)?|«[^«»\n]{2,50}»"
+    rf"|{_NAME}(?:\s{_NAME})?\sатындағы|(?:имени|им\.)\s(?:{_INITIAL})?{_NAME}(?:\s{_NAME})?)"
+)
 _ORGANISATION = (
     rf"(?:(?:(?:{_WORD}\s){{0,5}}{_MARKED}|(?:{_WORD}\s){{0,4}}\b(?:{'|'.join(ORGANISATIONS)})[^\W\d]*)"
     rf"(?:[\s-]{_WORD}){{0,4}})"
@@ -35,18 +38,25 @@ _OF_SORT: dict[Sort, re.Pattern[str]] = {
     "organisations": as_pattern(_ORGANISATION),
     "things": as_pattern(_THING),
 }
-_JOINT = as_pattern(r"\s?[,;]\s+(?:(?P<also>а также|сондай-ақ)\s)?(?:(?:и|және)\s)?|(?P<and>\s(?:и|және|мен|пен|бен)\s)")
+_JOINT = as_pattern(
+    r"\s?[,;]\s+(?:(?P<also>а также|сондай-ақ)\s)?(?:(?:и|және)\s)?|(?P<and>\s(?:и|және|мен|пен|бен)\s)"
+)
 _ASIDE = as_pattern(r"\([^()]*\)")
 _NOTE = as_pattern(rf"(?:№\s?\d+|\d{{1,2}}\s?-?\s?(?:класс|сынып)|{_SMALL})[^A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]*")
 _SURNAME = as_pattern(_NAME)
+_OF_WHAT_SORT = as_pattern(
+    rf"{_CAPITAL}[^\W\d]+(?:-[^\W\d]+)?(?:ый|ий|ой|ая|ое|ом|ую)"
+)  # '…, Медицинский и … колледжи'
 _MANY = as_pattern(r"\b(?:екі|үш|төрт|бес|алты|жеті|две|два|двух|три|тр[её]х|пять|ещ[её]|тағы)\b", re.I)
 _REST = as_pattern(rf"\s+(?:–\s.*|{_SMALL}.*)?|\s*", re.S)
+_STOP = as_pattern(r"(?:(?<=[^\W\d]{2})|(?<=[»\d)]))[.!?]+\s*\Z|\s+\Z")
 FEWEST = 2  # names of a list
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """The names of a list up to the end of the last; the `least` of them where 'and' joins two words of one name.
+    """The names of a list up to the end of the last; the `least` of them where 'and' joins two words of one name,
+    as it may where some have several.
     `has_and` where 'and' brings the last one."""
 
     count: int
@@ -66,37 +76,44 @@ class _Piece:
 def items_of(content: str, start: int, end: int, sort: Sort) -> Items | None:
     """The items of a half-open range; nothing where a piece is met that is no item before the list is plainly over."""
     named: list[_Piece] = []
-    first_post: bool | None = None
     singles = 0
-    for piece in _pieces(content, start, end):
+    pieces = list(_pieces(content, start, end))
+    for place, piece in enumerate(pieces):
+        item, is_single = _item(piece, sort)
         if piece.is_also or _MANY.match(piece.said):
             return None
-        item = _OF_SORT[sort].match(piece.said)
-        if sort == "people":
-            if named and first_post is False and _NOTE.fullmatch(piece.said) and not piece.is_and:
-                continue
-            if item is None and (surname := _SURNAME.match(piece.said)):
-                item, singles = surname, singles + 1
-            elif item is not None:
-                has_post = bool(item["post"])
-                first_post = has_post if first_post is None else first_post
-        if item is None or (len(piece.said) > item.end() and not _is_rest(piece.said[item.end() :])):
+        if item is None and sort == "people" and named and not piece.is_and and _NOTE.fullmatch(piece.said):
+            continue  # 'Калиева Р. Т., учитель, Атбасар'
+        rest = piece.said[item.end() :] if item else ""
+        if item is None or not _REST.fullmatch(rest):
             is_over = len(named) >= FEWEST and named[-1].is_and and not piece.is_and
             return _made(named, singles) if is_over else None
+        singles += is_single
         named.append(piece)
-        if len(piece.said) > item.end() and sort != "people":
-            return _made(named, singles) if sort == "places" or piece.is_and else None
+        if rest.strip() and sort != "people" and not _goes_on(pieces, place, rest, sort):
+            return _made(named, singles)
     return _made(named, singles)
 
 
-def _is_rest(said: str) -> bool:
-    return _REST.fullmatch(said) is not None
+def _item(piece: _Piece, sort: Sort) -> tuple[re.Match[str] | None, bool]:
+    """The name at the beginning of a piece; of people a surname alone as well."""
+    item = _OF_SORT[sort].match(piece.said)
+    if item is None and sort == "people":
+        return _SURNAME.match(piece.said), True
+    if item is None and sort == "organisations":
+        return _OF_WHAT_SORT.fullmatch(piece.said), False
+    return item, False
+
+
+def _goes_on(pieces: list[_Piece], place: int, rest: str, sort: Sort) -> bool:
+    """Whether one word behind a name belongs to it, as another name of the sort follows: 'Алдашбай ахун, Қармақшы'."""
+    return len(rest.split()) == 1 and place + 1 < len(pieces) and _item(pieces[place + 1], sort)[0] is not None
 
 
 def _made(named: list[_Piece], singles: int) -> Items | None:
     if len(named) < FEWEST or 0 < singles < len(named):
         return None
-    ands = sum(piece.is_and for piece in named)
+    ands = sum(piece.is_and for piece in named) if any(" " in piece.said for piece in named) else 0
     return Items(len(named), len(named) - ands, named[-1].end, named[-1].is_and)
 
 
@@ -107,6 +124,14 @@ def _pieces(content: str, start: int, end: int) -> Iterator[_Piece]:
     for joint in _JOINT.finditer(said):
         if said.count("«", 0, joint.start()) > said.count("»", 0, joint.start()):
             continue  # within the quotes of a name
-        yield _Piece(said[at : joint.start()].strip(), start + joint.start(), is_and, is_also)
-        at, is_and, is_also = joint.end(), bool(joint["and"]) or joint.group().endswith(("и ", "және ")), bool(joint["also"])
-    yield _Piece(said[at:].rstrip(" .!?\n"), start + len(said.rstrip(" .!?\n")), is_and, is_also)
+        yield _Piece(_plain(said[at : joint.start()]), start + joint.start(), is_and, is_also)
+        at, is_and, is_also = (
+            joint.end(),
+            bool(joint["and"]) or joint.group().endswith(("и ", "және ")),
+            bool(joint["also"]),
+        )
+    yield _Piece(_plain(_STOP.sub("", said[at:])), start + len(said.rstrip(" .!?\n")), is_and, is_also)
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.split())

@@ -97,7 +97,9 @@ def _twice(content: str, one: _List) -> Iterator[Relation]:
     if not people:
         people = _titled(listed)
         gaps = []
-    is_list = len(people) > 3 and all(len(gap) <= GAP and _NEXT.search(gap) for gap in gaps)
+    is_list = len(people) > 3 and all(
+        len(gap) <= GAP and _NEXT.search(gap) and not gap.rstrip().endswith(("–", "—", "-")) for gap in gaps
+    )
     if is_list and len(set(people)) < len(people):
         names = tuple(name for name in dict.fromkeys(people) if people.count(name) > 1)
         yield Relation("opposed", None, (), False, names=names, end=one.end, start=one.start)
