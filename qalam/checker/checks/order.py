@@ -40,6 +40,7 @@ from qalam.checker.checks.changes.signed import check_signed
 from qalam.checker.checks.changes.signed_years import check_signed_years
 from qalam.checker.checks.changes.since import check_since
 from qalam.checker.checks.changes.than_then import check_than_then
+from qalam.checker.checks.changes.then_and_now import check_then_and_now
 from qalam.checker.checks.changes.then_behind import check_then_behind
 from qalam.checker.checks.changes.times_apart import check_times_apart
 from qalam.checker.checks.changes.wrong_way import check_wrong_way
@@ -81,6 +82,7 @@ from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums.balances import check_balances
 from qalam.checker.checks.sums.budgets import check_budgets
+from qalam.checker.checks.sums.for_each import check_for_each
 from qalam.checker.checks.sums.means import check_means
 from qalam.checker.checks.sums.next_scale import check_next_scale
 from qalam.checker.checks.sums.products import check_products
@@ -186,6 +188,8 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_measures,
     check_mixed,
     check_done_shares,
+    check_then_and_now,
+    check_for_each,
     check_weighed_rates,
     check_weighed_sums,
     check_same_figures,

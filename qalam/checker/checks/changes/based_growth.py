@@ -11,7 +11,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.changes.differences import is_difference
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits
+from qalam.checker.checks.changes.fitting import growth_fits
+from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern

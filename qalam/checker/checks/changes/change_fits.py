@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from qalam.checker.checks.changes.differences import BY, difference_finding
+from qalam.checker.checks.changes.fitting import growth_fits
 from qalam.checker.checks.changes.folds import MISSED
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits, is_told_less
+from qalam.checker.checks.changes.growth import growth_finding, is_told_less
 from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern

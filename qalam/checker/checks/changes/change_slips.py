@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from qalam.checker.checks.changes.growth import growth_fits
+from qalam.checker.checks.changes.fitting import growth_fits
 from qalam.checker.claims import Claim
 from qalam.checker.slips import ANY_SLIP, digits_of, printed, slip_between, unit_printed, values_meant
 

@@ -21,13 +21,17 @@ from qalam.checker.checks.changes.differences import (
     is_difference,
     is_near,
 )
+from qalam.checker.checks.changes.fitting import growth_fits, in_one_scale
 from qalam.checker.checks.changes.folds import MISSED, folds_in
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits, in_one_scale, is_told_less
+from qalam.checker.checks.changes.growth import growth_finding, is_told_less
+from qalam.checker.checks.changes.other_pairs import fits_another_pair
+from qalam.checker.checks.changes.subjects import is_about_another
 from qalam.checker.claims import Claim, slack, value_of
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import LAST_YEAR
 from qalam.checker.words.named.row import PLANNED
@@ -225,5 +229,8 @@ def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[F
     if any(end.is_rough for end in ends[0]) and abs(exact - change.value) <= exact * ROUGHLY:
         return  # 'теперь их более 4 тысяч'
     is_meant = is_near(exact, change.value) or _is_times_as_percent(low, high, change)
-    if is_meant or slip_of_growth(before, after, change):
+    is_rounding = change.unit == "percent" and abs(exact - change.value) < unit_printed(change)
+    is_of_another = fits_another_pair(text, change, first, later)
+    is_of_another |= not is_rounding and is_about_another(text, change, (first, later))
+    if not is_of_another and (is_meant or slip_of_growth(before, after, change)):
         yield growth_finding(before, after, change)

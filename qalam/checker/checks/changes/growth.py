@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
 
 from qalam.checker.checks.changes.change_things import names_a_thing
 from qalam.checker.checks.changes.ends_of_others import names_another_thing
+from qalam.checker.checks.changes.fitting import exact_growth, growth_fits, in_one_scale
+from qalam.checker.checks.changes.other_pairs import fits_another_pair
+from qalam.checker.checks.changes.subjects import is_about_another
 from qalam.checker.checks.shares.explained_rates import is_change_explained
-from qalam.checker.claims import Claim, slack
+from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
@@ -59,9 +60,6 @@ _GREW = words_pattern(
     r"расшир(?:ен|ил|ит|ят)|поднял|повыс|сниж|сниз|сократ|уменьш|упал|grew|growth|increase|rise|fell|drop",
     re.I,
 )
-OF_TIMES = Decimal("0.12")  # that a small number of times may miss
-ROUNDED = 5  # percent: a smaller change is told less exactly
-SCALE = 100  # times: a figure so much smaller was printed without its thousands
 THEN = 12  # characters behind a figure in which its verb may begin
 NEXT = 24  # characters behind a change in which its verb stands
 FAR = 90  # characters from the figure of then to that of now
@@ -85,7 +83,8 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
             if after.id in known or is_told_less(text, before, after, change):
                 continue
             if _is_change(text, before, after, change) and not growth_fits(before, after, change):
-                found.append(growth_finding(before, after, change))
+                if not _is_of_another(text, before, after, change):
+                    found.append(growth_finding(before, after, change))
             elif _is_told_first(text, before, after, change):
                 known.add(change.id)
                 if not growth_fits(after, change, before):
@@ -93,11 +92,17 @@ def check_growth(text: Text, relations: list[Relation]) -> list[Finding]:
     return found
 
 
+def _is_of_another(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
+    """Whether a change that two figures right before it do not make is that of another pair, or of another thing."""
+    ends = (before, after)
+    return is_about_another(text, change, ends) or fits_another_pair(text, change, *ends)
+
+
 def is_told_less(text: Text, before: Claim, after: Claim, change: Claim) -> bool:
     """Whether a change is said to be 'more than' so many times, and is: 'с 200 до 40 – более чем в 4 раза'."""
     is_more = _MORE_THAN.search(text.content[max(0, change.start - 20) : change.start]) is not None
     is_times = change.unit == "times" and before.is_count and after.is_count and before.value > 0 and after.value > 0
-    return is_more and is_times and _exact(before, after, change) >= change.value
+    return is_more and is_times and exact_growth(before, after, change) >= change.value
 
 
 def _is_told_first(text: Text, change: Claim, before: Claim, after: Claim) -> bool:
@@ -135,6 +140,8 @@ def _told_apart(text: Text, claims: list[Claim]) -> list[Finding]:
         return []
     if growth_fits(after, before, change) and _is_now_first(text, before, after):
         return []  # 'в 2025 году – 37, в 2024-м было 41, снижение 9,8%'
+    if _is_of_another(text, before, after, change):
+        return []
     if is_change_explained(text, after, change) or names_another_thing(
         text, text.sentences[change.sentence], change, [before, after]
     ):
@@ -183,52 +190,17 @@ def _is_aside(after: Claim, change: Claim, follows: str) -> bool:
     return is_money and _IN_ASIDE.match(follows) is not None and _GREW.search(follows) is not None
 
 
-def in_one_scale(claims: list[Claim]) -> list[Claim]:
-    """The numbers, with a bare one right before so many thousands or millions, far above it, read as so many, too:
-    'со 168 до 352 тыс.'"""
-    found = list(claims)
-    for place, (before, after) in enumerate(pairwise(claims)):
-        if after.step and not before.step and before.unit == "count" and before.value * SCALE < after.value:
-            times = after.step.scaleb(after.decimals)
-            found[place] = replace(before, value=before.value * times, step=times.scaleb(-before.decimals))
-    return found
-
-
-def _exact(before: Claim, after: Claim, change: Claim) -> Decimal:
-    if change.unit == "times":
-        low, high = sorted((before.value, after.value))
-        return high / low
-    return abs(after.value - before.value) * 100 / before.value
-
-
-def growth_fits(before: Claim, after: Claim, change: Claim, *, is_by: bool = False) -> bool:
-    """Within half a unit of the last digit, of a few whole percent within one, or the later figure as a percentage of
-    the earlier, unless the change is said to be 'by' so much; numbers of thousands or millions may be off by half a
-    step each."""
-    if not before.value or not after.value:
-        return False
-    unit = Decimal(1).scaleb(-change.decimals)
-    rounded = slack(before, after) / before.value * (1 if change.unit == "times" else 100)
-    whole = after.value / before.value * (1 if change.unit == "times" else 100)
-    gap = abs(_exact(before, after, change) - change.value)
-    gap = gap if is_by and change.unit == "percent" else min(gap, abs(whole - change.value))
-    loose = unit / 2 if change.decimals or change.value >= ROUNDED else unit
-    if change.unit == "times":
-        loose = unit / 2 if change.decimals else change.value * OF_TIMES  # 1,6 times are not 'twice'
-    return gap <= loose + rounded * 2
-
-
 def growth_finding(before: Claim, after: Claim, change: Claim) -> Finding:
     """What is wrong with a change in percent or in times."""
     is_times = change.unit == "times"
     places = max(change.decimals, 1) if is_times else change.decimals
-    expected = written(_exact(before, after, change).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+    expected = written(exact_growth(before, after, change).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
     message = (TIMES if is_times else CHANGE).fill(
         before=written(before.value), after=written(after.value), expected=expected, printed=written(change.value)
     )
     sign = "×" if is_times else "%"
     actual = f"{written(change.value)} {sign}"
     unit = Decimal(1).scaleb(-change.decimals)
-    is_rounding = not is_times and abs(_exact(before, after, change) - change.value) < unit
+    is_rounding = not is_times and abs(exact_growth(before, after, change) - change.value) < unit
     kind = "rounding" if is_rounding else "percent-mismatch"
     return Finding(kind, "warning", (before, after, change), message, f"{expected} {sign}", actual)

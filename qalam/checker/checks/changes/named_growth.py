@@ -13,7 +13,8 @@ from decimal import Decimal
 from qalam.checker.checks.changes.change_slips import slip_of_growth
 from qalam.checker.checks.changes.differences import is_difference, is_near
 from qalam.checker.checks.changes.ends_around import CHANGE_WORDS
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits
+from qalam.checker.checks.changes.fitting import growth_fits
+from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, said_of, stems
 from qalam.checker.findings import Finding

@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.changes.differences import is_difference, is_near
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits
+from qalam.checker.checks.changes.fitting import growth_fits
+from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding

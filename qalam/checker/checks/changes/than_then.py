@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qalam.checker.checks.changes.differences import difference_finding, is_difference
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits
+from qalam.checker.checks.changes.fitting import growth_fits
+from qalam.checker.checks.changes.growth import growth_finding
+from qalam.checker.checks.changes.other_pairs import fits_another_pair
 from qalam.checker.claims import Claim, slack
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
@@ -46,7 +48,7 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
         if now is None or then.value <= 0 or now.value <= 0:
             continue
         if change.unit in _GROWTHS:
-            if not growth_fits(then, now, change, is_by=True):
+            if not growth_fits(then, now, change, is_by=True) and not fits_another_pair(text, change, then, now):
                 yield growth_finding(then, now, change)
         elif abs(abs(now.value - then.value) - change.value) > slack(now, then, change):
             yield difference_finding(then, now, change)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from qalam.checker.checks.changes.differences import is_difference
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits
+from qalam.checker.checks.changes.fitting import growth_fits
+from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern

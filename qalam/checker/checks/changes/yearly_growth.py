@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from qalam.checker.checks.changes.change_slips import slip_of_growth
 from qalam.checker.checks.changes.differences import IS_DOWN, IS_UP, is_near
-from qalam.checker.checks.changes.growth import growth_finding, growth_fits
+from qalam.checker.checks.changes.fitting import growth_fits
+from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern

@@ -15,6 +15,9 @@ from math import log
 from qalam.checker.checks.changes.differences import difference_finding, is_near
 from qalam.checker.checks.changes.ends_of_others import names_another_thing
 from qalam.checker.checks.changes.growth import growth_finding
+from qalam.checker.checks.changes.other_pairs import fits_another_pair
+from qalam.checker.checks.changes.roles import in_order
+from qalam.checker.checks.changes.subjects import is_about_another
 from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.checks.shares.explained_rates import fits_share, is_change_explained, is_of_table, is_share_explained
 from qalam.checker.checks.shares.quotients import quotient_finding
@@ -109,7 +112,12 @@ def _is_explained(around: Around, told: Told) -> bool:
     """Whether a rate was reckoned of other numbers."""
     base, part, rate = told.claims
     if told.sort != "share":
-        return told.sort == "growth" and is_change_explained(around.text, part, rate)
+        return told.sort == "growth" and (
+            is_change_explained(around.text, part, rate)
+            or in_order(around.text, *sorted((base, part), key=lambda end: end.start)) is None
+            or is_about_another(around.text, rate, (base, part))
+            or fits_another_pair(around.text, rate, base, part)
+        )
     is_of_others = is_share_explained(around.text, part, rate, base) or is_of_table(around.text, part, rate)
     return is_of_others or _fits_once(around, told) or _is_of_larger(around, told)
 

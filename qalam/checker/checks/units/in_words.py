@@ -17,6 +17,7 @@ from qalam.checker.words.units.numerals import COLLECTIVE, PEOPLE, UNITS_IN_WORD
 
 _ASIDE = as_pattern(r"\s?\(\s?([^\W\d][^()\d\n,;]{1,200})\)")
 _UNIT = as_pattern(rf"\s(?:{'|'.join(UNITS_IN_WORDS)})\w{{0,6}}\s?\Z", re.I)
+_PERCENT = as_pattern(r"\b(?:процент|пайыз|percent|per cent)", re.I)
 _SOME_OF = as_pattern(r"(?:с[ыі]|[зс]і|зы|рті|нда|нде|ны?ң|ні?ң)\Z")  # '10 (екісі ауылдан)' are two of the ten
 
 
@@ -36,6 +37,8 @@ def check_in_words(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _said(text: Text, claim: Claim, start: int, end: int) -> int:
     """The number that all the words of a range make; 0 where they are more than that, or name some of a number."""
+    if claim.unit != "percent" and _PERCENT.search(text.content, start, end):
+        return 0  # '71 (шесть процентов)'
     unit = _UNIT.search(text.content, start, end)
     end = start + len(text.content[start : unit.start() if unit else end].rstrip())
     last = text.content[start:end].lower().rpartition(" ")[2]
