@@ -76,6 +76,7 @@ from qalam.checker.checks.shares.marks import check_marks
 from qalam.checker.checks.shares.marks_in_tables import check_marks_in_tables
 from qalam.checker.checks.shares.mixed import check_mixed
 from qalam.checker.checks.shares.named_columns import check_named_columns
+from qalam.checker.checks.shares.plain_rounding import check_plain_rounding
 from qalam.checker.checks.shares.quality import check_quality
 from qalam.checker.checks.shares.rate_of_sides import check_rate_of_sides
 from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
@@ -191,6 +192,7 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_then_and_now,
     check_for_each,
     check_weighed_rates,
+    check_plain_rounding,
     check_weighed_sums,
     check_same_figures,
     check_cells_again,

@@ -44,6 +44,7 @@ _MORE = as_pattern(r"\b(?:астам|аса\b|артық|более|больше
 PERIODS = (Decimal(2), Decimal(4), Decimal(12), Decimal(4) / 3)  # times that a year is the part of it reported on
 OF_PERIOD = 5  # percentage points
 BESIDE = 16  # characters before a percentage in which it is said to be of the plan
+PAIR = 2
 BEFORE = 60  # characters before a figure in which it is said to be planned
 
 
@@ -63,9 +64,7 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
         words.search(text.content, sentence.start, sentence.end) for words in (_CARRIED_OUT, _PLAN)
     ):
         return
-    counts = _counts(text, sentence.number)
-    if not counts and sentence.number + 1 < len(text.sentences):
-        counts = _counts(text, sentence.number + 1)
+    counts = _counts_near(text, sentence.number)
     planned = [claim for claim in counts if _is_planned(text, claim)]
     if len(counts) != 2 or len(planned) != 1:
         return
@@ -77,6 +76,15 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
     loose = slack(planned[0], done) * 100 / planned[0].value * 2
     if abs(exact - shares[0].value) >= unit + loose and is_near(exact, shares[0].value):
         yield _finding(planned[0], done, shares[0], exact)
+
+
+def _counts_near(text: Text, number: int) -> list[Claim]:
+    """The two figures of a sentence, of that and the one before it, or of the one behind it."""
+    counts = _counts(text, number)
+    before = _counts(text, number - 1) if number and len(counts) < PAIR else []
+    if len(before) + len(counts) == PAIR and not any(one.unit == "percent" for one in text.by_sentence[number - 1]):
+        return [*before, *counts]
+    return counts or (_counts(text, number + 1) if number + 1 < len(text.sentences) else [])
 
 
 def _of_plan_before(text: Text, sentence: Sentence, share: Claim) -> Iterator[Finding]:

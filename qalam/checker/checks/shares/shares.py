@@ -21,6 +21,8 @@ from qalam.checker.relations.tables.tables import table_shares
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 
+WHOLE = 100  # percent
+
 
 def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation], list[Finding]]:
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
@@ -49,4 +51,16 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     bases = list(slipped_bases(text, relations, in_order([*loose, *failing])))
     named |= {claim.id for finding in bases for claim in finding.claims if claim.unit == "percent"}
-    return kept, [*wrong_shares([tie for tie in kept if tie.parts[1].id not in named]), *implied, *bases]
+    told_wrong = [tie for tie in kept if tie.parts[1].id not in named and not _is_beside_its_own(text, tie)]
+    return kept, [*wrong_shares(told_wrong), *implied, *bases]
+
+
+def _is_beside_its_own(text: Text, tie: Relation) -> bool:
+    """Whether the base of a share has its own share behind it, and both make a hundred: they are two parts of one whole
+    that is told elsewhere, '4 200 ауыл (ауыл халқының 94%-ы), тағы 900 ауылда (6%)'."""
+    part, share = tie.parts
+    if tie.holds or tie.whole is None or tie.whole.sentence != part.sentence or tie.whole.end > part.start:
+        return False
+    between = text.between(part.sentence, tie.whole.end, part.start)
+    own = [one for one in between if one.unit == "percent"]
+    return len(own) == 1 and abs(own[0].value + share.value - WHOLE) <= unit_printed(share)
