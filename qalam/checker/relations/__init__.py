@@ -63,6 +63,7 @@ from qalam.checker.relations.lists.people_listed import people_listed
 from qalam.checker.relations.lists.plain_lists import plain_lists
 from qalam.checker.relations.lists.share_lines import share_lines
 from qalam.checker.relations.lists.shared_out import shared_out
+from qalam.checker.relations.lists.shares_divided import shares_divided
 from qalam.checker.relations.lists.sibling_lists import sibling_lists
 from qalam.checker.relations.lists.year_columns import year_columns
 from qalam.checker.relations.parts import parts_of_wholes
@@ -146,6 +147,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     and_more,
     concluded,
     share_lines,
+    shares_divided,
     share_columns,
     closed_lists,
     by_years,

@@ -1,0 +1,150 @@
+"""Shares of one whole whose items name all that a division has, in whatever order and words: levels, languages, sexes,
+owners, answers, bands of age.
+
+'У 52 % детей высокий уровень, у 39 % – средний, у 19 % – низкий'; 'Доля горожан достигла 61,2 %. Сельское население
+сократилось до 39,8 %'. Nothing is left out of them, so they make one hundred; what ties them is the division, not the
+form of the sentence. Rates that each part has of its own ('қыздардың 71 %-ы, ұлдардың 35 %-ы') are none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.relations.changed_by import tells_change
+from qalam.checker.relations.lists.making_hundred import NEARER, NOT_FAR, shares
+from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER
+from qalam.checker.relations.sides.values import are_all_values, name_value
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.parts.divided import NOT_SPLIT, SPLIT
+from qalam.checker.words.parts.ends import THE_REST
+from qalam.checker.words.parts.overlaps import OVERLAP
+from qalam.checker.words.parts.stands import CONSISTS, OF_EACH
+from qalam.checker.words.shares.told import SHARE
+from qalam.checker.words.units.scores import FILLED, RATES
+
+_ELSE = words_pattern("|".join((*RATES, *NOT_SPLIT, *FILLED, *OVERLAP)), re.I)
+_CONSISTS = words_pattern("|".join((*SPLIT, *SHARE, *CONSISTS, *THE_REST)), re.I)
+_SHARE = words_pattern("|".join(SHARE), re.I)
+_OF_EACH = words_pattern("|".join(OF_EACH), re.I)
+_ITEM = as_pattern(r"[;:\n]|,(?!\d)")
+_JOINT = as_pattern(r"\s(?:және|мен|пен|ал|и|а|and)\s")
+_FROM = as_pattern(r"\b(?:с|со|from)\s\Z|\([^()]{0,30}\Z", re.I)
+_FROM_BEHIND = as_pattern(r"-?[^\W\d]*(?<=[дтн][ае]н)\b")
+_OWNER = as_pattern(r"[^\W\d]{2,}[нтд][ыі]ң\s+\Z")
+_OWN_NOUN = as_pattern(r"\s(?![–—-])[^\W\d]+(?:ых|их|ов|ев|ей|ек|ок|иц|щин|ц)\b")
+_DASH = as_pattern(r"\s?[–—-]\s")
+LARGEST = 8  # shares of one division
+TWO = 2
+HUNDRED = 100
+
+
+def shares_divided(text: Text) -> list[Relation]:
+    """The shares of each sentence, or of two neighbouring ones, that are all of one division."""
+    found: list[Relation] = []
+    levels = [_levels(text, sentence) for sentence in text.sentences]
+    for sentence, own in zip(text.sentences, levels, strict=True):
+        if sentence.is_row or not own:
+            continue
+        tied = next(_of_sentence(text, sentence, own), None) if len(own) > 1 else None
+        following = levels[sentence.number + 1] if sentence.number + 1 < len(levels) else []
+        if tied is None and len(own) == len(following) == 1:
+            tied = _of_two(text, own[0], following[0])
+        found += [tied] if tied else []
+    return found
+
+
+def _levels(text: Text, sentence: Sentence) -> list[Claim]:
+    """The shares of a sentence that tell how much something is, not by how much it changed or what it was before."""
+    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent"]
+    return [claim for claim in claims if not (tells_change(text, claim) or _is_before(text, sentence, claim))]
+
+
+def _is_before(text: Text, sentence: Sentence, claim: Claim) -> bool:
+    """Whether a share is what something set out from: 'с 43,9 % до 39,8 %'."""
+    before = text.content[max(sentence.start, claim.start - 32) : claim.start]
+    return _FROM.search(before) is not None or _FROM_BEHIND.match(text.content, claim.end) is not None
+
+
+def _of_sentence(text: Text, sentence: Sentence, claims: list[Claim]) -> Iterator[Relation]:
+    """The longest runs first, of which each item names another value of one division."""
+    if len(claims) > LARGEST * TWO or _ELSE.search(text.content, sentence.start, sentence.end):
+        return
+    items = _items(text, sentence, claims)
+    for size in range(min(LARGEST, len(claims)), 1, -1):
+        for first in range(len(claims) - size + 1):
+            run, said = claims[first : first + size], items[first : first + size]
+            beside = [place for place in (first - 1, first + size) if 0 <= place < len(claims)]
+            if not _are_near(run) or not are_all_values(said) or not _are_of_one(text, sentence, run, said):
+                continue
+            if not any(name_value(said, items[place]) or _lacks(run, claims[place]) for place in beside):
+                yield shares(run, is_all=True)
+
+
+def _items(text: Text, sentence: Sentence, claims: Sequence[Claim]) -> list[str]:
+    """What a sentence says of each share: from the last comma before it, or 'and' where there is none, to that before
+    the next one. The number itself is left as a mark."""
+    cuts = [sentence.start]
+    for one, other in pairwise(claims):
+        marks = list(_ITEM.finditer(text.content, one.end, other.start))
+        marks = marks or list(_JOINT.finditer(text.content, one.end, other.start))
+        cuts.append(marks[-1].start() if marks else other.start)
+    end = _ITEM.search(text.content, claims[-1].end, sentence.end)
+    cuts.append(end.start() if end else sentence.end)
+    opens = list(_ITEM.finditer(text.content, sentence.start, claims[0].start))
+    cuts[0] = opens[-1].end() if opens else sentence.start
+    return [
+        f"{text.content[start : claim.start]} # {text.content[claim.end : end]}"
+        for claim, start, end in zip(claims, cuts, cuts[1:], strict=False)
+    ]
+
+
+def _are_near(claims: Sequence[Claim]) -> bool:
+    """Whether shares miss a hundred by no more than a slip may, or by whole tens where each has decimals."""
+    gap = abs(sum((claim.value for claim in claims), Decimal(0)) - HUNDRED)
+    are_fine = all(claim.value % 1 for claim in claims)
+    return gap <= NOT_FAR or (are_fine and gap % 10 == 0 and gap <= 3 * 10)
+
+
+def _lacks(claims: Sequence[Claim], beside: Claim) -> bool:
+    """Whether a share beside others may be what they lack of a hundred."""
+    total = sum((claim.value for claim in claims), Decimal(0))
+    return total < HUNDRED and total + beside.value <= HUNDRED + NOT_FAR
+
+
+def _are_of_one(text: Text, sentence: Sentence, claims: Sequence[Claim], items: Sequence[str]) -> bool:
+    """Whether the shares are taken of one whole: the parts have no shares of their own, and something says so, be it
+    only that the whole stands before the first share and each value behind its own."""
+    halves = [item.split(" # ", 1) for item in items]
+    if any(_OF_EACH.search(before) and name_value(items, before) for before, _ in halves):
+        return False
+    owners = [_OWNER.search(f"{before} ") for before, _ in halves]
+    if any(owners[1:]) or any(owner and name_value(items, before) for owner, (before, _) in zip(owners, halves, strict=True)):
+        return False
+    own = [_OWN_NOUN.match(behind if behind.startswith(" ") else f" {behind}") for _, behind in halves]
+    if any(noun and name_value(items, noun.group()) for noun in own) or all(own):
+        return _SHARE.search(text.content, sentence.start, sentence.end) is not None
+    is_told = _CONSISTS.search(text.content, sentence.start, sentence.end) is not None
+    is_told |= MARKER.search(text.content, sentence.start, claims[0].start) is not None
+    are_behind = all(name_value(items, behind) for _, behind in halves[1:])
+    is_owned = owners[0] is not None or own[0] is not None
+    return is_told or len(items) > TWO or (are_behind and is_owned) or all(_DASH.match(behind) for _, behind in halves)
+
+
+def _of_two(text: Text, first: Claim, later: Claim) -> Relation | None:
+    """The only shares of two neighbouring sentences, of the two sides of a division, one of which names its share."""
+    sentences = [text.sentences[claim.sentence] for claim in (first, later)]
+    start, end = sentences[0].start, sentences[1].end
+    if sentences[1].is_row or _SHARE.search(text.content, start, end) is None or _ELSE.search(text.content, start, end):
+        return None
+    items = [item for claim, one in zip((first, later), sentences, strict=True) for item in _items(text, one, [claim])]
+    gap = abs(first.value + later.value - HUNDRED)
+    is_near = gap <= NEARER or (gap % 1 == 0 and gap <= NOT_FAR and first.value % 1 != 0)
+    are_owned = any(_OWNER.search(item.split("#")[0]) for item in items)
+    return shares([first, later]) if is_near and not are_owned and are_all_values(items) else None
