@@ -93,6 +93,7 @@ from qalam.checker.relations.whole.items import items
 from qalam.checker.relations.whole.made_otherwise import made_otherwise
 from qalam.checker.relations.whole.namely import namely
 from qalam.checker.relations.whole.narrowed import narrowed
+from qalam.checker.relations.whole.nearest import without_farther
 from qalam.checker.relations.whole.other_years import is_of_other_years
 from qalam.checker.relations.whole.possessed import possessed
 from qalam.checker.text import Text
@@ -190,7 +191,8 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
             found.setdefault((relation.kind, _pair(relation)), relation)
     products = [*each_in_all(text), *each_apart(text)]
     own = without_each(list(found.values()), products)
-    tied = [*_without_pieces([tie for tie in own if not is_of_other_years(text, tie)]), *products]
+    own = without_farther([tie for tie in own if not is_of_other_years(text, tie)])
+    tied = [*_without_pieces(own), *products]
     tied += rests(text, tied)
     tied += left_over(text, tied)
     tied += rest_of_one(text, tied)

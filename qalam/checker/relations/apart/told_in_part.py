@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import is_dashed, is_of_each, item
+from qalam.checker.relations.scopes import is_dashed, is_of_each, is_rest, item
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.told_in_part import GRADES, OF_NO_GRADE, PLURALS
@@ -56,8 +56,8 @@ def _is_told_in_part(text: Text, tie: Relation) -> bool:
 
 def _ends_uncounted(text: Text, last: Claim) -> bool:
     """Whether the list goes on behind its last number with things of which no number is told, and so may be many."""
-    if is_dashed(text, last):
-        return False  # 'для сирот – 12, детей и подростков – 5'
+    if is_dashed(text, last) or is_rest(text, last):
+        return False  # 'для сирот – 12, детей и подростков – 5'; 'остальные 27 – на дома, бани и прочие строения'
     tail = _UNCOUNTED.match(text.content, last.end, text.sentences[last.sentence].end)
     if tail is None:
         return False

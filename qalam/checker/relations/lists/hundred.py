@@ -21,7 +21,6 @@ from qalam.checker.relations.lists.making_hundred import (
 )
 from qalam.checker.relations.lists.shares_opposed import (
     DASH_BEHIND,
-    ENGLISH,
     OVERLAPPING,
     ROUNDED,
     are_opposite,
@@ -32,7 +31,6 @@ from qalam.checker.relations.lists.shares_opposed import (
     is_told_not,
     may_be_some,
     share_one_owner,
-    two_languages,
 )
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_rest
@@ -51,8 +49,6 @@ def shares_of_all(text: Text, sentence: Sentence) -> Iterable[Relation]:
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent" or claim.is_count]
     if len(claims) > 2 and claims[0].is_count and is_share_of(text, claims[0], claims[1]):
         claims = claims[1:]  # '11 300 оқушының 68,4%-ы …, 24,3%-ы …, қалған 9,8%-ы'
-    if len(claims) == 3 and claims[2].is_count and ENGLISH.search(text.content, claims[1].end, sentence.end):
-        yield from two_languages(text, claims[:2])  # '64%-ы қазақ тілінде, 36%-ы орыс тілінде, ағылшын тілінде 5 адам'
     if len(claims) < 2 or any(claim.unit != "percent" for claim in claims):
         return
     if are_of_others(text, sentence, claims):

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from qalam.checker.claims import Claim, slack
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, REST, before_next_number, outside_asides
+from qalam.checker.relations.scopes import MARKER, REST, before_next_number, is_rest, outside_asides
 from qalam.checker.relations.tie import are_as_exact
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import common_unit, one_slip_away
@@ -53,6 +53,8 @@ def _may_be_some(text: Text, tie: Relation) -> bool:
     whole, parts = tie.whole, tie.parts
     if whole is None or whole.unit != PHYSICAL or len(parts) == 1 or (tie.holds and not tie.may_be_short):
         return False
+    if tie.is_exhaustive and not tie.holds and is_rest(text, parts[-1]):
+        return False  # 'распределяются так: … 3 496 км, … 2 730 км, остальные 462 км'
     is_less = sum(part.value for part in parts) < whole.value
     is_closed = _CLOSES.search(text.content[max(0, parts[-1].start - CLOSING) : parts[-1].start]) is not None
     return not one_slip_away(whole, parts) or (is_less and not is_closed and not _is_long(whole, parts))

@@ -17,6 +17,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.relations.lists.making_hundred import NEARER, NOT_FAR, shares
+from qalam.checker.relations.lists.shares_opposed import two_languages
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER
 from qalam.checker.relations.sides.values import are_all_values, name_value
@@ -53,6 +54,7 @@ def shares_divided(text: Text) -> list[Relation]:
         if sentence.is_row or not own:
             continue
         tied = next(_of_sentence(text, sentence, own), None) if len(own) > 1 else None
+        tied = tied or next((one for pair in pairwise(own) for one in two_languages(text, list(pair))), None)
         following = levels[sentence.number + 1] if sentence.number + 1 < len(levels) else []
         if tied is None and len(own) == len(following) == 1:
             tied = _of_two(text, own[0], following[0])

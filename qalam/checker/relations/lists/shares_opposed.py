@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.lists.making_hundred import ELLIPSIS, may_slip_to_hundred, shares
+from qalam.checker.relations.lists.making_hundred import ELLIPSIS, NOT_FAR, may_slip_to_hundred, shares
 from qalam.checker.relations.lists.shares_of_sides import DENIED, POSSESSIVE
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_dashed, item
@@ -62,14 +62,29 @@ def are_sides_of_whom(text: Text, sentence: Sentence, claims: list[Claim]) -> bo
 
 
 def two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
-    """The shares of the two languages of schools, where those of the third are only a few people."""
+    """The shares of the two languages of schools, where those of the third are told as a few people, in the same
+    sentence or the next: '64%-ы қазақ тілінде, 36%-ы орыс тілінде, ағылшын тілінде 5 адам'."""
     total = sum((claim.value for claim in claims), Decimal(0))
-    sentence = text.sentences[claims[0].sentence]
+    number = claims[0].sentence
+    sentence, following = text.sentences[number], text.by_sentence[min(number + 1, len(text.sentences) - 1)]
     if OVERLAPPING.search(text.content, sentence.start, sentence.end):
         return
-    are_shares = all(claim.unit == "percent" for claim in claims)
-    if are_shares and are_languages(text, claims) and total > NEARLY_NONE:
+    are_shares = len(claims) == 2 and all(claim.unit == "percent" for claim in claims)
+    if not are_shares or not are_languages(text, claims) or not NEARLY_NONE < total <= 100 + NOT_FAR:
+        return
+    behind = [claim for claim in (*text.by_sentence[number], *following) if claim.start > claims[1].end]
+    is_few = bool(behind) and behind[0].is_count and ENGLISH.search(_around(text, behind[0])) is not None
+    if is_few:
         yield shares(claims, is_all=True)
+
+
+def _around(text: Text, claim: Claim) -> str:
+    """What a sentence says of a number, up to the numbers beside it."""
+    said = text.sentences[claim.sentence]
+    own = text.by_sentence[claim.sentence]
+    start = max((one.end for one in own if one.end <= claim.start), default=said.start)
+    end = min((one.start for one in own if one.start >= claim.end), default=said.end)
+    return text.content[start:end]
 
 
 def is_told_not(text: Text, sentence: Sentence, claims: list[Claim]) -> bool:
