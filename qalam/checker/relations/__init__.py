@@ -13,6 +13,7 @@ from qalam.checker.relations.apart.by_bands import by_bands
 from qalam.checker.relations.apart.by_bounds import by_bounds
 from qalam.checker.relations.apart.by_years import by_years
 from qalam.checker.relations.apart.composed import composed
+from qalam.checker.relations.apart.counts_divided import counts_divided
 from qalam.checker.relations.apart.divided import divided
 from qalam.checker.relations.apart.divided_again import divided_again
 from qalam.checker.relations.apart.far import far
@@ -202,6 +203,7 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     tied += divided_again(text, tied)
     tied += told_one_by_one(text, tied)
     tied += rests_of_divided(text, tied)
+    tied += counts_divided(text, tied)
     tied += near_sums(text, tied)
     tied = made_otherwise(text, [*tied, *beside(text, tied), *all_of_sort(text, tied)])
     own = without_told_in_part(text, without_each(tied, products))

@@ -20,22 +20,30 @@ from qalam.checker.relations.lists.making_hundred import NEARER, NOT_FAR, shares
 from qalam.checker.relations.lists.shares_opposed import two_languages
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER
-from qalam.checker.relations.sides.values import are_all_values, name_value
+from qalam.checker.relations.sides.values import (
+    are_all_values,
+    end_with_others,
+    items_of,
+    name_value,
+    never_make_more,
+)
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import NOT_SPLIT, SPLIT
 from qalam.checker.words.parts.ends import THE_REST
 from qalam.checker.words.parts.overlaps import OVERLAP
-from qalam.checker.words.parts.stands import CONSISTS, OF_EACH
+from qalam.checker.words.parts.stands import BEHIND_EACH, CONSISTS, OF_EACH
 from qalam.checker.words.shares.told import SHARE
 from qalam.checker.words.units.scores import FILLED, RATES
 
 _ELSE = words_pattern("|".join((*RATES, *NOT_SPLIT, *FILLED, *OVERLAP)), re.I)
+_RATES = words_pattern("|".join((*RATES, *FILLED, *OVERLAP)), re.I)
 _CONSISTS = words_pattern("|".join((*SPLIT, *SHARE, *CONSISTS, *THE_REST)), re.I)
 _SHARE = words_pattern("|".join(SHARE), re.I)
-_OF_EACH = words_pattern("|".join(OF_EACH), re.I)
-_ITEM = as_pattern(r"[;:\n]|,(?!\d)")
-_JOINT = as_pattern(r"\s(?:және|мен|пен|ал|и|а|and)\s")
+_SPLIT = words_pattern("|".join((*SPLIT, *SHARE)), re.I)
+_OF_EACH = as_pattern(rf"(?:{'|'.join(OF_EACH)})\s[^\W\d]+|[^\W\d]+\s(?:{'|'.join(BEHIND_EACH)})", re.I)
+_MORE = as_pattern(r"\b(?:тағы|ещ[её]|another)\s(?:на\s)?\s*\Z", re.I)
+_OF_ALL = as_pattern(r"\b(?:среди|из (?:всех|общего|числа)|от (?:всех|общего)|барлық|жалпы)\s[^\W\d]", re.I)
 _FROM = as_pattern(r"\b(?:с|со|from)\s\Z|\([^()]{0,30}\Z", re.I)
 _FROM_BEHIND = as_pattern(r"-?[^\W\d]*(?<=[дтн][ае]н)\b")
 _OWNER = as_pattern(r"[^\W\d]{2,}[нтд][ыі]ң\s+\Z")
@@ -78,33 +86,34 @@ def _of_sentence(text: Text, sentence: Sentence, claims: list[Claim]) -> Iterato
     """The longest runs first, of which each item names another value of one division."""
     if len(claims) > LARGEST * TWO or _ELSE.search(text.content, sentence.start, sentence.end):
         return
-    items = _items(text, sentence, claims)
+    items = items_of(text, sentence, claims)
     for size in range(min(LARGEST, len(claims)), 1, -1):
         for first in range(len(claims) - size + 1):
             run, said = claims[first : first + size], items[first : first + size]
             beside = [place for place in (first - 1, first + size) if 0 <= place < len(claims)]
-            if not _are_near(run) or not are_all_values(said) or not _are_of_one(text, sentence, run, said):
+            if not _are_near(run) or not _leave_none_out(text, sentence, run, said):
                 continue
             if not any(name_value(said, items[place]) or _lacks(run, claims[place]) for place in beside):
                 yield shares(run, is_all=True)
 
 
-def _items(text: Text, sentence: Sentence, claims: Sequence[Claim]) -> list[str]:
-    """What a sentence says of each share: from the last comma before it, or 'and' where there is none, to that before
-    the next one. The number itself is left as a mark."""
-    cuts = [sentence.start]
-    for one, other in pairwise(claims):
-        marks = list(_ITEM.finditer(text.content, one.end, other.start))
-        marks = marks or list(_JOINT.finditer(text.content, one.end, other.start))
-        cuts.append(marks[-1].start() if marks else other.start)
-    end = _ITEM.search(text.content, claims[-1].end, sentence.end)
-    cuts.append(end.start() if end else sentence.end)
-    opens = list(_ITEM.finditer(text.content, sentence.start, claims[0].start))
-    cuts[0] = opens[-1].end() if opens else sentence.start
-    return [
-        f"{text.content[start : claim.start]} # {text.content[claim.end : end]}"
-        for claim, start, end in zip(claims, cuts, cuts[1:], strict=False)
-    ]
+def _leave_none_out(text: Text, sentence: Sentence, claims: Sequence[Claim], items: Sequence[str]) -> bool:
+    """Whether the items are of one whole and all of it: by their values, since the last is of the others or one more of
+    three, or as they make more than all."""
+    if are_all_values(items):
+        return _are_of_one(text, sentence, claims, items)
+    if never_make_more(items):
+        return sum(claim.value for claim in claims) > HUNDRED and _are_of_one(text, sentence, claims, items)
+    is_closed = end_with_others(items) or (len(items) > TWO and _MORE.search(items[-1].split("#")[0]) is not None)
+    return is_closed and _are_told_of_one(text, sentence, claims, items)
+
+
+def _are_told_of_one(text: Text, sentence: Sentence, claims: Sequence[Claim], items: Sequence[str]) -> bool:
+    """Whether one whole stands before the first share, in Kazakh or behind 'of whom', and no part has its own."""
+    owners = [_OWNER.search(f"{item.split('#')[0]} ") for item in items]
+    is_marked = MARKER.search(text.content, sentence.start, claims[0].start) is not None
+    is_split = _SPLIT.search(text.content, sentence.start, claims[0].start) is not None
+    return (owners[0] is not None or is_marked or is_split) and not any(owners[1:])
 
 
 def _are_near(claims: Sequence[Claim]) -> bool:
@@ -124,16 +133,18 @@ def _are_of_one(text: Text, sentence: Sentence, claims: Sequence[Claim], items: 
     """Whether the shares are taken of one whole: the parts have no shares of their own, and something says so, be it
     only that the whole stands before the first share and each value behind its own."""
     halves = [item.split(" # ", 1) for item in items]
-    if any(_OF_EACH.search(before) and name_value(items, before) for before, _ in halves):
+    if any(name_value(items, each.group()) for before, _ in halves for each in _OF_EACH.finditer(before)):
         return False
     owners = [_OWNER.search(f"{before} ") for before, _ in halves]
-    if any(owners[1:]) or any(owner and name_value(items, before) for owner, (before, _) in zip(owners, halves, strict=True)):
+    if any(owners[1:]) or any(
+        owner and name_value(items, before) for owner, (before, _) in zip(owners, halves, strict=True)
+    ):
         return False
     own = [_OWN_NOUN.match(behind if behind.startswith(" ") else f" {behind}") for _, behind in halves]
     if any(noun and name_value(items, noun.group()) for noun in own) or all(own):
         return _SHARE.search(text.content, sentence.start, sentence.end) is not None
     is_told = _CONSISTS.search(text.content, sentence.start, sentence.end) is not None
-    is_told |= MARKER.search(text.content, sentence.start, claims[0].start) is not None
+    is_told |= any(words.search(text.content, sentence.start, claims[0].start) for words in (MARKER, _OF_ALL))
     are_behind = all(name_value(items, behind) for _, behind in halves[1:])
     is_owned = owners[0] is not None or own[0] is not None
     return is_told or len(items) > TWO or (are_behind and is_owned) or all(_DASH.match(behind) for _, behind in halves)
@@ -143,9 +154,15 @@ def _of_two(text: Text, first: Claim, later: Claim) -> Relation | None:
     """The only shares of two neighbouring sentences, of the two sides of a division, one of which names its share."""
     sentences = [text.sentences[claim.sentence] for claim in (first, later)]
     start, end = sentences[0].start, sentences[1].end
-    if sentences[1].is_row or _SHARE.search(text.content, start, end) is None or _ELSE.search(text.content, start, end):
+    if (
+        sentences[1].is_row
+        or _SHARE.search(text.content, start, end) is None
+        or _RATES.search(text.content, start, end)
+    ):
         return None
-    items = [item for claim, one in zip((first, later), sentences, strict=True) for item in _items(text, one, [claim])]
+    items = [
+        item for claim, one in zip((first, later), sentences, strict=True) for item in items_of(text, one, [claim])
+    ]
     gap = abs(first.value + later.value - HUNDRED)
     is_near = gap <= NEARER or (gap % 1 == 0 and gap <= NOT_FAR and first.value % 1 != 0)
     are_owned = any(_OWNER.search(item.split("#")[0]) for item in items)

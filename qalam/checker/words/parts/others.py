@@ -35,6 +35,7 @@ NO_PARTS = (
 
 # Where only some of those counted go, or what only some of them get.
 ACTIVITIES = (
+    *(r"\bхор[еу]?\b", r"оркестр", r"ансамбл"),
     *(r"секци", r"кружк", r"лагер", r"олимпиад", r"конкурс", r"соревнован"),
     *(r"стипенди", r"пособи", r"грант", r"шәкіртақы", r"жәрдемақы", r"scholarship"),
     *(r"үйірме", r"жарыс", r"байқау", r"додаға", r"clubs?\b", r"camps?\b", r"contest"),
