@@ -115,15 +115,15 @@ def _check(content: str, last: str, recorded: Sequence[Recorded], *, abreast: bo
 
 def _once(findings: list[Finding]) -> list[Finding]:
     """Two patterns may find one contradiction: it is told once. Where two shares miss one hundred and one of them is
-    told to be wrong of its base, only that is told, and of two stages that one is no part of the other."""
+    told to be wrong of its base, only that is told; a part that comes to a later stage is told as that."""
     wrong = {claim.id for finding in findings if finding.kind in _OF_BASES for claim in finding.claims}
     findings = [
         finding
         for finding in findings
         if finding.kind != "shares-not-100" or len(finding.claims) > 2 or not wrong & {c.id for c in finding.claims}
     ]
-    parts = {frozenset(c.id for c in finding.claims) for finding in findings if finding.kind == _PART}
-    findings = [one for one in findings if one.kind != _STAGE or frozenset(c.id for c in one.claims) not in parts]
+    later = {finding.claims[-1].id for finding in findings if finding.kind == _STAGE}
+    findings = [one for one in findings if one.kind != _PART or one.claims[2:] or one.claims[-1].id not in later]
     told: dict[tuple[str, int, frozenset[str]], Finding] = {}
     for finding in findings:
         told.setdefault((finding.kind, finding.since, frozenset(claim.id for claim in finding.claims)), finding)

@@ -14,10 +14,9 @@ from qalam.checker.words.contests.contests import JOINED, ONLY
 from qalam.kernel.trilingual import Trilingual
 
 STAGE = Trilingual(
-    kk="Бұл кезеңге {after} адам қатысқан, ал алдыңғы кезеңге {before} адам ғана қатысқан: {gap} артық. "
-    "Екі санды тексеріңіз.",
-    ru="В этом этапе участвовало {after}, а в предыдущем только {before}: на {gap} больше. Проверьте оба числа.",
-    en="{after} took part in this stage and only {before} in the one before: {gap} more. Check both figures.",
+    kk="Бұл кезеңде {after}, ал алдыңғы кезеңде {before} ғана: {gap} артық. Екі санды тексеріңіз.",
+    ru="На этом этапе {after}, а на предыдущем только {before}: на {gap} больше. Проверьте оба числа.",
+    en="{after} at this stage and only {before} at the one before: {gap} more. Check both figures.",
 )
 PRIZES = Trilingual(
     kk="Қатысқаны {before}, ал жүлде алғаны {after} деп жазылған: {gap} артық. Екі санның бірін түзетіңіз.",
@@ -64,8 +63,8 @@ def _is_explained(text: Text, before: Claim, after: Claim) -> bool:
     """Whether the sentence of the later number, or the next one, says that others joined, and not that nobody could."""
     sentence = text.sentences[after.sentence]
     end = text.sentences[min(sentence.number + 1, len(text.sentences) - 1)].end
-    own = after.start - TOLD, after.end + TOLD  # '221 were invited' are those who came
+    own = [(one.start - TOLD, one.end + TOLD) for one in (before, after)]  # '221 were invited' are those who came
     joined = list(_JOINED.finditer(text.content, sentence.start, end))
-    if all(_INVITED.match(word.group()) and own[0] <= word.start() <= own[1] for word in joined):
+    if all(_INVITED.match(word.group()) and any(a <= word.start() <= b for a, b in own) for word in joined):
         return False
     return _ONLY.search(text.content, before.end, end) is None

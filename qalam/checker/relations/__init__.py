@@ -34,7 +34,6 @@ from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.apart.told_one_by_one import told_one_by_one
 from qalam.checker.relations.apart.topics import topics
 from qalam.checker.relations.apart.used_of_given import used_of_given
-from qalam.checker.relations.contests.above_threshold import above_threshold
 from qalam.checker.relations.contests.applied import applied
 from qalam.checker.relations.contests.chosen import chosen
 from qalam.checker.relations.contests.finals import finals
@@ -46,6 +45,7 @@ from qalam.checker.relations.contests.one_each import one_each
 from qalam.checker.relations.contests.results import results
 from qalam.checker.relations.contests.stage_tables import stage_tables
 from qalam.checker.relations.contests.stages import stages
+from qalam.checker.relations.contests.steps import steps
 from qalam.checker.relations.contests.violations import violations
 from qalam.checker.relations.contests.winners import winners
 from qalam.checker.relations.grids.sums import grid_sums
@@ -146,6 +146,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     both_sides,
     having,
     applied,
+    steps,
     and_more,
     concluded,
     share_lines,
@@ -170,7 +171,6 @@ BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
     narrowed,
     listed_above,
     rest_unsaid,
-    above_threshold,
     used_of_given,
 )
 

@@ -37,7 +37,7 @@ def _spans(text: Text, first: Claim, later: Claim, at: int) -> tuple[tuple[int, 
 def is_next_of_one(text: Text, first: Claim, later: Claim, at: int, *, may_tell_year: bool = False) -> bool:
     """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
     are_teams = [claim.family == "groups" for claim in (first, later)]
-    if _are_of_two_subjects(text, first, later, at) or (any(are_teams) and "people" in (first.unit, later.unit)):
+    if are_of_two_subjects(text, first, later, at) or (any(are_teams) and "people" in (first.unit, later.unit)):
         return False
     if first.sentence == later.sentence:
         names = [_QUOTED.findall(text.content, start, end) for start, end in _spans(text, first, later, at)]
@@ -76,7 +76,7 @@ def come_from_more(text: Text, first: Claim, later: Claim) -> bool:
     return one.unit != other.unit or other.value > one.value
 
 
-def _are_of_two_subjects(text: Text, first: Claim, later: Claim, at: int) -> bool:
+def are_of_two_subjects(text: Text, first: Claim, later: Claim, at: int) -> bool:
     """Whether each of two stages names a subject, and not the same."""
     nearer = min(at, later.start)
     ends = [match.end() for match in _CLAUSE_ENDS.finditer(text.content, first.end, max(first.end, nearer))]

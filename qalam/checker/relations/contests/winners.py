@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.contests.one_contest import serves_contest
+from qalam.checker.relations.contests.one_contest import are_of_two_subjects, serves_contest
 from qalam.checker.relations.contests.stage_marks import ITS, OTHERS
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_dashed, is_of_each, is_prize_place
@@ -247,6 +247,8 @@ def _participants_before(text: Text, sentence: Sentence, won: Claim) -> Claim | 
         if not is_told or is_won or told is None or (won.family != "staff" and others.search(*said)):
             return None
         is_alike = may_be_part(told, won) or won.family == "prizes"
+        if told is not None and are_of_two_subjects(text, told, won, sentence.start):
+            return None
         is_other = is_far and not _contests(text, sentence) <= _contests(text, before)
         return told if is_alike and not is_other and _are_one_stage(text, before, sentence) else None
     return None
