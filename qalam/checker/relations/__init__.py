@@ -29,7 +29,6 @@ from qalam.checker.relations.apart.rest_unsaid import rest_unsaid
 from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.sorted_out import sorted_out
 from qalam.checker.relations.apart.these_made import these_made
-from qalam.checker.relations.apart.told_back import told_back
 from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.apart.told_one_by_one import told_one_by_one
 from qalam.checker.relations.apart.topics import topics
@@ -97,6 +96,7 @@ from qalam.checker.relations.whole.narrowed import narrowed
 from qalam.checker.relations.whole.nearest import without_farther
 from qalam.checker.relations.whole.other_years import is_of_other_years
 from qalam.checker.relations.whole.possessed import possessed
+from qalam.checker.relations.whole.some_of_group import some_of_group
 from qalam.checker.text import Text
 
 TIES: tuple[Callable[[Text], list[Relation]], ...] = (
@@ -164,7 +164,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
-    told_back,
     got_through,
     ladders,
     plain_lists,
@@ -190,6 +189,8 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
         if _pair(relation) not in pairs:
             pairs.add(_pair(relation))
             found.setdefault((relation.kind, _pair(relation)), relation)
+    for relation in some_of_group(text, found.values()):
+        found.setdefault((relation.kind, _pair(relation)), relation)
     products = [*each_in_all(text), *each_apart(text)]
     own = without_each(list(found.values()), products)
     own = without_farther([tie for tie in own if not is_of_other_years(text, tie)])

@@ -130,12 +130,21 @@ def whole_before(
             return _made_of(counts, parts)
         counts = [claim for claim in counts if first is None or claim.value >= first.value] or counts
     if first is not None and not is_measured:
-        counts = [claim for claim in counts if claim.unit not in MEASURES] or counts
+        counts = _things_of(counts, first)
     if len(counts) > 1 and _FROM_PLACES.search(text.content[max(0, counts[-1].start - 4) : counts[-1].start]):
         counts = counts[:-1]  # '2 150 учащихся из 7 посёлков, из них 1 486'
     if first is not None:
         counts = _of_sort(text, counts, first)
     return _whole_of_list(counts, first) if counts else None
+
+
+def _things_of(counts: list[Claim], first: Claim) -> list[Claim]:
+    """The counts that measure nothing; the places behind them where only these can hold the part: '84 предприятия
+    предложили 2608 рабочих мест, 410 из них – для подростков'."""
+    things = [claim for claim in counts if claim.unit not in MEASURES]
+    places = [claim for claim in counts if claim.unit == "places" and claim.value >= first.value]
+    is_of_places = bool(things and places) and all(claim.value < first.value for claim in things)
+    return places if is_of_places and not first.noun else things or counts
 
 
 def _without_changes(text: Text, counts: list[Claim]) -> list[Claim]:

@@ -17,7 +17,20 @@ CHANGE = (
 )
 
 # Name a row, or head a column, of means and marks, which are not added up.
-MEAN = (r"\bорта(?:ша|\b)", r"\bсредн(?:ий|яя|ее|ие|их|ем)\b", r"рейтинг", r"\bmean\b", r"average")
+MEAN = (
+    r"\bорта(?:ша|\b)",
+    r"\bсредн(?:ий|яя|ее|ие|их|ем)\b",
+    r"рейтинг",
+    r"\bmean\b",
+    r"average",
+    *(
+        r"\bна (?:одного|одну|1)\b",
+        r"на душу",
+        r"\bбір [^\W\d]+[ғгқк][ае]\b",
+        r"шаққанда",
+        r"\bper (?:head|pupil|child)",
+    ),
+)
 
 # Head nothing but the number of a row.
 ORDER = (r"№(?:\s?п/п)?", r"\d{1,3}[.)]?", r"р/с", r"№\s?р/с", r"#")

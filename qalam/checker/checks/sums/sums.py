@@ -7,10 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.clauses import stem
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_rest
+from qalam.checker.relations.scopes import REST, are_of_two_times, is_rest
 from qalam.checker.relations.sides.sides import are_overlapping, leave_none_out
 from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.spelled import spelled_numbers
@@ -65,6 +66,7 @@ NEARLY = Trilingual(
     "have been mistyped. Check the figures.",
 )
 TOO_MANY = 6  # times a whole that no part printed by mistake is
+FAR_TOO_MANY = 9  # the same where one noun names both
 LISTED = 4  # parts that may be the largest of many
 SOME = 3  # parts that may be some of many
 TWO = 60  # characters behind a number in which it may be said to be of those in two parts
@@ -100,6 +102,7 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
         and not _are_named_without_number(text, relation)
         and not _may_be_the_largest(text, relation)
         and not _are_some_properties(text, relation)
+        and not _is_many_times_of_another_time(text, relation)
     ]
     return [finding for finding in found if finding is not None]
 
@@ -212,6 +215,14 @@ def _are_some_properties(text: Text, relation: Relation) -> bool:
     return is_less and not is_rest(text, parts[-1]) and are_overlapping(text, parts) and not one_slip_away(whole, parts)
 
 
+def _is_many_times_of_another_time(text: Text, relation: Relation) -> bool:
+    """Whether the only part is many times more than its whole and is told of another year."""
+    whole = relation.whole
+    if whole is None or len(relation.parts) != 1 or relation.parts[0].value <= whole.value * TOO_MANY:
+        return False
+    return are_of_two_times(text, whole.sentence, relation.parts[0].sentence)
+
+
 def _is_of_rows(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> bool:
     """Whether a sum is that of a table's rows."""
     return all(text.sentences[one.sentence].is_row for one in (whole, *parts))
@@ -233,7 +244,7 @@ def _finding(relation: Relation) -> Finding | None:
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
     largest = max(parts, key=lambda part: part.value)
-    if (whole.is_rough and not is_beyond(whole, parts)) or largest.value > whole.value * TOO_MANY:
+    if (whole.is_rough and not is_beyond(whole, parts)) or _are_others(whole, largest):
         return None  # so many times more are of something else: '82 отличника из 1 326 учащихся'
     values = {
         "whole": written(whole.value),
@@ -249,6 +260,12 @@ def _finding(relation: Relation) -> Finding | None:
     kind, severity, sentence = _judged(relation, total > whole.value)
     message = sentence.fill(sum=added(parts), **values)
     return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
+
+
+def _are_others(whole: Claim, part: Claim) -> bool:
+    """Whether so many times more are of something else, unless one noun names both."""
+    is_one = whole.noun != "" and stem(whole.noun) == stem(part.noun) and whole.value >= LARGE
+    return part.value > whole.value * (FAR_TOO_MANY if is_one else TOO_MANY)
 
 
 def nearly(whole: Claim, parts: tuple[Claim, ...], claim: Claim, meant: Decimal) -> Finding:

@@ -24,6 +24,7 @@ _MORE = as_pattern(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
 _TEST = as_pattern("|".join(TESTS), re.I)
 _PASSED_TEST = as_pattern("|".join(PASSED_TEST), re.I)
 _OPENING = as_pattern(r"\W*")
+_ITEM = as_pattern(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:на|в)\s")
 _IS = as_pattern(r"\.?\s?[–—-]\s")
 REACH = 3  # sentences between those who failed, those who passed and all
 ABOVE, BELOW = Decimal("1.15"), Decimal("0.95")  # of all: two results that make more or less are of another test
@@ -55,6 +56,8 @@ def _more_passed(text: Text, sentence: Sentence) -> Iterator[Relation]:
     if len(people) != 1 or people[0].is_rough or any(claim.value >= passed.value for claim in counts):
         return
     first = text.sentences[people[0].sentence]
+    if _ITEM.match(text.content, people[0].end) and text.between(first.number, first.start, people[0].start):
+        return  # '74% – на казахском языке, 115 человек – на английском' are some of those who sat it
     is_told = says(text, first, _TOOK_PART)
     is_test = says(text, first, _TEST) and says(text, sentence, _PASSED_TEST)
     if is_told and is_test and not says(text, sentence, WIDER_RESULT):

@@ -159,18 +159,32 @@ def _judge(grid: Grid, values: Sequence[Sequence[int]], one: Sum) -> Judged | No
     is_lone = is_enough or _is_led(grid, one)
     if weight < (ENOUGH if is_enough else SURE) or len(failing) > len(holding) + is_lone:
         return None
+    if failing and _make_another(values, one):
+        return None
     wrong = tuple(at for at in failing if _is_wrong(grid, values[at], one, at, (len(holding), len(failing))))
     return Judged(one, weight, tuple(holding), tuple(failing), wrong)
+
+
+def _make_another(values: Sequence[Sequence[int]], one: Sum) -> bool:
+    """Whether the parts make another line in all records: then that is their whole, and not one which they sometimes
+    make."""
+    totals = [sum(own[line] for line in one.parts) for own in values]
+    others = (line for line in range(len(values[0])) if line != one.whole and line not in one.parts)
+    return len(values) > 1 and any(
+        all(own[line] == total > 0 for own, total in zip(values, totals, strict=True)) for line in others
+    )
 
 
 def _is_wrong(grid: Grid, values: Sequence[int], one: Sum, at: int, records: tuple[int, int]) -> bool:
     """Whether a record in which a sum fails is told: where a slip explains it; of several records that hold where it
     fails by little, or however it fails where the sum is of all."""
     record, gap = grid.records[at], _gap(values, one)
+    if grid.of_records[at].is_mean:
+        return False
     if _is_slip(record, one, gap):
         return True
     holding, failing = records
-    are_told = all(record[line] is not None for line in one.parts) and not grid.of_records[at].is_mean
+    are_told = all(record[line] is not None for line in one.parts)
     if one.is_all and holding >= SEVERAL and failing * SEVERAL <= holding and are_told:
         return True
     return holding >= MANY and failing * MANY <= holding and abs(gap) * LITTLE <= values[one.whole]

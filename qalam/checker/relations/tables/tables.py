@@ -28,6 +28,7 @@ from qalam.checker.words.parts.of_whom import OF_WHOM
 _TOTAL = as_pattern(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 _INNER = words_pattern("|".join(OF_WHOM), re.I)
 _BESIDE = as_pattern(r"\s?[^\W\d]{0,12}\.?\s?[(/–—-]\s?")
+_LABEL = as_pattern(r"\s*\|[^|\n]*[^\W\d][^|\n]*\|")  # what names a row that a stroke opens
 _BULLET = as_pattern(r"[\s|]*[-–—•]\s")
 FEWEST_ROWS = 3
 MOST_COLUMNS = 12
@@ -222,10 +223,12 @@ def first_cell(text: Text, line: Sentence) -> str:
 def numbers_of_row(text: Text, line: Sentence, also: str = "percent") -> _Row:
     """The only count, share or number of the unit `also` of each cell behind the first, by its column; of '94 (81%)'
     the count."""
+    label = _LABEL.match(text.content, line.start, line.end)  # '| двое детей | 11 |'
     return {
         column: claims[0]
         for column, claims in cells_of_row(text, line).items()
         if column
+        and not (label and claims[0].end <= label.end())
         and (len(claims) == 1 or is_with_share(text, claims))
         and (claims[0].is_count or claims[0].unit in {"percent", also})
     }

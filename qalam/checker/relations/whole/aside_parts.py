@@ -20,6 +20,10 @@ _LABEL = as_pattern(r"\((?:(?:на|в|во|среди) [^\d():;,–—]{4,40}|[^
 # As in 'қыздары – 154', 'девочек – 154' or 'of them girls – 154'.
 _OF_THESE = as_pattern(rf"\((?:(?:{'|'.join(OF_WHOM)})\s)?(?:{'|'.join(SOME_PEOPLE)})\w*\s[–—-]\s$", re.I)
 _NO_SIDE = as_pattern("|".join(NO_SIDES), re.I)
+_IS = as_pattern(r"\s[–—-]\s[^\d()]{3,60}\)")
+_BEFORE_THEN = as_pattern(
+    r"раньше|ранее|прежде|было|бұрын|вчера|сначала|кеше|по (?:данным|подсч)|друг|басқа|дерег", re.I
+)
 _BEFORE = as_pattern(r"\.?(?:\s[^\W\d]+){0,2}\s$")
 
 
@@ -60,10 +64,16 @@ def _is_counted(text: Text, claim: Claim) -> bool:
     return is_exact and claim.is_count and claim.unit not in MEASURES
 
 
+def _is_told_what(text: Text, part: Claim) -> bool:
+    """Whether a dash says of the number what those are, and not when: '34 урока (37 – с применением плёнки)'."""
+    told = _IS.match(text.content, part.end)
+    return told is not None and not _NO_SIDE.search(told[0]) and not _BEFORE_THEN.search(told[0])
+
+
 def _is_said_of_some(text: Text, start: int, part: Claim) -> bool:
     """Whether the number opens the parentheses with a word for a sort behind it, or stands behind one side of it."""
     label = text.content[start : part.start]
     if label == "(":
-        return _SORT.match(text.content, part.end) is not None
+        return _SORT.match(text.content, part.end) is not None or _is_told_what(text, part)
     is_label = _LABEL.fullmatch(label) or _OF_THESE.fullmatch(label)
     return is_label is not None and not _NO_SIDE.search(label)

@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-# Before the noun of those counted before.
-THESE = (
-    *(r"эт(?:их|ими?|ой)", r"т(?:ех|еми?)(?: же| самых)?", r"данн(?:ых|ой)", r"указанн(?:ых|ой)", r"названн(?:ых|ой)"),
-    *(r"упомянут(?:ых|ой)", r"выделенн(?:ых|ой)", r"перечисленн\w+", r"наших", r"всех этих", r"общего числа"),
-    *(r"осы", r"сол", r"аталған", r"бұл", r"аталмыш", r"жоғарыдағы", r"әлгі", r"сондай", r"бөлінген"),
-    *(r"th(?:e|o)se", r"the(?: same| said)?", r"its", r"our", r"their"),
-)
-
 # Nouns that any number of people may be called by.
 ANY_PEOPLE = (
     *(r"участник", r"участниц", r"человек", r"ребят", r"дет(?:ей|и|ям)", r"школьник", r"учащи", r"конкурсант"),
@@ -17,19 +9,6 @@ ANY_PEOPLE = (
     *(r"қатысушы", r"адам", r"бала", r"оқушы", r"үміткер", r"тыңдаушы", r"талапкер", r"жас(?:тар|өспір)", r"жан"),
     *(r"participant", r"entrant", r"candidate", r"applicant", r"people", r"pupil", r"student", r"child", r"contestant"),
     *(r"trainee", r"attendee", r"learner"),
-)
-
-# Those who took part, told in Kazakh without a word for 'these'.
-TOOK_PART_KK = (
-    r"қатысушы",
-    r"тыңдаушы",
-    r"курс тыңдаушы",
-    r"байқаушы",
-    r"үміткер",
-    r"талапкер",
-    r"қатысқан",
-    r"келген",
-    r"тапсырған",
 )
 
 # Nouns that any sum of money may be called by.
