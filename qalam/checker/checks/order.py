@@ -53,7 +53,9 @@ from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
 from qalam.checker.checks.dates.lengths import check_lengths
 from qalam.checker.checks.dates.occasions import check_occasions
 from qalam.checker.checks.dates.periods import check_periods
+from qalam.checker.checks.dates.schedules import check_schedules
 from qalam.checker.checks.dates.sequences import check_sequences
+from qalam.checker.checks.dates.steps import check_steps
 from qalam.checker.checks.names.awarded import check_awarded
 from qalam.checker.checks.names.counted import check_counted
 from qalam.checker.checks.names.in_both import check_in_both
@@ -92,8 +94,11 @@ from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.table_lines import check_table_lines
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
 from qalam.checker.checks.sums.yields import check_yields
+from qalam.checker.checks.units.bounds import check_bounds
 from qalam.checker.checks.units.in_words import check_in_words
+from qalam.checker.checks.units.kinds import check_kinds
 from qalam.checker.checks.units.measures import check_measures
+from qalam.checker.checks.units.peers import check_peers
 from qalam.checker.checks.units.reckoning import check_reckoning
 from qalam.checker.checks.units.thousands import check_thousands
 from qalam.checker.checks.units.units import check_units
@@ -115,6 +120,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_kept_apart,
     check_units,
     check_thousands,
+    check_bounds,
     check_in_words,
     check_reckoning,
     check_periods,
@@ -162,6 +168,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_rate_of_sides,
     check_recalled,
     check_all_told,
+    check_schedules,
     check_sequences,
     check_titles,
     check_headlines,
@@ -185,8 +192,11 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_two_places,
     check_same_rows,
     check_follows,
+    check_steps,
     check_table_lines,
     check_measures,
+    check_kinds,
+    check_peers,
     check_mixed,
     check_done_shares,
     check_then_and_now,

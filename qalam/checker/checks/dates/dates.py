@@ -26,7 +26,7 @@ BACKWARDS = Trilingual(
 _NAMES = [name.strip().removesuffix("к") for name in MONTHS.split("|")]
 _DAY = r"\d{1,2}"
 _YEAR = r"(?:19|20)\d\d"
-_MONTH = rf"(?:{'|'.join(_NAMES)}|мае)"
+_MONTH = rf"(?:{'|'.join(_NAMES)}|ма[йе]\b)"
 _IN_ENGLISH = rf"(?:{'|'.join(_NAMES[24:])})"
 _RANGES = (
     as_pattern(
@@ -224,14 +224,19 @@ def _begun_and_ended_in(
 
 def days_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     """The days of a sentence, and the months with a year, as they stand; none where it holds another date."""
-    forms = (_DATE, _MONTH_FIRST, _IN_FIGURES)
-    days = [date for form in forms for date in form.finditer(text.content, sentence.start, sentence.end)]
-    months = _MONTH_OF_YEAR.finditer(text.content, sentence.start, sentence.end)
-    of_year = [month for month in months if month["year"] or month["year_after"]]
-    dates = sorted([*days, *of_year], key=lambda date: date.start())
+    dates = days_in(text.content, sentence.start, sentence.end)
+    of_year = [date for date in dates if not day_of(date)[2]]
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
     is_all = all(any(date.start() <= claim.start < date.end() for date in dates) for claim in claims)
     return dates if is_all or not of_year else []
+
+
+def days_in(content: str, start: int, end: int) -> list[re.Match[str]]:
+    """The days in a range of characters, and the months with a year, in their order."""
+    days = [date for form in (_DATE, _MONTH_FIRST, _IN_FIGURES) for date in form.finditer(content, start, end)]
+    months = _MONTH_OF_YEAR.finditer(content, start, end)
+    of_year = [month for month in months if month["year"] or month["year_after"]]
+    return sorted([*days, *of_year], key=lambda date: date.start())
 
 
 def _printed(date: tuple[int, int, int]) -> str:
@@ -293,7 +298,7 @@ def month_of(month: str) -> int:
     """1 for January in figures or in any of the languages, whose names stand in the table one after another."""
     if month.isdecimal():
         return int(month)
-    named = month.lower().replace("мае", "мая")
+    named = re.sub("ма[йе]$", "мая", month.lower())
     return next(place for place, name in enumerate(_NAMES) if named.startswith(name)) % 12 + 1
 
 

@@ -136,20 +136,29 @@ def _more_than_all(text: Text, claim: Claim) -> Iterator[Finding]:
 
 
 def _above_best(text: Text, mean: Claim) -> Iterator[Finding]:
-    """A mean in points above the best result, told in its sentence or the next."""
+    """A mean in points above the best result, told in its sentence or in one beside it."""
     sentence = text.sentences[mean.sentence]
     if mean.unit != "points" or not _MEAN.search(text.content, max(sentence.start, mean.start - NEAR * 2), mean.start):
         return
-    last = min(len(text.sentences) - 1, mean.sentence + 1)
-    if _OTHER_TEST.search(text.content, sentence.start, text.sentences[last].end):
+    first, last = max(0, mean.sentence - 1), min(len(text.sentences) - 1, mean.sentence + 1)
+    start, end = text.sentences[first].start, text.sentences[last].end
+    if _OTHER_TEST.search(text.content, start, end):
         return
-    best = next((one for one in text.claims_within(mean.end, text.sentences[last].end) if one.unit == "points"), None)
-    if best is None or not best.value < mean.value <= best.value * ONE_SIZE:
-        return
-    start = max(mean.end, text.sentences[best.sentence].start, best.start - NEAR * 2)
-    if _BEST.search(text.content, start, best.start) and not _MEAN.search(text.content, start, best.start):
-        message = ABOVE_BEST.fill(mean=written(mean.value), best=written(best.value))
-        yield Finding("unit", "warning", (mean, best), message, f"≤ {written(best.value)}", written(mean.value))
+    behind = [one for one in text.claims_within(mean.end, end) if one.unit == "points"][:1]
+    before = [one for one in text.claims_within(start, mean.start) if one.unit == "points"][-1:]
+    for best in (*behind, *before):
+        if best.value < mean.value <= best.value * ONE_SIZE and _is_best(text, mean, best):
+            message = ABOVE_BEST.fill(mean=written(mean.value), best=written(best.value))
+            yield Finding("unit", "warning", (mean, best), message, f"≤ {written(best.value)}", written(mean.value))
+            return
+
+
+def _is_best(text: Text, mean: Claim, best: Claim) -> bool:
+    """Whether the words before a number say that it is the best, and not that it is a mean."""
+    start = max(text.sentences[best.sentence].start, best.start - NEAR * 2)
+    start = max(start, mean.end) if best.start > mean.start else start
+    said = text.content[start : best.start]
+    return _BEST.search(said) is not None and _MEAN.search(said) is None
 
 
 def _beyond_five(text: Text, claim: Claim) -> Iterator[Finding]:

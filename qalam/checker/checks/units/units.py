@@ -104,7 +104,9 @@ _SCORE_DASH = words_pattern(
     re.I,
 )
 _SCORE_BESIDE = words_pattern(
-    rf"(?:{'|'.join((*MEAN_SCORE, *BEST_SCORE, *MEAN_MARK))})\s$", re.I
+    rf"(?:{'|'.join((*MEAN_SCORE, *BEST_SCORE, *MEAN_MARK))})"
+    r"(?:\sпо [^\W\d]+(?:\s[^\W\d]+)?)?\s$",
+    re.I,
 )  # 'орташа балл 86,2 болды'
 _OF_IT = as_pattern(OF_IT)
 _OTHER_TIME = as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)

@@ -1,0 +1,93 @@
+"""An amount a thousand times those of its sort beside it: '448 тенге, в Темиртау – 452 тенге, в Балхаше – 449 тыс.'.
+
+It is told of amounts for one child, meal or month, and of three or more that stand behind dashes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, written
+from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+from qalam.checker.words.units.peers import EACH, OF_ALL
+from qalam.kernel.trilingual import Trilingual
+
+FAR_OFF = Trilingual(
+    kk="{printed} қасындағы сандардан ({others}) мың есе алшақ. «Мың» не «млн» дұрыс жазылғанын тексеріңіз.",
+    ru="{printed} в тысячу раз отличается от чисел рядом ({others}). Проверьте, верно ли «тыс.» или «млн».",
+    en="{printed} is a thousand times off the numbers beside it ({others}). Check its 'thousand' or 'million'.",
+)
+_EACH = words_pattern("|".join(EACH), re.I)
+_OF_ALL = words_pattern("|".join(OF_ALL), re.I)
+_DASH = as_pattern(r"[–—-]\s$")
+_CLAUSE = as_pattern(r"[;.]\s|\n")
+THOUSAND = 1_000
+FEW, MANY = 2, 3  # peers of one order, for one each and for any
+CLOSE = 2  # times by which amounts of one sort may differ
+ORDER = 20  # times: another amount so near is of the same order as the odd one
+REACH = 1  # sentences on either side
+BEHIND = 30  # characters behind an amount in which it may be said to be of all
+
+
+def check_peers(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
+    """Findings about such amounts, where no other check found the unit."""
+    told = {claim.id for finding in known if finding.kind == "unit" for claim in finding.claims}
+    found: list[Finding] = []
+    for claims in text.by_sentence:
+        if not claims or text.sentences[claims[0].sentence].is_row:
+            continue
+        for claim in claims:
+            if claim.unit == "money" and claim.value > 0 and claim.id not in told:
+                found.extend(_far_off(text, claim))
+    return found
+
+
+def _far_off(text: Text, claim: Claim) -> Iterator[Finding]:
+    first, last = max(0, claim.sentence - REACH), min(len(text.sentences) - 1, claim.sentence + REACH)
+    around = text.claims_within(text.sentences[first].start, text.sentences[last].end)
+    others = [one for one in around if one.unit == "money" and one is not claim and one.value > 0]
+    own = [one for one in others if one.sentence == claim.sentence]
+    peers = next((near for more in (True, False) if (near := _peers(claim, others, is_more=more))), [])
+    if len(peers) < FEW or (not own and len(others) > len(peers)):
+        return
+    if any(_are_within(one, claim, ORDER) for one in others):
+        return
+    is_listed = sum(_DASH.search(text.content[: one.start][-3:]) is not None for one in (claim, *peers)) > MANY
+    if (is_listed and all(one in peers for one in own)) or _is_of_one(text, claim, peers):
+        printed = text.words(claim.start, claim.end)
+        message = FAR_OFF.fill(printed=printed, others=", ".join(one.text for one in peers))
+        meant = claim.value / THOUSAND if claim.value > peers[0].value else claim.value * THOUSAND
+        yield Finding("unit", "warning", (claim,), message, written(meant), written(claim.value))
+
+
+def _peers(claim: Claim, others: Sequence[Claim], *, is_more: bool) -> list[Claim]:
+    """The others of the order that the number would have with a 'thousand' less, or with one more."""
+    meant = claim.value / THOUSAND if is_more else claim.value * THOUSAND
+    near = [one for one in others if meant <= one.value * CLOSE and one.value <= meant * CLOSE]
+    is_scaled = bool(claim.step) if is_more else not claim.step and all(one.step for one in near)
+    return near if is_scaled else []
+
+
+def _are_within(one: Claim, two: Claim, times: int) -> bool:
+    return max(one.value, two.value) <= min(one.value, two.value) * times
+
+
+def _is_of_one(text: Text, claim: Claim, peers: Sequence[Claim]) -> bool:
+    """Whether the amounts are for one each, and nothing says that this one is of all."""
+    first = text.sentences[min(one.sentence for one in (claim, *peers))]
+    sentence = text.sentences[claim.sentence]
+    if _EACH.search(text.content, first.start, sentence.end) is None:
+        return False
+    before = [one.end for one in text.by_sentence[claim.sentence] if one.end <= claim.start]
+    counted = [one for one in text.by_sentence[claim.sentence] if one.end <= claim.start][-1:]
+    if counted and counted[0].is_count and counted[0].unit != "money":
+        return False
+    start = max([sentence.start, *before[-1:]])
+    stop = _CLAUSE.search(text.content, claim.end, sentence.end)
+    later = [one.start for one in text.by_sentence[claim.sentence] if one.start >= claim.end]
+    end = min([claim.end + BEHIND, sentence.end, *later[:1], *([stop.start()] if stop else [])])
+    return _OF_ALL.search(text.content, start, end) is None
