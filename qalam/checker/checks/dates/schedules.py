@@ -34,7 +34,7 @@ class _Item:
 
 def check_schedules(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about lists of which all other dates stand in order, as they all do in another year of that one."""
-    if sum(claim.unit in {"date", "year"} for claim in text.claims) < LEAST:
+    if sum(claim.unit in {"date", "year"} or claim.may_be_year for claim in text.claims) < LEAST:
         return []
     return [finding for items in _lists(text) for finding in _odd_one(text, items)]
 
@@ -60,7 +60,7 @@ def _odd_one(text: Text, items: Sequence[_Item]) -> Iterator[Finding]:
     if len(found) != 1:
         return
     item = items[found[0]]
-    claims = tuple(one for one in text.claims_within(*item.match.span()) if one.unit in {"date", "year"})
+    claims = tuple(text.claims_within(*item.match.span()))
     if claims:
         printed = text.words(*item.match.span()).strip(" ,.;\n")
         message = OUT_OF_ROW.fill(printed=printed)

@@ -176,7 +176,8 @@ def _are_backwards(one: _Step, two: _Step) -> bool:
     day, end = first.first, later.last
     if not (day[1] and end[1]):
         years = [when[0] for when in (day, end)]
-        return all(years) and years[1] < years[0]
+        is_of_long = one.ladder in {JUBILEE, LIFE, PROGRAMME}
+        return all(years) and years[0] - years[1] > 0 and (is_of_long or years[0] - years[1] <= MOST_YEARS)
     if not (day[0] and end[0]):
         gap = day[1] - end[1]
         is_wrapped = gap > HALF_A_YEAR or (bool(day[0] or end[0]) and day[1] >= NEW_YEAR > end[1])
@@ -200,7 +201,14 @@ def _are_of_one(text: Text, before: _Step, later: _Step) -> bool:
     is_next = later.sentence.number - before.sentence.number == 1
     is_back = _BACK.search(later.said) is not None or (is_next and _BARE.match(later.said) is not None)
     words = [{word for word in stems(_MONTH.sub(" ", one.said)) if len(word) >= LONG} for one in (before, later)]
-    return (is_next and is_back) or bool(words[0] & words[1]) or (is_list and before.ladder == CONTEST)
+    events = [_events(one.said) if one.ladder == CONTEST else set() for one in (before, later)]
+    is_shared = bool(words[0] & words[1] or events[0] & events[1])
+    return (is_next and is_back) or is_shared or (is_list and before.ladder == CONTEST)
+
+
+def _events(said: str) -> set[str]:
+    """The contests and examinations of a piece, by their first letters."""
+    return {event.casefold()[:LONG] for event in _EVENT.findall(said)}
 
 
 def _names(said: str) -> set[str]:
@@ -213,7 +221,7 @@ def _are_of_kind(text: Text, before: _Step, later: _Step) -> bool:
     said = (before.said, later.said)
     steps = {before.step, later.step}
     if before.ladder == CONTEST:
-        events = [{event.casefold()[:LONG] for event in _EVENT.findall(one)} for one in said]
+        events = [_events(one) for one in said]
         first = min((before, later), key=lambda one: one.step).said
         is_of_papers = 0 in steps and _EXAMS.search(" ".join(said)) and _PAPERS_OF.search(first)
         is_admission = 0 in steps and any(_ADMISSION.search(one) for one in said)

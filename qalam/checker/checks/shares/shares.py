@@ -63,4 +63,6 @@ def _is_beside_its_own(text: Text, tie: Relation) -> bool:
         return False
     between = text.between(part.sentence, tie.whole.end, part.start)
     own = [one for one in between if one.unit == "percent"]
+    if any(one.is_count for one in between):
+        return False  # '2 797, из них 2 066 (73,8%), 731 (26,2%)'
     return len(own) == 1 and abs(own[0].value + share.value - WHOLE) <= unit_printed(share)

@@ -40,10 +40,11 @@ _IS_BEHIND = as_pattern(rf"(?:\sметр[^\W\d]*)?\s(?:{'|'.join(IS_BEHIND)})", 
 _BEHIND = as_pattern(rf"(?:\sметр[^\W\d]*)?\s(?:{'|'.join(IS_BEHIND)})|\s?(?:[,.;)]|$)", re.I)
 _ELSE = as_pattern("|".join(OF_ELSE), re.I)
 _BARE = as_pattern(
-    r"(?:теңге|тенге|адам|бала|оқушы|человек|км|га|кг|балл|ұпай|орын|шаршы|детей|учеников)(?:н[іы])?$", re.I
+    r"(?:теңге|тенге|адам|бала|оқушы|человек|км|га|кг|балл|ұпай|орын|шаршы|детей|учеников)(?:[ндт][іы]|[ғгқк][ае])?$",
+    re.I,
 )
 _MONEY_OF = as_pattern(
-    rf"\s(?:теңге|тенге)\s(?:(?P<place>орын(?:ға|ды[^\W\d]*|дық|)\b(?!\s(?:үшін|ақы|ал))|мест\b)|(?:{'|'.join(PEOPLE_COUNTED)}))"
+    rf"(?P<money>\s(?:теңге|тенге))?\s(?:(?P<place>орын(?:ға|ды[^\W\d]*|дық|)\b(?!\s(?:үшін|ақы|ал))|мест\b)|(?:{'|'.join(PEOPLE_COUNTED)}))"
 )
 _BY_PEOPLE = words_pattern("|".join((*DONE_BY_PEOPLE, r"қамтыл", r"охвач", r"барады", r"келді")), re.I)
 _CLAUSE = as_pattern(r"[;.\n]")
@@ -105,7 +106,7 @@ def _is_of(text: Text, head: re.Match[str], claim: Claim, end: int, *, may_be_pa
 def _in_a_row(text: Text, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
     """'3 420 теңге бала … қамтылды', '600 тенге мест'."""
     told = _MONEY_OF.match(text.content, claim.end)
-    if told is None:
+    if told is None or not (told["money"] or claim.unit == "physical"):
         return
     stop = _CLAUSE.search(text.content, told.end(), sentence.end)
     start, end = max(sentence.start, claim.start - CLAUSE), stop.start() if stop else sentence.end

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
@@ -27,6 +28,7 @@ _DASH = as_pattern(r"[–—-]\s$")
 _CLAUSE = as_pattern(r"[;.]\s|\n")
 THOUSAND = 1_000
 FEW, MANY = 2, 3  # peers of one order, for one each and for any
+ALIKE = Decimal("1.7")  # times by which the peers may differ where there are two
 CLOSE = 2  # times by which amounts of one sort may differ
 ORDER = 20  # times: another amount so near is of the same order as the odd one
 REACH = 1  # sentences on either side
@@ -54,7 +56,9 @@ def _far_off(text: Text, claim: Claim) -> Iterator[Finding]:
     peers = next((near for more in (True, False) if (near := _peers(claim, others, is_more=more))), [])
     if len(peers) < FEW or (not own and len(others) > len(peers)):
         return
-    if any(_are_within(one, claim, ORDER) for one in others):
+    values = [one.value for one in peers]
+    are_alike = len(peers) > FEW or max(values) <= min(values) * ALIKE
+    if not are_alike or any(_are_within(one, claim, ORDER) for one in others):
         return
     is_listed = sum(_DASH.search(text.content[: one.start][-3:]) is not None for one in (claim, *peers)) > MANY
     if (is_listed and all(one in peers for one in own)) or _is_of_one(text, claim, peers):
