@@ -55,7 +55,9 @@ _ROUGH = words_pattern(
 _FROM_END, _MORE_BEHIND = as_pattern(r"[дтн][ае]н\Z"), as_pattern(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
 _ROUGH_SHARE = as_pattern(r"-?[^\W\d]*\s(?:астам|жуығ)ы[^\W\d]{0,4}\b")  # '70 пайыздан астамы'
 _ROUGH_BEFORE = words_pattern(
-    r"(?:более|больше|около|свыше|почти|порядка|примерно|малого|шамамен|over|about|nearly)\s+$", re.I
+    r"(?:более|больше|около|свыше|почти|порядка|примерно|малого|шамамен|over|about|nearly)"
+    r"(?:\s+чем(?:\s+(?:на|в|для|из|у|до|с))?)?\s+$",
+    re.I,
 )
 _ROUGH_SHARE_BEFORE = as_pattern(r"\b(?:приблизительно|more than|roughly|almost)\s\Z", re.I)
 _RANGE_BEFORE = as_pattern(r"(?<![\d/])\d{1,3}(?:[.,]\d{1,2})?[–‑-]\Z")  # '6-7%'
@@ -196,7 +198,7 @@ def _joined(text: str, before: Span, after: Span, times: int) -> Span | None:
 
 
 def _is_rough(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 12) : start]
+    before = text[max(0, start - 16) : start]
     is_more_than = _FROM_END.search(text, start, end) is not None and _MORE_BEHIND.match(text, end) is not None
     return is_more_than or bool(_ROUGH.search(text[end : end + 20]) or _ROUGH_BEFORE.search(before))
 

@@ -144,8 +144,10 @@ def _items_twice(text: Text, sentence: Sentence) -> Iterator[Finding]:
         return
     seen: dict[str, int] = {}
     items = list(re.finditer(r"[^,;]+", text.content[colon + 1 : sentence.end]))
-    for item in items if len(items) >= MANY else ():
-        name = _NUMBERED.fullmatch(re.sub(r"\([^()]*\)?", "", item.group()).strip(" .\n"))
+    names = [_NUMBERED.fullmatch(re.sub(r"\([^()]*\)?", "", item.group()).strip(" .\n")) for item in items]
+    if len(items) < MANY or sum(name is not None for name in names) * 2 < len(items):
+        return  # 'Асанов Ерлан, 11 класс, школа №61; …' is a list of people
+    for item, name in zip(items, names, strict=True):
         if name is None:
             continue
         start = colon + 1 + item.start()

@@ -36,6 +36,7 @@ PRODUCT = Trilingual(
 )
 AROUND = 4  # sentences before a table and behind it in which the base of its shares may be told
 HUNDRED = 100
+PAIR = 2  # numbers of a row that something else was found of
 RATES = frozenset({"percent-mismatch", "rounding", "repeated-differs"})
 
 
@@ -43,7 +44,7 @@ def check_table_lines(text: Text, relations: Sequence[Relation], findings: Seque
     """Findings about the numbers that two others of their row, or of their column, do not make, beside what was found
     of them before."""
     told = [_names(tie) for tie in relations if tie.kind == "parts"]
-    told += [{claim.id for claim in finding.claims} for finding in findings]
+    wrong = [{claim.id for claim in finding.claims} for finding in findings]
     rates = {finding.claims[-1].id for finding in findings if finding.kind in RATES and finding.claims}
     found = [one for grid in grids(text) for way in (grid, grid.turned()) for one in _of_grid(text, way)]
     settled = settled_by(relations)
@@ -52,6 +53,7 @@ def check_table_lines(text: Text, relations: Sequence[Relation], findings: Seque
         for one in found
         if one.claims[-1].id not in rates
         and not any(_names_of(one) <= own for own in told)
+        and not any(len(_names_of(one) & own) >= PAIR for own in wrong)
         and not (_names_of(one) <= settled)
     ]
 

@@ -24,7 +24,7 @@ _MORE = as_pattern(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
 _TEST = as_pattern("|".join(TESTS), re.I)
 _PASSED_TEST = as_pattern("|".join(PASSED_TEST), re.I)
 _OPENING = as_pattern(r"\W*")
-_ITEM = as_pattern(r"(?:\s[^\W\d]+)?\s[–—-]\s(?:на|в)\s")
+_ITEM = as_pattern(r"(?:\s[^\W\d]+)?\s(?:[–—-]|[^\W\d]+ли)\s(?:на|в)\s")
 _IS = as_pattern(r"\.?\s?[–—-]\s")
 REACH = 3  # sentences between those who failed, those who passed and all
 ABOVE, BELOW = Decimal("1.15"), Decimal("0.95")  # of all: two results that make more or less are of another test
@@ -51,7 +51,7 @@ def _more_passed(text: Text, sentence: Sentence) -> Iterator[Relation]:
         return
     before = [one for one in text.sentences[max(0, sentence.number - REACH) : sentence.number] if not one.is_row]
     before = [one for one in before if not are_of_two_times(text, one.number, sentence.number)]
-    counts = [claim for one in before for claim in text.by_sentence[one.number] if claim.unit == "people"]
+    counts = [claim for one in before for claim in text.by_sentence[one.number] if claim.is_count]
     people = [claim for claim in counts if _is_same(claim, passed)]
     if len(people) != 1 or people[0].is_rough or any(claim.value >= passed.value for claim in counts):
         return

@@ -95,9 +95,15 @@ def winners(text: Text) -> list[Relation]:
             continue
         won = _winners_of(text, sentence)
         told = won and (_participants_before(text, sentence, won) or _participants_behind(text, sentence, won))
-        if won and told:
+        if won and told and not _is_made_by(text, won, told):
             found.append(Relation("prizes", told, (won,), won.value <= told.value))
     return found
+
+
+def _is_made_by(text: Text, won: Claim, told: Claim) -> bool:
+    """Whether the numbers of the sentence of a number make the winners: it is of those with one sort of medal."""
+    counts = [claim.value for claim in text.by_sentence[told.sentence] if claim.is_count]
+    return len(counts) > 1 and sum(counts) == won.value
 
 
 def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
