@@ -79,6 +79,7 @@ MOST_TIMES = 3  # of the whole: so many more were of something else
 FAR_TIMES = 8  # the same where one noun names both
 TOLD_ANYWAY = 6  # times a whole: so much more is not told of it
 LEAST = 5
+CROWD = 40  # numbers of a sentence: more tell nothing of one another that anybody reads
 OF = frozenset({"из", "среди", "of", "among"})
 BY_THEM = ("ами", "ями")
 STEM = 4  # letters by which a verb is known again in what names those who did so
@@ -96,7 +97,7 @@ def some_of_group(text: Text, tied: Iterable[Relation]) -> list[Relation]:
     return [
         found
         for sentence in text.sentences
-        if not sentence.is_row
+        if not sentence.is_row and len(text.by_sentence[sentence.number]) <= CROWD
         for part in text.by_sentence[sentence.number]
         if part.unit in THINGS
         and part.id not in known
@@ -127,15 +128,15 @@ def _of_part(text: Text, sentence: Sentence, part: Claim) -> Iterator[Relation]:
 
 def _counted_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
     """The numbers of which a part may be some, in its sentence and those before it."""
-    first = text.sentences[max(0, sentence.number - BACK)].start
+    numbers = range(max(0, sentence.number - BACK), sentence.number + 1)
     return [
         claim
-        for claim in text.claims_within(first, part.start)
-        if claim.unit in THINGS
-        and not claim.may_be_year
-        and not text.sentences[claim.sentence].is_row
-        and not is_of_each(text, claim)
-        and not are_of_two_times(text, claim.sentence, sentence.number)
+        for number in numbers
+        if not text.sentences[number].is_row
+        and len(text.by_sentence[number]) <= CROWD
+        and not are_of_two_times(text, number, sentence.number)
+        for claim in text.by_sentence[number]
+        if claim.end <= part.start and claim.unit in THINGS and not claim.may_be_year and not is_of_each(text, claim)
     ]
 
 
