@@ -122,6 +122,14 @@ def _changed(digits: str, place: int, slip: Slip) -> Iterator[tuple[str, str, st
         yield before, own, behind[1:]
 
 
+def may_be_slip(gap: int) -> bool:
+    """Whether a gap is one that one digit changed, or two neighbours exchanged, makes: 4, 300, 27 or 630."""
+    gap = abs(gap)
+    while gap and gap % 10 == 0:
+        gap //= 10
+    return 0 < gap < 10 or (gap % 9 == 0 and 0 < gap <= 81)
+
+
 def is_swapped(one: Claim, two: Claim, *, anywhere: bool = False) -> bool:
     """Whether two neighbouring digits of one number stand the other way round in the other: 1 274 and 1 247;
     or, `anywhere`, the same digits in another order behind the first."""

@@ -20,7 +20,7 @@ from qalam.checker.evidence.weights import Evidence, weights
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sums.near_sums import NEAR as NEAR_WHOLE
 from qalam.checker.relations.sums.near_sums import NEARER
-from qalam.checker.slips import HALF, common_unit, nearest_slip, slip_between, unit_printed
+from qalam.checker.slips import HALF, common_unit, may_be_slip, nearest_slip, slip_between, unit_printed
 from qalam.checker.text import Text
 
 WORDS = 3.0  # what words and nouns hardly ever add to the log-odds of a tie
@@ -31,9 +31,7 @@ FEWEST, MOST = 2, 10  # parts
 FARTHEST = 3  # times the whole, or the parts
 LEAST = 5  # a whole
 CROWD = 60  # numbers of a sentence: more make no sum that anybody reads
-# What a digit replaced, or two neighbours exchanged, makes of a number: its end zeros left out.
-GAPS = frozenset({*range(1, 10), *(9 * digit for digit in range(2, 10))})
-LONGEST_GAP = 2  # digits of it
+LONGEST_GAP = 2  # digits, but for end zeros, of a gap that a slip makes
 
 
 @dataclass(frozen=True)
@@ -122,8 +120,8 @@ def _may_be_slip(one: Sum) -> bool:
     """Whether one digit replaced, or two neighbours exchanged, can make such a gap."""
     if not one.is_rounded:
         digits = one.excess.normalize().as_tuple().digits  # without the zeros that end it
-        return len(digits) <= LONGEST_GAP and int("".join(map(str, digits))) in GAPS
-    return int(str(one.gap).rstrip("0") or 0) in GAPS
+        return len(digits) <= LONGEST_GAP and may_be_slip(int("".join(map(str, digits))))
+    return may_be_slip(one.gap)
 
 
 def _sums_of(outline: Outline, claims: Sequence[Claim], place: int, *, may_swell: bool = False) -> Iterator[Sum]:

@@ -46,14 +46,6 @@ def unit_of(values: Sequence[int]) -> int:
     return unit
 
 
-def may_be_slip(gap: int) -> bool:
-    """Whether a gap is one that one digit changed, or two neighbours exchanged, makes: 4, 300, 27 or 630."""
-    gap = abs(gap)
-    while gap and gap % 10 == 0:
-        gap //= 10
-    return 0 < gap < 10 or (gap % 9 == 0 and 0 < gap <= 81)
-
-
 def is_slip_for(claim: Claim, least: float, most: float) -> bool:
     """Whether one slip made a number of one that lies between two bounds."""
     due = Decimal(repr((least + most) / 2)).quantize(Decimal(1).scaleb(-claim.decimals))

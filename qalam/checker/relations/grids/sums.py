@@ -13,11 +13,11 @@ from itertools import takewhile
 from math import log10
 from typing import NamedTuple
 
-from qalam.checker.relations.grids.evidence import LIGHT, SURE, may_be_slip, of_miss, of_slip, of_value, unit_of
+from qalam.checker.relations.grids.evidence import LIGHT, SURE, of_miss, of_slip, of_value, unit_of
 from qalam.checker.relations.grids.grid import Cell, Grid, grids
 from qalam.checker.relations.grids.walks import LONGEST, PLAIN, Sum, sums_of
 from qalam.checker.relations.relation import Relation
-from qalam.checker.slips import one_slip_away
+from qalam.checker.slips import may_be_slip, one_slip_away
 from qalam.checker.text import Text
 
 OFTEN = 3  # times as many records as those in which a sum holds

@@ -98,18 +98,19 @@ def some_of_group(text: Text, tied: Iterable[Relation]) -> list[Relation]:
         found
         for sentence in text.sentences
         if not sentence.is_row and len(text.by_sentence[sentence.number]) <= CROWD
+        for counted in (_counted_around(text, sentence),)
         for part in text.by_sentence[sentence.number]
         if part.unit in THINGS
         and part.id not in known
         and not part.may_be_year
         and not part.is_rough
         and not is_of_each(text, part)
-        for found in _of_part(text, sentence, part)
+        for found in _of_part(text, sentence, part, counted)
     ]
 
 
-def _of_part(text: Text, sentence: Sentence, part: Claim) -> Iterator[Relation]:
-    before = _counted_before(text, sentence, part)
+def _of_part(text: Text, sentence: Sentence, part: Claim, counted: Sequence[Claim]) -> Iterator[Relation]:
+    before = [claim for claim in counted if claim.end <= part.start]
     if not any(LEAST <= whole.value < part.value for whole in before):
         return
     wholes = _wholes(text, sentence, part, before)
@@ -126,8 +127,10 @@ def _of_part(text: Text, sentence: Sentence, part: Claim) -> Iterator[Relation]:
         yield Relation("subset", whole, (part,), holds=False)
 
 
-def _counted_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
-    """The numbers of which a part may be some, in its sentence and those before it."""
+def _counted_around(text: Text, sentence: Sentence) -> list[Claim]:
+    """The numbers of a sentence and of those before it, of which another may be some."""
+    if not text.by_sentence[sentence.number]:
+        return []
     numbers = range(max(0, sentence.number - BACK), sentence.number + 1)
     return [
         claim
@@ -136,7 +139,7 @@ def _counted_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:
         and len(text.by_sentence[number]) <= CROWD
         and not are_of_two_times(text, number, sentence.number)
         for claim in text.by_sentence[number]
-        if claim.end <= part.start and claim.unit in THINGS and not claim.may_be_year and not is_of_each(text, claim)
+        if claim.unit in THINGS and not claim.may_be_year and not is_of_each(text, claim)
     ]
 
 
