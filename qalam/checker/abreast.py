@@ -1,7 +1,8 @@
 """Questions about one text, asked one after another or, of a long text, by two processes at once.
 
-The questions do not know of each other, so the second process answers every other one and hands its answers back with
-the names of the numbers in them, not with copies. If it does not come to its end, its questions are asked here.
+The questions do not know of each other: each process takes the next that nobody has taken, so neither waits for long.
+The second hands its answers back with the names of the numbers in them, not with copies. If it does not come to its
+end, its questions are asked here.
 """
 
 from __future__ import annotations
@@ -20,14 +21,18 @@ from qalam.checker.text import Text
 
 LONG = 60_000  # characters of a text from which a second process is worth its start
 
+MOST = 256  # questions, for the name of one is a byte
+
 Answer = TypeVar("Answer")
 Questions = Sequence[Callable[[], list[Answer]]]
+Answers = dict[int, list[Any]]
 
 
-def asked(text: Text, questions: Questions[Answer], *, abreast: bool = False) -> list[Answer]:
-    """All answers in the order of the questions; `abreast` allows a second process for those of a long text."""
-    given = _by_two(text, questions) if abreast and len(text.content) >= LONG and _can_part() else _in_turn(questions)
-    return [answer for answers in given for answer in answers]
+def asked(text: Text, questions: Questions[Answer], *, abreast: bool = False) -> list[list[Answer]]:
+    """The answers to each question; `abreast` allows a second process for those of a long text."""
+    is_for_two = abreast and len(text.content) >= LONG and len(questions) <= MOST and _can_part()
+    given = _by_two(text, questions) if is_for_two else {}
+    return [given[number] if number in given else question() for number, question in enumerate(questions)]
 
 
 def _can_part() -> bool:
@@ -36,42 +41,57 @@ def _can_part() -> bool:
     return processors > 1 and threading.active_count() == 1 and "fork" in get_all_start_methods()
 
 
-def _in_turn(questions: Questions[Answer]) -> list[list[Answer]]:
-    return [question() for question in questions]
-
-
-def _by_two(text: Text, questions: Questions[Answer]) -> list[list[Answer]]:
+def _by_two(text: Text, questions: Questions[Answer]) -> Answers:
+    """The answers of both processes: to all questions, unless the second broke off or found no room."""
     context = get_context("fork")
     reader, writer = context.Pipe(duplex=False)
-    other = context.Process(target=_answer, args=(writer, text, questions[1::2]), daemon=True)
+    queue = _queue(len(questions))
+    other = context.Process(target=_answer, args=(writer, text, questions, queue), daemon=True)
     try:
         other.start()
     except OSError:  # no room for another process
-        return _in_turn(questions)
+        return {}
+    else:
+        given = _taken(questions, queue)
+        writer.close()
+        given |= _received(reader, text)
+        other.join()
+        return given
     finally:
         writer.close()
-    given: list[list[Answer]] = [[] for _ in questions]
-    given[::2] = _in_turn(questions[::2])
-    received = _received(reader, text)
-    other.join()
-    given[1::2] = _in_turn(questions[1::2]) if received is None else received
+        os.close(queue)
+
+
+def _queue(length: int) -> int:
+    """A pipe with the number of each question, of which whoever reads takes the next."""
+    queue, end = os.pipe()
+    os.write(end, bytes(range(length)))
+    os.close(end)
+    return queue
+
+
+def _taken(questions: Questions[Answer], queue: int) -> Answers:
+    """The answers to the questions that were left in the queue."""
+    given: Answers = {}
+    while taken := os.read(queue, 1):
+        given[taken[0]] = questions[taken[0]]()
     return given
 
 
-def _answer(writer: Connection, text: Text, questions: Questions[Answer]) -> None:
+def _answer(writer: Connection, text: Text, questions: Questions[Answer], queue: int) -> None:
     """What the second process does."""
     packed = BytesIO()
-    _Packer(packed, text).dump(_in_turn(questions))
+    _Packer(packed, text).dump(_taken(questions, queue))
     writer.send_bytes(packed.getbuffer())
     writer.close()
 
 
-def _received(reader: Connection, text: Text) -> list[list[Any]] | None:
+def _received(reader: Connection, text: Text) -> Answers:
     """What the second process answered; nothing if it broke off."""
     try:
-        answers: list[list[Any]] = _Unpacker(BytesIO(reader.recv_bytes()), text).load()
+        answers: Answers = _Unpacker(BytesIO(reader.recv_bytes()), text).load()
     except (EOFError, OSError):
-        return None
+        return {}
     return answers
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from qalam.checker.abreast import asked
 from qalam.checker.checks.changes.jumps import check_jumps
@@ -100,10 +101,10 @@ def _check(content: str, last: str, recorded: Sequence[Recorded], *, abreast: bo
     text = read_text(in_one_sort_of_quotes(content))
     relations = find_relations(text, abreast=abreast)
     shares, findings = check_shares(text, relations)
-    findings += asked(text, [partial(check, text, relations) for check in CHECKS], abreast=abreast)
+    findings += chain(*asked(text, [partial(check, text, relations) for check in CHECKS], abreast=abreast))
     ties = [*relations, *shares]
-    for check_behind in BEHIND:
-        findings.extend(check_behind(text, ties, findings))
+    behind = asked(text, [partial(check, text, ties, findings) for check in BEHIND], abreast=abreast)
+    findings = _beside(findings, chain(*behind))
     if last:
         findings.extend(check_jumps(read_text(last), text))
     records, differing = compare(text, shares, recorded) if recorded else ([], [])
@@ -111,6 +112,21 @@ def _check(content: str, last: str, recorded: Sequence[Recorded], *, abreast: bo
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
     forget()
     return text.claims, [*ties, *records], _once(findings)
+
+
+def _beside(findings: list[Finding], behind: Iterable[Finding]) -> list[Finding]:
+    """The findings with those of the checks behind the others, but for the ones about a number or a place of which
+    one before them has told already: none of these knows what the others find."""
+    told: list[Finding] = []
+    for finding in behind:
+        if not any(_is_of_same(one, finding) for one in told if one is not finding):
+            told.append(finding)
+    return [*findings, *told]
+
+
+def _is_of_same(one: Finding, other: Finding) -> bool:
+    names = {claim.id for claim in one.claims} & {claim.id for claim in other.claims}
+    return bool(names) or (one.kind == other.kind and one.start < other.end and other.start < one.end)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -22,6 +22,8 @@ _MANY = 300  # characters of a range: a wider one leaves out too little
 def as_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, done when the pattern is first asked for. A pattern that is none fails only then: the tests ask
     for each."""
+    if "|" in pattern and len(pattern) > 40:
+        return cast(re.Pattern[str], Late(lambda: _words(pattern, flags)))
     return cast(re.Pattern[str], Late(lambda: re.compile(pattern, flags)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 
 from qalam.checker.abreast import asked
 from qalam.checker.claims import Claim
@@ -177,7 +178,8 @@ BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
 def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     """All ties that the text states itself; a share is tied to its base by the check of shares."""
     found: dict[tuple[object, ...], Relation] = {}
-    for relation in asked(text, [partial(tie, text) for tie in TIES], abreast=abreast):
+    told = asked(text, [partial(tie, text) for tie in (*TIES, *BESIDES)], abreast=abreast)
+    for relation in chain(*told[: len(TIES)]):
         whole = relation.whole.id if relation.whole else None
         parts = tuple(part.id for part in relation.parts)
         first = found.setdefault((relation.kind, parts, relation.names, relation.start), relation)
@@ -185,7 +187,7 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
         if relation != first and is_of_other:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
     pairs = {_pair(relation) for relation in found.values() if not relation.holds}
-    for relation in (relation for tie in BESIDES for relation in tie(text)):
+    for relation in chain(*told[len(TIES) :]):
         if _pair(relation) not in pairs:
             pairs.add(_pair(relation))
             found.setdefault((relation.kind, _pair(relation)), relation)
