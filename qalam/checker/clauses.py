@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from qalam.checker.claims import Claim
-from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.repeats import (
@@ -88,13 +87,12 @@ def attributes(text: Text, claim: Claim) -> frozenset[str]:
 
 def differ_in_sort(first: str, later: str) -> bool:
     """Whether one of two statements is of girls, of the city or of the plan and the other of boys, the villages."""
-    return any(_are_opposed(first, later, pair) for pair in _CONTRASTS)
+    others = _sorts(later)
+    return any((pair, not side) in others for pair, side in _sorts(first))
 
 
-def _are_opposed(first: str, later: str, pair: tuple[Pattern, ...]) -> bool:
-    """Whether each says another word of a pair, girls here and boys there."""
-    one, two = pair
-    return any(
-        a.search(first) and not b.search(first) and b.search(later) and not a.search(later)
-        for a, b in ((one, two), (two, one))
-    )
+@lru_cache(maxsize=1 << 11)
+def _sorts(said: str) -> frozenset[tuple[int, bool]]:
+    """The pairs of which a statement says one word and not the other, each with the side that it says."""
+    told = ((pair, [words.search(said) is not None for words in sides]) for pair, sides in enumerate(_CONTRASTS))
+    return frozenset((pair, said_second) for pair, (said_first, said_second) in told if said_first != said_second)

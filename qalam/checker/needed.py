@@ -160,7 +160,7 @@ def runs_of(pieces: Iterable[Any]) -> tuple[str, ...]:
 
 
 def _better(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
-    """Of two sets of runs that whose shortest is the longer one, if it is long enough."""
-    shortest = [min(map(len, runs), default=0) for runs in (one, two)]
-    better = two if shortest[1] > shortest[0] else one
-    return better if max(shortest) >= SHORTEST else ()
+    """Of two sets of runs that whose shortest is the longer one, if it is long enough; of two such the smaller."""
+    length, other = (min(map(len, runs), default=0) for runs in (one, two))
+    better = two if (other, -len(two)) > (length, -len(one)) else one
+    return better if max(length, other) >= SHORTEST else ()

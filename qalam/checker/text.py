@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from qalam.checker.amounts import amounts_alike
@@ -21,12 +22,19 @@ class Text:
     content: str
     sentences: tuple[Sentence, ...]
     by_sentence: tuple[tuple[Claim, ...], ...]
-    told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False, compare=False)
-    """What several checks ask of a number, by the question and its name: found once."""
+    told: dict[tuple[str, object], bool] = field(default_factory=dict, repr=False, compare=False)
+    """What several rules ask of a number or a sentence, by the question and its name."""
 
     @property
     def claims(self) -> list[Claim]:
         return [claim for claims in self.by_sentence for claim in claims]
+
+    def is_so(self, question: str, name: object, find: Callable[[], bool]) -> bool:
+        """The answer to a question about a number or a sentence, found once."""
+        key = question, name
+        if key not in self.told:
+            self.told[key] = find()
+        return self.told[key]
 
     def sentence_of(self, claim: Claim) -> str:
         """The words of the sentence in which a number stands."""

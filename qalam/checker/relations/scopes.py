@@ -284,6 +284,10 @@ def _are_two_times(text: Text, first: int, later: int, is_first_then: bool, is_l
 
 
 def _is_then(text: Text, number: int) -> bool:
+    return text.is_so("then", number, lambda: _is_told_of_then(text, number))
+
+
+def _is_told_of_then(text: Text, number: int) -> bool:
     return _says(text, number, _OTHER_TIME) and not _says(text, number, _NOW) and not _says(text, number, _COMPARED)
 
 
@@ -380,6 +384,10 @@ def is_dashed(text: Text, claim: Claim) -> bool:
 
 def is_of_each(text: Text, part: Claim) -> bool:
     """Whether a number is that of each of several things: 'екеуі 600 орындық', 'две по 600 мест'."""
+    return text.is_so("each", (part.id, part.unit), lambda: _is_of_each(text, part))
+
+
+def _is_of_each(text: Text, part: Claim) -> bool:
     before = text.content[max(0, part.start - 40) : part.start]
     if _EACH_BEFORE.search(before):
         return True

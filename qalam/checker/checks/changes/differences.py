@@ -68,11 +68,7 @@ def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:
     """'на 70 больше', 'увеличилось на 70', '70 балаға көп', '70 more'; many checks ask, so it is found once."""
     if sentence is not text.sentences[change.sentence]:
         return _is_difference(text, sentence, change)
-    question = ("difference", change.id)
-    known = text.told.get(question)
-    if known is None:
-        known = text.told[question] = _is_difference(text, sentence, change)
-    return known
+    return text.is_so("difference", change.id, lambda: _is_difference(text, sentence, change))
 
 
 def _is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:

@@ -66,23 +66,29 @@ def check_kinds(text: Text, relations: Sequence[Relation], known: Sequence[Findi
 
 def _of_heads(text: Text, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Finding]:
     """The first number behind each head of a sentence, where its unit is of a sort that the head cannot have."""
-    if _ANY_HEAD.search(text.content, sentence.start, sentence.end) is None:
-        return
+    units = {claim.id: dict(_units_of(text, claim)) for claim in claims}
+    told = {sort for ends in units.values() for sort in ends}
     for sort, heads, wrong in _HEADS:
+        if told.isdisjoint(wrong):
+            continue
         for head in heads.finditer(text.content, sentence.start, sentence.end):
             claim = next((one for one in claims if one.start >= head.end()), None)
-            end = _wrong_unit(text, claim, wrong) if claim else 0
+            end = next((units[claim.id][unit] for unit in wrong if unit in units[claim.id]), 0) if claim else 0
             if claim and end and _is_of(text, head, claim, end, may_be_paid=sort == "money"):
                 printed = text.words(claim.start, end)
                 message = NOT_IN.fill(head=text.words(*head.span()), printed=printed)
                 yield Finding("unit", "warning", (claim,), message, "", printed, end)
 
 
-def _wrong_unit(text: Text, claim: Claim, wrong: Sequence[str]) -> int:
-    """Where the unit of a number ends that is of one of some sorts; 0 for another."""
+def _units_of(text: Text, claim: Claim) -> Iterator[tuple[str, int]]:
+    """The sorts of which a unit stands behind a number, each with where it ends."""
     if claim.unit == "physical":
-        return claim.end if FAMILIES.get(claim.family) in wrong else 0
-    return next((unit.end() for sort in wrong if (unit := _UNITS[sort].match(text.content, claim.end))), 0)
+        yield FAMILIES.get(claim.family, ""), claim.end
+        return
+    for sort, unit in _UNITS.items():
+        told = unit.match(text.content, claim.end)
+        if told is not None:
+            yield sort, told.end()
 
 
 def _is_of(text: Text, head: re.Match[str], claim: Claim, end: int, *, may_be_paid: bool) -> bool:

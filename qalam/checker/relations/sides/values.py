@@ -105,12 +105,20 @@ def _values(said: str) -> frozenset[Place]:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def _band_of(item: str) -> re.Match[str] | None:
+    """The only band of years that a piece tells."""
+    found = list(_BAND.finditer(item))
+    return found[0] if len(found) == 1 else None
+
+
 def _are_bands(items: Sequence[str]) -> bool:
     """Whether the items are bands of years, one behind the other: 'до 30 лет', '30–50 лет', 'старше 50 лет'."""
-    found = [list(_BAND.finditer(item)) for item in items]
-    if len(items) <= 1 or not all(len(one) == 1 for one in found):
+    if len(items) <= 1:
         return False
-    bands = [one[0] for one in found]
+    bands = [band for band in map(_band_of, items) if band is not None]
+    if len(bands) < len(items):
+        return False
     first, *middle, last = bands if bands[0]["to"] else bands[::-1]
     if not first["to"] or not last["over"] or not all(band["low"] for band in middle):
         return False
