@@ -8,23 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any, cast
 
 from qalam.checker.late import Late
-from qalam.checker.needed import FEWEST, MOST, Pattern, Words, runs_of
+from qalam.checker.needed import FEWEST, MOST, SHORTEST, Pattern, Words, runs_of
 
+# A word that begins with letters, but for the last of them where it may be missing or come again.
+_PLAIN = re.compile(r"(?:\\b)?(?P<letters>[^\W\d_](?:[^\W\d_]|[ -])*)(?![?*+{])")
 _GROUP = re.compile(r"\\b\(\?:(?P<words>.*)\)(?P<end>(?:\\b)?)", re.S)
+LONG = 40  # characters of a pattern
 _MANY = 300  # characters of a range: a wider one leaves out too little
 
 
 def as_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, done when the pattern is first asked for. A pattern that is none fails only then: the tests ask
     for each."""
-    if "|" in pattern and len(pattern) > 40:
-        return cast(re.Pattern[str], Late(lambda: _words(pattern, flags)))
-    return cast(re.Pattern[str], Late(lambda: re.compile(pattern, flags)))
+    return cast(
+        re.Pattern[str], Late(lambda: _words(pattern, flags) if _is_long(pattern) else re.compile(pattern, flags))
+    )
+
+
+def _is_long(pattern: str) -> bool:
+    """Whether there are so many words that it saves time to look for their letters first."""
+    return "|" in pattern and len(pattern) > LONG
 
 
 @cache
@@ -38,13 +47,16 @@ def _words(pattern: str, flags: int = 0) -> Pattern:
     known."""
     try:
         parse = import_module("re._parser").parse
-        words = [(word, parse(word, flags)) for one in _alternatives(pattern) for word in _spread(one, parse)]
+        words = [
+            _read(word, lambda word: parse(word, flags))
+            for one in _alternatives(pattern)
+            for word in _spread(one, parse)
+        ]
     except (ImportError, re.error):  # another Python's parser, or a word that refers to one before it
         return re.compile(pattern, flags)
     quick = "|".join(_quick(words))
-    runs = [(word, runs_of(parsed)) for word, parsed in words]
-    needed = _fewest({run for _, each in runs for run in each})
-    short = [word for word, each in runs if not each]
+    needed = _fewest({run for word in words for run in word.runs})
+    short = [word.pattern for word in words if not word.runs]
     if len(needed) > MOST or len(needed) < FEWEST * len(short) or not needed:
         return re.compile(quick, flags)
     return Words(quick, flags, needed, re.compile("|".join(short), flags) if short else None)
@@ -55,20 +67,40 @@ def _fewest(runs: set[str]) -> tuple[str, ...]:
     return tuple(sorted(run for run in runs if not any(other in run for other in runs if other != run)))
 
 
-def _quick(parsed: list[tuple[str, Any]]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a pattern, with the characters in which it may begin and the runs of letters of which it needs one;
+    nothing where they are not known."""
+
+    pattern: str
+    firsts: frozenset[str] | None
+    runs: tuple[str, ...]
+
+
+def _read(word: str, parse: Callable[[str], Any]) -> _Word:
+    """Most words begin with letters and need not be parsed."""
+    plain = _PLAIN.match(word)
+    if plain is not None and len(plain["letters"]) >= SHORTEST:
+        letters = plain["letters"]
+        return _Word(word, frozenset(letters[0]), (letters.lower(),))
+    pieces = parse(word)
+    firsts = _of_branches([pieces])
+    return _Word(word, frozenset(firsts) if firsts else None, runs_of(pieces))
+
+
+def _quick(words: Iterable[_Word]) -> list[str]:
     """The alternatives, those in a row of which the first letters are known behind a look at these."""
     quick: list[str] = []
-    words: list[str] = []
+    known: list[str] = []
     firsts: set[str] = set()
-    for word, pieces in parsed:
-        first = _of_branches([pieces])
-        if first:
-            words.append(word)
-            firsts |= first
+    for word in words:
+        if word.firsts:
+            known.append(word.pattern)
+            firsts |= word.firsts
         else:
-            quick += [*_looked_at(words, firsts), word]
-            words, firsts = [], set()
-    return [*quick, *_looked_at(words, firsts)]
+            quick += [*_looked_at(known, firsts), word.pattern]
+            known, firsts = [], set()
+    return [*quick, *_looked_at(known, firsts)]
 
 
 def _looked_at(words: list[str], firsts: set[str]) -> list[str]:
@@ -97,7 +129,8 @@ def _spread(word: str, parse: Callable[[str], object]) -> list[str]:
     if group is None:
         return [word]
     try:
-        parse(group["words"])
+        if "(" in group["words"]:
+            parse(group["words"])
     except re.error:  # two groups: '\b(?:он|из)\s(?:а|б)'
         return [word]
     return [rf"\b{one}{group['end']}" for one in _alternatives(group["words"])]
@@ -130,8 +163,8 @@ def _of_piece(operation: str, argument: Any) -> tuple[set[str] | None, bool]:
         return {re.escape(chr(argument))}, False
     if operation == "IN":
         return _members(argument), False
-    if operation in {"SUBPATTERN", "BRANCH"}:
-        return _of_branches([argument[3]] if operation == "SUBPATTERN" else argument[1]), False
+    if operation == "BRANCH" or (operation == "SUBPATTERN" and not argument[1]):  # with flags of its own it may be any
+        return _of_branches(argument[1] if operation == "BRANCH" else [argument[3]]), False
     if operation in {"MAX_REPEAT", "MIN_REPEAT"}:
         return _of_branches([argument[2]]), argument[0] == 0
     return None, True
