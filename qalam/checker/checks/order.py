@@ -45,16 +45,12 @@ from qalam.checker.checks.changes.then_behind import check_then_behind
 from qalam.checker.checks.changes.times_apart import check_times_apart
 from qalam.checker.checks.changes.wrong_way import check_wrong_way
 from qalam.checker.checks.changes.yearly_growth import check_yearly_growth
-from qalam.checker.checks.dates.after_end import check_after_end
 from qalam.checker.checks.dates.dates import check_dates
-from qalam.checker.checks.dates.events import check_events
 from qalam.checker.checks.dates.follows import check_follows
 from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
 from qalam.checker.checks.dates.lengths import check_lengths
 from qalam.checker.checks.dates.occasions import check_occasions
-from qalam.checker.checks.dates.periods import check_periods
 from qalam.checker.checks.dates.schedules import check_schedules
-from qalam.checker.checks.dates.sequences import check_sequences
 from qalam.checker.checks.dates.steps import check_steps
 from qalam.checker.checks.names.awarded import check_awarded
 from qalam.checker.checks.names.counted import check_counted
@@ -94,14 +90,12 @@ from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.table_lines import check_table_lines
 from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
 from qalam.checker.checks.sums.yields import check_yields
-from qalam.checker.checks.units.bounds import check_bounds
 from qalam.checker.checks.units.in_words import check_in_words
 from qalam.checker.checks.units.kinds import check_kinds
-from qalam.checker.checks.units.measures import check_measures
 from qalam.checker.checks.units.peers import check_peers
 from qalam.checker.checks.units.reckoning import check_reckoning
-from qalam.checker.checks.units.thousands import check_thousands
-from qalam.checker.checks.units.units import check_units
+from qalam.checker.checks.units.scores import check_scores
+from qalam.checker.checks.units.sizes import check_sizes
 from qalam.checker.findings import Finding
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
@@ -118,17 +112,13 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_prize_lists,
     check_shared_twice,
     check_kept_apart,
-    check_units,
-    check_thousands,
-    check_bounds,
+    check_scores,
+    check_sizes,
     check_in_words,
     check_reckoning,
-    check_periods,
     check_dates,
     check_lengths,
     check_impossible_dates,
-    check_events,
-    check_after_end,
     check_occasions,
     check_growth,
     check_changes,
@@ -169,7 +159,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_recalled,
     check_all_told,
     check_schedules,
-    check_sequences,
     check_titles,
     check_headlines,
     check_only_in_title,
@@ -194,7 +183,6 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_follows,
     check_steps,
     check_table_lines,
-    check_measures,
     check_kinds,
     check_peers,
     check_mixed,

@@ -1,34 +1,51 @@
-"""What followed from a thing on an earlier day: 'приказ подписан 25 июня. На основании приказа … 10 июня'."""
+"""A day of what followed from a thing, or came behind its end, that is earlier than the day of that thing.
+
+'Приказ подписан 25 июня. На основании приказа … 10 июня'; 'байқау 2-4 мамырда өтті. … Байқау аяқталғаннан кейін,
+28 сәуірде хаттамаға қол қойылды'.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from qalam.checker.checks.dates.dates import BACKWARDS, day_of, days_of
-from qalam.checker.checks.dates.events import Day, is_earlier
-from qalam.checker.clauses import stem
+from qalam.checker.checks.dates.dates import BACKWARDS, RANGES, day_of, days_of, month_of
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stem, stems
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.dates.events import OTHERS
-from qalam.checker.words.dates.follows import ALIKE, FOLLOWS, FOLLOWS_BEHIND, OF_PAPER, THIS, WINNERS
+from qalam.checker.words.dates.follows import ALIKE, CLOSED, FOLLOWS, FOLLOWS_BEHIND, OF_PAPER, OTHERS, THIS, WINNERS
 
 _FOLLOWS = words_pattern(
     rf"\b(?:{'|'.join(FOLLOWS)})\s(?P<noun>(?:[^\W\d]+\s){{0,2}}[^\W\d]+)"
-    rf"|\b(?P<named>(?:[^\W\d]+\s){{0,2}}[^\W\d]{{3,}})\s(?:{'|'.join(FOLLOWS_BEHIND)})|(?:{'|'.join(WINNERS)})",
+    rf"|\b(?P<named>(?:[^\W\d]+\s){{0,3}}[^\W\d]{{3,}})\s(?:{'|'.join(FOLLOWS_BEHIND)})|(?:{'|'.join(WINNERS)})",
     re.I,
 )
 _THIS = as_pattern(rf"\b(?:{'|'.join(THIS)})\b", re.I)
 _ALIKE = [words_pattern(words, re.I) for words in ALIKE]
+_CLOSED = as_pattern("|".join(CLOSED), re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 _OF_PAPER = as_pattern(OF_PAPER, re.I)
 _ATTRIBUTE = as_pattern(r"\w*[дт][ае]?[ғг][іы]\b")  # '25 маусымдағы'
 BACK = 2  # sentences from what followed to the first
+FAR_BACK = 6  # where the first is said to have ended
 LONG = 4  # letters of a word by which a thing is known
-_Date = re.Match[str]
+RANGE = 12  # characters before the last day of some in which the first stands: 'с 5 по 8 марта'
+Day = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The day of a thing, or the last of its days, with the claims that tell it."""
+
+    day: Day
+    start: int
+    end: int
+    claims: tuple[Claim, ...]
 
 
 def check_follows(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
@@ -47,78 +64,102 @@ def check_follows(text: Text, relations: Sequence[Relation], known: Sequence[Fin
 
 
 def _has_date_near(text: Text, sentence: Sentence) -> bool:
-    first = max(0, sentence.number - BACK)
+    first = max(0, sentence.number - FAR_BACK)
     around = text.by_sentence[first : sentence.number + 2]
     return sum(claim.unit in {"date", "year"} for claims in around for claim in claims) > 1
 
 
-def _pair(text: Text, sentence: Sentence, told: re.Match[str]) -> tuple[_Date, _Date] | None:
+def _pair(text: Text, sentence: Sentence, told: re.Match[str]) -> tuple[_When, _When] | None:
     """The day of the first thing and the earlier one of what followed."""
     if _OTHERS.search(text.content, sentence.start, sentence.end):
         return None
     dates = [date for date in _dates(text, sentence) if not _is_of_paper(text, date)]
+    is_closed = _CLOSED.search(told.group()) is not None
     if dates:
-        later = min(dates, key=lambda date: abs(date.start() - told.end()))
-        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - BACK), -1):
-            first = _first(text, text.sentences[number], told, is_next=number == sentence.number - 1)
+        later = min(dates, key=lambda date: abs(date.start - told.end()))
+        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - (FAR_BACK if is_closed else BACK)), -1):
+            is_next = number == sentence.number - 1
+            first = _first(text, text.sentences[number], told, is_next=is_next, is_closed=is_closed)
             if first is not None:
                 return (first, later) if _is_before(later, first) else None
-    elif not dates and 0 < sentence.number < len(text.sentences) - 1 and told["noun"]:
+    elif 0 < sentence.number < len(text.sentences) - 1 and told["noun"]:
         held = _dates(text, text.sentences[sentence.number - 1])
-        first = _first(text, text.sentences[sentence.number + 1], told, is_next=False)
+        first = _first(text, text.sentences[sentence.number + 1], told, is_next=False, is_closed=False)
         if len(held) == 1 and first is not None and _is_before(held[0], first):
             return first, held[0]
     return None
 
 
-def _dates(text: Text, sentence: Sentence) -> list[_Date]:
+def _dates(text: Text, sentence: Sentence) -> list[_When]:
     """The days of a sentence, and its months with a year."""
-    return [date for date in days_of(text, sentence) if day_of(date)[2] or day_of(date)[0]]
+    found = [date for date in days_of(text, sentence) if day_of(date)[2] or day_of(date)[0]]
+    return [_When(day_of(date), *date.span(), _claims(text, *date.span())) for date in found]
 
 
-def _is_of_paper(text: Text, date: _Date) -> bool:
-    before = text.content[max(0, date.start() - 12) : date.start()]
-    return _OF_PAPER.search(before) is not None or _ATTRIBUTE.search(date.group().split()[-1]) is not None
+def _claims(text: Text, start: int, end: int) -> tuple[Claim, ...]:
+    return tuple(claim for claim in text.claims_within(start, end) if claim.unit in {"date", "year"})
 
 
-def _first(text: Text, sentence: Sentence, told: re.Match[str], *, is_next: bool) -> _Date | None:
-    """The only day of a sentence that names what came first."""
-    dates = _dates(text, sentence)
-    if len(dates) != 1 or sentence.is_row:
+def _is_of_paper(text: Text, when: _When) -> bool:
+    before = text.content[max(0, when.start - 12) : when.start]
+    return (
+        _OF_PAPER.search(before) is not None
+        or _ATTRIBUTE.search(text.content[when.start : when.end].split()[-1]) is not None
+    )
+
+
+def _first(text: Text, sentence: Sentence, told: re.Match[str], *, is_next: bool, is_closed: bool) -> _When | None:
+    """The only day of a sentence that names what came first, or the last of the days for which it went on."""
+    if sentence.is_row or not _names(text, sentence, told, is_next=is_next):
         return None
+    dates = _dates(text, sentence)
+    ended = _ended(text, sentence) if is_closed else None
+    return dates[0] if len(dates) == 1 and not ended else ended
+
+
+def _ended(text: Text, sentence: Sentence) -> _When | None:
+    """The last of the only days that a sentence tells."""
+    dates = tuple(claim for claim in text.by_sentence[sentence.number] if claim.unit == "date")
+    for pattern in RANGES:
+        told = pattern.search(text.content, sentence.start, sentence.end)
+        if told:
+            inside = tuple(one for one in dates if told.start() <= one.start < told.end())
+            day = int(told["last_year"] or told["year"] or 0), month_of(told["last_month"]), int(told["last_day"])
+            return _When(day, *told.span(), inside) if len(inside) == len(dates) else None
+    days = days_of(text, sentence)
+    is_only = len(days) == 1 and all(days[0].start() - RANGE <= one.start < days[0].end() for one in dates)
+    return _When(day_of(days[0]), *days[0].span(), dates) if is_only else None
+
+
+def _names(text: Text, sentence: Sentence, told: re.Match[str], *, is_next: bool) -> bool:
+    """Whether a sentence names what came first, by some form of a word or by another word for it."""
     said = text.content[sentence.start : sentence.end].casefold()
     noun = (told["noun"] or told["named"] or "").casefold()
-    is_winners = not noun
-    is_this = is_next and _THIS.search(noun) is not None
     words = [word for word in re.findall(r"[^\W\d]+", noun) if len(word) >= LONG and not _THIS.fullmatch(word)]
-    is_named = any(re.search(rf"\b{re.escape(stem(word))}", said) for word in words)
-    is_named = is_named or any(alike.search(noun) and alike.search(said) for alike in _ALIKE)
-    return dates[0] if is_named or is_this or is_winners else None
-
-
-def _is_before(later: _Date, first: _Date) -> bool:
-    """Whether the day of what followed comes first, both years told or neither."""
-    one, two = day_of(later), day_of(first)
-    if bool(one[0]) != bool(two[0]):
-        return False
-    year = one[0] or two[0]
-    days: list[Day] = [(day[0] or year, day[1], day[2]) for day in (one, two)]
-    return bool(year or (one[2] and two[2] and abs(one[1] - two[1]) <= 1)) and is_earlier(days[0], days[1])
-
-
-def _finding(text: Text, first: _Date, later: _Date) -> Finding:
-    claims = sorted(
-        (
-            claim
-            for date in (first, later)
-            for claim in text.claims_within(date.start(), date.end())
-            if claim.unit in {"date", "year"}
-        ),
-        key=lambda claim: claim.start,
+    named = {stem(word) for word in words if not _CLOSED.match(word)}
+    return (
+        not noun
+        or (is_next and _THIS.search(noun) is not None)
+        or any(word.startswith(one) for one in named for word in stems(said))
+        or any(alike.search(noun) and alike.search(said) for alike in _ALIKE)
     )
-    printed = " … ".join(text.words(*date.span()).strip(" ,.;") for date in (first, later))
+
+
+def _is_before(later: _When, first: _When) -> bool:
+    """Whether the day of what followed comes first; with a year that only one of them tells, by a month at most."""
+    one, two = later.day, first.day
+    has_days = bool(one[2] and two[2])
+    has_years = bool(one[0] and two[0])
+    is_known = has_years or (has_days and abs(one[1] - two[1]) <= 1)
+    ends = [(has_years and day[0], day[1], has_days and day[2]) for day in (one, two)]
+    return is_known and ends[0] < ends[1]
+
+
+def _finding(text: Text, first: _When, later: _When) -> Finding:
+    claims = sorted((*first.claims, *later.claims), key=lambda claim: claim.start)
+    printed = " … ".join(text.words(when.start, when.end).strip(" ,.;") for when in (first, later))
     message = BACKWARDS.fill(printed=printed)
-    expected, actual = (".".join(f"{part:02}" for part in reversed(day_of(date)) if part) for date in (first, later))
-    until = max(text.content.find(" ", date.end() - 1) for date in (first, later))
-    until = max(until, first.end(), later.end())
+    expected, actual = (".".join(f"{part:02}" for part in reversed(when.day) if part) for when in (first, later))
+    until = max(text.content.find(" ", when.end - 1) for when in (first, later))
+    until = max(until, first.end, later.end)
     return Finding("date-order", "warning", tuple(claims), message, f"≥ {expected}", actual, until=until)

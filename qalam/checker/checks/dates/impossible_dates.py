@@ -1,9 +1,10 @@
-"""Days and years that no calendar has: '31 июня', '1 марта 201 года', '2014-12019 годы'."""
+"""Days, years and periods that no calendar has: '31 июня', '1 марта 201 года', '2024-2026 оқу жылы'."""
 
 from __future__ import annotations
 
 import re
 
+from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
@@ -11,11 +12,23 @@ from qalam.checker.text import Text
 from qalam.checker.words.dates.periods import MONTH_DAYS
 from qalam.kernel.trilingual import Trilingual
 
+PERIOD = Trilingual(
+    kk="{printed} кезеңінің соңы басынан бұрын тұр. Жылдардың ретін тексеріңіз.",
+    ru="Период {printed} кончается раньше, чем начинается. Проверьте порядок годов.",
+    en="The period {printed} ends before it begins. Check the order of the years.",
+)
+SCHOOL_YEAR = Trilingual(
+    kk="Оқу жылы {printed} деп жазылған, ал оқу жылы қатар келетін екі жылды қамтиды: {expected}.",
+    ru="Учебный год указан как {printed}, а он охватывает два соседних года: {expected}.",
+    en="The school year is printed as {printed}, but it spans two neighbouring years: {expected}.",
+)
 NO_SUCH = Trilingual(
     kk="«{printed}»: мұндай күн не жыл болмайды. Күнді тексеріңіз.",
     ru="«{printed}»: такого дня или года нет. Проверьте дату.",
     en="'{printed}': there is no such day or year. Check the date.",
 )
+_PERCENT = as_pattern(r"[,\s(]{0,3}(?:в\s)?(?:%|процент|пайыз)", re.I)
+_PERIOD = as_pattern(r"(\d{4})\D+(\d{4})")
 _MONTH = "|".join(name for name, _ in MONTH_DAYS)
 _DAY = as_pattern(rf"(?<![\d.,:/№–—-])(?<!№ )(?P<day>3[0-9])\s(?P<month>{_MONTH})[^\W\d]*", re.I)
 _YEARS = (
@@ -26,8 +39,8 @@ _YEARS = (
 
 
 def check_impossible_dates(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about days above the last of their month and years of three or five digits."""
-    found = []
+    """Findings about pairs of years, days above the last of their month and years of three or five digits."""
+    found = _periods(text)
     for match in _DAY.finditer(text.content):
         last = next(
             days for name, days in MONTH_DAYS if re.match(name, match.string[match.start("month") : match.end()], re.I)
@@ -44,3 +57,28 @@ def _finding(text: Text, match: re.Match[str], expected: str, actual: str) -> Fi
     claims = tuple(text.claims_within(start, match.end()))
     message = NO_SUCH.fill(printed=text.words(*match.span()).strip())
     return Finding("date-order", "error", claims, message, expected, actual, until=match.end(), since=start)
+
+
+def _periods(text: Text) -> list[Finding]:
+    """Findings about pairs of years."""
+    found = []
+    for claim in text.claims:
+        years = _PERIOD.fullmatch(claim.text) if claim.unit in {"years", "school-year"} else None
+        if years is None:
+            continue
+        first, last = int(years[1]), int(years[2])
+        if claim.unit == "school-year" and last != first + 1:
+            expected = f"{first}-{first + 1}"
+            message = SCHOOL_YEAR.fill(printed=claim.text, expected=expected)
+            found.append(Finding("date-order", "warning", (claim,), message, expected, claim.text))
+        elif last < first and not _is_ratio(text, claim):
+            message = PERIOD.fill(printed=claim.text)
+            found.append(Finding("date-order", "error", (claim,), message, f"{last}-{first}", claim.text))
+    return found
+
+
+def _is_ratio(text: Text, claim: Claim) -> bool:
+    """Whether a year is told against the one before it: '2022/2021, %' at the head of a column."""
+    return "/" in claim.text and (
+        text.sentences[claim.sentence].is_row or _PERCENT.match(text.content, claim.end) is not None
+    )

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qalam.checker.checks.dates.dates import NEW_YEAR, day_of, days_in
-from qalam.checker.checks.dates.sequences import ORDER
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
@@ -26,30 +25,44 @@ from qalam.checker.words.dates.steps import (
     APART,
     BARE,
     BUILT,
-    CONTEST,
     EVENT,
     EXAMS,
-    JUBILEE,
+    GOES_ON,
+    IN_TURN,
     LADDERS,
-    LIFE,
+    LEVELS,
+    MOST_DAYS,
+    NOT_HELD,
     NOT_STEPS,
     NOT_WORKS,
     ON_WORKS,
     OTHERS,
     PAPERS_OF,
     POINTS_BACK,
-    PROGRAMME,
     RELATIVES,
     REPAIRS,
     SORTS,
-    WORKS,
+    STAGE_HELD,
+    TURN,
+    VERY_ONE,
 )
+from qalam.kernel.trilingual import Trilingual
 
-_LADDERS = [[as_pattern(words, re.I) for words in ladder] for ladder in LADDERS]
+ORDER = Trilingual(
+    kk="«{first}» және «{later}»: кейінгі қадамның күні алдыңғысынан ерте. Күндерді тексеріңіз.",
+    ru="«{first}» и «{later}»: более поздний шаг датирован раньше предыдущего. Проверьте даты.",
+    en="'{first}' and '{later}': the later step has the earlier date. Check the dates.",
+)
+_LADDERS = {name: [as_pattern(words, re.I) for words in ladder] for name, ladder in LADDERS.items()}
+_GOES_ON = {step: as_pattern(words, re.I) for step, words in GOES_ON.items()}
 _NOT = words_pattern("|".join(NOT_STEPS), re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
-_APART = as_pattern("|".join(APART), re.I)
+_APART, _LEVELS = (as_pattern("|".join(words), re.I) for words in (APART, LEVELS))
+_STAGE_HELD, _NOT_HELD = (as_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (STAGE_HELD, NOT_HELD))
 _BACK = as_pattern("|".join(POINTS_BACK), re.I)
+_VERY_ONE = as_pattern("|".join(VERY_ONE), re.I)
+_TURN, _IN_TURN = (as_pattern(words, re.I) for words in (TURN, IN_TURN))
+_FIRST = as_pattern(r"(?<![\d.,№])(\d{1,2})\s?[–—-]\s?\Z")
 _BARE = as_pattern(rf"\W*(?:{'|'.join(BARE)})", re.I)
 _BUILT = as_pattern(BUILT, re.I)
 _PROPER = as_pattern(r"(?<=[^\W\d]\s)[А-ЯӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{3}")
@@ -59,16 +72,20 @@ _NOT_WORKS = words_pattern("|".join(NOT_WORKS), re.I)
 _ON_WORKS, _REPAIRS, _SORTS = (as_pattern(words, re.I) for words in (ON_WORKS, REPAIRS, SORTS))
 _RELATIVES = as_pattern(RELATIVES, re.I)
 _AGE = as_pattern(r"\b\d{1,3}(?=\s?-?\s?(?:жыл|лет))", re.I)
-_CUT = as_pattern(r"[;\n]|,\s|\.\s|\s(?:ал|а|но|однако|бірақ|while|but)\s|:\s")
+_CUT = as_pattern(r"[;\n]|,\s|\.\s|\s(?:ал|а|но|однако|бірақ|while|but)\s|:\s|\s(?:и|және|and)\s(?=[^\W\d]{4})")
 _RANGE = as_pattern(r"\W*(?:ж|г|года|жыл\w*|по|до|бастап|мен|пен|бен|[дтн][ае]н|[–—-]|to|and|\s)*\W*", re.I)
 _MONTH = as_pattern(MONTHS, re.I)
+FIRST = 6  # characters of the first day and its dash
 REACH = 3  # sentences from one step to the other
 LINES = 7  # lines of a list
 HALF_A_YEAR = 6  # months; two days without a year further apart may be of two years
 MOST_YEARS = 3  # from the later step back to the first; a jubilee may be further off
 LONG = 4  # letters of a word by which a thing is known again
 SHORT_LINE = 160  # characters of a line of a list
-OPENED = 2  # the step of works that is their opening
+OPENED = 3  # the step of works that is their opening
+DONE = 2  # the steps of works before it that are works themselves
+# Of these the sentence behind goes on about the same thing: works begun and opened, a reception opened and closed.
+NEXT = frozenset({("works", 0, 1), ("works", 0, 3), ("reception", 1, 3)})
 DATES = frozenset({"date", "year", "years"})
 Day = tuple[int, int, int]
 
@@ -82,7 +99,7 @@ class _Step:
     claims: tuple[Claim, ...]
     first: Day
     last: Day
-    ladder: int
+    ladder: str
     step: int
     printed: str
     is_line: bool
@@ -92,9 +109,15 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _When:
+    """A day, or the last of '14–16 сәуір' with the first."""
+
     start: int
     end: int
     day: Day
+    first: Day
+
+
+_Piece = tuple[int, int, list[_When]]
 
 
 def check_steps(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
@@ -105,19 +128,26 @@ def check_steps(text: Text, relations: Sequence[Relation], known: Sequence[Findi
     for sentence in text.sentences:
         if not any(claim.unit in DATES for claim in text.by_sentence[sentence.number]):
             continue
-        steps = [step for piece in _pieces(text, sentence) for step in _steps(text, sentence, *piece)]
-        for step in steps:
+        told: list[_Step] = []
+        for piece in _pieces(text, sentence):
+            told += _steps(text, sentence, piece, told)
+        last = recent[-1].sentence if recent else sentence
+        for step in told:
             reach = LINES if step.is_line else REACH
-            near = [one for one in recent if sentence.number - one.sentence.number <= reach]
-            before = next((one for one in reversed(near) if one.ladder == step.ladder and one.step != step.step), None)
-            if before and _are_backwards(before, step) and _are_of_one(text, before, step):
-                found.append(_finding(before, step))
+            near = [
+                one for one in recent if sentence.number - one.sentence.number <= reach and one.ladder == step.ladder
+            ]
+            near = near[-1:] if step.ladder == "rounds" else near
+            before = (one for one in reversed(near) if one.step != step.step and _are_backwards(one, step))
+            wrong_way = next((one for one in before if _are_of_one(text, one, step, last)), None)
+            if wrong_way:
+                found.append(_finding(wrong_way, step))
             recent.append(step)
         recent = recent[-2 * LINES :]
     return [one for one in found if not any(claim.id in wrong for claim in one.claims)]
 
 
-def _pieces(text: Text, sentence: Sentence) -> Iterator[tuple[int, int, list[_When]]]:
+def _pieces(text: Text, sentence: Sentence) -> Iterator[_Piece]:
     """The pieces of a sentence, each with the dates between which nothing is cut."""
     dates = _dates(text, sentence)
     start, held = sentence.start, dates[:1]
@@ -134,18 +164,28 @@ def _pieces(text: Text, sentence: Sentence) -> Iterator[tuple[int, int, list[_Wh
 
 def _dates(text: Text, sentence: Sentence) -> list[_When]:
     found = days_in(text.content, sentence.start, sentence.end)
-    dates = [_When(*date.span(), day_of(date)) for date in found]
+    dates = [_with_first(text, *date.span(), day_of(date)) for date in found]
     claims = text.by_sentence[sentence.number]
     years = [claim for claim in claims if claim.unit == "year"]
     bare = [year for year in years if not any(one.start <= year.start < one.end for one in dates)]
-    ends = (_When(one.start, one.end, (int(one.text[-4:]), 0, 0)) for one in claims if one.unit == "years")
-    return sorted(
-        [*dates, *ends, *(_When(one.start, one.end, (int(one.value), 0, 0)) for one in bare)], key=lambda d: d.start
-    )
+    ends = (_of_year(one, int(one.text[-4:])) for one in claims if one.unit == "years")
+    return sorted([*dates, *ends, *(_of_year(one, int(one.value)) for one in bare)], key=lambda d: d.start)
 
 
-def _steps(text: Text, sentence: Sentence, start: int, end: int, dates: list[_When]) -> Iterator[_Step]:
-    """The step of a piece with one date, or with a range of two."""
+def _with_first(text: Text, start: int, end: int, day: Day) -> _When:
+    first = _FIRST.search(text.content, max(0, start - FIRST), start) if day[2] else None
+    if first is None or int(first[1]) >= day[2]:
+        return _When(start, end, day, day)
+    return _When(first.start(1), end, day, (*day[:2], int(first[1])))
+
+
+def _of_year(claim: Claim, year: int) -> _When:
+    return _When(claim.start, claim.end, (year, 0, 0), (year, 0, 0))
+
+
+def _steps(text: Text, sentence: Sentence, piece: _Piece, before: Sequence[_Step]) -> Iterator[_Step]:
+    """The step of a piece with one date, or with a range of two; what the pieces before it told is known."""
+    start, end, dates = piece
     said = text.content[start:end]
     is_range = len(dates) == 2 and _RANGE.fullmatch(text.content, dates[0].end, dates[1].start) is not None
     if not (len(dates) == 1 or is_range) or _NOT.search(said):
@@ -156,15 +196,24 @@ def _steps(text: Text, sentence: Sentence, start: int, end: int, dates: list[_Wh
     printed = text.words(dates[0].start, dates[-1].end).strip(" ,.;\n")
     until = dates[-1].start + len(text.content[dates[-1].start : dates[-1].end].rstrip(" ,.;\n"))
     counts = tuple(claim for claim in text.between(sentence.number, start, end) if claim.is_count)
-    for ladder, steps in enumerate(_LADDERS):
-        step = next((place for place in reversed(range(len(steps))) if steps[place].search(said)), -1)
-        if ladder == CONTEST and step == 1 and steps[0].search(said):
-            step = 0  # 'регистрация на форум – до 15 мая'
-        is_told = step >= 0 and claims and (ladder == PROGRAMME or all(claim.unit != "years" for claim in claims))
+    for ladder in _LADDERS:
+        step = _step_of(ladder, said, {one.ladder for one in before})
+        is_told = step >= 0 and claims and (ladder == "programme" or all(claim.unit != "years" for claim in claims))
         if is_told:
             yield _Step(
-                sentence, said, claims, dates[0].day, dates[-1].day, ladder, step, printed, is_line, counts, until
+                sentence, said, claims, dates[0].first, dates[-1].day, ladder, step, printed, is_line, counts, until
             )
+
+
+def _step_of(ladder: str, said: str, before: set[str]) -> int:
+    """The last step of a ladder that the words tell, or that goes on about what was told before; -1 for none."""
+    steps = _LADDERS[ladder]
+    step = next((place for place in reversed(range(len(steps))) if steps[place].search(said)), -1)
+    if ladder == "contest" and step == 1 and steps[0].search(said):
+        return 0  # 'регистрация на форум – до 15 мая'
+    if step < 0 and ladder in before:
+        return next((place for (name, place), words in _GOES_ON.items() if name == ladder and words.search(said)), -1)
+    return step
 
 
 _BREAKS = as_pattern(r"[^\W\d]{3}\.\s[А-ЯӘҒҚҢӨҰҮҺІA-Z]")
@@ -174,9 +223,14 @@ def _are_backwards(one: _Step, two: _Step) -> bool:
     """Whether the later step has the earlier date, as far as the years printed tell."""
     first, later = sorted((one, two), key=lambda step: step.step)
     day, end = first.first, later.last
+    if one.ladder == "rounds":
+        if two.step < one.step:
+            return False  # the rounds of another one
+        if two.step == one.step + 1 and _IN_TURN.search(two.said):
+            day, end = first.last, later.first
     if not (day[1] and end[1]):
         years = [when[0] for when in (day, end)]
-        is_of_long = one.ladder in {JUBILEE, LIFE, PROGRAMME}
+        is_of_long = one.ladder in {"jubilee", "life", "programme"}
         return all(years) and years[0] - years[1] > 0 and (is_of_long or years[0] - years[1] <= MOST_YEARS)
     if not (day[0] and end[0]):
         gap = day[1] - end[1]
@@ -185,25 +239,31 @@ def _are_backwards(one: _Step, two: _Step) -> bool:
         if is_wrapped:
             return False
     has_days = bool(day[2] and end[2])
-    is_near = day[0] - end[0] <= MOST_YEARS
-    return is_near and (end[0], end[1], has_days and end[2]) < (day[0], day[1], has_days and day[2])
+    back = (day[0] - end[0]) * 366 + (day[1] - end[1]) * 31 + has_days * (day[2] - end[2])
+    return 0 < back <= MOST_DAYS.get(one.ladder, MOST_YEARS * 366 + 366)
 
 
-def _are_of_one(text: Text, before: _Step, later: _Step) -> bool:
-    """Whether two steps are of one thing."""
-    if before.ladder != PROGRAMME and (_OTHERS.search(before.said) or _OTHERS.search(later.said)):
+def _are_of_one(text: Text, before: _Step, later: _Step, last: Sentence) -> bool:
+    """Whether two steps are of one thing; the last sentence that told of a step is known."""
+    if before.ladder not in {"programme", "rounds"} and (_OTHERS.search(before.said) or _OTHERS.search(later.said)):
         return False
-    if not _are_of_kind(text, before, later) or _names(later.said) - _names(before.said):
+    is_very_one = _VERY_ONE.search(later.said) is not None
+    if not _are_of_kind(text, before, later) or (_names(later) - _names(before) and not is_very_one):
         return False
     if before.sentence is later.sentence:
         return True
     is_list = before.is_line and later.is_line
-    is_next = later.sentence.number - before.sentence.number == 1
-    is_back = _BACK.search(later.said) is not None or (is_next and _BARE.match(later.said) is not None)
+    is_next = before.sentence.number >= last.number
+    is_adjacent = later.sentence.number - before.sentence.number == 1
+    if is_adjacent and (before.ladder == "rounds" or (before.ladder, before.step, later.step) in NEXT):
+        return True
+    is_bare = later.sentence.number - before.sentence.number == 1 and _BARE.match(later.said) is not None
+    is_back = is_bare or (is_next and _BACK.search(later.said) is not None)
     words = [{word for word in stems(_MONTH.sub(" ", one.said)) if len(word) >= LONG} for one in (before, later)]
-    events = [_events(one.said) if one.ladder == CONTEST else set() for one in (before, later)]
-    is_shared = bool(words[0] & words[1] or events[0] & events[1])
-    return (is_next and is_back) or is_shared or (is_list and before.ladder == CONTEST)
+    events = [_events(one.said) if one.ladder == "contest" else set() for one in (before, later)]
+    sorts = [_sorts(one.said) if one.ladder == "works" else set() for one in (before, later)]
+    is_shared = bool(words[0] & words[1] or events[0] & events[1] or sorts[0] & sorts[1])
+    return is_back or is_shared or (is_list and before.ladder in {"contest", "rounds"})
 
 
 def _events(said: str) -> set[str]:
@@ -211,29 +271,32 @@ def _events(said: str) -> set[str]:
     return {event.casefold()[:LONG] for event in _EVENT.findall(said)}
 
 
-def _names(said: str) -> set[str]:
+def _sorts(said: str) -> set[str]:
+    """What is built, by the first letters of its sort."""
+    return {sort.casefold()[:LONG] for sort in _SORTS.findall(said)}
+
+
+def _names(step: _Step) -> set[str]:
     """What tells one contest or building from another: its level, subject, number and name, and names of places."""
-    return {name.casefold() for name in (*_APART.findall(said), *_PROPER.findall(said))}
+    if step.ladder == "rounds":
+        return set(_PROPER.findall(step.said))
+    levels = _LEVELS.findall(step.said) if step.ladder != "stages" else ()
+    return {name.casefold() for name in (*_APART.findall(step.said), *levels, *_PROPER.findall(step.said))}
 
 
 def _are_of_kind(text: Text, before: _Step, later: _Step) -> bool:
     """What each ladder asks besides, of both steps."""
     said = (before.said, later.said)
-    steps = {before.step, later.step}
-    if before.ladder == CONTEST:
-        events = [_events(one) for one in said]
-        first = min((before, later), key=lambda one: one.step).said
-        is_of_papers = 0 in steps and _EXAMS.search(" ".join(said)) and _PAPERS_OF.search(first)
-        is_admission = 0 in steps and any(_ADMISSION.search(one) for one in said)
-        is_of_days = all(one.first[1] for one in (before, later))
-        is_award = steps == {2, 3} and not (before.is_line and later.is_line)
-        are_other = bool(events[0] and events[1] and not events[0] & events[1])
-        return is_of_days and not (is_of_papers or is_admission or is_award or are_other)
-    if before.ladder == WORKS:
-        return _are_of_works(text, before, later)
-    if before.ladder == LIFE:
+    if before.ladder in {"contest", "works"}:
+        return _are_of_contest(before, later) if before.ladder == "contest" else _are_of_works(text, before, later)
+    if before.ladder == "rounds":
+        turns = [_TURN.search(one) for one in said]
+        return len({turn.group().casefold()[:3] if turn else "" for turn in turns}) == 1
+    if before.ladder == "stages":
+        return any(_STAGE_HELD.search(one) for one in said) and not any(_NOT_HELD.search(one) for one in said)
+    if before.ladder == "life":
         return not any(_RELATIVES.search(one) for one in said)
-    if before.ladder == JUBILEE:
+    if before.ladder == "jubilee":
         jubilee = max((before, later), key=lambda one: one.step)
         age = _AGE.search(jubilee.said)
         founded = jubilee.first[0] - int(age[0]) if age else 0
@@ -241,23 +304,38 @@ def _are_of_kind(text: Text, before: _Step, later: _Step) -> bool:
     return True
 
 
+def _are_of_contest(before: _Step, later: _Step) -> bool:
+    """Whether two days are of one contest or examination."""
+    said, steps = (before.said, later.said), {before.step, later.step}
+    events = [_events(one) for one in said]
+    first = min((before, later), key=lambda one: one.step).said
+    is_of_papers = 0 in steps and _EXAMS.search(" ".join(said)) and _PAPERS_OF.search(first)
+    is_admission = 0 in steps and any(_ADMISSION.search(one) for one in said)
+    is_of_days = all(one.first[1] for one in (before, later))
+    is_award = steps == {2, 3} and not (before.is_line and later.is_line)
+    are_other = bool(events[0] and events[1] and not events[0] & events[1])
+    return is_of_days and not (is_of_papers or is_admission or is_award or are_other)
+
+
 def _are_of_works(text: Text, before: _Step, later: _Step) -> bool:
     """Whether both are steps of building one and the same thing, or of repairing it."""
     said = (before.said, later.said)
-    if not any(_BUILT.search(one) for one in said) or any(
+    whole = (text.content[one.sentence.start : one.sentence.end] for one in (before, later))
+    if not any(_BUILT.search(one) for one in whole) or any(
         _NOT_WORKS.search(one.said) or (one.step == 0 and not _ON_WORKS.search(one.said))
         for one in (before, later)
-        if one.step < OPENED
+        if one.step < DONE
     ):
         return False
     if OPENED in (before.step, later.step) and any(_REPAIRS.search(one) for one in said):
         return False
-    sorts = [{sort.casefold()[:LONG] for sort in _SORTS.findall(one)} for one in said]
+    sorts = [_sorts(one) for one in said]
     counts = [
         {claim.value for claim in step.counts if claim.unit == "organisations" and claim.value > 1}
         for step in (before, later)
     ]
-    return not sorts[1] - sorts[0] and counts[0] == counts[1]
+    is_next = not sorts[0] and later.sentence.number - before.sentence.number == 1
+    return (is_next or not sorts[1] - sorts[0]) and counts[0] == counts[1]
 
 
 def _finding(one: _Step, two: _Step) -> Finding:

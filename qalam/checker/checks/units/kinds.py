@@ -7,16 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from qalam.checker.checks.units.measures import NO_PEOPLE
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.units.kinds import FAMILIES, HEADS, INSTRUMENTAL, IS, IS_BEHIND, OF_ELSE, PEOPLE_COUNTED, UNITS
-from qalam.checker.words.units.measures import DONE_BY_PEOPLE
+from qalam.checker.words.units.kinds import (
+    DONE_BY_PEOPLE,
+    DONE_BY_PEOPLE_BEFORE,
+    FAMILIES,
+    HEADS,
+    INSTRUMENTAL,
+    IS,
+    IS_BEHIND,
+    OF_ELSE,
+    OF_THEN,
+    PEOPLE_COUNTED,
+    SPENT,
+    UNITS,
+)
 from qalam.kernel.trilingual import Trilingual
 
 NOT_IN = Trilingual(
@@ -29,6 +41,16 @@ TWO_IN_ROW = Trilingual(
     ru="«{printed}»: две единицы подряд. Уберите лишнюю.",
     en="'{printed}': two units in a row. Take away one of them.",
 )
+NO_PEOPLE = Trilingual(
+    kk="«{printed}» деп ақша айтылған, ал сөйлем адамдар туралы. Бірлікті түзетіңіз.",
+    ru="«{printed}» – это деньги, а сказано о людях. Исправьте единицу.",
+    en="'{printed}' is money, but people are spoken of. Correct the unit.",
+)
+TWO_UNITS = Trilingual(
+    kk="«{printed}»: бір шама екі түрлі бірлікпен берілген. Бірліктердің бірін түзетіңіз.",
+    ru="«{printed}»: одна величина дана в двух разных единицах. Исправьте одну из них.",
+    en="'{printed}': one figure is given in two different units. Correct one of them.",
+)
 _HEADS = [(sort, as_pattern(rf"\b(?:{words})", re.I), wrong) for sort, words, wrong in HEADS]
 _ANY_HEAD = words_pattern("|".join(words for _, words, _ in HEADS), re.I)
 _UNITS = {sort: as_pattern(rf"\s?{words}[^\W\d]*", re.I) for sort, words in UNITS.items()}
@@ -40,15 +62,28 @@ _IS_BEHIND = as_pattern(rf"(?:\sметр[^\W\d]*)?\s(?:{'|'.join(IS_BEHIND)})", 
 _BEHIND = as_pattern(rf"(?:\sметр[^\W\d]*)?\s(?:{'|'.join(IS_BEHIND)})|\s?(?:[,.;)]|$)", re.I)
 _ELSE = as_pattern("|".join(OF_ELSE), re.I)
 _BARE = as_pattern(
-    r"(?:теңге|тенге|адам|бала|оқушы|человек|км|га|кг|балл|ұпай|орын|шаршы|детей|учеников)(?:[ндт][іы]|[ғгқк][ае])?$",
+    r"(?:теңге|тенге|адам|бала|оқушы|человек|км|га|кг|грамм|литр|балл|ұпай|орын|шаршы|детей|учеников)(?:[ндт][іы]|[ғгқк][ае])?$",
     re.I,
 )
 _MONEY_OF = as_pattern(
     rf"(?P<money>\s(?:теңге|тенге))?\s(?:(?P<place>орын(?:ға|ды[^\W\d]*|дық|)\b(?!\s(?:үшін|ақы|ал))|мест\b)|(?:{'|'.join(PEOPLE_COUNTED)}))"
 )
+_DOES = as_pattern(rf"\s[^\W\d]+\s(?:{'|'.join(DONE_BY_PEOPLE)})", re.I)
+_DONE_BEFORE = as_pattern(rf"(?:{'|'.join(DONE_BY_PEOPLE_BEFORE)})\s$", re.I)
+_MONEY = as_pattern(r"\s(?:теңге|тенге|tenge)\b", re.I)
+_FROM = as_pattern(r"\b(?:со?|from)\s$", re.I)
+_TO = as_pattern(r"[^\W\d]*(?:\s[^\W\d]+){0,2}\s(?:до|to)\s", re.I)
+_FROM_BEHIND = as_pattern(r"\s?[^\W\d]*[дтн][ае]н\s", re.I)
+_TO_BEHIND = as_pattern(r"\s[^\W\d]+[ғгқк]?[ае]\b", re.I)
+_OF_THEN = as_pattern(rf"(?:{'|'.join(OF_THEN)})\s$", re.I)
+_SPENT = words_pattern("|".join(SPENT), re.I)
 _BY_PEOPLE = words_pattern("|".join((*DONE_BY_PEOPLE, r"қамтыл", r"охвач", r"барады", r"келді")), re.I)
 _CLAUSE = as_pattern(r"[;.\n]")
+APART = frozenset({"people", "money", "places", "organisations", "points", "percent"})
 NEAR = 90  # characters from a head to its number
+BESIDE = 40  # characters beside a number
+LETTERS = 4  # of a noun by which it is known again
+ONE_SIZE = 3  # times by which two figures of one thing may differ
 CLAUSE = 120  # characters of a clause beside a number
 
 
@@ -60,6 +95,8 @@ def check_kinds(text: Text, relations: Sequence[Relation], known: Sequence[Findi
         claims = text.by_sentence[sentence.number]
         if claims and not sentence.is_row:
             found += [one for claim in claims if claim.id not in told for one in _in_a_row(text, sentence, claim)]
+            found += [one for claim in claims for one in (*_of_people(text, claim), *_spent(text, claim))]
+            found += [finding for one, two in pairwise(claims) for finding in _two_units(text, one, two)]
             found += _of_heads(text, sentence, claims)
     return [finding for finding in found if not any(claim.id in told for claim in finding.claims)]
 
@@ -124,3 +161,57 @@ def _in_a_row(text: Text, sentence: Sentence, claim: Claim) -> Iterator[Finding]
     else:
         return
     yield Finding("unit", "warning", (claim,), message, "≠ ₸", printed, told.end())
+
+
+def _of_people(text: Text, claim: Claim) -> Iterator[Finding]:
+    """Money that takes part, learns or teaches."""
+    if claim.unit != "money" or claim.step or _MONEY.match(text.content, claim.end) is None:
+        return
+    before = text.content[max(0, claim.start - BESIDE) : claim.start]
+    if _DOES.match(text.content, claim.end) or _DONE_BEFORE.search(before):
+        printed = text.words(claim.start, claim.end + 2)
+        yield Finding("unit", "warning", (claim,), NO_PEOPLE.fill(printed=printed), "≠ ₸", printed)
+
+
+def _two_units(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
+    """'from 28.1 pupils to 24.8 tenge', and points compared with a share of last year."""
+    units = {_unit(one), _unit(two)}
+    if len(units) == 1 or not units <= APART or not (one.noun or one.unit == "percent"):
+        return
+    is_like = max(one.value, two.value) <= min(one.value, two.value) * ONE_SIZE
+    between = text.content[one.end : two.start]
+    before = text.content[max(0, one.start - BESIDE) : one.start]
+    is_range = (_FROM.search(before) and _TO.fullmatch(between)) or (
+        _FROM_BEHIND.fullmatch(between) and _TO_BEHIND.match(text.content, two.end) and _names_unit(text, two)
+    )
+    is_compared = units == {"points", "percent"} and _OF_THEN.search(between[-BESIDE:])
+    if is_like and (is_range or is_compared):
+        printed = text.words(one.start, min(two.end + 2, len(text.content)))
+        yield Finding("unit", "warning", (one, two), TWO_UNITS.fill(printed=printed), _unit(one), _unit(two))
+
+
+def _unit(claim: Claim) -> str:
+    """The unit of a number, for a mean of people as well."""
+    is_mean = claim.unit == "measure" and claim.family in {"children", "staff", "person"}
+    return "people" if is_mean else claim.unit
+
+
+def _names_unit(text: Text, claim: Claim) -> bool:
+    """Whether the word right behind a number is its noun."""
+    behind: Sequence[str] = text.content[claim.end : claim.end + BESIDE].split()
+    return bool(behind) and (claim.unit == "percent" or behind[0].casefold().startswith(claim.noun[:LETTERS] or "-"))
+
+
+def _spent(text: Text, claim: Claim) -> Iterator[Finding]:
+    """Thousands or millions of people that were spent: 'на оборудование кабинета направлено 3,4 млн учеников'."""
+    sentence = text.sentences[claim.sentence]
+    if claim.unit not in {"people", "places"} or not claim.step:
+        return
+    before = text.content[max(sentence.start, claim.start - BESIDE) : claim.start]
+    behind = dict(_units_of(text, claim))
+    end = behind.get("people") or behind.get("places")
+    told = _SPENT.search(before)
+    if end and told and not before[told.end() :].strip(" –—-:"):
+        printed = text.words(claim.start, end)
+        message = NOT_IN.fill(head=told.group(), printed=printed)
+        yield Finding("unit", "warning", (claim,), message, "₸", printed, end)

@@ -22,15 +22,31 @@ FAR_OFF = Trilingual(
     ru="{printed} в тысячу раз отличается от чисел рядом ({others}). Проверьте, верно ли «тыс.» или «млн».",
     en="{printed} is a thousand times off the numbers beside it ({others}). Check its 'thousand' or 'million'.",
 )
+TEN_TIMES = Trilingual(
+    kk="{about} деп дөңгелектелген сан жақшада {exact} деп берілген: олардың реті әртүрлі. Қайсысы дұрыс екенін "
+    "тексеріңіз.",
+    ru="Округлённое число {about} в скобках дано как {exact}: они разного порядка. Проверьте, какое верно.",
+    en="The rounded number {about} is given in parentheses as {exact}: they are of different orders. Check which is "
+    "right.",
+)
 _EACH = words_pattern("|".join(EACH), re.I)
 _OF_ALL = words_pattern("|".join(OF_ALL), re.I)
+_GRAMS = as_pattern(r"\s?(?:г\b|гр\b|грамм|мл\b|миллилитр)", re.I)
+_KILOS = as_pattern(r"\s?(?:кг\b|килограмм|л\b|литр)", re.I)
+_SHARE = as_pattern(r"[^\d,;:.]{0,24}(?:[–—-]|\(|или|немесе|яғни|то есть)[^\d,;:.]{0,16}")
+_ASIDE = as_pattern(r"(?:\s[^\W\d]+){0,2}\s\(\Z")
+_EXACT = as_pattern(r"\s?\)")
 _DASH = as_pattern(r"[–—-]\s$")
 _CLAUSE = as_pattern(r"[;.]\s|\n")
 THOUSAND = 1_000
+LEAST_DISH = 20  # grams of a dish
+NEAR_SHARE = Decimal("0.6")  # percent
 FEW, MANY = 2, 3  # peers of one order, for one each and for any
 ALIKE = Decimal("1.7")  # times by which the peers may differ where there are two
 CLOSE = 2  # times by which amounts of one sort may differ
 ORDER = 20  # times: another amount so near is of the same order as the odd one
+NEAR = Decimal("0.15")  # by which a rounded number may miss the exact one, ten or more times apart
+TIMES = (10, 100, 1_000)
 REACH = 1  # sentences on either side
 BEHIND = 30  # characters behind an amount in which it may be said to be of all
 
@@ -38,13 +54,16 @@ BEHIND = 30  # characters behind an amount in which it may be said to be of all
 def check_peers(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
     """Findings about such amounts, where no other check found the unit."""
     told = {claim.id for finding in known if finding.kind == "unit" for claim in finding.claims}
-    found: list[Finding] = []
+    found: list[Finding] = [*_heavy(text)]
     for claims in text.by_sentence:
         if not claims or text.sentences[claims[0].sentence].is_row:
             continue
+        found += [finding for claim in claims for finding in _off_by_share(text, claims, claim)]
         for claim in claims:
             if claim.unit == "money" and claim.value > 0 and claim.id not in told:
                 found.extend(_far_off(text, claim))
+            if claim.step and claim.is_count:
+                found.extend(_ten_times(text, claim))
     return found
 
 
@@ -95,3 +114,52 @@ def _is_of_one(text: Text, claim: Claim, peers: Sequence[Claim]) -> bool:
     later = [one.start for one in text.by_sentence[claim.sentence] if one.start >= claim.end]
     end = min([claim.end + BEHIND, sentence.end, *later[:1], *([stop.start()] if stop else [])])
     return _OF_ALL.search(text.content, start, end) is None
+
+
+def _ten_times(text: Text, claim: Claim) -> Iterator[Finding]:
+    """A rounded number and the exact one in the parentheses behind it that is ten, a hundred or a thousand times as
+    large or as small."""
+    for exact in text.between(claim.sentence, claim.end, text.sentences[claim.sentence].end)[:1]:
+        is_aside = (
+            exact.is_count and not exact.step and exact.value != claim.value and min(exact.value, claim.value) > 0
+        )
+        if not (is_aside and _ASIDE.fullmatch(text.content, claim.end, exact.start)):
+            continue
+        ratio = max(claim.value, exact.value) / min(claim.value, exact.value)
+        is_order = any(abs(ratio - times) <= NEAR * times for times in TIMES)
+        if is_order and _EXACT.match(text.content, exact.end):
+            message = TEN_TIMES.fill(about=claim.text, exact=exact.text)
+            yield Finding("rounding", "warning", (claim, exact), message, exact.text, claim.text)
+
+
+def _heavy(text: Text) -> Iterator[Finding]:
+    """A dish in kilograms among those of a menu that are told in grams: 'пюре 120 кг, компот 150 мл'."""
+    for claim in text.claims if _KILOS.search(text.content) else ():
+        told = _KILOS.match(text.content, claim.start + len(claim.text.split()[0]))
+        if told is None or claim.value < LEAST_DISH:
+            continue
+        first, last = max(0, claim.sentence - 2), min(len(text.sentences) - 1, claim.sentence + 2)
+        around = text.claims_within(text.sentences[first].start, text.sentences[last].end)
+        light = [one for one in around if _GRAMS.match(text.content, one.end)]
+        if len(light) > FEW and min(one.value for one in light) / 2 <= claim.value <= 2 * max(o.value for o in light):
+            printed = text.words(claim.start, told.end())
+            message = FAR_OFF.fill(printed=printed, others=", ".join(one.text for one in light[:3]))
+            yield Finding("unit", "warning", (claim,), message, written(claim.value / THOUSAND), printed, told.end())
+
+
+def _off_by_share(text: Text, claims: Sequence[Claim], claim: Claim) -> Iterator[Finding]:
+    """An amount whose share, told right behind it, is that of an amount a thousand times as large or as small: 'из
+    1,2 млрд тенге освоено 940 тыс. тенге – 78,3%'."""
+    behind = next((one for one in claims if one.start >= claim.end), None)
+    if claim.unit != "money" or not claim.step or behind is None or behind.unit != "percent":
+        return
+    if not _SHARE.fullmatch(text.content, claim.end, behind.start):
+        return
+    for whole in claims:
+        is_whole = whole.unit == "money" and whole is not claim and whole.value > 0
+        for meant in (claim.value * THOUSAND, claim.value / THOUSAND) if is_whole else ():
+            if 0 < meant <= whole.value and abs(meant * 100 / whole.value - behind.value) <= NEAR_SHARE:
+                printed = text.words(claim.start, claim.end)
+                message = FAR_OFF.fill(printed=printed, others=f"{whole.text}, {behind.text}")
+                yield Finding("unit", "warning", (claim,), message, written(meant), written(claim.value))
+                return

@@ -4,10 +4,29 @@ from __future__ import annotations
 
 # Before the name of what came first, and behind it.
 FOLLOWS = (
-    *(r"после", r"по итогам", r"по результатам", r"на основании", r"во исполнение", r"согласно", r"в соответствии с"),
-    *(r"following", r"after", r"on the basis of", r"based on", r"under", r"as a result of", r"in accordance with"),
+    *(
+        r"после",
+        r"по завершении",
+        r"по окончании",
+        r"по итогам",
+        r"по результатам",
+        r"на основании",
+        r"во исполнение",
+        r"согласно",
+        r"в соответствии с",
+    ),
+    *(
+        r"following",
+        r"after(?: the (?:end|close|closing) of)?(?: the)?",
+        r"on the basis of",
+        r"based on",
+        r"under",
+        r"as a result of",
+        r"in accordance with",
+    ),
 )
 FOLLOWS_BEHIND = (
+    *(r"(?:had )?(?:closed|ended|finished)",),
     *(r"негізінде", r"кейін", r"(?:\w+ )?соң\b", r"қорытындысы бойынша", r"нәтижесі(?:мен| бойынша)", r"сәйкес"),
     *(r"орындау үшін", r"арқасында"),
 )
@@ -43,3 +62,35 @@ ALIKE = (
 )
 # Around a day that is the day of a paper and not of what followed from it.
 OF_PAPER = r"(?:\bот|dated|\bof|жылғы)\s$"
+# Of what came first, that it had ended.
+CLOSED = (
+    *(r"закрыти", r"завершени", r"окончани", r"(?:жабыл|аяқтал|бітк?|өтк)(?:ған|ген|кен)", r"өткен\b"),
+    *(r"(?:end|close|closing) of", r"closed", r"ended", r"finished"),
+)
+# Another thing than the one named before, or an earlier time that the text tells apart.
+OTHERS = (
+    *(
+        r"алдыңғы",
+        r"бұрынғы",
+        r"бұған дейін",
+        r"бұдан бұрын",
+        r"басқа",
+        r"тағы бір",
+        r"өткен",
+        r"предыдущ",
+        r"прошл",
+        r"прежн",
+    ),
+    *(
+        r"ранее",
+        r"до этого",
+        r"другой",
+        r"другая",
+        r"еще один",
+        r"ещё один",
+        r"previous",
+        r"earlier",
+        r"another",
+        r"former",
+    ),
+)

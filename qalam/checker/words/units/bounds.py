@@ -1,4 +1,4 @@
-"""Classes, ages, months and hours that there cannot be, each with its number and what it may be at most.
+"""How much of a time another has, and classes, ages, months and hours, each with what it may be at most.
 
 The group `n` is the number; `first`, where there is one, must itself be within the bound.
 """
@@ -62,4 +62,15 @@ BOUNDS: tuple[tuple[int, str], ...] = (
     # hours of a day
     (24, r"сағат\s(?P<n>\d{2})[:.][0-5]\d(?!\d)"),
     (24, r"\bв\s(?P<n>\d{2})(?::[0-5]\d(?!\d)|[:.]00(?!\d)|[.][0-5]\d\s(?:час|ч\b))"),
+)
+
+# Units of time of which a greater one has so many at most, each with the words for both.
+WITHIN: tuple[tuple[int, str, str], ...] = (
+    (24, r"сағат|\bчас(?:а|ов)?\b|hours?\b", r"тәулі|күні\s?не|күніне|в день|в сутки|ежедневно|a day|per day|daily"),
+    (168, r"сағат|\bчас(?:а|ов)?\b|hours?\b", r"аптасына|в неделю|еженедельно|a week|per week|weekly"),
+    (7, r"\bкүн(?!діз)\w*|\bдн(?:я|ей)\b|days?\b", r"аптасына|в неделю|a week|per week|weekly"),
+    (12, r"\bай\b|месяц\w*|months?\b", r"жылына|в году?\b|a year|per year"),
+    (53, r"\bапта|недел\w*|weeks?\b", r"жылына|в году?\b|a year|per year"),
+    (60, r"минут\w*|minutes?\b", r"сағатына|в час\b|an hour|per hour"),
+    (366, r"\bкүн(?!діз)\w*|\bдн(?:я|ей)\b|days?\b", r"жылына|в году?\b|a year|per year"),
 )

@@ -1,4 +1,4 @@
-"""Units that cannot be: a mean score in percent, a share above one hundred."""
+"""Scores that cannot be: a mean in percent, points above the scale, a mean above the best."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from qalam.checker.words.again.recalled import ANY_NOUN
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.of_whom import OF_IT
 from qalam.checker.words.units.scores import (
+    BEST,
     BEST_SCORE,
     COMES_TO,
     COMES_TO_BEHIND,
-    FILLED,
     FIVE_POINTS,
     GROWTH,
     MEAN_MARK,
@@ -31,12 +31,9 @@ from qalam.checker.words.units.scores import (
     MOST_OF_TEST,
     NATIONAL_TEST,
     OTHER_TESTS,
-    PART_OF_ALL,
     RATES,
     RISE,
     SCALES,
-    UP_TO,
-    UP_TO_BEHIND,
 )
 from qalam.kernel.trilingual import Trilingual
 
@@ -59,11 +56,6 @@ MEAN = Trilingual(
     en="A mean is given in percent ({printed}), but it is measured in people, years or tenge. "
     "Correct the unit, or explain what share this is.",
 )
-ABOVE = Trilingual(
-    kk="{printed} деген үлес 100 %-дан асады, ал мәтінде өсім туралы айтылмаған. Санды тексеріңіз.",
-    ru="Доля {printed} больше 100 %, а о росте в тексте не говорится. Проверьте число.",
-    en="The share {printed} is above 100 % and the text speaks of no growth. Check the figure.",
-)
 BEYOND = Trilingual(
     kk="Ұпай {printed} деп берілген, ал ең жоғарысы {limit} ұпай. Санды тексеріңіз.",
     ru="Балл указан как {printed}, а наибольший возможный – {limit}. Проверьте число.",
@@ -81,6 +73,16 @@ BROKEN = Trilingual(
     "об этом.",
     en="A number of people is given as a fraction: {printed}. Add the 'thousand' or 'million' left out, or say that it "
     "is a mean.",
+)
+ABOVE_BEST = Trilingual(
+    kk="Орташа нәтиже {mean} ең үздік нәтижеден ({best}) жоғары бола алмайды. Екеуінің бірін түзетіңіз.",
+    ru="Средний результат {mean} не может быть выше лучшего ({best}). Исправьте одно из чисел.",
+    en="The mean {mean} cannot be above the best result ({best}). Correct one of the two.",
+)
+BEYOND_FIVE = Trilingual(
+    kk="Бес балдық жүйеде орташа баға {printed} бола алмайды. Санды түзетіңіз.",
+    ru="В пятибалльной системе средняя оценка не может быть {printed}. Исправьте число.",
+    en="On a five-point scale a mean mark cannot be {printed}. Correct the number.",
 )
 LEAST_FILL = 60  # percent; from this on, a mean may be told as the share of a norm
 PEOPLE = frozenset({"children", "staff", "person"})  # families
@@ -121,47 +123,66 @@ CHANGED = 40  # characters behind a share in which its verb stands
 WIDE = 300  # characters before a share in which its test and its mean are named
 SCALE_BEHIND = 36  # characters behind a mean in which the most points are told: '74,3% при максимуме в 140 баллов'
 MEAN_BEFORE = 40  # characters before a share in which it is said to be a mean
+BEST_BEFORE = 80  # characters before a score in which it is said to be the best, or a mean
+ONE_SIZE = 3  # times by which two scores of one test may differ
+TEN = 10
 NEAR_POINTS = Decimal("1.5")  # times a score of another time
 _RATE = words_pattern("|".join(RATES), re.I)
 _SCORE = as_pattern("|".join(MEAN_SCORE), re.I)
+_FROM_TO = as_pattern(r"(?:\s(?:балл?|ұпай)[^\W\d]*)?(?:\s?-?[дтн][ае]н)?\s(?:(?:до|to)\s)?", re.I)
+_BEST = words_pattern("|".join(BEST), re.I)
+_MARK = words_pattern("|".join(MEAN_MARK), re.I)
 _SCALE = [as_pattern(words, re.I) for words in SCALES]
-_FILLED = as_pattern("|".join(FILLED), re.I)
 _MEAN_SIZE = as_pattern(
     rf"(?:{'|'.join(MEAN_SIZE)})\s?(?:[–—:-]|құра(?:йды|ды)|составля(?:ет|ла)|составил[аи]?|is|was|–)?\s?$", re.I
 )
 _MEAN_OF_PEOPLE = as_pattern("|".join(MEANS_OF_PEOPLE), re.I)
-_PART_OF_ALL = as_pattern("|".join(PART_OF_ALL), re.I)
-_UP_TO = as_pattern(UP_TO, re.I)
-_UP_TO_BEHIND = as_pattern(UP_TO_BEHIND, re.I)
 _GROWTH = as_pattern("|".join(GROWTH), re.I)
 
 
-def check_units(text: Text, relations: list[Relation]) -> list[Finding]:
-    """Findings about the unit of each percentage."""
+def check_scores(text: Text, relations: list[Relation]) -> list[Finding]:
+    """Findings about scores, and about means and numbers of people in a unit that they cannot have."""
     found: list[Finding] = []
     for claims in text.by_sentence:
         for place, claim in enumerate(claims):
             start = claims[place - 1].end if place else text.sentences[claim.sentence].start
-            is_score = claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim))
-            if is_score and not _OF_IT.match(text.content, claim.end):  # '231-і шекті балды жинады' are people
-                found.extend(_of_points(text, claim, start))
-            if claim.unit == "measure" and _is_broken(text, claim):
-                found.append(_finding(claim, BROKEN, "1"))
-            if claim.unit != "percent":
-                continue
-            is_mean = (
-                _SCORE.search(text.content, start, claim.start)
-                or _is_behind_change(text, claims, claim)
-                or _is_told_in_points(text, claims, claim)
-                or _differs_by_points(text, claims, claim)
-            )
-            if is_mean or _is_of_scale(text, claim) or _is_beside_points(text, claims, claim):
-                found.append(_finding(claim, SCORE, "points"))
-            elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
-                found.append(_finding(claim, MEAN, "≠ %"))
-            elif claim.value > 100 and not _may_be_more(text, claim) and not _is_of_two(claims, claim):
-                found.append(_finding(claim, ABOVE, "≤ 100"))
+            told = list(_of_claim(text, claims, claim, start))
+            if not told and not text.sentences[claim.sentence].is_row:
+                told = [*_above_best(text, claim), *_beyond_five(text, claim)]
+            found += told
     return found
+
+
+def _of_claim(text: Text, claims: Sequence[Claim], claim: Claim, start: int) -> Iterator[Finding]:
+    """What is wrong with one number, by the words behind the number before it."""
+    is_score = claim.unit == "points" or (claim.unit in BARE and _is_bare_score(text, claim))
+    if is_score and not _OF_IT.match(text.content, claim.end):  # '231-і шекті балды жинады' are people
+        yield from _of_points(text, claim, start)
+    if claim.unit == "measure" and _is_broken(text, claim):
+        yield _finding(claim, BROKEN, "1")
+    if claim.unit != "percent":
+        return
+    is_mean = (
+        _SCORE.search(text.content, start, claim.start)
+        or _is_end_of_change(text, claims, claim)
+        or _is_behind_change(text, claims, claim)
+        or _is_told_in_points(text, claims, claim)
+        or _differs_by_points(text, claims, claim)
+    )
+    if is_mean or _is_of_scale(text, claim) or _is_beside_points(text, claims, claim):
+        yield _finding(claim, SCORE, "points")
+    elif claim.value < LEAST_FILL and _is_mean_size(text, claim, start):
+        yield _finding(claim, MEAN, "≠ %")
+
+
+def _is_end_of_change(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
+    """Whether a mean score is said to have come from a number to a percentage: 'средний балл вырос с 69,4 до 72,1%'."""
+    before = [claim for claim in claims if claim.end <= share.start][-1:]
+    if not before or before[0].unit == "percent" or not _FROM_TO.fullmatch(text.content, before[0].end, share.start):
+        return False
+    start = text.sentences[share.sentence].start
+    is_near = max(share.value, before[0].value) <= min(share.value, before[0].value) * NEAR_POINTS
+    return is_near and _SCORE.search(text.content, max(start, before[0].start - WIDE // 3), before[0].start) is not None
 
 
 def _is_told_in_points(text: Text, claims: Sequence[Claim], share: Claim) -> bool:
@@ -305,23 +326,48 @@ def _speaks_of_growth(text: Text, claim: Claim) -> bool:
     return bool(_GROWTH.search(text.content, sentence.start, sentence.end))
 
 
-def _may_be_more(text: Text, claim: Claim) -> bool:
-    """Whether a share above one hundred may be right: of growth, of a plan, of a building that is full."""
-    sentence = text.sentences[claim.sentence]
-    is_of_building = _FILLED.search(text.content, sentence.start, sentence.end) is not None
-    before = text.content[max(sentence.start, claim.start - WIDE // 2) : claim.start]
-    is_reached = _UP_TO.search(before) is not None or _UP_TO_BEHIND.match(text.content, claim.end) is not None
-    if is_reached and _PART_OF_ALL.search(before) and not is_of_building:
-        return False
-    return is_of_building or _speaks_of_growth(text, claim)
-
-
-def _is_of_two(claims: Sequence[Claim], share: Claim) -> bool:
-    """Whether two counts of the sentence make the share between them: '700 / 742 (106%)'."""
-    counts = [claim.value for claim in claims if claim.is_count and claim.value > 0]
-    return any(abs(one * 100 / other - share.value) <= 1 for one in counts for other in counts if one > other)
-
-
 def _finding(claim: Claim, sentence: Trilingual, expected: str, limit: int = MOST_POINTS) -> Finding:
     actual = written(claim.value, " %" if claim.unit == "percent" else "")
     return Finding("unit", "warning", (claim,), sentence.fill(printed=actual, limit=limit), expected, actual)
+
+
+def _above_best(text: Text, mean: Claim) -> Iterator[Finding]:
+    """A mean in points above the best result, told in its sentence or in one beside it."""
+    sentence = text.sentences[mean.sentence]
+    opens = max(sentence.start, mean.start - BEST_BEFORE)
+    if mean.unit != "points" or not _MEAN_RESULT.search(text.content, opens, mean.start):
+        return
+    first, last = max(0, mean.sentence - 1), min(len(text.sentences) - 1, mean.sentence + 1)
+    start, end = text.sentences[first].start, text.sentences[last].end
+    if _OTHER_TEST.search(text.content, start, end):
+        return
+    behind = [one for one in text.claims_within(mean.end, end) if one.unit == "points"][:1]
+    before = [one for one in text.claims_within(start, mean.start) if one.unit == "points"][-1:]
+    for best in (*behind, *before):
+        if best.value < mean.value <= best.value * ONE_SIZE and _is_best(text, mean, best):
+            message = ABOVE_BEST.fill(mean=written(mean.value), best=written(best.value))
+            yield Finding("unit", "warning", (mean, best), message, f"≤ {written(best.value)}", written(mean.value))
+            return
+
+
+def _is_best(text: Text, mean: Claim, best: Claim) -> bool:
+    """Whether the words before a number say that it is the best, and not that it is a mean."""
+    start = max(text.sentences[best.sentence].start, best.start - BEST_BEFORE)
+    others = [one.end for one in text.by_sentence[best.sentence] if one.end <= best.start]
+    start = max([start, *others[-1:]])
+    said = text.content[start : best.start]
+    return _BEST.search(said) is not None and _MEAN_RESULT.search(said) is None
+
+
+def _beyond_five(text: Text, claim: Claim) -> Iterator[Finding]:
+    """A mean mark above five without its unit: 'алгебрадан орташа баға 4,1 болса, тарихтан 5,4-ке жетті'."""
+    sentence = text.sentences[claim.sentence]
+    is_bare = claim.unit in {"count", "measure"} and not claim.noun and claim.decimals in {1, 2}
+    if not is_bare or not FIVE < claim.value < TEN or claim.step:
+        return
+    first = text.sentences[max(0, claim.sentence - 2)].start
+    is_mark = _MARK.search(text.content, sentence.start, claim.start) and _FIVE.search(text.content, first, claim.start)
+    others = [one for one in text.by_sentence[claim.sentence] if one.end <= claim.start and one.decimals]
+    if is_mark and others and all(one.value <= FIVE for one in others):
+        message = BEYOND_FIVE.fill(printed=written(claim.value))
+        yield Finding("unit", "warning", (claim,), message, f"≤ {FIVE}", written(claim.value))
