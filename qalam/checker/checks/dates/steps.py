@@ -228,6 +228,8 @@ def _are_backwards(one: _Step, two: _Step) -> bool:
             return False  # the rounds of another one
         if two.step == one.step + 1 and _IN_TURN.search(two.said):
             day, end = first.last, later.first
+    if one.ladder == "contest" and first.step == 0 and later.step > 1:
+        day = first.last  # no results before all are in
     if not (day[1] and end[1]):
         years = [when[0] for when in (day, end)]
         is_of_long = one.ladder in {"jubilee", "life", "programme"}

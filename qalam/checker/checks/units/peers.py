@@ -134,9 +134,13 @@ def _ten_times(text: Text, claim: Claim) -> Iterator[Finding]:
 
 def _heavy(text: Text) -> Iterator[Finding]:
     """A dish in kilograms among those of a menu that are told in grams: 'пюре 120 кг, компот 150 мл'."""
-    for claim in text.claims if _KILOS.search(text.content) else ():
+    claims = text.claims if _KILOS.search(text.content) and _GRAMS.search(text.content) else []
+    heavy = {claim.sentence: 0 for claim in claims}
+    for claim in claims:
+        heavy[claim.sentence] += _KILOS.match(text.content, claim.start + len(claim.text.split()[0])) is not None
+    for claim in claims:
         told = _KILOS.match(text.content, claim.start + len(claim.text.split()[0]))
-        if told is None or claim.value < LEAST_DISH:
+        if told is None or claim.value < LEAST_DISH or heavy[claim.sentence] > 1:
             continue
         first, last = max(0, claim.sentence - 2), min(len(text.sentences) - 1, claim.sentence + 2)
         around = text.claims_within(text.sentences[first].start, text.sentences[last].end)

@@ -19,6 +19,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.units.bounds import BOUNDS, WITHIN
 from qalam.checker.words.units.scores import FILLED, GROWTH, PART_OF_ALL, UP_TO, UP_TO_BEHIND
 from qalam.checker.words.units.sizes import (
+    DEGREES,
     FASTEST,
     HOURS,
     IN_ONE,
@@ -145,7 +146,7 @@ def _of_size(text: Text, claim: Claim) -> Iterator[Finding]:
         return
     for start, stop in _clauses(text, claim, end):
         if any(all(words.search(text.content, start, stop) for words in things) for things, *_ in rows):
-            if not _OF_MORE.search(text.content, start, stop):
+            if told_in == DEGREES or not _OF_MORE.search(text.content, start, stop):
                 printed = text.words(claim.start, end)
                 yield Finding("unit", "warning", (claim,), NOT_SO.fill(printed=printed), "", printed, end)
             return
