@@ -72,17 +72,20 @@ def value_of(claim: Claim) -> Decimal:
 
 def may_be_part(whole: Claim, part: Claim) -> bool:
     """Whether `part` counts the same sort of thing as `whole`, as far as the text tells."""
-    is_unit = part.unit == whole.unit or "count" in (part.unit, whole.unit)
-    if "prizes" in (part.family, whole.family) and "people" in (part.unit, whole.unit):
+    units = part.unit, whole.unit
+    if not part.is_count or (units[0] != units[1] and "count" not in units):
         return False
-    if any(
-        one.unit in AMOUNTS and other.unit == "count" and other.noun for one, other in ((whole, part), (part, whole))
-    ):
+    if "people" in units and "prizes" in (part.family, whole.family):
+        return False
+    if _names_things(whole, part) or _names_things(part, whole):
         return False  # '44 млрд, в том числе 23 проекта на 39 млрд'
-    is_family = part.family == whole.family or not part.family or not whole.family
     if (whole.family, part.family) == ("preschool", "centre"):
-        is_family = part.value <= whole.value  # mini-centres are counted among kindergartens, or apart from them
-    return part.is_count and is_unit and is_family
+        return part.value <= whole.value  # mini-centres are counted among kindergartens, or apart from them
+    return part.family == whole.family or not part.family or not whole.family
+
+
+def _names_things(amount: Claim, number: Claim) -> bool:
+    return number.unit == "count" and bool(number.noun) and amount.unit in AMOUNTS
 
 
 def slack(*claims: Claim) -> Decimal:

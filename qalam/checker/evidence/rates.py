@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qalam.checker.claims import Claim
+from qalam.checker.evidence.rates_slips import Figure
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.text import Text
 
@@ -33,6 +34,13 @@ class Around:
     wholes: dict[str, Claim] | None = None
     siblings: dict[int, list[Sibling]] = field(default_factory=dict)
     reaches: dict[str, list[Claim]] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+
+    def figure(self, claim: Claim) -> Figure:
+        """A number in plain floats, reckoned once."""
+        if claim.id not in self.figures:
+            self.figures[claim.id] = Figure(claim)
+        return self.figures[claim.id]
 
     def whole_of(self, claim: Claim) -> Claim | None:
         """The whole of which the rules hold a number to be a part."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import inf
 
 from qalam.checker.claims import Claim
@@ -46,7 +47,9 @@ def log_odds(tie: Rate, table: Weights, least: float = -inf) -> float:
     infinity where what is seen of all three together leaves no hope that it is `least`."""
     pair, roles = _split(table)
     total = table.before
-    for found, steps in pair:
+    for found, steps, hope in pair:
+        if total + hope < least:
+            return -inf
         value = found(tie)
         for start, weight in steps:
             if value < start:
@@ -66,17 +69,30 @@ def log_odds(tie: Rate, table: Weights, least: float = -inf) -> float:
 
 
 _Steps = tuple[tuple[float, float], ...]
-_Pair = list[tuple[Callable[[Rate], float], _Steps]]
+_Pair = list[tuple[Callable[[Rate], float], _Steps, float]]
 _Own = list[tuple[str, _Steps]]
 
 
 @lru_cache(maxsize=8)
 def _split(table: Weights) -> tuple[_Pair, list[_Own]]:
-    """The steps of what is seen of all three numbers, and of what is seen of each, in rising order."""
+    """The steps of what is seen of all three numbers, what tells most first and each with the most that it and all
+    behind it may add, and the steps of what is seen of each, in rising order."""
     steps = [(name, tuple(sorted(rows))) for name, rows in table.steps]
-    pair = [(PAIR[name], rows) for name, rows in steps if name in PAIR]
+    hope, pair = MOST_OF_OWN, list[tuple[Callable[[Rate], float], _Steps, float]]()
+    for name, rows in sorted(steps, key=lambda row: _most(row[1]) - _least(row[1])):
+        if name in PAIR:
+            hope += _most(rows)
+            pair.append((PAIR[name], rows, hope))
     own = [
         [(name.removeprefix(f"{role}_is_"), rows) for name, rows in steps if name.startswith(f"{role}_is_")]
         for role in ROLES
     ]
-    return pair, own
+    return pair[::-1], own
+
+
+def _most(steps: _Steps) -> float:
+    return max(accumulate((weight for _, weight in steps), initial=0.0))
+
+
+def _least(steps: _Steps) -> float:
+    return min(accumulate((weight for _, weight in steps), initial=0.0))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around, Rate
 from qalam.checker.evidence.rates_beside import beside
-from qalam.checker.evidence.rates_slips import TINY, chance_within
+from qalam.checker.evidence.rates_slips import TINY
 
 NEAR = 3  # sentences on either side of a rate in which its siblings stand
 MOST = 4  # siblings that are told apart
@@ -60,7 +60,15 @@ def _bases(share: Claim, part: Claim) -> tuple[float, float]:
 
 
 def _of_base(tie: Rate) -> float:
-    """How many other shares are of a base, or with its rate agree on another number of which one slip makes it."""
+    """How many other shares are of a base, or with its rate agree on another number of which one slip makes it; looked
+    for once."""
+    key = "base_shared", f"{tie.rate.id} {tie.part.id} {tie.base.id}"
+    if key not in tie.around.known:
+        tie.around.known[key] = _all_of_base(tie)
+    return tie.around.known[key]
+
+
+def _all_of_base(tie: Rate) -> float:
     around, base = tie.around, float(tie.base.value)
     others = [one for one in siblings_of(around, tie.rate) if one.part is not tie.part and one.part is not tie.base]
     fitting = sum(one.is_of(base) for one in others)
@@ -73,7 +81,7 @@ def _of_base(tie: Rate) -> float:
         is_narrow = high - low < NARROW * low or one.high - one.low < NARROW * one.low
         if least <= most and is_narrow:
             low, high, agreeing = least, most, agreeing + 1
-    return min(MOST, agreeing) if agreeing and chance_within(tie.base, low, high) else 0
+    return min(MOST, agreeing) if agreeing and around.figure(tie.base).chance_within(low, high) else 0
 
 
 def _is_of_two(tie: Rate) -> float:
@@ -90,7 +98,7 @@ def _is_of_two(tie: Rate) -> float:
         if tie.rate.unit == "percent" and abs(rate + float(one.share.value) - ALL) <= unit + TINY:
             wide = give + TINY
             due = (tie.base, part + other), (tie.part, base - other), (one.part, base - part)
-            if any(chance_within(claim, value - wide, value + wide) for claim, value in due):
+            if any(tie.around.figure(claim).chance_within(value - wide, value + wide) for claim, value in due):
                 return 1
     return 0
 

@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from math import log
+from math import inf, log
 from typing import Literal
 
 from qalam.checker.claims import Claim, may_be_part
@@ -16,10 +15,10 @@ from qalam.checker.evidence.rates_beside import beside
 from qalam.checker.evidence.rates_each import may_be_each
 from qalam.checker.evidence.rates_odds import Seen
 from qalam.checker.evidence.rates_seen import of_claim
-from qalam.checker.evidence.rates_slips import TINY, chance_within
+from qalam.checker.evidence.rates_slips import TINY, Figure
 from qalam.checker.evidence.weights import Evidence
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.slips import common_unit, reach, unit_printed
+from qalam.checker.slips import common_unit, reach
 from qalam.checker.words.changes.changes import DIFFERENCES
 from qalam.checker.words.parts.ends import THE_REST
 
@@ -43,11 +42,33 @@ Range = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A rate of a sort with the two counts that it may have been reckoned of."""
+class Printed:
+    """A rate of a sort as it is printed, in plain floats: `unit` is that of its last digit, `rough` by how much it may
+    miss since it is told roughly, `whole` what its base is told to be: a hundred percent, or one each of so many."""
 
     sort: Sort
+    claim: Claim
+    figure: Figure
+    unit: float
+    rough: float
+    whole: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rate of a sort with the two counts that it may have been reckoned of, of which it ought to be `exact`; it may
+    miss that by what it has to `give` since it is told roughly, or its counts are rounded in print."""
+
+    rate: Printed
     tie: Rate
+    part: Figure
+    base: Figure
+    exact: float
+    give: float
+
+    @property
+    def sort(self) -> Sort:
+        return self.rate.sort
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -56,12 +77,12 @@ class Told:
     @property
     def holds(self) -> bool:
         """Whether the rate is just what is printed, within one unit of its last digit."""
-        return abs(self.exact - float(self.tie.rate.value)) < self.unit + self.give + TINY
+        return abs(self.exact - self.rate.figure.value) < self.rate.unit + self.give + TINY
 
     @property
     def is_rounded(self) -> bool:
         """Whether the rate is rounded as it ought to be."""
-        return abs(self.exact - float(self.tie.rate.value)) <= self.unit / 2 + self.give + TINY
+        return abs(self.exact - self.rate.figure.value) <= self.rate.unit / 2 + self.give + TINY
 
     @property
     def seen(self) -> Evidence:
@@ -76,63 +97,19 @@ class Told:
     def accident(self) -> float:
         """How often numbers without a tie are as near by accident."""
         if self.sort == "quotient":
-            wide = (self.unit + self.give) / (float(self.tie.rate.value) * SPREAD)
+            wide = (self.rate.unit + self.give) / (self.rate.figure.value * SPREAD)
             return min(MOST_OFTEN, max(1 / MOST_ACCIDENTS, wide))
         if self.sort == "difference":
             return 1 / ACCIDENTS
-        return min(MOST_OFTEN, (float(reach(self.tie.rate)) if self.tie.rate.is_rough else self.unit) / HALF)
+        return min(MOST_OFTEN, (self.rate.rough or self.rate.unit) / HALF)
 
-    @property
-    def exact(self) -> float:
-        """What the rate ought to be."""
-        part, base = float(self.tie.part.value), float(self.tie.base.value)
-        if self.sort in FRACTIONS:
-            return part / base * self.whole
-        return abs(part - base) / (base / 100 if self.sort == "growth" else 1)
-
-    @property
-    def whole(self) -> float:
-        """What the base is told to be: a hundred percent, or one each of so many."""
-        return 1 if self.sort == "quotient" else WHOLE
-
-    @property
-    def unit(self) -> float:
-        """That of the last digit of a percentage or a quotient; a difference has to be exact."""
-        if self.sort == "quotient":
-            return self._unit_of_each
-        return TINY if self.sort == "difference" else 10.0**-self.tie.rate.decimals
-
-    @property
-    def _unit_of_each(self) -> float:
-        """That of the last digit of a number for each; where it is a mean, of its last digit that is no nought."""
-        rate = self.tie.rate
-        unit = unit_printed(rate)
-        if of_claim(self.tie.around, "each_mean", rate) and rate.value == rate.value.to_integral():
-            unit = max(unit, Decimal(common_unit([rate])))
-        return float(unit)
-
-    @property
-    def give(self) -> float:
-        """By how much the rate may miss since it is told roughly, or its counts are rounded in print."""
-        return self._rounding + (float(reach(self.tie.rate)) if self.tie.rate.is_rough else 0.0)
-
-    @property
-    def _rounding(self) -> float:
-        part, base = self.tie.part, self.tie.base
-        if self.sort == "difference":
-            return float(part.step + base.step + self.tie.rate.step) / 2
-        if not part.step and not base.step:
-            return 0.0
-        halves = float(part.step) / 2 / float(part.value) + float(base.step) / 2 / float(base.value)
-        return halves * float(part.value) / float(base.value) * self.whole
-
-    def meant(self) -> tuple[tuple[Claim, Range], ...]:
-        """Each of the three numbers with the values that would make the rate hold, the other two as printed."""
-        part, base, rate = (float(claim.value) for claim in (self.tie.part, self.tie.base, self.tie.rate))
-        half = self.unit / 2 + self.give
+    def _meant(self) -> tuple[tuple[Figure, float, float], ...]:
+        """Each of the three numbers with the ends between which it would make the rate hold, the other two as
+        printed."""
+        part, base, rate, whole = self.part.value, self.base.value, self.rate.figure.value, self.rate.whole
+        half = self.rate.unit / 2 + self.give
         low, high = max(rate - half, TINY), rate + half
         if self.sort in FRACTIONS:
-            whole = self.whole
             parts, bases = (low * base / whole, high * base / whole), (part * whole / high, part * whole / low)
         else:
             way = 1 if part > base else -1
@@ -142,29 +119,26 @@ class Told:
             else:
                 parts = _in_order(base + way * low, base + way * high)
                 bases = _in_order(part - way * low, part - way * high)
-        return (
-            (self.tie.rate, (self.exact - half, self.exact + half)),
-            (self.tie.part, parts),
-            (self.tie.base, bases),
-        )
+        return (self.rate.figure, self.exact - half, self.exact + half), (self.part, *parts), (self.base, *bases)
 
     def slip_odds(self) -> float | None:
         """Natural logarithm of how much likelier one slip gives what is printed than an accident; None where no slip
         does."""
-        rate = float(self.tie.rate.value)
-        if self.sort in FRACTIONS and not rate <= FARTHEST * self.exact <= FARTHEST**2 * rate:
+        rate = self.rate.figure
+        if self.sort in FRACTIONS and not rate.value <= FARTHEST * self.exact <= FARTHEST**2 * rate.value:
             return None
-        chances = [chance_within(claim, *ends) for claim, ends in self.meant()]
+        meant = self._meant()
+        chances = [figure.chance_within(low, high) for figure, low, high in meant]
         if not any(chances):
             return None
-        whole = float(max(self.tie.part.value, self.tie.base.value)) / float(unit_printed(self.tie.base))
-        others = whole if self.sort == "difference" else 100 / self.unit
+        whole = max(self.part.value, self.base.value) / self.base.unit
+        others = whole if self.sort == "difference" else 100 / self.rate.unit
         if self.sort == "quotient":
             others = 1 / self.accident
         odds = 0.0
-        for chance, (claim, ends) in zip(chances, self.meant(), strict=True):
-            wide = max(1.0, (ends[1] - ends[0]) / float(unit_printed(claim)))
-            odds += chance * (others if claim is self.tie.rate else min(others, whole / wide)) / len(chances)
+        for chance, (figure, low, high) in zip(chances, meant, strict=True):
+            wide = max(1.0, (high - low) / figure.unit)
+            odds += chance * (others if figure is rate else min(others, whole / wide)) / len(chances)
         return log(odds)
 
 
@@ -203,15 +177,57 @@ def _may_be_difference(around: Around, claim: Claim) -> bool:
     )
 
 
-def told_by(around: Around, sort: Sort, rate: Claim) -> Iterator[Told]:
-    """All candidates for what a rate was reckoned of."""
-    counts = reach_of(around, rate)
-    for part in counts:
-        for base in counts:
-            is_pair = part is not base and part.value != base.value
-            is_pair &= sort == "quotient" or may_be_part(base, part)
-            if is_pair and _may_make(sort, part, base, rate):
-                yield Told(sort, Rate(around, rate, part, base))
+def told_by(around: Around, sort: Sort, rate: Claim, *, within_reach: bool = False) -> Iterator[Told]:
+    """All candidates for what a rate was reckoned of; `within_reach` leaves out shares and quotients that neither hold
+    nor are near enough for a slip."""
+    printed = _printed(around, sort, rate)
+    value, room = printed.figure.value, printed.unit + printed.rough + TINY
+    least, most = (value / FARTHEST, value * FARTHEST) if within_reach and sort in FRACTIONS else (-inf, inf)
+    low, high = _ratios(printed)
+    figures = [(claim, around.figure(claim)) for claim in reach_of(around, rate)]
+    for part, own in figures:
+        for base, other in figures:
+            if own.value == other.value or not low <= own.value / other.value <= high:
+                continue
+            exact = _exact(printed, own, other)
+            if not least <= exact <= most and abs(exact - value) >= room + (own.loose + other.loose) * exact:
+                continue
+            if _may_make(sort, part, base, rate):
+                yield _told(printed, Rate(around, rate, part, base), own, other, exact)
+
+
+def _printed(around: Around, sort: Sort, rate: Claim) -> Printed:
+    unit = 10.0**-rate.decimals
+    if sort == "quotient":
+        unit = _unit_of_each(around, rate)
+    elif sort == "difference":
+        unit = TINY  # it has to be exact
+    rough = float(reach(rate)) if rate.is_rough else 0.0
+    return Printed(sort, rate, around.figure(rate), unit, rough, 1 if sort == "quotient" else WHOLE)
+
+
+def _unit_of_each(around: Around, rate: Claim) -> float:
+    """That of the last digit of a number for each; where it is a mean, of its last digit that is no nought."""
+    unit = around.figure(rate).unit
+    if of_claim(around, "each_mean", rate) and rate.value == rate.value.to_integral():
+        unit = max(unit, float(common_unit([rate])))
+    return unit
+
+
+def _exact(rate: Printed, part: Figure, base: Figure) -> float:
+    """What a rate ought to be."""
+    if rate.sort in FRACTIONS:
+        return part.value / base.value * rate.whole
+    return abs(part.value - base.value) / (base.value / 100 if rate.sort == "growth" else 1)
+
+
+def _told(rate: Printed, tie: Rate, part: Figure, base: Figure, exact: float) -> Told:
+    give = rate.rough
+    if rate.sort == "difference":
+        give += float(tie.part.step + tie.base.step + tie.rate.step) / 2
+    elif part.loose or base.loose:
+        give += (part.loose + base.loose) * part.value / base.value * rate.whole
+    return Told(rate, tie, part, base, exact, give)
 
 
 def swollen_by(around: Around, rate: Claim) -> Iterator[Told]:
@@ -220,20 +236,26 @@ def swollen_by(around: Around, rate: Claim) -> Iterator[Told]:
     part = beside(around, rate)
     if part is None or rate.value >= WHOLE or of_claim(around, "dative", part) or of_claim(around, "to", part):
         return
+    printed = _printed(around, "share", rate)
     for base in reach_of(around, rate):
         is_far = base.value >= part.value or part.value > base.value * FARTHEST
         if not is_far and may_be_part(base, part) and not of_claim(around, "from", base):
-            yield Told("share", Rate(around, rate, part, base))
+            own, other = around.figure(part), around.figure(base)
+            yield _told(printed, Rate(around, rate, part, base), own, other, _exact(printed, own, other))
+
+
+def _ratios(rate: Printed) -> Range:
+    """The least and the most that a part may be of its base."""
+    if rate.sort in FRACTIONS:
+        return (0.0, 1.0) if rate.sort == "share" else (1.0, inf)
+    widest = TIMES * (1 + (rate.figure.value / 100 if rate.sort == "growth" else 0))
+    return 1 / widest, widest
 
 
 def _may_make(sort: Sort, part: Claim, base: Claim, rate: Claim) -> bool:
-    if sort == "share":
-        return part.value < base.value
     if sort == "quotient":
         return _may_divide(part, base, rate)
-    widest = TIMES * (1 + (float(rate.value) / 100 if sort == "growth" else 0))
-    low, high = sorted((part.value, base.value))
-    return float(high) <= widest * float(low) and (sort == "growth" or _may_differ_by(part, base, rate))
+    return may_be_part(base, part) and (sort != "difference" or _may_differ_by(part, base, rate))
 
 
 def _may_divide(total: Claim, number: Claim, each: Claim) -> bool:
@@ -246,8 +268,7 @@ def _may_divide(total: Claim, number: Claim, each: Claim) -> bool:
 
 
 def _may_differ_by(part: Claim, base: Claim, rate: Claim) -> bool:
-    is_step = part.step == base.step == rate.step
-    return is_step and may_be_part(part, rate) and max(part.value, base.value) > rate.value
+    return part.step == base.step == rate.step and may_be_part(part, rate) and max(part.value, base.value) > rate.value
 
 
 def told_of(around: Around, sort: Sort) -> Iterator[Told]:

@@ -17,9 +17,10 @@ Evidence = Mapping[str, float]
 Steps = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """Log-odds of a tie before anything is seen, and what each evidence adds from each of its values on."""
+    """Log-odds of a tie before anything is seen, and what each evidence adds from each of its values on. There is one
+    of a kind."""
 
     before: float
     steps: tuple[tuple[str, Steps], ...]

@@ -70,7 +70,8 @@ def check_weighed_rates(text: Text, relations: Sequence[Relation], found: Iterab
         known |= summed if sort in UNNAMED else set()  # what is left is a part, too
         for rate in rates_of(around, sort):
             if rate.id not in known:
-                candidates = [one for one in told_by(around, sort, rate) if one.holds or not _has_share(one, pairs)]
+                near = told_by(around, sort, rate, within_reach=True)
+                candidates = [one for one in near if one.holds or not _has_share(one, pairs)]
                 if sort == "share":
                     candidates += [one for one in swollen_by(around, rate) if not one.holds]
                 worst = _broken(around, sort, candidates, known) or _misrounded(sort, candidates)
@@ -166,7 +167,7 @@ def _fits(around: Around, sort: Sort, rate: Claim, candidates: Iterable[Told], l
     return any(
         told.holds and log_odds(told.tie, weights(other)) >= least + log(told.accident)
         for other in (PERCENTS if sort in PERCENTS else (sort,))
-        for told in (candidates if other == sort else told_by(around, other, rate))
+        for told in (candidates if other == sort else told_by(around, other, rate, within_reach=True))
     )
 
 
