@@ -24,6 +24,7 @@ from qalam.checker.words.shares.coverage import COVERAGE, FILLING, LEFT_OUT, NAR
 _COVERAGE = as_pattern(rf"\b(?:{'|'.join(COVERAGE)})\b", re.I)
 _LABEL = as_pattern(rf"\b(?:{'|'.join((*COVERAGE, *SHARES))})\b", re.I)
 _FILLING = as_pattern(rf"\b(?:{'|'.join(FILLING)})\b", re.I)
+_FILLED = as_pattern("|".join((*COVERAGE, *FILLING)), re.I)
 _COVERED = as_pattern(r"қамтыл(?:ған|ды|ып)|\bохва(?:чен|т)|\bcovered\b", re.I)
 _LEFT_OUT = as_pattern("|".join(LEFT_OUT), re.I)
 _NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
@@ -32,7 +33,9 @@ _NEED = as_pattern("|".join((*MISSING, *MISSING_EITHER, *NEEDED, *NEEDED_EITHER)
 _OTHER_TIME = as_pattern("|".join(OTHER_TIME), re.I)
 _OF_BEFORE = as_pattern(r"\b(?:из|of|out of)\s(?:(?:the|all|these|всех|этих|общего числа)\s)?\Z", re.I)
 _OF_BETWEEN = as_pattern(
-    r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}\s(?:из|of|out of)\s(?:(?:the|all|всех|общего числа)\s)?\Z", re.I
+    r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}\s(?:(?:из|of|out of)\s(?:(?:the|all|всех|общего числа)\s)?|"
+    r"при\s(?:общ\w+\s)?(?:числ|количеств|численност|контингент)\w+\s(?:[^\W\d]+\s){0,3}(?:в\s)?)\Z",
+    re.I,
 )
 _OF_GENITIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?<=[нтд][ыі]ң)\s\Z")
 _OF_ABLATIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[дтн][ае]н)\s\Z")
@@ -44,6 +47,7 @@ _SHARE_FIRST = as_pattern(r"[^\d.;:()]{0,30}(?::|,|\s[–—-]|\s?\()[^\d.;:()]{
 _SHARE_LAST = as_pattern(r"[^\d.;:]{1,120}\Z")
 FAR = 25  # percentage points: a share further off was of something else
 FAR_NEXT = 8  # the same, where the share has a sentence of its own
+BARE = 5  # words of a sentence that says of nobody whose share it tells
 LEAST = 20  # a base of which a share says something
 Row = tuple[Claim, Claim, Claim]
 
@@ -54,6 +58,13 @@ def is_of_all_to_cover(text: Text, part: Claim, share: Claim, base: Claim) -> bo
     sentence = text.sentences[part.sentence]
     is_one = base.sentence == part.sentence and miss(part, share, base) > FAR
     return is_one and _COVERED.search(text.content, sentence.start, sentence.end) is not None
+
+
+def is_of_places(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a number of places in another sentence is taken for the base of those of whom no word says that they
+    fill or need them: 'Проект рассчитан на 1 176 мест. … Дети с ОВЗ – 38 (2,2 %)'."""
+    is_apart = base.unit == "places" != part.unit and base.sentence != share.sentence
+    return is_apart and _FILLED.search(text.sentence_of(share)) is None
 
 
 def coverage_shares(text: Text) -> Iterator[Row]:
@@ -178,6 +189,8 @@ def _are_of_one(text: Text, share: Claim, base: Claim, part: Claim) -> bool:
     some, topics = ([_named(words, piece) for piece in pieces] for words in (_NARROWED, _TOPIC))
     if share.end <= start and _THEY.match(text.content, share.end):
         some[1] = some[1] or some[0]  # 'доля сельских школ – 72%: их 130 из 200'
+    if share.sentence != base.sentence and len(pieces[0].split()) <= BARE:
+        some[0] = some[0] or some[1]  # 'Охват составил 84,8%'
     return some[0] == some[1] and topics[1] <= topics[0] and not differ_in_sort(*pieces)
 
 

@@ -116,7 +116,7 @@ def check_fractions(text: Text, relations: list[Relation]) -> list[Finding]:
         for share in fractions_in(text, sentence):
             wholes = wholes_of(relations) if wholes is None else wholes
             for part in _told(text, sentence, share, wholes):
-                base = _base_of(text, share, part, wholes)
+                base = None if _is_of_others(text, share, part) else _base_of(text, share, part, wholes)
                 if base is not None and _is_wrong(share, part, base, is_named=_is_of_base(text, share, base)):
                     found.append(_finding(text, share, part, base))
                 break
@@ -222,6 +222,14 @@ def _base_of(text: Text, share: Fraction, part: Claim, wholes: dict[str, Claim])
         return own[0]
     before = [claim for claim in offered if claim.end <= share.start] or behind
     return before[0] if len(before) == 1 else None
+
+
+def _is_of_others(text: Text, share: Fraction, part: Claim) -> bool:
+    """Whether the words name of what a share is, and that is what another number of its sentence counts and this one
+    does not: '12 школ и 14 садов, т.е. половина школ'."""
+    named = _noun_of(text, share)
+    others = [one for one in text.by_sentence[part.sentence] if one.is_count and one is not part]
+    return bool(part.noun) and not named & stems(part.noun) and any(named & stems(one.noun) for one in others)
 
 
 def text_sentence(text: Text, share: Fraction, part: Claim) -> int:

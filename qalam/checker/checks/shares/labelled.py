@@ -16,7 +16,7 @@ from qalam.checker.relations.scopes import outside_asides
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANYBODY
 from qalam.checker.words.parts.divided import TOTAL
-from qalam.checker.words.shares.told import OR_SHARE, OTHER_SHARE
+from qalam.checker.words.shares.told import ALL_MEANT, OR_SHARE, OTHER_SHARE
 
 _WORD = r"[^\W\d]+(?:-[^\W\d]+)*"
 _BEHIND = as_pattern(rf"\s(?:от |из |of )?(?:the )?(?P<named>{_WORD}(?:\s{_WORD}){{0,4}})(?=\s?[,.;)–—]|$)", re.I)
@@ -27,7 +27,7 @@ _SAYS = as_pattern(rf"[,–—]\s(?:{'|'.join(OR_SHARE)})\s[^.;\d]*$", re.I)
 _OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
 _OPENS_TOTAL = as_pattern(rf"\s*(?:{'|'.join(TOTAL)})", re.I)
 _HEADING = as_pattern(rf"(?:^|[.;\n–—-]\s?)((?:{_WORD}\s?){{1,4}}):\s$")
-_EMPTY = stems(" ".join(ANYBODY))
+_EMPTY = stems(" ".join((*ANYBODY, *ALL_MEANT)))
 BACK = 8  # sentences from a share to the base that it names
 NAMED = 90  # characters on either side of a share in which its base is named
 FAR = 25  # percentage points: a base further from the share was not meant

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from qalam.checker.checks.shares.quality import QUALITY_DIFFERS
 from qalam.checker.checks.sums.sums import BELOW, EXCEED
@@ -36,7 +37,30 @@ _COLUMNS = [
     )
 ]
 TOLERANCE = Decimal(1)  # percentage point: quality is rounded either way
+HALF = Decimal("0.5")
+ALL = 100  # percent
 MARKS = ("5", "4", "3", "2")
+
+
+class _Record(NamedTuple):
+    """Pupils, those of them with the two best marks, and the quality told."""
+
+    whole: Claim
+    marks: tuple[Claim, Claim]
+    quality: Claim
+
+    @property
+    def due(self) -> Decimal:
+        return (self.marks[0].value + self.marks[1].value) * ALL / self.whole.value
+
+    @property
+    def gap(self) -> Decimal:
+        return abs(self.due - self.quality.value)
+
+    @property
+    def room(self) -> Decimal:
+        """By how much a quality may miss as it is printed."""
+        return _room(self.quality)
 
 
 def check_marks(text: Text, relations: list[Relation]) -> list[Finding]:
@@ -67,9 +91,12 @@ def _of(text: Text, sentence: Sentence) -> Iterator[Finding]:
     good = marks["5"].value + marks["4"].value
     if quality is None or are_of_two_times(text, sentence.number, quality.sentence):
         return
-    gap = abs(good * 100 / whole.value - quality.value)
-    if gap > (Decimal(5).scaleb(-quality.decimals - 1) if quality.decimals else TOLERANCE):
+    if abs(good * 100 / whole.value - quality.value) > _room(quality):
         yield _differs(whole, (marks["5"], marks["4"]), good, quality)
+
+
+def _room(quality: Claim) -> Decimal:
+    return HALF.scaleb(-quality.decimals) if quality.decimals else TOLERANCE
 
 
 def _marks(text: Text, sentence: Sentence) -> dict[str, Claim]:
@@ -120,9 +147,10 @@ def _of_tables(text: Text) -> Iterator[Finding]:
     for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
         lines = list(group) if is_row else []
         heads = _places(CELL.split(text.content[lines[0].start : lines[0].end])) if len(lines) > 1 else None
-        for line in lines[1:] if heads else ():
-            cells = _cells(text, line)
-            yield from _held([cells.get(column) for column in heads or ()])
+        if heads:
+            records = [[_cells(text, line).get(column) for column in heads] for line in lines[1:]]
+            told = [record for cells in records if (record := _record(cells))]
+            yield from map(_finding, [one for one in told if one.gap > one.room] or _cut(told))
         rows = _places([first_cell(text, line) for line in lines]) if len(lines) >= len(_COLUMNS) else None
         if rows and not heads:
             yield from _turned([_cells(text, lines[row]) for row in rows])
@@ -130,10 +158,18 @@ def _of_tables(text: Text) -> Iterator[Finding]:
 
 def _turned(rows: Sequence[dict[int, Claim]]) -> Iterator[Finding]:
     """The columns of a turned table, where most of them fit."""
-    told = sorted(column for column in rows[0] if column)
-    found = [finding for column in told for finding in _held([row.get(column) for row in rows])]
-    if len(found) * 2 < len(told):
-        yield from found
+    columns = sorted(column for column in rows[0] if column)
+    told = [record for column in columns if (record := _record([row.get(column) for row in rows]))]
+    failing = [one for one in told if one.gap > one.room]
+    if len(failing) * 2 < len(columns):
+        yield from map(_finding, failing or _cut(told))
+
+
+def _cut(told: Sequence[_Record]) -> list[_Record]:
+    """The only quality in whole percents that is cut off where all others are rounded, some of them up."""
+    cut = [one for one in told if one.gap > HALF and not one.quality.decimals]
+    is_rounded = any(one.quality.value > one.due for one in told)
+    return cut if len(cut) == 1 and is_rounded and cut[0].quality.value < cut[0].due else []
 
 
 def _places(cells: Sequence[str]) -> tuple[int, ...] | None:
@@ -153,13 +189,13 @@ def _cells(text: Text, line: Sentence) -> dict[int, Claim]:
     return {column: claims[0] for column, claims in found.items() if len(claims) == 1}
 
 
-def _held(cells: Sequence[Claim | None]) -> Iterator[Finding]:
+def _record(cells: Sequence[Claim | None]) -> _Record | None:
     whole, top, good, quality = cells
     if whole is None or top is None or good is None or quality is None:
-        return
-    total = top.value + good.value
-    if not whole.is_count or not 0 < total <= whole.value or quality.value > 100:
-        return
-    gap = abs(total * 100 / whole.value - quality.value)
-    if gap > (Decimal(5).scaleb(-quality.decimals - 1) if quality.decimals else TOLERANCE):
-        yield _differs(whole, (top, good), total, quality)
+        return None
+    is_told = whole.is_count and 0 < top.value + good.value <= whole.value and quality.value <= ALL
+    return _Record(whole, (top, good), quality) if is_told else None
+
+
+def _finding(one: _Record) -> Finding:
+    return _differs(one.whole, one.marks, one.marks[0].value + one.marks[1].value, one.quality)

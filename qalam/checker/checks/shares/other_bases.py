@@ -171,6 +171,21 @@ def _is_of_sum_before(text: Text, tie: Relation) -> bool:
     return any(abs(both - share.value) <= unit_printed(share) / 2 for both in together)
 
 
+def is_of_base_with_next(text: Text, base: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a share with decimals is just that of its base with the number right behind it, in a sentence before:
+    'рассмотрено 2 302, в работе оставалось 79. Коллективных жалоб 205 (8,6%)'."""
+    if not share.decimals or base.sentence >= part.sentence:
+        return False
+    behind = text.between(base.sentence, base.end, text.sentences[base.sentence].end)
+    behind = [one for one in behind if one.unit != "date" and not one.may_be_year][:1]
+    is_one = bool(behind) and behind[0].is_count and behind[0].unit in {base.unit, "count"}
+    return is_one and abs(part.value * 100 / (base.value + behind[0].value) - share.value) <= unit_printed(share) / 2
+
+
+def _is_of_base_and_next(text: Text, tie: Relation) -> bool:
+    return tie.whole is not None and is_of_base_with_next(text, tie.whole, *tie.parts)
+
+
 def _is_without_some(text: Text, tie: Relation) -> bool:
     """Whether some were left out of the base: '58 оқушыны есептемегенде'."""
     sentence = text.sentences[tie.parts[1].sentence]
@@ -215,7 +230,7 @@ _TELLING = (
     *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_whole_list),
     *(_is_of_larger_alike, _is_of_other_topic),
     _is_without_some,
-    _is_of_sum_before,
+    *(_is_of_sum_before, _is_of_base_and_next),
     _is_out_of_reach,
 )
 _FITTING = (_is_of_other_pair, _is_of_any_base)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from qalam.checker.checks.shares.bases import FAR, base_of, exact_base, is_of_another_time, may_miss, miss, rounded
-from qalam.checker.checks.shares.coverage_shares import is_of_all_to_cover
+from qalam.checker.checks.shares.coverage_shares import is_of_all_to_cover, is_of_places
 from qalam.checker.checks.shares.labelled import is_of_another_name
 from qalam.checker.checks.shares.share_pairs import (
     ASIDE,
@@ -18,6 +18,7 @@ from qalam.checker.checks.shares.share_pairs import (
 )
 from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim
+from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER
@@ -26,22 +27,26 @@ from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OF_ALL
 
 _OF_ALL = as_pattern("|".join(OF_ALL), re.I)
+_WORD = as_pattern(r"[\s•–—-]*([^\W\d]+)")
 DASHED_NEAR = Decimal(1)  # percentage points
 NEIGHBOURS = 20  # shares before one, whose bases may be its own
 REACH = 200  # numbers before a share among which its base is sought
 
 
 def sought_base(
-    text: Text, known: Claim | None, claims: list[Claim], place: int, pair: tuple[Claim, Claim]
+    text: Text, known: Claim | None, claims: list[Claim], place: int, pair: tuple[Claim, Claim], *, is_sure: bool
 ) -> Claim | None:
     """The base of a part and its share that is known, or one of the numbers around where that fits better or none is
-    known."""
+    known; where it `is_sure`, none around fits whole percents better by accident."""
     part, share = pair
     if known is not None and known.value >= part.value and share_tie(part, share, known).holds:
         return known
     other = base_of(text, *_neighbours(claims, place), part, share)
     other = None if other is not None and _is_beside(text, other, part, share) else other
-    if known is None or known.value < part.value or (other and share_tie(part, share, other).holds):
+    if known is None or known.value < part.value:
+        return other
+    is_narrower = other is not None and other.value < known.value and other.sentence < part.sentence
+    if other and share_tie(part, share, other).holds and not (is_sure and (is_narrower or not share.decimals)):
         return other
     return known
 
@@ -58,11 +63,19 @@ def base_of_list(text: Text, siblings: dict[int, Claim], part: Claim) -> Claim |
 
 def _is_told_alike(text: Text, part: Claim) -> bool:
     """Whether a number in parentheses behind its share is the only one of its sentence, as the last of the one before
-    was: 'сельские учителя – 45% (1 305 человек). Молодые – 18% (522 человека)'."""
-    own, before = (
-        [one for one in text.by_sentence[number] if one.is_count] for number in (part.sentence, part.sentence - 1)
-    )
+    was: 'сельские учителя – 45% (1 305 человек). Молодые – 18% (522 человека)'; or both sentences have but a number
+    with its share behind, and begin alike: 'Педагог-зерттеуші 496, бұл 17%. Педагог-сарапшы 641, бұл 22%'."""
+    rows = [text.by_sentence[number] for number in (part.sentence, part.sentence - 1)]
+    own, before = ([one for one in row if one.is_count] for row in rows)
+    if all([one.unit == "percent" for one in row] == [False, True] for row in rows):
+        return bool(own and before) and bool(_first_word(text, own[0]) & _first_word(text, before[0]))
     return len(own) == 1 and bool(before) and all(_is_behind_share(text, one) for one in (*own, *before[-1:]))
+
+
+def _first_word(text: Text, claim: Claim) -> frozenset[str]:
+    """The word with which the sentence of a number begins, where it stands before that."""
+    word = _WORD.match(text.content, text.sentences[claim.sentence].start, claim.start)
+    return stems(word[1]) if word else frozenset()
 
 
 def _is_behind_share(text: Text, part: Claim) -> bool:
@@ -76,6 +89,8 @@ def may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     if are_both_parts(text, base, part) or _is_of_others(text, part, share, base):
         return False
     if miss(part, share, base) > DASHED_NEAR and is_of_another_name(text, share, base):
+        return False
+    if is_of_places(text, part, share, base) and miss(part, share, base) > may_miss(share):
         return False
     return not is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
 

@@ -46,8 +46,11 @@ def wrong_shares(tied: list[Relation]) -> Iterator[Finding]:
 def share_finding(part: Claim, share: Claim, base: Claim) -> Finding:
     """What is wrong with a share."""
     exact = percentage(part, base)
-    expected = written(exact.quantize(unit_printed(share), ROUND_HALF_UP))
+    due = exact.quantize(unit_printed(share), ROUND_HALF_UP)
+    expected = written(due)
+    # Of decimals the last digit that is one off is badly rounded, too: 94,17 for 94,1588.
     is_rounding = miss(part, share, base) < unit_printed(share)
+    is_rounding |= share.decimals > 0 and abs(due - share.value) <= unit_printed(share)
     needed = (part.value * 100 / (share.value or 1)).quantize(Decimal(1), ROUND_HALF_UP)
     has_no_base = not share.value or needed == base.value  # no base makes 0 % of anybody
     message = (ROUNDED if is_rounding or has_no_base else MISMATCH).fill(

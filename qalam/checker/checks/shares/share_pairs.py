@@ -17,6 +17,7 @@ _LEAD_BACK = as_pattern(
     rf"^(?:-?[^\W\d]+)?(?:\s+[^\W\d-]+){{0,3}}?\s*(?:\(\s*|,?\s*(?:а\s)?(?:{'|'.join(OR_SHARE)}),?\s+)$", re.I
 )
 _BY = as_pattern(r"\b(?:на|by)\s$", re.I)
+_BY_ITEM = as_pattern(r"[–—-]\s(?:на|by)\s\Z", re.I)  # '– лошадей – на 24,7 тыс. (6,8%)'
 _CHANGE_NAMED = as_pattern(
     rf"\b(?:{'|'.join(DIFFERENCES)})[^.;:\d]*(?:\d[\d,]*\s?%\s?\([^()]*\),?[^.;:\d()]*)*$", re.I
 )  # 'азаюы 4% (8 мың), екі жылда 12% (26 мың)'
@@ -118,7 +119,7 @@ def _is_change(text: Text, first: Claim, later: Claim) -> bool:
     before = text.content[max(text.sentences[first.sentence].start, first.start - CLAUSE) : first.start]
     behind = text.content[later.end : later.end + ENDING]
     is_by = _BY.search(before) or _BY.search(text.content[first.end : later.start])
-    if is_by and _CHANGED.search(before + behind):
+    if is_by and (_CHANGED.search(before + behind) or _BY_ITEM.search(before)):
         return True
     return _CHANGE_NAMED.search(before) is not None or _BY_KAZAKH.match(behind) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qalam.checker.checks.shares.aside_shares import aside_shares
 from qalam.checker.checks.shares.column_shares import column_shares, without_columns
-from qalam.checker.checks.shares.implied import outliers
+from qalam.checker.checks.shares.implied import base_of_two, outliers
 from qalam.checker.checks.shares.odd_shares import with_odd_shares
 from qalam.checker.checks.shares.share_bases import share_tie
 from qalam.checker.checks.shares.share_findings import wrong_shares
@@ -16,7 +16,7 @@ from qalam.checker.checks.shares.slipped_bases import slipped_bases
 from qalam.checker.checks.shares.takers_shares import takers_shares
 from qalam.checker.checks.shares.told_bases import with_told_bases
 from qalam.checker.findings import Finding
-from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.relations.tables.tables import table_shares
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
@@ -26,9 +26,9 @@ WHOLE = 100  # percent
 
 def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation], list[Finding]]:
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
-    takers = list(takers_shares(text))
+    takers = list(takers_shares(text, wholes_of(relations)))
     told = [share_tie(*row) for row in told_by_words(text, relations, takers)]
-    tied, loose = with_shares_beside(text, relations, told)
+    tied, loose, sure = with_shares_beside(text, relations, told)
     seen = {share.id for part, share in loose if part.start < share.start} | {tie.parts[1].id for tie in tied}
     tied += [share_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
     tied += [share_tie(*row) for row in table_shares(text)]
@@ -45,13 +45,14 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     implied = list(outliers(in_order(loose), unit_printed))
     implied += [one for one in outliers(in_order([*loose, *failing]), unit_printed) if one not in implied]
     kept = those_meant(
-        text, kept, loose, {tie.parts[1].id for tie in told} | named_there, {share.id for _, share, _ in takers}
+        text, kept, loose, {tie.parts[1].id for tie in told} | named_there | sure, {share.id for _, share, _ in takers}
     )
     kept = with_odd_shares(text, with_told_bases(text, kept, loose), loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     bases = list(slipped_bases(text, relations, in_order([*loose, *failing])))
     named |= {claim.id for finding in bases for claim in finding.claims if claim.unit == "percent"}
     told_wrong = [tie for tie in kept if tie.parts[1].id not in named and not _is_beside_its_own(text, tie)]
+    told_wrong = [tie for tie in told_wrong if not _is_of_base_of_its_whole(text, tie)]
     return kept, [*wrong_shares(told_wrong), *implied, *bases]
 
 
@@ -66,3 +67,14 @@ def _is_beside_its_own(text: Text, tie: Relation) -> bool:
     if any(one.is_count for one in between):
         return False  # '2 797, из них 2 066 (73,8%), 731 (26,2%)'
     return len(own) == 1 and abs(own[0].value + share.value - WHOLE) <= unit_printed(share)
+
+
+def _is_of_base_of_its_whole(text: Text, tie: Relation) -> bool:
+    """Whether the whole of a part has its own share right behind it, and both shares are of one number that is told
+    elsewhere: 'призёры – 217 чел. / 18,9 %, в т.ч. региональный уровень – 24 (2,1 %)'."""
+    part, share = tie.parts
+    if tie.holds or tie.whole is None or tie.whole.sentence != part.sentence or tie.whole.end > part.start:
+        return False
+    own = text.between(part.sentence, tie.whole.end, part.start)[:1]
+    is_share = bool(own) and own[0].unit == "percent"
+    return is_share and base_of_two((tie.whole, own[0]), (part, share), unit_printed) is not None

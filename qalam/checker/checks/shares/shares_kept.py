@@ -54,7 +54,10 @@ def those_meant(
     kept = [
         tie
         for tie in kept
-        if tie.holds or tie.whole is None or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
+        if tie.holds
+        or tie.whole is None
+        or tie.parts[1].id in of_takers
+        or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
     ]
     others = of_other_siblings(text, kept)
     return [

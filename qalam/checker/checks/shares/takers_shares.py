@@ -1,14 +1,16 @@
 """Shares of those who took part, whatever was counted last: 'ҰБТ-ға 504 түлек қатысты. … Шектен өтпегені 63, бұл
 тапсырғандардың 12,5%-ы', 'не набрали балл 63 выпускника, или 12,5% участников'.
 
-The base is the number that was told to have come, also where those who could have come would make the share.
+So are those of all that one sentence divides, which the next says of the last part of them. The base is the number that
+was told to have come, also where those who could have come would make the share.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP
+from itertools import pairwise
 
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim
@@ -32,11 +34,17 @@ CLAUSE = 90  # characters on either side of a number in which it is told to have
 NAMED = 40  # characters before a share in which those who came are named
 BACK = 4  # sentences back to their number
 FAR = 25  # percentage points: a share further off was of something else
+_CONCLUDES = as_pattern(
+    r"\s*(?:Таким образом|Значит|То есть|Итак|Стало быть|Это|Сонымен|Демек|Яғни|Осылайша|Бұл|Thus|So|That is)\b"
+)
+_ALL_BEHIND = as_pattern(r"\s?(?:(?:от|из)\s(?:всех|общего)|всех|of all)\b|-?[^\W\d]*\s?барлы", re.I)
 COUNTED = frozenset({"people", "count"})
+Row = tuple[Claim, Claim, Claim]
 
 
-def takers_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """The part, its share and its base for every such share."""
+def takers_shares(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[Row]:
+    """The part, its share and its base for every such share; `wholes` gives the whole of a part."""
+    yield from _of_all_behind(text, wholes)
     for claims in text.by_sentence:
         for place, share in enumerate(claims):
             if share.unit != "percent" or not 0 < share.value < 100:
@@ -54,6 +62,22 @@ def takers_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
             base = _base_of(text, part, share) if gap.match(text.content, part.end, share.start) else None
             if base is not None:
                 yield part, share, base
+
+
+def _of_all_behind(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[Row]:
+    """A share of all, alone in its sentence, which says what the number right before it comes to: 'на русском – 1 925.
+    Таким образом, русскоязычных было 38,9% от всех пришедших'."""
+    for before, sentence in pairwise(text.sentences):
+        claims, counts = text.by_sentence[sentence.number], text.by_sentence[before.number]
+        if len(claims) != 1 or claims[0].unit != "percent" or not counts or before.is_row:
+            continue
+        part, share, base = counts[-1], claims[0], wholes.get(counts[-1].id)
+        is_said = _CONCLUDES.match(text.content, sentence.start) and _ALL_BEHIND.match(text.content, share.end)
+        if not is_said or base is None or part.is_rough or base.is_rough or not part.value < base.value:
+            continue
+        others = [one for one in counts[:-1] if one.is_count and wholes.get(one.id) is base]
+        if miss(part, share, base) <= FAR and not any(miss(one, share, base) <= 1 for one in others):
+            yield part, share, base
 
 
 def _told_before(text: Text, share: Claim) -> Claim | None:

@@ -19,12 +19,14 @@ from qalam.checker.checks.changes.other_pairs import fits_another_pair
 from qalam.checker.checks.changes.roles import in_order
 from qalam.checker.checks.changes.subjects import is_about_another
 from qalam.checker.checks.shares.bases import is_of_another_time
+from qalam.checker.checks.shares.coverage_shares import is_of_places
 from qalam.checker.checks.shares.explained_rates import fits_share, is_change_explained, is_of_table, is_share_explained
+from qalam.checker.checks.shares.other_bases import is_of_base_with_next
 from qalam.checker.checks.shares.quotients import quotient_finding
 from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.checks.shares.share_pairs import are_both_parts
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import said_of
+from qalam.checker.clauses import said_of, stems
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_odds import log_odds
 from qalam.checker.evidence.rates_seen import of_claim
@@ -133,17 +135,20 @@ def _is_of_larger(around: Around, told: Told) -> bool:
 
 
 def _fits_once(around: Around, told: Told) -> bool:
-    """Whether a share is just that of another number near to its base and of its unit: of the same people at another
-    time of the year."""
+    """Whether a share is just that of another number near to its base and of its unit, of the same people at another
+    time of the year, or of its base with the number behind that."""
     base, part, rate = told.claims
     unit = Decimal(1).scaleb(-rate.decimals)
-    return base.unit in NAMED and any(
-        claim.unit == base.unit
-        and abs(claim.value - base.value) * ONCE <= base.value
-        and abs(part.value * 100 / claim.value - rate.value) * 2 <= unit
+    if base.unit not in NAMED and not rate.decimals:
+        return False
+    near = [
+        claim.value
         for claim in _around(around.text, base)
         if claim is not base and claim is not part and claim.value > 0 and claim.family == base.family
-    )
+        if claim.unit == base.unit and abs(claim.value - base.value) * ONCE <= base.value
+    ]
+    fits = any(abs(part.value * 100 / value - rate.value) * 2 <= unit for value in near)
+    return fits or is_of_base_with_next(around.text, base, part, rate)
 
 
 def _around(text: Text, base: Claim) -> list[Claim]:
@@ -186,7 +191,9 @@ def _is_of_another_thing(told: Told) -> bool:
         return True
     if told.sort == "share":
         is_of_another_base = is_of_another_time(text, base, part) or are_both_parts(text, base, part)
-        is_of_another_base |= _is_of_plan(text, told)
+        is_of_another_base |= (
+            _is_of_plan(text, told) or is_of_places(text, part, rate, base) or _is_money_apart(text, told)
+        )
         is_of_another_base |= base.sentence < part.sentence and _is_aside_of_share(text, base)
         return is_of_another_base or bool(of_claim(told.tie.around, "told_change", rate))
     if of_claim(told.tie.around, "to", base) or of_claim(told.tie.around, "from", part):
@@ -201,6 +208,16 @@ def _is_of_plan(text: Text, told: Told) -> bool:
     """Whether a share is said to be of a plan of which its base is not told: '52,3 млн (50,7% годового плана)'."""
     base, _, rate = told.claims
     return _OF_PLAN.match(text.content, rate.end) is not None and not _PLAN.search(said_of(text, base))
+
+
+def _is_money_apart(text: Text, told: Told) -> bool:
+    """Whether a sum of money is taken for the base of one in another line, which has no word in common with its own:
+    'Материалдық базаға 1,8 млрд теңге. … Оқулыққа 1,3 млрд теңге, 96%-ы жеткізілді'."""
+    base, part, _ = told.claims
+    if base.unit != "money" or base.end > part.start or "\n" not in text.content[base.end : part.start]:
+        return False
+    said = (stems(f"{before} {behind}") for before, behind in map(told.tie.around.words, (base, part)))
+    return not frozenset.intersection(*said) - stems(base.noun)
 
 
 def _is_aside_of_share(text: Text, base: Claim) -> bool:
