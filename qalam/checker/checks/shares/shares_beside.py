@@ -73,9 +73,10 @@ def _is_rest_told(text: Text, ties: dict[str, Relation], part: Claim, share: Cla
     hardly of others: '103 дерек тіркелді. Соның 37-сі (33%) …, 66 адам …'."""
     tie = ties.get(part.id)
     is_near = tie is not None and tie.whole is not None and 0 <= part.sentence - tie.whole.sentence <= 1
-    start = text.sentences[part.sentence].start
-    is_led = MARKER.search(text.content, start, part.end) is not None
-    return is_near and is_led and not share.decimals
+    if not is_near or share.decimals:
+        return False
+    markers = MARKER.finditer(text.content, text.sentences[part.sentence].start, max(part.end, share.start))
+    return any(marker.start() < part.start for marker in markers)
 
 
 def _is_listed(text: Text, siblings: dict[int, Claim], known: Claim | None, before: Claim, part: Claim) -> bool:

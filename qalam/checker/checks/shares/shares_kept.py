@@ -9,8 +9,7 @@ from qalam.checker.checks.shares.bases import miss
 from qalam.checker.checks.shares.explained_rates import is_share_explained
 from qalam.checker.checks.shares.implied import agreed, base_of_two
 from qalam.checker.checks.shares.other_bases import is_of_other_base, is_of_untied_row
-from qalam.checker.checks.shares.share_bases import DASHED_NEAR, share_tie
-from qalam.checker.checks.shares.sibling_shares import of_other_siblings
+from qalam.checker.checks.shares.share_bases import DASHED_NEAR
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import slip_between, unit_printed
@@ -40,7 +39,7 @@ def clearly_failing(tied: list[Relation], loose: list[tuple[Claim, Claim]]) -> l
 def those_meant(
     text: Text, kept: list[Relation], loose: list[tuple[Claim, Claim]], taken: set[str], of_takers: set[str]
 ) -> list[Relation]:
-    """The ties but for those that fail as their shares are of other numbers; some with the base that was meant. `taken`
+    """The ties but for those that fail as their shares are of other numbers. `taken`
     and `of_takers` are the shares tied by their words, and those of people who took part."""
     kept = [
         tie
@@ -51,18 +50,13 @@ def those_meant(
     ]
     kept = [tie for tie in kept if tie.holds or not is_of_untied_row(tie, loose)]
     kept = _without_agreed(kept, loose)
-    kept = [
+    return [
         tie
         for tie in kept
         if tie.holds
         or tie.whole is None
         or tie.parts[1].id in of_takers
         or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
-    ]
-    others = of_other_siblings(text, kept)
-    return [
-        share_tie(tie.parts[0], tie.parts[1], others[tie.parts[1].id]) if tie.parts[1].id in others else tie
-        for tie in kept
     ]
 
 
