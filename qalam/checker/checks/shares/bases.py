@@ -66,12 +66,6 @@ _EQUALS = as_pattern(r"^[^\W\d]*\.?\)?,?\s(?:равн\w+|составля\w+|с�
 _FROM_ASIDE = as_pattern(
     r"^\s(?:из|от|of)\s(?:общего (?:числа|количества)|всех|the total|all)(?:\s[^\W\d]+){0,3}\s\($", re.I
 )
-_SHARE_OF = as_pattern(r"^-?[^\W\d]*(?:\s(?:из|от|of)\s(?:всех\s|общего числа\s|all\s|the\s)?)$", re.I)  # '72% из 200'
-_SHARE_IS = as_pattern(
-    rf"^-?[^\W\d]*(?:\s[^\W\d-]+){{0,2}}?(?:\s[–—-]\s|\s\(|,\s)(?:(?:{'|'.join(OR_SHARE)})\s)?(?:[^\W\d]+\s){{0,1}}?$",
-    re.I,
-)  # '200 мектептің 72 пайызы – 130'
-_CLOSED = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d-]+){0,3}?\s?(?:[–—-]\s|\)|,)|^-[^\W\d]")
 _OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
 _TOTAL = as_pattern(rf"(?:{'|'.join((*TOTAL, 'жалпы'))})\w*[\s:–—-]+$", re.I)
 _ALONE = as_pattern(r"\s*\)")
@@ -246,23 +240,6 @@ def bases_told(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
             is_aside |= share is second and bool(is_joined and _FROM_ASIDE.match(gaps[1]))
             if (is_told or is_aside) and not _OTHER.search(text.content[third.end : third.end + 24]):
                 yield part, share, base
-
-
-def shares_of_base(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """A share of a base with its part right behind: '200 мектептің 72 пайызы – 130-ы', '72% из 200 школ (130)'."""
-    for claims in text.by_sentence:
-        for first, second, part in zip(claims, claims[1:], claims[2:], strict=False):
-            base, share = (second, first) if first.unit == "percent" else (first, second)
-            if share.unit != "percent" or not (part.is_count and base.is_count) or part.is_rough or base.is_rough:
-                continue
-            if not 0 < part.value < base.value or not may_be_part(base, part) or not 0 < share.value < 100:
-                continue
-            gaps = text.content[first.end : second.start], text.content[second.end : part.start]
-            of = _GENITIVE if share is second else _SHARE_OF
-            if of.match(gaps[0]) and _SHARE_IS.match(gaps[1]) and _CLOSED.match(text.content[part.end : part.end + 60]):
-                behind = text.content[share.end : part.start] if share is second else ""
-                if not _OTHER.search(behind) and miss(part, share, base) <= FAR:
-                    yield part, share, base
 
 
 def exact_base(text: Text, bases: list[Claim], part: Claim, share: Claim) -> Claim | None:

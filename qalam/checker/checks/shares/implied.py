@@ -81,14 +81,6 @@ def base_of_two(one: _Pair, two: _Pair, unit: Callable[[Claim], Decimal]) -> tup
     return int(common.low.to_integral_value(ROUND_CEILING)), int(common.high)
 
 
-def implied_bases(pairs: Sequence[_Pair], unit: Callable[[Claim], Decimal]) -> Iterator[tuple[list[_Pair], int, int]]:
-    """Rows of shares that all fit one base, with the least and the greatest it can be."""
-    for row in _rows(pairs, AGREED):
-        common = _common([_range(part, share, unit(share)) for part, share in row])
-        if common is not None and common.high - common.low <= common.low * NARROW:
-            yield row, int(common.low.to_integral_value(ROUND_CEILING)), int(common.high)
-
-
 def _rows(pairs: Sequence[_Pair], fewest: int) -> list[list[_Pair]]:
     """Pairs near one another, each count with one share."""
     rows: list[list[_Pair]] = [[]]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from qalam.checker.checks.shares.bases import YEARS, miss
+from qalam.checker.checks.shares.verbal import is_short_form
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
 from qalam.checker.nouns import are_of_other_unit
@@ -20,32 +21,33 @@ from qalam.checker.words.shares.told import OTHER_SHARE
 
 _WORDS = r"(?P<named>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,5}?)"
 _SHARE_OF = as_pattern(
-    rf"\s*(?:{_WORDS}(?<=[нтд][ыі]ң\s)(?:үлесі|үлес салмағы|пайызы)\s(?:[–—-]\s)?"
+    rf"(?:-?[^\W\d]*,)?\s*(?:{_WORDS}(?<=[нтд][ыі]ң\s)(?:үлесі|үлес салмағы|пайызы)\s(?:[–—-]\s)?"
     r"|(?:Доля|Удельный вес)\s(?P<ru>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,4}?)(?:составляет|составила|равна|[–—-])\s"
     r"|The (?:share|proportion) of\s(?P<en>(?:[^\W\d]+(?:-[^\W\d]+)?\s){1,4}?)(?:is|was|makes up|stands at)\s)\Z",
     re.I,
 )
 _OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
 BACK = 2  # sentences from a share to the parts
+ALL = 100  # percent
 FAR = 25  # percentage points: a share further off was of something else
 
 
 def named_part_shares(text: Text, wholes: Mapping[str, Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The part, its share and its base for every such share. `wholes` are those of the parts, by their names."""
-    for sentence in text.sentences:
-        share = next(iter(text.by_sentence[sentence.number]), None)
-        if share is None or share.unit != "percent" or share.is_rough or not 0 < share.value < 100:
+    for sentence in text.sentences if wholes else ():
+        claims = text.by_sentence[sentence.number]
+        if sentence.is_row or any(claim.unit in YEARS for claim in claims):
             continue
-        told = None if sentence.is_row else _SHARE_OF.match(text.content, sentence.start, share.start)
-        if told is None or any(claim.unit in YEARS for claim in text.by_sentence[sentence.number]):
-            continue
-        if _OTHER.search(text.content[share.end : share.end + 24]):
-            continue
-        parts = list(_parts(text, sentence.number, wholes, told["named"] or told["ru"] or told["en"]))
-        if len(parts) == 1:
-            part, base = parts[0]
-            if 0 < part.value < base.value and miss(part, share, base) <= FAR:
-                yield part, share, base
+        for start, share in zip([sentence.start, *(one.end for one in claims)], claims, strict=False):
+            if share.unit != "percent" or not 0 < share.value < ALL:
+                break
+            told = None if share.is_rough else _SHARE_OF.match(text.content, start, share.start)
+            if told is None or _OTHER.search(text.content[share.end : share.end + 24]):
+                continue
+            named = told["named"] or told["ru"] or told["en"]
+            found = [(part, share, base) for part, base in _parts(text, sentence.number, wholes, named)]
+            if len(found) == 1 and 0 < found[0][0].value < found[0][2].value and miss(*found[0]) <= FAR:
+                yield found[0]
 
 
 def _parts(text: Text, number: int, wholes: Mapping[str, Claim], said: str) -> Iterator[tuple[Claim, Claim]]:
@@ -59,5 +61,6 @@ def _parts(text: Text, number: int, wholes: Mapping[str, Claim], said: str) -> I
         if are_of_other_unit(said, base.unit):
             continue  # of schools 'Доля сельских учеников' is none
         own = named - stems(base.noun)
-        if own and own <= stems(f"{part.noun} {said_of(text, part)}"):
+        label = stems(f"{part.noun} {said_of(text, part)}")
+        if own and all(one in label or is_short_form(label, frozenset({one})) for one in own):
             yield part, base

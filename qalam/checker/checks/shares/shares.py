@@ -12,7 +12,6 @@ from qalam.checker.checks.shares.share_rows import row_shares
 from qalam.checker.checks.shares.shares_beside import with_shares_beside
 from qalam.checker.checks.shares.shares_by_words import told_by_words
 from qalam.checker.checks.shares.shares_kept import clearly_failing, in_order, of_one_base, those_meant
-from qalam.checker.checks.shares.slipped_bases import slipped_bases
 from qalam.checker.checks.shares.takers_shares import takers_shares
 from qalam.checker.checks.shares.told_bases import with_told_bases
 from qalam.checker.findings import Finding
@@ -49,11 +48,9 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     )
     kept = with_odd_shares(text, with_told_bases(text, kept, loose), loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
-    bases = list(slipped_bases(text, relations, in_order([*loose, *failing])))
-    named |= {claim.id for finding in bases for claim in finding.claims if claim.unit == "percent"}
     told_wrong = [tie for tie in kept if tie.parts[1].id not in named and not _is_beside_its_own(text, tie)]
     told_wrong = [tie for tie in told_wrong if not _is_of_base_of_its_whole(text, tie)]
-    return kept, [*wrong_shares(told_wrong), *implied, *bases]
+    return kept, [*wrong_shares(told_wrong), *implied]
 
 
 def _is_beside_its_own(text: Text, tie: Relation) -> bool:

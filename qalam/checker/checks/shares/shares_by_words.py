@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from qalam.checker.checks.shares.based_shares import based_shares
-from qalam.checker.checks.shares.bases import bases_told, shares_of_base
+from qalam.checker.checks.shares.bases import bases_told
 from qalam.checker.checks.shares.coverage_shares import coverage_shares
 from qalam.checker.checks.shares.doers_shares import doers_shares
-from qalam.checker.checks.shares.far_shares import far_shares
 from qalam.checker.checks.shares.labelled import labelled_shares
-from qalam.checker.checks.shares.list_shares import list_shares
 from qalam.checker.checks.shares.named_parts import named_part_shares
 from qalam.checker.checks.shares.respective import respective_shares
 from qalam.checker.checks.shares.shares_first import shares_first
 from qalam.checker.checks.shares.sides_shares import sides_shares
 from qalam.checker.checks.shares.totals_behind import totals_behind
-from qalam.checker.checks.shares.verbal import genitive_shares, shares_in_figures, shares_told
+from qalam.checker.checks.shares.verbal import shares_in_figures, shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.text import Text
@@ -27,16 +25,15 @@ def told_by_words(
     wholes = wholes_of(relations)
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
-    told = [*bases_told(text), *shares_of_base(text), *genitive_shares(text), *shares_in_figures(text)]
+    told = [*bases_told(text), *shares_in_figures(text)]
     told += [*based_shares(text), *takers, *respective_shares(text, relations)]
     for rows in (
         doers_shares(text),
         sides_shares(text, relations),
         shares_told(text, alone),
         labelled_shares(text, wholes),
-        (*coverage_shares(text), *totals_behind(text), *list_shares(text, relations)),
+        (*coverage_shares(text), *totals_behind(text)),
         named_part_shares(text, wholes),
-        far_shares(text),
         shares_first(text, wholes),
     ):
         taken = {share.id for _, share, _ in told}

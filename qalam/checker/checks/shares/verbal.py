@@ -11,7 +11,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from qalam.checker.checks.shares.bases import miss, percentage
-from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
 from qalam.checker.nouns import are_of_other_unit
@@ -46,7 +45,6 @@ _FROM_ALL = as_pattern(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
 _PLURAL = as_pattern(
     r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s(?:[^\W\d]+\s){0,2}?[^\W\d]+[нтд][ыі]ң)\s$", re.I
 )
-_THAT_IS = as_pattern(r"-?\w*,?\s(?:яғни|немесе)\s", re.I)
 _ONLY = as_pattern(r"\b(?:только|лишь|всего|ғана|only)\s$", re.I)
 _WORDS = as_pattern(r"-?[^\W\d]*(?:,?\s[^\W\d]+){2}")
 _THIRD = as_pattern(r"\d")
@@ -60,8 +58,6 @@ _RATE = as_pattern(
 SLIPS = frozenset({"replaced", "swapped"})
 _FROM = as_pattern(r"-?[^\W\d]{0,3}[дтн][ае]н\b")  # 'көрсеткіш 85 пайыздан 88 пайызға өсті'
 SHORTEST = 3  # letters of a noun known by its beginning
-FAR = 25  # percentage points: a share further off was of others, if no slip explains it
-CLEAR = 3  # percentage points by which a share of a rough number must miss
 NAMED = 12  # sentences back to a base that is named
 REACH = 90  # characters from a part to its share within one sentence
 
@@ -116,23 +112,6 @@ def is_short_form(named: frozenset[str], wanted: frozenset[str]) -> bool:
     """Whether a short Kazakh noun is the one whose ending is within the letters by which words are known: 'неке' and
     'некенің'."""
     return any(SHORTEST <= len(one) < len(two) and two.startswith(one) for one in named for two in wanted)
-
-
-def genitive_shares(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """The part, its share and its base for every 'балалардың 45 пайызы, яғни 18 мың оқушы', where the base is the
-    last count of those named; one of 'more than' so many thousand counts as that and one thousand more."""
-    for claims in text.by_sentence:
-        for share, part in pairwise(claims):
-            between = text.content[share.end : part.start]
-            if share.unit != "percent" or not part.is_count or not _THAT_IS.fullmatch(between):
-                continue
-            named = _PLURAL.search(text.content[max(0, share.start - 40) : share.start])
-            base = named_base(text, part, share) if named else None
-            if base is not None and may_be_part(base, part) and 0 < part.value < base.value:
-                off = miss(part, share, base)
-                is_far = off > FAR and not slips_anywhere(part, share, base, digits=1)  # of those of some place
-                if not is_far and (off > CLEAR or not (base.is_rough or part.is_rough)):
-                    yield part, share, base
 
 
 def _part_of(text: Text, share: Claim) -> Claim | None:
