@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates_slips import Figure
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.text import Text
+from qalam.checker.words.shares.told import OR_SHARE
 
 if TYPE_CHECKING:
     from qalam.checker.evidence.rates_siblings import Sibling
@@ -20,6 +23,11 @@ MOST = 14  # numbers nearest to a rate
 FAR_BACK, MOST_LARGER = 12, 4  # sentences before a rate in which larger numbers are sought, and how many of them
 CROWD = 60  # numbers of a sentence: more tell no ties that anybody reads
 REACH = 80  # characters on either side of a number that tell of it
+# Between a count and a percentage that tells it another way: '119 (47%)', '216-сы, яғни 64 пайызы'.
+_BESIDE = as_pattern(
+    rf"-?[^\W\d]*(?:\s[^\W\d-]+){{0,4}}?\s?(?:\((?:[^\W\d]+\s){{0,2}}|,?\s?(?:а\s)?(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|[–—-]\s)",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -135,3 +143,21 @@ def _larger_before(around: Around, rate: Claim, nearest: Sequence[Claim]) -> lis
 
 def _value(claim: Claim | None) -> Decimal:
     return claim.value if claim is not None else Decimal(0)
+
+
+def beside(around: Around, rate: Claim) -> Claim | None:
+    """The count that stands right before a percentage, or right behind it, and is told by it another way."""
+    key = "beside", rate.id
+    row = around.numbers(rate.sentence)
+    if key not in around.known:
+        place = row.index(rate)
+        found = -1
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(row) and row[other].is_count:
+                first, later = sorted((row[other], rate), key=lambda claim: claim.start)
+                if _BESIDE.fullmatch(around.text.content, first.end, later.start):
+                    found = other
+                    break
+        around.known[key] = found
+    place = int(around.known[key])
+    return row[place] if place >= 0 else None

@@ -7,8 +7,7 @@ from math import log1p
 
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
-from qalam.checker.evidence.rates import Around, Rate, reach_of
-from qalam.checker.evidence.rates_beside import beside
+from qalam.checker.evidence.rates import Around, Rate, beside, reach_of
 from qalam.checker.evidence.rates_seen import of_claim
 from qalam.checker.evidence.rates_siblings import SIBLINGS
 from qalam.checker.patterns import as_pattern

@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
-from qalam.checker.evidence.rates import Around, Rate
-from qalam.checker.evidence.rates_beside import beside
+from qalam.checker.evidence.rates import Around, Rate, beside
 from qalam.checker.evidence.rates_slips import TINY
 
 NEAR = 3  # sentences on either side of a rate in which its siblings stand

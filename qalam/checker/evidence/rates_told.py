@@ -10,8 +10,7 @@ from math import inf, log
 from typing import Literal
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.evidence.rates import Around, Rate, reach_of
-from qalam.checker.evidence.rates_beside import beside
+from qalam.checker.evidence.rates import Around, Rate, beside, reach_of
 from qalam.checker.evidence.rates_each import may_be_each
 from qalam.checker.evidence.rates_odds import Seen
 from qalam.checker.evidence.rates_seen import of_claim

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from qalam.checker.checks.shares.bases import FAR, base_of, exact_base, is_of_another_time, may_miss, miss, rounded
 from qalam.checker.checks.shares.coverage_shares import is_of_all_to_cover, is_of_places
-from qalam.checker.checks.shares.labelled import is_of_another_name
 from qalam.checker.checks.shares.share_pairs import (
     ASIDE,
     BEHIND_SHARE,
@@ -24,11 +23,19 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
-from qalam.checker.words.shares.told import OF_ALL
+from qalam.checker.words.again.recalled import ANYBODY
+from qalam.checker.words.shares.told import ALL_MEANT, OF_ALL, OR_SHARE, OTHER_SHARE
 
+_NAME = r"[^\W\d]+(?:-[^\W\d]+)*"
+_NAMED_BEHIND = as_pattern(rf"\s(?:от |из |of )?(?:the )?(?P<named>{_NAME}(?:\s{_NAME}){{0,4}})(?=\s?[,.;)–—]|$)", re.I)
+_NAMED_BEFORE = as_pattern(rf"(?:^|[,(;.:–—]\s?)(?:{'|'.join(OR_SHARE)})?\s?(?P<named>(?:{_NAME}\s){{1,6}})$", re.I)
+_GENITIVE = as_pattern(r"[нтд][ыі]ң\s$")
+_OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
+_EMPTY = stems(" ".join((*ANYBODY, *ALL_MEANT)))
 _OF_ALL = as_pattern("|".join(OF_ALL), re.I)
 _WORD = as_pattern(r"[\s•–—-]*([^\W\d]+)")
 DASHED_NEAR = Decimal(1)  # percentage points
+NAMED = 90  # characters on either side of a share in which its base is named
 NEIGHBOURS = 20  # shares before one, whose bases may be its own
 REACH = 200  # numbers before a share among which its base is sought
 
@@ -93,6 +100,26 @@ def may_be_base(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     if is_of_places(text, part, share, base) and miss(part, share, base) > may_miss(share):
         return False
     return not is_dashed_pair(text, part, share) or miss(part, share, base) <= DASHED_NEAR
+
+
+def base_named(text: Text, share: Claim) -> frozenset[str]:
+    """What the words say that the share is of, without those that stand for anybody."""
+    sentence = text.sentences[share.sentence]
+    before = text.content[max(sentence.start, share.start - NAMED) : share.start]
+    if _GENITIVE.search(before):
+        found = _NAMED_BEFORE.search(before)
+    else:
+        found = _NAMED_BEHIND.match(text.content, share.end, min(sentence.end, share.end + NAMED))
+    if found is None or _OTHER.search(text.content[share.end : share.end + 24]):
+        return frozenset()
+    return stems(found["named"]) - _EMPTY
+
+
+def is_of_another_name(text: Text, share: Claim, base: Claim) -> bool:
+    """Whether a share says what it is of, and neither the sentence of a base nor the one before says any of it."""
+    named = base_named(text, share)
+    first = text.sentences[max(0, base.sentence - 1)].start
+    return bool(named) and not named & stems(text.content[first : text.sentences[base.sentence].end])
 
 
 def _is_of_others(text: Text, part: Claim, share: Claim, base: Claim) -> bool:

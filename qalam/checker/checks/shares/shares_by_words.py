@@ -6,7 +6,6 @@ from qalam.checker.checks.shares.based_shares import based_shares
 from qalam.checker.checks.shares.bases import bases_told
 from qalam.checker.checks.shares.coverage_shares import coverage_shares
 from qalam.checker.checks.shares.doers_shares import doers_shares
-from qalam.checker.checks.shares.labelled import labelled_shares
 from qalam.checker.checks.shares.named_parts import named_part_shares
 from qalam.checker.checks.shares.respective import respective_shares
 from qalam.checker.checks.shares.shares_first import shares_first
@@ -31,7 +30,6 @@ def told_by_words(
         doers_shares(text),
         sides_shares(text, relations),
         shares_told(text, alone),
-        labelled_shares(text, wholes),
         (*coverage_shares(text), *totals_behind(text)),
         named_part_shares(text, wholes),
         shares_first(text, wholes),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qalam.checker.checks.shares.bases import miss
+from qalam.checker.checks.shares.bases import are_all_named, miss
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.patterns import as_pattern
@@ -13,8 +13,9 @@ from qalam.checker.relations.scopes import are_of_two_times
 from qalam.checker.text import Text
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.shares.coverage import ALL_IN_ALL, ANOTHER, NARROWED, THERE_ARE
+from qalam.checker.words.shares.told import OR_SHARE
 
-_ASIDE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?:\s?\(|,\s(?:or|или|яғни|немесе|то есть)\s)\Z", re.I)
+_ASIDE = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,6}}?(?:\s?\(|,\s(?:{'|'.join(OR_SHARE)})\s)\Z", re.I)
 _ALL = as_pattern(rf"\b(?:{'|'.join(ALL_IN_ALL)})\b", re.I)
 _THERE_ARE = as_pattern("|".join(THERE_ARE), re.I)
 _NARROWED = as_pattern(rf"\b(?:{'|'.join((*NARROWED, *ANOTHER))})", re.I)
@@ -69,7 +70,8 @@ def _are_of_one(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
         return False
     start, end = text.sentences[part.sentence].start, text.sentences[base.sentence].end
     said = text.content[start : share.start], text.content[share.end : end]
-    if any(_NARROWED.search(words) for words in said) or _OTHER_TIME.search(text.content, start, end):
+    is_narrowed = any(_NARROWED.search(words) for words in said) and not are_all_named(text, base, part, share)
+    if is_narrowed or _OTHER_TIME.search(text.content, start, end):
         return False
     others = [claim for claim in text.claims_within(start, end) if claim not in (part, share, base)]
     is_other = others or _VERB_OF_PART.search(said[1]) or differ_in_sort(*said)
