@@ -20,7 +20,6 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
 _OR = as_pattern(r"^[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:или|немесе|яғни|то есть|or)\s$")
-_BESIDE = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d]+){0,2},?\s(?:\(|(?:или|немесе|яғни|or)\s)$")
 _HEAD = words_pattern(r"(?:(?<=[нтд][ыі]ң)|\b(?:Из|Среди|Of|Among)\s[^:.;\n]{3,60})\s?:\s")
 _OF_ALL = as_pattern(
     r"\s*(?:Бұл|Это|This is)\s?[–—-]?\s(?:[^\W\d]+[дтл][ае]рд[ыі]ң\s(?P<behind>\d)|\d)",
