@@ -34,12 +34,8 @@ from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.apart.told_one_by_one import told_one_by_one
 from qalam.checker.relations.apart.topics import topics
 from qalam.checker.relations.apart.used_of_given import used_of_given
-from qalam.checker.relations.contests.applied import applied
 from qalam.checker.relations.contests.chosen import chosen
-from qalam.checker.relations.contests.finals import finals
-from qalam.checker.relations.contests.got_through import got_through
 from qalam.checker.relations.contests.honours import honours
-from qalam.checker.relations.contests.ladders import ladders
 from qalam.checker.relations.contests.medals import medals
 from qalam.checker.relations.contests.one_each import one_each
 from qalam.checker.relations.contests.results import results
@@ -109,7 +105,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     led_tables,
     led_columns,
     stages,
-    finals,
     winners,
     name_lists,
     opposed_lists,
@@ -146,7 +141,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     stage_tables,
     both_sides,
     having,
-    applied,
     steps,
     and_more,
     concluded,
@@ -165,8 +159,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
 )
 # What these say is told only where none of the others says it of the same two numbers.
 BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
-    got_through,
-    ladders,
     plain_lists,
     narrowed,
     listed_above,

@@ -356,6 +356,13 @@ def _cut(before: str, behind: str) -> str:
     return _ITEM_END.split(before)[-1] + _ITEM_END.split(behind)[0]
 
 
+def is_left_of_outer(text: Text, whole: Claim, rest: Claim) -> bool:
+    """Whether a number and a rest just make one that stands before it in its sentence: '41 нысан салынбақ, биылғысы 18,
+    оның 6-ы мектеп. Қалған 23-і келесі жылғы'."""
+    before = (one for one in text.by_sentence[whole.sentence] if one.end <= whole.start and one.is_count)
+    return any(one.value == whole.value + rest.value for one in before)
+
+
 def is_rest(text: Text, part: Claim) -> bool:
     """Whether a number is what all the others leave: 'қалған 400-і', 'остальные 400'."""
     return bool(_REST_COUNTED.search(text.content[max(0, part.start - 40) : part.start]))

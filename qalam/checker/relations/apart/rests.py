@@ -15,7 +15,7 @@ from qalam.checker.clauses import stems, thing
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.apart.closed_by_rest import of_closed
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_of_each, is_rest
+from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_left_of_outer, is_of_each, is_rest
 from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_mends, slip_between
@@ -74,6 +74,8 @@ def _of_part_before(
     if not opens or len(told) != 1 or told[0].whole is None or not may_be_part(told[0].whole, rest):
         return
     whole, parts = told[0].whole, (*told[0].parts, rest)
+    if is_left_of_outer(text, whole, rest):
+        return
     if not rest.noun or rest.unit == whole.unit:  # 'қалған 4 орын' are none of the applications
         total = sum((part.value for part in parts), Decimal(0))
         if not any(claim.is_rough or claim.step for claim in (whole, *parts)) and _may_miss(whole, rest, total):

@@ -12,10 +12,9 @@ from qalam.checker.clauses import stem
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, are_of_two_times, says, whole_before
+from qalam.checker.relations.scopes import MARKER, are_of_two_times, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.wide_places import WIDER_RESULT
 from qalam.checker.words.contests.contests import APPLIED, FAILED, PASSED_TEST, SUCCEEDED, TESTS, TOOK_PART
 
 _FAILED, _PASSED = (words_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (FAILED, SUCCEEDED))
@@ -40,28 +39,7 @@ def results(text: Text) -> list[Relation]:
         if not sentence.is_row and text.by_sentence[sentence.number]:
             found.extend(_passed_and_failed(text, sentence))
             found.extend(_and_more(text, sentence))
-            found.extend(_more_passed(text, sentence))
     return found
-
-
-def _more_passed(text: Text, sentence: Sentence) -> Iterator[Relation]:
-    """Those who passed, where they are more than the only number of those told to have taken part shortly before."""
-    passed = _only(text, sentence, _PASSED)
-    if passed is None or passed.step or _FAILED.search(text.content, sentence.start, sentence.end):
-        return
-    before = [one for one in text.sentences[max(0, sentence.number - REACH) : sentence.number] if not one.is_row]
-    before = [one for one in before if not are_of_two_times(text, one.number, sentence.number)]
-    counts = [claim for one in before for claim in text.by_sentence[one.number] if claim.is_count]
-    people = [claim for claim in counts if _is_same(claim, passed)]
-    if len(people) != 1 or people[0].is_rough or any(claim.value >= passed.value for claim in counts):
-        return
-    first = text.sentences[people[0].sentence]
-    if _ITEM.match(text.content, people[0].end) and text.between(first.number, first.start, people[0].start):
-        return  # '74% – на казахском языке, 115 человек – на английском' are some of those who sat it
-    is_told = says(text, first, _TOOK_PART)
-    is_test = says(text, first, _TEST) and says(text, sentence, _PASSED_TEST)
-    if is_told and is_test and not says(text, sentence, WIDER_RESULT):
-        yield Relation("subset", people[0], (passed,), holds=False)
 
 
 def _passed_and_failed(text: Text, sentence: Sentence) -> Iterator[Relation]:

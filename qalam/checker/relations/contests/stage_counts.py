@@ -22,12 +22,12 @@ from qalam.checker.relations.contests.stage_prizes import POSSESSIVE, prize_tie
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests.stages import OF_ALL_PLACES
+from qalam.checker.words.contests.stages import OF_ALL_PLACES, STAGES
 from qalam.checker.words.parts.divided import TOTAL
 from qalam.checker.words.parts.of_whom import OF_THEM
 
 _NOT_PEOPLE = as_pattern(
-    r"-?[^\W\d]*\s(?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I
+    r"-?[^\W\d]* (?:аудан|қала|облыс|пән|мектеп|район|город|област|предмет|школ(?!ьн)|district|subject)", re.I
 )
 _OF_REGION = as_pattern("|".join(OF_ALL_PLACES), re.I)
 _TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
@@ -35,6 +35,10 @@ _ORDINAL = as_pattern(r"\b(?:бірінші|екінші|үшінші|төрті
 _CLAUSE = as_pattern(r"[;:]|[,.](?!\d)|\b(?:ал|а|and|while)\s")
 _OF_THEM = as_pattern(rf"\s(?:{'|'.join(OF_THEM)}|of (?:the|these) same)\b", re.I)
 _CLAUSE_ENDS = as_pattern(r"[;,]|\s(?:и|және|ал|а|and|while)\s")
+_TEAMS = as_pattern(r"\s(?:команд|топ\b|teams?\b)", re.I)
+_FINAL = as_pattern(r".*(?:финал|final)", re.I)
+_LINE = as_pattern(r"\s?[–—:-]\s")
+LINES, HEADING = 4, 160  # sentences and characters from a line back to its heading
 LOWER = 1  # rank of the stage of districts: those of all districts of a region go on to its stage
 _DASH = as_pattern(r"(?:\s(?:этап|кезең|тур)\w*)?\s[–—-]\s")
 
@@ -43,7 +47,7 @@ def stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[Stage], l
     """The stages that a sentence names with their participants, and the ties of winners told there; `last` is the rank
     of the stage before."""
     marks = marks_of(text, sentence) if any(claim.is_count for claim in text.by_sentence[sentence.number]) else []
-    if not marks or TAKING_PART.search(text.content, sentence.start, sentence.end) is None:
+    if not marks or not _are_of_people(text, sentence, marks):
         return [], []
     before = _told_before(text, sentence, marks)
     if before:
@@ -65,9 +69,38 @@ def stages_of(text: Text, sentence: Sentence, last: int) -> tuple[list[Stage], l
     return _apart(named), prizes
 
 
+def _are_of_people(text: Text, sentence: Sentence, marks: list[re.Match[str]]) -> bool:
+    """Whether a sentence tells who took part; or else counts people or teams, none of whom won, behind each of several
+    stages: 'школьный этап – 21 460 учеников, районный этап – 31 280'."""
+    said = (text.content, sentence.start, sentence.end)
+    if TAKING_PART.search(*said):
+        return True
+    if len(marks) == 1 and _is_line(text, sentence, marks[0]):
+        return True
+    ends = [*(mark.start() for mark in marks[1:]), sentence.end]
+    firsts = [_counts_behind(text, sentence, mark, end)[:1] for mark, end in zip(marks, ends, strict=True)]
+    are_counted = len(marks) > 1 and all(firsts) and not WINNING.search(*said)
+    return are_counted and (firsts[0][0].unit == "people" or _TEAMS.match(text.content, firsts[0][0].end) is not None)
+
+
+def _is_line(text: Text, sentence: Sentence, mark: re.Match[str]) -> bool:
+    """Whether a line of a list is a stage with its number, of people or teams, or below a heading that says who took
+    part: 'Участники по этапам: 1. Школьный этап: 4 815'."""
+    told = _LINE.match(text.content, mark.end(), sentence.end)
+    own = text.between(sentence.number, mark.end(), sentence.end)
+    if told is None or len(own) != 1 or own[0].start != told.end():
+        return False
+    if own[0].unit == "people" or _TEAMS.match(text.content, own[0].end):
+        return True
+    heading = text.sentences[max(0, sentence.number - LINES)].start
+    return TAKING_PART.search(text.content, max(heading, sentence.start - HEADING), sentence.start) is not None
+
+
 def _rank_behind(mark: re.Match[str], last: int) -> int:
-    """The rank of a stage; 'the next one' is one above the last."""
-    return last + 1 if NEXT.fullmatch(mark.group()) else rank_named(mark)
+    """The rank of a stage; 'the next one' is one above the last, and the final above all but those of the world."""
+    if not NEXT.fullmatch(mark.group()):
+        return rank_named(mark)
+    return max(last + 1, len(STAGES) - 2) if _FINAL.match(mark.group()) else last + 1
 
 
 def _in_turn(marks: list[re.Match[str]], counts: list[Claim], last: int) -> list[Stage]:

@@ -10,13 +10,14 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import TOOK_PART, WON_PRIZES
-from qalam.checker.words.contests.stages import NEXT_SHORT, NEXT_STAGE, STAGE_HINTS, STAGES
+from qalam.checker.words.contests.stages import LIST_OF_STAGES, NEXT_SHORT, NEXT_STAGE, STAGE_HINTS, STAGES
 
 _STAGE = as_pattern("|".join(word for full, _ in STAGES for word in (*full, *NEXT_STAGE)), re.I)
 _HINT = words_pattern("|".join(STAGE_HINTS), re.I)
 _ANY = words_pattern(
     "|".join(word for full, short in STAGES for word in (*full, *short, *NEXT_STAGE, *NEXT_SHORT)), re.I
 )
+_LIST_OF_STAGES = as_pattern("|".join(LIST_OF_STAGES), re.I)
 NEXT = as_pattern("|".join((*NEXT_STAGE, *NEXT_SHORT)), re.I)
 _RANKS = [as_pattern("|".join((*full, *short)), re.I) for full, short in STAGES]
 TAKING_PART = words_pattern("|".join(TOOK_PART), re.I)
@@ -53,7 +54,9 @@ def marks_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
     if not _HINT.search(text.content, sentence.start, sentence.end):
         return []
     first = _STAGE.search(text.content, sentence.start, sentence.end)
-    found = list(_ANY.finditer(text.content, first.start(), sentence.end)) if first else []
+    listed = _LIST_OF_STAGES.search(text.content, sentence.start, sentence.end)
+    start = min(listed.start() if listed else sentence.end, first.start() if first else sentence.end)
+    found = list(_ANY.finditer(text.content, start, sentence.end))
     kept = [mark for mark in found if not _is_of_winners(text, sentence, mark)]
     return kept or found
 

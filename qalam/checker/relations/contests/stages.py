@@ -14,11 +14,13 @@ from qalam.checker.relations.contests.stage_prizes import prizes_after, prizes_o
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests.stages import NEXT_NAMED
+from qalam.checker.words.contests.stages import BEFORE_THAT, NEXT_NAMED, OF_ALL_PLACES
 
 _ONLY = words_pattern(r"\b(?:только|лишь|ғана|only)\b", re.I)
 _PASSED = as_pattern(r"проходн|порог|прошл|преодоле|шекті|өтті|іріктел|жинады|passed|qualified|pass mark", re.I)
 _NEXT_NAMED = as_pattern("|".join(NEXT_NAMED), re.I)
+_BEFORE_THAT = as_pattern(rf"\W{{0,3}}(?:{'|'.join(BEFORE_THAT)})\b", re.I)
+_OF_ALL_PLACES = as_pattern("|".join(OF_ALL_PLACES), re.I)
 DOWNWARDS = 3  # words from those of a higher stage to the next lower one
 
 
@@ -37,7 +39,8 @@ def stages(text: Text) -> list[Relation]:
     for before, after in pairwise(named):
         later = after.participants
         first = _passed(text, before, after) or before.participants
-        if before.rank > after.rank and _is_told_downwards(text, before, after):
+        is_back = _is_told_downwards(text, before, after) or _is_told_back(text, before, after)
+        if before.rank > after.rank and is_back:
             found.append(Relation("stages", later, (before.participants,), before.participants.value <= later.value))
         if _are_two_finals(before, after):
             continue
@@ -77,6 +80,14 @@ def _is_told_downwards(text: Text, before: Stage, after: Stage) -> bool:
     gap = text.content[before.participants.end : after.at]
     is_one = is_next_of_one(text, before.participants, after.participants, after.at)
     return len(gap.split()) <= DOWNWARDS and is_one
+
+
+def _is_told_back(text: Text, before: Stage, after: Stage) -> bool:
+    """Whether the sentence behind a stage says that another came before it: 'Перед этим все прошли районный отбор'."""
+    number, told = after.participants.sentence, before.participants.sentence
+    sentence = text.sentences[number]
+    is_next = number == told + 1 and _BEFORE_THAT.match(text.content, sentence.start) is not None
+    return is_next and not _OF_ALL_PLACES.search(text.content, sentence.start, sentence.end)
 
 
 def _passed_to_next(text: Text, sentence: Sentence) -> list[Relation]:

@@ -24,8 +24,11 @@ from qalam.checker.words.parts.of_whom import THEY_ARE
 _FROM_TO = as_pattern(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
 _AFTER_FROM = as_pattern(r"\d-?[дтн][ае]н\s$")
 _TO = as_pattern(r"-?[ғқгк][ае]\b")
+_MORE_THAN = as_pattern(r"\b(?:более|свыше|больше|менее|меньше|старше|младше|моложе|до|от|over|under)\s\Z", re.I)
+_COUNTED_BEHIND = as_pattern(r"(?:\s(?:лет|года?|жас|жыл)[^\W\d]*)?\s[–—-]\s\d")
 _OPENS = as_pattern(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
 _THEY_ARE = as_pattern(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
+BOUND = 10  # characters before a number in which it is told to be a bound
 NEARLY_ALL = 7  # parts of a whole by one of which its parts in parentheses may miss it
 
 
@@ -59,7 +62,9 @@ def _listed(text: Text, sentence: Sentence, end: int, limit: int, reaches: list[
     return [
         claim
         for claim in outside_inner(text.content, outside_asides(text, sentence, end, limit), end, limit)
-        if not any(low <= claim.start < high for low, high in inner) and not _is_changing(text, claim)
+        if not any(low <= claim.start < high for low, high in inner)
+        and not _is_changing(text, claim)
+        and not _is_bound(text, claim)
     ]
 
 
@@ -98,6 +103,12 @@ def _of_own_item(text: Text, sentence: Sentence, whole: Claim, listed: list[Clai
     following = next((place for place, one in enumerate(listed) if ";" in text.content[whole.end : one.start]), 0)
     if is_item and following and is_dashed(text, listed[following]):
         yield from tied_parts(text, whole, listed[:following], listed[:following])
+
+
+def _is_bound(text: Text, claim: Claim) -> bool:
+    """Whether a number is the age or length of service of those told behind its dash: 'в т.ч. более 30 – 8'."""
+    before = text.content[max(0, claim.start - BOUND) : claim.start]
+    return _COUNTED_BEHIND.match(text.content, claim.end) is not None and _MORE_THAN.search(before) is not None
 
 
 def _is_changing(text: Text, claim: Claim) -> bool:

@@ -59,6 +59,7 @@ _OTHERS_CAME = as_pattern(
     r"|позже|потом|кейін|позднее|другие|other|also)\b",
     re.I,
 )
+_LABEL = as_pattern(r"([^\W\d]{4,})\s[–—:-]\s\Z")
 _OUT_OF = as_pattern(r"\b(?:из|от|с)\s\Z", re.I)
 _WORD = as_pattern(r"[^\W\d]{3,}")
 _NEXT = as_pattern(r"\s([^\W\d]+(?:-[^\W\d]+)?)(?:\s([^\W\d]+(?:-[^\W\d]+)?))?")
@@ -212,7 +213,8 @@ def _of_them(text: Text, sentence: Sentence, part: Claim, before: Sequence[Claim
     if alike:
         return alike
     last = near[-1].sentence
-    return [one for one in near if one.sentence == last] if sentence.number - last < NEAR - 1 else []
+    is_near = sentence.number - last < NEAR - 1 or not any(text.by_sentence[last + 1 : sentence.number])
+    return [one for one in near if one.sentence == last] if is_near else []
 
 
 def _is_of_them(text: Text, claim: Claim) -> bool:
@@ -250,7 +252,9 @@ def _has_name(text: Text, claim: Claim, word: str) -> bool:
     if claim.unit == "money":
         return False
     own = named(word)
-    return len(own) > 2 and any(is_same_name(name, own) for name in names_behind(text, claim))
+    label = _LABEL.search(text.content[max(_start(text, claim), claim.start - LABEL) : claim.start])
+    names = names_behind(text, claim) | ({named(label[1])} if label and not claim.noun else frozenset())
+    return len(own) > 2 and any(is_same_name(name, own) for name in names)
 
 
 def _is_kind(text: Text, claim: Claim, word: str) -> bool:

@@ -21,7 +21,12 @@ _WORD_OR_VERB = (
 )
 _BRACKETED = (r"(?:перв|втор|трет|четв[её]рт)(?:ый|ом|ого|ий|ьем|ьего|ой) \((?:", rf")\w+\){_WORD_OR_VERB}")
 
+_NUMBER = r"(?=\s[–—-]|:\s\d)"  # the name of a stage alone, with its number behind a dash
+
 _LAST = r"(?:заключительн|финальн|итогов)(?:ый|ом)"
+
+# Before a list of stages: each may be named by an adjective alone.
+LIST_OF_STAGES = (r"\b(?:этап(?:ы|ам|ов)|кезең(?:дер|і)\w*|stages)\b[^:;.]{0,60}:\W{0,4}[^\W\d]+(?:\s[–—-]|:)\s\d",)
 
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -37,7 +42,7 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
                 r"school (?:stage|round)",
             ),
         ),
-        (r"мектеп(?:ішілік|те\b)", r"школьном"),
+        (r"мектеп(?:ішілік|те\b)", r"школьном", rf"школьн\w+{_NUMBER}"),
     ),
     (
         (
@@ -55,7 +60,7 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"районном",
             r"на (?:городской|районный)\b",
             rf"(?:на|в|до) (?:городск|районн)\w+{_WENT_ON}",
-            r"(?:городск|районн)\w+(?=\s[–—-])",
+            rf"(?:городск|районн)\w+{_NUMBER}",
             r"(?:city|district) one\b",
         ),
     ),
@@ -76,10 +81,12 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"областном",
             r"на областной\b",
             rf"(?:на|в|до) областн\w+{_WENT_ON}",
-            r"областн\w+(?=\s[–—-])",
+            rf"областн\w+{_NUMBER}",
             r"regional one\b",
         ),
     ),
+    ((r"четвертьфинал\w*", r"ширек финал\w*", r"quarter-?finals?"), ()),
+    ((r"полуфинал\w*", r"жартылай финал\w*", r"semi-?finals?"), ()),
     (
         (
             r"\(?республикалық\)? (?:кезең|тур|финал)",
@@ -102,7 +109,7 @@ STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             r"(?:қорытындысына|ақтық(?:сына|сында))\b",  # 'Қорытындысында' is 'as a result'
             r"на республиканский\b",
             rf"(?:на|в|до) республиканск\w+{_WENT_ON}",
-            r"республиканск\w+(?=\s[–—-])",
+            rf"республиканск\w+{_NUMBER}",
             r"(?:national|republican) one\b",
         ),
     ),
@@ -138,4 +145,17 @@ NEXT_SHORT = (
     r"\b(?:на|ко|во|до) втор(?:ой|ому|ом|ого)(?=\s[–—-]|[.,;]|\Z)",
     r"екінші(?:сіне|сінде)\b",
     r"\bthe second(?=\s(?:one\b|\d|[–—-])|[.,;]|\Z)",
+)
+
+# Opens the sentence of a stage that came before the one just told.
+BEFORE_THAT = (
+    *(r"до (?:этого|того|финала)", r"перед (?:этим|тем|финалом)", r"ранее", r"раньше", r"этому предшествовал\w*"),
+    *(
+        r"(?:оған|бұған|осыған|соған|финалға|ақтыққа) дейін",
+        r"бұған дейінгі",
+        r"алдында",
+        r"одан бұрын",
+        r"осының алдында",
+    ),
+    *(r"before th(?:at|is)", r"earlier", r"previously", r"prior to th(?:at|is)", r"to get there", r"on the way"),
 )
