@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from qalam.checker.patterns import words_pattern
-from qalam.checker.words.wide_places import WIDE_PLACES, WIDER, WIDER_RESULTS
+from qalam.checker.words.wide_places import WIDE_PLACES, WIDER
 
 COUNTRY, REGION, TOWN, VILLAGE = range(4)
 PLACES = tuple(words_pattern("|".join(words), re.I) for words in WIDE_PLACES)  # the widest first
 WIDER_LABEL = words_pattern("|".join(WIDER), re.I)
-WIDER_RESULT = words_pattern(rf"\b(?:{'|'.join(WIDER_RESULTS)})", re.I)
 
 
 def widest(said: str) -> int | None:

@@ -66,7 +66,6 @@ from qalam.checker.checks.names.shared_twice import check_shared_twice
 from qalam.checker.checks.names.two_places import check_two_places
 from qalam.checker.checks.plans.filled import check_filled
 from qalam.checker.checks.plans.fulfilled import check_fulfilled
-from qalam.checker.checks.plans.placed import check_placed
 from qalam.checker.checks.plans.plans import check_plans
 from qalam.checker.checks.shares.done_shares import check_done_shares
 from qalam.checker.checks.shares.fractions import check_fractions
@@ -142,7 +141,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_balances,
     check_plans,
     check_filled,
-    check_placed,
     check_repeated,
     check_restated,
     check_retold,

@@ -37,7 +37,6 @@ from qalam.checker.relations.apart.used_of_given import used_of_given
 from qalam.checker.relations.contests.chosen import chosen
 from qalam.checker.relations.contests.honours import honours
 from qalam.checker.relations.contests.medals import medals
-from qalam.checker.relations.contests.one_each import one_each
 from qalam.checker.relations.contests.results import results
 from qalam.checker.relations.contests.stage_tables import stage_tables
 from qalam.checker.relations.contests.stages import stages
@@ -126,7 +125,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     in_two_measures,
     and_the_others,
     composed,
-    one_each,
     possessed,
     items,
     leaders,

@@ -20,11 +20,3 @@ WIDER = (
     *(r"\bобластн", r"облыс(?:та|ымызда| бойынша)", r"\bелде", r"\bел бойынша", r"республика", r"қазақстан"),
     *(r"nationwide", r"\bin (?:all|total)", r"region", r"country"),
 )
-
-# In a sentence of those who passed a test, which are then of more than those told to have taken it: of a wider place,
-# of other years, or others. A region is none of them: its pupils are those spoken of. Each begins a word.
-WIDER_RESULTS = (
-    *_OF_ALL,
-    *(r"по стране", r"в стране", r"республик", r"казахстан", r"за \w+ (?:год|лет)", r"ещ[её]"),
-    *(r"ел бойынша", r"елімізде", r"қазақстан", r"бүкіл", r"тағы", r"in all", r"countrywide", r"another"),
-)

@@ -11,7 +11,7 @@ from qalam.checker.relations.contests.stage_marks import OTHERS, TAKING_PART, WI
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests.contests import WON_PRIZES
+from qalam.checker.words.contests.contests import AT_MOST_ONE, WON_PRIZES
 from qalam.checker.words.dates.dated import OTHER_TIME
 from qalam.checker.words.parts.of_whom import OF_IT
 
@@ -27,6 +27,7 @@ _BECOME = as_pattern(
     re.I,
 )
 _BECAME = as_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join(WON_PRIZES)})", re.I)  # '14 стали призёрами'
+_AT_MOST_ONE = as_pattern("|".join(AT_MOST_ONE), re.I)
 MOST_TIMES = 4  # those who took part: so many more won something else
 
 
@@ -90,3 +91,15 @@ def prizes_of(text: Text, sentence: Sentence) -> list[Relation]:
     if took_part is None or won is None or won.start() < took_part.start() or later.value > first.value * MOST_TIMES:
         return []
     return [prize_tie(first, later)]
+
+
+def prizes_one_each(text: Text, sentence: Sentence) -> list[Relation]:
+    """The only number of people of a sentence with the first number of prizes behind it, where it is said here or in
+    the next sentence that nobody has two."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and not claim.is_rough]
+    people = [claim for claim in counts if claim.unit == "people" and claim.value > 1]
+    won = [claim for claim in counts if claim.family == "prizes" and len(people) == 1 and claim.start > people[0].end]
+    end = text.sentences[min(sentence.number + 1, len(text.sentences) - 1)].end
+    if not won or sentence.is_row or not _AT_MOST_ONE.search(text.content, sentence.start, end):
+        return []
+    return [Relation("subset", people[0], (won[0],), won[0].value <= people[0].value)]

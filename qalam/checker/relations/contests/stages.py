@@ -10,7 +10,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import come_from_more, is_next_of_one
 from qalam.checker.relations.contests.stage_counts import of_stage_before, stages_of, waiting_stage
 from qalam.checker.relations.contests.stage_marks import OTHERS, TAKING_PART, WIN, Stage, marks_of
-from qalam.checker.relations.contests.stage_prizes import prizes_after, prizes_of
+from qalam.checker.relations.contests.stage_prizes import prizes_after, prizes_of, prizes_one_each
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -34,6 +34,7 @@ def stages(text: Text) -> list[Relation]:
         in_sentence = in_sentence or of_stage_before(text, sentence, waiting)
         waiting = waiting_stage(text, sentence)
         named += in_sentence
+        found += prizes_one_each(text, sentence)
         found += prizes or ([] if in_sentence else prizes_of(text, sentence) or prizes_after(text, sentence))
     found += [tie for sentence in text.sentences for tie in _passed_to_next(text, sentence)]
     for before, after in pairwise(named):
