@@ -21,10 +21,11 @@ from qalam.checker.relations.scopes import are_of_two_times, is_dashed
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import TESTS
 from qalam.checker.words.contests.stages import STAGE_HINTS
-from qalam.checker.words.contests.steps import AT_STEPS, FILED, OF_OTHERS, SINCE, STEPS, WEEKDAYS
+from qalam.checker.words.contests.steps import AT_STEPS, FILED, OF_OTHERS, OF_PLACES, SINCE, STEPS, WEEKDAYS
 from qalam.checker.words.dates.dated import OTHER_TIME
 
 _OTHERS = words_pattern("|".join((*OF_OTHERS, *(rf"\b(?:{word})" for word in OTHER_TIME))), re.I)
+_OF_PLACES = as_pattern("|".join(OF_PLACES), re.I)
 _SINCE = as_pattern("|".join(SINCE), re.I)
 _AT_STEPS = as_pattern(rf"(?:{'|'.join(AT_STEPS)})", re.I)
 _FILED = as_pattern(rf"(?:{'|'.join(FILED)})", re.I)
@@ -168,7 +169,9 @@ def _are_of_one(text: Text, before: Step, step: Step) -> bool:
         _OTHERS.search(*said) for said in ((before.said,), (text.content, one.end, end))
     ):
         return False
-    if _SINCE.search(text.content, one.end, end):
+    start = text.sentences[two.sentence].start
+    is_wider = one.sentence != two.sentence and _OF_PLACES.search(text.content, start, end) is not None
+    if is_wider or _SINCE.search(text.content, one.end, end):
         return False
     return CONTEST.match(step.thing) is not None or is_next_of_one(text, one, two, two.start)
 
