@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import AMOUNTS, Claim
 from qalam.checker.patterns import as_pattern
+from qalam.checker.scales import DASH, OVER
 from qalam.checker.words.units.units import PREPOSITIONS
 
 # Behind such a number nothing that it counts is named: it ends its clause, a dash or a preposition follows, or it ends
@@ -16,6 +17,8 @@ from qalam.checker.words.units.units import PREPOSITIONS
 _ALONE = as_pattern(
     rf"\.?\s?(?:[,;:)–—]|\Z|\.\s|\n)|\.?\s(?:{'|'.join(sorted(PREPOSITIONS))}|и|а)\s|\.?-?(?:[ыіи]|с[ыі])(?:н|на|не|нан|нен)?\s"
 )
+LINES = 2  # of a budget, known for money
+LABEL = 6  # characters before a number in which its label ends
 _THING = frozenset({"people", "places", "organisations"})
 
 
@@ -25,6 +28,27 @@ def amounts_alike(content: str, grouped: list[list[Claim]]) -> None:
     for number, claims in enumerate(grouped):
         if len(claims) > 1 and any(claim.unit in AMOUNTS and claim.step for claim in claims):
             grouped[number] = [_of_amount(content, claim, claims) for claim in claims]
+        elif sum(map(_is_bare_money, claims)) >= LINES:
+            grouped[number] = [_as_line(content, claim, claims) for claim in claims]
+
+
+def _is_bare_money(claim: Claim) -> bool:
+    return claim.unit == "money" and claim.decimals > 0 and not (claim.step or claim.noun)
+
+
+def _as_line(content: str, claim: Claim, beside: Sequence[Claim]) -> Claim:
+    """A line of a budget that is too small to be known for money by itself, told to the tenths of the others: 'салық –
+    3 744 722,0; салықтан тыс – 655,0'."""
+    is_listed = (
+        claim.unit == "measure" and not claim.noun and DASH.search(content, max(0, claim.start - LABEL), claim.start)
+    )
+    if not is_listed or not OVER.match(content, claim.end):
+        return claim
+    return (
+        replace(claim, unit="money")
+        if {one.decimals for one in beside if _is_bare_money(one)} == {claim.decimals}
+        else claim
+    )
 
 
 def _of_amount(content: str, claim: Claim, beside: Sequence[Claim]) -> Claim:

@@ -10,13 +10,15 @@ from decimal import Decimal
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.slips import one_slip_away
+from qalam.checker.words.parts.of_whom import OF_WHOM
 
 NEAR = Decimal("0.15")  # of the number of the whole
 LARGE = 1_000  # of the unit told: a smaller number without decimals may be near that of some things
 FEWEST = 2  # numbers of a list
 UNITS = frozenset({"money", "count", "measure"})
-_DASH = as_pattern(r"[^\W\d]\W?\s[–—-]\s?\Z")
-_OVER = as_pattern(r"\s?(?:[;,.\n]|\Z)")
+_LISTED = as_pattern("|".join((":", *OF_WHOM)))
+DASH = as_pattern(r"[^\W\d]\W?\s[–—-]\s?\Z")
+OVER = as_pattern(r"\s?(?:[;,.\n]|\Z)")
 LABEL = 6  # characters before a number in which its label ends
 
 
@@ -31,7 +33,7 @@ def scaled_as_told(content: str, grouped: list[list[Claim]]) -> None:
 def _scaled(content: str, claims: list[Claim]) -> list[Claim]:
     found = list(claims)
     for place, whole in enumerate(claims):
-        if whole.unit != "money" or not whole.step or ":" not in content[whole.end : _next(claims, place)]:
+        if whole.unit != "money" or not whole.step or not _LISTED.search(content, whole.end, _next(claims, place)):
             continue
         times = whole.step.scaleb(whole.decimals)
         listed = _listed(content, claims[place + 1 :], whole)
@@ -59,8 +61,8 @@ def _listed(content: str, claims: list[Claim], whole: Claim) -> list[Claim]:
     once more: 'налоги – 1 562; трансферты – 6 800 тыс. тенге'."""
     listed: list[Claim] = []
     for claim in claims:
-        is_listed = _DASH.search(content[max(0, claim.start - LABEL) : claim.start]) is not None
-        is_alone = _is_bare(claim) and _OVER.match(content, claim.end) is not None
+        is_listed = DASH.search(content[max(0, claim.start - LABEL) : claim.start]) is not None
+        is_alone = _is_bare(claim) and OVER.match(content, claim.end) is not None
         if not is_listed or not (is_alone or _is_scaled_like(claim, whole)):
             break
         listed.append(claim)

@@ -14,7 +14,7 @@ from qalam.checker.relations.lists.lists import after_colons, dashed_behind
 from qalam.checker.relations.lists.lists_aside import in_asides
 from qalam.checker.relations.lists.shares_of_sides import counted_sides, neighbouring_sides, rest_of_hundred, two_sides
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import are_of_two_times, is_left_of_outer, is_rest
+from qalam.checker.relations.scopes import are_of_two_times, divided_into, is_rest
 from qalam.checker.relations.sides.sides import leave_nothing_out
 from qalam.checker.relations.sums.runs import slips
 from qalam.checker.relations.tie import SOME, may_make
@@ -95,7 +95,7 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     following = _next_of_sort(text, tied)
     if following is None or following.is_rough or not may_be_part(tied.whole, following):
         return
-    if is_left_of_outer(text, tied.whole, following):
+    if divided_into(text, tied.whole, following) is not None:
         return
     if following.noun and following.unit == "count" and tied.whole.unit != "count":
         return  # 'Судили 12 человек, пятеро из них – местные. На финал поедут шесть команд'

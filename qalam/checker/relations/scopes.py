@@ -356,11 +356,12 @@ def _cut(before: str, behind: str) -> str:
     return _ITEM_END.split(before)[-1] + _ITEM_END.split(behind)[0]
 
 
-def is_left_of_outer(text: Text, whole: Claim, rest: Claim) -> bool:
-    """Whether a number and a rest just make one that stands before it in its sentence: '41 нысан салынбақ, биылғысы 18,
-    оның 6-ы мектеп. Қалған 23-і келесі жылғы'."""
-    before = (one for one in text.by_sentence[whole.sentence] if one.end <= whole.start and one.is_count)
-    return any(one.value == whole.value + rest.value for one in before)
+def divided_into(text: Text, whole: Claim, rest: Claim) -> Claim | None:
+    """The number shortly before a whole that this and the rest just make: '41 нысан салынбақ, биылғысы 18, оның 6-ы –
+    колледж. Қалған 23-і келесі жылғы'."""
+    first = text.sentences[max(0, whole.sentence - 1)].start
+    before = [one for one in text.claims_within(first, whole.start) if one.is_count and may_be_part(one, rest)]
+    return next((one for one in reversed(before) if one.value == whole.value + rest.value), None)
 
 
 def is_rest(text: Text, part: Claim) -> bool:

@@ -9,13 +9,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, slack, value_of
 from qalam.checker.clauses import stems, thing
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.apart.closed_by_rest import of_closed
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MEASURES, REST, are_of_others, is_left_of_outer, is_of_each, is_rest
+from qalam.checker.relations.scopes import (
+    MARKER,
+    MEASURES,
+    REST,
+    are_of_others,
+    divided_into,
+    is_of_each,
+    is_rest,
+    outside_asides,
+    uncounted,
+)
 from qalam.checker.relations.tie import may_make
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_mends, slip_between
@@ -25,8 +36,10 @@ from qalam.checker.words.parts.besides import BESIDES, NAMELY
 
 _BESIDES = as_pattern(rf"\b(?:{'|'.join(BESIDES)})", re.I)
 _NAMELY = as_pattern(rf"\s*(?:{'|'.join(NAMELY)})\b", re.I)
+_ITEM = as_pattern(r"[;\n]|,(?!\d)|\s(?:және|[мпб]ен|и|and)\s")
 _SIZED = as_pattern(r"\sорындық\s")
 OPENING = 2  # words up to the rest with which a sentence begins
+LED = 4  # the same where the sentence before tells the others
 BACK = 6  # sentences from the rest to its whole
 MOST = 4  # parts that were told before the rest
 LARGE = 20  # a number that others hardly come one slip near by chance
@@ -74,9 +87,10 @@ def _of_part_before(
     if not opens or len(told) != 1 or told[0].whole is None or not may_be_part(told[0].whole, rest):
         return
     whole, parts = told[0].whole, (*told[0].parts, rest)
-    if is_left_of_outer(text, whole, rest):
-        return
-    if not rest.noun or rest.unit == whole.unit:  # 'қалған 4 орын' are none of the applications
+    outer = divided_into(text, whole, rest)
+    if outer is not None:
+        yield Relation("parts", outer, (whole, rest), holds=True, is_exhaustive=True)
+    elif not rest.noun or rest.unit == whole.unit:  # 'қалған 4 орын' are none of the applications
         total = sum((part.value for part in parts), Decimal(0))
         if not any(claim.is_rough or claim.step for claim in (whole, *parts)) and _may_miss(whole, rest, total):
             yield Relation("parts", whole, parts, total == whole.value, is_exhaustive=True)
@@ -107,18 +121,28 @@ def _may_miss(whole: Claim, rest: Claim, total: Decimal) -> bool:
 
 
 def _of_done(text: Text, sentence: Sentence, rest: Claim) -> list[Relation]:
-    """The rest with the only number of the sentence before, whatever that is called, and the last number of the same
-    things before both: '38 нысан жөнделуде. … Бүгінде 12 мектепте жұмыс бітті. Қалған 27 нысан …'."""
-    opens = len(text.content[sentence.start : rest.start].split()) <= OPENING
+    """The rest with the numbers of the sentence before, whatever these are called, and the last number of the same
+    things before all: '38 нысан жөнделуде. … Бүгінде 9 мектеп пен 3 балабақшада жұмыс бітті. Қалған 27 нысан …'."""
+    opens = len(text.content[sentence.start : rest.start].split()) <= LED
     before = [claim for claim in text.by_sentence[sentence.number - 1] if claim.is_count] if sentence.number else []
-    if not opens or len(before) != 1 or before[0].is_rough or before[0].unit not in THINGS:
+    if not (opens and before) or any(one.is_rough or one.unit not in THINGS or is_of_each(text, one) for one in before):
         return []
     wholes = [one for one in _same_before(text, rest) if one.sentence < before[0].sentence]
     largest = max(wholes, key=value_of, default=None)
-    parts = [before[0], rest]
+    parts = [*before, rest]
     if largest is None or largest.value <= max(part.value for part in parts) or not may_make(largest, parts, NEAR):
         return []
+    gap = largest.value - sum(part.value for part in parts)
+    is_list = before[1:] and (
+        MARKER.search(text.content, before[0].start, sentence.start) or not _have_items(text, before)
+    )
+    if is_list or (before[1:] and 0 < gap <= uncounted(text, text.sentences[before[0].sentence].start, before)):
+        return []
     return [Relation("parts", largest, tuple(parts), largest.value == sum(part.value for part in parts), True)]
+
+
+def _have_items(text: Text, parts: Sequence[Claim]) -> bool:
+    return all(_ITEM.search(text.content, one.end, other.start) for one, other in pairwise(parts))
 
 
 def _of_rest(text: Text, rest: Claim) -> list[Relation]:
@@ -216,7 +240,10 @@ def _same_before(text: Text, rest: Claim) -> list[Claim]:
     ]
     if not before:
         return []
-    own = [claim for claim in before if claim.sentence == rest.sentence]
+    sentence = text.sentences[rest.sentence]
+    level = {claim.id for claim in outside_asides(text, sentence, sentence.start, sentence.end)}
+    is_aside = rest.id not in level
+    own = [one for one in before if one.sentence == rest.sentence and (is_aside or one.id in level)]
     wanted = thing(text, rest) or (thing(text, own[-1]) if own else frozenset())
     same = [claim for claim in before if wanted and (thing(text, claim) == wanted or _is_named(text, claim, wanted))]
     return [claim for claim in same if not (claim.is_rough or is_of_each(text, claim) or _is_detail(text, claim))]

@@ -13,6 +13,7 @@ from qalam.checker.relations.apart.topic_sums import MANY, follow
 from qalam.checker.relations.labels import BANDS, OWNERS, PLACES, PRIVATE, STATE, YEARS, Part
 from qalam.checker.relations.scopes import are_of_others, are_of_two_times, is_rest
 from qalam.checker.sentences import LIST_MARKS
+from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divisions import MOST, RANKED
 from qalam.checker.words.parts.overlaps import OVERLAP
@@ -126,6 +127,9 @@ def are_of_whole(text: Text, whole: Claim, listed: list[Part], group: list[Part]
         return False  # lines of one list are no parts of its first
     if len(group) < MANY and are_of_others(text, whole, claims[0]):
         return False
+    opening = text.sentences[claims[0].sentence].start, claims[0].start
+    if opening[0] > whole.end and any(said > whole.value for _, _, said in spelled_numbers(text.content, *opening)):
+        return False  # 'Осы он тоғызының 11-і': of a number in words
     if any(are_of_two_times(text, one.sentence, other.sentence) for one, other in pairwise((whole, *claims))):
         return False
     first, last = text.sentences[claims[0].sentence], text.sentences[claims[-1].sentence]

@@ -66,7 +66,16 @@ def of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], listed
     has_bare |= _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
     behind = text.between(sentence.number, listed[-1].end, sentence.end)
     has_bare |= gap > 0 and any(claim.is_count and is_of_each(text, claim) for claim in behind)  # 'А, Б и В – по 1'
+    has_bare |= _is_share_of_it(text, whole, colon.start(), parts)
     yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not has_bare)
+
+
+def _is_share_of_it(text: Text, whole: Claim, colon: int, parts: list[Claim]) -> bool:
+    """Whether a list makes the share of a whole that is told right before its colon: 'жұмыссыз 128 адамның 91,4 пайызы
+    қамтылды: 22-сі – …, 89-ы – …, 6-ы – …'."""
+    shares = [claim for claim in text.claims_within(whole.end, colon) if claim.unit == "percent" and claim.value < 100]
+    total = sum((claim.value for claim in parts), Decimal(0))
+    return any(abs(total * 100 / whole.value - share.value) < 1 for share in shares)
 
 
 def near_whole(text: Text, sentence: Sentence, colon: re.Match[str], after: list[Claim]) -> Relation | None:

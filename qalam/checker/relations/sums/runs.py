@@ -16,18 +16,16 @@ from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, are_of_others, is_dashed, is_of_each
+from qalam.checker.relations.scopes import ASIDE, MEASURES, REST, is_of_each
 from qalam.checker.relations.sides.sides import are_overlapping
-from qalam.checker.relations.sums.runs_apart import goes_on_with_passed, is_of_plan
+from qalam.checker.relations.sums.runs_apart import are_of_another
 from qalam.checker.relations.whole.holders import are_of_lines_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import meant_for_sum, one_slip_away, slip_between
 from qalam.checker.text import Text
-from qalam.checker.wide_places import names_wide
 from qalam.checker.words.changes.changes import CAME, DOWN, UP, WENT
-from qalam.checker.words.contests.contests import METALS, TOOK_PART
 from qalam.checker.words.parts.leaders import LEADERS
-from qalam.checker.words.parts.of_whom import OF_IT, OF_WHOM
+from qalam.checker.words.parts.of_whom import OF_WHOM
 from qalam.checker.words.parts.overlaps import OVERLAP
 
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
@@ -36,19 +34,9 @@ _CAME, _WENT = words_pattern("|".join(CAME), re.I), words_pattern("|".join(WENT)
 _ITEM = as_pattern(r"[;:\n(]|,(?!\d)|\.\s|\s(?:және|мен|и|and|ал|а)\s|\s[–—-]\s")
 _UNCOUNTED = as_pattern(r"\s(?:и|және|and)\s[^\W\d]{3,}\s[^\W\d]")
 _COLON = as_pattern(r":\s")
-_TOOK_PART = words_pattern("|".join(TOOK_PART), re.I)
-_METAL = as_pattern("|".join(word for metal in METALS for word in metal), re.I)
-_GENITIVE = as_pattern(r"[нтд][ыі]ң\s\Z")
-_POSSESSIVE = as_pattern(OF_IT)
-_NUMBERED = as_pattern(r"№\s?\d")
-_HERE_OF_THEM = as_pattern(
-    r"\A\W*(?:В|Во|На)\s([^\W\d]+(?:\s[^\W\d]+){0,2})\sих\s\Z"
-)  # 'В городе их 90, в районе – 40'
-_NEXT_WORD = as_pattern(r"\s[^\W\d]{3,}")
 FEWEST = 3
 BELOW = 6  # sentences below a title that may divide its number
 BACK = 4  # sentences
-LABEL = 24  # characters before a number in which its school is named
 ROUND = 100  # numbers rounded to it make others by chance
 LEAST = 30  # a whole that others hardly make by chance
 SAME = 100  # a whole that two of its own noun hardly make by chance
@@ -198,7 +186,7 @@ def _is_run(text: Text, whole: Claim, parts: list[Claim]) -> bool:
         return False
     if any(part.is_rough or part.step or part.value >= whole.value or is_of_each(text, part) for part in parts):
         return False
-    if all(claim.value % ROUND == 0 for claim in (whole, *parts)) or _are_of_another(text, whole, parts):
+    if all(claim.value % ROUND == 0 for claim in (whole, *parts)) or are_of_another(text, whole, parts):
         return False
     end = text.sentences[parts[-1].sentence].end
     said = text.content[parts[0].start : end]
@@ -222,47 +210,6 @@ def are_of_one_sort(whole: Claim, parts: list[Claim]) -> bool:
     if whole.unit in MEASURES and len(units) > 1:
         return False
     return len(units - {"count"}) <= 1 and len({part.family for part in parts if part.family}) <= 1
-
-
-def _are_of_another(text: Text, whole: Claim, parts: list[Claim]) -> bool:
-    """Whether parts of a known unit stand behind a whole of a thing unknown, or the words say that they are no parts
-    of it: 'Продали 1 560 книг. В пятницу пришло 540 человек'."""
-    labels = [text.content[max(0, claim.start - LABEL) : claim.start] for claim in (whole, *parts)]
-    if all(_NUMBERED.search(label) for label in labels):
-        return True  # 'В школе №7 учатся 1 248 детей, в школе №8 – 436, …'
-    if is_dashed(text, whole) and whole.sentence == parts[0].sentence and any(is_dashed(text, one) for one in parts):
-        return True  # 'кражи – 76, грабежи – 21, …': one of the items
-    if _is_first_place(text, whole, parts):
-        return True
-    if _GENITIVE.search(text.content, parts[0].end, parts[1].start) and _POSSESSIVE.match(text.content, parts[1].end):
-        return True  # '246 клубтың 38-і …, 25-і …': those behind the first are of it
-    if _are_of_other_year(text, whole, parts) or is_of_plan(text, whole, parts) or goes_on_with_passed(text, parts):
-        return True
-    is_known = any(part.unit != "count" for part in parts)
-    is_unknown = whole.unit == "count" and is_known and _NEXT_WORD.match(text.content, whole.end) is not None
-    one, two = text.sentences[whole.sentence], text.sentences[parts[-1].sentence]
-    are_won = _TOOK_PART.search(text.content, one.start, one.end) and _METAL.search(text.content, two.start, two.end)
-    return is_unknown or bool(are_won) or are_of_others(text, whole, parts[-1])
-
-
-def _are_of_other_year(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a number is of a year, and some of the numbers behind it of another one: '2025 жылы 102 ұйым. 2024 жылы
-    90 ұйым тексеріліп, 12-сі өтпеді, 2025 жылы – 10'."""
-    own = _years(text, text.sentences[whole.sentence].start, whole.start)
-    since = whole.end if whole.sentence == parts[0].sentence else text.sentences[parts[0].sentence].start
-    return bool(own) and not _years(text, since, parts[-1].start) <= own
-
-
-def _years(text: Text, start: int, end: int) -> set[Decimal]:
-    return {claim.value for claim in text.claims_within(start, end) if claim.unit in {"year", "school-year"}}
-
-
-def _is_first_place(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a number is that of the first of several places, of what was counted before: 'Открыли 205 мест. В городе
-    их 90, в районе – 40'. A wide place may hold the others."""
-    opening = text.content[text.sentences[whole.sentence].start : whole.start]
-    here = _HERE_OF_THEM.search(opening)
-    return here is not None and parts[0].sentence == whole.sentence and not names_wide(here[1])
 
 
 def slips(whole: Claim, parts: Sequence[Claim]) -> bool:

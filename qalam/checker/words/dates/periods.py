@@ -189,9 +189,13 @@ _SCHOOLS_BEFORE = "|".join(
 # What Kazakh numbers by a hyphen, in whatever case.
 _NUMBERED = (
     r"топ(?:\b|тағы)|санат|кезең|ауысым|деңгей(?!л)|бағыт|корпус|блок\b|кезек|курс|тоқсан|жартыжыл|қабат(?!т)|разряд"
-    r"|нұсқа"
+    r"|нұсқа|бейінд|пән\b|тур\b"
 )
 _HOW_MANY = r"\s[–—-]\s(?:у\s)?\d"
+# Of a length of service or an age, where an item of a list begins with it.
+_BOUNDS = "|".join(
+    f"(?<={mark}{word} )" for mark in ("[,;:] ", r"\(", r"ч\. ", "них ") for word in ("свыше", "более", "старше", "до")
+)
 _LIST_ENDS = r"(?=\s?(?:[.;:)](?!\d)|\n|\Z))"
 
 # A mark stands before the digits, or the figures are Roman.
@@ -236,7 +240,8 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ("description", r"\b\d{1,5}(?=\s{1,2}контингенті\sбар\b)"),  # '148 контингенті бар 10 орталық': what they hold
     ("ordinal", r"(?<=«)[45](?=»\s(?:және|[мп]ен|и|and)\s«[45]»)"),  # marks: 'учатся на «4» и «5»'
     ("ordinal", r"(?:(?<=[45]»\sи\s«)|(?<=[45]»\s[мп]ен\s«)|(?<=[45]»\sжәне\s«)|(?<=[45]»\sand\s«))[45](?=»)"),
-    ("ordinal", r"(?:\A|(?<=\n)|(?<=\n )|(?<=[:;,] ))\d{1,2}(?=\)\s)"),
+    # the mark of an item, not the last number in parentheses: '(75, 90, 50) орын'
+    ("ordinal", r"(?:\A|(?<=\n)|(?<=\n )|(?<=[:;] )|(?<=[^\d], ))\d{1,2}(?=\)\s)"),
     ("ordinal", r"(?:\A|(?<=\n)|(?<=\n ))\d{1,2}(?=\.\s«?[^\W\d])"),
     ("ordinal", r"(?:\A|(?<=\n)|(?<=\n[–—•-] ))\d{1,2}(?=\s(?:смена|ауысым|курс|поток|ағым|четверть|тоқсан)\b)"),
     ("ordinal", r"(?<![^\n])\d{1,2}(?=\s(?:орын|место|place)\s?[–—:-])"),
@@ -283,6 +288,8 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     ),  # '5А', '9 «Ә»'
     (
         "class",
+        # '5, 6-сыныптар'; but '1-сыныпта – 10, 2-сыныпта – 3' has ten in the first
+        r"(?!(?<=[–—-] )\d{1,2},\s\d{1,2}\s?-?\s?(?:сынып|класс)[^\W\d]*\s?[–—:-]\s?\d)"
         r"\b\d{1,2}(?:-?(?:х|ых|ші|шы))?(?=(?:,\s?|\s(?:и|және|мен|пен)\s)\d{1,2}-?(?:х|ых|ші|шы)?\s?-?\s?(?:сынып|класс))",
     ),
     ("class", r"(?<=\b[Сс] )\d{1,2}(?=(?:-го)?\sпо\s\d{1,2}(?:-й)?\sкласс)"),
@@ -296,7 +303,7 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
     # Lengths of service and ages before the number of those who have them: 'от 15 до 25 – 10 930, свыше 25 – 4 707'.
     ("age", rf"(?<=\b[Оо]т )\d{{1,2}}(?=\sдо\s\d{{1,2}}{_HOW_MANY})"),
     ("age", rf"(?:(?<=\b[Оо]т \d до )|(?<=\b[Оо]т \d\d до ))\d{{1,2}}(?={_HOW_MANY})"),
-    ("age", rf"(?:(?<=[,;:] свыше )|(?<=[,;:] более )|(?<=[,;:] старше )|(?<=[,;:] до ))\d{{1,2}}(?={_HOW_MANY})"),
+    ("age", rf"(?:{_BOUNDS})\d{{1,2}}(?={_HOW_MANY})"),
     ("age", rf"(?<=[,;:] )\d{{1,2}}[–‑-]\d{{1,2}}(?={_HOW_MANY})"),
     # '1-топ – 936', '3-санат, бюджет қызметкерлері, – 15': the first group, not one of them
     ("ordinal", rf"(?<![\d.,])\d{{1,2}}(?=-(?:{_NUMBERED}))"),

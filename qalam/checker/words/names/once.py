@@ -23,4 +23,4 @@ RENEWED = (r"жөнде", r"жаңғырт", r"отремонтир", r"капр
 CARRIED_ON = (r"баст", r"аяқта", r"жалғас", r"начат", r"начал", r"продолж", r"заверш", r"began", r"begun", r"complet")
 
 # A list of names that is not complete.
-AND_OTHERS = (r"т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")
+AND_OTHERS = (r"(?:ж\.\s?)?т\.\s?б", r"және басқа", r"и др", r"и т\.\s?д", r"etc")

@@ -20,8 +20,8 @@ COLLECTIVE: dict[str, int] = {
     "қырқы": 40,
 }
 
-# What a number in words may end with when it is a part: 'он екісі', 'елуінде'.
-POSSESSIVE = "(?:сы|сі|ы|і)(?:н[дт][ае]|н)?"
+# What a number in words may end with when it is a part: 'он екісі', 'елуінде', 'он тоғызының'.
+POSSESSIVE = "(?:сы|сі|ы|і)(?:н[дт][ае]|н[ыі]ң|н)?"
 
 # What the thousands or millions of a number in words may end with: 'жарым миллиардтың', 'с половиной миллионов'.
 SCALE_ENDS = "(?:[нтд][ыі]ң|[нтд][ыі]|[ғқкг][ае]|[дт][ае]н|н[ае]н)"
