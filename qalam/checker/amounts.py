@@ -10,6 +10,7 @@ from decimal import Decimal
 from qalam.checker.claims import AMOUNTS, Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.scales import DASH, OVER
+from qalam.checker.words.plans.given import GIVEN_MONEY, PASSED, SPENT
 from qalam.checker.words.units.units import PREPOSITIONS
 
 # Behind such a number nothing that it counts is named: it ends its clause, a dash or a preposition follows, or it ends
@@ -19,6 +20,7 @@ _ALONE = as_pattern(
 )
 LINES = 2  # of a budget, known for money
 LABEL = 6  # characters before a number in which its label ends
+_SPENT = as_pattern(rf"\.?\s(?:{'|'.join((*SPENT, *GIVEN_MONEY, *PASSED))})")
 _THING = frozenset({"people", "places", "organisations"})
 
 
@@ -28,8 +30,29 @@ def amounts_alike(content: str, grouped: list[list[Claim]]) -> None:
     for number, claims in enumerate(grouped):
         if len(claims) > 1 and any(claim.unit in AMOUNTS and claim.step for claim in claims):
             grouped[number] = [_of_amount(content, claim, claims) for claim in claims]
+        elif len(claims) >= LINES and number and (told := _only_money(grouped[number - 1])):
+            grouped[number] = [_as_before(content, claim, told) for claim in claims]
         elif sum(map(_is_bare_money, claims)) >= LINES:
             grouped[number] = [_as_line(content, claim, claims) for claim in claims]
+
+
+def _only_money(claims: Sequence[Claim]) -> Claim | None:
+    """The only number of a sentence with a scale, where that is of money."""
+    scaled = [claim for claim in claims if claim.step]
+    return scaled[0] if len(scaled) == 1 and scaled[0].unit == "money" else None
+
+
+def _as_before(content: str, claim: Claim, told: Claim) -> Claim:
+    """A number in the millions of the money of the sentence before, of nothing named: 'Израсходовано 640,2 млн тенге.
+    Ремонт обошёлся в 418,9 млн, ещё 52,4 млн ушло на проекты'."""
+    is_bare = claim.unit == "count" and claim.step > 0 and claim.decimals > 0 and not claim.noun
+    if (
+        not is_bare
+        or _times(claim) != _times(told)
+        or not (_ALONE.match(content, claim.end) or _SPENT.match(content, claim.end))
+    ):
+        return claim
+    return replace(claim, unit="money")
 
 
 def _is_bare_money(claim: Claim) -> bool:

@@ -21,6 +21,7 @@ from qalam.checker.relations.apart.far import far
 from qalam.checker.relations.apart.in_two_measures import in_two_measures
 from qalam.checker.relations.apart.leaders import leaders
 from qalam.checker.relations.apart.left_over import left_over
+from qalam.checker.relations.apart.more_than_all import more_than_all
 from qalam.checker.relations.apart.most import most
 from qalam.checker.relations.apart.owned_parts import owned_parts
 from qalam.checker.relations.apart.planned import planned
@@ -160,6 +161,7 @@ BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
     plain_lists,
     narrowed,
     listed_above,
+    more_than_all,
     rest_unsaid,
     used_of_given,
 )

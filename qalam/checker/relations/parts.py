@@ -95,10 +95,10 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
     following = _next_of_sort(text, tied)
     if following is None or following.is_rough or not may_be_part(tied.whole, following):
         return
-    if divided_into(text, tied.whole, following) is not None:
-        return
     if following.noun and following.unit == "count" and tied.whole.unit != "count":
         return  # 'Судили 12 человек, пятеро из них – местные. На финал поедут шесть команд'
+    if is_rest(text, following) and divided_into(text, tied.whole, following):
+        return
     opening = text.content[text.sentences[following.sentence].start : following.start]
     parts = (*tied.parts, following)
     excess = sum(part.value for part in parts) - tied.whole.value

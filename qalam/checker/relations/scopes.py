@@ -194,11 +194,13 @@ def _of_sort(text: Text, counts: list[Claim], first: Claim) -> list[Claim]:
 
 
 def _level_before(text: Text, sentence: Sentence) -> Sentence:
-    """The sentence before, or the one before that where it only says by how much that has changed: 'Халық саны 2 млн.
-    Бұл былтырғыдан 25 мың адамға артық. Соның ішінде …'."""
+    """The sentence before, or the one before that where it only says by how much that has changed, or tells no number:
+    'Халық саны 2 млн. Бұл былтырғыдан 25 мың адамға артық. Соның ішінде …', 'Проверили 8 садов. Замечаний много. 5 из
+    них закрыты'."""
     last = text.sentences[sentence.number - 1]
     counts = [claim for claim in text.by_sentence[last.number] if claim.is_count and not claim.may_be_year]
-    if not counts and last.number and _SOURCE.match(text.content, last.start, last.end):
+    is_bare = not text.by_sentence[last.number] and "\n" not in text.content[last.start : sentence.start]
+    if not counts and last.number and (is_bare or _SOURCE.match(text.content, last.start, last.end)):
         last = text.sentences[last.number - 1]  # 'Об этом сообщила главный эксперт …'
     is_change = len(counts) == 1 and (
         _THIS_IS_CHANGE.match(text.content, last.start, last.end) is not None or _is_only_change(text, last, counts[0])

@@ -21,10 +21,11 @@ def may_fill(text: Text, whole: Claim, part: Claim) -> bool:
     if may_be_part(whole, part):
         return not (whole.unit == "organisations" and part.unit == "count" and _ISSUED.match(text.content, part.end))
     is_wanted = part.unit in {"places", "count"} or part.family == "staff"
-    return is_wanted and whole.unit in {"places", "count"} and _is_vacant(text, whole)
+    return is_wanted and whole.unit in {"places", "count"} and is_vacant(text, whole)
 
 
-def _is_vacant(text: Text, whole: Claim) -> bool:
+def is_vacant(text: Text, whole: Claim) -> bool:
+    """Whether a number is of vacant places."""
     first = max(text.sentences[whole.sentence].start, whole.start - NOUN)
     said = f"{text.content[first : whole.start].rstrip()} {text.content[whole.end : whole.end + NOUN].lstrip()}"
     return _VACANT.search(said) is not None

@@ -19,6 +19,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.evidence.sums import LEAST, MOST, Sum, mends, near_sums_of, slip
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.relations.lists.lists_of_whole import is_share_of_it
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, uncounted
 from qalam.checker.relations.sides.sides import is_of_other_side
@@ -129,6 +130,7 @@ def _may_add_up(one: Sum) -> bool:
         or _does_later_else(one)
         or is_net(one.run.whole, one.run.parts)
         or _are_within_one(one)
+        or (one.run.is_behind and is_share_of_it(one.text, one.run.whole, one.run.parts[0].start, one.run.parts))
         or any(one.seen[apart] for apart in APART)
     )
     return not (is_told or is_bare or is_all_in_one or is_else or is_apart)

@@ -12,7 +12,16 @@ from qalam.checker.clauses import stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import ASIDE, MARKER, REST, are_of_others, is_dashed, is_of_each, item, uncounted
+from qalam.checker.relations.scopes import (
+    ASIDE,
+    MARKER,
+    REST,
+    are_of_others,
+    is_dashed,
+    is_of_each,
+    item,
+    uncounted,
+)
 from qalam.checker.relations.sides.sides import are_complements, are_overlapping
 from qalam.checker.relations.tie import are_as_exact, may_make
 from qalam.checker.relations.whole.holders import are_of_lines_before

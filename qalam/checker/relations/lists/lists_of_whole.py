@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
@@ -66,11 +66,11 @@ def of_whole_before(text: Text, sentence: Sentence, colon: re.Match[str], listed
     has_bare |= _UNCOUNTED.search(text.content, colon.end(), listed[0].start) is not None
     behind = text.between(sentence.number, listed[-1].end, sentence.end)
     has_bare |= gap > 0 and any(claim.is_count and is_of_each(text, claim) for claim in behind)  # 'А, Б и В – по 1'
-    has_bare |= _is_share_of_it(text, whole, colon.start(), parts)
+    has_bare |= is_share_of_it(text, whole, colon.start(), parts)
     yield from (tie for tie in tie_all(text, whole, listed) if tie.holds or not has_bare)
 
 
-def _is_share_of_it(text: Text, whole: Claim, colon: int, parts: list[Claim]) -> bool:
+def is_share_of_it(text: Text, whole: Claim, colon: int, parts: Sequence[Claim]) -> bool:
     """Whether a list makes the share of a whole that is told right before its colon: 'жұмыссыз 128 адамның 91,4 пайызы
     қамтылды: 22-сі – …, 89-ы – …, 6-ы – …'."""
     shares = [claim for claim in text.claims_within(whole.end, colon) if claim.unit == "percent" and claim.value < 100]

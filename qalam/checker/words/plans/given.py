@@ -4,10 +4,12 @@ from __future__ import annotations
 
 # In the clause of all that was given, each with what can be done with it.
 GIVEN_MONEY = (
-    *(r"выдел(?:ен|ил)\w*", r"предусмотр\w+", r"заложен\w*", r"ассигнован\w*", r"направлен\w*"),
+    *(r"выдел(?:ен|ил)\w*", r"предусмотр\w+", r"заложен\w*", r"ассигнован\w*", r"направ(?:лен|ил)\w*"),
     *(r"бөлін(?:ді|ген|іп)", r"қарал(?:ды|ған|ып)", r"қарастырыл(?:ды|ған|ып)", r"көзделген"),
     *(r"allocated", r"set aside", r"budgeted"),
 )
+# What money does that was given: 'ушло', 'кетті'.
+PASSED = (r"ушл[оаи]", r"пошл[оаи]", r"потрат", r"отправ", r"составил", r"кетті", r"жұмса", r"аударыл", r"went")
 # Beside money that is that of one of many, or of a while: no whole of what all are given.
 FOR_ONE = (
     *(r"орташа", r"әрқайсы", r"әрбір", r"әр\b", r"бір (?:адам|бала|оқушы|студент|отбасы|орын|мектеп)", r"біреу"),
