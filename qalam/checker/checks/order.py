@@ -82,7 +82,6 @@ from qalam.checker.checks.sums.balances import check_balances
 from qalam.checker.checks.sums.budgets import check_budgets
 from qalam.checker.checks.sums.for_each import check_for_each
 from qalam.checker.checks.sums.means import check_means
-from qalam.checker.checks.sums.next_scale import check_next_scale
 from qalam.checker.checks.sums.products import check_products
 from qalam.checker.checks.sums.rates_per import check_rates_per
 from qalam.checker.checks.sums.sums import check_sums
@@ -102,7 +101,6 @@ from qalam.checker.text import Text
 CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sums,
     check_products,
-    check_next_scale,
     check_stages,
     check_names,
     check_listed,

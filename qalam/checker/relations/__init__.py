@@ -12,29 +12,23 @@ from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.and_the_others import and_the_others
 from qalam.checker.relations.apart.by_bands import by_bands
 from qalam.checker.relations.apart.by_bounds import by_bounds
-from qalam.checker.relations.apart.by_years import by_years
-from qalam.checker.relations.apart.composed import composed
 from qalam.checker.relations.apart.counts_divided import counts_divided
 from qalam.checker.relations.apart.divided import divided
 from qalam.checker.relations.apart.divided_again import divided_again
 from qalam.checker.relations.apart.far import far
-from qalam.checker.relations.apart.in_two_measures import in_two_measures
 from qalam.checker.relations.apart.leaders import leaders
 from qalam.checker.relations.apart.left_over import left_over
 from qalam.checker.relations.apart.more_than_all import more_than_all
-from qalam.checker.relations.apart.most import most
 from qalam.checker.relations.apart.owned_parts import owned_parts
-from qalam.checker.relations.apart.planned import planned
+from qalam.checker.relations.apart.part_of_before import part_of_before
 from qalam.checker.relations.apart.rest_of_divided import rests_of_divided
 from qalam.checker.relations.apart.rest_of_one import rest_of_one
-from qalam.checker.relations.apart.rest_unsaid import rest_unsaid
 from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.sorted_out import sorted_out
 from qalam.checker.relations.apart.these_made import these_made
 from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.apart.told_one_by_one import told_one_by_one
 from qalam.checker.relations.apart.topics import topics
-from qalam.checker.relations.apart.used_of_given import used_of_given
 from qalam.checker.relations.contests.chosen import chosen
 from qalam.checker.relations.contests.honours import honours
 from qalam.checker.relations.contests.medals import medals
@@ -118,19 +112,15 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     medals,
     buildings,
     results,
-    most,
     dashed_lists,
     namely,
     aside_measures,
     by_bounds,
-    in_two_measures,
     and_the_others,
-    composed,
     possessed,
     items,
     leaders,
     aside_parts,
-    planned,
     honours,
     table_parts,
     changed_sides,
@@ -147,7 +137,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     shares_divided,
     share_columns,
     closed_lists,
-    by_years,
     these_made,
     by_bands,
     sorted_out,
@@ -162,8 +151,7 @@ BESIDES: tuple[Callable[[Text], list[Relation]], ...] = (
     narrowed,
     listed_above,
     more_than_all,
-    rest_unsaid,
-    used_of_given,
+    part_of_before,
 )
 
 

@@ -13,11 +13,13 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_rest
 from qalam.checker.relations.sides.sides import are_overlapping, leave_none_out
+from qalam.checker.relations.whole.marker_wholes import is_in_next_word
 from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
+from qalam.checker.words.plans.given import FOR_ONE, GIVEN_MONEY
 from qalam.kernel.trilingual import Trilingual
 
 EXCEED = Trilingual(
@@ -85,6 +87,7 @@ _ITEM = as_pattern(
     r"(?!котор|где\b|что\b|[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
 )
 _DIGIT = as_pattern(r"[\d:]")
+_GIVEN, _FOR_ONE = words_pattern(rf"\b(?:{'|'.join(GIVEN_MONEY)})", re.I), words_pattern("|".join(FOR_ONE), re.I)
 _DIVIDED = as_pattern("|".join(DIVIDED), re.I)
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _IN_SEVERAL = words_pattern("|".join(IN_SEVERAL), re.I)
@@ -94,7 +97,7 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about sums; a tie that holds gives none."""
     tied = {part.id for relation in relations if relation.kind == "parts" for part in relation.parts}
     found = [
-        _finding(relation)
+        _finding(text, relation)
         for relation in relations
         if (not relation.holds or relation.may_be_short)
         and not _are_said_to_overlap(text, relation)
@@ -234,7 +237,7 @@ def _blanks(text: Text, start: int) -> int:
     return len(said) - len(said.lstrip())
 
 
-def _finding(relation: Relation) -> Finding | None:
+def _finding(text: Text, relation: Relation) -> Finding | None:
     if relation.kind == "shares":
         return _shares(relation)
     if relation.kind not in {"parts", "subset"} or relation.whole is None:
@@ -244,7 +247,8 @@ def _finding(relation: Relation) -> Finding | None:
     whole, parts = relation.whole, relation.parts
     total = sum((part.value for part in parts), Decimal(0))
     largest = max(parts, key=lambda part: part.value)
-    if (whole.is_rough and not is_beyond(whole, parts)) or _are_others(whole, largest):
+    is_else = _are_others(whole, largest) and not _is_in_next_word(text, whole, largest)
+    if (whole.is_rough and not is_beyond(whole, parts)) or is_else:
         return None  # so many times more are of something else: '82 отличника из 1 326 учащихся'
     values = {
         "whole": written(whole.value),
@@ -266,6 +270,16 @@ def _are_others(whole: Claim, part: Claim) -> bool:
     """Whether so many times more are of something else, unless one noun names both."""
     is_one = whole.noun != "" and stem(whole.noun) == stem(part.noun) and whole.value >= LARGE
     return part.value > whole.value * (FAR_TOO_MANY if is_one else TOO_MANY)
+
+
+def _is_in_next_word(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether the word for thousands, millions or milliards is wrong in one of two amounts of which the later is of the
+    only one before it that was given: 'Бөлінгені 1 млн 240 мың теңге, оның ішінде 310,5 млн теңге – жөндеуге'."""
+    start = text.sentences[whole.sentence].start
+    told = [claim for claim in text.claims_within(start, part.start) if claim.unit == "money"]
+    said = text.content[start : text.sentences[part.sentence].end]
+    is_given = is_in_next_word(whole, part) and told == [whole] and _GIVEN.search(said) is not None
+    return is_given and _FOR_ONE.search(said) is None
 
 
 def nearly(whole: Claim, parts: tuple[Claim, ...], claim: Claim, meant: Decimal) -> Finding:

@@ -20,6 +20,7 @@ _MOST_OF = as_pattern(MOST_OF, re.I)
 _OF_THIS_NUMBER = as_pattern("|".join(OF_THIS_NUMBER), re.I)
 NAMED = 4  # sentences back to a whole that is named
 OPENING = 30  # characters before a tie that may open its sentence: 'Бүгінде олардың 320-сы'
+NEXT = 1_000  # times: the next word
 TOO_MANY = 12  # times a whole: no slip of a digit makes so many parts
 
 
@@ -38,11 +39,22 @@ def _large_enough(text: Text, whole: Claim | None, listed: list[Claim], start: i
     """The whole; where its first part is many times more, the last number before the tie that can hold that: '37
     колледжей (29 и 8), где учатся 20 140 студентов, из них 17 119'."""
     first = listed[0] if listed else None
-    if whole is None or first is None or first.value <= whole.value * TOO_MANY or not may_be_part(whole, first):
+    is_next_word = whole is not None and first is not None and is_in_next_word(whole, first)
+    if whole is None or first is None or is_next_word:
+        return whole
+    if first.value <= whole.value * TOO_MANY or not may_be_part(whole, first):
         return whole
     before = text.claims_within(text.sentences[whole.sentence].start, start)
     larger = [one for one in before if one.is_count and not one.may_be_year and one.value >= first.value]
     return next((one for one in reversed(larger) if may_be_part(one, first)), None)
+
+
+def is_in_next_word(whole: Claim, part: Claim) -> bool:
+    """Whether money lies within a whole once one of the two is told in the next word: in thousands, millions or
+    milliards."""
+    are_money = whole.unit == "money" and (part.unit == "money" or not part.noun)
+    are_told_so = whole.step > 0 and part.step > 0 and not whole.is_rough
+    return are_money and are_told_so and part.value < whole.value * NEXT
 
 
 def _of_sort_before(
