@@ -32,8 +32,9 @@ def amounts_alike(content: str, grouped: list[list[Claim]]) -> None:
             grouped[number] = [_of_amount(content, claim, claims) for claim in claims]
         elif len(claims) >= LINES and number and (told := _only_money(grouped[number - 1])):
             grouped[number] = [_as_before(content, claim, told) for claim in claims]
-        elif sum(map(_is_bare_money, claims)) >= LINES:
-            grouped[number] = [_as_line(content, claim, claims) for claim in claims]
+        elif len(tenths := [claim.decimals for claim in claims if _is_bare_money(claim)]) >= LINES:
+            is_one = len(set(tenths)) == 1
+            grouped[number] = [_as_line(content, claim, tenths[0]) for claim in claims] if is_one else claims
 
 
 def _only_money(claims: Sequence[Claim]) -> Claim | None:
@@ -46,32 +47,21 @@ def _as_before(content: str, claim: Claim, told: Claim) -> Claim:
     """A number in the millions of the money of the sentence before, of nothing named: 'Израсходовано 640,2 млн тенге.
     Ремонт обошёлся в 418,9 млн, ещё 52,4 млн ушло на проекты'."""
     is_bare = claim.unit == "count" and claim.step > 0 and claim.decimals > 0 and not claim.noun
-    if (
-        not is_bare
-        or _times(claim) != _times(told)
-        or not (_ALONE.match(content, claim.end) or _SPENT.match(content, claim.end))
-    ):
-        return claim
-    return replace(claim, unit="money")
+    is_so = is_bare and _times(claim) == _times(told)
+    is_alone = is_so and (_ALONE.match(content, claim.end) or _SPENT.match(content, claim.end))
+    return replace(claim, unit="money") if is_alone else claim
 
 
 def _is_bare_money(claim: Claim) -> bool:
     return claim.unit == "money" and claim.decimals > 0 and not (claim.step or claim.noun)
 
 
-def _as_line(content: str, claim: Claim, beside: Sequence[Claim]) -> Claim:
+def _as_line(content: str, claim: Claim, decimals: int) -> Claim:
     """A line of a budget that is too small to be known for money by itself, told to the tenths of the others: 'салық –
     3 744 722,0; салықтан тыс – 655,0'."""
-    is_listed = (
-        claim.unit == "measure" and not claim.noun and DASH.search(content, max(0, claim.start - LABEL), claim.start)
-    )
-    if not is_listed or not OVER.match(content, claim.end):
-        return claim
-    return (
-        replace(claim, unit="money")
-        if {one.decimals for one in beside if _is_bare_money(one)} == {claim.decimals}
-        else claim
-    )
+    is_bare = claim.unit == "measure" and not claim.noun and claim.decimals == decimals
+    is_line = is_bare and DASH.search(content, max(0, claim.start - LABEL), claim.start) is not None
+    return replace(claim, unit="money") if is_line and OVER.match(content, claim.end) else claim
 
 
 def _of_amount(content: str, claim: Claim, beside: Sequence[Claim]) -> Claim:

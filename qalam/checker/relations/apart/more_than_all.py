@@ -42,7 +42,7 @@ def more_than_all(text: Text) -> list[Relation]:
 
 def _parts(text: Text, sentence: Sentence, whole: Claim) -> Iterator[tuple[Claim, ...]]:
     is_spent = whole.unit == "money" and _SPENT.search(text.content, sentence.start, sentence.end)
-    reach = 1 if is_spent else AHEAD if whole.unit == "count" and is_vacant(text, whole) else 0
+    reach = 1 if is_spent else AHEAD if whole.unit in {"count", "places"} and is_vacant(text, whole) else 0
     behind = text.sentences[sentence.number + 1 : sentence.number + 1 + reach]
     parts = [claim for line in behind for claim in text.by_sentence[line.number] if claim.is_count]
     if len(parts) < FEWEST or any(line.is_row or "\n" in text.content[sentence.end : line.start] for line in behind):

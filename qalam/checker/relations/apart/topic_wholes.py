@@ -23,6 +23,7 @@ _MOST = as_pattern("|".join(MOST), re.I)
 _RANKED = words_pattern("|".join((*MOST, *RANKED)), re.I)
 _MARK = as_pattern(rf"\s*{LIST_MARKS}\s")
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
+WORDS = 40  # characters before the first part in which a number in words stands that it divides
 LEAD = 1  # the number of the sentence below a title
 FEWEST_PLACES = 3
 BACK = 3  # sentences before a ranking in which the number of which its places have a share is told
@@ -127,8 +128,8 @@ def are_of_whole(text: Text, whole: Claim, listed: list[Part], group: list[Part]
         return False  # lines of one list are no parts of its first
     if len(group) < MANY and are_of_others(text, whole, claims[0]):
         return False
-    opening = text.sentences[claims[0].sentence].start, claims[0].start
-    if opening[0] > whole.end and any(said > whole.value for _, _, said in spelled_numbers(text.content, *opening)):
+    start = max(text.sentences[claims[0].sentence].start, claims[0].start - WORDS)
+    if any(said > whole.value for _, _, said in spelled_numbers(text.content, max(start, whole.end), claims[0].start)):
         return False  # 'Осы он тоғызының 11-і': of a number in words
     if any(are_of_two_times(text, one.sentence, other.sentence) for one, other in pairwise((whole, *claims))):
         return False

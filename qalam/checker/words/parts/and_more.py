@@ -5,7 +5,7 @@ from __future__ import annotations
 ONE_MORE = (r"ещ[её]", r"тағы", r"(?:another|a further)")
 
 # Behind the number of places that nobody has yet.
-VACANT = (r"вакан", r"бос (?:жұмыс )?орын", r"свободн", r"vacan")
+VACANT = (r"вакан", r"бос (?:жұмыс )?ор(?:ын|ны)", r"свободн", r"vacan")
 
 # Before the number of those that came, or were made, before others: 'Сначала поступили 22 машины, потом ещё 14'.
 AT_FIRST = (
