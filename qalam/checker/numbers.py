@@ -65,6 +65,7 @@ _CYRILLIC = as_pattern("[а-яё]", re.I)
 _COMMA_THOUSANDS = as_pattern(r"[1-9]\d{0,2},\d{3}")  # '9,283' in a sentence without Cyrillic letters
 _POINT_THOUSANDS = as_pattern(r"[1-9]\d{0,2}\.\d{3}")
 _POINTS_APART = as_pattern(r"[1-9](?<![\d.][1-9])\d{0,2}(?:\.\d{3}){2,}(?![\d.]\d)")
+_SUM_LINE, _DASHES = as_pattern(r"[;,]\s*\n[^\n\d]{2,90}[–—-]\s\Z"), frozenset({"– ", "— ", "- "})
 _SUM = 10_000  # with tenths and no noun: a budget tells so its thousands of tenge
 _MILLION = 1_000_000  # of money or people: organisations are fewer
 _NEVER_THOUSANDTHS = frozenset({"people", "places", "organisations", "money"})
@@ -87,7 +88,8 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                 family = _measured_in(text, start, end)
             thousands = measured in _NEVER_THOUSANDTHS and decimals and _POINT_THOUSANDS.fullmatch(text, start, end)
             if decimals and not (step or thousands) and measured in WHOLE_THINGS:
-                measured = "measure" if noun or value < _SUM else "money"
+                is_sum = value >= _SUM or _is_next_sum(text, claims, sentence, start, decimals)
+                measured = "money" if is_sum and not noun else "measure"
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",
@@ -106,6 +108,17 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                 )
             )
     return claims
+
+
+def _is_next_sum(text: str, claims: list[Claim], sentence: Sentence, start: int, decimals: int) -> bool:
+    """Whether a number stands behind a dash on the line below that of money told so: 'салық – 3 744 722,0;' and then
+    'салықтан тыс – 655,0;'."""
+    before = claims[-1] if claims else None
+    if before is None or sentence.is_row or before.sentence != sentence.number or before.decimals != decimals:
+        return False
+    is_bare = before.unit == "money" and not (before.step or before.noun) and text[before.end - 1].isdigit()
+    are_lines = _SUM_LINE.search(text, before.end, start) is not None
+    return is_bare and are_lines and text[before.start - 2 : before.start] in _DASHES
 
 
 def _measured_in(text: str, start: int, end: int) -> str:

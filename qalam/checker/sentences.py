@@ -25,6 +25,7 @@ _JOINS = as_pattern(  # a line goes on behind these
 )
 _CELLS = as_pattern(r"\t|\|")
 
+CELL = 60  # characters of a cell in which no sentence ends
 SHORT_ROW = 120  # characters of a row of two cells
 LONGEST = 4000  # characters: ties are sought within a sentence, at a cost that grows with its square
 
@@ -55,10 +56,13 @@ def _is_row(line: str) -> bool:
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    is_list = False
+    is_list, is_in_row, line_end = False, False, 0
     for match in _END.finditer(text):
         is_break = match.group()[0] == "\n"
-        if not is_break and _is_abbreviation(text, match):
+        if not is_break and match.end() > line_end:
+            line_end = _end_of_line(text, match.end())
+            is_in_row = _is_row(text[text.rfind("\n", 0, match.start()) + 1 : line_end])
+        if not is_break and ((is_in_row and _is_in_cell(text, match)) or _is_abbreviation(text, match)):
             continue
         if is_break and match.group() == "\n":
             goes_on, is_list = _goes_on(text, match.start(), is_list)
@@ -72,6 +76,20 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         yield start, match.end()
         start = match.end()
     yield start, len(text)
+
+
+def _is_in_cell(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop stands in a short cell of a row: '| обл. Абай |'."""
+    before = text[max(0, match.start() - CELL) : match.start()]
+    behind = text[match.end() : match.end() + CELL]
+    first = max(before.rfind(mark) for mark in "|\t\n")
+    later = [at for mark in "|\t\n" if (at := behind.find(mark)) >= 0]
+    return bool(later) and len(before) - first + min(later) <= CELL and (first >= 0 or len(before) < CELL)
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _opens_list(text: str, match: re.Match[str]) -> bool:

@@ -36,6 +36,7 @@ _RATES = (
 )
 TENTHS = Decimal("0.6")  # of the last digit: what is cut off instead of rounded is no error
 ALL = 100  # percent
+ROUNDING = 2  # rates that are rounded up, for each that is not
 _Record = list[Claim | None]
 
 
@@ -53,8 +54,20 @@ class _Held(NamedTuple):
 
     @property
     def fits(self) -> bool:
-        unit = Decimal(1).scaleb(-self.rate.decimals)
-        return abs(self.due - self.rate.value) <= unit * (TENTHS if self.rate.decimals > 1 else 1)
+        return abs(self.due - self.rate.value) <= self.unit * (TENTHS if self.rate.decimals > 1 else 1)
+
+    @property
+    def unit(self) -> Decimal:
+        return Decimal(1).scaleb(-self.rate.decimals)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether a rate is not what it is when rounded."""
+        return self.fits and abs(self.due - self.rate.value) * 2 > self.unit
+
+    @property
+    def is_rounded_up(self) -> bool:
+        return self.fits and not self.is_cut_off and self.rate.value > self.due
 
 
 def check_marks_in_tables(text: Text, _: list[Relation]) -> list[Finding]:
@@ -66,8 +79,15 @@ def check_marks_in_tables(text: Text, _: list[Relation]) -> list[Finding]:
             held = list(_held(labels, records))
             failing = [one for one in held if not one.fits]
             if len(failing) * 2 < len(held):
-                found += [_finding(one) for one in failing]
+                found += [_finding(one) for one in (*failing, *_cut_off(held))]
     return found
+
+
+def _cut_off(held: Sequence[_Held]) -> list[_Held]:
+    """The rates that are cut off in a table that rounds the others up."""
+    cut_off = [one for one in held if one.is_cut_off]
+    rounded = sum(one.is_rounded_up for one in held)
+    return cut_off if rounded >= ROUNDING * max(1, len(cut_off)) else []
 
 
 def _read(text: Text, lines: Sequence[Sentence]) -> Iterator[tuple[list[str], list[_Record]]]:
@@ -127,4 +147,5 @@ def _finding(one: _Held) -> Finding:
         printed=printed,
     )
     claims = (one.base, *one.marks, one.rate)
-    return Finding("percent-mismatch", "warning", claims, message, f"{expected} %", f"{printed} %")
+    kind = "percent-mismatch" if not one.fits else "rounding"
+    return Finding(kind, "warning", claims, message, f"{expected} %", f"{printed} %")

@@ -8,8 +8,9 @@ more makes them the parts. A sum that no single slip explains was not meant.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, slack
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.vacancies import may_fill
@@ -18,28 +19,45 @@ from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
 from qalam.checker.words.parts.and_more import ONE_MORE
 
-_ONE_MORE = as_pattern(rf"\s*(?:{'|'.join(ONE_MORE)})\s\Z", re.I)
+_ONE_MORE = as_pattern(
+    rf"(?:\A|[,;]\s|\s[–—]\s|\s(?:и|а|және|and)\s)\s*(?:{'|'.join(ONE_MORE)})\s(?:(?:на|в|для)\s)?\Z", re.I
+)
 _PARAGRAPH = as_pattern(r"\n\s*\n|\n(?=\S)")
-FEWEST = 4  # parts
+FEWEST = 3  # parts
 MOST = 10
 REACH = 5  # sentences from the whole to the last part
 LEAST = 20  # a whole
+OPENING = 40  # characters before the last part
+LITTLE = Decimal("1.1")  # times the whole: parts that make more of it than this were not meant
 
 
 def and_more(text: Text) -> list[Relation]:
-    """Each such whole with its parts, where these make it but for one slip."""
+    """Each such whole with its parts, where these make it but for one slip; of money, where they make a little more."""
     found = []
     for sentence in text.sentences:
-        last = next(iter(text.by_sentence[sentence.number]), None)
-        is_last = last is not None and not sentence.is_row and _is_exact(last)
-        if last is None or not is_last or not _ONE_MORE.fullmatch(text.content, sentence.start, last.start):
+        last = None if sentence.is_row else _last(text, sentence)
+        told = _paragraph(text, sentence, last) if last else []
+        if not FEWEST < len(told) <= MOST + 1 or told[0].value < LEAST:
             continue
-        whole, *parts = _paragraph(text, sentence, last) or [last]
-        if FEWEST <= len(parts) <= MOST and whole.value >= LEAST and all(part.value < whole.value for part in parts):
-            holds = sum(part.value for part in parts) == whole.value
-            if holds or one_slip_away(whole, parts):
-                found.append(Relation("parts", whole, tuple(parts), holds, is_exhaustive=True))
+        whole, *parts = told
+        if any(part.value >= whole.value for part in parts):
+            continue
+        total = sum((part.value for part in parts), Decimal(0))
+        holds = abs(total - whole.value) <= slack(whole, *parts)
+        is_spent = whole.unit == "money" and whole.value < total <= whole.value * LITTLE
+        if holds or is_spent or one_slip_away(whole, parts):
+            found.append(Relation("parts", whole, tuple(parts), holds, is_exhaustive=True))
     return found
+
+
+def _last(text: Text, sentence: Sentence) -> Claim | None:
+    """The number of a sentence that is told as one more and behind which no other stands."""
+    counts = [one for one in text.by_sentence[sentence.number] if one.is_count or one.is_rough]
+    last = counts[-1] if counts else None
+    if last is None or not _is_exact(last):
+        return None
+    opening = text.content[max(sentence.start, last.start - OPENING) : last.start]
+    return last if _ONE_MORE.search(opening) else None
 
 
 def _paragraph(text: Text, sentence: Sentence, last: Claim) -> list[Claim]:
@@ -56,4 +74,5 @@ def _paragraph(text: Text, sentence: Sentence, last: Claim) -> list[Claim]:
 
 def _is_exact(claim: Claim) -> bool:
     is_whole = claim.value == int(claim.value) and not claim.step
-    return claim.is_count and is_whole and not (claim.is_rough or claim.may_be_year or claim.unit == "money")
+    is_of_money = claim.unit == "money" or claim.step
+    return claim.is_count and bool(is_whole or is_of_money) and not (claim.is_rough or claim.may_be_year)

@@ -45,10 +45,23 @@ CROWD = 60  # numbers of a sentence: more are no list of parts
 def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     """A list after a colon, of counts or of shares."""
     colon = _colon_of_list(text, sentence)
-    yield from _after_colon(text, sentence, colon) if colon else _after_dash(text, sentence)
+    if colon:
+        for tie in _after_colon(text, sentence, colon):
+            is_of_share = _is_of_share(text, tie, colon.start())
+            yield Relation("subset", tie.whole, tie.parts, holds=True) if is_of_share else tie
+    else:
+        yield from _after_dash(text, sentence)
     these = _THESE_ARE.search(text.content, sentence.start, sentence.end)
     if these and not colon:
         yield from _all_these(text, sentence, these)
+
+
+def _is_of_share(text: Text, tie: Relation, colon: int) -> bool:
+    """Whether parts that are short of their whole are of that share of it which stands before their colon: '128
+    жұмыссыздың 91,4 пайызы қамтылды: 22-сі …'."""
+    if tie.whole is None or tie.holds or sum(part.value for part in tie.parts) > tie.whole.value:
+        return False
+    return any(claim.unit == "percent" for claim in text.between(tie.whole.sentence, tie.whole.end, colon))
 
 
 def _colon_of_list(text: Text, sentence: Sentence) -> re.Match[str] | None:

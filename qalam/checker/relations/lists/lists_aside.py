@@ -13,6 +13,7 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, MARKER, whole_before
 from qalam.checker.relations.tie import are_far_below, tie_all
 from qalam.checker.sentences import Sentence
+from qalam.checker.slips import one_slip_mends
 from qalam.checker.text import Text
 
 _PLACE_ALONE = as_pattern(
@@ -20,6 +21,7 @@ _PLACE_ALONE = as_pattern(
 )
 _LABEL = as_pattern(r"(?:\.?(?:\s[^\W\d]+\.?)?\s?[;,]\s)?(?:[^\W\d][^\W\d-]*\s){1,3}")
 _UNIT_ONLY = as_pattern(r"\.?(?:\s[^\W\d]+\.?)?")
+FEW = 8  # times the parts
 NEARLY = Decimal("0.2")  # of the number before parentheses
 PLACE = 40  # characters before the parentheses of one place
 
@@ -40,8 +42,13 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = _right_before(text, aside, parts) or whole_before(text, sentence, aside.start())
         if whole is not None and are_far_below(whole, parts):
             whole = whole_before(text, sentence, aside.start(), parts)  # '12 школ на 7 200 мест (9 сельских и 3 …)'
-        if whole is not None:
+        if whole is not None and not _are_few_of_many(whole, parts):
             yield from tie_all(text, whole, parts, is_aside=len(parts) == len(inside))
+
+
+def _are_few_of_many(whole: Claim, parts: list[Claim]) -> bool:
+    """Whether parentheses name a few out of very many, and no slip explains it: '6 874 бала (егіз – 60, үшем – 1)'."""
+    return sum(part.value for part in parts) * FEW < whole.value and not one_slip_mends(whole, parts)
 
 
 def _right_before(text: Text, aside: re.Match[str], parts: list[Claim], near: Decimal = Decimal(0)) -> Claim | None:

@@ -23,7 +23,9 @@ from qalam.checker.relations.scopes import MARKER
 from qalam.checker.relations.sides.values import (
     are_all_values,
     end_with_others,
+    is_undecided,
     items_of,
+    lack_a_value,
     name_value,
     never_make_more,
 )
@@ -33,6 +35,7 @@ from qalam.checker.words.parts.divided import NOT_SPLIT, SPLIT
 from qalam.checker.words.parts.ends import THE_REST
 from qalam.checker.words.parts.overlaps import OVERLAP
 from qalam.checker.words.parts.stands import BEHIND_EACH, CONSISTS, OF_EACH
+from qalam.checker.words.parts.values import ONE_ANSWER
 from qalam.checker.words.shares.told import SHARE
 from qalam.checker.words.units.scores import FILLED, RATES
 
@@ -49,6 +52,8 @@ _FROM_BEHIND = as_pattern(r"-?[^\W\d]*(?<=[дтн][ае]н)\b")
 _OWNER = as_pattern(r"[^\W\d]{2,}[нтд][ыі]ң\s+\Z")
 _OWN_NOUN = as_pattern(r"\s(?![–—-])[^\W\d]+(?:ых|их|ов|ев|ей|ек|ок|иц|щин|ц)\b")
 _DASH = as_pattern(r"\s?[–—-]\s")
+_ONE_ANSWER = words_pattern("|".join(ONE_ANSWER), re.I)
+AROUND = 2  # sentences
 LARGEST = 8  # shares of one division
 TWO = 2
 HUNDRED = 100
@@ -66,8 +71,37 @@ def shares_divided(text: Text) -> list[Relation]:
         following = levels[sentence.number + 1] if sentence.number + 1 < len(levels) else []
         if tied is None and len(own) == len(following) == 1:
             tied = _of_two(text, own[0], following[0])
+        elif tied is None and following and own[0].sentence == sentence.number:
+            tied = _of_both(text, own, following)
         found += [tied] if tied else []
     return found
+
+
+def _of_both(text: Text, own: list[Claim], following: list[Claim]) -> Relation | None:
+    """The shares of two neighbouring sentences that are all answers to one question, or all values of one division:
+    '46 пайызы толық, 31 пайызы жартылай риза. Риза еместер – 15 пайыз, қиналғандар – 8 пайыз'."""
+    run = [*own, *following]
+    first, later = text.sentences[own[0].sentence], text.sentences[following[0].sentence]
+    if later.is_row or not TWO < len(run) <= LARGEST or not _are_near(run):
+        return None
+    if _ELSE.search(text.content, first.start, later.end):
+        return None
+    items = [*items_of(text, first, own), *items_of(text, later, following)]
+    is_all = are_all_values(items) or (
+        _has_one_answer(text, first) and (end_with_others(items) or is_undecided(items[-1]))
+    )
+    return (
+        shares(run, is_all=True)
+        if is_all and not any(_OWNER.search(item.split("#")[0]) for item in items[1:])
+        else None
+    )
+
+
+def _has_one_answer(text: Text, sentence: Sentence) -> bool:
+    """Whether it is said near a sentence that each gave one answer to a question."""
+    last = min(len(text.sentences) - 1, sentence.number + AROUND)
+    start, end = text.sentences[max(0, sentence.number - AROUND)].start, text.sentences[last].end
+    return _ONE_ANSWER.search(text.content, start, end) is not None
 
 
 def _levels(text: Text, sentence: Sentence) -> list[Claim]:
@@ -91,7 +125,7 @@ def _of_sentence(text: Text, sentence: Sentence, claims: list[Claim]) -> Iterato
         for first in range(len(claims) - size + 1):
             run, said = claims[first : first + size], items[first : first + size]
             beside = [place for place in (first - 1, first + size) if 0 <= place < len(claims)]
-            if not _are_near(run) or not _leave_none_out(text, sentence, run, said):
+            if not _are_near(run) or _may_lack_few(run, said) or not _leave_none_out(text, sentence, run, said):
                 continue
             if not any(name_value(said, items[place]) or _lacks(run, claims[place]) for place in beside):
                 yield shares(run, is_all=True)
@@ -104,6 +138,9 @@ def _leave_none_out(text: Text, sentence: Sentence, claims: Sequence[Claim], ite
         return _are_of_one(text, sentence, claims, items)
     if never_make_more(items):
         return sum(claim.value for claim in claims) > HUNDRED and _are_of_one(text, sentence, claims, items)
+    if len(items) > TWO and _has_one_answer(text, sentence):
+        total = sum(claim.value for claim in claims)
+        return total > HUNDRED or end_with_others(items) or is_undecided(items[-1])
     is_closed = end_with_others(items) or (len(items) > TWO and _MORE.search(items[-1].split("#")[0]) is not None)
     return is_closed and _are_told_of_one(text, sentence, claims, items)
 
@@ -121,6 +158,13 @@ def _are_near(claims: Sequence[Claim]) -> bool:
     gap = abs(sum((claim.value for claim in claims), Decimal(0)) - HUNDRED)
     are_fine = all(claim.value % 1 for claim in claims)
     return gap <= NOT_FAR or (are_fine and gap % 10 == 0 and gap <= 3 * 10)
+
+
+def _may_lack_few(claims: Sequence[Claim], items: Sequence[str]) -> bool:
+    """Whether shares told to tenths miss a hundred by what a value without a number may have: 'салықтың үлесі 24,5%,
+    трансферттікі 75,3%'."""
+    gap = HUNDRED - sum((claim.value for claim in claims), Decimal(0))
+    return 0 < gap < 1 and all(claim.decimals for claim in claims) and lack_a_value(items)
 
 
 def _lacks(claims: Sequence[Claim], beside: Claim) -> bool:

@@ -75,7 +75,8 @@ def two_languages(text: Text, claims: list[Claim]) -> Iterable[Relation]:
     behind = [claim for claim in (*text.by_sentence[number], *following) if claim.start > claims[1].end]
     is_few = bool(behind) and behind[0].is_count and ENGLISH.search(_around(text, behind[0])) is not None
     if is_few:
-        yield shares(claims, is_all=True)
+        third = [claim for claim in behind[1:2] if claim.unit == "percent" and text.content[claim.start - 1] == "("]
+        yield shares([*claims, *third], is_all=True)
 
 
 def _around(text: Text, claim: Claim) -> str:

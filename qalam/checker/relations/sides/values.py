@@ -64,10 +64,24 @@ def never_make_more(items: Sequence[str]) -> bool:
     )
 
 
+def lack_a_value(items: Sequence[str]) -> bool:
+    """Whether the pieces name values of a division that has another one, of which there may be a few."""
+    return any(
+        all(len(one) == 1 for one in own) and len(set.union(*own)) == len(own) < len(_DIVISIONS[row])
+        for row, named in _rows(items)
+        for own in [[{value for place, value in places if place == row} for places in named]]
+    )
+
+
 def end_with_others(items: Sequence[str]) -> bool:
     """Whether the last of three pieces or more is of 'the others', and no other one is."""
     others = [_OTHERS.match(item) is not None for item in items]
     return len(items) > len(_SIDES) and others[-1] and not any(others[:-1])
+
+
+def is_undecided(item: str) -> bool:
+    """Whether a piece is of those who gave no answer."""
+    return _UNDECIDED.search(item) is not None
 
 
 def _rows(items: Sequence[str]) -> Iterator[tuple[int, list[frozenset[Place]]]]:

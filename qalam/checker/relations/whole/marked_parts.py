@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
@@ -19,7 +20,7 @@ from qalam.checker.relations.sides.sides import (
 )
 from qalam.checker.relations.tie import are_some_by_shares, tie
 from qalam.checker.relations.whole.done_by_same import done_by_same
-from qalam.checker.slips import one_slip_away
+from qalam.checker.slips import one_slip_away, one_slip_mends
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import AND_ALSO
 from qalam.checker.words.parts.of_whom import OF_WHOM
@@ -35,6 +36,7 @@ _NAMED_ANEW = as_pattern(r";\s(?:[^\W\d]+\s){1,4}\Z")
 _DONE = r"[^\W\d]+(?:[аяе]н[оы]|[иы]т[оы]|нят[оы])(?:\s[^\W\d]+){0,3}\s"
 _DONE_ANEW, _DONE_BEFORE = as_pattern(rf";\s{_DONE}\Z"), as_pattern(rf"\s{_DONE}\Z")
 PAIR = 2
+CLEARLY_MORE = Decimal("1.25")  # times the whole
 MARK = 40  # characters before a number in which 'of whom' stands
 NEARLY = 4  # fifths of the whole: a list of less is not meant to be complete
 
@@ -57,7 +59,7 @@ def tied_parts(
         yield from tie(whole, parts, is_exhaustive=True, is_closed=True)
     elif are_overlapping(text, parts) and _first_group(text, parts):
         yield from tie(whole, _first_group(text, parts), is_exhaustive=True)
-    elif are_overlapping(text, parts):
+    elif are_overlapping(text, parts) or _are_two_properties(text, whole, parts):
         yield Relation("subset", whole, tuple(parts), all(part.value <= whole.value for part in parts))
     else:
         yield from _sum_of(text, whole, parts, listed, is_list=is_list)
@@ -122,6 +124,15 @@ def _are_had(text: Text, whole: Claim, parts: list[Claim]) -> bool:
     if not is_more or not any(_HAS.match(text.content, part.end) for part in parts):
         return False
     return not one_slip_away(whole, parts) and not leave_none_out(text, parts)
+
+
+def _are_two_properties(text: Text, whole: Claim, parts: list[Claim]) -> bool:
+    """Whether the two parts that make clearly more than their whole are told in two forms and no slip brings them
+    together: 'студентов 25 750, из которых очников 23 318, на бюджете – 13 445'."""
+    is_more = len(parts) == PAIR and sum(part.value for part in parts) > whole.value * CLEARLY_MORE
+    is_within = is_more and all(part.value < whole.value for part in parts)
+    is_apart = is_within and not (are_of_one_form(text, parts) or leave_none_out(text, parts))
+    return is_apart and not one_slip_mends(whole, parts)
 
 
 def _is_of_unit(counted: list[Claim], claim: Claim) -> bool:

@@ -189,12 +189,12 @@ _SCHOOLS_BEFORE = "|".join(
 # What Kazakh numbers by a hyphen, in whatever case.
 _NUMBERED = (
     r"топ(?:\b|тағы)|санат|кезең|ауысым|деңгей(?!л)|бағыт|корпус|блок\b|кезек|курс|тоқсан|жартыжыл|қабат(?!т)|разряд"
-    r"|нұсқа|бейінд|пән\b|тур\b"
+    r"|нұсқа|бейін|пән\b|тур\b"
 )
 _HOW_MANY = r"\s[–—-]\s(?:у\s)?\d"
 # Of a length of service or an age, where an item of a list begins with it.
 _BOUNDS = "|".join(
-    f"(?<={mark}{word} )" for mark in ("[,;:] ", r"\(", r"ч\. ", "них ") for word in ("свыше", "более", "старше", "до")
+    f"(?<={mark}{word} )" for mark in ("[,;:] ", r"\(", r"ч\. ", "числе ", "них ") for word in ("свыше", "более", "старше", "до")
 )
 _LIST_ENDS = r"(?=\s?(?:[.;:)](?!\d)|\n|\Z))"
 
