@@ -33,12 +33,13 @@ from qalam.checker.relations.contests.chosen import chosen
 from qalam.checker.relations.contests.honours import honours
 from qalam.checker.relations.contests.medals import medals
 from qalam.checker.relations.contests.results import results
-from qalam.checker.relations.contests.stage_tables import stage_tables
 from qalam.checker.relations.contests.stages import stages
 from qalam.checker.relations.contests.steps import steps
 from qalam.checker.relations.contests.violations import violations
 from qalam.checker.relations.contests.winners import winners
 from qalam.checker.relations.grids.sums import grid_sums
+from qalam.checker.relations.grids.totals import grid_totals
+from qalam.checker.relations.grids.within import grid_parts
 from qalam.checker.relations.lists.and_more import and_more
 from qalam.checker.relations.lists.announced import announced
 from qalam.checker.relations.lists.bulleted import bulleted
@@ -47,7 +48,7 @@ from qalam.checker.relations.lists.concluded import concluded
 from qalam.checker.relations.lists.headed import opposed_lists
 from qalam.checker.relations.lists.lines import under_totals
 from qalam.checker.relations.lists.listed_above import listed_above
-from qalam.checker.relations.lists.measured import measured, without_some_named
+from qalam.checker.relations.lists.measured import without_some_named
 from qalam.checker.relations.lists.names import name_lists
 from qalam.checker.relations.lists.opposed_runs import opposed_runs
 from qalam.checker.relations.lists.people_listed import people_listed
@@ -70,17 +71,9 @@ from qalam.checker.relations.sums.near_sums import near_sums
 from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
-from qalam.checker.relations.tables.led_columns import led_columns
-from qalam.checker.relations.tables.led_tables import led_tables
-from qalam.checker.relations.tables.share_columns import share_columns
-from qalam.checker.relations.tables.table_parts import table_parts
-from qalam.checker.relations.tables.tables import table_sums
 from qalam.checker.relations.whole.among import among
-from qalam.checker.relations.whole.aside_measures import aside_measures
 from qalam.checker.relations.whole.aside_parts import aside_parts
-from qalam.checker.relations.whole.dashed_lists import dashed_lists
 from qalam.checker.relations.whole.explained import without_explained
-from qalam.checker.relations.whole.items import items
 from qalam.checker.relations.whole.made_otherwise import made_otherwise
 from qalam.checker.relations.whole.namely import namely
 from qalam.checker.relations.whole.narrowed import narrowed
@@ -94,10 +87,9 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     parts_of_wholes,
     chosen,
     totals,
-    table_sums,
+    grid_totals,
+    grid_parts,
     grid_sums,
-    led_tables,
-    led_columns,
     stages,
     winners,
     name_lists,
@@ -112,22 +104,17 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     medals,
     buildings,
     results,
-    dashed_lists,
     namely,
-    aside_measures,
     by_bounds,
     and_the_others,
     possessed,
-    items,
     leaders,
     aside_parts,
     honours,
-    table_parts,
     changed_sides,
     among,
     bare_sides,
     people_listed,
-    stage_tables,
     both_sides,
     having,
     steps,
@@ -135,12 +122,10 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     concluded,
     share_lines,
     shares_divided,
-    share_columns,
     closed_lists,
     these_made,
     by_bands,
     sorted_out,
-    measured,
     year_columns,
     sibling_lists,
     shared_out,

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from qalam.checker.checks.shares.aside_shares import aside_shares
-from qalam.checker.checks.shares.column_shares import column_shares, without_columns
 from qalam.checker.checks.shares.implied import base_of_two, outliers
 from qalam.checker.checks.shares.odd_shares import with_odd_shares
 from qalam.checker.checks.shares.share_bases import share_tie
 from qalam.checker.checks.shares.share_findings import wrong_shares
-from qalam.checker.checks.shares.share_rows import row_shares
 from qalam.checker.checks.shares.shares_beside import with_shares_beside
 from qalam.checker.checks.shares.shares_by_words import told_by_words
 from qalam.checker.checks.shares.shares_kept import clearly_failing, in_order, of_one_base, those_meant
 from qalam.checker.checks.shares.takers_shares import takers_shares
 from qalam.checker.checks.shares.told_bases import with_told_bases
 from qalam.checker.findings import Finding
+from qalam.checker.relations.grids.fixed_shares import grid_shares
 from qalam.checker.relations.relation import Relation, wholes_of
-from qalam.checker.relations.tables.tables import table_shares
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 
@@ -30,13 +28,10 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     tied, loose, sure = with_shares_beside(text, relations, told)
     seen = {share.id for part, share in loose if part.start < share.start} | {tie.parts[1].id for tie in tied}
     tied += [share_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
-    tied += [share_tie(*row) for row in table_shares(text)]
-    columns = column_shares(text)
+    columns = list(grid_shares(text))
     in_columns = {share.id for _, share, _ in columns}
-    columns += [row for row in row_shares(text) if row[1].id not in in_columns]
-    tied = [*without_columns(tied, columns), *(share_tie(*row) for row in columns)]
-    named_there = {share.id for _, share, _ in columns}
-    loose = [row for row in loose if row[1].id not in named_there]
+    tied = [tie for tie in tied if tie.parts[1].id not in in_columns] + [share_tie(*row) for row in columns]
+    loose = [row for row in loose if row[1].id not in in_columns]
     kept = list(of_one_base(tied))
     known = {tie.parts[1].id for tie in kept}
     loose += [(tie.parts[0], tie.parts[1]) for tie in tied if tie.parts[1].id not in known]
@@ -44,7 +39,7 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     implied = list(outliers(in_order(loose), unit_printed))
     implied += [one for one in outliers(in_order([*loose, *failing]), unit_printed) if one not in implied]
     kept = those_meant(
-        text, kept, loose, {tie.parts[1].id for tie in told} | named_there | sure, {share.id for _, share, _ in takers}
+        text, kept, loose, {tie.parts[1].id for tie in told} | in_columns | sure, {share.id for _, share, _ in takers}
     )
     kept = with_odd_shares(text, with_told_bases(text, kept, loose), loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}

@@ -11,7 +11,7 @@ from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.relations.grids.fixed_shares import fixed_shares
+from qalam.checker.relations.grids.fixed_shares import around, fixed_shares
 from qalam.checker.relations.grids.grid import Grid, grids
 from qalam.checker.relations.grids.reckoned import Held, Reckoned, reckoned
 from qalam.checker.relations.relation import Relation, settled_by
@@ -34,7 +34,6 @@ PRODUCT = Trilingual(
     en="The product of {first} and {later} is {expected}, but {printed} is printed in the table. "
     "Check one of the figures.",
 )
-AROUND = 4  # sentences before a table and behind it in which the base of its shares may be told
 HUNDRED = 100
 PAIR = 2  # numbers of a row that something else was found of
 RATES = frozenset({"percent-mismatch", "rounding", "repeated-differs"})
@@ -71,13 +70,12 @@ def _of_grid(text: Text, grid: Grid) -> Iterator[Finding]:
     for one in held:
         yield from _failing(grid, one)
     made = {claim.id for one in held for at in one.wrong for claim in _claims(grid, one.line, at)[2:]}
-    for shares in fixed_shares(grid, _around(text, grid)):
+    for shares in fixed_shares(grid, around(text, grid)):
         yield from (share_finding(*part) for part in shares.failing if part[1].id not in made)
 
 
 def _claims(grid: Grid, line: Reckoned, at: int) -> Sequence[Claim]:
-    cells = [grid.records[at][place] for place in (line.first, line.later, line.made)]
-    return [cell.claim for cell in cells if cell is not None]
+    return [cell.claim for cell in line.cells(grid.records[at])]
 
 
 def _failing(grid: Grid, held: Held) -> Iterator[Finding]:
@@ -102,11 +100,3 @@ def _finding(line: Reckoned, claims: tuple[Claim, Claim, Claim], due: Decimal) -
     message = PRODUCT if line.sort == "product" else RATIO
     said = message.fill(first=written(first.value), later=written(later.value), expected=expected, printed=printed)
     return Finding("repeated-differs", "warning", claims, said, expected, printed)
-
-
-def _around(text: Text, grid: Grid) -> list[Claim]:
-    """The numbers told around a table, not in one."""
-    first, last = grid.sentences[0].number, grid.sentences[-1].number
-    near = (*text.sentences[max(0, first - AROUND) : first], *text.sentences[last + 1 : last + 1 + AROUND])
-    told = [claim for one in near if not one.is_row for claim in text.by_sentence[one.number]]
-    return [claim for claim in told if claim.is_count and claim.value > 1 and not (claim.is_rough or claim.may_be_year)]

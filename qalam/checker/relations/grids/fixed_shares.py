@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from qalam.checker.claims import Claim
 from qalam.checker.relations.grids.evidence import HEAVIEST, LIGHT, SURE, is_slip_for
-from qalam.checker.relations.grids.grid import Cell, Grid
+from qalam.checker.relations.grids.grid import Cell, Grid, grids
+from qalam.checker.relations.grids.reckoned import reckoned
 from qalam.checker.slips import unit_printed
+from qalam.checker.text import Text
 
 NAMED = 1.0  # what the sign of percentages in the head weighs
 ALL = 100  # percent
+AROUND = 4  # sentences before a table and behind it in which the base of its shares may be told
 FEW = 40  # records of which each may be of all
 ROUNDED = 1.01  # units of the last digit: what is cut off instead of rounded is no error
 SPREAD = 1.0  # of a share: others of such a table lie so near it
@@ -29,6 +32,36 @@ class Shares(NamedTuple):
     weight: float
     holding: tuple[Part, ...]
     failing: tuple[Part, ...]
+
+
+def grid_shares(text: Text) -> Iterator[Part]:
+    """Each percentage of a table with the numbers that its line shows it to be reckoned from."""
+    seen: set[str] = set()
+    for grid in grids(text):
+        if not any(line.is_share for line in (*grid.lines, *grid.of_records)):
+            continue
+        told = around(text, grid)
+        for way in (grid, grid.turned()):
+            parts = [
+                (cells[1].claim, cells[2].claim, cells[0].claim)
+                for held in reckoned(way)
+                if held.line.sort == "ratio" and held.line.each == ALL
+                for at in (*held.holding, *held.wrong)
+                if len(cells := held.line.cells(way.records[at])) == len(held.line.places)
+            ]
+            parts += [part for one in fixed_shares(way, told) for part in (*one.holding, *one.failing)]
+            for part in parts:
+                if part[1].unit == "percent" and part[1].id not in seen:
+                    seen.add(part[1].id)
+                    yield part
+
+
+def around(text: Text, grid: Grid) -> list[Claim]:
+    """The numbers told around a table, not in one, of which its shares may be."""
+    first, last = grid.sentences[0].number, grid.sentences[-1].number
+    near = (*text.sentences[max(0, first - AROUND) : first], *text.sentences[last + 1 : last + 1 + AROUND])
+    told = [claim for one in near if not one.is_row for claim in text.by_sentence[one.number]]
+    return [claim for claim in told if claim.is_count and claim.value > 1 and not (claim.is_rough or claim.may_be_year)]
 
 
 def fixed_shares(grid: Grid, told: Sequence[Claim]) -> Iterator[Shares]:
@@ -47,7 +80,7 @@ def fixed_shares(grid: Grid, told: Sequence[Claim]) -> Iterator[Shares]:
             for one in _readings(grid, columns[part], columns[share], told, NAMED * line.is_share)
         ]
         best = max(read, key=lambda one: one.weight, default=None)
-        if best is not None and best.failing:
+        if best is not None:
             yield best
 
 

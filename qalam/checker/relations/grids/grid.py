@@ -128,7 +128,7 @@ def _pair(text: Text, claims: list[Claim]) -> bool:
 
 
 def _is_number(claim: Claim) -> bool:
-    return claim.unit not in NOT_NUMBERS and not claim.is_rough
+    return claim.unit not in NOT_NUMBERS and not claim.is_rough and claim.text[:1].isdigit()
 
 
 def _in_units(cell: Cell | None, fine: int) -> Cell | None:

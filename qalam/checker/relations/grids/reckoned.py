@@ -54,6 +54,14 @@ class Reckoned:
     later: int
     made: int
 
+    @property
+    def places(self) -> tuple[int, int, int]:
+        return self.first, self.later, self.made
+
+    def cells(self, record: Sequence[Cell | None]) -> list[Cell]:
+        """The three numbers of a record."""
+        return [cell for cell in (record[place] for place in self.places) if cell is not None]
+
     def meant(self, record: _Record) -> Iterator[tuple[int, float, float]]:
         """Between what bounds each of the three lines must lie in a record for the other two to be right."""
         first, later, own = record[self.first], record[self.later], record[self.made]
@@ -126,7 +134,7 @@ def reckoned(grid: Grid) -> list[Held]:
         if not any(one.line.made == other.line.made or _are_one(one.line, other.line) for other in best):
             explained = {at for other in judged if other.line.made == one.line.made for at in other.holding}
             best.append(one._replace(wrong=tuple(at for at in one.wrong if at not in explained)))
-    return [one for one in best if one.wrong]
+    return best
 
 
 def _may_hold(sample: Sequence[_Record], line: Reckoned) -> bool:

@@ -15,14 +15,11 @@ from itertools import accumulate, pairwise
 from qalam.checker.claims import Claim, slack
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, REST, before_next_number, is_rest, outside_asides
+from qalam.checker.relations.scopes import REST, is_rest
 from qalam.checker.relations.tie import are_as_exact
-from qalam.checker.sentences import Sentence
 from qalam.checker.slips import common_unit, one_slip_away
 from qalam.checker.text import Text
 
-_OPENS = as_pattern(r"(?:\s[^\W\d]+){0,6},?\s?(?:[–—-]\s?)?")  # between a sum and what opens its list
-_COLON = as_pattern(r":\s")
 _NEXT = as_pattern(r"[,;]\s|\n|\s(?:и|және|мен|and)\s")
 _UNTIL = as_pattern(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
 _CLOSES = as_pattern(r"(?:\b(?:ал|тағы|ещ[её])|(?:қалған|остальны|оставши)[^\W\d]*)\s(?:[–—-]\s)?\Z", re.I)
@@ -30,11 +27,6 @@ PHYSICAL = "physical"
 CLOSING = 20  # characters before the last part in which it is said to be what is left
 FEWEST = 3
 LONG = 1_000  # of the unit to which a sum is told
-
-
-def measured(text: Text) -> list[Relation]:
-    """The ties of the lists."""
-    return [tie for sentence in text.sentences if not sentence.is_row for tie in _of_sentence(text, sentence)]
 
 
 def measured_in(claim: Claim) -> str:
@@ -65,21 +57,6 @@ def _is_long(whole: Claim, parts: Sequence[Claim]) -> bool:
     exact = [claim for claim in (whole, *parts) if not claim.step]
     steps = [claim.step for claim in (whole, *parts) if claim.step]
     return whole.value >= LONG * max([*steps, *([Decimal(common_unit(exact))] if exact else [])])
-
-
-def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Relation]:
-    claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit == PHYSICAL]
-    if len(claims) <= FEWEST:
-        return
-    opened = [*MARKER.finditer(text.content, sentence.start, sentence.end)]
-    opened = opened or [*_COLON.finditer(text.content, claims[0].end, sentence.end)][:1]
-    if len(opened) != 1:
-        return
-    start, end = opened[0].span()
-    before = [claim for claim in claims if claim.end <= start]
-    listed = outside_asides(text, sentence, end, before_next_number(text, start, sentence.end))
-    if before and _OPENS.fullmatch(text.content, before[-1].end, start):
-        yield from tie_measured(text, before[-1], listed, end)
 
 
 def tie_measured(text: Text, whole: Claim, listed: Sequence[Claim], start: int) -> Iterator[Relation]:
