@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from qalam.checker.amounts import amounts_alike
 from qalam.checker.claims import Claim
@@ -13,6 +14,8 @@ from qalam.checker.leaders import is_behind_leader
 from qalam.checker.numbers import read_claims
 from qalam.checker.scales import scaled_as_told
 from qalam.checker.sentences import Sentence, split_sentences
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Text:
     by_sentence: tuple[tuple[Claim, ...], ...]
     told: dict[tuple[str, object], bool] = field(default_factory=dict, repr=False, compare=False)
     """What several rules ask of a number or a sentence, by the question and its name."""
+    read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What several rules read from all of the text, such as its tables."""
 
     @property
     def claims(self) -> list[Claim]:
@@ -35,6 +40,13 @@ class Text:
         if key not in self.told:
             self.told[key] = find()
         return self.told[key]
+
+    def once(self, name: str, find: Callable[[], Read]) -> Read:
+        """What is read from all of the text, read once."""
+        if name not in self.read:
+            self.read[name] = find()
+        found: Read = self.read[name]
+        return found
 
     def sentence_of(self, claim: Claim) -> str:
         """The words of the sentence in which a number stands."""

@@ -57,7 +57,6 @@ from qalam.checker.relations.lists.share_lines import share_lines
 from qalam.checker.relations.lists.shared_out import shared_out
 from qalam.checker.relations.lists.shares_divided import shares_divided
 from qalam.checker.relations.lists.sibling_lists import sibling_lists
-from qalam.checker.relations.lists.year_columns import year_columns
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.sides.bare_sides import bare_sides
@@ -126,7 +125,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     these_made,
     by_bands,
     sorted_out,
-    year_columns,
     sibling_lists,
     shared_out,
 )

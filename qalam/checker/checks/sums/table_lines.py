@@ -11,9 +11,9 @@ from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
-from qalam.checker.relations.grids.fixed_shares import around, fixed_shares
+from qalam.checker.relations.grids.fixed_shares import Shares, lines_of
 from qalam.checker.relations.grids.grid import Grid, grids
-from qalam.checker.relations.grids.reckoned import Held, Reckoned, reckoned
+from qalam.checker.relations.grids.reckoned import Held, Reckoned
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
@@ -45,7 +45,7 @@ def check_table_lines(text: Text, relations: Sequence[Relation], findings: Seque
     told = [_names(tie) for tie in relations if tie.kind == "parts"]
     wrong = [{claim.id for claim in finding.claims} for finding in findings]
     rates = {finding.claims[-1].id for finding in findings if finding.kind in RATES and finding.claims}
-    found = [one for grid in grids(text) for way in (grid, grid.turned()) for one in _of_grid(text, way)]
+    found = [one for grid in grids(text) for lines in lines_of(text, grid) for one in _of_lines(*lines)]
     settled = settled_by(relations)
     return [
         one
@@ -65,12 +65,11 @@ def _names(tie: Relation) -> set[str]:
     return {claim.id for claim in (tie.whole, *tie.parts) if claim is not None}
 
 
-def _of_grid(text: Text, grid: Grid) -> Iterator[Finding]:
-    held = reckoned(grid)
+def _of_lines(grid: Grid, held: Sequence[Held], fixed: Sequence[Shares]) -> Iterator[Finding]:
     for one in held:
         yield from _failing(grid, one)
     made = {claim.id for one in held for at in one.wrong for claim in _claims(grid, one.line, at)[2:]}
-    for shares in fixed_shares(grid, around(text, grid)):
+    for shares in fixed:
         yield from (share_finding(*part) for part in shares.failing if part[1].id not in made)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qalam.checker.claims import Claim
 from qalam.checker.relations.grids.evidence import HEAVIEST, LIGHT, SURE, is_slip_for
 from qalam.checker.relations.grids.grid import Cell, Grid, grids
-from qalam.checker.relations.grids.reckoned import reckoned
+from qalam.checker.relations.grids.reckoned import Held, reckoned
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 
@@ -40,23 +40,31 @@ def grid_shares(text: Text) -> Iterator[Part]:
     for grid in grids(text):
         if not any(line.is_share for line in (*grid.lines, *grid.of_records)):
             continue
-        told = around(text, grid)
-        for way in (grid, grid.turned()):
+        for way, made, fixed in lines_of(text, grid):
             parts = [
                 (cells[1].claim, cells[2].claim, cells[0].claim)
-                for held in reckoned(way)
+                for held in made
                 if held.line.sort == "ratio" and held.line.each == ALL
                 for at in (*held.holding, *held.wrong)
                 if len(cells := held.line.cells(way.records[at])) == len(held.line.places)
             ]
-            parts += [part for one in fixed_shares(way, told) for part in (*one.holding, *one.failing)]
+            parts += [part for one in fixed for part in (*one.holding, *one.failing)]
             for part in parts:
                 if part[1].unit == "percent" and part[1].id not in seen:
                     seen.add(part[1].id)
                     yield part
 
 
-def around(text: Text, grid: Grid) -> list[Claim]:
+def lines_of(text: Text, grid: Grid) -> list[tuple[Grid, list[Held], list[Shares]]]:
+    """The lines of a table that are reckoned from two others or are shares in one number, by its rows and by its
+    columns."""
+    told = _around(text, grid)
+    name = f"lines of the table at {grid.sentences[0].number}"
+    ways = (grid, grid.turned())
+    return text.once(name, lambda: [(way, reckoned(way), list(fixed_shares(way, told))) for way in ways])
+
+
+def _around(text: Text, grid: Grid) -> list[Claim]:
     """The numbers told around a table, not in one, of which its shares may be."""
     first, last = grid.sentences[0].number, grid.sentences[-1].number
     near = (*text.sentences[max(0, first - AROUND) : first], *text.sentences[last + 1 : last + 1 + AROUND])

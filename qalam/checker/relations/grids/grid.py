@@ -76,8 +76,12 @@ class Grid:
         return Grid(tuple(zip(*self.records, strict=True)), self.of_records, self.lines, self.sentences, self.fine)
 
 
-def grids(text: Text) -> Iterator[Grid]:
+def grids(text: Text) -> list[Grid]:
     """Every table of two rows or more with a number in each, row by row."""
+    return text.once("grids", lambda: list(_grids(text)))
+
+
+def _grids(text: Text) -> Iterator[Grid]:
     for lines in joined_rows(text):
         if 1 < len(lines) <= MOST:
             grid = _grid(text, lines)

@@ -88,9 +88,28 @@ def _second_column(text: Text, above: list[Line], listed: list[Line], leading: l
     for line, first in zip(listed, leading, strict=True):
         later = [claim for claim in text.claims_within(first.end, line.end) if claim.is_count and not claim.is_rough]
         seconds += later[:1]
-    families = {(claim.unit, claim.family) for claim in seconds}
-    if len(seconds) == len(listed) and len(families) == 1 and seconds[0].noun and seconds[0].family:
+    if len(seconds) != len(listed) or len({(claim.unit, claim.family) for claim in seconds}) != 1:
+        return
+    if seconds[0].noun and seconds[0].family:
         yield from _parts(text, above, listed, seconds)
+    elif all(text.content.find("(", first.end, claim.start) > 0 for first, claim in zip(leading, seconds, strict=True)):
+        yield from _of_other_year(text, above, leading, seconds)
+
+
+def _of_other_year(text: Text, above: list[Line], leading: list[Claim], seconds: list[Claim]) -> Iterator[Relation]:
+    """The numbers of another year in the parentheses of lines, under the number that is told for it beside the one that
+    the lines make: '– ет – 2 557 т (2019 жылы 2 810 т)'."""
+    told = [claim for line in above for claim in text.claims_within(line.start, line.end)]
+    told = [one for one in told if one.is_count and not (one.may_be_year or one.is_rough)]
+    others = [one for one in told if not _makes(one, leading)]
+    if len(others) == 1 < len(told) and all(may_be_part(others[0], part) for part in seconds):
+        holds = _makes(others[0], seconds)
+        if holds or may_make(others[0], seconds, HALF):
+            yield Relation("parts", others[0], tuple(seconds), holds, is_exhaustive=True)
+
+
+def _makes(whole: Claim, parts: list[Claim]) -> bool:
+    return abs(sum((part.value for part in parts), Decimal(0)) - whole.value) <= slack(whole, *parts)
 
 
 def _unmarked(text: Text) -> Iterator[Relation]:
