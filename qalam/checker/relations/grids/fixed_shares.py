@@ -122,6 +122,8 @@ def _judge(pairs: Sequence[tuple[Cell, Cell]], base: Claim, fine: int, weight: f
     failing: list[Part] = []
     seen = set()
     for part, share in pairs:
+        if part.claim is base and abs(share.value - ALL * fine) > share.unit:
+            return None  # of itself it would be all
         if part.claim is base or of <= 0 or part.value / fine > of * 2:
             continue
         value, unit = share.value / fine, share.unit / fine

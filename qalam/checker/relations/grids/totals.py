@@ -58,8 +58,9 @@ def _of_grid(text: Text, grid: Grid) -> Iterator[Relation]:
         yield from _of_own(text, grid)
     elif FEWEST <= len(grid.records) <= MOST and not any(line.is_inner for line in grid.of_records):
         yield from _of_lead(text, grid)
+    is_only = len(grid.records) == 1
     for column in [at for at, line in enumerate(grid.lines) if line.is_total]:
-        yield from _of_sums([one for one in _along(turned, column) if not _are_percent(one.parts)])
+        yield from _of_sums([one for one in _along(turned, column) if not _are_percent(one.parts)], is_only=is_only)
 
 
 def _of_own(text: Text, grid: Grid) -> Iterator[Relation]:
@@ -67,8 +68,8 @@ def _of_own(text: Text, grid: Grid) -> Iterator[Relation]:
     named = [at for at, line in enumerate(grid.of_records) if line.is_total]
     if len(named) != 1 or named[0] not in {0, len(grid.records) - 1}:
         return
-    sums = list(_along(grid, named[0]))
-    yield from _of_sums([one for one in sums if not _are_percent(one.parts)])
+    sums, is_only = list(_along(grid, named[0])), len(grid.lines) == 1
+    yield from _of_sums([one for one in sums if not _are_percent(one.parts)], is_only=is_only)
     if all(_are_percent([one.whole]) for one in sums if one.whole is not None):
         for one in sums:  # else the shares are held against the numbers beside them
             yield from _shares_of_all(text, one)
@@ -83,6 +84,8 @@ def _along(grid: Grid, total: int) -> Iterator[Relation]:
         own = record[total]
         if own is None or line.is_mean or line.is_change or len(parts) < max(2, len(record) - 2):
             continue
+        if own.claim.value == max(part.value for part in parts) > 0:
+            continue  # the greatest of all
         told = [own.claim, *parts]
         are_amounts = not line.is_share and all(one.is_count or one.unit == "measure" for one in told)
         if are_amounts or _are_percent(told):
@@ -93,11 +96,12 @@ def _are_percent(claims: Sequence[Claim]) -> bool:
     return all(claim.unit == "percent" for claim in claims)
 
 
-def _of_sums(sums: Sequence[Relation]) -> Iterator[Relation]:
-    """Those of one total of which as many hold as not; a single one that misses by little, or by a slip."""
+def _of_sums(sums: Sequence[Relation], *, is_only: bool) -> Iterator[Relation]:
+    """Those of one total of which as many hold as not; a single one that misses by little, or by a slip, where the
+    table has no other line or this one three parts."""
     holding = sum(one.holds for one in sums)
     if len(sums) == 1:
-        are_meant = _is_near(sums[0])
+        are_meant = _is_near(sums[0]) and (is_only or len(sums[0].parts) > 2)
     else:
         are_meant = holding > 0 and holding * 2 >= len(sums) - (len(sums) == FEWEST)
     yield from (one for one in sums if are_meant and (one.holds or _may_be_sum(one)))
