@@ -194,7 +194,9 @@ _NUMBERED = (
 _HOW_MANY = r"\s[–—-]\s(?:у\s)?\d"
 # Of a length of service or an age, where an item of a list begins with it.
 _BOUNDS = "|".join(
-    f"(?<={mark}{word} )" for mark in ("[,;:] ", r"\(", r"ч\. ", "числе ", "них ") for word in ("свыше", "более", "старше", "до")
+    f"(?<={mark}{word} )"
+    for mark in ("[,;:] ", r"\(", r"ч\. ", "числе ", "них ")
+    for word in ("свыше", "более", "старше", "до")
 )
 _LIST_ENDS = r"(?=\s?(?:[.;:)](?!\d)|\n|\Z))"
 
