@@ -49,7 +49,6 @@ from qalam.checker.checks.dates.dates import check_dates
 from qalam.checker.checks.dates.follows import check_follows
 from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
 from qalam.checker.checks.dates.lengths import check_lengths
-from qalam.checker.checks.dates.occasions import check_occasions
 from qalam.checker.checks.dates.schedules import check_schedules
 from qalam.checker.checks.dates.steps import check_steps
 from qalam.checker.checks.names.awarded import check_awarded
@@ -116,7 +115,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_dates,
     check_lengths,
     check_impossible_dates,
-    check_occasions,
     check_growth,
     check_changes,
     check_from_to,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from qalam.checker.checks.dates.short_ranges import MOST_DAYS_BACK, is_of_short_thing, is_shortly_before
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.needed import Pattern
@@ -14,7 +12,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.dates.periods import BEGINS, EARLIER, ENDS, MEASURED, MONTHS, OPENING, WORKS
+from qalam.checker.words.dates.periods import MEASURED, MONTHS, SHORT
 from qalam.kernel.trilingual import Trilingual
 
 BACKWARDS = Trilingual(
@@ -109,12 +107,6 @@ _MONTH_OF_YEAR = words_pattern(
     re.I,
 )
 _IN_FIGURES = as_pattern(rf"\b(?P<day>{_DAY})\.(?P<month>{_DAY})\.(?P<year>(?P<year_after>{_YEAR}))\b")
-_EARLIER = as_pattern("|".join(EARLIER), re.I)
-_PIECE = as_pattern(r"[,;:(]\s")
-_OPENING = as_pattern("|".join(OPENING), re.I)
-_WORKS = as_pattern("|".join(WORKS), re.I)
-_BEGINS = as_pattern("|".join(BEGINS), re.I)
-_ENDS = as_pattern("|".join(ENDS), re.I)
 # Days of one month, or years, of which the later must be the greater.
 _GROWING = (
     words_pattern(rf"\bсо? (?P<first>{_DAY}) (?:по|до) (?P<last>{_DAY}) {_MONTH}", re.I),
@@ -158,7 +150,12 @@ _NUMERIC = as_pattern(
     rf"(?P<last_day>{_DAY})\.(?P<last_month>{_DAY})\.(?P<last_year>{_YEAR})",
     re.I,
 )
+_SHORT = as_pattern("|".join(SHORT), re.I)
+_STOP = as_pattern(r"\.\s|\n")
 RANGES = (*_RANGES, *_DASHED, _BETWEEN, _NUMERIC)
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+MOST_DAYS_BACK = 60  # from the end of a range back to its beginning
+AROUND = 120  # characters of a sentence on either side of a range
 SHORT_MONTH = 3  # days that a year 'from 1 March to 28 February' seems to lack
 NEW_YEAR = 9  # from this month on, a range with one year printed may reach into the next
 
@@ -166,7 +163,6 @@ NEW_YEAR = 9  # from this month on, a range with one year printed may reach into
 def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
     """Findings about ranges; one of two months without any year is not judged."""
     found = [_finding(text, match) for pattern in RANGES for match in _matches(text, pattern) if _is_backwards(match)]
-    found += _begun_and_ended(text)
     for pattern in _GROWING:
         for match in _matches(text, pattern):
             first, last = int(match["first"]), int(match["last"])
@@ -175,51 +171,6 @@ def check_dates(text: Text, relations: list[Relation]) -> list[Finding]:
                 message = BACKWARDS.fill(printed=text.words(*match.span()))
                 found.append(Finding("date-order", "error", claims, message, f"≥ {first}", str(last)))
     return found
-
-
-def _begun_and_ended(text: Text) -> Iterator[Finding]:
-    """Two dates of a sentence, the first said to be a beginning and the second an end: the only two of it, or two of
-    several with their verbs beside them."""
-    for sentence in text.sentences:
-        claims = [claim for claim in text.by_sentence[sentence.number] if claim.unit in {"date", "year"}]
-        dates = days_of(text, sentence) if len(claims) > 1 else []
-        for pair in pairwise(dates):
-            start, end = _clause_of(text, sentence, pair) if len(dates) > 2 else (sentence.start, sentence.end)
-            yield from _begun_and_ended_in(text, start, end, pair)
-
-
-def _clause_of(text: Text, sentence: Sentence, dates: tuple[re.Match[str], re.Match[str]]) -> tuple[int, int]:
-    """The piece of a sentence with several dates that tells of two of them."""
-    marks = [mark.end() for mark in _PIECE.finditer(text.content, sentence.start, dates[0].start())]
-    closes = _PIECE.search(text.content, dates[1].end(), sentence.end)
-    return max([sentence.start, *marks[-1:]]), closes.start() if closes else sentence.end
-
-
-def _begun_and_ended_in(
-    text: Text, start: int, limit: int, dates: tuple[re.Match[str], re.Match[str]]
-) -> Iterator[Finding]:
-    """What is wrong with two dates in a range of the text. A year that only one of them prints counts for both; of
-    months without days the months are compared."""
-    words = _BEGINS.search(text.content, start, limit)
-    end = _ENDS.search(text.content, words.end(), limit) if words else None
-    if words is None or end is None or not _are_apart(text, dates, words, end):
-        return
-    if _ENDS.search(text.content, start, words.start()):
-        return  # 'қабылдау аяқталады, ал орналастыру басталып, … бітеді': the end told first is of another thing
-    first, last = (day_of(date) for date in dates)
-    year, last_year = first[0] or last[0], last[0] or first[0]
-    is_one_month = first[1] == last[1] and bool(first[2] and last[2])
-    is_new_year = first[0] != last[0] and not (first[0] and last[0]) and first[1] >= NEW_YEAR > last[1]
-    is_new_year &= not (first[2] and last[2] and is_shortly_before(first[1:], last[1:]))
-    if (not year and not is_one_month) or is_new_year:
-        return
-    has_days = bool(first[2] and last[2])
-    if (last_year, last[1], has_days and last[2]) < (year, first[1], has_days and first[2]):
-        claims = [claim for claim in text.claims_within(start, limit) if claim.unit in {"date", "year"}]
-        printed = text.words(dates[0].start(), max(dates[1].end(), end.end())).strip(" ,.;\n")
-        expected = f"{_printed(last)} ≥ {_printed(first)}"
-        message = BACKWARDS.fill(printed=printed)
-        yield Finding("date-order", "error", tuple(claims), message, expected, printed)
 
 
 def days_of(text: Text, sentence: Sentence) -> list[re.Match[str]]:
@@ -237,24 +188,6 @@ def days_in(content: str, start: int, end: int) -> list[re.Match[str]]:
     months = _MONTH_OF_YEAR.finditer(content, start, end)
     of_year = [month for month in months if month["year"] or month["year_after"]]
     return sorted([*days, *of_year], key=lambda date: date.start())
-
-
-def _printed(date: tuple[int, int, int]) -> str:
-    """'3.02' for a day, '02.2024' for a month without one."""
-    return f"{date[2]}.{date[1]:02}" if date[2] else f"{date[1]:02}.{date[0]}"
-
-
-def _are_apart(
-    text: Text, dates: tuple[re.Match[str], re.Match[str]], begins: re.Match[str], ends: re.Match[str]
-) -> bool:
-    """Whether one date goes with the beginning and the other with the end: the verb of the beginning stands
-    before the second date and the verb of the end behind the first."""
-    first, last = dates
-    is_opening = _OPENING.match(begins.group()) and _WORKS.search(text.content, first.end(), ends.start())
-    if is_opening or _EARLIER.search(text.content, first.end(), ends.end()):
-        return False
-    is_before = begins.start() < last.start() and ends.start() > first.end()
-    return is_before and (begins.start() > first.end() or ends.start() < last.start() or begins.end() < first.start())
 
 
 def day_of(date: re.Match[str]) -> tuple[int, int, int]:
@@ -310,3 +243,16 @@ def _finding(text: Text, match: re.Match[str]) -> Finding:
     message = BACKWARDS.fill(printed=printed)
     expected = f"{match['last_day']}.{month_of(match['last_month']):02} ≥ {match['day']}.{month_of(match['month']):02}"
     return Finding("date-order", "error", claims, message, expected, printed)
+
+
+def is_shortly_before(first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether the last day lies some weeks before the first: by more than a day, as a range of a year would."""
+    days = [sum(LENGTHS[: month - 1]) + day for month, day in (first, last)]
+    return 1 < days[0] - days[1] <= MOST_DAYS_BACK
+
+
+def is_of_short_thing(match: re.Match[str]) -> bool:
+    """Whether the sentence of a range speaks of camps, holidays, repairs or examinations."""
+    before = _STOP.split(match.string[max(0, match.start() - AROUND) : match.start()])[-1]
+    behind = _STOP.split(match.string[match.end() : match.end() + AROUND])[0]
+    return _SHORT.search(f"{before} {behind}") is not None

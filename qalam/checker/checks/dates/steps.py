@@ -8,32 +8,30 @@ list, point back or have a word in common, and nothing tells them apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from qalam.checker.checks.dates.dates import NEW_YEAR, day_of, days_in
-from qalam.checker.claims import Claim
+from qalam.checker.checks.again.repeated import differing
+from qalam.checker.checks.dates.dates import NEW_YEAR, is_shortly_before
+from qalam.checker.checks.dates.ladders import DATES, Step, steps_of
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.dates.periods import MONTHS
+from qalam.checker.words.dates.periods import EARLIER, MONTHS, OPENING, WORKS
 from qalam.checker.words.dates.steps import (
     ADMISSION,
     APART,
     BARE,
     BUILT,
+    CEREMONY,
     EVENT,
     EXAMS,
-    GOES_ON,
     IN_TURN,
-    LADDERS,
     LEVELS,
     MOST_DAYS,
     NOT_HELD,
-    NOT_STEPS,
     NOT_WORKS,
     ON_WORKS,
     OTHERS,
@@ -53,17 +51,16 @@ ORDER = Trilingual(
     ru="«{first}» и «{later}»: более поздний шаг датирован раньше предыдущего. Проверьте даты.",
     en="'{first}' and '{later}': the later step has the earlier date. Check the dates.",
 )
-_LADDERS = {name: [as_pattern(words, re.I) for words in ladder] for name, ladder in LADDERS.items()}
-_GOES_ON = {step: as_pattern(words, re.I) for step, words in GOES_ON.items()}
-_NOT = words_pattern("|".join(NOT_STEPS), re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 _APART, _LEVELS = (as_pattern("|".join(words), re.I) for words in (APART, LEVELS))
 _STAGE_HELD, _NOT_HELD = (as_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (STAGE_HELD, NOT_HELD))
 _BACK = as_pattern("|".join(POINTS_BACK), re.I)
 _VERY_ONE = as_pattern("|".join(VERY_ONE), re.I)
 _TURN, _IN_TURN = (as_pattern(words, re.I) for words in (TURN, IN_TURN))
-_FIRST = as_pattern(r"(?<![\d.,№])(\d{1,2})\s?[–—-]\s?\Z")
+_OPENING, _WORKS = (as_pattern("|".join(words), re.I) for words in (OPENING, WORKS))
+_EARLIER = as_pattern("|".join(EARLIER), re.I)
 _BARE = as_pattern(rf"\W*(?:{'|'.join(BARE)})", re.I)
+_CEREMONY = as_pattern(CEREMONY, re.I)
 _BUILT = as_pattern(BUILT, re.I)
 _PROPER = as_pattern(r"(?<=[^\W\d]\s)[А-ЯӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{3}")
 _EVENT = as_pattern(EVENT, re.I)
@@ -72,65 +69,27 @@ _NOT_WORKS = words_pattern("|".join(NOT_WORKS), re.I)
 _ON_WORKS, _REPAIRS, _SORTS = (as_pattern(words, re.I) for words in (ON_WORKS, REPAIRS, SORTS))
 _RELATIVES = as_pattern(RELATIVES, re.I)
 _AGE = as_pattern(r"\b\d{1,3}(?=\s?-?\s?(?:жыл|лет))", re.I)
-_CUT = as_pattern(r"[;\n]|,\s|\.\s|\s(?:ал|а|но|однако|бірақ|while|but)\s|:\s|\s(?:и|және|and)\s(?=[^\W\d]{4})")
-_RANGE = as_pattern(r"\W*(?:ж|г|года|жыл\w*|по|до|бастап|мен|пен|бен|[дтн][ае]н|[–—-]|to|and|\s)*\W*", re.I)
 _MONTH = as_pattern(MONTHS, re.I)
-FIRST = 6  # characters of the first day and its dash
 REACH = 3  # sentences from one step to the other
 LINES = 7  # lines of a list
 HALF_A_YEAR = 6  # months; two days without a year further apart may be of two years
 MOST_YEARS = 3  # from the later step back to the first; a jubilee may be further off
 LONG = 4  # letters of a word by which a thing is known again
-SHORT_LINE = 160  # characters of a line of a list
 OPENED = 3  # the step of works that is their opening
 DONE = 2  # the steps of works before it that are works themselves
 # Of these the sentence behind goes on about the same thing: works begun and opened, a reception opened and closed.
 NEXT = frozenset({("works", 0, 1), ("works", 0, 3), ("reception", 1, 3)})
-DATES = frozenset({"date", "year", "years"})
-Day = tuple[int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A piece of a sentence with its date, or with the first and the last of a range, and its step on a ladder."""
-
-    sentence: Sentence
-    said: str
-    claims: tuple[Claim, ...]
-    first: Day
-    last: Day
-    ladder: str
-    step: int
-    printed: str
-    is_line: bool
-    counts: tuple[Claim, ...]
-    until: int
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    """A day, or the last of '14–16 сәуір' with the first."""
-
-    start: int
-    end: int
-    day: Day
-    first: Day
-
-
-_Piece = tuple[int, int, list[_When]]
 
 
 def check_steps(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
     """Findings about such steps, where no other check found the dates out of order."""
     wrong = {claim.id for finding in known if finding.kind == "date-order" for claim in finding.claims}
     found: list[Finding] = []
-    recent: list[_Step] = []
+    recent: list[Step] = []
     for sentence in text.sentences:
         if not any(claim.unit in DATES for claim in text.by_sentence[sentence.number]):
             continue
-        told: list[_Step] = []
-        for piece in _pieces(text, sentence):
-            told += _steps(text, sentence, piece, told)
+        told = steps_of(text, sentence)
         last = recent[-1].sentence if recent else sentence
         for step in told:
             reach = LINES if step.is_line else REACH
@@ -142,84 +101,15 @@ def check_steps(text: Text, relations: Sequence[Relation], known: Sequence[Findi
             wrong_way = next((one for one in before if _are_of_one(text, one, step, last)), None)
             if wrong_way:
                 found.append(_finding(wrong_way, step))
+            twice = next((one for one in reversed(near) if _is_opened_again(one, step)), None)
+            if twice:
+                found.append(differing(twice.claims[0], step.claims[0]))
             recent.append(step)
         recent = recent[-2 * LINES :]
     return [one for one in found if not any(claim.id in wrong for claim in one.claims)]
 
 
-def _pieces(text: Text, sentence: Sentence) -> Iterator[_Piece]:
-    """The pieces of a sentence, each with the dates between which nothing is cut."""
-    dates = _dates(text, sentence)
-    start, held = sentence.start, dates[:1]
-    for date in dates[1:]:
-        cuts = list(_CUT.finditer(text.content, held[-1].end - 1, date.start))
-        if cuts:
-            yield start, cuts[-1].start(), held
-            start, held = cuts[-1].end(), [date]
-        else:
-            held = [*held, date]
-    if held:
-        yield start, sentence.end, held
-
-
-def _dates(text: Text, sentence: Sentence) -> list[_When]:
-    found = days_in(text.content, sentence.start, sentence.end)
-    dates = [_with_first(text, *date.span(), day_of(date)) for date in found]
-    claims = text.by_sentence[sentence.number]
-    years = [claim for claim in claims if claim.unit == "year"]
-    bare = [year for year in years if not any(one.start <= year.start < one.end for one in dates)]
-    ends = (_of_year(one, int(one.text[-4:])) for one in claims if one.unit == "years")
-    return sorted([*dates, *ends, *(_of_year(one, int(one.value)) for one in bare)], key=lambda d: d.start)
-
-
-def _with_first(text: Text, start: int, end: int, day: Day) -> _When:
-    first = _FIRST.search(text.content, max(0, start - FIRST), start) if day[2] else None
-    if first is None or int(first[1]) >= day[2]:
-        return _When(start, end, day, day)
-    return _When(first.start(1), end, day, (*day[:2], int(first[1])))
-
-
-def _of_year(claim: Claim, year: int) -> _When:
-    return _When(claim.start, claim.end, (year, 0, 0), (year, 0, 0))
-
-
-def _steps(text: Text, sentence: Sentence, piece: _Piece, before: Sequence[_Step]) -> Iterator[_Step]:
-    """The step of a piece with one date, or with a range of two; what the pieces before it told is known."""
-    start, end, dates = piece
-    said = text.content[start:end]
-    is_range = len(dates) == 2 and _RANGE.fullmatch(text.content, dates[0].end, dates[1].start) is not None
-    if not (len(dates) == 1 or is_range) or _NOT.search(said):
-        return
-    claims = tuple(claim for claim in text.claims_within(dates[0].start, dates[-1].end) if claim.unit in DATES)
-    line = text.content[text.content.rfind("\n", 0, dates[0].start) + 1 :].partition("\n")[0]
-    is_line = sentence.is_row or (len(line) <= SHORT_LINE and not _BREAKS.search(line))
-    printed = text.words(dates[0].start, dates[-1].end).strip(" ,.;\n")
-    until = dates[-1].start + len(text.content[dates[-1].start : dates[-1].end].rstrip(" ,.;\n"))
-    counts = tuple(claim for claim in text.between(sentence.number, start, end) if claim.is_count)
-    for ladder in _LADDERS:
-        step = _step_of(ladder, said, {one.ladder for one in before})
-        is_told = step >= 0 and claims and (ladder == "programme" or all(claim.unit != "years" for claim in claims))
-        if is_told:
-            yield _Step(
-                sentence, said, claims, dates[0].first, dates[-1].day, ladder, step, printed, is_line, counts, until
-            )
-
-
-def _step_of(ladder: str, said: str, before: set[str]) -> int:
-    """The last step of a ladder that the words tell, or that goes on about what was told before; -1 for none."""
-    steps = _LADDERS[ladder]
-    step = next((place for place in reversed(range(len(steps))) if steps[place].search(said)), -1)
-    if ladder == "contest" and step == 1 and steps[0].search(said):
-        return 0  # 'регистрация на форум – до 15 мая'
-    if step < 0 and ladder in before:
-        return next((place for (name, place), words in _GOES_ON.items() if name == ladder and words.search(said)), -1)
-    return step
-
-
-_BREAKS = as_pattern(r"[^\W\d]{3}\.\s[А-ЯӘҒҚҢӨҰҮҺІA-Z]")
-
-
-def _are_backwards(one: _Step, two: _Step) -> bool:
+def _are_backwards(one: Step, two: Step) -> bool:
     """Whether the later step has the earlier date, as far as the years printed tell."""
     first, later = sorted((one, two), key=lambda step: step.step)
     day, end = first.first, later.last
@@ -236,7 +126,8 @@ def _are_backwards(one: _Step, two: _Step) -> bool:
         return all(years) and years[0] - years[1] > 0 and (is_of_long or years[0] - years[1] <= MOST_YEARS)
     if not (day[0] and end[0]):
         gap = day[1] - end[1]
-        is_wrapped = gap > HALF_A_YEAR or (bool(day[0] or end[0]) and day[1] >= NEW_YEAR > end[1])
+        is_near = bool(day[2] and end[2]) and is_shortly_before(day[1:], end[1:])
+        is_wrapped = gap > HALF_A_YEAR or (bool(day[0] or end[0]) and day[1] >= NEW_YEAR > end[1] and not is_near)
         day, end = (0, *day[1:]), (0, *end[1:])
         if is_wrapped:
             return False
@@ -245,8 +136,13 @@ def _are_backwards(one: _Step, two: _Step) -> bool:
     return 0 < back <= MOST_DAYS.get(one.ladder, MOST_YEARS * 366 + 366)
 
 
-def _are_of_one(text: Text, before: _Step, later: _Step, last: Sentence) -> bool:
+def _are_of_one(text: Text, before: Step, later: Step, last: Sentence) -> bool:
     """Whether two steps are of one thing; the last sentence that told of a step is known."""
+    if before.ladder == "span":
+        is_opening = _OPENING.search(before.said) and _WORKS.search(later.said)  # of what was built before
+        is_known = before.first[0] or later.last[0] or before.first[1] == later.last[1]
+        is_one = before.sentence is later.sentence and before.step == 0 and bool(is_known)
+        return is_one and not (is_opening or _EARLIER.search(later.said))
     if before.ladder not in {"programme", "rounds"} and (_OTHERS.search(before.said) or _OTHERS.search(later.said)):
         return False
     is_very_one = _VERY_ONE.search(later.said) is not None
@@ -268,6 +164,22 @@ def _are_of_one(text: Text, before: _Step, later: _Step, last: Sentence) -> bool
     return is_back or is_shared or (is_list and before.ladder in {"contest", "rounds"})
 
 
+def _is_opened_again(before: Step, later: Step) -> bool:
+    """Whether the one day of an opening is told as another of the same month: 'ашылды … 14 қарашадағы ашылу
+    салтанатында'."""
+    is_opening = before.ladder == "works" and before.step == later.step == OPENED and before.sentence != later.sentence
+    if not is_opening or before.first[1] != later.first[1] or not _CEREMONY.search(later.said):
+        return False
+    are_days = before.first == before.last and later.first == later.last and min(before.first[2], later.first[2]) > 0
+    names = (_names(later) - _names(before)) | (_sorts(later.said) - _sorts(before.said))
+    is_other = _OTHERS.search(later.said) is not None or _is_repaired((before.said, later.said))
+    return are_days and before.first[2] != later.first[2] and not names and not is_other
+
+
+def _is_repaired(said: Sequence[str]) -> bool:
+    return any(_REPAIRS.search(one) for one in said)
+
+
 def _events(said: str) -> set[str]:
     """The contests and examinations of a piece, by their first letters."""
     return {event.casefold()[:LONG] for event in _EVENT.findall(said)}
@@ -278,7 +190,7 @@ def _sorts(said: str) -> set[str]:
     return {sort.casefold()[:LONG] for sort in _SORTS.findall(said)}
 
 
-def _names(step: _Step) -> set[str]:
+def _names(step: Step) -> set[str]:
     """What tells one contest or building from another: its level, subject, number and name, and names of places."""
     if step.ladder == "rounds":
         return set(_PROPER.findall(step.said))
@@ -286,7 +198,7 @@ def _names(step: _Step) -> set[str]:
     return {name.casefold() for name in (*_APART.findall(step.said), *levels, *_PROPER.findall(step.said))}
 
 
-def _are_of_kind(text: Text, before: _Step, later: _Step) -> bool:
+def _are_of_kind(text: Text, before: Step, later: Step) -> bool:
     """What each ladder asks besides, of both steps."""
     said = (before.said, later.said)
     if before.ladder in {"contest", "works"}:
@@ -306,7 +218,7 @@ def _are_of_kind(text: Text, before: _Step, later: _Step) -> bool:
     return True
 
 
-def _are_of_contest(before: _Step, later: _Step) -> bool:
+def _are_of_contest(before: Step, later: Step) -> bool:
     """Whether two days are of one contest or examination."""
     said, steps = (before.said, later.said), {before.step, later.step}
     events = [_events(one) for one in said]
@@ -319,7 +231,7 @@ def _are_of_contest(before: _Step, later: _Step) -> bool:
     return is_of_days and not (is_of_papers or is_admission or is_award or are_other)
 
 
-def _are_of_works(text: Text, before: _Step, later: _Step) -> bool:
+def _are_of_works(text: Text, before: Step, later: Step) -> bool:
     """Whether both are steps of building one and the same thing, or of repairing it."""
     said = (before.said, later.said)
     whole = (text.content[one.sentence.start : one.sentence.end] for one in (before, later))
@@ -329,7 +241,7 @@ def _are_of_works(text: Text, before: _Step, later: _Step) -> bool:
         if one.step < DONE
     ):
         return False
-    if OPENED in (before.step, later.step) and any(_REPAIRS.search(one) for one in said):
+    if OPENED in (before.step, later.step) and _is_repaired(said):
         return False
     sorts = [_sorts(one) for one in said]
     counts = [
@@ -340,7 +252,7 @@ def _are_of_works(text: Text, before: _Step, later: _Step) -> bool:
     return (is_next or not sorts[1] - sorts[0]) and counts[0] == counts[1]
 
 
-def _finding(one: _Step, two: _Step) -> Finding:
+def _finding(one: Step, two: Step) -> Finding:
     first, later = sorted((one, two), key=lambda step: step.step)
     message = ORDER.fill(first=first.printed, later=later.printed)
     claims = (*one.claims, *two.claims)

@@ -6,6 +6,8 @@ is meant ('итоги конкурса' are results), unless `NOT_STEPS` tell of
 
 from __future__ import annotations
 
+from qalam.checker.words.dates.periods import BEGINS, ENDS
+
 _ENTRY = (
     r"(?:заяв\w*|документ\w*|анкет\w*|участник\w*|работ|өтіні[мш]\w*|құжат\w*|қатысушы\w*|талапкер\w*|сауалнама\w*)"
 )
@@ -102,6 +104,8 @@ LADDERS: dict[str, tuple[str, ...]] = {
         rf"(?:победител|жеңімпаз)\w*[^.;\n]*?{_PAPER}\w*[^.;\n]*?{_SIGNED}|"
         r"назначен[аы]?\b|тағайындалды|appointed",
     ),
+    # Anything that began and ended, both told in one sentence.
+    "span": ("|".join(BEGINS), "|".join(ENDS)),
     # Stages of one contest.
     "stages": (
         rf"(?:мектеп ?ішілік|мектеп ішіндегі|мектептік|школьн\w+|school) {_STAGE}",
@@ -276,6 +280,10 @@ NOT_HELD = (
     *(r"өтінім", r"өтініш", r"тіркеу", r"дайындық", r"жаттығу", r"қорытынды", r"марапатта"),
     *(r"заяв", r"регистрац", r"подготов", r"итог", r"наград", r"награжд", r"перенес", r"ауыстырыл"),
     *(r"application", r"registr", r"prepar", r"results", r"award", r"postpon"),
+)
+# The opening itself, of which there is one day only.
+CEREMONY = (
+    r"(?:ашыл[^\W\d]* (?:салтанат|рәсім)|(?:церемони|торжеств)\w+ открыти|торжественн\w+ открыти|opening ceremony)"
 )
 # Works are not what is taught, admitted or done in a building.
 NOT_WORKS = (
