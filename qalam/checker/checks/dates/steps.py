@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from qalam.checker.checks.again.repeated import differing
-from qalam.checker.checks.dates.dates import NEW_YEAR, is_shortly_before
+from qalam.checker.checks.dates.dates import BACKWARDS, NEW_YEAR, is_shortly_before
 from qalam.checker.checks.dates.ladders import DATES, Step, steps_of
 from qalam.checker.clauses import stems
 from qalam.checker.findings import Finding
@@ -100,7 +100,7 @@ def check_steps(text: Text, relations: Sequence[Relation], known: Sequence[Findi
             before = (one for one in reversed(near) if one.step != step.step and _are_backwards(one, step))
             wrong_way = next((one for one in before if _are_of_one(text, one, step, last)), None)
             if wrong_way:
-                found.append(_finding(wrong_way, step))
+                found.append(_finding(text, wrong_way, step))
             twice = next((one for one in reversed(near) if _is_opened_again(one, step)), None)
             if twice:
                 found.append(differing(twice.claims[0], step.claims[0]))
@@ -252,8 +252,10 @@ def _are_of_works(text: Text, before: Step, later: Step) -> bool:
     return (is_next or not sorts[1] - sorts[0]) and counts[0] == counts[1]
 
 
-def _finding(one: Step, two: Step) -> Finding:
+def _finding(text: Text, one: Step, two: Step) -> Finding:
     first, later = sorted((one, two), key=lambda step: step.step)
     message = ORDER.fill(first=first.printed, later=later.printed)
+    if one.ladder == "span":
+        message = BACKWARDS.fill(printed=text.words(one.claims[0].start, two.until))
     claims = (*one.claims, *two.claims)
     return Finding("date-order", "warning", claims, message, f"≥ {first.printed}", later.printed, until=two.until)
