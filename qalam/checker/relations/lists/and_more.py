@@ -28,11 +28,10 @@ MOST = 10
 REACH = 5  # sentences from the whole to the last part
 LEAST = 20  # a whole
 OPENING = 40  # characters before the last part
-LITTLE = Decimal("1.1")  # times the whole: parts that make more of it than this were not meant
 
 
 def and_more(text: Text) -> list[Relation]:
-    """Each such whole with its parts, where these make it but for one slip; of money, where they make a little more."""
+    """Each such whole with its parts, where these make it but for one slip."""
     found = []
     for sentence in text.sentences:
         last = None if sentence.is_row else _last(text, sentence)
@@ -44,8 +43,7 @@ def and_more(text: Text) -> list[Relation]:
             continue
         total = sum((part.value for part in parts), Decimal(0))
         holds = abs(total - whole.value) <= slack(whole, *parts)
-        is_spent = whole.unit == "money" and whole.value < total <= whole.value * LITTLE
-        if holds or is_spent or one_slip_away(whole, parts):
+        if holds or (whole.unit != "money" and one_slip_away(whole, parts)):
             found.append(Relation("parts", whole, tuple(parts), holds, is_exhaustive=True))
     return found
 
