@@ -142,5 +142,12 @@ def _once(findings: list[Finding]) -> list[Finding]:
     findings = [one for one in findings if one.kind != _PART or one.claims[2:] or one.claims[-1].id not in later]
     told: dict[tuple[str, int, frozenset[str]], Finding] = {}
     for finding in findings:
-        told.setdefault((finding.kind, finding.since, frozenset(claim.id for claim in finding.claims)), finding)
+        told.setdefault((finding.kind, finding.since, _names(finding)), finding)
     return list(told.values())
+
+
+def _names(finding: Finding) -> frozenset[str]:
+    """The numbers of which a finding tells; of a percentage that is told to be wrong only that itself."""
+    shares = [claim.id for claim in finding.claims if claim.unit == "percent"]
+    is_of_one = finding.kind == "percent-mismatch" and len(shares) == 1
+    return frozenset(shares if is_of_one else (claim.id for claim in finding.claims))

@@ -80,7 +80,9 @@ from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums.balances import check_balances
 from qalam.checker.checks.sums.budgets import check_budgets
 from qalam.checker.checks.sums.for_each import check_for_each
+from qalam.checker.checks.sums.listed_means import check_listed_means
 from qalam.checker.checks.sums.means import check_means
+from qalam.checker.checks.sums.multiplied import check_multiplied
 from qalam.checker.checks.sums.products import check_products
 from qalam.checker.checks.sums.rates_per import check_rates_per
 from qalam.checker.checks.sums.sums import check_sums
@@ -161,6 +163,7 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_rephrased,
     check_part_again,
     check_means,
+    check_listed_means,
     check_yields,
     check_rates_per,
     check_as_before,
@@ -183,6 +186,7 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_done_shares,
     check_then_and_now,
     check_for_each,
+    check_multiplied,
     check_weighed_rates,
     check_plain_rounding,
     check_weighed_sums,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
@@ -25,3 +26,9 @@ def tells_change(text: Text, claim: Claim) -> bool:
     if _BY.search(text.content, max(sentence.start, claim.start - BEFORE), claim.start):
         return _BEHIND_BY.match(text.content, claim.end, sentence.end) is not None
     return any(words.match(text.content, claim.end, sentence.end) for words in (_TO_WHICH, _MORE))
+
+
+def is_change_among(text: Text, claims: Sequence[Claim]) -> bool:
+    """Whether some of several numbers, but not all, are such differences: no parts of one whole."""
+    told = [tells_change(text, claim) for claim in claims]
+    return any(told) and not all(told)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from qalam.checker.checks.again.alike import are_made_below, is_measure, is_of_noun, is_rounded, is_same, may_be_titled
 from qalam.checker.checks.again.repeated import differing
+from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems, thing
 from qalam.checker.evidence.same import are_of_sort
@@ -182,6 +183,8 @@ def _is_slip(one: Claim, two: Claim) -> bool:
     step = max(unit_printed(one), unit_printed(two))
     if one.value >= SHORT > two.value:
         return False  # one of the digits by chance
+    if one.unit == "points" and all(len(printed(claim).rstrip("0")) == 1 for claim in (one, two)):
+        return False  # '300 баллов' and '200 баллов': round numbers of two things
     return any(slip_between(mine, other) for mine in told_to(one, step) for other in told_to(two, step))
 
 
@@ -206,12 +209,19 @@ def _are_apart(sight: Sight, one: Claim, two: Claim, whole: Claim | None) -> boo
         return any(other.value + two.value == one.value for other in others) or _has_rest_behind(sight, one, two, whole)
     return (
         not may_be_titled(text, one, two)
+        or _is_only_change(text, one, two)
         or are_of_two_places(sight, one, two)
         or are_listed(sight, one, two)
         or any(other.value + two.value == one.value for other in others)
         or _has_rest_behind(sight, one, two, whole)
         or _is_of_standing(sight, one, two)
     )
+
+
+def _is_only_change(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether one of two percentages tells by how much something changed, and the other what share it is."""
+    changes = [is_difference(text, text.sentences[claim.sentence], claim) for claim in (one, two)]
+    return one.unit == two.unit == "percent" and changes == [True, False]
 
 
 def _is_of_all_places(sight: Sight, two: Claim) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from qalam.checker.checks.again.recalled_some import (
     BACK,
     CROWD,
+    DONE,
     OF_SOME,
     forget,
     is_made_before,
@@ -40,6 +41,7 @@ _IS = as_pattern("|".join(IS), re.I)
 _ANOTHER = as_pattern(rf"\b(?:{'|'.join(ANOTHER)})", re.I)
 _TIED = frozenset({"parts", "subset", "stages", "prizes"})
 REACH = 200  # sentences back to the count of all
+ROOT = 4  # letters by which two words are one
 NEAR = Decimal("0.1")  # of the value
 FIGURE_NEAR = Decimal("0.2")  # of the value, where the text says that it is the same figure
 
@@ -75,12 +77,24 @@ def _recalled(text: Text, parts: set[str]) -> Iterator[tuple[Claim, Claim]]:
             near = [one for one in slips if are_same_things(text, one, claim)]
             if not near and not is_told:
                 near = _only_before(text, [one for one in earlier if one.id not in parts], claim)
+            near = [one for one in near if not _is_narrowed(text, one, claim)]
             if len({one.value for one in near}) == 1:
                 yield near[-1], claim
         else:
             yield from _of_clause(text, earlier, claim)
         if not OF_SOME.match(text.content, claim.end + 1):
             earlier.append(claim)
+
+
+def _is_narrowed(text: Text, one: Claim, claim: Claim) -> bool:
+    """Whether a participle before a number of all tells what the sentence of the other does not: '293 бала мектеп
+    бітірді … ҰБТ-ға тіркелген 274 түлектің бәрі'."""
+    before = text.content[max(text.sentences[claim.sentence].start, claim.start - AROUND) : claim.start]
+    done = DONE.search(before)
+    if done is None:
+        return False
+    own, said = ({word[:ROOT] for word in stems(of)} for of in (before, text.sentence_of(one)))
+    return not own & said
 
 
 def _of_clause(text: Text, earlier: Collection[Claim], claim: Claim) -> Iterator[tuple[Claim, Claim]]:

@@ -35,7 +35,7 @@ _OF_PLACE = as_pattern(rf"\s(?:{'|'.join(WHOLE_PLACES)})", re.I)
 _HYPHENED = as_pattern(r"^[^\W\d]+-")
 _THESE = as_pattern(rf"\b(?:{'|'.join(THESE)})\s$", re.I)
 _ABOVE = as_pattern(rf"\b(?:{'|'.join(NAMED_ABOVE)})\s$", re.I)
-_DONE = as_pattern(
+DONE = as_pattern(
     r"\b([^\W\d]{2,20}(?:[ғг][ае]н|[қк][ае]н|[ае]тын|[ае]тін|йтін|вш(?:их|ие)|[ую]щ(?:их|ие)|[нт]ных|вшихся|[ую]щихся))\s\Z",
     re.I,
 )
@@ -151,7 +151,7 @@ def _is_said_of(text: Text, one: Claim, claim: Claim) -> bool:
     said = text.sentences[one.sentence]
     words = {stem(word.lower()) for word in re.findall(r"[^\W\d]+", text.content[said.start : said.end])}
     own = attributes_of(text, claim)
-    done = _DONE.search(text.content, _said_from(text, claim), claim.start)
+    done = DONE.search(text.content, _said_from(text, claim), claim.start)
     if done and stem(done[1].lower()) not in words and not done[1].lower().startswith(NEUTRAL):
         return False  # 'мерзімі созылған 10 мектептің 7-еуі' of more that are mended
     is_all = bool(own) or _OF_PLACE.match(text.content, max(claim.end, noun_end(text, claim))) is not None

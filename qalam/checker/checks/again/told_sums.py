@@ -90,6 +90,7 @@ def _made(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]
         yield from _sums(text, claim)
     if claim.value >= LEAST and claim.unit != "percent" and (is_again or _LEFT_BEFORE.search(before)):
         yield from _rests(text, claim)
+        yield from _rest_of_two(text, claim)
     if is_difference(text, sentence, claim) or _GAIN.match(text.content, claim.end) or _GAIN_BEFORE.search(before):
         yield from _gaps(text, claim)
 
@@ -128,6 +129,20 @@ def _rests(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...
         rest = whole.value - sum((one.value for one in parts), Decimal(0))
         if rest > 0 and max(one.value for one in parts) < whole.value:
             yield rest, tuple(told)
+
+
+def _rest_of_two(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]]]:
+    """What is left of the only larger number of such people of the sentence before, where one number of them stands
+    before the rest: '49 топта 741 тәрбиеленуші … 32 тобында 479 бала, 17 топта қалған 262 бала'."""
+    own = [one for one in text.by_sentence[claim.sentence] if one.end <= claim.start and _is_alike(one, claim)]
+    line = next(_lines(text, claim), [])
+    wholes = [one for one in line if _is_alike(one, claim) and one.value > claim.value]
+    if len(own) == len(wholes) == 1 and own[0].value < wholes[0].value:
+        yield wholes[0].value - own[0].value, (wholes[0], own[0])
+
+
+def _is_alike(one: Claim, claim: Claim) -> bool:
+    return one.unit == claim.unit != "count" and one.family == claim.family and _is_exact(one)
 
 
 def _gaps(text: Text, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]]]:

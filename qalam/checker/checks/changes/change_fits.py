@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from qalam.checker.checks.changes.differences import BY, difference_finding
+from qalam.checker.checks.changes.differences import difference_finding, is_told_by
 from qalam.checker.checks.changes.fitting import growth_fits
 from qalam.checker.checks.changes.folds import MISSED
 from qalam.checker.checks.changes.growth import growth_finding, is_told_less
@@ -40,7 +40,7 @@ def _like(claim: Claim, other: Claim) -> Claim:
 def misfit(text: Text, then: Claim, now: Claim, change: Claim) -> Finding | None:
     """What is wrong with a change that its two figures do not make; nothing where they do, or could not."""
     if change.unit in {"percent", "times"} and then.unit != "percent":
-        is_by = BY.search(text.content, max(0, change.start - 6), change.start) is not None
+        is_by = is_told_by(text, change)
         if is_told_less(text, then, now, change) or growth_fits(_rounded(then), _rounded(now), change, is_by=is_by):
             return None
         return None if _is_about(then, now, change) else growth_finding(then, now, change)

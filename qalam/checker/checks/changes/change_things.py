@@ -24,7 +24,12 @@ SHORT = 2  # letters of a word that names nothing
 def is_of_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
     """Whether the words name another thing beside the change, or another place beside one of its figures, or the
     sentence of a figure nothing that the one of the change names."""
-    return _is_of_another_thing(text, change, ends) or _is_elsewhere(text, ends) or _is_told_apart(text, change, ends)
+    return (
+        _is_of_another_thing(text, change, ends)
+        or _is_elsewhere(text, ends)
+        or _is_told_apart(text, change, ends)
+        or _is_item_before(text, change, ends)
+    )
 
 
 def names_a_thing(said: str) -> bool:
@@ -47,6 +52,17 @@ def _is_of_another_thing(text: Text, change: Claim, ends: Sequence[Claim]) -> bo
     return bool(own - stems(said))
 
 
+def _is_item_before(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
+    """Whether a semicolon parts a change from its two figures, which stand behind a thing that its item does not name:
+    'охват поднялся на 1,5 п.п.; доля педагогов с дипломом – 54,4 % против 53,8 %'."""
+    first = min(end.start for end in ends)
+    if any(end.sentence != change.sentence for end in ends) or first < change.end:
+        return False
+    item = text.content.rfind(";", change.end, first)
+    own = stems(text.content[text.sentences[change.sentence].start : max(item, 0)])
+    return item > 0 and bool(_stems_named(text.content[item:first]) - own)
+
+
 def _is_told_apart(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
     """Whether one of two figures in two sentences is of something else: 'Жолға 268 млн теңге бөлінді. Қылмыс 34 %-ға
     төмендеп, 126 499 болды'; not 'олардың саны 34 %-ға төмендеп'."""
@@ -61,8 +77,11 @@ def _is_told_apart(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
 
 def _named(text: Text, number: int) -> set[str]:
     sentence = text.sentences[number]
-    words = stems(_SAID_OF_ANY.sub(" ", text.content[sentence.start : sentence.end]))
-    return {stem for stem in words if len(stem) > SHORT}
+    return _stems_named(text.content[sentence.start : sentence.end])
+
+
+def _stems_named(said: str) -> set[str]:
+    return {stem for stem in stems(_SAID_OF_ANY.sub(" ", said)) if len(stem) > SHORT}
 
 
 def _is_elsewhere(text: Text, ends: Sequence[Claim]) -> bool:

@@ -20,6 +20,7 @@ from qalam.checker.checks.changes.differences import (
     difference_finding,
     is_difference,
     is_near,
+    is_told_by,
 )
 from qalam.checker.checks.changes.fitting import growth_fits, in_one_scale
 from qalam.checker.checks.changes.folds import MISSED, folds_in
@@ -92,7 +93,7 @@ def _differences(text: Text, sentence: Sentence, parts: set[str]) -> Iterator[Fi
         if is_right or not is_meant or _is_of_mistyped_unit(text, sentence, ends, change):
             continue
         is_of_whole = any(_is_of_whole(text, *pair, change) for pair in (ends, ends[::-1]))
-        if is_of_whole or _is_of_other_ends(text, sentence, ends, change):
+        if is_of_whole or _is_of_other_ends(text, sentence, ends, change) or _have_their_own(text, ends, change):
             continue
         yield difference_finding(first, later, change)
 
@@ -138,10 +139,21 @@ def _is_of_other_ends(text: Text, sentence: Sentence, ends: tuple[Claim, Claim],
     if change.unit in GROWTHS or change.value < LEAST:
         return False
     first = text.sentences[max(0, sentence.number - BACK)].start
-    alike = [one for one in text.claims_within(first, sentence.end) if one.unit == ends[0].unit and not one.is_rough]
+    near = text.claims_within(first, sentence.end)
+    units = {"count", *(end.unit for end in ends)}
+    near = [one for one in near if one.unit in units or (one.is_count and ends[0].unit == "count")]
+    alike = [one for one in near if not (one.is_rough or one.may_be_year)]
     return len(alike) <= CROWD and any(
         abs(one.value - end.value) == change.value for end in ends for one in alike if one not in (*ends, change)
     )
+
+
+def _have_their_own(text: Text, ends: tuple[Claim, Claim], change: Claim) -> bool:
+    """Whether two figures of a sentence before have their own change right behind them: 'халқы 1 430 105-тен 1 511
+    807-ге жетіп, 81 702 адамға артты. Шымкентте өсім – 27 515 адам'."""
+    exact = abs(ends[1].value - ends[0].value)
+    behind = text.between(ends[1].sentence, max(end.end for end in ends), text.sentences[ends[1].sentence].end)
+    return ends[1].sentence < change.sentence and any(one.value == exact and one.is_count for one in behind)
 
 
 def _is_since_another(text: Text, ends: tuple[Claim, Claim], change: Claim) -> bool:
@@ -206,7 +218,7 @@ def _fits_beside(text: Text, change: Claim) -> bool:
 
 def _growth(text: Text, first: Claim, later: Claim, change: Claim) -> Iterator[Finding]:
     """A change in percent or in times against two counts, of which either may be the earlier one."""
-    is_by = BY.search(text.content[max(0, change.start - 6) : change.start]) is not None
+    is_by = is_told_by(text, change)
     if change.unit == "times" and (_is_of_next(text, first, change) or _fits_beside(text, change)):
         return
     if _is_since_another(text, (first, later), change):

@@ -7,6 +7,7 @@ import re
 from qalam.checker.checks.changes.change_things import THEY
 from qalam.checker.checks.changes.differences import BY, DATIVE, GROWTHS, NAMED, SUMS_UP
 from qalam.checker.checks.changes.ends_around import CHANGE_WORDS, THEN_SAID
+from qalam.checker.checks.changes.roles import role_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
 from qalam.checker.nouns import counted_noun
@@ -30,6 +31,8 @@ _THAN_THIS = as_pattern(
     r"\b(?:чем|than|сравнени\w+)[^.;()]{0,50}(?:\((?:[^\W\d]+\s){0,2}|(?:когда|when)\s(?:[^\W\d]+\s){0,4})\Z",
     re.I,
 )
+_SIGNED_ASIDE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,2}\s\([+−–-]\s?")
+_THEN_YEAR = as_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SURE = 3  # digits of a percentage that two figures of another thing hardly make
 LED = 40  # characters from a change to the figure that it led to
 SHORT = 2  # letters of a word that names nothing
@@ -147,11 +150,21 @@ def is_of_first(text: Text, _: Sentence, change: Claim, ends: list[Claim]) -> bo
     """Whether a change between two figures is of the first and of one that is not told: '84 млрд, на 20% больше, чем
     годом ранее, в 2017-м – 94 млрд'."""
     is_between = ends[0].end <= change.start < ends[1].start
+    if is_between and _is_aside(text, change, ends):
+        return True
     if is_between and _THAN_SUCH.search(text.content, change.end, ends[1].start):
         return False
     if is_between and _THAN_THIS.search(text.content, change.end, ends[1].start):
         return False
     return is_between and _COMPARED.search(text.content, change.end, ends[1].start) is not None
+
+
+def _is_aside(text: Text, change: Claim, ends: list[Claim]) -> bool:
+    """Whether a change with its sign stands in parentheses right behind the first of two figures, and the second is
+    not told as that of then: '338 715 теңге (+22,9%), медиана 204 168 теңге'."""
+    is_opened = _SIGNED_ASIDE.fullmatch(text.content, ends[0].end, change.start) is not None
+    behind = text.content[change.end : ends[1].start]
+    return is_opened and ")" in behind and not role_of(text, ends[1]).is_then and _THEN_YEAR.search(behind) is None
 
 
 def is_of_others(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:

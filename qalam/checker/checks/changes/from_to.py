@@ -23,7 +23,7 @@ from qalam.checker.relations.lists.measured import measured_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.changes.beside import FROM_RU, INSTEAD_OF, LINKS, PARTING, TAIL_WORDS, TO_RU
+from qalam.checker.words.changes.beside import FROM_RU, INSTEAD_OF, LINKS, PARTING, TAIL_WORDS, TO_RU, WAS_ASIDE
 from qalam.checker.words.changes.changes import DOWN, ELSEWHERE, FROM_PLACES, UP
 from qalam.checker.words.units.units import PERCENTAGE_POINTS
 
@@ -48,11 +48,14 @@ _DASH = as_pattern(r"(?:\s[^\W\d]+\.?){0,2}(?:\s[–—-]\s|\s?/\s?)\Z")  # '(18
 _OPENED, _CLOSED = as_pattern(r"\(\Z"), as_pattern(r"(?:\s[^\W\d]+\.?){0,2}\)")
 _INSTEAD = as_pattern(rf"{_WORDS},?\s\(?(?:{'|'.join(INSTEAD_OF)})\s(?:[^\W\d]+\s)?\Z", re.I)
 _INSTEAD_KAZAKH = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+)?\sорнына\s(?:[^\W\d]+\s)?\Z", re.I)
+# It was so: in parentheses behind the figure of now, or before an arrow.
+_WAS_ASIDE = as_pattern(rf"{_WORDS}\s?\((?:{'|'.join(WAS_ASIDE)})\s?[–—:-]?\s?\Z", re.I)
+_ARROW = as_pattern(r"(?:\s[^\W\d]+\.?){0,2}\s?(?:→|->|⇒|➔)\s?\Z")
 _WAS, _BECAME = as_pattern(r"\bбыло\s\Z", re.I), as_pattern(rf"{_WORDS},\s(?:а\s)?стало\s\Z", re.I)
 _ELSEWHERE = as_pattern(rf"\s(?:{'|'.join(ELSEWHERE)})", re.I)
 _CHANGED_BEFORE = as_pattern(rf"(?:{'|'.join((*UP, *DOWN))})[^\W\d]*\s\Z", re.I)
 _OR = as_pattern(
-    r"[^\W\d]*(?:\s[^\W\d]+\.?){0,3}?(?:,?\s(?:или|немесе|яғни|то есть|or)\s|\s\()(?:на |by )?[+−-]?\Z", re.I
+    r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,3}?(?:,?\s(?:или|немесе|яғни|то есть|or)\s|\s\()(?:на |by )?[+−-]?\Z", re.I
 )
 _VERB_BEHIND = as_pattern(
     rf"-?[^\W\d]*(?<![дтн][ае]н)(?:\s[^\W\d]+(?<![дтн][ае]н)){{0,3}}?\s(?:{'|'.join((*UP, *DOWN))})", re.I
@@ -126,25 +129,34 @@ def _is_bare(claim: Claim) -> bool:
 
 def _pair(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Pair | None:
     """Two neighbours told as then and now."""
+    return next(_shapes(text, sentence, first, later), None)
+
+
+def _shapes(text: Text, sentence: Sentence, first: Claim, later: Claim) -> Iterator[Pair]:
+    """Each shape in which two neighbours are told so."""
     opening = max(sentence.start, first.start - OPENING)
     gap = _said(text, sentence, first.end, later.start)
     is_from = _FROM.search(text.content, opening, first.start)
     if is_from and _TO.fullmatch(gap):
-        return Pair(first, later, is_from.start(), later.end)
+        yield Pair(first, later, is_from.start(), later.end)
     to = _TO_KAZAKH.match(text.content, later.end, sentence.end)
     is_to = to is not None or _TO_ENDING.search(later.text) is not None
     is_from_kazakh = _FROM_KAZAKH.fullmatch(gap) or (_FROM_ENDING.search(first.text) and _FEW.fullmatch(gap))
     if is_to and is_from_kazakh and not _FROM_PLACES.match(gap):
-        return Pair(first, later, first.start, to.end() if to else later.end, is_kazakh=True)
+        yield Pair(first, later, first.start, to.end() if to else later.end, is_kazakh=True)
     opened, closed = _OPENED.search(text.content, opening, first.start), _CLOSED.match(text.content, later.end)
     if opened and closed and _DASH.fullmatch(gap):
-        return Pair(first, later, opened.start(), closed.end())
-    if _INSTEAD.fullmatch(gap) and not _ELSEWHERE.match(text.content, later.end):
-        return Pair(later, first, first.start, later.end)
+        yield Pair(first, later, opened.start(), closed.end())
+    is_instead = _INSTEAD.fullmatch(gap) is not None and not _ELSEWHERE.match(text.content, later.end)
+    if is_instead or _WAS_ASIDE.fullmatch(gap):
+        yield Pair(later, first, first.start, later.end)
     if _INSTEAD_KAZAKH.fullmatch(gap):
-        return Pair(first, later, first.start, later.end, is_kazakh=True)
+        yield Pair(first, later, first.start, later.end, is_kazakh=True)
     was = _WAS.search(text.content, opening, first.start)
-    return Pair(first, later, was.start(), later.end) if was and _BECAME.fullmatch(gap) else None
+    if was and _BECAME.fullmatch(gap):
+        yield Pair(first, later, was.start(), later.end)
+    if _ARROW.fullmatch(gap) and not opened:
+        yield Pair(first, later, first.start, later.end)
 
 
 def _said(text: Text, sentence: Sentence, start: int, end: int) -> str:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.relations.lists.measured import measured_in
 from qalam.checker.text import Text
+from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.changes.roles import NOW_TIME, NOW_TOLD, THEN_TIME, THEN_TOLD
 from qalam.checker.words.dates.dated import MONTHS
 
@@ -32,6 +34,7 @@ _FROM = as_pattern(r"\b(?:с|со|от|from)\s(?:[^\W\d]+\s)?\Z", re.I)
 _TO = as_pattern(r"\b(?:до|to)\s(?:[^\W\d]+\s)?\Z", re.I)
 _ABLATIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d.]+\.?){0,3}?(?<=[дтн][ае]н)\b")
 _DATIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d.]+\.?){0,3}?(?<=[ғгқкн][ае])(?<!және)\b")
+_ABLATIVE_END = as_pattern(r"[^\W\d][дтн][ае]н\Z")
 _DATIVE_END = as_pattern(r"[^\W\d][ғгқк][ае]\Z")
 _YEAR = as_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTHS = tuple(as_pattern(rf"(?<![^\W\d])(?:{months})", re.I) for months in MONTHS)
@@ -39,6 +42,7 @@ _SEASONS = tuple(
     as_pattern(rf"\b(?:{words})", re.I)
     for words in (r"көктем|весн|spring", r"жазда|летом", r"күзде|күзгі|осен|autumn", r"қыста|зимой")
 )
+_RISES = words_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join((*UP, *DOWN))})", re.I)
 SCORES = frozenset({"measure", "points"})
 _TIMES = frozenset({"year", "school-year", "date", "months", "month"})
 REACH = 90  # characters on either side of a figure that tell of it
@@ -106,7 +110,9 @@ def role_of(text: Text, claim: Claim) -> Role:
     return Role(
         is_then=is_then and not is_now,
         is_now=is_now and not is_then,
-        is_from=_FROM.search(before) is not None or _ABLATIVE.match(behind) is not None,
+        is_from=_FROM.search(before) is not None
+        or _ABLATIVE.match(behind) is not None
+        or _ABLATIVE_END.search(claim.text) is not None,
         is_to=_TO.search(before) is not None
         or _DATIVE.match(behind) is not None
         or _DATIVE_END.search(claim.text) is not None,
@@ -140,10 +146,17 @@ def in_order(text: Text, one: Claim, two: Claim, *, is_sure: bool = False) -> tu
         is_plain = now.is_now or bool(now.year) or not is_sure or _goes_back(text, *pair)
         if then.is_then and not now.is_then and is_plain:
             return pair
+    if later.is_from and not (first.is_from or first.is_then or later.is_to) and _rises(text, two):
+        return two, one  # '229 мың теңге алады, бір жылда 210 мыңнан көтерілді'
     is_from_to = first.is_from and later.is_to and one.sentence == two.sentence
     are_months = bool(first.month and later.month) and first.month != later.month
     is_till_now = not is_sure and later.is_now and first.month > 0 and not first.is_now
     return (one, two) if is_from_to or are_months or is_till_now else None
+
+
+def _rises(text: Text, claim: Claim) -> bool:
+    """Whether the words right behind a figure that something set out from say which way it went."""
+    return _RISES.match(text.content, claim.end, text.sentences[claim.sentence].end) is not None
 
 
 def _goes_back(text: Text, then: Claim, now: Claim) -> bool:
@@ -158,4 +171,5 @@ def _may_be_one_thing(one: Claim, two: Claim) -> bool:
     is_unit = one.unit == two.unit or "count" in (one.unit, two.unit) or {one.unit, two.unit} <= SCORES
     is_family = one.family == two.family or not (one.family and two.family)
     low, high = sorted((one.value, two.value))
+    is_unit &= one.unit != "physical" or measured_in(one) == measured_in(two)
     return is_unit and is_family and 0 < low < high <= low * TIMES

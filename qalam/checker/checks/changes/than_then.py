@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qalam.checker.checks.changes.differences import difference_finding, is_difference
-from qalam.checker.checks.changes.fitting import growth_fits
-from qalam.checker.checks.changes.growth import growth_finding
+from qalam.checker.checks.changes.change_fits import misfit
+from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.checks.changes.other_pairs import fits_another_pair
-from qalam.checker.claims import Claim, slack
+from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
@@ -47,11 +46,9 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
         now = _now(text, sentence, then, change)
         if now is None or then.value <= 0 or now.value <= 0:
             continue
-        if change.unit in _GROWTHS:
-            if not growth_fits(then, now, change, is_by=True) and not fits_another_pair(text, change, then, now):
-                yield growth_finding(then, now, change)
-        elif abs(abs(now.value - then.value) - change.value) > slack(now, then, change):
-            yield difference_finding(then, now, change)
+        finding = misfit(text, then, now, change)
+        if finding is not None and not (change.unit in _GROWTHS and fits_another_pair(text, change, then, now)):
+            yield finding
 
 
 def _told(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, Claim]]:
@@ -89,6 +86,8 @@ def _now(text: Text, sentence: Sentence, then: Claim, change: Claim) -> Claim | 
 def _is_figure(claim: Claim, then: Claim, change: Claim) -> bool:
     if claim.may_be_year and not claim.noun:
         return False
+    if then.unit == "percent":
+        return claim.unit == "percent"
     if change.unit in _SCORES:
         return claim.unit in _SCORES or claim.unit == "count"
     return claim.is_count and (claim.unit == then.unit or "count" in (claim.unit, then.unit))

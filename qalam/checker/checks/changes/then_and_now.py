@@ -12,15 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from qalam.checker.checks.changes.added import concludes, is_added, is_all_added
 from qalam.checker.checks.changes.change_slips import slip_of_difference, slip_of_growth
 from qalam.checker.checks.changes.change_things import is_of_another
 from qalam.checker.checks.changes.differences import (
     GROWTHS,
     IS_DOWN,
     IS_UP,
+    SUMS_UP,
     difference_finding,
     is_difference,
     is_near,
+    is_told_by,
 )
 from qalam.checker.checks.changes.ends_of_others import is_of_first
 from qalam.checker.checks.changes.fitting import growth_fits
@@ -52,7 +55,11 @@ _BY_KAZAKH = words_pattern(rf"(?:-?[ғқгк][ае]|\s[^\W\d]+(?<=[ғқгкн][�
 _POINTS = as_pattern(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)
 _PLANNED = as_pattern(r"план|жоспар|прогноз|болжам|\bнорм|\bинфляц", re.I)
 _THEN = as_pattern(rf"\b(?:{'|'.join(THEN_TIME)})(?![^\W\d])", re.I)
-_COMPARED = as_pattern(r"\b(?:чем|сравнени\w+|относительно|отношению|қарағанда|салыстыр\w+|than|compared)\b", re.I)
+_COMPARED = as_pattern(
+    r"\b(?:чем|к (?:прошл|предыдущ|аналогичн|уровн)\w+|сравнени\w+|относительно|отношению|қарағанда|салыстыр\w+|than"
+    r"|compared)\b",
+    re.I,
+)
 REACH = 70  # characters before a change in which its verb or its name stands
 MOST_LINES = 2  # that end among a change and its two figures
 _NOT_IN_PAIR = frozenset({"year", "school-year"})
@@ -63,13 +70,16 @@ def check_then_and_now(text: Text, relations: Sequence[Relation], found: Sequenc
     known = {claim.id for finding in found for claim in finding.claims}
     known |= {part.id for tie in relations if tie.kind == "share" for part in tie.parts[1:]}
     parts = {part.id for tie in relations if tie.kind == "parts" and tie.holds for part in tie.parts}
+    known_parts = frozenset(parts)
     told = []
     for sentence in text.sentences:
         if sentence.is_row:
             continue
         for change in text.by_sentence[sentence.number]:
-            if change.id not in known and not change.is_rough and _is_change(text, change):
-                told += [one for one in _of_change(text, change) if not known & {claim.id for claim in one.claims}]
+            if change.id in known or change.is_rough or not (_is_change(text, change) or is_added(text, change)):
+                continue
+            of_change = _of_change(text, change, known_parts)
+            told += [one for one in of_change if not known & {claim.id for claim in one.claims}]
     return [one for one in told if not parts & {claim.id for claim in one.claims}]
 
 
@@ -95,10 +105,13 @@ def _is_change(text: Text, change: Claim) -> bool:
     return _BY_KAZAKH.match(behind) is not None
 
 
-def _of_change(text: Text, change: Claim) -> Iterator[Finding]:
-    for pair, is_sure in _pairs(text, change):
+def _of_change(text: Text, change: Claim, parts: frozenset[str]) -> Iterator[Finding]:
+    is_told = _is_change(text, change)
+    for pair, is_sure in _pairs(text, change, parts):
         ends = in_order(text, *pair, is_sure=is_sure)
         if ends is None or any(_is_change(text, end) for end in ends):
+            continue
+        if not is_told and not is_all_added(text, change, ends):
             continue
         if _is_of_another(text, change, ends):
             return
@@ -106,15 +119,18 @@ def _of_change(text: Text, change: Claim) -> Iterator[Finding]:
         return
 
 
-def _pairs(text: Text, change: Claim) -> Iterator[tuple[tuple[Claim, Claim], bool]]:
+def _pairs(text: Text, change: Claim, parts: frozenset[str]) -> Iterator[tuple[tuple[Claim, Claim], bool]]:
     """The two figures next to a change: behind them, between them, before them, with whether they have to be told
-    surely."""
+    surely. Parts told between a figure and what it was are passed over."""
     behind = _figures(text, change, range(change.sentence, min(len(text.sentences), change.sentence + 2)))
     before = _figures(text, change, range(max(0, change.sentence - 2), change.sentence + 1))
     before = [one for one in before if one.start < change.start]
+    before = [one for one in before if one.id not in parts] if len(before) > 2 else before
+    if before and before[-1].unit in {"money", "physical"}:  # '293 тыс. кв. метров (1 070 домов)'
+        before = [one for one in before if one.unit == before[-1].unit]
     behind = [one for one in behind if one.start > change.start]
     is_last = not before or before[-1].sentence < change.sentence
-    if len(before) > 1 and change.sentence - before[-1].sentence < 2 and before[-1].sentence - before[-2].sentence < 2:
+    if len(before) > 1 and change.sentence - before[-1].sentence < 2:
         yield (
             (before[-2], before[-1]),
             before[-2].sentence != change.sentence and before[-2].sentence != before[-1].sentence,
@@ -142,7 +158,7 @@ def _may_be_end(one: Claim, change: Claim) -> bool:
     if one.may_be_year or one.value <= 0 or one.unit in _NOT_IN_PAIR:
         return False
     if change.unit in GROWTHS:
-        return one.is_count or one.unit == "measure"
+        return one.is_count or one.unit in {"measure", "physical"}
     if change.unit in {"points", "measure"}:
         return one.unit in {"points", "measure", "count"}
     return one.is_count and (one.unit == change.unit or "count" in (one.unit, change.unit))
@@ -152,8 +168,8 @@ def _is_of_another(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool
     """Whether a change is of another thing, another pair or another sort than two figures."""
     return (
         any(end.is_rough for end in ends)
-        or is_about_another(text, change, ends)
-        or (is_of_another(text, change, ends) and not SUCH.search(text.sentence_of(change)))
+        or (is_about_another(text, change, ends) and not _concludes(text, change, ends))
+        or (is_of_another(text, change, ends) and not _is_of_such(text, change))
         or _is_of_another_time(text, change, ends)
         or _has_rival(text, change, ends)
         or _PLANNED.search(text.sentence_of(change)) is not None
@@ -161,6 +177,18 @@ def _is_of_another(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool
         or fits_another_pair(text, change, *ends)
         or _may_be_share(text, change, ends)
     )
+
+
+def _concludes(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
+    """Whether the sentence of a change, or its clause where it is a number of things, follows from its figures."""
+    is_clause = change.is_count and concludes(text, change, ends)
+    return is_clause or SUMS_UP.match(text.sentence_of(change).lstrip()) is not None
+
+
+def _is_of_such(text: Text, change: Claim) -> bool:
+    """Whether the sentence of a change says that it is of what was told before it, or sums that up."""
+    said = text.sentence_of(change)
+    return SUCH.search(said) is not None or SUMS_UP.match(said.lstrip()) is not None
 
 
 def _has_rival(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
@@ -174,7 +202,8 @@ def _has_rival(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
     alike = [one for one in text.by_sentence[change.sentence] if one.unit == change.unit and one.start > change.end]
     if min(end.start for end in ends) < change.start < max(end.start for end in ends) and alike:
         return True  # each of the two has its own change
-    return any(one.unit == change.unit and one not in (change, *ends) for one in text.claims_within(start, last))
+    others = [one for one in text.claims_within(start, last) if one not in (change, *ends)]
+    return any(one.unit == change.unit and one.value != change.value for one in others)
 
 
 def _are_two_things(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
@@ -227,7 +256,7 @@ def _may_be_share(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
 def _held(text: Text, then: Claim, now: Claim, change: Claim) -> Iterator[Finding]:
     """A change against its two figures."""
     if change.unit in GROWTHS:
-        if growth_fits(then, now, change) or is_told_less(text, then, now, change):
+        if growth_fits(then, now, change, is_by=is_told_by(text, change)) or is_told_less(text, then, now, change):
             return
         exact = now.value / then.value if change.unit == "times" else abs(now.value - then.value) * 100 / then.value
         exact = 1 / exact if change.unit == "times" and exact < 1 else exact

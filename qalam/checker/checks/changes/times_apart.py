@@ -31,6 +31,9 @@ _THAT_MAKES = as_pattern(rf"[,:;–—]\s(?:{'|'.join(THAT_MAKES)})\b", re.I)
 _LAST_MARK = as_pattern(r"(?:,|\s[–—]|:|;)\s(?P<own>[^,:;]*)\Z")
 _EMPTY = as_pattern(rf"\b(?:{'|'.join(THAT_MAKES)}|в|во|на)\b", re.I)
 _FOLD_BEHIND = as_pattern(rf"\s(?:[^\W\d]+\s){{0,2}}?(?:{'|'.join((*UP, *DOWN, *COMPARED_WITH))})", re.I)
+_THAN = as_pattern(
+    r"[^.;()]{0,30}\b(?:чем|than)\s(?:по|в|во|у|на|среди|за|in|among|for)\s(?P<of>[^,.;:()]{3,60})", re.I
+)
 _OTHER_TIME = words_pattern("|".join((*OTHER_TIMES_SAID,)), re.I)
 _MEASURES = frozenset({"percent", "physical", "measure", "points", "year", "school-year", "years"})
 NEAR = 40  # characters before so many times in which another time is named
@@ -96,6 +99,9 @@ def _two_things(text: Text, sentence: Sentence, change: Claim) -> tuple[Claim, C
     gap = text.content[own[1].end : change.start]
     if not (is_apart or _THAT_MAKES.search(gap) or _names_nothing_new(text, sentence, own[1], change)):
         return None
+    than = _THAN.search(text.content, change.end, sentence.end)
+    if than is not None and not stems(than["of"]) & stems(text.content[sentence.start : change.start]):
+        return None  # 'на «отлично» написали 490 из 5 635, это в 3,6 раза меньше, чем по русскому'
     is_compared = (_UP.search(gap) or _FOLD_BEHIND.match(text.content, change.end, sentence.end)) is not None
     return (own[1], own[0]) if is_compared else None
 

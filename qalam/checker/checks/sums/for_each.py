@@ -30,8 +30,12 @@ _BEHIND = [as_pattern(rf"(?:\s?[^\W\d]+\.?){{0,3}}?\s{row}\b", re.I) for row in 
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
 _NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
 _MAY_BE = words_pattern(r"кажд|\bодн|\bбір\b|\bәр|біреу|гектар|средн|per\b|each|орташа", re.I)
+_VERB = as_pattern(r"[^\W\d]+(?:л[аио]?|ю?[уая]т|[еи]т)(?:с[яь])?", re.I)
+_GIVEN = as_pattern(r"\b(?:каждому|каждой|каждый|әрқайсысына|әрқайсысы|біреуіне)\b", re.I)
+_MEAN = as_pattern(r"средн|орта|average", re.I)
 HECTARES = "ha"
 BACK = 3  # sentences before a number for each in which its total and its number stand
+LEAST = 2  # of whom a number is told for each
 FARTHEST = 3  # times: a number so far from the true one is of something else
 BEFORE = 90  # characters before a number in which the word for each stands
 CROWD = 9  # numbers: two of more make any number
@@ -65,7 +69,8 @@ def _each_of(text: Text, each: Claim) -> str | None:
     for words in _BEFORE:
         told = words.search(content, start, each.start)
         if told is not None:
-            return next((word for word in told.groups() if word), "")
+            named = next((word for word in told.groups() if word), "")
+            return "" if _VERB.fullmatch(named) else named  # 'каждому вручили'
     for words in _BEHIND:
         told = words.match(content, each.end, sentence.end)
         if told is not None:
@@ -88,7 +93,10 @@ def _held(text: Text, each: Claim) -> Iterator[Finding]:
     total, number = totals[0], numbers[0]
     if total.is_rough or number.is_rough or _is_of_others(text, total, number, each):
         return
-    if any(_fits(one, other, each) for one in near for other in near if one is not other):
+    is_given = _is_given(text, each)
+    pairs = [(total, number)] if is_given else [(one, other) for one in near for other in near if one is not other]
+    is_sure = bool(named and stems(named) & stems(number.noun))
+    if any(_fits(*pair, each, is_given=is_given, is_sure=is_sure and pair != (total, number)) for pair in pairs):
         return
     exact = total.value / number.value
     if max(exact, each.value) <= min(exact, each.value) * FARTHEST:
@@ -113,7 +121,7 @@ def _is_of_others(text: Text, total: Claim, number: Claim, each: Claim) -> bool:
 
 def _may_be_total(one: Claim, each: Claim) -> bool:
     """Whether a number may be the total of which another is told for each: of its unit and larger."""
-    if one.value <= each.value or one.unit == "organisations":
+    if one.value < each.value * LEAST or one.unit == "organisations":
         return False
     if "money" in (each.unit, one.unit):
         return one.unit == each.unit or (one.unit == "money" and each.unit == "count" and not each.noun)
@@ -134,9 +142,21 @@ def _is_of(text: Text, one: Claim, named: str) -> bool:
     return counted_noun(named)[1] == one.unit == PEOPLE
 
 
-def _fits(total: Claim, number: Claim, each: Claim) -> bool:
-    """Whether one number is as many times another as is told for each, cut off or rounded."""
+def _is_given(text: Text, each: Claim) -> bool:
+    """Whether a number is what each was given, which nobody rounds, and no mean: 'каждому вручили по 3 млн'."""
+    sentence = text.sentences[each.sentence]
+    before = text.content[max(sentence.start, each.start - BEFORE) : each.start]
+    return each.unit == "money" and _GIVEN.search(before) is not None and _MEAN.search(before) is None
+
+
+def _fits(total: Claim, number: Claim, each: Claim, *, is_given: bool, is_sure: bool) -> bool:
+    """Whether one number is as many times another as is told for each, cut off or rounded; what is surely of these
+    only as far as the total is rounded."""
     if total.value <= number.value:
         return False
-    room = unit_printed(each) + (total.step / number.value if total.step else 0)
-    return abs(total.value / number.value - each.value) <= Decimal(room)
+    room = Decimal(unit_printed(each))
+    if is_given:
+        room = unit_printed(total) / number.value
+    elif not is_sure:
+        room += total.step / number.value
+    return abs(total.value / number.value - each.value) <= room

@@ -84,7 +84,7 @@ def _of(text: Text, sentence: Sentence) -> Iterator[Finding]:
             continue
         for number in (sentence.number, sentence.number - 1, None):
             if number is None:
-                found = _under_label(text, sentence, mean, each)
+                found = _under_label(text, sentence, mean, each) or _apart(text, sentence, mean, each)
             else:
                 found = _count_and_total(text, number, mean, each) if number >= 0 else None
             if found is not None:
@@ -144,6 +144,16 @@ def _under_label(text: Text, sentence: Sentence, mean: Claim, each: str) -> tupl
     return None
 
 
+def _apart(text: Text, sentence: Sentence, mean: Claim, each: str) -> tuple[Claim, Claim] | None:
+    """The only number of what the mean is for each of before it in its sentence, and the only one of people in the
+    sentence before: 'мектепте 210 оқушы болды. Сынып саны – 15, бір сыныпқа орта есеппен 14 оқушыдан'."""
+    own = [one for one in text.between(sentence.number, sentence.start, mean.start) if one.is_count]
+    if not each or len(own) != 1 or not sentence.number or not _is_of(text, own[0], each):
+        return None
+    before = [one for one in text.by_sentence[sentence.number - 1] if one.is_count and _COUNTED.match(_name(text, one))]
+    return (own[0], before[0]) if len(before) == 1 else None
+
+
 def _of_labels(text: Text, sentence: Sentence, mean: Claim, each: str) -> tuple[Claim, Claim] | None:
     """The number of what the mean is for each of and the most people, both labelled in lines above; nothing where any
     two of such numbers make the mean: 'Обучающихся – 812 | Классов – 40 | Средняя наполняемость классов – 20,3'."""
@@ -181,6 +191,8 @@ def _name(text: Text, claim: Claim) -> str:
     if claim.is_count and claim.noun:
         return claim.noun
     behind = _NEXT_WORD.match(text.content, claim.end) if is_class or claim.unit == "count" else None
+    if behind is None and claim.unit == "count":
+        behind = _LABEL_BEFORE.search(text.content, max(0, claim.start - LEAD), claim.start)
     return behind[1].lower() if behind else ""
 
 
@@ -219,5 +231,4 @@ def _finding(mean: Claim, count: Claim, total: Claim) -> Iterator[Finding]:
         total=written(total.value),
         expected=expected,
     )
-    kind = "parts-exceed-whole" if made > total.value else "parts-below-whole"
-    yield Finding(kind, "warning", (count, total, mean), message, expected, written(mean.value))
+    yield Finding("repeated-differs", "warning", (count, total, mean), message, expected, written(mean.value))

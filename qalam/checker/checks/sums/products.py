@@ -23,9 +23,8 @@ def check_products(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _finding(tie: Relation, whole: Claim) -> Finding:
     product = product_of(tie)
-    kind = "parts-below-whole" if product < whole.value else "parts-exceed-whole"
     numbers = [written(part.value) for part in tie.parts]
     pairs = " + ".join(f"{one} × {two}" for one, two in zip(numbers[::2], numbers[1::2], strict=True))
     message = PRODUCT.fill(sum=Written(f"{pairs} = {written(product)}"), whole=written(whole.value))
     claims = tuple(sorted((*tie.parts, whole), key=lambda claim: claim.start))
-    return Finding(kind, "warning", claims, message, written(product), written(whole.value))
+    return Finding("repeated-differs", "warning", claims, message, written(product), written(whole.value))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import said_of
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.changed_by import tells_change
+from qalam.checker.relations.changed_by import is_change_among
 from qalam.checker.relations.named_alike import SHORTEST, is_same_name, named, names_behind
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, MEASURES, REST, are_of_others, is_of_each, outside_asides
@@ -81,7 +81,7 @@ def _may_divide(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
         return False
     if any(part.unit in MEASURES or not may_be_part(whole, part) or is_of_each(text, part) for part in parts):
         return False
-    if any(tells_change(text, part) for part in parts):
+    if is_change_among(text, parts):
         return False
     if REST.search(text.content, parts[0].start, parts[-1].end) or are_of_others(text, whole, parts[0]):
         return False

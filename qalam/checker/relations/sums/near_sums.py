@@ -17,6 +17,7 @@ from itertools import permutations
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.heads import CELL
 from qalam.checker.patterns import words_pattern
+from qalam.checker.relations.changed_by import is_change_among
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, are_of_others, is_of_each
 from qalam.checker.relations.sides.sides import are_overlapping, is_of_other_side
@@ -80,6 +81,8 @@ def near_sums(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         density = _density(run, slip)
         chance = density * _nearness(run) * max(tries, FEWEST_TRIES) * (TIED if _is_tied(text, run) else 1)
         if density > DENSEST or chance > min(BOUND, found.get(run.whole.id, (1.0,))[0]) or not _may_add_up(text, run):
+            continue
+        if is_change_among(text, run.parts):
             continue
         found[run.whole.id] = chance, Relation("parts", run.whole, run.parts, False, mend=(claim, value))
     return [relation for _, relation in found.values()]

@@ -40,6 +40,12 @@ FROM_RU = r"(?:с|со|от|from)"
 TO_RU = r"(?:до|to)"
 # Before the figure of then, behind that of now: '340 вместо 351', '612 против 704 годом ранее'.
 INSTEAD_OF = (r"вместо", r"взамен", r"против", r"instead of", r"against", r"up from", r"down from")
+# Before the figure of then, in parentheses behind that of now; the digits of a year are read as letters.
+WAS_ASIDE = (
+    *(r"(?:раньше |ранее |прежде )?был[оаи]?", r"(?:в прошлом году|годом ранее|год назад)", r"против", r"вместо"),
+    *(r"(?:в|на|за)\s(?:[y\W]+|[^()\d]{0,12}y{4})(?:-м)?\s?(?:г\.|год[^\W\d]*)?", r"былтыр", r"бұрын", r"(?:it )?was"),
+    *(r"өткен жылы", r"y{4}\sжылы", r"last year", r"in y{4}"),
+)
 # Behind a change, what says since when, or why.
 TAIL_WORDS = (
     *(r"за", r"в", r"к", r"по сравнению", r"чем", r"относительно", r"против", r"с", r"со", r"из-за", r"благодаря"),

@@ -48,6 +48,12 @@ DIFFERENCES = (
     *(r"difference", r"increase", r"growth", r"decrease"),
 )
 
+# A fall by its name: so much of what was is gone, and not left.
+FALLS = (
+    *(r"кему\w*", r"азаю\w*", r"төмендеу\w*", r"қысқару\w*", r"снижени\w+", r"падени\w+", r"спад\w*", r"убыль"),
+    *(r"сокращени\w+", r"уменьшени\w+", r"decrease", r"decline", r"fall", r"drop"),
+)
+
 # What stands before a change and does not say of what it is.
 NOTHING_NAMED = (
     *(
