@@ -10,41 +10,30 @@ from qalam.checker.checks.again.cells_again import check_cells_again
 from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.led_totals import check_led_totals
-from qalam.checker.checks.again.listed_twice import check_listed_twice
 from qalam.checker.checks.again.only_in_title import check_only_in_title
 from qalam.checker.checks.again.paired import check_paired
 from qalam.checker.checks.again.part_again import check_part_again
 from qalam.checker.checks.again.recalled import check_recalled
 from qalam.checker.checks.again.repeated import check_repeated
-from qalam.checker.checks.again.rephrased import check_rephrased
 from qalam.checker.checks.again.restated import check_restated
 from qalam.checker.checks.again.retold import check_retold
-from qalam.checker.checks.again.said_again import check_said_again
 from qalam.checker.checks.again.same_figures import check_same_figures
-from qalam.checker.checks.again.share_again import check_share_again
 from qalam.checker.checks.again.states import check_states
 from qalam.checker.checks.again.titles import check_titles
 from qalam.checker.checks.again.told_sums import check_told_sums
-from qalam.checker.checks.again.twins import check_twins
 from qalam.checker.checks.changes.based_growth import check_based_growth
 from qalam.checker.checks.changes.changes import check_changes
 from qalam.checker.checks.changes.deltas import check_deltas
-from qalam.checker.checks.changes.each_change import check_each_change
 from qalam.checker.checks.changes.from_to import check_from_to
-from qalam.checker.checks.changes.growth import check_growth
 from qalam.checker.checks.changes.movements import check_movements
 from qalam.checker.checks.changes.named_growth import check_named_growth
 from qalam.checker.checks.changes.net_changes import check_net_changes
-from qalam.checker.checks.changes.side_changes import check_side_changes
 from qalam.checker.checks.changes.signed import check_signed
-from qalam.checker.checks.changes.signed_years import check_signed_years
 from qalam.checker.checks.changes.since import check_since
 from qalam.checker.checks.changes.than_then import check_than_then
 from qalam.checker.checks.changes.then_and_now import check_then_and_now
-from qalam.checker.checks.changes.then_behind import check_then_behind
 from qalam.checker.checks.changes.times_apart import check_times_apart
 from qalam.checker.checks.changes.wrong_way import check_wrong_way
-from qalam.checker.checks.changes.yearly_growth import check_yearly_growth
 from qalam.checker.checks.dates.dates import check_dates
 from qalam.checker.checks.dates.follows import check_follows
 from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
@@ -117,24 +106,18 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_dates,
     check_lengths,
     check_impossible_dates,
-    check_growth,
     check_changes,
     check_from_to,
     check_based_growth,
-    check_then_behind,
     check_named_growth,
     check_deltas,
     check_since,
-    check_each_change,
     check_than_then,
     check_wrong_way,
     check_times_apart,
     check_signed,
-    check_signed_years,
-    check_yearly_growth,
     check_movements,
     check_net_changes,
-    check_side_changes,
     check_budgets,
     check_balances,
     check_plans,
@@ -143,7 +126,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_restated,
     check_retold,
     check_states,
-    check_listed_twice,
     check_led_totals,
     check_quality,
     check_fractions,
@@ -158,9 +140,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_titles,
     check_headlines,
     check_only_in_title,
-    check_share_again,
-    check_twins,
-    check_rephrased,
     check_part_again,
     check_means,
     check_listed_means,
@@ -194,6 +173,5 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_cells_again,
     check_known_again,
     check_told_sums,
-    check_said_again,
     check_paired,
 )

@@ -32,13 +32,6 @@ def is_of_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
     )
 
 
-def names_a_thing(said: str) -> bool:
-    """Whether what stands behind the last comma names something, and not only a change, a time or what sums up:
-    'теңгеге, жалақы ', but not 'теңгеге дейін, яғни '."""
-    own = said.rpartition(", ")[2] if ", " in said else ""
-    return any(len(stem) > SHORT for stem in stems(_SAID_OF_ANY.sub(" ", own)))
-
-
 def _is_of_another_thing(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
     """'Қамту 88 %-дан 91,5 %-ға өсті, білім сапасы 2,5 пайыздық тармаққа артты'."""
     last = max(ends, key=lambda end: end.end)
