@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.dense import dense_report
 from qalam.checker.check import check_text
-from qalam.checker.checks.again import recalled, recalled_some, states
+from qalam.checker.checks.again import recalled, recalled_some
 from qalam.checker.claims import Claim
 
 LENGTH = 10_000
@@ -25,7 +25,7 @@ def _comparisons(content: str, monkeypatch: pytest.MonkeyPatch) -> int:
         return compare(one, two)
 
     with monkeypatch.context() as patched:
-        for module in (recalled, recalled_some, states):
+        for module in (recalled, recalled_some):
             patched.setattr(module, "slips_once", counting)
         check_text(content)
     return counted["slips"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qalam.checker.checks.again.all_told import check_all_told
-from qalam.checker.checks.again.as_before import check_as_before
 from qalam.checker.checks.again.cells_again import check_cells_again
 from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
@@ -18,7 +17,6 @@ from qalam.checker.checks.again.repeated import check_repeated
 from qalam.checker.checks.again.restated import check_restated
 from qalam.checker.checks.again.retold import check_retold
 from qalam.checker.checks.again.same_figures import check_same_figures
-from qalam.checker.checks.again.states import check_states
 from qalam.checker.checks.again.titles import check_titles
 from qalam.checker.checks.again.told_sums import check_told_sums
 from qalam.checker.checks.changes.based_growth import check_based_growth
@@ -33,7 +31,6 @@ from qalam.checker.checks.changes.since import check_since
 from qalam.checker.checks.changes.than_then import check_than_then
 from qalam.checker.checks.changes.then_and_now import check_then_and_now
 from qalam.checker.checks.changes.times_apart import check_times_apart
-from qalam.checker.checks.changes.wrong_way import check_wrong_way
 from qalam.checker.checks.dates.dates import check_dates
 from qalam.checker.checks.dates.follows import check_follows
 from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
@@ -113,7 +110,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_deltas,
     check_since,
     check_than_then,
-    check_wrong_way,
     check_times_apart,
     check_signed,
     check_movements,
@@ -125,7 +121,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_repeated,
     check_restated,
     check_retold,
-    check_states,
     check_led_totals,
     check_quality,
     check_fractions,
@@ -145,7 +140,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_listed_means,
     check_yields,
     check_rates_per,
-    check_as_before,
 )
 
 # Asked behind the others: each is given the ties and what was found so far, and leaves that alone. What was and what is

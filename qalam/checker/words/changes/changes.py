@@ -235,48 +235,6 @@ CAME_TO_BEFORE = (
     r"(?:reaching|and (?:reached|came to|stood at))",
 )
 
-# That a change has come about, and what says that it has not yet.
-HAS_CHANGED = (
-    *(
-        r"өсті",
-        r"артты",
-        r"көбейді",
-        r"ұлғайды",
-        r"азайды",
-        r"кеміді",
-        r"қысқарды",
-        r"өсіп\b",
-        r"артып\b",
-        r"көбейіп\b",
-    ),
-    *(
-        r"\bвырос(?:л[аио])?\b",
-        r"увеличил[аио]?сь",
-        r"увеличился",
-        r"сократил[аио]?сь",
-        r"сократился",
-        r"снизил[аио]?сь",
-    ),
-    *(
-        r"уменьшил[аио]?сь",
-        r"уменьшился",
-        r"\bgrew\b",
-        r"\brose\b",
-        r"\bfell\b",
-        r"(?:has|have) (?:grown|risen|fallen)",
-    ),
-)
-NOT_CHANGED_YET = (
-    r"планир",
-    r"план[уе]?\b",
-    r"жоспар",
-    r"\bк 20\d\d",
-    r"жылға дейін",
-    r"\bwill\b",
-    r"прогноз",
-    r"болжам",
-)
-
 # Behind places and before those who come from them, who are counted next: '64 елден келгендердің саны'.
 FROM_PLACES = (
     *(r"кел(?:ген|іп|етін|уш)", r"шыққан", r"қатысқан", r"қатысып", r"жинал(?:ған|ып)", r"қосыл(?:ған|ып)"),

@@ -1,3 +1,7 @@
+"""Words of a change beside the figure of then and its year."""
+
+from __future__ import annotations
+
 # Between a change and the figure of then.
 AT_THAT_TIME = (
     *(r"тогда", r"в то время", r"на тот момент", r"в тот год"),
