@@ -20,8 +20,11 @@ _PART = as_pattern(rf"{_WORD}|{_INITIAL}")
 _PIECE = as_pattern(r"[,;:()\t|\n]|\s[–—-]\s|\s(?:и|және|мен|пен|бен|and|with)\s")
 _NUMBERED = as_pattern(
     r"(?:(?P<before>[^\W\d]{3,20})\s)?(?:№{1,2}|\bNos?\.?)\s?"
-    r"(?P<run>\d{1,3}(?:(?:,\s?|,?\s(?:және|мен|пен|бен|и|and)\s)(?:№\s?)?\d{1,3}(?![\d%:.]|\s?%|\s?-?\s?\d)){0,20})"
+    r"(?P<run>\d{1,3}(?:(?:,\s?|,?\s(?:және|мен|пен|бен|и|and)\s)(?:№\s?)?\d{1,3}(?![\d%:]|\.\d|\s?%|\s?-?\s?\d)){0,20})"
     r"(?:\s?-?\s?(?P<behind>[^\W\d]{3,20}))?"
+)
+_BARE = as_pattern(
+    r"(?<![\d№.,:–-])\d{1,3}(?:,\s?\d{1,3}){1,20}(?:\s(?:және|мен|и)\s\d{1,3})?(?=\s?-\s?(?:мектеп|школ))"
 )
 _JOINT = r"(?:,\s?|,?\s(?:және|мен|пен|бен|и|and)\s)"
 _GRADE = r"(?:1[0-2]|[1-9])(?:\s?-?\s?[«\"“]?[А-ЕӘA-F][»\"”]?)?(?:\s?[–-]\s?(?:1[0-2]|[1-9]))?"
@@ -117,7 +120,7 @@ def _worded(content: str, start: int, end: int, *, is_first: bool) -> Iterator[N
     if runs and is_first and not runs[0]["quoted"] and not content[start : runs[0].start()].strip():
         parts = _PART.findall(runs[0].group())
         if len(parts) == 1 and re.match(
-            r":|\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|\s[–—]", content[runs[0].end() : runs[0].end() + 2]
+            r":|\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|\s[–—«“№]", content[runs[0].end() : runs[0].end() + 2]
         ):
             runs = runs[1:]
     named = [run for run in runs if run["quoted"] or _parts(run.group())]
@@ -147,6 +150,9 @@ def _numbered(content: str, start: int, end: int) -> Iterator[Name]:
         for number in re.finditer(r"\d+", match["run"]):
             at = match.start("run") + number.start()
             yield Name(f"number {sort}".strip(), (number.group(),), at, at + len(number.group()))
+    for run in _BARE.finditer(content, start, end):
+        for number in re.finditer(r"\d+", run.group()):
+            yield Name("number school", (number.group(),), run.start() + number.start(), run.start() + number.end())
 
 
 def _grades(content: str, start: int, end: int) -> Iterator[Name]:

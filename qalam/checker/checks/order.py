@@ -37,18 +37,10 @@ from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
 from qalam.checker.checks.dates.lengths import check_lengths
 from qalam.checker.checks.dates.schedules import check_schedules
 from qalam.checker.checks.dates.steps import check_steps
-from qalam.checker.checks.names.awarded import check_awarded
 from qalam.checker.checks.names.counted import check_counted
 from qalam.checker.checks.names.in_both import check_in_both
-from qalam.checker.checks.names.kept_apart import check_kept_apart
-from qalam.checker.checks.names.listed import check_listed
-from qalam.checker.checks.names.medallists import check_medallists
 from qalam.checker.checks.names.names import check_names
-from qalam.checker.checks.names.offices import check_offices
-from qalam.checker.checks.names.prize_lists import check_prize_lists
-from qalam.checker.checks.names.same_rows import check_same_rows
-from qalam.checker.checks.names.shared_twice import check_shared_twice
-from qalam.checker.checks.names.two_places import check_two_places
+from qalam.checker.checks.names.rows import check_rows
 from qalam.checker.checks.plans.filled import check_filled
 from qalam.checker.checks.plans.fulfilled import check_fulfilled
 from qalam.checker.checks.plans.plans import check_plans
@@ -90,12 +82,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_products,
     check_stages,
     check_names,
-    check_listed,
-    check_awarded,
-    check_medallists,
-    check_prize_lists,
-    check_shared_twice,
-    check_kept_apart,
     check_scores,
     check_sizes,
     check_in_words,
@@ -146,10 +132,8 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
 # with their difference are a sum as well, so of those that weigh evidence rates come first.
 BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Finding]], ...] = (
     check_in_both,
-    check_offices,
     check_counted,
-    check_two_places,
-    check_same_rows,
+    check_rows,
     check_follows,
     check_steps,
     check_table_lines,

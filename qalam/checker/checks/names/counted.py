@@ -51,6 +51,9 @@ _WITH_OTHERS = as_pattern(
     r"\s(?:и|мен|пен|бен|және)\s\Z",
     re.I,
 )
+SO_MANY = ("дво", "тро", "чет", "пят", "шес", "сем")  # from two people on
+_SO_MANY = as_pattern(r"\b(?:(?:дво|тро)и[хм]|(?:четвер|пятер|шестер|семер)ы[хм]|(?:шест|сем)еро)\b", re.I)
+_FIRST_WORD = as_pattern(r"(?:-[^\W\d]+)?\s[^\W\d]+(?:-[^\W\d]+)?")
 _ONE_MORE = as_pattern(r"\b(?:бір|одн(?:а|о|ой|ом|ого|у)|один|ещ[её]|тағы)\b", re.I)
 _BY = as_pattern(r"\bпо\s\Z", re.I)
 _DATIVE = as_pattern(r"[ая]м\Z")
@@ -65,7 +68,7 @@ _MAY_LIST = as_pattern(
 _BEHIND_BESIDE = as_pattern(r"\s?(?:,|[.!?](?:\s|\Z))")
 _THOSE = as_pattern(r"\b(?:осы|аталған|аталмыш|бұл|этих|эти|этим|этими|указанн\w+|названн\w+|перечисленн\w+)\s\Z", re.I)
 _BETWEEN_NAMES = as_pattern(r"\s?,\s(?:(?:в|во|на)\s)?|,?\s(?:и|және|мен|пен|бен)\s(?:(?:в|во|на)\s)?")
-_THESE = as_pattern(rf"(?:{'|'.join(THESE)})(?:\s[–—-]|:)?\s(?=[^\W\d]|[«№])")
+_THESE = as_pattern(rf"(?:{'|'.join(THESE)})(?:\s[–—-]|:|,)?\s(?=[^\W\d]|[«№])")
 _POSSESSED = as_pattern(r"[^\W\d]+(?:[ыі]|[ыі]н[^\W\d]*|лар[^\W\d]*|лер[^\W\d]*)\Z", re.I)
 _LINE = as_pattern(r"\s*(?P<mark>[–—•*·▪-]|\d{1,2}[.)])\s*(?P<said>[^\n•·▪]+)")
 _DASH = as_pattern(r"\s[–—-]\s")
@@ -74,6 +77,7 @@ _ANY_NAMES = as_pattern(r"[«№А-ЯЁӘҒҚҢӨҰҮҺІ]")
 FEWEST_OF_RUN = 3
 MOST = 30  # a longer list of names is seldom complete
 GAP = 70  # characters from what is counted to a colon
+FAR = 130  # from people: their names cannot be those of anything else
 NARROW = 36  # to a bracket or a dash
 OFF = 2  # names more than counted; of those counted two in three are named
 BACK = 110  # characters of the sentence before in which they are counted
@@ -97,15 +101,15 @@ def check_counted(text: Text, _: Sequence[Relation], known: Sequence[Finding]) -
         if one.kind in {"parts-below-whole", "parts-exceed-whole", "duplicate-name"}
     ]
     found: list[Finding] = []
-    for sentence in () if _ANY_NOUN.search(text.content) is None else text.sentences:
+    for sentence in text.sentences:
         pairs = []
         if not sentence.is_row and _MAY_LIST.search(text.content, sentence.start, sentence.end):
-            counted = list(_counted(text.content, sentence))
+            counted = list(_counted(text, sentence))
             pairs = [*_listed(text, sentence, counted), *_beside(text, sentence, counted)]
             pairs += _those(text, sentence, counted)
         opened = _THESE.match(text.content, _first(text.content, sentence), sentence.end)
         if opened and sentence.number:
-            before = list(_counted(text.content, text.sentences[sentence.number - 1]))
+            before = list(_counted(text, text.sentences[sentence.number - 1]))
             pairs += _these(text, before[-1], opened.end(), sentence.end) if before else []
         for one, items in pairs:
             finding = _finding(text, one, items)
@@ -121,10 +125,9 @@ def _first(content: str, sentence: Sentence) -> int:
     return sentence.end - len(said.lstrip())
 
 
-def _counted(content: str, sentence: Sentence) -> Iterator[_Counted]:
+def _counted(text: Text, sentence: Sentence) -> Iterator[_Counted]:
     """The small numbers of a sentence, in digits or words, with the noun behind each that names can be told of."""
-    if _ANY_NOUN.search(content, sentence.start, sentence.end) is None:
-        return
+    content = text.content
     numbers = [
         (match.start(), match.end(), int(match.group()))
         for match in _DIGITS.finditer(content, sentence.start, sentence.end)
@@ -132,26 +135,36 @@ def _counted(content: str, sentence: Sentence) -> Iterator[_Counted]:
     numbers += [
         span for span in spelled_numbers(content, sentence.start, sentence.end) if not content[span[0]].isdigit()
     ]
+    numbers += [
+        (match.start(), match.end(), SO_MANY.index(match.group()[:3].lower()) + 2)
+        for match in _SO_MANY.finditer(content, sentence.start, sentence.end)
+    ]
+    units = {claim.start: claim.unit for claim in text.by_sentence[sentence.number]}
     for start, end, value in sorted(numbers):
-        if not 2 <= value <= MOST:
-            continue
         lead = content[max(sentence.start, start - 14) : start]
-        behind = _WORDS_BEHIND.match(content, end, sentence.end)
+        if not 2 <= value <= MOST or _OUT_OF.search(lead):
+            continue
         if _WITH_OTHERS.search(content, max(sentence.start, start - 50), start):
             continue
-        if behind is None or _OUT_OF.search(lead):
-            continue
-        noun = _NOUN.search(content, end, behind.end())
-        while (
-            noun and (after := _NOUN.match(content, noun.end() + 1, behind.end())) and _POSSESSED.match(after.group())
-        ):
-            noun = after
+        behind = _WORDS_BEHIND.match(content, end, sentence.end)
+        noun = _noun(content, end, behind.end() if behind else end)
         if _OF_EACH.search(lead) and not (noun and _BY.search(lead) and _DATIVE.search(noun.group())):
             continue
-        if noun is not None:
+        if units.get(start) == "people" and behind and (noun is None or noun.lastgroup != "people"):
+            first = _FIRST_WORD.match(content, end, behind.end())
+            yield _Counted(value, start, first.end() if first else end, "people")
+        elif noun is not None:
             yield _Counted(value, start, noun.end(), noun.lastgroup)  # type: ignore[arg-type]
-        elif content[start:end].lower() in SO_MANY_PEOPLE:
+        elif content[start:end].lower() in SO_MANY_PEOPLE or _SO_MANY.fullmatch(content, start, end):
             yield _Counted(value, start, end, "people")
+
+
+def _noun(content: str, start: int, end: int) -> re.Match[str] | None:
+    """The noun of a range that names can be told of; of several, each possessed by the one before, the last."""
+    noun = _NOUN.search(content, start, end)
+    while noun and (after := _NOUN.match(content, noun.end() + 1, end)) and _POSSESSED.match(after.group()):
+        noun = after
+    return noun
 
 
 def _listed(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator[tuple[_Counted, Items]]:
@@ -159,7 +172,7 @@ def _listed(text: Text, sentence: Sentence, counted: list[_Counted]) -> Iterator
     content = text.content
     for place, one in enumerate(counted):
         limit = counted[place + 1].start if place + 1 < len(counted) else sentence.end
-        opens = _OPENS.search(content, one.end, min(limit, one.end + GAP))
+        opens = _OPENS.search(content, one.end, min(limit, one.end + (FAR if one.sort == "people" else GAP)))
         if opens is None:
             continue
         mark, gap = opens.group().strip(), content[one.end : opens.start()]
@@ -217,7 +230,7 @@ def _these(text: Text, one: _Counted, start: int, end: int) -> Iterator[tuple[_C
     """What the sentence before counted, with the names that this one tells."""
     if start - one.end > BACK + 20 or _SOME.search(text.content, one.end, end):
         return
-    items = items_of(text.content, start, end, one.sort)
+    items = items_of(text.content, start, end, one.sort, also=True)
     if items is not None and not _DASH.search(text.content, start, end):
         yield one, items
 

@@ -3,203 +3,217 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from qalam.checker.checks.names.names import TWICE
-from qalam.checker.findings import Finding
-from qalam.checker.needed import Pattern
+from qalam.checker.checks.names.apart import (
+    are_apart,
+    are_given_twice,
+    are_kept_apart,
+    contests_of,
+    count_each,
+    is_renewed,
+    say_each_in_one,
+    win_two,
+)
+from qalam.checker.checks.names.in_one import officers_among, things_twice, twice_in
+from qalam.checker.checks.names.lists import Entry, NameList, Reader, is_person
+from qalam.checker.checks.names.names import SAME_LIST, TWICE
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, Severity
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.proper_names import RUN_OF_NAMES, Name, names_in, same_name
-from qalam.checker.relations.lists.headed import denies
+from qalam.checker.proper_names import Name, names_in, same_name
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.names.excluding import EXCLUDING, LEVELS, ON_PURPOSE, SPEAKS, THE_REST, TOPICS
-from qalam.checker.words.names.groups import BROUGHT, CAME, FIRST, GROUPS
-from qalam.checker.words.names.once import CARRIED_ON
+from qalam.checker.words.contests.awards import NAMED_AFTER, TAUGHT_BY
+from qalam.checker.words.names.excluding import SPEAKS
+from qalam.kernel.trilingual import Trilingual
 
-_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
-_CLAUSE = as_pattern(
-    r";\s|,\s(?:ал|а|но|зато|тогда как|в то время как|while|whereas|but|and the)\s|,?\s(?:ал|whereas|while)\s"
-    r"|,\s(?=(?:(?:в|во|на|из|к|ко|in the|to the|the)\s)?"
-    r"(?:втор|екінші|қалған|остальн|прочи|second|the rest|remaining))"
-    rf"|(?<=[\s.]{_CAPITAL}\.)\s(?={_CAPITAL}[^\W\d]*\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ])"
+TWO_MEDALS = Trilingual(
+    kk="«{name}» екі бірдей марапаттың тізімінде тұр. Бір қатысушы бір ғана марапат алса, есімдердің бірін түзетіңіз.",
+    ru="«{name}» стоит в перечнях двух наград. Если участник получает одну, исправьте одно из имён.",
+    en="'{name}' stands in the lists of two prizes. If each participant gets one, correct one of the names.",
 )
-_PAIRS = [tuple(words_pattern(rf"\b(?:{words})", re.I) for words in pair) for pair in EXCLUDING]
-_REST = as_pattern("|".join(THE_REST), re.I)
-_ON_PURPOSE = as_pattern("|".join(ON_PURPOSE), re.I)
 _SPEAKS = words_pattern("|".join(SPEAKS), re.I)
-_SORTS = [[words_pattern(words, re.I) for words in row] for row in (LEVELS, TOPICS)]
-_GROUP = as_pattern(
-    rf"\b(?:(?P<digit>[1-9])(?:-?(?:ші|шы|ая|я|й|ый|ой|е|ю|ую|м))?|(?P<roman>[IІ]{{1,3}}|I?V)"
-    rf"|(?:{'|'.join(f'(?P<n{place}>{words})' for place, words in enumerate(FIRST, 1))})[^\W\d]*)"
-    rf"\s?-?\s?(?P<noun>{'|'.join(GROUPS)})",
-    re.I,
-)
-_BROUGHT = [words_pattern(words, re.I) for words in BROUGHT]
-_CAME = words_pattern("|".join(CAME), re.I)
-_CARRIED_ON = words_pattern("|".join(CARRIED_ON), re.I)
-_YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
+_NOT_OF_THEM = as_pattern(rf"(?:{'|'.join((*TAUGHT_BY, *NAMED_AFTER))})[^,;\n]{{0,24}}\Z", re.I)
 _MANY_THERE = as_pattern(
     r"(?<![\d№])(?!(?:19|20)\d\d\s(?:жыл|год))\d[\d \u00a0]*\s[^\W\d]{3,}(?:\s[^\W\d]+){0,2}\s\W?(?:в|во|at|in)?\s?"
 )
 BACK = 3  # sentences from one list to the other
-LATEST = 6  # clauses kept to compare with
+LATEST = 6  # lists kept to compare with
+MOST = 8  # names that two lists share by a slip; headed lists before or behind two of them that are counted with them
 BEHIND = 120  # characters behind the later list in which a name may be spoken of again
-MANY = 60  # names of a clause: more are no list to read
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    sentence: int
-    start: int
-    end: int
-    names: tuple[Name, ...]
-    said: str
-
-    def named(self, kind: str) -> list[Name]:
-        return [name for name in self.names if name.kind.split()[0] == kind]
+BEFORE = 40  # characters before a name in which it is said to be a teacher's
 
 
 def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
     """Findings about names that stand in two lists near one another, where no other check found one."""
     told = [(finding.start, finding.end) for finding in known if finding.kind == "duplicate-name"]
+    counted = sorted((one for one in relations if one.kind == "names" and one.whole), key=_start)
     found: list[Finding] = []
-    recent: list[_Clause] = []
-    for clause in _clauses(text):
-        recent = [one for one in recent if clause.sentence - one.sentence <= BACK][-LATEST:]
-        for place, before in enumerate(recent):
-            is_next = place == len(recent) - 1
-            for one, two in _shared(before, clause, is_next=is_next):
-                if not _is_named_behind(text, clause, two) and not any(
-                    start < two.end and one.start < end for start, end in told
-                ):
-                    name = text.content[two.start : two.end].strip("«»“”")
-                    label = f"№{name}" if two.kind.startswith("number") else name
-                    found.append(
-                        Finding("duplicate-name", "warning", (), TWICE.fill(name=label), "1", "2", two.end, one.start)
-                    )
-        recent.append(clause)
+    for chain in _chains(text):
+        for one, two, message, sure in _pairs(text, chain):
+            if not any(start < two.end and one.start < end for start, end in told):
+                found.append(_finding(text, (one, two), message, _counts(counted, one, two), sure=sure))
+    for thing in things_twice(text):
+        words = SAME_LIST.fill(name=thing.parts[0])
+        found.append(Finding("duplicate-name", "warning", (), words, "1", "2", thing.end, thing.start))
     return found
 
 
-def _is_named_behind(text: Text, clause: _Clause, name: Name) -> bool:
+def _pairs(text: Text, chain: list[NameList]) -> Iterator[tuple[Name, Name, Trilingual, bool]]:
+    """The names that neighbouring lists hold twice, each with what to say of it."""
+    contests = contests_of(chain)
+    for place, later in enumerate(chain):
+        yield from ((one, two, SAME_LIST, sure) for one, two, sure in twice_in(text, later))
+        near = [at for at in range(max(0, place - LATEST), place) if _is_near(chain, at, place)]
+        for at in near:
+            yield from ((one, two, SAME_LIST, True) for one, two in officers_among(text, chain[at], later))
+            for one, two, message, sure in _shared(text, chain, at, place, contests):
+                if not _is_named_behind(text, later, two):
+                    yield one, two, message, sure
+
+
+def _start(relation: Relation) -> int:
+    return relation.whole.start if relation.whole else 0
+
+
+def _counts(counted: list[Relation], one: Name, two: Name) -> tuple[Claim, ...]:
+    """The numbers of the names of the lists in which two stand, where these are told."""
+    wholes = []
+    for name in (one, two):
+        place = bisect_right(counted, name.start, key=_start)
+        wholes += [relation.whole for relation in counted[max(0, place - 1) : place] if name.start < relation.end]
+    return tuple({claim.id: claim for claim in wholes if claim}.values())
+
+
+def _finding(
+    text: Text, names: tuple[Name, Name], message: Trilingual, counts: tuple[Claim, ...], *, sure: bool
+) -> Finding:
+    """That a name stands in both lists."""
+    one, two = names
+    name = text.content[two.start : two.end].strip("«»“”")
+    label = f"№{name}" if two.kind.startswith("number") else name
+    severity: Severity = "warning" if sure else "note"
+    return Finding("duplicate-name", severity, counts, message.fill(name=label), "1", "2", two.end, one.start)
+
+
+def _chains(text: Text) -> Iterator[list[NameList]]:
+    """The lists of the text, cut where none of the later is near one of those before."""
+    chain: list[NameList] = []
+    for one in Reader(text).lists():
+        if chain and one.sentence - chain[-1].last > BACK:
+            yield chain
+            chain = []
+        chain.append(one)
+    yield chain
+
+
+def _is_near(chain: list[NameList], at: int, place: int) -> bool:
+    """Whether few sentences stand between two lists, or nothing but headed lists."""
+    if chain[place].sentence - chain[at].last <= BACK:
+        return True
+    return place - at <= LATEST and all(
+        one.is_headed and two.is_headed and two.sentence - one.last <= 1
+        for one, two in zip(chain[at:place], chain[at + 1 : place + 1], strict=True)
+    )
+
+
+def _is_named_behind(text: Text, later: NameList, name: Name) -> bool:
     """Whether the text goes on to speak of a school or a place behind its list: it stands there twice on purpose."""
-    end = min(len(text.content), clause.end + BEHIND)
-    is_person = name.kind == "word" and len(name.parts) > 1
-    return not is_person and any(same_name(one, name) for one in names_in(text.content, clause.end, end, opens=False))
+    end = min(len(text.content), later.end + BEHIND)
+    return not is_person(name) and any(
+        same_name(one, name) for one in names_in(text.content, later.end, end, opens=False)
+    )
 
 
-def _clauses(text: Text) -> Iterator[_Clause]:
-    """The clauses that hold two names of one kind or more, or one of a person."""
-    for sentence in text.sentences:
-        if sentence.is_row:
-            continue
-        edges = [mark.span() for mark in _CLAUSE.finditer(text.content, sentence.start, sentence.end)]
-        starts = [sentence.start, *(end for _, end in edges)]
-        ends = [*(start for start, _ in edges), sentence.end]
-        for start, end in zip(starts, ends, strict=True):
-            names = names_in(
-                text.content, start, end, opens=start == sentence.start or text.content[start : start + 1].isupper()
-            )
-            if 0 < len(names) <= MANY:
-                yield _Clause(sentence.number, start, end, tuple(names), _said(text.content, start, end, names))
-
-
-def _said(content: str, start: int, end: int, names: list[Name]) -> str:
-    """What a clause says besides its names."""
-    kept, at = [], start
-    for name in sorted(names, key=lambda name: name.start):
-        if name.kind.startswith(("word", "quoted")) and name.start >= at:
-            kept += [content[at : name.start], RUN_OF_NAMES.sub(" ", content[name.start : name.end])]
-            at = name.end
-    return " ".join([*kept, content[at:end]])
-
-
-def _shared(first: _Clause, later: _Clause, *, is_next: bool) -> Iterator[tuple[Name, Name]]:
-    """The names of two clauses of which one leaves out those of the other."""
-    index: dict[str, list[Name]] = {}
-    for name in first.names:
-        index.setdefault(name.index, []).append(name)
-    pairs = [(one, two) for two in later.names for one in index.get(two.index, ()) if same_name(one, two)]
-    seen: dict[int, tuple[Name, Name]] = {two.start: (one, two) for one, two in pairs}
-    pairs = [(one, two) for one, two in seen.values() if _are_lists(first, later, two)]
-    pairs = [pair for pair in pairs if not _are_places_of_many(first, later, pair[1])]
-    kinds = {two.kind.split()[0] for _, two in pairs}
-    least = min((min(len(first.named(kind)), len(later.named(kind))) for kind in kinds), default=0)
-    if not pairs or (len(pairs) * 2 > least and len(pairs) > 1) or not _exclude(first, later, is_next=is_next):
+def _shared(
+    text: Text, chain: list[NameList], at: int, place: int, contests: list[int]
+) -> Iterator[tuple[Name, Name, Trilingual, bool]]:
+    """The names of two lists of which one leaves out those of the other."""
+    first, later = chain[at], chain[place]
+    index: dict[str, list[Entry]] = {}
+    for entry in first.entries:
+        index.setdefault(entry.name.index, []).append(entry)
+    seen: dict[int, tuple[Entry, Entry]] = {
+        two.name.start: (one, two)
+        for two in later.entries
+        for one in index.get(two.name.index, ())
+        if same_name(one.name, two.name)
+    }
+    pairs = [pair for pair in seen.values() if _is_of_them(text, first, pair[0]) and _is_of_them(text, later, pair[1])]
+    if not 0 < len(pairs) <= MOST:
         return
-    yield from pairs
+    once = are_given_twice(first, later) and not (_are_numbers(pairs) and "(" in first.said + later.said)
+    pairs = [pair for pair in pairs if once or not _are_places_of_many(first, later, pair[1].name)]
+    if not pairs:
+        return
+    least = min(len(_alike(one, two.name)) for _, two in pairs for one in (first, later))
+    if len(pairs) * 2 > least and len(pairs) > 1:
+        return
+    listed = [pair for pair in pairs if _are_lists(first, later, pair[1].name, once=once)]
+    lists = _headed(chain, at, place)
+    each = count_each(text, lists, len(pairs)) if listed and not once else None
+    if each is False:
+        return
+    if listed and (
+        each
+        or once
+        or are_apart(text, first, later, is_next=place == at + 1)
+        or say_each_in_one(text, first, later)
+        or are_kept_apart(text, first, later)
+    ):
+        sure = not (once and is_renewed(first, later))
+        yield from ((one.name, two.name, TWICE, sure) for one, two in listed)
+        return
+    are_of_one = contests[at] == contests[place]
+    for one, two in pairs:
+        if is_person(two.name) and (
+            (are_of_one and win_two(text, lists, first, later, (one, two))) or say_each_in_one(text, first, later)
+        ):
+            yield one.name, two.name, TWO_MEDALS, True
 
 
-def _are_places_of_many(first: _Clause, later: _Clause, name: Name) -> bool:
+def _are_numbers(pairs: list[tuple[Entry, Entry]]) -> bool:
+    return all(two.name.kind.startswith("number") for _, two in pairs)
+
+
+def _headed(chain: list[NameList], at: int, place: int) -> list[NameList]:
+    """The headed lists right before, between and behind two of them."""
+    if not all(one.is_headed for one in chain[at : place + 1]):
+        return chain[at : place + 1]
+    first, last = max(0, at - MOST), min(len(chain), place + MOST) - 1
+    while at > first and chain[at - 1].is_headed and chain[at].sentence - chain[at - 1].last <= 1:
+        at -= 1
+    while place < last and chain[place + 1].is_headed and chain[place + 1].sentence - chain[place].last <= 1:
+        place += 1
+    return chain[at : place + 1]
+
+
+def _is_of_them(text: Text, one: NameList, entry: Entry) -> bool:
+    """Whether a name is none of a teacher's or of whom a school is called after."""
+    before = text.content[max(one.start, entry.name.start - BEFORE) : entry.name.start]
+    return not (is_person(entry.name) and _NOT_OF_THEM.search(before) and not one.is_headed)
+
+
+def _are_places_of_many(first: NameList, later: NameList, name: Name) -> bool:
     """Whether a place stands in two lists of places that each tell how much is there: some of both may be in it."""
     is_place = name.kind == "word" and len(name.parts) == 1
-    return is_place and all(_MANY_THERE.search(clause.said) is not None for clause in (first, later))
+    return is_place and all(_MANY_THERE.search(one.told) is not None for one in (first, later))
 
 
-def _are_lists(first: _Clause, later: _Clause, name: Name) -> bool:
-    """Whether both clauses list names of this kind; a person may be the only one of a clause."""
-    counts = sorted(len(clause.named(name.kind.split()[0])) for clause in (first, later))
-    is_person = name.kind == "word" and len(name.parts) > 1
-    if is_person and (_SPEAKS.search(first.said) or _SPEAKS.search(later.said)):
+def _alike(one: NameList, name: Name) -> list[Name]:
+    """The names of a list of one sort with a name: people, grades, or places and schools however they are called."""
+    if is_person(name):
+        return [entry.name for entry in one.people]
+    if name.kind == "grade":
+        return one.named("grade")
+    return [other for other in one.names if other.kind != "grade" and not is_person(other)]
+
+
+def _are_lists(first: NameList, later: NameList, name: Name, *, once: bool) -> bool:
+    """Whether both hold names of this kind; a person may be the only one of one of them."""
+    counts = sorted(len(_alike(one, name)) for one in (first, later))
+    if is_person(name) and (_SPEAKS.search(first.told) or _SPEAKS.search(later.told)):
         return False
-    return counts[0] >= 2 or (is_person and counts[1] >= 2)
-
-
-def _exclude(first: _Clause, later: _Clause, *, is_next: bool) -> bool:
-    if _ON_PURPOSE.search(first.said) or _ON_PURPOSE.search(later.said):
-        return False
-    if _are_of_two_groups(first.said, later.said) or _are_given_twice(first.said, later.said):
-        return True
-    years = [set(_YEAR.findall(clause.said)) for clause in (first, later)]
-    if years[0] and years[1] and not years[0] & years[1]:
-        return False
-    if any(_name_others(first.said, later.said, sorts) for sorts in _SORTS):
-        return False
-    if is_next and _REST.search(later.said) and not _REST.search(first.said):
-        return True
-    return (
-        any(_say_one(first.said, later.said, *pair) or _say_one(later.said, first.said, *pair) for pair in _PAIRS)
-        or denies(first.said, later.said)
-        or denies(later.said, first.said)
-    )
-
-
-def _say_one(first: str, later: str, one: Pattern, two: Pattern) -> bool:
-    """Whether only the first clause says the one word of a pair, and only the later the other."""
-    return bool(two.search(later) and one.search(first) and not two.search(first))
-
-
-def _name_others(first: str, later: str, sorts: list[Pattern]) -> bool:
-    """Whether each of two clauses names another level or another topic."""
-    named = [{place for place, words in enumerate(sorts) if words.search(said)} for said in (first, later)]
-    return bool(named[0] and named[1]) and not named[0] & named[1]
-
-
-def _are_of_two_groups(first: str, later: str) -> bool:
-    """Whether each of two clauses names one group, and each another by its number: '1-ағым', '2-ағым'."""
-    groups = [{(group["noun"].lower(), _number(group)) for group in _GROUP.finditer(said)} for said in (first, later)]
-    if any(len(named) != 1 for named in groups):
-        return False
-    (one, number), (two, other) = (named.pop() for named in groups)
-    return one == two and number != other
-
-
-def _number(group: re.Match[str]) -> str:
-    roman = (group["roman"] or "").upper().replace("І", "I")
-    told = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}.get(roman)
-    words = next(
-        (name[1:] for name, said in group.groupdict().items() if name[0] == "n" and name[1:].isdigit() and said), ""
-    )
-    return group["digit"] or told or words
-
-
-def _are_given_twice(first: str, later: str) -> bool:
-    """Whether two clauses tell, each of its own year, that the same thing came to places, as it comes once."""
-    years = [set(_YEAR.findall(said)) for said in (first, later)]
-    if not (years[0] and years[1]) or years[0] & years[1] or not all(_CAME.search(said) for said in (first, later)):
-        return False
-    if _CARRIED_ON.search(first) or _CARRIED_ON.search(later):
-        return False
-    return any(thing.search(first) and thing.search(later) for thing in _BROUGHT)
+    return counts[0] >= 2 or ((is_person(name) or (once and name.kind in {"word", "quoted"})) and counts[1] >= 2)

@@ -25,16 +25,20 @@ PERSON = rf"(?:(?:{_INITIAL}){{1,2}}{_NAME}|{_NAME}\s{_CAPITAL}\.(?:\s?{_CAPITAL
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*\.?"
 _MARKED = (
     r"(?:№{1,2}\s?\d{1,3}(?:-?[^\W\d]{1,3}\b)?|«[^«»\n]{2,50}»"
-    rf"|{_NAME}(?:\s{_NAME})?\sатындағы|(?:имени|им\.)\s(?:{_INITIAL})?{_NAME}(?:\s{_NAME})?)"
+    rf"|{_NAME}(?:\s{_NAME})?\sатындағы|(?:«[^«»\n]{{2,50}}»|{_NAME})\s[^\W\d]+(?:дағы|дегі|тағы|тегі)(?:\s\d+)?"
+    rf"|(?:в|на)\s(?:{_OF_A_PLACE}\s)?{_NAME}(?:\s(?:на|с)\s\d+\s[^\W\d]+)?|(?:имени|им\.)\s(?:{_INITIAL})?{_NAME}(?:\s{_NAME})?)"
 )
 _ORGANISATION = (
     rf"(?:(?:(?:{_WORD}\s){{0,5}}{_MARKED}|(?:{_WORD}\s){{0,4}}\b(?:{'|'.join(ORGANISATIONS)})[^\W\d]*)"
-    rf"(?:[\s-]{_WORD}){{0,4}})"
+    rf"(?:[\s-](?:{_WORD}|\d{{2,4}}(?=\s(?:орын|мест)))){{0,4}})"
 )
 _THING = rf"(?:«[^«»\n]{{2,50}}»|{_SMALL}[^\W\d]+(?:\s{_WORD}){{0,2}})"
 _OF_SORT: dict[Sort, re.Pattern[str]] = {
     "places": as_pattern(_PLACE),
-    "people": as_pattern(rf"(?P<post>(?:{_SMALL}[^\W\d]*(?:-[^\W\d]+)?\s){{0,4}}){PERSON}"),
+    "people": as_pattern(
+        rf"(?P<post>(?:{_SMALL}[^\W\d]+\s[–—-]\s)?(?:(?:{_SMALL}[^\W\d]*(?:-[^\W\d]+)?|№\s?\d+|«[^«»\n]{{2,40}}»|{_NAME}(?=\s{_SMALL}))\s){{0,6}})"
+        rf"(?:{PERSON}|(?<=братья\s){_NAME}|(?<=с[её]стры\s){_NAME}|(?<=супруги\s){_NAME}|(?<=ағайынды\s){_NAME})"
+    ),
     "organisations": as_pattern(_ORGANISATION),
     "things": as_pattern(_THING),
 }
@@ -49,7 +53,7 @@ _OF_WHAT_SORT = as_pattern(
 )  # '…, Медицинский и … колледжи'
 _MANY = as_pattern(r"\b(?:екі|үш|төрт|бес|алты|жеті|две|два|двух|три|тр[её]х|пять|ещ[её]|тағы)\b", re.I)
 _REST = as_pattern(rf"\s+(?:–\s.*|{_SMALL}.*)?|\s*", re.S)
-_STOP = as_pattern(r"(?:(?<=[^\W\d]{2})|(?<=[»\d)]))[.!?]+\s*\Z|\s+\Z")
+_STOP = as_pattern(r"(?:(?<=\s)|(?<=[^\W\d]{2})|(?<=[»\d)]))[.!?]+\s*\Z|\s+\Z")
 FEWEST = 2  # names of a list
 
 
@@ -73,14 +77,15 @@ class _Piece:
     is_also: bool
 
 
-def items_of(content: str, start: int, end: int, sort: Sort) -> Items | None:
-    """The items of a half-open range; nothing where a piece is met that is no item before the list is plainly over."""
+def items_of(content: str, start: int, end: int, sort: Sort, *, also: bool = False) -> Items | None:
+    """The items of a half-open range; nothing where a piece is met that is no item before the list is plainly over, or,
+    unless they are all told, where some come in addition."""
     named: list[_Piece] = []
     singles = 0
     pieces = list(_pieces(content, start, end))
     for place, piece in enumerate(pieces):
         item, is_single = _item(piece, sort)
-        if piece.is_also or _MANY.match(piece.said):
+        if (piece.is_also and not also) or _MANY.match(piece.said):
             return None
         if item is None and sort == "people" and named and not piece.is_and and _NOTE.fullmatch(piece.said):
             continue  # 'Калиева Р. Т., учитель, Атбасар'

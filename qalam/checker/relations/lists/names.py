@@ -7,7 +7,6 @@ import re
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.names.once import CARRIED_ON, OPENED, RENEWED
 from qalam.checker.words.units.units import NOUNS
@@ -40,7 +39,6 @@ def name_lists(text: Text) -> list[Relation]:
     """Lists whose length is stated: names of organisations, numbers of schools."""
     found: list[Relation] = []
     for sentence in text.sentences:
-        before = len(found)
         organisations = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "organisations"]
         for match in _NAMES.finditer(text.content, sentence.start, sentence.end):
             names = tuple(name.strip('«»"“” ') for name in _SPLIT.split(match.group(1)))
@@ -49,66 +47,6 @@ def name_lists(text: Text) -> list[Relation]:
                 holds = counted.value == len(names)
                 found.append(Relation("names", counted, (), holds, names=names, end=match.end()))
         found.extend(_school_numbers(text, sentence.number, organisations))
-        found.extend(_quoted(text, sentence))
-        found.extend(_numbered(text, sentence))
-        found.extend(_one_after_another(text, sentence, found[before:]))
-        found.extend(_regions(text, sentence))
-    return found
-
-
-def _quoted(text: Text, sentence: Sentence) -> list[Relation]:
-    """The quoted names of organisations of a sentence that has a year and a number that they are tied to,
-    outside parentheses: '2022 жылы «Айгөлек», «Балдырған» балабақшалары ашылды'."""
-    years = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "year"]
-    if not years or "(" in text.content[sentence.start : sentence.end]:
-        return []
-    is_opened = _OPENED.search(text.content, sentence.start, sentence.end)
-    if not is_opened or not _ORGANISATION.search(text.content, sentence.start, sentence.end):
-        return []
-    ends = [year.start for year in years[1:]] + [sentence.end]
-    return [
-        Relation("names", year, (), True, names=names, end=end)
-        for year, end in zip(years, ends, strict=True)
-        if (names := tuple(match[1] for match in _ONE_QUOTED.finditer(text.content, year.end, end)))
-    ]
-
-
-def _numbered(text: Text, sentence: Sentence) -> list[Relation]:
-    """The numbers of the schools of one year that were opened or repaired: '2022 жылы жөнделген мектептер: № 3, № 8'.
-    Two lists of one sentence are read as lists that exclude one another."""
-    claims = text.by_sentence[sentence.number]
-    years = [claim for claim in claims if claim.unit == "year"]
-    said = text.content[sentence.start : sentence.end]
-    is_meant = len(years) == 1 and "(" not in said and _DONE.search(said) and _ORGANISATION.search(said)
-    if not is_meant or _CARRIED_ON.search(said):
-        return []
-    lists = [claim for claim in claims if claim.unit == "school-numbers" and years[0].end <= claim.start]
-    names = tuple(f"№{number}" for claim in lists for number in _NUMBERS.findall(claim.text))
-    return [Relation("names", years[0], (), True, names=names, end=lists[-1].end)] if len(names) > 1 else []
-
-
-def _one_after_another(text: Text, sentence: Sentence, counted: list[Relation]) -> list[Relation]:
-    """Names in quotes with nothing between them, of which one recurs, outside the lists found already:
-    'школы «Самғау», «Дарын» и «Самғау»'."""
-    taken = [(relation.whole.start, relation.end) for relation in counted if relation.whole]
-    return [
-        Relation("names", None, (), False, names=names, start=run.start(), end=run.end())
-        for run in QUOTED_RUN.finditer(text.content, sentence.start, sentence.end)
-        if not any(start <= run.start() < end for start, end in taken)
-        and (names := tuple(name.strip('«»"“”') for name in ANY_QUOTED.findall(run.group())))
-        and len({name.casefold() for name in names}) < len(names)
-    ]
-
-
-def _regions(text: Text, sentence: Sentence) -> list[Relation]:
-    """Regions, districts or towns in a row, of which one recurs: 'в Атырауской, Абайской и Атырауской областях'. In
-    'Алматы, Астана және Алматы облысы' the last is another."""
-    found = []
-    for run in _REGIONS.finditer(text.content, sentence.start, sentence.end):
-        names = tuple(_CAPITAL.findall(run["names"]))
-        if len({name.casefold() for name in names}) < len(names) >= FEWEST_REGIONS:
-            end = run.end("names")
-            found.append(Relation("names", None, (), False, names=names, start=run.start("names"), end=end))
     return found
 
 
