@@ -150,6 +150,8 @@ def count_each(text: Text, lists: list[NameList], shared: int) -> bool | None:
     """Whether the text counts as many people or schools as neighbouring lists have names, each taken once; no answer
     where it counts neither these nor those but for the ones named twice."""
     are_people = bool(lists[0].people)
+    if not are_people and not all(one.head.rstrip().endswith(":") for one in lists):
+        return None
     names = sum(len(one.people if are_people else one.entries) for one in lists)
     units = {PEOPLE} if are_people else {ORGANISATIONS}
     values = {

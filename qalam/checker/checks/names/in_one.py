@@ -30,7 +30,7 @@ _PLACES_BEHIND = as_pattern(
 _CLAUSE = as_pattern(r"[,;:(\n]\s?|\.\s(?=[^\W\d]{4})|\s(?:и|ал|а|және)\s")
 _WORDS = as_pattern(r"[^\W\d]{2,}|\d+")
 _JOINT = as_pattern(
-    r"[^.:!?\n,;]{0,50}(?:[,;]\s|,?\s(?:және|мен|пен|бен|и|and)\s)(?:[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^.:!?\n\d]{0,50})?[№«]?\s?"
+    r"[^.:!?\n,;\d(]{0,50}(?:\([^()\n]{1,60}\)[^.:!?\n,;\d]{0,20})?(?:[,;]\s|,?\s(?:және|мен|пен|бен|и|and)\s)(?:[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^.:!?\n\d]{0,50})?[№«]?\s?"
 )
 _NEXT_LINE = as_pattern(r"[;,.]?\n\s*(?:[–—•*·▪-]|\d{1,2}[.)])\s")
 _AFTER_NUMBER = as_pattern(
@@ -62,7 +62,7 @@ def twice_in(text: Text, one: NameList) -> Iterator[tuple[Name, Name, bool]]:
     for run in _runs(text, one):
         pairs = list(_same(text, run)) if len(run) >= FEWEST else []
         for first, later in pairs if len(pairs) == 1 else ():
-            words = text.content[max(0, run[0].name.start - LEAD) : run[-1].name.end + LEAD]
+            words = text.content[max(one.start, run[0].name.start - LEAD) : min(one.end, run[-1].name.end + LEAD)]
             sure = _is_sure(text, run, later, is_of_place=_OF_PLACES.search(words) is not None)
             if sure is not None:
                 yield first.name, later.name, sure
