@@ -18,6 +18,7 @@ from qalam.checker.words.units.units import PREPOSITIONS
 _ALONE = as_pattern(
     rf"\.?\s?(?:[,;:)–—]|\Z|\.\s|\n)|\.?\s(?:{'|'.join(sorted(PREPOSITIONS))}|и|а)\s|\.?-?(?:[ыіи]|с[ыі])(?:н|на|не|нан|нен)?\s"
 )
+_ITEM = as_pattern(r"[,;]\s(?:[^\W\d]+\s){1,4}(?:[–—-]\s)?")
 LINES = 2  # of a budget, known for money
 LABEL = 6  # characters before a number in which its label ends
 _SPENT = as_pattern(rf"\.?\s(?:{'|'.join((*SPENT, *GIVEN_MONEY, *PASSED))})")
@@ -35,6 +36,28 @@ def amounts_alike(content: str, grouped: list[list[Claim]]) -> None:
         elif len(tenths := [claim.decimals for claim in claims if _is_bare_money(claim)]) >= LINES:
             is_one = len(set(tenths)) == 1
             grouped[number] = [_as_line(content, claim, tenths[0]) for claim in claims] if is_one else claims
+
+
+def scores_alike(content: str, grouped: list[list[Claim]]) -> None:
+    """Give the bare numbers of a list the points that only its last number names: 'университетке 65, медицинаға 70,
+    өзге оқу орнына 50 балл керек'; `grouped` is changed in place."""
+    for number, claims in enumerate(grouped):
+        for place, last in enumerate(claims if len(claims) > LINES else ()):
+            if last.unit != "points":
+                continue
+            first = place
+            while first and _is_score_before(content, claims[first - 1], claims[first]):
+                first -= 1
+            if place - first >= LINES:
+                scores = [replace(claim, unit="points") for claim in claims[first:place]]
+                grouped[number] = [*claims[:first], *scores, *claims[place:]]
+                break
+
+
+def _is_score_before(content: str, claim: Claim, following: Claim) -> bool:
+    """Whether a number of nothing named stands in the item before another."""
+    is_bare = claim.unit == "count" and not (claim.noun or claim.step or claim.is_rough)
+    return is_bare and _ITEM.fullmatch(content, claim.end, following.start) is not None
 
 
 def _only_money(claims: Sequence[Claim]) -> Claim | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from qalam.checker.amounts import amounts_alike
+from qalam.checker.amounts import amounts_alike, scores_alike
 from qalam.checker.claims import Claim
 from qalam.checker.heads import named_by_heads
 from qalam.checker.leaders import is_behind_leader
@@ -83,5 +83,6 @@ def read_text(content: str) -> Text:
             grouped[claim.sentence].append(claim)
     named_by_heads(content, sentences, grouped)
     scaled_as_told(content, grouped)
+    scores_alike(content, grouped)
     amounts_alike(content, grouped)
     return Text(content, tuple(sentences), tuple(tuple(claims) for claims in grouped))

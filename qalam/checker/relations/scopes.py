@@ -37,6 +37,9 @@ _OTHERS_UNCOUNTED = as_pattern(
 )
 _ET_CETERA = as_pattern(rf"[^\d;.:()\n]{{0,40}}?[,\s](?:{'|'.join(AND_OTHERS)})", re.I)
 # 'up to 70 000 tenge a month': a bound, unless something came to it
+_CLAUSE = as_pattern(
+    r"(?:в |на |из |с |для )?(?:котор|где\b|куда\b|откуда\b|чт[оо]\b|хотя\b|так как|which\b|where\b|who\b)", re.I
+)
 _BOUND = as_pattern(
     r"(?:\s[^\W\d]+)?-?(?<=[^\W\d])[ғқгк][ае]\sдейін(?:гі)?\b(?!\s(?:[^\W\d]+\s){0,2}(?:жет|өс|арт|көбей|ұлғай|көтер|азай|кемі|төмен|түс))"
 )
@@ -60,6 +63,7 @@ _ACTIVITY = as_pattern(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
 _NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
 _LAST_SCHOOL_YEAR = as_pattern(rf"\b(?:{'|'.join(LAST_SCHOOL_YEAR)})", re.I)
 _NOW_AT_LAST = as_pattern(rf"\s*[«\"]?(?:Ал |А |But )?(?:{'|'.join(NOW)})", re.I)
+_CHANGED = as_pattern("|".join((*UP, *DOWN)), re.I)
 _COMPARED = as_pattern(rf"\b(?:{'|'.join(THAN_THEN)})", re.I)
 _PRIZE_PLACE = as_pattern("|".join(word for words in PRIZE_PLACES for word in words), re.I)
 _DEFINES = as_pattern(r"\s[–—-]\s(?:это|бұл|олар)\s(?=\d)", re.I)
@@ -224,7 +228,7 @@ def uncounted(text: Text, start: int, parts: Sequence[Claim]) -> int:
 
 def _is_one_thing(text: Text, start: int, end: int, parts: Sequence[Claim]) -> bool:
     item = text.content[start:end].strip(" .\n")
-    if not item or item[0].isdigit() or any(start <= part.start < end for part in parts):
+    if not item or item[0].isdigit() or _CLAUSE.match(item) or any(start <= part.start < end for part in parts):
         return False
     figures = text.claims_within(start, end) if any(letter.isdigit() for letter in item) else []
     return not any(letter.isdigit() for letter in item) or (
@@ -264,6 +268,16 @@ def are_numbers_of_two_times(text: Text, one: Claim, two: Claim) -> bool:
         return False
     then = [_is_then(text, claim.sentence) and not _is_then_behind(text, claim) for claim in (first, later)]
     return _are_two_times(text, first.sentence, later.sentence, *then)
+
+
+def is_before_change(text: Text, claim: Claim) -> bool:
+    """Whether a number is what something was before it changed, as its sentence goes on to tell: 'Год назад вакансий
+    было 118, то есть стало больше на 27'."""
+    sentence = text.sentences[claim.sentence]
+    before = text.between(claim.sentence, sentence.start, claim.start)
+    start = before[-1].end if before else sentence.start
+    is_then = _OTHER_TIME.search(text.content, start, claim.start) is not None
+    return is_then and _CHANGED.search(text.content, claim.end, sentence.end) is not None
 
 
 def _is_then_behind(text: Text, claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from qalam.checker.clauses import stem
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, are_of_two_times, is_rest
+from qalam.checker.relations.scopes import ASIDE, REST, are_of_two_times, is_rest
 from qalam.checker.relations.sides.sides import are_overlapping, leave_none_out
 from qalam.checker.relations.whole.marker_wholes import is_in_next_word
 from qalam.checker.slips import is_beyond, one_slip_away
@@ -19,6 +19,7 @@ from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import DIVIDED
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
+from qalam.checker.words.parts.things import THINGS
 from qalam.checker.words.plans.given import FOR_ONE, GIVEN_MONEY
 from qalam.kernel.trilingual import Trilingual
 
@@ -90,6 +91,7 @@ _DIGIT = as_pattern(r"[\d:]")
 _GIVEN, _FOR_ONE = words_pattern(rf"\b(?:{'|'.join(GIVEN_MONEY)})", re.I), words_pattern("|".join(FOR_ONE), re.I)
 _DIVIDED = as_pattern("|".join(DIVIDED), re.I)
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
+_THINGS = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join(THINGS)})", re.I)  # right behind a number
 _IN_SEVERAL = words_pattern("|".join(IN_SEVERAL), re.I)
 
 
@@ -105,6 +107,8 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
         and not _are_named_without_number(text, relation)
         and not _may_be_the_largest(text, relation)
         and not _are_some_properties(text, relation)
+        and not _is_told_beside_parts(text, relation)
+        and not _are_things_given(text, relation)
         and not _is_many_times_of_another_time(text, relation)
     ]
     return [finding for finding in found if finding is not None]
@@ -216,6 +220,36 @@ def _are_some_properties(text: Text, relation: Relation) -> bool:
         return False
     is_less = sum(part.value for part in parts) < whole.value
     return is_less and not is_rest(text, parts[-1]) and are_overlapping(text, parts) and not one_slip_away(whole, parts)
+
+
+def _is_told_beside_parts(text: Text, relation: Relation) -> bool:
+    """Whether two numbers that stand among the parts, but are none of them, are just what these lack of the whole:
+    '– школ 433, вечерних 5, частных школ 9'."""
+    whole, parts = relation.whole, relation.parts
+    if relation.kind not in {"parts", "subset"} or whole is None or len(parts) < LISTED:
+        return False
+    gap = whole.value - sum(part.value for part in parts)
+    if gap <= 0 or _is_of_rows(text, whole, parts):
+        return False
+    own = {part.id for part in parts}
+    aside = [mark.span() for mark in ASIDE.finditer(text.content, parts[0].start, parts[-1].end)]
+    beside = [
+        claim.value
+        for claim in text.claims_within(parts[0].start, parts[-1].end)
+        if claim.unit in {whole.unit, "count"} and claim.id not in own and may_be_part(whole, claim)
+        if not any(low < claim.start < high for low, high in aside)
+    ]
+    return len(beside) > 1 and gap in {sum(beside), *map(sum, pairwise(beside))}
+
+
+def _are_things_given(text: Text, relation: Relation) -> bool:
+    """Whether parts of people are the things that these got, by their own nouns: '9 200 детей получили помощь: 2 000
+    сумок, 5 200 комплектов формы'."""
+    whole, parts = relation.whole, relation.parts
+    if relation.kind not in {"parts", "subset"} or whole is None or whole.unit != "people" or len(parts) < SOME:
+        return False
+    things = sum(_THINGS.match(text.content, part.end) is not None for part in parts if part.unit == "count")
+    return things > 1 and _THINGS.match(text.content, whole.end) is None
 
 
 def _is_many_times_of_another_time(text: Text, relation: Relation) -> bool:

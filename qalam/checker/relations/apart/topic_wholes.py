@@ -11,7 +11,7 @@ from qalam.checker.clauses import thing
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.apart.topic_sums import MANY, follow
 from qalam.checker.relations.labels import BANDS, OWNERS, PLACES, PRIVATE, STATE, YEARS, Part
-from qalam.checker.relations.scopes import are_of_others, are_of_two_times, is_rest
+from qalam.checker.relations.scopes import are_of_others, are_of_two_times, is_before_change, is_rest
 from qalam.checker.sentences import LIST_MARKS
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
@@ -131,7 +131,8 @@ def are_of_whole(text: Text, whole: Claim, listed: list[Part], group: list[Part]
     start = max(text.sentences[claims[0].sentence].start, claims[0].start - WORDS)
     if any(said > whole.value for _, _, said in spelled_numbers(text.content, max(start, whole.end), claims[0].start)):
         return False  # 'Осы он тоғызының 11-і': of a number in words
-    if any(are_of_two_times(text, one.sentence, other.sentence) for one, other in pairwise((whole, *claims))):
+    are_apart = any(are_of_two_times(text, one.sentence, other.sentence) for one, other in pairwise((whole, *claims)))
+    if are_apart or (claims[0].sentence != whole.sentence and is_before_change(text, whole)):
         return False
     first, last = text.sentences[claims[0].sentence], text.sentences[claims[-1].sentence]
     return _OVERLAP.search(text.content, first.start, last.end) is None

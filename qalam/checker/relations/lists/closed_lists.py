@@ -14,7 +14,7 @@ from itertools import combinations
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, MEASURES, is_of_each
+from qalam.checker.relations.scopes import MARKER, MEASURES, is_dashed, is_of_each
 from qalam.checker.relations.sums.runs import are_of_one_sort
 from qalam.checker.relations.tie import are_as_exact
 from qalam.checker.slips import one_slip_away
@@ -30,8 +30,10 @@ BACK = 4  # sentences from a whole to where its parts end
 MOST = 10  # numbers among which the whole and its parts are sought
 REACH = 50  # characters from 'together' to its number
 NEAR = Decimal("0.03")  # of a whole: numbers further off were of something else
+NEARLY = Decimal("0.12")  # of a whole that all the numbers behind it may miss, whatever their form
 SLIP = Decimal("0.3")  # of a whole by which one slip may miss it
 LEAST = 5  # a whole
+FEWEST = 3  # parts that are all of one form
 FEW = 4  # parts of what they make together
 
 
@@ -42,7 +44,8 @@ def closed_lists(text: Text) -> list[Relation]:
         if sentence.is_row:
             continue
         for mark in _NO_OTHERS.finditer(text.content, sentence.start, sentence.end):
-            tie = _best(text, _with_whole_before(_numbers(text, sentence.number, mark.start())))
+            told = _numbers(text, sentence.number, mark.start())
+            tie = _best(text, _with_whole_before(text, told)) or _of_all(text, told)
             found += [tie] if tie else []
         for mark in _TOGETHER.finditer(text.content, sentence.start, sentence.end):
             whole = _made(text, sentence.number, mark.end())
@@ -70,6 +73,24 @@ def _numbers(text: Text, number: int, end: int) -> list[Claim]:
     return counts if counts and number - counts[-1].sentence <= 1 else []
 
 
+def _of_all(text: Text, numbers: Sequence[Claim]) -> Relation | None:
+    """The tie of the first number and all others, three or more, where nothing is left out by what the text says,
+    whatever items of one form, or not quite as much the others, lack of it: '48 мың көшет. Қарағаш – 16 400, терек –
+    12 100, …'."""
+    if len(numbers) <= FEWEST:
+        return None
+    whole, parts = numbers[0], tuple(numbers[1:])
+    are_alike = all(is_dashed(text, part) for part in parts) or len({(part.unit, part.noun) for part in parts}) == 1
+    is_item = is_dashed(text, whole) or whole.may_be_year
+    if is_item or any(not may_be_part(whole, part) or part.value >= whole.value for part in parts):
+        return None
+    gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    is_one = are_of_one_sort(whole, list(parts)) and not MARKER.search(text.content, parts[0].end, parts[-1].start)
+    if not is_one or gap > whole.value * (SLIP if are_alike else NEARLY):
+        return None
+    return Relation("parts", whole, parts, gap <= slack(whole, *parts), is_exhaustive=True)
+
+
 def _made(text: Text, number: int, end: int) -> Claim | None:
     """The number that 'together' is said of."""
     whole = next(iter(text.between(number, end, end + REACH)), None)
@@ -88,9 +109,13 @@ def _is_of_two(text: Text, start: int, whole: Claim, numbers: Sequence[Claim]) -
     return any(one.value + other.value == whole.value for one, other in combinations(numbers, 2))
 
 
-def _with_whole_before(numbers: Sequence[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+def _with_whole_before(text: Text, numbers: Sequence[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Each number with those behind it from each place on: those of another division may stand between."""
     for place, whole in enumerate(numbers[:-2]):
+        if is_dashed(text, whole) and all(is_dashed(text, one) for one in numbers[place + 1 :]):
+            continue  # an item of the list itself
+        if any(one.sentence == whole.sentence and one.value > whole.value for one in numbers[:place]):
+            continue  # 'Из 8 420 студентов на техническом профиле 3 815, на педагогическом 1 260'
         for start in range(place + 1, len(numbers) - 1):
             yield whole, numbers[start:]
 
@@ -99,7 +124,7 @@ def _best(text: Text, pairs: Iterator[tuple[Claim, Sequence[Claim]]], most: int 
     """The tie that holds, else that of the largest whole, if its parts are near to it or but one slip off."""
     best: tuple[bool, Decimal, Decimal, Claim, tuple[Claim, ...]] | None = None
     for whole, numbers in pairs:
-        parts = _of_level(whole, [part for part in numbers if may_be_part(whole, part)])
+        parts = _of_level(whole, [part for part in numbers if may_be_part(whole, part) or _are_people(whole, part)])
         if not 2 <= len(parts) <= most or whole.value < LEAST or any(part.value >= whole.value for part in parts):
             continue
         gap = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
@@ -110,8 +135,16 @@ def _best(text: Text, pairs: Iterator[tuple[Claim, Sequence[Claim]]], most: int 
     return Relation("parts", best[3], best[4], best[0], is_exhaustive=True) if best else None
 
 
+def _are_people(whole: Claim, part: Claim) -> bool:
+    """Whether both are people, whom a list without others may name by what they will be: 'медиков 1 105'."""
+    return whole.unit == part.unit == "people"
+
+
 def _of_level(whole: Claim, numbers: list[Claim]) -> tuple[Claim, ...]:
-    """The numbers without the places and the money of things: '36 автобустың 22-сі келді, бәрі 40 орындық'."""
+    """The numbers without the places and the money of things, and of people without where they are: '36 автобустың
+    22-сі келді, бәрі 40 орындық', 'готовят три колледжа, там 940 человек'."""
+    if whole.unit == "people":
+        numbers = [part for part in numbers if part.unit != "organisations"]
     things = [part for part in numbers if part.unit not in MEASURES]
     return tuple(things if things and whole.unit not in MEASURES else numbers)
 

@@ -19,7 +19,7 @@ from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.relations.lists.making_hundred import NEARER, NOT_FAR, shares
 from qalam.checker.relations.lists.shares_opposed import two_languages
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER
+from qalam.checker.relations.scopes import MARKER, is_rest
 from qalam.checker.relations.sides.values import (
     are_all_values,
     end_with_others,
@@ -54,6 +54,7 @@ _OWN_NOUN = as_pattern(r"\s(?![–—-])[^\W\d]+(?:ых|их|ов|ев|ей|ек
 _DASH = as_pattern(r"\s?[–—-]\s")
 _ONE_ANSWER = words_pattern("|".join(ONE_ANSWER), re.I)
 AROUND = 2  # sentences
+FAR_BACK = 3  # sentences before the rest
 LARGEST = 8  # shares of one division
 TWO = 2
 HUNDRED = 100
@@ -71,6 +72,8 @@ def shares_divided(text: Text) -> list[Relation]:
         following = levels[sentence.number + 1] if sentence.number + 1 < len(levels) else []
         if tied is None and len(own) == len(following) == 1:
             tied = _of_two(text, own[0], following[0])
+        elif tied is None and is_rest(text, own[0]):
+            tied = _of_rest(text, levels, own[0])
         elif tied is None and following and own[0].sentence == sentence.number:
             tied = _of_both(text, own, following)
         found += [tied] if tied else []
@@ -95,6 +98,29 @@ def _of_both(text: Text, own: list[Claim], following: list[Claim]) -> Relation |
         if is_all and not any(_OWNER.search(item.split("#")[0]) for item in items[1:])
         else None
     )
+
+
+def _of_rest(text: Text, levels: Sequence[list[Claim]], rest: Claim) -> Relation | None:
+    """The shares of the sentences right before one that opens with the rest, and this: '57,5 %-ы …, 24 %-ы …. Шетелге
+    кеткені 3,5 %. Қалған 15 пайызы …'. Those that end with it and make a hundred are meant, if any do."""
+    first = rest.sentence
+    while first and rest.sentence - first < FAR_BACK and levels[first - 1]:
+        first -= 1
+    run = [claim for level in levels[first : rest.sentence] for claim in level]
+    start, sentence = text.sentences[first].start, text.sentences[rest.sentence]
+    is_else = _ELSE.search(text.content, start, sentence.end) is not None
+    if not TWO <= len(run) < LARGEST or is_else or any(text.sentences[one.sentence].is_row for one in run):
+        return None
+    for place in range(len(run) - 1):
+        if sum((claim.value for claim in run[place:]), rest.value) == HUNDRED:
+            return shares([*run[place:], rest], is_all=True)
+    items = [item for number in range(first, rest.sentence) for item in _items_in(text, number, levels[number])]
+    are_owned = any(_OWNER.search(item.split("#")[0]) for item in items[1:])
+    return shares([*run, rest], is_all=True) if _are_near([*run, rest]) and not are_owned else None
+
+
+def _items_in(text: Text, number: int, claims: list[Claim]) -> list[str]:
+    return items_of(text, text.sentences[number], claims) if claims else []
 
 
 def _has_one_answer(text: Text, sentence: Sentence) -> bool:

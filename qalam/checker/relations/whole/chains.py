@@ -8,7 +8,7 @@ from qalam.checker.claims import AMOUNTS, Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.scopes import MEASURES, is_dashed, is_prize_place, is_rest
+from qalam.checker.relations.scopes import MEASURES, is_dashed, is_of_each, is_prize_place, is_rest
 from qalam.checker.relations.whole.holders import acts_on_next, holds_next, is_held_by_part, thing_behind
 from qalam.checker.text import Text
 from qalam.checker.words.parts.ends import NEW_THING, THROUGH
@@ -88,7 +88,9 @@ def _owned_alike(text: Text, whole: Claim, parts: list[Claim]) -> list[Claim]:
 
 
 def _is_told_of_part(text: Text, whole: Claim, parts: list[Claim], claim: Claim) -> bool:
-    """Whether a number only tells where those of the part before it are, or how many it holds."""
+    """Whether a number only tells where those of the part before it are, or how many it or each of these holds."""
+    if is_of_each(text, claim):
+        return True  # '1 280 – в четырёх садах по 320 мест'
     if claim.unit in {"people", "places"} and any(part.unit == "organisations" for part in parts):
         return True  # '20 балабақша және 148 балалық 10 шағын орталық'
     is_of_places = claim.unit in {"organisations", "count"} and whole.unit == "people"

@@ -25,6 +25,14 @@ _IN = as_pattern(r"\b(?:в|во|на|in)\s\Z", re.I)
 _NO_ITEM = as_pattern(r"(?!.{0,60}\s(?:и|and)\s)[^;:,.()\n\d]{1,60}")
 _AND_ONE = as_pattern(r"(?:,|;|\b(?:и|және|ал|and|а))\s\Z")
 _CAME, _WENT = (words_pattern("|".join(words), re.I) for words in (CAME, WENT))
+# How many of each of several more things there are, and numbers of days, which are no parts.
+_BY_ONE = as_pattern(
+    r"\b(?:бір-бір(?:ден|еуден)?|екі-екі(?:ден)?|үш-үш(?:тен)?|по (?:одно(?:му|й)|два|две|три|1|2|3)|(?:one|two) each)\b",
+    re.I,
+)
+_OF_TIME = as_pattern(
+    r"\s(?:күн|ай|апта|жыл|сағат|кезең|дн(?:я|ей)|день|недел|месяц|лет|год|час|этап|day|week|month|year)", re.I
+)
 _NEXT = as_pattern(r"[,;\n]|\s(?:и|және|мен|пен|and)\s")
 FEWEST = 3
 LARGE = 50  # a number that four others hardly make by chance
@@ -176,11 +184,14 @@ def _is_completed_in_words(text: Text, whole: Claim, parts: tuple[Claim, ...]) -
     if colon >= 0 and whole.sentence == parts[0].sentence and _bare_items(text, colon + 1, parts) == gap:
         return True
     end = text.sentences[parts[-1].sentence].end
+    if _BY_ONE.search(text.content, parts[-1].end, end):
+        return True  # 'спорт пен мәдениеттен бір-бірден'
     told = spelled_numbers(text.content, parts[0].start, end)
     known = {(claim.start, claim.end) for claim in text.claims_within(parts[0].start, end)}
     return any(
         value == gap
         and (start, stop) not in known
+        and not _OF_TIME.match(text.content, stop)
         and (value > 1 or _AND_ONE.search(text.content[max(0, start - 6) : start]))
         for start, stop, value in told
     )

@@ -27,6 +27,8 @@ _TO = as_pattern(r"-?[ғқгк][ае]\b")
 _MORE_THAN = as_pattern(r"\b(?:более|свыше|больше|менее|меньше|старше|младше|моложе|до|от|over|under)\s\Z", re.I)
 _COUNTED_BEHIND = as_pattern(r"(?:\s(?:лет|года?|жас|жыл)[^\W\d]*)?\s[–—-]\s\d")
 _OPENS = as_pattern(r"[:,;\n]\s*(?:[–—•-]\s)?\Z")
+_DASH = as_pattern(r"\s?[–—-]\s+(?!\d)")
+_ONE_WORD = as_pattern(r"\s(?:[^\W\d]+\s){0,2}")
 _THEY_ARE = as_pattern(rf"(?:{'|'.join(THEY_ARE)})\s*", re.I)
 BOUND = 10  # characters before a number in which it is told to be a bound
 NEARLY_ALL = 7  # parts of a whole by one of which its parts in parentheses may miss it
@@ -44,6 +46,8 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
         start = marker[0]
         if any(claim.end == start - 1 and _is_part(claim) for claim in text.by_sentence[sentence.number]):
             continue  # 'восемь из них', '37,5% из них' is a part, and opens no list
+        if _is_part_named(text, sentence, marker):
+            continue
         listed = _listed(text, sentence, marker[1], limit, reaches)
         yield from _in_asides_only(text, sentence, marker, limit, listed)
         whole = whole_of(text, sentence, marker, listed)
@@ -54,6 +58,14 @@ def after_markers(text: Text, sentence: Sentence) -> Iterable[Relation]:
 def _is_part(claim: Claim) -> bool:
     """Whether a number right before 'of them' is of them itself: one in words, or a share."""
     return claim.text[-1:].isalpha() or claim.unit == "percent"
+
+
+def _is_part_named(text: Text, sentence: Sentence, marker: Span) -> bool:
+    """Whether the number before 'of them', the first of its sentence, is of them itself, with no mark between and a
+    dash behind: 'Около 124 млн тенге из них – бюджетные средства'."""
+    before = text.between(sentence.number, sentence.start, marker[0])
+    is_dash = _DASH.match(text.content, marker[1]) is not None
+    return is_dash and len(before) == 1 and _ONE_WORD.fullmatch(text.content, before[0].end, marker[0]) is not None
 
 
 def _listed(text: Text, sentence: Sentence, end: int, limit: int, reaches: list[Span]) -> list[Claim]:

@@ -273,7 +273,10 @@ def _of_noun(text: Text, sentence: Sentence, part: Claim, noun: str) -> list[Cla
         own = [] if is_wide else _all_before(text, sentence, part)
         own = own if own and not are_of_two_times(text, own[-1].sentence, sentence.number) else []
         own = [claim for claim in own if claim.value * MOST_TIMES >= part.value]  # of 'two who failed' 30 are none
-    return [claim for claim in own if claim.noun and _is_named(_WORD.findall(claim.noun)[-1].lower(), noun)]
+    named = [claim for claim in own if claim.noun and _is_named(_WORD.findall(claim.noun)[-1].lower(), noun)]
+    # What a sentence counts without a noun may be of the one that it names: '167 лагерь …, жалпы саны 727 болады'.
+    told = {claim.sentence for claim in named if claim.sentence != sentence.number}
+    return [claim for claim in own if claim in named or (claim.sentence in told and not claim.noun)]
 
 
 def _is_named(noun: str, named: str) -> bool:
