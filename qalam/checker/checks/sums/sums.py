@@ -85,7 +85,8 @@ LARGE = 10  # a number that stands there by chance less often
 _COMMA = as_pattern(r"[,;]")
 _JOINED = as_pattern(r",\s|;\s|\s(?:и|және|мен|and)\s")
 _ITEM = as_pattern(
-    r"(?!котор|где\b|что\b|[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
+    r"(?!котор|где\b|что\b|больш|в основном|главн|преимуществ|негізінен|көбіне|басым|"
+    r"[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
 )
 _DIGIT = as_pattern(r"[\d:]")
 _GIVEN, _FOR_ONE = words_pattern(rf"\b(?:{'|'.join(GIVEN_MONEY)})", re.I), words_pattern("|".join(FOR_ONE), re.I)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from qalam.checker.claims import Claim, slack
 from qalam.checker.patterns import words_pattern
 from qalam.checker.relations.apart.divided import are_items
+from qalam.checker.relations.apart.topic_numbers import is_in_aside
 from qalam.checker.relations.apart.topic_sums import FAR_BELOW, MORE, is_gap_told, is_told
 from qalam.checker.relations.apart.topic_wholes import (
     are_all,
@@ -138,6 +139,6 @@ def _group(text: Text, division: int, listed: list[Part], *, is_to_come: bool) -
         if len(named) == 1 and not named & seen and is_next and not is_of_each(text, part.claim):
             group.append(part)
             seen |= named
-        elif group:
-            break
+        elif group and not is_in_aside(text, part.claim):
+            break  # what stands in parentheses is within the part before it
     return group

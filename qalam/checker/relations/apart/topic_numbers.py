@@ -11,6 +11,7 @@ from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.labels import clause_of
 from qalam.checker.relations.scopes import MARKER, MEASURES
+from qalam.checker.relations.vacancies import is_vacant
 from qalam.checker.text import Text
 from qalam.checker.wide_places import names_wide
 
@@ -106,16 +107,24 @@ def following_of(text: Text, whole: NumberRead, later: list[NumberRead], wholes:
         claim = one.claim
         if claim.sentence - of.sentence > AHEAD:
             return
-        if (claim.unit in MEASURES and claim.unit != of.unit) or not may_be_part(of, claim):
+        is_wanted = _is_wanted(text, of, claim)
+        is_other = (claim.unit in MEASURES and claim.unit != of.unit) or not may_be_part(of, claim)
+        if is_other and not is_wanted:
             continue
         inner = wholes.get(claim.id)
         if inner is not None and inner.id != of.id and inner.start > of.start:
             continue
-        if not _is_same(of, wanted, one):
+        if not (is_wanted or _is_same(of, wanted, one)):
             continue
         if claim.value >= of.value:
             return
         yield claim
+
+
+def _is_wanted(text: Text, whole: Claim, claim: Claim) -> bool:
+    """Whether a number is of vacant posts and the whole of the staff that is missing: 'не хватает 655 педагогов. Школы
+    заявили 425 вакансий'."""
+    return whole.family == "staff" and claim.unit in {"count", "places"} and is_vacant(text, claim)
 
 
 def _is_same(whole: Claim, wanted: frozenset[str], one: NumberRead) -> bool:

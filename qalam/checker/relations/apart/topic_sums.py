@@ -19,13 +19,14 @@ from qalam.checker.words.parts.of_whom import OF_IT
 
 _CHANGED = words_pattern(rf"\b(?:{'|'.join((*UP, *DOWN))})", re.I)
 _OF_IT = as_pattern(OF_IT)
-_MOST = as_pattern("|".join(MOST), re.I)
+_MOST = as_pattern("|".join((*MOST, r"больш(?:ей|ую|ая) част", r"большинств", r"басым (?:бөлігі|көпшілігі)")), re.I)
 MORE = as_pattern(r"\b(?:ещ[её]|тағы|another|further)\b", re.I)
 FAR_ABOVE = Decimal("1.25")  # of the whole: parts that make more were of something else
 FAR_BELOW = Decimal("0.9")  # of the whole: parts that make less were perhaps not all
 PAIR_BELOW = Decimal("0.75")  # where the division has no third part, and each part is an item of a list
 GAP = 10  # a number that stands there by chance less often
 LARGE = 1_000  # a whole that others hardly miss by one slip by chance
+HUNDREDTH = 100  # of the whole, which two that one slip parts from it hardly miss by chance
 MANY = 4  # parts that others hardly look like
 
 
@@ -38,6 +39,7 @@ def is_told(text: Text, whole: Claim, group: list[Part], total: Decimal, divisio
     are_of_it = is_closed and all(_OF_IT.match(text.content, claim.end) for claim in claims)
     is_near = are_of_it and abs(total - whole.value) * 2 <= whole.value
     is_near |= may_make(whole, claims, Decimal(0), SOME if is_closed else LONG)
+    is_all_but = abs(total - whole.value) * HUNDREDTH <= whole.value and whole.value >= SOME and slips(whole, claims)
     if total > whole.value:
         return total <= whole.value * FAR_ABOVE or is_near
     behind = text.sentences[min(claims[-1].sentence + 1, len(text.sentences) - 1)].end
@@ -46,8 +48,8 @@ def is_told(text: Text, whole: Claim, group: list[Part], total: Decimal, divisio
     if is_closed and whole.unit != "money":
         are_two = len(DIVISIONS[division]) == 2 and all(is_dashed(text, claim) for claim in claims)
         return total >= whole.value * (PAIR_BELOW if are_two else FAR_BELOW) or is_near
-    if total < whole.value * FAR_BELOW or whole.unit == "money" or division == YEARS or len(claims) < MANY - 1:
-        return False
+    if total < whole.value * FAR_BELOW or len(claims) < MANY - 1 or whole.unit == "money" or division == YEARS:
+        return is_all_but and whole.unit != "money" and division < len(DIVISIONS)
     return (
         (division == BANDS and follow(group))
         or _are_counted(text, whole, claims)

@@ -45,7 +45,10 @@ def closed_lists(text: Text) -> list[Relation]:
             continue
         for mark in _NO_OTHERS.finditer(text.content, sentence.start, sentence.end):
             told = _numbers(text, sentence.number, mark.start())
-            tie = _best(text, _with_whole_before(text, told)) or _of_all(text, told)
+            best = _best(text, _with_whole_before(text, told))
+            tie = best if best and best.holds else _of_all(text, told) or best
+            if tie is not best and tie is not None and _is_of_more(text, tie):
+                tie = best
             found += [tie] if tie else []
         for mark in _TOGETHER.finditer(text.content, sentence.start, sentence.end):
             whole = _made(text, sentence.number, mark.end())
@@ -89,6 +92,17 @@ def _of_all(text: Text, numbers: Sequence[Claim]) -> Relation | None:
     if not is_one or gap > whole.value * (SLIP if are_alike else NEARLY):
         return None
     return Relation("parts", whole, parts, gap <= slack(whole, *parts), is_exhaustive=True)
+
+
+def _is_of_more(text: Text, tie: Relation) -> bool:
+    """Whether the whole and its parts may all be parts of a larger number of its unit shortly before."""
+    whole = tie.whole
+    if whole is None:
+        return False
+    first = text.sentences[max(0, whole.sentence - BACK)].start
+    total = sum((part.value for part in tie.parts), whole.value)
+    before = [one for one in text.claims_within(first, whole.start) if one.unit == whole.unit]
+    return any(abs(one.value - total) <= one.value * NEARLY for one in before)
 
 
 def _made(text: Text, number: int, end: int) -> Claim | None:

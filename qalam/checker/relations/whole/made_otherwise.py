@@ -27,7 +27,7 @@ _AND_ONE = as_pattern(r"(?:,|;|\b(?:и|және|ал|and|а))\s\Z")
 _CAME, _WENT = (words_pattern("|".join(words), re.I) for words in (CAME, WENT))
 # How many of each of several more things there are, and numbers of days, which are no parts.
 _BY_ONE = as_pattern(
-    r"\b(?:бір-бір(?:ден|еуден)?|екі-екі(?:ден)?|үш-үш(?:тен)?|по (?:одно(?:му|й)|два|две|три|1|2|3)|(?:one|two) each)\b",
+    r"\b(?:бір-бір(?:ден|еуден)?|екі-екі(?:ден)?|үш-үш(?:тен)?|по (?:одно(?:му|й)|два|две|три|[1-3])|one each)\b",
     re.I,
 )
 _OF_TIME = as_pattern(
