@@ -16,16 +16,19 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.units.kinds import (
+    AT_PLACE,
     DONE_BY_PEOPLE,
     DONE_BY_PEOPLE_BEFORE,
     FAMILIES,
     HEADS,
+    IN_THEM,
     INSTRUMENTAL,
     IS,
     IS_BEHIND,
     OF_ELSE,
     OF_THEN,
     PEOPLE_COUNTED,
+    SOME_OF_THEM,
     SPENT,
     UNITS,
 )
@@ -45,6 +48,11 @@ NO_PEOPLE = Trilingual(
     kk="«{printed}» деп ақша айтылған, ал сөйлем адамдар туралы. Бірлікті түзетіңіз.",
     ru="«{printed}» – это деньги, а сказано о людях. Исправьте единицу.",
     en="'{printed}' is money, but people are spoken of. Correct the unit.",
+)
+TOO_FEW = Trilingual(
+    kk="{places} орынға {printed} тым аз. «Мың» не «млн» дұрыс жазылғанын тексеріңіз.",
+    ru="{printed} на {places} – слишком мало. Проверьте, верно ли «тыс.» или «млн».",
+    en="{printed} are too few for {places}. Check its 'thousand' or 'million'.",
 )
 TWO_UNITS = Trilingual(
     kk="«{printed}»: бір шама екі түрлі бірлікпен берілген. Бірліктердің бірін түзетіңіз.",
@@ -79,11 +87,17 @@ _OF_THEN = as_pattern(rf"(?:{'|'.join(OF_THEN)})\s$", re.I)
 _SPENT = words_pattern("|".join(SPENT), re.I)
 _BY_PEOPLE = words_pattern("|".join((*DONE_BY_PEOPLE, r"қамтыл", r"охвач", r"барады", r"келді")), re.I)
 _CLAUSE = as_pattern(r"[;.\n]")
+_BY = as_pattern(r"[ғгқк][ае]\b")
+_AT_PLACE = as_pattern(rf"(?:{AT_PLACE})\s[–—-]\s\Z", re.I)
+_AT_NEXT = as_pattern(rf"\s(?:теңге|тенге|тг)\.?,?\s(?:(?:ал|а|және|и)\s)?(?:{AT_PLACE})\s(?:[–—-]\s)?", re.I)
+_IN_THEM, _SOME = as_pattern(IN_THEM, re.I), as_pattern("|".join(SOME_OF_THEM), re.I)
 APART = frozenset({"people", "money", "places", "organisations", "points", "percent"})
+DEGREES = "degrees"  # nothing else is told of how warm it is
 NEAR = 90  # characters from a head to its number
 BESIDE = 40  # characters beside a number
 LETTERS = 4  # of a noun by which it is known again
 ONE_SIZE = 3  # times by which two figures of one thing may differ
+LEAST_PLACES, LEAST_IN_PLACE = 20, 4  # places, and people in each that there surely are
 CLAUSE = 120  # characters of a clause beside a number
 
 
@@ -96,7 +110,8 @@ def check_kinds(text: Text, relations: Sequence[Relation], known: Sequence[Findi
         if claims and not sentence.is_row:
             found += [one for claim in claims if claim.id not in told for one in _in_a_row(text, sentence, claim)]
             found += [one for claim in claims for one in (*_of_people(text, claim), *_spent(text, claim))]
-            found += [finding for one, two in pairwise(claims) for finding in _two_units(text, one, two)]
+            for one, two in pairwise(claims):
+                found += [*_two_units(text, one, two), *_left_out(text, one, two), *_fewer_than_places(text, one, two)]
             found += _of_heads(text, sentence, claims)
     return [finding for finding in found if not any(claim.id in told for claim in finding.claims)]
 
@@ -111,7 +126,7 @@ def _of_heads(text: Text, sentence: Sentence, claims: Sequence[Claim]) -> Iterat
         for head in heads.finditer(text.content, sentence.start, sentence.end):
             claim = next((one for one in claims if one.start >= head.end()), None)
             end = next((units[claim.id][unit] for unit in wrong if unit in units[claim.id]), 0) if claim else 0
-            if claim and end and _is_of(text, head, claim, end, may_be_paid=sort == "money"):
+            if claim and end and _is_of(text, head, claim, end, sort):
                 printed = text.words(claim.start, end)
                 message = NOT_IN.fill(head=text.words(*head.span()), printed=printed)
                 yield Finding("unit", "warning", (claim,), message, "", printed, end)
@@ -122,20 +137,24 @@ def _units_of(text: Text, claim: Claim) -> Iterator[tuple[str, int]]:
     if claim.unit == "physical":
         yield FAMILIES.get(claim.family, ""), claim.end
         return
+    if claim.unit == "percent":
+        yield "percent", claim.end
     for sort, unit in _UNITS.items():
         told = unit.match(text.content, claim.end)
         if told is not None:
             yield sort, told.end()
 
 
-def _is_of(text: Text, head: re.Match[str], claim: Claim, end: int, *, may_be_paid: bool) -> bool:
+def _is_of(text: Text, head: re.Match[str], claim: Claim, end: int, sort: str) -> bool:
     """Whether nothing but a few words and 'is' stands between a head and its number, and the number is all of it.
     Behind a dash an amount may have those to whom it is paid: 'стипендия – 630 студентов'."""
     between = text.content[head.end() : claim.start]
     told = _BETWEEN.fullmatch(between) if len(between) <= NEAR else None
     if told is None or _ELSE.search(between) or _ANY_HEAD.search(between):
         return False
-    if may_be_paid and claim.unit == "people":
+    if sort == DEGREES:
+        return not _BY.match(text.content, end)
+    if sort == "money" and claim.unit == "people":
         return _IS_VERB.search(between) is not None or _IS_BEHIND.match(text.content, end) is not None
     is_told = (_IS.search(between) is not None) or (
         _INSTRUMENTAL.search(head.group()) is not None and not between.strip()
@@ -188,6 +207,29 @@ def _two_units(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
     if is_like and (is_range or is_compared):
         printed = text.words(one.start, min(two.end + 2, len(text.content)))
         yield Finding("unit", "warning", (one, two), TWO_UNITS.fill(printed=printed), _unit(one), _unit(two))
+
+
+def _left_out(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
+    """Money where the people of the next place are counted, whose noun and verb are those of both: 'мектепте – 420
+    теңге, балабақшада 76 бала тәрбиеленуде', 'в школе – 310 тенге, в саду – 90 воспитанников'."""
+    if one.unit != "money" or two.unit != "people" or one.step:
+        return
+    before = text.content[max(text.sentences[one.sentence].start, one.start - BESIDE) : one.start]
+    if _AT_PLACE.search(before) and _AT_NEXT.fullmatch(text.content, one.end, two.start):
+        printed = text.words(one.start, one.end + 2)
+        yield Finding("unit", "warning", (one,), NO_PEOPLE.fill(printed=printed), "≠ ₸", printed)
+
+
+def _fewer_than_places(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
+    """Fewer pupils than the schools in which they are told to be: '640 мектеп, оларда 3,1 мың оқушы'."""
+    if one.unit != "organisations" or two.unit != "people" or one.step or not two.step:
+        return
+    if one.value >= LEAST_PLACES and two.value < one.value * LEAST_IN_PLACE:
+        told = _IN_THEM.search(text.content, one.end, two.start)
+        if told and not _SOME.search(text.content, one.end, two.start):
+            printed = text.words(two.start, two.end)
+            message = TOO_FEW.fill(printed=printed, places=one.text)
+            yield Finding("unit", "warning", (two,), message, f"> {one.text}", printed)
 
 
 def _unit(claim: Claim) -> str:

@@ -48,6 +48,7 @@ ORDER = 20  # times: another amount so near is of the same order as the odd one
 NEAR = Decimal("0.15")  # by which a rounded number may miss the exact one, ten or more times apart
 TIMES = (10, 100, 1_000)
 REACH = 1  # sentences on either side
+LINES, LINE = 6, 80  # lines of a list on either side, and characters of one
 BEHIND = 30  # characters behind an amount in which it may be said to be of all
 
 
@@ -68,11 +69,15 @@ def check_peers(text: Text, relations: Sequence[Relation], known: Sequence[Findi
 
 
 def _far_off(text: Text, claim: Claim) -> Iterator[Finding]:
-    first, last = max(0, claim.sentence - REACH), min(len(text.sentences) - 1, claim.sentence + REACH)
+    """The amount against those of its sentence and the next ones, or of the lines of its list."""
+    first, last = _reach(text, claim)
     around = text.claims_within(text.sentences[first].start, text.sentences[last].end)
     others = [one for one in around if one.unit == "money" and one is not claim and one.value > 0]
     own = [one for one in others if one.sentence == claim.sentence]
-    peers = next((near for more in (True, False) if (near := _peers(claim, others, is_more=more))), [])
+    sides = ((True, THOUSAND), (False, THOUSAND), (True, THOUSAND**2))
+    peers, times = next(
+        ((near, times) for more, times in sides if (near := _peers(claim, others, times, is_more=more))), ([], THOUSAND)
+    )
     if len(peers) < FEW or (not own and len(others) > len(peers)):
         return
     values = [one.value for one in peers]
@@ -83,13 +88,36 @@ def _far_off(text: Text, claim: Claim) -> Iterator[Finding]:
     if (is_listed and all(one in peers for one in own)) or _is_of_one(text, claim, peers):
         printed = text.words(claim.start, claim.end)
         message = FAR_OFF.fill(printed=printed, others=", ".join(one.text for one in peers))
-        meant = claim.value / THOUSAND if claim.value > peers[0].value else claim.value * THOUSAND
+        meant = claim.value / times if claim.value > peers[0].value else claim.value * times
         yield Finding("unit", "warning", (claim,), message, written(meant), written(claim.value))
 
 
-def _peers(claim: Claim, others: Sequence[Claim], *, is_more: bool) -> list[Claim]:
-    """The others of the order that the number would have with a 'thousand' less, or with one more."""
-    meant = claim.value / THOUSAND if is_more else claim.value * THOUSAND
+def _reach(text: Text, claim: Claim) -> tuple[int, int]:
+    """The first and the last sentence in which the peers of an amount stand: further off in a list with a dash."""
+    reach = LINES if _is_line(text, claim.sentence) else REACH
+    first = last = claim.sentence
+    while claim.sentence - first < reach and first and (reach == REACH or _is_line(text, first - 1)):
+        first -= 1
+    while (
+        last - claim.sentence < reach
+        and last + 1 < len(text.sentences)
+        and (reach == REACH or _is_line(text, last + 1))
+    ):
+        last += 1
+    return first, last
+
+
+def _is_line(text: Text, number: int) -> bool:
+    """Whether a sentence is a line of a list with one amount behind a dash."""
+    claims = [one for one in text.by_sentence[number] if one.unit == "money"]
+    sentence = text.sentences[number]
+    is_alone = len(claims) == 1 and sentence.end - sentence.start <= LINE
+    return is_alone and _DASH.search(text.content[sentence.start : claims[0].start][-3:]) is not None
+
+
+def _peers(claim: Claim, others: Sequence[Claim], times: int, *, is_more: bool) -> list[Claim]:
+    """The others of the order that the number would have with a 'thousand' or 'million' less, or with one more."""
+    meant = claim.value / times if is_more else claim.value * times
     near = [one for one in others if meant <= one.value * CLOSE and one.value <= meant * CLOSE]
     is_scaled = bool(claim.step) if is_more else not claim.step and all(one.step for one in near)
     return near if is_scaled else []
@@ -101,7 +129,7 @@ def _are_within(one: Claim, two: Claim, times: int) -> bool:
 
 def _is_of_one(text: Text, claim: Claim, peers: Sequence[Claim]) -> bool:
     """Whether the amounts are for one each, and nothing says that this one is of all."""
-    first = text.sentences[min(one.sentence for one in (claim, *peers))]
+    first = text.sentences[max(0, min(one.sentence for one in (claim, *peers)) - 1 * _is_line(text, claim.sentence))]
     sentence = text.sentences[claim.sentence]
     if _EACH.search(text.content, first.start, sentence.end) is None:
         return False

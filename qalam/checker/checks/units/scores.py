@@ -119,6 +119,10 @@ _GOES_ON = as_pattern(r"[^\W\d]*(?:\s[^\W\d]+)?,\s(?:[^\W\d]+\s){1,4}[–—-]\s
 _COMES_TO = as_pattern(rf"\b(?:{'|'.join(COMES_TO)})", re.I)
 _COMES_TO_BEHIND = as_pattern(rf"-?[^\W\d]*\s(?:{'|'.join(COMES_TO_BEHIND)})", re.I)
 _RISE = as_pattern(rf"\b(?:{'|'.join(RISE)})", re.I)
+_BY = as_pattern(r"\bна\s\Z", re.I)  # so many more or less: 'на 1,4 ученика меньше' are means
+_BY_BEHIND = as_pattern(
+    r"\s[^\W\d]+[ғгқк]?[ае]\s(?:[^\W\d]+\s)?(?:аз|көп|кем|арт|кіші|үлкен|төмен|жоғары|қысқар|өс|кемі)", re.I
+)
 CHANGED = 40  # characters behind a share in which its verb stands
 WIDE = 300  # characters before a share in which its test and its mean are named
 SCALE_BEHIND = 36  # characters behind a mean in which the most points are told: '74,3% при максимуме в 140 баллов'
@@ -259,7 +263,9 @@ def _is_broken(text: Text, claim: Claim) -> bool:
     is_named = claim.family in PEOPLE or claim.noun.startswith(ANY_NOUN)
     opens_line = not text.content[text.content.rfind("\n", 0, claim.start) + 1 : claim.start].strip()  # '3.5 Teachers'
     is_of_people = is_named and claim.decimals == 1 and not (sentence.is_row or opens_line)
-    return is_of_people and _MEAN_OF_PEOPLE.search(text.content, sentence.start, sentence.end) is None
+    if not is_of_people or _MEAN_OF_PEOPLE.search(text.content, sentence.start, sentence.end):
+        return False
+    return not (_BY.search(text.content, sentence.start, claim.start) or _BY_BEHIND.match(text.content, claim.end))
 
 
 def _of_points(text: Text, claim: Claim, start: int) -> Iterator[Finding]:

@@ -19,17 +19,23 @@ from qalam.checker.text import Text
 from qalam.checker.words.units.bounds import BOUNDS, WITHIN
 from qalam.checker.words.units.scores import FILLED, GROWTH, PART_OF_ALL, UP_TO, UP_TO_BEHIND
 from qalam.checker.words.units.sizes import (
+    AREA,
+    BEHIND_NUMBER,
+    BY_SO_MUCH,
     DEGREES,
     FASTEST,
     HOURS,
     IN_ONE,
+    MONEY,
+    MOST_OF_ONE_DAY,
+    OF_MANY,
     OF_MORE,
+    OF_ONE_DAY,
     OF_WHOM,
     OF_WHOM_BEFORE,
     SHARES_OF_ALL,
     SIZES,
     SLOWEST,
-    TIMES,
     VEHICLE,
 )
 from qalam.checker.words.units.units import ABROAD
@@ -70,8 +76,11 @@ LEAST_LIMIT = min(limit for limit, *_ in WITHIN)
 _SIZES = [
     ([as_pattern(words, re.I) for words in things], told_in, least, most) for things, told_in, least, most in SIZES
 ]
-_TIMES = {name: as_pattern(words, re.I) for name, words in TIMES.items()}
+_BEHIND_NUMBER = [(name, as_pattern(words, re.I), Decimal(times)) for name, words, times in BEHIND_NUMBER]
+_BY_SO_MUCH = as_pattern("|".join(BY_SO_MUCH), re.I)
+_OF_ONE_DAY = as_pattern("|".join(OF_ONE_DAY), re.I)
 _SQUARE_KM = as_pattern(r"\.?\s?(?:км\b|километр|шақырым)", re.I)
+_OF_MANY = as_pattern("|".join(OF_MANY), re.I)
 _OF_MORE = as_pattern("|".join(OF_MORE), re.I)
 _VEHICLE = as_pattern(VEHICLE, re.I)
 _STOP = as_pattern(r"[;.!?]\s|\n|,\s")
@@ -145,8 +154,13 @@ def _of_size(text: Text, claim: Claim) -> Iterator[Finding]:
     if not rows:
         return
     for start, stop in _clauses(text, claim, end):
-        if any(all(words.search(text.content, start, stop) for words in things) for things, *_ in rows):
-            if told_in == DEGREES or not _OF_MORE.search(text.content, start, stop):
+        named = [row for row in rows if all(words.search(text.content, start, stop) for words in row[0])]
+        if named:
+            is_more = value > max(most for *_, most in named)
+            is_of_one = value > MOST_OF_ONE_DAY and _OF_ONE_DAY.search(text.content, start, stop) is not None
+            is_many = _OF_MORE if told_in in {MONEY, AREA} else _OF_MANY
+            excuse = is_many if is_more and not is_of_one else _BY_SO_MUCH
+            if told_in == DEGREES or not excuse.search(text.content, start, stop):
                 printed = text.words(claim.start, end)
                 yield Finding("unit", "warning", (claim,), NOT_SO.fill(printed=printed), "", printed, end)
             return
@@ -162,10 +176,10 @@ def _measured(text: Text, claim: Claim) -> tuple[str, Decimal, int]:
         square = _SQUARE_KM.match(text.content, claim.end) if claim.family == "m2" else None
         return told_in, claim.value * Decimal(1_000_000 if square else times), square.end() if square else claim.end
     if claim.unit in {"duration", "count"}:
-        for name, words in _TIMES.items():
+        for name, words, of_one in _BEHIND_NUMBER:
             told = words.match(text.content, claim.end)
             if told is not None:
-                return name, claim.value, told.end()
+                return name, claim.value * of_one, told.end()
     return "", claim.value, claim.end
 
 
@@ -181,6 +195,9 @@ def _clauses(text: Text, claim: Claim, end: int) -> Iterator[tuple[int, int]]:
     if comma >= 0:
         yield comma, limit
     yield start, limit
+    if claim.unit == "physical":  # 'ұзындығы 25 метр, алты жолақты бассейн': the thing behind what is told of it
+        others = [one.start for one in text.by_sentence[claim.sentence] if one.start >= end and one.unit == claim.unit]
+        yield start, min([sentence.end, end + BEHIND, *others[:1]])
 
 
 def _too_slow(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
@@ -233,7 +250,10 @@ def _above_all(text: Text, claims: Sequence[Claim]) -> Iterator[Finding]:
 def _is_of_all(text: Text, share: Claim) -> bool:
     """Whether a share is said to be one of all; of the lines of a list by what stands before them."""
     sentence = text.sentences[share.sentence]
-    if _SHARE_OF_ALL.search(text.content, sentence.start, sentence.end) or _OF_WHOM.match(text.content, share.end):
+    start = max(sentence.start, text.content.rfind(";", sentence.start, share.start))
+    stop = text.content.find(";", share.end, sentence.end)
+    stop = stop if stop >= 0 else sentence.end
+    if _SHARE_OF_ALL.search(text.content, start, stop) or _OF_WHOM.match(text.content, share.end):
         return True
     before = text.content[max(sentence.start, share.start - BEHIND) : share.start]
     if _OF_WHOM_BEFORE.search(before):

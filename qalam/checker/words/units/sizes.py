@@ -21,17 +21,46 @@ _BUILDING = (
     r"орталы[қғ]|центр|мектеп|школ|\bсад|балабақша|building|centre"
 )
 _IS_AREA = r"аумағы|ауданы|алаңы|көлемі|площад|аумақ|\barea"
+_FENCE = r"қоршау|ограждени|забор|дуал|шарбақ|\bfenc"
+_OF_SCHOOL = (
+    r"мектеп|мектеб|школ|гимнази|лице[йяюе]|интернат|\bсад(?:а|у|ы|ов|ик)?\b|балабақша|колледж|аула|\bдвор|school"
+)
+_HALL = r"коридор|дәліз|спорт ?зал|\bзал(?:а|ы|дың)?\b|кабинет|сынып бөлме|классн\w+ комнат|мастерск|шеберхана|\bhall"
+_FOOD = (
+    r"картоп|картофел|сәбіз|морков|қырыққабат|капуст|\bпияз|\bлук[а]?\b|көкөніс|овощ|\bнан\b|\bхлеб|\bұн\b|\bмук[аи]\b|"
+    r"\bет(?:і|тен)?\b|\bмяс|\bсүт\b|молок|жеміс|фрукт|алма\b|яблок|күріш|\bрис[а]?\b|\bқант|\bсахар|азық-түлік|potato|vegetable"
+)
+_FOR_LONG = (
+    r"\bна (?:всю )?зиму|\bна (?:весь )?(?:учебный )?год\b|отопительн|\bқысқа\b|\bқыс бойы|қыстық|"
+    r"оқу жылына|жылу маусым|"
+    r"for the (?:whole )?winter"
+)
+_ONE_CHILD = (
+    r"(?:\bбір|\bәр|әрбір) (?:бала|оқушы|тәрбиеленуші|бүлдіршін)|бала басына|\bна (?:одного|"
+    r"каждого) (?:реб|уч|восп)|per child"
+)
+_PER_KILO = (
+    r"\bза (?:один |1 )?(?:кг|килограмм|литр)|(?:килограм|килосы|келісі|литрі)\w*|кг-ы|"
+    r"\bбір (?:келі|кило|литр)|per kilo"
+)
+_WEIGHS = r"салмағ|\bвес|тарт|weigh"
 _WAGE = r"жалақы|еңбекақы|зарплат|заработн\w+ плат|оклад|salary"
 
 # What a number may be told in: the unit of its kind, or the words right behind it.
-MONEY, AREA, LENGTH, WEIGHT, PEOPLE, HOURS, MINUTES, DEGREES = (
+MONEY, AREA, LENGTH, WEIGHT, PEOPLE, HOURS, MINUTES, DAYS, YEARS, DEGREES = (
     *("money", "area", "length", "weight", "people"),
-    *("hours", "minutes", "degrees"),
+    *("hours", "minutes", "days", "years", "degrees"),
 )
-TIMES: dict[str, str] = {
-    HOURS: r"\s?-?(?:сағат|час(?:а|ов)?\b|hours?\b)",
-    MINUTES: r"\s?-?(?:минут|мин\b|minutes?\b)",
-}
+# Right behind a number that no unit was read with: what it is told in, and how much of that one of them is.
+BEHIND_NUMBER: tuple[tuple[str, str, str], ...] = (
+    (HOURS, r"\s?-?(?:сағат|час(?:а|ов)?\b|hours?\b)", "1"),
+    (MINUTES, r"\s?-?(?:минут|мин\b|minutes?\b)", "1"),
+    (DAYS, r"\s?-?(?:тәулік|күн(?!діз|тізбе|делік)[^\W\d]*|дн(?:я|ей)\b|суток|days?\b)", "1"),
+    (YEARS, r"\s?-?(?:жыл(?!ғы|дың|ы\b|дар|дан)[^\W\d]*|лет\b|years?\b)", "1"),
+    (WEIGHT, r"\s?-?(?:грамм[^\W\d]*|гр?\b(?!\.\s?[А-Я])|grams?\b)", "0.001"),
+    (LENGTH, r"\s?-?(?:сантиметр[^\W\d]*|см\b|cm\b)", "0.01"),
+    (LENGTH, r"\s?-?(?:миллиметр[^\W\d]*|мм\b|mm\b)", "0.001"),
+)
 # So many square metres, metres or kilograms in one.
 IN_ONE: dict[str, tuple[str, int]] = {
     "m2": (AREA, 1),
@@ -64,8 +93,56 @@ SIZES: tuple[tuple[tuple[str, ...], str, float, float], ...] = (
     ((_ROOM, _IS_AREA), AREA, 1, 5_000),
     ((_BUILDING, _IS_AREA), AREA, 1, 3_000_000),
     ((r"бассейн|\bpool", r"тереңдіг|глубин|depth"), LENGTH, 0, 20),
-    ((r"бассейн|\bpool", r"ұзындығ|\bдлин|length"), LENGTH, 2, 200),
+    ((r"бассейн|\bpool", r"ұзындығ|\bдлин|length|\bені\b|ширин"), LENGTH, 2, 200),
+    ((_FENCE, _OF_SCHOOL), LENGTH, 2, 20_000),
+    ((_HALL, r"ұзындығ|\bдлин|\bені\b|ширин|биіктіг|высот|length|width|height"), LENGTH, 0.5, 400),
+    ((r"ғимарат|здани|корпус|building", r"биіктіг|высот|height"), LENGTH, 1.5, 900),
+    ((r"көшет|саженц|саженец|шырша|[её]лк[аиу]\b|\bтүп ағаш|seedling", r"биіктіг|высот|height"), LENGTH, 0.02, 80),
+    (
+        (r"\bпарт(?:а|ы|у|е)?\b|үстел|\bстол(?:а|ы|ов)?\b|орындық|\bстул|\bdesk", r"биіктіг|высот|height"),
+        LENGTH,
+        0.2,
+        2.5,
+    ),
     ((r"портфел|рюкзак|\bранец|\bранц|сөмке", r"салмағ|\bвес|ауыр"), WEIGHT, 0, 40),
+    ((r"\bпорци|порция", r"салмағ|\bвес|\bграмм|мөлшер|норм|weigh"), WEIGHT, 0.005, 3),
+    ((_ONE_CHILD, _FOOD, r"күніне|күнделікті|бір күн|в день|ежедневн|a day"), WEIGHT, 0.001, 10),
+    ((_FOOD, _OF_SCHOOL, _FOR_LONG), WEIGHT, 20, 100_000_000),
+    ((r"көмір|уголь|угля|угл[её]м|\bcoal", _OF_SCHOOL, _FOR_LONG), WEIGHT, 200, 1_000_000_000),
+    ((r"кочан|(?:қырыққабат|капуст)\w* (?:бас|вилк)|cabbage head", r"салмағ|\bвес|тарт"), WEIGHT, 0.1, 40),
+    ((r"клубень|клубн|түйне[кг]|tuber", r"салмағ|\bвес|тарт|weigh"), WEIGHT, 0.005, 5),
+    ((r"арбуз|тыкв|қарбыз|асқабақ|қауын|\bдын[яиью]|pumpkin|melon", r"салмағ|\bвес|тарт|weigh"), WEIGHT, 0.1, 1_500),
+    ((r"\bқой\b|қозы|\bовц|бара[нш]|ягн|sheep|lamb", r"салмағ|\bвес|тарт|weigh"), WEIGHT, 1, 250),
+    (
+        (r"бұқа|бұзау|тана\b|\bбык|\bбыч|тел[её]н|коров|сиыр|\bжылқы|лошад|\bbull|\bcow|calf", _WEIGHS),
+        WEIGHT,
+        10,
+        2_500,
+    ),
+    ((_ONE_CHILD, r"орын|мест[оау]|ауданы?|площад|алаң|space"), AREA, 0.2, 1_000),
+    ((r"жиналыс|кеңес|мәжіліс|собрани|совещани|заседани|концерт|спектакл|фильм|meeting", _LASTS), HOURS, 0, 24),
+    ((r"\bлагер", r"\bсмен|\bзаезд|маусым|ауысым", _LASTS), DAYS, 2, 62),
+    ((r"каникул|демалыс", _LASTS), DAYS, 2, 150),
+    ((r"\bстаж|еңбек өтіл|педагогикалық өтіл|length of service",), YEARS, 0, 75),
+    ((_PER_KILO, _IS_PRICE), MONEY, 1, 500_000),
+    ((r"\bодин учебник|\bодного учебника|бір оқулық|one textbook", _IS_PRICE), MONEY, 50, 200_000),
+    (
+        (
+            r"үйірме|секция|кружок|кружк|секци|абонемент",
+            r"ақысы|төлем|плата|стоимост|абонемент",
+            r"айына|в месяц|занят",
+        ),
+        MONEY,
+        50,
+        1_000_000,
+    ),
+    (
+        (r"путёвк|путевк|жолдама", r"құны|бағасы|стоимост|стоит|цен[аыу]|тұрады", r"\bодн|\bбір\b"),
+        MONEY,
+        500,
+        3_000_000,
+    ),
+    ((r"\bв (?:одном|каждом) классе|\bбір сыныпта|әр сыныпта|one class",), PEOPLE, 1, 150),
     ((r"температур|\bаяз\b|мороз",), DEGREES, -70, 70),
     ((r"орташа толымдылы|средн\w+ наполняемост|average class size", r"сынып|класс|class"), PEOPLE, 1, 80),
 )
@@ -87,6 +164,38 @@ OF_MORE = (
     ),
     *(r"total", r"budget", r"a year", r"increase", r"rose"),
 )
+# The same, of what is no money.
+OF_MANY = (
+    *(r"барлығы", r"жиыны", r"жалпы", r"жиынт", r"бірге", r"әулет", r"\bұзындықтағы жол"),
+    *(r"всего", r"итого", r"\bобщ(?:ий|ая|ее|ей|его|ую)", r"суммарн", r"вместе", r"династи", r"участ(?:ок|ка|ке)"),
+    *(r"территор", r"\bжер\b", r"жер (?:телім|учаск)", r"total", r"altogether"),
+)
+# The same, by how much there is more or less: neither too much nor too little is wrong.
+BY_SO_MUCH = (
+    *(
+        r"өсті",
+        r"артты",
+        r"көтеріл",
+        r"төменде",
+        r"азай",
+        r"кемі",
+        r"қысқар",
+        r"\bкөп\b",
+        r"\bкем\b",
+        r"\bартық",
+        r"арзан",
+    ),
+    *(r"вырос", r"увелич", r"повы[сш]", r"выше", r"ниже", r"больше", r"меньше", r"сниз", r"сократ", r"дешев", r"дорож"),
+    *(r"доплат", r"қосымша", r"үстеме", r"надбав", r"increase", r"rose", r"more", r"less"),
+)
+# In the clause of what is for one child on one day: it is of one whatever money paid it.
+OF_ONE_DAY = (
+    r"(?:бір|әр|әрбір) (?:бала|оқушы|тәрбиеленуші)\w*(?:\s[^\W\d]+){0,3}\s(?:бір )?(?:күн(?:дік|гі|іне)|реттік|мәрте)|"
+    r"(?:күніне|күн сайын) (?:бір|әр|әрбір) (?:бала|оқушы)",
+    r"одного (?:реб[её]нка|ученика|школьника|воспитанника)(?:\s[^\W\d]+){0,2}\s(?:в день|за день|ежедневно)|"
+    r"(?:в день|ежедневно) на (?:одного|каждого) (?:реб|уч|восп|школ)",
+)
+MOST_OF_ONE_DAY = 200_000  # tenge
 # Of one who goes so far in so many hours: the vehicle, and the least and the most of kilometres in an hour.
 VEHICLE = r"автобус|көлік|машина|пойыз|поезд|\bездят|\bехать|\bедут|такси|\bbus\b|train"
 SLOWEST, FASTEST = 2, 350
