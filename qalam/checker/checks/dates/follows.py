@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qalam.checker.checks.dates.dates import BACKWARDS, RANGES, day_of, days_of, month_of
+from qalam.checker.checks.dates.dates import BACKWARDS, NEW_YEAR, RANGES, day_of, days_of, is_shortly_before, month_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
 from qalam.checker.findings import Finding
@@ -18,11 +18,28 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.dates.follows import ALIKE, CLOSED, FOLLOWS, FOLLOWS_BEHIND, OF_PAPER, OTHERS, THIS, WINNERS
+from qalam.checker.words.dates.follows import (
+    ALIKE,
+    CLOSED,
+    FOLLOWS,
+    FOLLOWS_BEHIND,
+    IS_OVER,
+    OF_PAPER,
+    OTHERS,
+    PAPER_BY,
+    REPEALED,
+    THIS,
+    UNTIL_BEFORE,
+    UNTIL_BEHIND,
+    WHEN,
+    WINNERS,
+)
 
 _FOLLOWS = words_pattern(
     rf"\b(?:{'|'.join(FOLLOWS)})\s(?P<noun>(?:[^\W\d]+\s){{0,2}}[^\W\d]+)"
-    rf"|\b(?P<named>(?:[^\W\d]+\s){{0,3}}[^\W\d]{{3,}})\s(?:{'|'.join(FOLLOWS_BEHIND)})|(?:{'|'.join(WINNERS)})",
+    rf"|\b(?P<named>(?:[^\W\d]+\s){{0,3}}[^\W\d]{{3,}})\s(?:{'|'.join(FOLLOWS_BEHIND)})|(?:{'|'.join(WINNERS)})"
+    rf"|\b(?:{'|'.join(WHEN)})\s(?P<when>(?:[^\W\d]+\s){{1,4}})(?:{'|'.join(IS_OVER)})"
+    rf"|\b(?:{'|'.join(WHEN)})\s(?:{'|'.join(IS_OVER)})[^\W\d]*\s(?P<over>(?:[^\W\d]+\s?){{1,3}})",
     re.I,
 )
 _THIS = as_pattern(rf"\b(?:{'|'.join(THIS)})\b", re.I)
@@ -31,6 +48,11 @@ _CLOSED = as_pattern("|".join(CLOSED), re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OTHERS)})", re.I)
 _OF_PAPER = as_pattern(OF_PAPER, re.I)
 _ATTRIBUTE = as_pattern(r"\w*[дт][ае]?[ғг][іы]\b")  # '25 маусымдағы'
+_REPEALED = words_pattern("|".join(REPEALED), re.I)
+_PAPER_BY = as_pattern(PAPER_BY, re.I)
+_UNTIL_BEFORE, _UNTIL_BEHIND = as_pattern(UNTIL_BEFORE, re.I), as_pattern(UNTIL_BEHIND, re.I)
+NEAR = 90  # characters from the end of a thing to the day of what follows it
+SEASON = 3  # months
 BACK = 2  # sentences from what followed to the first
 FAR_BACK = 6  # where the first is said to have ended
 LONG = 4  # letters of a word by which a thing is known
@@ -46,6 +68,7 @@ class _When:
     start: int
     end: int
     claims: tuple[Claim, ...]
+    begun: Day = (0, 0, 0)
 
 
 def check_follows(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
@@ -55,8 +78,11 @@ def check_follows(text: Text, relations: Sequence[Relation], known: Sequence[Fin
     for sentence in text.sentences:
         if sentence.is_row or not _has_date_near(text, sentence):
             continue
+        repealed = _repealed(text, sentence)
+        if repealed is not None:
+            found.append(_finding(text, *repealed))
         for told in _FOLLOWS.finditer(text.content, sentence.start, sentence.end):
-            pair = _pair(text, sentence, told)
+            pair = _pair_inside(text, sentence, told) or _pair(text, sentence, told)
             if pair is not None:
                 found.append(_finding(text, *pair))
                 break
@@ -81,13 +107,66 @@ def _pair(text: Text, sentence: Sentence, told: re.Match[str]) -> tuple[_When, _
             is_next = number == sentence.number - 1
             first = _first(text, text.sentences[number], told, is_next=is_next, is_closed=is_closed)
             if first is not None:
-                return (first, later) if _is_before(later, first) else None
+                return (first, later) if _is_before(later, first, is_closed=is_closed) else None
     elif 0 < sentence.number < len(text.sentences) - 1 and told["noun"]:
         held = _dates(text, text.sentences[sentence.number - 1])
         first = _first(text, text.sentences[sentence.number + 1], told, is_next=False, is_closed=False)
         if len(held) == 1 and first is not None and _is_before(held[0], first):
             return first, held[0]
     return None
+
+
+def _pair_inside(text: Text, sentence: Sentence, told: re.Match[str]) -> tuple[_When, _When] | None:
+    """The last day of a thing and the earlier one of what is to follow its end, both told in one sentence: 'заявки
+    принимают до 20 мая, жеребьёвка – 12 мая, когда приём закроется'."""
+    if not _CLOSED.search(told.group()) or _OTHERS.search(text.content, sentence.start, sentence.end):
+        return None
+    start = max(sentence.start, text.content.rfind(";", sentence.start, told.start()) + 1)
+    dates = [date for date in _dates(text, sentence) if not _is_of_paper(text, date)]
+    last = [one for one in dates if one.end <= told.start() and _is_last_day(text, one)]
+    stop = text.content.find(";", told.end(), sentence.end)
+    stop = min(stop if stop >= 0 else sentence.end, told.end() + NEAR)
+    start = max(start, told.start() - NEAR)
+    own = [one for one in dates if start <= one.start and one.end <= stop and one not in last]
+    if not last or not own:
+        return None
+    later = min(own, key=lambda one: min(abs(one.end - told.start()), abs(one.start - told.end())))
+    noun = _noun(told)
+    named = {stem(word) for word in re.findall(r"[^\W\d]{4,}", noun) if not _THIS.fullmatch(word)}
+    before = text.content[sentence.start : last[-1].end].casefold()
+    is_named = bool(_THIS.search(noun)) or any(word.startswith(one) for one in named for word in stems(before))
+    return (last[-1], later) if is_named and last[-1].end <= later.start and _is_before(later, last[-1]) else None
+
+
+def _is_last_day(text: Text, when: _When) -> bool:
+    """Whether a day is told to be the last: 'до 20 мая', '20 мамырға дейін'."""
+    before, behind = (
+        text.content[max(0, when.start - RANGE) : when.start],
+        text.content[when.end - 1 : when.end + RANGE],
+    )
+    return _UNTIL_BEFORE.search(before) is not None or _UNTIL_BEHIND.match(behind.lstrip()) is not None
+
+
+def _noun(told: re.Match[str]) -> str:
+    """The words that name what came first."""
+    return (told["noun"] or told["named"] or told["when"] or told["over"] or "").casefold()
+
+
+def _repealed(text: Text, sentence: Sentence) -> tuple[_When, _When] | None:
+    """The day of a paper and the earlier one of the paper that repealed or changed it: 'приказ от 5 мая 2023 года
+    отменён приказом от 2 мая 2022 года'."""
+    if not _REPEALED.search(text.content, sentence.start, sentence.end):
+        return None
+    by = list(_PAPER_BY.finditer(text.content, sentence.start, sentence.end))
+    dates = _dates(text, sentence)
+    if len(by) != 1 or len(dates) != 2 or not all(one.day[0] and one.day[2] for one in dates):
+        return None
+    if by[0]["by"] is not None:  # the day stands behind 'приказом от', and before 'бұйрығымен'
+        later = next((one for one in dates if one.start >= by[0].end()), None)
+    else:
+        later = next((one for one in reversed(dates) if one.end <= by[0].start()), None)
+    first = next((one for one in dates if one is not later), None)
+    return (first, later) if first and later and later.day < first.day else None
 
 
 def _dates(text: Text, sentence: Sentence) -> list[_When]:
@@ -125,7 +204,8 @@ def _ended(text: Text, sentence: Sentence) -> _When | None:
         if told:
             inside = tuple(one for one in dates if told.start() <= one.start < told.end())
             day = int(told["last_year"] or told["year"] or 0), month_of(told["last_month"]), int(told["last_day"])
-            return _When(day, *told.span(), inside) if len(inside) == len(dates) else None
+            begun = int(told["year"] or 0), month_of(told["month"]), int(told["day"])
+            return _When(day, *told.span(), inside, begun) if len(inside) == len(dates) else None
     days = days_of(text, sentence)
     is_only = len(days) == 1 and all(days[0].start() - RANGE <= one.start < days[0].end() for one in dates)
     return _When(day_of(days[0]), *days[0].span(), dates) if is_only else None
@@ -134,7 +214,7 @@ def _ended(text: Text, sentence: Sentence) -> _When | None:
 def _names(text: Text, sentence: Sentence, told: re.Match[str], *, is_next: bool) -> bool:
     """Whether a sentence names what came first, by some form of a word or by another word for it."""
     said = text.content[sentence.start : sentence.end].casefold()
-    noun = (told["noun"] or told["named"] or "").casefold()
+    noun = _noun(told)
     words = [word for word in re.findall(r"[^\W\d]+", noun) if len(word) >= LONG and not _THIS.fullmatch(word)]
     named = {stem(word) for word in words if not _CLOSED.match(word)}
     return (
@@ -145,12 +225,16 @@ def _names(text: Text, sentence: Sentence, told: re.Match[str], *, is_next: bool
     )
 
 
-def _is_before(later: _When, first: _When) -> bool:
-    """Whether the day of what followed comes first; with a year that only one of them tells, by a month at most."""
+def _is_before(later: _When, first: _When, *, is_closed: bool = False) -> bool:
+    """Whether the day of what followed comes first; with a year that only one of them tells, by a month at most, or
+    by some months of one calendar year where the first is said to be over."""
     one, two = later.day, first.day
     has_days = bool(one[2] and two[2])
     has_years = bool(one[0] and two[0])
-    is_known = has_years or (has_days and abs(one[1] - two[1]) <= 1)
+    is_of_year = is_closed and has_days and not (one[0] or two[0]) and not two[1] >= NEW_YEAR > one[1]
+    is_before_all = first.begun[1] > 0 and is_shortly_before(first.begun[1:], one[1:])
+    is_season = is_of_year and (0 < two[1] - one[1] <= SEASON or is_before_all)
+    is_known = has_years or (has_days and (abs(one[1] - two[1]) <= 1 or is_season))
     ends = [(has_years and day[0], day[1], has_days and day[2]) for day in (one, two)]
     return is_known and ends[0] < ends[1]
 

@@ -18,6 +18,7 @@ _GOES_ON = {step: as_pattern(words, re.I) for step, words in GOES_ON.items()}
 _NOT = words_pattern("|".join(NOT_STEPS), re.I)
 _FIRST = as_pattern(r"(?<![\d.,№])(\d{1,2})\s?[–—-]\s?\Z")
 _BEGUN = as_pattern(rf"(?:{LADDERS['span'][0]})[^\W\d]*", re.I)
+_ENDED = as_pattern(rf"(?:{LADDERS['span'][1]})", re.I)
 _CUT = as_pattern(r"[;\n]|,\s|\.\s|\s(?:ал|а|но|однако|бірақ|while|but)\s|:\s|\s(?:и|and)\s(?=[^\W\d]{2})|\sжәне\s")
 _RANGE = as_pattern(r"\W*(?:ж|г|года|жыл\w*|по|до|бастап|мен|пен|бен|[дтн][ае]н|[–—-]|to|and|\s)*\W*", re.I)
 FIRST = 6  # characters of the first day and its dash
@@ -85,7 +86,9 @@ def _cut(text: Text, one: _When, two: _When) -> tuple[int, int] | None:
     """Where the words of one date end and those of the next begin; None within a range."""
     cuts = list(_CUT.finditer(text.content, one.end - 1, two.start))
     if cuts or _is_range(text, one, two):
-        return cuts[-1].span() if cuts else None
+        ended = _ENDED.search(text.content, one.end, two.start)  # 'начались 5 мая, завершить их и сдать дом 1 мая'
+        before = [cut for cut in cuts if ended and cut.end() <= ended.start()] or cuts
+        return before[-1].span() if cuts else None
     begun = _BEGUN.search(text.content, one.end, two.start)
     return (begun.end(), begun.end()) if begun else (one.end, one.end)
 

@@ -70,6 +70,10 @@ _ON_WORKS, _REPAIRS, _SORTS = (as_pattern(words, re.I) for words in (ON_WORKS, R
 _RELATIVES = as_pattern(RELATIVES, re.I)
 _AGE = as_pattern(r"\b\d{1,3}(?=\s?-?\s?(?:жыл|лет))", re.I)
 _MONTH = as_pattern(MONTHS, re.I)
+# What opened is a new one; no other is meant.
+_NEW = as_pattern(rf"\b(?:нов(?:ый|ая|ого|ую|ой|ом|ое)|жаңа)\s(?:[^\W\d]+\s){{0,2}}?(?={BUILT})", re.I)
+_WORD = as_pattern(r"[^\W\d]{3,}")
+BARE_WORDS = 3  # of the end of a thing beside its date
 REACH = 3  # sentences from one step to the other
 LINES = 7  # lines of a list
 HALF_A_YEAR = 6  # months; two days without a year further apart may be of two years
@@ -77,6 +81,7 @@ MOST_YEARS = 3  # from the later step back to the first; a jubilee may be furthe
 LONG = 4  # letters of a word by which a thing is known again
 OPENED = 3  # the step of works that is their opening
 DONE = 2  # the steps of works before it that are works themselves
+OPENED_THEN_BEGUN = ("works", 3, 0)  # 'мектеп ашылды. Іргетасы … қаланған'
 # Of these the sentence behind goes on about the same thing: works begun and opened, a reception opened and closed.
 NEXT = frozenset({("works", 0, 1), ("works", 0, 3), ("reception", 1, 3)})
 
@@ -141,9 +146,11 @@ def _are_of_one(text: Text, before: Step, later: Step, last: Sentence) -> bool:
     if before.ladder == "span":
         is_opening = _OPENING.search(before.said) and _WORKS.search(later.said)  # of what was built before
         is_known = before.first[0] or later.last[0] or before.first[1] == later.last[1]
+        is_known = is_known or _are_shortly_apart(before, later)
         is_one = before.sentence is later.sentence and before.step == 0 and bool(is_known)
         return is_one and not (is_opening or _EARLIER.search(later.said))
-    if before.ladder not in {"programme", "rounds"} and (_OTHERS.search(before.said) or _OTHERS.search(later.said)):
+    said = _NEW.sub(" ", before.said) if before.ladder == "works" else before.said
+    if before.ladder not in {"programme", "rounds"} and (_OTHERS.search(said) or _OTHERS.search(later.said)):
         return False
     is_very_one = _VERY_ONE.search(later.said) is not None
     if not _are_of_kind(text, before, later) or (_names(later) - _names(before) and not is_very_one):
@@ -153,7 +160,9 @@ def _are_of_one(text: Text, before: Step, later: Step, last: Sentence) -> bool:
     is_list = before.is_line and later.is_line
     is_next = before.sentence.number >= last.number
     is_adjacent = later.sentence.number - before.sentence.number == 1
-    if is_adjacent and (before.ladder == "rounds" or (before.ladder, before.step, later.step) in NEXT):
+    is_begun_behind = (before.ladder, before.step, later.step) == OPENED_THEN_BEGUN and not _sorts(later.said)
+    is_going_on = before.ladder == "rounds" or (before.ladder, before.step, later.step) in NEXT or is_begun_behind
+    if is_adjacent and is_going_on:
         return True
     is_bare = later.sentence.number - before.sentence.number == 1 and _BARE.match(later.said) is not None
     is_back = is_bare or (is_next and _BACK.search(later.said) is not None)
@@ -162,6 +171,12 @@ def _are_of_one(text: Text, before: Step, later: Step, last: Sentence) -> bool:
     sorts = [_sorts(one.said) if one.ladder == "works" else set() for one in (before, later)]
     is_shared = bool(words[0] & words[1] or events[0] & events[1] or sorts[0] & sorts[1])
     return is_back or is_shared or (is_list and before.ladder in {"contest", "rounds"})
+
+
+def _are_shortly_apart(before: Step, later: Step) -> bool:
+    """Whether the end of a thing, told in a few words and so of no other, is some weeks before its beginning."""
+    is_bare = len(_WORD.findall(_MONTH.sub(" ", later.said))) <= BARE_WORDS
+    return is_bare and bool(before.first[2] and later.last[2]) and is_shortly_before(before.first[1:], later.last[1:])
 
 
 def _is_opened_again(before: Step, later: Step) -> bool:

@@ -195,7 +195,9 @@ def _clauses(text: Text, claim: Claim, end: int) -> Iterator[tuple[int, int]]:
     if comma >= 0:
         yield comma, limit
     yield start, limit
-    if claim.unit == "physical":  # 'ұзындығы 25 метр, алты жолақты бассейн': the thing behind what is told of it
+    if claim.unit == "physical" and not claim.family.endswith(
+        ("2", "ha")
+    ):  # 'ұзындығы 25 метр, алты жолақты бассейн': the thing behind what is told of it
         others = [one.start for one in text.by_sentence[claim.sentence] if one.start >= end and one.unit == claim.unit]
         yield start, min([sentence.end, end + BEHIND, *others[:1]])
 

@@ -13,6 +13,7 @@ CONTEST = as_pattern("|".join(CONTESTS), re.I)
 _QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
 _SUBJECT = as_pattern(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
 _CLAUSE_ENDS = as_pattern(r"[,;.]\s|\s(?:и|және|ал|а|and|while)\s")
+_NEXT_CLAUSE = as_pattern(r"[;,]\s")
 _SERVED_BEFORE = words_pattern(
     rf"(?:{'|'.join(SERVED)})\w*(?:\s(?:алқа\w*|құрам\w*|болып|ретінде|саны|в составе|состав\w*|вошл[иоа]|состо\w+|из|"
     r"оценивал[иао]?|работал[иао]?|of|was|were|included|made up)|\s?[–—:-])+\s\Z",
@@ -46,7 +47,10 @@ def is_next_of_one(text: Text, first: Claim, later: Claim, at: int, *, may_tell_
         return False
     start = max(text.sentences[later.sentence].start, at - BESIDE)
     beside = re.split(r"[:;,.]", text.content[start:at])[-1]
-    named = {match.group().lower() for match in CONTEST.finditer(beside + " " + text.content[at : at + BESIDE])}
+    behind = text.content[at : at + BESIDE]
+    clause = _NEXT_CLAUSE.search(behind, max(0, later.end - at))  # 'балды 421 түлек жинап, грант конкурсына'
+    behind = behind[: clause.start()] if clause else behind
+    named = {match.group().lower() for match in CONTEST.finditer(beside + " " + behind)}
     known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
     between = text.claims_within(first.end, later.start)
     is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)

@@ -39,6 +39,7 @@ _TEAMS = as_pattern(r"\s(?:команд|топ\b|teams?\b)", re.I)
 _FINAL = as_pattern(r".*(?:финал|final)", re.I)
 _LINE = as_pattern(r"\s?[–—:-]\s")
 LINES, HEADING = 4, 160  # sentences and characters from a line back to its heading
+ROUGH_STEP = 1_000  # thousands, told roughly, may be held against others far off
 LOWER = 1  # rank of the stage of districts: those of all districts of a region go on to its stage
 _DASH = as_pattern(r"(?:\s(?:этап|кезең|тур)\w*)?\s[–—-]\s")
 
@@ -112,12 +113,12 @@ def _in_turn(marks: list[re.Match[str]], counts: list[Claim], last: int) -> list
 
 
 def _counts_behind(text: Text, sentence: Sentence, mark: re.Match[str], end: int) -> list[Claim]:
-    """The exact counts of people, or of what is not said, behind a stage."""
+    """The counts of people, or of what is not said, behind a stage; of rough ones only thousands."""
     return [
         claim
         for claim in text.between(sentence.number, mark.end(), end)
         if claim.unit in {"people", "count"}
-        and not claim.is_rough
+        and (not claim.is_rough or claim.step >= ROUGH_STEP)
         and claim.family != "prizes"
         and not _NOT_PEOPLE.match(text.content, claim.end)
     ]

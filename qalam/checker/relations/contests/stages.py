@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
@@ -21,6 +22,7 @@ _PASSED = as_pattern(r"проходн|порог|прошл|преодоле|ш�
 _NEXT_NAMED = as_pattern("|".join(NEXT_NAMED), re.I)
 _BEFORE_THAT = as_pattern(rf"\W{{0,3}}(?:{'|'.join(BEFORE_THAT)})\b", re.I)
 _OF_ALL_PLACES = as_pattern("|".join(OF_ALL_PLACES), re.I)
+ROUGHLY = Decimal("1.2")  # times a number that is only told roughly
 DOWNWARDS = 3  # words from those of a higher stage to the next lower one
 
 
@@ -47,7 +49,8 @@ def stages(text: Text) -> list[Relation]:
             continue
         is_next = before.rank < after.rank and is_next_of_one(text, before.participants, later, after.at)
         if is_next and not come_from_more(text, first, later):
-            found.append(Relation("stages", first, (later,), later.value <= first.value))
+            holds = later.value <= first.value * (ROUGHLY if first.is_rough or later.is_rough else 1)
+            found.append(Relation("stages", first, (later,), holds))
     return found
 
 

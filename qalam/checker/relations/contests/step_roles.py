@@ -61,6 +61,8 @@ _CLAUSE = as_pattern(
     r"[;:!?(\n]|\.(?!\d)|\s(?:ал|а|но|бірақ|but|while|out of)\s"
     r"|,(?!\d|\s(?:их|это|олар)\s\Z|\s[^\W\d]+(?:вш|щ|нн|енн|т)(?:их|ие|ых|ые|им|ым)(?:ся)?\b)"
 )
+_ASIDE = as_pattern(r"(?:-[^\W\d]+)?(?:\s[^\W\d]+){0,2}(?P<aside>\s?\([^()\n]{1,40}\))")
+_VERB = as_pattern(r"[^\W\d]+(?:[аяыиеу]л[иао]?(?:сь)?|[дт][ыі]|[ғгқк][ае]н|[ыі]?п)\b", re.I)
 _IS = as_pattern(r"\s?-?[^\W\d]*\s[–—-]\s")
 _NEXT_WORD = as_pattern(r"(?:\s(?:тыс|мың|млн)\.?)?\s([^\W\d]+(?:-[^\W\d]+)?)")
 _PLACE = as_pattern(r"\s([^\W\d]{3,}[дт][ае])\s")
@@ -122,6 +124,24 @@ def steps_of(text: Text, sentence: Sentence) -> Iterator[Step]:
             yield Step(claim, name, clause, thing, verb, again, MARKER.search(before + "1") is not None)
 
 
+def unknown_steps(text: Text, sentence: Sentence, one: Step) -> list[Step]:
+    """The numbers between a step and a higher one of its sentence whose clause tells by a verb what was done, whatever
+    that is: 'медкомиссию прошли 11, заезды откатали 12, приняты 6'."""
+    waiting: list[Step] = []
+    for claim in text.between(sentence.number, one.claim.end, sentence.end):
+        before, behind = _clause(text, sentence, claim)
+        clause = f"{before}#{behind}"
+        name = _role(clause)[0] if claim.is_count else ""
+        if name:
+            return waiting if STEPS[name].rank > one.rank else []
+        is_step = _may_be_step(text, claim) and not is_of_each(text, claim) and _VERB.search(clause)
+        if is_step and not (_NOT.search(clause) or _REST.search(clause) or _WON.search(clause)):
+            waiting.append(Step(claim, "", clause, thing_of(text, claim), ""))
+    rest = _CLAUSE.split(text.content[waiting[-1].claim.end : sentence.end])[1:] if waiting else []
+    roles = (_role(clause)[0] for clause in rest)  # 'приняты двое'
+    return waiting if any(name and STEPS[name].rank > one.rank for name in roles) else []
+
+
 def _may_be_step(text: Text, claim: Claim) -> bool:
     if claim.unit not in {"people", "count", "organisations"} or claim.family == "prizes":
         return False
@@ -152,7 +172,10 @@ def _clause(text: Text, sentence: Sentence, claim: Claim) -> tuple[str, str]:
     counts = [one for one in text.by_sentence[sentence.number] if one.is_count]
     start = max([sentence.start, *(one.end for one in counts if one.end <= claim.start)])
     end = min([sentence.end, *(one.start for one in counts if one.start >= claim.end)])
-    return _CLAUSE.split(text.content[start : claim.start])[-1], _CLAUSE.split(text.content[claim.end : end])[0]
+    behind = text.content[claim.end : end]
+    aside = _ASIDE.match(behind)  # '412-сі (84,8%) қатысты'
+    behind = behind[: aside.start("aside")] + behind[aside.end() :] if aside else behind
+    return _CLAUSE.split(text.content[start : claim.start])[-1], _CLAUSE.split(behind)[0]
 
 
 def _role(said: str) -> tuple[str, str]:

@@ -8,20 +8,22 @@ number of a lower step, or against those that its clause names again, whatever t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.clauses import differ_in_sort, stem
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import CONTEST, is_next_of_one
-from qalam.checker.relations.contests.step_roles import THEY, Step, steps_of, thing_of
+from qalam.checker.relations.contests.step_roles import THEY, Step, steps_of, thing_of, unknown_steps
 from qalam.checker.relations.named_alike import named
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import are_of_two_times, is_dashed
+from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import TESTS
 from qalam.checker.words.contests.stages import STAGE_HINTS
-from qalam.checker.words.contests.steps import AT_STEPS, FILED, OF_OTHERS, OF_PLACES, SINCE, STEPS, WEEKDAYS
+from qalam.checker.words.contests.steps import AT_STAGES, AT_STEPS, FILED, OF_OTHERS, OF_PLACES, SINCE, STEPS, WEEKDAYS
 from qalam.checker.words.dates.dated import OTHER_TIME
 
 _OTHERS = words_pattern("|".join((*OF_OTHERS, *(rf"\b(?:{word})" for word in OTHER_TIME))), re.I)
@@ -34,6 +36,9 @@ _EVENT = as_pattern(
     r"\b((?!мерзім)[^\W\d]{4,}(?:[ғгқк][ае]|н[ае]))\b|\b(?:в|во|на|к|ко)\s(?:[^\W\d]+\s)?([^\W\d]{5,})", re.I
 )
 _SELECTS = as_pattern("|".join((*STAGE_HINTS, *TESTS, "собесед", "сұхбат", "әңгімелес", "сынақ")), re.I)
+_STAGE = as_pattern("|".join((*STAGE_HINTS, *AT_STAGES)), re.I)
+_LET_IN = as_pattern(r"пут[её]вк|жолдама", re.I)
+LEAST_BEFORE = 2  # steps before one at the next stage
 GOT_THROUGH = (STEPS["admitted"].rank, STEPS["chosen"].rank)
 BACK = 2  # sentences from a step to the one before
 FAR = 4  # sentences to those who are named again
@@ -49,8 +54,10 @@ def steps(text: Text) -> list[Relation]:
     found: list[Relation] = []
     known: list[Step] = []
     for sentence in text.sentences:
-        for step in steps_of(text, sentence):
-            before = _before(text, known, step)
+        told = list(steps_of(text, sentence))
+        found += _unknown(text, sentence, told)
+        for step in told:
+            before = _before(text, known, step) or _of_next_stage(text, known, step)
             if before is not None and _is_more(before.claim, step.claim):
                 kind = "subset" if step.is_part else "stages"
                 found.append(Relation(kind, before.claim, (step.claim,), holds=False))
@@ -79,6 +86,36 @@ def _before(text: Text, known: list[Step], step: Step) -> Step | None:
         return None if last is None or _OTHERS.search(step.said) else last
     last = _only(text, [one for one in near if one.rank < step.rank], near, step)
     return last if last is not None and _are_of_one(text, last, step) else None
+
+
+def _unknown(text: Text, sentence: Sentence, told: list[Step]) -> Iterator[Relation]:
+    """The steps between a lower and a higher one of a sentence that no verb of the table tells, where more are at
+    them than at the lower."""
+    for one in told:
+        for step in unknown_steps(text, sentence, one) if one.name and sentence.number == one.claim.sentence else ():
+            is_more = _is_more(one.claim, step.claim) and _are_alike(text, one, step)
+            if is_more and not _OTHERS.search(step.said) and _are_of_one(text, one, step):
+                yield Relation("stages", one.claim, (step.claim,), holds=False)
+
+
+def _of_next_stage(text: Text, known: list[Step], step: Step) -> Step | None:
+    """Those who got through, for a step at which some of them came to the next stage: more came than got through, and
+    no more than there were before them, of whom others could not come."""
+    near = [one for one in known[-MOST:] if step.claim.sentence - one.claim.sentence <= BACK and one.name]
+    if step.name != "came" or step.again or len(near) < LEAST_BEFORE or not _STAGE.search(step.said):
+        return None
+    first, last = near[-2:]
+    is_let_in = GOT_THROUGH[0] <= last.rank <= GOT_THROUGH[1] or _LET_IN.search(last.said) is not None
+    is_through = is_let_in and first.rank < last.rank
+    is_between = last.claim.value < step.claim.value <= min(first.claim.value, last.claim.value * ROUGHLY)
+    is_one = _are_alike(text, last, step) and not _OTHERS.search(step.said) and _are_of_one_paragraph(text, last, step)
+    return last if is_through and is_between and is_one else None
+
+
+def _are_of_one_paragraph(text: Text, one: Step, two: Step) -> bool:
+    start, end = text.sentences[two.claim.sentence].start, text.sentences[two.claim.sentence].end
+    is_wider = _OF_PLACES.search(text.content, start, end) is not None
+    return not is_wider and "\n" not in text.content[one.claim.end : two.claim.start]
 
 
 def _only(text: Text, before: list[Step], near: list[Step], step: Step) -> Step | None:

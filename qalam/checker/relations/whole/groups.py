@@ -22,8 +22,10 @@ from qalam.checker.words.parts.groups import (
     IN_SUM_RU,
     MOST_KK,
     MOST_RU,
+    ONLY_SORT,
     THEY_KK,
     THEY_RU,
+    WHO_DID_KK,
 )
 from qalam.checker.words.parts.possessed import ALL_FORMS, SPELLED
 from qalam.checker.words.parts.told_back import ANY_PEOPLE, BESIDE_THESE
@@ -50,6 +52,12 @@ _AMONG_KK = as_pattern(
 )
 _AMONG_OPENS_KK = as_pattern(rf"\s*{AMONG_OPENS_KK}\s[^\d.;:(),]{{0,50}}\Z")
 _IN_SUM_RU = as_pattern(rf"\b{IN_SUM_RU}\s[^\d.;:(),]{{0,50}}\Z", re.I)
+_ONLY_SORT, _WHO_DID_KK = as_pattern(ONLY_SORT, re.I), as_pattern(WHO_DID_KK, re.I)
+_WHOSE_KK = as_pattern(rf"\b(?:(?P<they>{THEY_KK})|(?P<words>(?<=\d\s)[^\W\d]{{3,}}[нтд][ыі]ң))\s", re.I)
+_TO_STAGE = as_pattern(
+    r"(?:бәсеке|финал|кезең|\bтур|сын|дода|бәйге|ақтық)[^\W\d]*\s(?:[^\W\d]+\s)?(?:жет|өт|шық|іріктел)", re.I
+)
+_CLAUSES = as_pattern(r"[.;:]\s")
 _FALLS_TO = words_pattern(rf"\b(?:{'|'.join(FALLS_TO)})", re.I)
 _TO_IT = words_pattern(rf"\b(?:на (?:него|не[её]|них)|оған|оларға|оның|{MOST_RU})\b", re.I)
 _POSSESSIVE = as_pattern(rf"-?(?:{ALL_FORMS})\b")
@@ -74,6 +82,7 @@ class Group:
     start: int
     counted: str = ""
     is_most: bool = False
+    is_stage: bool = False  # they are those who went on to the next stage
 
 
 def group_of(text: Text, sentence: Sentence, part: Claim) -> Group | None:
@@ -104,6 +113,10 @@ def _group_before(text: Text, sentence: Sentence, part: Claim) -> Group | None:
     most = _MOST_RU.search(before) or _MOST_KK.search(before)
     if most:
         return Group(_words(most), since + most.start(), is_most=True)
+    did = _who_did(text, sentence, part) if _WHO_DID_KK.search(before) else None
+    only = _ONLY_SORT.search(before) if own and did is None else None
+    if did or only:
+        return did or Group("", since + (only.start() if only else 0))
     they = _IN_SUM_RU.search(before) or (since == sentence.start and _AMONG_OPENS_KK.match(before))
     if they:
         return Group("", since + they.start())
@@ -111,6 +124,16 @@ def _group_before(text: Text, sentence: Sentence, part: Claim) -> Group | None:
     if kazakh is None or _is_whole_named(own, since, before[: kazakh.start()]):
         return None
     return Group(_words(kazakh), since + kazakh.start())
+
+
+def _who_did(text: Text, sentence: Sentence, part: Claim) -> Group | None:
+    """Those whom a sentence names first, of whom so many did something: 'солардың мектеп бітіргендері – 16, оқуға
+    түскендері – 21', 'жиырма оқушының жеткені – 24'."""
+    whose = _WHOSE_KK.search(text.content, sentence.start, part.start)
+    if whose is None or _CLAUSES.search(text.content, whose.end(), part.start):
+        return None
+    is_stage = _TO_STAGE.search(text.content, whose.end(), part.start) is not None
+    return Group("" if whose["they"] else whose["words"].lower(), whose.start(), is_stage=is_stage)
 
 
 def falls_to_one(text: Text, sentence: Sentence, part: Claim) -> bool:

@@ -13,6 +13,8 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.parts.of_whom import AMONG_THEM, MOST_OF, OF_THIS_NUMBER
 
+_ITS_NOUN = as_pattern(r"\.?(?:\s[^\W\d]+\.?){0,2}\s?")
+_SAYS_WHAT = as_pattern(r"\s?[–—-]\s[^\W\d]")
 _ITS = as_pattern(r"(?:олардың|оның|солардың|соның)\s(?=\d)", re.I)
 _OWN_NOUN = as_pattern(r"\s[^\W\d]{4,}[ыі]\b")  # '158 филиалы'
 _AMONG_THEM = as_pattern(AMONG_THEM, re.I)
@@ -32,7 +34,16 @@ def whole_of(text: Text, sentence: Sentence, marker: Span, listed: list[Claim]) 
         whole = _named_whole(text, sentence, text.content[start:end])
     if listed and listed[0].noun and _AMONG_THEM.match(text.content, start):
         whole = _named_whole(text, sentence, listed[0].noun)
+    if whole is not None and listed and listed[0].value > whole.value and _is_part_itself(text, whole, start, end):
+        return None
     return _large_enough(text, _of_sort_before(text, sentence, whole, listed, start), listed, start)
+
+
+def _is_part_itself(text: Text, whole: Claim, start: int, end: int) -> bool:
+    """Whether 'of them' stands right behind a number and says what it is: 'на 268 млн. 124 млн тенге из них – из
+    бюджета, 144 млн – от спонсоров'."""
+    is_beside = _ITS_NOUN.fullmatch(text.content, whole.end, start) is not None
+    return is_beside and _SAYS_WHAT.match(text.content, end) is not None
 
 
 def _large_enough(text: Text, whole: Claim | None, listed: list[Claim], start: int) -> Claim | None:

@@ -125,7 +125,8 @@ def _of_part(text: Text, sentence: Sentence, part: Claim, counted: Sequence[Clai
         return
     said = [text.content[text.sentences[one.sentence].start : one.end] for one in (whole, part)]
     if not differ_in_sort(*said) and not _may_be_of_all(text, before, whole, part):
-        yield Relation("subset", whole, (part,), holds=False)
+        group = group_of(text, sentence, part)
+        yield Relation("stages" if group and group.is_stage else "subset", whole, (part,), holds=False)
 
 
 def _counted_around(text: Text, sentence: Sentence) -> list[Claim]:

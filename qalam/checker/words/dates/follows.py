@@ -30,6 +30,25 @@ FOLLOWS_BEHIND = (
     *(r"негізінде", r"кейін", r"(?:\w+ )?соң\b", r"қорытындысы бойынша", r"нәтижесі(?:мен| бойынша)", r"сәйкес"),
     *(r"орындау үшін", r"арқасында"),
 )
+# Before the name of what is to be over first, and behind it.
+WHEN = (r"когда", r"как только", r"после того,? как", r"лишь тогда,? когда", r"when", r"once", r"as soon as")
+IS_OVER = (
+    *(r"закро", r"закры", r"заверш", r"законч", r"истеч", r"ист[её]к", r"оконч", r"прекра[тщ]", r"пройд", r"подойд"),
+    *(r"closes?", r"ends?\b", r"is over", r"finish"),
+)
+# A paper is no more in force, or is changed, and by which one: the day stands behind a Russian word and before a
+# Kazakh one.
+REPEALED = (
+    *(r"утратив?ш\w* силу", r"утратил\w* силу", r"отмен[её]н\w*", r"отменил\w*", r"измен[её]н\w*"),
+    *(r"внес[её]н\w* изменени", r"дополнен\w*", r"продл[её]н\w*", r"изложен\w* в новой", r"приостановлен\w*"),
+    *(r"күші жой", r"күшін жой", r"жойылды", r"өзгерт(?:іл|у)", r"толықтыр(?:ыл|у)", r"ұзартыл", r"тоқтатыл"),
+)
+PAPER_BY = (
+    r"(?P<by>\b(?:постановлением|приказом|решением|распоряжением|указом|законом|протоколом)\b)|"
+    r"\b(?:қаулы|бұйры[қғ]|шешім|өкім|жарлы[қғ]|заң|хаттама)(?:сы|ы|і)?[мнбп]ен\b"
+)
+UNTIL_BEFORE = r"\b(?:до|по|не позднее|until|till|by)\s\Z"
+UNTIL_BEHIND = r"[^\W\d]{0,6}\s?(?:дейін|шейін)"
 # Those who won came from what was held before.
 WINNERS = (
     r"(?:соның|оның|сол кезең\w*|сол байқау\w*|осы кезең\w*) (?:жеңімпаз|жүлдегер|үздік)\w*",
@@ -50,7 +69,7 @@ THIS = (
         r"this",
         r"these",
     ),
-    *(r"that", r"those", r"the same"),
+    *(r"that", r"those", r"the same", r"их", r"его", r"е[её]", r"оның", r"олардың", r"its", r"their"),
 )
 # Words for one thing.
 ALIKE = (
@@ -65,6 +84,7 @@ OF_PAPER = r"(?:\bот|dated|\bof|жылғы)\s$"
 # Of what came first, that it had ended.
 CLOSED = (
     *(r"закрыти", r"завершени", r"окончани", r"(?:жабыл|аяқтал|бітк?|өтк)(?:ған|ген|кен)", r"өткен\b"),
+    *(r"закро", r"заверш", r"законч", r"истеч", r"ист[её]к", r"пройд", r"прекра[тщ]", r"closes", r"ends\b", r"is over"),
     *(r"(?:end|close|closing) of", r"closed", r"ended", r"finished"),
 )
 # Another thing than the one named before, or an earlier time that the text tells apart.
