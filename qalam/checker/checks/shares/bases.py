@@ -347,6 +347,15 @@ def may_miss(share: Claim) -> Decimal:
     return next((Decimal(far) for step, far in ROUGH if share.value % step == 0), half * 3)
 
 
+def is_half_cut(part: Claim, share: Claim, base: Claim) -> bool:
+    """Whether a share of just a half more than a whole unit of its last digit is printed with that digit odd: a half is
+    rounded up, or to the even digit."""
+    unit = Decimal(1).scaleb(-share.decimals)
+    is_exact = not (share.is_rough or part.is_rough or base.is_rough or part.step or base.step)
+    is_half = is_exact and base.value > 0 and (percentage(part, base) - share.value) * 2 == unit
+    return is_half and int(share.value / unit) % 2 == 1
+
+
 def miss(part: Claim, share: Claim, base: Claim) -> Decimal:
     """Percentage points between the share printed and the share of the base."""
     return abs(percentage(part, base) - share.value)

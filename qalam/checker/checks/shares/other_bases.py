@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qalam.checker.checks.shares.apart import is_apart
 from qalam.checker.checks.shares.bases import are_all_named, miss, percentage
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems, thing
@@ -186,6 +187,11 @@ def _is_of_base_and_next(text: Text, tie: Relation) -> bool:
     return tie.whole is not None and is_of_base_with_next(text, tie.whole, *tie.parts)
 
 
+def _is_apart(text: Text, tie: Relation) -> bool:
+    part, share = tie.parts
+    return tie.whole is not None and is_apart(text, part, share, tie.whole)
+
+
 def _is_without_some(text: Text, tie: Relation) -> bool:
     """Whether some were left out of the base: '58 оқушыны есептемегенде'."""
     sentence = text.sentences[tie.parts[1].sentence]
@@ -229,7 +235,7 @@ _TELLING = (
     _is_of_some,
     *(_is_of_base_named, _is_of_other_classes, _is_of_own_row, _is_of_base_behind, _is_of_whole_list),
     *(_is_of_larger_alike, _is_of_other_topic),
-    _is_without_some,
+    *(_is_apart, _is_without_some),
     *(_is_of_sum_before, _is_of_base_and_next),
     _is_out_of_reach,
 )

@@ -18,6 +18,7 @@ from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.checks.changes.other_pairs import fits_another_pair
 from qalam.checker.checks.changes.roles import in_order
 from qalam.checker.checks.changes.subjects import is_about_another
+from qalam.checker.checks.shares.apart import is_apart, is_of_one_elsewhere
 from qalam.checker.checks.shares.bases import is_of_another_time
 from qalam.checker.checks.shares.coverage_shares import is_of_places
 from qalam.checker.checks.shares.explained_rates import fits_share, is_change_explained, is_of_table, is_share_explained
@@ -122,6 +123,7 @@ def _is_explained(around: Around, told: Told) -> bool:
             or fits_another_pair(around.text, rate, base, part)
         )
     is_of_others = is_share_explained(around.text, part, rate, base) or is_of_table(around.text, part, rate)
+    is_of_others |= any(is_so(around.text, part, rate, base) for is_so in (is_apart, is_of_one_elsewhere))
     return is_of_others or _fits_once(around, told) or _is_of_larger(around, told)
 
 
