@@ -16,11 +16,13 @@ from qalam.checker.words.again.recalled import ALL_BEFORE
 from qalam.checker.words.again.repeats import AHEAD, COMPARING, PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.parts.complements import STATE_AND_PRIVATE
+from qalam.checker.words.parts.others import ALREADY, SO_FAR
 
 _MORE = as_pattern(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
 _CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
 _AHEAD = words_pattern("|".join((*PLANNED, *AHEAD)), re.I)
+_SO_FAR = as_pattern(rf"\b(?:{'|'.join((*ALREADY, *SO_FAR))})", re.I)
 _COMPARES = as_pattern(rf"\W*(?:{'|'.join(COMPARING)})", re.I)
 _ALL = as_pattern(rf"\b(?:{'|'.join(ALL_BEFORE)})\s+$", re.I)
 _OWNED = as_pattern("|".join(STATE_AND_PRIVATE[1]), re.I)
@@ -65,9 +67,15 @@ def are_told_two(sight: Sight, one: Claim, two: Claim) -> bool:
     is_named = are_named_apart(sight.stated(one), sight.stated(two)) or _is_named_anew(sight, one, two)
     labels = [dict(part_of(text, claim).labels) for claim in (one, two)]
     are_sides = any(labels[1].get(row, side) != side for row, side in labels[0].items())
-    planned = [_AHEAD.search(sight.said(claim.sentence)) is not None for claim in (one, two)]
+    planned = [_is_ahead(sight, claim) for claim in (one, two)]
     is_told = is_named or are_sides or planned[0] != planned[1] or are_of_two_times(text, one.sentence, two.sentence)
     return is_told or _is_gap_told(sight, one, two) or _differ(*(places_in(text, *span) for span in spans))
+
+
+def _is_ahead(sight: Sight, claim: Claim) -> bool:
+    """Whether the sentence of a number tells of a plan, and its own clause not of what is done so far."""
+    is_so_far = _SO_FAR.search(said_of(sight.text, claim)) is not None
+    return not is_so_far and _AHEAD.search(sight.said(claim.sentence)) is not None
 
 
 def are_of_two_places(sight: Sight, one: Claim, two: Claim) -> bool:

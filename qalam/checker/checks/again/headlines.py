@@ -3,6 +3,7 @@ all its words has another: 'в школы купят 14 автобусов' abov
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,8 +26,14 @@ from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
+from qalam.checker.words.dates.periods import MONTHS
 
 _ITEM = as_pattern(rf"{LIST_MARKS}|\d{{1,2}}[.)]\s")
+# A line of a calendar: 'до 14 апреля – список', '3 мамырға дейін: өтінім'
+_DAY = as_pattern(
+    rf"(?:[^\W\d]+\s){{0,2}}\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:\s(?:{MONTHS})[^\n]{{0,40}}?|\.\d\d(?:\.\d{{2,4}})?)\s?[:–—-]\s",
+    re.I,
+)
 _BLANK_LINE = as_pattern(r"\s*\n\s*\n")
 HEADLINE = 200  # characters
 LINES = 2  # at the top that may be headlines
@@ -58,7 +65,13 @@ def check_headlines(text: Text, relations: list[Relation]) -> list[Finding]:
 def _headlines(text: Text) -> Iterator[Sentence]:
     for sentence in text.sentences[:LINES]:
         said = text.content[sentence.start : sentence.end].strip()
-        if len(said) > HEADLINE or sentence.is_row or _ITEM.match(said) or said[-1:] in {":", ";", ","}:
+        if (
+            len(said) > HEADLINE
+            or sentence.is_row
+            or _ITEM.match(said)
+            or _DAY.match(said)
+            or said[-1:] in {":", ";", ","}
+        ):
             return
         is_alone = _BLANK_LINE.match(text.content, sentence.start + len(said))
         if said[-1:] == "." and (sentence.number or not is_alone):

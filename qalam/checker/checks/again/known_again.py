@@ -15,6 +15,7 @@ from qalam.checker.checks.again.statements import is_told_beside
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, differ_in_sort, said_of, stems
+from qalam.checker.evidence.same import are_of_sort
 from qalam.checker.evidence.same_apart import are_told_two
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
@@ -38,6 +39,7 @@ _POSSESSIVE = as_pattern(r"-?(?:сы|сі|[ыі]|[уе]у?[іы])(?:н|на|не
 _IN_ALL = as_pattern(rf"\b(?:{'|'.join(TOTAL)})(?:\s[^\W\d]+){{1,3}}\s[–—-]\s\Z", re.I)  # 'всего садов – 120'
 _OF_THEM = as_pattern(r"\s(?:of them|из них)\b", re.I)
 _WORDS_BEHIND = as_pattern(r"(?:\s[^\W\d]+(?:-[^\W\d]+)*){1,3}")
+_CLAUSE_END = as_pattern(r"[;:()\n]|,(?!\d)|\.\s")
 REACH = 12  # sentences between the two
 FAR_REACH, FAR_DIGITS = 60, 3  # the same, where each has so many digits besides the zeros that end it
 SUMMARY, SUMMARY_REACH = 8, 200  # sentences at the beginning and the end, of which either sums up the text
@@ -109,6 +111,8 @@ def _is_ratio(one: Claim, two: Claim) -> bool:
 
 def _are_one(sight: Sight, one: Claim, two: Claim) -> bool:
     text = sight.text
+    if not are_of_sort(text, one, two):
+        return False
     if any(_is_apart(text, claim) for claim in (one, two)) or not _are_of_noun(sight, one, two):
         return False
     if _is_of_others(text, one, two) or _is_listed(sight, one, two) or is_told_beside(text, one, two):
@@ -197,8 +201,15 @@ def _is_of_others(text: Text, one: Claim, two: Claim) -> bool:
     before = [text.content[max(0, claim.start - AROUND) : claim.start] for claim in (one, two)]
     if any(REST.search(piece) for piece in before):
         return True
-    said = [_OTHERS.search(said_of(text, claim)) is not None for claim in (one, two)]
+    said = [_OTHERS.search(_clause_of(text, claim)) is not None for claim in (one, two)]
     return said[0] != said[1]
+
+
+def _clause_of(text: Text, claim: Claim) -> str:
+    """What is said of a number, with the words of its clause before it, which another number may stand among."""
+    sentence = text.sentences[claim.sentence]
+    before = text.content[max(sentence.start, claim.start - AROUND) : claim.start]
+    return f"{_CLAUSE_END.split(before)[-1]} {said_of(text, claim)}"
 
 
 def _is_listed(sight: Sight, one: Claim, two: Claim) -> bool:
@@ -210,6 +221,7 @@ def _is_listed(sight: Sight, one: Claim, two: Claim) -> bool:
             for other in sight.measures(claim.sentence)
             if (stems(other.noun) == noun if noun else other.unit in {claim.unit, "count", "people"})
         ]
-        if len(alike) > MOST_ALIKE:
+        of_others = sum(other.value for other in alike if other is not claim)
+        if len(alike) > MOST_ALIKE and of_others != claim.value:  # its parts are no other numbers
             return True
     return False

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qalam.checker.checks.again.alike import is_measure, is_same
+from qalam.checker.checks.again.made import are_both_made
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.checks.again.statements import are_named_apart
 from qalam.checker.claims import Claim
@@ -96,6 +97,8 @@ def _are_one(sight: Sight, one: Claim, two: Claim) -> bool:
     if are_of_two_times(text, one.sentence, two.sentence) or are_of_two_places(sight, one, two):
         return False
     if are_named_apart(sight.stated(one), sight.stated(two)) or not _is_likely(sight, one, two):
+        return False
+    if are_both_made(text, one, two):
         return False
     rest = [REST.search(sight.said(claim.sentence)) is not None for claim in (one, two)]
     return rest[0] == rest[1]

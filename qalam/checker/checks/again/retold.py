@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice, takewhile
 
+from qalam.checker.checks.again.made import are_both_made
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.checks.again.statements import (
     Statement,
@@ -67,7 +68,7 @@ def check_retold(text: Text, relations: list[Relation]) -> list[Finding]:
     sorts: Counter[_Sort] = Counter()
     for claim, recent, near in _alike(text, sorts):
         alike = [one for one in near if min(times[one.value], times[claim.value]) < 2]  # else either is told for itself
-        alike = [one for one in alike if not _is_tenth_told(text, one, claim)]
+        alike = [one for one in alike if not _is_tenth_told(text, one, claim) and not are_both_made(text, one, claim)]
         rivals = _rivals(text, claim, recent, sorts) if alike else 0
         twins = [one for one in alike if _chance(text, statement(one), statement(claim), rivals) <= BOUND]
         if len({one.value for one in twins}) == 1:

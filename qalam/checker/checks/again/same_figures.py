@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from qalam.checker.checks.again.alike import is_measure, is_same
+from qalam.checker.checks.again.made import are_both_made
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import said_of, stems
@@ -68,6 +69,8 @@ def check_same_figures(text: Text, relations: Sequence[Relation], reported: Iter
         odds = table.log_odds(pair.seen) + accident
         odds += NAMED if _are_of_name(sight, pair.one, pair.two) else 0
         enough = _enough(pair, is_swap=is_swap) if may_say else ENOUGH_ALONE
+        if odds > enough and are_both_made(text, pair.one, pair.two):
+            continue
         if odds > enough and not (are_told_two if is_swap else are_apart)(sight, pair.one, pair.two):
             likely.append((odds, pair))
     return [differing(pair.one, pair.two) for pair in _best(text, likely)]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from qalam.checker.checks.again.repeated import differing
-from qalam.checker.checks.again.statements import statement
+from qalam.checker.checks.again.statements import are_told_apart, statement
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort, stems
 from qalam.checker.findings import Finding
@@ -115,6 +115,8 @@ def _is_of_title(text: Text, one: Claim, two: Claim) -> bool:
     """Whether the sentence of a number says what the title says: a name of it, or three of its words."""
     said = [text.sentence_of(claim) for claim in (one, two)]
     if are_of_two_times(text, one.sentence, two.sentence) or differ_in_sort(*said):
+        return False
+    if are_told_apart(statement(text, one), statement(text, two)):
         return False
     regions = [statement(text, claim).region for claim in (one, two)]
     if all(regions) and regions[0] != regions[1]:
