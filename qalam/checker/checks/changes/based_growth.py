@@ -72,7 +72,8 @@ def _told(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, Claim, Claim]
         yield two, one, change
     for then, now in pairwise(claim for claim in claims if claim.start >= change.end):
         is_exact = not (then.is_rough or now.is_rough or then.step or now.step)
-        if is_exact and then.unit == now.unit and _is_instead(text, then, now):
+        is_of_next = ";" in text.content[change.end : then.start]
+        if is_exact and not is_of_next and then.unit == now.unit and _is_instead(text, then, now):
             yield then, now, change
 
 

@@ -17,6 +17,9 @@ _ANOTHER = as_pattern(rf"[^,;.]*(?:{_CHANGES})[^\W\d]*,\s(?P<own>[^,;:()\d]*)\Z"
 _SAID_OF_ANY = as_pattern(rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*", re.I)
 THEY = as_pattern(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
 _ELSEWHERE = as_pattern(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
+# Behind these a clause tells of something else than the change, or the figure, before it.
+_BUT = as_pattern(r"[,;]\s(?:хотя|зато|но|однако|при этом|бірақ|алайда|дегенмен|әйтсе де|есесіне|though|but)\s", re.I)
+_WHILE_OTHERS = as_pattern(r"[,;]\s(?:зато|есесіне)\s", re.I)
 BEHIND = 40  # characters behind a figure in which its place is named
 SHORT = 2  # letters of a word that names nothing
 
@@ -29,6 +32,7 @@ def is_of_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
         or _is_elsewhere(text, ends)
         or _is_told_apart(text, change, ends)
         or _is_item_before(text, change, ends)
+        or is_set_against(text, change, ends)
     )
 
 
@@ -54,6 +58,14 @@ def _is_item_before(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
     item = text.content.rfind(";", change.end, first)
     own = stems(text.content[text.sentences[change.sentence].start : max(item, 0)])
     return item > 0 and bool(_stems_named(text.content[item:first]) - own)
+
+
+def is_set_against(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
+    """Whether 'but' parts two figures from the change before them, or 'зато' the two figures: 'плюс 1,2 тыс. машин,
+    хотя грузовых стало меньше: 2 150, было 2 640, зато легковых 9 480'."""
+    first, last = (of(end.start for end in ends) for of in (min, max))
+    is_behind = first > change.end and _BUT.search(text.content, change.end, first) is not None
+    return is_behind or _WHILE_OTHERS.search(text.content, first, last) is not None
 
 
 def _is_told_apart(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:

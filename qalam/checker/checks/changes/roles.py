@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qalam.checker.claims import Claim
+from qalam.checker.claims import Claim, value_of
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.lists.measured import measured_in
@@ -43,6 +43,7 @@ _SEASONS = tuple(
     for words in (r"көктем|весн|spring", r"жазда|летом", r"күзде|күзгі|осен|autumn", r"қыста|зимой")
 )
 _RISES = words_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join((*UP, *DOWN))})", re.I)
+_UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 SCORES = frozenset({"measure", "points"})
 _TIMES = frozenset({"year", "school-year", "date", "months", "month"})
 REACH = 90  # characters on either side of a figure that tell of it
@@ -146,12 +147,25 @@ def in_order(text: Text, one: Claim, two: Claim, *, is_sure: bool = False) -> tu
         is_plain = now.is_now or bool(now.year) or not is_sure or _goes_back(text, *pair)
         if then.is_then and not now.is_then and is_plain:
             return pair
+    if first.is_then and later.is_then and bool(first.year) != bool(later.year):
+        return _by_way(text, one, two)
     if later.is_from and not (first.is_from or first.is_then or later.is_to) and _rises(text, two):
         return two, one  # '229 мың теңге алады, бір жылда 210 мыңнан көтерілді'
     is_from_to = first.is_from and later.is_to and one.sentence == two.sentence
     are_months = bool(first.month and later.month) and first.month != later.month
     is_till_now = not is_sure and later.is_now and first.month > 0 and not first.is_now
     return (one, two) if is_from_to or are_months or is_till_now else None
+
+
+def _by_way(text: Text, one: Claim, two: Claim) -> tuple[Claim, Claim] | None:
+    """Two figures of then, of which only one has its year, in the order that the word for their change tells: 'былтыр
+    640, 2021 жылы 710 еді. Саны азайды'."""
+    start, last = text.sentences[one.sentence].start, min(two.sentence + 1, len(text.sentences) - 1)
+    ways = [words.search(text.content, start, text.sentences[last].end) is not None for words in (_UP, _DOWN)]
+    low, high = sorted((one, two), key=value_of)
+    if ways[0] == ways[1]:
+        return None
+    return (low, high) if ways[0] else (high, low)
 
 
 def _rises(text: Text, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from qalam.checker.words.changes.changes import DOWN, NOTHING_NAMED, OTHER_TIMES
 from qalam.checker.words.changes.roles import (
     CHANGE_NAMED,
     CHANGED,
+    NAMED_OF_TOLD,
     NOW_TIME,
     NOW_TOLD,
     SAID_BY,
@@ -33,6 +34,9 @@ _VERB = as_pattern(
     r"[^\W\d]+(?:[аяеиыу]л[аои]?(?:с[яь])?|(?:[уяае]ет|[уяае]ют)(?:ся)?|вш\w{2,3}|[ауеия]ть(?:ся)?|"
     r"[дт][ыі]|[ғгқк][ае]н|[ыі]п|нуть)",
     re.I,
+)
+_NAMED_OF_TOLD = tuple(
+    tuple(words_pattern(rf"\b(?:{'|'.join(row)})[^\W\d]*", re.I) for row in pair) for pair in NAMED_OF_TOLD
 )
 PEOPLE = "people"
 _WORD = as_pattern(r"[^\W\d_]{4,}")
@@ -63,6 +67,8 @@ def is_about_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:
     said = text.content[first:start]
     if len(before) < len(ends):
         said += " " + text.content[change.end : text.sentences[change.sentence].end]
+    for names, told in _NAMED_OF_TOLD:
+        named = things(names.sub(" ", own)) if names.search(own) and told.search(said) else named
     if not named - _stems_of(said):
         return False
     _, unit, family = counted_noun(own)  # 'бала … тәрбиеленушілер саны'

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from qalam.checker.checks.changes.added import concludes, is_added, is_all_added
 from qalam.checker.checks.changes.change_slips import slip_of_difference, slip_of_growth
-from qalam.checker.checks.changes.change_things import is_of_another
+from qalam.checker.checks.changes.change_things import is_of_another, is_set_against
 from qalam.checker.checks.changes.differences import (
     GROWTHS,
     IS_DOWN,
@@ -37,6 +37,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
+from qalam.checker.words.again.recalled import ANY_NOUN
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.changes.roles import CHANGE_NAMED, CHANGED, SAID_BY, THEN_TIME
 from qalam.checker.words.units.units import PERCENTAGE_POINTS
@@ -60,6 +61,7 @@ _COMPARED = as_pattern(
     r"|compared)\b",
     re.I,
 )
+_OPENING = as_pattern(r"\W*[^\W\d]+(?:[ -][^\W\d]+){0,3}")
 REACH = 70  # characters before a change in which its verb or its name stands
 MOST_LINES = 2  # that end among a change and its two figures
 _NOT_IN_PAIR = frozenset({"year", "school-year"})
@@ -76,11 +78,15 @@ def check_then_and_now(text: Text, relations: Sequence[Relation], found: Sequenc
         if sentence.is_row:
             continue
         for change in text.by_sentence[sentence.number]:
-            if change.id in known or change.is_rough or not (_is_change(text, change) or is_added(text, change)):
+            if (
+                change.id in known | parts
+                or change.is_rough
+                or not (_is_change(text, change) or is_added(text, change))
+            ):
                 continue
             of_change = _of_change(text, change, known_parts)
             told += [one for one in of_change if not known & {claim.id for claim in one.claims}]
-    return [one for one in told if not parts & {claim.id for claim in one.claims}]
+    return told
 
 
 def _is_change(text: Text, change: Claim) -> bool:
@@ -113,7 +119,8 @@ def _of_change(text: Text, change: Claim, parts: frozenset[str]) -> Iterator[Fin
             continue
         if not is_told and not is_all_added(text, change, ends):
             continue
-        if _is_of_another(text, change, ends):
+        is_part = any(end.id in parts for end in ends) and not any(_opens_with(text, change, end) for end in ends)
+        if is_part or _is_of_another(text, change, ends):
             return
         yield from _held(text, *ends, change)
         return
@@ -125,6 +132,9 @@ def _pairs(text: Text, change: Claim, parts: frozenset[str]) -> Iterator[tuple[t
     behind = _figures(text, change, range(change.sentence, min(len(text.sentences), change.sentence + 2)))
     before = _figures(text, change, range(max(0, change.sentence - 2), change.sentence + 1))
     before = [one for one in before if one.start < change.start]
+    named = _named_by(text, change, before)
+    if named is not None:
+        yield (named, before[-1]), False
     before = [one for one in before if one.id not in parts] if len(before) > 2 else before
     if before and before[-1].unit in {"money", "physical"}:  # '293 тыс. кв. метров (1 070 домов)'
         before = [one for one in before if one.unit == before[-1].unit]
@@ -141,6 +151,22 @@ def _pairs(text: Text, change: Claim, parts: frozenset[str]) -> Iterator[tuple[t
             yield (before[-1], behind[0]), not is_then
     if len(behind) > 1 and is_last and behind[0].sentence == behind[1].sentence:
         yield (behind[0], behind[1]), behind[0].sentence != change.sentence
+
+
+def _named_by(text: Text, change: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The only figure further before that of then whose noun the sentence of a change begins with: '512 бакалавр, 96
+    магистр бар. Бакалаврлар көбейді: былтыр 430 еді, өсім 19%'."""
+    if len(before) < 2 or before[-1].sentence != change.sentence or not role_of(text, before[-1]).is_then:
+        return None
+    told = [one for one in before[:-1] if one.sentence < change.sentence and _opens_with(text, change, one)]
+    return told[0] if len(told) == 1 and told[0] is not before[-2] else None
+
+
+def _opens_with(text: Text, change: Claim, one: Claim) -> bool:
+    """Whether the sentence of a change begins with the noun of a figure told before it."""
+    sentence = text.sentences[change.sentence]
+    opened = _OPENING.match(text.content, sentence.start, sentence.end) if one.noun else None
+    return opened is not None and one.sentence < sentence.number and bool(stems(one.noun) & stems(opened[0]))
 
 
 def _figures(text: Text, change: Claim, numbers: range) -> list[Claim]:
@@ -170,6 +196,7 @@ def _is_of_another(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool
         any(end.is_rough for end in ends)
         or (is_about_another(text, change, ends) and not _concludes(text, change, ends))
         or (is_of_another(text, change, ends) and not _is_of_such(text, change))
+        or is_set_against(text, change, ends)
         or _is_of_another_time(text, change, ends)
         or _has_rival(text, change, ends)
         or _PLANNED.search(text.sentence_of(change)) is not None
@@ -208,11 +235,16 @@ def _has_rival(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
 
 def _are_two_things(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
     """Whether two figures have two nouns, or the sentence that tells them behind their change begins with another."""
-    nouns = [stems(end.noun) for end in ends if end.noun and end.unit != "money"]
+    nouns = [stems(end.noun) for end in ends if end.noun and end.unit != "money" and not _is_anybody(end)]
     if len(nouns) == len(ends) and not nouns[0] & nouns[1]:
         return True
     first = min(end.start for end in ends)
     return first > change.end and change.sentence != ends[0].sentence and _opens_another(text, change, ends, first)
+
+
+def _is_anybody(claim: Claim) -> bool:
+    """Whether a noun is of any people, so that it may stand for whoever was told of: '13 336 человек'."""
+    return claim.noun.startswith(ANY_NOUN)
 
 
 def _is_of_another_time(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
