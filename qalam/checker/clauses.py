@@ -16,6 +16,7 @@ from qalam.checker.words.again.repeats import (
     PLACE_ENDINGS,
     PLACE_STEMS,
     PLURALS,
+    SAME_THING,
     SHORT_ENDINGS,
     SHORT_STEMS,
     TEACHING,
@@ -70,7 +71,8 @@ def stem(word: str) -> str:
     if place:
         return place[1]
     root = _PLURAL.sub("", word.replace("ё", "е")).rstrip("аяоеыийуюь")[:STEM] or word
-    return root[:-1] + SOFTENED.get(root[-1], root[-1]) if len(root) == STEM else root
+    root = root[:-1] + SOFTENED.get(root[-1], root[-1]) if len(root) == STEM else root
+    return SAME_THING.get(root, root)
 
 
 def thing(text: Text, claim: Claim) -> frozenset[str]:

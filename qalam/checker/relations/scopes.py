@@ -60,6 +60,9 @@ _THEN_BEHIND = words_pattern(
 )
 _NO_PARTS = words_pattern(rf"\b(?:{'|'.join(NO_PARTS)})", re.I)
 _ACTIVITY = as_pattern(rf"\b(?:{'|'.join(ACTIVITIES)})", re.I)
+# The same span in two sentences is one time.
+SPAN_REACH = 300
+_SPAN = as_pattern(r"\b([^\W\d]+|\d+)\s(?:жыл(?!ы\b|ғы)|лет\b|года\b|years\b)", re.I)
 _NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
 _LAST_SCHOOL_YEAR = as_pattern(rf"\b(?:{'|'.join(LAST_SCHOOL_YEAR)})", re.I)
 _NOW_AT_LAST = as_pattern(rf"\s*[«\"]?(?:Ал |А |But )?(?:{'|'.join(NOW)})", re.I)
@@ -289,7 +292,7 @@ def _is_then_behind(text: Text, claim: Claim) -> bool:
 
 def _are_two_times(text: Text, first: int, later: int, is_first_then: bool, is_later_then: bool) -> bool:
     if is_later_then != is_first_then and (is_later_then or _says(text, later, _NOW)):
-        return True
+        return not _spans(text, first) & _spans(text, later)
     if _says(text, first, _LAST_SCHOOL_YEAR) and _NOW_AT_LAST.match(text.content, text.sentences[later].start):
         return True
     years = [
@@ -297,6 +300,13 @@ def _are_two_times(text: Text, first: int, later: int, is_first_then: bool, is_l
         for number in (first, later)
     ]
     return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _spans(text: Text, number: int) -> frozenset[str]:
+    """So many years as the beginning of a sentence names: 'төрт жылда', 'за четыре года'."""
+    sentence = text.sentences[number]
+    end = min(sentence.end, sentence.start + SPAN_REACH)
+    return frozenset(span[1].lower() for span in _SPAN.finditer(text.content, sentence.start, end))
 
 
 def _is_then(text: Text, number: int) -> bool:

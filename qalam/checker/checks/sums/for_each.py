@@ -13,7 +13,7 @@ from decimal import Decimal
 from qalam.checker.checks.changes.roles import role_of
 from qalam.checker.checks.shares.quotients import quotient_finding
 from qalam.checker.claims import AMOUNTS, Claim
-from qalam.checker.clauses import stems
+from qalam.checker.clauses import stems, thing
 from qalam.checker.findings import Finding
 from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import as_pattern, words_pattern
@@ -21,12 +21,14 @@ from qalam.checker.relations.lists.measured import measured_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
+from qalam.checker.words.changes.changes import SUMMED_UP
 from qalam.checker.words.shares.coverage import NARROWED
 from qalam.checker.words.units.each import EACH_BEFORE, EACH_BEHIND, MEAN_OF, OF_OTHERS
 
 _GAP = r"(?:[^.;()\d]{0,45}?)"
 _BEFORE = [as_pattern(rf"\b{row}\b{_GAP}\Z", re.I) for row in (*EACH_BEFORE, *MEAN_OF)]
 _BEHIND = [as_pattern(rf"(?:\s?[^\W\d]+\.?){{0,3}}?\s{row}\b", re.I) for row in EACH_BEHIND]
+_FOLLOWS = as_pattern(rf"\W*(?:{'|'.join(SUMMED_UP)})\b", re.I)
 _OTHERS = words_pattern(rf"\b(?:{'|'.join(OF_OTHERS)})", re.I)
 _NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)
 _MAY_BE = words_pattern(r"кажд|\bодн|\bбір\b|\bәр|біреу|гектар|средн|per\b|each|орташа", re.I)
@@ -34,10 +36,12 @@ _VERB = as_pattern(r"[^\W\d]+(?:л[аио]?|ю?[уая]т|[еи]т)(?:с[яь])?
 _GIVEN = as_pattern(r"\b(?:каждому|каждой|каждый|әрқайсысына|әрқайсысы|біреуіне)\b", re.I)
 _MEAN = as_pattern(r"средн|орта|average", re.I)
 HECTARES = "ha"
+AHEAD = 2  # sentences behind a number for each in which the total that follows stands
 BACK = 3  # sentences before a number for each in which its total and its number stand
 LEAST = 2  # of whom a number is told for each
 FARTHEST = 3  # times: a number so far from the true one is of something else
 BEFORE = 90  # characters before a number in which the word for each stands
+FAR_CROWD = 24  # numbers from one for each to the total that follows
 CROWD = 9  # numbers: two of more make any number
 PEOPLE = "people"
 NOUN = 24  # characters behind a number in which its noun stands
@@ -52,7 +56,7 @@ def check_for_each(text: Text, relations: Sequence[Relation], found: Sequence[Fi
         if not sentence.is_row and _MAY_BE.search(text.content, sentence.start, sentence.end)
         for each in text.by_sentence[sentence.number]
         if each.id not in known and _may_be_each(each)
-        for finding in _held(text, each)
+        for finding in (*_held(text, each), *_concluded(text, each))
     ]
 
 
@@ -101,6 +105,36 @@ def _held(text: Text, each: Claim) -> Iterator[Finding]:
     exact = total.value / number.value
     if max(exact, each.value) <= min(exact, each.value) * FARTHEST:
         yield quotient_finding(number, total, each)
+
+
+def _concluded(text: Text, each: Claim) -> Iterator[Finding]:
+    """A total behind what is told for each, which the text says to follow: 'бір ауысымда 240 бала … Жазда 6 ауысым
+    болады. Сонда 1 440 бала демалады'."""
+    named = _each_of(text, each)
+    last = min(each.sentence + AHEAD, len(text.sentences) - 1)
+    if not named or "\n\n" in text.content[each.end : text.sentences[last].start]:
+        return
+    near = text.claims_within(text.sentences[each.sentence].start, text.sentences[last].end)
+    if len(near) > FAR_CROWD:
+        return
+    numbers = [one for one in near if one is not each and one.value > 1 and stems(named) & _things_of(text, one)]
+    totals = [one for one in near if one.sentence > each.sentence and _may_be_total(one, each)]
+    totals = [one for one in totals if _FOLLOWS.match(text.sentence_of(one))]
+    if len(totals) != 1 or len(numbers) != 1 or totals[0].is_rough or numbers[0].is_rough:
+        return
+    total, number = totals[0], numbers[0]
+    if number.start > total.start or number.unit in AMOUNTS or _is_of_others(text, total, number, each):
+        return
+    exact, found = total.value / number.value, each.value
+    made = each.value * number.value
+    is_near = max(exact, found) <= min(exact, found) * FARTHEST
+    if is_near and abs(made - total.value) > total.step + unit_printed(each) * number.value / 2:
+        yield quotient_finding(number, total, each)
+
+
+def _things_of(text: Text, one: Claim) -> frozenset[str]:
+    """The noun of a number, or the word behind it where no table has it."""
+    return stems(one.noun) or thing(text, one)
 
 
 def _is_of_others(text: Text, total: Claim, number: Claim, each: Claim) -> bool:

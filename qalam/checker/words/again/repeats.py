@@ -281,3 +281,18 @@ CONTRASTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 # Behind a statement, who made it: '…, сказал аким'.
 SAID = (r"сказал", r"сообщ", r"отметил", r"заяв", r"рассказ", r"переда", r"уточни", r"де[дп]", r"said", r"told")
+
+# Stems of other words for one thing, each row under its first: 'шаңырақ' are families, 'сәби' newborn children.
+SAME_THING = {
+    other: row[0]
+    for row in (
+        ("отбас", "шаңыр", "жанұ", "жанұя"),
+        ("нәрес", "сәб", "сәбик", "сәбил", "бөп", "бөпел"),
+        ("младе", "новор"),
+        ("оқуш", "оқушы", "шәкір"),
+        ("мұғал", "ұстаз"),
+        ("дет", "ребят", "ребен"),
+        ("заявк", "заяво", "заявл"),
+    )
+    for other in row[1:]
+}
