@@ -25,7 +25,7 @@ _Words = dict[str, int]
 _KAZAKH_LETTER = as_pattern("[әғқңөұүһі]", re.I)
 _KAZAKH_WORD = as_pattern("\\b[а-яё]*[әғқңөұүһі]")  # with a small letter first: no name
 _QUOTED = as_pattern("«[^«»]*»")
-_RUSSIAN_WORD = as_pattern(r"\b(?:и|в|на|из|по|с|для|них|имени)\b")
+_RUSSIAN_WORD = as_pattern(r"\b(?:и|в|на|из|по|с|для|них|имени)\b", re.I)
 
 
 def _row(words: tuple[str, ...], fold: int = 1) -> _Words:

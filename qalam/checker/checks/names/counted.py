@@ -73,6 +73,12 @@ _POSSESSED = as_pattern(r"[^\W\d]+(?:[ыі]|[ыі]н[^\W\d]*|лар[^\W\d]*|ле
 _LINE = as_pattern(r"\s*(?P<mark>[–—•*·▪-]|\d{1,2}[.)])\s*(?P<said>[^\n•·▪]+)")
 _DASH = as_pattern(r"\s[–—-]\s")
 _NO_COUNT = as_pattern(r"(?<!№)(?<!№\s)\b\d+(?!\s?-?\s?(?:сынып|класс|мектеп|ші|шы))")
+_MEASURED = as_pattern(
+    r"\(\s?\d[\d \u00a0]*\s(?:орын|оқушы|бала|мест|учени|уча|дет|воспитан|реб|бүлдір|тәрбиелен|pupils|places|"
+    r"children)[^\W\d]*\)"
+    r"|\(\s?\d{1,2}\s?[«\"“]?[А-ЕӘ][»\"”]?(?:\s[^\W\d]+)?\)"
+    r"|(?:\s[–—-]|,|\sна)\s\d[\d \u00a0]*\s(?:орын|оқушы|бала|мест|учени|уча|дет|воспитан|реб)[^\W\d]*(?=\W*\Z)"
+)
 _ANY_NAMES = as_pattern(r"[«№А-ЯЁӘҒҚҢӨҰҮҺІ]")
 FEWEST_OF_RUN = 3
 MOST = 30  # a longer list of names is seldom complete
@@ -244,7 +250,8 @@ def _lines(content: str, start: int, sort: Sort) -> Items | None:
     while line is not None and (
         line["mark"] == mark or (mark[0].isdigit() and line["mark"] == f"{count + 1}{mark[-1]}")
     ):
-        if _NO_COUNT.search(line["said"]) or not _ANY_NAMES.search(line["said"]) or _SOME.search(line["said"]):
+        said = _MEASURED.sub(" ", line["said"])  # how many places or pupils each has is no count of them
+        if _NO_COUNT.search(said) or not _ANY_NAMES.search(said) or _SOME.search(said):
             return Items(0, 0, end, False)
         count, end = count + 1, line.end()
         line = _LINE.match(content, end) if content[end : end + 1] in {"\n", "•", "·", "▪"} else None

@@ -30,7 +30,7 @@ _MARKED = (
 )
 _ORGANISATION = (
     rf"(?:(?:(?:{_WORD}\s){{0,5}}{_MARKED}|(?:{_WORD}\s){{0,4}}\b(?:{'|'.join(ORGANISATIONS)})[^\W\d]*)"
-    rf"(?:[\s-](?:{_WORD}|\d{{2,4}}(?=\s(?:орын|мест)))){{0,4}})"
+    rf"(?:[\s-](?:{_WORD}|\d{{2,4}}(?=\s(?:орын|мест)|\Z))){{0,4}})"
 )
 _THING = rf"(?:«[^«»\n]{{2,50}}»|{_SMALL}[^\W\d]+(?:\s{_WORD}){{0,2}})"
 _OF_SORT: dict[Sort, re.Pattern[str]] = {
@@ -51,6 +51,9 @@ _SURNAME = as_pattern(_NAME)
 _OF_WHAT_SORT = as_pattern(
     rf"{_CAPITAL}[^\W\d]+(?:-[^\W\d]+)?(?:ый|ий|ой|ая|ое|ом|ую)"
 )  # '…, Медицинский и … колледжи'
+_BARE = as_pattern(r"\d{1,3}")
+_MORE_NUMBERS = as_pattern(r"(?:[^\W\d]+\s){0,3}№{1,2}\s?\d{1,3}\Z|\d{1,3}\Z")
+_GIVEN = as_pattern(r"\s[–—]\s")  # behind the name of a prize: to whom it went
 _MANY = as_pattern(r"\b(?:екі|үш|төрт|бес|алты|жеті|две|два|двух|три|тр[её]х|пять|ещ[её]|тағы)\b", re.I)
 _REST = as_pattern(rf"\s+(?:–\s.*|{_SMALL}.*)?|\s*", re.S)
 _STOP = as_pattern(r"(?:(?<=\s)|(?<=[^\W\d]{2})|(?<=[»\d)]))[.!?]+\s*\Z|\s+\Z")
@@ -84,7 +87,7 @@ def items_of(content: str, start: int, end: int, sort: Sort, *, also: bool = Fal
     singles = 0
     pieces = list(_pieces(content, start, end))
     for place, piece in enumerate(pieces):
-        item, is_single = _item(piece, sort)
+        item, is_single = _item(piece, sort, named[-1] if named else None)
         if (piece.is_also and not also) or _MANY.match(piece.said):
             return None
         if item is None and sort == "people" and named and not piece.is_and and _NOTE.fullmatch(piece.said):
@@ -100,9 +103,11 @@ def items_of(content: str, start: int, end: int, sort: Sort, *, also: bool = Fal
     return _made(named, singles)
 
 
-def _item(piece: _Piece, sort: Sort) -> tuple[re.Match[str] | None, bool]:
+def _item(piece: _Piece, sort: Sort, after: _Piece | None = None) -> tuple[re.Match[str] | None, bool]:
     """The name at the beginning of a piece; of people a surname alone as well."""
     item = _OF_SORT[sort].match(piece.said)
+    if item is None and sort == "organisations" and after is not None and _MORE_NUMBERS.match(after.said):
+        item = _BARE.fullmatch(piece.said)  # '№ 1, 5 и 16'
     if item is None and sort == "people":
         return _SURNAME.match(piece.said), True
     if item is None and sort == "organisations":
@@ -111,8 +116,16 @@ def _item(piece: _Piece, sort: Sort) -> tuple[re.Match[str] | None, bool]:
 
 
 def _goes_on(pieces: list[_Piece], place: int, rest: str, sort: Sort) -> bool:
-    """Whether one word behind a name belongs to it, as another name of the sort follows: 'Алдашбай ахун, Қармақшы'."""
-    return len(rest.split()) == 1 and place + 1 < len(pieces) and _item(pieces[place + 1], sort)[0] is not None
+    """Whether what stands behind a name belongs to it, as another name of the sort follows: one word, as in 'Алдашбай
+    ахун, Қармақшы', or whoever was given a prize."""
+    is_given = sort == "things" and pieces[place].said[:1] == "«" and _GIVEN.match(rest) is not None
+    if is_given and place + 1 < len(pieces) and pieces[place + 1].said[:1] != "«":
+        return False
+    return (
+        (is_given or len(rest.split()) == 1)
+        and place + 1 < len(pieces)
+        and _item(pieces[place + 1], sort)[0] is not None
+    )
 
 
 def _made(named: list[_Piece], singles: int) -> Items | None:
