@@ -31,14 +31,20 @@ _YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
 _BULLET = as_pattern(r"[ \t]*(?:(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]*)?")
 _ITEM = as_pattern(
     rf"(?:{PERSON}|«[^«»\n]{{2,40}}»|(?:[^\W\d]+(?:-[^\W\d]+)?\s){{0,2}}№\s?\d+)"
-    r"(?=\s?(?:[,;.(–—-]|\Z|[^\W\d]+(?:[,;.]|\s[–—-]|\Z)))"
+    r"(?=\s{0,92}(?:[,;.(–—-]|\Z|[^\W\d]+(?:[,;.]|\s[–—-]|\Z)))"  # an aside behind it is blanked
 )
 _HEAD_IN_QUOTES = as_pattern(rf"«[^«»\n]{{2,40}}»(?::|\s[–—-])\s{PERSON}[,;]\s{PERSON}")
 _FULL_NAME = as_pattern(PERSON)
 _MARK = as_pattern(r":(?=\s|\Z)|\s[–—-](?=\s|\Z)")
 _BREAK = as_pattern(r"[,;]\s")
 _ASIDE = as_pattern(r"(?<=[^\s(])\s?\([^()\n]{1,90}\)")
-_NAMED_BEFORE = as_pattern(rf"(?:[»”\"\d]|{_CAPITAL}[^\W\d]*\.?|{_CAPITAL}[^\W\d]+\s[^\W\d]{{3,12}})\Z")
+_NAMED_BEFORE = as_pattern(
+    rf"(?:[»”\"\d]|[»”]\s[^\W\d]{{3,12}}|{_CAPITAL}[^\W\d]*\.?|{_CAPITAL}[^\W\d]+\s[^\W\d]{{3,12}})\Z"
+)
+_IS_LIST = as_pattern(
+    r"№\s?\d{1,3}(?:,?\s(?:и|және|мен|пен|бен|and)\s|,\s?)(?:№\s?)?\d|[»”](?:,|\s(?:и|және|and))\s[«“]"
+)
+_EXPLAINS = as_pattern(rf"\s[a-zа-яёәғқңөұүһі](?:(?!{_CAPITAL})[^№«“\d]){{8}}")  # why: it names nobody
 _SMALL_WORD = as_pattern(r"\b[a-zа-яёәғқңөұүһі][^\W\d]{2,}")
 RANK = as_pattern("|".join(f"(?P<{'r' + name}>{words})" for name, words in RANKS), re.I)
 _ANY_RANK = words_pattern("|".join(words for _, words in RANKS), re.I)
@@ -216,6 +222,7 @@ class Reader:
             if mark.group() == ":":
                 begin = begin if begin == start else max(begin, breaks[-1] if breaks else begin)
             is_head = mark.group() == ":" or _SMALL_WORD.search(chunk) is not None or begin == start
+            is_head = is_head and not (_IS_LIST.search(chunk) and _EXPLAINS.match(self.content, mark.end(), end))
             if is_head and chunk.strip() and not _FULL_NAME.search(RUN_AT_FIRST.sub("", chunk)):
                 yield begin, mark.end()
                 edge = mark.end()
