@@ -5,17 +5,27 @@ from __future__ import annotations
 
 import re
 
-from qalam.checker.checks.names.lists import RANK, Entry, NameList
+from qalam.checker.checks.names.lists import RANK, Entry, NameList, is_person
 from qalam.checker.clauses import stems
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.proper_names import Name
 from qalam.checker.relations.lists.headed import denies
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import AT_MOST_ONE, EACH_ONE, SEVERAL_CONTESTS
-from qalam.checker.words.contests.ranks import MORE_CONTESTS, NOMINATIONS, ONE_ONLY
+from qalam.checker.words.contests.ranks import (
+    MORE_CONTESTS,
+    NOMINATIONS,
+    OF_TEAMS,
+    OLYMPIAD,
+    ONE_ONLY,
+    OTHER_WORDS,
+    TEAMS_ADDED,
+)
 from qalam.checker.words.names.apart import EACH_IN_ONE, KEPT_APART, SCALES, SEVERAL_WELL, SORTS, TIMES
 from qalam.checker.words.names.excluding import EXCLUDING, LEVELS, ON_PURPOSE, THE_REST, TOPICS
-from qalam.checker.words.names.groups import BROUGHT, CAME, FIRST, GROUPS, LEADERS
+from qalam.checker.words.names.groups import BROUGHT, CAME, FIRST, GROUPS, LEADERS, ORGANISED
+from qalam.checker.words.names.groups import TEAMS as TEAM_WORDS
 from qalam.checker.words.names.once import CARRIED_ON, OPENED, RENEWED
 from qalam.checker.words.units.units import NOUNS
 
@@ -55,6 +65,11 @@ _SORTS = [words_pattern(words, re.I) for words in SORTS]
 _YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
 _EACH_IN_ONE = words_pattern("|".join((*EACH_IN_ONE, *EACH_ONE, *AT_MOST_ONE, *ONE_ONLY)), re.I)
 _MORE = words_pattern("|".join((*MORE_CONTESTS, *SEVERAL_CONTESTS)), re.I)
+_TEAMS_ADDED = words_pattern("|".join(TEAMS_ADDED), re.I)
+_OF_TEAMS = words_pattern("|".join((*TEAMS_ADDED, *OF_TEAMS)), re.I)
+_TEAM, _ORGANISED = (words_pattern("|".join(words), re.I) for words in (TEAM_WORDS, ORGANISED))
+_OLYMPIAD = as_pattern(OLYMPIAD, re.I)
+_OTHER_WORDS = words_pattern("|".join(OTHER_WORDS), re.I)
 _NOMINATION = words_pattern(NOMINATIONS, re.I)
 _SEVERAL_WELL = words_pattern("|".join(SEVERAL_WELL), re.I)
 _CLASS_OF_PUPIL = as_pattern(r"\d{1,2}\s?-?\s?[^\W\d]+")
@@ -65,6 +80,7 @@ _SUBJECT = as_pattern(
 _KEPT_APART = words_pattern("|".join(KEPT_APART), re.I)
 LEAST = 2  # letters in which the forms of a noun are alike: 'топ', 'тобы'
 REACH_OF_RULE = 12  # sentences from the rule that keeps bodies apart to their lists
+FAR = 1000  # characters of them
 REACH = 3  # sentences around two lists in which is told what holds of all
 PEOPLE, ORGANISATIONS = "people", "organisations"
 TEAMS = ("команд", "топ")
@@ -104,7 +120,21 @@ def say_each_in_one(text: Text, first: NameList, later: NameList) -> bool:
     )
     are_lists = are_lists or _name_others(first.said, later.said, _TIMES)
     is_none = _SEVERAL_WELL.search(first.said) or _SEVERAL_WELL.search(later.said)
-    return are_lists and not is_none and _EACH_IN_ONE.search(around(text, first, later)) is not None
+    return bool(are_lists and not is_none) and _is_each_in_one(text, first, later)
+
+
+def _is_each_in_one(text: Text, first: NameList, later: NameList) -> bool:
+    """Whether a sentence around says that each stands in one list or gets one prize."""
+    start, end = _sentences_around(text, first, later)
+    return any(_says_each_in_one(text, number) for number in range(start, end + 1))
+
+
+def _says_each_in_one(text: Text, number: int) -> bool:
+    sentence = text.sentences[number]
+    search = _EACH_IN_ONE.search
+    return text.is_so(
+        "each in one list", number, lambda: search(text.content, sentence.start, sentence.end) is not None
+    )
 
 
 def win_two(text: Text, lists: list[NameList], first: NameList, later: NameList, entries: tuple[Entry, Entry]) -> bool:
@@ -117,13 +147,27 @@ def win_two(text: Text, lists: list[NameList], first: NameList, later: NameList,
     lead = text.content[start : lists[0].start].rstrip()
     lead = lead.rpartition("\n")[2] if lead.endswith(":") else lead  # which of several contests it is
     near = " ".join((lead, *said, text.content[later.end : end] if not lead.endswith(":") else ""))
-    if _MORE.search(near) or any(_ON_PURPOSE.search(one) for one in said):
+    if _has_more(near, are_of_teams=not is_person(entries[1].name)) or any(_ON_PURPOSE.search(one) for one in said):
         return False
     if sum(words.search(near) is not None for words in _TOPICS) > 1:
         return False
     notes = [_subject(entry.note) for entry in entries]
     differ = notes[0] and notes[1] and notes[0] != notes[1]
     return not differ and not any(_name_others(*said, sorts) for sorts in (_LEVELS, _TOPICS))
+
+
+def are_teams(first: NameList, later: NameList, name: Name) -> bool:
+    """Whether two lists of places hold teams told by their own names, not by those of their schools."""
+    said = (first.full, later.full)
+    is_named = name.kind == "quoted" and all(_rank(one) for one in (first, later))
+    return is_named and any(_TEAM.search(one) for one in said) and not any(_ORGANISED.search(one) for one in said)
+
+
+def _has_more(said: str, *, are_of_teams: bool) -> bool:
+    """Whether several contests are spoken of: a rank of teams that only adds up what each has won is none, and of an
+    olympiad 'соревнования' are no others."""
+    said = (_OF_TEAMS if are_of_teams else _TEAMS_ADDED).sub(" ", said)
+    return _MORE.search(_OTHER_WORDS.sub(" ", said) if _OLYMPIAD.search(said) else said) is not None
 
 
 def _subject(note: str) -> str:
@@ -164,27 +208,30 @@ def count_each(text: Text, lists: list[NameList], shared: int) -> bool | None:
     return names in values
 
 
-def around(text: Text, first: NameList, later: NameList) -> str:
-    start, end = _around(text, first, later)
-    return text.content[start:end]
-
-
 def _around(text: Text, first: NameList, later: NameList) -> tuple[int, int]:
-    one, two = max(0, first.sentence - REACH), min(len(text.sentences) - 1, later.last + REACH)
-    return text.sentences[one].start, text.sentences[two].end
+    """The sentences around two lists, of long ones what is near."""
+    one, two = _sentences_around(text, first, later)
+    start, end = text.sentences[one].start, text.sentences[two].end
+    return max(start, first.start - FAR), min(end, later.end + FAR)
+
+
+def _sentences_around(text: Text, first: NameList, later: NameList) -> tuple[int, int]:
+    return max(0, first.sentence - REACH), min(len(text.sentences) - 1, later.last + REACH)
 
 
 def contests_of(lists: list[NameList]) -> list[int]:
-    """The contest of each list by number: where a prize is told again, another has begun."""
+    """The contest of each list by number: where a prize is told again, another has begun, but for two lines of one
+    prize, one below the other."""
     found: list[int] = []
-    contest = 0
+    contest, last = 0, ""
     seen: set[str] = set()
     for one in lists:
-        rank = _rank(one)
-        if rank and rank in seen:
+        rank, head = _rank(one), one.head.casefold()
+        if rank and rank in seen and not (head and head == last):
             contest, seen = contest + 1, set()
         seen.add(rank)
         found.append(contest)
+        last = head if rank else last
     return found
 
 

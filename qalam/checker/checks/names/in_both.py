@@ -10,13 +10,14 @@ from qalam.checker.checks.names.apart import (
     are_apart,
     are_given_twice,
     are_kept_apart,
+    are_teams,
     contests_of,
     count_each,
     is_renewed,
     say_each_in_one,
     win_two,
 )
-from qalam.checker.checks.names.in_one import officers_among, things_twice, twice_in
+from qalam.checker.checks.names.in_one import leads_two, officers_among, things_twice, twice_in, wins_two_of
 from qalam.checker.checks.names.lists import Entry, NameList, Reader, is_person
 from qalam.checker.checks.names.names import SAME_LIST, TWICE
 from qalam.checker.claims import Claim
@@ -64,8 +65,10 @@ def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Fin
 def _pairs(text: Text, chain: list[NameList]) -> Iterator[tuple[Name, Name, Trilingual, bool]]:
     """The names that neighbouring lists hold twice, each with what to say of it."""
     contests = contests_of(chain)
+    yield from ((one, two, SAME_LIST, True) for one, two in leads_two(text, chain))
     for place, later in enumerate(chain):
         yield from ((one, two, SAME_LIST, sure) for one, two, sure in twice_in(text, later))
+        yield from ((one, two, TWO_MEDALS, True) for one, two in wins_two_of(text, later))
         near = [at for at in range(max(0, place - LATEST), place) if _is_near(chain, at, place)]
         for at in near:
             yield from ((one, two, SAME_LIST, True) for one, two in officers_among(text, chain[at], later))
@@ -168,7 +171,7 @@ def _shared(
         return
     are_of_one = contests[at] == contests[place]
     for one, two in pairs:
-        if is_person(two.name) and (
+        if (is_person(two.name) or are_teams(first, later, two.name)) and (
             (are_of_one and win_two(text, lists, first, later, (one, two))) or say_each_in_one(text, first, later)
         ):
             yield one.name, two.name, TWO_MEDALS, True

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qalam.checker.checks.names.lists import Entry, NameList, is_person
+from qalam.checker.checks.names.lists import RANK, Entry, NameList, is_person
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.proper_names import Name, same_name
 from qalam.checker.text import Text
 from qalam.checker.words.names.apart import SEVERAL_WELL, WHOLE
-from qalam.checker.words.names.excluding import ON_PURPOSE, SPEAKS
-from qalam.checker.words.names.groups import BODIES, CHAIRS, MEMBERS, OFFICES
-from qalam.checker.words.names.listed import OF_PLACE, OF_PLACES
+from qalam.checker.words.names.excluding import ON_PURPOSE, SPEAKS, TOPICS
+from qalam.checker.words.names.groups import BODIES, CHAIRS, MEMBERS, OFFICES, ORGANISED, TEAMS
+from qalam.checker.words.names.listed import APPOINTED, FOR_A_TIME, LED, OF_PLACE, OF_PLACES
 
 _OFFICE = words_pattern("|".join(rf"\b(?:{word})" for word in OFFICES), re.I)
 _CHAIR = words_pattern("|".join(rf"\b(?:{word})" for word in CHAIRS), re.I)
@@ -27,6 +27,12 @@ _PLACE_BEHIND = as_pattern(rf"\s*(?:{'|'.join(OF_PLACE)})", re.I)  # 'Алмат
 _PLACES_BEHIND = as_pattern(
     r"\s(?:област(?:ях|ей|и|ями)\b|район(?:ах|ов|ы|ами)\b|город(?:ах|ов|ами)\b|облыстар|аудандар|қалалар|ауылдар|regions\b|districts\b)"
 )
+_APPOINTED = words_pattern("|".join(APPOINTED), re.I)
+_FOR_A_TIME = words_pattern("|".join(FOR_A_TIME), re.I)
+_LED = words_pattern("|".join(LED), re.I)
+_TEAM, _ORGANISED = (words_pattern("|".join(words), re.I) for words in (TEAMS, ORGANISED))
+_TOPICS = [words_pattern(words, re.I) for words in TOPICS]
+_PLACE_NOUN = as_pattern(rf"\b(?:{'|'.join(OF_PLACE)})", re.I)
 _CLAUSE = as_pattern(r"[,;:(\n]\s?|\.\s(?=[^\W\d]{4})|\s(?:и|ал|а|және)\s")
 _WORDS = as_pattern(r"[^\W\d]{2,}|\d+")
 _JOINT = as_pattern(
@@ -46,6 +52,8 @@ _THING = r"(?-i:[a-zа-яёәғқңөұүһі])[^\W\d]{2,}(?:[\s-][^\W\d]+){0,2}
 _THINGS = as_pattern(rf"(?:\s[–—-]|:)\s(?P<names>{_THING}(?:,\s{_THING}){{3,}}(?:{_BETWEEN}{_THING})?)(?=[.;\n]|\Z)")
 _MEASURED = as_pattern(r"[–—-]\s?\d[^,;\n]{0,24}(?:[,;]|\Z|\s(?:және|и|and)\Z|\.)")
 _MEASURE = as_pattern(r"\d+(?: [^\W\d]+)?(?=\W*\Z)")
+AROUND = 300  # characters around a list
+FULL = 2  # parts of a first name and a surname
 LEAST = 4  # letters in which the forms of a word begin alike
 LEAD = 70  # characters before a name in which its office stands
 FEWEST = 3  # names of a list
@@ -56,6 +64,9 @@ def twice_in(text: Text, one: NameList) -> Iterator[tuple[Name, Name, bool]]:
     """The names that one list holds twice, and whether it is sure: two people may well have one surname."""
     if _SEVERAL_WELL.search(one.head):
         return
+    if len(one.people) > FEWEST and (twice := _put_in_office_twice(one)):
+        yield *twice, True
+        return
     if one.is_headed and len(one.people) >= FEWEST:
         yield from ((first, later, True) for first, later in _people_twice(one))
         return
@@ -63,6 +74,8 @@ def twice_in(text: Text, one: NameList) -> Iterator[tuple[Name, Name, bool]]:
         pairs = list(_same(text, run)) if len(run) >= FEWEST else []
         for first, later in pairs if len(pairs) == 1 else ():
             words = text.content[max(one.start, run[0].name.start - LEAD) : min(one.end, run[-1].name.end + LEAD)]
+            if _are_of_two_sorts(text, first, later, run[-1]):
+                continue
             sure = _is_sure(text, run, later, is_of_place=_OF_PLACES.search(words) is not None)
             if sure is not None:
                 yield first.name, later.name, sure
@@ -77,6 +90,66 @@ def _people_twice(one: NameList) -> Iterator[tuple[Name, Name]]:
         first = seen.setdefault(entry.name.parts, entry)
         if first is not entry and (is_whole or _say_the_same(first.note, entry.note)):
             yield first.name, entry.name
+
+
+def _put_in_office_twice(one: NameList) -> tuple[Name, Name] | None:
+    """The only one of those put at the head of schools who is put there twice: nobody leads two at once."""
+    if not _puts_in_office(one.told):
+        return None
+    pairs = _only_pair(list({entry.name.end: entry.name for entry in one.people}.values()))
+    return pairs[0] if pairs else None
+
+
+def _puts_in_office(said: str) -> bool:
+    return bool(_APPOINTED.search(said) and _LED.search(said)) and _FOR_A_TIME.search(said) is None
+
+
+def leads_two(text: Text, chain: list[NameList]) -> Iterator[tuple[Name, Name]]:
+    """Whoever is put at the head of two schools by clauses or lines that each name one person."""
+    group: list[NameList] = []
+    for one in [*chain, None]:
+        if one is not None and len(one.people) == 1 and (not group or one.sentence - group[-1].last <= 1):
+            group.append(one)
+            continue
+        if len(group) > FEWEST:
+            start = text.sentences[max(0, group[0].sentence - 1)].start
+            said = text.content[max(start, group[0].start - AROUND) : group[-1].end]
+            if _puts_in_office(said):
+                yield from _only_pair([member.people[0].name for member in group])
+        group = [one] if one is not None and len(one.people) == 1 else []
+
+
+def _only_pair(names: list[Name]) -> list[tuple[Name, Name]]:
+    seen: dict[tuple[str, ...], Name] = {}
+    pairs = [(first, name) for name in names if (first := seen.setdefault(name.parts[-FULL:], name)) is not name]
+    return pairs if len(pairs) == 1 and len(seen) >= FEWEST else []
+
+
+def wins_two_of(text: Text, one: NameList) -> Iterator[tuple[Name, Name]]:
+    """The team or person to whom one list gives two of its places, which follow one another."""
+    ranks = _ranks(text, one) if one.is_headed else []
+    if len({rank for rank, _ in ranks}) < 2 or sum(words.search(one.full) is not None for words in _TOPICS) > 1:
+        return
+    near = text.content[max(0, one.start - AROUND) : one.end + AROUND]
+    is_of_teams = _TEAM.search(near) is not None and not _ORGANISED.search(one.full)
+    seen: dict[tuple[str, ...], tuple[int, str, Name]] = {}
+    for place, (rank, name) in enumerate(ranks):
+        if not (is_person(name) or (is_of_teams and name.kind == "quoted")):
+            continue
+        at, before, first = seen.setdefault(name.parts, (place, rank, name))
+        if before != rank and before not in {other for other, _ in ranks[at + 2 : place + 1]}:
+            yield first, name
+
+
+def _ranks(text: Text, one: NameList) -> list[tuple[str, Name]]:
+    """The names of a list before which a place or a medal stands, each with it."""
+    found, edge = [], one.start
+    for name in sorted(one.names, key=lambda name: name.start):
+        before = list(RANK.finditer(text.content, max(edge, name.start - LEAD), name.start))
+        if before:
+            found.append((before[-1].lastgroup or "", name))
+        edge = max(edge, name.end)
+    return found
 
 
 def _say_the_same(one: str, two: str) -> bool:
@@ -125,6 +198,17 @@ def _are_of_one_sort(text: Text, one: Entry, two: Entry) -> bool:
         return False
     called = [_CALLED.search(text.content[max(0, name.start - LEAD) : name.start]) for name in (one.name, two.name)]
     return not (called[0] and called[1]) or called[0][1][:LEAST].lower() == called[1][1][:LEAST].lower()
+
+
+def _are_of_two_sorts(text: Text, first: Entry, later: Entry, last: Entry) -> bool:
+    """Whether two places are told to be of two sorts: 'Семей, Алматы қалалары және Абай, Алматы облыстары'."""
+    if _sort(later.name) != "word":
+        return False
+    nouns = (
+        _PLACE_NOUN.search(text.content, first.name.end, later.name.start),
+        _PLACE_NOUN.search(text.content, later.name.end, last.name.end + LEAD),
+    )
+    return all(nouns) and len({noun.group()[:LEAST].lower() for noun in nouns if noun}) > 1
 
 
 def _is_sure(text: Text, run: list[Entry], later: Entry, *, is_of_place: bool) -> bool | None:

@@ -52,3 +52,15 @@ MORE_CONTESTS = (
     *(r"\d+ метр", r"жеке және", r"в личн", r"жекпе-жек", r"түрлері бойынша", r"видам\b", r"бағыттары бойынша"),
     *(r"конкурсах", r"конкурсы\b", r"байқаулар", r"contests", r"competitions", r"соревновани(?:я|й|ях)\b", r"жарыстар"),
 )
+# A rank of teams or countries that only adds up what each of their members has won.
+TEAMS_ADDED = (
+    r"(?:не|полу)официальн\w+ (?:общ\w+ )?(?:командн\w+|медальн\w+) (?:зач[её]т|первенств|рейтинг|счет|счёт)\w*",
+    r"(?:общекомандн\w+|общ\w+ командн\w+) (?:зач[её]т|первенств|рейтинг|счет|счёт|мест)\w*",
+    *(r"бейресми (?:жалпы ?)?командалық", r"жалпы ?командалық", r"командалық (?:есеп|сын)\w* бейресми"),
+    r"(?:unofficial|overall|combined) team (?:ranking|score|standing|table)s?",
+)
+# Of a contest of teams: it is the only one where teams are listed.
+OF_TEAMS = (r"командалық", r"команд\w+ (?:зач[её]т|первенств)\w*", r"team (?:event|contest|competition)")
+# One olympiad, in which each stands for himself, and other words for it that are plural.
+OLYMPIAD = r"олимпиад(?:а|е|у|ой)\b|олимпиада(?:сы[^\W\d]*|да|ның|дан|ға)\b|\bolympiad\b"
+OTHER_WORDS = (r"соревновани(?:я|й|ях|ями|ям)\b", r"состязани(?:я|й|ях|ями|ям)\b", r"жарыстар\w*", r"competitions")
