@@ -13,7 +13,7 @@ CONTEST = as_pattern("|".join(CONTESTS), re.I)
 _QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
 _SUBJECT = as_pattern(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
 _CLAUSE_ENDS = as_pattern(r"[,;.]\s|\s(?:и|және|ал|а|and|while)\s")
-_NEXT_CLAUSE = as_pattern(r"[;,]\s")
+_TO_ANOTHER = as_pattern(r",\s(?:[^\W\d]+\s){0,2}(?:конкурсына|байқауына|сайысына|олимпиадасына)\b", re.I)
 _SERVED_BEFORE = words_pattern(
     rf"(?:{'|'.join(SERVED)})\w*(?:\s(?:алқа\w*|құрам\w*|болып|ретінде|саны|в составе|состав\w*|вошл[иоа]|состо\w+|из|"
     r"оценивал[иао]?|работал[иао]?|of|was|were|included|made up)|\s?[–—:-])+\s\Z",
@@ -48,8 +48,7 @@ def is_next_of_one(text: Text, first: Claim, later: Claim, at: int, *, may_tell_
     start = max(text.sentences[later.sentence].start, at - BESIDE)
     beside = re.split(r"[:;,.]", text.content[start:at])[-1]
     behind = text.content[at : at + BESIDE]
-    clause = _NEXT_CLAUSE.search(behind, max(0, later.end - at))  # 'балды 421 түлек жинап, грант конкурсына'
-    behind = behind[: clause.start()] if clause else behind
+    behind = _TO_ANOTHER.sub(" ", behind)  # 'балды 214 түлек жинап, грант конкурсына өтті'
     named = {match.group().lower() for match in CONTEST.finditer(beside + " " + behind)}
     known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
     between = text.claims_within(first.end, later.start)
