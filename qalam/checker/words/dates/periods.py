@@ -145,8 +145,11 @@ ENDS = (
 # Behind a number: days by the calendar, and days of work only, which no two dates tell.
 DAYS = r"(?:күн(?:ге|дік|нен)?|дн(?:я|ей)|день|days?)\b"
 DAYS_OF_WORK = r"(?:жұмыс|оқу|рабоч|учебн|working|school)\w*"
-# What ended before this began is another one.
-EARLIER = (r"алдыңғы", r"бұрынғы", r"бұған дейін", r"предыдущ", r"прошл", r"прежн", r"previous", r"earlier", r"former")
+# What ended before this began is another one, or is done beforehand.
+EARLIER = (
+    *(r"алдыңғы", r"бұрынғы", r"бұған дейін", r"предыдущ", r"прошл", r"прежн", r"previous", r"earlier", r"former"),
+    *(r"іске қосу", r"дайындық", r"пусконаладочн", r"подготовительн", r"preparat"),
+)
 # What opens on one day may have been built or repaired before it.
 OPENING = (r"\bашыл", r"откры", r"opened")
 WORKS = (r"құрылыс", r"жөндеу", r"строительств", r"ремонт", r"construction", r"repair", r"renovation", r"building")
