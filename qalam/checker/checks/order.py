@@ -16,6 +16,7 @@ from qalam.checker.checks.again.recalled import check_recalled
 from qalam.checker.checks.again.repeated import check_repeated
 from qalam.checker.checks.again.restated import check_restated
 from qalam.checker.checks.again.retold import check_retold
+from qalam.checker.checks.again.said_again import check_said_again
 from qalam.checker.checks.again.same_figures import check_same_figures
 from qalam.checker.checks.again.titles import check_titles
 from qalam.checker.checks.again.told_sums import check_told_sums
@@ -151,5 +152,6 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_cells_again,
     check_known_again,
     check_told_sums,
+    check_said_again,
     check_paired,
 )
