@@ -67,6 +67,11 @@ class Text:
         last = bisect_left(self.sentences, end, key=lambda sentence: sentence.start)
         return [claim for number in range(max(0, first), last) for claim in self.between(number, start, end)]
 
+    def claims_around(self, claim: Claim, reach: int) -> list[Claim]:
+        """The claims of the sentences around that of one, so many on either side."""
+        first, last = max(0, claim.sentence - reach), min(len(self.sentences) - 1, claim.sentence + reach)
+        return [one for number in range(first, last + 1) for one in self.by_sentence[number]]
+
     def between(self, sentence: int, start: int, end: int) -> list[Claim]:
         """The claims of a sentence that lie within a half-open range of characters."""
         claims = self.by_sentence[sentence]

@@ -20,6 +20,7 @@ from qalam.checker.words.shares.told import OR_SHARE
 
 LONG = 3  # digits of a share that few numbers make by chance
 LEAST = 20  # of a base: of fewer many shares are near to one another
+AROUND = 20  # sentences on either side in which the number stands that makes a share
 BEFORE = 40  # characters before a number in which it is said to be a change
 # Between a number and a share of others that tells it: '13 400, бұл 18 жасқа дейінгі балалардың 2,9 пайызы'.
 _TOLD_AS = as_pattern(
@@ -47,7 +48,7 @@ def are_two_sides(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
     whole = base.value + part.value
     if not _makes(part.value, whole, share) or base.end > part.start:
         return False
-    is_told = share.decimals > 0 or any(one.is_count and one.value == whole for one in text.claims)
+    is_told = share.decimals > 0 or any(one.is_count and one.value == whole for one in text.claims_around(part, AROUND))
     is_of_base = (
         MARKER.search(text.content, base.end, part.end)
         or _OF_THEM.match(text.content, part.end)
@@ -74,10 +75,11 @@ def _is_of_before_change(text: Text, part: Claim, share: Claim, base: Claim) -> 
 
 
 def is_of_one_elsewhere(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
-    """Whether a share of three digits is just that of its part in a larger number anywhere in the text, where no word
-    ties it to its base."""
+    """Whether a share of three digits is just that of its part in a larger number of the sentences around, where no
+    word ties it to its base."""
     return len(printed(share)) >= LONG and any(
-        one.value >= LEAST and one is not base and _may_be_base(one, part, share) for one in text.claims
+        one.value >= LEAST and one is not base and _may_be_base(one, part, share)
+        for one in text.claims_around(part, AROUND)
     )
 
 

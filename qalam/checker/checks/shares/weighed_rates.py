@@ -132,7 +132,7 @@ def _is_of_larger(around: Around, told: Told) -> bool:
     base, part, rate = told.claims
     return part.value > base.value and any(
         fits_share(part.value, claim.value, rate) and claim.is_count and may_be_part(claim, part)
-        for claim in _around(around.text, part)
+        for claim in around.text.claims_around(part, BESIDE)
     )
 
 
@@ -145,18 +145,12 @@ def _fits_once(around: Around, told: Told) -> bool:
         return False
     near = [
         claim.value
-        for claim in _around(around.text, base)
+        for claim in around.text.claims_around(base, BESIDE)
         if claim is not base and claim is not part and claim.value > 0 and claim.family == base.family
         if claim.unit == base.unit and abs(claim.value - base.value) * ONCE <= base.value
     ]
     fits = any(abs(part.value * 100 / value - rate.value) * 2 <= unit for value in near)
     return fits or is_of_base_with_next(around.text, base, part, rate)
-
-
-def _around(text: Text, base: Claim) -> list[Claim]:
-    """The numbers of the sentences around one."""
-    first, last = max(0, base.sentence - BESIDE), min(len(text.sentences) - 1, base.sentence + BESIDE)
-    return text.claims_within(text.sentences[first].start, text.sentences[last].end)
 
 
 def _misrounded(sort: Sort, candidates: Sequence[Told]) -> Told | None:
