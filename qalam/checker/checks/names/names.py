@@ -14,14 +14,12 @@ from qalam.checker.words.names.once import AND_OTHERS, RENEWED
 from qalam.kernel.trilingual import Trilingual
 
 TWICE = Trilingual(
-    kk="«{name}» атауы екі тізімде де тұр. Олар екі бөлек ұйым болса, мәтінде ажыратып "
-    "жазыңыз; бір ұйым болса, ол екі рет саналған.",
-    ru="Название «{name}» стоит в двух перечнях. Если это две разные "
-    "организации, различите "
-    "их в тексте; если одна, она посчитана дважды.",
-    en="The name '{name}' stands in two lists. If they are two organisations, "
-    "tell them apart "
-    "in the text; if one, it is counted twice.",
+    kk="«{name}» екі тізімде де тұр. Олар бөлек адамдар не ұйымдар болса, мәтінде ажыратып жазыңыз; бір болса, "
+    "ол екі рет саналған.",
+    ru="«{name}» стоит в двух перечнях. Если это разные люди или организации, различите их в тексте; если одно и "
+    "то же, это сосчитано дважды.",
+    en="'{name}' stands in two lists. If they are two people or organisations, tell them apart in the text; if one, "
+    "it is counted twice.",
 )
 SAME_LIST = Trilingual(
     kk="«{name}» бір тізімде екі рет тұр. Артығын алыңыз немесе басқа атаумен ауыстырыңыз.",
