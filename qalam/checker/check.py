@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -92,6 +93,7 @@ def readable(content: str) -> str:
     return in_cyrillic(written).text if is_latin_kazakh(written) else written
 
 
+BLOCK = 1_000  # characters, by which findings beside one another are found
 _OF_BASES = frozenset({"percent-mismatch", "rounding"})
 _PART, _STAGE = "part-exceeds-whole", "stage-exceeds-previous"
 _Found = tuple[list[Claim], list[Relation], list[Finding]]
@@ -118,15 +120,19 @@ def _beside(findings: list[Finding], behind: Iterable[Finding]) -> list[Finding]
     """The findings with those of the checks behind the others, but for the ones about a number or a place of which
     one before them has told already: none of these knows what the others find."""
     told: list[Finding] = []
+    numbers: set[str] = set()
+    places: dict[tuple[str, int], list[Finding]] = defaultdict(list)
     for finding in behind:
-        if not any(_is_of_same(one, finding) for one in told if one is not finding):
-            told.append(finding)
+        names = {claim.id for claim in finding.claims}
+        blocks = [(finding.kind, block) for block in range(finding.start // BLOCK, finding.end // BLOCK + 1)]
+        beside = (one for block in blocks for one in places[block])
+        if numbers & names or any(one.start < finding.end and finding.start < one.end for one in beside):
+            continue
+        told.append(finding)
+        numbers |= names
+        for block in blocks:
+            places[block].append(finding)
     return [*findings, *told]
-
-
-def _is_of_same(one: Finding, other: Finding) -> bool:
-    names = {claim.id for claim in one.claims} & {claim.id for claim in other.claims}
-    return bool(names) or (one.kind == other.kind and one.start < other.end and other.start < one.end)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

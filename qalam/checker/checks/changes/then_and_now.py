@@ -71,20 +71,16 @@ def check_then_and_now(text: Text, relations: Sequence[Relation], found: Sequenc
     """Findings about changes that neither a pattern tied nor `found` tells to be wrong."""
     known = {claim.id for finding in found for claim in finding.claims}
     known |= {part.id for tie in relations if tie.kind == "share" for part in tie.parts[1:]}
-    parts = {part.id for tie in relations if tie.kind == "parts" and tie.holds for part in tie.parts}
-    known_parts = frozenset(parts)
+    parts = frozenset(part.id for tie in relations if tie.kind == "parts" and tie.holds for part in tie.parts)
+    settled = known | parts
     told = []
     for sentence in text.sentences:
         if sentence.is_row:
             continue
         for change in text.by_sentence[sentence.number]:
-            if (
-                change.id in known | parts
-                or change.is_rough
-                or not (_is_change(text, change) or is_added(text, change))
-            ):
+            if change.id in settled or change.is_rough or not (_is_change(text, change) or is_added(text, change)):
                 continue
-            of_change = _of_change(text, change, known_parts)
+            of_change = _of_change(text, change, parts)
             told += [one for one in of_change if not known & {claim.id for claim in one.claims}]
     return told
 
