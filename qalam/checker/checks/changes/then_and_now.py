@@ -49,7 +49,6 @@ _NAMED = as_pattern(
 )
 _BY = as_pattern(r"\b(?:на|by)\s(?:[^\W\d]+\s)?\Z", re.I)
 _IN_TIMES = as_pattern(r"\b(?:в|во)\s(?:[^\W\d]+\s)?\Z", re.I)
-_BEHIND = words_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s{_EITHER}", re.I)
 _VERB = words_pattern(_EITHER, re.I)
 _RIGHT_BEHIND = words_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,1}}?\s{_EITHER}", re.I)
 _BY_KAZAKH = words_pattern(rf"(?:-?[ғқгк][ае]|\s[^\W\d]+(?<=[ғқгкн][ае]))\b(?:\s[^\W\d]+)?\s{_EITHER}", re.I)

@@ -43,7 +43,6 @@ _SORTS: tuple[tuple[Sort, tuple[str, ...]], ...] = (
 _NOUN = as_pattern(
     "|".join(rf"\b(?P<{sort}>{'|'.join(f'(?:{stem})' for stem in stems)})[^\W\d]*" for sort, stems in _SORTS), re.I
 )
-_ANY_NOUN = words_pattern("|".join(stem for _, stems in _SORTS for stem in stems), re.I)
 _SOME = words_pattern("|".join(SOME_NAMED), re.I)
 _OF_EACH = as_pattern("|".join(OF_EACH), re.I)
 _WITH_OTHERS = as_pattern(

@@ -51,7 +51,6 @@ _NEXT = as_pattern(_BETWEEN)
 _THING = r"(?-i:[a-zа-яёәғқңөұүһі])[^\W\d]{2,}(?:[\s-][^\W\d]+){0,2}?"
 _THINGS = as_pattern(rf"(?:\s[–—-]|:)\s(?P<names>{_THING}(?:,\s{_THING}){{3,}}(?:{_BETWEEN}{_THING})?)(?=[.;\n]|\Z)")
 _MEASURED = as_pattern(r"[–—-]\s?\d[^,;\n]{0,24}(?:[,;]|\Z|\s(?:және|и|and)\Z|\.)")
-_MEASURE = as_pattern(r"\d+(?: [^\W\d]+)?(?=\W*\Z)")
 AROUND = 300  # characters around a list
 FULL = 2  # parts of a first name and a surname
 LEAST = 4  # letters in which the forms of a word begin alike

@@ -10,7 +10,7 @@ from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.names.once import AND_OTHERS, RENEWED
+from qalam.checker.words.names.once import AND_OTHERS
 from qalam.kernel.trilingual import Trilingual
 
 TWICE = Trilingual(
@@ -37,9 +37,6 @@ MORE = Trilingual(
     en="The number is {counted}, but the parentheses hold {named} names. Remove one or correct the number.",
 )
 _OPEN = as_pattern("|".join(AND_OTHERS), re.I)
-_RENEWED = as_pattern("|".join(RENEWED), re.I)
-_NUMBERS = as_pattern(r"\d+")
-_LABELLED = as_pattern(r"№\s?(\d+)(?:\s[^\W\d]+(?:-[^\W\d]+)?)?\s?[–—-]\s?\d+\b")
 _QUOTED = as_pattern(r"[«\"“]")
 GAP = 30  # characters from one item of a list to the next
 REACH = 2  # sentences from one list to the other

@@ -15,15 +15,12 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, whole_before
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.contests.contests import APPLIED, FAILED, PASSED_TEST, SUCCEEDED, TESTS, TOOK_PART
+from qalam.checker.words.contests.contests import APPLIED, FAILED, SUCCEEDED, TOOK_PART
 
 _FAILED, _PASSED = (words_pattern(rf"\b(?:{'|'.join(words)})", re.I) for words in (FAILED, SUCCEEDED))
 _TOOK_PART = as_pattern("|".join((*TOOK_PART, *APPLIED)), re.I)
 _MORE = as_pattern(r"(?:\bещ[её]|\bтағы|\banother)\s$", re.I)
-_TEST = as_pattern("|".join(TESTS), re.I)
-_PASSED_TEST = as_pattern("|".join(PASSED_TEST), re.I)
 _OPENING = as_pattern(r"\W*")
-_ITEM = as_pattern(r"(?:\s[^\W\d]+)?\s(?:[–—-]|[^\W\d]+ли)\s(?:на|в)\s")
 _IS = as_pattern(r"\.?\s?[–—-]\s")
 REACH = 3  # sentences between those who failed, those who passed and all
 ABOVE, BELOW = Decimal("1.15"), Decimal("0.95")  # of all: two results that make more or less are of another test

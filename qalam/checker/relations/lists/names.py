@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.names.once import CARRIED_ON, OPENED, RENEWED
-from qalam.checker.words.units.units import NOUNS
 
 _NAMES = as_pattern(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
 _SPLIT = as_pattern(r"\s*(?:,|\bжәне\b|\bи\b|\band\b)\s*")
-_ONE_QUOTED = as_pattern(r"«([^«»\n\d]{2,40})»")
 ANY_QUOTED = as_pattern(r"[«“\"][^\W\da-zа-яәғқңөұүһі_][^«»“”\"\n\d]{1,40}[»”\"]")
 _BETWEEN = r"(?:[,;]\s{0,2}(?:[-–—•]\s)?|,?\s(?:және|мен|пен|бен|и|and)\s)"
 QUOTED_RUN = as_pattern(rf"{ANY_QUOTED.pattern}(?:{_BETWEEN}{ANY_QUOTED.pattern})+")
-_OPENED = as_pattern("|".join(OPENED), re.I)
-_DONE = as_pattern("|".join((*OPENED, *RENEWED)), re.I)
-_CARRIED_ON = as_pattern("|".join(CARRIED_ON), re.I)
-_ORGANISATION = as_pattern(
-    "|".join(stem for unit, _, stems in NOUNS if unit == "organisations" for stem in stems), re.I
-)
-_CAPITAL = as_pattern(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^\W\d_]+(?:-[^\W\d_]+)?")
-_REGIONS = as_pattern(
-    rf"(?P<names>{_CAPITAL.pattern}(?:,\s(?:в\s|во\s)?{_CAPITAL.pattern})+,?"
-    rf"\s(?:и|және|мен|пен|бен|and)\s(?:в\s|во\s)?{_CAPITAL.pattern})"
-    r"\s(?:област(?:ях|ей|и|ями)\b|район(?:ах|ов|ы|ами)\b|город(?:ах|ов|ами)\b|облыстар|аудандар|қалалар|regions\b|districts\b)"
-)
 _NUMBERS = as_pattern(r"\d+")
-
-
-FEWEST_REGIONS = 3
 
 
 def name_lists(text: Text) -> list[Relation]:

@@ -155,29 +155,6 @@ NOT_NOW = (
     ),
 )
 
-# Capitals behind a number that name no thing counted: regions, ministries, tests.
-NOT_THINGS = (
-    *(
-        "ЗКО",
-        "ВКО",
-        "СКО",
-        "ЮКО",
-        "БҚО",
-        "ШҚО",
-        "СҚО",
-        "МОН",
-        "БҒМ",
-        "МВД",
-        "МЧС",
-        "ТЖМ",
-        "ІІМ",
-        "СНГ",
-        "ТМД",
-        "США",
-        "АҚШ",
-    ),
-    *("ЕНТ", "ҰБТ", "КТА", "ЕГЭ", "ОГЭ", "СМИ", "БАҚ", "ГЧП", "МЖӘ", "СТЭМ", "ТОО", "ЖШС", "АИС", "ОЭСР", "ЭЫДҰ"),
-)
 
 # Right before a number, what is said of those just counted, and sorts out none of them.
 NEUTRAL = (

@@ -36,8 +36,6 @@ AT_MOST_ONE = (
     r"(?:nobody|no one|none) (?:[a-z]+\s){1,3}more than one",
 )
 
-# A stage of an olympiad, where a paragraph does not name it again.
-STAGE_WORDS = (r"кезең", r"этап", r"\bstage")
 
 # Beside those who judge, prepare or accompany a contest, and win nothing in it.
 SERVED = (
@@ -293,10 +291,6 @@ TESTS = (
     r"\bЕНТ",
     r"\bexam",
     r"\btest",
-)
-PASSED_TEST = (
-    *(r"успешно (?:сдал|прошл)", r"(?<!не )преодолел", r"(?:балл|порог)\w*[^.\d]{0,30}(?<!не )набрал", r"\bpassed the"),
-    *(r"(?<!не )набрал\w*[^.\d]{0,30}балл", r"сәтті (?:тапсыр|өт)", r"шек\w*[^.]{0,40}(?:өтті|жина[дғ]|еңсер)"),
 )
 
 # Before the place from which the only participants come.
