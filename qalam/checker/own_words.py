@@ -39,6 +39,13 @@ class OwnWords:
 
 def own_words(text: Text, claim: Claim) -> OwnWords:
     """The words by which it can be known what a number counts."""
+    words: dict[str, OwnWords] = text.once("own words", dict)
+    if claim.id not in words:
+        words[claim.id] = _own_words(text, claim)
+    return words[claim.id]
+
+
+def _own_words(text: Text, claim: Claim) -> OwnWords:
     sentence = text.sentences[claim.sentence]
     aside = _aside(text, claim)
     if aside and not _WORD.search(text.content[aside[0] : claim.start] + text.content[claim.end : aside[1]]):
