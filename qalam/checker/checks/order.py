@@ -75,6 +75,7 @@ from qalam.checker.checks.units.reckoning import check_reckoning
 from qalam.checker.checks.units.scores import check_scores
 from qalam.checker.checks.units.sizes import check_sizes
 from qalam.checker.findings import Finding
+from qalam.checker.readers.measures import check_measures
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
@@ -139,6 +140,7 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_steps,
     check_table_lines,
     check_kinds,
+    check_measures,
     check_peers,
     check_mixed,
     check_done_shares,

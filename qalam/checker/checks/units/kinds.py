@@ -1,7 +1,4 @@
-"""Numbers in a unit of another sort than that which their head measures: 'баланың саны 2 млн теңгені құрады'.
-
-Also units of two sorts in a row, 'мектеп 600 теңге орынға арналған'.
-"""
+"""Numbers with units of two sorts: 'мектеп 600 теңге орынға арналған', '3 420 теңге бала', money that takes part."""
 
 from __future__ import annotations
 
@@ -17,20 +14,14 @@ from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.units.kinds import (
     AT_PLACE,
+    COUNTED,
     DONE_BY_PEOPLE,
     DONE_BY_PEOPLE_BEFORE,
-    FAMILIES,
-    HEADS,
     IN_THEM,
-    INSTRUMENTAL,
-    IS,
-    IS_BEHIND,
-    OF_ELSE,
     OF_THEN,
     PEOPLE_COUNTED,
     SOME_OF_THEM,
     SPENT,
-    UNITS,
 )
 from qalam.kernel.trilingual import Trilingual
 
@@ -59,20 +50,7 @@ TWO_UNITS = Trilingual(
     ru="«{printed}»: одна величина дана в двух разных единицах. Исправьте одну из них.",
     en="'{printed}': one figure is given in two different units. Correct one of them.",
 )
-_HEADS = [(sort, as_pattern(rf"\b(?:{words})", re.I), wrong) for sort, words, wrong in HEADS]
-_ANY_HEAD = words_pattern("|".join(words for _, words, _ in HEADS), re.I)
-_UNITS = {sort: as_pattern(rf"\s?{words}[^\W\d]*", re.I) for sort, words in UNITS.items()}
-_BETWEEN = as_pattern(rf"\s?(?:(?:[^\W\d]+|{IS[0]})\s){{0,9}}", re.I)
-_IS = as_pattern(rf"(?:^|\s)(?:{'|'.join(IS)})\s(?:[^\W\d]+\s){{0,2}}$", re.I)
-_INSTRUMENTAL = as_pattern(INSTRUMENTAL, re.I)
-_IS_VERB = as_pattern(rf"(?:{'|'.join(IS[1:])})\s$", re.I)
-_IS_BEHIND = as_pattern(rf"(?:\sметр[^\W\d]*)?\s(?:{'|'.join(IS_BEHIND)})", re.I)
-_BEHIND = as_pattern(rf"(?:\sметр[^\W\d]*)?\s(?:{'|'.join(IS_BEHIND)})|\s?(?:[,.;)]|$)", re.I)
-_ELSE = as_pattern("|".join(OF_ELSE), re.I)
-_BARE = as_pattern(
-    r"(?:теңге|тенге|адам|бала|оқушы|человек|км|га|кг|грамм|литр|балл|ұпай|орын|шаршы|детей|учеников)(?:[ндт][іы]|[ғгқк][ае])?$",
-    re.I,
-)
+_COUNTED = as_pattern(rf"\s?(?:{COUNTED})[^\W\d]*", re.I)
 _MONEY_OF = as_pattern(
     rf"(?P<money>\s(?:теңге|тенге))?\s(?:(?P<place>орын(?:ға|ды[^\W\d]*|дық|)\b(?!\s(?:үшін|ақы|ал))|мест\b)|(?:{'|'.join(PEOPLE_COUNTED)}))"
 )
@@ -87,13 +65,10 @@ _OF_THEN = as_pattern(rf"(?:{'|'.join(OF_THEN)})\s$", re.I)
 _SPENT = words_pattern("|".join(SPENT), re.I)
 _BY_PEOPLE = words_pattern("|".join((*DONE_BY_PEOPLE, r"қамтыл", r"охвач", r"барады", r"келді")), re.I)
 _CLAUSE = as_pattern(r"[;.\n]")
-_BY = as_pattern(r"[ғгқк][ае]\b")
 _AT_PLACE = as_pattern(rf"(?:{AT_PLACE})\s[–—-]\s\Z", re.I)
 _AT_NEXT = as_pattern(rf"\s(?:теңге|тенге|тг)\.?,?\s(?:(?:ал|а|және|и)\s)?(?:{AT_PLACE})\s(?:[–—-]\s)?", re.I)
 _IN_THEM, _SOME = as_pattern(IN_THEM, re.I), as_pattern("|".join(SOME_OF_THEM), re.I)
 APART = frozenset({"people", "money", "places", "organisations", "points", "percent"})
-DEGREES = "degrees"  # nothing else is told of how warm it is
-NEAR = 90  # characters from a head to its number
 BESIDE = 40  # characters beside a number
 LETTERS = 4  # of a noun by which it is known again
 ONE_SIZE = 3  # times by which two figures of one thing may differ
@@ -112,57 +87,7 @@ def check_kinds(text: Text, relations: Sequence[Relation], known: Sequence[Findi
             found += [one for claim in claims for one in (*_of_people(text, claim), *_spent(text, claim))]
             for one, two in pairwise(claims):
                 found += [*_two_units(text, one, two), *_left_out(text, one, two), *_fewer_than_places(text, one, two)]
-            found += _of_heads(text, sentence, claims)
     return [finding for finding in found if not any(claim.id in told for claim in finding.claims)]
-
-
-def _of_heads(text: Text, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """The first number behind each head of a sentence, where its unit is of a sort that the head cannot have."""
-    units = {claim.id: dict(_units_of(text, claim)) for claim in claims}
-    told = {sort for ends in units.values() for sort in ends}
-    for sort, heads, wrong in _HEADS:
-        if told.isdisjoint(wrong):
-            continue
-        for head in heads.finditer(text.content, sentence.start, sentence.end):
-            claim = next((one for one in claims if one.start >= head.end()), None)
-            end = next((units[claim.id][unit] for unit in wrong if unit in units[claim.id]), 0) if claim else 0
-            if claim and end and _is_of(text, head, claim, end, sort):
-                printed = text.words(claim.start, end)
-                message = NOT_IN.fill(head=text.words(*head.span()), printed=printed)
-                yield Finding("unit", "warning", (claim,), message, "", printed, end)
-
-
-def _units_of(text: Text, claim: Claim) -> Iterator[tuple[str, int]]:
-    """The sorts of which a unit stands behind a number, each with where it ends."""
-    if claim.unit == "physical":
-        yield FAMILIES.get(claim.family, ""), claim.end
-        return
-    if claim.unit == "percent":
-        yield "percent", claim.end
-    for sort, unit in _UNITS.items():
-        told = unit.match(text.content, claim.end)
-        if told is not None:
-            yield sort, told.end()
-
-
-def _is_of(text: Text, head: re.Match[str], claim: Claim, end: int, sort: str) -> bool:
-    """Whether nothing but a few words and 'is' stands between a head and its number, and the number is all of it.
-    Behind a dash an amount may have those to whom it is paid: 'стипендия – 630 студентов'."""
-    between = text.content[head.end() : claim.start]
-    told = _BETWEEN.fullmatch(between) if len(between) <= NEAR else None
-    if told is None or _ELSE.search(between) or _ANY_HEAD.search(between):
-        return False
-    if sort == DEGREES:
-        return not _BY.match(text.content, end)
-    if sort == "money" and claim.unit == "people":
-        return _IS_VERB.search(between) is not None or _IS_BEHIND.match(text.content, end) is not None
-    is_told = (_IS.search(between) is not None) or (
-        _INSTRUMENTAL.search(head.group()) is not None and not between.strip()
-    )
-    if between.strip() and not _IS_BEHIND.match(text.content, end):
-        return is_told
-    is_bare = _BARE.search(text.content[claim.start : end]) is not None
-    return is_told or (is_bare and _BEHIND.match(text.content, end) is not None)
 
 
 def _in_a_row(text: Text, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
@@ -250,10 +175,9 @@ def _spent(text: Text, claim: Claim) -> Iterator[Finding]:
     if claim.unit not in {"people", "places"} or not claim.step:
         return
     before = text.content[max(sentence.start, claim.start - BESIDE) : claim.start]
-    behind = dict(_units_of(text, claim))
-    end = behind.get("people") or behind.get("places")
+    counted = _COUNTED.match(text.content, claim.end)
     told = _SPENT.search(before)
-    if end and told and not before[told.end() :].strip(" –—-:"):
-        printed = text.words(claim.start, end)
+    if counted and told and not before[told.end() :].strip(" –—-:"):
+        printed = text.words(claim.start, counted.end())
         message = NOT_IN.fill(head=told.group(), printed=printed)
-        yield Finding("unit", "warning", (claim,), message, "₸", printed, end)
+        yield Finding("unit", "warning", (claim,), message, "₸", printed, counted.end())

@@ -1,0 +1,1 @@
+"""What reports speak of, in all the words of the field."""
