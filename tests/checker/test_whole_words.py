@@ -13,7 +13,6 @@ from qalam.checker.words.contests.awards import NAMED_AFTER
 from qalam.checker.words.contests.chosen import CHOSEN
 from qalam.checker.words.contests.contests import TOOK_PART
 from qalam.checker.words.contests.stages import STAGE_HINTS
-from qalam.checker.words.dates.periods import OPENING
 from qalam.checker.words.names.once import OPENED
 from qalam.checker.words.plans.planned import BUILDING
 from qalam.checker.words.shares.coverage import LEFT_OUT
@@ -38,7 +37,6 @@ DIED = BALANCES[0][1]
         (ABROAD, "әйелдер"),
         (LEFT_OUT, "немесе"),
         (OPENED, "шаруашылығы"),
-        (OPENING, "шығармашылық"),
         (BUILDING, "шығармашылық"),
         (PLANNED, "жинақты"),
         (CHOSEN, "халықаралық"),

@@ -8,9 +8,7 @@ from qalam.checker.checks.again.all_told import check_all_told
 from qalam.checker.checks.again.cells_again import check_cells_again
 from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
-from qalam.checker.checks.again.led_totals import check_led_totals
 from qalam.checker.checks.again.only_in_title import check_only_in_title
-from qalam.checker.checks.again.paired import check_paired
 from qalam.checker.checks.again.part_again import check_part_again
 from qalam.checker.checks.again.recalled import check_recalled
 from qalam.checker.checks.again.repeated import check_repeated
@@ -20,24 +18,13 @@ from qalam.checker.checks.again.said_again import check_said_again
 from qalam.checker.checks.again.same_figures import check_same_figures
 from qalam.checker.checks.again.titles import check_titles
 from qalam.checker.checks.again.told_sums import check_told_sums
-from qalam.checker.checks.changes.based_growth import check_based_growth
-from qalam.checker.checks.changes.changes import check_changes
 from qalam.checker.checks.changes.deltas import check_deltas
-from qalam.checker.checks.changes.from_to import check_from_to
 from qalam.checker.checks.changes.movements import check_movements
-from qalam.checker.checks.changes.named_growth import check_named_growth
 from qalam.checker.checks.changes.net_changes import check_net_changes
 from qalam.checker.checks.changes.signed import check_signed
-from qalam.checker.checks.changes.since import check_since
-from qalam.checker.checks.changes.than_then import check_than_then
-from qalam.checker.checks.changes.then_and_now import check_then_and_now
-from qalam.checker.checks.changes.times_apart import check_times_apart
-from qalam.checker.checks.dates.dates import check_dates
-from qalam.checker.checks.dates.follows import check_follows
 from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
 from qalam.checker.checks.dates.lengths import check_lengths
 from qalam.checker.checks.dates.schedules import check_schedules
-from qalam.checker.checks.dates.steps import check_steps
 from qalam.checker.checks.names.counted import check_counted
 from qalam.checker.checks.names.in_both import check_in_both
 from qalam.checker.checks.names.names import check_names
@@ -66,7 +53,6 @@ from qalam.checker.checks.sums.products import check_products
 from qalam.checker.checks.sums.rates_per import check_rates_per
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.table_lines import check_table_lines
-from qalam.checker.checks.sums.weighed_sums import check_weighed_sums
 from qalam.checker.checks.sums.yields import check_yields
 from qalam.checker.checks.units.in_words import check_in_words
 from qalam.checker.checks.units.kinds import check_kinds
@@ -75,7 +61,15 @@ from qalam.checker.checks.units.reckoning import check_reckoning
 from qalam.checker.checks.units.scores import check_scores
 from qalam.checker.checks.units.sizes import check_sizes
 from qalam.checker.findings import Finding
+from qalam.checker.readers.again.again import check_again
+from qalam.checker.readers.changes.changes import check_told_changes
+from qalam.checker.readers.days.dates import check_read_dates
 from qalam.checker.readers.measures import check_measures
+from qalam.checker.readers.partitions.partitions import check_partitions
+from qalam.checker.readers.shares.shares import read_shares
+from qalam.checker.readers.steps.stages import check_later_steps
+from qalam.checker.readers.wholes.wholes import check_wholes
+from qalam.checker.readers.within.within import check_within
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
@@ -88,17 +82,10 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sizes,
     check_in_words,
     check_reckoning,
-    check_dates,
     check_lengths,
     check_impossible_dates,
-    check_changes,
-    check_from_to,
-    check_based_growth,
-    check_named_growth,
+    check_told_changes,
     check_deltas,
-    check_since,
-    check_than_then,
-    check_times_apart,
     check_signed,
     check_movements,
     check_net_changes,
@@ -109,7 +96,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_repeated,
     check_restated,
     check_retold,
-    check_led_totals,
     check_quality,
     check_fractions,
     check_fulfilled,
@@ -136,24 +122,26 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_in_both,
     check_counted,
     check_rows,
-    check_follows,
-    check_steps,
+    check_read_dates,
     check_table_lines,
     check_kinds,
     check_measures,
     check_peers,
     check_mixed,
     check_done_shares,
-    check_then_and_now,
     check_for_each,
     check_multiplied,
+    read_shares,
     check_weighed_rates,
     check_plain_rounding,
-    check_weighed_sums,
+    check_wholes,
     check_same_figures,
     check_cells_again,
     check_known_again,
     check_told_sums,
     check_said_again,
-    check_paired,
+    check_later_steps,
+    check_within,
+    check_partitions,
+    check_again,
 )

@@ -35,7 +35,7 @@ def check_stages(text: Text, relations: list[Relation]) -> list[Finding]:
     found = []
     for relation in relations:
         if relation.kind in _KINDS and not relation.holds and relation.whole is not None:
-            if _is_of_others(relation.whole, relation.parts[0]) or _is_explained(
+            if _is_of_others(relation.whole, relation.parts[0]) or is_explained(
                 text, relation.whole, relation.parts[0]
             ):
                 continue
@@ -59,7 +59,7 @@ def _is_of_others(before: Claim, after: Claim) -> bool:
     return before.sentence != after.sentence and after.value > before.value * MOST_TIMES
 
 
-def _is_explained(text: Text, before: Claim, after: Claim) -> bool:
+def is_explained(text: Text, before: Claim, after: Claim) -> bool:
     """Whether the sentence of the later number, or the next one, says that others joined, and not that nobody could."""
     sentence = text.sentences[after.sentence]
     end = text.sentences[min(sentence.number + 1, len(text.sentences) - 1)].end

@@ -53,6 +53,14 @@ class Outline:
             if not self._wholes.get(one.id, set()) - {whole.id} and self._asides.get(one.id) in {None, aside}
         ]
 
+    def is_aside_of(self, whole: Claim, parts: Iterable[Claim]) -> bool:
+        """Whether a whole stands in brackets and some of its parts in none."""
+        return whole.id in self._asides and any(part.id not in self._asides for part in parts)
+
+    def are_of_levels(self, parts: Iterable[Claim]) -> bool:
+        """Whether some of the parts stand in brackets and some in none."""
+        return len({part.id in self._asides for part in parts}) > 1
+
     def starts(self, alike: list[Claim]) -> list[int]:
         """The places of numbers with which a run may begin."""
         found = [0]

@@ -31,6 +31,7 @@ FEWEST, MOST = 2, 10  # parts
 FARTHEST = 3  # times the whole, or the parts
 LEAST = 5  # a whole
 CROWD = 60  # numbers of a sentence: more make no sum that anybody reads
+LITTLE = Decimal("0.25")  # of a whole
 LONGEST_GAP = 2  # digits, but for end zeros, of a gap that a slip makes
 
 
@@ -96,12 +97,12 @@ def sums_of(text: Text, relations: Iterable[Relation]) -> Iterator[Sum]:
 
 
 def near_sums_of(text: Text, relations: Iterable[Relation], told: Container[str]) -> Iterator[Sum]:
-    """Those that hold or fail by what one slip makes; `told` names numbers that are no wholes."""
+    """Those that hold, fail by what one slip makes or by little; `told` names numbers that are no wholes."""
     claims, outline = _numbers(text), Outline(text, relations)
     for place, claim in enumerate(claims):
         if claim.id not in told:
             for one in _sums_of(outline, claims, place, may_swell=True):
-                if one.holds or (_may_be_slip(one) and mend(one)):
+                if one.holds or (_may_be_slip(one) and mend(one)) or _is_near(one):
                     yield one
 
 
@@ -122,6 +123,11 @@ def _may_be_slip(one: Sum) -> bool:
         digits = one.excess.normalize().as_tuple().digits  # without the zeros that end it
         return len(digits) <= LONGEST_GAP and may_be_slip(int("".join(map(str, digits))))
     return may_be_slip(one.gap)
+
+
+def _is_near(one: Sum) -> bool:
+    """Whether numbers miss their whole by little, whatever made them."""
+    return abs(one.excess) <= one.run.whole.value * LITTLE
 
 
 def _sums_of(outline: Outline, claims: Sequence[Claim], place: int, *, may_swell: bool = False) -> Iterator[Sum]:

@@ -86,7 +86,7 @@ def _places(text: Text, run: Run) -> Evidence:
         "far": min(abs(near.sentence - whole.sentence), 4),
         "span": last.sentence - first.sentence,
         "one_sentence": whole.sentence == first.sentence == last.sentence,
-        "gap": log1p(len(_between(text, run))),
+        "gap": log1p(len(between(text, run))),
         "start": min(run.start, 4),
         "title": whole.sentence <= 1 and is_short and ends not in ".:;,",
         "digits": len(printed(whole)),
@@ -95,7 +95,8 @@ def _places(text: Text, run: Run) -> Evidence:
     }
 
 
-def _between(text: Text, run: Run) -> str:
+def between(text: Text, run: Run) -> str:
+    """What stands between a whole and the nearest of its run."""
     if run.is_behind:
         return text.content[run.whole.end : run.parts[0].start]
     return text.content[run.parts[-1].end : run.whole.start]
@@ -103,13 +104,13 @@ def _between(text: Text, run: Run) -> str:
 
 def _words(text: Text, run: Run) -> Evidence:
     content, whole, first, last = text.content, run.whole, run.parts[0], run.parts[-1]
-    between = _between(text, run)
+    apart = between(text, run)
     own = text.sentences[whole.sentence]
     end = text.sentences[last.sentence].end
     numbers = range(min(whole.sentence, first.sentence), last.sentence + 1)
     return {
-        "of_whom": run.is_behind and MARKER.search(between[-BEHIND:]) is not None,
-        "colon": ":" in between[-BEFORE:],
+        "of_whom": run.is_behind and MARKER.search(apart[-BEHIND:]) is not None,
+        "colon": ":" in apart[-BEFORE:],
         "total": _TOTAL.search(content, max(0, whole.start - 40), whole.start) is not None,
         "all_told": _ALL_TOLD.search(content, own.start, whole.start) is not None,
         "overlap": any(_says(text, number, "overlap") for number in numbers),
@@ -218,8 +219,8 @@ def _as_an_item(text: Text, run: Run, marks: list[str]) -> Evidence:
     """Whether the whole stands in the list of its parts as one of them: 'из России – 1 682, из Турции – 120, …'."""
     whole = run.whole
     ahead = [one for one in _counts(text, whole.sentence) if one.end <= whole.start]
-    is_alike = _MARKS.sub("", _between(text, run)) == marks[0 if run.is_behind else -1]
-    is_said = MARKER.search(_between(text, run)[-BEHIND:]) is not None
+    is_alike = _MARKS.sub("", between(text, run)) == marks[0 if run.is_behind else -1]
+    is_said = MARKER.search(between(text, run)[-BEHIND:]) is not None
     before = text.content[ahead[-1].end : whole.start] if ahead else ""
     is_form = is_dashed(text, whole) == is_dashed(text, run.parts[0])
     return {
@@ -245,7 +246,7 @@ def _neighbours(text: Text, run: Run) -> Evidence:
     inner = [one for one in text.claims_within(first.start, last.end) if one.id not in own]
     skipped = [one for one in inner if one.is_count]
     low, high = (whole.end, first.start) if run.is_behind else (last.end, whole.start)
-    between = [one for one in text.claims_within(low, high) if one.is_count] if low < high else []
+    middle = [one for one in text.claims_within(low, high) if one.is_count] if low < high else []
     ahead = [one for one in _counts(text, whole.sentence) if one.start < whole.start]
     numbers = range(min(whole.sentence, first.sentence), max(whole.sentence, last.sentence) + 1)
     near = [one for number in numbers for one in _counts(text, number) if one is not whole and one.unit == whole.unit]
@@ -255,7 +256,7 @@ def _neighbours(text: Text, run: Run) -> Evidence:
         "others_within": min(MANY, len(inner)),
         "percents_within": min(4, sum(one.unit == "percent" for one in inner)),
         "years_within": min(3, sum(one.unit in {"year", "school-year", "date"} for one in inner)),
-        "between": min(MANY, len(between)),
+        "between": min(MANY, len(middle)),
         "whole_first": not ahead,
         "whole_alone": len(_counts(text, whole.sentence)) == 1,
         "rivals": min(MANY, sum(one.value >= whole.value for one in near)),
@@ -284,7 +285,7 @@ def _ends(text: Text, run: Run) -> Evidence:
         "tail": log1p(text.sentences[last.sentence].end - last.end),
         "numbers": min(10, len(_counts(text, first.sentence))),
         "all": is_all,
-        "all_and_of_whom": is_all and run.is_behind and MARKER.search(_between(text, run)[-BEHIND:]) is not None,
+        "all_and_of_whom": is_all and run.is_behind and MARKER.search(between(text, run)[-BEHIND:]) is not None,
         "all_at_once": is_all and run.is_behind and run.whole.sentence == first.sentence and run.start == 0,
         "all_next": is_all and abs(run.whole.sentence - first.sentence) <= 1 and run.start == 0,
     }

@@ -27,7 +27,7 @@ def _pdf_text(data: bytes) -> str | None:
     return text
 
 
-READERS: dict[str, Callable[[bytes], str | None]] = {
+readers: dict[str, Callable[[bytes], str | None]] = {
     "": decode,
     ".txt": decode,
     ".md": decode,
@@ -106,7 +106,7 @@ def read_file(name: str, standard_input: BinaryIO) -> Document:
 def known_format(name: str) -> str:
     """The ending of a file's name by which it is read; `-` has none. Refuses those that are not read."""
     suffix = "" if name == "-" else Path(name).suffix.lower()
-    if suffix not in READERS:
+    if suffix not in readers:
         raise CannotRead(_FORMAT.fill(suffix=suffix))
     return suffix
 
@@ -126,7 +126,7 @@ def document_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int 
         raise CannotRead(_EMPTY.fill(name=name))
     suffix = _suffix_by_kind(name, suffix, data)
     try:
-        text = READERS[suffix](data)
+        text = readers[suffix](data)
     except Unfit as unfit:
         raise CannotRead(unfit.sentence.fill(name=name, limit=unfit.limit)) from None
     if text is None:
@@ -135,7 +135,7 @@ def document_of(name: str, data: bytes, *, largest: int = LARGEST, longest: int 
         raise CannotRead((_SCAN if suffix == ".pdf" else _EMPTY).fill(name=name))
     if len(text) > longest:
         raise CannotRead(LONG.fill(name=name, limit=longest))
-    return Document(text, read_as(data) if READERS[suffix] in (decode, html_text) else None)
+    return Document(text, read_as(data) if readers[suffix] in (decode, html_text) else None)
 
 
 def _suffix_by_kind(name: str, suffix: str, data: bytes) -> str:
@@ -143,7 +143,7 @@ def _suffix_by_kind(name: str, suffix: str, data: bytes) -> str:
     kind = kind_of(data)
     if kind in NOT_READ:
         raise CannotRead(NOT_READ[kind].fill(name=name))
-    if not kind or READERS[kind] is READERS[suffix]:
+    if not kind or readers[kind] is readers[suffix]:
         return suffix
     if not suffix:
         return kind

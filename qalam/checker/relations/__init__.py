@@ -8,6 +8,7 @@ from itertools import chain
 
 from qalam.checker.abreast import asked
 from qalam.checker.claims import Claim
+from qalam.checker.readers.steps.stages import later_stages
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.and_the_others import and_the_others
 from qalam.checker.relations.apart.by_bands import by_bands
@@ -33,7 +34,7 @@ from qalam.checker.relations.contests.chosen import chosen
 from qalam.checker.relations.contests.honours import honours
 from qalam.checker.relations.contests.medals import medals
 from qalam.checker.relations.contests.results import results
-from qalam.checker.relations.contests.stages import stages
+from qalam.checker.relations.contests.stage_prizes import stage_prizes
 from qalam.checker.relations.contests.steps import steps
 from qalam.checker.relations.contests.violations import violations
 from qalam.checker.relations.contests.winners import winners
@@ -59,10 +60,7 @@ from qalam.checker.relations.lists.shares_divided import shares_divided
 from qalam.checker.relations.lists.sibling_lists import sibling_lists
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.sides.bare_sides import bare_sides
-from qalam.checker.relations.sides.both_sides import both_sides
 from qalam.checker.relations.sides.changed_sides import changed_sides
-from qalam.checker.relations.sides.having import having
 from qalam.checker.relations.sums.buildings import buildings
 from qalam.checker.relations.sums.each import each_in_all, without_each
 from qalam.checker.relations.sums.each_apart import each_apart
@@ -71,7 +69,6 @@ from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
 from qalam.checker.relations.whole.among import among
-from qalam.checker.relations.whole.aside_parts import aside_parts
 from qalam.checker.relations.whole.explained import without_explained
 from qalam.checker.relations.whole.made_otherwise import made_otherwise
 from qalam.checker.relations.whole.namely import namely
@@ -89,7 +86,8 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     grid_totals,
     grid_parts,
     grid_sums,
-    stages,
+    later_stages,
+    stage_prizes,
     winners,
     name_lists,
     opposed_lists,
@@ -108,14 +106,10 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     and_the_others,
     possessed,
     leaders,
-    aside_parts,
     honours,
     changed_sides,
     among,
-    bare_sides,
     people_listed,
-    both_sides,
-    having,
     steps,
     and_more,
     concluded,

@@ -10,7 +10,7 @@ from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.changes.changes import DIFFERENCES, DOWN, FALLS, SUMMED_UP, UP
+from qalam.checker.words.changes.changes import DIFFERENCES, DOWN, SUMMED_UP, UP
 from qalam.checker.words.units.units import PERCENTAGE_POINTS
 from qalam.kernel.trilingual import Trilingual
 
@@ -38,7 +38,6 @@ _IS_LEVEL = as_pattern(
 )  # 'grew to', 'fell to', 'was cut to'
 _CLOSED = as_pattern(r"\([^()]*\)")
 NAMED = words_pattern(rf"\b(?:{'|'.join(DIFFERENCES)})(?:\s[^\W\d]+){{0,4}}?\s(?:[–—-]\s)?$", re.I)
-_FALL = words_pattern(rf"\b(?:{'|'.join(FALLS)})(?:\s[^\W\d]+){{0,2}}?\s(?:[–—:-]\s)?\Z", re.I)
 _MOST = words_pattern(
     r"сам(?:ый|ое|ая) (?:больш|высок|значит|заметн)|наибольш|ең (?:көп|жоғары|үлкен)|largest|biggest", re.I
 )
@@ -65,12 +64,6 @@ MOST_TIMES = 3  # the printed difference against the true one; further apart it 
 NAME = 40  # characters before a change in which it is named
 WHOLE = 100  # percent
 ENDING = 8  # letters of a verb behind its stem
-
-
-def is_told_by(text: Text, change: Claim) -> bool:
-    """Whether a change in percent is told as by how much: behind 'by', or behind the name of a fall: 'падение 64%'."""
-    before = text.content[max(text.sentences[change.sentence].start, change.start - NAME) : change.start]
-    return BY.search(before) is not None or (change.value < WHOLE and _FALL.search(before) is not None)
 
 
 def is_difference(text: Text, sentence: Sentence, change: Claim) -> bool:

@@ -29,6 +29,7 @@ _BREAK = as_pattern(
 SUCH = as_pattern(
     r"\b(?:таки[хе]|их|он[аои]|этот показатель|эта цифра|олар\w*|бұл (?:сан|көрсеткіш)\w*|them|such)\b", re.I
 )
+_MARK = as_pattern(r"[;:,]\s|\s(?:то|ал|а)\s")
 _SHUT = as_pattern(r"[;)]")
 _FROM = as_pattern(r"\b(?:с|со|от|from)\s(?:[^\W\d]+\s)?\Z", re.I)
 _TO = as_pattern(r"\b(?:до|to)\s(?:[^\W\d]+\s)?\Z", re.I)
@@ -102,7 +103,7 @@ def role_of(text: Text, claim: Claim) -> Role:
     said = f"{before} | {behind} "
     years = _YEAR.findall(said)
     is_then, is_now = _THEN.search(said) is not None, _NOW.search(said) is not None
-    if not (is_then or is_now):
+    if not (is_then or is_now or _is_behind_then(text, claim)):
         is_then, is_now = _by_sentence(text, claim)
     if is_then and is_now:  # 'раньше их стало 12', 'биыл 15 болған': the time tells it, not the verb
         then_time, now_time = _THEN_TIME.search(said) is not None, _NOW_TIME.search(said) is not None
@@ -120,6 +121,13 @@ def role_of(text: Text, claim: Claim) -> Role:
         year=int(years[-1]) if years else 0,
         month=_place(_MONTHS, said) or (_place(_SEASONS, said) and len(_MONTHS) + _place(_SEASONS, said)),
     )
+
+
+def _is_behind_then(text: Text, claim: Claim) -> bool:
+    """Whether a figure stands behind another of its sentence and a mark, and so need not be of the same time."""
+    earlier = [one for one in text.by_sentence[claim.sentence] if one.end <= claim.start and one.unit not in _TIMES]
+    earlier = [one for one in earlier if not one.may_be_year]
+    return bool(earlier) and _MARK.search(text.content, earlier[-1].end, claim.start) is not None
 
 
 def _by_sentence(text: Text, claim: Claim) -> tuple[bool, bool]:

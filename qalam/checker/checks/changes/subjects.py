@@ -17,18 +17,18 @@ from qalam.checker.words.changes.roles import (
     NAMED_OF_TOLD,
     NOW_TIME,
     NOW_TOLD,
-    SAID_BY,
     SUMMED,
     THEN_TIME,
     THEN_TOLD,
 )
+from qalam.checker.words.changes.roles import SAID_BY as SAYING
 
 _NO_THING = words_pattern(
     rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*|"
     rf"\b(?:{'|'.join((*CHANGED, *CHANGE_NAMED, *THEN_TIME, *THEN_TOLD, *NOW_TIME, *NOW_TOLD, *SUMMED))})(?![^\W\d])",
     re.I,
 )
-_SAID_BY = as_pattern(rf",\s(?:{'|'.join(SAID_BY)})[^,;()]{{0,80}},|,[^,;()]{{0,60}}(?:айтуынша|мәліметінше),", re.I)
+SAID_BY = as_pattern(rf",\s(?:{'|'.join(SAYING)})[^,;()]{{0,80}},|,[^,;()]{{0,60}}(?:айтуынша|мәліметінше),", re.I)
 _ASIDE = as_pattern(r"\([^()]*\)")
 _VERB = as_pattern(
     r"[^\W\d]+(?:[аяеиыу]л[аои]?(?:с[яь])?|(?:[уяае]ет|[уяае]ют)(?:ся)?|вш\w{2,3}|[ауеия]ть(?:ся)?|"
@@ -45,7 +45,7 @@ _CLAUSE = as_pattern(r"[;:]\s|,\s|\s[–—]\s|\s(?=(?:а|ал|и|но|және)
 
 def things(said: str) -> frozenset[str]:
     """The stems of the words that may name a thing: no verbs, times, changes or what only sums up."""
-    told = _NO_THING.sub(" ", _ASIDE.sub(" ", _SAID_BY.sub(", ", said)))
+    told = _NO_THING.sub(" ", _ASIDE.sub(" ", SAID_BY.sub(", ", said)))
     return frozenset(stem(word.lower()) for word in _WORD.findall(told) if not _VERB.fullmatch(word))
 
 

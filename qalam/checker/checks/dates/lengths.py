@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from qalam.checker.checks.dates.dates import day_of, days_of
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.days.dated import Dated, Day, dates_in
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -45,10 +45,12 @@ def check_lengths(text: Text, relations: list[Relation]) -> list[Finding]:
 def _of(text: Text, sentence: Sentence) -> Iterator[Finding]:
     days = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "duration"]
     days = [claim for claim in days if _is_days(text, claim)]
-    dates = days_of(text, sentence) if len(days) == 1 else []
-    if len(dates) != 2 or not _is_range(text, sentence, dates, days[0]):
+    dates = dates_in(text.content, sentence.start, sentence.end) if len(days) == 1 else []
+    both = [day for one in dates for day in ((one.first, one.last) if one.sort == "range" else (one.first,))]
+    are_days = len(both) == 2 and all(day[1] and day[2] for day in both)
+    if not are_days or not _is_range(text, sentence, dates, days[0]):
         return
-    ends = _ends(*(day_of(one) for one in dates))
+    ends = _ends(both[0], both[1])
     if ends is None:
         return
     exact, printed = (ends[1] - ends[0]).days, int(days[0].value)
@@ -74,15 +76,15 @@ def _is_days(text: Text, claim: Claim) -> bool:
     return not (_LIMIT.search(around[0]) or _LIMIT_BEHIND.match(around[1]))
 
 
-def _is_range(text: Text, sentence: Sentence, dates: list[re.Match[str]], days: Claim) -> bool:
+def _is_range(text: Text, sentence: Sentence, dates: list[Dated], days: Claim) -> bool:
     """Whether the words say 'from' and 'to', or begin and end, and the days are told beside the two dates."""
-    first, last = dates
-    said = text.content[sentence.start : last.end() + NEXT]
-    is_beside = first.start() - BESIDE <= days.end <= first.start() or 0 <= days.start - last.end() <= BESIDE
+    first, last = dates[0], dates[-1]
+    said = text.content[sentence.start : last.end + NEXT]
+    is_beside = first.start - BESIDE <= days.end <= first.start or 0 <= days.start - last.end <= BESIDE
     return is_beside and _FROM.search(said) is not None
 
 
-def _ends(first: tuple[int, int, int], last: tuple[int, int, int]) -> tuple[date, date] | None:
+def _ends(first: Day, last: Day) -> tuple[date, date] | None:
     """Both days; a year that only one of them prints counts for both, but for the turn of the year. None where no
     year tells whether February had 29 days."""
     year, last_year = first[0] or last[0], last[0] or first[0]

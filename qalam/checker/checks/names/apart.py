@@ -10,6 +10,7 @@ from qalam.checker.clauses import stems
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.proper_names import Name
+from qalam.checker.readers.days.poles import stand_apart
 from qalam.checker.relations.lists.headed import denies
 from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import AT_MOST_ONE, EACH_ONE, SEVERAL_CONTESTS
@@ -22,15 +23,13 @@ from qalam.checker.words.contests.ranks import (
     OTHER_WORDS,
     TEAMS_ADDED,
 )
-from qalam.checker.words.names.apart import EACH_IN_ONE, KEPT_APART, SCALES, SEVERAL_WELL, SORTS, TIMES
-from qalam.checker.words.names.excluding import EXCLUDING, LEVELS, ON_PURPOSE, THE_REST, TOPICS
+from qalam.checker.words.names.apart import EACH_IN_ONE, KEPT_APART, SEVERAL_WELL, SORTS, TIMES
+from qalam.checker.words.names.excluding import LEVELS, ON_PURPOSE, THE_REST, TOPICS
 from qalam.checker.words.names.groups import BROUGHT, CAME, FIRST, GROUPS, LEADERS, ORGANISED
 from qalam.checker.words.names.groups import TEAMS as TEAM_WORDS
 from qalam.checker.words.names.once import CARRIED_ON, OPENED, RENEWED
 from qalam.checker.words.units.units import NOUNS
 
-_PAIRS = [tuple(words_pattern(rf"\b(?:{words})", re.I) for words in pair) for pair in EXCLUDING]
-_SCALES = [[words_pattern(words, re.I) for words in steps] for steps in SCALES]
 _TIMES = [words_pattern(words, re.I) for words in TIMES]
 _REST = as_pattern("|".join(THE_REST), re.I)
 _ON_PURPOSE = as_pattern("|".join(ON_PURPOSE), re.I)
@@ -73,6 +72,7 @@ _OTHER_WORDS = words_pattern("|".join(OTHER_WORDS), re.I)
 _NOMINATION = words_pattern(NOMINATIONS, re.I)
 _SEVERAL_WELL = words_pattern("|".join(SEVERAL_WELL), re.I)
 _CLASS_OF_PUPIL = as_pattern(r"\d{1,2}\s?-?\s?[^\W\d]+")
+_THEME = as_pattern(r"\bпо\s([^\W\d]{3,5})[^\W\d]*(?:у|ю|е|и|ам|ям)\b|([^\W\d]{3,5})[^\W\d]*\sбойынша")
 _SUBJECT = as_pattern(
     r"\b(?!школ|мекте|гимнази|лице|район|аудан|сынып|класс|колледж|облыс|област|интернат|қала\b|город)"
     r"[a-zа-яёәғқңөұүһі][^\W\d]{4,}"
@@ -89,23 +89,24 @@ TEAMS = ("команд", "топ")
 def are_apart(text: Text, first: NameList, later: NameList, *, is_next: bool) -> bool:
     """Whether what is said of each of two lists leaves out the names of the other."""
     one, two = first.said, later.said
-    if _ON_PURPOSE.search(one) or _ON_PURPOSE.search(two) or lead_groups(one, two):
+    if any(_ON_PURPOSE.search(each.full) for each in (first, later)) or lead_groups(one, two):
         return False
     if _are_of_two_groups(first, later) or are_given_twice(first, later):
         return True
-    years = [set(_YEAR.findall(said)) for said in (one, two)]
-    if years[0] and years[1] and not years[0] & years[1]:
-        return False
-    if _name_others(one, two, _LEVELS) or _name_others(one, two, _TOPICS):
+    if _are_of_other_things(one, two):
         return False
     if is_next and _REST.search(two) and not _REST.search(one):
         return True
-    return (
-        any(_say_one(one, two, *pair) or _say_one(two, one, *pair) for pair in _PAIRS)
-        or denies(one, two)
-        or denies(two, one)
-        or any(_name_others(first.full, later.full, steps) for steps in _SCALES)
-    )
+    are_at_poles = stand_apart(one, two) or stand_apart(first.full, later.full)
+    return are_at_poles or denies(one, two) or denies(two, one)
+
+
+def _are_of_other_things(one: str, two: str) -> bool:
+    """Whether each of two clauses names another year, level or topic than the other."""
+    named = ([set(words.findall(said.lower())) for said in (one, two)] for words in (_YEAR, _THEME))
+    if any(first and later and not first & later for first, later in named):
+        return True
+    return _name_others(one, two, _LEVELS) or _name_others(one, two, _TOPICS)
 
 
 def lead_groups(one: str, two: str) -> bool:
@@ -241,11 +242,6 @@ def _rank(one: NameList) -> str:
     return ranks.pop() if len(ranks) == 1 else ""
 
 
-def _say_one(first: str, later: str, one: Pattern, two: Pattern) -> bool:
-    """Whether only the first clause says the one word of a pair, and only the later the other."""
-    return bool(two.search(later) and one.search(first) and not two.search(first))
-
-
 def _name_others(first: str, later: str, sorts: list[Pattern]) -> bool:
     """Whether each of two clauses names another level, topic or step."""
     named = [{place for place, words in enumerate(sorts) if words.search(said)} for said in (first, later)]
@@ -297,7 +293,8 @@ def are_given_twice(first: NameList, later: NameList) -> bool:
         return True
     said = (f"{one} {two}",) if first.last == later.sentence else (one, two)
     is_meant = any(_ORGANISATION.search(each) for each in (one, two)) and not _name_others(one, two, _SORTS)
-    return is_meant and all(_DONE.search(each) for each in said)
+    is_of_one = all(bool(topic.search(one)) == bool(topic.search(two)) for topic in _TOPICS)
+    return is_meant and is_of_one and all(_DONE.search(each) for each in said)
 
 
 def is_renewed(first: NameList, later: NameList) -> bool:

@@ -17,7 +17,14 @@ from qalam.checker.checks.names.apart import (
     say_each_in_one,
     win_two,
 )
-from qalam.checker.checks.names.in_one import leads_two, officers_among, things_twice, twice_in, wins_two_of
+from qalam.checker.checks.names.in_one import (
+    leads_two,
+    numbered_twice,
+    officers_among,
+    things_twice,
+    twice_in,
+    wins_two_of,
+)
 from qalam.checker.checks.names.lists import Entry, NameList, Reader, is_person
 from qalam.checker.checks.names.names import SAME_LIST, TWICE
 from qalam.checker.claims import Claim
@@ -40,6 +47,9 @@ _NOT_OF_THEM = as_pattern(rf"(?:{'|'.join((*TAUGHT_BY, *NAMED_AFTER))})[^,;\n]{{
 _MANY_THERE = as_pattern(
     r"(?<![\d№])(?!(?:19|20)\d\d\s(?:жыл|год))\d[\d \u00a0]*\s[^\W\d]{3,}(?:\s[^\W\d]+){0,2}\s\W?(?:в|во|at|in)?\s?"
 )
+_PEOPLE_OF = as_pattern(
+    r"\b(?:дет|учени|школьни|учител|педагог|жител|children|pupils|teachers)[^\W\d]*\s(?:из|from)\b", re.I
+)
 BACK = 3  # sentences from one list to the other
 LATEST = 6  # lists kept to compare with
 MOST = 8  # names that two lists share by a slip; headed lists before or behind two of them that are counted with them
@@ -56,7 +66,7 @@ def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Fin
         for one, two, message, sure in _pairs(text, chain):
             if not any(start < two.end and one.start < end for start, end in told):
                 found.append(_finding(text, (one, two), message, _counts(counted, one, two), sure=sure))
-    for thing in things_twice(text):
+    for thing in (*things_twice(text), *numbered_twice(text)):
         words = SAME_LIST.fill(name=thing.parts[0])
         found.append(Finding("duplicate-name", "warning", (), words, "1", "2", thing.end, thing.start))
     return found
@@ -200,9 +210,12 @@ def _is_of_them(text: Text, one: NameList, entry: Entry) -> bool:
 
 
 def _are_places_of_many(first: NameList, later: NameList, name: Name) -> bool:
-    """Whether a place stands in two lists of places that each tell how much is there: some of both may be in it."""
+    """Whether a place stands in two lists of places that each tell how much is there, or of people from there:
+    some of both may be in it."""
     is_place = name.kind == "word" and len(name.parts) == 1
-    return is_place and all(_MANY_THERE.search(one.told) is not None for one in (first, later))
+    lists = (first, later)
+    are_counted = all(_MANY_THERE.search(one.told) is not None for one in lists)
+    return is_place and (are_counted or any(_PEOPLE_OF.search(one.said) is not None for one in lists))
 
 
 def _alike(one: NameList, name: Name) -> list[Name]:

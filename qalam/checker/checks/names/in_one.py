@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qalam.checker.checks.names.items import PERSON
 from qalam.checker.checks.names.lists import RANK, Entry, NameList, is_person
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.proper_names import Name, same_name
@@ -51,6 +52,8 @@ _NEXT = as_pattern(_BETWEEN)
 _THING = r"(?-i:[a-zа-яёәғқңөұүһі])[^\W\d]{2,}(?:[\s-][^\W\d]+){0,2}?"
 _THINGS = as_pattern(rf"(?:\s[–—-]|:)\s(?P<names>{_THING}(?:,\s{_THING}){{3,}}(?:{_BETWEEN}{_THING})?)(?=[.;\n]|\Z)")
 _MEASURED = as_pattern(r"[–—-]\s?\d[^,;\n]{0,24}(?:[,;]|\Z|\s(?:және|и|and)\Z|\.)")
+_NUMBERED_LINE = as_pattern(r"(?<!\d)1[.)]\s[^\n]*[;,.\s]2[.)]\s[^\n]*[;,.\s]3[.)]\s[^\n]*")
+_NUMBERED_PERSON = as_pattern(rf"(?<!\d)(?P<number>\d{{1,2}})[.)]\s(?P<person>{PERSON})")
 AROUND = 300  # characters around a list
 FULL = 2  # parts of a first name and a surname
 LEAST = 4  # letters in which the forms of a word begin alike
@@ -87,7 +90,7 @@ def _people_twice(one: NameList) -> Iterator[tuple[Name, Name]]:
     seen: dict[tuple[str, ...], Entry] = {}
     for entry in one.people:
         first = seen.setdefault(entry.name.parts, entry)
-        if first is not entry and (is_whole or _say_the_same(first.note, entry.note)):
+        if first is not entry and (is_whole or _are_alike(entry.name, first.note, entry.note)):
             yield first.name, entry.name
 
 
@@ -149,6 +152,17 @@ def _ranks(text: Text, one: NameList) -> list[tuple[str, Name]]:
             found.append((before[-1].lastgroup or "", name))
         edge = max(edge, name.end)
     return found
+
+
+def _are_alike(name: Name, one: str, two: str) -> bool:
+    """Whether the words behind a name are the same, or most of them behind a name with a patronymic."""
+    if _say_the_same(one, two):
+        return True
+    words = [set(_WORDS.findall(note.lower())) for note in (one, two)]
+    topics = [{place for place, topic in enumerate(_TOPICS) if topic.search(note)} for note in (one, two)]
+    return (
+        len(name.parts) > FULL and topics[0] == topics[1] and len(words[0] & words[1]) * 2 >= len(words[0] | words[1])
+    )
 
 
 def _say_the_same(one: str, two: str) -> bool:
@@ -238,6 +252,21 @@ def things_twice(text: Text) -> Iterator[Name]:
             twice = [name for place, name in enumerate(names) if name in names[:place]]
             if len(twice) == 1:
                 yield Name("thing", (twice[0],), run.start("names"), run.end("names"))
+
+
+def numbered_twice(text: Text) -> Iterator[Name]:
+    """A person who stands twice in a list of numbers within a line: '1. Омаров А. 2. Ким В. 3. Омаров А.'; the name
+    reaches over the list."""
+    for line in _NUMBERED_LINE.finditer(text.content):
+        items = list(_NUMBERED_PERSON.finditer(line.group()))
+        people = [item["person"].rstrip(" .") for item in items]
+        twice = {person for place, person in enumerate(people) if person in people[:place]}
+        if (
+            len(items) > FEWEST
+            and len(twice) == 1
+            and [int(item["number"]) for item in items] == [*range(1, len(items) + 1)]
+        ):
+            yield Name("person", (twice.pop(),), line.start() + items[0].start(), line.start() + items[-1].end())
 
 
 def officers_among(text: Text, first: NameList, later: NameList) -> Iterator[tuple[Name, Name]]:

@@ -182,6 +182,7 @@ class Reader:
         for edge, following in pairwise([start, *self._edges_of_ranks(start, before), before]):
             opens = edge == sentence.start or self.content[edge : edge + 1].isupper()
             names = names_in(self.content, edge, following, opens=opens) if following - edge > 2 else []
+            names = _without_first_word(names, edge) if opens else names
             if 0 < len(names) <= MANY:
                 entries = self._entries(names, following)
                 said = self._said(edge, following, names)
@@ -253,4 +254,16 @@ class Reader:
         return " ".join([*kept, self.content[at:end]])
 
 
+def _without_first_word(names: list[Name], start: int) -> list[Name]:
+    """The names, the first without the first word of the sentence where all others are single words: 'Жарысқа Аксай,
+    Бурлин …'."""
+    first = min(names, key=lambda name: name.start, default=None)
+    others = [name for name in names if name is not first]
+    is_glued = first is not None and first.kind == "word" and len(first.parts) == FULL and first.start - start <= 1
+    if first is None or not is_glued or len(others) < FULL or any(len(name.parts) > 1 for name in others):
+        return names
+    return [*others, Name("word", first.parts[1:], first.end - len(first.parts[1]), first.end)]
+
+
+FULL = 2  # words of a first name and a surname
 RUN_AT_FIRST = as_pattern(rf"\A\W*{_CAPITAL}[^\W\d]*")  # the first word of a heading has a capital

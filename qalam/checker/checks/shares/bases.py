@@ -28,7 +28,7 @@ FAR_BACK = 2_000  # characters to the base of a neighbour
 LINES = 4  # of a list back to the count that heads it
 ROUGH = ((10, 5), (5, 4))  # percentage points by which a rough share of so round a number may miss
 YEARS = frozenset({"year", "years", "school-year"})
-_STANDING = words_pattern(rf"\b(?:{'|'.join((*STANDING, *THERE_ARE, *ALL_THERE, *TOTAL))})", re.I)
+STANDING_THERE = words_pattern(rf"\b(?:{'|'.join((*STANDING, *THERE_ARE, *ALL_THERE, *TOTAL))})", re.I)
 _OTHER_TIME = as_pattern(rf"\b(?:{'|'.join(OTHER_TIME)})", re.I)
 _THAT_IS = as_pattern(
     rf"(?:[,–—]\s(?:{'|'.join(OR_SHARE)})\s(?:[^\W\d]+\s){{0,2}}|\((?:бұл |барлық |жалпы |это )?(?:барлық )?)$", re.I
@@ -297,7 +297,8 @@ def _head(text: Text, offered: list[Claim], around: Iterable[Claim], part: Claim
 def _stands(text: Text, claim: Claim, part: Claim) -> bool:
     """Whether a number of another paragraph is said to be of all that there are, of what the part names as well."""
     sentence = text.sentences[claim.sentence]
-    return _are_named_alike(claim, part) and _STANDING.search(text.content, sentence.start, sentence.end) is not None
+    is_told = STANDING_THERE.search(text.content, sentence.start, sentence.end) is not None
+    return is_told and _are_named_alike(claim, part)
 
 
 def _is_then(text: Text, claim: Claim) -> bool:

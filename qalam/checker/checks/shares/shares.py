@@ -10,11 +10,9 @@ from qalam.checker.checks.shares.share_findings import wrong_shares
 from qalam.checker.checks.shares.shares_beside import with_shares_beside
 from qalam.checker.checks.shares.shares_by_words import told_by_words
 from qalam.checker.checks.shares.shares_kept import clearly_failing, in_order, of_one_base, those_meant
-from qalam.checker.checks.shares.takers_shares import takers_shares
-from qalam.checker.checks.shares.told_bases import with_told_bases
 from qalam.checker.findings import Finding
 from qalam.checker.relations.grids.fixed_shares import grid_shares
-from qalam.checker.relations.relation import Relation, wholes_of
+from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 
@@ -23,8 +21,7 @@ WHOLE = 100  # percent
 
 def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation], list[Finding]]:
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
-    takers = list(takers_shares(text, wholes_of(relations)))
-    told = [share_tie(*row) for row in told_by_words(text, relations, takers)]
+    told = [share_tie(*row) for row in told_by_words(text, relations)]
     tied, loose, sure = with_shares_beside(text, relations, told)
     seen = {share.id for part, share in loose if part.start < share.start} | {tie.parts[1].id for tie in tied}
     tied += [share_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
@@ -38,10 +35,8 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     failing = clearly_failing(kept, loose)
     implied = list(outliers(in_order(loose), unit_printed))
     implied += [one for one in outliers(in_order([*loose, *failing]), unit_printed) if one not in implied]
-    kept = those_meant(
-        text, kept, loose, {tie.parts[1].id for tie in told} | in_columns | sure, {share.id for _, share, _ in takers}
-    )
-    kept = with_odd_shares(text, with_told_bases(text, kept, loose), loose)
+    kept = those_meant(text, kept, loose, {tie.parts[1].id for tie in told} | in_columns | sure)
+    kept = with_odd_shares(text, kept, loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     told_wrong = [tie for tie in kept if tie.parts[1].id not in named and not _is_beside_its_own(text, tie)]
     told_wrong = [tie for tie in told_wrong if not _is_of_base_of_its_whole(text, tie)]

@@ -11,21 +11,18 @@ from qalam.checker.checks.shares.respective import respective_shares
 from qalam.checker.checks.shares.shares_first import shares_first
 from qalam.checker.checks.shares.sides_shares import sides_shares
 from qalam.checker.checks.shares.totals_behind import totals_behind
-from qalam.checker.checks.shares.verbal import shares_in_figures, shares_told
+from qalam.checker.checks.shares.verbal import shares_told
 from qalam.checker.claims import Claim
 from qalam.checker.relations.relation import Relation, wholes_of
 from qalam.checker.text import Text
 
 
-def told_by_words(
-    text: Text, relations: list[Relation], takers: list[tuple[Claim, Claim, Claim]]
-) -> list[tuple[Claim, Claim, Claim]]:
+def told_by_words(text: Text, relations: list[Relation]) -> list[tuple[Claim, Claim, Claim]]:
     """Parts with the share and the base that the words themselves name."""
     wholes = wholes_of(relations)
     # Behind several parts 'this is p%' may speak of all of them.
     alone = {tie.parts[0].id: tie.whole for tie in relations if tie.kind in {"parts", "subset"} and len(tie.parts) == 1}
-    told = [*bases_told(text), *shares_in_figures(text)]
-    told += [*based_shares(text), *takers, *respective_shares(text, relations)]
+    told = [*bases_told(text), *based_shares(text), *respective_shares(text, relations)]
     for rows in (
         doers_shares(text),
         sides_shares(text, relations),

@@ -36,27 +36,16 @@ def clearly_failing(tied: list[Relation], loose: list[tuple[Claim, Claim]]) -> l
     ]
 
 
-def those_meant(
-    text: Text, kept: list[Relation], loose: list[tuple[Claim, Claim]], taken: set[str], of_takers: set[str]
-) -> list[Relation]:
-    """The ties but for those that fail as their shares are of other numbers. `taken`
-    and `of_takers` are the shares tied by their words, and those of people who took part."""
-    kept = [
-        tie
-        for tie in kept
-        if tie.holds
-        or tie.parts[1].id in of_takers
-        or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)
-    ]
+def those_meant(text: Text, kept: list[Relation], loose: list[tuple[Claim, Claim]], taken: set[str]) -> list[Relation]:
+    """The ties but for those that fail as their shares are of other numbers; `taken` are the shares tied by their
+    words."""
+    kept = [tie for tie in kept if tie.holds or not is_of_other_base(text, tie, is_told=tie.parts[1].id in taken)]
     kept = [tie for tie in kept if tie.holds or not is_of_untied_row(tie, loose)]
     kept = _without_agreed(kept, loose)
     return [
         tie
         for tie in kept
-        if tie.holds
-        or tie.whole is None
-        or tie.parts[1].id in of_takers
-        or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
+        if tie.holds or tie.whole is None or not is_share_explained(text, tie.parts[0], tie.parts[1], tie.whole)
     ]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
 
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim, may_be_part
@@ -41,7 +40,6 @@ _ELSE = as_pattern("|".join((*OTHER_TIME, *RATES, *NOT_SPLIT)), re.I)
 _ALONE = as_pattern(r"\([\d.,]+\s?(?:%|пайыз|процент)\)", re.I)
 _OF_ALL_NAMED = as_pattern(r"\b(?:барлық|жалпы)\s(?:[^\W\d]+\s){0,2}?[^\W\d]+[нтд][ыі]ң\s$", re.I)
 _SHARE_IS = as_pattern(r"\b(?:доля|үлесі)\b[^.;\d]{0,50}(?:[–—-]|составляет|составила)\s$", re.I)
-_FROM_ALL = as_pattern(r"(?:\s[^\W\d]+)?\s(?:из|of)\s", re.I)
 _PLURAL = as_pattern(
     r"(?:[лдт][ае]рд[ыі]ң|(?:еліміздегі|өңірдегі|облыстағы|барлық)\s(?:[^\W\d]+\s){0,2}?[^\W\d]+[нтд][ыі]ң)\s$", re.I
 )
@@ -81,21 +79,6 @@ def shares_told(text: Text, wholes: Mapping[str, Claim | None]) -> Iterator[tupl
             is_told = _is_told(text, part, share) or _is_rate(text, part, share, base)
             if is_told or _is_concluded(text, part, share, base):
                 yield part, share, base
-
-
-def shares_in_figures(text: Text) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """The part, its share and its base where the next sentence tells the only share of one in figures: '88% выпускников
-    поступили на грант. Это 28 из 32 выпускников'."""
-    for sentence, following in pairwise(text.sentences):
-        shares = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "percent"]
-        opening = _THIS_IS.match(text.content, following.start)
-        counts = text.by_sentence[following.number]
-        if opening is None or len(shares) != 1 or len(counts) < 2 or shares[0].is_rough:
-            continue
-        part, base = counts[0], counts[1]
-        is_of = _FROM_ALL.fullmatch(text.content, part.end, base.start) and part.start == opening.end() + 1
-        if is_of and part.is_count and base.is_count and 0 < part.value < base.value:
-            yield part, shares[0], base
 
 
 def named_base(text: Text, part: Claim, share: Claim, noun: str = "") -> Claim | None:

@@ -291,14 +291,17 @@ def _finding(text: Text, relation: Relation) -> Finding | None:
         "gap": written(abs(total - whole.value)),
     }
     if largest.value > whole.value:
-        gap = written(largest.value - whole.value)
-        message = PART.fill(part=written(largest.value), whole=values["whole"], gap=gap)
-        return Finding(
-            "part-exceeds-whole", "error", (whole, largest), message, values["whole"], written(largest.value)
-        )
+        return part_above(whole, largest)
     kind, severity, sentence = _judged(relation, total > whole.value)
     message = sentence.fill(sum=added(parts), **values)
     return Finding(kind, severity, (whole, *parts), message, values["whole"], values["total"])
+
+
+def part_above(whole: Claim, part: Claim) -> Finding:
+    """A part that is more than its whole."""
+    values = written(part.value), written(whole.value)
+    message = PART.fill(part=values[0], whole=values[1], gap=written(part.value - whole.value))
+    return Finding("part-exceeds-whole", "error", (whole, part), message, values[1], values[0])
 
 
 def _are_others(whole: Claim, part: Claim) -> bool:

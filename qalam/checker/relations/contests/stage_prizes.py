@@ -36,6 +36,16 @@ def prize_tie(participants: Claim, winners: Claim) -> Relation:
     return Relation("prizes", participants, (winners,), winners.value <= participants.value)
 
 
+def stage_prizes(text: Text) -> list[Relation]:
+    """The winners of each sentence, where it does not itself tell of stages."""
+    found: list[Relation] = []
+    for sentence in text.sentences:
+        found += prizes_one_each(text, sentence)
+        if not marks_of(text, sentence):
+            found += prizes_of(text, sentence) or prizes_after(text, sentence)
+    return found
+
+
 def prizes_after(text: Text, sentence: Sentence) -> list[Relation]:
     """The only count of people of a sentence that tells of winners, against the only one of the sentence
     before, which tells who took part."""

@@ -119,12 +119,6 @@ OTHER_TIMES = (
     *(r"last", r"previous", r"earlier", r"compared", r"\bthan\b", r"against", r"\bwas\b", r"\bwere\b", r"\bin \d{4}"),
 )
 
-# Between a change and its two figures behind it, each with its part of the year.
-PARTS_OF_YEAR = (
-    *(r"тоқсанда", r"жартыжылдықта", r"семестрде"),
-    r"\b(?:перв|втор|треть|четв[её]рт)\w+ (?:квартал|полугоди|четверт|семестр)",
-    r"\b(?:first|second|third|fourth) (?:quarter|half|term)",
-)
 
 # Behind a figure of another place.
 ELSEWHERE = (
@@ -132,24 +126,6 @@ ELSEWHERE = (
     *(r"in (?:the )?(?:neighbouring|other|another)",),
 )
 
-# What was and what is instead.
-_WAS_THEN = (
-    r"былтыр|өткен (?:оқу )?жыл|алдыңғы жыл|бұрын|бұған дейін|"
-    r"в прошлом (?:учебном )?году|прошл(?:ым|ой) (?:летом|зимой|весной|осенью)|годом ранее|год назад|лет назад|"
-    r"года назад|раньше|ранее|прежде|"
-    r"last (?:year|summer|winter)|years? (?:ago|earlier)|previously"
-)
-_IS_NOW = (
-    r"биыл|қазір|енді|бүгінде|бүгін таңда|"
-    r"в этом(?: учебном)?(?: году)?\b|в нынешнем|нынче|ныне|теперь|сейчас|сегодня|"
-    r"эт(?:им|ой) (?:летом|зимой|весной|осенью)|"
-    r"this (?:year|summer|winter)|now|today"
-)
-WAS_AND_IS = (
-    r"\bбыло\b[^.;]{0,60}\bстало",
-    rf"\b(?:{_WAS_THEN})[^.;]{{0,80}}\b(?:{_IS_NOW})",
-    r"\bwas\b[^.;]{0,60}\bis now",
-)
 
 # What opens a sentence that tells the one before it in figures.
 IN_DETAIL = (
@@ -158,13 +134,6 @@ IN_DETAIL = (
     *(r"namely", r"in figures", r"it was"),
 )
 
-# Before a change, with the year that it is counted from: 'рост к 2021 году 23,5% (31,1 млрд)'.
-AS_TO_THEN = (
-    r"(?:рост|прирост|темп\w* роста|увеличение|снижение|сокращение|уменьшение)"
-    r"\s(?:к|относительно|по сравнению с|против)\s(?:уровн\w+ )?(?:(?:19|20)\d\d|прошл|предыдущ|аналогичн)",
-    r"(?:(?:19|20)\d\d|өткен|алдыңғы) (?:жылға|жылмен|жылғы кезеңге|жылғы кезеңмен) (?:қарағанда|салыстырғанда)",
-    r"(?:growth|increase|decrease|rise|fall) (?:on|over|from|against) (?:20\d\d|last year)",
-)
 
 # Between a change and the figure that it set out from: 'на 25% больше, чем в 2022 году, когда их было 960'.
 WHEN_WAS = (
@@ -172,24 +141,6 @@ WHEN_WAS = (
     *(r"\bwhen\b[^.;\d]{0,60}\b(?:was|were|stood)\b", r"ол кезде\b", r"сол кезде\b", r"ол жылы\b"),
 )
 
-# The same where the figure stands in parentheses: 'на 25% больше, чем годом ранее (960)'.
-WHEN_ASIDE = (
-    *(r"\b(?:чем|против|по сравнению|относительно)\b[^.;()]{0,50}\(\s?", r"\b(?:годом|месяцем) ранее\s\(\s?"),
-    *(r"\b(?:than|against|compared)\b[^.;()]{0,50}\(\s?", r"(?:қарағанда|салыстырғанда)[^.;()]{0,30}\(\s?"),
-)
-# Between the figure of then and that of now: '31 000 теңгенің орнына 46 500 теңге', 'вместо 31 000 тенге – 46 500'.
-INSTEAD_BEHIND = (r"орнына",)
-INSTEAD_BEFORE = (r"вместо", r"instead of", r"взамен")
-
-# Before a figure that a change is counted from: 'былтырғы 67-ден 3 балл жоғары'.
-THAN_OF_THEN = (r"\b(?:бұл|это|this is)\s(?:[^\W\d]+\s){0,2}?(?:былтырғы|бұрынғы|өткен жылғы|(?:20|19)\d\d жылғы)",)
-# Before such a figure in parentheses, and behind one: 'бұрынғыдан (160 мектеп) 5,6%-ға көп', '(49,6 млрд годом ранее)'.
-THAN_ASIDE = (
-    r"(?:былтырғы|бұрынғы|өткен жылғы|жылғы)дан",
-    r"(?:жылмен|кезеңімен|былтырғымен) салыстырғанда",
-    r"(?:жылға|кезеңге|былтырғыға) қарағанда",
-)
-THEN_ASIDE = (r"годом ранее", r"год назад", r"в прошлом году", r"бір жыл бұрын", r"былтыр", r"a year (?:earlier|ago)")
 
 # The year that a change is counted from.
 SINCE = (
@@ -199,8 +150,6 @@ SINCE = (
     r"\b(?:since|compared (?:with|to)|from)\s(?P<from>(?:19|20)\d\d)",
 )
 
-# Both ends named: from this to that.
-ENDS_RU = (r"\b(?:с|со|от|from)\s$", r"\s(?:до|to)\s$")
 
 # Pupils of a school through a year.
 AT_START = (r"\bбасында", r"\bбасы\b", r"на начал", r"at the (?:start|beginning)")
@@ -234,11 +183,4 @@ CAME_TO_BEFORE = (
     r"и\s(?:составил|составля|достиг|стал)[^\W\d]*",
     r"до",
     r"(?:reaching|and (?:reached|came to|stood at))",
-)
-
-# Behind places and before those who come from them, who are counted next: '64 елден келгендердің саны'.
-FROM_PLACES = (
-    *(r"кел(?:ген|іп|етін|уш)", r"шыққан", r"қатысқан", r"қатысып", r"жинал(?:ған|ып)", r"қосыл(?:ған|ып)"),
-    *(r"тартыл(?:ған|ып)", r"шақырыл(?:ған|ып)", r"көш(?:кен|іп)", r"түс(?:кен|етін)", r"оралған"),
-    r"(?:[^\W\d]+\s){0,3}сан(?:ы|ын)\b",
 )

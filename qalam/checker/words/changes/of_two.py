@@ -9,11 +9,3 @@ THAT_MAKES = (
     *(r"яғни", r"демек", r"сонда", r"бұл", r"то есть", r"т\. ?е\.", r"это", r"что", r"значит", r"соотношение"),
     *(r"that is", r"which is", r"or"),
 )
-# Behind so many times, besides more and less.
-COMPARED_WITH = (r"чаще", r"реже", r"дороже", r"дешевле", r"жиі", r"сирек", r"қымбат", r"арзан", r"as (?:many|much)")
-# What says that so many times are of another time than the two numbers.
-OTHER_TIMES_SAID = (
-    *(r"былтыр", r"өткен", r"алдыңғы", r"бұрын", r"салыстыр", r"жылдан\b", r"жылмен", r"жылда\b", r"орта(?:ша|дан)"),
-    *(r"прошл", r"предыдущ", r"по сравнению", r"ранее", r"раньше", r"за \w+ (?:год|лет)", r"\bсредн", r"план"),
-    *(r"last", r"previous", r"earlier", r"compared", r"average"),
-)

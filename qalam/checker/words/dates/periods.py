@@ -25,7 +25,7 @@ MONTH_DAYS = (
     (r"қараша|ноябр|november", 30),
     (r"желтоқсан|декабр|december", 31),
 )
-# Verbs of what begins and of what ends.
+# Verbs of what begins.
 BEGINS = (
     *(
         r"бастал",
@@ -84,75 +84,9 @@ BEGINS = (
         r"жариялан",
     ),
 )
-ENDS = (
-    *(
-        r"аяқта(?:л|ды|ған|п\b)",
-        r"бітір(?:ді|ген|іп)",
-        r"тәмамда(?:ды|ған)",
-        r"финишир",
-        r"бітті",
-        r"бітеді",
-        r"тәмамдал",
-        r"тоқта(?:п|ды|тыл|лды|ған)",
-        r"приостан",
-        r"жабыл",
-        r"пайдалануға беріл",
-        r"заверш",
-        r"закончил",
-        r"законч",
-        r"окончил",
-        r"оконч",
-    ),
-    *(
-        r"акт\w* при[её]мки",
-        r"сдан[аоы]?\b",
-        r"введ[её]н",
-        r"подвед[её]н",
-        r"қорытындылан",
-        r"тапсырылды",
-        r"іске қосыл",
-        r"алғашқы [^\W\d]+ қабылда",
-        r"есі(?:к|гін) аш",
-        r"принял\w* первых",
-        r"handed over",
-    ),
-    *(
-        r"қорытынды\w* (?:\w+ )?жариял",
-        r"(?:итог|результат|списо?к)\w*[^.;\d]{0,80}?(?:опубликован|объявлен|утвержд[её]н)",
-    ),
-    *(
-        r"жалғасады",
-        r"жалғасатын",
-        r"созылады",
-        r"продл[ия]тся",
-        r"продолжится",
-        r"продолжатся",
-        r"will last",
-        r"will run",
-    ),
-    *(
-        r"верну(?:лись|лся|лась)",
-        r"возвра(?:т|щ)",
-        r"оралды",
-        r"қайтып кел",
-        r"подош\w+ к концу",
-        r"истек",
-        r"ист[её]к",
-    ),
-    *(r"прекра[тщ]", r"сверну", r"сда(?:ть|дут|ли|ч)\w*", r"аяқтау", r"аяқтайды", r"аяқтамақ", r"бітпек", r"мәресіне"),
-    *(r"закры", r"\bended", r"\bends?\b", r"finish", r"complet", r"closed", r"\bcloses\b"),
-)
 # Behind a number: days by the calendar, and days of work only, which no two dates tell.
 DAYS = r"(?:күн(?:ге|дік|нен)?|дн(?:я|ей)|день|days?)\b"
 DAYS_OF_WORK = r"(?:жұмыс|оқу|рабоч|учебн|working|school)\w*"
-# What ended before this began is another one, or is done beforehand.
-EARLIER = (
-    *(r"алдыңғы", r"бұрынғы", r"бұған дейін", r"предыдущ", r"прошл", r"прежн", r"previous", r"earlier", r"former"),
-    *(r"іске қосу", r"дайындық", r"пусконаладочн", r"подготовительн", r"preparat"),
-)
-# What opens on one day may have been built or repaired before it.
-OPENING = (r"\bашыл", r"откры", r"opened")
-WORKS = (r"құрылыс", r"жөндеу", r"строительств", r"ремонт", r"construction", r"repair", r"renovation", r"building")
 ORDERS = "бұйры|қаулы|шешім|приказ|постановлен|решени|order"
 
 # What a number in words counts that is a length of time.
@@ -400,12 +334,6 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
         "duration",
         r"(?<!\d,)\b\d{1,3}(?=\s*-?\s*(?:жыл|апта|күн(?!діз)|ай(?:да)?\b|год[аы]?\b|лет\b|недел|дн(?:я|ей)\b|месяц|минут|сағат(?:тық)?\b|час(?:а|ов(?:[ыо][а-я]{1,2})?)?\b|hours?\b|years?\b|days?\b|weeks?\b|months?\b))",
     ),
-)
-
-# Behind two numbers with a dot each that look like days and are not: a measure or a score.
-MEASURED = (
-    *(r"%", r"кг", r"га\b", r"с?м\b", r"млн", r"млрд", r"мың", r"тыс", r"теңге", r"тенге", r"тг\b"),
-    *(r"балл", r"ұпай", r"есеб", r"сч[её]т", r"kg", r"points?\b"),
 )
 
 # What lasts some weeks: a range of it that seems to go on for a year stands the wrong way round.

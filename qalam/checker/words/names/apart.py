@@ -1,34 +1,8 @@
-"""What keeps two lists of names apart: the steps of one scale, and sentences that say so of all.
+"""What keeps two lists of names apart: sorts, times, and sentences that say so of all.
 
 A word is the beginning of one."""
 
 from __future__ import annotations
-
-# Scales of which each person or school stands on one step.
-SCALES: tuple[tuple[str, ...], ...] = (
-    (
-        r"модератор",
-        r"сарапшы|эксперт",
-        r"зерттеуші|исследовател|researcher",
-        r"шебер|мастер\b|мастер(?:а|ов)\b",
-    ),
-    (
-        r"жоғары санат|высш\w+ категори|highest category",
-        r"бірінші санат|[IІ] санат|1-?санат|перв\w+ категори|first category",
-        r"екінші санат|[IІ]{2} санат|2-?санат|втор\w+ категори|second category",
-        r"санатсыз|санаты жоқ|без категори",
-    ),
-    (
-        r"мектепалды|подготовительн|предшкол",
-        r"ересек(?:тер)? то[пб]|старш\w+ групп|senior group",
-        r"ортаңғы то[пб]|средн\w+ групп|middle group",
-        r"кіші то[пб]|кішкентайлар|младш\w+ групп|junior group",
-    ),
-    (
-        r"тегін|бесплатн|грант|бюджет\w* (?:негіз|мест|основ)",
-        r"ақылы|платн|келісімшарт|по договор",
-    ),
-)
 
 # Sorts of organisations: of two sorts there may be two with one number.
 SORTS = (r"мекте[пб]|школ|лице[йия]|гимнази|school", r"\bсад|детск\w+ сад|балабақша|бөбекжай|ясл|kindergarten")

@@ -1,0 +1,237 @@
+"""What the words round a number say of it: which things, of what sort, what of them, and whether they were told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qalam.checker.claims import Claim
+from qalam.checker.clauses import stem, stems
+from qalam.checker.concepts import Concepts
+from qalam.checker.own_words import HERE, own_words
+from qalam.checker.patterns import as_pattern
+from qalam.checker.text import Text
+from qalam.checker.words.concepts.figures import AGAIN, DEEDS, LEVELS, MONTHS, OPPOSED, SIDES, THINGS, WIDER
+from qalam.checker.words.concepts.phrases import (
+    ALL,
+    ALL_BEHIND,
+    BELONGING,
+    GENERAL,
+    GENITIVE,
+    OF_PLACE,
+    OUT_OF,
+    PARTICIPLE,
+    STANDING,
+    THESE,
+    VERB,
+)
+
+_THINGS, _DEEDS, _SIDES, _LEVELS, _AGAIN, _MONTHS = map(Concepts, (THINGS, DEEDS, SIDES, LEVELS, AGAIN, MONTHS))
+_WORD = as_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*|№\s?\d+|\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
+_GENERAL = frozenset(stem(word) for word in GENERAL) | frozenset(GENERAL)
+_KAZAKH = as_pattern(r"[әғқңөұүһі]", re.I)
+_BELONGING, _GENITIVE, _VERB = (as_pattern(rf"{ending}$") for ending in (BELONGING, GENITIVE, rf"(?:{VERB})"))
+_PARTICIPLE = as_pattern(rf",\s(?={PARTICIPLE})")
+_CLAUSE = as_pattern(r"[;.(]|,(?!\d)")
+_ALL, _THESE, _OUT_OF = (as_pattern(rf"(?:{words})\s(?:[^\W\d]+\s){{0,2}}$", re.I) for words in (ALL, THESE, OUT_OF))
+_ALL_BEHIND = as_pattern(ALL_BEHIND)
+ANYBODY, PLACES = "person", frozenset({"village", "district", "road"})
+NOT_SO = "емес"  # 'барлығы емес'
+BEHIND, BEFORE = 45, 34  # characters behind a number in which its noun stands, and before it that tell 'all' or 'these'
+CONTEXT = 300  # characters of a paragraph before a number
+NOUN = 5  # words behind a number among which its noun stands
+SORT = 7  # words that tell of what sort things are
+TAIL = 160  # characters behind a number in which a participle tells of its things
+WIDE = 150  # characters by which the language is known
+SHORT = 2  # letters of words that tell nothing
+NEXT = 3  # words before a number in Kazakh that tell of what sort its things are
+LETTERS = 6  # by which a noun is known
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The thing that a number counts, the words that tell of what sort, all the other words of its clause, and how it
+    is known: as 'all', 'these', 'out of' or 'owner', or not at all."""
+
+    thing: str
+    sort: frozenset[str]
+    rest: frozenset[str]
+    known: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.sort | self.rest
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether only that there are so many is said."""
+        return not self.sort and self.rest <= _STANDING
+
+
+_STANDING = frozenset(f"d:{deed}" for deed in STANDING)
+
+
+def told(text: Text, claim: Claim) -> Told:
+    """What is told of a number, read once."""
+    known: dict[str, Told] = text.once("again: told", dict)
+    if claim.id not in known:
+        known[claim.id] = _told(text, claim)
+    return known[claim.id]
+
+
+def sentence_words(text: Text, number: int) -> frozenset[str]:
+    """The words and concepts of a sentence."""
+    known: dict[int, frozenset[str]] = text.once("again: sentences", dict)
+    if number not in known:
+        sentence = text.sentences[number]
+        known[number] = content(_WORD.findall(text.content[sentence.start : sentence.end]))
+    return known[number]
+
+
+def context(text: Text, claim: Claim) -> frozenset[str]:
+    """The words of the paragraph before a number and of the heading above it."""
+    known: dict[str, frozenset[str]] = text.once("again: context", dict)
+    if claim.id not in known:
+        known[claim.id] = content(_WORD.findall(own_words(text, claim).before[-CONTEXT:]))
+    return known[claim.id]
+
+
+def sides(text: Text, claim: Claim) -> frozenset[str]:
+    """The sides of divisions that the words of a number name."""
+    return _SIDES.named_in(own_words(text, claim).said)
+
+
+def levels(text: Text, claim: Claim) -> frozenset[str]:
+    """Of how wide a place the words of a number tell."""
+    return _LEVELS.named_in(own_words(text, claim).said)
+
+
+def months(text: Text, claim: Claim) -> frozenset[str]:
+    """The months and seasons that the sentence of a number names."""
+    return _MONTHS.named_in(text.sentence_of(claim))
+
+
+def are_opposed(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether sides are of one division, and two."""
+    return any(
+        (first in one and later in two and first not in two) or (later in one and first in two and later not in two)
+        for first, later in OPPOSED
+    )
+
+
+def comes_back(words: str) -> frozenset[str]:
+    """In which ways some words come back to what was told."""
+    return _AGAIN.named_in(words)
+
+
+def is_kazakh(words: str) -> bool:
+    return _KAZAKH.search(words) is not None
+
+
+def are_one_thing(one: str, two: str) -> float:
+    """How much alike two things are: one for the same, less for the wider and the narrower name, none for others."""
+    if not one or not two:
+        return 0.0
+    return 1.0 if one == two else 0.6 if two in WIDER.get(one, ()) or one in WIDER.get(two, ()) else -1.0
+
+
+def content(words: Iterable[str]) -> frozenset[str]:
+    """What words say: concepts where they are known, else their beginnings."""
+    found: set[str] = set()
+    for word in words:
+        if not word[0].isalpha():
+            found.add(word.replace(" ", "").replace("–", "-"))
+            continue
+        roots = (root for root in stems(word) if root not in _GENERAL and word.lower() not in _GENERAL)
+        found |= {named for root in roots if len(named := _named(word, root)) > SHORT}
+    return frozenset(found)
+
+
+def _named(word: str, root: str) -> str:
+    for kind, concepts in (("t", _THINGS), ("d", _DEEDS)):
+        concept = next((told.concept for told in concepts.told_in(word)), "")
+        if concept:
+            return f"{kind}:{concept}"
+    return root
+
+
+def _told(text: Text, claim: Claim) -> Told:
+    ahead, _, behind = own_words(text, claim).said.partition(HERE)
+    before, after = _WORD.findall(ahead), _WORD.findall(behind)
+    place = _place_of_noun(claim, after)
+    own, after = (after[:place], after[place + 1 :]) if place >= 0 else ([], after)
+    noun = _WORD.findall(behind)[place].lower() if place >= 0 else ""
+    near = text.content[max(0, claim.start - WIDE) : claim.end + WIDE]
+    kazakh = is_kazakh(near)
+    if kazakh and before and _BELONGING.search(before[-1].lower()):
+        sort, rest = [*own, *before[-NEXT:]], [*before[:-NEXT], *after]
+    elif kazakh:
+        sort, rest = own, [*before, *after]
+    else:
+        more = _more_of_sort(after)
+        sort, rest = [*own, *after[:more], *_participle(text, claim)], [*after[more:], *before]
+    thing = _thing(claim, ahead, behind)
+    if not content([*sort, *rest]):
+        rest = _WORD.findall(_words_before(text, claim))
+    sort = [*sort, *noun.split("-")[1:]]  # 'педагог-зерттеуші'
+    plain = {f"t:{thing}"} | (content([noun]) if noun else set())
+    return Told(thing, content(sort) - plain, content(rest) - plain, _known(text, claim, noun, after))
+
+
+def _words_before(text: Text, claim: Claim) -> str:
+    """What the sentence says before a number whose clause says nothing: 'Стоимость школы, 2,6 млрд, выросла'."""
+    start = text.sentences[claim.sentence].start
+    before = [other.end for other in text.between(claim.sentence, start, claim.start) if other is not claim]
+    return text.content[max([start, claim.start - TAIL, *before[-1:]]) : claim.start]
+
+
+def _place_of_noun(claim: Claim, words: list[str]) -> int:
+    """The place of the noun of a number among the words behind it."""
+    if claim.noun:
+        of_noun = (n for n, word in enumerate(words[:NOUN]) if word.lower().startswith(claim.noun[:LETTERS]))
+        return next(of_noun, -1)
+    return next((n for n, word in enumerate(words[: NOUN - 2]) if _THINGS.named_in(word)), -1)
+
+
+def _thing(claim: Claim, ahead: str, behind: str) -> str:
+    named = [told.concept for told in _THINGS.told_in(claim.noun)] if claim.noun else []
+    named = named or [told.concept for told in _THINGS.told_in(behind[:BEHIND])][:1]
+    if not named or named[0] == ANYBODY:
+        ahead_of = [told.concept for told in _THINGS.told_in(ahead) if told.concept not in PLACES]
+        people = [thing for thing in ahead_of if ANYBODY in WIDER.get(thing, ())]
+        named = people[-1:] or named or ahead_of[-1:]
+    return named[0] if named and claim.unit != "percent" else ""
+
+
+def _more_of_sort(words: list[str]) -> int:
+    """How many words behind a noun tell of what sort it is: up to a verb, or to where or when."""
+    for place, word in enumerate(words[:SORT]):
+        plain = word.lower()
+        if plain in OF_PLACE or (_VERB.search(plain) and not _THINGS.named_in(plain)):
+            return place
+    return min(len(words), SORT)
+
+
+def _participle(text: Text, claim: Claim) -> list[str]:
+    """The words behind a comma that tell which things: 'ребёнка, пришедшие 1 сентября в первые классы'."""
+    end = min(text.sentences[claim.sentence].end, claim.end + TAIL)
+    tail = text.content[claim.end : end]
+    comma = _PARTICIPLE.search(tail)
+    if comma is None or any(letter.isdigit() or letter in ",;" for letter in tail[: comma.start()]):
+        return []
+    clause = _CLAUSE.split(tail[comma.end() :])[0]
+    return [] if any(letter.isdigit() for letter in clause) else _WORD.findall(clause)
+
+
+def _known(text: Text, claim: Claim, noun: str, after: list[str]) -> str:
+    """In which way the things of a number are known to the reader."""
+    first = text.sentences[claim.sentence].start
+    before = text.content[max(first, claim.start - BEFORE) : claim.start]
+    if _ALL.search(before) or any(_ALL_BEHIND.match(word.lower()) for word in after[:3]):
+        return "" if NOT_SO in after[1:4] else "all"
+    if _THESE.search(before):
+        return "these"
+    if _GENITIVE.search(noun):
+        return "owner"
+    return "out of" if _OUT_OF.search(before) else ""

@@ -1,0 +1,1 @@
+"""What a figure was then and is now, and by how much it changed."""

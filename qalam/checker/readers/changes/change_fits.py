@@ -1,0 +1,46 @@
+"""Whether a change is that between two figures, and what speaks for its being meant for them where it is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from qalam.checker.checks.changes.change_fits import as_told
+from qalam.checker.checks.changes.fitting import exact_growth, growth_fits
+from qalam.checker.checks.changes.folds import MISSED
+from qalam.checker.checks.changes.growth import is_told_less
+from qalam.checker.claims import Claim, slack
+from qalam.checker.readers.changes.change_words import Mention
+from qalam.checker.slips import unit_printed
+from qalam.checker.text import Text
+
+WHOLE = 100  # percent: more tells the figure of now by that of then
+
+
+def holds(text: Text, mention: Mention, then: Claim, now: Claim, *, is_ordered: bool) -> bool:
+    """Whether two figures make a change, either way where their words do not tell which is that of then."""
+    change = mention.claim
+    then, now = as_told(then, now)
+    if mention.is_points or change.unit not in {"percent", "times"}:
+        return differs_by(then, now, change)
+    if then.unit == "percent" and change.unit == "percent" and differs_by(then, now, change):
+        return True
+    is_told = is_ordered or mention.is_up != mention.is_down
+    pairs = [(then, now)] if is_told else [(then, now), (now, then)]
+    if not change.is_number and change.unit == "percent":
+        return any(abs(exact_growth(one, two, change) - change.value) <= MISSED for one, two in pairs)  # 'на треть'
+    is_by = mention.is_by and change.value < WHOLE
+    return any(
+        growth_fits(_rounded(one), _rounded(two), change, is_by=is_by) or is_told_less(text, one, two, change)
+        for one, two in pairs
+    )
+
+
+def differs_by(then: Claim, now: Claim, change: Claim) -> bool:
+    """Whether two figures differ by a number, but for the units to which the three are rounded."""
+    loose = max(Decimal(0), unit_printed(change) - max(unit_printed(then), unit_printed(now))) / 2
+    return abs(abs(now.value - then.value) - change.value) <= slack(then, now, change) + loose
+
+
+def _rounded(claim: Claim) -> Claim:
+    return claim if claim.step or not claim.decimals else replace(claim, step=unit_printed(claim))

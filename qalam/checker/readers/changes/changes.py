@@ -1,0 +1,143 @@
+"""Changes told beside what was and what is: 'было 340, стало 412, прирост – 21%'.
+
+Each number that tells by how much something changed is held against the two figures around it that are most surely its
+own. If any two make it, it is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qalam.checker.checks.changes.change_fits import as_told
+from qalam.checker.checks.changes.differences import difference_finding
+from qalam.checker.checks.changes.growth import growth_finding
+from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.changes.change_fits import holds
+from qalam.checker.readers.changes.change_mentions import mentions_in
+from qalam.checker.readers.changes.change_odds import COMPARED, is_growth, least_odds
+from qalam.checker.readers.changes.change_others import is_of_others
+from qalam.checker.readers.changes.change_pairs import Pair, pairs_of
+from qalam.checker.readers.changes.change_words import Mention
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+
+_OR = as_pattern(
+    r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,3}?(?:,?\s(?:или|немесе|яғни|то есть|or)\s|\s\()(?:на |by )?[+−-]?", re.I
+)
+PLAIN, APART, NEVER = 0.5, 2.5, -99.0  # log-odds of a pair so sure that others, so much less, make it by chance
+TIED = -0.5  # log-odds of figures that are told as those of a change which they make
+SURE = 2.0  # log-odds of the figures that make a change as it is told in units
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A change with its two figures, and whether they make it."""
+
+    mention: Mention
+    pair: Pair
+    odds: float
+    holds: bool
+    shared: tuple[Pair, ...] = ()
+    """Other figures told from the one to the other that ought to make the change as well."""
+
+
+def check_told_changes(text: Text, ties: Sequence[Relation]) -> list[Finding]:
+    """Findings about changes that their figures do not make."""
+    read = [*read_changes(text)]
+    right = {(_figures(one), _sort(one.mention)) for one in read if one.holds}
+    read += [Read(one.mention, pair, SURE, holds=False) for one in read for pair in one.shared]
+    wrong = [one for one in read if not one.holds and (_figures(one), _sort(one.mention)) not in right]
+    return [_finding(one) for one in wrong if _is_sure(one) and not _is_of_others(text, one)]
+
+
+def changes_that_hold(text: Text) -> list[Relation]:
+    """The ties of changes that are right: a difference, or a change in percent or times, with its two figures."""
+    return [
+        Relation(
+            "change" if is_growth(one.mention, one.pair.then) else "difference",
+            one.mention.claim if one.mention.claim.is_number else None,
+            (one.pair.then, one.pair.now),
+            holds=True,
+        )
+        for one in read_changes(text)
+        if one.holds and one.odds >= TIED and _is_told(one.pair) and not _is_of_others(text, one)
+    ]
+
+
+def _is_told(pair: Pair) -> bool:
+    """Whether words make two figures those of then and of now, or those of two things compared."""
+    return not pair.is_parted and (pair.is_ordered or pair.is_from_to or pair.is_compared)
+
+
+def _is_sure(read: Read) -> bool:
+    """Whether a change is told of figures which words make those of then and of now."""
+    pair = read.pair
+    if not _is_told(pair):
+        return False
+    least = least_odds(read.mention, pair.then, pair.now, is_from_to=pair.is_from_to)
+    return read.odds >= max(least, COMPARED if pair.is_compared else least)
+
+
+def _is_of_others(text: Text, read: Read) -> bool:
+    return is_of_others(text, read.mention, read.pair.then, read.pair.now)
+
+
+def read_changes(text: Text) -> list[Read]:
+    """The changes of a text, each with the two figures that are most surely its own."""
+    return text.once("changes read", lambda: list(_read(text)))
+
+
+def _read(text: Text) -> Iterator[Read]:
+    for sentence in text.sentences:
+        before: Read | None = None
+        for mention in mentions_in(text, sentence):
+            before = _read_one(text, mention, before)
+            if before is not None:
+                yield before
+
+
+def _read_one(text: Text, mention: Mention, before: Read | None) -> Read | None:
+    """A change with the two that make it, or that are most surely its own; where the number before it tells the same
+    change in units, with the figures of that."""
+    pairs = list(pairs_of(text, mention))
+    surest = max((one.odds for one in pairs if one.is_ordered), default=0.0)
+    least = surest - APART if surest > PLAIN and mention.claim.unit == "times" else NEVER
+    right = [
+        one for one in pairs if one.odds >= least and holds(text, mention, one.then, one.now, is_ordered=one.is_ordered)
+    ]
+    if not right and before is not None and before.holds and _is_told_twice(text, before.mention, mention):
+        of_both = [one for one in pairs if (one.then, one.now) == (before.pair.then, before.pair.now)]
+        if of_both:
+            return Read(mention, of_both[0], max(SURE, of_both[0].odds), holds=False)
+    best = max(right or pairs, key=lambda one: one.odds, default=None)
+    return None if best is None else Read(mention, best, best.odds, bool(right), _shared(pairs, right))
+
+
+def _shared(pairs: Sequence[Pair], right: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The figures of things that share a change which several of them make: 'үш ауданда үйірме 40-қа артты: Абай
+    (126-дан 166-ға), …'."""
+    told = [one for one in pairs if one.is_from_to]
+    return tuple(one for one in told if one not in right) if sum(one in right for one in told) > 1 else ()
+
+
+def _is_told_twice(text: Text, first: Mention, later: Mention) -> bool:
+    """Whether a change is told in units and in percent: 'на 45 тысяч, или на 56%'."""
+    is_both = (first.claim.unit == "percent") != (later.claim.unit == "percent")
+    return is_both and _OR.fullmatch(text.content, first.claim.end, later.claim.start) is not None
+
+
+def _figures(read: Read) -> frozenset[str]:
+    return frozenset({read.pair.then.id, read.pair.now.id})
+
+
+def _sort(mention: Mention) -> str:
+    return mention.claim.unit if mention.claim.unit in {"percent", "times"} else "difference"
+
+
+def _finding(read: Read) -> Finding:
+    change = read.mention.claim
+    then, now = as_told(read.pair.then, read.pair.now)
+    return growth_finding(then, now, change) if is_growth(read.mention, then) else difference_finding(then, now, change)

@@ -1,0 +1,100 @@
+"""Days of which the later step has the earlier one, whatever words tell the steps: begun and ended, signed and in
+force, applied for and awarded, founded and opened, born and graduated; and ranges that end before they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qalam.checker.checks.again.repeated import differing
+from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.days.date_forms import NEXT_YEAR
+from qalam.checker.readers.days.dated import Dated, is_backwards
+from qalam.checker.readers.days.happenings import Happening, cells_of, dated_sentences, happenings_in_row, happenings_of
+from qalam.checker.readers.days.moments import Moment, moments_of
+from qalam.checker.readers.days.same_thing import are_out_of_order, is_told_of_two_days
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.dates.periods import SHORT
+from qalam.kernel.trilingual import Trilingual
+
+BACKWARDS = Trilingual(
+    kk="«{printed}»: соңы басынан бұрын келеді. Күндердің ретін тексеріңіз.",
+    ru="«{printed}»: конец раньше начала. Проверьте порядок дат.",
+    en="'{printed}': the end comes before the beginning. Check the order of the dates.",
+)
+ORDER = Trilingual(
+    kk="«{first}» және «{later}»: кейінгі қадамның күні алдыңғысынан ерте. Күндерді тексеріңіз.",
+    ru="«{first}» и «{later}»: более поздний шаг датирован раньше предыдущего. Проверьте даты.",
+    en="'{first}' and '{later}': the later step has the earlier date. Check the dates.",
+)
+_SHORT = as_pattern("|".join(SHORT), re.I)
+REACH = 3  # sentences
+KEPT = 16  # happenings
+ROWS = 60  # of a table
+AROUND = 120  # characters on either side of a range
+
+
+def check_read_dates(text: Text, _: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
+    """Findings about days out of order of which no other check has told."""
+    wrong = [(one.start, one.end) for one in known if one.kind == "date-order"]
+    found: list[Finding] = []
+    recent: list[tuple[Happening, list[Moment]]] = []
+    for sentence, dates in dated_sentences(text):
+        found += [_range(text, one) for one in dates if _is_backwards(text, one)]
+        recent = [one for one in recent if sentence.number - one[0].sentence.number <= REACH][-KEPT:]
+        for two in _happenings(text, sentence, dates):
+            later = list(moments_of(two))
+            first = next((one for one, early in reversed(recent) if are_out_of_order(one, two, early, later)), None)
+            if first is not None:
+                found.append(_finding(text, first, two))
+            twice = next((one for one, _ in reversed(recent) if is_told_of_two_days(one, two)), None)
+            if twice is not None:
+                found += _differing(text, twice, two)
+            recent.append((two, later))
+    return [one for one in found if not any(start < one.end and one.start < end for start, end in wrong)]
+
+
+def _happenings(text: Text, sentence: Sentence, dates: Sequence[Dated]) -> Iterator[Happening]:
+    if not sentence.is_row:
+        yield from happenings_of(text, sentence, dates)
+        return
+    first = sentence.number
+    while first and text.sentences[first - 1].is_row and sentence.number - first < ROWS:
+        first -= 1
+    if first < sentence.number:
+        yield from happenings_in_row(text, sentence, dates, cells_of(text.content, text.sentences[first]))
+
+
+def _is_backwards(text: Text, one: Dated) -> bool:
+    if one.sort != "range" or NEXT_YEAR.match(text.content, one.end):
+        return False
+    before = text.content[max(0, one.start - AROUND) : one.start].rpartition("\n")[2]
+    behind = text.content[one.end : one.end + AROUND].partition("\n")[0]
+    return is_backwards(one, is_short=_SHORT.search(f"{before} {behind}") is not None)
+
+
+def _range(text: Text, one: Dated) -> Finding:
+    claims = tuple(text.claims_within(one.start, one.end))
+    printed = text.words(one.start, one.end)
+    return Finding("date-order", "error", claims, BACKWARDS.fill(printed=printed), "", printed, one.end, one.start)
+
+
+def _differing(text: Text, one: Happening, two: Happening) -> list[Finding]:
+    """That the one day of an opening is told as two."""
+    days = [
+        claim
+        for each in (one, two)
+        for claim in text.claims_within(each.when.start, each.when.end)
+        if claim.value == each.when.first[2]
+    ]
+    return [differing(*days)] if len(days) == len((one, two)) else []
+
+
+def _finding(text: Text, one: Happening, two: Happening) -> Finding:
+    claims = tuple(claim for each in (one, two) for claim in text.claims_within(each.when.start, each.when.end))
+    first, later = (text.words(each.when.start, each.when.end).strip() for each in (one, two))
+    message = ORDER.fill(first=first, later=later)
+    return Finding("date-order", "warning", claims, message, f"≥ {first}", later, two.when.end, one.when.start)

@@ -1,0 +1,1 @@
+"""Categories that leave nothing out together, and their whole."""

@@ -1,0 +1,39 @@
+"""Pairs of numbers of which one is told of those who do or have something and the other of those who do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.partitions.facts import Fact
+from qalam.checker.readers.partitions.runs import OPPOSED, Run
+
+_DENIED = as_pattern(
+    r"\bне\s|\bнет\b|\bбез\b|\bемес\b|\bжоқ\b|\bалма(?:ды|ған|й)|[^\W\d]{3,}(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|йды|йді|с\b|й\b)|"
+    r"\bnot\b|\bno\b|n't\b|\bwithout\b|[^\W\d]{3,}с[ыі]з\b",
+    re.I,
+)
+_IS_NOT = as_pattern(r"\bжоқ\b|\bнет\b|\bотсутств|\bnone\b", re.I)
+_IS = as_pattern(r"\W*(?:в|у)?\W*(?:бар|жоқ|есть|нет|имеется|имеются)\W*", re.I)  # alone in its clause
+_WORD = as_pattern(r"[^\W\d]{4,}")
+STEM = 4
+COUNTED = {"қамт", "оқуш", "бала", "педа", "мект", "мұға", "школ", "учит", "учен", "дете"}  # the words of those counted
+
+
+def opposed_runs(facts: Sequence[Fact]) -> Iterator[Run]:
+    """Two neighbours of one sort that share a word, which one of them denies; or one has what the other has not."""
+    for one, two in pairwise(facts):
+        if two.claim.sentence - one.claim.sentence > 1 or one.is_rest or two.is_rest:
+            continue
+        denied = [_DENIED.search(fact.said) is not None for fact in (one, two)]
+        said = _stems(one.said), _stems(two.said)
+        is_one_thing = bool(said[0] & said[1]) and not said[1] - said[0]
+        is_there = any(_IS_NOT.search(fact.said) for fact in (one, two)) and _IS.fullmatch(two.said) is not None
+        if denied[0] != denied[1] and (is_one_thing or is_there):
+            yield Run(OPPOSED, [one, two])
+
+
+def _stems(said: str) -> set[str]:
+    return {word[:STEM] for word in _WORD.findall(said.lower())} - COUNTED

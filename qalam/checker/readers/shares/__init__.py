@@ -1,0 +1,1 @@
+"""What each percentage is, and of which numbers."""

@@ -1,0 +1,136 @@
+"""Shares held against their numbers: what a percentage is, of which number it is the share, and of which base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from qalam.checker.checks.shares.share_findings import share_finding
+from qalam.checker.checks.shares.share_pairs import are_both_parts
+from qalam.checker.checks.shares.slipped import slips_anywhere
+from qalam.checker.claims import Claim
+from qalam.checker.evidence.rates import Around, reach_of
+from qalam.checker.findings import Finding
+from qalam.checker.readers.shares.share_doubts import HELD, fits_others, is_doubtful, is_explained
+from qalam.checker.readers.shares.share_groups import group_of
+from qalam.checker.readers.shares.share_kinds import is_share
+from qalam.checker.readers.shares.share_siblings import is_base_slipped_of
+from qalam.checker.readers.shares.share_ties import CROWD, SURELY, Tie, candidates, siblings_of
+from qalam.checker.relations.relation import Relation, settled_by
+from qalam.checker.slips import digits_of
+from qalam.checker.text import Text
+
+LONG = 3  # digits of a share
+HARDLY = 6.0  # by how much less likely a pair is that is not meant
+# Log-odds with which a pair is held against its share: one that it nearly makes, that a slip explains, or none of both.
+SPEAKS = {"near": 2.0, "long slip": 2.0, "slip": 1.0, "none": 0.0}  # log-odds that this adds where pairs are compared
+NEARLY = 3  # times as much, where a long share nearly fits
+BY_MARKS = tuple(f"how {how}" for how in (*SURELY, "this"))
+BEHIND = 1.5  # log-odds by which such a pair may be less likely than that one
+NAMED = -2.0  # log-odds of a pair whose base the words name, where another is just that of the share
+RIVAL = -1.5  # log-odds of another base beside a number that no slip ties to its share
+SLIPPED = -3.0  # log-odds of a base of which one slip makes several shares fail
+LEAST = {"near": -2.0, "long slip": -0.8, "slip": -0.5, "none": 0.0}
+
+
+def read_shares(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
+    """Findings about shares of which `findings` do not tell, nor `ties` settle: but that a share is just that of others
+    than those of whom its words say that it is, no tie settles."""
+    around = Around(text, ties)
+    known = {claim.id for finding in findings for claim in finding.claims}
+    settled = settled_by(ties)
+    wrong = (_read(text, around, rate, row, settled) for rate, row in _shares(text, around, known))
+    return [
+        share_finding(tie.part, tie.rate, tie.base) for tie in wrong if tie is not None and tie.part.id not in known
+    ]
+
+
+def _shares(text: Text, around: Around, known: set[str]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """The shares of which nothing is told yet, each with the numbers of its sentence."""
+    for sentence in text.sentences:
+        row = [] if sentence.is_row else around.numbers(sentence.number)
+        if len(row) <= CROWD:
+            yield from ((rate, row) for rate in row if rate.id not in known and is_share(text, rate))
+
+
+def _read(text: Text, around: Around, rate: Claim, row: Sequence[Claim], settled: set[str]) -> Tie | None:
+    """The pair that a share is surely of and that does not make it."""
+    if rate.id in settled and not group_of(text, rate).states:
+        return None
+    ties = candidates(text, around, rate, row)
+    holding = [tie for tie in ties if tie.holds]
+    if holding:
+        return _of_another_base(ties, holding)
+    return (
+        None
+        if rate.id in settled
+        else _failing(text, around, rate, [tie for tie in ties if tie.part.id not in settled])
+    )
+
+
+def _failing(text: Text, around: Around, rate: Claim, ties: Sequence[Tie]) -> Tie | None:
+    """The pair that a share which no pair makes is surely of."""
+    siblings = siblings_of(text, around, rate)
+    slipped = [tie for tie in ties if tie.tells(*HELD, "of") and is_base_slipped_of(siblings, tie.part, rate, tie.base)]
+    if slipped and max(tie.sure for tie in slipped) >= SLIPPED:
+        return max(slipped, key=_sure)
+    if not ties or max(tie.sure for tie in ties) < LEAST["near"]:
+        return None
+    best = likeliest(ties)
+    sort = sort_of(best)
+    if best.sure < LEAST[sort] or fits_others(best, ties, reach_of(around, rate), siblings):
+        return None
+    return None if _is_of_others(text, best, sort, ties) else best
+
+
+def _is_of_others(text: Text, tie: Tie, sort: str, ties: Sequence[Tie]) -> bool:
+    """Whether the share is of other numbers, as far as can be known."""
+    if sort == "near":
+        return are_both_parts(text, tie.base, tie.part)
+    if sort == "none" and any(_is_rival_beside(one) for one in ties if one.base is not tie.base):
+        return True
+    lead = tie.sure - max((one.sure for one in ties if one.base is not tie.base), default=-inf)
+    return is_explained(text, tie) or is_doubtful(text, tie, sort, lead)
+
+
+def _is_rival_beside(tie: Tie) -> bool:
+    """Whether a base of the same clause may be meant, of which a slip makes the share."""
+    is_beside = tie.tells("same sentence") and not tie.tells("stop", "line")
+    return is_beside and tie.sure >= RIVAL and sort_of(tie) != "none"
+
+
+def _of_another_base(ties: Sequence[Tie], holding: Sequence[Tie]) -> Tie | None:
+    """The share that is said to be of those who did something, where it is just that of others: 'аттестатталған 640
+    мұғалімнің 517-сі' told as a percentage of all 815."""
+    named = [tie for tie in ties if tie.tells("state") and not tie.is_near and tie.tells(*BY_MARKS)]
+    if not named or not holding or not all(tie.tells("other state") for tie in holding):
+        return None
+    best = max(named, key=_sure)
+    if any(tie.base.sentence == best.base.sentence and tie.base.start > best.base.start for tie in holding):
+        return None  # 'участвовали 5 310, в городском этапе – 1 460'
+    rivals = [tie.sure for tie in holding if tie.part is best.part]
+    return best if rivals and best.sure >= max(NAMED, max(rivals) - BEHIND) else None
+
+
+def likeliest(ties: Sequence[Tie]) -> Tie:
+    """The pair of which a share was most likely reckoned: what tells by itself that a share is of its numbers counts
+    as well as what is seen around them."""
+    best = max(tie.sure for tie in ties)
+    return max((tie for tie in ties if tie.sure >= best - HARDLY), key=_likely)
+
+
+def _likely(tie: Tie) -> tuple[float, int]:
+    is_long = len(digits_of(tie.rate)) >= LONG
+    return tie.sure + SPEAKS[sort_of(tie)] * (NEARLY if is_long and tie.is_near else 1), tie.base.start
+
+
+def _sure(tie: Tie) -> tuple[float, int]:
+    return tie.sure, tie.base.start
+
+
+def sort_of(tie: Tie) -> str:
+    """What tells by itself that a share which fails is of its numbers: it nearly fits, or a slip explains it."""
+    if tie.is_near:
+        return "near"
+    told = tie.part, tie.rate, tie.base
+    return "long slip" if slips_anywhere(*told, digits=3) else "slip" if slips_anywhere(*told, digits=2) else "none"

@@ -1,0 +1,158 @@
+"""More at a later step than at an earlier one: of a contest, a selection, a service, in any words and order.
+
+Each number is asked at which stage it stands and what was done there (`step_of`). Two are tied where the one step comes
+before the other, both are near, and they may count the same; what tells that they do not (`step_bars`) loosens the tie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from qalam.checker.checks.stages import check_stages
+from qalam.checker.claims import slack
+from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.steps.step_bars import are_of_others
+from qalam.checker.readers.steps.step_concepts import CAME, RANKS, WON, is_step_before
+from qalam.checker.readers.steps.step_nouns import count_alike
+from qalam.checker.readers.steps.step_of import CROWD, FAR, Step, steps_of
+from qalam.checker.readers.steps.step_stages import is_stage_before
+from qalam.checker.relations.relation import Relation, settled_by
+from qalam.checker.text import Text
+from qalam.checker.words.contests.stages import BEFORE_THAT
+
+MOST_TIMES = 3  # of those before: so many more were others
+ROUGHLY = Decimal("1.5")  # times a number that is only told as 'more than'
+_BEFORE_THAT = as_pattern(rf"\b(?:{'|'.join(BEFORE_THAT)})\b")
+_OUT_OF = as_pattern(r"\b(?:из|при|out of|of)\s(?:[^\W\d]+\s)?\Z")
+_ONLY = as_pattern(r"\b(?:только|лишь|ғана|тек|only)\b")
+NEAR = 5  # words from a step to a lower one told right behind it
+_MARK = as_pattern(r"[,;:.–—]")
+_NO_MORE_CONTEST = frozenset({WON, "got", "kept", "chosen"})  # after these none go on to another stage
+
+
+def check_later_steps(text: Text, ties: Sequence[Relation], found: Sequence[Finding]) -> list[Finding]:
+    """Each number that is more than that of the step before it: of those of which nothing else is found, and of which
+    not both are right."""
+    told = {claim.id for finding in found for claim in finding.claims}
+    right = settled_by(ties)
+    broken = [tie for tie in later_steps(text) if told.isdisjoint(_names(tie)) and not _names(tie) <= right]
+    return check_stages(text, broken)
+
+
+def _names(tie: Relation) -> set[str]:
+    return {claim.id for claim in (tie.whole, *tie.parts) if claim is not None}
+
+
+def later_stages(text: Text) -> list[Relation]:
+    """The ties of two stages of a contest of which more are at the later one."""
+    return [tie for tie, is_of_stages in _broken_ties(text) if is_of_stages]
+
+
+def later_steps(text: Text) -> list[Relation]:
+    """The ties of steps of which more are at the later one."""
+    return [tie for tie, _ in _broken_ties(text)]
+
+
+def _broken_ties(text: Text) -> list[tuple[Relation, bool]]:
+    """These ties, and whether each is of two stages."""
+    return text.once("later steps", lambda: _find_broken(text))
+
+
+def _find_broken(text: Text) -> list[tuple[Relation, bool]]:
+    known: list[Step] = []
+    found: list[tuple[Relation, bool]] = []
+    for sentence in text.sentences:
+        for told in steps_of(text, sentence):
+            step = _of_event_before(text, known, told)
+            near = [one for one in known[-CROWD:] if sentence.number - one.claim.sentence <= FAR]
+            found += _broken(text, near, step)
+            known.append(step)
+    return found
+
+
+def _of_event_before(text: Text, known: Sequence[Step], step: Step) -> Step:
+    """A step with the events of the one before it in its paragraph, where it names none of its own."""
+    if step.events or not known or "\n" in text.content[known[-1].claim.end : step.claim.start]:
+        return step
+    return replace(step, events=known[-1].events)
+
+
+def _broken(text: Text, near: Sequence[Step], step: Step) -> Iterator[tuple[Relation, bool]]:
+    """The tie of a number to the step before it, or to the later one told before it, if more are at the later."""
+    first, later = _before(text, near, step), step
+    if first is None:
+        told_first = _told_first(text, near, step)
+        if told_first is None:
+            return
+        first, later = step, told_first
+    elif _is_of_another(text, first, step):
+        return
+    if _is_more(first, later, near) and not are_of_others(text, first, later):
+        is_prize = later.step == WON and not later.again and later.stage in {None, first.stage}
+        tie = Relation("prizes" if is_prize else "stages", first.claim, (later.claim,), holds=False)
+        yield tie, first.stage is not None and later.stage is not None and not is_prize
+
+
+def _before(text: Text, near: Sequence[Step], step: Step) -> Step | None:
+    """Those of whom a number is said to be, or the last number of a lower step."""
+    alike = [one for one in near if count_alike(text, one.claim, step.claim)]
+    again = [one for one in alike if step.again and one.step == step.again]
+    if again:
+        return max((one for one in again if one.stage == again[-1].stage), key=lambda one: one.claim.value)
+    if step.is_of_them and alike and (alike[-1].step, alike[-1].stage) != (step.step, step.stage):
+        return alike[-1]
+    return next((one for one in reversed(alike) if _is_lower(one, step)), None)
+
+
+def _told_first(text: Text, near: Sequence[Step], step: Step) -> Step | None:
+    """The number of a higher step that stands before that of a lower one: 'одобрено 134 из 120 поданных'."""
+    alike = [one for one in near if count_alike(text, step.claim, one.claim)]
+    last = alike[-1] if alike else None
+    if last is None or not _is_lower(step, last):
+        return None
+    between = text.content[last.claim.end : step.claim.start].lower()
+    if ":" in between:
+        return None
+    is_of_stages = bool(last.stage and step.stage and step.stage.beside(last.stage))
+    is_out = _OUT_OF.search(between) is not None and not _MARK.search(between)
+    is_behind = step.step == "applied" and last.claim.noun[:4] == step.claim.noun[:4] and len(between.split()) <= NEAR
+    is_one = last.claim.sentence == step.claim.sentence and (is_of_stages or is_out or is_behind)
+    return last if is_one or _BEFORE_THAT.search(between) else None
+
+
+def _is_of_another(text: Text, before: Step, step: Step) -> bool:
+    """Whether a number 'of them' stands behind another, of no step, that holds it: 'из 92 выпускников 69'."""
+    units = {"count", step.claim.unit, before.claim.unit}
+    between = text.claims_within(before.claim.end, step.claim.start) if step.is_of_them else []
+    return any(one.is_count and one.value >= step.claim.value and one.unit in units for one in between)
+
+
+def _is_lower(one: Step, two: Step) -> bool:
+    """Whether the first of two steps comes before the second. One of no stage is before the stages of which its
+    paragraph goes on to tell, and behind those that were told."""
+    if two.stage is None:
+        return is_step_before(one.step, two.step)
+    if one.stage is None:
+        return RANKS[one.step][0] < RANKS[CAME][1] if two.stage.is_lowest else one.step not in _NO_MORE_CONTEST
+    ranks = one.stage.beside(two.stage)
+    if ranks is None and two.stage.is_of_selection:
+        return is_step_before(one.step, two.step)  # 'іріктеуден өтті' of a stage told before
+    if ranks is not None and ranks[0] == ranks[1]:
+        return is_step_before(one.step, two.step)
+    may_go_on = one.step != WON or _ONLY.search(one.around.lower()) is not None
+    return may_go_on and (ranks[0] < ranks[1] if ranks else is_stage_before(one.stage, two.stage))
+
+
+def _is_more(before: Step, after: Step, near: Sequence[Step]) -> bool:
+    """Whether more are at a later step than at all of one sort before it."""
+    own = before.claim.value
+    for one in reversed([one for one in near if one.claim.start < before.claim.start]):
+        if _is_lower(before, one):
+            break
+        if (one.stage, one.step) == (before.stage, before.step):
+            own += one.claim.value
+    limit = own * ROUGHLY if before.claim.is_rough else own + slack(before.claim, after.claim)
+    return limit < after.claim.value <= own * MOST_TIMES

@@ -1,0 +1,1 @@
+"""Runs of numbers beside one that they may make together."""

@@ -1,0 +1,122 @@
+"""Wholes that the numbers beside them do not make, whatever words tie them.
+
+Each number is held as a whole against the runs of numbers beside it that are of one form: clauses, items, lines,
+brackets, sentences, before it or behind it. A run that misses it by a slip of the pen or by little is weighed: how it
+begins and ends, what ties it to the whole, what closes it, by how much it misses. What tells that the numbers are no
+parts, or only some, forbids it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from qalam.checker.checks.sums.sums import check_sums, nearly
+from qalam.checker.evidence.sums import Sum, mends, near_sums_of
+from qalam.checker.evidence.weights import weights
+from qalam.checker.findings import Finding
+from qalam.checker.readers.wholes.whole_apart import are_apart
+from qalam.checker.readers.wholes.whole_otherwise import leaves_right, may_add_up, pairs, shares, told
+from qalam.checker.readers.wholes.whole_seen import seen_of_all
+from qalam.checker.relations.relation import Relation
+from qalam.checker.text import Text
+
+ENOUGH = 1.0  # log-odds of parts that do not make their whole
+SETTLES = -2.5  # log-odds of a tie from which a sum that holds settles what its numbers are
+
+
+def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Finding]) -> list[Finding]:
+    """For each whole the likeliest run that fails to make it; each number is told of once. Numbers of which something
+    is found already are left alone, and so are those that are tied otherwise."""
+    undivided, tied = told(ties)
+    known = {claim.id for finding in findings for claim in finding.claims}
+    sums = list(near_sums_of(text, ties, known | undivided))
+    settled, held = _settled(sums), _held(sums)
+    right = shares(ties)
+    likely: list[tuple[float, Sum, Finding]] = []
+    for one in sums:
+        if one.holds or not settled.isdisjoint(_names(one)) or not tied.isdisjoint(pairs(one)):
+            continue
+        if any(part.id in known for part in one.run.parts) or _is_within(one, held) or _has_larger(one):
+            continue
+        odds = log_odds(one)
+        if odds <= ENOUGH:
+            continue
+        finding = _told_of(one, right)
+        if finding is not None:
+            likely.append((odds, one, finding))
+    return list(_best(likely))
+
+
+def candidates(text: Text, ties: Sequence[Relation]) -> list[Sum]:
+    """Those that fail and that nothing forbids: what is weighed, and what weights are learnt from."""
+    undivided, _ = told(ties)
+    sums = list(near_sums_of(text, ties, undivided))
+    settled, held = _settled(sums), _held(sums)
+    free = [one for one in sums if not one.holds and settled.isdisjoint(_names(one)) and not _is_within(one, held)]
+    return [one for one in free if not _has_larger(one) and not are_apart(one) and may_add_up(one)]
+
+
+def seen(one: Sum) -> dict[str, float]:
+    """Every evidence of such a sum, by its name."""
+    return {**one.seen, **seen_of_all(one)}
+
+
+def log_odds(one: Sum) -> float:
+    """Of numbers that are a whole and all its parts and fail to be a sum; far below any threshold where something
+    forbids it."""
+    if are_apart(one) or not may_add_up(one):
+        return -float("inf")
+    return weights("wholes").log_odds(seen(one))
+
+
+def _has_larger(one: Sum) -> bool:
+    """Whether more than one part is no less than the whole: it was no whole of theirs."""
+    return sum(part.value >= one.run.whole.value for part in one.run.parts) > 1
+
+
+def _settled(sums: Iterable[Sum]) -> set[tuple[str, bool]]:
+    """The wholes and the parts of likely sums that hold."""
+    return {name for one in sums if one.holds and one.exceeds(SETTLES) for name in _names(one)}
+
+
+def _names(one: Sum) -> set[tuple[str, bool]]:
+    return {(one.run.whole.id, True), *((part.id, False) for part in one.run.parts)}
+
+
+def _held(sums: Iterable[Sum]) -> dict[str, list[frozenset[str]]]:
+    """The parts of every sum that holds, by its whole."""
+    held: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for one in sums:
+        if one.holds:
+            held[one.run.whole.id].append(frozenset(part.id for part in one.run.parts))
+    return held
+
+
+def _is_within(one: Sum, held: dict[str, list[frozenset[str]]]) -> bool:
+    """Whether the parts and some others make the whole."""
+    own = frozenset(part.id for part in one.run.parts)
+    return any(own < more for more in held.get(one.run.whole.id, ()))
+
+
+def _told_of(one: Sum, right: dict[str, list[Relation]]) -> Finding | None:
+    """What is told: of a slip the number meant, unless every such number would spoil a share that holds."""
+    whole, parts = one.run.whole, one.run.parts
+    tie = Relation("parts", whole, parts, holds=False, is_exhaustive=True)
+    found = check_sums(one.text, [tie])
+    if not found:
+        return None
+    slips = list(mends(one))
+    if not slips:
+        return found[0]
+    meant = next((mend for mend in slips if leaves_right(right, *mend)), None)
+    return nearly(whole, parts, *meant) if meant else None
+
+
+def _best(likely: list[tuple[float, Sum, Finding]]) -> Iterable[Finding]:
+    taken: set[str] = set()
+    for _, one, finding in sorted(likely, key=lambda told: -told[0]):
+        names = {claim.id for claim in one.claims}
+        if taken.isdisjoint(names):
+            taken |= names
+            yield finding

@@ -1,0 +1,1 @@
+"""What each number is some of, and what it is all of."""

@@ -1,0 +1,129 @@
+"""Numbers of some of those counted before, above the number of all of these.
+
+Each number is asked what it counts and how it is tied to those before it; what it may be some of is told by the tie and
+by the nouns. It is told only where it is above all those of which it may be some.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from qalam.checker.checks.changes.differences import is_difference
+from qalam.checker.checks.stages import is_explained
+from qalam.checker.checks.sums.sums import part_above
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding
+from qalam.checker.own_words import own_words
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.within.apart import FAR, is_above
+from qalam.checker.readers.within.counted import are_alike, counted, may_be_of
+from qalam.checker.readers.within.links import link_of
+from qalam.checker.readers.within.listed import aside, in_list, of_place, of_property, some_of_all
+from qalam.checker.readers.within.outcomes import BACK, is_apart, is_of_one_place, of_outcome, of_plan
+from qalam.checker.readers.within.ties import Link, is_possessed
+from qalam.checker.readers.within.wholes import Wholes
+from qalam.checker.relations.relation import Relation, settled_by
+from qalam.checker.sentences import Sentence
+from qalam.checker.slips import MOST_TIMES
+from qalam.checker.text import Text
+from qalam.checker.words.concepts.counted import ANY_NAMES
+
+Find = Callable[[Text, Sequence[Sequence[Claim]], Sentence, Claim], list[Claim]]
+THINGS = frozenset({"people", "organisations", "places", "count", "money", "physical"})
+CROWD = 40  # numbers of a sentence: more tell nothing of one another that anybody reads
+FARTHER = Decimal("2.5")  # times a whole to which a word ties a number
+SURE = frozenset({"out of", "them", "these", "rest"})
+UNTIED: tuple[Find, ...] = (of_outcome, of_plan, of_place, aside, in_list, of_property, some_of_all)
+LISTS: tuple[Find, ...] = (aside, in_list)
+_CHANGE = as_pattern(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])(?!\s(?:астам|аса|жуық|артық|таяу))")
+_CHANGE_IN_WORDS = as_pattern(r"[^\W\d][ғқгк][ае]\Z")  # '133 мыңға'
+_DUE = as_pattern(r"тиіс|керек|жоспар|межел|күтіл|должн|план|ожида|supposed|planned|expected", re.I)
+
+
+def check_within(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
+    """Findings about parts above their wholes, of numbers of which nothing is told or settled yet."""
+    told = settled_by(ties) | {claim.id for finding in findings for claim in finding.claims}
+    return [part_above(whole, part) for whole, part in parts_above(text) if not told & {whole.id, part.id}]
+
+
+def parts_above(text: Text) -> Iterator[tuple[Claim, Claim]]:
+    """The wholes and the parts above them, in the order of the text."""
+    counts = [_counts(text, sentence) for sentence in text.sentences]
+    wholes = Wholes(text, counts)
+    for sentence in text.sentences:
+        for part in counts[sentence.number]:
+            link = link_of(text, sentence, part, counts[sentence.number])
+            tied = wholes.tied(sentence, part, link) if link else []
+            if tied:
+                if _are_above(text, tied, part) and _is_tied(wholes, tied, part, link):
+                    yield tied[-1], part
+                continue
+            if not _is_near_one(counts, part) or is_apart(text, sentence, part) or is_possessed(text, part):
+                continue
+            by, found = next(_untied(text, counts, sentence, part), (aside, []))
+            if _are_above(text, found, part) and (by in LISTS or _is_tied(wholes, found, part, None)):
+                yield found[-1], part
+
+
+def _is_near_one(counts: Sequence[Sequence[Claim]], part: Claim) -> bool:
+    """Whether a number shortly before one is so little below it that one may be told to be above it."""
+    own = (one for one in counts[part.sentence] if one.end <= part.start)
+    if any(one.value < part.value <= one.value * MOST_TIMES for one in own):
+        return True
+    levels = counts[max(0, part.sentence - BACK) : part.sentence]
+    return any(one.value < part.value <= one.value * MOST_TIMES for level in levels for one in level)
+
+
+def _untied(
+    text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim
+) -> Iterator[tuple[Find, list[Claim]]]:
+    """What finds numbers of which one may be some though no word ties it, and these."""
+    found = ((find, find(text, counts, sentence, part)) for find in UNTIED)
+    yield from (one for one in found if one[1])
+
+
+def _counts(text: Text, sentence: Sentence) -> list[Claim]:
+    """The numbers of a sentence that count something and tell no change."""
+    claims = text.by_sentence[sentence.number]
+    if sentence.is_row or len(claims) > CROWD:
+        return []
+    return [one for one in claims if one.unit in THINGS and not one.may_be_year and not _is_change(text, sentence, one)]
+
+
+def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:
+    if _CHANGE.match(text.content, claim.end) or _CHANGE_IN_WORDS.search(claim.text):
+        return True
+    return is_difference(text, sentence, claim)
+
+
+def _are_above(text: Text, wholes: Sequence[Claim], part: Claim) -> bool:
+    return bool(wholes) and all(is_above(text, whole, part) for whole in wholes)
+
+
+def _is_tied(reading: Wholes, wholes: Sequence[Claim], part: Claim, link: Link | None) -> bool:
+    """Whether a number is surely of those before it, by the words that tie it or since nothing tells otherwise."""
+    text = reading.text
+    if link is not None and link.how in SURE:
+        is_near = wholes[-1].sentence == part.sentence or link.how == "rest"
+        return is_near or not _may_be_of_all(reading, wholes[-1], part)
+    own = counted(text, part)
+    is_told = own.concept not in ANY_NAMES and any(are_alike(own, counted(text, whole)) for whole in wholes)
+    times = FARTHER if link is not None or is_told else FAR
+    if any(part.value > whole.value * times or _DUE.search(own_words(text, whole).said) for whole in wholes):
+        return False
+    if _may_be_of_all(reading, wholes[-1], part) or is_explained(text, wholes[-1], part):
+        return False
+    return all(is_of_one_place(text, whole, part, is_tied=link is not None) for whole in wholes)
+
+
+def _may_be_of_all(reading: Wholes, whole: Claim, part: Claim) -> bool:
+    """Whether a number may be of all those together that a sentence before it counts."""
+    own = counted(reading.text, part)
+    if whole.sentence == part.sentence or own.concept not in {"", *ANY_NAMES}:
+        return False
+    level = [one for one in reading.counts[whole.sentence] if one.id not in reading.known]
+    told = [(one, counted(reading.text, one)) for one in level]
+    values = [one.value for one, of in told if of.is_told and not of.is_measure and may_be_of(own, of)]
+    return len(values) > 1 and part.value <= sum(values)

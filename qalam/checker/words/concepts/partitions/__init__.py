@@ -1,0 +1,1 @@
+"""Divisions of which each thing belongs to one member, and the words of their members."""
