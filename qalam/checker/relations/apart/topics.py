@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
@@ -58,8 +59,15 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         tie = next((tie for tie, is_all in ties if is_all or whole.id not in failing), None)
         if tie and whole.value < LEAST and not _is_plain_list(text, whole, tie.parts):
             continue
-        found += [tie] if tie and (tie.holds or not made_before(text, whole, tie.parts)) else []
+        is_told = tie is not None and (tie.holds or not (_is_made_sooner(tie) or made_before(text, whole, tie.parts)))
+        found += [tie] if tie and is_told else []
     return _of_nearest(found)
+
+
+def _is_made_sooner(tie: Relation) -> bool:
+    """Whether the first parts make the whole and the last are of something else: '12: 5 state, 7 private, 3 more'."""
+    made = accumulate(part.value for part in tie.parts[:-1])
+    return tie.whole is not None and tie.whole.value in list(made)[1:]
 
 
 def _labelled(text: Text, claim: Claim, labelled: dict[str, Part]) -> Part:
