@@ -30,10 +30,13 @@ ORDER = Trilingual(
     ru="«{first}» и «{later}»: более поздний шаг датирован раньше предыдущего. Проверьте даты.",
     en="'{first}' and '{later}': the later step has the earlier date. Check the dates.",
 )
+_OPENS = as_pattern(r"\b(?:со?|от|между|from|between)\s\Z", re.I)
+_CLOSES = as_pattern(r"\s(?:арал|арасы|дейін|шейін)[^\W\d]*")
 _SHORT = as_pattern("|".join(SHORT), re.I)
 REACH = 3  # sentences
 KEPT = 16  # happenings
 ROWS = 60  # of a table
+WORD = 12  # characters of a preposition with what is before it
 AROUND = 120  # characters on either side of a range
 
 
@@ -78,7 +81,8 @@ def _is_backwards(text: Text, one: Dated) -> bool:
 
 def _range(text: Text, one: Dated) -> Finding:
     claims = tuple(text.claims_within(one.start, one.end))
-    printed = text.words(one.start, one.end)
+    opens, closes = _OPENS.search(text.content, max(0, one.start - WORD), one.start), _CLOSES.match(text.content, one.end)
+    printed = text.words(opens.start() if opens else one.start, closes.end() if closes else one.end).strip()
     return Finding("date-order", "error", claims, BACKWARDS.fill(printed=printed), "", printed, one.end, one.start)
 
 
