@@ -68,6 +68,7 @@ bench-check: setup-dev ## measure the checker of reports: slips found, precision
 learn-checker: setup-dev ## reckon anew what each evidence of a tie between numbers weighs
 	@$(BIN)/python -m benchmarks.evidence
 	@$(BIN)/python -m benchmarks.evidence_shares
+	@$(BIN)/python -m benchmarks.evidence_wholes
 
 lock: setup-dev ## choose the newest versions that fit pyproject.toml and write the lock files
 	@$(BIN)/python -m pip install --quiet uv

@@ -9,7 +9,6 @@ of a passage that fit without being stated. Texts of `held_out.toml` are not use
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -19,6 +18,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.checker import ShortText, short_texts
 from benchmarks.evidence_rivals import fit_rivals
+from benchmarks.evidence_table import heaviest, steps, write
 from benchmarks.passages import Passage, passages
 from qalam.checker.check import readable
 from qalam.checker.claims import Claim
@@ -26,18 +26,14 @@ from qalam.checker.evidence import cells, same
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_told import Sort, Told, told_of
 from qalam.checker.evidence.sums import sums_of
-from qalam.checker.evidence.weights import FOLDER, Evidence
+from qalam.checker.evidence.weights import Evidence
 from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.relations import find_relations
 from qalam.checker.text import Text, read_text
 
 STRANGERS = 4  # pairs of other passages between which each passage with a table is laid
-FEW = 8  # values of an evidence: each is a step
-SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95)  # of the candidates below a step, where there are more
 STIFFNESS = 0.1  # inverse of how strongly weights are drawn to zero
-LEAST = 0.02  # weights below are dropped
 SURE = 100  # a whole that numbers beside it hardly make by accident
-HEAVIEST = 84  # sorts of evidence that are kept
 
 
 class Candidate(Protocol):
@@ -168,28 +164,20 @@ def _wrong(shown: ShortText, kinds: Collection[str]) -> Iterator[tuple[int, int]
             yield start, start + len(fragment)
 
 
-def _steps(values: np.ndarray) -> list[float]:
-    """The values of an evidence from which on it is told apart."""
-    distinct = np.unique(values)
-    steps = distinct if len(distinct) <= FEW else np.unique(np.quantile(values, SHARES))
-    return [float(at) for at in steps if at > distinct[0]]
-
-
 def learn(kind: str) -> None:
     """Write the table of a kind of tie."""
     taught = [*_taught(kind), *_taught_by_passages(kind), *_taught_by_strangers(kind)]
     names = [name for name in sorted(taught[0].seen) if not name.endswith(UNTAUGHT.get(kind, ()))]
-    steps = {name: _steps(np.array([one.seen[name] for one in taught])) for name in names}
-    columns = [(name, least) for name in names for least in steps[name]]
+    columns = [(name, least) for name in names for least in steps(np.array([one.seen[name] for one in taught]))]
     passed = np.array([[one.seen[name] >= least for name, least in columns] for one in taught], dtype=float)
     _, weights = _fit(kind, passed, taught)
-    heaviest = _heaviest(columns, weights)
-    passed = passed[:, [name in heaviest for name, _ in columns]]
-    columns = [column for column in columns if column[0] in heaviest]
+    kept = heaviest(columns, weights)
+    passed = passed[:, [name in kept for name, _ in columns]]
+    columns = [column for column in columns if column[0] in kept]
     before, weights = _fit(kind, passed, taught)
-    _write(kind, before, columns, weights)
+    write(kind, before, columns, weights)
     tied = sum(one.is_tied for one in taught)
-    print(f"{kind}: {len(taught)} candidates, {tied} of them tied; {len(heaviest)} sorts of evidence")
+    print(f"{kind}: {len(taught)} candidates, {tied} of them tied; {len(kept)} sorts of evidence")
 
 
 def _fit(kind: str, passed: np.ndarray, taught: Sequence[Example]) -> tuple[float, np.ndarray]:
@@ -199,23 +187,6 @@ def _fit(kind: str, passed: np.ndarray, taught: Sequence[Example]) -> tuple[floa
         return fit_rivals(passed, is_tied, [one.of for one in taught], np.array([one.accident for one in taught]))
     fitted = LogisticRegression(C=STIFFNESS, max_iter=2_000).fit(passed, is_tied)
     return float(fitted.intercept_[0]), fitted.coef_[0]
-
-
-def _heaviest(columns: Sequence[tuple[str, float]], weights: np.ndarray) -> set[str]:
-    told: defaultdict[str, float] = defaultdict(float)
-    for (name, _), weight in zip(columns, weights, strict=True):
-        told[name] += abs(float(weight))
-    return set(sorted(told, key=lambda name: -told[name])[:HEAVIEST])
-
-
-def _write(kind: str, before: float, columns: Sequence[tuple[str, float]], weights: np.ndarray) -> None:
-    rows: defaultdict[str, list[list[float]]] = defaultdict(list)
-    for (name, least), weight in zip(columns, weights, strict=True):
-        if abs(weight) >= LEAST:
-            rows[name].append([round(least, 3), round(float(weight), 2)])
-    head = "# Written by `make learn-checker`: log-odds, and for each evidence [least value, what it adds].\n"
-    lines = "".join(f"{name} = {told}\n" for name, told in rows.items())
-    (FOLDER / f"{kind}.toml").write_text(f"{head}before = {before:.2f}\n\n[steps]\n{lines}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from qalam.checker.latin import in_cyrillic, is_latin_kazakh, restored
 from qalam.checker.needed import forget
 from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.readers.changes.changes import changes_that_hold
+from qalam.checker.readers.shares.shares import shares_that_hold
 from qalam.checker.records import Recorded, compare
 from qalam.checker.relations import find_relations
 from qalam.checker.relations.relation import Relation
@@ -113,9 +114,9 @@ def _check(content: str, last: str, recorded: Sequence[Recorded], *, abreast: bo
     records, differing = compare(text, shares, recorded) if recorded else ([], [])
     findings.extend(differing)
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
-    changes = changes_that_hold(text)
+    ties += [*shares_that_hold(text, ties), *changes_that_hold(text)]
     forget()
-    return text.claims, [*ties, *changes, *records], _once(findings)
+    return text.claims, [*ties, *records], _once(findings)
 
 
 def _beside(findings: list[Finding], behind: Iterable[Finding]) -> list[Finding]:

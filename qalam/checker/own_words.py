@@ -118,8 +118,9 @@ def _ahead(front: str, back: str, behind: str, goes_on: bool) -> str:
 
 def _context_start(text: Text, start: int) -> int:
     """Where the paragraph of a sentence begins, or the heading above it."""
-    line = text.content.rfind("\n", 0, start) + 1
-    above = text.content[:line].rstrip()
+    first = max(0, start - BEFORE - HEADING)  # what stands further above is left out, however long the text is
+    line = text.content.rfind("\n", first, start) + 1
+    above = text.content[first:line].rstrip()
     heading = above[above.rfind("\n") + 1 :]
     is_heading = 0 < len(heading.strip()) <= HEADING and heading.strip()[-1:].isalpha() and "\t" not in heading
-    return max(len(above) - len(heading) if is_heading else line, start - BEFORE)
+    return max(first + len(above) - len(heading) if is_heading else line, start - BEFORE)

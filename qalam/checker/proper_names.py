@@ -18,8 +18,9 @@ RUN_OF_NAMES = as_pattern(
 )
 _PART = as_pattern(rf"{_WORD}|{_INITIAL}")
 _PIECE = as_pattern(r"[,;:()\t|\n]|\s[–—-]\s|\s(?:и|және|мен|пен|бен|and|with)\s")
+_WORD_BEFORE = as_pattern(r"[^\W\d]{3,20}\s\Z")
 _NUMBERED = as_pattern(
-    r"(?:(?P<before>[^\W\d]{3,20})\s)?(?:№{1,2}|\bNos?\.?)\s?"
+    r"(?:№{1,2}|\bNos?\.?)\s?"
     r"(?P<run>\d{1,3}(?:(?:,\s?|,?\s(?:және|мен|пен|бен|и|and)\s)(?:№\s?)?\d{1,3}(?![\d%:]|\.\d|\s?%|\s?-?\s?\d)){0,20})"
     r"(?:\s?-?\s?(?P<behind>[^\W\d]{3,20}))?"
 )
@@ -53,6 +54,7 @@ _RUSSIAN = (
 _ENDINGS = frozenset(f"{_KAZAKH}|{_RUSSIAN}".split("|"))
 LEAST = 3  # letters that two forms of a name share
 LONGEST_ENDING = 4
+LONGEST_WORD = 21  # letters of a noun before numbers, with the space behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,11 @@ def _parts(run: str) -> list[str]:
 
 def _numbered(content: str, start: int, end: int) -> Iterator[Name]:
     is_numbered = content.find("№", start, end) >= 0 or content.find("No", start, end) >= 0
+    edge = start
     for match in _NUMBERED.finditer(content, start, end) if is_numbered else ():
-        around = f"{match['before'] or ''} {match['behind'] or ''}".casefold()
+        before = _WORD_BEFORE.search(content, max(edge, match.start() - LONGEST_WORD), match.start())
+        around = f"{before.group() if before else ''}{match['behind'] or ''}".casefold()
+        edge = match.end()
         sort = next((name for words, name in _KINDS if re.search(words, around)), "")
         for number in re.finditer(r"\d+", match["run"]):
             at = match.start("run") + number.start()

@@ -69,7 +69,7 @@ from qalam.checker.readers.partitions.partitions import check_partitions
 from qalam.checker.readers.shares.shares import read_shares
 from qalam.checker.readers.steps.stages import check_later_steps
 from qalam.checker.readers.wholes.wholes import check_wholes
-from qalam.checker.readers.within.within import check_within
+from qalam.checker.readers.within.within import check_outcomes, check_within
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
@@ -134,14 +134,15 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     read_shares,
     check_weighed_rates,
     check_plain_rounding,
+    check_later_steps,
     check_wholes,
     check_same_figures,
     check_cells_again,
     check_known_again,
     check_told_sums,
     check_said_again,
-    check_later_steps,
     check_within,
+    check_outcomes,
     check_partitions,
     check_again,
 )

@@ -53,6 +53,10 @@ class Outline:
             if not self._wholes.get(one.id, set()) - {whole.id} and self._asides.get(one.id) in {None, aside}
         ]
 
+    def aside_of(self, claim: Claim) -> tuple[int, int] | None:
+        """The brackets in which a number stands, if any."""
+        return self._asides.get(claim.id)
+
     def is_aside_of(self, whole: Claim, parts: Iterable[Claim]) -> bool:
         """Whether a whole stands in brackets and some of its parts in none."""
         return whole.id in self._asides and any(part.id not in self._asides for part in parts)

@@ -25,6 +25,7 @@ ROUNDED = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 8, 9))  # to w
 LONG = 3  # digits of numbers that are hardly equal by accident
 
 _Name = tuple[Decimal, str, str]
+_Known = tuple[Claim, str, bool]  # a number, its digits, and whether they are printed so
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,12 @@ class Pair:
         return seen(self.sight, self.one, self.two)
 
 
-def told(text: Text) -> Iterator[list[Claim]]:
+def measured(text: Text) -> list[list[Claim]]:
     """The numbers of each sentence that may tell a figure again."""
+    return text.once("numbers told again", lambda: list(_measured(text)))
+
+
+def _measured(text: Text) -> Iterator[list[Claim]]:
     for sentence in text.sentences:
         claims = () if sentence.is_row else text.by_sentence[sentence.number]
         measures = [claim for claim in claims if is_measure(claim) and claim.value >= LEAST]
@@ -82,36 +87,30 @@ def slipped(text: Text, sight: Sight) -> Iterator[Pair]:
     """Pairs of numbers that one slip of the pen parts."""
     rounded = {claim.step for claim in text.claims if claim.step}
     steps = [step for step in ROUNDED if step in rounded]
-    known: dict[_Name, list[tuple[Claim, str, bool]]] = {}
-    recent: deque[tuple[int, _Name]] = deque()
-    for claims in told(text):
-        _forget(known, recent, claims[0].sentence - REACH)
-        told_as = [(claim, *form) for claim in claims for form in enumerate(forms(claim, steps))]
+    known: dict[_Name, list[_Known]] = {}
+    forgotten = 0
+    for claims in measured(text):
+        first = claims[0].sentence - REACH
+        if first > forgotten + REACH:
+            known, forgotten = {name: told for name, told in known.items() if told[-1][0].sentence >= first}, first
         names = [
-            (claim, digits, place == 0, (step, *key))
-            for claim, place, (step, digits) in told_as
+            ((step, *key), (claim, digits, place == 0))
+            for claim in claims
+            for place, (step, digits) in enumerate(forms(claim, steps))
             for key in keys(digits)
         ]
         met: set[tuple[str, str]] = set()
-        for claim, digits, is_own, name in names:
-            for one, other, is_printed in known.get(name, ())[-MOST:]:
-                if (one.id, claim.id) in met or not (is_own or is_printed):
+        for name, (claim, digits, is_own) in names:
+            for one, other, is_printed in known.get(name, ()):
+                if one.sentence < first or not (is_own or is_printed) or (one.id, claim.id) in met:
                     continue
                 met.add((one.id, claim.id))
-                if slip_between(other, digits) and are_of_sort(text, one, claim) and not is_same(one, claim):
+                if are_of_sort(text, one, claim) and slip_between(other, digits) and not is_same(one, claim):
                     yield Pair(sight, one, claim, (other, digits))
-        for claim, digits, is_own, name in names:
-            known.setdefault(name, []).append((claim, digits, is_own))
-            recent.append((claim.sentence, name))
-
-
-def _forget(known: dict[_Name, list[tuple[Claim, str, bool]]], recent: deque[tuple[int, _Name]], first: int) -> None:
-    """Forget the numbers of the sentences before `first`."""
-    while recent and recent[0][0] < first:
-        name = recent.popleft()[1]
-        known[name].pop(0)
-        if not known[name]:
-            del known[name]
+        for name, told in names:
+            of_name = known.setdefault(name, [])
+            of_name.append(told)
+            del of_name[:-MOST]
 
 
 def taught(text: Text) -> Iterator[Pair]:
@@ -119,7 +118,7 @@ def taught(text: Text) -> Iterator[Pair]:
     parts."""
     sight = Sight(text)
     recent: deque[Claim] = deque()
-    for claims in told(text):
+    for claims in measured(text):
         while recent and claims[0].sentence - recent[0].sentence > REACH:
             recent.popleft()
         for two in claims:

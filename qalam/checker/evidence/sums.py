@@ -73,10 +73,11 @@ class Sum:
 
     @cached_property
     def seen(self) -> Evidence:
-        return {**self._seen_at_once, **seen_in_words(self.text, self.run), **self.outline.seen(self.run)}
+        return {**self.seen_at_once, **seen_in_words(self.text, self.run), **self.outline.seen(self.run)}
 
     @cached_property
-    def _seen_at_once(self) -> Evidence:
+    def seen_at_once(self) -> Evidence:
+        """What costs little to see."""
         return seen_at_once(self.text, self.run)
 
     @cached_property
@@ -86,7 +87,7 @@ class Sum:
 
     def exceeds(self, odds: float) -> bool:
         """Whether the log-odds of a tie are above some: much is not looked at where they cannot be."""
-        return weights("sums").so_far(self._seen_at_once) + WORDS > odds and self.log_odds > odds
+        return weights("sums").so_far(self.seen_at_once) + WORDS > odds and self.log_odds > odds
 
 
 def sums_of(text: Text, relations: Iterable[Relation]) -> Iterator[Sum]:

@@ -33,16 +33,14 @@ from qalam.checker.relations.apart.topics import topics
 from qalam.checker.relations.contests.chosen import chosen
 from qalam.checker.relations.contests.honours import honours
 from qalam.checker.relations.contests.medals import medals
+from qalam.checker.relations.contests.one_each import prizes_one_each
 from qalam.checker.relations.contests.results import results
-from qalam.checker.relations.contests.stage_prizes import stage_prizes
-from qalam.checker.relations.contests.steps import steps
 from qalam.checker.relations.contests.violations import violations
 from qalam.checker.relations.contests.winners import winners
 from qalam.checker.relations.grids.sums import grid_sums
 from qalam.checker.relations.grids.totals import grid_totals
 from qalam.checker.relations.grids.within import grid_parts
 from qalam.checker.relations.lists.and_more import and_more
-from qalam.checker.relations.lists.announced import announced
 from qalam.checker.relations.lists.bulleted import bulleted
 from qalam.checker.relations.lists.closed_lists import closed_lists
 from qalam.checker.relations.lists.concluded import concluded
@@ -68,14 +66,12 @@ from qalam.checker.relations.sums.near_sums import near_sums
 from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.tables.beside import beside
-from qalam.checker.relations.whole.among import among
 from qalam.checker.relations.whole.explained import without_explained
 from qalam.checker.relations.whole.made_otherwise import made_otherwise
 from qalam.checker.relations.whole.namely import namely
 from qalam.checker.relations.whole.narrowed import narrowed
 from qalam.checker.relations.whole.nearest import without_farther
 from qalam.checker.relations.whole.other_years import is_of_other_years
-from qalam.checker.relations.whole.possessed import possessed
 from qalam.checker.relations.whole.some_of_group import some_of_group
 from qalam.checker.text import Text
 
@@ -87,7 +83,7 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     grid_parts,
     grid_sums,
     later_stages,
-    stage_prizes,
+    prizes_one_each,
     winners,
     name_lists,
     opposed_lists,
@@ -96,7 +92,6 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     under_totals,
     far,
     bulleted,
-    announced,
     violations,
     medals,
     buildings,
@@ -104,13 +99,10 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     namely,
     by_bounds,
     and_the_others,
-    possessed,
     leaders,
     honours,
     changed_sides,
-    among,
     people_listed,
-    steps,
     and_more,
     concluded,
     share_lines,

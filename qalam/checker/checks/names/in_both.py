@@ -74,7 +74,7 @@ def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Fin
 
 def _pairs(text: Text, chain: list[NameList]) -> Iterator[tuple[Name, Name, Trilingual, bool]]:
     """The names that neighbouring lists hold twice, each with what to say of it."""
-    contests = contests_of(chain)
+    indexes = [_by_index(one) for one in chain]
     yield from ((one, two, SAME_LIST, True) for one, two in leads_two(text, chain))
     for place, later in enumerate(chain):
         yield from ((one, two, SAME_LIST, sure) for one, two, sure in twice_in(text, later))
@@ -82,7 +82,9 @@ def _pairs(text: Text, chain: list[NameList]) -> Iterator[tuple[Name, Name, Tril
         near = [at for at in range(max(0, place - LATEST), place) if _is_near(chain, at, place)]
         for at in near:
             yield from ((one, two, SAME_LIST, True) for one, two in officers_among(text, chain[at], later))
-            for one, two, message, sure in _shared(text, chain, at, place, contests):
+            if indexes[at].keys().isdisjoint(indexes[place]):
+                continue
+            for one, two, message, sure in _shared(text, chain, at, place, indexes[at]):
                 if not _is_named_behind(text, later, two):
                     yield one, two, message, sure
 
@@ -141,13 +143,10 @@ def _is_named_behind(text: Text, later: NameList, name: Name) -> bool:
 
 
 def _shared(
-    text: Text, chain: list[NameList], at: int, place: int, contests: list[int]
+    text: Text, chain: list[NameList], at: int, place: int, index: dict[str, list[Entry]]
 ) -> Iterator[tuple[Name, Name, Trilingual, bool]]:
     """The names of two lists of which one leaves out those of the other."""
     first, later = chain[at], chain[place]
-    index: dict[str, list[Entry]] = {}
-    for entry in first.entries:
-        index.setdefault(entry.name.index, []).append(entry)
     seen: dict[int, tuple[Entry, Entry]] = {
         two.name.start: (one, two)
         for two in later.entries
@@ -179,12 +178,24 @@ def _shared(
         sure = not (once and is_renewed(first, later))
         yield from ((one.name, two.name, TWICE, sure) for one, two in listed)
         return
-    are_of_one = contests[at] == contests[place]
     for one, two in pairs:
-        if (is_person(two.name) or are_teams(first, later, two.name)) and (
-            (are_of_one and win_two(text, lists, first, later, (one, two))) or say_each_in_one(text, first, later)
-        ):
+        if not (is_person(two.name) or are_teams(first, later, two.name)):
+            continue
+        is_of_one = _are_of_one_contest(chain, at, place)
+        if (is_of_one and win_two(text, lists, first, later, (one, two))) or say_each_in_one(text, first, later):
             yield one.name, two.name, TWO_MEDALS, True
+
+
+def _by_index(one: NameList) -> dict[str, list[Entry]]:
+    index: dict[str, list[Entry]] = {}
+    for entry in one.entries:
+        index.setdefault(entry.name.index, []).append(entry)
+    return index
+
+
+def _are_of_one_contest(chain: list[NameList], at: int, place: int) -> bool:
+    contests = contests_of(chain[: place + 1])
+    return contests[at] == contests[place]
 
 
 def _are_numbers(pairs: list[tuple[Entry, Entry]]) -> bool:

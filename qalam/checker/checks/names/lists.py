@@ -17,14 +17,15 @@ from qalam.checker.text import Text
 from qalam.checker.words.contests.ranks import RANKS
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
-_CLAUSE = as_pattern(
-    r";\s|,\s(?:ал|а|но|зато|тогда как|в то время как|while|whereas|but|and the)\s|,?\s(?:ал|whereas|while)\s"
-    r"|,\s(?=(?:(?:в|во|на|из|к|ко|in the|to the|the)\s)?"
+_CLAUSE = as_pattern(  # opens with the marks of all its forms, so that other letters are passed over at once
+    r"[;,\s](?:(?<=;)\s|(?<=,)\s(?:ал|а|но|зато|тогда как|в то время как|while|whereas|but|and the)\s"
+    r"|(?:(?<=,)\s|(?<=\s))(?:ал|whereas|while)\s"
+    r"|(?<=,)\s(?=(?:(?:в|во|на|из|к|ко|in the|to the|the)\s)?"
     r"(?:втор|екінші|қалған|остальн|прочи|second|the rest|remaining))"
-    rf"|(?P<initial>(?<=[\s.]{_CAPITAL}\.))\s(?={_CAPITAL}[^\W\d]*(?::|\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
-    r"|(?P<year>,\s)(?:и\s|ал\s)?(?=(?:(?:в|in)\s)?(?:19|20)\d\d\s?(?:-?\s?(?:жыл|год)|[^\W\d«]))"
-    r"|(?<=\d\.)\s(?=(?:19|20)\d\d\s)"
-    r"|\n\s*(?=\S)"
+    rf"|(?P<initial>(?<=[\s.]{_CAPITAL}\.\s))(?={_CAPITAL}[^\W\d]*(?::|\s[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
+    r"|(?P<year>(?<=,)\s)(?:и\s|ал\s)?(?=(?:(?:в|in)\s)?(?:19|20)\d\d\s?(?:-?\s?(?:жыл|год)|[^\W\d«]))"
+    r"|(?<=\d\.\s)(?=(?:19|20)\d\d\s)"
+    r"|(?<=\n)\s*(?=\S))"
 )
 _WITH_INITIALS = as_pattern(rf"{_CAPITAL}[^\W\d]+\s(?:{_CAPITAL}\.\s?){{1,2}}\Z")
 _YEAR = as_pattern(r"\b(?:19|20)\d\d\b")
@@ -179,10 +180,10 @@ class Reader:
         """The lists of one clause: one behind each heading, or one for each prize, or one of all its names."""
         heads = list(self._heads(start, end))
         before = heads[0][0] if heads else end
-        for edge, following in pairwise([start, *self._edges_of_ranks(start, before), before]):
-            opens = edge == sentence.start or self.content[edge : edge + 1].isupper()
-            names = names_in(self.content, edge, following, opens=opens) if following - edge > 2 else []
-            names = _without_first_word(names, edge) if opens else names
+        own = self._named(sentence, start, before)
+        edges = [start, *self._edges_of_ranks(start, before), before] if own else []
+        for edge, following in pairwise(edges):
+            names = own if len(edges) == len((start, before)) else self._named(sentence, edge, following)
             if 0 < len(names) <= MANY:
                 entries = self._entries(names, following)
                 said = self._said(edge, following, names)
@@ -203,6 +204,12 @@ class Reader:
                 entries = self._entries(names, following)
                 number, told, said = sentence.number, self._said(head, following, names), f"{heading} {tail}"
                 yield NameList(number, number, head, following, heading, said, told, said, entries, True)
+
+    def _named(self, sentence: Sentence, start: int, end: int) -> list[Name]:
+        """The names of a clause or a part of it; a first word with a capital is none by itself."""
+        opens = start == sentence.start or self.content[start : start + 1].isupper()
+        names = names_in(self.content, start, end, opens=opens) if end - start > 2 else []
+        return _without_first_word(names, start) if opens else names
 
     def _entries(self, names: list[Name], end: int) -> list[Entry]:
         """The names with the words behind each."""

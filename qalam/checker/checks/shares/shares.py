@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qalam.checker.checks.shares.aside_shares import aside_shares
 from qalam.checker.checks.shares.implied import base_of_two, outliers
 from qalam.checker.checks.shares.odd_shares import with_odd_shares
 from qalam.checker.checks.shares.share_bases import share_tie
@@ -23,8 +22,6 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
     told = [share_tie(*row) for row in told_by_words(text, relations)]
     tied, loose, sure = with_shares_beside(text, relations, told)
-    seen = {share.id for part, share in loose if part.start < share.start} | {tie.parts[1].id for tie in tied}
-    tied += [share_tie(*row) for row in aside_shares(text, relations) if row[1].id not in seen]
     columns = list(grid_shares(text))
     in_columns = {share.id for _, share, _ in columns}
     tied = [tie for tie in tied if tie.parts[1].id not in in_columns] + [share_tie(*row) for row in columns]

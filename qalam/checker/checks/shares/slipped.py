@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from qalam.checker.checks.shares.bases import miss, percentage
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.scopes import MARKER
-from qalam.checker.slips import digits_of, slip_from, unit_printed, values_meant
+from qalam.checker.slips import IN_PLACE, digits_of, printed, slip_from, unit_printed, variants
 from qalam.checker.text import Text
 
 _LINE_ENDS = as_pattern(r"[.!?][»\")]?\s*\n|\n\s*\n")  # and not in the middle of what is told
@@ -67,4 +69,12 @@ def _ends(value: Decimal, share: Claim, hundred: Decimal) -> tuple[Decimal, Deci
 
 def _is_meant(claim: Claim, low: Decimal, high: Decimal) -> bool:
     """Whether one slip made a number as it is printed of one in a range."""
-    return any(low <= value <= high for value in values_meant(claim))
+    meant = _meant(printed(claim), unit_printed(claim))
+    place = bisect_left(meant, low)
+    return place < len(meant) and meant[place] <= high
+
+
+@lru_cache(maxsize=1 << 11)
+def _meant(digits: str, unit: Decimal) -> list[Decimal]:
+    """The numbers of which one slip made some digits, in their order."""
+    return sorted(int(other) * unit for slip in IN_PLACE for other in variants(digits, slip))

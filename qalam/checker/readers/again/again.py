@@ -19,13 +19,14 @@ from qalam.checker.evidence.same import are_of_sort
 from qalam.checker.evidence.same_apart import are_of_two_places
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
-from qalam.checker.readers.again.again_apart import are_named_two, forbids
-from qalam.checker.readers.again.again_pairs import pairs
-from qalam.checker.readers.again.again_seen import FAR, Seen
+from qalam.checker.readers.again.apart import are_named_two, forbids
+from qalam.checker.readers.again.pairs import pairs
+from qalam.checker.readers.again.seen import FAR, Seen
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.text import Text
 
 ALIKE = 0.6  # of a thing told by a wider name
+MANY = 40  # numbers of one value that are looked at
 LONG, LONGER = 3, 4  # digits of numbers that are hardly exchanged by accident
 
 
@@ -57,7 +58,7 @@ def check_again(text: Text, ties: Sequence[Relation], findings: Sequence[Finding
 
 def _rank(seen: Seen) -> int | None:
     """In which way the two are one figure, the surest way first; None where they are in none."""
-    if (seen.is_amount and not seen.slip and not seen.is_swapped) or seen.thing < ALIKE:
+    if (seen.is_amount and not seen.slip and not seen.is_swapped) or not seen.may_be_one or seen.thing < ALIKE:
         return None
     return next((rank for rank, is_so in enumerate(_WAYS) if is_so(seen)), None)
 
@@ -77,7 +78,7 @@ def _is_known_again(seen: Seen) -> bool:
         "all": seen.is_next and (seen.is_telling or (is_any and is_first and (is_bare or seen.sort_told > 0))),
         "these": seen.is_next and seen.thing == 1 and near and (seen.is_telling or seen.is_just_before),
         "owner": seen.is_swapped and seen.thing == 1,
-        "out of": near and seen.is_alone and seen.thing == 1,
+        "out of": near and seen.is_alone and (seen.thing == 1 or seen.is_swapped),
     }
     return ways[known] or _is_known_sort(seen)
 
@@ -132,6 +133,8 @@ def _is_titled(seen: Seen) -> bool:
 
 def _is_only_in_title(seen: Seen) -> bool:
     """Whether a title tells a number that the text below tells only with a slip."""
+    if not seen.is_title:
+        return False
     is_like = seen.is_telling and (seen.gap < FAR or seen.length >= LONG)
     is_plain = seen.slip is not None and seen.thing == 1 and seen.gap < FAR and seen.share_first == 1 and not seen.new
     is_plain = is_plain and seen.said[0].is_bare == seen.said[1].is_bare
@@ -206,5 +209,5 @@ def _by_value(text: Text) -> dict[str, list[Claim]]:
 
 def _is_told_elsewhere(text: Text, seen: Seen, again: dict[str, list[Claim]]) -> bool:
     """Whether the later value is told elsewhere, too: then it is another figure."""
-    others = again[str(seen.two.value)]
+    others = again[str(seen.two.value)][:MANY]
     return any(other is not seen.two and are_of_sort(text, seen.two, other) for other in others)

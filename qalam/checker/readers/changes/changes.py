@@ -15,12 +15,13 @@ from qalam.checker.checks.changes.differences import difference_finding
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.change_fits import holds
-from qalam.checker.readers.changes.change_mentions import mentions_in
-from qalam.checker.readers.changes.change_odds import COMPARED, is_growth, least_odds
-from qalam.checker.readers.changes.change_others import is_of_others
-from qalam.checker.readers.changes.change_pairs import Pair, pairs_of
-from qalam.checker.readers.changes.change_words import Mention
+from qalam.checker.readers.changes.directions import way_finding, wrong_ways
+from qalam.checker.readers.changes.fits import holds
+from qalam.checker.readers.changes.mentions import mentions_in
+from qalam.checker.readers.changes.odds import COMPARED, is_growth, least_odds
+from qalam.checker.readers.changes.others import is_of_others
+from qalam.checker.readers.changes.pairs import Pair, pairs_of
+from qalam.checker.readers.changes.words import Mention
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
@@ -29,6 +30,7 @@ _OR = as_pattern(
 )
 PLAIN, APART, NEVER = 0.5, 2.5, -99.0  # log-odds of a pair so sure that others, so much less, make it by chance
 TIED = -0.5  # log-odds of figures that are told as those of a change which they make
+WAY = 0.5  # log-odds of figures that make a change which is told to have gone the other way
 SURE = 2.0  # log-odds of the figures that make a change as it is told in units
 
 
@@ -47,10 +49,24 @@ class Read:
 def check_told_changes(text: Text, ties: Sequence[Relation]) -> list[Finding]:
     """Findings about changes that their figures do not make."""
     read = [*read_changes(text)]
-    right = {(_figures(one), _sort(one.mention)) for one in read if one.holds}
+    right = {(_figures(one), _sort(one.mention)) for one in read if one.holds and one.odds >= TIED}
     read += [Read(one.mention, pair, SURE, holds=False) for one in read for pair in one.shared]
     wrong = [one for one in read if not one.holds and (_figures(one), _sort(one.mention)) not in right]
-    return [_finding(one) for one in wrong if _is_sure(one) and not _is_of_others(text, one)]
+    found = [_finding(one) for one in wrong if _is_sure(one) and not _is_of_others(text, one)]
+    other_way = [*wrong_ways(text)]
+    known = {frozenset(claim.id for claim in one.claims) for one in other_way}
+    for one in read:
+        if _goes_other_way(one) and _figures(one) not in known and not _is_of_others(text, one):
+            other_way.append(way_finding(*as_told(one.pair.then, one.pair.now), one.mention.claim))
+    return found + other_way
+
+
+def _goes_other_way(read: Read) -> bool:
+    """Whether a change that its figures make is told as growth where they fell, or as a fall where they grew."""
+    then, now = as_told(read.pair.then, read.pair.now)
+    is_told = read.holds and _is_told(read.pair) and not read.pair.is_compared and not read.mention.is_weak
+    is_up, is_down = read.mention.is_up, read.mention.is_down
+    return is_told and read.odds >= WAY and is_up not in (is_down, now.value > then.value)
 
 
 def changes_that_hold(text: Text) -> list[Relation]:

@@ -81,7 +81,8 @@ def _is_backwards(text: Text, one: Dated) -> bool:
 
 def _range(text: Text, one: Dated) -> Finding:
     claims = tuple(text.claims_within(one.start, one.end))
-    opens, closes = _OPENS.search(text.content, max(0, one.start - WORD), one.start), _CLOSES.match(text.content, one.end)
+    opens = _OPENS.search(text.content, max(0, one.start - WORD), one.start)
+    closes = _CLOSES.match(text.content, one.end)
     printed = text.words(opens.start() if opens else one.start, closes.end() if closes else one.end).strip()
     return Finding("date-order", "error", claims, BACKWARDS.fill(printed=printed), "", printed, one.end, one.start)
 

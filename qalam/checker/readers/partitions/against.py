@@ -108,6 +108,18 @@ def may_lack_some(text: Text, whole: Fact, facts: Sequence[Fact], gap: Decimal) 
     return gap <= uncounted(text, start, parts) + len(others) + in_words
 
 
+def are_by_their_shares(whole: Fact, facts: Sequence[Fact], told: Sequence[Fact]) -> bool:
+    """Whether each has its own share of the whole right behind: then it may be that no more are told of."""
+    shares = [told[fact.place + 1] for fact in facts if fact.place + 1 < len(told)]
+    if len(shares) < len(facts) or any(share.sort != "percent" for share in shares):
+        return False
+    made = (
+        abs(fact.claim.value * 100 - share.claim.value * whole.claim.value)
+        for fact, share in zip(facts, shares, strict=True)
+    )
+    return all(gap <= whole.claim.value for gap in made)
+
+
 def are_some(text: Text, run: Run, whole: Fact, facts: Sequence[Fact]) -> bool:
     """Whether members need not be all that is counted: a part of it is told of, a rest, or one more number beside."""
     last = facts[-1]

@@ -17,7 +17,7 @@ from qalam.checker.readers.partitions.against import (
     may_lack_some,
     misses_by_rounding,
 )
-from qalam.checker.readers.partitions.facts import TOTAL, Fact, is_led
+from qalam.checker.readers.partitions.facts import Fact, is_led
 from qalam.checker.readers.partitions.members import NAMED, YEARS, leave_nothing_out
 from qalam.checker.readers.partitions.runs import OPPOSED, Run
 from qalam.checker.relations.relation import Relation
@@ -154,7 +154,7 @@ class Case:
         is_line = between.count("\n") == 1 and "." not in between
         if self.run.leaves_nothing and not self._are_counts_between and (is_line or (self.run.has_rest and is_before)):
             return True
-        return TOTAL.search(self.whole.said) is not None
+        return self.whole.told.is_total
 
     @property
     def _is_beside(self) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.partitions.facts import TOTAL, Fact, is_led
+from qalam.checker.readers.partitions.facts import Fact, is_led
 from qalam.checker.readers.partitions.runs import Run
 
 LONGEST = 16  # items of a list
-_HOLDER = as_pattern(r"(?:\s[^\W\d]+){0,2}\s[^\W\d]+[дт][ае]\s\d")  # '9 орталықта 353 бала'
 _ENDED = as_pattern(r"[.!?]\s")
 
 
@@ -22,9 +21,9 @@ def list_of(run: Run, facts: Sequence[Fact]) -> list[Fact]:
     found = [*_before(found[0], facts), *found]
     for fact in facts[last + 1 : last + LONGEST]:
         is_else = fact.aside != found[-1].aside or (fact.sort == "percent" != run.facts[0].sort)
-        if is_else or run.passes_over(fact) or _HOLDER.match(fact.text.content, fact.claim.end):
+        if is_else or run.passes_over(fact) or fact.is_holder:
             continue
-        if not _is_beside(found[-1], fact) or is_led(found[-1], fact) or TOTAL.search(fact.said):
+        if not _is_beside(found[-1], fact) or is_led(found[-1], fact) or fact.told.is_total:
             break
         found.append(fact)
     return found

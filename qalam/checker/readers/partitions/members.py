@@ -73,7 +73,7 @@ def _beginnings() -> Mapping[str, tuple[tuple[tuple[str, ...], Division, Member]
                 for beginning in words.split(","):
                     first, *further = beginning.split()
                     found.setdefault(first, []).append((tuple(further), division, member.replace(" ", "_")))
-    return {first: tuple(ones) for first, ones in found.items()}
+    return {first: tuple(sorted(ones, key=lambda one: -len("".join(one[0])))) for first, ones in found.items()}
 
 
 @cache
@@ -107,6 +107,17 @@ def members_in(said: str) -> Mapping[Division, frozenset[Member]]:
     for division, member in (*_told(said), *_in_digits(said)):
         found.setdefault(division, set()).add(member)
     return {division: frozenset(members) for division, members in found.items()}
+
+
+def strongest_in(named: Mapping[Division, frozenset[Member]]) -> Mapping[Division, Member]:
+    """The member of each division that is named alone, or is stronger than the others."""
+    found: dict[Division, Member] = {}
+    for division, members in named.items():
+        ones = members if len(members) == 1 else (one for one in STRONGER.get(division, ()) if one in members)
+        member = next(iter(ones), "")
+        if member:
+            found[division] = member
+    return found
 
 
 def _told(said: str) -> Iterator[tuple[Division, Member]]:
@@ -144,7 +155,7 @@ def _in_digits(said: str) -> Iterator[tuple[Division, Member]]:
         band = _band(said)
         if band:
             yield BANDS, band
-    if _PLAIN.match(said):
+    if _PLAIN.match(said) or "«педагог»" in said.lower():
         yield "category", "plain"
     is_short = said.count(" ") <= SHORT
     for name in _NAME.finditer(said):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from qalam.checker.patterns import as_pattern
@@ -25,15 +26,25 @@ COUNTED = {"қамт", "оқуш", "бала", "педа", "мект", "мұға
 def opposed_runs(facts: Sequence[Fact]) -> Iterator[Run]:
     """Two neighbours of one sort that share a word, which one of them denies; or one has what the other has not."""
     for one, two in pairwise(facts):
-        if two.claim.sentence - one.claim.sentence > 1 or one.is_rest or two.is_rest:
+        if two.claim.sentence - one.claim.sentence > 1 or not (_are_of_one_thing(one, two) or _is_there(one, two)):
             continue
-        denied = [_DENIED.search(fact.said) is not None for fact in (one, two)]
-        said = _stems(one.said), _stems(two.said)
-        is_one_thing = bool(said[0] & said[1]) and not said[1] - said[0]
-        is_there = any(_IS_NOT.search(fact.said) for fact in (one, two)) and _IS.fullmatch(two.said) is not None
-        if denied[0] != denied[1] and (is_one_thing or is_there):
+        if one.is_rest or two.is_rest:
+            continue
+        if (_DENIED.search(one.said) is None) != (_DENIED.search(two.said) is None):
             yield Run(OPPOSED, [one, two])
 
 
-def _stems(said: str) -> set[str]:
-    return {word[:STEM] for word in _WORD.findall(said.lower())} - COUNTED
+def _are_of_one_thing(one: Fact, two: Fact) -> bool:
+    """Whether two share a word, and the second tells nothing else."""
+    said = _stems(two.said)
+    return bool(said) and said <= _stems(one.said)
+
+
+def _is_there(one: Fact, two: Fact) -> bool:
+    """Whether the second says only that there are some, or none, and one of them that there are none."""
+    return _IS.fullmatch(two.said) is not None and any(_IS_NOT.search(fact.said) for fact in (one, two))
+
+
+@lru_cache(maxsize=1 << 11)
+def _stems(said: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _WORD.findall(said.lower())) - COUNTED

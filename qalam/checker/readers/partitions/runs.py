@@ -11,13 +11,11 @@ from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.partitions.facts import Fact, is_led
 from qalam.checker.readers.partitions.members import leave_nothing_out
 from qalam.checker.words.concepts.partitions.times import OF_TWO
-from qalam.checker.words.concepts.partitions.tying import WITHIN
 
 OPPOSED = "opposed"
 WHOLE_DIVISIONS = {OPPOSED, "rest"}  # that leave nothing out by themselves
 GAP = 1  # sentences from one member to the next
 _OF_TWO = as_pattern("|".join(OF_TWO), re.I)
-_WITHIN = as_pattern("|".join(WITHIN), re.I)
 
 
 @dataclass
@@ -56,7 +54,10 @@ class Run:
     @property
     def unit(self) -> str:
         """The unit of its numbers, as far as it is known."""
-        return next((fact.claim.unit for fact in self.facts if fact.claim.unit != "count"), "count")
+        for fact in self.facts:
+            if fact.claim.unit != "count":
+                return fact.claim.unit
+        return "count"
 
     def passes_over(self, fact: Fact) -> bool:
         """Whether a fact behind it is of other things, or of some within its last number."""
@@ -65,51 +66,53 @@ class Run:
             return False
         if self.unit != "count" and fact.claim.unit not in {self.unit, "count"}:
             return True
-        is_within = _WITHIN.search(fact.said) is not None and fact.claim.value < last.value
-        return is_within and fact.claim.sentence == last.sentence and not fact.member(self.division)
+        is_less = fact.claim.sentence == last.sentence and fact.claim.value < last.value
+        return is_less and fact.told.is_within and not fact.member(self.division)
 
 
 def runs_of(facts: Sequence[Fact]) -> Iterator[Run]:
-    """The runs of each division among facts of one sort, in brackets or outside."""
+    """The runs of two or more of each division among facts of one sort, in brackets or outside."""
     opened: dict[str, Run] = {}
     for fact in facts:
         for division, run in list(opened.items()):
-            if _may_join(run, fact):
+            is_near = fact.claim.sentence - run.facts[-1].claim.sentence <= GAP
+            if is_near and _may_join(run, fact):
                 run.facts.append(fact)
-            elif _may_bridge(run, fact):
+            elif is_near and _may_bridge(run, fact):
                 run.is_bridged = True
-            elif not run.passes_over(fact):
+            elif not (is_near and run.passes_over(fact)):
                 del opened[division]
-                yield run
-        for division in fact.members:
-            if division not in opened and fact.member(division):
+                if len(run.facts) > 1:
+                    yield run
+        for division in fact.of.member:
+            if division not in opened:
                 opened[division] = Run(division, [fact])
-    yield from opened.values()
+    yield from (run for run in opened.values() if len(run.facts) > 1)
 
 
 def _may_join(run: Run, fact: Fact) -> bool:
     """Whether a fact goes on a run: another member of it, or all the rest."""
-    if fact.claim.sentence - run.facts[-1].claim.sentence > GAP or run.has_rest:
+    member = fact.member(run.division)
+    if not (member or fact.is_rest) or run.has_rest:
         return False
     if run.unit != "count" and fact.claim.unit not in {run.unit, "count"}:
         return False
-    member = fact.member(run.division)
-    return fact.is_rest if not member else member not in run.members
+    return not member or member not in run.members
 
 
 def _may_bridge(run: Run, fact: Fact) -> bool:
     """Whether a number of words not known stands in the list of a run of two or more."""
-    is_named = bool(fact.members.get(run.division)) or fact.is_rest
     last = run.facts[-1]
-    is_beside = fact.claim.sentence == last.claim.sentence and fact.place - last.place == 1
-    return len(run.facts) > 1 and is_beside and not is_named
+    if len(run.facts) < 2 or fact.claim.sentence != last.claim.sentence or fact.place - last.place != 1:
+        return False
+    return not (fact.members.get(run.division) or fact.is_rest)
 
 
 def runs_to_rest(facts: Sequence[Fact]) -> Iterator[Run]:
     """The numbers of a sentence up to the rest, or those that 'of whom' or a colon leads, whatever they name; the rest
     that opens a sentence is of what the one before tells, and of the whole in the one before that."""
     for place, fact in enumerate(facts):
-        if not fact.is_rest:
+        if not fact.is_rest or fact.is_holder:
             continue
         first = place
         while first and _is_before_rest(facts[first - 1], fact) and not is_led(facts[first - 1], facts[first]):
@@ -118,7 +121,7 @@ def runs_to_rest(facts: Sequence[Fact]) -> Iterator[Run]:
         if first < place:
             ends = facts[first], fact
             parts = facts[first : place + 1]
-            yield Run("rest", [one for one in parts if one in ends or not _WITHIN.search(one.said)])
+            yield Run("rest", [one for one in parts if one in ends or not one.told.is_within])
 
 
 def _first_of_sentence_before(facts: Sequence[Fact], place: int) -> int:

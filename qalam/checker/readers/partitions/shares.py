@@ -10,14 +10,16 @@ from functools import cached_property
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.partitions.facts import Fact
+from qalam.checker.readers.partitions.facts import CROWD, Fact
+from qalam.checker.readers.partitions.listed import list_of
 from qalam.checker.readers.partitions.members import NAMED, YEARS, members_in
 from qalam.checker.readers.partitions.runs import OPPOSED, Run
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import values_meant
 from qalam.checker.text import Text
-from qalam.checker.words.concepts.partitions.tying import RATES, SHARED
+from qalam.checker.words.concepts.partitions.tying import IS_AT, RATES, SHARED
 from qalam.checker.words.parts.divided import DIVIDED, NOT_SPLIT, SPLIT
+from qalam.checker.words.parts.overlaps import OVERLAP
 
 OPEN = {NAMED, YEARS, "month", "region", "country", "subject", "sport", "art"}  # of which a share is a rate of each
 # What becomes of those of whom the shares are: they are no shares of each member.
@@ -25,6 +27,7 @@ OUTCOMES = {
     *(OPPOSED, "pay", "form", "sent", "passed", "came", "decision", "progress", "content", "working", "employed"),
     *("fit", "repair", "lasting", "time of it", "vote", "order"),
 }
+OPINIONS = {"content", "vote", "opinion"}  # of which each person has one, of whatever it is
 DONE = {"passed", "came", "progress", "fit"}
 LANGUAGES = "people"
 HUNDRED = 100
@@ -35,6 +38,8 @@ FAR, NEAR = 20, 12  # percentage points from a hundred of shares that are all, a
 BEFORE = 120  # characters round a sentence in which it is told of what the shares are
 _COVERED, _RATE = as_pattern("|".join(NOT_SPLIT), re.I), as_pattern("|".join(RATES), re.I)
 _SHARE = as_pattern("|".join(SHARED), re.I)
+_OVERLAP = as_pattern("|".join(OVERLAP), re.I)
+_IS_AT = as_pattern("|".join(IS_AT), re.I)
 _WORD = as_pattern(r"[^\W\d]{3,}")
 _AMONG = as_pattern(r"\b(?:среди|among|of)\s[^\W\d]+|\bпроцент\w*|\bпайыз\w*|\bpercent", re.I)
 _IN_IT = as_pattern(r"[дт][ае]\b|\b(?:в|во|на|у|of|in)\s", re.I)
@@ -43,27 +48,39 @@ _DIVIDED = as_pattern("|".join((*DIVIDED, *SPLIT)), re.I)
 
 def shares_tie(text: Text, run: Run, facts: Sequence[Fact]) -> Relation | None:
     """Shares that are far from a hundred, though they are all; or more, whatever they are."""
-    parts = _all_of(text, run)
+    parts = _all_of(text, run, facts)
     if len(parts) < PAIR or run.division in OPEN or any(part.value >= HUNDRED for part in parts):
         return None
     shares = Shares(text, run, parts, facts)
     return Relation("shares", None, parts, holds=False, is_exhaustive=shares.are_all) if shares.are_off else None
 
 
-def _all_of(text: Text, run: Run) -> tuple[Claim, ...]:
+def _all_of(text: Text, run: Run, facts: Sequence[Fact]) -> tuple[Claim, ...]:
     """The shares of a run, or all of its sentence where that goes on with a few that are in none of its members; none
     where many are, or they are of several years."""
     own = tuple(fact.claim for fact in run.facts)
     lines = [claim for number in range(own[0].sentence, own[-1].sentence + 1) for claim in text.by_sentence[number]]
     if len({claim.value for claim in lines if claim.unit in {"year", "school-year"}}) > 1:
         return ()
-    shares = tuple(claim for claim in lines if claim.unit == "percent")
+    near = facts[max(0, run.facts[0].place - CROWD) : run.facts[-1].place + CROWD]
+    told = {fact.claim.id for fact in near}  # but for what each was before
+    shares = tuple(claim for claim in lines if claim.unit == "percent" and claim.id in told)
     if len(shares) == len(own):
-        return own
+        return _with_lines_beside(run, facts)
     is_led = ":" in text.content[text.sentences[own[0].sentence].start : shares[0].start]
     is_some = len(own) * 2 >= len(shares) > PAIR and (run.has_rest or is_led)
     is_one = run.facts[0].aside == -1 and own[0].sentence == own[-1].sentence
     return shares if is_some and is_one else ()
+
+
+def _with_lines_beside(run: Run, facts: Sequence[Fact]) -> tuple[Claim, ...]:
+    """The shares of a run, with those before and behind in lines of the same list that name no member."""
+    own = tuple(fact.claim for fact in run.facts)
+    if own[0].sentence == own[-1].sentence:
+        return own
+    listed = tuple(fact.claim for fact in list_of(run, facts))
+    are_lines = len({claim.sentence for claim in listed}) == len(listed) <= len(own) * 2
+    return listed if are_lines else own
 
 
 @dataclass(frozen=True)
@@ -117,12 +134,14 @@ class Shares:
         start = max(0, start - BEFORE)
         if _COVERED.search(self.text.content, start, end):
             return True
-        is_many = self.run.leaves_nothing and len(self.parts) > PAIR
-        return not is_many and _RATE.search(self.text.content, start, end) is not None
+        is_of_each = self.run.division in OPINIONS or (self.run.leaves_nothing and len(self.parts) > PAIR)
+        return not is_of_each and _RATE.search(self.text.content, start, end) is not None
 
     @property
     def _are_tied(self) -> bool:
         if self._are_divided or self.run.has_rest or any(fact.is_owned for fact in self.run.facts):
+            return True
+        if self._is_third_in_people or (self.run.division == "settlement" and _IS_AT.search(self.run.facts[-1].said)):
             return True
         return _SHARE.search(self.text.content, *self._said) is not None
 
@@ -164,5 +183,7 @@ class Shares:
         behind = self.facts[last.place + 1 : last.place + 1 + PAIR]
         if self.run.division != LANGUAGES or not {"kazakh", "russian"} <= self.run.members:
             return False
+        if _OVERLAP.search(self.text.content, *self._said):
+            return False  # 'часть писала на двух языках'
         near = [fact for fact in behind if fact.sort == "things" and fact.claim.sentence <= last.claim.sentence + 1]
         return any(fact.member(LANGUAGES) not in {"", *self.run.members} for fact in near)

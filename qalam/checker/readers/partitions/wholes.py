@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.partitions.against import ORGANISED
+from qalam.checker.readers.partitions.against import ORGANISED, are_by_their_shares
 from qalam.checker.readers.partitions.case import Case
-from qalam.checker.readers.partitions.facts import TOTAL, Fact, is_led
+from qalam.checker.readers.partitions.facts import Fact, is_led
 from qalam.checker.readers.partitions.listed import list_of
 from qalam.checker.readers.partitions.members import NAMED, YEARS
 from qalam.checker.readers.partitions.runs import Run
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_of_each
 from qalam.checker.text import Text
-from qalam.checker.words.concepts.partitions.tying import WITHIN
 
 BACK = 2  # sentences from the first member back to its whole
 SEEN = 4  # numbers behind the last that may be the total
@@ -31,7 +29,6 @@ MONEY = {
     "building",
 }
 BUILDINGS = {NAMED, YEARS, "month", "region"}  # of which the places of each are told beside their number
-_WITHIN = as_pattern("|".join(WITHIN), re.I)
 _BULLET = as_pattern(r"\s*(?:[-–—•▪*·]|\d{1,2}[.)])\s")
 
 
@@ -44,8 +41,8 @@ def sum_tie(text: Text, run: Run, facts: Sequence[Fact]) -> Relation | None:
     listed = list_of(run, facts)
     if _is_made(run, listed, before, behind):
         return Relation("parts", None, parts, holds=True)
-    whole = behind[0] if behind else _whole(text, run, before)
-    if whole is None:
+    whole = behind[0] if behind else _whole(text, run, before, facts)
+    if whole is None or _need_be_no_more(run, whole, facts):
         return None
     listed = [one for one in listed if may_be_part(whole.claim, one.claim)]
     case = Case(text, run, whole, tuple(run.facts), is_list=len(listed) == len(run.facts))
@@ -57,6 +54,12 @@ def sum_tie(text: Text, run: Run, facts: Sequence[Fact]) -> Relation | None:
     return None
 
 
+def _need_be_no_more(run: Run, whole: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether members make less than a whole, but may be no more than some of it, each with its own share."""
+    is_less = _total(run.facts) < whole.claim.value
+    return is_less and not run.leaves_nothing and are_by_their_shares(whole, run.facts, facts)
+
+
 def _may_add_up(run: Run) -> bool:
     """Whether money of such members is no rate for each of them, and places are not those of buildings by name."""
     if run.facts[0].sort == "money":
@@ -64,10 +67,10 @@ def _may_add_up(run: Run) -> bool:
     return run.facts[0].sort != "places" or run.division not in BUILDINGS
 
 
-def _whole(text: Text, run: Run, before: Sequence[Fact]) -> Fact | None:
+def _whole(text: Text, run: Run, before: Sequence[Fact], facts: Sequence[Fact]) -> Fact | None:
     """The nearest number before a run that is no part itself; the one before it in its sentence where that one counts
     who are in the things counted first, and is far more than the members: '52 школы, в них 14 310 учеников'."""
-    wholes = [one for one in before if not _is_part(text, run, one)]
+    wholes = [one for one in before if not _is_part(text, run, one, facts)]
     if len(wholes) < 2 or wholes[0].claim.sentence != wholes[1].claim.sentence:
         return wholes[0] if wholes else None
     is_of_others = wholes[0].claim.unit != wholes[1].claim.unit and wholes[0].claim.value > _total(run.facts) * 2
@@ -118,7 +121,7 @@ def _behind(run: Run, facts: Sequence[Fact]) -> Iterator[Fact]:
     for fact in facts[last.place + 1 : last.place + 1 + SEEN]:
         if fact.claim.sentence > last.claim.sentence + 1:
             return
-        if fact.aside < 0 and TOTAL.search(fact.said) and _may_be_whole(run, fact):
+        if fact.aside < 0 and fact.told.is_total and _may_be_whole(run, fact):
             yield fact
 
 
@@ -128,7 +131,7 @@ def _may_be_whole(run: Run, fact: Fact) -> bool:
     return is_sort and all(may_be_part(fact.claim, one.claim) for one in run.facts)
 
 
-def _is_part(text: Text, run: Run, fact: Fact) -> bool:
+def _is_part(text: Text, run: Run, fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether a number before a run is one more part, of the same whole or of another, or is of an earlier year."""
     first = run.facts[0].claim
     years = [claim.value for claim in text.by_sentence[fact.claim.sentence] if claim.unit == "year"]
@@ -137,15 +140,23 @@ def _is_part(text: Text, run: Run, fact: Fact) -> bool:
         return True
     line = text.content.find("\n", fact.claim.end, first.start)
     is_before = fact.claim.sentence != first.sentence or line >= 0
-    if is_before and (fact.is_owned or _is_item(text, fact, line)):
+    if is_before and (fact.is_owned or _is_item(text, fact, line) or _is_lone_part(text, fact, facts)):
         return MARKER.search(text.content, fact.claim.end, first.start + 1) is None
     if is_led(fact, run.facts[0]):
         return False
     members = fact.members.get(run.division, frozenset())
     is_alike = fact.is_owned == run.facts[0].is_owned
     if fact.is_owned or (is_alike and (members & run.members or (members and run.division in ORGANISED))):
-        return not TOTAL.search(fact.said)
-    return _WITHIN.search(fact.said) is not None
+        return not fact.told.is_total
+    return fact.told.is_within
+
+
+def _is_lone_part(text: Text, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether its sentence tells with it only one part of the number before it, which what follows divides: '5 280
+    педагогов, из них 3 900 …'."""
+    one, other = facts[max(0, fact.place - 1)], facts[fact.place + 1]
+    is_last = one.claim.sentence == fact.claim.sentence < other.claim.sentence
+    return is_last and MARKER.search(text.content, one.claim.end, fact.claim.start) is not None
 
 
 def _is_item(text: Text, fact: Fact, line: int) -> bool:

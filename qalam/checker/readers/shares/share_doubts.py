@@ -11,11 +11,16 @@ from qalam.checker.checks.shares.explained_rates import is_share_explained
 from qalam.checker.checks.shares.other_bases import is_of_base_with_next
 from qalam.checker.checks.shares.share_pairs import are_both_parts
 from qalam.checker.claims import Claim, may_be_part
+from qalam.checker.concepts import Concepts
+from qalam.checker.own_words import own_words
+from qalam.checker.readers.shares.share_groups import THING
 from qalam.checker.readers.shares.share_ties import SURELY, Tie, are_just
 from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.slips import digits_of, unit_printed
 from qalam.checker.text import Text
+from qalam.checker.words.concepts.shares import PLACES
 
+PLACE = Concepts(PLACES)
 MANY = 2  # other shares of a sentence that are not of a base
 FAR_AHEAD = 2.0  # log-odds by which a base is likelier than any other
 LONG = 3  # digits of a share
@@ -24,6 +29,7 @@ NEAR = (0, 1)  # sentences before a share in which other numbers are that make i
 AGAINST = ("limited", "other place", "other thing", "another time", "two times")
 GROUP = ("told", "group word", "thing", "state", "group them")  # that the group whose share it is is the base
 HELD = ("told", "genitive", "them within", "them before")  # that the number is of its base
+PLAINLY = SURELY | {"this", "comma", "pair told"}
 SOME_OF = (*HELD, "of", "siblings", "them behind")
 
 
@@ -51,7 +57,24 @@ def _is_of_another_sort(text: Text, tie: Tie) -> bool:
         return True
     if tells_change(text, tie.part) or tie.tells("part changed") or _is_money_apart(text, tie):
         return True
+    if tie.part.sentence != tie.rate.sentence and _is_told_of_others(text, tie):
+        return True
     return tie.seen.get("none beside", 0) >= MANY or tie.tells("agreeing")
+
+
+def _is_told_of_others(text: Text, tie: Tie) -> bool:
+    """Whether the sentence of a share names another place or other things than those of its number and its base:
+    'Көрші ауданда 74,2%', 'Доля сельских учеников – 45%' behind schools."""
+    own = text.sentence_of(tie.rate)
+    if tie.near.is_elsewhere:
+        return True
+    told = f"{text.sentence_of(tie.part)} {text.sentence_of(tie.base)}"
+    places = PLACE.named_in(own)
+    if places and PLACE.named_in(told) and not places & PLACE.named_in(told):
+        return True
+    named = THING.named_in(own_words(text, tie.rate).said)
+    counted = THING.named_in(tie.part.noun) or THING.named_in(tie.base.noun)
+    return bool(named and counted) and not named & THING.named_in(told)
 
 
 def _is_money_apart(text: Text, tie: Tie) -> bool:
@@ -94,7 +117,7 @@ def _is_plain(tie: Tie, lead: float) -> bool:
     is_named = tie.tells("thing", "owner thing", "owner group word") and tie.tells("stands")
     is_named = is_named and not tie.tells("group untold", "owner group untold")
     is_of_base = is_one or is_named or tie.tells(*SOME_OF, "state")
-    return is_of_base and tie.tells(*(f"how {how}" for how in (*SURELY, "this", "comma", "pair told")))
+    return is_of_base and tie.told.how in PLAINLY
 
 
 def fits_others(tie: Tie, ties: Sequence[Tie], near: Sequence[Claim], siblings: Sequence[tuple[Claim, Claim]]) -> bool:
@@ -105,9 +128,14 @@ def fits_others(tie: Tie, ties: Sequence[Tie], near: Sequence[Claim], siblings: 
     for part in near:
         if part.id in taken or rate.sentence - part.sentence not in NEAR:
             continue
-        if any(_makes(part, base, rate, own) for base in near if base is not part and may_be_part(base, part)):
+        if any(_makes(part, base, rate, own) for base in near if base is not part and _may_be_of(base, part)):
             return True
     return any(_fits_together(rate, one, near) for one in ties)
+
+
+def _may_be_of(base: Claim, part: Claim) -> bool:
+    """Whether a number counts some of those whom another counts, or the places for them."""
+    return may_be_part(base, part) or (part.unit == "places" and base.unit in {"people", "count"})
 
 
 def _makes(part: Claim, base: Claim, rate: Claim, own: set[str]) -> bool:

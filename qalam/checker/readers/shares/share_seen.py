@@ -51,6 +51,11 @@ class Near:
     def named(self) -> frozenset[str]:
         return RATE.named_in(own_words(self.text, self.rate).said)
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the share is said to be of another place."""
+        return _OTHER_PLACE.search(self.text.sentence_of(self.rate)) is not None
+
     def seen(self, told: Part, base: Claim) -> dict[str, float]:
         """All that speaks for or against the tie of the share to a number and a base."""
         part = told.part

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 
 from qalam.checker.checks.shares.bases import ROUGH
+from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stems
 from qalam.checker.evidence.rates import Around, reach_of
@@ -19,12 +20,13 @@ from qalam.checker.readers.shares.share_kinds import is_share
 from qalam.checker.readers.shares.share_parts import Part, is_aside, parts_of
 from qalam.checker.readers.shares.share_seen import Near
 from qalam.checker.relations.tables.tables import first_cell, names_total
-from qalam.checker.slips import unit_printed
+from qalam.checker.slips import digits_of, unit_printed
 from qalam.checker.text import Text
 
 ABOUT = 2  # percentage points by which a rough share may miss
 MOST_FAR = 8  # numbers of a thing before a share of which the larger one is sought
 NEAR = 3  # sentences on either side of a share in which others tell of its base
+SHORT = 2  # digits of a share
 CROWD = 40  # numbers of a sentence
 FAR = 3  # sentences between a share and a number of which only its words tell
 SURELY = frozenset({"aside", "aside words", "aside far", "aside inner", "aside behind", "that is", "that is behind"})
@@ -55,6 +57,16 @@ class Tie:
     def sure(self) -> float:
         """Natural logarithm of the odds of the tie, whether it fits or not."""
         return _log_odds(self.seen)
+
+    @cached_property
+    def sort(self) -> str:
+        """What tells by itself that a share which fails is of its numbers: it nearly fits, or a slip explains it."""
+        if self.is_near:
+            return "near"
+        digits = len(digits_of(self.rate))
+        if digits < SHORT or not slips_anywhere(self.part, self.rate, self.base, digits=SHORT):
+            return "none"
+        return "slip" if digits == SHORT else "long slip"
 
     def tells(self, *names: str) -> bool:
         """Whether one of some sorts of evidence is seen."""
@@ -117,7 +129,14 @@ def _slack(part: Claim, base: Claim) -> Decimal:
 
 
 def candidates(text: Text, around: Around, rate: Claim, row: Sequence[Claim]) -> list[Tie]:
-    """All pairs of numbers of which a share may be reckoned."""
+    """All pairs of numbers of which a share may be reckoned, looked for once."""
+    known = text.once("shares with their pairs", dict[str, list[Tie]])
+    if rate.id not in known:
+        known[rate.id] = _candidates(text, around, rate, row)
+    return known[rate.id]
+
+
+def _candidates(text: Text, around: Around, rate: Claim, row: Sequence[Claim]) -> list[Tie]:
     bases = reach_of(around, rate)
     parts = parts_of(text, rate, row)
     if not parts and not is_aside(text, rate):

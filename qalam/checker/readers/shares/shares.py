@@ -7,11 +7,10 @@ from math import inf
 
 from qalam.checker.checks.shares.share_findings import share_finding
 from qalam.checker.checks.shares.share_pairs import are_both_parts
-from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around, reach_of
 from qalam.checker.findings import Finding
-from qalam.checker.readers.shares.share_doubts import HELD, fits_others, is_doubtful, is_explained
+from qalam.checker.readers.shares.share_doubts import HELD, PLAINLY, fits_others, is_doubtful, is_explained
 from qalam.checker.readers.shares.share_groups import group_of
 from qalam.checker.readers.shares.share_kinds import is_share
 from qalam.checker.readers.shares.share_siblings import is_base_slipped_of
@@ -30,6 +29,7 @@ BEHIND = 1.5  # log-odds by which such a pair may be less likely than that one
 NAMED = -2.0  # log-odds of a pair whose base the words name, where another is just that of the share
 RIVAL = -1.5  # log-odds of another base beside a number that no slip ties to its share
 SLIPPED = -3.0  # log-odds of a base of which one slip makes several shares fail
+TIED = 0.0  # log-odds of a pair that makes its share, for which it was meant
 LEAST = {"near": -2.0, "long slip": -0.8, "slip": -0.5, "none": 0.0}
 
 
@@ -43,6 +43,17 @@ def read_shares(text: Text, ties: Sequence[Relation], findings: Sequence[Finding
     return [
         share_finding(tie.part, tie.rate, tie.base) for tie in wrong if tie is not None and tie.part.id not in known
     ]
+
+
+def shares_that_hold(text: Text, ties: Sequence[Relation]) -> list[Relation]:
+    """The ties of shares that are right, each with the number that makes it and its base: but for those that `ties`
+    hold already."""
+    around = Around(text, ties)
+    known = {part.id for tie in ties if tie.kind == "share" for part in tie.parts}
+    read = (candidates(text, around, rate, row) for rate, row in _shares(text, around, known))
+    right = ([tie for tie in told if tie.holds and tie.sure >= TIED] for told in read)
+    best = [max(told, key=_sure) for told in right if told]
+    return [Relation("share", tie.base, (tie.part, tie.rate), holds=True) for tie in best]
 
 
 def _shares(text: Text, around: Around, known: set[str]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
@@ -71,16 +82,21 @@ def _read(text: Text, around: Around, rate: Claim, row: Sequence[Claim], settled
 def _failing(text: Text, around: Around, rate: Claim, ties: Sequence[Tie]) -> Tie | None:
     """The pair that a share which no pair makes is surely of."""
     siblings = siblings_of(text, around, rate)
-    slipped = [tie for tie in ties if tie.tells(*HELD, "of") and is_base_slipped_of(siblings, tie.part, rate, tie.base)]
+    slipped = [tie for tie in ties if is_base_slipped_of(siblings, tie.part, rate, tie.base) and tie.tells(*HELD, "of")]
     if slipped and max(tie.sure for tie in slipped) >= SLIPPED:
         return max(slipped, key=_sure)
-    if not ties or max(tie.sure for tie in ties) < LEAST["near"]:
+    if not any(_may_be_told(tie) for tie in ties):
         return None
     best = likeliest(ties)
-    sort = sort_of(best)
+    sort = best.sort
     if best.sure < LEAST[sort] or fits_others(best, ties, reach_of(around, rate), siblings):
         return None
     return None if _is_of_others(text, best, sort, ties) else best
+
+
+def _may_be_told(tie: Tie) -> bool:
+    """Whether a pair is likely enough; without a slip also told so plainly that none needs to explain it."""
+    return (tie.sort != "none" or tie.told.how in PLAINLY) and tie.sure >= LEAST[tie.sort]
 
 
 def _is_of_others(text: Text, tie: Tie, sort: str, ties: Sequence[Tie]) -> bool:
@@ -96,14 +112,16 @@ def _is_of_others(text: Text, tie: Tie, sort: str, ties: Sequence[Tie]) -> bool:
 def _is_rival_beside(tie: Tie) -> bool:
     """Whether a base of the same clause may be meant, of which a slip makes the share."""
     is_beside = tie.tells("same sentence") and not tie.tells("stop", "line")
-    return is_beside and tie.sure >= RIVAL and sort_of(tie) != "none"
+    return is_beside and tie.sure >= RIVAL and tie.sort != "none"
 
 
 def _of_another_base(ties: Sequence[Tie], holding: Sequence[Tie]) -> Tie | None:
     """The share that is said to be of those who did something, where it is just that of others: 'аттестатталған 640
     мұғалімнің 517-сі' told as a percentage of all 815."""
+    if not holding[0].near.group.states:
+        return None
     named = [tie for tie in ties if tie.tells("state") and not tie.is_near and tie.tells(*BY_MARKS)]
-    if not named or not holding or not all(tie.tells("other state") for tie in holding):
+    if not named or not all(tie.tells("other state") for tie in holding):
         return None
     best = max(named, key=_sure)
     if any(tie.base.sentence == best.base.sentence and tie.base.start > best.base.start for tie in holding):
@@ -121,16 +139,8 @@ def likeliest(ties: Sequence[Tie]) -> Tie:
 
 def _likely(tie: Tie) -> tuple[float, int]:
     is_long = len(digits_of(tie.rate)) >= LONG
-    return tie.sure + SPEAKS[sort_of(tie)] * (NEARLY if is_long and tie.is_near else 1), tie.base.start
+    return tie.sure + SPEAKS[tie.sort] * (NEARLY if is_long and tie.is_near else 1), tie.base.start
 
 
 def _sure(tie: Tie) -> tuple[float, int]:
     return tie.sure, tie.base.start
-
-
-def sort_of(tie: Tie) -> str:
-    """What tells by itself that a share which fails is of its numbers: it nearly fits, or a slip explains it."""
-    if tie.is_near:
-        return "near"
-    told = tie.part, tie.rate, tie.base
-    return "long slip" if slips_anywhere(*told, digits=3) else "slip" if slips_anywhere(*told, digits=2) else "none"

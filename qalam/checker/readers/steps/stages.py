@@ -30,6 +30,8 @@ _OUT_OF = as_pattern(r"\b(?:из|при|out of|of)\s(?:[^\W\d]+\s)?\Z")
 _ONLY = as_pattern(r"\b(?:только|лишь|ғана|тек|only)\b")
 NEAR = 5  # words from a step to a lower one told right behind it
 _MARK = as_pattern(r"[,;:.–—]")
+_NAMED = frozenset({"chosen", "found"})
+_OF_APPLIED = frozenset({"chosen", "got", "admitted"})  # of those who applied, told behind them
 _NO_MORE_CONTEST = frozenset({WON, "got", "kept", "chosen"})  # after these none go on to another stage
 
 
@@ -90,10 +92,15 @@ def _broken(text: Text, near: Sequence[Step], step: Step) -> Iterator[tuple[Rela
         first, later = step, told_first
     elif _is_of_another(text, first, step):
         return
-    if _is_more(first, later, near) and not are_of_others(text, first, later):
-        is_prize = later.step == WON and not later.again and later.stage in {None, first.stage}
+    if _is_more(text, first, later, near) and not are_of_others(text, first, later):
+        is_prize = _is_of_winners(later) and first.step != WON and later.stage in {None, first.stage}
         tie = Relation("prizes" if is_prize else "stages", first.claim, (later.claim,), holds=False)
         yield tie, first.stage is not None and later.stage is not None and not is_prize
+
+
+def _is_of_winners(step: Step) -> bool:
+    """Whether a number is of those who won, or are found to be winners: 'призёрами признаны 94 ребёнка'."""
+    return (step.step == WON and step.again in {"", WON}) or (step.again == WON and step.step in _NAMED)
 
 
 def _before(text: Text, near: Sequence[Step], step: Step) -> Step | None:
@@ -101,10 +108,16 @@ def _before(text: Text, near: Sequence[Step], step: Step) -> Step | None:
     alike = [one for one in near if count_alike(text, one.claim, step.claim)]
     again = [one for one in alike if step.again and one.step == step.again]
     if again:
-        return max((one for one in again if one.stage == again[-1].stage), key=lambda one: one.claim.value)
+        return max(_of_last(text, again), key=lambda one: one.claim.value)
     if step.is_of_them and alike and (alike[-1].step, alike[-1].stage) != (step.step, step.stage):
         return alike[-1]
     return next((one for one in reversed(alike) if _is_lower(one, step)), None)
+
+
+def _of_last(text: Text, steps: Sequence[Step]) -> list[Step]:
+    """Those at the stage of the last of some steps and in its paragraph."""
+    start = text.content.rfind("\n", 0, steps[-1].claim.start)
+    return [one for one in steps if one.stage == steps[-1].stage and one.claim.start > start]
 
 
 def _told_first(text: Text, near: Sequence[Step], step: Step) -> Step | None:
@@ -118,7 +131,8 @@ def _told_first(text: Text, near: Sequence[Step], step: Step) -> Step | None:
         return None
     is_of_stages = bool(last.stage and step.stage and step.stage.beside(last.stage))
     is_out = _OUT_OF.search(between) is not None and not _MARK.search(between)
-    is_behind = step.step == "applied" and last.claim.noun[:4] == step.claim.noun[:4] and len(between.split()) <= NEAR
+    is_of_applied = step.step == "applied" and last.step in _OF_APPLIED
+    is_behind = is_of_applied and last.claim.noun[:4] == step.claim.noun[:4] and len(between.split()) <= NEAR
     is_one = last.claim.sentence == step.claim.sentence and (is_of_stages or is_out or is_behind)
     return last if is_one or _BEFORE_THAT.search(between) else None
 
@@ -146,9 +160,12 @@ def _is_lower(one: Step, two: Step) -> bool:
     return may_go_on and (ranks[0] < ranks[1] if ranks else is_stage_before(one.stage, two.stage))
 
 
-def _is_more(before: Step, after: Step, near: Sequence[Step]) -> bool:
-    """Whether more are at a later step than at all of one sort before it."""
+def _is_more(text: Text, before: Step, after: Step, near: Sequence[Step]) -> bool:
+    """Whether more are at a later step than at all of one sort before it, or in a list of which the step before is the
+    last item."""
     own = before.claim.value
+    if after.claim.sentence > before.claim.sentence and not (after.again or after.is_of_them):
+        own += _listed_before(text, before, near)
     for one in reversed([one for one in near if one.claim.start < before.claim.start]):
         if _is_lower(before, one):
             break
@@ -156,3 +173,13 @@ def _is_more(before: Step, after: Step, near: Sequence[Step]) -> bool:
             own += one.claim.value
     limit = own * ROUGHLY if before.claim.is_rough else own + slack(before.claim, after.claim)
     return limit < after.claim.value <= own * MOST_TIMES
+
+
+def _listed_before(text: Text, step: Step, near: Sequence[Step]) -> Decimal:
+    """The numbers of the unit of a step in the items before it, which have no verb of their own: 'лагерьге 2 140,
+    алаңға 7 320, жорыққа 1 500 бала барды'."""
+    own = {one.claim.id for one in near}
+    start = text.sentences[step.claim.sentence].start
+    units = {"count", step.claim.unit}
+    before = text.between(step.claim.sentence, start, step.claim.start)
+    return sum((one.value for one in before if one.id not in own and one.unit in units), Decimal(0))

@@ -33,7 +33,7 @@ _WIDER = as_pattern("|".join(OF_ALL_PLACES), re.I)
 _QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
 _SUBJECT = as_pattern(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
 _NAME = as_pattern(r"(?:\A(?=[^\W\d]+[дт][ае]\b)|(?<=[^\W\d.!?:«»] )|(?<=, ))[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{3,}")
-_OWN_EVENTS = frozenset({"course", "seminar", "conference", "festival", "camp"})
+_OWN_EVENTS = frozenset({"course", "seminar", "conference", "festival", "camp", "contest"})
 _NO_SORTS = ("level", "mode", "turn")
 _YEARS = frozenset({"year", "years", "school-year"})
 LINE = 160  # characters from the number of one line to that of the next
@@ -109,7 +109,8 @@ def _differ_in_times(before: Step, after: Step) -> bool:
 
 def _is_told_of_others(before: Step, after: Step) -> bool:
     """Whether a clause says so of its number, or that it is no count of people who were there."""
-    if OTHERS.named_in(after.said) or _is_serving(before) or _is_serving(after):
+    last = max(before, after, key=lambda step: step.claim.start)
+    if OTHERS.named_in(after.said) or OTHERS.named_in(last.said) or _is_serving(before) or _is_serving(after):
         return True
     return "unreal" in OTHERS.named_in(before.said) and not _IN_ALL.search(before.said.lower())
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from qalam.checker.claims import AMOUNTS, Claim
 from qalam.checker.clauses import stem
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.steps.step_concepts import ANYONE, DOING, OBJECTS, PERSONS, STAGES
 from qalam.checker.readers.steps.step_verbs import is_done
 from qalam.checker.text import Text
-from qalam.checker.words.contests.steps import AT_STEPS
 from qalam.checker.words.parts.of_whom import OF_IT
 
-_AT_STEPS = as_pattern(rf"(?:{'|'.join(AT_STEPS)})", re.I)
 _WHO_DOES = as_pattern(r"(?<!н)ш[ыі](?:л[ае]р)?(?:[ғгқкнд][^\W\d]{0,3})?\Z")  # 'әнші', 'жүгіруші'
 _WHO_ARE = ("ых", "их", "ихся")  # 'безработных', 'обучающихся'
 _BEHIND = as_pattern(r"(?:\s[^\W\d]+(?:ых|их|ые|ие))?\s([^\W\d]+)")
@@ -63,7 +59,7 @@ def may_take_part(text: Text, claim: Claim, *, has_verb: bool) -> bool:
 
 
 def _are_people(claim: Claim, noun: str) -> bool:
-    if claim.unit == "people" or _AT_STEPS.match(noun) is not None or ANYONE.named_in(noun):
+    if claim.unit == "people" or ANYONE.named_in(noun):
         return True
     return noun.endswith(_WHO_ARE) or _WHO_DOES.search(noun) is not None
 

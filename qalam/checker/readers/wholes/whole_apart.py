@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part
@@ -10,6 +12,8 @@ from qalam.checker.evidence.sums import Sum, slip
 from qalam.checker.evidence.sums_seen import between
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.wholes.whole_others import count_others
+from qalam.checker.readers.wholes.whole_otherwise import is_told_beside
 from qalam.checker.readers.wholes.whole_seen import is_complete
 from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.lists.measured import without_some_named
@@ -49,12 +53,13 @@ _OF_ORDER = as_pattern(r"-(?:ші|шы|інші|ыншы|[йяе]|го|ой|ом
 _OPENS = as_pattern(r"[–—(-]\s*(?:\(|это|бұл)?\s*\Z")
 # What is seen of the sentences: overlaps, a rest without a number, movements, another time or plan.
 _SEEN = (
-    *("overlap", "rest_behind", "moved", "each", "share_of_whole"),
+    *("overlap", "rest_behind", "moved", "each"),
     *("two_times", "planned_apart", "asked_apart", "numbered_apart"),
 )
 FEW_TENGE = 1_000_000  # below which exact tenge are told of one person or thing
 JUST_BEFORE = 30  # characters
 ROUND = 10
+KEPT = 1 << 9
 PAIR = 2
 SURE_SLIP = 1.5  # log-odds of a slip from which the numbers tell by themselves that they were a sum
 
@@ -63,10 +68,13 @@ def are_apart(one: Sum) -> bool:
     """Whether anything tells that the numbers are no whole and all its parts; what costs least is asked first."""
     return (
         _are_of_sorts(one)
-        or _is_item_itself(one)
         or _are_rounded_alike(one)
-        or any(one.seen[name] for name in _SEEN)
+        or count_others(one)
+        or is_told_beside(one)
+        or _is_item_itself(one)
+        or bool(one.seen_at_once["share_of_whole"])
         or _are_said_apart(one)
+        or any(one.seen[name] for name in _SEEN)
         or _are_of_rules(one)
     )
 
@@ -95,7 +103,7 @@ def _is_item_itself(one: Sum) -> bool:
     beside = [*before[-1:], *behind[:1]] if is_other and is_dashed(text, whole) else []
     if any(is_dashed(text, claim) for claim in beside if not claim.may_be_year):
         return True
-    return is_other and bool(one.seen["item_behind_others"])
+    return is_other and bool(one.seen_at_once["item_behind_others"])
 
 
 def _are_rounded_alike(one: Sum) -> bool:
@@ -125,10 +133,20 @@ def _span(one: Sum) -> tuple[int, int, int]:
 def _are_in_several(one: Sum) -> bool:
     """Whether one may be in several parts, or a number is told of each."""
     content, (start, end, following) = one.text.content, _span(one)
-    if _SEVERAL.search(content, start, following) or _EACH.search(content, start, end):
+    if _says_several(content[start:following]) or _says_of_each(content[start:end]):
         return True
     first = min(claim.start for claim in one.claims)
     return one.run.whole.unit == "people" and one.excess > 0 and _CLUBS.search(content, first, end) is not None
+
+
+@lru_cache(maxsize=KEPT)  # the runs of a whole lie in the same sentences
+def _says_several(said: str) -> bool:
+    return _SEVERAL.search(said) is not None
+
+
+@lru_cache(maxsize=KEPT)
+def _says_of_each(said: str) -> bool:
+    return _EACH.search(said) is not None
 
 
 def _are_some(one: Sum) -> bool:
@@ -139,8 +157,7 @@ def _are_some(one: Sum) -> bool:
         return True
     if any(_LARGEST.search(content, a.end, b.start) for a, b in pairwise(parts)):
         return True
-    is_some = bool(_MORE.search(behind) or _LARGEST.search(apart)) or _may_be_some(one, apart)
-    return one.excess < 0 and is_some
+    return one.excess < 0 and bool(_MORE.search(behind) or _LARGEST.search(apart) or _may_be_some(one, apart))
 
 
 def _are_more(one: Sum) -> bool:
@@ -162,7 +179,12 @@ def _is_of_one(one: Sum) -> bool:
 def _is_told_in_words(one: Sum) -> bool:
     """Whether what the parts lack is told in words among them: 'ещё в двух'."""
     start, following = min(claim.start for claim in one.claims), _span(one)[2]
-    return any(value == -one.excess for _, _, value in spelled_numbers(one.text.content, start, following))
+    return one.excess < 0 and -one.excess in _spelled(one.text.content[start:following])
+
+
+@lru_cache(maxsize=KEPT)
+def _spelled(said: str) -> frozenset[Decimal]:
+    return frozenset(Decimal(value) for _, _, value in spelled_numbers(said, 0, len(said)))
 
 
 def _may_be_some(one: Sum, apart: str) -> bool:

@@ -62,35 +62,42 @@ def _is_run_of_rest(one: Sum) -> bool:
     last = max(claim.end for claim in one.claims)
     sentence = max(claim.sentence for claim in one.claims)
     lines = one.text.by_sentence[sentence : sentence + 1 + BESIDE]
+    if one.excess >= 0:
+        return False
     behind = [claim.value for line in lines for claim in line if claim.is_count and claim.start >= last]
     return any(sum(behind[:size], Decimal(0)) == -one.excess for size in range(2, min(RUN, len(behind)) + 1))
 
 
-def may_add_up(one: Sum) -> bool:
-    """Whether neither what the parts lack nor what they make is told beside them, no one of them is all but the whole
-    or tells by how much something else changed, and nothing tells them apart."""
+def is_told_beside(one: Sum) -> bool:
+    """Whether what the parts lack or what they make is told beside them, or one of them is all but the whole."""
+    largest, whole = max(part.value for part in one.run.parts), one.run.whole.value
+    if whole * ALL_BUT_ALL < largest < whole:
+        return True
     first, last = min(claim.sentence for claim in one.claims), max(claim.sentence for claim in one.claims)
     lines = one.text.by_sentence[max(0, first - BESIDE) : last + 1 + BESIDE]
     own = {claim.id for claim in one.claims}
     told = {claim.value for line in lines for claim in line if claim.is_count and claim.id not in own}
-    total = one.run.whole.value + one.excess
-    is_told = total in told or (abs(one.excess) in told and abs(one.excess) >= LEAST) or _is_run_of_rest(one)
+    rest = [claim for claim in one.text.by_sentence[last] if claim.start > one.claims[-1].end][:1]
+    if any(claim.value == -one.excess for claim in rest):  # right behind them, whatever it counts
+        return True
+    return whole + one.excess in told or (abs(one.excess) >= LEAST and abs(one.excess) in told) or _is_run_of_rest(one)
+
+
+def may_add_up(one: Sum) -> bool:
+    """Whether no one of the parts tells by how much something else changed, and nothing tells them apart."""
     is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
-    largest, whole = max(part.value for part in one.run.parts), one.run.whole.value
-    is_all_in_one = whole * ALL_BUT_ALL < largest < whole
-    is_else = any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
-    is_change = any(_is_change(one, claim) for claim in one.claims) and not _is_change_divided(one)
-    is_apart = (
-        is_change
-        or _is_of_others(one)
+    return not (
+        any(one.seen[apart] for apart in APART)
+        or is_bare
         or _are_next_ones(one)
-        or _does_later_else(one)
-        or is_net(one.run.whole, one.run.parts)
         or _are_within_one(one)
+        or is_net(one.run.whole, one.run.parts)
+        or _does_later_else(one)
+        or _is_of_others(one)
+        or any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
         or (one.run.is_behind and is_share_of_it(one.text, one.run.whole, one.run.parts[0].start, one.run.parts))
-        or any(one.seen[apart] for apart in APART)
+        or (any(_is_change(one, claim) for claim in one.claims) and not _is_change_divided(one))
     )
-    return not (is_told or is_bare or is_all_in_one or is_else or is_apart)
 
 
 def _is_change(one: Sum, claim: Claim) -> bool:

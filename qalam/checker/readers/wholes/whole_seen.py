@@ -146,6 +146,12 @@ def _form_of(text: Text, claim: Claim) -> tuple[bool, bool, bool, bool]:
     return is_dashed(text, claim), not _LETTER.search(own), is_of_it, not _LETTER.search(behind.partition("(")[0])
 
 
+def are_labels_alike(one: Sum) -> bool:
+    """Whether the own words of all parts have an ending in common."""
+    words = [_LABEL.findall(own_words(one.text, part).said.lower().replace(HERE, " ")) for part in one.run.parts]
+    return bool(set.intersection(*({word[-2:] for word in of if len(word) > 3} for of in words)))
+
+
 def _labels(text: Text, run: Run) -> Evidence:
     """Whether the own words of the parts are built alike: one ending, one preposition, one verb."""
     said = [own_words(text, part).said.lower() for part in run.parts]

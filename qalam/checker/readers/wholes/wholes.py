@@ -17,11 +17,11 @@ from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.readers.wholes.whole_apart import are_apart
 from qalam.checker.readers.wholes.whole_otherwise import leaves_right, may_add_up, pairs, shares, told
-from qalam.checker.readers.wholes.whole_seen import seen_of_all
+from qalam.checker.readers.wholes.whole_seen import are_labels_alike, seen_of_all
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
-ENOUGH = 1.0  # log-odds of parts that do not make their whole
+ENOUGH = 0.94  # log-odds of parts that do not make their whole
 SETTLES = -2.5  # log-odds of a tie from which a sum that holds settles what its numbers are
 
 
@@ -53,8 +53,12 @@ def candidates(text: Text, ties: Sequence[Relation]) -> list[Sum]:
     undivided, _ = told(ties)
     sums = list(near_sums_of(text, ties, undivided))
     settled, held = _settled(sums), _held(sums)
-    free = [one for one in sums if not one.holds and settled.isdisjoint(_names(one)) and not _is_within(one, held)]
-    return [one for one in free if not _has_larger(one) and not are_apart(one) and may_add_up(one)]
+    return [one for one in sums if settled.isdisjoint(_names(one)) and not _is_within(one, held) and is_free(one)]
+
+
+def is_free(one: Sum) -> bool:
+    """Whether numbers fail to be a sum, and nothing forbids that they are meant to be one."""
+    return not (one.holds or _has_larger(one) or are_apart(one)) and may_add_up(one)
 
 
 def seen(one: Sum) -> dict[str, float]:
@@ -94,9 +98,11 @@ def _held(sums: Iterable[Sum]) -> dict[str, list[frozenset[str]]]:
 
 
 def _is_within(one: Sum, held: dict[str, list[frozenset[str]]]) -> bool:
-    """Whether the parts and some others make the whole."""
+    """Whether the parts and some others make the whole, or it is made without some of them, which are told otherwise:
+    '14 школ (8 с казахским языком, 6 – с русским, 3 малокомплектные)'."""
     own = frozenset(part.id for part in one.run.parts)
-    return any(own < more for more in held.get(one.run.whole.id, ()))
+    others = held.get(one.run.whole.id, ())
+    return any(own < more for more in others) or (any(less < own for less in others) and not are_labels_alike(one))
 
 
 def _told_of(one: Sum, right: dict[str, list[Relation]]) -> Finding | None:

@@ -20,6 +20,7 @@ FAR = 2  # times a whole: so much more must be told to count the same
 ROUGH = 1.3  # times a whole: so much more it must be where one of the two is told roughly
 REACH = 20
 LABEL = 12  # characters between a year and its number
+_LAST = words_pattern("|".join(LAST_YEAR), re.I)
 _THEN = words_pattern("|".join((*LAST_YEAR, *NEXT_TIME)), re.I)
 _MORE_BEFORE = as_pattern(
     r"(?P<bound>\d\s[–—-]\s)?\b(?:более|свыше|больше|more than|over)\s(?:чем\s)?\Z", re.I
@@ -38,10 +39,20 @@ def is_above(text: Text, whole: Claim, part: Claim) -> bool:
         return False
     if are_of_two_times(text, whole.sentence, part.sentence) or _are_of_two_years(text, whole, part):
         return False
-    said = own_words(text, whole).said, own_words(text, part).said
-    if (_THEN.search(said[0]) is None) != (_THEN.search(said[1]) is None):
+    if not are_of_one_time(text, whole, part):
         return False
+    said = own_words(text, whole).said, own_words(text, part).said
     return not differ_in_sort(*said) and not (whole.unit == "money" and _NET.search(said[0]))
+
+
+def are_of_one_time(text: Text, one: Claim, other: Claim) -> bool:
+    """Whether two numbers both have words of the year before or the next beside them, or neither has; some of those of
+    now may be told of the next."""
+    said = [own_words(text, claim).said for claim in (one, other)]
+    is_of_them = is_possessed(text, other) and _LAST.search(said[1]) is None
+    return (is_of_them and _THEN.search(said[0]) is None) or (_THEN.search(said[0]) is None) == (
+        _THEN.search(said[1]) is None
+    )
 
 
 def _are_told_unlike(text: Text, whole: Claim, part: Claim) -> bool:

@@ -15,7 +15,10 @@ from qalam.checker.words.units.units import PREPOSITIONS, WHITHER
 _STOP = as_pattern(r"[,;:().\n|\t\d]|\s[–—-]\s")
 _WORD = as_pattern(r"[^\W\d_]+")
 _ENDING = as_pattern(r"-?[а-яәғқңөұүһі]{1,5}(?![\w-])")
-_LABEL = as_pattern(r"(?:\A|[,;:.()\n•]|\s[–—-]\s)\s*(?P<label>[^,;:.()\n•\d]{2,80}?)(?:\s[–—-]|:|\s\()\s*\Z")
+_LABEL = as_pattern(
+    r"(?:\A|[,;:.()\n•]|\s[–—-]\s|\d\s(?:жас|сынып|лет\b|класс)[^\W\d]*)\s*"
+    r"(?P<label>[^,;:.()\n•\d]{2,80}?)(?:\s[–—-]|:|\s\()\s*\Z"
+)
 # What is done or had done: no noun stands behind the number.
 _DOES = as_pattern(
     r"(?:[юуяа]т(?:ся)?|[еи]т(?:ся)?|л[аои]?(?:сь)?|[нт][аоы]?|ший|щий|щих|вших|[дт][ыі]|[ғқгк][ае]н|[ыі]п|[ае]д[ыі]|уда|уде|"

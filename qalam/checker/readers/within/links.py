@@ -9,7 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
 from qalam.checker.concepts import Told
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.within.naming import ITS_NOUN, naming
+from qalam.checker.readers.within.naming import ITS_NOUN, may_be_among, naming
 from qalam.checker.readers.within.ties import NAMES, ROLE_WORDS, Link, is_possessed, told_links
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -31,6 +31,8 @@ _AMONG_KK = as_pattern(
     r"(?:[^\W\d]+\s){0,5}(?:[–—-]\s)?\Z",
     re.I,
 )
+# 'Среди 63 воспитанников, оставшихся в двух учреждениях, 71'.
+_WHO = as_pattern(r"(?:\s[^\W\d]+){1,2},\s(?:[^\W\d]*(?:вших|[юя]щих|нных)(?:ся)?|who|that)\s[^,;:.()]*,\s\Z", re.I)
 _OUT_OF_BEHIND = as_pattern(
     r"(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0](?:из|out of)[ \u00a0](?:всех |общих |имеющихся |the )?\Z", re.I
 )
@@ -74,9 +76,14 @@ def link_of(text: Text, sentence: Sentence, part: Claim, counts: Sequence[Claim]
 
 def _out_of(text: Text, sentence: Sentence, part: Claim, counts: Sequence[Claim]) -> Link | None:
     """The tie to the number right before or behind that tells out of how many one is."""
-    last = next((one for one in reversed(counts) if one.end <= part.start), None)
-    if last is not None and _is_out_of(text, sentence, last, part):
-        return Link("out of", last.start, whole=last)
+    before = [one for one in counts if one.end <= part.start]
+    if before and _is_out_of(text, sentence, before[-1], part):
+        return Link("out of", before[-1].start, whole=before[-1])
+    if len(before) > 1 and text.content[part.start - 2 : part.start] == ", " and may_be_among(text, sentence):
+        whole = before[-2]
+        is_aside = _WHO.match(_between(text, whole, part)) is not None
+        if is_aside and _is_out_of(text, sentence, whole, part):
+            return Link("out of", whole.start, whole=whole)
     following = next((one for one in counts if one.start >= part.end), None)
     if following is not None and _OUT_OF_BEHIND.fullmatch(text.content, part.end, following.start):
         return Link("out of", part.start, whole=following)
@@ -111,23 +118,27 @@ def _them(text: Text, sentence: Sentence, tie: Told, start: int) -> Link:
 def _is_out_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> bool:
     """Whether a number is told of another one right before it: 'из 38 столовых нарушения – в 41', '38 асханадан
     41-інде'."""
+    its = ITS_NOUN.match(text.content, part.end)
+    is_owned = is_possessed(text, part)
+    if not (may_be_among(text, sentence) or is_owned or its):
+        return False
     between = _between(text, whole, part)
     if any(mark in between for mark in ";:.\n"):
         return False
-    before = text.content[max(sentence.start, whole.start - 60) : whole.start]
-    if _OPENS_OUT_OF.search(before) and not _THEY.search(before):
-        return ROLE_WORDS.named_in(between).isdisjoint(MADE_OF)
-    if _AMONG_KK.fullmatch(between):
-        return is_possessed(text, part) or between.endswith("– ") or bool(part.noun)
-    if is_possessed(text, whole) or _IN_PLACE.search(between):
+    if may_be_among(text, sentence):
+        before = text.content[max(sentence.start, whole.start - 60) : whole.start]
+        if _OPENS_OUT_OF.search(before) and not _THEY.search(before):
+            return ROLE_WORDS.named_in(between).isdisjoint(MADE_OF)
+        if _AMONG_KK.fullmatch(between):
+            return is_owned or between.endswith("– ") or bool(part.noun)
+    if not (is_owned or (its and _is_named_in(between, its["noun"]))) or is_possessed(text, whole):
         return False
-    return _OF_KK.fullmatch(between) is not None and (is_possessed(text, part) or _is_its_noun(text, between, part))
+    return _OF_KK.fullmatch(between) is not None and _IN_PLACE.search(between) is None
 
 
-def _is_its_noun(text: Text, between: str, part: Claim) -> bool:
+def _is_named_in(between: str, noun: str) -> bool:
     """Whether the noun of a number is the one that owns it: '420 нысанның 530 медициналық нысаны'."""
-    its = ITS_NOUN.match(text.content, part.end)
-    return its is not None and stem(its["noun"].lower()) in {stem(word.lower()) for word in _WORD.findall(between)}
+    return stem(noun.lower()) in {stem(word.lower()) for word in _WORD.findall(between)}
 
 
 def _between(text: Text, whole: Claim, part: Claim) -> str:

@@ -1,5 +1,5 @@
 """Numbers told of one place or sort by their labels only, above the number of all before them: 'В области 3 815 детей.
-В Сарысу 4 120, в Жалпаке 740', '316 мектеп (Жаркорда – 364)', '264 ноутбука: 858 для учеников и 106 для учителей'."""
+В Сарысу 4 120, в Жалпаке 740', '316 мектеп (Жаркорда – 364)'."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from qalam.checker.readers.within.ties import NAMES, ROLE_WORDS, is_possessed, t
 from qalam.checker.relations.labels import places_in
 from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import Sentence
-from qalam.checker.slips import values_meant
 from qalam.checker.text import Text
 from qalam.checker.wide_places import REGION, TOWN, widest
 from qalam.checker.words.concepts.counted import ORGANISATIONS, PEOPLE
@@ -26,7 +25,6 @@ from qalam.checker.words.concepts.within import ASIDE_OF_OTHERS, PROPERTIES
 NEAR = 3  # sentences back to all of them
 FEW = 2
 MORE = 4
-MOST_TIMES = 3
 LITTLE = Decimal("1.5")  # times a whole to which no word ties it
 REACH = 60
 _OTHERS = as_pattern(ASIDE_OF_OTHERS, re.I)
@@ -50,28 +48,30 @@ _STOP = as_pattern(r"[,;:.(\n]\s|\s(?:и|және|мен|пен|and)\s|\(")
 
 def of_place(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:
     """All numbers of the same before one that is told of a place by its name, where none is of such a place."""
-    if not _place_of(text, sentence, part) or counted(text, part).is_measure or counted(text, part).is_other:
+    if len(counts[sentence.number]) < FEW or counted(text, part).is_measure or counted(text, part).is_other:
+        return []
+    if not place_of(text, sentence, part):
         return []
     own = [one for one in counts[sentence.number] if one.end <= part.start]
-    found = [one for one in own if not _place_of(text, sentence, one)]
+    found = [one for one in own if not place_of(text, sentence, one)]
     number = sentence.number
     while not found and number > max(0, sentence.number - NEAR):
         number -= 1
         if "\n\n" in text.content[text.sentences[number].end - 1 : text.sentences[number + 1].start + 1]:
             return []
-        found = [one for one in counts[number] if not _place_of(text, text.sentences[number], one)]
-        found = found if any(_is_whole(text, one, part) for one in found) else []
-    wholes = [one for one in found if _is_whole(text, one, part)]
+        found = [one for one in counts[number] if not place_of(text, text.sentences[number], one)]
+        found = found if any(is_whole(text, one, part) for one in found) else []
+    wholes = [one for one in found if is_whole(text, one, part)]
     beside = [one for one in counts[sentence.number] if one not in wholes and one is not part]
     said = {role for one in wholes for role in roles(text, one)}
     if any(roles(text, one) - said for one in counts[sentence.number] if one not in wholes):
         return []
-    is_list = sum(bool(_place_of(text, sentence, one)) for one in beside) >= FEW - 1
+    is_list = sum(bool(place_of(text, sentence, one)) for one in beside) >= FEW - 1
     is_list = is_list and all(one.value <= max(whole.value for whole in wholes) for one in beside) if wholes else False
     return wholes if is_list else []
 
 
-def _is_whole(text: Text, whole: Claim, part: Claim) -> bool:
+def is_whole(text: Text, whole: Claim, part: Claim) -> bool:
     """Whether a number is told to count what another counts or leaves untold."""
     what, of = counted(text, part), counted(text, whole)
     if not of.is_told or of.is_measure:
@@ -79,7 +79,7 @@ def _is_whole(text: Text, whole: Claim, part: Claim) -> bool:
     return are_alike(what, of) if what.is_told else may_be_of(what, of)
 
 
-def _place_of(text: Text, sentence: Sentence, claim: Claim) -> frozenset[str]:
+def place_of(text: Text, sentence: Sentence, claim: Claim) -> frozenset[str]:
     """The places named between a number and the mark or the number before it."""
     since = max(
         [sentence.start, claim.start - REACH, *(o.end for o in text.between(claim.sentence, 0, claim.start)[-1:])]
@@ -105,38 +105,13 @@ def aside(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, par
     closed = text.content[part.end : part.end + REACH].split(")")[0]
     if _OTHERS.search(closed) or counted(text, part).is_measure != counted(text, before[-1]).is_measure:
         return []
-    return before[-1:] if _is_whole(text, before[-1], part) else []
-
-
-def in_list(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:
-    """The number before a colon behind which all others are less than it, and with one of them mended make it, or of
-    which one is not much more."""
-    own = counts[sentence.number]
-    colon = text.content.rfind(":", sentence.start, part.start)
-    if colon < 0 or any(mark in text.content[colon : part.start] for mark in ";\n"):
-        return []
-    before = [one for one in own if one.end <= colon]
-    items = [one for one in own if one.start > colon]
-    if not before or len(items) < FEW or any(one.concept != "they" for one in told_links(text, sentence)):
-        return []
-    whole = before[-1]
-    others = [one for one in items if one is not part]
-    if any(one.value >= whole.value or not _is_whole(text, whole, one) for one in others):
-        return []
-    if not _is_whole(text, whole, part):
-        return []
-    meant = whole.value - sum((one.value for one in others), Decimal(0))
-    slips = ("replaced", "swapped", "lost", "doubled")
-    is_slip = meant > 0 and meant in set(values_meant(part, slips))  # type: ignore[arg-type]
-    return [whole] if is_slip or (len(items) > FEW and part.value <= whole.value * MOST_TIMES) else []
+    return before[-1:] if is_whole(text, before[-1], part) else []
 
 
 def some_of_all(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:
     """The number of all that there are in a place, of the same noun, before one of those that have or do something."""
     what = counted(text, part)
-    if _OWNS.match(text.content, part.end):
-        return []
-    if not what.concept or what.is_measure or not _more_words(text, part):
+    if not what.concept or what.is_measure or _OWNS.match(text.content, part.end):
         return []
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - NEAR), -1):
         level = counts[number]
@@ -144,7 +119,8 @@ def some_of_all(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentenc
             return []
         alike = [one for one in level if counted(text, one).concept == what.concept]
         if alike:
-            return alike if len(alike) == 1 and _is_all(text, alike[0], part) else []
+            is_all = len(alike) == 1 and bool(_more_words(text, part)) and _is_all(text, alike[0], part)
+            return alike if is_all else []
     return []
 
 
@@ -161,7 +137,7 @@ def of_property(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentenc
             return []
         if number == sentence.number and level and is_dashed(text, level[-1]) and is_dashed(text, part):
             return []
-        fit = [one for one in level if _is_of_field(text, one, own) and _is_whole(text, one, part)]
+        fit = [one for one in level if _is_of_field(text, one, own) and is_whole(text, one, part)]
         if fit:
             earlier = [one for before in counts[max(0, number - NEAR) : number] for one in before]
             return fit if _are_all(text, fit, earlier, part) else []
@@ -179,11 +155,18 @@ def _are_all(text: Text, fit: Sequence[Claim], earlier: Sequence[Claim], part: C
     return are_plain and all(part.value <= one.value * LITTLE for one in fit)
 
 
+def _tells_properties(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence has any word that tells what some are or have."""
+    said = text.content[sentence.start : sentence.end]
+    return text.is_so("properties", sentence.number, lambda: bool(PROPERTY_WORDS.told_in(said)))
+
+
 def _properties(text: Text, claim: Claim) -> frozenset[str]:
     """The fields of what the clause of a number tells some to be or to have."""
     known: dict[str, frozenset[str]] = text.once("properties", dict)
     if claim.id not in known:
-        known[claim.id] = PROPERTY_WORDS.named_in(own_words(text, claim).said)
+        is_any = _tells_properties(text, text.sentences[claim.sentence])
+        known[claim.id] = PROPERTY_WORDS.named_in(own_words(text, claim).said) if is_any else frozenset()
     return known[claim.id]
 
 

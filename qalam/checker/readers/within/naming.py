@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.within.ties import DID_KK, POSSESSED_IN_WORDS, Link, is_possessed, names_doers, told_links
+from qalam.checker.readers.within.ties import POSSESSED_IN_WORDS, Link, doers_in, is_possessed, names_doers, told_links
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
@@ -22,7 +22,7 @@ _AMONG = as_pattern(
     re.I,
 )
 _AMONG_KK_NAMED = as_pattern(
-    r"(?:\A|\W)(?P<name>(?:[^\W\d]+\s){0,3}[^\W\d]+)\s(?:ішінде(?:гі)?|ішінен|арасында(?:ғы)?|арасынан|қатарында|қатарынан),?\s"
+    r"(?:\A|\W)(?P<name>(?:[^\W\d]+(?<![мбп]ен)(?<![дт][ае])(?<![дтн][ае]н)\s){0,3}[^\W\d]+)\s(?:ішінде(?:гі)?|ішінен|арасында(?:ғы)?|арасынан|қатарында|қатарынан),?\s"
     r"(?:[^\W\d]+\s){0,5}(?:[–—-]\s)?\Z",
     re.I,
 )
@@ -32,7 +32,9 @@ _AMONG_BEHIND = as_pattern(
     r"\s?(?P<name>[^\d,;:.()]{3,40})",
     re.I,
 )
+_ANY_AMONG = as_pattern(r"\b(?:из|среди|числе|составе?|of|among)\b|ішін[де]|арасын|қатарын", re.I)
 _ONLY_KK = as_pattern(r"[^\W\d]+[дтн][ыі]ң\sөз(?:і|дері)(?:\sғана)?\s(?:[^\W\d]+\s){0,2}(?:[–—-]\s)?\Z", re.I)
+_STOP = as_pattern(r"[,;:.\n]")
 _LEFT = as_pattern(r"қал(?:ған|ып)|артыл|басқа", re.I)
 ITS_NOUN = as_pattern(
     r"(?:\s[^\W\d]+(?:лық|лік|дық|дік|тық|тік))?\s(?P<noun>[^\W\d]{3,}[ыі](?:н|на|не|нда|нде)?)(?![\w-])"
@@ -41,19 +43,27 @@ REACH = 110  # characters before a number in which those are named of whom it is
 BEHIND = 70
 
 
+def may_be_among(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence has any word of those by which some are told to be among others; most have none."""
+    return text.is_so(
+        "among", sentence.number, lambda: bool(_ANY_AMONG.search(text.content, sentence.start, sentence.end))
+    )
+
+
 def naming(text: Text, sentence: Sentence, part: Claim, before: Sequence[Claim]) -> Link | None:
     """The tie of a number by what stands round it, behind the last one before it."""
     since = max([sentence.start, part.start - REACH, *(one.end for one in before[-1:])])
     said = text.content[since : part.start]
-    among = _AMONG.search(said) or _AMONG_KK_NAMED.search(said)
-    if among:
-        return Link("named", since + among.start(), among["name"])
-    behind = _AMONG_BEHIND.match(text.content, part.end, min(sentence.end, part.end + BEHIND))
-    if behind:
-        return Link("named", part.start, behind["name"])
+    if may_be_among(text, sentence):
+        among = _AMONG.search(said) or _AMONG_KK_NAMED.search(said)
+        if among:
+            return Link("named", since + among.start(), among["name"])
+        behind = _AMONG_BEHIND.match(text.content, part.end, min(sentence.end, part.end + BEHIND))
+        if behind:
+            return Link("named", part.start, behind["name"])
     if before and _ONLY_KK.search(said):
         return Link("them", since)
-    did = DID_KK.search(said)
+    did = doers_in(said)
     if did and not _LEFT.match(did["name"]) and names_doers(did["name"].lower()):
         return Link("did", since + did.start(), did["name"])
     return _owned(text, sentence, part, since) if is_possessed(text, part) else _with_its_noun(text, sentence, part)
@@ -63,7 +73,9 @@ def _owned(text: Text, sentence: Sentence, part: Claim, since: int) -> Link:
     """The tie of a number with an ending to its owner, told before it or not."""
     owner = _OWNER.search(text.content[since : part.start])
     if owner is None:
-        return Link("own", part.start)
+        they = [one.start for one in told_links(text, sentence) if one.concept == "they" and since <= one.start]
+        they = [start for start in they if start < part.start and not _STOP.search(text.content, start, part.start)]
+        return Link("them", they[-1]) if they else Link("own", part.start)  # 'соның 8 400 орындық 41-і'
     start, end = since + owner.start("owner"), since + owner.end("owner")
     is_pronoun = any(one.concept == "they" and start <= one.start < end for one in told_links(text, sentence))
     return Link("them", start) if is_pronoun else Link("named", start, owner["owner"])

@@ -43,10 +43,23 @@ def roles(text: Text, claim: Claim) -> frozenset[str]:
     return known[claim.id]
 
 
+def sentence_roles(text: Text, number: int) -> frozenset[str]:
+    """What those of all the numbers of a sentence may do."""
+    known: dict[int, frozenset[str]] = text.once("roles of sentences", dict)
+    if number not in known:
+        sentence = text.sentences[number]
+        known[number] = ROLE_WORDS.named_in(text.content[sentence.start : sentence.end])
+    return known[number]
+
+
 def of_outcome(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:
     """All numbers before one of which it may be told as the outcome."""
-    own = roles(text, part)
+    told = sentence_roles(text, sentence.number)
+    around = [sentence_roles(text, number) for number in range(max(0, sentence.number - BACK), sentence.number + 1)]
     for base, outcome in LEADS_TO:
+        if outcome not in told or not any(base in said for said in around):
+            continue
+        own = roles(text, part)
         if outcome not in own or (base in own and outcome != "won"):
             continue
         for number in range(sentence.number, max(-1, sentence.number - 1 - BACK), -1):
@@ -71,8 +84,10 @@ def of_outcome(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence
 
 def of_plan(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:
     """The numbers of the same that are planned for some years, before one of this year."""
+    if not sentence.number or "planned" not in sentence_roles(text, sentence.number - 1):
+        return []
     what = counted(text, part)
-    if not what.concept or not sentence.number or not says(text, sentence, _NOW):
+    if not what.concept or not says(text, sentence, _NOW):
         return []
     before = text.sentences[sentence.number - 1]
     is_of_years = any(one.unit == "years" for one in text.by_sentence[before.number])

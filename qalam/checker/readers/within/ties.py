@@ -19,6 +19,7 @@ How = Literal["out of", "them", "these", "named", "own", "rest", "did"]
 NAMES = Concepts(COUNTED)
 ROLE_WORDS = Concepts(ROLES)
 _LINKS = Concepts(LINKS)
+LAST_LETTERS = ("ы", "і")
 DOERS = 40  # characters before a number in which such a word begins
 SEXES = frozenset({"female", "male"})
 _POSSESSED = as_pattern(rf"(?:-?(?:{ALL_FORMS})|{SOME_OF_THEM})(?![\w-])")
@@ -71,5 +72,10 @@ def names_doers(word: str) -> bool:
 
 def is_of_doers(text: Text, claim: Claim) -> bool:
     """Whether a number stands right behind such a word."""
-    found = DID_KK.search(text.content, max(0, claim.start - DOERS), claim.start)
+    found = doers_in(text.content[max(0, claim.start - DOERS) : claim.start])
     return found is not None and names_doers(found["name"].lower())
+
+
+def doers_in(said: str) -> re.Match[str] | None:
+    """Such a word at the end of what is said, if it ends as they do."""
+    return DID_KK.search(said) if said.rstrip().rstrip("–—-").rstrip()[-1:].lower() in LAST_LETTERS else None

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from qalam.checker.claims import Claim, value_of
 from qalam.checker.clauses import stem
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.within.counted import are_alike, counted, may_be_of
+from qalam.checker.readers.within.counted import are_alike, counted, is_named_within, may_be_of
+from qalam.checker.readers.within.listed import place_of
 from qalam.checker.readers.within.outcomes import roles
 from qalam.checker.readers.within.ties import NAMES, ROLE_WORDS, Link, is_of_doers, is_possessed, told_links
 from qalam.checker.sentences import Sentence
@@ -19,17 +20,22 @@ from qalam.checker.words.concepts.counted import PEOPLE
 NEAR = 2  # sentences back to 'them'
 BACK = 5  # the same to those who are named
 OPENS = 6  # words before 'of them' that open a sentence
+STEM = 5  # letters of a word for a place that was spoken of before
 FEW = 3  # the same before a number that is of those of the sentence before, by its ending
 BASE = frozenset({"took_part", "applied", "checked", "planned", "under_way", "given", "there", "finished"})
 DOERS = PEOPLE | {"family"}
 PLACES = frozenset({"district", "settlement"})
 _WORD = as_pattern(r"[^\W\d]{3,}")
+# That they are there ends the clause, and the number opens the next one: '26 бөлме ашық, 41-і'.
+_OPENS_OWN = as_pattern(r"\A[^,;:.()\n]*\s?(?:[аеиый]д[ыі]|бар|ашық)[,:]\s\Z", re.I)
 _CONVERB = as_pattern(r"[^\W\d]+(?:[ыі]п|[ае]п|қанда|генде),?\s", re.I)
 _FIRST = as_pattern(r"\A(?:-[^\W\d]+)?\s[^\W\d]+")
 # Names nobody among those before.
 _ANY = as_pattern(
-    r"(?:все|всего|всех|общ|числ|эт|тех|сам|наш|барлы|жалпы|осы|сол|аталған|бұл|іш|арас|қатар|біздің|кто|которы)", re.I
+    r"(?:все|всего|всех|общ|числ|эт|тех|сам|наш|барлы|жалпы|осы|сол|аталған|бұл|іш|арас|қатар|біздің|кто|которы|почти|более|больше|около|свыше|жуық)",
+    re.I,
 )
+_WHERE = as_pattern(r"[дт][ае]?[ғг][ыі]\Z")
 _THIS = as_pattern(r"\b(?:сол|осы|эт[иоу])", re.I)
 _IN = as_pattern(r"\b(?:в|во|на)\s\Z", re.I)
 _ALL = as_pattern(r"\b(?:жалпы|барлығы|барлық)\b", re.I)
@@ -79,6 +85,12 @@ class Wholes:
             return True
         return _IN.search(self.text.content[max(0, part.start - 4) : part.start]) is not None
 
+    def _is_in_place(self, part: Claim) -> bool:
+        """Whether a number is told of a place by its name, and so counts no places."""
+        return not counted(self.text, part).is_told and bool(
+            place_of(self.text, self.text.sentences[part.sentence], part)
+        )
+
     def _is_level(self, claim: Claim, link: Link) -> bool:
         """Whether a number stands in the same parentheses as a tie, or in none."""
         return ")" not in self.text.content[claim.end : link.start].split("(")[0]
@@ -87,6 +99,8 @@ class Wholes:
         """The numbers of which one may be some: those told to count the same before others."""
         own = counted(self.text, part)
         fit = [one for one in counts if may_be_of(own, counted(self.text, one))]
+        if any(counted(self.text, one).concept in PLACES for one in fit) and self._is_in_place(part):
+            fit = [one for one in fit if counted(self.text, one).concept not in PLACES]
         if not own.is_told:
             fit = [one for one in fit if not counted(self.text, one).is_measure] or fit
         return [one for one in fit if are_alike(own, counted(self.text, one))] or fit
@@ -130,10 +144,11 @@ class Wholes:
         """Whether a number is told to be there, or to do what some of it may do more, before one of some of it; behind
         what is done to it so many of all those may be told of whom the sentence before spoke."""
         between = _FIRST.sub("", self.text.content[claim.end : part.start], count=1)
-        if not ROLE_WORDS.named_in(between).isdisjoint(BASE):
-            return True
         own = counted(self.text, claim)
         above = [one for one in next(self._before(sentence), ()) if one.value >= part.value]
+        is_there = not ROLE_WORDS.named_in(between).isdisjoint(BASE) or _OPENS_OWN.search(between) is not None
+        if is_there and not any(counted(self.text, one) == own for one in above):
+            return True
         is_all_told = any(are_alike(own, counted(self.text, one)) for one in above)
         return _CONVERB.search(between) is not None and not is_all_told
 
@@ -166,18 +181,21 @@ class Wholes:
         if "\n\n" in self.text.content[level[-1].end : sentence.start + 1]:
             return []
         roots = [one for one in level if one.id not in self.known]
-        return self._fitting(part, roots) or self._fitting(part, level)
+        theirs = [self.known[one.id] for one in level if one.id in self.known]
+        return self._fitting(part, roots) or self._fitting(part, [*theirs, *level])
 
     def _of_named(self, sentence: Sentence, link: Link) -> Iterator[Claim]:
         """All numbers of those who are named, by their noun or by what they did; with 'these' those of the sentence."""
+        first = max(0, sentence.number - BACK)
+        spoken = self.text.content[self.text.sentences[first].start : link.start].lower()
         words = [word for word in _WORD.findall(link.name.lower()) if not _ANY.match(word)]
+        words = [word for word in words if not (_WHERE.search(word) and word[:STEM] in spoken)] or words
         name = _Name(
             frozenset(stem(word) for word in words),
             NAMES.named_in(link.name),
             ROLE_WORDS.named_in(link.name),
             len(words) == 1,
         )
-        first = max(0, sentence.number - BACK)
         levels = [
             [one for one in self.counts[number] if self._may_be_named(one, link)]
             for number in range(first, sentence.number + 1)
@@ -186,7 +204,12 @@ class Wholes:
         if named[-1] and _THIS.search(link.name):
             levels, named = levels[-1:], named[-1:]
         for level, fit in zip(levels, named, strict=True):
-            yield from (one for one in level if one in fit or (fit and not counted(self.text, one).is_told))
+            yield from (one for one in level if one in fit or (fit and self._is_untold(one)))
+
+    def _is_untold(self, claim: Claim) -> bool:
+        """Whether nothing tells what a number counts, not even a word that no table knows."""
+        what = counted(self.text, claim)
+        return not (what.is_told or what.is_other)
 
     def _may_be_named(self, claim: Claim, link: Link) -> bool:
         return claim.end <= link.start and claim.id not in self.known
@@ -208,5 +231,6 @@ class _Name:
             return False
         if what.stem in self.stems or (self.is_one and what.concept in self.concepts):
             return True
-        is_other = bool(self.concepts) and bool(what.concept) and what.concept not in self.concepts
+        is_same = any(one == what.concept or is_named_within(one, what.concept) for one in self.concepts)
+        is_other = bool(self.concepts) and bool(what.concept) and not is_same
         return not is_other and bool(self.roles & roles(text, claim))

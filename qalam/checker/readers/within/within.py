@@ -17,10 +17,11 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.within.apart import FAR, is_above
+from qalam.checker.readers.within.apart import FAR, are_of_one_time, is_above
 from qalam.checker.readers.within.counted import are_alike, counted, may_be_of
 from qalam.checker.readers.within.links import link_of
-from qalam.checker.readers.within.listed import aside, in_list, of_place, of_property, some_of_all
+from qalam.checker.readers.within.listed import aside, of_place, of_property, some_of_all
+from qalam.checker.readers.within.lists import in_lines, in_list, lists_of_lines
 from qalam.checker.readers.within.outcomes import BACK, is_apart, is_of_one_place, of_outcome, of_plan
 from qalam.checker.readers.within.ties import Link, is_possessed
 from qalam.checker.readers.within.wholes import Wholes
@@ -35,21 +36,32 @@ THINGS = frozenset({"people", "organisations", "places", "count", "money", "phys
 CROWD = 40  # numbers of a sentence: more tell nothing of one another that anybody reads
 FARTHER = Decimal("2.5")  # times a whole to which a word ties a number
 SURE = frozenset({"out of", "them", "these", "rest"})
-UNTIED: tuple[Find, ...] = (of_outcome, of_plan, of_place, aside, in_list, of_property, some_of_all)
-LISTS: tuple[Find, ...] = (aside, in_list)
+UNTIED: tuple[Find, ...] = (of_outcome, of_plan, of_place, aside, in_list, in_lines, of_property, some_of_all)
+LISTS: tuple[Find, ...] = (aside, in_list, in_lines)
 _CHANGE = as_pattern(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])(?!\s(?:астам|аса|жуық|артық|таяу))")
 _CHANGE_IN_WORDS = as_pattern(r"[^\W\d][ғқгк][ае]\Z")  # '133 мыңға'
 _DUE = as_pattern(r"тиіс|керек|жоспар|межел|күтіл|должн|план|ожида|supposed|planned|expected", re.I)
 
 
 def check_within(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
-    """Findings about parts above their wholes, of numbers of which nothing is told or settled yet."""
-    told = settled_by(ties) | {claim.id for finding in findings for claim in finding.claims}
-    return [part_above(whole, part) for whole, part in parts_above(text) if not told & {whole.id, part.id}]
+    """Findings about parts above the wholes to which words tie them, of numbers of which nothing is told or settled."""
+    return _told(text, ties, findings, is_tied=True)
 
 
-def parts_above(text: Text) -> Iterator[tuple[Claim, Claim]]:
-    """The wholes and the parts above them, in the order of the text."""
+def check_outcomes(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
+    """The same of parts that no word ties; they are asked behind the stages, for many are such."""
+    return _told(text, ties, findings, is_tied=False)
+
+
+def _told(text: Text, ties: Sequence[Relation], findings: Sequence[Finding], *, is_tied: bool) -> list[Finding]:
+    settled, told = settled_by(ties), {claim.id for finding in findings for claim in finding.claims}
+    found = text.once("parts above", lambda: list(parts_above(text)))
+    above = ((whole, part) for whole, part, tied in found if tied == is_tied and part.id not in settled)
+    return [part_above(whole, part) for whole, part in above if not told & {whole.id, part.id}]
+
+
+def parts_above(text: Text) -> Iterator[tuple[Claim, Claim, bool]]:
+    """The wholes and the parts above them, in the order of the text, and whether words tie them."""
     counts = [_counts(text, sentence) for sentence in text.sentences]
     wholes = Wholes(text, counts)
     for sentence in text.sentences:
@@ -58,22 +70,31 @@ def parts_above(text: Text) -> Iterator[tuple[Claim, Claim]]:
             tied = wholes.tied(sentence, part, link) if link else []
             if tied:
                 if _are_above(text, tied, part) and _is_tied(wholes, tied, part, link):
-                    yield tied[-1], part
+                    yield tied[-1], part, True
                 continue
-            if not _is_near_one(counts, part) or is_apart(text, sentence, part) or is_possessed(text, part):
+            if not _is_near_one(text, counts, part) or is_possessed(text, part) or is_apart(text, sentence, part):
                 continue
             by, found = next(_untied(text, counts, sentence, part), (aside, []))
             if _are_above(text, found, part) and (by in LISTS or _is_tied(wholes, found, part, None)):
-                yield found[-1], part
+                yield found[-1], part, False
 
 
-def _is_near_one(counts: Sequence[Sequence[Claim]], part: Claim) -> bool:
-    """Whether a number shortly before one is so little below it that one may be told to be above it."""
-    own = (one for one in counts[part.sentence] if one.end <= part.start)
-    if any(one.value < part.value <= one.value * MOST_TIMES for one in own):
+def _is_near_one(text: Text, counts: Sequence[Sequence[Claim]], part: Claim) -> bool:
+    """Whether a number shortly before one is so little below it that one may be told to be above it; much farther below
+    it only where it stands in a list or in parentheses."""
+    value = part.value
+    for level in counts[max(0, part.sentence - BACK) : part.sentence + 1]:
+        for one in level:
+            if one.end > part.start:
+                break
+            if one.value < value <= one.value * FARTHER:
+                return True
+    if part.id in lists_of_lines(text, counts):
         return True
-    levels = counts[max(0, part.sentence - BACK) : part.sentence]
-    return any(one.value < part.value <= one.value * MOST_TIMES for level in levels for one in level)
+    own = [
+        one for one in counts[part.sentence] if one.end <= part.start and one.value < value <= one.value * MOST_TIMES
+    ]
+    return any(mark in text.content[own[0].end : part.start] for mark in ":(") if own else False
 
 
 def _untied(
@@ -99,7 +120,8 @@ def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:
 
 
 def _are_above(text: Text, wholes: Sequence[Claim], part: Claim) -> bool:
-    return bool(wholes) and all(is_above(text, whole, part) for whole in wholes)
+    now = [whole for whole in wholes if are_of_one_time(text, whole, part)]
+    return bool(now) and all(is_above(text, whole, part) for whole in now)
 
 
 def _is_tied(reading: Wholes, wholes: Sequence[Claim], part: Claim, link: Link | None) -> bool:
@@ -110,7 +132,8 @@ def _is_tied(reading: Wholes, wholes: Sequence[Claim], part: Claim, link: Link |
         return is_near or not _may_be_of_all(reading, wholes[-1], part)
     own = counted(text, part)
     is_told = own.concept not in ANY_NAMES and any(are_alike(own, counted(text, whole)) for whole in wholes)
-    times = FARTHER if link is not None or is_told else FAR
+    is_own = link is not None and link.how == "own" and wholes[-1].sentence == part.sentence
+    times = MOST_TIMES if is_own else FARTHER if link is not None or is_told else FAR
     if any(part.value > whole.value * times or _DUE.search(own_words(text, whole).said) for whole in wholes):
         return False
     if _may_be_of_all(reading, wholes[-1], part) or is_explained(text, wholes[-1], part):
@@ -124,6 +147,7 @@ def _may_be_of_all(reading: Wholes, whole: Claim, part: Claim) -> bool:
     if whole.sentence == part.sentence or own.concept not in {"", *ANY_NAMES}:
         return False
     level = [one for one in reading.counts[whole.sentence] if one.id not in reading.known]
+    level = [one for one in level if are_of_one_time(reading.text, one, part)]
     told = [(one, counted(reading.text, one)) for one in level]
     values = [one.value for one, of in told if of.is_told and not of.is_measure and may_be_of(own, of)]
     return len(values) > 1 and part.value <= sum(values)

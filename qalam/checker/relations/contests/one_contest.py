@@ -7,13 +7,10 @@ import re
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
-from qalam.checker.words.contests.contests import CONTESTS, SERVED, SUBJECTS
+from qalam.checker.words.contests.contests import SERVED, SUBJECTS
 
-CONTEST = as_pattern("|".join(CONTESTS), re.I)
-_QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
 _SUBJECT = as_pattern(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
 _CLAUSE_ENDS = as_pattern(r"[,;.]\s|\s(?:и|және|ал|а|and|while)\s")
-_TO_ANOTHER = as_pattern(r",\s(?:[^\W\d]+\s){0,2}(?:конкурсына|байқауына|сайысына|олимпиадасына)\b", re.I)
 _SERVED_BEFORE = words_pattern(
     rf"(?:{'|'.join(SERVED)})\w*(?:\s(?:алқа\w*|құрам\w*|болып|ретінде|саны|в составе|состав\w*|вошл[иоа]|состо\w+|из|"
     r"оценивал[иао]?|работал[иао]?|of|was|were|included|made up)|\s?[–—:-])+\s\Z",
@@ -23,38 +20,7 @@ _SERVED_BEHIND = words_pattern(rf"(?:-?[^\W\d]+)?\s(?:[^\W\d]+\s)?(?:{'|'.join(S
 _FROM_BEHIND = as_pattern(r"(?:\s[^\W\d]+){0,2}\s(?:из|from)\s\Z")  # '640 учащихся из 44 школ'
 _FROM_BEFORE = as_pattern(r"-?\s?(?:[^\W\d]+\s)?[^\W\d]+[дтн][ае]н\s(?:[^\W\d]+\s){0,2}\Z")  # '44 мектептен 640'
 SERVES = 60  # characters before a number in which its jury is named
-BESIDE = 50  # characters on either side of a stage in which its contest is named
-FAR_STAGE = 3  # sentences from one stage to the next
 OF_ONE = 20  # people of one school at the first stage: fewer were of fewer schools
-REACH = 2  # sentences from those who took part to the winners
-
-
-def _spans(text: Text, first: Claim, later: Claim, at: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """What a sentence says of the first and of the second of two stages, up to their participants."""
-    start = text.sentences[first.sentence].start
-    return (start, first.start), (at, later.start)
-
-
-def is_next_of_one(text: Text, first: Claim, later: Claim, at: int, *, may_tell_year: bool = False) -> bool:
-    """Whether two stages belong to one contest: near one another, and no other contest is named beside the second."""
-    are_teams = [claim.family == "groups" for claim in (first, later)]
-    if are_of_two_subjects(text, first, later, at) or (any(are_teams) and "people" in (first.unit, later.unit)):
-        return False
-    if first.sentence == later.sentence:
-        names = [_QUOTED.findall(text.content, start, end) for start, end in _spans(text, first, later, at)]
-        return not (names[0] and names[1] and not set(names[0]) & set(names[1]))
-    if later.sentence - first.sentence > FAR_STAGE:
-        return False
-    start = max(text.sentences[later.sentence].start, at - BESIDE)
-    beside = re.split(r"[:;,.]", text.content[start:at])[-1]
-    behind = text.content[at : at + BESIDE]
-    behind = _TO_ANOTHER.sub(" ", behind)  # 'балды 214 түлек жинап, грант конкурсына өтті'
-    named = {match.group().lower() for match in CONTEST.finditer(beside + " " + behind)}
-    known = text.content[text.sentences[max(0, first.sentence - 2)].start : first.end].lower()
-    between = text.claims_within(first.end, later.start)
-    is_other_year = any(claim.unit in {"year", "years", "school-year"} for claim in between)
-    is_other_year &= not may_tell_year
-    return not is_other_year and (first.family == "events" or all(name in known for name in named))
 
 
 def source_of(text: Text, people: Claim) -> Claim | None:
@@ -87,17 +53,6 @@ def are_of_two_subjects(text: Text, first: Claim, later: Claim, at: int) -> bool
     spans = (text.sentences[first.sentence].start, middle), (middle, text.sentences[later.sentence].end)
     one, other = ({match.group().lower() for match in _SUBJECT.finditer(text.content, *span)} for span in spans)
     return bool(one and other) and not one & other
-
-
-def is_same_contest(text: Text, first: Claim, later: Claim) -> bool:
-    """Within one sentence, or near in the text with no other contest and no other year between."""
-    if first.sentence == later.sentence:
-        return True
-    is_other = CONTEST.search(text.content, first.end, later.end) and first.family != "events"
-    if later.sentence - first.sentence > REACH or is_other:
-        return False
-    between = text.claims_within(first.end, later.start)
-    return not any(claim.unit in {"year", "years", "school-year"} for claim in between)
 
 
 def serves_contest(text: Text, people: Claim) -> bool:

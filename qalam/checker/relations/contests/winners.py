@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from qalam.checker.claims import Claim, may_be_part, value_of
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.contests.one_contest import are_of_two_subjects, serves_contest
-from qalam.checker.relations.contests.stage_marks import ITS, OTHERS
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, are_of_two_times, is_dashed, is_of_each, is_prize_place
 from qalam.checker.sentences import Sentence
@@ -39,19 +37,13 @@ _OUT_OF = as_pattern("|".join(OUT_OF), re.I)
 _ALONE = as_pattern("|".join(ALONE), re.I)
 _OTHER = as_pattern(rf"\b(?:{'|'.join((*OTHER_WINNERS, *OTHER_TEACHERS))})", re.I)
 _OTHER_OF_ANY = as_pattern(rf"\b(?:{'|'.join(OTHER_WINNERS)})", re.I)
+_ITS = as_pattern(r"\s*(?:Оған|Онда|Бұған|В н[её]м|На н[её]м|В ней|Его|It|There)\b")
+_OTHERS = as_pattern(r"\s*(?:Ал|А|Но|But|While)\s\d")  # others than the ones before
 _STAGE = [as_pattern("|".join((*full, *short)), re.I) for full, short in STAGES]
 _TOTAL = as_pattern(rf"(?:{'|'.join(TOTAL)})[\s:–—-]+$", re.I)
 _PRIZE_PLACE = as_pattern(r"\s(?:призов\w+ мест|жүлделі орын|prize places?)", re.I)
 _APPLIED = as_pattern("|".join(APPLIED), re.I)
 _PASSED = words_pattern("|".join(PASSED), re.I)
-_FORMS = as_pattern(r"\s(?:заявлени|өтініш)", re.I)  # '4 210 заявлений', of which no more are granted
-_PARTICIPANTS = as_pattern(
-    r"(?:участник|қатысушы|participant)[^\d.;]{0,12}\s[–—:-]\s$|(?:участник\w*|қатысушы\w*|participants):\s$", re.I
-)
-_WINNERS = as_pattern(
-    r"[;,]\s(?:победител|приз[её]р|лауреат|жүлдегер|жеңімпаз|winner)[^\d.;]{0,30}\s?[–—:-]\s$",
-    re.I,
-)
 _OF_PARTICIPANTS = as_pattern(
     r"(?:(?:қатысқан|(?:шық|жет)[қк][ае]н|өткен(?!\s(?:жыл|оқу|ай|апта|тоқсан)))\w*(?:\s[^\W\d]+)?|қатысушы\w*"
     r"|финалист\w*)(?<=[нтд][ыі]ң)\s$|\bиз (?:числа )?(?:участник|финалист|прошедш)\w*(?:\s[^\W\d]+){0,2}\s$",
@@ -85,13 +77,9 @@ SHORT = 80  # characters of a line
 
 def winners(text: Text) -> list[Relation]:
     """Each number of winners against the participants named last before it."""
-    found = [
-        relation
-        for sentence in text.sentences
-        for relation in (*_passed_of(text, sentence), *_labelled(text, sentence))
-    ]
+    found: list[Relation] = []
     for sentence in text.sentences:
-        if OTHERS.match(text.content, sentence.start):
+        if _OTHERS.match(text.content, sentence.start):
             continue
         won = _winners_of(text, sentence)
         told = won and (_participants_before(text, sentence, won) or _participants_behind(text, sentence, won))
@@ -106,40 +94,12 @@ def _is_made_by(text: Text, won: Claim, told: Claim) -> bool:
     return len(counts) > 1 and sum(counts) == won.value
 
 
-def _passed_of(text: Text, sentence: Sentence) -> list[Relation]:
-    """The only two counts of people of a sentence: who sat a test or applied, then who passed."""
-    people = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    if len(people) != 2 or any(claim.is_rough for claim in people):
-        return []
-    first, later = people
-    if first.unit != "people" and not (first.unit == "count" and _FORMS.match(text.content, first.end)):
-        return []
-    if later.unit not in {"people", "count"} or later.may_be_year or (later.noun != "" and later.unit == "count"):
-        return []
-    applied = _APPLIED.search(text.content, sentence.start, later.start)
-    passed = _PASSED.search(text.content, first.end, sentence.end)
-    if not (applied and passed) or passed.start() < applied.end() or not may_be_part(first, later):
-        return []
-    return [Relation("prizes", first, (later,), later.value <= first.value)]
-
-
 def _told_to_pass(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence tells only of those who passed a test."""
     return bool(
         _PASSED.search(text.content, sentence.start, sentence.end)
         and not _WON.search(text.content, sentence.start, sentence.end)
     )
-
-
-def _labelled(text: Text, sentence: Sentence) -> list[Relation]:
-    """'участников – 45, победителей и призёров – 52': two numbers, each behind its label."""
-    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
-    for first, later in pairwise(counts):
-        label = text.content[max(sentence.start, first.start - LABEL) : first.start]
-        gap = text.content[first.end : later.start]
-        if _PARTICIPANTS.search(label) and _WINNERS.match(gap) and not first.is_rough and not later.is_rough:
-            return [Relation("prizes", first, (later,), later.value <= first.value)]
-    return []
 
 
 def _people(text: Text, sentence: Sentence) -> list[Claim]:
@@ -331,7 +291,7 @@ def _alike(text: Text, sentence: Sentence, won: Claim) -> list[Claim]:
 def _are_one_stage(text: Text, before: Sentence, sentence: Sentence) -> bool:
     """Whether the second sentence names no other stage than the first, or than the one to which that refers: 'Прошёл
     областной этап. В нём участвовали …'."""
-    is_of_it = before.number > 0 and ITS.match(text.content, before.start) is not None
+    is_of_it = before.number > 0 and _ITS.match(text.content, before.start) is not None
     start = text.sentences[before.number - is_of_it].start
     named = [
         {rank for rank, stage in enumerate(_STAGE) if stage.search(text.content, since, one.end)}

@@ -7,25 +7,20 @@ one slip of the typist parts them from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate, pairwise
 
-from qalam.checker.claims import Claim, slack
+from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import REST, is_rest
-from qalam.checker.relations.tie import are_as_exact
+from qalam.checker.relations.scopes import is_rest
 from qalam.checker.slips import common_unit, one_slip_away
 from qalam.checker.text import Text
 
-_NEXT = as_pattern(r"[,;]\s|\n|\s(?:и|және|мен|and)\s")
-_UNTIL = as_pattern(r"\b(?:до|к|by|until)\s\d|\bдейін\b", re.I)
 _CLOSES = as_pattern(r"(?:\b(?:ал|тағы|ещ[её])|(?:қалған|остальны|оставши)[^\W\d]*)\s(?:[–—-]\s)?\Z", re.I)
 PHYSICAL = "physical"
 CLOSING = 20  # characters before the last part in which it is said to be what is left
-FEWEST = 3
 LONG = 1_000  # of the unit to which a sum is told
 
 
@@ -57,25 +52,3 @@ def _is_long(whole: Claim, parts: Sequence[Claim]) -> bool:
     exact = [claim for claim in (whole, *parts) if not claim.step]
     steps = [claim.step for claim in (whole, *parts) if claim.step]
     return whole.value >= LONG * max([*steps, *([Decimal(common_unit(exact))] if exact else [])])
-
-
-def tie_measured(text: Text, whole: Claim, listed: Sequence[Claim], start: int) -> Iterator[Relation]:
-    """The areas, lengths or weights of a list from `start` tied to their sum."""
-    parts = [claim for claim in listed if claim.unit == PHYSICAL]
-    is_list = len(parts) >= FEWEST and {measured_in(part) for part in parts} == {measured_in(whole)}
-    if not is_list or any(claim.is_rough for claim in (whole, *parts)) or not are_as_exact(whole, parts):
-        return
-    if not all(_NEXT.search(text.content, one.end, other.start) for one, other in pairwise(parts)):
-        return
-    if any(words.search(text.content, start, parts[-1].end) for words in (REST, _UNTIL)):
-        return
-    sums = list(accumulate(part.value for part in parts))
-    if abs(sums[-1] - whole.value) <= slack(whole, *parts):
-        yield Relation("parts", whole, tuple(parts), holds=True, is_exhaustive=True)
-        return
-    is_long = whole.value >= LONG * common_unit((whole, *parts))
-    is_long |= sums[-1] > whole.value  # too little is rather what is not named
-    is_within = whole.value not in sums and all(part.value < whole.value for part in parts)
-    if is_long and is_within and one_slip_away(whole, parts):
-        is_short = sums[-1] < whole.value
-        yield Relation("parts", whole, tuple(parts), holds=False, is_exhaustive=True, may_be_short=is_short)

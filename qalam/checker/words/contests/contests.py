@@ -279,20 +279,6 @@ SUCCEEDED = (
     *(r"(?:жинаған|жинады|өткен|өтті|өтіп|тапсырған|тапсырды|еңсерді|еңсерген)\b(?! (?:жоқ|оқу|жыл))",),
 )
 
-# A test, and what those did who passed it.
-TESTS = (
-    r"тест",
-    r"экзамен",
-    r"емтихан",
-    r"аттестац",
-    r"аттестатта",
-    r"сынақ",
-    r"\bҰБТ",
-    r"\bЕНТ",
-    r"\bexam",
-    r"\btest",
-)
-
 # Before the place from which the only participants come.
 IN_NAME_OF = (r"атынан", r"\bот (?=[А-Я])", r"\bиз (?=[А-Я])", r"\bfrom (?=[A-Z])")
 

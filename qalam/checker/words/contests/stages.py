@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-# Some of these stands in every name of a stage.
-STAGE_HINTS = (
-    *("чемпионат", "кезең", r"\bтур", "іріктеу", "этап", "отбор", "финал", "stage", "round", "final"),
-    *("уровень", "деңгейге"),
-    r"(?:перв|втор|трет|четв)\w+ \(",
-)
-
 # Right behind the short name of a stage: those who went on to it.
 _WENT_ON = r"(?=,?\s(?:прошл|дошл|вышл|попал|допущен|допустил|отобра|направ|приглаш|проби|ед[еу]т|поех))"
 
@@ -24,9 +17,6 @@ _BRACKETED = (r"(?:перв|втор|трет|четв[её]рт)(?:ый|ом|о
 _NUMBER = r"(?=\s[–—-]|:\s\d)"  # the name of a stage alone, with its number behind a dash
 
 _LAST = r"(?:заключительн|финальн|итогов)(?:ый|ом)"
-
-# Before a list of stages: each may be named by an adjective alone.
-LIST_OF_STAGES = (r"\b(?:этап(?:ы|ам|ов)|кезең(?:дер|і)\w*|stages)\b[^:;.]{0,60}:\W{0,4}[^\W\d]+(?:\s[–—-]|:)\s\d",)
 
 # Stages of an olympiad, lowest first: with the word for a stage, and short, where that word came before.
 STAGES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -127,25 +117,6 @@ OF_ALL_PLACES = (
     *(r"барлық (?:аудан|қала|өңір)", r"аудандар", r"аудан мен", r"облыс бойынша", r"ел(?:іміздің)? барлық", r"өңірлер"),
     *(r"районов", r"городов", r"регион(?!альн)", r"(?:со|из|изо) все", r"по области", r"всего на", r"стран"),
     *(r"all (?:the )?(?:districts|cities|regions)", r"across the", r"from \d+ (?:districts|regions|cities)"),
-)
-
-# The stage after the one just told of, whatever that was.
-NEXT_NAMED = (r"келесі (?:кезең|тур)\w*", r"следующ\w+ (?:этап|тур)\w*", r"next (?:stage|round)")
-
-# The stage after the one named last.
-NEXT_STAGE = (
-    *(r"второ(?:й|го|му|м) (?:тур|этап)", r"екінші (?:тур|кезең)", r"second (?:stage|round)"),
-    *(r"трет(?:ий|ьего|ьему|ьем) (?:тур|этап)", r"үшінші (?:тур|кезең)", r"third (?:stage|round)"),
-    *(r"\bфинал(?=[ея]?\b|ға\b|да\b|ға\b)", r"\bthe final\b"),
-    *(r"келесі (?:кезең|турға)", r"следующ\w+ (?:этап|тур|отбор)", r"next (?:stage|round)"),
-)
-
-# The same without the word for a stage, which came before.
-NEXT_SHORT = (
-    rf"\b(?:на|ко|во|до) втор(?:ой|ому|ом|ого)(?:(?=\s[–—-]|[.,;]|\Z)|{_WENT_ON})",
-    rf"\b(?:на|к|в|до) треть?(?:ий|ьему|ьем|ьего|ему|ем|его)(?:(?=\s[–—-]|[.,;]|\Z)|{_WENT_ON})",
-    r"екінші(?:сіне|сінде)\b",
-    r"\bthe second(?=\s(?:one\b|\d|[–—-])|[.,;]|\Z)",
 )
 
 # Opens the sentence of a stage that came before the one just told.

@@ -37,6 +37,9 @@ LEADERS = (
     ),
 )
 
+# The same right before a number that is itself of the first of them.
+THE_LARGEST_OF_ALL = (r"впереди\b", r"остр\w+ всего", r"алда\b", r"көшін\b")
+
 # Beside a number that is no count of the things spoken of: a rate, a growth, a rank.
 NOT_AMOUNTS = (r"рейтинг", r"процент", r"пайыз", r"орташа", r"средн", r"балл", r"есе\b", r"раз\b", r"average", r"rank")
 # Money that each gets, of which that of some is above that of all.

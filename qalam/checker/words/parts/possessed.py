@@ -20,26 +20,6 @@ PARTS_OF_TIME = (
     *(r"балл", r"ұпай", r"баға"),
 )
 
-# Before a number of those, of all just counted, who did so: 'ҰБТ-ға қатысқаны – 791'.
-THEY_DID = (
-    *(r"қатысқан", r"түскен", r"өткен", r"тапсырған", r"алған", r"жинаған", r"келген", r"барған", r"тұрған", r"жеткен"),
-    *(r"бітірген", r"жеңген", r"озған", r"оқығ?ан", r"тіркелген", r"іріктелген"),
-)
-
-# Beside a number of all, or of others, that is no part of those just counted.
-OF_ALL = (
-    r"жалпы",
-    r"барлығы",
-    r"барлық",
-    r"бәрі",
-    r"басқа",
-    r"(?:мектеп|колледж|лицей|гимназия) бойынша",
-    r"бұдан бөлек",
-    r"тағы",
-    r"жыл (?:бойы|ішінде)",
-    r"\d жылда\b",
-)
-
 # What belongs to what was counted before, told as no less: '75-тен астамы', '2 мыңнан астамы'.
 SOME_OF_THEM = rf"(?:-?[дтн][ае]н)? (?:астам|артығ|көб)[ыі]{_CASES}"
 
@@ -50,13 +30,6 @@ THERE_ARE = (
     *(r"оқиды", r"оқып жатыр", r"білім алады", r"білім алып жатыр", r"тәрбиеленеді", r"тәрбиеленіп жатыр"),
     *(r"еңбек етеді", r"еңбек етіп жүр"),
 )
-
-# Of those who were to do so, and right before those who did: 'қатысуы тиіс, нақты қатысқаны'.
-DUE = (
-    *(r"[^\W\d]+у[ыі] (?:тиіс|керек|қажет)", r"жоспарлан(?:ған|ды|ып)", r"жоспар бойынша", r"күтіл(?:ген|ді|іп)"),
-    *(r"болжан(?:ған|ды)", r"жоспарда", r"межелен"),
-)
-IN_FACT = (r"нақты", r"іс жүзінде", r"шын мәнінде", r"іс жүзіндегі", r"факті бойынша", r"шындығында")
 
 # What tells with these how many there are in all, of whom a share may be told in other paragraphs.
 ALL_THERE = (

@@ -64,8 +64,9 @@ FURTHER = (
     *(r"сондай-ақ", r"another", r"also"),
 )
 
-# Where one of those counted may be in several: clubs, sections, courses by choice.
+# Where one of those counted may be in several: clubs, sections, courses by choice, hobbies.
 CLUBS = (
     *(r"кружк", r"секци", r"факультатив", r"ансамбл", r"\bхор", r"студи[юяи]", r"үйірме", r"секция", r"ансамбль"),
     *(r"\bclubs?\b", r"\bchoir", r"\bsing", r"поют", r"танцу"),
+    *(r"увлека", r"\bлюб[ия]т\b", r"интересу[юе]тся", r"қызығ", r"ұнат"),
 )

@@ -73,3 +73,9 @@ SHARED = (
     *(r"доля", r"доли", r"составл", r"приход", r"% из ", r"остальн", r"остаток", r"распредел", r"структур"),
     *(r"make up", r"makes up", r"share"),
 )
+
+# Those told of are where they are said to be, each in one place.
+IS_AT = (
+    *(r"орналас", r"тұрады", r"тұратын", r"тіркелген", r"расположен", r"нах[оа]д", r"прожива", r"жив[ёу]т", r"located"),
+    r"\blives?\b",
+)

@@ -13,13 +13,13 @@ from qalam.checker.checks.changes.roles import Role, role_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.change_figures import figures_round, may_be_one_thing
-from qalam.checker.readers.changes.change_mentions import mentions_in
-from qalam.checker.readers.changes.change_odds import LEAST_HOPE, OF_OTHER_THING, log_odds
-from qalam.checker.readers.changes.change_order import came_to, is_aside, is_from_to, order_of
-from qalam.checker.readers.changes.change_others import OF_THEM
-from qalam.checker.readers.changes.change_subject import is_of_other_thing
-from qalam.checker.readers.changes.change_words import Mention
+from qalam.checker.readers.changes.figures import figures_round, may_be_one_thing
+from qalam.checker.readers.changes.mentions import mentions_in
+from qalam.checker.readers.changes.odds import LEAST_HOPE, OF_OTHER_THING, log_odds
+from qalam.checker.readers.changes.order import came_to, is_aside, is_from_to, order_of
+from qalam.checker.readers.changes.others import OF_THEM
+from qalam.checker.readers.changes.subject import is_of_other_thing
+from qalam.checker.readers.changes.words import Mention
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN
 from qalam.checker.words.changes.changes import SINCE, SUMMED_UP

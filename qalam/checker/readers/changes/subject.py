@@ -11,7 +11,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.concepts import Concepts
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.change_words import VERBS, Mention, is_figure, told_of
+from qalam.checker.readers.changes.words import VERBS, Mention, is_figure, told_of
 from qalam.checker.relations.labels import places_in
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN

@@ -10,7 +10,7 @@ from qalam.checker.checks.changes.change_fits import as_told
 from qalam.checker.checks.changes.change_slips import slip_of_difference, slip_of_growth
 from qalam.checker.checks.changes.fitting import exact_growth, growth_fits
 from qalam.checker.claims import Claim
-from qalam.checker.readers.changes.change_words import Mention
+from qalam.checker.readers.changes.words import Mention
 from qalam.checker.slips import digits_of, unit_printed
 
 WHOLE = 100  # percent

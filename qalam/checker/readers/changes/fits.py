@@ -10,7 +10,7 @@ from qalam.checker.checks.changes.fitting import exact_growth, growth_fits
 from qalam.checker.checks.changes.folds import MISSED
 from qalam.checker.checks.changes.growth import is_told_less
 from qalam.checker.claims import Claim, slack
-from qalam.checker.readers.changes.change_words import Mention
+from qalam.checker.readers.changes.words import Mention
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 

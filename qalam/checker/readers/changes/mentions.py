@@ -9,8 +9,8 @@ from qalam.checker.checks.changes.folds import folds_in
 from qalam.checker.claims import Claim
 from qalam.checker.concepts import Told
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.change_ways import WAYS_TOLD
-from qalam.checker.readers.changes.change_words import CAME, REACH, WAYS, Mention, Words, is_figure, told_of
+from qalam.checker.readers.changes.ways import WAYS_TOLD
+from qalam.checker.readers.changes.words import CAME, REACH, WAYS, Mention, Words, is_figure, told_of
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.units.units import PERCENTAGE_POINTS

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from qalam.checker.concepts import Told
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.change_words import (
+from qalam.checker.readers.changes.words import (
     CAME,
     COMPARED,
     NAMES,
@@ -48,6 +49,7 @@ _LINKS = as_pattern(
     r"|разница|на|by|и)[\s,]+){0,5}",
     re.I,
 )
+MOST_BY = Decimal("1.5")  # times: what was so little more did not grow by this number, but to it
 NAMED = 7  # words between the name of a change and its number
 
 
@@ -187,4 +189,4 @@ def _is_level(words: Words, verb: Told) -> bool:
         for one in words.text.by_sentence[sentence.number]
         if one.end <= claim.start and is_figure(one) and (one.unit == "percent") == (claim.unit == "percent")
     ]
-    return bool(earlier) and not (earlier[-1].value > claim.value and verb.concept in UP)
+    return bool(earlier) and not (earlier[-1].value > claim.value * MOST_BY and verb.concept in UP)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
-from qalam.checker.readers.changes.change_mentions import mentions_in
-from qalam.checker.readers.changes.change_words import Mention, is_figure
+from qalam.checker.readers.changes.mentions import mentions_in
+from qalam.checker.readers.changes.words import Mention, is_figure
 from qalam.checker.relations.lists.measured import measured_in
 from qalam.checker.text import Text
 
@@ -24,7 +24,7 @@ def figures_round(text: Text, mention: Mention) -> list[Claim]:
         one
         for number in range(first, last + 1)
         if not text.sentences[number].is_row
-        for one in _figures_of(text, number)
+        for one in figures_of(text, number)
         if one.id != change.id and _may_be_end(one, mention)
     ]
     found = _without_parts(found)
@@ -48,7 +48,7 @@ def _without_parts(figures: list[Claim]) -> list[Claim]:
     return [one for one in figures if one.id not in gone] if gone else figures
 
 
-def _figures_of(text: Text, number: int) -> list[Claim]:
+def figures_of(text: Text, number: int) -> list[Claim]:
     """The figures of a sentence that are no changes."""
     known: dict[int, list[Claim]] = text.once("figures told", dict)
     if number not in known:

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from qalam.checker.checks.again.alike import is_same
 from qalam.checker.claims import Claim
-from qalam.checker.evidence.same import REACH, Pair, are_of_sort, slipped, told
+from qalam.checker.evidence.same import REACH, Pair, are_of_sort, measured, slipped
 from qalam.checker.evidence.same_sight import Sight
-from qalam.checker.readers.again.again_told import told as told_of
+from qalam.checker.readers.again.told import thing_of
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 
@@ -40,20 +40,24 @@ def _are_told_alike(sight: Sight, one: Claim, two: Claim) -> bool:
 
 def _near(text: Text, sight: Sight) -> Iterator[Pair]:
     """Numbers of one thing that no slip parts."""
-    recent: dict[tuple[str, str], list[Claim]] = {}
-    for claims in told(text):
-        named = [((told_of(text, claim).thing, claim.unit), claim) for claim in claims if claim.unit != "date"]
-        for name, two in named:
-            for one in recent.get(name, ())[-MOST:]:
-                digits = printed(one), printed(two)
-                is_near = 0 < abs(one.value - two.value) <= NEAR * max(one.value, two.value)
-                is_new = not is_same(one, two) and not slip_between(*digits)
-                if (
-                    is_near
-                    and (is_new or _are_told_alike(sight, one, two))
-                    and two.sentence - one.sentence <= REACH
-                    and are_of_sort(text, one, two)
-                ):
-                    yield Pair(sight, one, two, digits)
-        for name, claim in named:
-            recent.setdefault(name, []).append(claim)
+    recent: dict[tuple[str, str], list[tuple[Claim, str]]] = {}
+    for claims in measured(text):
+        named = [
+            ((thing_of(text, claim), claim.unit), (claim, printed(claim))) for claim in claims if claim.unit != "date"
+        ]
+        for name, (two, digits) in named:
+            for one, other in recent.get(name, ()):
+                if two.sentence - one.sentence > REACH or not _are_near(one.value, two.value):
+                    continue
+                is_new = not slip_between(other, digits) and not is_same(one, two)
+                if (is_new or _are_told_alike(sight, one, two)) and are_of_sort(text, one, two):
+                    yield Pair(sight, one, two, (other, digits))
+        for name, told in named:
+            of_name = recent.setdefault(name, [])
+            of_name.append(told)
+            del of_name[:-MOST]
+
+
+def _are_near(one: Decimal, two: Decimal) -> bool:
+    low, high = (one, two) if one < two else (two, one)
+    return 0 < high - low <= NEAR * high

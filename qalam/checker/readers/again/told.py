@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
@@ -49,24 +49,68 @@ NEXT = 3  # words before a number in Kazakh that tell of what sort its things ar
 LETTERS = 6  # by which a noun is known
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
     """The thing that a number counts, the words that tell of what sort, all the other words of its clause, and how it
-    is known: as 'all', 'these', 'out of' or 'owner', or not at all."""
+    is known: as 'all', 'these', 'out of' or 'owner', or not at all. Each is read when it is asked for."""
 
-    thing: str
-    sort: frozenset[str]
-    rest: frozenset[str]
-    known: str
+    def __init__(self, text: Text, claim: Claim) -> None:
+        self._text, self._claim = text, claim
+        self.said = own_words(text, claim).said
+        self._ahead, _, self._behind = self.said.partition(HERE)
+        self.thing = _thing(claim, self._ahead, self._behind)
+
+    @cached_property
+    def _after(self) -> list[str]:
+        return _WORD.findall(self._behind)
+
+    @cached_property
+    def _place(self) -> int:
+        return _place_of_noun(self._claim, self._after)
+
+    @cached_property
+    def _noun(self) -> str:
+        return self._after[self._place].lower() if self._place >= 0 else ""
+
+    @cached_property
+    def known(self) -> str:
+        return _known(self._text, self._claim, self._noun, self._after[self._place + 1 :])
 
     @property
+    def sort(self) -> frozenset[str]:
+        return self._sort_and_rest[0]
+
+    @property
+    def rest(self) -> frozenset[str]:
+        return self._sort_and_rest[1]
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return self.sort | self.rest
 
-    @property
+    @cached_property
     def is_bare(self) -> bool:
         """Whether only that there are so many is said."""
         return not self.sort and self.rest <= _STANDING
+
+    @cached_property
+    def _sort_and_rest(self) -> tuple[frozenset[str], frozenset[str]]:
+        text, claim, noun = self._text, self._claim, self._noun
+        before = _WORD.findall(self._ahead)
+        own = self._after[: max(0, self._place)]
+        after = self._after[self._place + 1 :]
+        kazakh = is_kazakh(text.content[max(0, claim.start - WIDE) : claim.end + WIDE])
+        if kazakh and before and _BELONGING.search(before[-1].lower()):
+            sort, rest = [*own, *before[-NEXT:]], [*before[:-NEXT], *after]
+        elif kazakh:
+            sort, rest = own, [*before, *after]
+        else:
+            more = _more_of_sort(after)
+            sort, rest = [*own, *after[:more], *_participle(text, claim)], [*after[more:], *before]
+        if not content([*sort, *rest]):
+            rest = _WORD.findall(_words_before(text, claim))
+        sort = [*sort, *noun.split("-")[1:]]  # 'педагог-зерттеуші'
+        plain = {f"t:{self.thing}"} | (content([noun]) if noun else set())
+        return content(sort) - plain, content(rest) - plain
 
 
 _STANDING = frozenset(f"d:{deed}" for deed in STANDING)
@@ -76,8 +120,13 @@ def told(text: Text, claim: Claim) -> Told:
     """What is told of a number, read once."""
     known: dict[str, Told] = text.once("again: told", dict)
     if claim.id not in known:
-        known[claim.id] = _told(text, claim)
+        known[claim.id] = Told(text, claim)
     return known[claim.id]
+
+
+def thing_of(text: Text, claim: Claim) -> str:
+    """The thing that a number counts."""
+    return told(text, claim).thing
 
 
 def sentence_words(text: Text, number: int) -> frozenset[str]:
@@ -138,14 +187,15 @@ def are_one_thing(one: str, two: str) -> float:
 
 def content(words: Iterable[str]) -> frozenset[str]:
     """What words say: concepts where they are known, else their beginnings."""
-    found: set[str] = set()
-    for word in words:
-        if not word[0].isalpha():
-            found.add(word.replace(" ", "").replace("–", "-"))
-            continue
-        roots = (root for root in stems(word) if root not in _GENERAL and word.lower() not in _GENERAL)
-        found |= {named for root in roots if len(named := _named(word, root)) > SHORT}
-    return frozenset(found)
+    return frozenset().union(*map(_said_by, words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _said_by(word: str) -> frozenset[str]:
+    if not word[0].isalpha():
+        return frozenset([word.replace(" ", "").replace("–", "-")])
+    roots = (root for root in stems(word) if root not in _GENERAL and word.lower() not in _GENERAL)
+    return frozenset(named for root in roots if len(named := _named(word, root)) > SHORT)
 
 
 def _named(word: str, root: str) -> str:
@@ -154,29 +204,6 @@ def _named(word: str, root: str) -> str:
         if concept:
             return f"{kind}:{concept}"
     return root
-
-
-def _told(text: Text, claim: Claim) -> Told:
-    ahead, _, behind = own_words(text, claim).said.partition(HERE)
-    before, after = _WORD.findall(ahead), _WORD.findall(behind)
-    place = _place_of_noun(claim, after)
-    own, after = (after[:place], after[place + 1 :]) if place >= 0 else ([], after)
-    noun = _WORD.findall(behind)[place].lower() if place >= 0 else ""
-    near = text.content[max(0, claim.start - WIDE) : claim.end + WIDE]
-    kazakh = is_kazakh(near)
-    if kazakh and before and _BELONGING.search(before[-1].lower()):
-        sort, rest = [*own, *before[-NEXT:]], [*before[:-NEXT], *after]
-    elif kazakh:
-        sort, rest = own, [*before, *after]
-    else:
-        more = _more_of_sort(after)
-        sort, rest = [*own, *after[:more], *_participle(text, claim)], [*after[more:], *before]
-    thing = _thing(claim, ahead, behind)
-    if not content([*sort, *rest]):
-        rest = _WORD.findall(_words_before(text, claim))
-    sort = [*sort, *noun.split("-")[1:]]  # 'педагог-зерттеуші'
-    plain = {f"t:{thing}"} | (content([noun]) if noun else set())
-    return Told(thing, content(sort) - plain, content(rest) - plain, _known(text, claim, noun, after))
 
 
 def _words_before(text: Text, claim: Claim) -> str:
@@ -195,13 +222,15 @@ def _place_of_noun(claim: Claim, words: list[str]) -> int:
 
 
 def _thing(claim: Claim, ahead: str, behind: str) -> str:
+    if claim.unit == "percent":
+        return ""
     named = [told.concept for told in _THINGS.told_in(claim.noun)] if claim.noun else []
     named = named or [told.concept for told in _THINGS.told_in(behind[:BEHIND])][:1]
     if not named or named[0] == ANYBODY:
         ahead_of = [told.concept for told in _THINGS.told_in(ahead) if told.concept not in PLACES]
         people = [thing for thing in ahead_of if ANYBODY in WIDER.get(thing, ())]
         named = people[-1:] or named or ahead_of[-1:]
-    return named[0] if named and claim.unit != "percent" else ""
+    return named[0] if named else ""
 
 
 def _more_of_sort(words: list[str]) -> int:

@@ -12,7 +12,7 @@ from qalam.checker.evidence.same import Pair
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.readers.again.again_told import are_opposed, levels, months, sides, told
+from qalam.checker.readers.again.told import are_opposed, levels, months, sides, told
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP

@@ -9,9 +9,9 @@ from qalam.checker.checks.changes.change_things import is_set_against
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.change_mentions import mentions_in
-from qalam.checker.readers.changes.change_subject import share_root
-from qalam.checker.readers.changes.change_words import Mention, told_of
+from qalam.checker.readers.changes.mentions import mentions_in
+from qalam.checker.readers.changes.subject import share_root
+from qalam.checker.readers.changes.words import Mention, told_of
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import ELSEWHERE

@@ -12,19 +12,21 @@ from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_sight import NEAR
 from qalam.checker.own_words import HERE, own_words
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.again.again_told import (
+from qalam.checker.readers.again.told import (
     Told,
     are_one_thing,
     comes_back,
     context,
     is_kazakh,
     sentence_words,
+    thing_of,
     told,
 )
 from qalam.checker.relations.scopes import REST
 from qalam.checker.slips import slip_between
 
 _NAME = as_pattern(r"«([^«»\n]{3,40})»|№\s?(\d+)")
+NAMES = "«№"
 NAMED = 50  # characters round a number in which a name is of it
 NAME = 5  # letters by which a name is known
 JUST_BEFORE = 2  # sentences
@@ -48,6 +50,11 @@ def _tells(one: Claim, two: Claim) -> bool:
     return is_same(one, two) or is_rounded(one, two)
 
 
+def _are_of_same_digits(one: str, two: str) -> bool:
+    """Whether two numbers have the same digits in another order behind the first."""
+    return len(one) >= LONG and one[0] == two[0] and sorted(one) == sorted(two)
+
+
 class Seen:
     """A pair, and what is seen of it when it is asked for."""
 
@@ -56,30 +63,21 @@ class Seen:
         self.text = pair.sight.text
         self.one, self.two = pair.claims
         self.slip = slip_between(*pair.digits)
-
-    @cached_property
-    def odds(self) -> float:
-        """Log-odds of a slip rather than an accident."""
-        return pair_odds(*self.pair.digits) if self.slip else NO_SLIP
-
-    @cached_property
-    def is_swapped(self) -> bool:
-        """Whether the two have the same digits in another order."""
-        one, two = self.pair.digits
-        is_order = len(one) >= LONG and sorted(one) == sorted(two) and one[0] == two[0]
-        return self.slip == "swapped" or is_order
+        self.odds = pair_odds(*pair.digits) if self.slip else NO_SLIP  # log-odds of a slip rather than an accident
+        self.is_swapped = self.slip == "swapped" or _are_of_same_digits(*pair.digits)
+        self.is_telling = self.is_swapped or self.odds > TELLING
+        self.gap = float(abs(self.one.value - self.two.value) / max(self.one.value, self.two.value))
+        self.is_close = self.gap <= CLOSE
+        self.is_title = pair.sight.is_title(self.one.sentence)
 
     @property
-    def is_telling(self) -> bool:
-        return self.is_swapped or self.odds > TELLING
-
-    @cached_property
-    def gap(self) -> float:
-        return float(abs(self.one.value - self.two.value) / max(self.one.value, self.two.value))
-
-    @property
-    def is_close(self) -> bool:
-        return self.gap <= CLOSE
+    def may_be_one(self) -> bool:
+        """Whether the digits leave it possible at all: below no title others than close ones need a slip, and of those
+        that slips often part the later one must be known or named."""
+        if self.is_telling or self.is_close or self.is_title:
+            return True
+        later = told(self.text, self.two) if self.slip else None
+        return later is not None and (any(mark in later.said for mark in NAMES) or later.known != "")
 
     @cached_property
     def length(self) -> int:
@@ -194,7 +192,7 @@ class Seen:
         values = {self.one.value, two.value}
         others = (other for other in others if other not in self.pair.claims and other.value not in values)
         alike = (other for other in others if two.value <= other.value * 2 and other.value <= two.value * 2)
-        return [other for other in alike if told(self.text, other).thing == self.said[1].thing]
+        return [other for other in alike if thing_of(self.text, other) == self.said[1].thing]
 
     @property
     def is_alone(self) -> bool:
@@ -204,10 +202,6 @@ class Seen:
     def is_next(self) -> bool:
         """Whether no other number of the thing stands between the two."""
         return not any(self.one.sentence < other.sentence <= self.two.sentence for other in self._rivals)
-
-    @property
-    def is_title(self) -> bool:
-        return self.pair.sight.is_title(self.one.sentence)
 
     @cached_property
     def is_only_in_title(self) -> bool:
@@ -228,7 +222,7 @@ class Seen:
         if REST.search(text.content, two.end, text.sentences[two.sentence].end):
             return False
         alike = [claim for claim in near if claim.unit == two.unit and claim.sentence <= two.sentence]
-        return not any(told(text, claim).thing == self.said[1].thing and claim.value * 2 > one.value for claim in alike)
+        return not any(thing_of(text, claim) == self.said[1].thing and claim.value * 2 > one.value for claim in alike)
 
     @cached_property
     def comes_back(self) -> bool:
