@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from qalam.checker.concepts import Concepts, Told
+from qalam.checker.readers.steps.step_concepts import STAGES
 
 SIDES = Concepts(
     {
@@ -33,3 +36,8 @@ def test_a_phrase_goes_before_its_first_word() -> None:
 
 def test_where_the_words_stand() -> None:
     assert list(SIDES.told_in("41 девочка, 30 girls")) == [Told("girls", 3, 10), Told("girls", 15, 20)]
+
+
+@pytest.mark.parametrize("word", ["культуры", "абитуриентов", "туризм", "финансирование"])
+def test_words_that_only_look_like_stages_name_none(word: str) -> None:
+    assert STAGES.named_in(word) == frozenset()

@@ -12,7 +12,6 @@ from qalam.checker.words.changes.net import BALANCES
 from qalam.checker.words.contests.awards import NAMED_AFTER
 from qalam.checker.words.contests.chosen import CHOSEN
 from qalam.checker.words.contests.contests import TOOK_PART
-from qalam.checker.words.contests.stages import STAGE_HINTS
 from qalam.checker.words.names.once import OPENED
 from qalam.checker.words.plans.planned import BUILDING
 from qalam.checker.words.shares.coverage import LEFT_OUT
@@ -42,8 +41,6 @@ DIED = BALANCES[0][1]
         (CHOSEN, "халықаралық"),
         (TOOK_PART, "интернаттан"),
         (TOOK_PART, "қашықтықтан"),
-        (STAGE_HINTS, "культуры"),
-        (STAGE_HINTS, "абитуриентов"),
         (NAMED_AFTER, "мақсатында"),
         (COMES_TO_BEHIND, "қажеттілігі"),
         (COUNTED, "жобалар"),

@@ -31,6 +31,7 @@ _ONLY = as_pattern(r"\b(?:только|лишь|ғана|тек|only)\b")
 NEAR = 5  # words from a step to a lower one told right behind it
 _MARK = as_pattern(r"[,;:.–—]")
 _NAMED = frozenset({"chosen", "found"})
+PART = "part-exceeds-whole"
 _OF_APPLIED = frozenset({"chosen", "got", "admitted"})  # of those who applied, told behind them
 _NO_MORE_CONTEST = frozenset({WON, "got", "kept", "chosen"})  # after these none go on to another stage
 
@@ -38,10 +39,15 @@ _NO_MORE_CONTEST = frozenset({WON, "got", "kept", "chosen"})  # after these none
 def check_later_steps(text: Text, ties: Sequence[Relation], found: Sequence[Finding]) -> list[Finding]:
     """Each number that is more than that of the step before it: of those of which nothing else is found, and of which
     not both are right."""
-    told = {claim.id for finding in found for claim in finding.claims}
+    told = {claim.id for finding in found if not _is_of_two_sentences(finding) for claim in finding.claims}
     right = settled_by(ties)
     broken = [tie for tie in later_steps(text) if told.isdisjoint(_names(tie)) and not _names(tie) <= right]
     return check_stages(text, broken)
+
+
+def _is_of_two_sentences(finding: Finding) -> bool:
+    """Whether a number of some of those of a sentence before is told to be above these: of steps that is told so."""
+    return finding.kind == PART and len({claim.sentence for claim in finding.claims}) > 1
 
 
 def _names(tie: Relation) -> set[str]:
