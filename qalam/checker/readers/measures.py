@@ -67,11 +67,10 @@ def check_measures(text: Text, ties: Sequence[Relation], findings: Sequence[Find
 
 def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
     claims = text.by_sentence[sentence.number]
-    measures = list(_MEASURES.told_in(text.content[sentence.start : sentence.end]))
-    if not measures or len(claims) > CROWDED:
+    if len(claims) > CROWDED:
         return
-    for measure in measures:
-        claim = _number_of(text, sentence, measure, measures)
+    for measure in _MEASURES.told_in(text.content[sentence.start : sentence.end]):
+        claim = _number_of(text, sentence, measure)
         unit, end = _told_in(text, claim) if claim else ("", 0)
         if claim and unit in MEASURED and unit not in TOLD_IN[measure.concept] and not _is_bare(claim, unit, end):
             head = text.words(sentence.start + measure.start, sentence.start + measure.end)
@@ -79,7 +78,7 @@ def _of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
             yield Finding("unit", "warning", (claim,), NOT_IN.fill(head=head, printed=printed), "", printed, end)
 
 
-def _number_of(text: Text, sentence: Sentence, measure: Told, measures: Sequence[Told]) -> Claim | None:
+def _number_of(text: Text, sentence: Sentence, measure: Told) -> Claim | None:
     """The number that a measure is told of: right behind it, or right before it in Kazakh."""
     start, end = sentence.start + measure.start, sentence.start + measure.end
     while end < sentence.end and text.content[end].isalpha():

@@ -89,9 +89,7 @@ GENERAL = (
 # Deeds that only say that there are so many.
 STANDING = frozenset({"be there", "work", "study", "be brought up"})
 
-# Before a noun that tells of what sort the things before it are: 'детей из многодетных семей'.
-OF_SORT = ("из", "с", "со", "без", "от", "у", "среди", "of", "from", "with", "in", "under", "aged")
-# Before one that tells when, where or for what.
+# Before a noun that tells when, where or for what.
 OF_PLACE = ("в", "во", "на", "по", "к", "до", "за", "через", "под", "о", "об", "для", "at", "to", "by", "for", "on")
 
 # The endings of a Kazakh word that belongs to the noun behind it: 'кезекте тұрған', 'лагерьдегі', 'мектептің'.
