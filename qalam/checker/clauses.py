@@ -23,7 +23,6 @@ from qalam.checker.words.again.repeats import (
 )
 from qalam.checker.words.parts.complements import COMPLEMENTS
 
-CLAUSE_ENDS = r"[;:(\n]|,(?!\d)"  # a rule adds the stops, dashes or words at which its own clauses end
 _END = as_pattern(r"[;:\n|\t]|,(?!\d)|\.\s")
 _ASIDE = as_pattern(r"\([^()]*\)")
 _DASHED = as_pattern(r"[^\W\d]\W{0,2}\s?[–—‑-]\s?$")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from qalam.checker.patterns import words_pattern
-from qalam.checker.words.wide_places import WIDE_PLACES, WIDER
+from qalam.checker.words.wide_places import WIDE_PLACES
 
 COUNTRY, REGION, TOWN, VILLAGE = range(4)
 PLACES = tuple(words_pattern("|".join(words), re.I) for words in WIDE_PLACES)  # the widest first
-WIDER_LABEL = words_pattern("|".join(WIDER), re.I)
 
 
 def widest(said: str) -> int | None:

@@ -32,13 +32,11 @@ def test_as_many_numbers_are_counted_as_a_slip_can_reach() -> None:
 
 
 def test_a_near_sum_is_a_warning_that_tells_both_readings_in_three_languages() -> None:
-    text = (
-        "18 706 книг отдали школам. Фонд насчитывал 52 461 книгу, которые собрали за год. Садам достались 34 385 книг."
-    )
+    text = "В колледж приняты 1 567 человек. На бюджет зачислены 1 213 человек, на платной основе – 363 человека."
     (finding,) = check_text(text).findings
     assert (finding.kind, finding.severity) == ("parts-exceed-whole", "warning")
     for said in finding.message.as_dict().values():
-        assert all(number in said.replace("\u00a0", " ") for number in ("53 091", "52 461", "18 706", "18 076"))
+        assert all(number in said.replace("\u00a0", " ") for number in ("1 213", "363", "1 567", "1 576"))
 
 
 def test_a_sum_that_holds_silences_another_that_nearly_does() -> None:

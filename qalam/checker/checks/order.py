@@ -9,14 +9,11 @@ from qalam.checker.checks.again.cells_again import check_cells_again
 from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.only_in_title import check_only_in_title
-from qalam.checker.checks.again.part_again import check_part_again
 from qalam.checker.checks.again.recalled import check_recalled
 from qalam.checker.checks.again.repeated import check_repeated
 from qalam.checker.checks.again.restated import check_restated
 from qalam.checker.checks.again.retold import check_retold
-from qalam.checker.checks.again.said_again import check_said_again
 from qalam.checker.checks.again.same_figures import check_same_figures
-from qalam.checker.checks.again.titles import check_titles
 from qalam.checker.checks.again.told_sums import check_told_sums
 from qalam.checker.checks.changes.deltas import check_deltas
 from qalam.checker.checks.changes.movements import check_movements
@@ -32,15 +29,12 @@ from qalam.checker.checks.names.rows import check_rows
 from qalam.checker.checks.plans.filled import check_filled
 from qalam.checker.checks.plans.fulfilled import check_fulfilled
 from qalam.checker.checks.plans.plans import check_plans
-from qalam.checker.checks.shares.done_shares import check_done_shares
 from qalam.checker.checks.shares.fractions import check_fractions
 from qalam.checker.checks.shares.marks import check_marks
 from qalam.checker.checks.shares.marks_in_tables import check_marks_in_tables
-from qalam.checker.checks.shares.mixed import check_mixed
 from qalam.checker.checks.shares.named_columns import check_named_columns
 from qalam.checker.checks.shares.plain_rounding import check_plain_rounding
 from qalam.checker.checks.shares.quality import check_quality
-from qalam.checker.checks.shares.rate_of_sides import check_rate_of_sides
 from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums.balances import check_balances
@@ -102,14 +96,11 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_marks,
     check_marks_in_tables,
     check_named_columns,
-    check_rate_of_sides,
     check_recalled,
     check_all_told,
     check_schedules,
-    check_titles,
     check_headlines,
     check_only_in_title,
-    check_part_again,
     check_means,
     check_listed_means,
     check_yields,
@@ -127,8 +118,6 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_kinds,
     check_measures,
     check_peers,
-    check_mixed,
-    check_done_shares,
     check_for_each,
     check_multiplied,
     read_shares,
@@ -140,7 +129,6 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_cells_again,
     check_known_again,
     check_told_sums,
-    check_said_again,
     check_within,
     check_outcomes,
     check_partitions,

@@ -230,12 +230,6 @@ def _are_languages(text: Text, counts: list[Claim]) -> bool:
     )
 
 
-def are_two_languages(first: str, later: str) -> bool:
-    """Whether two pieces of text each name another language of teaching."""
-    named = [_LANGUAGE.search(words) for words in (first, later)]
-    return all(named) and len({match.group().lower() for match in named if match}) == len(named)
-
-
 def _end_after(text: Text, sentence: Sentence) -> int:
     return text.sentences[min(len(text.sentences) - 1, sentence.number + 1)].end
 

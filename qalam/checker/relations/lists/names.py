@@ -9,9 +9,6 @@ from qalam.checker.text import Text
 
 _NAMES = as_pattern(r"\(\s*([«\"“]?[^\W\da-zа-яәғқңөұүһі][^()\d:;–]{1,300}?)\s*\)")
 _SPLIT = as_pattern(r"\s*(?:,|\bжәне\b|\bи\b|\band\b)\s*")
-ANY_QUOTED = as_pattern(r"[«“\"][^\W\da-zа-яәғқңөұүһі_][^«»“”\"\n\d]{1,40}[»”\"]")
-_BETWEEN = r"(?:[,;]\s{0,2}(?:[-–—•]\s)?|,?\s(?:және|мен|пен|бен|и|and)\s)"
-QUOTED_RUN = as_pattern(rf"{ANY_QUOTED.pattern}(?:{_BETWEEN}{ANY_QUOTED.pattern})+")
 _NUMBERS = as_pattern(r"\d+")
 
 

@@ -103,11 +103,6 @@ def name_value(items: Sequence[str], said: str) -> bool:
     return any(row in rows for row, _ in _values(said))
 
 
-def is_named_value(said: str) -> bool:
-    """Whether a piece names a value of some division."""
-    return bool(said) and bool(_values(said))
-
-
 @lru_cache(maxsize=1 << 12)
 def _values(said: str) -> frozenset[Place]:
     """The divisions of which a piece names a value, and which."""

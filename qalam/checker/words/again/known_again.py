@@ -37,12 +37,6 @@ OTHERS = (
     *(r"another", r"additional", r"planned", r"only"),
 )
 
-# Right before a number: it is said to be the one told before.
-THE_SAME = (
-    *(r"дәл сол", r"сол баяғы", r"сол сан", r"дәл осы сан", r"дәл сондай"),
-    *(r"то же(?: самое)?", r"та же цифра", r"то же число", r"те же", r"тех же", r"столько же"),
-    *(r"the same(?: figure| number)?",),
-)
 
 # Nouns of any people just told of.
 ANY_PEOPLE = (

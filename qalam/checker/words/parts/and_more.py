@@ -6,9 +6,3 @@ ONE_MORE = (r"ещ[её]", r"тағы", r"(?:another|a further)")
 
 # Behind the number of places that nobody has yet.
 VACANT = (r"вакан", r"бос (?:жұмыс )?ор(?:ын|ны)", r"свободн", r"vacan")
-
-# Before the number of those that came, or were made, before others: 'Сначала поступили 22 машины, потом ещё 14'.
-AT_FIRST = (
-    *(r"алдымен", r"әуелі", r"бастапқыда", r"алғашында"),
-    *(r"сначала", r"сперва", r"вначале", r"первоначально", r"at first", r"first", r"initially"),
-)

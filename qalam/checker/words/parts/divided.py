@@ -57,12 +57,6 @@ LISTED = (
     *(r"the list (?:includes|has)", r"these are", r"they are", r"namely"),
 )
 
-# Opens a list of all by their sort: 'жасы бойынша', 'по возрасту'.
-BY_SORT = (
-    r"(?:жас|санат|білім|буын|дәреж|лауазым|өтіл|ұлт|сынып|мамандық|біліктілік|деңгей)\w*(?:\s[^\W\d]+)? бойынша",
-    r"по (?:возраст|категори|образовани|стаж|уровн|националь|должност|ступен|классам|специальност|квалификац)",
-    r"by (?:age|category|categories|education|level|post|grade|experience|qualification)",
-)
 
 # Before the colon of a list that divides a whole by something, in running text: 'по ступени:', 'тілі бойынша:'.
 BY_WHAT = (
@@ -79,12 +73,6 @@ BY_ONE_EACH = (
     r"by (?:country|region|district|city|village|school|course|grade|class)",
 )
 
-# Of which such a list tells something of its own, and divides no whole anew: a place, an outcome.
-OF_ITS_OWN = (
-    *(r"район", r"город", r"\bс[её]л", r"област", r"республик", r"стран", r"итог", r"результат", r"план"),
-    *(r"аудан", r"қала", r"ауыл", r"облыс", r"республика", r"\bел\b", r"қорытынды", r"нәтиже", r"жоспар"),
-    *(r"district", r"\bcity", r"village", r"region", r"country", r"plan"),
-)
 
 # Shares after one of these are of several wholes: coverage, growth, what was fulfilled of several plans.
 NOT_SPLIT = (

@@ -52,9 +52,3 @@ OTHERS = (
 
 # Behind those by whom or with whose money something was done, in Kazakh.
 THROUGH = (r"арқылы", r"базасында", r"есебінен", r"тарапынан", r"қаражатына", r"күшімен")
-
-# The rest of those counted, of which no number is told.
-REST_UNSAID = (
-    *(r"қалған(?:ы|дары|ында|дарында|ына|дарына)?\b", r"қалған мектеп", r"остальн(?:ые|ых|ым|ая|ое)\b", r"оставши"),
-    *(r"the (?:rest|remaining|others)\b",),
-)

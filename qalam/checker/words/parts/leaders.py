@@ -40,8 +40,6 @@ LEADERS = (
 # The same right before a number that is itself of the first of them.
 THE_LARGEST_OF_ALL = (r"впереди\b", r"остр\w+ всего", r"алда\b", r"көшін\b")
 
-# Beside a number that is no count of the things spoken of: a rate, a growth, a rank.
-NOT_AMOUNTS = (r"рейтинг", r"процент", r"пайыз", r"орташа", r"средн", r"балл", r"есе\b", r"раз\b", r"average", r"rank")
 # Money that each gets, of which that of some is above that of all.
 MEANS = (
     *(r"средн", r"зарплат", r"заработн", r"оклад", r"стипенди"),
@@ -55,12 +53,6 @@ NEXT_ONES = (
     *(r"за (?:ней|ним|ними)\b", r"далее\b", r"следом\b", r"next (?:come|is|are)\b", r"(?:it|they) (?:is|are) followed"),
 )
 
-# What opens a sentence that goes on with the next ones, or with those that have the fewest.
-GO_ON = (
-    *(r"далее", r"затем", r"за н(?:ей|им|ими)", r"следом", r"на втор", r"на треть", r"тройку", r"(?:а )?наимень"),
-    *(r"(?:а )?меньше всего", r"(?:а )?самы[йе] (?:низк|мал)", r"замыка", r"втор(?:ое|ая|ую)", r"треть(?:е|я|ю)"),
-    *(r"одан (?:кейін|соң)", r"кейін", r"келесі", r"екінші", r"үшінші", r"(?:ал )?ең (?:аз|төмен)", r"next", r"then"),
-)
 
 # Children under whichever name.
 CHILDREN = (
