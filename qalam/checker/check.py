@@ -21,6 +21,7 @@ from qalam.checker.needed import forget
 from qalam.checker.quotes import in_one_sort_of_quotes
 from qalam.checker.readers.changes.changes import changes_that_hold
 from qalam.checker.readers.shares.shares import shares_that_hold
+from qalam.checker.readers.steps.step_or_part import told_by_kind
 from qalam.checker.records import Recorded, compare
 from qalam.checker.relations import find_relations
 from qalam.checker.relations.relation import Relation
@@ -108,7 +109,7 @@ def _check(content: str, last: str, recorded: Sequence[Recorded], *, abreast: bo
     findings += chain(*asked(text, [partial(check, text, relations) for check in CHECKS], abreast=abreast))
     ties = [*relations, *shares]
     behind = asked(text, [partial(check, text, ties, findings) for check in BEHIND], abreast=abreast)
-    findings = _beside(findings, chain(*behind))
+    findings = told_by_kind(text, _beside(findings, chain(*behind)))
     if last:
         findings.extend(check_jumps(read_text(last), text))
     records, differing = compare(text, shares, recorded) if recorded else ([], [])

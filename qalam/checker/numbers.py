@@ -11,6 +11,7 @@ from qalam.checker.needed import Pattern
 from qalam.checker.nouns import WHOLE_THINGS, noun_after, noun_before
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
+from qalam.checker.spelled_again import once_each
 from qalam.checker.spelled_counts import Span, is_owned, spelled_counts
 from qalam.checker.words.dates.periods import MARKED, NOT_COUNTS, NUMBERED_ORDERS, NUMBERED_SCHOOLS, ROMAN
 from qalam.checker.words.units.labels import LABELS
@@ -78,7 +79,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
         owned = _not_counts(text, sentence)
         found = [*owned, *_counts(text, sentence, owned)]
         found += spelled_counts(text, sentence, found)
-        for start, end, unit, value, decimals, step in sorted(found):
+        for start, end, unit, value, decimals, step in sorted(once_each(text, sentence, found)):
             noun, measured, family = noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
             if measured == "count" and not noun:
                 noun, measured, family = noun_before(text, sentence.start, start, end)

@@ -94,9 +94,13 @@ _FRACTION_BEHIND = as_pattern(
     r"[\s-](?:трет(?:и|ей|ями|ям)\b|четверт(?:и|ей|ями|ям)\b|пятых\b|thirds?\b|quarters?\b|fifths?\b)", re.I
 )
 _PERCENT_BEHIND = as_pattern(r"\s(?:пайыз|процент|per\s?cent)", re.I)
-LARGE_WORD = 12  # a number of several words above it is a count, whatever follows
+TEN = 10  # a number in words above it is a count, whatever follows
+_OF_SUCH_MANY = as_pattern(
+    r"\s?(?:-|[–—]|раз\b|рет\b|мест|этаж|орындық|қабат|минут|час|сағат|шақырым|километр|метр|сантим|тыс|млн|мың|балл"
+    r"|ұпай|очк)",
+    re.I,
+)
 _LENGTH = as_pattern(r"\bжыл|\bжас|\bлет|\bгод|\bай\b|күн|дней|месяц|years|days|months", re.I)
-_GAP = as_pattern("[ \u00a0-]")
 Span = tuple[int, int, str, Decimal, int, Decimal]
 
 
@@ -126,14 +130,14 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
         is_part = is_part or (value == 1 and _ONE_OF_THEM.fullmatch(text, start, end) is not None)
         is_part = is_part or (value > 1 and _is_out_of(text, sentence, start, end))
         is_part = is_part or _is_listed(text, sentence, start, end) or _are_people(text, sentence, start, end)
-        is_part = is_part or _is_next_of_them(text, sentence, start, end)
+        is_part = is_part or _is_next_of_them(text, sentence, start, end) or _are_so_many(text, start, end, value)
         is_part = is_part or _METAL_BEHIND.match(text, end) is not None
         is_part = is_part or (bool(_BY.search(text, max(0, start - 4), start)) and bool(_OF_EACH.match(text, end)))
         is_part = is_part or (
             value > 1 and _METAL_BEFORE.search(text, max(sentence.start, start - REACH), start) is not None
         )
         is_counted = (
-            value > LARGE_WORD and _GAP.search(text, start, end) and not _LENGTH.search(text, end, end + 24)
+            value > TEN and not _LENGTH.search(text, end, end + 24) and not _OF_SUCH_MANY.match(text, end)
         ) or (value > 1 and any(measure_of(word.lower())[0] for word in words_behind(text, end, sentence.end)))
         unit = "percent" if value > 1 and _PERCENT_BEHIND.match(text, end) else "count"
         is_told = is_part or is_counted or is_item or unit == "percent"
@@ -181,6 +185,15 @@ def _are_people(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a collective without a noun opens a list of numbers: 'знаком награждены двое, грамотой – 9'."""
     is_people = text[start:end].lower() in PEOPLE and text[max(0, start - 4) : start].lower() != "все "
     return is_people and _NEXT_NUMBER.match(text, end, sentence.end) is not None
+
+
+def _are_so_many(text: str, start: int, end: int, value: int) -> bool:
+    """Whether a collective of some more than a few stands for people or things with no noun: 'допустили семерых',
+    'жетеуі көтерілді'."""
+    word = text[start:end].lower().split(" ")[-1]
+    is_collective = word in COLLECTIVE or word.endswith(("рых", "еро", "рым"))
+    is_of_time = _DURATION.match(text, end) is not None or _LENGTH.search(text, end, end + 12) is not None
+    return value > FEW and is_collective and not is_of_time and not _ALL_OF_THEM.match(text, end)
 
 
 def _is_dashed_one(text: str, start: int, end: int) -> bool:

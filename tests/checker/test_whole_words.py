@@ -15,7 +15,6 @@ from qalam.checker.words.contests.contests import TOOK_PART
 from qalam.checker.words.names.once import OPENED
 from qalam.checker.words.plans.planned import BUILDING
 from qalam.checker.words.shares.coverage import LEFT_OUT
-from qalam.checker.words.units.means import COUNTED
 from qalam.checker.words.units.scores import COMES_TO_BEHIND
 from qalam.checker.words.units.units import ABROAD
 
@@ -43,7 +42,6 @@ DIED = BALANCES[0][1]
         (TOOK_PART, "қашықтықтан"),
         (NAMED_AFTER, "мақсатында"),
         (COMES_TO_BEHIND, "қажеттілігі"),
-        (COUNTED, "жобалар"),
     ],
 )
 def test_no_word_stands_within_another(words: tuple[str, ...], said: str) -> None:

@@ -10,7 +10,6 @@ from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.only_in_title import check_only_in_title
 from qalam.checker.checks.again.recalled import check_recalled
-from qalam.checker.checks.again.repeated import check_repeated
 from qalam.checker.checks.again.restated import check_restated
 from qalam.checker.checks.again.retold import check_retold
 from qalam.checker.checks.again.same_figures import check_same_figures
@@ -21,7 +20,6 @@ from qalam.checker.checks.changes.net_changes import check_net_changes
 from qalam.checker.checks.changes.signed import check_signed
 from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
 from qalam.checker.checks.dates.lengths import check_lengths
-from qalam.checker.checks.dates.schedules import check_schedules
 from qalam.checker.checks.names.counted import check_counted
 from qalam.checker.checks.names.in_both import check_in_both
 from qalam.checker.checks.names.names import check_names
@@ -39,15 +37,8 @@ from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
 from qalam.checker.checks.sums.balances import check_balances
 from qalam.checker.checks.sums.budgets import check_budgets
-from qalam.checker.checks.sums.for_each import check_for_each
-from qalam.checker.checks.sums.listed_means import check_listed_means
-from qalam.checker.checks.sums.means import check_means
-from qalam.checker.checks.sums.multiplied import check_multiplied
-from qalam.checker.checks.sums.products import check_products
-from qalam.checker.checks.sums.rates_per import check_rates_per
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.table_lines import check_table_lines
-from qalam.checker.checks.sums.yields import check_yields
 from qalam.checker.checks.units.in_words import check_in_words
 from qalam.checker.checks.units.kinds import check_kinds
 from qalam.checker.checks.units.peers import check_peers
@@ -58,8 +49,11 @@ from qalam.checker.findings import Finding
 from qalam.checker.readers.again.again import check_again
 from qalam.checker.readers.changes.changes import check_told_changes
 from qalam.checker.readers.days.dates import check_read_dates
-from qalam.checker.readers.measures import check_measures
+from qalam.checker.readers.hundred.hundred import check_hundred
+from qalam.checker.readers.measures.kinds import check_measures
 from qalam.checker.readers.partitions.partitions import check_partitions
+from qalam.checker.readers.products.products import check_read_products
+from qalam.checker.readers.shares.share_words import check_shares_in_words
 from qalam.checker.readers.shares.shares import read_shares
 from qalam.checker.readers.steps.stages import check_later_steps
 from qalam.checker.readers.wholes.wholes import check_wholes
@@ -69,7 +63,6 @@ from qalam.checker.text import Text
 
 CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_sums,
-    check_products,
     check_stages,
     check_names,
     check_scores,
@@ -87,7 +80,6 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_balances,
     check_plans,
     check_filled,
-    check_repeated,
     check_restated,
     check_retold,
     check_quality,
@@ -98,13 +90,8 @@ CHECKS: tuple[Callable[[Text, list[Relation]], list[Finding]], ...] = (
     check_named_columns,
     check_recalled,
     check_all_told,
-    check_schedules,
     check_headlines,
     check_only_in_title,
-    check_means,
-    check_listed_means,
-    check_yields,
-    check_rates_per,
 )
 
 # Asked behind the others: each is given the ties and what was found so far, and leaves that alone. What was and what is
@@ -113,14 +100,15 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_in_both,
     check_counted,
     check_rows,
+    check_again,
     check_read_dates,
     check_table_lines,
     check_kinds,
     check_measures,
     check_peers,
-    check_for_each,
-    check_multiplied,
+    check_read_products,
     read_shares,
+    check_shares_in_words,
     check_weighed_rates,
     check_plain_rounding,
     check_later_steps,
@@ -132,5 +120,6 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], list[Findi
     check_within,
     check_outcomes,
     check_partitions,
+    check_hundred,
     check_again,
 )

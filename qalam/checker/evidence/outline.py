@@ -17,9 +17,11 @@ from qalam.checker.evidence.weights import Evidence
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE
+from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 
 STARTS = 6  # runs begin with the nearest number or with the first behind one of the next marks
+LONGEST, REACH, NEAR = 6, 60, 8  # of a number told again: its digits, the words before, what parts them
 YEAR = 12  # characters between a year and the number that is of it
 _STARTS = as_pattern(r"[;:(\n]|[.]\s")
 _OF_YEAR = as_pattern(r"\s?(?:ж(?:ыл[ыдғ]\w*)?|г(?:од[ау]?)?|жылы)?\.?\s?[-–—:]\s?\Z", re.I)
@@ -42,7 +44,20 @@ class Outline:
     def _asides(self) -> dict[str, tuple[int, int]]:
         """The brackets in which a number stands, by its name."""
         spans = [found.span() for found in ASIDE.finditer(self.text.content)]
-        return {claim.id: (start, end) for start, end in spans for claim in self.text.claims_within(start, end)}
+        return {
+            claim.id: (start, end)
+            for start, end in spans
+            if not self._is_said_again(start, end)
+            for claim in self.text.claims_within(start, end)
+        }
+
+    def _is_said_again(self, start: int, end: int) -> bool:
+        """Whether brackets only repeat in digits the number told before them in words: 'отыз бес (35)'."""
+        digits = self.text.content[start + 1 : end - 1].strip()
+        if not digits.isdecimal() or len(digits) > LONGEST:
+            return False
+        before = spelled_numbers(self.text.content, max(0, start - REACH), start)
+        return any(value == int(digits) and start - behind <= NEAR for _, behind, value in before)
 
     def of_top(self, whole: Claim, near: Iterable[Claim]) -> list[Claim]:
         """Those of some numbers that divide no number but one, and stand in no brackets without it."""

@@ -69,9 +69,14 @@ def are_of_sort(text: Text, one: Claim, two: Claim) -> bool:
         return is_of_noun(text, one, two)
     if one.is_count and two.is_count:
         if "money" in {one.unit, two.unit}:
-            return one.unit == two.unit
+            return one.unit == two.unit or _is_amount_alone(one) or _is_amount_alone(two)
         return may_be_part(one, two) or {one.unit, two.unit} == FOR_WHOM
     return one.unit == two.unit
+
+
+def _is_amount_alone(claim: Claim) -> bool:
+    """Whether a number may be of money whose name was told before: '840 тысяч тенге … осталось 230 тысяч'."""
+    return claim.unit == "count" and claim.step > 1 and not claim.noun and not claim.family
 
 
 def forms(claim: Claim, steps: Sequence[Decimal] = ROUNDED) -> Iterator[tuple[Decimal, str]]:

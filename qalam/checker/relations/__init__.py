@@ -11,24 +11,20 @@ from qalam.checker.claims import Claim
 from qalam.checker.readers.steps.stages import later_stages
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.divided import divided
-from qalam.checker.relations.apart.left_over import left_over
 from qalam.checker.relations.apart.rest_of_one import rest_of_one
 from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.apart.topics import topics
 from qalam.checker.relations.contests.chosen import chosen
 from qalam.checker.relations.contests.medals import medals
-from qalam.checker.relations.contests.violations import violations
 from qalam.checker.relations.contests.winners import winners
 from qalam.checker.relations.grids.sums import grid_sums
 from qalam.checker.relations.grids.totals import grid_totals
 from qalam.checker.relations.grids.within import grid_parts
 from qalam.checker.relations.lists.bulleted import bulleted
 from qalam.checker.relations.lists.closed_lists import closed_lists
-from qalam.checker.relations.lists.headed import opposed_lists
 from qalam.checker.relations.lists.measured import without_some_named
 from qalam.checker.relations.lists.names import name_lists
-from qalam.checker.relations.lists.people_listed import people_listed
 from qalam.checker.relations.lists.shared_out import shared_out
 from qalam.checker.relations.lists.shares_divided import shares_divided
 from qalam.checker.relations.parts import parts_of_wholes
@@ -53,12 +49,9 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     later_stages,
     winners,
     name_lists,
-    opposed_lists,
     divided,
     bulleted,
-    violations,
     medals,
-    people_listed,
     shares_divided,
     closed_lists,
     shared_out,
@@ -82,7 +75,6 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     own = [tie for tie in without_each(list(found.values()), products) if not is_of_other_years(text, tie)]
     tied = [*_without_pieces(own), *products]
     tied += rests(text, tied)
-    tied += left_over(text, tied)
     tied += rest_of_one(text, tied)
     tied += topics(text, tied)
     tied += runs(text, tied)

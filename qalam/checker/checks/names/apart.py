@@ -23,7 +23,7 @@ from qalam.checker.words.contests.ranks import (
     OTHER_WORDS,
     TEAMS_ADDED,
 )
-from qalam.checker.words.names.apart import EACH_IN_ONE, KEPT_APART, SEVERAL_WELL, SORTS, TIMES
+from qalam.checker.words.names.apart import EACH_IN_ONE, IN_BOTH, KEPT_APART, NO_NAMESAKES, SEVERAL_WELL, SORTS, TIMES
 from qalam.checker.words.names.excluding import LEVELS, ON_PURPOSE, THE_REST, TOPICS
 from qalam.checker.words.names.groups import BROUGHT, CAME, FIRST, GROUPS, LEADERS, ORGANISED
 from qalam.checker.words.names.groups import TEAMS as TEAM_WORDS
@@ -78,12 +78,38 @@ _SUBJECT = as_pattern(
     r"[a-zа-яёәғқңөұүһі][^\W\d]{4,}"
 )
 _KEPT_APART = words_pattern("|".join(KEPT_APART), re.I)
+_NO_NAMESAKES, _IN_BOTH = (words_pattern("|".join(words), re.I) for words in (NO_NAMESAKES, IN_BOTH))
+_WITHOUT = as_pattern(
+    r"\bне\s(?!только|менее|более|ме?нее|раз\b|считая|больше|меньше)[^\W\d]{3,}|\bбез\s(?:[^\W\d]+\s)?(?:наград|приз|медал|мест|диплом|грамот|балл"
+    r"|путёвк|путевк)|[^\W\d]{2,}(?:ма|ме|ба|бе|па|пе)(?:й\b|ған|ген|йтын|йтін|ды\b|ді\b)[^\W\d]*|(?:жүлде|марапат|орын|медаль)[^\W\d]*с[ыі]з\b"
+    r"|\bnot\b|\bwithout\b",
+    re.I,
+)
 LEAST = 2  # letters in which the forms of a noun are alike: 'топ', 'тобы'
 REACH_OF_RULE = 12  # sentences from the rule that keeps bodies apart to their lists
 FAR = 1000  # characters of them
 REACH = 3  # sentences around two lists in which is told what holds of all
 PEOPLE, ORGANISATIONS = "people", "organisations"
 TEAMS = ("команд", "топ")
+
+
+def are_all_of_one_name(text: Text, first: NameList, later: NameList) -> bool:
+    """Whether the text says that no two people have one name, and of neither list that its people are in both."""
+    if not (first.people and later.people) or any(_IN_BOTH.search(one.full) for one in (first, later)):
+        return False
+    if _are_of_other_things(_head(first), _head(later), levels=False) or _SEVERAL_WELL.search(first.said + later.said):
+        return False
+    return have_no_namesakes(text, first, later)
+
+
+def have_no_namesakes(text: Text, first: NameList, later: NameList) -> bool:
+    """Whether the sentences around say that no two people have one name."""
+    start, end = _sentences_around(text, first, later)
+    return _NO_NAMESAKES.search(text.content, text.sentences[start].start, text.sentences[end].end) is not None
+
+
+def _head(one: NameList) -> str:
+    return one.head or one.said
 
 
 def are_apart(text: Text, first: NameList, later: NameList, *, is_next: bool) -> bool:
@@ -93,20 +119,22 @@ def are_apart(text: Text, first: NameList, later: NameList, *, is_next: bool) ->
         return False
     if _are_of_two_groups(first, later) or are_given_twice(first, later):
         return True
-    if _are_of_other_things(one, two):
+    if _are_of_other_things(_head(first), _head(later)):
         return False
+    if first.people and later.people and bool(_WITHOUT.search(one)) != bool(_WITHOUT.search(two)):
+        return True
     if is_next and _REST.search(two) and not _REST.search(one):
         return True
     are_at_poles = stand_apart(one, two) or stand_apart(first.full, later.full)
     return are_at_poles or denies(one, two) or denies(two, one)
 
 
-def _are_of_other_things(one: str, two: str) -> bool:
+def _are_of_other_things(one: str, two: str, *, levels: bool = True) -> bool:
     """Whether each of two clauses names another year, level or topic than the other."""
     named = ([set(words.findall(said.lower())) for said in (one, two)] for words in (_YEAR, _THEME))
     if any(first and later and not first & later for first, later in named):
         return True
-    return _name_others(one, two, _LEVELS) or _name_others(one, two, _TOPICS)
+    return (levels and _name_others(one, two, _LEVELS)) or _name_others(one, two, _TOPICS)
 
 
 def lead_groups(one: str, two: str) -> bool:
@@ -120,11 +148,12 @@ def say_each_in_one(text: Text, first: NameList, later: NameList) -> bool:
         _rank(one) or _NOMINATION.search(one.said) for one in (first, later)
     )
     are_lists = are_lists or _name_others(first.said, later.said, _TIMES)
+    are_lists = are_lists or min(len(first.people), len(later.people)) > 1
     is_none = _SEVERAL_WELL.search(first.said) or _SEVERAL_WELL.search(later.said)
-    return bool(are_lists and not is_none) and _is_each_in_one(text, first, later)
+    return bool(are_lists and not is_none) and is_each_in_one(text, first, later)
 
 
-def _is_each_in_one(text: Text, first: NameList, later: NameList) -> bool:
+def is_each_in_one(text: Text, first: NameList, later: NameList) -> bool:
     """Whether a sentence around says that each stands in one list or gets one prize."""
     start, end = _sentences_around(text, first, later)
     return any(_says_each_in_one(text, number) for number in range(start, end + 1))

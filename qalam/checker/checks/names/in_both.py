@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from qalam.checker.checks.names.apart import (
+    are_all_of_one_name,
     are_apart,
     are_given_twice,
     are_kept_apart,
@@ -17,6 +18,7 @@ from qalam.checker.checks.names.apart import (
     say_each_in_one,
     win_two,
 )
+from qalam.checker.checks.names.columns import columns_of
 from qalam.checker.checks.names.in_one import (
     leads_two,
     numbered_twice,
@@ -42,6 +44,7 @@ TWO_MEDALS = Trilingual(
     ru="«{name}» стоит в перечнях двух наград. Если участник получает одну, исправьте одно из имён.",
     en="'{name}' stands in the lists of two prizes. If each participant gets one, correct one of the names.",
 )
+OF_ONE = Trilingual(kk=TWICE.kk, ru=TWICE.ru, en=TWICE.en)  # where nothing but one name tells it
 _SPEAKS = words_pattern("|".join(SPEAKS), re.I)
 _NOT_OF_THEM = as_pattern(rf"(?:{'|'.join((*TAUGHT_BY, *NAMED_AFTER))})[^,;\n]{{0,24}}\Z", re.I)
 _MANY_THERE = as_pattern(
@@ -63,7 +66,12 @@ def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Fin
     counted = sorted((one for one in relations if one.kind == "names" and one.whole), key=_start)
     found: list[Finding] = []
     for chain in _chains(text):
-        for one, two, message, sure in _pairs(text, chain):
+        pairs = sorted(_pairs(text, chain), key=lambda pair: pair[2] is OF_ONE)  # lists that say so come first
+        named: list[Name] = []
+        for one, two, message, sure in pairs:
+            if message is OF_ONE and any(same_name(two, name) for name in named):
+                continue
+            named.append(two)
             if not any(start < two.end and one.start < end for start, end in told):
                 found.append(_finding(text, (one, two), message, _counts(counted, one, two), sure=sure))
     for thing in (*things_twice(text), *numbered_twice(text)):
@@ -122,6 +130,7 @@ def _chains(text: Text) -> Iterator[list[NameList]]:
             chain = []
         chain.append(one)
     yield chain
+    yield list(columns_of(text))
 
 
 def _is_near(chain: list[NameList], at: int, place: int) -> bool:
@@ -178,6 +187,9 @@ def _shared(
         sure = not (once and is_renewed(first, later))
         yield from ((one.name, two.name, TWICE, sure) for one, two in listed)
         return
+    if listed and are_all_of_one_name(text, first, later):
+        yield from ((one.name, two.name, OF_ONE, True) for one, two in listed)
+        return
     for one, two in pairs:
         if not (is_person(two.name) or are_teams(first, later, two.name)):
             continue
@@ -232,7 +244,7 @@ def _are_places_of_many(first: NameList, later: NameList, name: Name) -> bool:
 def _alike(one: NameList, name: Name) -> list[Name]:
     """The names of a list of one sort with a name: people, grades, or places and schools however they are called."""
     if is_person(name):
-        return [entry.name for entry in one.people]
+        return [other for other in one.names if other.kind == "word"]
     if name.kind == "grade":
         return one.named("grade")
     return [other for other in one.names if other.kind != "grade" and not is_person(other)]

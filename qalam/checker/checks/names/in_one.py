@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qalam.checker.checks.names.apart import have_no_namesakes, is_each_in_one
 from qalam.checker.checks.names.items import PERSON
 from qalam.checker.checks.names.lists import RANK, Entry, NameList, is_person
 from qalam.checker.patterns import as_pattern, words_pattern
@@ -70,7 +71,8 @@ def twice_in(text: Text, one: NameList) -> Iterator[tuple[Name, Name, bool]]:
         yield *twice, True
         return
     if one.is_headed and len(one.people) >= FEWEST:
-        yield from ((first, later, True) for first, later in _people_twice(one))
+        is_whole = _WHOLE.search(one.head) is not None or have_no_namesakes(text, one, one)
+        yield from ((first, later, True) for first, later in _people_twice(one, is_whole=is_whole))
         return
     for run in _runs(text, one):
         pairs = list(_same(text, run)) if len(run) >= FEWEST else []
@@ -83,10 +85,9 @@ def twice_in(text: Text, one: NameList) -> Iterator[tuple[Name, Name, bool]]:
                 yield first.name, later.name, sure
 
 
-def _people_twice(one: NameList) -> Iterator[tuple[Name, Name]]:
+def _people_twice(one: NameList, *, is_whole: bool) -> Iterator[tuple[Name, Name]]:
     """The people of a headed list who stand there twice with the same words behind them, or with whatever words in a
     list of all who belong to a body."""
-    is_whole = _WHOLE.search(one.head) is not None
     seen: dict[tuple[str, ...], Entry] = {}
     for entry in one.people:
         first = seen.setdefault(entry.name.parts, entry)
@@ -116,7 +117,8 @@ def leads_two(text: Text, chain: list[NameList]) -> Iterator[tuple[Name, Name]]:
         if len(group) > FEWEST:
             start = text.sentences[max(0, group[0].sentence - 1)].start
             said = text.content[max(start, group[0].start - AROUND) : group[-1].end]
-            if _puts_in_office(said):
+            is_so = is_each_in_one(text, group[0], group[-1]) or have_no_namesakes(text, group[0], group[-1])
+            if is_so or _puts_in_office(said):
                 yield from _only_pair([member.people[0].name for member in group])
         group = [one] if one is not None and len(one.people) == 1 else []
 

@@ -18,7 +18,7 @@ from qalam.checker.words.contests.ranks import RANKS
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]"
 _CLAUSE = as_pattern(  # opens with the marks of all its forms, so that other letters are passed over at once
-    r"[;,\s](?:(?<=;)\s|(?<=,)\s(?:ал|а|но|зато|тогда как|в то время как|while|whereas|but|and the)\s"
+    r"[;,\s](?:(?<=;)\s|(?<=,)\s(?:ал|а(?!\sтакже)|но|зато|тогда как|в то время как|while|whereas|but|and the)\s"
     r"|(?:(?<=,)\s|(?<=\s))(?:ал|whereas|while)\s"
     r"|(?<=,)\s(?=(?:(?:в|во|на|из|к|ко|in the|to the|the)\s)?"
     r"(?:втор|екінші|қалған|остальн|прочи|second|the rest|remaining))"
@@ -231,6 +231,7 @@ class Reader:
                 begin = begin if begin == start else max(begin, breaks[-1] if breaks else begin)
             is_head = mark.group() == ":" or _SMALL_WORD.search(chunk) is not None or begin == start
             is_head = is_head and not (_IS_LIST.search(chunk) and _EXPLAINS.match(self.content, mark.end(), end))
+            is_head = is_head and _FULL_NAME.fullmatch(chunk.strip()) is None
             if is_head and chunk.strip() and not _FULL_NAME.search(RUN_AT_FIRST.sub("", chunk)):
                 yield begin, mark.end()
                 edge = mark.end()

@@ -111,19 +111,19 @@ def check_fractions(text: Text, relations: list[Relation]) -> list[Finding]:
     wholes: dict[str, Claim] | None = None
     found = []
     for sentence in text.sentences:
-        if sentence.is_row or not _may_have(text, sentence):
+        if sentence.is_row or not may_have_fraction(text, sentence):
             continue
         for share in fractions_in(text, sentence):
             wholes = wholes_of(relations) if wholes is None else wholes
             for part in _told(text, sentence, share, wholes):
                 base = None if _is_of_others(text, share, part) else _base_of(text, share, part, wholes)
                 if base is not None and _is_wrong(share, part, base, is_named=_is_of_base(text, share, base)):
-                    found.append(_finding(text, share, part, base))
+                    found.append(fraction_finding(text, share, part, base))
                 break
     return found
 
 
-def _may_have(text: Text, sentence: Sentence) -> bool:
+def may_have_fraction(text: Text, sentence: Sentence) -> bool:
     return any(words.search(text.content, sentence.start, sentence.end) for words in (IN_WORDS, _IN_FIGURES))
 
 
@@ -133,15 +133,15 @@ def fractions_in(text: Text, sentence: Sentence) -> Iterator[Fraction]:
         for pattern, above, below in _EACH:
             own = pattern.match(text.content, match.start(), sentence.end)
             if own is not None and own.end() == match.end() and not _OF_TIME.match(text.content, match.end()):
-                yield Fraction(match.start(), match.end(), above, below, _hedged(text, match.start(), match.end()))
+                yield Fraction(match.start(), match.end(), above, below, hedged(text, match.start(), match.end()))
                 break
     for match in _IN_FIGURES.finditer(text.content, sentence.start, sentence.end):
         below = int(match["ru"] or match["kk"])
         if below > 1 and not _OF_TIME.match(text.content, match.end()):
-            yield Fraction(match.start(), match.end(), 1, below, _hedged(text, match.start(), match.end()))
+            yield Fraction(match.start(), match.end(), 1, below, hedged(text, match.start(), match.end()))
 
 
-def _hedged(text: Text, start: int, end: int) -> str:
+def hedged(text: Text, start: int, end: int) -> str:
     said = text.content[max(0, start - BEFORE) : start]
     for way, before, behind in _HEDGES:
         if before.search(said) or behind.match(text.content, end):
@@ -283,8 +283,8 @@ def _is_far(share: Fraction, part: Claim, base: Claim) -> bool:
     return abs(due - part.value) > _give(share, base) + part.step / 2
 
 
-def _finding(text: Text, share: Fraction, part: Claim, base: Claim) -> Finding:
+def fraction_finding(text: Text, share: Fraction, part: Claim, base: Claim) -> Finding:
     said = text.content[share.start : share.end]
     expected = written(share.of(base).quantize(Decimal(1)))
     message = FRACTION.fill(said=said, base=written(base.value), expected=expected, part=written(part.value))
-    return Finding("percent-mismatch", "warning", (base, part), message, expected, written(part.value))
+    return Finding("percent-mismatch", "warning", (base, part), message, expected, written(part.value), share.end)

@@ -17,6 +17,7 @@ from qalam.checker.relations.whole.marker_wholes import is_in_next_word
 from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
+from qalam.checker.words.parts.closed_lists import NOT_TWICE, ONE_EACH
 from qalam.checker.words.parts.divided import DIVIDED
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
 from qalam.checker.words.parts.things import THINGS
@@ -77,6 +78,7 @@ _TWO = as_pattern(r"\bекі|екеу|\bобе?их|\bоба|\bдв[аеу]|\bbo
 TWO_SHARES = 2
 FEW_SHARES = 6  # that by rounding alone hardly miss a hundred by two units
 FAR = 10  # percentage points from one hundred
+MORE_BEHIND = 120  # characters behind shares in which it is told of others
 BACK = 2  # sentences from a whole back to what it is some of
 _ANOTHER = as_pattern(r"(?:ещ[её]|тағы|another)\s(?:во?\s|in\s)?\Z", re.I)  # 'Ещё в двух'
 BESIDE = 14  # characters before a number in words
@@ -89,10 +91,16 @@ _ITEM = as_pattern(
     r"[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
 )
 _DIGIT = as_pattern(r"[\d:]")
+_SOME_MORE = as_pattern(
+    r"\s*[^.!?\n]{0,60}?(?:(?:өзге|басқа)\s[^.!?\n]{0,40}\s(?:да|де|та|те)\s(?:бар|кездес)|есть и (?:друг|ин)"
+    r"|(?:другие|иные|прочие) (?:[^\W\d]+ ){0,3}(?:тоже|также) (?:есть|имеются)|there are (?:also )?others)",
+    re.I,
+)
 _GIVEN, _FOR_ONE = words_pattern(rf"\b(?:{'|'.join(GIVEN_MONEY)})", re.I), words_pattern("|".join(FOR_ONE), re.I)
 _DIVIDED = as_pattern("|".join(DIVIDED), re.I)
 _OVERLAP = words_pattern("|".join(OVERLAP), re.I)
 _THINGS = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join(THINGS)})", re.I)  # right behind a number
+_ONCE = words_pattern("|".join((*ONE_EACH, *NOT_TWICE)), re.I)
 _IN_SEVERAL = words_pattern("|".join(IN_SEVERAL), re.I)
 
 
@@ -121,9 +129,10 @@ def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
         return False
     last = relation.parts[-1]
     end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
-    if _OVERLAP.search(text.content, last.end, end) and not _DIVIDED.search(
-        text.content, text.sentences[last.sentence].start, end
-    ):
+    start = text.sentences[last.sentence].start
+    if _ONCE.search(text.content, start, end):
+        return False
+    if _OVERLAP.search(text.content, last.end, end) and not _DIVIDED.search(text.content, start, end):
         return True
     gap = sum((part.value for part in relation.parts), Decimal(0)) - (relation.whole.value if relation.whole else 0)
     before = text.sentences[max(0, relation.parts[0].sentence - 1)].start
@@ -272,9 +281,15 @@ def _blanks(text: Text, start: int) -> int:
     return len(said) - len(said.lstrip())
 
 
+def told_sum(text: Text, relation: Relation) -> list[Finding]:
+    """The finding of a sum that is known to leave nothing out."""
+    found = _finding(text, relation)
+    return [found] if found else []
+
+
 def _finding(text: Text, relation: Relation) -> Finding | None:
     if relation.kind == "shares":
-        return _shares(relation)
+        return None if _are_some(text, relation) else _shares(relation)
     if relation.kind not in {"parts", "subset"} or relation.whole is None:
         return None
     if relation.mend is not None:
@@ -340,6 +355,12 @@ def _judged(relation: Relation, is_more: bool) -> tuple[str, Severity, Trilingua
         is_guess = relation.may_be_short and is_apart
         return "parts-exceed-whole", "warning" if is_guess else "error", EXCEED
     return ("parts-below-whole", "note", SHORT) if relation.may_be_short else ("parts-below-whole", "warning", BELOW)
+
+
+def _are_some(text: Text, relation: Relation) -> bool:
+    """Whether the next sentence tells that there are others of whom no share is told: 'өзге этнос өкілдері де бар'."""
+    last = text.sentences[relation.parts[-1].sentence].end
+    return _SOME_MORE.search(text.content, last, last + MORE_BEHIND) is not None
 
 
 def _shares(relation: Relation) -> Finding | None:

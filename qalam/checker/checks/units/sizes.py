@@ -7,37 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.needed import Pattern
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.measures.sizes import NOT_SO
+from qalam.checker.readers.measures.told import measure_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
+from qalam.checker.words.concepts.told_units import DURATION
 from qalam.checker.words.units.bounds import BOUNDS, WITHIN
 from qalam.checker.words.units.scores import FILLED, GROWTH, PART_OF_ALL, UP_TO, UP_TO_BEHIND
-from qalam.checker.words.units.sizes import (
-    AREA,
-    BEHIND_NUMBER,
-    BY_SO_MUCH,
-    DEGREES,
-    FASTEST,
-    HOURS,
-    IN_ONE,
-    MONEY,
-    MOST_OF_ONE_DAY,
-    OF_MANY,
-    OF_MORE,
-    OF_ONE_DAY,
-    OF_WHOM,
-    OF_WHOM_BEFORE,
-    SHARES_OF_ALL,
-    SIZES,
-    SLOWEST,
-    VEHICLE,
-)
+from qalam.checker.words.units.sizes import FASTEST, OF_MANY, OF_WHOM, OF_WHOM_BEFORE, SHARES_OF_ALL, SLOWEST, VEHICLE
 from qalam.checker.words.units.units import ABROAD
 from qalam.kernel.trilingual import Trilingual
 
@@ -50,11 +33,6 @@ TOO_MUCH = Trilingual(
     kk="«{printed}»: мұнша болуы мүмкін емес, ең көбі {limit}. Санды не бірлікті тексеріңіз.",
     ru="«{printed}»: столько быть не может, самое большее {limit}. Проверьте число или единицу.",
     en="'{printed}': there cannot be so many, {limit} at most. Check the number or its unit.",
-)
-NOT_SO = Trilingual(
-    kk="«{printed}»: мұндай мөлшер болуы екіталай. Санды не бірлікті тексеріңіз.",
-    ru="«{printed}»: такой величины быть не может. Проверьте число или единицу.",
-    en="'{printed}': it cannot be of such a size. Check the number or its unit.",
 )
 MORE_THAN_ALL = Trilingual(
     kk="{printed} деген {value} болады, ал бұл бүкіл елде болуы мүмкін саннан көп. «Мың» артық жазылған болса, "
@@ -73,17 +51,8 @@ _WITHIN = [
     for limit, unit, whole in WITHIN
 ]
 LEAST_LIMIT = min(limit for limit, *_ in WITHIN)
-_SIZES = [
-    ([as_pattern(words, re.I) for words in things], told_in, least, most) for things, told_in, least, most in SIZES
-]
-_BEHIND_NUMBER = [(name, as_pattern(words, re.I), Decimal(times)) for name, words, times in BEHIND_NUMBER]
-_BY_SO_MUCH = as_pattern("|".join(BY_SO_MUCH), re.I)
-_OF_ONE_DAY = as_pattern("|".join(OF_ONE_DAY), re.I)
-_SQUARE_KM = as_pattern(r"\.?\s?(?:км\b|километр|шақырым)", re.I)
 _OF_MANY = as_pattern("|".join(OF_MANY), re.I)
-_OF_MORE = as_pattern("|".join(OF_MORE), re.I)
 _VEHICLE = as_pattern(VEHICLE, re.I)
-_STOP = as_pattern(r"[;.!?]\s|\n|,\s")
 _ABROAD = as_pattern("|".join(ABROAD), re.I)
 _SHARE_OF_ALL = as_pattern("|".join(SHARES_OF_ALL), re.I)
 _OF_WHOM = as_pattern(rf"(?:{OF_WHOM})", re.I)
@@ -113,7 +82,6 @@ def check_sizes(text: Text, relations: list[Relation]) -> list[Finding]:
             found += _more_than_all(text, claim)
             if not text.sentences[claim.sentence].is_row:
                 found += _too_much(text, claim)
-                found += _of_size(text, claim)
         for one, two in pairwise(claims):
             found += _too_slow(text, one, two)
     return found
@@ -140,80 +108,25 @@ def _too_much(text: Text, claim: Claim) -> Iterator[Finding]:
         told = behind.match(text.content, claim.end)
         if told is None and leading.search(before):
             told = unit.match(text.content, claim.end)
-        if told is not None and claim.value > limit:
+        if told is not None and claim.value > limit and not _OF_MANY.search(before):
             printed = text.words(claim.start, told.end())
             message = TOO_MUCH.fill(printed=printed, limit=limit)
             yield Finding("unit", "error", (claim,), message, f"≤ {limit}", written(claim.value), told.end())
             return
 
 
-def _of_size(text: Text, claim: Claim) -> Iterator[Finding]:
-    """'Бір баланың түскі асы – 257 млн теңге', 'ғимараттың аумағы 22 мың шаршы километр'."""
-    told_in, value, end = _measured(text, claim)
-    rows = [row for row in _SIZES if row[1] == told_in and not row[2] <= value <= row[3]]
-    if not rows:
-        return
-    for start, stop in _clauses(text, claim, end):
-        named = [row for row in rows if all(words.search(text.content, start, stop) for words in row[0])]
-        if named:
-            is_more = value > max(most for *_, most in named)
-            is_of_one = value > MOST_OF_ONE_DAY and _OF_ONE_DAY.search(text.content, start, stop) is not None
-            is_many = _OF_MORE if told_in in {MONEY, AREA} else _OF_MANY
-            excuse = is_many if is_more and not is_of_one else _BY_SO_MUCH
-            if told_in == DEGREES or not excuse.search(text.content, start, stop):
-                printed = text.words(claim.start, end)
-                yield Finding("unit", "warning", (claim,), NOT_SO.fill(printed=printed), "", printed, end)
-            return
-
-
-def _measured(text: Text, claim: Claim) -> tuple[str, Decimal, int]:
-    """What a number is told in, how much that is, and where its unit ends."""
-    if claim.unit in {"money", "people", "measure"}:
-        is_people = claim.unit == "measure" and claim.family in {"children", "staff", "person"}
-        return ("people" if is_people else claim.unit), claim.value, claim.end
-    if claim.unit == "physical" and claim.family in IN_ONE:
-        told_in, times = IN_ONE[claim.family]
-        square = _SQUARE_KM.match(text.content, claim.end) if claim.family == "m2" else None
-        return told_in, claim.value * Decimal(1_000_000 if square else times), square.end() if square else claim.end
-    if claim.unit in {"duration", "count"}:
-        for name, words, of_one in _BEHIND_NUMBER:
-            told = words.match(text.content, claim.end)
-            if told is not None:
-                return name, claim.value * of_one, told.end()
-    return "", claim.value, claim.end
-
-
-def _clauses(text: Text, claim: Claim, end: int) -> Iterator[tuple[int, int]]:
-    """The words around a number that are of no other one: those behind the last comma, then all of them."""
-    sentence = text.sentences[claim.sentence]
-    before = [one.end for one in text.by_sentence[claim.sentence] if one.end <= claim.start and one.unit == claim.unit]
-    later = [one.start for one in text.by_sentence[claim.sentence] if one.start >= end]
-    stop = _STOP.search(text.content, end, sentence.end)
-    limit = min([sentence.end, end + BEHIND, *later[:1], *([stop.start()] if stop else [])])
-    start = max([sentence.start, *before[-1:]])
-    comma = text.content.rfind(", ", start, claim.start)
-    if comma >= 0:
-        yield comma, limit
-    yield start, limit
-    if claim.unit == "physical" and not claim.family.endswith(
-        ("2", "ha")
-    ):  # 'ұзындығы 25 метр, алты жолақты бассейн': the thing behind what is told of it
-        others = [one.start for one in text.by_sentence[claim.sentence] if one.start >= end and one.unit == claim.unit]
-        yield start, min([sentence.end, end + BEHIND, *others[:1]])
-
-
 def _too_slow(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
     """'Автобус 9 шақырымды 15 сағатта жүріп өтеді'."""
     way, hours = (one, two) if one.family == "km" else (two, one)
-    if way.family != "km" or hours.value <= 0 or _measured(text, hours)[0] != HOURS:
+    lasts = measure_of(text, hours)
+    if way.family != "km" or hours.value <= 0 or lasts is None or lasts.sort != DURATION:
         return
     sentence = text.sentences[one.sentence]
     is_way = len(text.content[one.end : two.start].split()) <= LETTERS
-    speed = way.value / hours.value
+    speed = way.value / lasts.value
     if is_way and not SLOWEST <= speed <= FASTEST and _VEHICLE.search(text.content, sentence.start, sentence.end):
-        end = _measured(text, hours)[2]
-        printed = text.words(min(one.start, two.start), max(end, two.end))
-        yield Finding("unit", "warning", (one, two), NOT_SO.fill(printed=printed), "", printed, end)
+        printed = text.words(min(one.start, two.start), max(lasts.end, two.end))
+        yield Finding("unit", "warning", (one, two), NOT_SO.fill(printed=printed), "", printed, lasts.end)
 
 
 def _more_than_all(text: Text, claim: Claim) -> Iterator[Finding]:

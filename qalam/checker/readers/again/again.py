@@ -20,6 +20,7 @@ from qalam.checker.evidence.same_apart import are_of_two_places
 from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.readers.again.apart import are_named_two, forbids
+from qalam.checker.readers.again.definite import is_definite, is_made
 from qalam.checker.readers.again.pairs import pairs
 from qalam.checker.readers.again.seen import FAR, Seen
 from qalam.checker.relations.relation import Relation, settled_by
@@ -27,6 +28,9 @@ from qalam.checker.text import Text
 
 ALIKE = 0.6  # of a thing told by a wider name
 MANY = 40  # numbers of one value that are looked at
+HOUSES = frozenset(
+    f"t:{house}" for house in ("school", "lyceum", "gymnasium", "kindergarten", "college", "hospital", "library")
+)  # in which so many are
 LONG, LONGER = 3, 4  # digits of numbers that are hardly exchanged by accident
 
 
@@ -58,6 +62,8 @@ def check_again(text: Text, ties: Sequence[Relation], findings: Sequence[Finding
 
 def _rank(seen: Seen) -> int | None:
     """In which way the two are one figure, the surest way first; None where they are in none."""
+    if _is_day_again(seen):
+        return 0
     if (seen.is_amount and not seen.slip and not seen.is_swapped) or not seen.may_be_one or seen.thing < ALIKE:
         return None
     return next((rank for rank, is_so in enumerate(_WAYS) if is_so(seen)), None)
@@ -75,6 +81,7 @@ def _is_known_again(seen: Seen) -> bool:
     is_first, is_any = not seen.said[0].known, is_slip or seen.is_close
     near = seen.is_telling or (seen.is_close and is_slip and is_bare)
     ways = {
+        "told": seen.is_swapped and seen.thing == 1,
         "all": seen.is_next and (seen.is_telling or (is_any and is_first and (is_bare or seen.sort_told > 0))),
         "these": seen.is_next and seen.thing == 1 and near and (seen.is_telling or seen.is_just_before),
         "owner": seen.is_swapped and seen.thing == 1,
@@ -99,8 +106,12 @@ def _is_sort_again(seen: Seen) -> bool:
 
 
 def _is_bare_again(seen: Seen) -> bool:
-    """Whether both only say that there are so many."""
-    are_bare = all(said.is_bare and not said.known for said in seen.said)
+    """Whether both only say that there are so many, or so many there; the earlier ones may be told as all."""
+    one, two = seen.said
+    are_there = one.beyond_standing == two.beyond_standing <= HOUSES
+    are_bare = not one.sort and not two.sort and not one.known and are_there
+    are_bare |= one.known == "all" and not one.sort and two.is_bare
+    are_bare &= not two.known
     is_near = seen.is_telling or (seen.is_close and seen.slip is not None)
     return are_bare and seen.thing == 1 and is_near and seen.is_next
 
@@ -111,6 +122,8 @@ def _is_said_again(seen: Seen) -> bool:
         return False
     if seen.told_again > 1:
         is_plain = seen.is_close and seen.share_first >= ALIKE and seen.is_alone
+        if seen.is_told_over and seen.share_first >= ALIKE and seen.is_next and seen.shared > 1:
+            return not is_made(seen)
         return seen.is_telling or (is_plain and (seen.told_again > 2 or not seen.is_amount))
     return seen.told_again > 0 and seen.is_swapped and seen.share_first == 1 and seen.length >= LONG
 
@@ -119,8 +132,6 @@ def _is_titled(seen: Seen) -> bool:
     """Whether the earlier number stands in a title, and the later one says what the title says."""
     if not seen.is_title:
         return False
-    if seen.thing == 1 and seen.said[1].is_bare and seen.is_telling:
-        return True
     says = seen.share_first >= FAR and (seen.rest_told > 0 or seen.said[0].is_bare) and not seen.sort_new
     if seen.is_telling:
         return says and seen.rest_new <= LONG
@@ -168,6 +179,14 @@ def _is_of_name(seen: Seen) -> bool:
     return is_near and (seen.one.unit == seen.two.unit == "places" or (seen.told_again >= LONG and seen.new < 2))
 
 
+def _is_day_again(seen: Seen) -> bool:
+    """Whether two days of one month are told of what the later sentence says to be the same: 'этот же чемпионат,
+    намеченный на 4 июня'."""
+    if seen.one.unit != "date" or seen.gap == 0:
+        return False
+    return seen.is_same_event and seen.is_alone
+
+
 def _is_beside_the_same(seen: Seen) -> bool:
     """Whether both sentences tell another number alike."""
     return seen.is_telling and not seen.is_amount and seen.share_later >= NEARLY and seen.has_common_number
@@ -175,6 +194,7 @@ def _is_beside_the_same(seen: Seen) -> bool:
 
 NEARLY = 0.3  # of the words of a clause beside a number that both sentences tell
 _WAYS: tuple[Callable[[Seen], bool], ...] = (
+    is_definite,
     _is_known_again,
     _is_said_again,
     _is_titled,
@@ -191,6 +211,8 @@ _WAYS: tuple[Callable[[Seen], bool], ...] = (
 def _are_apart(seen: Seen) -> bool:
     """Whether another time, place, name or sort is told, or anything else that makes them two figures."""
     sight, one, two = seen.pair.sight, seen.one, seen.two
+    if _is_day_again(seen):
+        return forbids(seen.pair)
     if one.unit != "date" and are_named_two(sight, one, two):
         return True
     if are_of_two_places(sight, one, two) or differ_in_sort(sight.said_of(one), sight.said_of(two)):

@@ -12,7 +12,7 @@ from qalam.checker.evidence.same import Pair
 from qalam.checker.evidence.same_sight import NEAR, Sight
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.readers.again.told import are_opposed, levels, months, sides, told
+from qalam.checker.readers.again.told import are_opposed, levels, months, sides, thing_of, told
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
 from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
@@ -24,6 +24,9 @@ _UP, _DOWN, _PLANNED = (words_pattern("|".join(words), re.I) for words in (UP, D
 _OF_THEM = as_pattern(rf"(?:{'|'.join(OF_THEM)})[^.;:\n]{{0,30}}$", re.I)
 _PART = as_pattern(r"(?:оның|соның|олардың|солардың)\s\Z", re.I)
 _SO_FAR = as_pattern(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
+_COMING = as_pattern(
+    r"\bкелесі (?:оқу )?жыл|\bалдағы|болжа[мнп]|\bпрогноз|\bв следующ|\bв будущ|\bожидает|\bnext\b", re.I
+)
 _THEN = as_pattern(THEN_THERE_WERE, re.I)
 _NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
 SMALL = 10  # a gap of fewer is told by a part: 'үшеуі қайта тапсырады'
@@ -45,7 +48,8 @@ def are_named_two(sight: Sight, one: Claim, two: Claim) -> bool:
 def _are_of_two_plans(sight: Sight, one: Claim, two: Claim) -> bool:
     planned = [_PLANNED.search(_clauses(sight, claim)) is not None for claim in (one, two)]
     so_far = [_SO_FAR.search(_clauses(sight, claim)) is not None for claim in (one, two)]
-    return planned[0] != planned[1] or (so_far[1] and not so_far[0])
+    is_ahead = _COMING.search(_clauses(sight, two)) is not None and not _COMING.search(_clauses(sight, one))
+    return planned[0] != planned[1] or (so_far[1] and not so_far[0]) or is_ahead
 
 
 def _clauses(sight: Sight, claim: Claim) -> str:
@@ -117,7 +121,13 @@ def _is_small_gap_told(sight: Sight, one: Claim, two: Claim) -> bool:
     if gap >= SMALL or two.sentence - one.sentence > 2 * SMALL:
         return False
     near = (other for number in {one.sentence, two.sentence} for other in sight.text.by_sentence[number])
-    return any(other.value == gap and (not other.noun or not other.text[0].isdigit()) for other in near)
+    things = {"", thing_of(sight.text, two)}
+    return any(
+        other.value == gap
+        and (not other.noun or not other.text[0].isdigit())
+        and (thing_of(sight.text, other) in things or not other.text[0].isdigit())
+        for other in near
+    )
 
 
 def _has_rest_behind(sight: Sight, one: Claim, two: Claim) -> bool:

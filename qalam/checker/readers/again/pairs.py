@@ -42,9 +42,7 @@ def _near(text: Text, sight: Sight) -> Iterator[Pair]:
     """Numbers of one thing that no slip parts."""
     recent: dict[tuple[str, str], list[tuple[Claim, str]]] = {}
     for claims in measured(text):
-        named = [
-            ((thing_of(text, claim), claim.unit), (claim, printed(claim))) for claim in claims if claim.unit != "date"
-        ]
+        named = [((thing_of(text, claim), claim.unit), (claim, printed(claim))) for claim in claims]
         for name, (two, digits) in named:
             for one, other in recent.get(name, ()):
                 if two.sentence - one.sentence > REACH or not _are_near(one.value, two.value):

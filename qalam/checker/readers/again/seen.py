@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from qalam.checker.checks.again.alike import are_made_below, is_measure, is_rounded, is_same
@@ -12,12 +13,12 @@ from qalam.checker.evidence.same_odds import pair_odds
 from qalam.checker.evidence.same_sight import NEAR
 from qalam.checker.own_words import HERE, own_words
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.again.nouns import ANYBODY, NAMELESS, is_kazakh
 from qalam.checker.readers.again.told import (
     Told,
     are_one_thing,
     comes_back,
     context,
-    is_kazakh,
     sentence_words,
     thing_of,
     told,
@@ -26,6 +27,12 @@ from qalam.checker.relations.scopes import REST
 from qalam.checker.slips import slip_between
 
 _NAME = as_pattern(r"«([^«»\n]{3,40})»|№\s?(\d+)")
+_SAME = as_pattern(
+    r"\b(?:эт(?:от|ом|ого|их|ой) же|то(?:т|м|го|й) же|тех же|осы|аталған|сол|дәл|яғни|прошедш\w+|состоявш\w+"
+    r"|проходивш\w+|намеченн\w+|назначенн\w+|проведенн\w+|проведённ\w+|the same)\b",
+    re.I,
+)
+EVENTS = frozenset({"t:contest", "t:event", "d:be held", "t:camp"})
 NAMES = "«№"
 NAMED = 50  # characters round a number in which a name is of it
 NAME = 5  # letters by which a name is known
@@ -40,6 +47,8 @@ LONG = 3  # digits of numbers that are the same in another order
 LEFT_OUT = 0.6  # how much alike things are of which one is left out
 TELLING = 0.7  # log-odds of digits from which on a slip is likelier than an accident
 NO_SLIP = -2.5
+DEFINITE = frozenset({"all", "these", "told", "owner", "out of"})  # ways in which things are known
+ABOUT = 0.34  # of the greater of two
 CLOSE, FAR = 0.1, 0.5  # of the greater of two
 
 
@@ -74,10 +83,29 @@ class Seen:
     def may_be_one(self) -> bool:
         """Whether the digits leave it possible at all: below no title others than close ones need a slip, and of those
         that slips often part the later one must be known or named."""
-        if self.is_telling or self.is_close or self.is_title:
+        if self.is_telling or self.is_close or self.is_title or self.one.unit == "date":
             return True
-        later = told(self.text, self.two) if self.slip else None
-        return later is not None and (any(mark in later.said for mark in NAMES) or later.known != "")
+        later = told(self.text, self.two) if self.slip or self.gap <= ABOUT else None
+        if later is None:
+            return False
+        if self.is_told_over:
+            return True
+        return later.known in DEFINITE or (self.slip is not None and any(mark in later.said for mark in NAMES))
+
+    @cached_property
+    def is_told_over(self) -> bool:
+        """Whether a number of about as many, which a slip parts, says no word that was not said of the earlier one."""
+        is_near = self.slip is not None and not self.is_amount and self.gap <= ABOUT
+        return is_near and self.told_again > 1 and not self.new
+
+    @cached_property
+    def is_same_event(self) -> bool:
+        """Whether the later sentence names what happens, told of in the earlier one, as the same or as known."""
+        events = [EVENTS & sentence_words(self.text, claim.sentence) for claim in self.pair.claims]
+        sentence = self.text.sentences[self.two.sentence]
+        said = self.text.content[sentence.start : sentence.end]
+        is_told = bool(events[0] & events[1]) or self.shared > 1
+        return is_told and _SAME.search(said) is not None
 
     @cached_property
     def length(self) -> int:
@@ -101,7 +129,10 @@ class Seen:
         nouns = stems(self.one.noun), stems(self.two.noun)
         if nouns[0] and nouns[0] == nouns[1]:
             return 1.0
-        return are_one_thing(self.said[0].thing, self.said[1].thing) or self._left_out() or self._behind()
+        things = (self.said[0].thing, self.said[1].thing)
+        if ANYBODY in things and any(thing.startswith(NAMELESS) for thing in things):
+            return LEFT_OUT  # 'освобождён 121 человек … 128 осуждённых'
+        return are_one_thing(*things) or self._left_out() or self._behind()
 
     def _behind(self) -> float:
         """Whether one word that is no known thing stands right behind both."""
@@ -149,7 +180,11 @@ class Seen:
     @cached_property
     def sort_new(self) -> int:
         """Words of the later number for its sort that nothing round the earlier one says."""
-        return len(self.said[1].sort - self._things - self._around[0])
+        return len(self.sort_new_words)
+
+    @cached_property
+    def sort_new_words(self) -> frozenset[str]:
+        return self.said[1].sort - self._things - self._around[0]
 
     @cached_property
     def sort_told(self) -> int:

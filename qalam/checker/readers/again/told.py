@@ -7,46 +7,51 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from qalam.checker.claims import Claim
-from qalam.checker.clauses import stem, stems
+from qalam.checker.clauses import stems
 from qalam.checker.concepts import Concepts
 from qalam.checker.own_words import HERE, own_words
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.again.nouns import (
+    BELONGS,
+    DEEDS,
+    IS_VERB,
+    NEXT,
+    NOUN,
+    THINGS,
+    WITHOUT_SENSE,
+    is_kazakh,
+    place_of_noun,
+    thing_named,
+)
 from qalam.checker.text import Text
-from qalam.checker.words.concepts.figures import AGAIN, DEEDS, LEVELS, MONTHS, OPPOSED, SIDES, THINGS, WIDER
+from qalam.checker.words.concepts.figures import AGAIN, LEVELS, MONTHS, OPPOSED, SIDES, WIDER
 from qalam.checker.words.concepts.phrases import (
     ALL,
     ALL_BEHIND,
-    BELONGING,
-    GENERAL,
     GENITIVE,
     OF_PLACE,
     OUT_OF,
     PARTICIPLE,
     STANDING,
     THESE,
-    VERB,
+    TOLD_BEFORE,
 )
 
-_THINGS, _DEEDS, _SIDES, _LEVELS, _AGAIN, _MONTHS = map(Concepts, (THINGS, DEEDS, SIDES, LEVELS, AGAIN, MONTHS))
+_SIDES, _LEVELS, _AGAIN, _MONTHS = map(Concepts, (SIDES, LEVELS, AGAIN, MONTHS))
 _WORD = as_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*|№\s?\d+|\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
-_GENERAL = frozenset(stem(word) for word in GENERAL) | frozenset(GENERAL)
-_KAZAKH = as_pattern(r"[әғқңөұүһі]", re.I)
-_BELONGING, _GENITIVE, _VERB = (as_pattern(rf"{ending}$") for ending in (BELONGING, GENITIVE, rf"(?:{VERB})"))
+_GENITIVE = as_pattern(rf"{GENITIVE}$")
 _PARTICIPLE = as_pattern(rf",\s(?={PARTICIPLE})")
 _CLAUSE = as_pattern(r"[;.(]|,(?!\d)")
 _ALL, _THESE, _OUT_OF = (as_pattern(rf"(?:{words})\s(?:[^\W\d]+\s){{0,2}}$", re.I) for words in (ALL, THESE, OUT_OF))
 _ALL_BEHIND = as_pattern(ALL_BEHIND)
-ANYBODY, PLACES = "person", frozenset({"village", "district", "road"})
+_TOLD_BEFORE = as_pattern(TOLD_BEFORE)
 NOT_SO = "емес"  # 'барлығы емес'
-BEHIND, BEFORE = 45, 34  # characters behind a number in which its noun stands, and before it that tell 'all' or 'these'
+BEFORE = 34  # characters before a number that tell 'all' or 'these'
 CONTEXT = 300  # characters of a paragraph before a number
-NOUN = 5  # words behind a number among which its noun stands
 SORT = 7  # words that tell of what sort things are
 TAIL = 160  # characters behind a number in which a participle tells of its things
 WIDE = 150  # characters by which the language is known
 SHORT = 2  # letters of words that tell nothing
-NEXT = 3  # words before a number in Kazakh that tell of what sort its things are
-LETTERS = 6  # by which a noun is known
 
 
 class Told:
@@ -57,7 +62,8 @@ class Told:
         self._text, self._claim = text, claim
         self.said = own_words(text, claim).said
         self._ahead, _, self._behind = self.said.partition(HERE)
-        self.thing = _thing(claim, self._ahead, self._behind)
+        is_owned = text.content[claim.end : claim.end + 1] == "-"
+        self.thing = thing_named(claim, self._ahead, self._behind, is_owned=is_owned)
 
     @cached_property
     def _after(self) -> list[str]:
@@ -65,7 +71,7 @@ class Told:
 
     @cached_property
     def _place(self) -> int:
-        return _place_of_noun(self._claim, self._after)
+        return place_of_noun(self._claim, self._after)
 
     @cached_property
     def _noun(self) -> str:
@@ -90,7 +96,11 @@ class Told:
     @cached_property
     def is_bare(self) -> bool:
         """Whether only that there are so many is said."""
-        return not self.sort and self.rest <= _STANDING
+        return not self.sort and not self.beyond_standing
+
+    @property
+    def beyond_standing(self) -> frozenset[str]:
+        return self.rest - _STANDING
 
     @cached_property
     def _sort_and_rest(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -99,7 +109,7 @@ class Told:
         own = self._after[: max(0, self._place)]
         after = self._after[self._place + 1 :]
         kazakh = is_kazakh(text.content[max(0, claim.start - WIDE) : claim.end + WIDE])
-        if kazakh and before and _BELONGING.search(before[-1].lower()):
+        if kazakh and before and BELONGS.search(before[-1].lower()):
             sort, rest = [*own, *before[-NEXT:]], [*before[:-NEXT], *after]
         elif kazakh:
             sort, rest = own, [*before, *after]
@@ -174,10 +184,6 @@ def comes_back(words: str) -> frozenset[str]:
     return _AGAIN.named_in(words)
 
 
-def is_kazakh(words: str) -> bool:
-    return _KAZAKH.search(words) is not None
-
-
 def are_one_thing(one: str, two: str) -> float:
     """How much alike two things are: one for the same, less for the wider and the narrower name, none for others."""
     if not one or not two:
@@ -194,12 +200,12 @@ def content(words: Iterable[str]) -> frozenset[str]:
 def _said_by(word: str) -> frozenset[str]:
     if not word[0].isalpha():
         return frozenset([word.replace(" ", "").replace("–", "-")])
-    roots = (root for root in stems(word) if root not in _GENERAL and word.lower() not in _GENERAL)
+    roots = (root for root in stems(word) if root not in WITHOUT_SENSE and word.lower() not in WITHOUT_SENSE)
     return frozenset(named for root in roots if len(named := _named(word, root)) > SHORT)
 
 
 def _named(word: str, root: str) -> str:
-    for kind, concepts in (("t", _THINGS), ("d", _DEEDS)):
+    for kind, concepts in (("t", THINGS), ("d", DEEDS)):
         concept = next((told.concept for told in concepts.told_in(word)), "")
         if concept:
             return f"{kind}:{concept}"
@@ -213,31 +219,11 @@ def _words_before(text: Text, claim: Claim) -> str:
     return text.content[max([start, claim.start - TAIL, *before[-1:]]) : claim.start]
 
 
-def _place_of_noun(claim: Claim, words: list[str]) -> int:
-    """The place of the noun of a number among the words behind it."""
-    if claim.noun:
-        of_noun = (n for n, word in enumerate(words[:NOUN]) if word.lower().startswith(claim.noun[:LETTERS]))
-        return next(of_noun, -1)
-    return next((n for n, word in enumerate(words[: NOUN - 2]) if _THINGS.named_in(word)), -1)
-
-
-def _thing(claim: Claim, ahead: str, behind: str) -> str:
-    if claim.unit == "percent":
-        return ""
-    named = [told.concept for told in _THINGS.told_in(claim.noun)] if claim.noun else []
-    named = named or [told.concept for told in _THINGS.told_in(behind[:BEHIND])][:1]
-    if not named or named[0] == ANYBODY:
-        ahead_of = [told.concept for told in _THINGS.told_in(ahead) if told.concept not in PLACES]
-        people = [thing for thing in ahead_of if ANYBODY in WIDER.get(thing, ())]
-        named = people[-1:] or named or ahead_of[-1:]
-    return named[0] if named else ""
-
-
 def _more_of_sort(words: list[str]) -> int:
     """How many words behind a noun tell of what sort it is: up to a verb, or to where or when."""
     for place, word in enumerate(words[:SORT]):
         plain = word.lower()
-        if plain in OF_PLACE or (_VERB.search(plain) and not _THINGS.named_in(plain)):
+        if plain in OF_PLACE or (IS_VERB.search(plain) and not THINGS.named_in(plain)):
             return place
     return min(len(words), SORT)
 
@@ -261,6 +247,14 @@ def _known(text: Text, claim: Claim, noun: str, after: list[str]) -> str:
         return "" if NOT_SO in after[1:4] else "all"
     if _THESE.search(before):
         return "these"
-    if _GENITIVE.search(noun):
-        return "owner"
-    return "out of" if _OUT_OF.search(before) else ""
+    if _OUT_OF.search(before):
+        return "out of"
+    if _participle(text, claim) or _has_participle(before):
+        return "told"
+    return "owner" if _GENITIVE.search(noun) else ""
+
+
+def _has_participle(before: str) -> bool:
+    """Whether a participle stands among the words right before a number: 'вышедшие в финал 26 школ'."""
+    words = _WORD.findall(_CLAUSE.split(before)[-1])
+    return any(len(word) >= NOUN and _TOLD_BEFORE.search(word) for word in words[-NEXT:])

@@ -16,13 +16,16 @@ from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.changes.directions import way_finding, wrong_ways
-from qalam.checker.readers.changes.fits import holds
+from qalam.checker.readers.changes.figures import figures_round
+from qalam.checker.readers.changes.fits import holds, is_of_sums
 from qalam.checker.readers.changes.mentions import mentions_in
 from qalam.checker.readers.changes.odds import COMPARED, is_growth, least_odds
 from qalam.checker.readers.changes.others import is_of_others
 from qalam.checker.readers.changes.pairs import Pair, pairs_of
 from qalam.checker.readers.changes.words import Mention
+from qalam.checker.readers.changes.years import wrong_years
 from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import digits_of
 from qalam.checker.text import Text
 
 _OR = as_pattern(
@@ -31,6 +34,7 @@ _OR = as_pattern(
 PLAIN, APART, NEVER = 0.5, 2.5, -99.0  # log-odds of a pair so sure that others, so much less, make it by chance
 TIED = -0.5  # log-odds of figures that are told as those of a change which they make
 WAY = 0.5  # log-odds of figures that make a change which is told to have gone the other way
+LONG = 2  # digits of a change that several figures hardly make by chance
 SURE = 2.0  # log-odds of the figures that make a change as it is told in units
 
 
@@ -58,7 +62,7 @@ def check_told_changes(text: Text, ties: Sequence[Relation]) -> list[Finding]:
     for one in read:
         if _goes_other_way(one) and _figures(one) not in known and not _is_of_others(text, one):
             other_way.append(way_finding(*as_told(one.pair.then, one.pair.now), one.mention.claim))
-    return found + other_way
+    return [*found, *other_way, *wrong_years(text)]
 
 
 def _goes_other_way(read: Read) -> bool:
@@ -128,8 +132,17 @@ def _read_one(text: Text, mention: Mention, before: Read | None) -> Read | None:
         of_both = [one for one in pairs if (one.then, one.now) == (before.pair.then, before.pair.now)]
         if of_both:
             return Read(mention, of_both[0], max(SURE, of_both[0].odds), holds=False)
+    if not right and pairs and _is_made_of_sums(text, mention):
+        return None
     best = max(right or pairs, key=lambda one: one.odds, default=None)
     return None if best is None else Read(mention, best, best.odds, bool(right), _shared(pairs, right))
+
+
+def _is_made_of_sums(text: Text, mention: Mention) -> bool:
+    """Whether a change told in units is that of what several figures make."""
+    change = mention.claim
+    is_long = change.unit not in {"percent", "times"} and not mention.is_points and len(digits_of(change)) >= LONG
+    return is_long and is_of_sums(figures_round(text, mention), change)
 
 
 def _shared(pairs: Sequence[Pair], right: Sequence[Pair]) -> tuple[Pair, ...]:

@@ -25,7 +25,7 @@ def figures_round(text: Text, mention: Mention) -> list[Claim]:
         for number in range(first, last + 1)
         if not text.sentences[number].is_row
         for one in figures_of(text, number)
-        if one.id != change.id and _may_be_end(one, mention)
+        if one.id != change.id and _may_be_end(text, one, mention)
     ]
     found = _without_parts(found)
     if len(found) > MOST:
@@ -57,19 +57,37 @@ def figures_of(text: Text, number: int) -> list[Claim]:
     return known[number]
 
 
-def _may_be_end(one: Claim, mention: Mention) -> bool:
+def _may_be_end(text: Text, one: Claim, mention: Mention) -> bool:
     """Whether a figure is told in what a change may be one of."""
     change = mention.claim
     if one.unit in {"times", "change"}:
         return False
     is_bare = one.unit == "count" and not one.noun
     if mention.is_points or change.unit in SCORES:
-        return one.unit in SCORES | ({"percent"} if mention.is_points else set()) or (is_bare and one.value <= WHOLE)
+        is_score = one.unit in SCORES | ({"percent"} if mention.is_points else set())
+        return is_score or (is_bare and (one.value <= WHOLE or _is_scored_beside(text, one)))
     if change.unit in {"percent", "times", "change"}:
         return one.is_count or one.unit in SCORES | {"percent"}
     if one.unit in SCORES:
         return change.unit == "count" and not change.noun
-    return one.is_count and (one.unit == change.unit or "count" in (one.unit, change.unit)) and _are_alike(one, change)
+    is_unit = one.is_count and (one.unit == change.unit or "count" in (one.unit, change.unit))
+    return is_unit and _is_measured_so(text, one, change, is_bare=is_bare)
+
+
+def _is_measured_so(text: Text, one: Claim, change: Claim, *, is_bare: bool) -> bool:
+    """Whether a figure may be in the money or the measure of a change: a bare number is where its sentence tells it of
+    another, as not in '19 депутаттың 17-сі'."""
+    if change.unit == "money" and one.unit == "count":
+        return bool(one.step) or any(other.unit == "money" for other in text.by_sentence[one.sentence])
+    if measured_in(change) and is_bare:
+        return any(_are_alike(other, change) for other in text.by_sentence[one.sentence])
+    return _are_alike(one, change)
+
+
+def _is_scored_beside(text: Text, one: Claim) -> bool:
+    """Whether the score of a number stands behind another about as large: '2023 жылы 418, 2024 жылы 431 ұпай'."""
+    beside = (other for other in text.by_sentence[one.sentence] if other.unit in SCORES)
+    return any(one.value <= other.value * 2 and other.value <= one.value * 2 for other in beside)
 
 
 def may_be_one_thing(one: Claim, two: Claim, mention: Mention) -> bool:
@@ -80,7 +98,8 @@ def may_be_one_thing(one: Claim, two: Claim, mention: Mention) -> bool:
     if "percent" in (one.unit, two.unit):
         is_unit = one.unit == two.unit
     is_family = one.family == two.family or not (one.family and two.family)
-    return is_unit and is_family and _are_alike(one, two) and one.value != two.value
+    is_alike = _are_alike(one, two) or (bool(measured_in(mention.claim)) and not (one.family and two.family))
+    return is_unit and is_family and is_alike and one.value != two.value
 
 
 def _are_alike(one: Claim, two: Claim) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from qalam.checker.checks.changes.change_fits import as_told
 from qalam.checker.checks.changes.fitting import exact_growth, growth_fits
@@ -40,6 +42,14 @@ def differs_by(then: Claim, now: Claim, change: Claim) -> bool:
     """Whether two figures differ by a number, but for the units to which the three are rounded."""
     loose = max(Decimal(0), unit_printed(change) - max(unit_printed(then), unit_printed(now))) / 2
     return abs(abs(now.value - then.value) - change.value) <= slack(then, now, change) + loose
+
+
+def is_of_sums(figures: Sequence[Claim], change: Claim) -> bool:
+    """Whether a change is that between a figure and one that two others make: 'көктемде 80 мың, күзде 45 мың … былтыр
+    110 мың, биыл 15 мың артық', or a figure taken twice."""
+    values = [one.value for one in figures]
+    sums = {one + two for one, two in combinations(values, 2)} | {value * 2 for value in values}
+    return any(abs(total - value) == change.value for total in sums for value in values)
 
 
 def _rounded(claim: Claim) -> Claim:

@@ -34,6 +34,11 @@ _PART = as_pattern(
     r"(?=(?:\s(?P<of>полугоди|квартал|четверт|семестр|триместр|тоқсан|жартыжылды|жарты жыл|quarter|half|term))?)",
     re.I,
 )
+_MORE_THAN_THEN = as_pattern(
+    rf"[^.;]{{0,20}}\b(?:больше|меньше|выше|ниже|more|less|fewer)\s(?:чем\s)?(?:{'|'.join(THEN_TIME)})\b", re.I
+)
+_AHEAD_OF = as_pattern(r"\bдо [^\W\d]{4,}|[ғқгк][ае] дейін\b|\bbefore\b", re.I)
+_FOLLOWING = as_pattern(r"\bпосле\b|\bкейін\b|\bсоң\b|\bafter\b", re.I)
 _PLACES = (
     ("i", "і", "1", "перв", "бірінші", "first"),
     ("ii", "іі", "2", "втор", "екінші", "second"),
@@ -44,7 +49,8 @@ _PLACES = (
 
 def order_of(text: Text, change: Claim, figures: tuple[Claim, Claim], roles: tuple[Role, Role]) -> int:
     """1 where the words make the first of two figures that of then, -1 where the second, 0 where they do not tell."""
-    return _by_marks(text, change, figures, roles) or _by_roles(figures, *roles) or _by_parts_of_year(text, *figures)
+    told = _by_marks(text, change, figures, roles) or _by_roles(figures, *roles)
+    return told or _by_parts_of_year(text, *figures) or _by_before_and_after(text, *figures)
 
 
 def is_from_to(text: Text, figures: tuple[Claim, Claim], roles: tuple[Role, Role]) -> bool:
@@ -87,6 +93,9 @@ def _by_marks(text: Text, change: Claim, figures: tuple[Claim, Claim], roles: tu
 def _is_then_aside(text: Text, change: Claim, one: Claim, two: Claim) -> bool:
     """Whether the second of two figures stands alone in parentheses behind a change that is counted from then."""
     content = text.content
+    is_between = one.end <= change.start and change.end <= two.start
+    if is_between and _MORE_THAN_THEN.match(content, change.end, two.start):
+        return True  # 'на 60 больше прошлогоднего, когда приезжали 290'
     if one.end <= change.start and change.end <= two.start and _WHEN_WAS.search(content, change.end, two.start):
         return True
     if not (one.end <= change.start and change.end <= two.start and _CLOSED.match(content, two.end)):
@@ -146,6 +155,16 @@ def _by_parts_of_year(text: Text, one: Claim, two: Claim) -> int:
         return 0
     places = [_place_of(found[-1]["n"].lower()) for found in (first, later)]
     return (places[0] < places[1]) - (places[0] > places[1])
+
+
+def _by_before_and_after(text: Text, one: Claim, two: Claim) -> int:
+    """'до ремонта – 140 коек, после него – 172', 'жөндеуге дейін 140, кейін 172'."""
+    if one.sentence != two.sentence:
+        return 0
+    content = text.content
+    pieces = content[text.sentences[one.sentence].start : one.start], content[one.end : two.start]
+    told = [(_AHEAD_OF.search(piece) is not None, _FOLLOWING.search(piece) is not None) for piece in pieces]
+    return {((True, False), (False, True)): 1, ((False, True), (True, False)): -1}.get((told[0], told[1]), 0)
 
 
 def _place_of(word: str) -> int:

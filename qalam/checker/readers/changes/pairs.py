@@ -133,10 +133,9 @@ def _are_compared(of: _Round) -> bool:
     if "(" in content[of.one.end : change.start] or _THEN.search(content, of.two.end, end):
         return False
     gap = content[of.two.end : change.start]
-    return CONCLUDES.search(gap) is not None or bool(
-        change.sentence == of.two.sentence
-        and stems(gap[gap.find(",") :]) & stems(content[of.text.sentences[of.one.sentence].start : of.two.end])
-    )
+    own = stems(gap[max(0, gap.find(",")) :])
+    told = own & stems(content[of.text.sentences[of.one.sentence].start : of.two.end])
+    return CONCLUDES.search(gap) is not None or len(told) > change.sentence - of.two.sentence
 
 
 def _in_order(one: Claim, two: Claim, order: int, mention: Mention) -> tuple[Claim, Claim]:

@@ -11,19 +11,25 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.concepts import Concepts
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.words import VERBS, Mention, is_figure, told_of
+from qalam.checker.readers.changes.words import CONCEPTS, VERBS, Mention, is_figure, told_of
 from qalam.checker.relations.labels import places_in
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN
 from qalam.checker.words.changes.changes import IN_DETAIL
+from qalam.checker.words.concepts.phrases import GENERAL
+from qalam.checker.words.concepts.things import BODY
 from qalam.checker.words.concepts.things import THINGS as TABLE
 
 THINGS = Concepts(TABLE)
 _MARK = as_pattern(r"[;:]\s|,\s|\s[–—]\s|\s(?=(?:а|ал|и|но|және)\s)")
 _SOFT = as_pattern(r"[;:()\n]|,\s|[.!?](?:\s|\Z)|\s[–—]\s")
+_DIGITS, _NOUNS = as_pattern(r"\d"), as_pattern(r"[^\W\d]{4,}")
 _IN_DETAIL = as_pattern("|".join(IN_DETAIL), re.I)
-MEASURED = frozenset({"score", "quality", "coverage", "attendance", "money", "prices"})  # of many things
+MEASURED = frozenset({BODY, "score", "quality", "coverage", "attendance", "money", "prices"})  # of many things
 LIKELY, PERHAPS, UNLIKELY = 0.9, 0.6, 0.35  # of the surety that a change is of another thing
+_GENERAL = frozenset(
+    (*GENERAL, "прошлым", "прошлого", "сравнению", "сравнении", "значит", "выходит", "демек", "салыстырғанда")
+)
 ROOT = 4  # letters by which two stems are one
 
 
@@ -39,7 +45,17 @@ def is_of_other_thing(text: Text, mention: Mention, then: Claim, now: Claim) -> 
         return 1.0
     is_before = first.start > mention.claim.end
     is_other = (_opens_another if is_before else is_about_another)(text, mention.claim, (first, later))
-    return _how_new(text, mention.claim, first, later, is_known=bool(named)) if is_other else 0.0
+    is_any = named == {BODY} or bool(named and not named - MEASURED and not told - {"money"})
+    if is_any and later.end <= mention.claim.start and _is_only_measured(own):
+        return 0.0  # 'баға 7 мың теңгеге арзандады', whatever had it
+    return _how_new(text, mention.claim, first, later, is_known=bool(named - {BODY})) if is_other else 0.0
+
+
+def _is_only_measured(own: str) -> bool:
+    """Whether a clause names nothing up to its number but what is measured: 'баға 7 мың теңгеге арзандады'."""
+    led = _DIGITS.split(own)[0]
+    words = (word for word in _NOUNS.findall(led) if word.lower() not in _GENERAL)
+    return all(THINGS.named_in(word) or CONCEPTS.named_in(word) for word in words)
 
 
 def _how_new(text: Text, change: Claim, first: Claim, later: Claim, *, is_known: bool) -> float:

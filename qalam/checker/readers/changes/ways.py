@@ -36,6 +36,7 @@ _DATIVE = as_pattern(
 _DATIVE_END = as_pattern(r"[^\W\d][ғқгк][ае]\Z")
 _ABLATIVE = as_pattern(r"[дтн][ае]н\s\Z")
 _FROM = as_pattern(r"-?[^\W\d]*[дтн][ае]н\b")
+_FROM_TO = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,2}?(?<=[дтн][ае]н)\s(?:[^\W\d]+\s)?\Z")  # up to the next figure
 _PAIR_ASIDE = as_pattern(r"-?[^\W\d]*\s\([^()]*\d[^()]*?(?:\s[–—-]\s|\sдо\s|\sto\s|/|[дтн][ае]н\s|→)[^()]*\d[^()]*\)")
 _HEADING = as_pattern(r":\s*(?:[^\W\d]+\s)?(?:19|20)\d\d")  # 'динамика: 2021 год – 120'
 _TOLD_AGAIN = as_pattern(
@@ -104,6 +105,9 @@ def _to_dative(words: Words) -> Mention | None:
     verbs = [one for one in words.near if one.start >= words.claim.end + end]
     if verbs:
         return None if _is_level(words, verbs[0]) else words.as_mention(verbs[:1], is_by=True)
+    came = [one for one in words.after if one.concept in CAME and words.apart(one) <= 1]
+    if came and dative and _LINKS.fullmatch(words.before):
+        return words.as_mention(came[:1], is_by=True)  # 'яғни 5,4 млрд теңгеге қосылды'
     is_told_again = words.claim.unit == "percent" and _LINKS.fullmatch(words.before)
     ways = [one for one in words.told if one.concept in VERBS and one.end <= words.claim.start]
     return words.as_mention(ways[-1:], is_by=True) if is_told_again and ways else None
@@ -111,7 +115,7 @@ def _to_dative(words: Words) -> Mention | None:
 
 def _named(words: Words) -> Mention | None:
     """'прирост составил 24', 'өсім – 25%'."""
-    if words.claim.unit == "times":
+    if words.claim.unit == "times" or _FROM_TO.match(words.behind):
         return None
     names = [one for one in words.changed if one.concept in NAMES]
     if words.is_points and (words.changed or words.near):

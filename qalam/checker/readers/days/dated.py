@@ -18,11 +18,15 @@ from qalam.checker.readers.days.date_forms import (
     BETWEEN,
     DATES,
     DATIVE,
+    KAZAKH_DAYS,
+    KAZAKH_TENS,
     LENGTHS,
     MEASURED,
     MONTHS,
     NEXT_YEAR,
     QUARTERS,
+    RUSSIAN_DAYS,
+    RUSSIAN_TENS,
     SEASONS,
     SHORT_RANGE,
     TO,
@@ -102,12 +106,19 @@ def _read(match: re.Match[str]) -> Dated | None:
     number = int(month) if month.isdecimal() else has_month(month)
     if not number:
         return None
-    day = next((int(value) for name, value in told.items() if name.startswith("day")), 0)
+    day = next((int(value) for name, value in told.items() if name.startswith("day")), 0) or _day_in_words(told)
     first = next((int(value) for name, value in told.items() if name.startswith("first")), 0)
     if first > day and not _is_told_as_range(match):
         first = 0
     sort = "range" if first else ""
     return Dated((year, number, first or day), (year, number, day), *span, sort)
+
+
+def _day_in_words(told: dict[str, str]) -> int:
+    """The day that words tell, 0 where none do."""
+    said = (told.get("word_k") or told.get("word_r") or "").lower().replace("ё", "е").split()
+    words = {word: place for days in (KAZAKH_DAYS, RUSSIAN_DAYS) for place, word in enumerate(days) if word}
+    return sum((KAZAKH_TENS | RUSSIAN_TENS | words).get(word, 0) for word in said)
 
 
 def _months_of(told: dict[str, str]) -> tuple[int, int] | None:

@@ -10,14 +10,14 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.days.date_forms import NEXT_YEAR
-from qalam.checker.readers.days.dated import Dated, is_backwards
+from qalam.checker.readers.days.dated import Dated, is_backwards, is_before
 from qalam.checker.readers.days.happenings import Happening, cells_of, dated_sentences, happenings_in_row, happenings_of
 from qalam.checker.readers.days.moments import Moment, moments_of
 from qalam.checker.readers.days.same_thing import are_out_of_order, is_told_of_two_days
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.dates.periods import SHORT
+from qalam.checker.words.dates.periods import EARLIER_ON, LATER_ON, PUT_OFF, SHORT
 from qalam.kernel.trilingual import Trilingual
 
 BACKWARDS = Trilingual(
@@ -33,6 +33,13 @@ ORDER = Trilingual(
 _OPENS = as_pattern(r"\b(?:со?|от|между|from|between)\s\Z", re.I)
 _CLOSES = as_pattern(r"\s(?:арал|арасы|дейін|шейін)[^\W\d]*")
 _SHORT = as_pattern("|".join(SHORT), re.I)
+_LATER_ON, _EARLIER_ON = (
+    as_pattern(rf"(?:{'|'.join(words)})[\s,–—:(]{{1,3}}(?:[^\W\d]+\s){{0,2}}\Z", re.I)
+    for words in (LATER_ON, EARLIER_ON)
+)
+_PUT_OFF = as_pattern("|".join(PUT_OFF), re.I)
+YEARS, OF_ONE_YEAR = 40_000, 90  # days that two lie apart; without a year one may be of the next
+LEAD = 70  # characters before a date in which words tell that it is behind the last
 REACH = 3  # sentences
 KEPT = 16  # happenings
 ROWS = 60  # of a table
@@ -51,6 +58,8 @@ def check_read_dates(text: Text, _: Sequence[Relation], known: Sequence[Finding]
         for two in _happenings(text, sentence, dates):
             later = list(moments_of(two))
             first = next((one for one, early in reversed(recent) if are_out_of_order(one, two, early, later)), None)
+            if first is None and recent and _is_told_as_another(text, recent[-1][0], two):
+                first = recent[-1][0]
             if first is not None:
                 found.append(_finding(text, first, two))
             twice = next((one for one, _ in reversed(recent) if is_told_of_two_days(one, two)), None)
@@ -58,6 +67,26 @@ def check_read_dates(text: Text, _: Sequence[Relation], known: Sequence[Finding]
                 found += _differing(text, twice, two)
             recent.append((two, later))
     return [one for one in found if not any(start < one.end and one.start < end for start, end in wrong)]
+
+
+def _is_told_as_another(text: Text, one: Happening, two: Happening) -> bool:
+    """Whether the words before a date say that it lies behind the date told last, or before it, and it does not."""
+    if (
+        two.sentence.number - one.sentence.number > REACH
+        or "of" in {one.when.sort, two.when.sort}
+        or one.row != two.row
+    ):
+        return False
+    start = max(two.sentence.start, one.when.end, two.when.start - LEAD)
+    said = text.content[start : two.when.start]
+    most = YEARS if one.when.first[0] and two.when.last[0] else OF_ONE_YEAR
+    if _LATER_ON.search(said):
+        return one.when.sort != "until" and is_before(two.when.last, one.when.first, most)
+    if two.when.sort == "until" and _PUT_OFF.search(
+        text.content, one.when.start, min(two.sentence.end, two.when.end + LEAD)
+    ):
+        return is_before(two.when.last, one.when.first, YEARS)
+    return _EARLIER_ON.search(said) is not None and is_before(one.when.last, two.when.first, YEARS)
 
 
 def _happenings(text: Text, sentence: Sentence, dates: Sequence[Dated]) -> Iterator[Happening]:

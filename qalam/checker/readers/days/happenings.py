@@ -9,16 +9,20 @@ from itertools import pairwise
 
 from qalam.checker.concepts import Told
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.days.date_forms import MONTH, WORD_K, WORD_R
 from qalam.checker.readers.days.dated import Dated, dates_in
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.concepts.events import EVENTS, FINALS, ROUNDS
 
 _EDGE = as_pattern(r"[;:\n|\t]|,(?!\d)|\.\s|\s[–—-]\s|\s(?:және|ал|әрі|и|а|но|and|while)\s", re.I)
+_IN_WORDS = as_pattern(rf"{MONTH}(?<=[нтд][ыі]ң)\s(?:{WORD_K})|\b(?:{WORD_R})\s{MONTH}", re.I)
+_LONG_AGO = as_pattern(r"ещ[её]\b", re.I)
 _TOUCHES = as_pattern(r"[\s–—:-]*")
 _MARKS = as_pattern(
     r"№\s?\d+|\b(?:пробн|сынама)[^\W\d]+|\bпо\s[^\W\d]{3,}(?:ке|ии|ому|тву)\b|[^\W\d]+(?=\sпәні)|\b\d{1,2}(?=-?\s?(?:сынып|класс))|«[^«»\n]{2,50}»"
 )
+_QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
 _PROPER = as_pattern(
     r"(?<=[a-zа-яёәғқңөұүһі,»%\d]\s)[A-ZА-ЯӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]{3,}(?:-[A-ZА-ЯӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]+)?"
 )
@@ -42,6 +46,8 @@ MARKS = THINGS | {"ceremony", "moved", "relative", "one of many", "after", "afte
 AHEAD = frozenset({"other", "new", "then", "one of many"})  # told of a day wherever they stand before it
 DATES = frozenset({"date", "year", "years"})
 CROWD = 14  # dates of a sentence
+SUBJECTS = frozenset({"result", "married"})  # of which it is told that they were announced or signed
+SO_LONG_AGO = 4  # characters from 'ещё' to its date
 AFTER = 60  # characters from 'after' to what came before
 
 
@@ -97,7 +103,14 @@ def happenings_of(text: Text, sentence: Sentence, dates: Sequence[Dated]) -> Ite
 
 
 def _told(content: str, start: int, end: int) -> Iterator[Told]:
-    for one in EVENTS.told_in(content[start:end]):
+    """The concepts of a clause. 'Ещё' right before a date only says how long ago that is."""
+    for one in EVENTS.told_in(_QUOTED.sub(lambda name: " " * len(name.group()), content[start:end])):
+        if (
+            one.concept == "other"
+            and end - start - one.end <= SO_LONG_AGO
+            and _LONG_AGO.match(content, start + one.start)
+        ):
+            continue
         yield Told(one.concept, one.start + start, one.end + start)
 
 
@@ -109,6 +122,8 @@ def _nearest(told: Sequence[Told], when: Dated, content: str) -> list[Told]:
     acts = [one for one in beside if one.concept not in MARKS]
     kept = list(beside)
     kept += [one for one in apart if one.concept == "moved" or (one.concept in AHEAD and one.end <= when.start)]
+    if {one.concept for one in acts} <= {"announce", "signed"}:  # 'итоги, как указано в протоколе, объявлены'
+        kept += [one for one in apart if one.concept in SUBJECTS]
     if not acts:
         kept += [one for one in apart if one.concept not in MARKS]
     return kept
@@ -237,7 +252,9 @@ def cells_of(content: str, sentence: Sentence) -> list[tuple[int, int]]:
 def dated_sentences(text: Text) -> Iterator[tuple[Sentence, list[Dated]]]:
     """The sentences that hold dates, with these; crowded ones are left."""
     for sentence, claims in zip(text.sentences, text.by_sentence, strict=True):
-        if not any(claim.unit in DATES or "." in claim.text or claim.text[:2] in {"19", "20"} for claim in claims):
+        if not _IN_WORDS.search(text.content, sentence.start, sentence.end) and not any(
+            claim.unit in DATES or "." in claim.text or claim.text[:2] in {"19", "20"} for claim in claims
+        ):
             continue
         dates = dates_in(text.content, sentence.start, sentence.end)
         if 0 < len(dates) <= CROWD:

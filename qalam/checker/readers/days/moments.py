@@ -13,9 +13,14 @@ from qalam.checker.readers.days.happenings import BUILT, Happening
 BY_THIS = as_pattern(r"(?:осы|аталған|бұл)\s|\b(?:этой|этого|этому|данной|данному)\s|\bthis\s", re.I)
 Step = tuple[str, int, bool | None]  # ladder, step, whether only the first day counts, or only the last
 LADDERS: dict[str, tuple[frozenset[str], ...]] = {
-    "life": (frozenset({"born"}), frozenset({"graduated"}), frozenset({"retired"}), frozenset({"died"})),
+    "life": tuple(frozenset({step}) for step in ("born", "entered", "graduated", "retired", "died")),
+    "alive": (frozenset({"did", "hired", "appointed"}), frozenset({"died"})),
     "career": (frozenset({"born"}), frozenset({"career"}), frozenset({"retired", "died"})),
-    "office": (frozenset({"appointed"}), frozenset({"dismissed"})),
+    "office": (frozenset({"hired"}), frozenset({"appointed"}), frozenset({"dismissed"})),
+    "licence": (frozenset({"answered"}), frozenset({"revoked"})),
+    "marriage": (frozenset({"met"}), frozenset({"married"}), frozenset({"divorced"})),
+    "service": (frozenset({"to war"}), frozenset({"returned"})),
+    "crop": (frozenset({"sown"}), frozenset({"sprouted"}), frozenset({"harvested"})),
     "money": (frozenset({"accrued"}), frozenset({"transfer"}), frozenset({"came"})),
     "body": (frozenset({"founded"}), frozenset({"abolished", "close"})),
     "agreement": (frozenset({"contract"}), frozenset({"terminated"})),
@@ -38,6 +43,13 @@ MOST = {
     "answer": 200,
     "life": 40_000,
     "jubilee": 100_000,
+    "stand": 40_000,
+    "marriage": 40_000,
+    "licence": 10_000,
+    "service": 4_000,
+    "crop": 200,
+    "alive": 40_000,
+    "course": 1_200,
     "paper": 2000,
     "works": 2500,
 }
@@ -73,6 +85,7 @@ def _steps(one: Happening) -> Iterator[Step]:
     yield from _of_any(one)
     yield from _of_works(one)
     yield from _of_contests(one)
+    yield from _of_course(one)
     yield from _of_letters(one)
     yield from _of_papers(one)
     for ladder, steps in LADDERS.items():
@@ -83,10 +96,7 @@ def _steps(one: Happening) -> Iterator[Step]:
     is_held = "held" in one.told or not one.told & {"result"}
     if rounds and ("round" in one.rounds or "0" in rounds) and is_held and not one.told & NOT_ROUNDS:
         yield "rounds", int(rounds[0]), None
-    if "graduated" in one.told:
-        yield "study", 1, None
-    elif "came" in one.told and one.things & {"college", "school"}:
-        yield "study", 0, None
+    yield from _of_studies(one)
     if len(set(one.finals)) == 1 and not one.told & (NOT_ROUNDS | {"result"}):
         yield "finals", int(one.finals[0]), None
     if "programme" in one.own and (ends(one) or one.when.sort == "until"):
@@ -95,6 +105,16 @@ def _steps(one: Happening) -> Iterator[Step]:
         yield "programme", 0, None
     if one.ordinal and ("lessons" in one.things or "round" in one.rounds) and not ends(one):
         yield "turn", int(one.ordinal), None
+
+
+def _of_studies(one: Happening) -> Iterator[Step]:
+    is_entry = "entered" in one.told or (
+        "came" in one.told and one.when.sort != "from" and one.things & {"college", "school"}
+    )
+    if one.told & {"graduated", "first graduates"}:
+        yield "study", 1, None
+    elif is_entry or ("study" in one.told and begins(one)):
+        yield "study", 0, None
 
 
 def begins(one: Happening) -> bool:
@@ -113,6 +133,23 @@ def _of_any(one: Happening) -> Iterator[Step]:
         yield "span", 1, False
 
 
+def _of_course(one: Happening) -> Iterator[Step]:
+    """What comes before anything that is held, is held itself, and comes of it."""
+    told = one.told
+    if told & {"result", "protocol", "award"} and "prepare" not in told:
+        yield "course", 3, False
+    elif "prepare" in told and not ends(one):
+        yield "course", 0, True
+    elif begins(one) and "begin" in told and not ends(one):
+        yield "course", 2, True
+    elif "held" in told and not told & {"tender", "appeal", "jury"}:
+        yield "course", 2, None
+    if "repair" in one.own and not one.own & {"road"}:
+        yield "stand", 1, False
+    elif told & {"built", "founded", "foundation"} and one.own & BUILT:
+        yield "stand", 0, None
+
+
 def _of_works(one: Happening) -> Iterator[Step]:
     told, things = one.told, one.things
     is_works = bool(things & WORKS)
@@ -125,7 +162,11 @@ def _of_works(one: Happening) -> Iterator[Step]:
         ("tender" in told and "contract" not in told and bool(told & {"announce", "held"}), 1, True),
         ("contract" in told and ("signed" in told or one.when.sort == "of"), 2, None),
         (bool(told & {"advance", "delivery"}) and "contract" not in told, 3, None),
-        ((begins(one) and is_works and not ends(one)) or "foundation" in told or is_founded, STARTED, True),
+        (
+            (begins(one) and is_works and not (ends(one) or "tender" in told)) or "foundation" in told or is_founded,
+            STARTED,
+            True,
+        ),
         ((ends(one) and is_works) or "built" in told, 5, False),
         (is_handed and (is_works or not is_contest), 6, False),
         (is_opened or "first use" in told, 7, False),
@@ -152,6 +193,7 @@ def _of_contests(one: Happening) -> Iterator[Step]:
         ("jury" in told or (is_exam and "result" not in told), HELD, True if begins(one) else None),
         (is_result, TOLD, False),
         ("contest" in things and "announce" in told, ANNOUNCED, None),
+        ("tender" in told and begins(one), ANNOUNCED, None),
         (is_held, HELD, True),
     )
     step, is_first = next(((step, is_first) for is_so, step, is_first in steps if is_so), (-1, None))

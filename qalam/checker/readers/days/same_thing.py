@@ -30,10 +30,12 @@ _SEVERAL = as_pattern(
     r"(?:мектеп|мектеб|школ|балабақша|сад(?:а|ов)?\b|детск|объект|нысан|дом(?:а|ов)\b|үй|аурухана|больниц|ауыл|сел|колледж)",
     re.I,
 )
-OF_PEOPLE = frozenset({"life", "career", "study", "office"})
+OF_PEOPLE = frozenset({"life", "career", "study", "office", "alive", "marriage", "service"})
 OF_ROUNDS = frozenset({"rounds", "finals"})
-TOLD_IN_ANY_ORDER = OF_PEOPLE - {"office"} | OF_ROUNDS
-OF_ONE_SENTENCE = frozenset({"contest", "exam", "answer", "paper", "programme", "meeting"})
+TOLD_IN_ANY_ORDER = OF_PEOPLE - {"alive"} | OF_ROUNDS
+OF_ONE_SENTENCE = frozenset(
+    {"course", "licence", "alive", "contest", "exam", "answer", "paper", "programme", "meeting"}
+)
 FOLLOWED = frozenset({"of paper", "contract", "jury", "result", "tender"})
 
 
@@ -41,12 +43,19 @@ def are_out_of_order(one: Happening, two: Happening, first: Sequence[Moment], la
     """Whether what two tell, each in its moments, is of one thing and out of order."""
     if not _are_of_one(one, two):
         return False
-    if _follows(one, two) and (_points_back(two) or not _are_named_apart(one, two, "")):
+    if (
+        "prepare" not in one.told | two.told
+        and _follows(one, two)
+        and (_points_back(two) or not _are_named_apart(one, two, ""))
+    ):
         return is_before(two.when.last, one.when.last, YEARS)
     if "then" in two.told and _apart(one, two) <= 1 and is_before(two.when.last, one.when.first, YEARS):
         return True
+    is_only_before = "prepare" in one.told | two.told  # of what is prepared there is no other step
     return any(
-        _may_be_one(one, two, before, behind) and _is_wrong_way(one, two, before, behind)
+        (not is_only_before or before.ladder == "course")
+        and _may_be_one(one, two, before, behind)
+        and _is_wrong_way(one, two, before, behind)
         for before in first
         for behind in later
         if before.ladder == behind.ladder
@@ -94,8 +103,8 @@ def _may_be_one(one: Happening, two: Happening, first: Moment, later: Moment) ->
         return False
     if ladder == "span":
         return _is_one_span(one, two)
-    if ladder == "paper":  # an order may put up another paper to be discussed
-        is_told_back = first.step > later.step == 0
+    if ladder in {"course", "stand", "paper"}:
+        is_told_back = ladder == "paper" and first.step > later.step == 0  # it may put up another to be discussed
         return not is_told_back and (one.sentence is two.sentence or _points_back(two))
     if ladder == "contest":  # held while papers are taken in, or examined for all before
         is_of_a_day = any("contest" in each.told and each.when.first == each.when.last for each in (one, two))

@@ -79,7 +79,8 @@ def is_else(text: Text, run: Run, whole: Fact, facts: Sequence[Fact]) -> bool:
         return True
     if claim.sentence >= first.sentence:
         return False
-    years = {year[0] for year in _YEAR.finditer(text.content, claim.end, first.start)}
+    spans = ((claim.end, text.sentences[claim.sentence].end), (text.sentences[first.sentence].start, first.start))
+    years = {year[0] for span in spans for year in _YEAR.finditer(text.content, *span)}
     if years and not any(year in text.sentence_of(claim) for year in years):
         return True
     if _FURTHER.search(text.content, text.sentences[first.sentence].start, first.start):

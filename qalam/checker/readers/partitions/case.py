@@ -28,6 +28,7 @@ from qalam.checker.words.concepts.partitions.tying import LEARNERS, SOME
 from qalam.checker.words.parts.divided import DIVIDED
 
 OF_ANY_NUMBER = {NAMED, YEARS, "month", "region", "country"}  # divisions of which a list may name a few
+OUTCOMES = {"fate", "patient", "decision", "passed", "came", "progress"}  # of which each has one
 FEW = 20  # a whole of which a slip tells little
 SURE = 100  # a whole that parts hardly come near by chance
 NEAR = Decimal("1.4")  # times the whole, or the parts
@@ -81,7 +82,8 @@ class Case:
 
     @property
     def _are_told_to_be_more(self) -> bool:
-        is_same = self._is_same and self._is_within(NEAR) and self._is_all
+        is_many = len(self.parts) >= LIST and self.run.division in OUTCOMES and self._is_slip
+        is_same = self._is_same and self._is_within(NEAR) and (self._is_all or is_many)
         is_of_some = self.run.division in OF_ANY_NUMBER and not (self._is_slip or self._is_gap_of(CLOSE))
         return (self._is_tied or is_same or self._is_beside) and not is_of_some
 
@@ -142,6 +144,8 @@ class Case:
     def _is_owner(self) -> bool:
         """Whether endings, 'of', the rest, lines or a word for all tie the whole to what follows."""
         whole, first, content = self.whole.claim, self.facts[0].claim, self.text.content
+        if len(self.run.members) > 1 and self.whole.members.get(self.run.division, frozenset()) >= self.run.members:
+            return True  # it names what divides it
         is_before = whole.sentence < first.sentence
         if not is_before and _FROM.search(content[max(0, whole.start - BACK) : whole.start]):
             return True

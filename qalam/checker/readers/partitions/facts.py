@@ -99,8 +99,7 @@ class Fact:
     @cached_property
     def is_owned(self) -> bool:
         """Whether it has an ending of possession."""
-        is_ending = _OWNED.match(self.text.content, self.claim.end) is not None
-        return is_ending or _COLLECTIVE.search(self.claim.text) is not None
+        return is_some_of_them(self.text, self.claim)
 
 
 def facts_of(text: Text) -> Sequence[Fact]:
@@ -152,6 +151,11 @@ def _fact(text: Text, claim: Claim, place: int) -> Fact:
     opened = text.content.rfind("(", text.sentences[claim.sentence].start, claim.start)
     is_aside = opened >= 0 and text.content.find(")", opened, claim.start) < 0
     return Fact(text, claim, place, said, said, opened if is_aside else OUTSIDE)
+
+
+def is_some_of_them(text: Text, claim: Claim) -> bool:
+    """Whether a number has an ending of possession: '34-ін', 'бесеуі'."""
+    return _OWNED.match(text.content, claim.end) is not None or _COLLECTIVE.search(claim.text) is not None
 
 
 def is_led(whole: Fact, first: Fact) -> bool:

@@ -145,6 +145,8 @@ def _is_part(text: Text, run: Run, fact: Fact, facts: Sequence[Fact]) -> bool:
     if is_led(fact, run.facts[0]):
         return False
     members = fact.members.get(run.division, frozenset())
+    if len(members) > 1 and members >= run.members:
+        return False  # it names all that they are: 'қалалық не ауылдық мектептердегі 640 оқушы'
     is_alike = fact.is_owned == run.facts[0].is_owned
     if fact.is_owned or (is_alike and (members & run.members or (members and run.division in ORGANISED))):
         return not fact.told.is_total

@@ -14,7 +14,7 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.concepts import Concepts
 from qalam.checker.own_words import own_words
 from qalam.checker.readers.shares.share_groups import THING
-from qalam.checker.readers.shares.share_ties import SURELY, Tie, are_just
+from qalam.checker.readers.shares.share_ties import APART, SURELY, Tie, are_just
 from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.slips import digits_of, unit_printed
 from qalam.checker.text import Text
@@ -29,7 +29,7 @@ NEAR = (0, 1)  # sentences before a share in which other numbers are that make i
 AGAINST = ("limited", "other place", "other thing", "another time", "two times")
 GROUP = ("told", "group word", "thing", "state", "group them")  # that the group whose share it is is the base
 HELD = ("told", "genitive", "them within", "them before")  # that the number is of its base
-PLAINLY = SURELY | {"this", "comma", "pair told"}
+PLAINLY = SURELY | {"this", "comma", "pair told", APART}
 SOME_OF = (*HELD, "of", "siblings", "them behind")
 
 
@@ -44,20 +44,29 @@ def is_explained(text: Text, tie: Tie) -> bool:
 def is_doubtful(text: Text, tie: Tie, sort: str, lead: float) -> bool:
     """Whether a share may be of something else that the text tells only by its words; `lead` is by how much likelier it
     is of this base than of any other."""
-    if _is_of_another_sort(text, tie):
+    if is_of_another_sort(text, tie):
         return True
     if sort == "long slip":
         return False
     return _may_be_of_others(tie) or (sort == "none" and not _is_plain(tie, lead))
 
 
-def _is_of_another_sort(text: Text, tie: Tie) -> bool:
+def is_of_another_sort(text: Text, tie: Tie) -> bool:
     """Whether the number is a change, or of another sort than the base, or several shares beside it are not of that."""
     if are_both_parts(text, tie.base, tie.part) or is_of_places(text, tie.part, tie.rate, tie.base):
         return True
     if tells_change(text, tie.part) or tie.tells("part changed") or _is_money_apart(text, tie):
         return True
     if tie.part.sentence != tie.rate.sentence and _is_told_of_others(text, tie):
+        return True
+    return tie.seen.get("none beside", 0) >= MANY or tie.tells("agreeing")
+
+
+def is_apart_of_another_sort(text: Text, tie: Tie) -> bool:
+    """The same of a number told apart from its share, of whose place and things its words were asked already."""
+    if are_both_parts(text, tie.base, tie.part) or tells_change(text, tie.part) or tie.tells("part changed"):
+        return True
+    if _is_of_rest(tie) or _is_money_apart(text, tie):
         return True
     return tie.seen.get("none beside", 0) >= MANY or tie.tells("agreeing")
 
@@ -89,10 +98,15 @@ def _may_be_of_others(tie: Tie) -> bool:
     """Whether words narrow the base or the number, name a group that the base is not, or the share is of the rest."""
     if tie.tells(*AGAINST) or _is_of_another_group(tie):
         return True
-    rest = (tie.base.value - tie.part.value) * 100 / tie.base.value
-    if abs(rest - tie.rate.value) * 2 <= unit_printed(tie.rate):
+    if _is_of_rest(tie):
         return True
     return tie.tells("base taken") and not tie.tells(*HELD) and tie.seen["siblings"] < MANY
+
+
+def _is_of_rest(tie: Tie) -> bool:
+    """Whether the share is just that of all others of the base."""
+    rest = (tie.base.value - tie.part.value) * 100 / tie.base.value
+    return abs(rest - tie.rate.value) * 2 <= unit_printed(tie.rate)
 
 
 def _is_of_another_group(tie: Tie) -> bool:

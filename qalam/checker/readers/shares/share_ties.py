@@ -11,10 +11,9 @@ from functools import cache, cached_property
 from qalam.checker.checks.shares.bases import ROUGH
 from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.clauses import stems
 from qalam.checker.evidence.rates import Around, reach_of
 from qalam.checker.evidence.weights import Steps, weights
-from qalam.checker.own_words import own_words
+from qalam.checker.readers.shares.share_apart import Apart
 from qalam.checker.readers.shares.share_groups import THING, Group, group_of, owner_of
 from qalam.checker.readers.shares.share_kinds import is_share
 from qalam.checker.readers.shares.share_parts import Part, is_aside, parts_of
@@ -29,6 +28,9 @@ NEAR = 3  # sentences on either side of a share in which others tell of its base
 SHORT = 2  # digits of a share
 CROWD = 40  # numbers of a sentence
 FAR = 3  # sentences between a share and a number of which only its words tell
+LOOSELY = frozenset({"comma", "plain", "plain behind", "dash behind", "this"})
+APART = "apart"  # of a number that no mark ties to a percentage
+HOLDING = 0.5  # log-odds of a pair that makes a share, beside which no further one is sought
 SURELY = frozenset({"aside", "aside words", "aside far", "aside inner", "aside behind", "that is", "that is behind"})
 
 
@@ -40,6 +42,7 @@ class Tie:
     rate: Claim
     base: Claim
     near: Near
+    apart: Apart
 
     @property
     def part(self) -> Claim:
@@ -56,6 +59,8 @@ class Tie:
     @cached_property
     def sure(self) -> float:
         """Natural logarithm of the odds of the tie, whether it fits or not."""
+        if self.told.how == APART:
+            return self.apart.sure(self.part, self.base)
         return _log_odds(self.seen)
 
     @cached_property
@@ -137,16 +142,23 @@ def candidates(text: Text, around: Around, rate: Claim, row: Sequence[Claim]) ->
 
 
 def _candidates(text: Text, around: Around, rate: Claim, row: Sequence[Claim]) -> list[Tie]:
-    bases = reach_of(around, rate)
+    near = reach_of(around, rate)
     parts = parts_of(text, rate, row)
-    if not parts and not is_aside(text, rate):
-        parts = list(_further(text, rate, bases))
-    if not parts:
-        return []
+    beside = _ties(text, around, rate, parts, near) if parts else []
+    is_loose = not is_aside(text, rate) and all(one.how in LOOSELY and one.base is None for one in parts)
+    if not is_loose or any(tie.holds and tie.sure >= HOLDING for tie in beside):
+        return beside
+    further = list(_further(text, rate, near, 1 if any(one.how == "this" for one in parts) else FAR))
+    return [*beside, *(_ties(text, around, rate, further, near) if further else [])]
+
+
+def _ties(text: Text, around: Around, rate: Claim, parts: Sequence[Part], bases: Sequence[Claim]) -> list[Tie]:
+    """The pairs of some numbers and the bases near them and further back."""
     bases = [*_far_bases(text, rate, parts, bases), *bases]
     near = Near(text, rate, bases, siblings_of(text, around, rate))
+    apart = Apart(around, rate, bases, near.group, near.taken)
     return [
-        Tie(one, rate, base, near)
+        Tie(one, rate, base, near, apart)
         for one in parts
         for base in (bases if one.base is None or one.base in bases else [*bases, one.base])
         if base is not one.part and base.value > one.part.value and may_be_base(base, one.part, near.group)
@@ -189,22 +201,12 @@ def _start(claim: Claim) -> int:
     return claim.start
 
 
-def _further(text: Text, rate: Claim, near: Sequence[Claim]) -> Iterator[Part]:
-    """The counts that no mark ties to a percentage: those whom its words name, and the pairs of the sentences near."""
-    said = stems(own_words(text, rate).said) | stems(group_of(text, rate).said)
+def _further(text: Text, rate: Claim, near: Sequence[Claim], far: int) -> Iterator[Part]:
+    """The counts near a percentage that no mark ties to it."""
     for one in near:
-        if abs(one.sentence - rate.sentence) > FAR:
-            continue
-        named = stems(own_words(text, one).said) & said
         away = one.sentence - rate.sentence
-        if named and one.start < rate.start:
-            yield Part(one, "named")
-        elif away == 0:
-            yield Part(one, "pair")
-        elif away == -1:
-            yield Part(one, "pair before")
-        elif away == 1 and ":" not in text.content[rate.end : one.start]:
-            yield Part(one, "pair behind")
+        if -far <= away <= 0 or (away == 1 and ":" not in text.content[rate.end : one.start]):
+            yield Part(one, APART)
 
 
 def siblings_of(text: Text, around: Around, rate: Claim) -> list[tuple[Claim, Claim]]:

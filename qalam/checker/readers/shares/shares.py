@@ -10,27 +10,39 @@ from qalam.checker.checks.shares.share_pairs import are_both_parts
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around, reach_of
 from qalam.checker.findings import Finding
-from qalam.checker.readers.shares.share_doubts import HELD, PLAINLY, fits_others, is_doubtful, is_explained
+from qalam.checker.readers.shares.share_doubts import (
+    HELD,
+    PLAINLY,
+    fits_others,
+    is_apart_of_another_sort,
+    is_doubtful,
+    is_explained,
+)
 from qalam.checker.readers.shares.share_groups import group_of
 from qalam.checker.readers.shares.share_kinds import is_share
 from qalam.checker.readers.shares.share_siblings import is_base_slipped_of
-from qalam.checker.readers.shares.share_ties import CROWD, SURELY, Tie, candidates, siblings_of
+from qalam.checker.readers.shares.share_ties import APART, CROWD, SURELY, Tie, candidates, siblings_of
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.slips import digits_of
 from qalam.checker.text import Text
 
 LONG = 3  # digits of a share
+FAR_LONG, FAR_SHORT = 6.0, 4.0  # by how much less likely a pair is that makes a share by accident
 HARDLY = 6.0  # by how much less likely a pair is that is not meant
 # Log-odds with which a pair is held against its share: one that it nearly makes, that a slip explains, or none of both.
 SPEAKS = {"near": 2.0, "long slip": 2.0, "slip": 1.0, "none": 0.0}  # log-odds that this adds where pairs are compared
 NEARLY = 3  # times as much, where a long share nearly fits
 BY_MARKS = tuple(f"how {how}" for how in (*SURELY, "this"))
-BEHIND = 1.5  # log-odds by which such a pair may be less likely than that one
-NAMED = -2.0  # log-odds of a pair whose base the words name, where another is just that of the share
+BEHIND = 2.3  # log-odds by which such a pair may be less likely than that one
+NAMED = -2.5  # log-odds of a pair whose base the words name, where another is just that of the share
 RIVAL = -1.5  # log-odds of another base beside a number that no slip ties to its share
 SLIPPED = -3.0  # log-odds of a base of which one slip makes several shares fail
 TIED = 0.0  # log-odds of a pair that makes its share, for which it was meant
 LEAST = {"near": -2.0, "long slip": -0.8, "slip": -0.5, "none": 0.0}
+SURELY_NEAR, NEARLY_SURE = -7.0, -2.5  # of a long share
+FEWEST_APART = 10  # of which a share is taken that is told apart from it
+BEHIND_IT = frozenset({APART, "plain behind", "dash behind"})
+LEAST_APART = {"near": -1.0, "long slip": 0.0, "slip": 0.4, "none": 1.0}  # where no mark ties the number to its share
 
 
 def read_shares(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
@@ -70,13 +82,22 @@ def _read(text: Text, around: Around, rate: Claim, row: Sequence[Claim], settled
         return None
     ties = candidates(text, around, rate, row)
     holding = [tie for tie in ties if tie.holds]
-    if holding:
+    if holding and _may_be_meant(holding, ties):
         return _of_another_base(ties, holding)
-    return (
-        None
-        if rate.id in settled
-        else _failing(text, around, rate, [tie for tie in ties if tie.part.id not in settled])
-    )
+    if rate.id in settled:
+        return None
+    return _failing(text, around, rate, [tie for tie in ties if not _is_settled(tie, settled, around)])
+
+
+def _may_be_meant(holding: Sequence[Tie], ties: Sequence[Tie]) -> bool:
+    """Whether a pair that makes the share may be the one that is meant: of a short share many are so by accident."""
+    far = FAR_LONG if len(digits_of(holding[0].rate)) >= LONG else FAR_SHORT
+    return max(tie.sure for tie in holding) >= max(tie.sure for tie in ties) - far
+
+
+def _is_settled(tie: Tie, settled: set[str], around: Around) -> bool:
+    """Whether the number is known to be right and is not told as a part of this very base."""
+    return tie.part.id in settled and around.whole_of(tie.part) is not tie.base and tie.told.how != APART
 
 
 def _failing(text: Text, around: Around, rate: Claim, ties: Sequence[Tie]) -> Tie | None:
@@ -89,18 +110,39 @@ def _failing(text: Text, around: Around, rate: Claim, ties: Sequence[Tie]) -> Ti
         return None
     best = likeliest(ties)
     sort = best.sort
-    if best.sure < LEAST[sort] or fits_others(best, ties, reach_of(around, rate), siblings):
+    if best.told.how == APART and (_is_rounded(best) or best.base.value < FEWEST_APART):
+        return None
+    if best.sure < _least(best) or fits_others(best, ties, reach_of(around, rate), siblings):
         return None
     return None if _is_of_others(text, best, sort, ties) else best
 
 
+def _is_rounded(tie: Tie) -> bool:
+    """Whether a share is nearly that of a number which is itself rounded: then it may be of the exact one."""
+    return tie.sort == "near" and bool(tie.part.step or tie.base.step)
+
+
 def _may_be_told(tie: Tie) -> bool:
     """Whether a pair is likely enough; without a slip also told so plainly that none needs to explain it."""
-    return (tie.sort != "none" or tie.told.how in PLAINLY) and tie.sure >= LEAST[tie.sort]
+    return (tie.sort != "none" or tie.told.how in PLAINLY) and tie.sure >= _least(tie)
+
+
+def _least(tie: Tie) -> float:
+    """From which log-odds on a pair is told: a long share nearly made by a number told as some of another is theirs."""
+    is_fine = tie.rate.decimals > 0 or len(digits_of(tie.rate)) >= LONG
+    if tie.told.how == APART and tie.sort == "near" and is_fine:
+        if tie.apart.is_told_of(tie.part, tie.base):
+            return SURELY_NEAR
+        return NEARLY_SURE * (1 + tie.apart.is_first(tie.part, tie.base))
+    return (LEAST_APART if tie.told.how in BEHIND_IT else LEAST)[tie.sort]
 
 
 def _is_of_others(text: Text, tie: Tie, sort: str, ties: Sequence[Tie]) -> bool:
     """Whether the share is of other numbers, as far as can be known."""
+    if tie.told.how != APART and sort != "near" and tie.apart.said.is_of_other_time(tie.part, tie.base):
+        return True
+    if tie.told.how == APART and sort != "near":
+        return is_apart_of_another_sort(text, tie) or is_explained(text, tie)
     if sort == "near":
         return are_both_parts(text, tie.base, tie.part)
     if sort == "none" and any(_is_rival_beside(one) for one in ties if one.base is not tie.base):

@@ -27,6 +27,7 @@ from qalam.checker.readers.steps.step_stages import Around, Stage, stage_of
 from qalam.checker.readers.steps.step_verbs import are_those, is_done, is_owned, may_be_those
 
 _NEXT_WORD = as_pattern(r"(?:\s?\([^()]*\))?\s*([^\W\d]+|[#–—:,.;\d])?")
+_LONG_WORD = as_pattern(r"[^\W\d]{4,}")
 _WORD_END = as_pattern(r"[^\W\d]*")
 _OUT_OF = as_pattern(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,2}\Z")
 NOUN_BEHIND = 3  # characters from a number to its noun
@@ -86,9 +87,22 @@ def _steps(clause: _Clause) -> tuple[str, str]:
         again = [step for told, step in those if _is_again(clause, told)]
         return _last(own), again[-1] if again else ""
     if those:
-        return _last([step for _, step in those]), ""
+        is_untold = all(_is_before(clause, told) for told, _ in those) and _has_other_verb(clause)
+        return ("" if is_untold else _last([step for _, step in those])), those[-1][1] if is_untold else ""
     is_paper = any(told.concept == "paper" and 0 <= told.start - clause.here <= NOUN_BEHIND for told in clause.objects)
     return ("applied" if is_paper else ""), ""  # '120 заявок'
+
+
+def _is_before(clause: _Clause, told: Told) -> bool:
+    """Whether those of whom the number is are named so before it."""
+    return told.start < clause.here and _is_again(clause, told)
+
+
+def _has_other_verb(clause: _Clause) -> bool:
+    """Whether a clause tells anything to be done that no table knows."""
+    known = {told.start for told in clause.verbs}
+    words = (found for found in _LONG_WORD.finditer(clause.said) if found.start() not in known)
+    return any(is_done(word) and not may_be_those(word) and not word.isascii() for word in (one[0] for one in words))
 
 
 def _by_things(clause: _Clause) -> list[str]:

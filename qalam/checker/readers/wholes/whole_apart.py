@@ -12,6 +12,7 @@ from qalam.checker.evidence.sums import Sum, slip
 from qalam.checker.evidence.sums_seen import between
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.wholes.closed import is_apart, is_closed, is_each_in_one, is_headed, span
 from qalam.checker.readers.wholes.whole_others import count_others
 from qalam.checker.readers.wholes.whole_otherwise import is_told_beside
 from qalam.checker.readers.wholes.whole_seen import is_complete
@@ -74,7 +75,7 @@ def are_apart(one: Sum) -> bool:
         or _is_item_itself(one)
         or bool(one.seen_at_once["share_of_whole"])
         or _are_said_apart(one)
-        or any(one.seen[name] for name in _SEEN)
+        or is_apart(one, _SEEN)
         or _are_of_rules(one)
     )
 
@@ -94,7 +95,9 @@ def _is_item_itself(one: Sum) -> bool:
     """Whether the whole is an item of a list before the parts, stands in brackets without them, or too far before them
     to be spoken of without a word."""
     text, whole, first = one.text, one.run.whole, one.run.parts[0]
-    if one.outline.is_aside_of(whole, one.run.parts) or one.outline.are_of_levels(one.run.parts):
+    if (one.outline.is_aside_of(whole, one.run.parts) and not is_headed(one)) or one.outline.are_of_levels(
+        one.run.parts
+    ):
         return True
     counts = [claim for claim in text.by_sentence[whole.sentence] if claim.is_count]
     before = [claim for claim in counts if claim.end <= whole.start]
@@ -134,9 +137,10 @@ def _are_in_several(one: Sum) -> bool:
     """Whether one may be in several parts, or a number is told of each."""
     content, (start, end, following) = one.text.content, _span(one)
     if _says_several(content[start:following]) or _says_of_each(content[start:end]):
-        return True
+        return not is_each_in_one(one.text, *span(one))
     first = min(claim.start for claim in one.claims)
-    return one.run.whole.unit == "people" and one.excess > 0 and _CLUBS.search(content, first, end) is not None
+    are_clubs = one.run.whole.unit == "people" and one.excess > 0 and _CLUBS.search(content, first, end) is not None
+    return are_clubs and not is_each_in_one(one.text, *span(one))
 
 
 @lru_cache(maxsize=KEPT)  # the runs of a whole lie in the same sentences
@@ -172,13 +176,15 @@ def _are_more(one: Sum) -> bool:
 
 
 def _is_of_one(one: Sum) -> bool:
-    """Whether the whole is a mean, a wage or an age."""
+    """Whether the whole is a mean, a wage or an age, and no number of people or organisations."""
+    if one.run.whole.unit in {"people", "organisations"}:
+        return False
     return _OF_ONE.search(own_words(one.text, one.run.whole).said) is not None
 
 
 def _is_told_in_words(one: Sum) -> bool:
     """Whether what the parts lack is told in words among them: 'ещё в двух'."""
-    start, following = min(claim.start for claim in one.claims), _span(one)[2]
+    start, following = min(claim.start for claim in one.claims), _span(one)[1 if is_closed(one) else 2]
     return one.excess < 0 and -one.excess in _spelled(one.text.content[start:following])
 
 
@@ -190,7 +196,7 @@ def _spelled(said: str) -> frozenset[Decimal]:
 def _may_be_some(one: Sum, apart: str) -> bool:
     """Whether two parts that make less are told in running text, and nothing says that they are all."""
     is_run = one.run.is_behind and len(one.run.parts) == PAIR and not (_OPENS.search(apart) or ":" in apart)
-    return is_run and slip(one) < SURE_SLIP and not is_complete(one)
+    return is_run and slip(one) < SURE_SLIP and not (is_complete(one) or is_closed(one))
 
 
 def _is_further(text: Text, part: Claim) -> bool:
@@ -212,5 +218,6 @@ def _are_of_rules(one: Sum) -> bool:
     if any(are_numbers_of_two_times(text, whole, part) for part in parts):
         return True
     tie = Relation("parts", whole, parts, holds=False, is_exhaustive=True)
-    told = without_told_in_part(text, without_explained(text, without_some_named(text, [tie])))
+    some = [tie] if is_closed(one) else without_some_named(text, [tie])
+    told = without_told_in_part(text, without_explained(text, some))
     return not any(not kept.holds for kept in made_otherwise(text, told))

@@ -7,6 +7,7 @@ import re
 from qalam.checker.evidence.sums import Sum
 from qalam.checker.evidence.sums_seen import between
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.wholes.closed import is_headed
 from qalam.checker.words.parts.leaders import LEADERS, THE_LARGEST_OF_ALL
 
 _LEADERS = words_pattern(rf"\b(?:{'|'.join((*LEADERS, *THE_LARGEST_OF_ALL))})", re.I)
@@ -39,7 +40,7 @@ def count_others(one: Sum) -> bool:
 def _are_in_other_brackets(one: Sum) -> bool:
     """Whether the whole stands in brackets of its own, as the number of one item: '№ 38 (84), № 1 (55)'."""
     whole = one.outline.aside_of(one.run.whole)
-    if whole is None or one.outline.year_of(one.run.whole):  # those of another year may all stand so
+    if whole is None or one.outline.year_of(one.run.whole) or is_headed(one):  # those of another year may all stand so
         return False
     return any(one.outline.aside_of(part) != whole for part in one.run.parts)
 

@@ -13,6 +13,7 @@ from qalam.checker.checks.shares.bases import may_miss, miss, rounded
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.sums import LEAST, MOST, Sum
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.wholes.closed import are_singles, is_apart, says_none_else
 from qalam.checker.relations.lists.lists_of_whole import is_share_of_it
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, uncounted
@@ -31,6 +32,7 @@ APART = (
 ALL_BUT_ALL = Decimal("0.98")  # of a whole: rather the same figure of another day
 RUN = 6  # numbers that may be such a rest
 SURE = 100  # a number that two others hardly make by chance
+_ITS_OWN = as_pattern(r"-?[^\W\d]*\s(?:из них|из которых|of them|of whom)\s(?!\d)", re.I)
 _LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
 _NEXT_ONES = as_pattern(rf"(?<!\w)(?:{'|'.join(NEXT_ONES)})", re.I)
 BESIDE = 3  # sentences on either side in which a rest may be told
@@ -85,9 +87,10 @@ def is_told_beside(one: Sum) -> bool:
 
 def may_add_up(one: Sum) -> bool:
     """Whether no one of the parts tells by how much something else changed, and nothing tells them apart."""
-    is_bare = 0 < -one.excess <= uncounted(one.text, one.run.whole.end, list(one.run.parts))  # 'детская, 2 городских'
+    bare = uncounted(one.text, one.run.whole.end, list(one.run.parts)) - says_none_else(one)
+    is_bare = 0 < -one.excess <= bare and not are_singles(one)  # 'детская, 2 городских'
     return not (
-        any(one.seen[apart] for apart in APART)
+        is_apart(one, APART)
         or is_bare
         or _are_next_ones(one)
         or _are_within_one(one)
@@ -144,7 +147,16 @@ def _are_within_one(one: Sum) -> bool:
     """Whether 'of whom' stands between two of the parts: what follows is within the one before, 'краж – 612, из них
     квартирных – 88'."""
     parts = sorted(one.run.parts, key=lambda part: part.start)
-    return any(MARKER.search(one.text.content, part.end, later.start + 1) for part, later in pairwise(parts))
+    content = one.text.content
+    return any(
+        MARKER.search(content, _behind_its_own(content, part), later.start + 1) for part, later in pairwise(parts)
+    )
+
+
+def _behind_its_own(content: str, part: Claim) -> int:
+    """Where a number ends with the words that it is of those before: '15 из них'."""
+    own = _ITS_OWN.match(content, part.end)
+    return own.end() if own else part.end
 
 
 def told(tied: Iterable[Relation]) -> tuple[set[str], set[tuple[str, str]]]:

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from qalam.checker.checks.sums.sums import check_sums, nearly
+from qalam.checker.checks.sums.sums import check_sums, nearly, told_sum
 from qalam.checker.evidence.sums import Sum, mends, near_sums_of
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
+from qalam.checker.readers.wholes.closed import is_closed, weighed
+from qalam.checker.readers.wholes.singles import with_singles
 from qalam.checker.readers.wholes.whole_apart import are_apart
 from qalam.checker.readers.wholes.whole_otherwise import leaves_right, may_add_up, pairs, shares, told
 from qalam.checker.readers.wholes.whole_seen import are_labels_alike, seen_of_all
@@ -28,14 +30,17 @@ SETTLES = -2.5  # log-odds of a tie from which a sum that holds settles what its
 def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Finding]) -> list[Finding]:
     """For each whole the likeliest run that fails to make it; each number is told of once. Numbers of which something
     is found already are left alone, and so are those that are tied otherwise."""
-    undivided, tied = told(ties)
+    (undivided, tied), (_, held_pairs) = told(ties), told(tie for tie in ties if tie.holds)
     known = {claim.id for finding in findings for claim in finding.claims}
-    sums = list(near_sums_of(text, ties, known | undivided))
+    sums = [with_singles(one) for one in near_sums_of(text, ties, known)]
     settled, held = _settled(sums), _held(sums)
     right = shares(ties)
     likely: list[tuple[float, Sum, Finding]] = []
     for one in sums:
-        if one.holds or not settled.isdisjoint(_names(one)) or not tied.isdisjoint(pairs(one)):
+        if one.holds or not settled.isdisjoint(_names(one)) or not held_pairs.isdisjoint(pairs(one)):
+            continue
+        is_tied = one.run.whole.id in undivided or not tied.isdisjoint(pairs(one))
+        if is_tied and not is_closed(one):
             continue
         if any(part.id in known for part in one.run.parts) or _is_within(one, held) or _has_larger(one):
             continue
@@ -71,7 +76,7 @@ def log_odds(one: Sum) -> float:
     forbids it."""
     if are_apart(one) or not may_add_up(one):
         return -float("inf")
-    return weights("wholes").log_odds(seen(one))
+    return weighed(one, weights("wholes").log_odds(seen(one)))
 
 
 def _has_larger(one: Sum) -> bool:
@@ -109,7 +114,7 @@ def _told_of(one: Sum, right: dict[str, list[Relation]]) -> Finding | None:
     """What is told: of a slip the number meant, unless every such number would spoil a share that holds."""
     whole, parts = one.run.whole, one.run.parts
     tie = Relation("parts", whole, parts, holds=False, is_exhaustive=True)
-    found = check_sums(one.text, [tie])
+    found = told_sum(one.text, tie) if is_closed(one) else check_sums(one.text, [tie])
     if not found:
         return None
     slips = list(mends(one))

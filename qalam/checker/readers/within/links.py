@@ -48,6 +48,8 @@ _THEY = as_pattern(r"\b(?:из|среди)\s(?:них|которых|этого)
 _NOUN = as_pattern(r"\s((?:[^\W\d]+\s)?[^\W\d]{4,})")
 _THESE = as_pattern(r"эт[оиу]|указанн|выделенн|осы|сол|th[ei]s", re.I)
 OPENS_WITH = ("из", "of", "ср", "am")  # what may stand behind the number as well: '13 из них'
+_POINTS = as_pattern(r"\b(?:осы|сол|эти|этих|те|тех)\s\Z", re.I)  # 'осы қалған дүниеден' are all that are left
+LABEL = 12
 BEHIND = 40
 MADE_OF = frozenset({"applied", "took_part", "made"})  # who came from so many places, what was made of so many
 
@@ -93,7 +95,11 @@ def _out_of(text: Text, sentence: Sentence, part: Claim, counts: Sequence[Claim]
 def _is_rest(text: Text, sentence: Sentence, part: Claim) -> bool:
     """Whether a number is told to be the rest, by the word right before it."""
     rests = (one for one in told_links(text, sentence) if one.concept == "rest" and one.end <= part.start)
-    return any(_FEW.fullmatch(text.content[one.end : part.start].lstrip(",")) for one in rests)
+    return any(
+        _FEW.fullmatch(text.content[one.end : part.start].lstrip(","))
+        and not _POINTS.search(text.content, max(sentence.start, one.start - LABEL), one.start)
+        for one in rests
+    )
 
 
 def _behind_words(text: Text, sentence: Sentence, part: Claim, tie: Told, counts: Sequence[Claim]) -> Link | None:

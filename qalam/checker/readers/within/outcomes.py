@@ -147,7 +147,7 @@ def is_of_one_place(text: Text, whole: Claim, part: Claim, *, is_tied: bool = Fa
     if widths[1] is not None and (widths[0] is None or widths[1] < widths[0]):
         return False
     contests = [{found[0].lower() for found in _CONTEST.finditer(one)} for one in (before, said[1])]
-    if contests[1] - contests[0] and whole.sentence != part.sentence:
+    if contests[1] - contests[0] and not is_tied and whole.sentence != part.sentence:
         return False
     names = set(_QUOTED.findall(said[1])) - set(_QUOTED.findall(before))
     if names and whole.sentence != part.sentence:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from qalam.checker.claims import Claim, value_of
-from qalam.checker.clauses import stem
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.within.counted import are_alike, counted, is_named_within, may_be_of
+from qalam.checker.readers.within.counted import are_alike, counted, may_be_of
 from qalam.checker.readers.within.listed import place_of
+from qalam.checker.readers.within.named import are_of_one_root, those_named
 from qalam.checker.readers.within.outcomes import roles
 from qalam.checker.readers.within.ties import NAMES, ROLE_WORDS, Link, is_of_doers, is_possessed, told_links
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.concepts.counted import PEOPLE
 
+FARTHER = Decimal("2.5")  # times those named that some of them are told by mistake
 NEAR = 2  # sentences back to 'them'
 BACK = 5  # the same to those who are named
 OPENS = 6  # words before 'of them' that open a sentence
@@ -30,13 +32,6 @@ _WORD = as_pattern(r"[^\W\d]{3,}")
 _OPENS_OWN = as_pattern(r"\A[^,;:.()\n]*\s?(?:[аеиый]д[ыі]|бар|ашық)[,:]\s\Z", re.I)
 _CONVERB = as_pattern(r"[^\W\d]+(?:[ыі]п|[ае]п|қанда|генде),?\s", re.I)
 _FIRST = as_pattern(r"\A(?:-[^\W\d]+)?\s[^\W\d]+")
-# Names nobody among those before.
-_ANY = as_pattern(
-    r"(?:все|всего|всех|общ|числ|эт|тех|сам|наш|барлы|жалпы|осы|сол|аталған|бұл|іш|арас|қатар|біздің|кто|которы|почти|более|больше|около|свыше|жуық)",
-    re.I,
-)
-_WHERE = as_pattern(r"[дт][ае]?[ғг][ыі]\Z")
-_THIS = as_pattern(r"\b(?:сол|осы|эт[иоу])", re.I)
 _IN = as_pattern(r"\b(?:в|во|на)\s\Z", re.I)
 _ALL = as_pattern(r"\b(?:жалпы|барлығы|барлық)\b", re.I)
 
@@ -63,7 +58,7 @@ class Wholes:
         if link.how == "rest":
             return self._of_rest(sentence, part, before)
         if link.how == "named":
-            return list(self._of_named(sentence, link))
+            return self._of_named(sentence, part, link)
         if link.how == "did":
             return self._of_those_who_did(sentence, part, before)
         if link.how == "own":
@@ -174,6 +169,8 @@ class Wholes:
             return []
         if fit:
             return [self.known.get(fit[-1].id, fit[-1]) if link.start == part.start else fit[-1]]
+        if before and self._people(part, before) == [one for one in before if counted(self.text, one).is_told]:
+            return [before[-1]]
         words = _WORD.findall(self.text.content[sentence.start : link.start])
         level = next(filter(None, self._before(sentence)), ())
         if not level or (link.how != "these" and (before or len(words) > OPENS)):
@@ -182,55 +179,30 @@ class Wholes:
             return []
         roots = [one for one in level if one.id not in self.known]
         theirs = [self.known[one.id] for one in level if one.id in self.known]
-        return self._fitting(part, roots) or self._fitting(part, [*theirs, *level])
+        found = self._fitting(part, roots) or self._fitting(part, [*theirs, *level])
+        named = [one for one in found if part.noun and one.noun and are_of_one_root(part.noun, one.noun)]
+        return named or found
 
-    def _of_named(self, sentence: Sentence, link: Link) -> Iterator[Claim]:
-        """All numbers of those who are named, by their noun or by what they did; with 'these' those of the sentence."""
+    def _of_named(self, sentence: Sentence, part: Claim, link: Link) -> list[Claim]:
+        """The numbers of those who are named again, the greatest last."""
         first = max(0, sentence.number - BACK)
-        spoken = self.text.content[self.text.sentences[first].start : link.start].lower()
-        words = [word for word in _WORD.findall(link.name.lower()) if not _ANY.match(word)]
-        words = [word for word in words if not (_WHERE.search(word) and word[:STEM] in spoken)] or words
-        name = _Name(
-            frozenset(stem(word) for word in words),
-            NAMES.named_in(link.name),
-            ROLE_WORDS.named_in(link.name),
-            len(words) == 1,
-        )
-        levels = [
-            [one for one in self.counts[number] if self._may_be_named(one, link)]
-            for number in range(first, sentence.number + 1)
-        ]
-        named = [[one for one in level if name.is_of(self.text, one)] for level in levels]
-        if named[-1] and _THIS.search(link.name):
-            levels, named = levels[-1:], named[-1:]
-        for level, fit in zip(levels, named, strict=True):
-            yield from (one for one in level if one in fit or (fit and self._is_untold(one)))
+        numbers = range(first, sentence.number + 1)
+        levels = [self._may_be_whole(part, self.counts[number], link) for number in numbers]
+        before = self.text.content[self.text.sentences[first].start : link.start].lower()
+        found = list(those_named(self.text, levels, link.name, before, frozenset(self.known)))
+        return sorted(self._fitting(part, found) or found, key=value_of)
 
-    def _is_untold(self, claim: Claim) -> bool:
-        """Whether nothing tells what a number counts, not even a word that no table knows."""
-        what = counted(self.text, claim)
-        return not (what.is_told or what.is_other)
+    def _may_be_whole(self, part: Claim, counts: Sequence[Claim], link: Link) -> list[Claim]:
+        """The numbers before a name that may be of those named, and are not far below those of some."""
+        before = [one for one in counts if one.end <= link.start and part.value <= one.value * FARTHER]
+        people = self._people(part, before)
+        own = counted(self.text, part)
+        if "money" not in NAMES.named_in(link.name):
+            before = [one for one in before if counted(self.text, one).is_measure == own.is_measure]
+        before = [one for one in before if not own.is_measure or one.unit == part.unit]
+        return [one for one in before if one in people or may_be_of(own, counted(self.text, one))]
 
-    def _may_be_named(self, claim: Claim, link: Link) -> bool:
-        return claim.end <= link.start and claim.id not in self.known
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """The words by which those are named of whom a number is: their stems, the concepts and roles that they name."""
-
-    stems: frozenset[str]
-    concepts: frozenset[str]
-    roles: frozenset[str]
-    is_one: bool
-
-    def is_of(self, text: Text, claim: Claim) -> bool:
-        """Whether those of a number may be named so."""
-        what = counted(text, claim)
-        if what.concept == "family" and "family" not in self.concepts:
-            return False
-        if what.stem in self.stems or (self.is_one and what.concept in self.concepts):
-            return True
-        is_same = any(one == what.concept or is_named_within(one, what.concept) for one in self.concepts)
-        is_other = bool(self.concepts) and bool(what.concept) and not is_same
-        return not is_other and bool(self.roles & roles(text, claim))
+    def _people(self, part: Claim, counts: Sequence[Claim]) -> list[Claim]:
+        """The numbers of people, where one is of people: they may be called otherwise, 'түлек' and 'ұстаз'."""
+        are_people = counted(self.text, part).concept in PEOPLE
+        return [one for one in counts if are_people and counted(self.text, one).concept in PEOPLE]

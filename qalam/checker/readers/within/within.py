@@ -17,15 +17,21 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.steps.step_concepts import DOING, NOT
+from qalam.checker.readers.steps.step_verbs import is_done
 from qalam.checker.readers.within.apart import FAR, are_of_one_time, is_above
+from qalam.checker.readers.within.beside import beside
+from qalam.checker.readers.within.closed import of_closed
 from qalam.checker.readers.within.counted import are_alike, counted, may_be_of
 from qalam.checker.readers.within.links import link_of
 from qalam.checker.readers.within.listed import aside, of_place, of_property, some_of_all
 from qalam.checker.readers.within.lists import in_lines, in_list, lists_of_lines
+from qalam.checker.readers.within.named import is_named_surely
 from qalam.checker.readers.within.outcomes import BACK, is_apart, is_of_one_place, of_outcome, of_plan
 from qalam.checker.readers.within.ties import Link, is_possessed
 from qalam.checker.readers.within.wholes import Wholes
 from qalam.checker.relations.relation import Relation, settled_by
+from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import MOST_TIMES
 from qalam.checker.text import Text
@@ -36,8 +42,19 @@ THINGS = frozenset({"people", "organisations", "places", "count", "money", "phys
 CROWD = 40  # numbers of a sentence: more tell nothing of one another that anybody reads
 FARTHER = Decimal("2.5")  # times a whole to which a word ties a number
 SURE = frozenset({"out of", "them", "these", "rest"})
-UNTIED: tuple[Find, ...] = (of_outcome, of_plan, of_place, aside, in_list, in_lines, of_property, some_of_all)
-LISTS: tuple[Find, ...] = (aside, in_list, in_lines)
+UNTIED: tuple[Find, ...] = (
+    of_closed,
+    beside,
+    of_outcome,
+    of_plan,
+    of_place,
+    aside,
+    in_list,
+    in_lines,
+    of_property,
+    some_of_all,
+)
+LISTS: tuple[Find, ...] = (beside, aside, in_list, in_lines, of_closed)
 _CHANGE = as_pattern(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])(?!\s(?:астам|аса|жуық|артық|таяу))")
 _CHANGE_IN_WORDS = as_pattern(r"[^\W\d][ғқгк][ае]\Z")  # '133 мыңға'
 _DUE = as_pattern(r"тиіс|керек|жоспар|межел|күтіл|должн|план|ожида|supposed|planned|expected", re.I)
@@ -136,18 +153,28 @@ def _is_tied(reading: Wholes, wholes: Sequence[Claim], part: Claim, link: Link |
     times = MOST_TIMES if is_own else FARTHER if link is not None or is_told else FAR
     if any(part.value > whole.value * times or _DUE.search(own_words(text, whole).said) for whole in wholes):
         return False
-    if _may_be_of_all(reading, wholes[-1], part) or is_explained(text, wholes[-1], part):
+    is_sure = link is not None and link.how == "named" and is_named_surely(text, wholes[-1], link.name)
+    if _may_be_of_all(reading, wholes[-1], part, is_sure=is_sure) or is_explained(text, wholes[-1], part):
         return False
     return all(is_of_one_place(text, whole, part, is_tied=link is not None) for whole in wholes)
 
 
-def _may_be_of_all(reading: Wholes, whole: Claim, part: Claim) -> bool:
-    """Whether a number may be of all those together that a sentence before it counts."""
-    own = counted(reading.text, part)
+def _may_be_of_all(reading: Wholes, whole: Claim, part: Claim, *, is_sure: bool = False) -> bool:
+    """Whether a number may be of all those together that a sentence before it counts; of those who are surely named,
+    only of those told with no words of their own."""
+    text, own = reading.text, counted(reading.text, part)
     if whole.sentence == part.sentence or own.concept not in {"", *ANY_NAMES}:
         return False
     level = [one for one in reading.counts[whole.sentence] if one.id not in reading.known]
-    level = [one for one in level if are_of_one_time(reading.text, one, part)]
-    told = [(one, counted(reading.text, one)) for one in level]
-    values = [one.value for one, of in told if of.is_told and not of.is_measure and may_be_of(own, of)]
+    level = [one for one in level if are_of_one_time(text, one, part) and not counted(text, one).is_measure]
+    told = [one for one in level if counted(text, one).is_told and not is_sure]
+    untold = [one for one in level if not counted(text, one).is_told and _has_no_verb(text, one)]
+    values = [one.value for one in {whole, *told, *untold} if may_be_of(own, counted(text, one))]
     return len(values) > 1 and part.value <= sum(values)
+
+
+def _has_no_verb(text: Text, claim: Claim) -> bool:
+    """Whether a number has the verb of the one before it: 'в первом потоке учились 70, во втором 80'."""
+    said = own_words(text, claim).said.lower()
+    has_verb = any(is_done(word) for word in said.split() if not word.isascii())
+    return not (has_verb or is_dashed(text, claim) or counted(text, claim).is_other or NOT in DOING.named_in(said))

@@ -91,14 +91,6 @@ EXIST = (
 # What pupils do everywhere, in more than one word.
 TEACHING = (r"білім ал\w*", r"білім беріл\w*", r"оқып жатыр", r"получа\w+ образование")
 
-# An event may happen twice with different numbers, and a part or an addition is another figure.
-NOT_A_STATE = (
-    *("ашыл", "салын", "бөлін", "жоспар", "қатыс", "қабылда", "жетіспе", "тағы", "жаңа", "оның", "олар", "оған"),
-    *("открыт", "построен", "постро", "выделен", "план", "участв", "принят", "нехват", "ещ", "нов", "них", "котор"),
-    *("бұл", "осы", "аталған", "эт", "данн", "указанн"),
-    *("введ", "былтыр", "өткен", "прошл", "бұрын", "ранее", "opened", "built", "new", "last", "these", "those"),
-)
-
 # Kazakh places, and the endings that leave them the same place: 'қаламызда', 'қаладағы', 'қала бойынша'.
 PLACE_STEMS = ("қала", "аудан", "облыс", "ауыл")
 PLACE_ENDINGS = ("", "(?:ымыз|іміз|мыз|міз)?(?:[дт][ае](?:ғы|гі)?|[нтд][ыі]ң)?")
@@ -119,69 +111,14 @@ SHORT_ENDINGS = (
 # Before a number whose noun stands before it.
 NUMBER_OF = (r"\bсаны\b", r"\b(?:количество|число)\s", r"\bnumber of\b")
 
-# Words around the number of all the organisations or people of a place: before it, and behind it.
-_PLACES_KK = (
-    r"(?P<place>\b(?:қала|аудан|облыс|мекте[пб]|гимназия|лицей|колледж)(?:[ыі]?м[ыі]з)?(?:[дт]ағы|[дт]егі|[нтд][ыі]ң)?)"
-)
-_PLACES_RU = r"(?P<place>города|района|области|школы|гимназии|лицея|колледжа)\b(?!-)"
-ALL_OF: tuple[tuple[str, str], ...] = (
-    (rf"{_PLACES_KK}\s+$", r"\s(?P<noun>\w+?)[нтд][ыі]ң\s+(?:барлығ|бәрі)"),
-    (rf"{_PLACES_KK}\s+(?:барлық|бүкіл)\s+$", r"\s(?P<noun>\w+)"),
-    (r"\bвс(?:е|ех|ем|еми)\s+$", rf"\s(?P<noun>\w+)\s+{_PLACES_RU}"),
-    (
-        r"\ball(?: of)?(?: the)?\s+$",
-        r"\s(?P<noun>\w+)\s+(?:of|in|at) the (?P<place>city|district|region|school|college)\b",
-    ),
-)
-
 # Before a place that is then only one sort of it: 'бастауыш мектептегі 180 оқушының барлығы'.
 SORTS = (
     *(r"бастауыш", r"негізгі", r"орта", r"жоғары", r"арнайы", r"түзету", r"шағын жинақты", r"ауыл\w*", r"тірек"),
     *(r"жекеменшік", r"мемлекеттік", r"мамандандырылған", r"музыка", r"спорт", r"кешкі", r"жалпы білім беретін"),
 )
 
-# Behind 'all 870 pupils of the school': what makes them only some.
-ONLY_SOME = (
-    *(r",\s(?:котор|у котор|чь|где)", r",\s[^\W\d]+(?:вш|ющ|ящ|нн)[^\W\d]*", r"\s(?:из|с|со|до|по)\s"),
-    *(r",?\s(?:who|that|which|whose|where|in grades?|aged|with|from)\b", r"\s?\(?[№\d]"),
-)
-
-# Where a clause turns to what belongs to the thing counted: 'has 36 schools with 21,300 pupils'.
-TURNS = (
-    r"\swith\s(?=\d)",
-    r"\sс\s(?:(?:контингент|охват|численност|количеств)\w*\s|общ\w+\s\w+\s)?(?:в\s)?(?=\d)",
-    r"\sна\s(?=\d[\d \u00a0]*мест)",
-)
-
 # Endings of Russian plurals in other cases than the first: 'во всех 38 школах'.
 PLURALS = ("ами", "ями", "ах", "ях", "ам", "ям")
-
-# A figure of the whole place; without one the sentence may speak of any school or district.
-PLACES = (
-    "мектебіміз",
-    "мектепте",
-    "мектеп бойынша",
-    "школе",
-    "гимназии",
-    "лицее",
-    "колледжде",
-    "колледже",
-    "балабақшада",
-    "қала",
-    "облыс",
-    "өңір",
-    "ел",
-    "аудан",
-    "город",
-    "област",
-    "регион",
-    "стран",
-    "район",
-    "school",
-    "city",
-    "district",
-    "region",
-)
 
 # In a clause that tells of a change, of another time or of an addition: its number is another figure.
 CHANGED = (

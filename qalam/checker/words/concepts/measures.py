@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-# Names of what a number is told in, beside those of claims.
-LENGTH, AREA, WEIGHT, VOLUME, DEGREES, DURATION, YEARS = (
-    *("length", "area", "weight", "volume", "degrees"),
-    *("duration", "years"),
+from qalam.checker.words.concepts.told_units import (
+    AREA,
+    DEGREES,
+    DURATION,
+    ENERGY,
+    LENGTH,
+    POWER,
+    SPEED,
+    VOLUME,
+    WEIGHT,
+    YEARS,
 )
 
 # Words of each measure.
 MEASURES: dict[str, tuple[str, ...]] = {
     "length": (
-        *("ұзындығ", "ұзындық", "қашықтығ", "қашықтық", "арақашық", "биіктіг", "тереңдіг", "ені."),
-        *("протяж", "длина.", "длиной.", "длину.", "длины.", "длиною.", "расстоян", "высота.", "высотой.", "высоту."),
-        *("глубин", "ширин", "length", "distance", "height", "depth", "width"),
+        *("ұзындығ", "ұзындық", "қашықтығ", "қашықтық", "арақашық", "протяж", "длина.", "длиной.", "длину.", "длины."),
+        *("длиною.", "расстоян", "length", "distance"),
+    ),
+    "height": (
+        *("биіктіг", "тереңдіг", "ені.", "высота.", "высотой.", "высоту.", "глубин", "ширин", "height", "depth"),
+        *("width",),
+    ),
+    "share": (
+        *("доля.", "долей.", "доли.", "охват.", "охвата.", "охватом.", "качество знан", "качество обуч"),
+        *("успеваемост", "үлесі", "қамту.", "қамтуы", "қамтылу", "білім сапа", "үлгерім", "библиотечный фонд"),
+        *("книжный фонд", "кітап қор", "кітапхана қор", "share", "coverage"),
     ),
     "area": (
         *("алаңы.", "аумағы.", "аумағын.", "жер көлем", "жер ауданы", "егіс көлем", "егістік көлем", "егіс алқаб"),
@@ -25,14 +40,20 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "service": ("өтілі", "орташа өтіл", "стаж.", "стажем.", "стажа.", "length of service"),
     "duration": ("ұзақтығ", "продолжительн", "длительност", "duration"),
     "score": (
-        *("орташа балы", "орташа балл", "орта балы", "орта балл", "орташа ұпай", "орта ұпай"),
-        *("средний балл", "среднего балла", "mean score", "average score"),
+        *("орташа балы", "орташа балл", "орта балы", "орта балл", "орташа ұпай", "орта ұпай", "средний балл"),
+        *("среднего балла", "mean score", "average score"),
     ),
     "wage": (
         *("жалақы", "еңбекақы", "айлығы", "зарплат", "заработн плат", "оклад", "стипенди", "шәкіртақы", "жәрдемақы"),
         *("пособие.", "пособия.", "salary", "wage"),
     ),
     "price": ("құны.", "құнын", "бағасы", "стоимость", "стоимостью", "цена.", "ценой.", "төлемақы", "price", "cost."),
+    "area or district": ("ауданы.",),
+    "term": ("мерзімі.", "мерзім.", "срок.", "сроки.", "срока."),
+    "sum": (
+        *("айыппұл", "штраф.", "штрафа.", "штрафы.", "залал.", "шығын.", "ущерб", "субсиди", "жәрдемақы", "пособие."),
+        *("премия.", "премию.", "сыйақы", "салық.", "налог.", "выручк", "түсім ақша", "прибыль.", "пайда.", "fine."),
+    ),
     "speed": ("жылдамдығ", "скорост", "speed"),
     "people": (
         *("оқушы сан", "оқушылар сан", "оқушылардың сан", "бала сан", "балалар сан", "балалардың сан", "контингент"),
@@ -47,25 +68,39 @@ MEASURES: dict[str, tuple[str, ...]] = {
     ),
     # Whatever stands between them and their number, it is of something else.
     "": (
-        *("ауданы.", "аудан.", "вестник", "вестибюл", "массов", "ценност", "центр", "высотн", "жасы.", "жаста"),
-        *(
-            "алаңында",
-            "спорт алаңы",
-            "ойын алаңы",
-            "детская площадка",
-            "площадк",
-            "удельный вес",
-            "удельн вес",
-            "удельным весом",
-        ),
+        *("аудан.", "вестник", "стипендиат", "шәкіртақы ал", "вестибюл", "массов", "ценност", "центр", "высотн"),
+        *("жасы.", "жаста", "алаңында", "спорт алаңы", "ойын алаңы", "детская площадка", "площадк", "удельный вес"),
+        *("үлес салмағ", "удельн вес", "удельным весом"),
     ),
 }
+
+MEASURED = frozenset(
+    {
+        LENGTH,
+        AREA,
+        WEIGHT,
+        VOLUME,
+        DEGREES,
+        SPEED,
+        POWER,
+        ENERGY,
+        DURATION,
+        YEARS,
+        "money",
+        "people",
+        "places",
+        "points",
+        "percent",
+    }
+)
 
 # In what each is told; what is told in anything else of MEASURED is wrong.
 TOLD_IN: dict[str, frozenset[str]] = {
     "length": frozenset({LENGTH, DURATION, "times"}),
+    "height": frozenset({LENGTH, "times", "percent"}),
+    "share": MEASURED - {LENGTH, AREA, WEIGHT, VOLUME, DEGREES, SPEED, POWER, ENERGY},
     "area": frozenset({AREA}),
-    "weight": frozenset({WEIGHT}),
+    "weight": frozenset({WEIGHT, "percent"}),
     "temperature": frozenset({DEGREES}),
     "age": frozenset({YEARS, DURATION}),
     "service": frozenset({YEARS, DURATION, "people", "percent"}),
@@ -73,23 +108,32 @@ TOLD_IN: dict[str, frozenset[str]] = {
     "score": frozenset({"points", "people"}),
     "wage": frozenset({"money", "people", "percent"}),
     "price": frozenset({"money", "percent", DURATION, "people", "places"}),
-    "speed": frozenset({LENGTH, "percent"}),
+    "area or district": MEASURED - {WEIGHT, VOLUME, DEGREES, SPEED, POWER, ENERGY, "money"},
+    "term": frozenset({DURATION, YEARS, "percent", "count"}),
+    "sum": frozenset({DURATION, YEARS, "money", "people", "places", "points", "percent"}),
+    "speed": frozenset({LENGTH, SPEED, "percent"}),
     "people": frozenset({"people", "percent", "count", "organisations", "places"}),
 }
-MEASURED = frozenset(
-    {LENGTH, AREA, WEIGHT, VOLUME, DEGREES, DURATION, YEARS, "money", "people", "places", "points", "percent"}
-)
 
-# Of what a unit that is read with its number is.
-FAMILIES = {
-    "km": LENGTH,
-    "m": LENGTH,
-    "m2": AREA,
-    "km2": AREA,
-    "ha": AREA,
-    "kg": WEIGHT,
-    "t": WEIGHT,
-    "q": WEIGHT,
-    "l": VOLUME,
-    "degrees": DEGREES,
+# Nouns right behind a unit, each with what they are never told in.
+STUFF: dict[str, tuple[str, ...]] = {
+    "stuff": (
+        *("молок", "сүт.", "сүттің", "сүтті", "астық", "зерна.", "зерно.", "угля.", "көмір", "мяса.", "ет.", "бензин"),
+        *("нефти.", "мұнай", "муки.", "ұн.", "хлеба.", "нан.", "воды.", "су.", "песка.", "құм.", "сахара.", "қант."),
+        *("milk", "grain", "coal"),
+    ),
+    "": ("тұрғын үй", "адам сағат", "человек час", "адам басына", "адам күн"),
+    "energy": ("электроэнерг", "электр қуат", "электр энерг", "электричеств", "electricity"),
+    "money": ("ақша", "денег.", "қаржы.", "қаражат.", "money"),
+    "people": (
+        *("пассажиров.", "детей.", "учеников.", "человек.", "жителей.", "студентов.", "рабочих.", "педагогов."),
+        *("зрителей.", "учителей.", "жолаушы.", "адам.", "оқушы.", "тұрғын.", "студент.", "көрермен.", "passengers."),
+        *("people.",),
+    ),
+}
+NEVER_IN: dict[str, frozenset[str]] = {
+    "energy": frozenset({LENGTH, AREA, WEIGHT, VOLUME, DEGREES, SPEED}),
+    "stuff": frozenset({POWER, SPEED, ENERGY, DEGREES}),
+    "money": frozenset({LENGTH, AREA, WEIGHT, VOLUME, DEGREES, SPEED, POWER, ENERGY}),
+    "people": frozenset({WEIGHT, VOLUME, AREA, POWER, ENERGY, DEGREES}),
 }

@@ -64,33 +64,6 @@ SEVERAL_CONTESTS = (
 # Those who stood for their region or country.
 STOOD_FOR = (r"намысын", r"атынан", r"честь", r"защищал", r"представлял", r"represented")
 
-# Breaches of the rules of an exam, right behind their number.
-BREACHES = (r"нарушени", r"(?:ереже|тәртіп)\w*\s?бұз", r"бұзушылық", r"breach", r"violation")
-
-# Before the number of those who were sent out at other times as well.
-OF_ALL_TIME = (
-    *(r"всего", r"за (?:вс[её]|весь|год|\w+ лет)", r"с начала", r"ещ[её]", r"в (?:целом|прошл)", r"ранее"),
-    *(r"барлығы", r"жалпы", r"басынан", r"тағы", r"бұрын", r"былтыр", r"өткен"),
-    *(r"in all", r"in total", r"since", r"another", r"last year"),
-)
-
-# What happened to those who broke them.
-TURNED_AWAY = (
-    *(
-        r"шеттет",
-        r"шығарыл",
-        r"аластат",
-        r"жібер[іи]лме",
-        r"кіргізілме",
-        r"өткізілме",
-        r"айырыл",
-        r"жойылды",
-        r"жойылған",
-        r"жарамсыз",
-    ),
-    *(r"не допу", r"недопущ", r"отстран", r"удал(?:ен|ил)", r"аннулир", r"выведен"),
-    *(r"not admitted", r"barred", r"removed", r"sent out", r"disqualif"),
-)
 
 # The same in a list of which only the last item need name the place: '2 бірінші, 3 екінші, 5 үшінші орын'.
 PLACES_IN_TURN = (

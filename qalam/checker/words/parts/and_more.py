@@ -2,7 +2,5 @@
 
 from __future__ import annotations
 
-ONE_MORE = (r"ещ[её]", r"тағы", r"(?:another|a further)")
-
 # Behind the number of places that nobody has yet.
 VACANT = (r"вакан", r"бос (?:жұмыс )?ор(?:ын|ны)", r"свободн", r"vacan")

@@ -57,6 +57,12 @@ LISTED = (
     *(r"the list (?:includes|has)", r"these are", r"they are", r"namely"),
 )
 
+# Opens a list of all by their sort: 'жасы бойынша', 'по возрасту'.
+BY_SORT = (
+    r"(?:жас|санат|білім|буын|дәреж|лауазым|өтіл|ұлт|сынып|мамандық|біліктілік|деңгей)\w*(?:\s[^\W\d]+)? бойынша",
+    r"по (?:возраст|категори|образовани|стаж|уровн|националь|должност|ступен|классам|специальност|квалификац)",
+    r"by (?:age|category|categories|education|level|post|grade|experience|qualification)",
+)
 
 # Before the colon of a list that divides a whole by something, in running text: 'по ступени:', 'тілі бойынша:'.
 BY_WHAT = (

@@ -45,7 +45,18 @@ ONE = (r"\bодн(?:а|о|ой|ому)\b", r"\bодин\b", r"\bбір(?:еуі?
 # Those who learn, by whatever noun.
 LEARNERS = (
     *(r"оқушы", r"бала", r"бүлдіршін", r"шәкірт", r"учени", r"учен", r"учащ", r"дет[еи]", r"реб[её]н", r"школьник"),
-    *(r"ребят", r"pupil", r"child", r"student"),
+    *(
+        r"выпускн",
+        r"түлек",
+        r"түлег",
+        r"воспитанн",
+        r"тәрбиелен",
+        r"graduate",
+        r"ребят",
+        r"pupil",
+        r"child",
+        r"student",
+    ),
 )
 
 # Of prizes, and of a whole of those who won them.

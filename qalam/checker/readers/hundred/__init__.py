@@ -1,0 +1,1 @@
+"""Shares of one whole of which nothing is left out."""

@@ -1,0 +1,158 @@
+"""Whether a number above one before it is a later step of one proceeding or a part above its whole.
+
+Those who applied, came, passed, were admitted, heard or chosen are steps: the later number is told of the next step.
+Whatever else some of a number are, have or get, prizes too, is told of a part. Findings of both kinds come from many
+rules, so it is asked of all of them at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qalam.checker.checks.stages import STAGE
+from qalam.checker.checks.sums.sums import part_above
+from qalam.checker.claims import Claim
+from qalam.checker.findings import Finding, written
+from qalam.checker.own_words import HERE, own_words
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.steps.step_concepts import CAME, WON
+from qalam.checker.readers.steps.step_of import Step, steps_of
+from qalam.checker.readers.steps.step_said import read
+from qalam.checker.readers.steps.step_stages import Around
+from qalam.checker.readers.steps.step_verbs import is_done
+from qalam.checker.readers.within.closed import is_closed
+from qalam.checker.text import Text
+
+PART, PARTS, STAGE_KIND = "part-exceeds-whole", "parts-exceed-whole", "stage-exceeds-previous"
+_KINDS = frozenset({PART, PARTS, STAGE_KIND})
+PAIR = 2
+_NO_STEPS = frozenset({"care", "treated", "recovered", "installed", "delivered", "bought"})
+_SELECTED = frozenset({"admitted", "chosen", "called"})  # who won then is a step more
+_WENT_ON = frozenset({"admitted", "chosen", "passed", "reached", "got", "called", "left"})
+_STANDS = as_pattern(
+    r"име[юе]т|живут|жив[её]т|явля|составля|относ|учатся|учится|обуча|работа|нужда|оқиды|тұрады|бар\b|болып"
+    r"|құрайды|жұмыс іст"
+)
+_ONCE = frozenset({CAME, "applied"})  # no step behind itself
+_SCHOOL = as_pattern(
+    r"мекте[пб]|колледж|вуз|университет|школ|гимнази|класс|сынып|түле[кг]|выпускник|лице|school|college"
+)
+_FINISHED = as_pattern(r"бітір|тәмамда|аяқта|оконч|законч|выпус|распрощ|graduat|finish")
+_OUT_OF = as_pattern(r"\b(?:из|of)(?:\s(?:the|общего числа|[^\W\d]+(?:ых|их|ихся))){0,2}(?:\s[^\W\d]+\s\()?\s?\Z")
+_OUT_OF_KK = as_pattern(r"-?[^\W\d]*\s(?:[^\W\d]+\s){0,2}?[^\W\d]+(?:[дтн][ае]н|[ндт][ыі]ң)\s(?:[^\W\d]+\s){0,2}")
+_AWARDED = as_pattern(r"(?<!за )(?:диплом|марапат|наград|медал|жүлде|грамот|приз[её]р|award|prize|medal|diploma)")
+_WINNERS = as_pattern(r"победител|жеңімпаз|лауреат|winner")
+_END = as_pattern(r"[.;:\n]")
+BEFORE = 30  # characters before a number in which it is told to be that out of which another one is
+
+
+def told_by_kind(text: Text, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, those of one number above another by what the two are."""
+    return [_by_kind(text, finding) if finding.kind in _KINDS else finding for finding in findings]
+
+
+def _by_kind(text: Text, finding: Finding) -> Finding:
+    if len(finding.claims) < PAIR or (len(finding.claims) == PAIR) == (finding.kind == PARTS):
+        return finding
+    whole = finding.claims[0]
+    above = [one for one in finding.claims[1:] if one.value > whole.value]
+    if not above or any(claim.unit == "money" for claim in finding.claims):
+        return finding
+    are_steps = are_of_steps(text, whole, above[0])
+    if are_steps == (finding.kind == STAGE_KIND) or (finding.kind == PARTS and not are_steps):
+        return finding
+    return _later(whole, above[0]) if are_steps else part_above(whole, above[0])
+
+
+def _later(whole: Claim, part: Claim) -> Finding:
+    before, after, gap = written(whole.value), written(part.value), written(part.value - whole.value)
+    message = STAGE.fill(before=before, after=after, gap=gap)
+    return Finding(STAGE_KIND, "error", (whole, part), message, f"≤ {before}", after)
+
+
+def are_of_steps(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether both numbers are of steps of one proceeding."""
+    one, two = _step(text, whole) or _without_verb(text, whole), _step(text, part)
+    said = two.said if two else own_words(text, part).said
+    said = said.partition(HERE)[2] if two and two.again == WON else said  # 'из призёров района на область прошли'
+    are_awarded = _are_awarded(text, part, said, is_staged=two is not None and two.stage is not None)
+    if is_closed(text, part):
+        return not are_awarded
+    if not are_awarded and _did_more(text, part):
+        return True
+    if one is None and two is not None and two.again:
+        one = replace(two, step=two.again, again="", stage=None, said="")  # '97 из допущенных'
+    if one is None or two is None or one.step in _NO_STEPS or two.step in _NO_STEPS:
+        return False
+    ranks = one.stage.beside(two.stage) if one.stage and two.stage else None
+    return (ranks is not None and ranks[1] - ranks[0] >= 1) or _may_follow(
+        text, one, two, are_awarded=are_awarded or two.step == WON
+    )
+
+
+def _did_more(text: Text, part: Claim) -> bool:
+    """Whether some of those who went on did or were done something: 'из подписавших контракты вышло на поле 26', 'из
+    признанных годными поставлено 63'; not only what they are or have."""
+    said = own_words(text, part).said.lower()
+    told = read(said, Around(has_stages=False, has_turns=False))
+    if told.again not in _WENT_ON or told.step == "found" or _STANDS.search(said):
+        return False
+    words = said.replace(HERE, " ").split()
+    return any(is_done(word) and not word.isascii() for word in words)
+
+
+def _may_follow(text: Text, one: Step, two: Step, *, are_awarded: bool) -> bool:
+    """Whether the one is a step before the other, and neither a property nor a prize of those who came."""
+    if are_awarded:
+        return one.step in _SELECTED
+    if (one.step, two.step) == ("checked", "found") or _have_left_school(one):
+        return False
+    is_staged = any(step.stage is not None and not step.stage.is_of_selection for step in (one, two))
+    if is_staged:
+        return True
+    is_there = one.stage is None and not one.events and one.step == CAME
+    if _is_out_of(text, one.claim, two.claim) or (is_there and two.step == "got"):
+        return False
+    return one.step != two.step or two.step not in _ONCE
+
+
+def _step(text: Text, claim: Claim) -> Step | None:
+    return next((step for step in steps_of(text, text.sentences[claim.sentence]) if step.claim is claim), None)
+
+
+def _without_verb(text: Text, claim: Claim) -> Step | None:
+    """The step of the number before one that has no verb of its own: 'первый день выдержали 62, второй – 50'."""
+    before = [one for one in text.by_sentence[claim.sentence] if one.end <= claim.start and one.is_count][-1:]
+    said = own_words(text, claim).said.lower()
+    if not before or any(is_done(word) for word in said.split() if not word.isascii()):
+        return None
+    step = _step(text, before[0])
+    is_led = step is None or step.stage is not None or step.is_of_them
+    return None if step is None or is_led else replace(step, claim=claim, said=said)
+
+
+def _have_left_school(step: Step) -> bool:
+    """Whether a number is of those who finished a school: where they went is no step of theirs."""
+    said = step.said.lower()
+    return step.step == "passed" and bool(_SCHOOL.search(said)) and bool(_FINISHED.search(said))
+
+
+def _are_awarded(text: Text, claim: Claim, said: str, *, is_staged: bool) -> bool:
+    """Whether the clause of a number tells of prizes."""
+    ends = [one.start for one in text.by_sentence[claim.sentence] if one.start >= claim.end and one.is_count]
+    behind = text.content[claim.end : min([text.sentences[claim.sentence].end, *ends[:1]])]
+    behind = _END.split(behind.rpartition(",")[0] or behind if ends else behind, maxsplit=1)[0]
+    is_of_prizes = _AWARDED.search(f"{said} {behind}".lower()) is not None
+    return is_of_prizes or (not is_staged and _WINNERS.search(said.lower()) is not None)
+
+
+def _is_out_of(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether the one is told right out of the other: 'из 70 заявлений принято 75', '70 өтініштен 75-і'."""
+    if whole.sentence != part.sentence or whole.start > part.start:
+        return False
+    between = text.content[whole.end : part.start].lower()
+    if any(mark in between for mark in ".;:"):
+        return False
+    before = text.content[max(0, whole.start - BEFORE) : whole.start].lower()
+    return _OUT_OF.search(before) is not None or _OUT_OF_KK.fullmatch(between) is not None

@@ -1,0 +1,50 @@
+"""Numbers of some that stand right beside the number of all, with a label and no verb: '406 воспитанников, девочек
+418', '302 человека, только родителей – 318'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.steps.step_verbs import is_done
+from qalam.checker.readers.within.counted import counted
+from qalam.checker.readers.within.listed import PROPERTY_WORDS
+from qalam.checker.readers.within.ties import NAMES, SEXES
+from qalam.checker.relations.scopes import is_dashed
+from qalam.checker.sentences import Sentence
+from qalam.checker.text import Text
+from qalam.checker.words.concepts.counted import ORGANISATIONS, PEOPLE
+
+_BESIDE = as_pattern(
+    r"(?:-?[^\W\d]{1,4}(?![^\W\d]))?(?:\s[^\W\d]+){0,4}?[,;(]\s(?:(?:а|и|но|при этом)\s)?"
+    r"(?:(?P<only>только|лишь|одних|тек|одни)\s)?(?P<label>[^\W\d]+(?:\s[^\W\d]+){0,3}?)\s?(?:[–—-]\s?|:\s)?\Z"
+)
+_BEHIND = as_pattern(r"-?[^\W\d]{0,4}(?:\s(?:человек[а]?|чел\.|детей|ребят|адам|бала))?\s?(?:[.;,)\n]|\Z)")
+_SORT = as_pattern(r"(?:с\s[^\W\d]+(?:ем|ом|ой|ью|ами|ями)|[^\W\d]+(?:ых|их)|из\s[^\W\d]+|[^\W\d]+[дт][ае]н)\Z")
+_WIDE = frozenset({"person", "young", "staff", "citizen"})
+FEW = 2
+
+
+def beside(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:
+    """The number right before one of some, where nothing else of the sentence is of such a sort."""
+    before = [one for one in counts[sentence.number] if one.end <= part.start][-1:]
+    if not before or is_dashed(text, before[0]) or not _BEHIND.match(text.content, part.end):
+        return []
+    found = _BESIDE.fullmatch(text.content, before[0].end, part.start)
+    if found is None:
+        return []
+    whole, label = counted(text, before[0]), found["label"].lower()
+    if whole.is_measure or not whole.concept or any(is_done(word) for word in label.split()):
+        return []
+    return before if _is_of_sort(label, whole.concept, is_only=found["only"] is not None) else []
+
+
+def _is_of_sort(label: str, whole: str, *, is_only: bool) -> bool:
+    """Whether a label names some of those counted: their sex, what they are beside others, or a property of theirs."""
+    nouns = NAMES.named_in(label)
+    if whole in PEOPLE:
+        if nouns:
+            return bool(nouns & SEXES and whole in _WIDE) or (is_only and whole in _WIDE and nouns <= PEOPLE - {whole})
+        return "people" in PROPERTY_WORDS.named_in(label) or _SORT.match(label) is not None
+    return whole in ORGANISATIONS and not nouns and _SORT.match(label) is not None
