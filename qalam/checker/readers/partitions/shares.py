@@ -51,8 +51,18 @@ def shares_tie(text: Text, run: Run, facts: Sequence[Fact]) -> Relation | None:
     parts = _all_of(text, run, facts)
     if len(parts) < PAIR or run.division in OPEN or any(part.value >= HUNDRED for part in parts):
         return None
+    if _make_hundred_with_one(text, parts):
+        return None
     shares = Shares(text, run, parts, facts)
     return Relation("shares", None, parts, holds=False, is_exhaustive=shares.are_all) if shares.are_off else None
+
+
+def _make_hundred_with_one(text: Text, parts: Sequence[Claim]) -> bool:
+    """Whether a share beside them, which names no member, is what they lack."""
+    own, total = {part.id for part in parts}, sum((part.value for part in parts), Decimal(0))
+    first, last = max(0, parts[0].sentence - 1), min(len(text.sentences) - 1, parts[-1].sentence + 1)
+    near = (claim for number in range(first, last + 1) for claim in text.by_sentence[number])
+    return any(one.unit == "percent" and one.id not in own and total + one.value == HUNDRED for one in near)
 
 
 def _all_of(text: Text, run: Run, facts: Sequence[Fact]) -> tuple[Claim, ...]:

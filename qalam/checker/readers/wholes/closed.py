@@ -52,7 +52,7 @@ _DIVIDES = words_pattern("|".join((*SPLIT, *DIVIDED, *SORTS, *BY_SORT, *BY_WHAT,
 _EMPTY = words_pattern("|".join(IS_EMPTY), re.I)
 _CLAUSE = as_pattern(r"[,;:(]\s|\s[–—-]\s|\s(?:а|ал|и|және|but|and)\s")
 _ARE_REST = as_pattern(
-    r"[,–—-]\s(?:и |а |ал |бұл |ол |это )*(?:это |есть |бұл )?"
+    r"[–—-]\s(?:и |а |ал |бұл |ол |это )*(?:это |есть |бұл )?"
     r"(?:весь |вся |вс[её] |барлық |бүкіл )?(?:остальн|оставш|қалған)"
     r"[^\W\d]*\s"
     r"[^\W\d]+\s*[.;]",

@@ -23,7 +23,8 @@ from qalam.checker.readers.wholes.whole_seen import are_labels_alike, seen_of_al
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
-ENOUGH = 0.94  # log-odds of parts that do not make their whole
+# Log-odds of parts that do not make their whole; of those in a paragraph of their own.
+ENOUGH, ENOUGH_APART = 0.94, 3.0
 SETTLES = -2.5  # log-odds of a tie from which a sum that holds settles what its numbers are
 
 
@@ -45,12 +46,18 @@ def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Findin
         if any(part.id in known for part in one.run.parts) or _is_within(one, held) or _has_larger(one):
             continue
         odds = log_odds(one)
-        if odds <= ENOUGH:
+        if odds <= (ENOUGH_APART if _are_paragraphs(text, one) else ENOUGH):
             continue
         finding = _told_of(one, right)
         if finding is not None:
             likely.append((odds, one, finding))
     return list(_best(likely))
+
+
+def _are_paragraphs(text: Text, one: Sum) -> bool:
+    """Whether a paragraph of sentences ends between the whole and its parts, or between these."""
+    claims = (one.run.whole, *one.run.parts)
+    return ".\n" in text.content[min(claim.start for claim in claims) : max(claim.end for claim in claims)]
 
 
 def candidates(text: Text, ties: Sequence[Relation]) -> list[Sum]:

@@ -32,12 +32,18 @@ def beside(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, pa
     if not before or is_dashed(text, before[0]) or not _BEHIND.match(text.content, part.end):
         return []
     found = _BESIDE.fullmatch(text.content, before[0].end, part.start)
-    if found is None:
+    if found is None or _goes_on(text, counts[sentence.number], part):
         return []
     whole, label = counted(text, before[0]), found["label"].lower()
     if whole.is_measure or not whole.concept or any(is_done(word) for word in label.split()):
         return []
     return before if _is_of_sort(label, whole.concept, is_only=found["only"] is not None) else []
+
+
+def _goes_on(text: Text, counts: Sequence[Claim], part: Claim) -> bool:
+    """Whether another number is labelled so behind it: 'золотых – 57, серебряных – 103, бронзовых – 175'."""
+    behind = next((one for one in counts if one.start >= part.end), None)
+    return behind is not None and _BESIDE.fullmatch(text.content, part.end, behind.start) is not None
 
 
 def _is_of_sort(label: str, whole: str, *, is_only: bool) -> bool:

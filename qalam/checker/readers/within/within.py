@@ -57,6 +57,7 @@ UNTIED: tuple[Find, ...] = (
 LISTS: tuple[Find, ...] = (beside, aside, in_list, in_lines, of_closed)
 _CHANGE = as_pattern(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])(?!\s(?:астам|аса|жуық|артық|таяу))")
 _CHANGE_IN_WORDS = as_pattern(r"[^\W\d][ғқгк][ае]\Z")  # '133 мыңға'
+_OF_THOSE = as_pattern(r"\b(?:он|сон|олард|солард|мұн|бұлард)ың|ішінде|арасын|\bиз\b|среди", re.I)
 _DUE = as_pattern(r"тиіс|керек|жоспар|межел|күтіл|должн|план|ожида|supposed|planned|expected", re.I)
 
 
@@ -85,6 +86,8 @@ def parts_above(text: Text) -> Iterator[tuple[Claim, Claim, bool]]:
         for part in counts[sentence.number]:
             link = link_of(text, sentence, part, counts[sentence.number])
             tied = wholes.tied(sentence, part, link) if link else []
+            if tied and link and link.how == "own" and _are_listed(text, tied[-1], part):
+                continue
             if tied:
                 if _are_above(text, tied, part) and _is_tied(wholes, tied, part, link):
                     yield tied[-1], part, True
@@ -94,6 +97,14 @@ def parts_above(text: Text) -> Iterator[tuple[Claim, Claim, bool]]:
             by, found = next(_untied(text, counts, sentence, part), (aside, []))
             if _are_above(text, found, part) and (by in LISTS or _is_tied(wholes, found, part, None)):
                 yield found[-1], part, False
+
+
+def _are_listed(text: Text, one: Claim, part: Claim) -> bool:
+    """Whether two numbers have the ending of some in one list, and are of the same before them: '12-сі әскер қатарында,
+    18-і бала күтімінде'."""
+    if one.sentence != part.sentence or not is_possessed(text, one):
+        return False
+    return _OF_THOSE.search(text.content, one.end, part.start) is None
 
 
 def _is_near_one(text: Text, counts: Sequence[Sequence[Claim]], part: Claim) -> bool:
