@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.paragraphs import are_of_several
 from qalam.checker.patterns import words_pattern
 from qalam.checker.readers.products.bills import bills, fails
 from qalam.checker.readers.products.columns import wrong_rows
@@ -63,7 +64,11 @@ def check_read_products(text: Text, ties: Sequence[Relation], findings: Sequence
     taken |= set().union(*(_names(finding.claims) for finding in found))
     found += [finding for finding in _wrong_units(text, rates) if not _names(finding.claims) & (wrong | taken)]
     taken |= set().union(*(_names(finding.claims) for finding in found))
-    likely = [one for one in likely_ties(text, rates) if one.odds >= _enough(text, one.tie)]
+    likely = [
+        one
+        for one in likely_ties(text, rates)
+        if one.odds >= (ENOUGH_APART if are_of_several(text, one.tie.claims) else ENOUGH)
+    ]
     for one in sorted(likely, key=lambda one: -one.odds):
         ids = _names(one.tie.claims)
         if not ids & (wrong | taken):
@@ -83,12 +88,6 @@ def _wrong_units(text: Text, rates: Sequence[Rate]) -> Iterator[Finding]:
         wrong = list(told_in_wrong_unit(text, rate, near))
         if len(wrong) == 1:
             yield unit_finding(wrong[0])
-
-
-def _enough(text: Text, tie: Tie) -> float:
-    """The odds from which on a tie is told: more where a paragraph of sentences ends between its numbers."""
-    start, end = min(claim.start for claim in tie.claims), max(claim.end for claim in tie.claims)
-    return ENOUGH_APART if ".\n" in text.content[start:end] else ENOUGH
 
 
 def _names(claims: Sequence[Claim]) -> set[str]:

@@ -15,6 +15,7 @@ from qalam.checker.checks.sums.sums import check_sums, nearly, told_sum
 from qalam.checker.evidence.sums import Sum, mends, near_sums_of
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
+from qalam.checker.paragraphs import are_of_several
 from qalam.checker.readers.wholes.closed import is_closed, weighed
 from qalam.checker.readers.wholes.singles import with_singles
 from qalam.checker.readers.wholes.whole_apart import are_apart
@@ -46,18 +47,12 @@ def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Findin
         if any(part.id in known for part in one.run.parts) or _is_within(one, held) or _has_larger(one):
             continue
         odds = log_odds(one)
-        if odds <= (ENOUGH_APART if _are_paragraphs(text, one) else ENOUGH):
+        if odds <= (ENOUGH_APART if are_of_several(text, (one.run.whole, *one.run.parts)) else ENOUGH):
             continue
         finding = _told_of(one, right)
         if finding is not None:
             likely.append((odds, one, finding))
     return list(_best(likely))
-
-
-def _are_paragraphs(text: Text, one: Sum) -> bool:
-    """Whether a paragraph of sentences ends between the whole and its parts, or between these."""
-    claims = (one.run.whole, *one.run.parts)
-    return ".\n" in text.content[min(claim.start for claim in claims) : max(claim.end for claim in claims)]
 
 
 def candidates(text: Text, ties: Sequence[Relation]) -> list[Sum]:
