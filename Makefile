@@ -13,6 +13,7 @@ help: ## this list
 
 setup: .venv/ready .venv/ready-assets ## install what Qalam needs (again and again, safely)
 	@$(BIN)/python -m compileall -q qalam
+	@$(BIN)/python -m qalam.checker.kept
 
 setup-dev: .venv/ready-dev .venv/ready-assets ## also install what tests and checks need
 

@@ -22,7 +22,7 @@ from benchmarks.evidence_table import heaviest, steps, write
 from benchmarks.passages import Passage, passages
 from qalam.checker.check import readable
 from qalam.checker.claims import Claim
-from qalam.checker.evidence import cells, same
+from qalam.checker.evidence import cells
 from qalam.checker.evidence.rates import Around
 from qalam.checker.evidence.rates_told import Sort, Told, told_of
 from qalam.checker.evidence.sums import sums_of
@@ -71,14 +71,13 @@ RIVALS: Mapping[str, Callable[[Text], Iterable[Told]]] = {
 }
 KINDS: Mapping[str, Callable[[Text], Iterable[Candidate]]] = {
     "sums": lambda text: sums_of(text, find_relations(text)),
-    "same": same.taught,
     "cells": cells.taught,
     **RIVALS,
 }
 # What says little of a kind and hides what does: how many shares a list has, where other shares of its base tell more.
 UNTAUGHT: Mapping[str, tuple[str, ...]] = {"share": ("_is_crowd", "_is_shares", "_is_counts")}
 # Of these kinds a contradiction is told by findings of a kind: the only candidate with the wrong number is tied, too.
-TOLD_BY = {"same": "repeated-differs", "cells": "repeated-differs"}
+TOLD_BY = {"cells": "repeated-differs"}
 # Of these those of a passage that fit without being stated do so by accident.
 STATED = frozenset({"sums", "cells"})
 

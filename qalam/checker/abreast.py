@@ -14,21 +14,23 @@ from io import BytesIO
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from pickle import Pickler, Unpickler
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qalam.checker.claims import Claim
-from qalam.checker.text import Text
+
+if TYPE_CHECKING:
+    from qalam.checker.text import Text
 
 LONG = 60_000  # characters of a text from which a second process is worth its start
 
 MOST = 256  # questions, for the name of one is a byte
 
 Answer = TypeVar("Answer")
-Questions = Sequence[Callable[[], list[Answer]]]
-Answers = dict[int, list[Any]]
+Questions = Sequence[Callable[[], Sequence[Answer]]]
+Answers = dict[int, Sequence[Any]]
 
 
-def asked(text: Text, questions: Questions[Answer], *, abreast: bool = False) -> list[list[Answer]]:
+def asked(text: Text, questions: Questions[Answer], *, abreast: bool = False) -> list[Sequence[Answer]]:
     """The answers to each question; `abreast` allows a second process for those of a long text."""
     is_for_two = abreast and len(text.content) >= LONG and len(questions) <= MOST and _can_part()
     given = _by_two(text, questions) if is_for_two else {}

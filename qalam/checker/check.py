@@ -10,8 +10,7 @@ from itertools import chain
 
 from qalam.checker.abreast import asked
 from qalam.checker.checks.changes.jumps import check_jumps
-from qalam.checker.checks.order import BEHIND, CHECKS
-from qalam.checker.checks.shares.shares import check_shares
+from qalam.checker.checks.order import BEHIND, CHECKS, Told
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.fonts import mended
@@ -19,8 +18,6 @@ from qalam.checker.language import guess_language
 from qalam.checker.latin import in_cyrillic, is_latin_kazakh, restored
 from qalam.checker.needed import forget
 from qalam.checker.quotes import in_one_sort_of_quotes
-from qalam.checker.readers.changes.changes import changes_that_hold
-from qalam.checker.readers.shares.shares import shares_that_hold
 from qalam.checker.readers.steps.step_or_part import told_by_kind
 from qalam.checker.records import Recorded, compare
 from qalam.checker.relations import find_relations
@@ -103,21 +100,32 @@ _Found = tuple[list[Claim], list[Relation], list[Finding]]
 
 
 def _check(content: str, last: str, recorded: Sequence[Recorded], *, abreast: bool) -> _Found:
-    text = read_text(in_one_sort_of_quotes(content))
+    text = read_text(in_one_sort_of_quotes(content), abreast=abreast)
     relations = find_relations(text, abreast=abreast)
-    shares, findings = check_shares(text, relations)
-    findings += chain(*asked(text, [partial(check, text, relations) for check in CHECKS], abreast=abreast))
-    ties = [*relations, *shares]
-    behind = asked(text, [partial(check, text, ties, findings) for check in BEHIND], abreast=abreast)
-    findings = told_by_kind(text, _beside(findings, chain(*behind)))
+    findings, holding = _parted(asked(text, [partial(check, text, relations) for check in CHECKS], abreast=abreast))
+    shares = [tie for tie in holding if tie.kind == "share"]
+    ties = [*relations, *holding]
+    questions = [partial(check, text, ties, findings) for check in BEHIND]
+    behind, read = _parted(asked(text, questions, abreast=abreast))
+    findings = told_by_kind(text, _beside(findings, behind))
     if last:
         findings.extend(check_jumps(read_text(last), text))
     records, differing = compare(text, shares, recorded) if recorded else ([], [])
     findings.extend(differing)
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.kind))
-    ties += [*shares_that_hold(text, ties), *changes_that_hold(text)]
     forget()
-    return text.claims, [*ties, *records], _once(findings)
+    return text.claims, [*ties, *read, *records], _once(findings)
+
+
+def _parted(told: Iterable[Iterable[Told]]) -> tuple[list[Finding], list[Relation]]:
+    """What checks find wrong, and the ties that they find to hold."""
+    found, holding = list[Finding](), list[Relation]()
+    for one in chain(*told):
+        if isinstance(one, Relation):
+            holding.append(one)
+        else:
+            found.append(one)
+    return found, holding
 
 
 def _beside(findings: list[Finding], behind: Iterable[Finding]) -> list[Finding]:

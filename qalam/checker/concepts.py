@@ -46,7 +46,7 @@ class Concepts:
         found: dict[str, list[_Further]] = {}
         for concept, beginnings in self.beginnings.items():
             for beginning in beginnings:
-                first, *further = beginning.lower().split()
+                first, *further = beginning.lower().replace("-", " ").split()
                 found.setdefault(first, []).append((tuple(further), concept))
         return found
 

@@ -17,6 +17,7 @@ from qalam.checker.words.units.units import (
     SORTS_OF,
     TWO_WORDS,
     WHERE,
+    WHICH,
     WHITHER,
     WHOSE,
     WITH,
@@ -112,7 +113,7 @@ def noun_after(text: str, end: int, limit: int) -> tuple[str, str, str]:
             return word, unit, family
         is_where = (
             word.endswith(WHITHER)
-            or (is_part and (family == "groups" or word.endswith(WITH)))
+            or (is_part and (family == "groups" or word.endswith((*WITH, *WHICH))))
             or (unit == "organisations" and word.endswith((*WHOSE, *DONE_TO)))
         )
         is_owner = word.endswith(WHOSE)  # '26 сыныптың оқушылары' counts classes

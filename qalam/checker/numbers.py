@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from sys import intern
 
@@ -54,6 +55,12 @@ _ROUGH = words_pattern(
     re.I,
 )
 _FROM_END, _MORE_BEHIND = as_pattern(r"[дтн][ае]н\Z"), as_pattern(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
+_ANY_ROUGH = words_pattern(
+    r"астам|жуы[қғ]|шақты|\sас(?:[ат]|ып|қан)|лишним|небольшим|артық|көп|more"
+    r"|более|больше|около|свыше|почти|порядка|примерно|малого|шамамен|over|about|nearly",
+    re.I,
+)
+BEFORE, BEHIND = 16, 20  # characters on either side of a number in which it is told to be rough
 _ROUGH_SHARE = as_pattern(r"-?[^\W\d]*\s(?:астам|жуығ)ы[^\W\d]{0,4}\b")  # '70 пайыздан астамы'
 _ROUGH_BEFORE = words_pattern(
     r"(?:более|больше|около|свыше|почти|порядка|примерно|малого|шамамен|over|about|nearly)"
@@ -72,13 +79,14 @@ _MILLION = 1_000_000  # of money or people: organisations are fewer
 _NEVER_THOUSANDTHS = frozenset({"people", "places", "organisations", "money"})
 
 
-def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
-    """Every number of the text, in the order in which they stand."""
+def read_claims(text: str, sentences: Sequence[Sentence]) -> list[Claim]:
+    """Every number of some sentences, in the order in which they stand; whoever has read all of the text names them."""
     claims: list[Claim] = []
     for sentence in sentences:
         owned = _not_counts(text, sentence)
         found = [*owned, *_counts(text, sentence, owned)]
         found += spelled_counts(text, sentence, found)
+        may_be_rough = bool(found) and _may_be_rough(text, sentence)
         for start, end, unit, value, decimals, step in sorted(once_each(text, sentence, found)):
             noun, measured, family = noun_after(text, end, sentence.end) if unit == "count" else ("", unit, "")
             if measured == "count" and not noun:
@@ -93,7 +101,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                 measured = "money" if is_sum and not noun else "measure"
             claims.append(
                 Claim(
-                    id=f"c{len(claims) + 1}",
+                    id="",
                     text=text[start:end],
                     value=value * 1000 if thousands else value,  # '1.204 оқушы'
                     decimals=0 if thousands else decimals,
@@ -104,7 +112,7 @@ def read_claims(text: str, sentences: list[Sentence]) -> list[Claim]:
                     sentence=sentence.number,
                     family=family,
                     step=step,
-                    is_rough=_is_rough(text, start, end)
+                    is_rough=(may_be_rough and _is_rough(text, start, end))
                     or (measured == "percent" and _is_rough_share(text, start, end)),
                 )
             )
@@ -211,10 +219,15 @@ def _joined(text: str, before: Span, after: Span, times: int) -> Span | None:
     return start, after[1], after[2], value + after[3], after[4] if times > 1 else 0, after[5]
 
 
+def _may_be_rough(text: str, sentence: Sentence) -> bool:
+    """Whether one of the words that make a number rough stands in a sentence or beside it: in most stands none."""
+    return _ANY_ROUGH.search(text, max(0, sentence.start - BEFORE), sentence.end + BEHIND) is not None
+
+
 def _is_rough(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 16) : start]
+    before = text[max(0, start - BEFORE) : start]
     is_more_than = _FROM_END.search(text, start, end) is not None and _MORE_BEHIND.match(text, end) is not None
-    return is_more_than or bool(_ROUGH.search(text[end : end + 20]) or _ROUGH_BEFORE.search(before))
+    return is_more_than or bool(_ROUGH.search(text[end : end + BEHIND]) or _ROUGH_BEFORE.search(before))
 
 
 def _is_rough_share(text: str, start: int, end: int) -> bool:

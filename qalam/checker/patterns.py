@@ -13,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, cast
 
+from qalam.checker.kept import Looked, kept
 from qalam.checker.late import Late
 from qalam.checker.needed import FEWEST, MOST, SHORTEST, Pattern, Words, runs_of
 
@@ -21,14 +22,16 @@ _PLAIN = re.compile(r"(?:\\b)?(?P<letters>[^\W\d_](?:[^\W\d_]|[ -])*)(?![?*+{])"
 _GROUP = re.compile(r"\\b\(\?:(?P<words>.*)\)(?P<end>(?:\\b)?)", re.S)
 LONG = 40  # characters of a pattern
 _MANY = 300  # characters of a range: a wider one leaves out too little
+ASKED: set[tuple[str, int]] = set()  # the patterns of all modules read so far, with their flags
 
 
 def as_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, done when the pattern is first asked for. A pattern that is none fails only then: the tests ask
     for each."""
-    return cast(
-        re.Pattern[str], Late(lambda: _words(pattern, flags) if _is_long(pattern) else re.compile(pattern, flags))
-    )
+    if not _is_long(pattern):
+        return cast(re.Pattern[str], Late(lambda: re.compile(pattern, flags)))
+    ASKED.add((pattern, int(flags)))
+    return cast(re.Pattern[str], Late(lambda: _words(pattern, flags)))
 
 
 def _is_long(pattern: str) -> bool:
@@ -39,12 +42,23 @@ def _is_long(pattern: str) -> bool:
 @cache
 def words_pattern(pattern: str, flags: int = 0) -> Pattern:
     """What `re.compile` makes of words between strokes, but faster to find nothing, and made when first asked for."""
+    ASKED.add((pattern, int(flags)))
     return cast(Pattern, Late(lambda: _words(pattern, flags)))
 
 
 def _words(pattern: str, flags: int = 0) -> Pattern:
     """`re.compile`, with a look at the letters that the words need, and at the first one of those of which it is
     known."""
+    known = kept().get((pattern, int(flags)))
+    quick, needed, short = known if known is not None else read(pattern, flags)
+    if not needed:
+        return re.compile(quick, flags)
+    return Words(quick, flags, needed, re.compile(short, flags) if short else None)
+
+
+def read(pattern: str, flags: int = 0) -> Looked:
+    """A pattern that finds the same sooner, the runs of letters of which it needs one, none where no look at them
+    saves time, and its words that need none."""
     try:
         parse = import_module("re._parser").parse
         words = [
@@ -53,13 +67,13 @@ def _words(pattern: str, flags: int = 0) -> Pattern:
             for word in _spread(one, parse)
         ]
     except (ImportError, re.error):  # another Python's parser, or a word that refers to one before it
-        return re.compile(pattern, flags)
+        return pattern, (), ""
     quick = "|".join(_quick(words))
     needed = _fewest({run for word in words for run in word.runs})
     short = [word.pattern for word in words if not word.runs]
     if len(needed) > MOST or len(needed) < FEWEST * len(short) or not needed:
-        return re.compile(quick, flags)
-    return Words(quick, flags, needed, re.compile("|".join(short), flags) if short else None)
+        return quick, (), ""
+    return quick, needed, "|".join(short)
 
 
 def _fewest(runs: set[str]) -> tuple[str, ...]:

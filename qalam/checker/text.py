@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, count
 from typing import Any, TypeVar
 
+from qalam.checker.abreast import asked
 from qalam.checker.amounts import amounts_alike, scores_alike
 from qalam.checker.claims import Claim
 from qalam.checker.heads import named_by_heads
@@ -15,6 +18,7 @@ from qalam.checker.numbers import read_claims
 from qalam.checker.scales import scaled_as_told
 from qalam.checker.sentences import Sentence, split_sentences
 
+RUN = 60  # sentences that are read in a row
 Read = TypeVar("Read")
 
 
@@ -79,11 +83,11 @@ class Text:
         return list(claims[first : bisect_right(claims, end, key=lambda claim: claim.end)])
 
 
-def read_text(content: str) -> Text:
-    """Split `content` and read its numbers."""
+def read_text(content: str, *, abreast: bool = False) -> Text:
+    """Split `content` and read its numbers; `abreast` allows a second process for a long text."""
     sentences = split_sentences(content)
     grouped: list[list[Claim]] = [[] for _ in sentences]
-    for claim in read_claims(content, sentences):
+    for claim in _claims(Text(content, tuple(sentences), ()), abreast=abreast):
         if not is_behind_leader(content, claim.start, claim.end):
             grouped[claim.sentence].append(claim)
     named_by_heads(content, sentences, grouped)
@@ -91,3 +95,12 @@ def read_text(content: str) -> Text:
     scores_alike(content, grouped)
     amounts_alike(content, grouped)
     return Text(content, tuple(sentences), tuple(tuple(claims) for claims in grouped))
+
+
+def _claims(text: Text, *, abreast: bool) -> list[Claim]:
+    """Every number of the sentences of a text, each with its own name. The first run of sentences is read before the
+    others are shared: the patterns that it needs are then made in both processes."""
+    runs = [text.sentences[first : first + RUN] for first in range(0, len(text.sentences), RUN)]
+    first, *others = (partial(read_claims, text.content, run) for run in runs or [()])
+    claims = chain(first(), *asked(text, others, abreast=abreast))
+    return [replace(claim, id=f"c{number}") for claim, number in zip(claims, count(1))]

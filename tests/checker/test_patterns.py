@@ -6,14 +6,16 @@ import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 import qalam.checker
 from benchmarks.checker import ShortText, short_texts
+from qalam.checker import kept
 from qalam.checker.late import Late
 from qalam.checker.needed import LONG, Words
-from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.patterns import as_pattern, read, words_pattern
 
 FEWEST = 1_000  # patterns of the checker
 WORDS = (
@@ -128,3 +130,29 @@ def test_every_pattern_of_the_checker_finds_the_same() -> None:
         said = [text.says, text.says.upper()]
         for one in patterns.values():
             assert all(bool(one.compiled.search(words)) <= one.may_stand(words) for words in said), one.pattern
+
+
+def test_what_is_kept_of_patterns_is_what_is_read_of_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "made" / "patterns.kept"
+    monkeypatch.setattr(kept, "_file", lambda: file)
+    kept.kept.cache_clear()
+    assert kept.kept() == {}
+    assert kept.keep() == file
+    kept.kept.cache_clear()
+    known = kept.kept()
+    kept.kept.cache_clear()
+    assert len(known) > FEWEST
+    assert [name for name in list(known)[::7] if known[name] != read(*name)] == []
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\x00", b"[", b"{0"])
+def test_a_damaged_file_of_patterns_keeps_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, damaged: bytes
+) -> None:
+    file = tmp_path / "patterns.kept"
+    file.write_bytes(damaged)
+    monkeypatch.setattr(kept, "_file", lambda: file)
+    kept.kept.cache_clear()
+    assert kept.kept() == {}
+    kept.kept.cache_clear()

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from qalam.checker.words.again.repeats import PLANNED
-from qalam.checker.words.changes.changes import AT_START, CAME, WENT
+from qalam.checker.words.changes.changes import CAME, WENT
 from qalam.checker.words.changes.net import BALANCES
 from qalam.checker.words.contests.awards import NAMED_AFTER
 from qalam.checker.words.contests.chosen import CHOSEN
@@ -28,8 +28,6 @@ DIED = BALANCES[0][1]
         (WENT, "қашықтықтан"),
         (CAME, "тіркелген"),
         (CAME, "тіркелді"),
-        (AT_START, "отбасында"),
-        (AT_START, "жобасы"),
         (DIED, "бөлімінің"),
         (ABROAD, "балабақша"),
         (ABROAD, "әйелдер"),

@@ -26,7 +26,7 @@ PRIZES = Trilingual(
 _JOINED = as_pattern("|".join(JOINED), re.I)
 _ONLY = as_pattern("|".join(ONLY), re.I)
 _INVITED = as_pattern(r"invit|приглаш|шақыр", re.I)
-TOLD = 30  # characters round a number in which those are said to be invited
+TOLD = 50  # characters round a number in which those are said to be invited
 _KINDS = {"stages": ("stage-exceeds-previous", STAGE), "prizes": ("part-exceeds-whole", PRIZES)}
 
 

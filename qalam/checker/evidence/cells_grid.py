@@ -78,6 +78,14 @@ class Grid:
         return found
 
     @cached_property
+    def sums(self) -> frozenset[Decimal]:
+        """What each column makes."""
+        made: dict[int, Decimal] = defaultdict(Decimal)
+        for cell in self.cells:
+            made[cell.column] += cell.claim.value
+        return frozenset(made.values())
+
+    @cached_property
     def labels(self) -> dict[int, frozenset[str]]:
         """The words that name each row."""
         return {cell.row: cell.named for cell in self.cells}

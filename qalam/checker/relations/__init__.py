@@ -57,11 +57,13 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     shared_out,
 )
 
+PRODUCTS = (each_in_all, each_apart)  # so many of each in so many
+
 
 def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     """All ties that the text states itself; a share is tied to its base by the check of shares."""
     found: dict[tuple[object, ...], Relation] = {}
-    told = asked(text, [partial(tie, text) for tie in TIES], abreast=abreast)
+    *told, each, apart = asked(text, [partial(tie, text) for tie in (*TIES, *PRODUCTS)], abreast=abreast)
     for relation in chain(*told):
         whole = relation.whole.id if relation.whole else None
         parts = tuple(part.id for part in relation.parts)
@@ -71,7 +73,7 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
     for relation in some_of_group(text, found.values()):
         found.setdefault((relation.kind, _pair(relation)), relation)
-    products = [*each_in_all(text), *each_apart(text)]
+    products = [*each, *apart]
     own = [tie for tie in without_each(list(found.values()), products) if not is_of_other_years(text, tie)]
     tied = [*_without_pieces(own), *products]
     tied += rests(text, tied)
@@ -89,7 +91,8 @@ def _pair(tie: Relation) -> frozenset[str]:
 
 
 def _without_pieces(tied: list[Relation]) -> list[Relation]:
-    """The ties without the sums that fail since another pattern read the same list whole: with a number more."""
+    """The ties without the sums that fail, or seem short, since another pattern read the same list whole: with a
+    number more."""
     lists: dict[str, list[tuple[Claim, ...]]] = {}
     for tie in tied:
         if tie.kind == "parts" and tie.whole is not None:
@@ -98,8 +101,9 @@ def _without_pieces(tied: list[Relation]) -> list[Relation]:
 
 
 def _is_piece(tie: Relation, lists: dict[str, list[tuple[Claim, ...]]]) -> bool:
-    if tie.kind != "parts" or tie.holds or tie.whole is None:
+    is_failing = (tie.kind == "parts" and not tie.holds) or tie.may_be_short
+    if not is_failing or tie.whole is None:
         return False
     own = {part.id for part in tie.parts}
-    more = (parts for parts in lists[tie.whole.id] if len(parts) > len(tie.parts))
+    more = (parts for parts in lists.get(tie.whole.id, ()) if len(parts) > len(tie.parts))
     return any(own <= {part.id for part in parts} for parts in more)

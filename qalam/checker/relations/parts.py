@@ -32,7 +32,7 @@ _UNTIL_THE_END = as_pattern(
 )
 _REST_OPENS = as_pattern(r"\s*(?:Қалған|Остальн|Оставши|The (?:rest|remaining|other))", re.I)
 _MORE = as_pattern(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
-_SHARE = as_pattern(r"(?:\s[^\W\d]+)?\s\(\d+(?:[.,]\d+)?\s?%")
+_SHARE = as_pattern(r"[^\d.;:]{0,40}\d+(?:[.,]\d+)?\s?(?:%|пайыз|процент)")
 # Behind what something came to, which is no part of what it set out from: '31 мың метрден 66 мың метрге дейін'.
 _UP_TO = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғгқк][ае])\s(?:дейін|шейін)\b")
 LARGE = 1000  # a whole of which two parts of one noun are hardly near by chance
@@ -67,6 +67,13 @@ def parts_of_wholes(text: Text) -> list[Relation]:
     return [relation for tied in found.values() for relation in (tied, *continued(text, tied))]
 
 
+def _is_divided_itself(text: Text, whole: Claim, following: Claim) -> bool:
+    """Whether a number and what its sentence tells behind it make the whole by themselves: '1 044 пришли, остальные 58
+    не явились'."""
+    behind = text.between(following.sentence, following.end, text.sentences[following.sentence].end)
+    return any(claim.is_count and claim.value + following.value == whole.value for claim in behind)
+
+
 def _next_of_sort(text: Text, tied: Relation) -> Claim | None:
     """The first number of the sentence that goes on with the parts of a whole: of the next one that counts something
     of the sort, or of the one behind it that opens with the rest."""
@@ -94,6 +101,8 @@ def continued(text: Text, tied: Relation) -> Iterator[Relation]:
         return
     following = _next_of_sort(text, tied)
     if following is None or following.is_rough or not may_be_part(tied.whole, following):
+        return
+    if text.sentences[following.sentence].is_row or _is_divided_itself(text, tied.whole, following):
         return
     if following.noun and following.unit == "count" and tied.whole.unit != "count":
         return  # 'Судили 12 человек, пятеро из них – местные. На финал поедут шесть команд'

@@ -45,6 +45,13 @@ _BOUND = as_pattern(
 )
 _DASHED = as_pattern(r"(?:[^\W\d]\W?|№\s?\d{1,3})\s?[–—‑-]\s?$")
 _EACH_BEFORE = words_pattern(rf"(?:{'|'.join(EACH_BEFORE)})$", re.I)
+_BY = as_pattern(r"\bпо\s\Z", re.I)
+_DONE_BY = as_pattern(
+    r"\s[а-яё]{3,}(?:[её]н[аоы]|[ая]н[оы]|ято|яты|лись|лось)\b|\sиз\s(?:них|этого|этих|которых)\b", re.I
+)
+_EACH_IN_ONE = as_pattern(
+    r"\bкажд[^\W\d]*(?:\s[^\W\d]+){0,6}?\s(?:одн[^\W\d]+|один)\b|\bәрқайсы[^\W\d]*(?:\s[^\W\d]+){0,3}?\sбір", re.I
+)  # ', каждый выступает в одном виде' is of no number
 _EACH_BEHIND = as_pattern("|".join(EACH_BEHIND), re.I)
 MOST_PLACES = 4_000  # of one building: '7 200 орындық 6 мектеп' have so many together
 _ITEM_END = words_pattern(r",(?!\d)|[;:\n]|\.\s|\bжәне\b|\bи\b|\band\b")
@@ -424,9 +431,11 @@ def is_of_each(text: Text, part: Claim) -> bool:
 def _is_of_each(text: Text, part: Claim) -> bool:
     before = text.content[max(0, part.start - 40) : part.start]
     if _EACH_BEFORE.search(before):
-        return True
+        return not (_BY.search(before) and _DONE_BY.match(text.content, part.end))  # 'по 5 составлены сметы'
     is_of_all = part.unit == "places" and part.value > MOST_PLACES
-    return not is_of_all and _EACH_BEHIND.match(text.content, part.end) is not None
+    if is_of_all or not _EACH_BEHIND.match(text.content, part.end):
+        return False
+    return not _EACH_IN_ONE.search(text.content, part.end, text.sentences[part.sentence].end)
 
 
 def words_between(text: Text, first: Claim, later: Claim) -> str:

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.evidence.cells import Retold, slipped
 from qalam.checker.evidence.cells_grid import Around
-from qalam.checker.evidence.same_odds import pair_odds
+from qalam.checker.evidence.slip_odds import pair_odds
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.text import Text
+from qalam.checker.words.parts.of_whom import OF_IT
 
+_SOME_OF_THEM = as_pattern(OF_IT)
 APART = ("years_differ", "difference", "planned_of_one")  # of which any tells that they are two figures
 ENOUGH, ENOUGH_ALONE = 0.0, 1.1  # log-odds
 CLEARLY = 0.7  # by which the likeliest cell must be likelier than another one
@@ -41,11 +44,20 @@ def check_cells_again(text: Text, relations: Sequence[Relation], reported: Itera
 
 
 def _are_apart(pair: Retold) -> bool:
-    """Whether anything tells that they are two figures; some of what a table counts, where nothing else says that
-    its row is meant."""
+    """Whether anything tells that they are two figures: some of what a table counts, where nothing else says that
+    its row is meant, a number told as some of another beside a total, one beside several that the table does not tell,
+    or one that names no row of numbered ones ('10-11 | 131')."""
     seen = pair.seen
     is_in_row = seen["siblings_row"] or seen["near_row"] or seen["all_of_both"]
-    return any(seen[name] for name in APART) or bool(seen["narrower"] and not is_in_row)
+    if any(seen[name] for name in APART) or (seen["narrower"] and not is_in_row):
+        return True
+    text, told = pair.around.text, pair.told
+    if seen["total_row"] and _SOME_OF_THEM.match(text.content, told.end):
+        return True
+    if told.value in pair.grid.sums:
+        return True  # what a column makes
+    are_of_another = seen["none_of_others"] and seen["others"] > 2
+    return bool(are_of_another or (seen["row_number_unsaid"] and not seen["row_found"]))
 
 
 def _best(likely: dict[str, list[tuple[float, Retold]]]) -> list[Retold]:

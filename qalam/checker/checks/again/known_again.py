@@ -15,11 +15,11 @@ from qalam.checker.checks.again.statements import is_told_beside
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, differ_in_sort, said_of, stems
-from qalam.checker.evidence.same import are_of_sort
-from qalam.checker.evidence.same_apart import are_told_two
-from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.again.pairs import are_of_sort
+from qalam.checker.readers.again.sight import Sight, sight_of
+from qalam.checker.readers.again.told_two import are_told_two
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.relations.scopes import REST, are_of_two_times, is_dashed, is_of_each
 from qalam.checker.slips import digits_of, slip_between
@@ -57,7 +57,7 @@ def check_known_again(text: Text, relations: Sequence[Relation], reported: Itera
     """Each number against those before it that have its digits in another order."""
     wrong = {claim.id for finding in reported for claim in finding.claims}
     settled = settled_by(relations)
-    sight = Sight(text)
+    sight = sight_of(text)
     found = []
     for claim, earlier in _told(text):
         if claim.id in wrong or any(one.value == claim.value for one in earlier):

@@ -14,11 +14,11 @@ from qalam.checker.checks.again.repeated import differing
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import attributes, stems, thing
-from qalam.checker.evidence.same import are_of_sort
-from qalam.checker.evidence.same_apart import are_listed, are_of_two_places
-from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.again.pairs import are_of_sort
+from qalam.checker.readers.again.sight import Sight, sight_of
+from qalam.checker.readers.again.told_two import are_listed, are_of_two_places
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, are_numbers_of_two_times, is_dashed
 from qalam.checker.slips import printed, slip_between, told_to, unit_printed
@@ -45,7 +45,7 @@ BEHIND = 2  # sentences behind a number in which another may make that of the ti
 
 def check_only_in_title(text: Text, relations: list[Relation]) -> list[Finding]:
     """Each number of a title that stands nowhere else, and the only number below it that it may have been meant for."""
-    sight = Sight(text)
+    sight = sight_of(text)
     wholes = {part.id: tie.whole for tie in relations if tie.whole for part in tie.parts}
     return [differing(one, two) for one in _orphans(sight) for two in _meant(sight, one, wholes)]
 
@@ -154,7 +154,7 @@ def _is_named_beside(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the clause of a number of two digits or more names the thing right behind a bare one of the title: '95
     күміс' above '95 оқушыға күміс медаль'."""
     is_long = min(len(printed(claim)) for claim in (one, two)) > 1 and one.step == two.step
-    return is_long and bool(thing(sight.text, one) & sight.near(two).clause)
+    return is_long and bool(thing(sight.text, one) & sight.own_words(two))
 
 
 def _is_called_plainly(text: Text, one: Claim, two: Claim) -> bool:
@@ -175,7 +175,7 @@ def _is_same_sort(sight: Sight, one: Claim, two: Claim) -> bool:
 def _are_in_one_clause(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether the clause of a number of two digits or more says a word of the title: 'в очереди' here and there."""
     is_long = min(len(printed(claim)) for claim in (one, two)) > 1 and one.step == two.step
-    return is_long and bool(sight.near(two).clause & sight.words(one.sentence))
+    return is_long and bool(sight.own_words(two) & sight.words(one.sentence))
 
 
 def _is_slip(one: Claim, two: Claim) -> bool:

@@ -9,7 +9,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
 
-THEY = as_pattern(r"\b(?:их|они|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
+THEY = as_pattern(r"\b(?:их|они|(?:между )?ними|он|она|оно|ол|олардың|олар|бұлардың|they|them)\b", re.I)
 # Behind these a clause tells of something else than the change, or the figure, before it.
 _BUT = as_pattern(r"[,;]\s(?:хотя|зато|но|однако|при этом|бірақ|алайда|дегенмен|әйтсе де|есесіне|though|but)\s", re.I)
 _WHILE_OTHERS = as_pattern(r"[,;]\s(?:зато|есесіне)\s", re.I)

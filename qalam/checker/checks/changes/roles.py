@@ -33,8 +33,8 @@ _MARK = as_pattern(r"[;:,]\s|\s(?:то|ал|а)\s")
 _SHUT = as_pattern(r"[;)]")
 _FROM = as_pattern(r"\b(?:с|со|от|from)\s(?:[^\W\d]+\s)?\Z", re.I)
 _TO = as_pattern(r"\b(?:до|to)\s(?:[^\W\d]+\s)?\Z", re.I)
-_ABLATIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d.]+\.?){0,3}?(?<=[дтн][ае]н)\b")
-_DATIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d.]+\.?){0,3}?(?<=[ғгқкн][ае])(?<!және)\b")
+_ABLATIVE = as_pattern(r"-?[^\W\d]*(?:[\s-][^\W\d.]+\.?){0,3}?(?<=[дтн][ае]н)\b")
+_DATIVE = as_pattern(r"-?[^\W\d]*(?:[\s-][^\W\d.]+\.?){0,3}?(?<=[ғгқкн][ае])(?<!және)\b")
 _ABLATIVE_END = as_pattern(r"[^\W\d][дтн][ае]н\Z")
 _DATIVE_END = as_pattern(r"[^\W\d][ғгқк][ае]\Z")
 _YEAR = as_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -79,7 +79,7 @@ def own_words(text: Text, claim: Claim) -> tuple[str, str]:
         if start < other.end <= claim.start:
             start = _clause_behind(content, other.end, claim.start)
         elif claim.end <= other.start < end:
-            end = other.start
+            end = _before_its_aside(content, claim.end, other.start)
             break
     before = content[start : claim.start]
     before = _SHUT.split(before)[-1]
@@ -89,6 +89,13 @@ def own_words(text: Text, claim: Claim) -> tuple[str, str]:
     if gone is not None:
         end = min(end, gone.start())
     return before, content[claim.end : end]
+
+
+def _before_its_aside(content: str, start: int, end: int) -> int:
+    """Where what is told of the first of two neighbouring numbers ends: before parentheses that hold the second, 'құны
+    37 780 теңге (2024 жылы – 34 300 теңге)'."""
+    opened = content.rfind("(", start, end)
+    return opened if opened >= 0 and content.find(")", opened, end) < 0 else end
 
 
 def _clause_behind(content: str, start: int, end: int) -> int:

@@ -29,6 +29,7 @@ from qalam.checker.checks.names.in_one import (
 )
 from qalam.checker.checks.names.lists import Entry, NameList, Reader, is_person
 from qalam.checker.checks.names.names import SAME_LIST, TWICE
+from qalam.checker.checks.names.ruled import are_namesakes, twice_under_rule
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, Severity
 from qalam.checker.patterns import as_pattern, words_pattern
@@ -72,9 +73,17 @@ def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Fin
             if message is OF_ONE and any(same_name(two, name) for name in named):
                 continue
             named.append(two)
+            if are_namesakes(text, one, two):
+                continue
             if not any(start < two.end and one.start < end for start, end in told):
                 found.append(_finding(text, (one, two), message, _counts(counted, one, two), sure=sure))
+    told += [(finding.start, finding.end) for finding in found]
+    for one, two in twice_under_rule(text):
+        if not any(start < two.end and one.start < end for start, end in told) and not are_namesakes(text, one, two):
+            found.append(_finding(text, (one, two), TWO_MEDALS, (), sure=True))
     for thing in (*things_twice(text), *numbered_twice(text)):
+        if are_namesakes(text, thing, thing):
+            continue
         words = SAME_LIST.fill(name=thing.parts[0])
         found.append(Finding("duplicate-name", "warning", (), words, "1", "2", thing.end, thing.start))
     return found

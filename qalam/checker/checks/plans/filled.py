@@ -60,12 +60,12 @@ def check_filled(text: Text, relations: list[Relation]) -> list[Finding]:
 
 def _places(text: Text, sentence: Sentence) -> Claim | None:
     """The only number of a sentence that says that all of them are filled by those told before."""
-    if sentence.is_row or not all(
-        words.search(text.content, sentence.start, sentence.end) for words in (_FILLED, _BY_THESE)
-    ):
-        return None
     claims = [claim for claim in text.by_sentence[sentence.number] if claim.is_count and claim.unit in PLACES]
-    if len(claims) != 1 or claims[0].is_rough or _NOT_ALL.search(text.content, sentence.start, sentence.end):
+    if sentence.is_row or len(claims) != 1 or claims[0].is_rough:
+        return None
+    if not all(words.search(text.content, sentence.start, sentence.end) for words in (_FILLED, _BY_THESE)):
+        return None
+    if _NOT_ALL.search(text.content, sentence.start, sentence.end):
         return None
     is_all = _ALL_BEHIND.match(text.content, claims[0].end) or _ALL_BEFORE.search(
         text.content[max(sentence.start, claims[0].start - NEAR) : claims[0].start]

@@ -24,7 +24,7 @@ from qalam.checker.words.shares.coverage import COVERAGE, FILLING, LEFT_OUT, NAR
 _COVERAGE = as_pattern(rf"\b(?:{'|'.join(COVERAGE)})\b", re.I)
 _LABEL = as_pattern(rf"\b(?:{'|'.join((*COVERAGE, *SHARES))})\b", re.I)
 _FILLING = as_pattern(rf"\b(?:{'|'.join(FILLING)})\b", re.I)
-_FILLED = as_pattern("|".join((*COVERAGE, *FILLING)), re.I)
+_FILLED = as_pattern("|".join((*COVERAGE, *FILLING, r"\bзаполнен", r"\bзанят", "толтырыл")), re.I)
 _COVERED = as_pattern(r"қамтыл(?:ған|ды|ып)|\bохва(?:чен|т)|\bcovered\b", re.I)
 _LEFT_OUT = as_pattern("|".join(LEFT_OUT), re.I)
 _NARROWED = as_pattern(rf"\b(?:{'|'.join(NARROWED)})", re.I)

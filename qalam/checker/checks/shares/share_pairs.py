@@ -23,6 +23,8 @@ _CHANGE_NAMED = as_pattern(
 )  # 'азаюы 4% (8 мың), екі жылда 12% (26 мың)'
 _CHANGED = as_pattern("|".join((*UP, *DOWN)), re.I)
 _BY_KAZAKH = as_pattern(rf"-?[ғқгк][ае]\s(?:{'|'.join((*UP, *DOWN))})", re.I)
+_BY_SO_MANY = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+)?(?<=[ғқгк][ае])\s\(\Z", re.I)  # '170 балаға (6,4%) көбейді'
+_CHANGED_BEHIND = as_pattern(rf"\)\s(?:{'|'.join((*UP, *DOWN))})", re.I)
 _FROM_TO = as_pattern(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
 SHARE_ASIDE = as_pattern(rf"-?[^\W\d]*(?:\s[^\W\d]+)?(?:\s*\(|,?\s(?:{'|'.join(OR_SHARE)})\s)")
 _IN_ASIDE = as_pattern(r"(?:%|пайыз|процент)[^\W\d]*(?:\s[^\W\d]+)?\s?\(\Z")
@@ -120,6 +122,8 @@ def _is_change(text: Text, first: Claim, later: Claim) -> bool:
     behind = text.content[later.end : later.end + ENDING]
     is_by = _BY.search(before) or _BY.search(text.content[first.end : later.start])
     if is_by and (_CHANGED.search(before + behind) or _BY_ITEM.search(before)):
+        return True
+    if _BY_SO_MANY.match(text.content, first.end, later.start) and _CHANGED_BEHIND.match(behind):
         return True
     return _CHANGE_NAMED.search(before) is not None or _BY_KAZAKH.match(behind) is not None
 

@@ -18,8 +18,9 @@ from qalam.checker.text import Text
 WHOLE = 100  # percent
 
 
-def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation], list[Finding]]:
-    """The shares tied to a base, and what is wrong with them; a share that no base is near stays untied."""
+def check_shares(text: Text, relations: list[Relation]) -> list[Finding | Relation]:
+    """What is wrong with the shares that are tied to a base, and these ties; a share that no base is near stays
+    untied."""
     told = [share_tie(*row) for row in told_by_words(text, relations)]
     tied, loose, sure = with_shares_beside(text, relations, told)
     columns = list(grid_shares(text))
@@ -36,8 +37,19 @@ def check_shares(text: Text, relations: list[Relation]) -> tuple[list[Relation],
     kept = with_odd_shares(text, kept, loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     told_wrong = [tie for tie in kept if tie.parts[1].id not in named and not _is_beside_its_own(text, tie)]
-    told_wrong = [tie for tie in told_wrong if not _is_of_base_of_its_whole(text, tie)]
-    return kept, [*wrong_shares(told_wrong), *implied]
+    told_wrong = [tie for tie in told_wrong if not (_is_of_base_of_its_whole(text, tie) or _has_its_share(text, tie))]
+    return [*wrong_shares(told_wrong), *implied, *kept]
+
+
+def _has_its_share(text: Text, tie: Relation) -> bool:
+    """Whether a share that is right stands between a number and this one: 'былтыр 58 түлектің 4-еуі (6,9%), биыл
+    7,8%'."""
+    part, share = tie.parts
+    if tie.holds or tie.whole is None or part.sentence != share.sentence:
+        return False
+    between = text.between(part.sentence, part.end, share.start)
+    exact = part.value * WHOLE / tie.whole.value
+    return any(one.unit == "percent" and abs(exact - one.value) * 2 <= unit_printed(one) for one in between)
 
 
 def _is_beside_its_own(text: Text, tie: Relation) -> bool:

@@ -42,6 +42,8 @@ def with_shares_beside(
             text, siblings, known, claims[place - 1], own
         )
         base = sought_base(text, known, claims, place, (own, share), is_sure=is_sure)
+        if base is not None and base.id in whole_ties and whole_ties[base.id] is whole_ties.get(own.id):
+            base = known  # a part of a sum is no share of another part of it
         if base is None or not _may_be_tied(text, own, share, base, held):
             loose.append((own, share))
             continue

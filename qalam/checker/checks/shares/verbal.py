@@ -33,6 +33,7 @@ _THIS_IS = as_pattern(
     r"This|That is|That|It)\b",
     re.I,
 )
+_WITH = as_pattern(r"\s[^\W\d]+\s(?:с|со|без)\s([^\d–—-]+)", re.I)
 _THUS = as_pattern(r"\s*(?:Яғни|Демек|То есть|That is)\b,?")
 _NEXT = as_pattern(r"\A\s([^\W\d]+)")
 _OTHER = as_pattern("|".join(OTHER_SHARE), re.I)
@@ -119,7 +120,10 @@ def _is_of_other_things(text: Text, share: Claim, base: Claim) -> bool:
     opening = _THIS_IS.match(text.content, text.sentences[share.sentence].start, share.start)
     if opening is None or not opening["whose"]:
         return False
-    return are_of_other_unit(text.content[opening.end() : share.start], base.unit)
+    said = text.content[opening.end() : share.start]
+    told = text.content[text.sentences[base.sentence].start : opening.start()]
+    narrowing = _WITH.match(said)  # 'Доля школ с дефицитом мест' is of no schools told before
+    return are_of_other_unit(said, base.unit) or bool(narrowing and stems(narrowing[1]) - stems(told))
 
 
 def _is_rate(text: Text, part: Claim, share: Claim, base: Claim) -> bool:

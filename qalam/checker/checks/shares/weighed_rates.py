@@ -99,7 +99,9 @@ def _broken(around: Around, sort: Sort, candidates: Sequence[Told], known: set[s
     """The likeliest pair of a rate where that fails by one slip, and no pair that fits is likely."""
     best, most = None, FLAG[sort]
     for told in candidates:
-        if told.holds or known & {told.tie.part.id, told.tie.base.id}:
+        if told.holds or known & {told.tie.part.id, told.tie.base.id} or _is_above(around.text, told):
+            continue
+        if sort == "difference" and _is_told_right(around.text, told):
             continue
         slip = told.slip_odds()
         if slip is None or slip < LEAST:
@@ -110,6 +112,22 @@ def _broken(around: Around, sort: Sort, candidates: Sequence[Told], known: set[s
     if best is None or _fits(around, sort, best.tie.rate, candidates, most - RARE):
         return None
     return None if _is_explained(around, best) else best
+
+
+def _is_above(text: Text, told: Told) -> bool:
+    """Whether a share would be of fewer than its own number, with other numbers between: it is of others."""
+    part, base = told.tie.part, told.tie.base
+    if told.sort != "share" or part.value <= base.value:
+        return False
+    low, high = sorted((part, base), key=lambda claim: claim.start)
+    return any(claim.is_count for claim in text.claims_within(low.end, high.start))
+
+
+def _is_told_right(text: Text, told: Told) -> bool:
+    """Whether the difference of two numbers is told near them as it is: then another number is none of theirs."""
+    part, base = told.tie.part, told.tie.base
+    exact = abs(part.value - base.value)
+    return any(one.value == exact for claim in (part, base) for one in text.claims_around(claim, 1))
 
 
 def _is_explained(around: Around, told: Told) -> bool:

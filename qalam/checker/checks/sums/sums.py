@@ -10,6 +10,8 @@ from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem
 from qalam.checker.findings import Finding, Severity, added, written
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.steps.step_concepts import is_step_before
+from qalam.checker.readers.steps.step_of import Step, steps_of
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import ASIDE, REST, are_of_two_times, is_rest
 from qalam.checker.relations.sides.sides import are_overlapping, leave_none_out
@@ -18,7 +20,7 @@ from qalam.checker.slips import is_beyond, one_slip_away
 from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.parts.closed_lists import NOT_TWICE, ONE_EACH
-from qalam.checker.words.parts.divided import DIVIDED
+from qalam.checker.words.parts.divided import DIVIDED, TOTAL
 from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
 from qalam.checker.words.parts.things import THINGS
 from qalam.checker.words.plans.given import FOR_ONE, GIVEN_MONEY
@@ -90,7 +92,12 @@ _ITEM = as_pattern(
     r"(?!котор|где\b|что\b|больш|в основном|главн|преимуществ|негізінен|көбіне|басым|"
     r"[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|ий|ая|ые|ых)(?:ся)?\b)[^\W\d][^\d():]{2,60}\Z"
 )
+_TOTAL = as_pattern("|".join(TOTAL), re.I)
 _DIGIT = as_pattern(r"[\d:]")
+_FITTED = as_pattern(
+    r"подключен|подсоедин|оснащ[её]н|оборудован|қосылған|қосылды|жалғанған|жабдықталған|жарақтандырылған"
+)
+_LISTED = as_pattern(r"[^;\n\d]*:")
 _SOME_MORE = as_pattern(
     r"\s*[^.!?\n]{0,60}?(?:(?:өзге|басқа)\s[^.!?\n]{0,40}\s(?:да|де|та|те)\s(?:бар|кездес)|есть и (?:друг|ин)"
     r"|(?:другие|иные|прочие) (?:[^\W\d]+ ){0,3}(?:тоже|также) (?:есть|имеются)|there are (?:also )?others)",
@@ -119,13 +126,15 @@ def check_sums(text: Text, relations: list[Relation]) -> list[Finding]:
         and not _is_told_beside_parts(text, relation)
         and not _are_things_given(text, relation)
         and not _is_many_times_of_another_time(text, relation)
+        and not _are_steps(text, relation)
+        and not _are_joined_to(text, relation)
     ]
     return [finding for finding in found if finding is not None]
 
 
 def _are_said_to_overlap(text: Text, relation: Relation) -> bool:
     """Whether the sentence of the last part, behind it, or the next two tell that some were counted in two parts."""
-    if relation.kind != "parts" or len(relation.parts) < 2 or _is_short_of_all(text, relation):
+    if relation.kind not in {"parts", "subset"} or len(relation.parts) < 2 or _is_short_of_all(text, relation):
         return False
     last = relation.parts[-1]
     end = text.sentences[min(last.sentence + 2, len(text.sentences) - 1)].end
@@ -202,8 +211,10 @@ def _are_named_without_number(text: Text, relation: Relation) -> bool:
         return False  # each has a line to itself
     last = relation.parts[-1]
     named = sum(_ITEM.match(piece.lstrip()) is not None for gap in gaps for piece in _COMMA.split(gap)[1:-1])
-    behind = text.content[last.end : text.sentences[last.sentence].end]
-    named += 0 if _DIGIT.search(behind) else sum(_ITEM.match(piece) is not None for piece in _JOINED.split(behind)[1:])
+    end, whole = text.sentences[last.sentence].end, relation.whole.start
+    behind = text.content[last.end : whole if last.end < whole < end else end]
+    joined = [piece for piece in _JOINED.split(behind)[1:] if not _TOTAL.match(piece)]
+    named += 0 if _DIGIT.search(behind) else sum(_ITEM.match(piece) is not None for piece in joined)
     return named > 0 and relation.whole.value - sum(part.value for part in relation.parts) == named
 
 
@@ -268,6 +279,42 @@ def _is_many_times_of_another_time(text: Text, relation: Relation) -> bool:
     if whole is None or len(relation.parts) != 1 or relation.parts[0].value <= whole.value * TOO_MANY:
         return False
     return are_of_two_times(text, whole.sentence, relation.parts[0].sentence)
+
+
+def _are_joined_to(text: Text, relation: Relation) -> bool:
+    """Whether parts that make more tell what those counted were joined to or fitted with: one may be to several, '17
+    библиотек подключены к интернету, 9 – к каталогу'."""
+    whole, parts = relation.whole, relation.parts
+    if whole is None or len(parts) < SOME or sum(part.value for part in parts) <= whole.value:
+        return False
+    return _FITTED.search(text.content, min(one.start for one in parts), parts[1].end + BESIDE) is not None
+
+
+def _are_steps(text: Text, relation: Relation) -> bool:
+    """Whether a whole and two of its parts are known to be of three steps of one proceeding: 'подано 74 заявки,
+    допущено 58, победителями признаны 21'. Those of a later step are among those of the one before."""
+    if relation.kind != "parts" or relation.whole is None or len(relation.parts) < SOME:
+        return False
+    numbers = (relation.whole, *relation.parts)
+    if _LISTED.match(text.content, relation.whole.end, relation.parts[0].start):
+        return False  # 'окончили 920: в десятый класс пошли 612, в колледж – 298': of each one the list tells one
+    names = {claim.id for claim in numbers}
+    told = [
+        step
+        for number in sorted({claim.sentence for claim in numbers})
+        for step in steps_of(text, text.sentences[number])
+        if step.claim.id in names
+    ]
+    is_whole = any(step.claim is relation.whole for step in told)
+    return is_whole and len(told) > SOME and all(_is_next_step(one, two) for one, two in pairwise(told))
+
+
+def _is_next_step(one: Step, two: Step) -> bool:
+    """Whether one step comes before another, by their stages or by what is done there."""
+    if one.stage is None or two.stage is None:
+        return is_step_before(one.step, two.step)
+    ranks = one.stage.beside(two.stage)
+    return (one.step, one.stage) != (two.step, two.stage) and (ranks is None or ranks[0] <= ranks[1])
 
 
 def _is_of_rows(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> bool:

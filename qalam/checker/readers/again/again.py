@@ -15,14 +15,12 @@ from qalam.checker.checks.again.alike import is_measure
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort
-from qalam.checker.evidence.same import are_of_sort
-from qalam.checker.evidence.same_apart import are_of_two_places
-from qalam.checker.evidence.same_sight import Sight
 from qalam.checker.findings import Finding
 from qalam.checker.readers.again.apart import are_named_two, forbids
 from qalam.checker.readers.again.definite import is_definite, is_made
-from qalam.checker.readers.again.pairs import pairs
-from qalam.checker.readers.again.seen import FAR, Seen
+from qalam.checker.readers.again.pairs import are_of_sort, pairs
+from qalam.checker.readers.again.seen import ABOUT, FAR, Seen
+from qalam.checker.readers.again.told_two import are_of_two_places, is_named_anew
 from qalam.checker.relations.relation import Relation, settled_by
 from qalam.checker.text import Text
 
@@ -32,6 +30,7 @@ HOUSES = frozenset(
     f"t:{house}" for house in ("school", "lyceum", "gymnasium", "kindergarten", "college", "hospital", "library")
 )  # in which so many are
 LONG, LONGER = 3, 4  # digits of numbers that are hardly exchanged by accident
+SOON, FEW = 6, 0.005  # sentences between two long numbers; of the greater of two
 
 
 def check_again(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
@@ -39,12 +38,11 @@ def check_again(text: Text, ties: Sequence[Relation], findings: Sequence[Finding
     alone, and so are those that hold in two ties."""
     wrong = {claim.id for finding in findings for claim in finding.claims}
     settled = settled_by(ties)
-    sight = Sight(text)
     again = _by_value(text)
     likely: list[tuple[int, float, Seen]] = []
-    for pair in pairs(text, sight):
-        ids = {pair.one.id, pair.two.id}
-        if ids & wrong or ids <= settled:
+    for pair in pairs(text):
+        one, two = pair.one.id, pair.two.id
+        if one in wrong or two in wrong or (one in settled and two in settled):
             continue
         seen = Seen(pair)
         rank = _rank(seen)
@@ -166,9 +164,27 @@ def _is_exchanged(seen: Seen) -> bool:
         return False
     if (seen.rest_told > 1 and seen.rest_new <= 2) or seen.shared >= LONG:
         return True
-    if seen.length >= LONGER and (seen.shared or (seen.thing == 1 and seen.rest_new < 2 and not seen.sort_new)):
+    is_told = seen.said[1].known == "told" or (seen.rest_new < 2 and not seen.sort_new)
+    if seen.length >= LONGER and (seen.shared or is_told):
+        return True
+    if seen.thing == 1 and seen.shared > 1 and not seen.sort_new and seen.is_alone:
         return True
     return seen.thing == 1 and seen.said[1].is_bare and seen.is_alone and not seen.is_amount
+
+
+def _is_long_again(seen: Seen) -> bool:
+    """Whether one digit parts two numbers of four digits or more, the later one shortly behind, of no other sort and
+    beside no new name: hardly two figures come so near. Of 2 418 who sat an exam 2 416 may pass it."""
+    is_soon = seen.length >= LONGER and seen.two.sentence - seen.one.sentence <= SOON and FEW <= seen.gap <= ABOUT
+    is_same_sort = not seen.is_amount and not seen.sort_new and seen.is_alone
+    is_long = is_soon and seen.slip == "replaced" and seen.is_telling and is_same_sort
+    return is_long and not is_named_anew(seen.pair.sight, seen.one, seen.two)
+
+
+def _is_all_said_again(seen: Seen) -> bool:
+    """Whether all of the earlier clause is said again, and more of its sentence, of a number of three digits."""
+    is_slip = seen.slip is not None and seen.length >= LONG and seen.told_again > 1
+    return is_slip and seen.share_first == 1 and seen.shared > LONG
 
 
 def _is_of_name(seen: Seen) -> bool:
@@ -202,6 +218,8 @@ _WAYS: tuple[Callable[[Seen], bool], ...] = (
     _is_sort_again,
     _is_come_back_to,
     _is_exchanged,
+    _is_long_again,
+    _is_all_said_again,
     _is_bare_again,
     _is_of_name,
     _is_beside_the_same,

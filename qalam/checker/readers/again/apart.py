@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 
 from qalam.checker.checks.again.made import are_both_made
-from qalam.checker.checks.again.statements import are_named_apart
+from qalam.checker.checks.again.statements import are_named_apart, is_told_beside
+from qalam.checker.checks.changes.differences import BY
 from qalam.checker.claims import Claim
-from qalam.checker.evidence import same_apart as apart
-from qalam.checker.evidence.same import Pair
-from qalam.checker.evidence.same_sight import NEAR, Sight
+from qalam.checker.clauses import said_of
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.again.pairs import Pair
+from qalam.checker.readers.again.sight import NEAR, Sight
 from qalam.checker.readers.again.told import are_opposed, levels, months, sides, thing_of, told
+from qalam.checker.readers.again.told_two import are_listed, are_of_more_ages, is_gap_told
 from qalam.checker.relations.scopes import MARKER, REST, are_of_two_times
-from qalam.checker.words.again.repeats import PLANNED
+from qalam.checker.words.again.repeats import COMPARING, PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.concepts.phrases import THEN_THERE_WERE
 from qalam.checker.words.parts.of_whom import OF_THEM
 from qalam.checker.words.parts.others import NOW, SO_FAR
 
 _UP, _DOWN, _PLANNED = (words_pattern("|".join(words), re.I) for words in (UP, DOWN, PLANNED))
+_MORE = as_pattern(r"\b(?:тағы|қосымша|жаңадан|ещ[её]|дополнительно|another|more)\s(?:[^\W\d]+\s){0,2}$", re.I)
+_CHANGED = words_pattern("|".join((*UP, *DOWN)), re.I)
+_COMPARES = as_pattern(rf"\W*(?:{'|'.join(COMPARING)})", re.I)
+_LAST_WORD = as_pattern(r"([^\W\d_]{4,})\s*[–—-]?\s*$")
+_NAME = as_pattern(r"«([^«»\n]{3,40})»")
 _OF_THEM = as_pattern(rf"(?:{'|'.join(OF_THEM)})[^.;:\n]{{0,30}}$", re.I)
 _PART = as_pattern(r"(?:оның|соның|олардың|солардың)\s\Z", re.I)
 _SO_FAR = as_pattern(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
@@ -29,6 +36,7 @@ _COMING = as_pattern(
 )
 _THEN = as_pattern(THEN_THERE_WERE, re.I)
 _NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
+BEFORE = 24  # characters before a number by which something rose or fell
 SMALL = 10  # a gap of fewer is told by a part: 'үшеуі қайта тапсырады'
 
 
@@ -70,7 +78,7 @@ def _are_listed(sight: Sight, one: Claim, two: Claim) -> bool:
     """Whether two numbers stand in two items of a list that do not say the same."""
     said = told(sight.text, one), told(sight.text, two)
     is_same = said[0].thing == said[1].thing and said[0].words == said[1].words
-    return not is_same and apart.are_listed(sight, one, two)
+    return not is_same and are_listed(sight, one, two)
 
 
 def _are_two_ways(sight: Sight, one: Claim, two: Claim) -> bool:
@@ -136,6 +144,68 @@ def _has_rest_behind(sight: Sight, one: Claim, two: Claim) -> bool:
     return rest[1] is not None and rest[0] is None
 
 
+def _are_changes(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether two shares tell by how much something rose or fell: of those many are alike."""
+    said = [said_of(sight.text, claim) for claim in (one, two)]
+    return one.unit == "percent" and any(_CHANGED.search(piece) for piece in said)
+
+
+def _is_of_rest(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one of two numbers is of the rest, or either of some more."""
+    starts = [sight.text.sentences[claim.sentence].start for claim in (one, two)]
+    before = [
+        sight.text.content[max(start, claim.start - NEAR) : claim.start]
+        for start, claim in zip(starts, (one, two), strict=True)
+    ]
+    rest = [REST.search(piece) is not None for piece in before]
+    more = [_MORE.search(piece) is not None for piece in before]
+    return rest[0] != rest[1] or (more[0] != more[1] and not _are_of_one_name(sight, one, two))
+
+
+def _are_of_one_name(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether both clauses name one thing in quotation marks, so that 'ещё 310 – на знак «Дарын»' only goes on with
+    others."""
+    named = [set(_NAME.findall(said_of(sight.text, claim))) for claim in (one, two)]
+    return bool(named[0] & named[1])
+
+
+def _is_one_a_change(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one of two numbers tells by how much something rose or fell: 'увеличилась на 212 тысяч'."""
+    by = [BY.search(sight.text.content, max(0, claim.start - BEFORE), claim.start) is not None for claim in (one, two)]
+    said = [sight.said(claim.sentence) for claim in (one, two)]
+    return by[0] != by[1] and any(_CHANGED.search(piece) for piece in said)
+
+
+def _is_told_beside(sight: Sight, one: Claim, two: Claim) -> bool:
+    return is_told_beside(sight.text, one, two)
+
+
+def _is_one_in_row(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one sentence has a row of such numbers, each after one word: 'стоимостью 5 млн, … стоимостью 7'."""
+    return any(
+        word and word in _words_before(sight, claim) and word not in sight.said(other.sentence).lower()
+        for claim, other in ((one, two), (two, one))
+        for word in [_word_before(sight, claim)]
+    )
+
+
+def _words_before(sight: Sight, claim: Claim) -> list[str]:
+    """The words right before the other measures of a number's unit in its sentence."""
+    others = [other for other in sight.measures(claim.sentence) if other is not claim and other.unit == claim.unit]
+    return [_word_before(sight, other) for other in others]
+
+
+def _word_before(sight: Sight, claim: Claim) -> str:
+    found = _LAST_WORD.search(sight.text.content, max(0, claim.start - NEAR), claim.start)
+    return found[1].lower() if found else ""
+
+
+def _are_compared(sight: Sight, one: Claim, two: Claim) -> bool:
+    """Whether only one of two sentences begins with 'for comparison'."""
+    opens = [_COMPARES.match(sight.said(claim.sentence)) is not None for claim in (one, two)]
+    return opens[0] != opens[1]
+
+
 def _are_both_made(sight: Sight, one: Claim, two: Claim) -> bool:
     return are_both_made(sight.text, one, two)
 
@@ -145,13 +215,19 @@ _FORBIDDING = (
     _is_some_of_them,
     _are_of_two_plans,
     _are_of_two_sides,
+    are_of_more_ages,
     _are_two_ways,
     _is_small_gap_told,
     _are_of_two_times,
     _are_then_and_now,
     _are_of_two_levels,
-    *(getattr(apart, name) for name in ("_are_compared", "_is_one_a_change", "_is_gap_told", "_are_changes")),
-    *(getattr(apart, name) for name in ("_is_of_rest", "_is_one_in_row", "_is_told_beside")),
+    _are_compared,
+    _is_one_a_change,
+    is_gap_told,
+    _are_changes,
+    _is_of_rest,
+    _is_one_in_row,
+    _is_told_beside,
     _are_listed,
     _has_rest_behind,
     _are_both_made,

@@ -8,17 +8,17 @@ from functools import cached_property
 from qalam.checker.checks.again.alike import are_made_below, is_measure, is_rounded, is_same
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems, thing
-from qalam.checker.evidence.same import Pair, are_of_sort
-from qalam.checker.evidence.same_odds import pair_odds
-from qalam.checker.evidence.same_sight import NEAR
+from qalam.checker.evidence.slip_odds import pair_odds
 from qalam.checker.own_words import HERE, own_words
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.again.nouns import ANYBODY, NAMELESS, is_kazakh
+from qalam.checker.readers.again.pairs import Pair, are_of_sort
+from qalam.checker.readers.again.sight import NEAR
 from qalam.checker.readers.again.told import (
     Told,
     are_one_thing,
+    around,
     comes_back,
-    context,
     sentence_words,
     thing_of,
     told,
@@ -88,9 +88,9 @@ class Seen:
         later = told(self.text, self.two) if self.slip or self.gap <= ABOUT else None
         if later is None:
             return False
-        if self.is_told_over:
+        if later.known in DEFINITE or (self.slip is not None and any(mark in later.said for mark in NAMES)):
             return True
-        return later.known in DEFINITE or (self.slip is not None and any(mark in later.said for mark in NAMES))
+        return self.is_told_over  # asked last: it is of the pair, and what is known of a number is read once
 
     @cached_property
     def is_told_over(self) -> bool:
@@ -145,8 +145,7 @@ class Seen:
         """How surely the thing of one number, of which only the sort is told, is that of the other: 'в 25 частных'."""
         for claim, own, other in zip(self.pair.claims, self.said, reversed(self.said), strict=True):
             if not own.thing and other.thing and own.words:
-                around = sentence_words(self.text, claim.sentence) | context(self.text, claim)
-                return LEFT_OUT if f"t:{other.thing}" in around else 0.0
+                return LEFT_OUT if f"t:{other.thing}" in around(self.text, claim) else 0.0
         return 0.0
 
     @cached_property
@@ -154,14 +153,8 @@ class Seen:
         return frozenset(f"t:{said.thing}" for said in self.said)
 
     @cached_property
-    def _sentences(self) -> tuple[frozenset[str], frozenset[str]]:
-        one, two = (sentence_words(self.text, claim.sentence) - self._things for claim in self.pair.claims)
-        return one, two
-
-    @cached_property
     def _around(self) -> tuple[frozenset[str], frozenset[str]]:
-        one, two = (words | context(self.text, of) for words, of in zip(self._sentences, self.pair.claims, strict=True))
-        return one, two
+        return around(self.text, self.one), around(self.text, self.two)
 
     @cached_property
     def in_clause(self) -> frozenset[str]:
@@ -175,7 +168,8 @@ class Seen:
     @cached_property
     def shared(self) -> int:
         """Words that both sentences say."""
-        return len(self._sentences[0] & self._sentences[1])
+        one, two = (sentence_words(self.text, claim.sentence) for claim in self.pair.claims)
+        return len((one & two) - self._things)
 
     @cached_property
     def sort_new(self) -> int:

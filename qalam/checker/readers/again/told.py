@@ -148,11 +148,12 @@ def sentence_words(text: Text, number: int) -> frozenset[str]:
     return known[number]
 
 
-def context(text: Text, claim: Claim) -> frozenset[str]:
-    """The words of the paragraph before a number and of the heading above it."""
-    known: dict[str, frozenset[str]] = text.once("again: context", dict)
+def around(text: Text, claim: Claim) -> frozenset[str]:
+    """The words of the sentence of a number, of the paragraph before it and of the heading above."""
+    known: dict[str, frozenset[str]] = text.once("again: around", dict)
     if claim.id not in known:
-        known[claim.id] = content(_WORD.findall(own_words(text, claim).before[-CONTEXT:]))
+        before = content(_WORD.findall(own_words(text, claim).before[-CONTEXT:]))
+        known[claim.id] = before | sentence_words(text, claim.sentence)
     return known[claim.id]
 
 

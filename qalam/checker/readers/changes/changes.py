@@ -17,7 +17,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.changes.directions import way_finding, wrong_ways
 from qalam.checker.readers.changes.figures import figures_round
-from qalam.checker.readers.changes.fits import holds, is_of_sums
+from qalam.checker.readers.changes.fits import differs_by, holds, is_of_sums
 from qalam.checker.readers.changes.mentions import mentions_in
 from qalam.checker.readers.changes.odds import COMPARED, is_growth, least_odds
 from qalam.checker.readers.changes.others import is_of_others
@@ -31,10 +31,13 @@ from qalam.checker.text import Text
 _OR = as_pattern(
     r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,3}?(?:,?\s(?:или|немесе|яғни|то есть|or)\s|\s\()(?:на |by )?[+−-]?", re.I
 )
+_RANK = as_pattern(r"-(?:ші|шы|інші|ыншы|[ейя]|го|ое)?\s?(?:орын|мест)", re.I)
 PLAIN, APART, NEVER = 0.5, 2.5, -99.0  # log-odds of a pair so sure that others, so much less, make it by chance
 TIED = -0.5  # log-odds of figures that are told as those of a change which they make
 WAY = 0.5  # log-odds of figures that make a change which is told to have gone the other way
 LONG = 2  # digits of a change that several figures hardly make by chance
+FAR = 24  # sentences on either side of a change
+BARELY = -0.6  # log-odds of two things compared, by a long number that a slip of the pen explains
 SURE = 2.0  # log-odds of the figures that make a change as it is told in units
 
 
@@ -50,30 +53,33 @@ class Read:
     """Other figures told from the one to the other that ought to make the change as well."""
 
 
-def check_told_changes(text: Text, ties: Sequence[Relation]) -> list[Finding]:
-    """Findings about changes that their figures do not make."""
-    read = [*read_changes(text)]
+def check_told_changes(text: Text, ties: Sequence[Relation]) -> list[Finding | Relation]:
+    """Findings about changes that their figures do not make, and the ties of those that are right."""
+    read = list(_read(text))
     right = {(_figures(one), _sort(one.mention)) for one in read if one.holds and one.odds >= TIED}
-    read += [Read(one.mention, pair, SURE, holds=False) for one in read for pair in one.shared]
-    wrong = [one for one in read if not one.holds and (_figures(one), _sort(one.mention)) not in right]
-    found = [_finding(one) for one in wrong if _is_sure(one) and not _is_of_others(text, one)]
+    shared = [Read(one.mention, pair, SURE, holds=False) for one in read for pair in one.shared]
+    wrong = [one for one in (*read, *shared) if not one.holds and (_figures(one), _sort(one.mention)) not in right]
+    sure = [one for one in wrong if _is_sure(one) and not _is_of_others(text, one)]
+    found = [_finding(one) for one in sure if not _is_made_further_off(text, one)]
     other_way = [*wrong_ways(text)]
     known = {frozenset(claim.id for claim in one.claims) for one in other_way}
     for one in read:
-        if _goes_other_way(one) and _figures(one) not in known and not _is_of_others(text, one):
+        if _goes_other_way(text, one) and _figures(one) not in known and not _is_of_others(text, one):
             other_way.append(way_finding(*as_told(one.pair.then, one.pair.now), one.mention.claim))
-    return [*found, *other_way, *wrong_years(text)]
+    return [*found, *other_way, *wrong_years(text), *_that_hold(text, read)]
 
 
-def _goes_other_way(read: Read) -> bool:
+def _goes_other_way(text: Text, read: Read) -> bool:
     """Whether a change that its figures make is told as growth where they fell, or as a fall where they grew."""
     then, now = as_told(read.pair.then, read.pair.now)
     is_told = read.holds and _is_told(read.pair) and not read.pair.is_compared and not read.mention.is_weak
+    if any(_RANK.match(text.content, one.end) for one in (then, now)):
+        return False  # who rises comes to a lower one
     is_up, is_down = read.mention.is_up, read.mention.is_down
     return is_told and read.odds >= WAY and is_up not in (is_down, now.value > then.value)
 
 
-def changes_that_hold(text: Text) -> list[Relation]:
+def _that_hold(text: Text, read: Sequence[Read]) -> list[Relation]:
     """The ties of changes that are right: a difference, or a change in percent or times, with its two figures."""
     return [
         Relation(
@@ -82,7 +88,7 @@ def changes_that_hold(text: Text) -> list[Relation]:
             (one.pair.then, one.pair.now),
             holds=True,
         )
-        for one in read_changes(text)
+        for one in read
         if one.holds and one.odds >= TIED and _is_told(one.pair) and not _is_of_others(text, one)
     ]
 
@@ -98,19 +104,16 @@ def _is_sure(read: Read) -> bool:
     if not _is_told(pair):
         return False
     least = least_odds(read.mention, pair.then, pair.now, is_from_to=pair.is_from_to)
-    return read.odds >= max(least, COMPARED if pair.is_compared else least)
+    compared = BARELY if least <= BARELY else COMPARED
+    return read.odds >= max(least, compared if pair.is_compared else least)
 
 
 def _is_of_others(text: Text, read: Read) -> bool:
     return is_of_others(text, read.mention, read.pair.then, read.pair.now)
 
 
-def read_changes(text: Text) -> list[Read]:
-    """The changes of a text, each with the two figures that are most surely its own."""
-    return text.once("changes read", lambda: list(_read(text)))
-
-
 def _read(text: Text) -> Iterator[Read]:
+    """The changes of a text, each with the two figures that are most surely its own."""
     for sentence in text.sentences:
         before: Read | None = None
         for mention in mentions_in(text, sentence):
@@ -124,7 +127,7 @@ def _read_one(text: Text, mention: Mention, before: Read | None) -> Read | None:
     change in units, with the figures of that."""
     pairs = list(pairs_of(text, mention))
     surest = max((one.odds for one in pairs if one.is_ordered), default=0.0)
-    least = surest - APART if surest > PLAIN and mention.claim.unit == "times" else NEVER
+    least = surest - APART if surest > PLAIN and mention.claim.unit in {"times", "percent"} else NEVER
     right = [
         one for one in pairs if one.odds >= least and holds(text, mention, one.then, one.now, is_ordered=one.is_ordered)
     ]
@@ -138,11 +141,27 @@ def _read_one(text: Text, mention: Mention, before: Read | None) -> Read | None:
     return None if best is None else Read(mention, best, best.odds, bool(right), _shared(pairs, right))
 
 
+def is_made_beside(text: Text, mention: Mention) -> bool:
+    """Whether two figures around a change make it."""
+    pairs = pairs_of(text, mention)
+    return any(holds(text, mention, one.then, one.now, is_ordered=one.is_ordered) for one in pairs)
+
+
 def _is_made_of_sums(text: Text, mention: Mention) -> bool:
     """Whether a change told in units is that of what several figures make."""
     change = mention.claim
     is_long = change.unit not in {"percent", "times"} and not mention.is_points and len(digits_of(change)) >= LONG
     return is_long and is_of_sums(figures_round(text, mention), change)
+
+
+def _is_made_further_off(text: Text, read: Read) -> bool:
+    """Whether a figure further off, with one of the two, makes a long change told in units: that one was meant."""
+    change, own = read.mention.claim, (read.pair.then, read.pair.now)
+    if change.unit in {"percent", "times"} or read.mention.is_points or len(digits_of(change)) <= LONG:
+        return False
+    units = {figure.unit for figure in own}
+    others = [one for one in text.claims_around(change, FAR) if one not in own and one.unit in units]
+    return any(differs_by(one, figure, change) for one in others for figure in own)
 
 
 def _shared(pairs: Sequence[Pair], right: Sequence[Pair]) -> tuple[Pair, ...]:

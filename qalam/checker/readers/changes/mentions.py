@@ -18,6 +18,10 @@ from qalam.checker.words.units.units import PERCENTAGE_POINTS
 _HARD = as_pattern(r"[;\n]|[.!?](?=\s)")
 _SOFT = as_pattern(r"[;:()\n]|[,.](?!\d)|\s[–—]\s")
 _TO = as_pattern(r"\b(?:до|to)\s(?:[^\W\d]+\s)?\Z", re.I)
+_TO_BEHIND = as_pattern(
+    r"[^\d.,;:()\n]{0,24}\s(?:вы?рас|выро|увелич|повы|подн|сни[зж]|уменьш|сокра)[^\W\d]*\s(?:до|to)\s\d", re.I
+)  # 'оклад в 180 000 тенге вырастет до 207 000'
+_WITHIN = as_pattern(r"\b(?:за|в течение|последни[ех]|соңғы|over|in|within)\s\Z", re.I)  # 'за 2 года рост'
 _POINTS = as_pattern(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)
 _SHORT = as_pattern(rf"(?:{PERCENTAGE_POINTS})?\.(?=\s[^\W\d])")
 _ASIDE = as_pattern(r"\([^()]*\)")
@@ -74,7 +78,9 @@ def _mention(
     ahead = [one for one in told if start <= one.start and one.end <= claim.start and before[one.start - start] != " "]
     after = [one for one in told if claim.end <= one.start and one.end <= claim.end + len(behind)]
     after = [one for one in after if behind[one.start - claim.end] != " "]
-    if _MOST.search(before) or _TO.search(before):
+    if _MOST.search(before) or _TO.search(before) or _TO_BEHIND.match(content, claim.end):
+        return None
+    if claim.unit == "duration" and _WITHIN.search(before):
         return None
     words = Words(text, sentence, claim, before, behind, is_points, ahead, after, told)
     return next((way for way in (find(words) for find in WAYS_TOLD) if way is not None), None)

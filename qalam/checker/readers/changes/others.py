@@ -43,7 +43,8 @@ OF_THEM = as_pattern(r"\b(?:из (?:них|которых)|в том числе|
 _RANGE = as_pattern(r"\b(?:от|from)\s(?:[^\W\d]+\s)?\Z", re.I)
 
 _MARK = as_pattern(r"[;:]\s|,\s|\s[–—]\s|\s(?=(?:а|ал|и|но|және)\s)")
-_ELSEWHERE = as_pattern(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
+ELSEWHERE_SAID = as_pattern(rf"\b(?:{'|'.join(ELSEWHERE)})", re.I)
+_OVER = as_pattern(r"\b(?:перевыполн|недовыполн|(?:асыра|артығымен|кем) орында)", re.I)
 BEHIND = 40  # characters behind a figure in which its place is named
 _IN_TURN = as_pattern(r"соответственно|тиісінше|сәйкесінше|respectively", re.I)
 
@@ -66,8 +67,16 @@ def is_of_others(text: Text, mention: Mention, then: Claim, now: Claim) -> bool:
 def _is_planned(text: Text, mention: Mention) -> bool:
     """Whether a change is told with a plan, or as one of several in turn: 'соответственно, 18, 17 и 13%'."""
     sentence = text.sentences[mention.claim.sentence]
+    if is_over_plan(text, mention):
+        return False
     is_planned = any(one.concept == PLANNED for one in told_of(text, sentence.number))
     return is_planned or _IN_TURN.search(text.content, sentence.start, sentence.end) is not None
+
+
+def is_over_plan(text: Text, mention: Mention) -> bool:
+    """Whether a change is that of what was done over what was planned: 'план перевыполнен на 5 объектов'."""
+    sentence = text.sentences[mention.claim.sentence]
+    return _OVER.search(text.content, sentence.start, sentence.end) is not None
 
 
 def _is_of_its_base(text: Text, mention: Mention, then: Claim, first: Claim, later: Claim) -> bool:
@@ -125,7 +134,7 @@ def _slipped_once(change: Claim, ends: tuple[Claim, Claim]) -> bool:
 def _is_elsewhere(text: Text, first: Claim, later: Claim) -> bool:
     """Whether one of the figures is said to be of another place: '312 против 290 в соседнем районе'."""
     return any(
-        _ELSEWHERE.search(text.content, end.end, min(end.end + BEHIND, text.sentences[end.sentence].end))
+        ELSEWHERE_SAID.search(text.content, end.end, min(end.end + BEHIND, text.sentences[end.sentence].end))
         for end in (first, later)
     )
 

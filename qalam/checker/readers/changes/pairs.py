@@ -9,15 +9,15 @@ from itertools import combinations
 
 from qalam.checker.checks.changes.change_fits import as_told
 from qalam.checker.checks.changes.differences import SUMS_UP
-from qalam.checker.checks.changes.roles import Role, role_of
+from qalam.checker.checks.changes.roles import Role, own_words, role_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.changes.figures import figures_round, may_be_one_thing
+from qalam.checker.readers.changes.figures import are_only_two, figures_round, is_bare_beside_money, may_be_one_thing
 from qalam.checker.readers.changes.mentions import mentions_in
 from qalam.checker.readers.changes.odds import LEAST_HOPE, OF_OTHER_THING, log_odds
 from qalam.checker.readers.changes.order import came_to, is_aside, is_from_to, order_of
-from qalam.checker.readers.changes.others import OF_THEM
+from qalam.checker.readers.changes.others import OF_THEM, is_over_plan
 from qalam.checker.readers.changes.subject import is_of_other_thing
 from qalam.checker.readers.changes.words import Mention
 from qalam.checker.text import Text
@@ -32,6 +32,7 @@ _THEN = as_pattern(rf"\b(?:{'|'.join(THEN_TIME)})(?![^\W\d])", re.I)
 CONCLUDES = as_pattern(rf"\b(?:{'|'.join((*SUMMED_UP, *THAT_MAKES))})\b", re.I)
 _OWN_ASIDE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,2}\s\((?:[^\W\d]+\s){0,2}")  # '2,7 есе (1 204/3 851)'
 _CALLED_ALIKE = tuple((as_pattern(words, re.I), word) for words, word in CALLED_ALIKE)
+_PLAN = as_pattern(r"\b(?:план|запланир|намеч|норматив|жоспар|тиіс)", re.I)
 ALIKE = 3  # words that a change and far figures share
 MOST = 3  # figures, and ends of lines, among a change and its two figures that are counted
 LARGE = 200  # percent: a growth that leads far
@@ -63,6 +64,7 @@ class _Round:
     two: Claim
     first: Role
     later: Role
+    are_only_two: bool
 
     @property
     def place(self) -> str:
@@ -79,7 +81,9 @@ class _Round:
         return [other for other in self.figures if other.unit in units or "count" in (self.one.unit, self.two.unit)]
 
     def among(self, start: int, end: int) -> int:
-        """How many other such figures stand in a range."""
+        """How many other such figures stand in a range: none matters where no other counts the same thing."""
+        if self.are_only_two:
+            return 0
         return min(sum(start <= other.start and other.end <= end for other in self.alike), MOST)
 
 
@@ -88,13 +92,14 @@ def pairs_of(text: Text, mention: Mention) -> Iterator[Pair]:
     figures = figures_round(text, mention)
     roles = {one.id: role_of(text, one) for one in figures} if len(figures) > 1 else {}
     for one, two in combinations(figures, 2):
-        if may_be_one_thing(*as_told(one, two), mention):
-            yield _pair(_Round(text, mention, figures, one, two, roles[one.id], roles[two.id]))
+        if may_be_one_thing(*as_told(one, two), mention) and not is_bare_beside_money(text, one, two):
+            only_two = are_only_two(text, figures, one, two)
+            yield _pair(_Round(text, mention, figures, one, two, roles[one.id], roles[two.id], only_two))
 
 
 def _pair(of: _Round) -> Pair:
     figures, roles = (of.one, of.two), (of.first, of.later)
-    order = order_of(of.text, of.mention.claim, figures, roles)
+    order = order_of(of.text, of.mention.claim, figures, roles) or _by_plan(of)
     then, now = _in_order(*figures, order, of.mention)
     is_told = is_from_to(of.text, figures, roles) and not of.among(of.one.end, of.two.start)
     is_parted = of.place == "between" and not (order < 0 or of.first.is_from)
@@ -113,8 +118,19 @@ def _pair(of: _Round) -> Pair:
         }
     )
     if odds > LEAST_HOPE:
-        odds += OF_OTHER_THING * is_of_other_thing(of.text, of.mention, then, now)
+        other = is_of_other_thing(of.text, of.mention, then, now)
+        since = _since(of.text, of.mention)
+        is_own = (since and since == then_role.year) or is_over_plan(of.text, of.mention)
+        odds += OF_OTHER_THING * (0.0 if other < 1 and is_own else other)
     return Pair(then, now, order != 0, is_told, is_parted, is_compared, odds)
+
+
+def _by_plan(of: _Round) -> int:
+    """The order of what was planned and what was done, where a change tells by how much more, or less, this is."""
+    if not is_over_plan(of.text, of.mention):
+        return 0
+    planned = [_PLAN.search(" ".join(own_words(of.text, one))) is not None for one in (of.one, of.two)]
+    return planned[0] - planned[1]
 
 
 def _are_compared(of: _Round) -> bool:
@@ -168,7 +184,7 @@ def _of_place(of: _Round) -> dict[str, float]:
         "rivals": min(_rivals(of, low, high), 2),
         "breaks": min(of.text.content.count("\n", low, high), MOST),
         "aside": is_aside(of.text, one, two),
-        "alone": len(of.alike) == 2,
+        "alone": len(of.alike) == 2 or of.are_only_two,
         "named": is_named,
         "same_words": max(far) > 1 and _share_words(of),
     }

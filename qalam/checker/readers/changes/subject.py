@@ -28,7 +28,19 @@ _IN_DETAIL = as_pattern("|".join(IN_DETAIL), re.I)
 MEASURED = frozenset({BODY, "score", "quality", "coverage", "attendance", "money", "prices"})  # of many things
 LIKELY, PERHAPS, UNLIKELY = 0.9, 0.6, 0.35  # of the surety that a change is of another thing
 _GENERAL = frozenset(
-    (*GENERAL, "прошлым", "прошлого", "сравнению", "сравнении", "значит", "выходит", "демек", "салыстырғанда")
+    (
+        *GENERAL,
+        "прошлым",
+        "прошлого",
+        "салыстырмалы",
+        "түрде",
+        "сравнению",
+        "сравнении",
+        "значит",
+        "выходит",
+        "демек",
+        "салыстырғанда",
+    )
 )
 ROOT = 4  # letters by which two stems are one
 

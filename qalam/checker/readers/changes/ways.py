@@ -31,10 +31,11 @@ _BY = as_pattern(rf"(?:\b(?:на|by)\s{_HEDGE}|(?<!make )(?<!made )(?<!makes )\b
 _SIGN = as_pattern(r"[+−]\s?\Z|\([–-]\s?\Z")
 _IN_TIMES = as_pattern(r"\b(?:в|во)\s(?:[^\W\d]+\s){0,2}\Z|\bby a factor of\s\Z", re.I)
 _DATIVE = as_pattern(
-    r"(?:\s?-?[ғқгк][ае]|-?[^\W\d]*(?:\s[^\W\d.]+\.?){0,3}?(?<=[^\W\d][ғқгкн][ае])(?<!және))(?![^\W\d])"
+    r"(?:\s?-?[ғқгк][ае]|-?[^\W\d]*(?:[\s-][^\W\d.]+\.?){0,3}?(?<=[^\W\d][ғқгкн][ае])(?<!және))(?![^\W\d])"
 )
 _DATIVE_END = as_pattern(r"[^\W\d][ғқгк][ае]\Z")
 _ABLATIVE = as_pattern(r"[дтн][ае]н\s\Z")
+_SET_BESIDE = as_pattern(r"\b(?:салыстыр|қарағанда|по сравнению|compared)", re.I)  # '62 грантпен салыстырғанда өсім'
 _FROM = as_pattern(r"-?[^\W\d]*[дтн][ае]н\b")
 _FROM_TO = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,2}?(?<=[дтн][ае]н)\s(?:[^\W\d]+\s)?\Z")  # up to the next figure
 _PAIR_ASIDE = as_pattern(r"-?[^\W\d]*\s\([^()]*\d[^()]*?(?:\s[–—-]\s|\sдо\s|\sto\s|/|[дтн][ае]н\s|→)[^()]*\d[^()]*\)")
@@ -136,7 +137,7 @@ def _right_behind(words: Words) -> Mention | None:
     if claim.unit == "times" or not near:
         return None
     gap = words.behind[: near[0].start - claim.end]
-    if _DATIVE.match(gap) or _ABLATIVE.search(gap):
+    if _DATIVE.match(gap) or _ABLATIVE.search(gap) or _SET_BESIDE.search(gap):
         return None
     if claim.unit in {"percent", "points"} and words.apart(near[0]) <= 1:
         return words.as_mention(near[:1], is_by=near[0].concept in NAMES | VERBS)

@@ -78,7 +78,9 @@ DATES = as_pattern(
     rf"{NUMBER}\sквартал[^\W\d]*\s(?P<year_r>{YEAR}){BEHIND_YEAR}"
     rf"|(?P<before_s>{OF_YEAR})\s(?P<season>(?:қыс|көктем|жаз|күз)[^\W\d]*)"
     rf"|\b(?P<season_r>зимой|весной|летом|осенью|winter|spring|summer|autumn)\s(?:of\s)?(?P<year_s>{YEAR}){BEHIND_YEAR}"
+    rf"|\bсо?\s(?P<month_f>{MONTH})\sпо\s(?P<month_t>{MONTH})(?:\s(?P<year_t>{YEAR})(?!\d){BEHIND_YEAR})?"
     rf"|(?<![\w№.,])(?P<year_a>{YEAR})(?:\s?(?:жыл(?!дық)[^\W\d]*|ж\.|год(?:а|у|ом|ы)?\b|г\.)|-(?:м|й|го|ом)\b"
+    rf"|(?=(?:,\s{YEAR}){{0,6}}\s(?:и|және|мен)\s{YEAR}\s?(?:год|жыл))"
     rf"|(?=\s?[–—-]\s?{YEAR}(?!\s?(?:-?(?:оқу|учеб|school|academic)|ж(?:ыл)?ғ)))|(?=\s(?:по|до)\s{YEAR}\sгод)"
     rf"|(?:(?<=\bin \d\d\d\d)|(?<=\bby \d\d\d\d)|(?<=since \d\d\d\d))(?![\d–-]))",
     re.I,
@@ -107,5 +109,6 @@ BEFORE_UNTIL = as_pattern(
     re.I,
 )
 BEFORE_FROM = as_pattern(r"\b(?:сo?|со|начиная с|from|since)\s$", re.I)
+BEHIND_OF = as_pattern(r"[^\S\n]?(?:ж\.|г\.)?[^\S\n]?№")
 BEFORE_OF = as_pattern(r"(?:\bот|dated)\s$", re.I)
 ATTRIBUTE = as_pattern(r"[дт][ае]?[ғг][іы]$")

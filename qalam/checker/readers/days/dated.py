@@ -14,6 +14,7 @@ from qalam.checker.readers.days.date_forms import (
     BEFORE_OF,
     BEFORE_UNTIL,
     BEHIND_FROM,
+    BEHIND_OF,
     BEHIND_UNTIL,
     BETWEEN,
     DATES,
@@ -102,6 +103,9 @@ def _read(match: re.Match[str]) -> Dated | None:
     months = _months_of(told)
     if months is not None:
         return Dated((year, months[0], 0), (year, months[1], 0), *span)
+    if "month_f" in told:  # 'с мая по октябрь'
+        first, last = has_month(told["month_f"]), has_month(told["month_t"])
+        return Dated((year and year - (first > last), first, 0), (year, last, 0), *span, "range")
     month = next((value for name, value in told.items() if name.startswith("month")), "")
     number = int(month) if month.isdecimal() else has_month(month)
     if not number:
@@ -160,7 +164,8 @@ def _sorted(content: str, one: Dated, start: int) -> Dated:
         return replace(one, sort="until")
     if BEFORE_FROM.search(before) or ABLATIVE.search(printed) or BEHIND_FROM.match(content, one.end):
         return replace(one, sort="from")
-    return replace(one, sort="of") if BEFORE_OF.search(before) or ATTRIBUTE.search(printed) else one
+    is_of = BEFORE_OF.search(before) or ATTRIBUTE.search(printed) or BEHIND_OF.match(content, one.end)
+    return replace(one, sort="of") if is_of else one
 
 
 def _joined(content: str, dates: list[Dated]) -> Iterator[Dated]:

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.days.behind import is_before_its_ground
+from qalam.checker.readers.days.clocks import backward_hours
 from qalam.checker.readers.days.date_forms import NEXT_YEAR
 from qalam.checker.readers.days.dated import Dated, is_backwards, is_before
 from qalam.checker.readers.days.happenings import Happening, cells_of, dated_sentences, happenings_in_row, happenings_of
 from qalam.checker.readers.days.moments import Moment, moments_of
-from qalam.checker.readers.days.same_thing import are_out_of_order, is_told_of_two_days
+from qalam.checker.readers.days.same_thing import are_out_of_order, is_told_in_a_row, is_told_of_two_days
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -60,12 +62,17 @@ def check_read_dates(text: Text, _: Sequence[Relation], known: Sequence[Finding]
             first = next((one for one, early in reversed(recent) if are_out_of_order(one, two, early, later)), None)
             if first is None and recent and _is_told_as_another(text, recent[-1][0], two):
                 first = recent[-1][0]
+            if first is None and recent and is_told_in_a_row(recent[-1][0], two):
+                first = recent[-1][0]
+            if first is None:
+                first = is_before_its_ground([one for one, _ in recent], two)
             if first is not None:
                 found.append(_finding(text, first, two))
             twice = next((one for one, _ in reversed(recent) if is_told_of_two_days(one, two)), None)
             if twice is not None:
                 found += _differing(text, twice, two)
             recent.append((two, later))
+    found += [_range(text, Dated((0, 0, 0), (0, 0, 0), start, end)) for start, end in backward_hours(text)]
     return [one for one in found if not any(start < one.end and one.start < end for start, end in wrong)]
 
 

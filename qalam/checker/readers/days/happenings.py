@@ -9,14 +9,17 @@ from itertools import pairwise
 
 from qalam.checker.concepts import Told
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.days.clocks import clocks_in
 from qalam.checker.readers.days.date_forms import MONTH, WORD_K, WORD_R
 from qalam.checker.readers.days.dated import Dated, dates_in
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.concepts.events import EVENTS, FINALS, ROUNDS
 
-_EDGE = as_pattern(r"[;:\n|\t]|,(?!\d)|\.\s|\s[–—-]\s|\s(?:және|ал|әрі|и|а|но|and|while)\s", re.I)
-_IN_WORDS = as_pattern(rf"{MONTH}(?<=[нтд][ыі]ң)\s(?:{WORD_K})|\b(?:{WORD_R})\s{MONTH}", re.I)
+_EDGE = as_pattern(r"[;:\n|\t]|,(?!\d)|\.\s|\s[–—-]\s(?![A-ZА-ЯӘҒҚҢӨҰҮҺІ])|\s(?:және|ал|әрі|и|а|но|and|while)\s", re.I)
+_IN_WORDS = as_pattern(
+    rf"{MONTH}(?<=[нтд][ыі]ң)\s(?:{WORD_K})|\b(?:{WORD_R})\s{MONTH}|\bсо?\s{MONTH}\sпо\s{MONTH}", re.I
+)
 _LONG_AGO = as_pattern(r"ещ[её]\b", re.I)
 _TOUCHES = as_pattern(r"[\s–—:-]*")
 _MARKS = as_pattern(
@@ -44,7 +47,7 @@ THINGS = BUILT | {"works", "repair", "application", "exam", "contest", "lessons"
 THINGS |= {"programme", "subject"}
 MARKS = THINGS | {"ceremony", "moved", "relative", "one of many", "after", "after that", "then", "other", "new"}
 AHEAD = frozenset({"other", "new", "then", "one of many"})  # told of a day wherever they stand before it
-DATES = frozenset({"date", "year", "years"})
+TIMES = frozenset({"date", "year", "years", "clock"})
 CROWD = 14  # dates of a sentence
 SUBJECTS = frozenset({"result", "married"})  # of which it is told that they were announced or signed
 SO_LONG_AGO = 4  # characters from 'ещё' to its date
@@ -75,7 +78,7 @@ def happenings_of(text: Text, sentence: Sentence, dates: Sequence[Dated]) -> Ite
     content = text.content
     pieces = list(_pieces(content, sentence, dates))
     carried: frozenset[str] = frozenset()
-    ordinal = ""
+    ordinal, is_turn = "", False
     for when, ranges in zip(dates, pieces, strict=True):
         told = [one for start, end in ranges for one in _told(content, start, end)]
         said = " ".join(content[start:end] for start, end in ranges)
@@ -86,7 +89,11 @@ def happenings_of(text: Text, sentence: Sentence, dates: Sequence[Dated]) -> Ite
         carried = (
             own or carried or frozenset(one.concept for one in told if one.concept in THINGS and one not in before)
         )
-        ordinal = _ordinal(said) or ordinal
+        own_ordinal, rounds = _ordinal(said), tuple(one.concept for one in ROUNDS.told_in(said))
+        ordinal = own_ordinal or ordinal
+        is_turn = is_turn or "round" in rounds
+        if is_turn and own_ordinal and "round" not in rounds:  # 'на первом этапе …, на втором …'
+            rounds = (*rounds, "round")
         yield Happening(
             when,
             sentence,
@@ -96,8 +103,8 @@ def happenings_of(text: Text, sentence: Sentence, dates: Sequence[Dated]) -> Ite
             carried,
             *_names(" ".join(_beside(content, ranges))),
             ordinal,
-            tuple(one.concept for one in ROUNDS.told_in(said)),
-            tuple(one.concept for one in FINALS.told_in(said)),
+            rounds,
+            _finals(said),
             own=own,
         )
 
@@ -207,6 +214,13 @@ def _known_by(name: str) -> str:
     return name.casefold().strip() if name[0] in "№«" else name.casefold()[:6].strip()
 
 
+def _finals(said: str) -> tuple[str, ...]:
+    """The turns with a final that a clause names; the one that it opens with is what it tells of."""
+    told = FINALS.told_in(said)
+    is_first = bool(told) and not said[: told[0].start].strip(" ,;–—\n")
+    return tuple(one.concept for one in (told[:1] if is_first else told))
+
+
 def _ordinal(said: str) -> str:
     match = _ORDINAL.search(said)
     if match is None:
@@ -253,9 +267,13 @@ def dated_sentences(text: Text) -> Iterator[tuple[Sentence, list[Dated]]]:
     """The sentences that hold dates, with these; crowded ones are left."""
     for sentence, claims in zip(text.sentences, text.by_sentence, strict=True):
         if not _IN_WORDS.search(text.content, sentence.start, sentence.end) and not any(
-            claim.unit in DATES or "." in claim.text or claim.text[:2] in {"19", "20"} for claim in claims
+            claim.unit in TIMES or "." in claim.text or claim.text[:2] in {"19", "20"} for claim in claims
         ):
             continue
         dates = dates_in(text.content, sentence.start, sentence.end)
         if 0 < len(dates) <= CROWD:
             yield sentence, dates
+        if len(dates) <= 1 and sum(claim.unit == "clock" for claim in claims) > 1 and not sentence.is_row:
+            clocks = clocks_in(text.content, sentence)
+            if clocks:
+                yield sentence, clocks

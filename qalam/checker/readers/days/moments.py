@@ -24,6 +24,9 @@ LADDERS: dict[str, tuple[frozenset[str], ...]] = {
     "money": (frozenset({"accrued"}), frozenset({"transfer"}), frozenset({"came"})),
     "body": (frozenset({"founded"}), frozenset({"abolished", "close"})),
     "agreement": (frozenset({"contract"}), frozenset({"terminated"})),
+    "call": (frozenset({"signal"}), frozenset({"returned"})),
+    "order": (frozenset({"ordered"}), frozenset({"came", "delivery", "bought"})),
+    "purchase": (frozenset({"allotted"}), frozenset({"bought"}), frozenset({"installed"})),
     "meeting": (frozenset({"meeting"}), frozenset({"protocol"})),
     "trip": (frozenset({"left"}), frozenset({"returned"})),
 }
@@ -39,7 +42,10 @@ MOST = {
     "office": 20_000,
     "contest": 400,
     "turn": 60,
+    "graduates": 40_000,
     "trip": 100,
+    "order": 400,
+    "purchase": 400,
     "answer": 200,
     "life": 40_000,
     "jubilee": 100_000,
@@ -90,14 +96,15 @@ def _steps(one: Happening) -> Iterator[Step]:
     yield from _of_papers(one)
     for ladder, steps in LADDERS.items():
         told = [place for place, names in enumerate(steps) if one.told & names]
-        if told and (len(told) == 1 or ladder == "agreement"):
+        if told and (len(told) == 1 or ladder in {"agreement", "purchase"}):
             yield ladder, told[-1], None
     rounds = [place for place in one.rounds if place != "round"]
     is_held = "held" in one.told or not one.told & {"result"}
     if rounds and ("round" in one.rounds or "0" in rounds) and is_held and not one.told & NOT_ROUNDS:
         yield "rounds", int(rounds[0]), None
     yield from _of_studies(one)
-    if len(set(one.finals)) == 1 and not one.told & (NOT_ROUNDS | {"result"}):
+    is_held = "held" in one.told or "result" not in one.told
+    if len(set(one.finals)) == 1 and is_held and not one.told & NOT_ROUNDS:
         yield "finals", int(one.finals[0]), None
     if "programme" in one.own and (ends(one) or one.when.sort == "until"):
         yield "programme", 1, False
@@ -136,7 +143,7 @@ def _of_any(one: Happening) -> Iterator[Step]:
 def _of_course(one: Happening) -> Iterator[Step]:
     """What comes before anything that is held, is held itself, and comes of it."""
     told = one.told
-    if told & {"result", "protocol", "award"} and "prepare" not in told:
+    if told & {"result", "protocol", "award", "diploma"} and "prepare" not in told:
         yield "course", 3, False
     elif "prepare" in told and not ends(one):
         yield "course", 0, True
@@ -177,6 +184,10 @@ def _of_works(one: Happening) -> Iterator[Step]:
         yield "jubilee", 1, None
     elif told & {"founded", "foundation", "open", "built"} and (is_works or things & BUILT):
         yield "jubilee", 0, None
+    if told & {"first graduates", "named"}:
+        yield "graduates", 1, None
+    elif told & {"founded", "open", "built", "handover"} and not one.own & WORKS and "new" not in told:
+        yield "graduates", 0, None
 
 
 def _of_contests(one: Happening) -> Iterator[Step]:
@@ -235,7 +246,7 @@ def _of_papers(one: Happening) -> Iterator[Step]:
     if "repealed" in told:
         if "by paper" in told:
             yield "paper", 3, None
-    elif "in force" in told:
+    elif told & {"in force", "registered", "amended"}:
         yield "paper", 2, None
     elif is_paper and one.when.sort in {"", "of"}:
         yield "paper", 1, None

@@ -9,11 +9,13 @@ from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.days.dated import is_before
 from qalam.checker.readers.days.happenings import BUILT, THINGS, Happening
-from qalam.checker.readers.days.moments import APPLIED, CLOSED, HELD, MOST, OPENED, STARTED, Moment
+from qalam.checker.readers.days.moments import APPLIED, CLOSED, HELD, MOST, OPENED, STARTED, Moment, begins, ends
+from qalam.checker.words.concepts.events import EVENTS
 
 YEARS = 1500  # days that two steps lie apart at most
 OF_REPAIR = 400  # days
 BARE = 3  # words that name nothing else
+OPENING = 3  # words with which it opens
 LONG = 4  # letters of a word by which a thing is known
 _BACK = as_pattern(
     r"\b(?:он[аои]|н?его|н?е[её]|них|ними?|ней|их|эт(?:от|а|о|ого|ой|ом|и|у|их)|данн\w+|сам(?:о|ого|ой|а|и)|котор\w+"
@@ -21,6 +23,8 @@ _BACK = as_pattern(
     re.I,
 )
 _LOOKS_BACK = as_pattern(r"(?:еді|болатын|болған|екен|-ды|[ғгқк][ае]н\W*\Z)(?![^\W\d])", re.I)
+_FIGURE = as_pattern(r"(?<!\d)\d{1,3}(?!\d)")
+_DONE_FIRST = as_pattern(r"(?<!\w)(?!тәртіп|кәсіп|қауіп|болып|деп)[^\W\d]{3,}[ыі]п\W*\Z", re.I)
 _CAPITAL = "[A-ZА-ЯӘҒҚҢӨҰҮҺІ]"
 _SMALL = "[a-zа-яёәғқңөұүһі]"
 _PERSON = as_pattern(rf"{_CAPITAL}(?:\.|{_SMALL}+)\s?{_CAPITAL}{_SMALL}+")
@@ -71,12 +75,36 @@ def is_told_of_two_days(one: Happening, two: Happening) -> bool:
     return is_known and are_two and _are_of_one(one, two) and not _are_named_apart(one, two, "works")
 
 
+def is_told_in_a_row(one: Happening, two: Happening) -> bool:
+    """Whether a Kazakh sentence tells two acts one behind the other, the first in the form of what is done before,
+    and the second is earlier: '… сатып алынып, … орнатылды'."""
+    return (
+        one.sentence is two.sentence
+        and is_before(two.when.last, one.when.first, YEARS)
+        and _are_of_one(one, two)
+        and not _are_named_apart(one, two, "")
+        and _DONE_FIRST.search(one.said) is not None
+        and not _are_figures_of_years(one, two)
+        and not {one.when.sort, two.when.sort} & {"of", "until"}
+        and not (two.when.sort == "range" and not two.when.first[1])  # years that an audit is about
+        and not {"other", "of paper"} & (one.told | two.told)
+    )
+
+
+def _are_figures_of_years(one: Happening, two: Happening) -> bool:
+    """Whether two years are those of figures that are compared: '2024 жылы 47 түлек қатысып, 2023 жылы 42 түлек'."""
+    are_years = not (one.when.first[1] or two.when.first[1])
+    return are_years and _FIGURE.search(f"{one.said} {two.said}") is not None
+
+
 def _is_wrong_way(one: Happening, two: Happening, first: Moment, later: Moment) -> bool:
     """Whether of two moments of one ladder the later step has the earlier day."""
     ladder = first.ladder
     most = OF_REPAIR if _is_of_repair(one, two, ladder) else MOST.get(ladder, YEARS)
     if ladder == "turn":
         are_shifts = one.when.sort == two.when.sort == "range" and "lessons" in one.things & two.things
+        is_far = one.sentence is two.sentence or not (later.first[1] and first.first[1])
+        most = YEARS if is_far else most
         return later.step == first.step + 1 and is_before(later.first, first.last if are_shifts else first.first, most)
     if first.step < later.step:
         return is_before(later.last, first.first, most) and not (ladder == "paper" and _is_back_dated(one, two))
@@ -99,13 +127,14 @@ def _may_be_one(one: Happening, two: Happening, first: Moment, later: Moment) ->
         return True
     are_turns = bool(one.ordinal and two.ordinal and one.ordinal != two.ordinal)
     are_other = _are_of_others(one, two) if ladder in OF_PEOPLE else _are_named_apart(one, two, ladder)
+    are_other = are_other and "named" not in two.told  # what it was called
     if are_other or (are_turns and ladder not in OF_ROUNDS):
         return False
     if ladder == "span":
         return _is_one_span(one, two)
     if ladder in {"course", "stand", "paper"}:
         is_told_back = ladder == "paper" and first.step > later.step == 0  # it may put up another to be discussed
-        return not is_told_back and (one.sentence is two.sentence or _points_back(two))
+        return not is_told_back and (one.sentence is two.sentence or _points_back(two) or _is_named_again(one, two))
     if ladder == "contest":  # held while papers are taken in, or examined for all before
         is_of_a_day = any("contest" in each.told and each.when.first == each.when.last for each in (one, two))
         is_open = steps == {CLOSED, HELD} and not is_of_a_day
@@ -128,10 +157,19 @@ def _is_one_span(one: Happening, two: Happening) -> bool:
     """Whether a beginning and an end may be of one thing: the later names no other, and is told with the first."""
     if two.own:
         return bool(two.own & one.things)
-    if one.sentence is two.sentence or _points_back(two) or len(two.said.split()) <= BARE:
+    if one.sentence is two.sentence or _points_back(two) or _is_its_ceremony(two) or len(two.said.split()) <= BARE:
         return True
     words = [{word for word in stems(each.said) if len(word) >= LONG} for each in (one, two)]
     return bool(words[0] & words[1])
+
+
+def _is_named_again(one: Happening, two: Happening) -> bool:
+    """Whether the second opens with a noun of the first: 'жиын … өтті. Жиынның шеруі …'. A school or another place has
+    many things."""
+    opening = " ".join(two.said.split()[:OPENING])
+    first, later = ([word for word in stems(said) if len(word) >= LONG] for said in (one.said, opening))
+    later = [word for word in later if not EVENTS.named_in(word) & BUILT]
+    return any(word.startswith(other) or other.startswith(word) for word in later for other in first)
 
 
 def _looks_back(one: Happening, two: Happening, ladder: str) -> bool:
@@ -143,11 +181,18 @@ def _looks_back(one: Happening, two: Happening, ladder: str) -> bool:
         return is_same or _points_back(two)
     if two.own & BUILT - one.own:
         return False
+    if _is_its_ceremony(two):
+        return _apart(one, two) <= 1
     is_going_on = ladder == "works" and (bool(two.own) or "foundation" in two.told)
     is_near = _apart(one, two) <= 1 and (
         (is_same and ladder != "span") or is_going_on or _LOOKS_BACK.search(two.said) is not None
     )
     return is_near or _points_back(two)
+
+
+def _is_its_ceremony(two: Happening) -> bool:
+    """Whether something is solemnly opened that needs no name: what was told right before."""
+    return two.told >= {"ceremony", "open"} and not two.own
 
 
 def _points_back(two: Happening) -> bool:
@@ -174,7 +219,8 @@ def _are_of_one(one: Happening, two: Happening) -> bool:
         return False
     objects = [each.own & BUILT for each in (one, two)]
     counts = [{count[:3] for count in _SEVERAL.findall(each.said)} for each in (one, two)]
-    if counts[0] != counts[1] or (objects[0] and objects[1] and not objects[0] & objects[1]):
+    are_many = counts[0] != counts[1] and not (one.sentence is two.sentence and begins(one) and ends(two))
+    if are_many or (objects[0] and objects[1] and not objects[0] & objects[1]):
         return False
     return "new" not in two.told or (one.sentence is two.sentence and bool(two.own))
 

@@ -8,7 +8,7 @@ out, or one may be in several, it keeps still.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from qalam.checker.checks.sums.sums import check_sums
@@ -16,6 +16,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.hundred.rows import HUNDRED, LONGEST, rows_of
+from qalam.checker.readers.shares.share_kinds import is_of_plan
 from qalam.checker.relations.lists.making_hundred import UNDIVIDED
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
@@ -28,7 +29,11 @@ BEFORE, BEHIND = 200, 160  # characters in which it is told of what the shares a
 _ALL_TOLD, _PARTED = words_pattern("|".join(ALL_TOLD), re.I), words_pattern("|".join(PARTED), re.I)
 _LEFT = as_pattern(rf"(?:\b(?:{'|'.join(LEFT)}))[^.;,\d]{{0,40}}\Z", re.I)
 _OPEN = words_pattern("|".join((*OPEN, *OVERLAP)), re.I)
-_OFTEN = as_pattern(r"дважды в [^\W\d]+|(?:аптасына|күніне|айына|жылына) екі рет", re.I)
+# 'на двух языках – 9,3%' is an item of its own
+_OFTEN = as_pattern(
+    r"дважды в [^\W\d]+|(?:аптасына|күніне|айына|жылына) екі рет|(?:на двух языках|екі тілде)(?=\s[–—-]\s?\d|\s\d)",
+    re.I,
+)
 _LOWEST, _HIGHEST = (words_pattern("|".join(words), re.I) for words in (LOWEST, HIGHEST))
 
 
@@ -36,12 +41,20 @@ def check_hundred(text: Text, ties: Sequence[Relation], findings: Sequence[Findi
     """The rows of shares that leave nothing out and make no hundred, but for those of which is told already."""
     known = {claim.id for finding in findings for claim in finding.claims}
     wrong = []
-    for row in rows_of(text):
+    for row in (one for told in rows_of(text) for one in _with_first(told)):
         total = sum((share.value for share in row), Decimal(0))
         if FEWEST <= len(row) <= LONGEST and 0 < abs(total - HUNDRED) <= FAR and _is_whole(text, row, total):
             wrong.append(row)
     told = [row for row in wrong if known.isdisjoint(share.id for share in row)]
     return check_sums(text, [Relation("shares", None, tuple(row), holds=False, is_exhaustive=True) for row in told])
+
+
+def _with_first(row: list[Claim]) -> Iterator[list[Claim]]:
+    """A row, and what its first sentence tells of it alone: what follows may be of something else."""
+    yield row
+    own = [share for share in row if share.sentence == row[0].sentence]
+    if FEWEST <= len(own) < len(row):
+        yield own
 
 
 def _is_whole(text: Text, row: Sequence[Claim], total: Decimal) -> bool:
@@ -53,13 +66,15 @@ def _is_whole(text: Text, row: Sequence[Claim], total: Decimal) -> bool:
     behind = blank if blank >= 0 else last + BEHIND
     if (
         _holds_hundred(row)
-        or any(share.is_rough for share in row)
+        or any(share.is_rough or is_of_plan(text, share) for share in row)
         or _OPEN.search(_OFTEN.sub(" ", text.content[before:behind]))
     ):
         return False
     if _ALL_TOLD.search(text.content, before, behind) or _is_rest(text, row[-1]) or _are_bands(text, row):
         return True
     is_parted = _PARTED.search(text.content, before, last) is not None
+    told = [claim.end for claim in text.claims_within(before, row[0].start) if claim.is_count]
+    before = max([before, *told])  # 'жұмыспен қамтылған 15 300 адам былай бөлінеді: …'
     return is_parted and abs(total - HUNDRED) <= NEAR and UNDIVIDED.search(text.content, before, last) is None
 
 

@@ -35,7 +35,7 @@ def rows_of(text: Text) -> Iterator[list[Claim]]:
     row: list[Claim] = []
     for sentence in text.sentences:
         found = [] if sentence.is_row else _shares_of(text, sentence.number, is_next=bool(row))
-        is_on = bool(row) and row[-1].sentence + 1 == sentence.number and _is_beside(text, row[-1], sentence.start)
+        is_on = bool(row) and row[-1].sentence + 1 == sentence.number and _is_beside(text, row[-1], sentence.number)
         if row and not (found and is_on):
             yield row
             row = []
@@ -44,8 +44,12 @@ def rows_of(text: Text) -> Iterator[list[Claim]]:
         yield row
 
 
-def _is_beside(text: Text, last: Claim, start: int) -> bool:
-    return "\n\n" not in text.content[last.end : start + 1]
+def _is_beside(text: Text, last: Claim, number: int) -> bool:
+    """Whether a sentence goes on with the shares of the one before; a line of its own only where both tell no number of
+    anything else but the share."""
+    between = text.content[last.end : text.sentences[number].start + 1]
+    lines = [text.by_sentence[place] for place in (last.sentence, number)] if "\n" in between else []
+    return "\n\n" not in between and not any(claim.unit in {"money", "year"} for line in lines for claim in line)
 
 
 def _shares_of(text: Text, number: int, *, is_next: bool) -> list[Claim]:

@@ -1,6 +1,8 @@
-"""A number that its thing cannot come to: a child of 21 tonnes, a hall of 288 hectares, a lunch of 620 million.
+"""More of a thing than there can be, or less: classes, hours of a day, children of a country, and whatever is measured.
 
-The nearest words decide of what a number is: those of its own clause, then of its sentence, then of the one before.
+'5-14 сынып оқушылары', 'тәулігіне 26 сағат', '27 800 тыс. мест', a child of 21 tonnes, a hall of 288 hectares, a lunch
+of 620 million. The nearest words decide of what a number is: those of its own clause, then of its sentence, then of
+the one before.
 """
 
 from __future__ import annotations
@@ -9,18 +11,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from qalam.checker.claims import Claim
 from qalam.checker.concepts import Concepts
-from qalam.checker.findings import Finding
-from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.measures.told import Measure, is_date, measure_of
+from qalam.checker.findings import Finding, written
+from qalam.checker.needed import Pattern
+from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.measures.told import Measure, is_date, measure_of, measured_sentences, new_ones
+from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 from qalam.checker.words.concepts.measured import ANY, SIZES, THINGS, TOLD_OF
 from qalam.checker.words.concepts.told_units import (
     AGE,
     AREA,
     DEGREES,
+    DURATION,
     LENGTH,
     MONEY,
     PEOPLE,
@@ -29,14 +35,41 @@ from qalam.checker.words.concepts.told_units import (
     WEIGHT,
     YEARS,
 )
-from qalam.checker.words.units.sizes import BY_SO_MUCH, OF_MANY, OF_MORE
+from qalam.checker.words.units.bounds import BOUNDS, WITHIN
+from qalam.checker.words.units.sizes import BY_SO_MUCH, FASTEST, OF_MANY, OF_MORE, SLOWEST, VEHICLE
+from qalam.checker.words.units.units import ABROAD
 from qalam.kernel.trilingual import Trilingual
 
+TOO_MUCH = Trilingual(
+    kk="«{printed}»: мұнша болуы мүмкін емес, ең көбі {limit}. Санды не бірлікті тексеріңіз.",
+    ru="«{printed}»: столько быть не может, самое большее {limit}. Проверьте число или единицу.",
+    en="'{printed}': there cannot be so many, {limit} at most. Check the number or its unit.",
+)
+MORE_THAN_ALL = Trilingual(
+    kk="{printed} деген {value} болады, ал бұл бүкіл елде болуы мүмкін саннан көп. «Мың» артық жазылған болса, "
+    "алып тастаңыз.",
+    ru="{printed} – это {value}, больше, чем их может быть во всей стране. Если «тыс.» лишнее, уберите его.",
+    en="{printed} makes {value}, more than the whole country can have. Take 'thousand' away if it is one too many.",
+)
 NOT_SO = Trilingual(
     kk="«{printed}»: мұндай мөлшер болуы екіталай. Санды не бірлікті тексеріңіз.",
     ru="«{printed}»: такой величины быть не может. Проверьте число или единицу.",
     en="'{printed}': it cannot be of such a size. Check the number or its unit.",
 )
+_BOUNDS = [(limit, words_pattern(words, re.I)) for limit, words in BOUNDS]
+_WITHIN = [
+    (
+        limit,
+        as_pattern(rf"(?:\s?-?\s?)(?:{unit})[^\W\d]*\s(?:[^\W\d]+\s)?(?:{whole})", re.I),
+        words_pattern(rf"(?:{whole})[^\W\d]*\s(?:[^\W\d]+\s){{0,2}}$", re.I),
+        as_pattern(rf"\s?-?\s?(?:{unit})", re.I),
+    )
+    for limit, unit, whole in WITHIN
+]
+_OF_TIME = as_pattern(rf"\s?-?\s?(?:{'|'.join(unit for _, unit, _ in WITHIN)})", re.I)
+LEAST_LIMIT = min(limit for limit, *_ in WITHIN)
+_VEHICLE = as_pattern(VEHICLE, re.I)
+_ABROAD = as_pattern("|".join(ABROAD), re.I)
 _THINGS, _TOLD_OF = Concepts(THINGS), Concepts(TOLD_OF)
 _BY_SO_MUCH, _OF_MANY, _OF_MORE = (as_pattern("|".join(words), re.I) for words in (BY_SO_MUCH, OF_MANY, OF_MORE))
 _STOP = as_pattern(r"[;.!?]\s|\n|,\s(?!который|которая|которое)")
@@ -44,15 +77,102 @@ _SAME = as_pattern(
     r"\s*(?:[^\W\d]+\s){0,2}?(?:он[ао]?|н[её]м|не[йё]|его|е[её]|там|здесь|тут|ол|оның|онда|мұнда|сонда|it|its)\b",
     re.I,
 )
-_SO_MANY = as_pattern(r"(?<![№\d])(?<!№\s)\d[\d\s]*(?:-[^\W\d]+)?\s[^\W\d]+(?:\s[^\W\d]+)?")
+_QUOTED = as_pattern(r"«[^«»\n]{2,40}»(?:\s\([A-Za-z ]+\))?")
+_SO_MANY = as_pattern(
+    r"(?<![№\d-])(?<!№\s)(?![\d–-]+\s?-?\s?(?:сынып|класс))\d[\d\s]*(?:-[^\W\d]+)?\s[^\W\d]+(?:\s[^\W\d]+)?"
+)
 _AGAIN = as_pattern(r"\b(?:биыл|былтыр|қазір|енді|келесі|тепер|ныне|нынче|сейчас|в этом|в прошлом|стал)", re.I)
 _TO = as_pattern(r"\bдо\s\Z", re.I)
 _GREW = as_pattern(r"\b(?:вырос|увелич|повы[сш]|поднял)[^\W\d]*", re.I)  # 'выросла до 21 млн' is so much
+NEAR = 40  # characters beside a number
+POPULATION = 21_000_000
+CHILDREN = 8_000_000  # more than there are in the country
+THOUSAND = 1_000
+WORDS, LETTERS = 4, 4  # of a way; of a noun by which it is known again
+COUNTED = frozenset({"people", "places", "organisations"})
 _EACH = frozenset({"each", "one", "a kilo"})
 OF_MANY_THINGS = frozenset({PEOPLE, PLACES})
 FAR = 1  # places from the words of the clause itself
-NEAR = frozenset({"class"})  # no number further off is of one
+NEAREST = frozenset({"class"})  # no number further off is of one
 BEHIND = 60  # characters of its clause behind a number
+
+
+def check_limits(text: Text, relations: Sequence[Relation]) -> list[Finding]:
+    """Findings about numbers beyond what there is at all."""
+    found = [finding for limit, words in _BOUNDS for finding in _above(text, limit, words)]
+    for claims in text.by_sentence:
+        for claim in claims:
+            found += (*_more_than_all(text, claim), *_too_much(text, claim))
+        found += [finding for one, two in pairwise(claims) for finding in _too_slow(text, one, two)]
+    return found
+
+
+def _above(text: Text, limit: int, words: Pattern) -> Iterator[Finding]:
+    """'5-14 сынып', 'за 16 месяцев 2024 года'."""
+    for match in words.finditer(text.content):
+        first = match.groupdict().get("first")
+        number = int(match["n"])
+        if number <= limit or (first and int(first) > limit):
+            continue
+        claims = tuple(text.claims_within(match.start(), match.end()))
+        start = match.start("first") if first else match.start("n")
+        printed = text.words(start, match.end())
+        message = TOO_MUCH.fill(printed=printed, limit=limit)
+        yield Finding("unit", "error", claims, message, f"≤ {limit}", str(number), match.end(), start)
+
+
+def _too_much(text: Text, claim: Claim) -> Iterator[Finding]:
+    """'26 hours a day', 'тәулігіне 26 сағат'."""
+    if claim.value <= LEAST_LIMIT or claim.step or not _OF_TIME.match(text.content, claim.end):
+        return  # asked first, for few numbers are of days or hours
+    before = text.content[max(0, claim.start - NEAR) : claim.start]
+    for limit, behind, leading, unit in () if text.sentences[claim.sentence].is_row else _WITHIN:
+        told = behind.match(text.content, claim.end)
+        if told is None and leading.search(before):
+            told = unit.match(text.content, claim.end)
+        if told is not None and claim.value > limit and not _OF_MANY.search(before):
+            printed = text.words(claim.start, told.end())
+            message = TOO_MUCH.fill(printed=printed, limit=limit)
+            yield Finding("unit", "error", (claim,), message, f"≤ {limit}", written(claim.value), told.end())
+            return
+
+
+def _too_slow(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
+    """'Автобус 9 шақырымды 15 сағатта жүріп өтеді'."""
+    way, hours = (one, two) if one.family == "km" else (two, one)
+    lasts = measure_of(text, hours) if way.family == "km" and hours.value > 0 else None
+    if lasts is None or lasts.sort != DURATION:
+        return
+    sentence = text.sentences[one.sentence]
+    is_way = len(text.content[one.end : two.start].split()) <= WORDS
+    speed = way.value / lasts.value
+    if is_way and not SLOWEST <= speed <= FASTEST and _VEHICLE.search(text.content, sentence.start, sentence.end):
+        printed = text.words(min(one.start, two.start), max(lasts.end, two.end))
+        yield Finding("unit", "warning", (one, two), NOT_SO.fill(printed=printed), "", printed, lasts.end)
+
+
+def _more_than_all(text: Text, claim: Claim) -> Iterator[Finding]:
+    """People, places or organisations in thousands of thousands or in millions: more than there can be."""
+    if claim.unit not in COUNTED or not claim.step or claim.value <= CHILDREN:
+        return
+    sentence = text.sentences[claim.sentence]
+    is_large = claim.value > (CHILDREN if claim.family == "children" and claim.step == THOUSAND else POPULATION)
+    if not is_large or sentence.is_row or not (claim.step == THOUSAND or _is_of_millions(text, claim)):
+        return
+    reach = 2 if claim.step == THOUSAND else 0
+    first, last = max(0, claim.sentence - reach), min(len(text.sentences) - 1, claim.sentence + reach)
+    if not _ABROAD.search(text.content, text.sentences[first].start, text.sentences[last].end):
+        message = MORE_THAN_ALL.fill(printed=claim.text, value=written(claim.value))
+        yield Finding("unit", "warning", (claim,), message, written(claim.value / THOUSAND), written(claim.value))
+
+
+def _is_of_millions(text: Text, claim: Claim) -> bool:
+    """Whether the noun of a number of places or organisations stands right behind it, and no money in its sentence:
+    '34 миллионын колледждер берді'."""
+    behind = text.content[claim.end : claim.end + NEAR].split()[:2]
+    is_named = bool(claim.noun) and any(word.casefold().startswith(claim.noun[:LETTERS]) for word in behind)
+    is_money = any(one.unit == "money" for one in text.by_sentence[claim.sentence])
+    return claim.unit != "people" and is_named and not is_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +193,14 @@ def _sizes() -> dict[str, list[_Size]]:
     return found
 
 
-def sizes_of(text: Text, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """Findings about the numbers of a sentence that are too much or too little for what they are of."""
+def check_sizes(text: Text, ties: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
+    """Findings about numbers that their things cannot come to."""
+    rows = (text.by_sentence[sentence.number] for sentence in measured_sentences(text))
+    return new_ones(known, (finding for claims in rows for finding in _sizes_in(text, claims)))
+
+
+def _sizes_in(text: Text, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Numbers of a sentence that are too much or too little for what they are of."""
     for claim in claims:
         measure = measure_of(text, claim)
         rows = _sizes().get(measure.sort, ()) if measure else ()
@@ -117,7 +243,7 @@ def _things(text: Text, claim: Claim, measure: Measure, clause: tuple[int, int, 
     yield _named(text.content[comma : claim.start] + behind)
     yield _named(text.content[start : claim.start] + behind)
     if sort != MONEY:
-        yield _named(text.content[sentence.start : claim.start] + behind) - NEAR
+        yield _named(text.content[sentence.start : claim.start] + behind) - NEAREST
     if sort == LENGTH:  # 'ұзындығы 25 метр, алты жолақты бассейн'
         yield _named(text.content[measure.end : min(sentence.end, measure.end + BEHIND)])
     is_of_last = sort in {SPEED, WEIGHT} and not _named(text.content[sentence.start : sentence.end])
@@ -130,7 +256,7 @@ def _things(text: Text, claim: Claim, measure: Measure, clause: tuple[int, int, 
 
 def _named(said: str) -> frozenset[str]:
     """The things that words name, but for those of which there are so many."""
-    return _THINGS.named_in(_SO_MANY.sub(" ", said))
+    return _THINGS.named_in(_SO_MANY.sub(" ", _QUOTED.sub(" ", said)))
 
 
 def _is_excused(said: str, measure: Measure, rows: Sequence[_Size], told: frozenset[str]) -> bool:

@@ -67,6 +67,15 @@ def has_other_noun(run: Run, whole: Fact, facts: Sequence[Fact]) -> bool:
     return bool(rest and nouns) and stem(rest) not in nouns and not _ANY_THINGS.match(rest)
 
 
+def _is_of_other_year(text: Text, whole: Claim, facts: Sequence[Fact]) -> bool:
+    """Whether a year is told behind a whole, or before a part in a sentence behind it, that the whole is not of."""
+    later = [one.claim for one in facts if one.claim.sentence > whole.sentence]
+    spans = [(text.sentences[one.sentence].start, one.start) for one in later]
+    spans += [(whole.end, text.sentences[whole.sentence].end)] if later else []
+    years = {year[0] for span in spans for year in _YEAR.finditer(text.content, *span)}
+    return bool(years) and not any(year in text.sentence_of(whole) for year in years)
+
+
 def is_else(text: Text, run: Run, whole: Fact, facts: Sequence[Fact]) -> bool:
     """Whether the whole is told of another place or time than the members, or one is said not to be counted."""
     first, last, claim = facts[0].claim, run.facts[-1].claim, whole.claim
@@ -77,12 +86,10 @@ def is_else(text: Text, run: Run, whole: Fact, facts: Sequence[Fact]) -> bool:
         return True
     if _APART.search(text.content, min(claim.end, first.start), end):
         return True
+    if _is_of_other_year(text, claim, facts):
+        return True
     if claim.sentence >= first.sentence:
         return False
-    spans = ((claim.end, text.sentences[claim.sentence].end), (text.sentences[first.sentence].start, first.start))
-    years = {year[0] for span in spans for year in _YEAR.finditer(text.content, *span)}
-    if years and not any(year in text.sentence_of(claim) for year in years):
-        return True
     if _FURTHER.search(text.content, text.sentences[first.sentence].start, first.start):
         return True
     places = [_place_sorts(text, claim), _place_sorts(text, first)]

@@ -93,7 +93,7 @@ class Case:
             return False
         is_of_some = self.run.division in OF_ANY_NUMBER and not self._is_behind
         is_list = self._is_whole_list and not is_of_some
-        is_told = (self._is_all and self._is_tied) or is_list
+        is_told = (self._is_all and (self._is_tied or self._is_next)) or is_list
         return is_told and self._is_gap_rare and not are_some(self.text, self.run, self.whole, self.facts)
 
     @cached_property
@@ -139,6 +139,17 @@ class Case:
         is_before = self.whole.claim.sentence != self.facts[0].claim.sentence
         is_sure = not is_before or len(self.parts) >= LIST or self._are_of_one_noun
         return is_sure and (self._is_behind or is_led(self.whole, self.facts[0]) or self._is_owner)
+
+    @property
+    def _is_next(self) -> bool:
+        """Whether three members or more that leave nothing out are all of a list right behind the only number of its
+        unit."""
+        whole = self.whole.claim
+        if len(self.parts) < LIST or not (self.run.leaves_nothing and self.is_list) or self._is_behind:
+            return False
+        near = self.text.claims_within(self.text.sentences[whole.sentence].start, self.facts[0].claim.start)
+        is_only = all(one is whole or one.unit != whole.unit for one in near if one.is_count)
+        return is_only and self.facts[0].claim.sentence - whole.sentence <= 1
 
     @cached_property
     def _is_owner(self) -> bool:

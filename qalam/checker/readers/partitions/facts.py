@@ -26,7 +26,7 @@ _OWNED = as_pattern(
     r"(?:\s?(?:%|пайыз|процент))?-?(?:[еа]у)?[сз]?(?:[ыі]|[уү])(?:н|нда|нде|на|не|мен|ның|нің|нан|нен)?\b"
 )
 _COLLECTIVE = as_pattern(
-    r"(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]|(?:[бсео]н|ты|рық|лу|пыс|піс|сан|бір|кі|үш|рт|ес|тыз|гіз|ғыз)[ыі]\b",
+    r"(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу)[іы]|(?:[бсео]н|ты|рық|лу|пыс|піс|сан|бір|кі|үш|рт|ес|тыз|гіз|ғыз)[ыі]\b|(?:нна|ңге)с[ыі]\Z|(?:гектар|шақырым|метр)[ыі]\Z",
     re.I,
 )
 _HOLDER = as_pattern(r"(?:\s[^\W\d]+){0,2}\s[^\W\d]+[дт][ае]\s\d")
@@ -154,7 +154,7 @@ def _fact(text: Text, claim: Claim, place: int) -> Fact:
 
 
 def is_some_of_them(text: Text, claim: Claim) -> bool:
-    """Whether a number has an ending of possession: '34-ін', 'бесеуі'."""
+    """Whether a number or its unit has an ending of possession: '34-ін', 'бесеуі', '940 тоннасы'."""
     return _OWNED.match(text.content, claim.end) is not None or _COLLECTIVE.search(claim.text) is not None
 
 

@@ -120,7 +120,8 @@ class Shares:
 
     @cached_property
     def are_all(self) -> bool:
-        return self.run.leaves_nothing or self._are_divided or self._is_third_in_people
+        are_enough = len(self.parts) > PAIR or self._total > HUNDRED  # two of a division may be but some of it
+        return self.run.leaves_nothing or (self._are_divided and are_enough) or self._is_third_in_people
 
     @property
     def _said(self) -> tuple[int, int]:
@@ -141,7 +142,8 @@ class Shares:
         start, end = self._said
         if self._are_divided or self.run.has_rest:
             return False
-        start = max(0, start - BEFORE)
+        told = [claim.end for claim in self.text.claims_within(start, self.parts[0].start) if claim.is_count]
+        start = max([0, start - BEFORE, *told])  # 'жұмыспен қамтылған 15 300 адам: …'
         if _COVERED.search(self.text.content, start, end):
             return True
         is_of_each = self.run.division in OPINIONS or (self.run.leaves_nothing and len(self.parts) > PAIR)

@@ -68,11 +68,16 @@ def _may_add_up(run: Run) -> bool:
 
 
 def _whole(text: Text, run: Run, before: Sequence[Fact], facts: Sequence[Fact]) -> Fact | None:
-    """The nearest number before a run that is no part itself; the one before it in its sentence where that one counts
-    who are in the things counted first, and is far more than the members: '52 школы, в них 14 310 учеников'."""
+    """The nearest number before a run that is no part itself; the one before it in its sentence where that one is
+    less than a member, or counts who are in the things counted first and is far more than all: '52 школы, в них 14 310
+    учеников'."""
     wholes = [one for one in before if not _is_part(text, run, one, facts)]
     if len(wholes) < 2 or wholes[0].claim.sentence != wholes[1].claim.sentence:
         return wholes[0] if wholes else None
+    largest = max(fact.claim.value for fact in run.facts)
+    is_of_unit = wholes[1].claim.unit == run.unit != wholes[0].claim.unit and run.unit != "count"
+    if is_of_unit and wholes[0].claim.value < largest <= wholes[1].claim.value:
+        return wholes[1]
     is_of_others = wholes[0].claim.unit != wholes[1].claim.unit and wholes[0].claim.value > _total(run.facts) * 2
     return wholes[1] if is_of_others else wholes[0]
 

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from qalam.checker.claims import Claim
 from qalam.checker.concepts import Concepts
+from qalam.checker.readers.products.nouns_alike import share
 from qalam.checker.readers.products.quantities import THING, Quantity, in_words, quantity_of
 from qalam.checker.readers.products.rate import Rate
 from qalam.checker.readers.products.rates import rate_of
@@ -132,6 +133,7 @@ def _bill(text: Text, sentence: int, pairs: Sequence[Pair]) -> Bill | None:
             return bill
     listed = tuple(one for one in others if one.claim.sentence == sentence and one.claim.start < whole.claim.start)
     is_alone = unit.sort == THING and len(pairs) < FEWEST
+    is_alone = is_alone and not (unit.nouns and share(unit.nouns, whole.nouns))
     is_other = is_alone or whole.claim.is_rough or "others" in _SAID.named_in(total.said)
     return Bill(tuple(pairs), listed, whole, holds=False, is_called=not is_other)
 
@@ -142,9 +144,12 @@ def _holds(bill: Bill) -> bool:
 
 def fails(bill: Bill) -> bool:
     """Whether a bill surely does not come out: several products that make nearly the sum, or one slip of it."""
-    if not bill.is_called or len(bill.pairs) + len(bill.others) < FEWEST:
+    is_one = len(bill.pairs) + len(bill.others) < FEWEST
+    if not bill.is_called:
         return False
     times = max(bill.sum, bill.total.value) / min(bill.sum, bill.total.value)
     values = values_meant(bill.total.claim) if len(printed(bill.total.claim)) >= DIGITS else ()
     is_slip = any(abs(value - bill.sum) <= bill.room for value in values)
+    if is_one:
+        return is_slip and bill.total.sort == THING
     return is_slip or times <= (CLOSE if len(bill.pairs) > 1 else CLOSER)

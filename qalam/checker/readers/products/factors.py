@@ -126,7 +126,7 @@ def _kilograms(of: Of, quantity: Quantity) -> Decimal:
     measure = next(named, "")
     if measure in WEIGHTS and quantity.sort == WEIGHT:
         return WEIGHTS[measure]
-    return ONE if quantity.is_amount and measure and measure == quantity.family else NONE
+    return quantity.times if quantity.is_amount and measure and measure == quantity.family else NONE
 
 
 def _loosely(text: Text, rate: Rate, number: Rate, total: Rate) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qalam.checker.claims import Claim
-from qalam.checker.readers.products.nouns_alike import may_be_all
+from qalam.checker.readers.products.nouns_alike import may_be_all, share
 from qalam.checker.readers.products.quantities import in_words
 from qalam.checker.readers.products.rate import Rate
 from qalam.checker.readers.products.rates import rate_of
@@ -19,7 +19,7 @@ def near_rates(text: Text, claim: Claim) -> list[Rate]:
     """The quantities around a number, of its paragraph or list."""
     piece = _piece(text, claim)
     rate = rate_of(text, claim)
-    if rate is not None and any(may_be_all(rate, one) for one in piece):
+    if rate is not None and any(may_be_all(rate, one) for one in piece) and _tells_things(rate, piece):
         return piece
     first = claim.sentence
     while first > max(0, claim.sentence - BACK) and not _is_apart(text, first - 1, first):
@@ -31,6 +31,14 @@ def near_rates(text: Text, claim: Claim) -> list[Rate]:
     if len(found) > MOST:
         found = _told(text, range(max(first, claim.sentence - 1), claim.sentence + 1))
     return found if len(found) <= MOST else _told(text, range(claim.sentence, claim.sentence + 1))
+
+
+def _tells_things(rate: Rate, piece: list[Rate]) -> bool:
+    """Whether an item of a list tells of those for each of whom a number is told, where these are named."""
+    wanted = [of for of in rate.things if of.nouns and not of.is_weak]
+    return not wanted or any(
+        share(of.nouns, one.quantity.nouns) or of.unit == one.quantity.unit != "" for of in wanted for one in piece
+    )
 
 
 def _piece(text: Text, claim: Claim) -> list[Rate]:

@@ -26,7 +26,7 @@ from qalam.checker.words.concepts.products import (
 )
 
 _COUNTED = Concepts(SPANS)
-_CASE = as_pattern(r"(?:[ғгқк][ае]|н[ае]|[дтн][ае]н?|[ндт][ыі]ң|[дт][ае]ғ?[ыі]|ның|нің)\Z")
+_CASE = as_pattern(r"(?:[ғгқк][ае]|н[ае]|[дтн][ае]н?|[ндт][ыі]ң|[дт][ае]ғ?[ыі]|н[ыі]|ның|нің)\Z")
 _OWN = as_pattern(r"[^\W\d]{3,}[ыі]н(?:а|е|да|де|ан|ен)\Z")
 _OWNED = as_pattern(r"(?:с?[ыі])н?\Z")
 _GENITIVE = as_pattern(r"[^\W\d]{2,}[ндт][ыі]ң\Z")

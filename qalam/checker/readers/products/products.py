@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.paragraphs import are_of_several
-from qalam.checker.patterns import words_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.products.bills import bills, fails
 from qalam.checker.readers.products.columns import wrong_rows
 from qalam.checker.readers.products.factors import SURE
@@ -22,10 +22,11 @@ from qalam.checker.readers.products.held import explained, holds, with_others
 from qalam.checker.readers.products.listed import check_listed_means
 from qalam.checker.readers.products.near import MOST, near_rates
 from qalam.checker.readers.products.nouns_alike import may_be_all
-from qalam.checker.readers.products.odds import odds_of
+from qalam.checker.readers.products.odds import least_sure, odds_of
 from qalam.checker.readers.products.quantities import MONEY, WEIGHT, in_words
 from qalam.checker.readers.products.rate import Rate
 from qalam.checker.readers.products.rates import rate_of
+from qalam.checker.readers.products.tied_words import is_slip
 from qalam.checker.readers.products.ties import Tie, ties_of
 from qalam.checker.readers.products.told import bill_finding, product_finding, row_finding, unit_finding
 from qalam.checker.readers.products.wrong_units import told_in_wrong_unit
@@ -33,12 +34,14 @@ from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
 
 _MAY_TELL = words_pattern(
-    r"кажд|\bодн|\bбір\b|\bәр|біреу|гектар|средн|\bper\b|each|every|apiece|average|орта|басына|сайын|айына|жылына"
+    r"×|\d\s[xх*]\s\d|кажд|\bодн|\bбір\b|\bәр|біреу|гектар|средн|\bper\b|each|every|apiece|average|орта|басына|сайын|айына|жылына"
     r"|күніне|аптасына|сағатына|тоқсанына|айлық|шаққан|\b(?:на|из) 1\d*|жылдық|күндік|месячн|ежемес|ежедн|ежегод|еженед"
     r"|\bв (?:месяц|день|год|неделю|час|сутки)|/\s?(?:га|час|чел)|\bпо \d|[дтн][ае]н\b|\bна [а-я]|\bс квадр|\bза [а-я]"
     r"|стоимо|цен[аеуо]|құны|баға|мөлшер|стоит|обош|обход|тұрады|размер|тең\b|поровну|урожайн",
     re.I,
 )
+_SOME = as_pattern(r"(?:мыңы|миллионы|миллиарды)\Z", re.I)  # 'оның 30 миллионы демеушілерден'
+CHANGES = frozenset({"change", "difference"})  # of which the figures are no factors
 ENOUGH, ENOUGH_APART = 5.0, 6.7  # odds; of numbers in paragraphs of their own
 
 
@@ -64,6 +67,7 @@ def check_read_products(text: Text, ties: Sequence[Relation], findings: Sequence
     taken |= set().union(*(_names(finding.claims) for finding in found))
     found += [finding for finding in _wrong_units(text, rates) if not _names(finding.claims) & (wrong | taken)]
     taken |= set().union(*(_names(finding.claims) for finding in found))
+    taken |= set().union(*(_names(tie.parts) for tie in ties if tie.kind in CHANGES and tie.holds))
     likely = [
         one
         for one in likely_ties(text, rates)
@@ -121,7 +125,12 @@ def _is_held(text: Text, rate: Rate, total: Rate, near: Sequence[Rate]) -> bool:
     """Whether all is what a rate makes with some numbers beside it."""
     if not may_be_all(rate, total):
         return False
-    return any(holds(tie) for tie in ties_of(text, rate, near) if tie.total is total) or explained(total, rate, near)
+    ties = [tie for tie in ties_of(text, rate, near) if tie.total is total]
+    if any(holds(tie) for tie in ties):
+        return True
+    named = [tie for tie in ties if tie.factors and least_sure(tie) >= SURE]
+    is_plain = len(named) == 1 and is_slip(named[0])
+    return not is_plain and explained(total, rate, near)
 
 
 def _rates(text: Text) -> Iterator[Rate]:
@@ -131,7 +140,7 @@ def _rates(text: Text) -> Iterator[Rate]:
             continue
         for claim in (*text.by_sentence[sentence.number], *in_words(text, sentence.number)):
             rate = rate_of(text, claim)
-            if rate is None or claim.may_be_year or claim.value <= 1:
+            if rate is None or claim.may_be_year or claim.value <= 1 or _SOME.search(claim.text):
                 continue
             if rate.is_marked and (claim.is_number or rate.is_spread or rate.is_led):
                 yield rate

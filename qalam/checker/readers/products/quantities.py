@@ -131,7 +131,9 @@ def _counted(text: Text, claim: Claim) -> Quantity | None:
     is_known = bool(claim.noun) and claim.unit != "measure"
     unit, family = (claim.unit, claim.family) if is_known else _unit_of(noun)
     unit = claim.unit if unit in {"", "measure"} else unit
-    is_people = (unit == "count" and _AGENT.search(noun)) or (is_bare and noun.startswith(POPULATION))
+    is_people = (unit == "count" and _AGENT.search(noun)) or (
+        is_bare and any(word.startswith(POPULATION) for word in noun.split())
+    )
     unit, sort = PEOPLE if is_people else unit, POINTS if unit == "points" else THING
     return Quantity(claim, sort, unit, claim.value, nouns=stems_of(words), family=family, is_bare=is_bare)
 
@@ -165,9 +167,10 @@ def _span(following: list[str], claim: Claim) -> str:
 
 
 def _label(text: Text, claim: Claim) -> str:
-    """The words of a label before a number: 'классов-комплектов – 36', 'мектеп саны – 31'."""
+    """The words of a label before a number: 'классов-комплектов – 36', 'мектеп саны: 31'."""
     start = max(text.sentences[claim.sentence].start, claim.start - LABEL)
-    before = text.content[start : claim.start]
+    before = text.content[start : claim.start].rstrip()
+    before = f"{before[:-1]} – " if before.endswith(":") else f"{before} "
     told = _LABEL.search(_ITEM_END.split(before)[-1])
     return told["words"].lower() if told else ""
 

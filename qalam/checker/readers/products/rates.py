@@ -30,6 +30,7 @@ from qalam.checker.words.concepts.products import (
 
 _SPANS, _ALL_OF = Concepts(EACH_SPAN), Concepts(ALL_OF_SPAN)
 _MEAN = as_pattern(r"\bв среднем\b|\bорта(?:ша)? есеппен|\bon average|орта шамамен", re.I)
+_LEVELS = as_pattern(r"высок.*средн.*низк|низк.*средн.*высок|жоғары.*орта.*төмен|төмен.*орта.*жоғары", re.I | re.S)
 _DATIVES = as_pattern(r"[а-яё]{3,}(?:ам|ям)\Z")
 _FROM = as_pattern(r"-?(?:[дтн][ае]н)\b|\s[^\W\d]+(?<=[дтн][ае]н)\b")
 _FROM_NOUN = as_pattern(r"(?:\s[^\W\d]+){1,2}?\s[^\W\d]+(?<=[дтн][ае]н)\b")
@@ -41,7 +42,7 @@ _FALLS_TO = as_pattern(
     r"(?:(?!және|мен\b)[^.;,]){0,24}?\d[\d ,]*(?:\s?(?:мың|млн|млрд))?(?:-|\s)?[^\W\d]*[ғгқк][ае]\b(?<!теңге)"
     r"|[^.;]{0,40}дейін"
 )
-_BY = as_pattern(r"\b[Пп]о\s\Z")
+_BY = as_pattern(r"(?:\b[Пп]о\s|(?:\A|\s)[×xх*]\s?)\Z")
 _PER_BEFORE = as_pattern(r"\b(?:на|из|на кажд[^\W\d]+|per|every|for every|әр)\s\Z", re.I)
 _PER_BEHIND = as_pattern(r"[^.;,\d]{0,30}?(?:шаққан|есептеген|[^\W\d][ғгқк][ае]\b)", re.I)
 _THOUSANDS = as_pattern(r"тыс|мың|thousand", re.I)
@@ -68,13 +69,15 @@ def _read(text: Text, quantity: Quantity) -> Rate:
     of = [*of_front(front), *of_back(back, claim)]
     linked = _linked(text, claim) or _per(text, claim)
     things = [linked] if linked else [one for one in of if not one.span and one != ALL_OF_THEM]
+    spans = [one for one in _spans(before, back, of) if one.span != quantity.unit]  # no days for each day: '12 күнге'
     may_cost = quantity.sort == MONEY or quantity.may_be_money
     return Rate(
         quantity,
-        (*dict.fromkeys(things), *_spans(before, back, of)),
+        (*dict.fromkeys(things), *spans),
         is_each=ALL_OF_THEM in of or any(starts(word, OF_THEM) for word in (*front, *back)),
         is_spread=_is_spread(text, claim, before),
-        is_mean=any(starts(word, MEANS) for word in (*front, *back)) or _is_mean(text, claim),
+        is_mean=(any(starts(word, MEANS) for word in (*front, *back)) and not _are_levels(text, claim))
+        or _is_mean(text, claim),
         is_price=may_cost and any(starts(word, PRICES) for word in (*front, *back[:PRICED])),
         fills=any(word.startswith(FILLED) for word in front),
         said=f"{before}{HERE}{behind}",
@@ -98,6 +101,11 @@ def _span(span: str) -> Of:
 def _is_mean(text: Text, claim: Claim) -> bool:
     """Whether a sentence tells that it speaks of means."""
     return text.is_so("means", claim.sentence, lambda: _MEAN.search(text.sentence_of(claim)) is not None)
+
+
+def _are_levels(text: Text, claim: Claim) -> bool:
+    """Whether a sentence tells of levels of which one is the middle one: 'высокий – 28, средний – 33, низкий – 5'."""
+    return text.is_so("levels", claim.sentence, lambda: _LEVELS.search(text.sentence_of(claim)) is not None)
 
 
 def _linked(text: Text, claim: Claim) -> Of | None:

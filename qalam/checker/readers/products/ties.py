@@ -13,13 +13,15 @@ from decimal import Decimal
 from itertools import product
 
 from qalam.checker.claims import Claim
+from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.products.factors import ONE, Factor, may_count, spans_of, things_of, unspanned
 from qalam.checker.readers.products.nouns_alike import may_be_all, share
 from qalam.checker.readers.products.quantities import PEOPLE, THING
 from qalam.checker.readers.products.rate import Rate
 from qalam.checker.text import Text
-from qalam.checker.words.concepts.products import CONSISTS
+from qalam.checker.words.concepts.products import CONSISTS, YEAR
 
+_YEAR = as_pattern(r"\b(?:19|20)\d\d\s?(?:жыл[ыда]|год)")  # 'за 2024 год'
 CLEAR = 1.5  # by which one number is surely not meant beside another
 
 
@@ -67,7 +69,8 @@ def _of_total(text: Text, rate: Rate, total: Rate, numbers: Sequence[Rate]) -> I
     spans, times = _spans(rate, total, numbers)
     if spans is None:
         return
-    if things == [] and spans and not rate.things:
+    is_mean_of_year = times != ONE and rate.is_mean and not rate.things
+    if is_mean_of_year or (things == [] and spans and not rate.things):
         things = None
     for chosen in _choices(rate, total, things, spans):
         ids = {one.number.quantity.claim.id for one in chosen}
@@ -97,8 +100,9 @@ def _spans(rate: Rate, total: Rate, numbers: Sequence[Rate]) -> tuple[list[list[
     nothing where one of them is told by no number, and needs one."""
     found: list[list[Factor]] = []
     times = ONE
+    told = total.spans | ({YEAR} if rate.is_mean and _YEAR.search(total.said) else frozenset())
     for span in unspanned(rate, total):
-        consists = [CONSISTS[span, other] for other in total.spans if (span, other) in CONSISTS]
+        consists = [CONSISTS[span, other] for other in told if (span, other) in CONSISTS]
         counted = spans_of(span, numbers)
         if consists:
             times *= consists[0]

@@ -14,6 +14,7 @@ from qalam.checker.words.concepts.products import EACH, OF_EACH, OF_THEM, ONE
 _TOKEN = as_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*\.?|1(?=\s|-)|/")
 _BREAK = as_pattern(r"[;:()\n]|,(?!\d)|\s[–—-]\s|\.\s|\s(?=(?:и|а|ал|және|но|да|and|but|while|то)\s)", re.I)
 NO_NUMBERS = frozenset(["біреуі", "бір", "один", "одна", "одного", "одной", "одну", "one"])
+TIMES = frozenset(["×", "x", "х", "*"])  # between a number and what is told for each
 ASIDES = frozenset(["–", "—", "(", ",", "-"])
 SHORT = 6  # characters of a clause without a word
 AROUND = 110  # characters on either side
@@ -54,7 +55,10 @@ def _before(said: str, *, is_first: bool) -> str:
     """What stands before a number from the mark behind the number before it; or without the noun of that."""
     if not is_first:
         told = _BREAK.search(said)
-        said = said[told.end() :] if told else " ".join(said.split()[1:]) + " " * said.endswith(" ")
+        is_times = said.strip() in TIMES
+        said = (
+            said[told.end() :] if told else said if is_times else " ".join(said.split()[1:]) + " " * said.endswith(" ")
+        )
     hard = max(said.rfind("; "), said.rfind(": "), said.rfind("\n"))
     if hard >= 0 and len(said) - hard > SHORT:
         said = said[hard + 2 :]

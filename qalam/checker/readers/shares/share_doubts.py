@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from qalam.checker.checks.plans.fulfilled import OF_PERIOD, PERIODS
 from qalam.checker.checks.shares.apart import is_apart, is_of_one_elsewhere
 from qalam.checker.checks.shares.coverage_shares import is_of_places
 from qalam.checker.checks.shares.explained_rates import is_share_explained
@@ -13,7 +14,9 @@ from qalam.checker.checks.shares.share_pairs import are_both_parts
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.concepts import Concepts
 from qalam.checker.own_words import own_words
+from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.shares.share_groups import THING
+from qalam.checker.readers.shares.share_kinds import is_of_plan
 from qalam.checker.readers.shares.share_ties import APART, SURELY, Tie, are_just
 from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.slips import digits_of, unit_printed
@@ -21,6 +24,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.concepts.shares import PLACES
 
 PLACE = Concepts(PLACES)
+_FROM = as_pattern(r"[дтн][ае]н\s(?:[^\W\d]+\s)?\Z")
 MANY = 2  # other shares of a sentence that are not of a base
 FAR_AHEAD = 2.0  # log-odds by which a base is likelier than any other
 LONG = 3  # digits of a share
@@ -36,6 +40,8 @@ SOME_OF = (*HELD, "of", "siblings", "them behind")
 def is_explained(text: Text, tie: Tie) -> bool:
     """Whether the share was reckoned of other numbers."""
     told = tie.part, tie.rate, tie.base
+    if is_of_plan(text, tie.rate) and any(abs(tie.exact * part - tie.rate.value) <= OF_PERIOD for part in PERIODS):
+        return True
     if is_of_base_with_next(text, tie.base, tie.part, tie.rate):
         return True
     return is_share_explained(text, *told) or is_apart(text, *told) or is_of_one_elsewhere(text, *told)
@@ -66,9 +72,17 @@ def is_apart_of_another_sort(text: Text, tie: Tie) -> bool:
     """The same of a number told apart from its share, of whose place and things its words were asked already."""
     if are_both_parts(text, tie.base, tie.part) or tells_change(text, tie.part) or tie.tells("part changed"):
         return True
-    if _is_of_rest(tie) or _is_money_apart(text, tie):
+    if _is_of_rest(tie) or _is_money_apart(text, tie) or _is_told_of_others(text, tie):
+        return True
+    if _is_change_of(text, tie.part, tie.base):
         return True
     return tie.seen.get("none beside", 0) >= MANY or tie.tells("agreeing")
+
+
+def _is_change_of(text: Text, part: Claim, base: Claim) -> bool:
+    """Whether one of two numbers became the other: '3,2 миллионнан 3,4 миллионға көбейді'."""
+    first, last = sorted((part, base), key=lambda one: one.start)
+    return part.sentence == base.sentence and _FROM.search(text.content, first.start, last.start) is not None
 
 
 def _is_told_of_others(text: Text, tie: Tie) -> bool:
@@ -126,7 +140,7 @@ def _is_plain(tie: Tie, lead: float) -> bool:
         return False
     is_one = (tie.tells("only") or lead >= FAR_AHEAD) and (
         (tie.tells("same sentence") and tie.tells("stands", "populates"))
-        or (tie.tells("sentence before") and tie.tells("stands", "thing", "populates"))
+        or (tie.tells("sentence before") and tie.tells("stands", "thing", "populates", "places"))
     )
     is_named = tie.tells("thing", "owner thing", "owner group word") and tie.tells("stands")
     is_named = is_named and not tie.tells("group untold", "owner group untold")
@@ -144,7 +158,7 @@ def fits_others(tie: Tie, ties: Sequence[Tie], near: Sequence[Claim], siblings: 
             continue
         if any(_makes(part, base, rate, own) for base in near if base is not part and _may_be_of(base, part)):
             return True
-    return any(_fits_together(rate, one, near) for one in ties)
+    return any(_fits_together(rate, one, near) or _fits_beside(one, near) for one in ties)
 
 
 def _may_be_of(base: Claim, part: Claim) -> bool:
@@ -165,6 +179,15 @@ def _makes(part: Claim, base: Claim, rate: Claim, own: set[str]) -> bool:
 def _is_change(part: Claim, base: Claim, rate: Claim) -> bool:
     """Whether a percentage is just that by which one number differs from another."""
     return abs(abs(part.value - base.value) * 100 / base.value - rate.value) * 2 <= unit_printed(rate)
+
+
+def _fits_beside(tie: Tie, near: Sequence[Claim]) -> bool:
+    """Whether a number and one beside it make the base of which it is just the share: 'қалалық – 98, ауылдық – 87'."""
+    if tie.told.how != APART or tie.is_near:
+        return False
+    part, rate = tie.part, tie.rate
+    beside = (one for one in near if one.sentence == part.sentence and one is not part and one.unit == part.unit)
+    return any(abs(part.value * 100 / (part.value + one.value) - rate.value) <= unit_printed(rate) for one in beside)
 
 
 def _fits_together(rate: Claim, tie: Tie, near: Sequence[Claim]) -> bool:

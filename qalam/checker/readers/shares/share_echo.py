@@ -91,6 +91,14 @@ def heard_of(text: Text, claim: Claim) -> Heard:
     return known[claim.id]
 
 
+def heard_of_noun(text: Text, claim: Claim) -> Heard:
+    """What the noun tells that a number counts: many numbers have the same one."""
+    known: dict[str, Heard] = text.once("heard of nouns", dict)
+    if claim.noun not in known:
+        known[claim.noun] = heard(claim.noun)
+    return known[claim.noun]
+
+
 def _start(text: Text, claim: Claim) -> int:
     """Where what is told of a number may begin: behind the last percentage or semicolon of its sentence."""
     start = text.sentences[claim.sentence].start

@@ -10,6 +10,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DIFFERENCES, DOWN, FALLS, UP
 from qalam.checker.words.shares.told import ABOUT, INTEREST, OF_A_RATE, OF_PLAN_BEHIND, OTHER_SHARE
 
+WHOLE = 100  # percent
 REACH = 60  # characters on either side of a percentage that tell what it is
 ENDING = 24  # characters behind it in which it is said to be of a plan
 _WAY = "|".join((*UP, *DOWN))
@@ -24,8 +25,14 @@ _DONE_BY = words_pattern(
     r"обеспеч|охвач|заполн|укомплект|выполн|исполн|освоен|готов|оснащ|газифиц|состоит|состоят|занят|загруж|охват|реализ",
     re.I,
 )
-_LEVEL_BEFORE = as_pattern(r"\b(?:до|с|со|from|to|up to|с нынешних|ниже|выше|не менее|кемінде)\s\Z", re.I)
+_LEVEL_BEFORE = as_pattern(
+    r"\b(?:(?<!доведена )(?<!доведено )до|с|со|from|to|up to|с нынешних|ниже|выше|не менее|кемінде)\s\Z",
+    re.I,
+)  # 'доля доведена до 79%' is what it is now
 _TO = as_pattern(r"-?[^\W\d]*(?:[ғқгк][ае]|[дт][ае]н)(?![^\W\d])", re.I)
+_NOW = as_pattern(
+    r"-?[дт][ае]н\s(?:[^.;\d]{0,30}?)(?:келесі|алдағы|\d{4})[^.;]{0,60}жеткіз", re.I
+)  # '64%-дан келесі жылы 80%-ға'
 _REACHED = as_pattern(
     r"-?[^\W\d]*\s(?:[^\W\d]+\s){0,1}?"
     r"(?:жет(?!кіз)|орындал|тол|қамтыл|қамтам|игеріл|тең|атқарыл|дайын|жабдық|толық|барабар|жүзеге)",
@@ -42,7 +49,7 @@ _POINTS = as_pattern(
     r"[^\W\d]{0,3}\s(?:тармақ|пункт|point)|-?[^\W\d]*\sтармақ|\s?п\.\s?п|ный пункт|ных пункт|ного пункт", re.I
 )
 _MORE = words_pattern(
-    r"-?[^\W\d]*,?\s(?:аз|көп|төмен|артық|кем|жоғары(?!\sбілім)|больше|меньше|выше|ниже|more|less|fewer|higher|lower"
+    r"-?[^\W\d]*,?\s(?:аз|көп|төмен|артық|кем|жоғары(?!\s(?:білім|санат|сынып))|больше|меньше|выше|ниже|more|less|fewer|higher|lower"
     rf"|above|below)(?![^\W\d])|-?[^\W\d]*\s(?:[^\W\d]+\s)?(?:{_WAY}|қосыл|қымбат|арзан|подорож|подешев|прибав)",
     re.I,
 )
@@ -55,6 +62,10 @@ _OF_THEN = as_pattern(
 _OTHER = as_pattern("|".join(OTHER_SHARE[:-1]), re.I)
 _OF_PLAN = as_pattern("|".join(OF_PLAN_BEHIND), re.I)
 _OF_A_RATE = as_pattern(rf"(?:{'|'.join(OF_A_RATE)})\Z", re.I)
+_OF_WHAT_WAS_PLANNED = as_pattern(
+    r"[^\W\d]*\s(?:к |от )?план(?:у|а)(?![^\W\d])(?!\s(?:на\s|[^\W\d]*(?:года|месяц|кварт|полуг)))", re.I
+)
+_PLANNED_BEFORE = as_pattern(r"(?:жоспардың|межеленген(?:нің)?|\b(?:к|от) план[уа](?:\s[–—-])?)\s\Z", re.I)
 _OWNED = as_pattern(r"-?(?:с?[ыі])(?:н|нда|нде|ның|нің)?(?![^\W\d])", re.I)
 _AND_RATE = as_pattern(r"-?[^\W\d]*\s?(?:и|пен|мен|бен|және|and|,|/)\s?\d+(?:[.,]\d+)?\s?(?:%|пайыз|процент)", re.I)
 _ABOUT = as_pattern(rf"(?:{'|'.join(ABOUT)})\s\Z", re.I)
@@ -65,13 +76,21 @@ _NONE_BEFORE = (_INTEREST, _OF_A_RATE, _LEVEL_BEFORE, _CHANGE_BEFORE)
 
 def is_share(text: Text, rate: Claim) -> bool:
     """Whether a percentage is neither a change, nor a rate of interest, nor a level from or to which something went."""
-    return text.is_so("share", rate.id, lambda: _is_share(text, rate))
+    is_part = rate.unit == "percent" and 0 < rate.value < WHOLE
+    return is_part and text.is_so("share", rate.id, lambda: is_of_plan(text, rate) or _is_share(text, rate))
+
+
+def is_of_plan(text: Text, rate: Claim) -> bool:
+    """Whether a percentage is said to be of what was planned: '97,6 % к плану', 'жоспардың 98%-ы'."""
+    start = max(text.sentences[rate.sentence].start, rate.start - REACH)
+    is_so = _OF_WHAT_WAS_PLANNED.match(text.content, rate.end, rate.end + REACH)
+    return is_so is not None or _PLANNED_BEFORE.search(text.content, start, rate.start) is not None
 
 
 def _is_share(text: Text, rate: Claim) -> bool:
     sentence = text.sentences[rate.sentence]
     before = text.content[max(sentence.start, rate.start - REACH) : rate.start]
-    if rate.unit != "percent" or not 0 < rate.value < 100 or (rate.is_rough and not _ABOUT.search(before)):
+    if rate.is_rough and not _ABOUT.search(before):
         return False
     behind = text.content[rate.end : min(sentence.end, rate.end + REACH)]
     if _BY.search(before):
@@ -83,7 +102,7 @@ def _is_share(text: Text, rate: Claim) -> bool:
         return False
     if any(words.search(before) for words in _NONE_BEFORE) or _RESPECTIVE.search(text.sentence_of(rate)):
         return False
-    if _TO.match(behind) or _TO.search(rate.text):
+    if (_TO.match(behind) or _TO.search(rate.text)) and not _NOW.match(behind):
         return _REACHED.match(behind) is not None
     opened = before.rfind("(")
     return opened < 0 or ")" in before[opened:] or not COMPARED.search(before[opened:])

@@ -26,6 +26,7 @@ _THEM = words_pattern(
 )
 _THEM_BEHIND = as_pattern(r"[^.;:()\d]{0,40}\s(?:из них|of them|of whom)\b", re.I)
 _POSSESSED = as_pattern(r"-?(?:с[ыі]|[ыі]|у[ыі]|еуі|ауы)(?:н[^\W\d]{0,3})?(?![^\W\d])", re.I)
+_POSSESSED_NUMERAL = as_pattern(r"[^\W\d][ыі]\Z", re.I)  # 'жетеуі', '12 мыңы'
 _STOP, _COMMA = as_pattern(r"[;:]"), as_pattern(r",(?!\d)")
 
 
@@ -42,7 +43,7 @@ def places_seen(text: Text, part: Claim, base: Claim) -> dict[str, float]:
         seen[AWAY[away] if away < len(AWAY) else "far before"] = True
         seen |= _within(text, part, base) if not away else _apart(text, part, base, away)
         seen["them behind"] = _THEM_BEHIND.match(content[part.end : part.end + BEFORE])
-        seen["possessed"] = _POSSESSED.match(content, part.end) or part.text[-1:].isalpha()
+        seen["possessed"] = _POSSESSED.match(content, part.end) or _POSSESSED_NUMERAL.search(part.text)
         seen["another time"] = is_of_another_time(text, base, part) or _is_of_year(text, part, base)
         seen["stands"] = STANDING_THERE.search(content, sentence.start, sentence.end)
     return {name: 1.0 for name, found in seen.items() if found}

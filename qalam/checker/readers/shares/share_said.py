@@ -19,6 +19,7 @@ from qalam.checker.words.concepts.shares import LEVELS
 _LEVEL, _THEN, _RECKONED = Concepts(LEVELS), Concepts({"then": THEN}), Concepts({"so": RECKONED})
 LIMITS = {"age", "class", "classes", "duration"}  # of those of whom a percentage is
 _VERB = as_pattern(r"(?:ют|ят|ет|ит|ут|ат|ли|ла|ло|сь|ся|ены|аны|яты|ым|им|ыми|ими|ом|ой|ам|ям)\Z")
+_DIGITS = as_pattern(r"\d+")
 _GENITIVE = as_pattern(r"[нтд][ыі]ң\s\Z")
 _WORD = as_pattern(r"[^\W\d_]{3,}")
 _THEM = words_pattern(
@@ -46,7 +47,7 @@ class Said:
 
     @cached_property
     def own(self) -> Heard:
-        """What its clause tells, and of which ages; that of the percentage before where it goes on with the same:
+        """What its clause tells; that of the percentage before where it goes on with the same:
         'охват детей 3–6 лет – 98%, 2–6 лет – 90%'."""
         found = self._heard(self.rate)
         is_whole = found.words or not self.rates_before
@@ -56,9 +57,12 @@ class Said:
         start = max((one.end for one in self.rates_before if one.end < rate.start), default=self.start)
         before = self.text.content[start : rate.start] if self.is_reckoned else ""  # its words are set apart by commas
         said = self.group.said if rate is self.rate else ""
-        found = heard(f"{before} {own_words(self.text, rate).said} {said}")
-        limits = (one for one in self.text.between(rate.sentence, start, rate.start) if one.unit in LIMITS)
-        return found.with_words(frozenset((one.text, "") for one in limits))
+        return heard(f"{before} {own_words(self.text, rate).said} {said}")
+
+    @cached_property
+    def limits(self) -> frozenset[str]:
+        """The ages or classes of which it is told to be."""
+        return limits_before(self.text, self.rate)
 
     @cached_property
     def topic(self) -> Heard:
@@ -133,3 +137,13 @@ class Said:
         told = [own_words(self.text, one) for one in (part, base)]
         places = _LEVEL.named_in(" ".join(f"{one.said} {one.before}" for one in told))
         return not own & places if places else bool(self.rates_before)
+
+
+def limits_before(text: Text, claim: Claim) -> frozenset[str]:
+    """The ages or classes told before a number in its item: 'от 1 до 6 лет' as well as '1-6 лет'."""
+    start = text.sentences[claim.sentence].start
+    start = max(start, *(text.content.rfind(mark, start, claim.start) + 1 for mark in ";\n"))
+    told = text.between(claim.sentence, start, claim.start)
+    since = max((one.end for one in told if one.unit == "percent"), default=start)
+    limits = [one for one in told if one.start >= since and one.unit in LIMITS]
+    return frozenset(digits for one in limits for digits in _DIGITS.findall(one.text))

@@ -41,7 +41,7 @@ class Near:
 
     def __init__(self, text: Text, rate: Claim, bases: Sequence[Claim], siblings: Sequence[Pair]) -> None:
         self.text, self.rate, self.bases, self.siblings = text, rate, bases, siblings
-        self.taken = {part.id for part, _ in siblings}
+        self.taken = {part.id: share for part, share in siblings}
 
     @cached_property
     def group(self) -> Group:
@@ -131,4 +131,6 @@ def _is_limited(text: Text, part: Claim, base: Claim, rate: Claim) -> bool:
         return False
     first = base.end if base.sentence == part.sentence and base.end <= part.start else part.end
     between = text.between(part.sentence, first, rate.start)
+    told = {one.text for one in text.by_sentence[base.sentence]} if base.sentence != part.sentence else set()
+    between = [one for one in between if one.text not in told]
     return any(one.unit in AGES or (one.unit == "duration" and _YEARS.match(text.content, one.end)) for one in between)

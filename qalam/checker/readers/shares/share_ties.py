@@ -7,15 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
+from math import inf
 
 from qalam.checker.checks.shares.bases import ROUGH
 from qalam.checker.checks.shares.slipped import slips_anywhere
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.evidence.rates import Around, reach_of
 from qalam.checker.evidence.weights import Steps, weights
+from qalam.checker.own_words import own_words
 from qalam.checker.readers.shares.share_apart import Apart
-from qalam.checker.readers.shares.share_groups import THING, Group, group_of, owner_of
-from qalam.checker.readers.shares.share_kinds import is_share
+from qalam.checker.readers.shares.share_groups import STATE, THING, Group, group_of, owner_of
+from qalam.checker.readers.shares.share_kinds import is_of_plan, is_share
 from qalam.checker.readers.shares.share_parts import Part, is_aside, parts_of
 from qalam.checker.readers.shares.share_seen import Near
 from qalam.checker.relations.tables.tables import first_cell, names_total
@@ -25,11 +27,13 @@ from qalam.checker.text import Text
 ABOUT = 2  # percentage points by which a rough share may miss
 MOST_FAR = 8  # numbers of a thing before a share of which the larger one is sought
 NEAR = 3  # sentences on either side of a share in which others tell of its base
+TWICE = 2  # times
 SHORT = 2  # digits of a share
 CROWD = 40  # numbers of a sentence
 FAR = 3  # sentences between a share and a number of which only its words tell
 LOOSELY = frozenset({"comma", "plain", "plain behind", "dash behind", "this"})
 APART = "apart"  # of a number that no mark ties to a percentage
+GRANTED = frozenset({"planned", "given", "needed"})  # of which a percentage of a plan is
 HOLDING = 0.5  # log-odds of a pair that makes a share, beside which no further one is sought
 SURELY = frozenset({"aside", "aside words", "aside far", "aside inner", "aside behind", "that is", "that is behind"})
 
@@ -63,6 +67,11 @@ class Tie:
             return self.apart.sure(self.part, self.base)
         return _log_odds(self.seen)
 
+    @property
+    def at_most(self) -> float:
+        """What `sure` cannot exceed, as far as that is known without weighing all that is seen."""
+        return self.apart.at_most(self.part, self.base) if self.told.how == APART else inf
+
     @cached_property
     def sort(self) -> str:
         """What tells by itself that a share which fails is of its numbers: it nearly fits, or a slip explains it."""
@@ -87,15 +96,15 @@ class Tie:
 
     @property
     def is_near(self) -> bool:
-        return not self.rate.is_rough and abs(self.exact - self.rate.value) <= unit_printed(self.rate) + _slack(
-            self.part, self.base
-        )
+        if self.rate.is_rough or max(self.exact, self.rate.value) > TWICE * min(self.exact, self.rate.value):
+            return False  # '0,1 %' is near to any small part
+        return abs(self.exact - self.rate.value) <= unit_printed(self.rate) + share_slack(self.part, self.base)
 
 
 def may_be_base(base: Claim, part: Claim, group: Group) -> bool:
     """Whether a number may count all of those whom another counts, the places on which these are, or those whose prizes
     it tells where the share is said to be of such: '29 медаль (қатысушылардың 46,8%-ы)'."""
-    if base.unit == "places" and part.unit == "people" and base.sentence == part.sentence:
+    if base.unit == "places" and part.unit == "people" and abs(base.sentence - part.sentence) <= 1:
         return True
     if group.states and base.unit == "people" and part.family == "prizes":
         return True
@@ -123,10 +132,10 @@ def are_just(part: Claim, base: Claim, rate: Claim) -> bool:
         return abs(exact - rate.value) <= next((miss for unit, miss in ROUGH if not rate.value % unit), ABOUT)
     if exact - rate.value == half:
         return not int(rate.value / unit_printed(rate)) % 2
-    return abs(exact - rate.value) <= half + _slack(part, base)
+    return abs(exact - rate.value) <= half + share_slack(part, base)
 
 
-def _slack(part: Claim, base: Claim) -> Decimal:
+def share_slack(part: Claim, base: Claim) -> Decimal:
     """By how much a share of rounded numbers may miss."""
     if not (part.step or base.step):
         return Decimal(0)
@@ -162,7 +171,13 @@ def _ties(text: Text, around: Around, rate: Claim, parts: Sequence[Part], bases:
         for one in parts
         for base in (bases if one.base is None or one.base in bases else [*bases, one.base])
         if base is not one.part and base.value > one.part.value and may_be_base(base, one.part, near.group)
+        if not is_of_plan(text, rate) or _is_planned(text, base)
     ]
+
+
+def _is_planned(text: Text, base: Claim) -> bool:
+    """Whether a number is told to be what was planned or granted."""
+    return bool(STATE.named_in(own_words(text, base).said) & GRANTED)
 
 
 def _far_bases(text: Text, rate: Claim, parts: Sequence[Part], near: Sequence[Claim]) -> Iterator[Claim]:

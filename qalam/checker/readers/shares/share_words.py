@@ -69,7 +69,7 @@ def _shares(text: Text, number: int) -> Iterator[tuple[Fraction, Claim]]:
 def _wrong(text: Text, around: Around, share: Fraction, rate: Claim) -> Finding | None:
     near = reach_of(around, rate)
     group = group_of(text, rate)
-    taken = {part.id for part, _ in siblings_of(text, around, rate)}
+    taken = {part.id: share for part, share in siblings_of(text, around, rate)}
     apart = Apart(around, rate, near, group, taken)
     pairs = [
         (apart.sure(part, base), part, base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from math import inf
 
 from qalam.checker.checks.shares.share_findings import share_finding
@@ -21,9 +22,9 @@ from qalam.checker.readers.shares.share_doubts import (
 from qalam.checker.readers.shares.share_groups import group_of
 from qalam.checker.readers.shares.share_kinds import is_share
 from qalam.checker.readers.shares.share_siblings import is_base_slipped_of
-from qalam.checker.readers.shares.share_ties import APART, CROWD, SURELY, Tie, candidates, siblings_of
+from qalam.checker.readers.shares.share_ties import APART, CROWD, SURELY, Tie, candidates, share_slack, siblings_of
 from qalam.checker.relations.relation import Relation, settled_by
-from qalam.checker.slips import digits_of
+from qalam.checker.slips import digits_of, unit_printed
 from qalam.checker.text import Text
 
 LONG = 3  # digits of a share
@@ -37,30 +38,34 @@ BEHIND = 2.3  # log-odds by which such a pair may be less likely than that one
 NAMED = -2.5  # log-odds of a pair whose base the words name, where another is just that of the share
 RIVAL = -1.5  # log-odds of another base beside a number that no slip ties to its share
 SLIPPED = -3.0  # log-odds of a base of which one slip makes several shares fail
+# Log-odds of a pair told apart which fails, and by which it leads all that do not.
+PLAINLY_OTHERS = ((1.5, 0.8), (0.4, 4.0))
 TIED = 0.0  # log-odds of a pair that makes its share, for which it was meant
 LEAST = {"near": -2.0, "long slip": -0.8, "slip": -0.5, "none": 0.0}
-SURELY_NEAR, NEARLY_SURE = -7.0, -2.5  # of a long share
+SURELY_NEAR = -5.0  # of a long share
+FAR_OFF, LEAST_FAR_OFF = Decimal("1.6"), 2.0  # times that a share is another, which no slip explains
+COARSE = 5  # times: by how much less than the last digit of a share its numbers are rounded
 FEWEST_APART = 10  # of which a share is taken that is told apart from it
 BEHIND_IT = frozenset({APART, "plain behind", "dash behind"})
-LEAST_APART = {"near": -1.0, "long slip": 0.0, "slip": 0.4, "none": 1.0}  # where no mark ties the number to its share
+LEAST_APART = {"near": -1.5, "long slip": -0.5, "slip": 0.2, "none": 0.4}  # where no mark ties the number to its share
+
+LEAST_UNLIKE = min(least for sort, least in LEAST_APART.items() if sort != "near")
 
 
-def read_shares(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
-    """Findings about shares of which `findings` do not tell, nor `ties` settle: but that a share is just that of others
-    than those of whom its words say that it is, no tie settles."""
+def read_shares(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding | Relation]:
+    """Findings about shares of which `findings` do not tell, nor `ties` settle, and the ties of those that are right:
+    but that a share is just that of others than those of whom its words say that it is, no tie settles."""
     around = Around(text, ties)
     known = {claim.id for finding in findings for claim in finding.claims}
     settled = settled_by(ties)
-    wrong = (_read(text, around, rate, row, settled) for rate, row in _shares(text, around, known))
-    return [
-        share_finding(tie.part, tie.rate, tie.base) for tie in wrong if tie is not None and tie.part.id not in known
-    ]
+    read = (_read(text, around, rate, row, settled) for rate, row in _shares(text, around, known))
+    wrong = [tie for tie in read if tie is not None and tie.part.id not in known]
+    return [*(share_finding(tie.part, tie.rate, tie.base) for tie in wrong), *_that_hold(text, around, ties)]
 
 
-def shares_that_hold(text: Text, ties: Sequence[Relation]) -> list[Relation]:
+def _that_hold(text: Text, around: Around, ties: Sequence[Relation]) -> list[Relation]:
     """The ties of shares that are right, each with the number that makes it and its base: but for those that `ties`
     hold already."""
-    around = Around(text, ties)
     known = {part.id for tie in ties if tie.kind == "share" for part in tie.parts}
     read = (candidates(text, around, rate, row) for rate, row in _shares(text, around, known))
     right = ([tie for tie in told if tie.holds and tie.sure >= TIED] for told in read)
@@ -118,22 +123,28 @@ def _failing(text: Text, around: Around, rate: Claim, ties: Sequence[Tie]) -> Ti
 
 
 def _is_rounded(tie: Tie) -> bool:
-    """Whether a share is nearly that of a number which is itself rounded: then it may be of the exact one."""
-    return tie.sort == "near" and bool(tie.part.step or tie.base.step)
+    """Whether a share is nearly that of a number rounded so that it may be of the exact one."""
+    return tie.sort == "near" and share_slack(tie.part, tie.base) * COARSE > unit_printed(tie.rate)
 
 
 def _may_be_told(tie: Tie) -> bool:
     """Whether a pair is likely enough; without a slip also told so plainly that none needs to explain it."""
-    return (tie.sort != "none" or tie.told.how in PLAINLY) and tie.sure >= _least(tie)
+    if tie.at_most < LEAST_UNLIKE and not tie.is_near:
+        return False  # whatever slip may explain it
+    if tie.sort == "none" and tie.told.how not in PLAINLY:
+        return False
+    return tie.at_most >= _least(tie) and tie.sure >= _least(tie)
 
 
 def _least(tie: Tie) -> float:
     """From which log-odds on a pair is told: a long share nearly made by a number told as some of another is theirs."""
     is_fine = tie.rate.decimals > 0 or len(digits_of(tie.rate)) >= LONG
     if tie.told.how == APART and tie.sort == "near" and is_fine:
-        if tie.apart.is_told_of(tie.part, tie.base):
-            return SURELY_NEAR
-        return NEARLY_SURE * (1 + tie.apart.is_first(tie.part, tie.base))
+        return SURELY_NEAR
+    if tie.told.how == APART and tie.sort == "none" and not 1 / FAR_OFF <= tie.exact / tie.rate.value <= FAR_OFF:
+        return LEAST_FAR_OFF
+    if tie.told.how == "pair told" and tie.told.base is tie.base:
+        return LEAST["slip"]
     return (LEAST_APART if tie.told.how in BEHIND_IT else LEAST)[tie.sort]
 
 
@@ -160,8 +171,9 @@ def _is_rival_beside(tie: Tie) -> bool:
 def _of_another_base(ties: Sequence[Tie], holding: Sequence[Tie]) -> Tie | None:
     """The share that is said to be of those who did something, where it is just that of others: 'аттестатталған 640
     мұғалімнің 517-сі' told as a percentage of all 815."""
-    if not holding[0].near.group.states:
-        return None
+    further = _plainly_of_others(ties, holding)
+    if further is not None or not holding[0].near.group.states:
+        return further
     named = [tie for tie in ties if tie.tells("state") and not tie.is_near and tie.tells(*BY_MARKS)]
     if not named or not all(tie.tells("other state") for tie in holding):
         return None
@@ -170,6 +182,18 @@ def _of_another_base(ties: Sequence[Tie], holding: Sequence[Tie]) -> Tie | None:
         return None  # 'участвовали 5 310, в городском этапе – 1 460'
     rivals = [tie.sure for tie in holding if tie.part is best.part]
     return best if rivals and best.sure >= max(NAMED, max(rivals) - BEHIND) else None
+
+
+def _plainly_of_others(ties: Sequence[Tie], holding: Sequence[Tie]) -> Tie | None:
+    """The same of numbers told apart from it, where its words name others than those which make it: the share of
+    livestock that is just that of crops."""
+    apart = [tie for tie in ties if tie.told.how == APART and not tie.is_near]
+    best = max(apart, key=_sure, default=None)
+    if best is None or any(tie.told.how != APART for tie in holding) or best.base.value < FEWEST_APART:
+        return None
+    lead = best.sure - max(tie.sure for tie in holding)
+    is_named = any(best.sure >= least and lead >= most for least, most in PLAINLY_OTHERS)
+    return best if is_named else None
 
 
 def likeliest(ties: Sequence[Tie]) -> Tie:

@@ -6,20 +6,21 @@ before the other, both are near, and they may count the same; what tells that th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from qalam.checker.checks.stages import check_stages
-from qalam.checker.claims import slack
+from qalam.checker.claims import Claim, slack
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.steps.recalled import recalled_in
 from qalam.checker.readers.steps.step_bars import are_of_others
 from qalam.checker.readers.steps.step_concepts import CAME, RANKS, WON, is_step_before
 from qalam.checker.readers.steps.step_nouns import count_alike
 from qalam.checker.readers.steps.step_of import CROWD, FAR, Step, steps_of
 from qalam.checker.readers.steps.step_stages import is_stage_before
-from qalam.checker.relations.relation import Relation, settled_by
+from qalam.checker.relations.relation import Relation, settled_by, wholes_of
 from qalam.checker.text import Text
 from qalam.checker.words.contests.stages import BEFORE_THAT
 
@@ -30,19 +31,37 @@ _OUT_OF = as_pattern(r"\b(?:из|при|out of|of)\s(?:[^\W\d]+\s)?\Z")
 _ONLY = as_pattern(r"\b(?:только|лишь|ғана|тек|only)\b")
 NEAR = 5  # words from a step to a lower one told right behind it
 _MARK = as_pattern(r"[,;:.–—]")
+_IN_TURN = as_pattern(r",\s(?:во?|на|за)\s[^\W\d]+(?:[уь]ю|ой|ий|ый|ье|ом|ем)\s[–—-]\s\Z")
 _NAMED = frozenset({"chosen", "found"})
 PART = "part-exceeds-whole"
 _OF_APPLIED = frozenset({"chosen", "got", "admitted"})  # of those who applied, told behind them
 _NO_MORE_CONTEST = frozenset({WON, "got", "kept", "chosen"})  # after these none go on to another stage
 
 
+def check_steps_named(text: Text, ties: Sequence[Relation], found: Sequence[Finding]) -> list[Finding]:
+    """Each number that is more than those whom its words name again; asked first, as nothing is surer."""
+    told = {claim.id for finding in found if not _is_of_two_sentences(finding) for claim in finding.claims}
+    named = [tie for sentence in text.sentences for tie in recalled_in(text, sentence).values()]
+    right = settled_by(ties)
+    named = [tie for tie in named if told.isdisjoint(_names(tie)) and tie.parts[0].id not in right]
+    return check_stages(text, named)
+
+
 def check_later_steps(text: Text, ties: Sequence[Relation], found: Sequence[Finding]) -> list[Finding]:
     """Each number that is more than that of the step before it: of those of which nothing else is found, and of which
     not both are right."""
     told = {claim.id for finding in found if not _is_of_two_sentences(finding) for claim in finding.claims}
-    right = settled_by(ties)
+    right, wholes = settled_by(ties), wholes_of(ties)
     broken = [tie for tie in later_steps(text) if told.isdisjoint(_names(tie)) and not _names(tie) <= right]
-    return check_stages(text, broken)
+    return check_stages(text, [tie for tie in broken if not _is_some_of_others(tie, wholes)])
+
+
+def _is_some_of_others(tie: Relation, wholes: Mapping[str, Claim]) -> bool:
+    """Whether the later number is some of another one, which stands between both: 'рассмотрено 23. Принято 184
+    человека, из которых 61 …'."""
+    whole, later = wholes.get(tie.parts[-1].id), tie.parts[-1]
+    first = tie.whole or tie.parts[0]
+    return whole is not None and whole is not first and whole.value >= later.value and first.end <= whole.start
 
 
 def _is_of_two_sentences(finding: Finding) -> bool:
@@ -73,10 +92,13 @@ def _find_broken(text: Text) -> list[tuple[Relation, bool]]:
     known: list[Step] = []
     found: list[tuple[Relation, bool]] = []
     for sentence in text.sentences:
+        by_words = recalled_in(text, sentence)
+        found += [(tie, False) for tie in by_words.values()]
         for told in steps_of(text, sentence):
             step = _of_event_before(text, known, told)
             near = [one for one in known[-CROWD:] if sentence.number - one.claim.sentence <= FAR]
-            found += _broken(text, near, step)
+            if told.claim.id not in by_words:
+                found += _broken(text, near, step)
             known.append(step)
     return found
 
@@ -117,7 +139,15 @@ def _before(text: Text, near: Sequence[Step], step: Step) -> Step | None:
         return max(_of_last(text, again), key=lambda one: one.claim.value)
     if step.is_of_them and alike and (alike[-1].step, alike[-1].stage) != (step.step, step.stage):
         return alike[-1]
-    return next((one for one in reversed(alike) if _is_lower(one, step)), None)
+    last = next((one for one in reversed(alike) if _is_lower(one, step)), None)
+    # 'Явились 168 из 181 заявленного, сдали 174': not the number out of which those before are.
+    those = [one for one in alike if last and one.claim.sentence == last.claim.sentence and _is_lower(last, one)]
+    return next((one for one in those if _is_right_out_of(text, one, last) and _is_lower(one, step)), last)
+
+
+def _is_right_out_of(text: Text, one: Step, other: Step | None) -> bool:
+    between = text.content[one.claim.end : other.claim.start].lower() if other else ""
+    return _OUT_OF.search(between) is not None and not _MARK.search(between)
 
 
 def _of_last(text: Text, steps: Sequence[Step]) -> list[Step]:
@@ -170,8 +200,8 @@ def _is_more(text: Text, before: Step, after: Step, near: Sequence[Step]) -> boo
     """Whether more are at a later step than at all of one sort before it, or in a list of which the step before is the
     last item."""
     own = before.claim.value
-    if after.claim.sentence > before.claim.sentence and not (after.again or after.is_of_them):
-        own += _listed_before(text, before, near)
+    if after.claim.sentence > before.claim.sentence and not after.is_of_them:
+        own += _listed_beside(text, before, near)
     for one in reversed([one for one in near if one.claim.start < before.claim.start]):
         if _is_lower(before, one):
             break
@@ -181,11 +211,16 @@ def _is_more(text: Text, before: Step, after: Step, near: Sequence[Step]) -> boo
     return limit < after.claim.value <= own * MOST_TIMES
 
 
-def _listed_before(text: Text, step: Step, near: Sequence[Step]) -> Decimal:
+def _listed_beside(text: Text, step: Step, near: Sequence[Step]) -> Decimal:
     """The numbers of the unit of a step in the items before it, which have no verb of their own: 'лагерьге 2 140,
-    алаңға 7 320, жорыққа 1 500 бала барды'."""
+    алаңға 7 320, жорыққа 1 500 бала барды', and of a list behind it: 'окончили 43, во вторую – 38, в третью – 17'."""
     own = {one.claim.id for one in near}
-    start = text.sentences[step.claim.sentence].start
+    sentence = text.sentences[step.claim.sentence]
     units = {"count", step.claim.unit}
-    before = text.between(step.claim.sentence, start, step.claim.start)
-    return sum((one.value for one in before if one.id not in own and one.unit in units), Decimal(0))
+    before = text.between(sentence.number, sentence.start, step.claim.start)
+    behind = text.between(sentence.number, step.claim.end, sentence.end)
+    behind = [
+        one for one in behind if one.unit == "count" and _IN_TURN.search(text.content[step.claim.end : one.start])
+    ]
+    others = [one for one in (*before, *behind) if one.id not in own and one.unit in units]
+    return sum((one.value for one in others), Decimal(0))

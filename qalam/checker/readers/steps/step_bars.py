@@ -19,6 +19,7 @@ from qalam.checker.readers.steps.step_concepts import (
     SERVING,
     STAGES,
     TIMES,
+    UNKNOWN,
 )
 from qalam.checker.readers.steps.step_of import OF_THEM, Step
 from qalam.checker.relations.changed_by import tells_change
@@ -28,7 +29,10 @@ from qalam.checker.text import Text
 from qalam.checker.words.contests.contests import SUBJECTS
 from qalam.checker.words.contests.stages import OF_ALL_PLACES
 
-_IN_ALL = as_pattern(r"\b(?:барлығы|всего|вместе|in all)\b")
+_MORE_JOINED = as_pattern(r"\b(?:жаңадан|тағы|қосымша|ещ[её]|дополнительно|вновь)\b")
+_OUR_OWN = as_pattern(r"\b(?:біздің|өз[^\W\d]{0,4}|наш[^\W\d]{1,3}|our)\s|\bатынан\b")
+_OTHERS_TOO = as_pattern(r"м[ае]г[ае]н(?:д[ае]р)?\s(?:д[еа]\s)?бар\b|в том числе не|не только|not only")
+_IN_ALL = as_pattern(r"\b(?:барлығы|жиыны|всего|итого|вместе|in all)\b")
 _WIDER = as_pattern("|".join(OF_ALL_PLACES), re.I)
 _QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
 _SUBJECT = as_pattern(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
@@ -55,7 +59,7 @@ def are_of_others(text: Text, before: Step, after: Step) -> bool:
         return True
     if differ_in_sort(_without_stages(before.said), _without_stages(after.said)):
         return True
-    if are_of_two_times(text, one.sentence, two.sentence) or _differ_in_times(before, after):
+    if _are_of_other_times(text, before, after):
         return True
     if _is_told_of_others(before, after) or _have_joined(text, one, after) or _has_new_title(text, one, after):
         return True
@@ -99,17 +103,32 @@ def _differ_in_events(before: Step, after: Step) -> bool:
     return any(first and later and first.isdisjoint(later) for first, later in named)
 
 
+def _are_of_other_times(text: Text, before: Step, after: Step) -> bool:
+    """Whether the later number is of another time, or of all. Those who are named again may go on later."""
+    if _are_of_two_years(before, after):
+        return True
+    if after.again == UNKNOWN:
+        return _IN_ALL.search(after.said.lower()) is not None
+    return are_of_two_times(text, before.claim.sentence, after.claim.sentence) or _differ_in_times(before, after)
+
+
+def _are_of_two_years(before: Step, after: Step) -> bool:
+    """Whether one of the two is of the year before."""
+    first, later = ("last year" in TIMES.named_in(one.said) for one in (before, after))
+    return first != later
+
+
 def _differ_in_times(before: Step, after: Step) -> bool:
     """Whether each is of a time of its own; the stages of a contest always are."""
     first, later = (TIMES.named_in(one.said) for one in (before, after))
-    if ("last year" in first) != ("last year" in later):
-        return True
     return not (before.stage and after.stage) and bool(first and later) and first.isdisjoint(later)
 
 
 def _is_told_of_others(before: Step, after: Step) -> bool:
     """Whether a clause says so of its number, or that it is no count of people who were there."""
     last = max(before, after, key=lambda step: step.claim.start)
+    if _MORE_JOINED.search(before.said.lower()) and not (after.again or after.is_of_them):
+        return True  # 'жаңадан 11 адам тіркелді' beside those who were there
     if OTHERS.named_in(after.said) or OTHERS.named_in(last.said) or _is_serving(before) or _is_serving(after):
         return True
     return "unreal" in OTHERS.named_in(before.said) and not _IN_ALL.search(before.said.lower())
@@ -129,7 +148,10 @@ def _have_joined(text: Text, one: Claim, after: Step) -> bool:
     start = one.end if one.end <= two.start else text.sentences[two.sentence].start
     if JOINED.named_in(after.said) or JOINED.named_in(text.content[start : two.start]):
         return True
-    aside = text.content[two.end : min(two.end + ASIDE, end)].partition(".")[0]
+    following = [claim.start for claim in text.between(two.sentence, two.end, end) if claim.is_count]
+    aside = text.content[two.end : min([two.end + ASIDE, end, *following[:1]])].partition(".")[0]
+    if _OTHERS_TOO.search(aside.lower()):
+        return True  # 'олардың ішінде тіркелмегендер де бар'
     return bool(JOINED.named_in(aside)) and NOT not in DOING.named_in(aside)
 
 
@@ -142,6 +164,8 @@ def _has_new_title(text: Text, one: Claim, after: Step) -> bool:
 
 def _is_wider(text: Text, before: Step, after: Step) -> bool:
     """Whether those of a later step are of more places."""
+    if _OUR_OWN.search(before.around.lower()) and _IN_ALL.search(after.said.lower()):
+        return True  # 'біздің ауданнан 19, екінші турда барлығы 41'
     two = text.sentences[after.claim.sentence]
     start = two.start if two.number != before.claim.sentence else min(before.claim.end, after.claim.start)
     return _WIDER.search(text.content, start, two.end) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qalam.checker.claims import AMOUNTS, Claim
 from qalam.checker.clauses import stem
 from qalam.checker.patterns import as_pattern
@@ -12,7 +14,8 @@ from qalam.checker.words.parts.of_whom import OF_IT
 
 _WHO_DOES = as_pattern(r"(?<!н)ш[ыі](?:л[ае]р)?(?:[ғгқкнд][^\W\d]{0,3})?\Z")  # 'әнші', 'жүгіруші'
 _WHO_ARE = ("ых", "их", "ихся")  # 'безработных', 'обучающихся'
-_BEHIND = as_pattern(r"(?:\s[^\W\d]+(?:ых|их|ые|ие))?\s([^\W\d]+)")
+_BEHIND = as_pattern(r"(?:[ \u00a0][^\W\d]+(?:ых|их|ые|ие))?[ \u00a0]([^\W\d]+)")
+_ADVERB = as_pattern(r"[а-яё]{3,}[нш]но\Z|(?:сәтті|ғана|оңай)\Z")
 _OF_IT = as_pattern(OF_IT)
 _NO_NOUNS = frozenset(
     (
@@ -54,8 +57,20 @@ def may_take_part(text: Text, claim: Claim, *, has_verb: bool) -> bool:
     noun = _noun(text, claim)
     if claim.unit == "organisations":
         return has_verb
-    is_one = claim.family == "groups" or bool(PERSONS.named_in(noun)) or _are_people(claim, noun)
-    return not noun or is_one or not DOING.named_in(noun).isdisjoint(FILED)
+    return not noun or _may_go_through(claim, noun)
+
+
+def are_of_a_proceeding(text: Text, before: Sequence[Claim], *claims: Claim) -> bool:
+    """Whether numbers can be of those who go through steps: no other things, and if nothing tells what they count, the
+    last number before that tells it is of such."""
+    nouns = [(claim, _noun(text, claim)) for claim in claims]
+    told = [pair for pair in nouns if pair[1]] or [(one, _noun(text, one)) for one in before if one.noun][-1:]
+    return bool(told) and all(_may_go_through(claim, noun) for claim, noun in told)
+
+
+def _may_go_through(claim: Claim, noun: str) -> bool:
+    is_one = claim.unit == "people" or claim.family == "groups" or bool(PERSONS.named_in(noun))
+    return is_one or _are_people(claim, noun) or not DOING.named_in(noun).isdisjoint(FILED)
 
 
 def _are_people(claim: Claim, noun: str) -> bool:
@@ -71,7 +86,7 @@ def _noun(text: Text, claim: Claim) -> str:
     behind = _BEHIND.match(text.content, claim.end)
     word = behind[1].lower() if behind else ""
     is_other = is_done(word) or DOING.named_in(word) - OBJECTS or STAGES.named_in(word) or word in _NO_NOUNS
-    if not is_other and len(word) >= SHORTEST:
+    if not is_other and len(word) >= SHORTEST and not _ADVERB.match(word):
         return word
     before = [one for one in text.by_sentence[claim.sentence] if one.end <= claim.start and one.is_count]
     is_of_it = bool(before) and _OF_IT.match(text.content, claim.end) is not None

@@ -92,6 +92,15 @@ def steps_of(text: Text, sentence: Sentence) -> Iterator[Step]:
             yield told
 
 
+def any_step(text: Text, claim: Claim) -> Step:
+    """The step of a number, known or not."""
+    sentence = text.sentences[claim.sentence]
+    said = _said(text, claim)
+    events = _named(text, sentence.number) & (HELD | PLACES)
+    around = f"{_front(text, sentence, claim)} {said}"
+    return Step(claim, said, around, None, UNKNOWN, "", events, OF_THEM.search(around.lower()) is not None)
+
+
 def _between(text: Text, before: Step | None, claim: Claim, after: Step | None, end: int) -> Step | None:
     """A step of which no table knows, between two of one selection: 'медкомиссию прошли 11, заезды откатали 12, приняты
     шестеро'."""

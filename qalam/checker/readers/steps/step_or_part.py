@@ -16,24 +16,30 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.own_words import HERE, own_words
 from qalam.checker.patterns import as_pattern
-from qalam.checker.readers.steps.step_concepts import CAME, WON
+from qalam.checker.readers.steps.recalled import are_by_deed, are_recalled, own_deeds
+from qalam.checker.readers.steps.step_concepts import CAME, DOING, RANKS, WON
 from qalam.checker.readers.steps.step_of import Step, steps_of
 from qalam.checker.readers.steps.step_said import read
 from qalam.checker.readers.steps.step_stages import Around
 from qalam.checker.readers.steps.step_verbs import is_done
 from qalam.checker.readers.within.closed import is_closed
+from qalam.checker.relations.scopes import is_rest
 from qalam.checker.text import Text
 
 PART, PARTS, STAGE_KIND = "part-exceeds-whole", "parts-exceed-whole", "stage-exceeds-previous"
 _KINDS = frozenset({PART, PARTS, STAGE_KIND})
 PAIR = 2
 _NO_STEPS = frozenset({"care", "treated", "recovered", "installed", "delivered", "bought"})
+_NO_LATER = frozenset({"checked", "passed"})  # behind a step that comes after it
+_CARED_FOR = frozenset({"care", "treated", "recovered"})
+_AMONG = as_pattern(r"ішінде|арасында|қатарында|\bсреди\b|among")
 _SELECTED = frozenset({"admitted", "chosen", "called"})  # who won then is a step more
 _WENT_ON = frozenset({"admitted", "chosen", "passed", "reached", "got", "called", "left"})
 _STANDS = as_pattern(
     r"име[юе]т|живут|жив[её]т|явля|составля|относ|учатся|учится|обуча|работа|нужда|оқиды|тұрады|бар\b|болып"
     r"|құрайды|жұмыс іст"
 )
+_LABEL = as_pattern(r"[ғгқк][ае]н(?:д[ае]р)?[ыі]\Z")
 _ONCE = frozenset({CAME, "applied"})  # no step behind itself
 _SCHOOL = as_pattern(
     r"мекте[пб]|колледж|вуз|университет|школ|гимнази|класс|сынып|түле[кг]|выпускник|лице|school|college"
@@ -41,7 +47,9 @@ _SCHOOL = as_pattern(
 _FINISHED = as_pattern(r"бітір|тәмамда|аяқта|оконч|законч|выпус|распрощ|graduat|finish")
 _OUT_OF = as_pattern(r"\b(?:из|of)(?:\s(?:the|общего числа|[^\W\d]+(?:ых|их|ихся))){0,2}(?:\s[^\W\d]+\s\()?\s?\Z")
 _OUT_OF_KK = as_pattern(r"-?[^\W\d]*\s(?:[^\W\d]+\s){0,2}?[^\W\d]+(?:[дтн][ае]н|[ндт][ыі]ң)\s(?:[^\W\d]+\s){0,2}")
-_AWARDED = as_pattern(r"(?<!за )(?:диплом|марапат|наград|медал|жүлде|грамот|приз[её]р|award|prize|medal|diploma)")
+_AWARDED = as_pattern(
+    r"(?<!за )(?:д[иі]плом|призов|марапат|наград|медал|жүлде|грамот|приз[её]р|award|prize|medal|diploma)"
+)
 _WINNERS = as_pattern(r"победител|жеңімпаз|лауреат|winner")
 _END = as_pattern(r"[.;:\n]")
 BEFORE = 30  # characters before a number in which it is told to be that out of which another one is
@@ -77,8 +85,12 @@ def are_of_steps(text: Text, whole: Claim, part: Claim) -> bool:
     said = two.said if two else own_words(text, part).said
     said = said.partition(HERE)[2] if two and two.again == WON else said  # 'из призёров района на область прошли'
     are_awarded = _are_awarded(text, part, said, is_staged=two is not None and two.stage is not None)
+    if is_rest(text, part):
+        return False
     if is_closed(text, part):
-        return not are_awarded
+        return not are_awarded and (two is None or two.step != WON)
+    if are_recalled(text, whole, part) or are_by_deed(text, whole, part):
+        return _have_done_another(text, whole, part) or (two is not None and two.stage is not None)
     if not are_awarded and _did_more(text, part):
         return True
     if one is None and two is not None and two.again:
@@ -89,6 +101,17 @@ def are_of_steps(text: Text, whole: Claim, part: Claim) -> bool:
     return (ranks is not None and ranks[1] - ranks[0] >= 1) or _may_follow(
         text, one, two, are_awarded=are_awarded or two.step == WON
     )
+
+
+def _have_done_another(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether those named again did or were done a thing that is told of them only now, and no prize."""
+    words = own_deeds(text, whole, part)
+    said = " ".join(words)
+    if DOING.named_in(said) & _CARED_FOR or _STANDS.search(said) or _AWARDED.search(said):
+        return False
+    if not are_by_deed(text, whole, part) and _AMONG.search(own_words(text, part).said.lower()):
+        words = [word for word in words if not _LABEL.search(word)]  # 'бірінші сыныптың ішінде даярлықтан өткені'
+    return any(is_done(word) for word in words)
 
 
 def _did_more(text: Text, part: Claim) -> bool:
@@ -114,6 +137,8 @@ def _may_follow(text: Text, one: Step, two: Step, *, are_awarded: bool) -> bool:
     is_there = one.stage is None and not one.events and one.step == CAME
     if _is_out_of(text, one.claim, two.claim) or (is_there and two.step == "got"):
         return False
+    if two.step in _NO_LATER and RANKS[two.step][1] < RANKS[one.step][0] < RANKS[WON][0]:
+        return False  # '240 прошли анкетирование, 266 из них оценили': no later step
     return one.step != two.step or two.step not in _ONCE
 
 

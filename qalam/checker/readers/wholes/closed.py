@@ -15,6 +15,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.partitions.facts import is_some_of_them
 from qalam.checker.readers.partitions.said import said_by
 from qalam.checker.readers.wholes.closed_sorts import are_in_turn, are_named, are_so_many
+from qalam.checker.readers.wholes.plain_lists import LISTED, is_plain_list
 from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.text import Text
 from qalam.checker.words.parts.closed_lists import (
@@ -73,7 +74,8 @@ def _closing(one: Sum) -> float:
     if not _takes_all(one):
         return 0.0
     reasons = (_ends_with_rest, _says_none_else, _is_each_once, are_so_many, _is_concluded, _is_shared_out)
-    found = sum(reason(one) for reason in (*reasons, _is_divided, are_named, are_in_turn, _are_of_it, _is_all))
+    others = (_is_divided, are_named, are_in_turn, _are_of_it, _is_all, is_plain_list)
+    found = sum(reason(one) for reason in (*reasons, *others))
     return min(MOST, found)
 
 
@@ -88,12 +90,19 @@ def is_closed(one: Sum) -> bool:
     return closing(one) >= SURE
 
 
+def is_listed(one: Sum) -> bool:
+    """Whether anything says that they are a list of all."""
+    return closing(one) >= LISTED
+
+
 def is_headed(one: Sum) -> bool:
-    """Whether a whole alone in its brackets heads a list: 'Комплексы (54) оснащены так: …'."""
+    """Whether a whole alone in its brackets heads a list: 'Комплексы (54) оснащены так: …', 'Орны (67 түлек): …'."""
     aside, run = one.outline.aside_of(one.run.whole), one.run
     if aside is None or not run.is_behind or ":" not in between(one.text, run):
         return False
-    is_alone = one.text.content[aside[0] + 1 : aside[1] - 1].strip() == run.whole.text
+    inner, behind = one.text.content[aside[0] + 1 : aside[1] - 1], one.text.content[aside[1] : aside[1] + 1]
+    is_alone = inner.strip() == run.whole.text
+    is_alone |= behind == ":" and not any(letter.isdigit() for letter in inner.replace(run.whole.text, ""))
     return is_alone and not any(one.outline.aside_of(part) for part in run.parts)
 
 
@@ -146,7 +155,7 @@ def _takes_all(one: Sum) -> bool:
     low = min(claim.end for claim in one.claims)
     high = max(claim.start for claim in one.claims)
     asides = {one.outline.aside_of(part) for part in run.parts}
-    if len(asides) > 1 or max(part.value for part in run.parts) >= run.whole.value or _is_item(one):
+    if 1 < len(asides) < len(run.parts) or max(part.value for part in run.parts) >= run.whole.value or _is_item(one):
         return False
     beside = text.claims_within(low, high)
     last, first = run.parts[-1], run.parts[0]
@@ -175,6 +184,11 @@ def _ends_with_rest(one: Sum) -> float:
         return 0.0
     is_rest = _is_rest(one, last) and (one.run.is_behind or _is_of_all(one))
     return REST * (is_rest and not one.seen_at_once["item_of_form"] and _is_largest(one))
+
+
+def ends_with_rest(one: Sum) -> bool:
+    """Whether the last of the parts is told to be the rest."""
+    return _is_rest(one, one.run.parts[-1])
 
 
 def _is_rest(one: Sum, part: Claim) -> bool:
@@ -240,6 +254,9 @@ def _is_empty(behind: str) -> bool:
 def _is_each_once(one: Sum) -> float:
     if not one.run.is_behind and not _is_concluded(one):
         return 0.0
+    between = one.text.claims_within(one.run.whole.end, one.run.parts[0].start) if one.run.is_behind else []
+    if any(claim.unit == "percent" for claim in between):
+        return 0.0  # it is said of the shares: 'подана 1 041 заявка. По каждой одно решение: … – 52,3%'
     return (EACH_ONCE + (one.excess > 0)) * is_each_in_one(one.text, *span(one))
 
 

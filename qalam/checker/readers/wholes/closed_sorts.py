@@ -26,6 +26,7 @@ MOST_PARTS = 10
 NEAR = 16  # characters before a number of sorts in which it is said that there are only so many
 STEM, APART = 4, 40  # letters that tell a name, characters between two that are joined
 _FIRST, _LAST = (as_pattern("|".join(words), re.I) for words in (FIRST_OF_ALL, LAST_OF_ALL))
+_LATER = as_pattern(r"\b(?:екінші|үшінші|келесі|втор(?:о|ы|у)|треть|следующ|second|third|next\b)", re.I)
 _JOINED = as_pattern(r"[,;]|\s(?:и|да|или|либо|мен|пен|бен|және|не|немесе|я|and|or)\s", re.I)
 _GOES_ON = as_pattern(r"[^\W\d]+(?:,\s|\s(?:и|және|мен|пен|бен)\s)[^\W\d]")
 _WORD = as_pattern(r"[^\W\d_]{3,}")
@@ -107,3 +108,11 @@ def are_in_turn(one: Sum) -> float:
     """Whether the first of the parts is told to be the first, and the last of them the last."""
     first, *_, last = (said_by(one.text, part).words for part in one.run.parts)
     return IN_TURN * (_FIRST.search(first) is not None and _LAST.search(last) is not None)
+
+
+def is_first_of_turn(one: Sum) -> bool:
+    """Whether the whole is itself told to be the first of several, and a part a later one of them."""
+    if not one.run.is_behind or not _FIRST.search(_said_of(one.text, one.run.whole)):
+        return False
+    said = [_said_of(one.text, part) for part in one.run.parts]
+    return any(_LATER.search(words) for words in said) and not any(_FIRST.search(words) for words in said)

@@ -12,7 +12,8 @@ from qalam.checker.evidence.sums import Sum, slip
 from qalam.checker.evidence.sums_seen import between
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.readers.wholes.closed import is_apart, is_closed, is_each_in_one, is_headed, span
+from qalam.checker.readers.wholes.closed import is_apart, is_closed, is_each_in_one, is_headed, is_listed, span
+from qalam.checker.readers.wholes.closed_sorts import are_so_many, is_first_of_turn
 from qalam.checker.readers.wholes.whole_others import count_others
 from qalam.checker.readers.wholes.whole_otherwise import is_told_beside
 from qalam.checker.readers.wholes.whole_seen import is_complete
@@ -51,12 +52,15 @@ _CLUBS = words_pattern("|".join(CLUBS), re.I)
 _WANTED = words_pattern("|".join(WANTED), re.I)
 _FURTHER = words_pattern(rf"\b(?:{'|'.join(FURTHER)})\b", re.I)
 _OF_ORDER = as_pattern(r"-(?:ші|шы|інші|ыншы|[йяе]|го|ой|ом|х|м)\b|-?(?:ықшам|үй|мөлтек|сынып|класс)", re.I)
+_LEADS = as_pattern(r":\s[^\W\d][^\d:;]*\Z|:\s[^\W\d][^\d:;]*\s[–—-]\s")
+_COLON = as_pattern(r":\s")
 _OPENS = as_pattern(r"[–—(-]\s*(?:\(|это|бұл)?\s*\Z")
 # What is seen of the sentences: overlaps, a rest without a number, movements, another time or plan.
 _SEEN = (
     *("overlap", "rest_behind", "moved", "each"),
     *("two_times", "planned_apart", "asked_apart", "numbered_apart"),
 )
+_HEAD = as_pattern(r"[.;\n]\s*[^\d.;:\n]+:\s")
 FEW_TENGE = 1_000_000  # below which exact tenge are told of one person or thing
 JUST_BEFORE = 30  # characters
 ROUND = 10
@@ -69,6 +73,7 @@ def are_apart(one: Sum) -> bool:
     """Whether anything tells that the numbers are no whole and all its parts; what costs least is asked first."""
     return (
         _are_of_sorts(one)
+        or _are_headed_apart(one)
         or _are_rounded_alike(one)
         or count_others(one)
         or is_told_beside(one)
@@ -91,6 +96,13 @@ def _are_of_sorts(one: Sum) -> bool:
     return is_payment or any(_OF_ORDER.match(one.text.content, claim.end) for claim in one.claims)
 
 
+def _are_headed_apart(one: Sum) -> bool:
+    """Whether a head with a colon opens a list behind some of the numbers: 'осмотрено 28 210. Нарушения: зрение – 3
+    114, осанка – 1 906'; where each has its own, they are labels."""
+    headed = [_HEAD.search(one.text.content, a.end, b.start) is not None for a, b in pairwise(one.run.parts)]
+    return any(headed) and not all(headed)
+
+
 def _is_item_itself(one: Sum) -> bool:
     """Whether the whole is an item of a list before the parts, stands in brackets without them, or too far before them
     to be spoken of without a word."""
@@ -99,14 +111,28 @@ def _is_item_itself(one: Sum) -> bool:
         one.run.parts
     ):
         return True
+    if is_first_of_turn(one) or _are_led_apart(one):
+        return True
     counts = [claim for claim in text.by_sentence[whole.sentence] if claim.is_count]
     before = [claim for claim in counts if claim.end <= whole.start]
     behind = [claim for claim in counts if claim.start >= whole.end]
     is_other = first.sentence != whole.sentence
     beside = [*before[-1:], *behind[:1]] if is_other and is_dashed(text, whole) else []
+    if is_other and not whole.noun and any(not claim.may_be_year for claim in before) and is_dashed(text, whole):
+        return True  # the last item of its own list: '742 учатся за счёт бюджета, платно – 436'
     if any(is_dashed(text, claim) for claim in beside if not claim.may_be_year):
         return True
     return is_other and bool(one.seen_at_once["item_behind_others"])
+
+
+def _are_led_apart(one: Sum) -> bool:
+    """Whether a colon leads a list that only some of the parts are in: 'осмотрено 28 210. Нарушения: зрение – 3 114,
+    осанка – 1 906'."""
+    content = one.text.content
+    leads = [_LEADS.search(content, a.end, b.start) is not None for a, b in pairwise(one.run.parts)]
+    if not any(leads) or all(leads):
+        return False
+    return not (one.run.is_behind and _COLON.search(content, one.run.whole.end, one.run.parts[0].start))
 
 
 def _are_rounded_alike(one: Sum) -> bool:
@@ -218,6 +244,8 @@ def _are_of_rules(one: Sum) -> bool:
     if any(are_numbers_of_two_times(text, whole, part) for part in parts):
         return True
     tie = Relation("parts", whole, parts, holds=False, is_exhaustive=True)
-    some = [tie] if is_closed(one) else without_some_named(text, [tie])
-    told = without_told_in_part(text, without_explained(text, some))
+    is_list = is_listed(one) and (one.excess > 0 or are_so_many(one) > 0)
+    some = [tie] if is_list or is_closed(one) else without_some_named(text, [tie])
+    told = without_explained(text, some)
+    told = told if is_closed(one) else without_told_in_part(text, told)
     return not any(not kept.holds for kept in made_otherwise(text, told))

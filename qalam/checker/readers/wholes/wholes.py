@@ -16,16 +16,18 @@ from qalam.checker.evidence.sums import Sum, mends, near_sums_of
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.paragraphs import are_of_several
-from qalam.checker.readers.wholes.closed import is_closed, weighed
+from qalam.checker.readers.wholes.closed import ends_with_rest, is_closed, weighed
 from qalam.checker.readers.wholes.singles import with_singles
 from qalam.checker.readers.wholes.whole_apart import are_apart
 from qalam.checker.readers.wholes.whole_otherwise import leaves_right, may_add_up, pairs, shares, told
 from qalam.checker.readers.wholes.whole_seen import are_labels_alike, seen_of_all
 from qalam.checker.relations.relation import Relation
+from qalam.checker.slips import printed
 from qalam.checker.text import Text
 
 # Log-odds of parts that do not make their whole; of those in a paragraph of their own.
 ENOUGH, ENOUGH_APART = 0.94, 3.0
+SURE_SIZE = 7  # parts and digits of a sum that is none by chance
 SETTLES = -2.5  # log-odds of a tie from which a sum that holds settles what its numbers are
 
 
@@ -39,7 +41,7 @@ def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Findin
     right = shares(ties)
     likely: list[tuple[float, Sum, Finding]] = []
     for one in sums:
-        if one.holds or not settled.isdisjoint(_names(one)) or not held_pairs.isdisjoint(pairs(one)):
+        if one.holds or _is_settled(one, settled) or not held_pairs.isdisjoint(pairs(one)):
             continue
         is_tied = one.run.whole.id in undivided or not tied.isdisjoint(pairs(one))
         if is_tied and not is_closed(one):
@@ -60,7 +62,7 @@ def candidates(text: Text, ties: Sequence[Relation]) -> list[Sum]:
     undivided, _ = told(ties)
     sums = list(near_sums_of(text, ties, undivided))
     settled, held = _settled(sums), _held(sums)
-    return [one for one in sums if settled.isdisjoint(_names(one)) and not _is_within(one, held) and is_free(one)]
+    return [one for one in sums if not _is_settled(one, settled) and not _is_within(one, held) and is_free(one)]
 
 
 def is_free(one: Sum) -> bool:
@@ -86,9 +88,30 @@ def _has_larger(one: Sum) -> bool:
     return sum(part.value >= one.run.whole.value for part in one.run.parts) > 1
 
 
-def _settled(sums: Iterable[Sum]) -> set[tuple[str, bool]]:
-    """The wholes and the parts of likely sums that hold."""
-    return {name for one in sums if one.holds and one.exceeds(SETTLES) for name in _names(one)}
+def _settled(sums: Iterable[Sum]) -> dict[tuple[str, bool], list[frozenset[str]]]:
+    """The wholes and the parts of likely sums that hold, with the numbers that each such sum may have by chance: none
+    where the rest ends it."""
+    settled: defaultdict[tuple[str, bool], list[frozenset[str]]] = defaultdict(list)
+    for one in sums:
+        is_sure = one.holds and (ends_with_rest(one) or _is_no_accident(one))
+        if is_sure or (one.holds and one.exceeds(SETTLES)):
+            for name in _names(one):
+                settled[name].append(frozenset(() if is_sure else (claim.id for claim in one.claims)))
+    return settled
+
+
+def _is_no_accident(one: Sum) -> bool:
+    """Whether so many numbers hardly make one of so many digits by chance."""
+    digits = len(printed(one.run.whole).rstrip("0"))
+    return len(one.run.parts) > 2 and len(one.run.parts) + digits >= SURE_SIZE
+
+
+def _is_settled(one: Sum, settled: dict[tuple[str, bool], list[frozenset[str]]]) -> bool:
+    """Whether a sum that holds tells what a number is; not one between parts of a list that leaves nothing out, as by
+    chance: '73 мекеме. 34 – білім, 19 – мәдениет, 15 – басқару'."""
+    found = [names for name in _names(one) for names in settled.get(name, ())]
+    parts = {part.id for part in one.run.parts}
+    return any(not names or not names <= parts for names in found) or (bool(found) and not is_closed(one))
 
 
 def _names(one: Sum) -> set[tuple[str, bool]]:

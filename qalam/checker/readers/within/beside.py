@@ -17,11 +17,13 @@ from qalam.checker.text import Text
 from qalam.checker.words.concepts.counted import ORGANISATIONS, PEOPLE
 
 _BESIDE = as_pattern(
-    r"(?:-?[^\W\d]{1,4}(?![^\W\d]))?(?:\s[^\W\d]+){0,4}?[,;(]\s(?:(?:а|и|но|при этом)\s)?"
+    r"(?:-?[^\W\d]{1,4}(?![^\W\d]))?(?:\s[^\W\d]+){0,4}?[,;(]\s(?:(?:а|и|но|при этом|прич[её]м|притом)\s)?"
     r"(?:(?P<only>только|лишь|одних|тек|одни)\s)?(?P<label>[^\W\d]+(?:\s[^\W\d]+){0,3}?)\s?(?:[–—-]\s?|:\s)?\Z"
 )
 _BEHIND = as_pattern(r"-?[^\W\d]{0,4}(?:\s(?:человек[а]?|чел\.|детей|ребят|адам|бала))?\s?(?:[.;,)\n]|\Z)")
-_SORT = as_pattern(r"(?:с\s[^\W\d]+(?:ем|ом|ой|ью|ами|ями)|[^\W\d]+(?:ых|их)|из\s[^\W\d]+|[^\W\d]+[дт][ае]н)\Z")
+_SORT = as_pattern(
+    r"(?:[а-яё]{4,}[нш]о|тегін|ақысыз|с\s[^\W\d]+(?:ем|ом|ой|ью|ами|ями)|[^\W\d]+(?:ых|их)|из\s[^\W\d]+|[^\W\d]+[дт][ае]н)\Z"
+)
 _WIDE = frozenset({"person", "young", "staff", "citizen"})
 FEW = 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from qalam.checker.claims import AMOUNTS, Claim
@@ -24,9 +25,17 @@ _DOES = as_pattern(
     r"(?:[юуяа]т(?:ся)?|[еи]т(?:ся)?|л[аои]?(?:сь)?|[нт][аоы]?|ший|щий|щих|вших|[дт][ыі]|[ғқгк][ае]н|[ыі]п|[ае]д[ыі]|уда|уде|"
     r"ed|ing|were|was|are|have|had|became|стал\w*)\Z"
 )
+_NUMBER = ("оличество", "исло ", "исленность", " саны")
+# 'Количество школ, реализующих проект, достигло 39', 'мектептер саны биыл 39-ға жетті'.
+_NUMBER_OF = as_pattern(
+    r"\b(?:количество|число|численность)\s(?:[^\W\d]+(?:ых|их|ой|ей)\s){0,3}(?P<of>[^\W\d]+)"
+    r"|\b(?P<kk>[^\W\d]+)\s(?:жалпы\s)?саны\b",
+    re.I,
+)
 _ASIDE = as_pattern(r"\A\s?\([^()]{0,40}\)")
 _SORT = as_pattern(r"(?:[ыи][хемй]|[ыи]ми|[ая]я|[оеи][йем]|[ое]го|[лдт][ыі]қ|[лдт]ік)\Z")
 REACH = 70
+FARTHER = 160  # characters before a number in which it is told to be that of some
 WORDS = 4  # behind a number in which its noun stands
 PLAIN = frozenset({"people", "organisations", "count"})
 
@@ -74,6 +83,13 @@ def _labelled(text: Text, claim: Claim, behind: Counted) -> Counted:
     """What the label before a number names."""
     label = _LABEL.search(text.content[max(text.sentences[claim.sentence].start, claim.start - REACH) : claim.start])
     named = _names_in(label["label"]) if label else []
+    start = max(text.sentences[claim.sentence].start, claim.start - FARTHER)
+    said = "" if named else text.content[start : claim.start]
+    if any(word in said for word in _NUMBER):
+        since = [one.end for one in text.between(claim.sentence, text.sentences[claim.sentence].start, claim.start)]
+        opening = text.content[max([text.sentences[claim.sentence].start, *since[-1:]]) : claim.start]
+        number = _NUMBER_OF.search(opening) if behind.is_ended or not behind.is_other else None
+        named = [one.concept for one in NAMES.told_in(number["of"] or number["kk"])][:1] if number else []
     return Counted(named[0] if named else "", "", is_other=behind.is_other)
 
 
@@ -101,9 +117,9 @@ def _noun_behind(text: Text, claim: Claim) -> Counted:
     first = ""
     for place, word in enumerate(_WORD.finditer(rest)):
         low = word.group().lower()
-        if place >= WORDS or low in PREPOSITIONS or (_DOES.search(low) and not _concept(low)):
-            return Counted("", "", is_other=bool(first) and not _SORT.search(first), is_ended=True)
         concept = next((told.concept for told in NAMES.told_in(rest[word.start() :]) if told.start == 0), "")
+        if place >= WORDS or low in PREPOSITIONS or (_DOES.search(low) and not concept):
+            return Counted("", "", is_other=bool(first) and not _SORT.search(first), is_ended=True)
         if concept:
             return Counted(concept, stem(low))
         first = first or low

@@ -48,6 +48,7 @@ _THEY = as_pattern(r"\b(?:из|среди)\s(?:них|которых|этого)
 _NOUN = as_pattern(r"\s((?:[^\W\d]+\s)?[^\W\d]{4,})")
 _THESE = as_pattern(r"эт[оиу]|указанн|выделенн|осы|сол|th[ei]s", re.I)
 OPENS_WITH = ("из", "of", "ср", "am")  # what may stand behind the number as well: '13 из них'
+_PARTICIPLE = as_pattern(r"[^\W\d]+(?:вш|дш)[иа][^\W\d]+")
 _POINTS = as_pattern(r"\b(?:осы|сол|эти|этих|те|тех)\s\Z", re.I)  # 'осы қалған дүниеден' are all that are left
 LABEL = 12
 BEHIND = 40
@@ -134,7 +135,7 @@ def _is_out_of(text: Text, sentence: Sentence, whole: Claim, part: Claim) -> boo
     if may_be_among(text, sentence):
         before = text.content[max(sentence.start, whole.start - 60) : whole.start]
         if _OPENS_OUT_OF.search(before) and not _THEY.search(before):
-            return ROLE_WORDS.named_in(between).isdisjoint(MADE_OF)
+            return ROLE_WORDS.named_in(_PARTICIPLE.sub("", between)).isdisjoint(MADE_OF)
         if _AMONG_KK.fullmatch(between):
             return is_owned or between.endswith("– ") or bool(part.noun)
     if not (is_owned or (its and _is_named_in(between, its["noun"]))) or is_possessed(text, whole):

@@ -28,7 +28,9 @@ MORE = 4
 LITTLE = Decimal("1.5")  # times a whole to which no word ties it
 REACH = 60
 _OTHERS = as_pattern(ASIDE_OF_OTHERS, re.I)
-_OPENS = as_pattern(r"(?:-?[^\W\d]{1,5})?(?:\s[^\W\d]+){0,4}\s?\((?P<label>[^()\d]{2,50})\Z")
+_OPENS = as_pattern(
+    r"(?:-?[^\W\d]{1,5})?(?:\s[^\W\d]+){0,4}\s?\((?:[^()\d]{2,30}\d+(?:\s\d{3})?,\s)?(?P<label>[^()\d]{2,50})\Z"
+)
 _LABELLED = as_pattern(r"[^\W\d]\s?(?:[–—:-]\s?)?\Z")
 _WORD = as_pattern(r"[^\W\d]{4,}")
 # Words that add nothing to what a number of all counts.
@@ -37,12 +39,21 @@ _PLAIN = as_pattern(
     r"|қала|регион|өңір|начал|конец|год|жыл|the\b|there|total|number|city|district|region|which|with)",
     re.I,
 )
+# Words for organisations that are all of them.
+_ALL_SORTS = as_pattern(
+    r"(?:общеобразоват|государственн|средн|сеть|дошкольн|организац|учебн|мемлекеттік|мектеп|білім|беретін|ұйым|желі)"
+)
 _OWNS = as_pattern(r"(?:\s[^\W\d]+)?\s[^\W\d]+(?:[ндт][ыі]ң|[ындт][ае]н)\s")  # '36 баланың 14-іне'
 ALL_ROLES = frozenset({"there", "took_part", "finished", "checked", "queue", "under_way"})
 BANDS = frozenset({"class", "age", "duration"})  # of which some are, and no others
 PROPERTY_WORDS = Concepts(PROPERTIES)
 WIDE = frozenset({REGION, TOWN})
 _OPENING_PLACE = as_pattern(r"\s*([А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі-]+[дт][ае])\s(?=\Z)")
+_WHO = as_pattern(
+    r"(?:\A|[.,;]\s)[^\W\d]+(?:[ую]щ|[ая]щ|вш|дш)(?:их|ие)(?:ся)?\s[^,.;]{3,60}[–—-]\s?\Z|[^\W\d]+(?:ғандар|гендер|қандар|кендер)(?:\sсаны)?\s[–—-]\s?\Z",
+    re.I,
+)
+_TOTAL = as_pattern(r"\b(?:всего|итого|барлығы|жалпы|total)\b", re.I)
 _STOP = as_pattern(r"[,;:.(\n]\s|\s(?:и|және|мен|пен|and)\s|\(")
 
 
@@ -97,6 +108,8 @@ def aside(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, par
     before = [one for one in counts[sentence.number] if one.end <= part.start]
     if not before:
         return []
+    if len(before) > 1 and "(" in text.content[before[-2].end : before[-1].start]:
+        before = before[:-1]  # '846 студентов (девушек 312, юношей 918)'
     opened = _OPENS.fullmatch(text.content, before[-1].end, part.start)
     if opened is None or _OTHERS.search(opened["label"]) or not _LABELLED.search(opened["label"]):
         return []
@@ -138,11 +151,12 @@ def of_property(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentenc
         if number == sentence.number and level and is_dashed(text, level[-1]) and is_dashed(text, part):
             return []
         fit = [one for one in level if _is_of_field(text, one, own) and is_whole(text, one, part)]
+        fit = [one for one in fit if _TOTAL.search(own_words(text, one).said)] or fit
         if fit:
             earlier = [one for before in counts[max(0, number - NEAR) : number] for one in before]
             return fit if _are_all(text, fit, earlier, part) else []
-        if level:
-            return []
+        if level and not all(_properties(text, one) & own and not counted(text, one).stem for one in level):
+            return []  # 'очередников-инвалидов 203, очередников-сирот 206' are both of those before
     return []
 
 
@@ -166,8 +180,15 @@ def _properties(text: Text, claim: Claim) -> frozenset[str]:
     known: dict[str, frozenset[str]] = text.once("properties", dict)
     if claim.id not in known:
         is_any = _tells_properties(text, text.sentences[claim.sentence])
-        known[claim.id] = PROPERTY_WORDS.named_in(own_words(text, claim).said) if is_any else frozenset()
+        told = PROPERTY_WORDS.named_in(own_words(text, claim).said) if is_any else frozenset()
+        known[claim.id] = told | {"people"} if _is_labelled(text, claim) else told
     return known[claim.id]
+
+
+def _is_labelled(text: Text, claim: Claim) -> bool:
+    """Whether a label tells what some people do or are: 'работающих до 35 лет – 143', '35-ке толмағандар – 143'."""
+    label = text.content[text.sentences[claim.sentence].start : claim.start]
+    return is_dashed(text, claim) and _WHO.search(label) is not None
 
 
 def _is_of_field(text: Text, claim: Claim, fields: frozenset[str]) -> bool:
@@ -199,7 +220,8 @@ def _is_all(text: Text, claim: Claim, part: Claim) -> bool:
     if before is not None and before < (widest(said) or 0):
         return False  # the text is of the region, and this number of its town
     is_there = "there" in ROLE_WORDS.named_in(said) or widest(said) is not None
-    return is_there and widest(said) in WIDE and not _more_words(text, claim)
+    more = [word for word in _more_words(text, claim) if not _ALL_SORTS.match(word) and word[0].islower()]
+    return is_there and widest(said) in WIDE and not more
 
 
 def counted_before(text: Text, sentence: Sentence, part: Claim) -> list[Claim]:

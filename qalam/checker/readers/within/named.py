@@ -60,6 +60,8 @@ NEAR = 4  # sentences from those who are named by a deed told otherwise
 STEM = 5  # letters of a word that was told before
 SHORTEST = 4  # letters that two words of one root have in common at least
 SHORTEST_KAZAKH = 3
+LONG = 5  # letters: so many in common do where they are most of a word
+MOST_ALIKE = 0.75
 ALIKE = 0.6  # of the shorter root
 MOST = 5  # words of a name
 # Those who went on, by whatever word.
@@ -150,7 +152,9 @@ def _doing(said: str) -> frozenset[str]:
 def are_of_one_root(one: str, other: str) -> bool:
     """Whether two words have their beginnings in common: 'проверенных' and 'проверила', 'жазғандар' and 'жазуды'."""
     one, other = one.replace("ё", "е"), other.replace("ё", "е")
-    if one == other:
+    shorter = min(len(one), len(other))
+    common = next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), shorter)
+    if common >= max(SHORTEST, min(shorter, LONG)) and common >= MOST_ALIKE * shorter:
         return True
     if _KAZAKH.search(one):
         root = _KAZAKH_ENDING.sub("", one)

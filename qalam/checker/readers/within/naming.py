@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
+from qalam.checker.concepts import Told
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.within.ties import (
     NAMES,
@@ -37,7 +38,7 @@ _AMONG = as_pattern(
     re.I,
 )
 _AMONG_KK_NAMED = as_pattern(
-    r"(?:\A|\W)(?P<name>(?:[^\W\d]+(?<![мбп]ен)(?<![дт][ае])(?<![дтн][ае]н)\s){0,3}[^\W\d]+)\s(?:ішінде(?:гі)?|ішінен|арасында(?:ғы)?|арасынан|қатарында|қатарынан),?\s"
+    r"(?:\A|\W)(?P<name>(?:[^\W\d]+(?<![мбп]ен)(?<![дт][ае])(?<![дтн][ае]н)\s){0,3}[^\W\d]+)\s(?:ішінде(?:гі)?|ішінен|(?:арасы|қатары|құрамы|контингенті)н(?:ан|ен|да|де)(?:ғы|гі)?),?\s"
     r"(?:[^\W\d]+\s){0,5}(?:[–—-]\s)?\Z",
     re.I,
 )
@@ -47,12 +48,13 @@ _AMONG_BEHIND = as_pattern(
     r"\s?(?P<name>[^\d,;:.()]{3,40})"
     r"|(?:-?[^\W\d]{1,5})?(?:\s[^\W\d]+){0,3}?\s(?P<kk>(?:осы|сол|аталған)\s[^\W\d]+[дтн][ае]н)\b"
     rf"|\s(?P<those>{_THOSE})(?=\s?[,.;:)–—]|\s(?:и|на|в|по|с|из|к|а)\b|\s?\Z)"
-    r"|\s(?P<these>(?:нынешних|этих|этой же|этого же|того же|той же|тех же|указанных|данных|названных)\s[^\W\d]{4,})"
+    r"|\s(?P<these>(?:нынешних|этих|этой|этого|этой же|этого же|того же|той же|тех же|указанных|данных"
+    r"|названных)\s[^\W\d]{4,})"
     r"|\s(?:участник|обладател|член|посетител)[^\W\d]+\s(?P<of>[^\W\d]{4,}(?:-[^\W\d]+)?)(?=\s?[,.;:)–—]|\s?\Z)",
     re.I,
 )
 _ANY_AMONG = as_pattern(
-    r"\b(?:осы|сол|аталған|из|среди|числе|составе?|of|among|участник|обладател|член|посетител)|ішін[де]|арасын|қатарын|вших|нных|щих"
+    r"\b(?:осы|сол|аталған|из|среди|числе|составе?|of|among|участник|обладател|член|посетител)|ішін[де]|арасын|қатарын|құрамын|контингентін|вших|нных|щих"
     r"|[лдт][ае]р[дтн][ае]н\b|ых\b",
     re.I,
 )
@@ -63,6 +65,7 @@ _OUT_OF_KK = as_pattern(
 )
 _ONLY_KK = as_pattern(r"[^\W\d]+[дтн][ыі]ң\sөз(?:і|дері)(?:\sғана)?\s(?:[^\W\d]+\s){0,2}(?:[–—-]\s)?\Z", re.I)
 _OWN_NAME = as_pattern(r"\b(?P<name>(?P<these>(?:осы|сол|бұл|аталған)\s)?[^\W\d]+[дтн][ыі]ң)\s\Z", re.I)
+_BELONGS = as_pattern(r"\s(?:[^\W\d]+\s){0,2}[^\W\d]*(?:[ыі]|де|да)\s(?:[–—-]\s)?")
 _SAME = as_pattern(r"(?:тех|этих|тех же|этих же|того же|the|these|those|all)\s?", re.I)
 _STOP = as_pattern(r"[,;:.\n]")
 _LEFT = as_pattern(r"қал(?:ған|ып)|артыл|басқа", re.I)
@@ -126,13 +129,29 @@ def _are_its_own(text: Text, part: Claim, owner: re.Match[str]) -> bool:
     return is_same or (its is not None and (part.unit == "physical" or owner["these"] is not None))
 
 
+def _counts_again(text: Text, part: Claim) -> bool:
+    """Whether a number counts what the one before it in its sentence does."""
+    before = [one for one in text.by_sentence[part.sentence] if one.end <= part.start and one.is_count][-1:]
+    is_same = bool(before) and before[0].unit == part.unit and before[0].noun[:4] == part.noun[:4]
+    return is_same and bool(part.noun)
+
+
+def _is_of_its(text: Text, pronoun: Told, part: Claim) -> bool:
+    """Whether a number stands right behind a pronoun, or behind what belongs to it: 'оның блогы 742 орындық'."""
+    if pronoun.end == part.start - 1:
+        return True
+    return _BELONGS.fullmatch(text.content, pronoun.end, part.start) is not None
+
+
 def _with_its_noun(text: Text, sentence: Sentence, part: Claim) -> Link | None:
     """The tie of a number behind a pronoun, where its noun has the ending: 'соның 71 шақырымы'."""
-    told = (one for one in told_links(text, sentence) if one.concept == "they" and one.end == part.start - 1)
+    told = (one for one in told_links(text, sentence) if one.concept == "they" and _is_of_its(text, one, part))
     pronoun = next(told, None)
     is_owned = text.content[part.start - 2 : part.start - 1] in {"ң", "Ң"}
     own = _OWN_NAME.search(text.content[max(sentence.start, part.start - REACH) : part.start]) if is_owned else None
     if own and _are_its_own(text, part, own):
         return Link("named", part.start - len(own.group()), own["name"])
+    if pronoun is not None and pronoun.end < part.start - 1:
+        return Link("them", pronoun.start) if _counts_again(text, part) else None
     is_its = ITS_NOUN.match(text.content, part.end) or POSSESSED_IN_WORDS.search(part.text)
     return Link("them", pronoun.start) if pronoun is not None and is_its else None

@@ -28,8 +28,14 @@ POSSESSED_IN_WORDS = as_pattern(
     r"|\d\s?(?:мың|миллион|миллиард|млн|млрд)[ыі])(?:н|на|не|ның|нің|нан|нен|нда|нде|мен)?\Z",
     re.I,
 )
+# '1 174, ішінде жүк көлігі – 260', 'площадь 88,2 тыс. га, в ней пастбищ – 64 тыс. га'.
+_ALONE = as_pattern(
+    r"\d[^,;.()\d]{0,40}[,;(]\s?"
+    r"(ішінде|в н[её][йм](?=[^,;.()\d]{1,40}\d[\d\s]*(?:,\d+)?\s(?:тыс\.?\s)?(?:га|км|тонн|кв)\b))\s"
+)
 DID_KK = as_pattern(
-    r"(?P<name>[^\W\d]+(?:(?:ған|ген|қан|кен)(?:дар|дер)?[ыі]|(?:[дт][ае]ғ[ыі]|[дт]ег[ыі]|[лдт][ыі])с[ыі]|[лдт][ае]р[ыі]))\s(?:[–—-]\s)?\Z",
+    r"(?P<name>[^\W\d]+(?:(?:ған|ген|қан|кен)(?:дар|дер)?[ыі]|(?:атын|етін|йтын|йтін)(?:дар|дер)?[ыі]"
+    r"|(?:[дт][ае]ғ[ыі]|[дт]ег[ыі]|[лдт][ыі])с[ыі]|[лдт][ае]р[ыі]))\s(?:[–—-]\s)?\Z",
     re.I,
 )
 
@@ -52,10 +58,17 @@ def told_links(text: Text, sentence: Sentence) -> list[Told]:
 
 def _told_links(text: Text, sentence: Sentence) -> list[Told]:
     said = text.content[sentence.start : sentence.end]
-    return [
+    told = [
         Told(one.concept, one.start + sentence.start, one.end + sentence.start + said.startswith(".", one.end))
         for one in _LINKS.told_in(said)
     ]
+    if "ішінде" not in said and ", в н" not in said:
+        return told
+    alone = [
+        Told("of", found.start(1), found.end(1))
+        for found in _ALONE.finditer(text.content, sentence.start, sentence.end)
+    ]
+    return sorted([*told, *alone], key=lambda one: one.start) if alone else told
 
 
 def is_possessed(text: Text, claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, value_of
+from qalam.checker.own_words import HERE, own_words
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.within.counted import are_alike, counted, may_be_of
 from qalam.checker.readers.within.listed import place_of
@@ -33,6 +34,7 @@ _OPENS_OWN = as_pattern(r"\A[^,;:.()\n]*\s?(?:[аеиый]д[ыі]|бар|ашы
 _CONVERB = as_pattern(r"[^\W\d]+(?:[ыі]п|[ае]п|қанда|генде),?\s", re.I)
 _FIRST = as_pattern(r"\A(?:-[^\W\d]+)?\s[^\W\d]+")
 _IN = as_pattern(r"\b(?:в|во|на)\s\Z", re.I)
+_DOING_KK = as_pattern(r"(?:атын|етін|йтын|йтін)(?:дар|дер)?[ыі]\Z", re.I)
 _ALL = as_pattern(r"\b(?:жалпы|барлығы|барлық)\b", re.I)
 
 
@@ -60,7 +62,7 @@ class Wholes:
         if link.how == "named":
             return self._of_named(sentence, part, link)
         if link.how == "did":
-            return self._of_those_who_did(sentence, part, before)
+            return self._of_those_who_did(sentence, part, before, link)
         if link.how == "own":
             return self._of_own(sentence, part, before)
         return self._of_them(sentence, part, before, link)
@@ -147,7 +149,7 @@ class Wholes:
         is_all_told = any(are_alike(own, counted(self.text, one)) for one in above)
         return _CONVERB.search(between) is not None and not is_all_told
 
-    def _of_those_who_did(self, sentence: Sentence, part: Claim, before: Sequence[Claim]) -> list[Claim]:
+    def _of_those_who_did(self, sentence: Sentence, part: Claim, before: Sequence[Claim], link: Link) -> list[Claim]:
         """The whole of the part before; else those of the last sentence that counts some."""
         parts = [self.known[one.id] for one in before if one.id in self.known]
         if not parts and any(is_of_doers(self.text, one) for one in before):
@@ -157,6 +159,8 @@ class Wholes:
         told = [one.concept for one in told_links(self.text, sentence) if one.end <= part.start]
         if "all" in told or _ALL.search(self.text.content, sentence.start, part.start):
             return []
+        if not before and _DOING_KK.search(link.name):
+            return []  # 'тегін тамақтанатыны' may be of all of whom the text tells
         levels = [[] if "they" in told else before, *self._before(sentence)]
         roots = ([one for one in level if one.id not in self.known] for level in levels)
         level = [] if counted(self.text, part).is_other else next(filter(None, roots), [])
@@ -181,7 +185,16 @@ class Wholes:
         theirs = [self.known[one.id] for one in level if one.id in self.known]
         found = self._fitting(part, roots) or self._fitting(part, [*theirs, *level])
         named = [one for one in found if part.noun and one.noun and are_of_one_root(part.noun, one.noun)]
-        return named or found
+        return named or self._labelled_so(part, level) or found
+
+    def _labelled_so(self, part: Claim, level: Sequence[Claim]) -> list[Claim]:
+        """The number that the noun of another labels: 'на пожары – 46 … 51 пожар из этого числа'."""
+        if not part.noun:
+            return []
+        labels = [(one, own_words(self.text, one).said.lower().partition(HERE)[0]) for one in level if not one.noun]
+        return [one for one, label in labels if any(are_of_one_root(part.noun, word) for word in _WORD.findall(label))][
+            :1
+        ]
 
     def _of_named(self, sentence: Sentence, part: Claim, link: Link) -> list[Claim]:
         """The numbers of those who are named again, the greatest last."""

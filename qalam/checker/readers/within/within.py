@@ -15,6 +15,7 @@ from qalam.checker.checks.stages import is_explained
 from qalam.checker.checks.sums.sums import part_above
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
+from qalam.checker.nouns import counted_noun
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.steps.step_concepts import DOING, NOT
@@ -40,6 +41,8 @@ from qalam.checker.words.concepts.counted import ANY_NAMES
 Find = Callable[[Text, Sequence[Sequence[Claim]], Sentence, Claim], list[Claim]]
 THINGS = frozenset({"people", "organisations", "places", "count", "money", "physical"})
 CROWD = 40  # numbers of a sentence: more tell nothing of one another that anybody reads
+MEASURED = frozenset({"physical", "measure"})
+FAMILIES = ("семь", "семе", "отбас", "шаңырақ", "жанұя", "famil")
 FARTHER = Decimal("2.5")  # times a whole to which a word ties a number
 SURE = frozenset({"out of", "them", "these", "rest"})
 UNTIED: tuple[Find, ...] = (
@@ -57,6 +60,8 @@ UNTIED: tuple[Find, ...] = (
 LISTS: tuple[Find, ...] = (beside, aside, in_list, in_lines, of_closed)
 _CHANGE = as_pattern(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])(?!\s(?:астам|аса|жуық|артық|таяу))")
 _CHANGE_IN_WORDS = as_pattern(r"[^\W\d][ғқгк][ае]\Z")  # '133 мыңға'
+_BOUNDS = as_pattern(r"\b(?:свыше|более|больше|выше|менее|ниже|до|от|over|above)\s\Z", re.I)
+_BOUND = as_pattern(r"(?:-?[дт][ае]н\s(?:жоғары|астам|төмен))?\s[–—-]\s\d")
 _OF_THOSE = as_pattern(r"\b(?:он|сон|олард|солард|мұн|бұлард)ың|ішінде|арасын|\bиз\b|среди", re.I)
 _DUE = as_pattern(r"тиіс|керек|жоспар|межел|күтіл|должн|план|ожида|supposed|planned|expected", re.I)
 
@@ -142,6 +147,8 @@ def _counts(text: Text, sentence: Sentence) -> list[Claim]:
 
 
 def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:
+    if _BOUND.match(text.content, claim.end) and _BOUNDS.search(text.content, max(0, claim.start - 16), claim.start):
+        return True  # 'свыше 100 баллов набрали 74, свыше 120 – 19'
     if _CHANGE.match(text.content, claim.end) or _CHANGE_IN_WORDS.search(claim.text):
         return True
     return is_difference(text, sentence, claim)
@@ -149,7 +156,16 @@ def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:
 
 def _are_above(text: Text, wholes: Sequence[Claim], part: Claim) -> bool:
     now = [whole for whole in wholes if are_of_one_time(text, whole, part)]
+    now = [whole for whole in now if not _are_apart(text, whole, part)]
     return bool(now) and all(is_above(text, whole, part) for whole in now)
+
+
+def _are_apart(text: Text, whole: Claim, part: Claim) -> bool:
+    """Whether a number is measured, or of those who live in the families that another counts: it may be larger."""
+    said = text.content[whole.end : part.start].lower().split()
+    noun, unit, _ = counted_noun(" ".join(said[1:])) if said and said[0].startswith(FAMILIES) else ("", "", "")
+    are_families = unit == "people" and not noun.startswith(FAMILIES)
+    return are_families or (part.unit in MEASURED and whole.unit not in MEASURED)
 
 
 def _is_tied(reading: Wholes, wholes: Sequence[Claim], part: Claim, link: Link | None) -> bool:
@@ -179,13 +195,15 @@ def _may_be_of_all(reading: Wholes, whole: Claim, part: Claim, *, is_sure: bool 
     level = [one for one in reading.counts[whole.sentence] if one.id not in reading.known]
     level = [one for one in level if are_of_one_time(text, one, part) and not counted(text, one).is_measure]
     told = [one for one in level if counted(text, one).is_told and not is_sure]
+    has_label = is_dashed(text, whole)  # then those with a label are others
     untold = [one for one in level if not counted(text, one).is_told and _has_no_verb(text, one)]
+    untold = [one for one in untold if not (has_label and is_dashed(text, one))]
     values = [one.value for one in {whole, *told, *untold} if may_be_of(own, counted(text, one))]
     return len(values) > 1 and part.value <= sum(values)
 
 
 def _has_no_verb(text: Text, claim: Claim) -> bool:
-    """Whether a number has the verb of the one before it: 'в первом потоке учились 70, во втором 80'."""
+    """Whether a number has the verb of the one before it: 'в первом потоке учились 70, во втором – 80'."""
     said = own_words(text, claim).said.lower()
     has_verb = any(is_done(word) for word in said.split() if not word.isascii())
-    return not (has_verb or is_dashed(text, claim) or counted(text, claim).is_other or NOT in DOING.named_in(said))
+    return not (has_verb or counted(text, claim).is_other or NOT in DOING.named_in(said))

@@ -34,7 +34,9 @@ def rest_of_one(text: Text, tied: Sequence[Relation]) -> list[Relation]:
     divided = {tie.whole.id for tie in tied if tie.whole and tie.kind == "parts"}
     found = []
     for sentence in text.sentences:
-        if sentence.is_row or not REST.search(text.content, sentence.start, sentence.end):
+        if sentence.is_row or not text.by_sentence[sentence.number]:
+            continue
+        if not REST.search(text.content, sentence.start, sentence.end):
             continue
         for rest in _counts(text, sentence, None):
             if rest.id not in known and is_rest(text, rest):

@@ -61,7 +61,9 @@ def rests(text: Text, tied: Sequence[Relation]) -> list[Relation]:
             if tie.kind == "subset" and len(tie.parts) == 1:
                 alone[tie.parts[0].sentence].append(tie)
     for sentence in text.sentences:
-        if sentence.is_row or not REST.search(text.content, sentence.start, sentence.end):
+        if sentence.is_row or not text.by_sentence[sentence.number]:
+            continue
+        if not REST.search(text.content, sentence.start, sentence.end):
             continue
         before = [tie for back in (2, 1) for tie in alone.get(sentence.number - back, ())]
         found.extend(_of_part_before(text, sentence, before, divided))

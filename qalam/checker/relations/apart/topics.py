@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem
+from qalam.checker.paragraphs import are_of_two_topics
 from qalam.checker.relations.apart.topic_divisions import by_division
 from qalam.checker.relations.apart.topic_numbers import (
     following_of,
@@ -59,6 +60,8 @@ def topics(text: Text, tied: Sequence[Relation]) -> list[Relation]:
         tie = next((tie for tie, is_all in ties if is_all or whole.id not in failing), None)
         if tie and whole.value < LEAST and not _is_plain_list(text, whole, tie.parts):
             continue
+        if tie and not tie.holds and is_dashed(text, whole) and are_of_two_topics(text, whole, tie.parts[-1]):
+            continue  # an item of another list
         is_told = tie is not None and (tie.holds or not (_is_made_sooner(tie) or made_before(text, whole, tie.parts)))
         found += [tie] if tie and is_told else []
     return _of_nearest(found)

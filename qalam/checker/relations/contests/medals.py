@@ -120,8 +120,7 @@ def _of_team(text: Text, sentence: Sentence) -> list[Relation]:
     """A team of an olympiad with more medals than members: 'вернулись с 2 серебряными и 4 бронзовыми медалями. … Честь
     области защищали 5 школьников'."""
     people = [claim for claim in text.by_sentence[sentence.number] if claim.unit == "people" and not claim.is_rough]
-    stood = _STOOD_FOR.search(text.content, sentence.start, sentence.end)
-    if len(people) != 1 or stood is None or sentence.is_row:
+    if len(people) != 1 or sentence.is_row or not _STOOD_FOR.search(text.content, sentence.start, sentence.end):
         return []
     near = text.sentences[max(0, sentence.number - FAR) : sentence.number + FAR]
     said = text.content[near[0].start : near[-1].end]
@@ -153,7 +152,7 @@ def _over_two(text: Text, sentence: Sentence) -> list[Relation]:
         for claim in text.by_sentence[number]
         if claim.unit in {"count", "people"} and not claim.is_rough
     ]
-    named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in _METALS]
+    named = _named(text, counts, _METALS)
     if any(len(claims) != 1 for claims in named) or len({claims[0].id for claims in named}) < len(_METALS):
         return []
     kinds = sorted((claims[0] for claims in named), key=lambda claim: claim.start)
@@ -209,14 +208,25 @@ def _one_of_each(text: Text, sentence: Sentence, patterns: list[Pattern]) -> lis
     counts = [
         claim for claim in text.by_sentence[sentence.number] if claim.unit in {"count", "people"} and not claim.is_rough
     ]
-    asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
-    named = [[claim for claim in counts if metal.search(item(text, claim))] for metal in patterns]
+    named = _named(text, counts, patterns)
     if any(len(claims) > 1 for claims in named):  # 'I дәрежелі дипломмен 2 қатысушы (2 жоба)'
+        asides = [match.span() for match in ASIDE.finditer(text.content, sentence.start, sentence.end)]
         named = [[one for one in claims if not any(a < one.start < b for a, b in asides)] for claims in named]
     if any(len(claims) != 1 for claims in named):
         return []
     kinds = {claims[0].id: claims[0] for claims in named}
     return sorted(kinds.values(), key=lambda claim: claim.start)
+
+
+def _named(text: Text, counts: list[Claim], patterns: list[Pattern]) -> list[list[Claim]]:
+    """The counts whose items name each of some things; none of any where one thing is named by no item."""
+    items = [(claim, item(text, claim)) for claim in counts]
+    named: list[list[Claim]] = []
+    for words in patterns:
+        named.append([claim for claim, said in items if words.search(said)])
+        if not named[-1]:
+            return [[] for _ in patterns]
+    return named
 
 
 def _is_total(text: Text, claim: Claim) -> bool:

@@ -125,6 +125,8 @@ def _teams(text: Text, sentence: Sentence) -> list[Claim]:
 
 def _winners_of(text: Text, sentence: Sentence) -> Claim | None:
     """The only people of a sentence that tells of winners; prize places where nobody could win two."""
+    if not text.by_sentence[sentence.number]:
+        return None
     if not (_WON.search(text.content, sentence.start, sentence.end) or _told_to_pass(text, sentence)):
         return None
     among = [claim for claim in _counted(text, sentence) if _is_among_participants(text, claim)]

@@ -91,8 +91,9 @@ def _grids(text: Text) -> Iterator[Grid]:
 
 def _grid(text: Text, lines: Sequence[Sentence]) -> Grid | None:
     rows = [dict(_cells(text, line)) for line in lines]
-    first = next((at for at, row in enumerate(rows) if not (_is_head(row) or _is_titled(text, lines[at]))), len(rows))
-    body = [at for at in range(first, len(rows)) if len(rows[at]) < WIDE or not _is_head(rows[at])]
+    are_heads = [_is_head(text, line, row) for line, row in zip(lines, rows, strict=True)]
+    first = next((at for at, line in enumerate(lines) if not (are_heads[at] or _is_titled(text, line))), len(rows))
+    body = [at for at in range(first, len(rows)) if len(rows[at]) < WIDE or not are_heads[at]]
     body = [at for at in body if rows[at]]
     keys = sorted({key for at in body for key in rows[at]})
     keys = [key for key in keys if not _is_order([rows[at].get(key) for at in body])]
@@ -146,13 +147,14 @@ def _decimals(claim: Claim) -> int:
     return claim.decimals if unit_printed(claim) < 1 else 0
 
 
-def _is_head(row: dict[tuple[int, int], Cell]) -> bool:
-    """Whether a row has no numbers but years, or only numbers its columns."""
+def _is_head(text: Text, line: Sentence, row: dict[tuple[int, int], Cell]) -> bool:
+    """Whether a row has no numbers but years, or only numbers its columns and has no name: 'мастер | 2 | 3' has one."""
     values = [cell.claim.value for cell in row.values()]
     are_years = all(cell.claim.may_be_year or FIRST <= cell.claim.value < LAST for cell in row.values())
     are_years = are_years and not any(cell.claim.decimals or " " in cell.claim.text.strip() for cell in row.values())
     first = [column for column, _ in row]
-    return are_years or (len(values) > 1 and values in (first, [column + 1 for column in first]))
+    are_in_turn = len(values) > 1 and values in (first, [column + 1 for column in first])
+    return are_years or (are_in_turn and _WORD.search(_label(text, line, row)) is None)
 
 
 def _is_titled(text: Text, line: Sentence) -> bool:

@@ -143,9 +143,19 @@ def _of_lead(text: Text, grid: Grid) -> Iterator[Relation]:
     columns = [[cell.claim for cell in column if cell] for column in zip(*grid.records, strict=True)]
     columns = [column for column in columns if len(column) == len(grid.records)]
     counts = [column for column in columns if all(one.is_count and not one.is_rough for one in column)]
+    ends = [_total_of(text, one) for one in behind]
     yield from _counts(text, told, counts, is_divided=_is_divided(text, grid, lead), is_only=len(grid.lines) == 1)
+    if len(counts) == 1 and ends and ends[0] in _wholes(text, behind, counts[0]):
+        total = summed(ends[0], counts[0])
+        yield from [] if total.holds or not may_make(ends[0], counts[0], FAR) else [total]
     if len(grid.lines) == 1 and len(columns) == 1:
         yield from _shares_told(text, grid, lead, columns[0])
+
+
+def _total_of(text: Text, sentence: Sentence) -> Claim | None:
+    """The first number of a sentence, where it is the only one of its unit there."""
+    counts = [claim for claim in text.by_sentence[sentence.number] if claim.is_count]
+    return counts[0] if counts and all(claim.unit != counts[0].unit for claim in counts[1:]) else None
 
 
 def _is_divided(text: Text, grid: Grid, lead: Sequence[Sentence]) -> Decimal:

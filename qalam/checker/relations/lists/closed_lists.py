@@ -41,16 +41,18 @@ def closed_lists(text: Text) -> list[Relation]:
     """Each such list with its whole, where it makes it or nearly does."""
     found: list[Relation] = []
     for sentence in text.sentences:
-        if sentence.is_row:
-            continue
+        own = text.by_sentence[sentence.number]
+        if sentence.is_row or not (own or (sentence.number and text.by_sentence[sentence.number - 1])):
+            continue  # the last number of a list stands in its sentence or in the one before
         for mark in _NO_OTHERS.finditer(text.content, sentence.start, sentence.end):
             told = _numbers(text, sentence.number, mark.start())
             best = _best(text, _with_whole_before(text, told))
-            tie = best if best and best.holds else _of_all(text, told) or best
+            tie = _of_all(text, told)
+            tie = tie if tie and not _is_sum_apart(best, tie) else best
             if tie is not best and tie is not None and _is_of_more(text, tie):
                 tie = best
             found += [tie] if tie else []
-        for mark in _TOGETHER.finditer(text.content, sentence.start, sentence.end):
+        for mark in _TOGETHER.finditer(text.content, sentence.start, sentence.end) if own else ():
             whole = _made(text, sentence.number, mark.end())
             numbers = _numbers(text, sentence.number, mark.start()) if whole else []
             if whole is None or _is_of_two(text, sentence.start, whole, numbers):
@@ -58,7 +60,7 @@ def closed_lists(text: Text) -> list[Relation]:
             pairs = ((whole, numbers[place:]) for place in range(len(numbers) - 1))
             tie = _best(text, pairs, FEW)
             found += [tie] if tie else []
-        for mark in _THUS.finditer(text.content, sentence.start, sentence.end):
+        for mark in _THUS.finditer(text.content, sentence.start, sentence.end) if own else ():
             whole = _made(text, sentence.number, mark.end())
             numbers = text.between(sentence.number, sentence.start, mark.start())
             is_all = whole is not None and all(claim.is_count and not claim.is_rough for claim in numbers)
@@ -92,6 +94,13 @@ def _of_all(text: Text, numbers: Sequence[Claim]) -> Relation | None:
     if not is_one or gap > whole.value * (SLIP if are_alike else NEARLY):
         return None
     return Relation("parts", whole, parts, gap <= slack(whole, *parts), is_exhaustive=True)
+
+
+def _is_sum_apart(best: Relation | None, tie: Relation) -> bool:
+    """Whether another sum holds, and not only by chance between the parts of this one."""
+    if best is None or not best.holds:
+        return False
+    return not {claim.id for claim in (best.whole, *best.parts) if claim} <= {part.id for part in tie.parts}
 
 
 def _is_of_more(text: Text, tie: Relation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
@@ -28,6 +28,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.parts.divided import TOTAL
 
 _COLON = as_pattern(r":\s")
+_LABELLED = as_pattern(r"[^\W\d](?:\s\([^()\d]*\))?:\s\Z")
 _NEXT_LINE = as_pattern(rf"\n\s*{LIST_MARKS}\s")
 _THESE_ARE = as_pattern(r",\s(?:бұл|олар|это|they are|these are)\s?[–—-]\s", re.I)
 _LAST_ITEM = as_pattern(r"\s(?:және|мен|и|and)\s(?:[^\W\d]+\s)?$")
@@ -47,6 +48,9 @@ def after_colons(text: Text, sentence: Sentence) -> Iterable[Relation]:
     colon = _colon_of_list(text, sentence)
     if colon:
         for tie in _after_colon(text, sentence, colon):
+            numbers = (tie.whole, *tie.parts) if tie.whole else ()
+            if numbers and all(_LABELLED.search(text.content, sentence.start, one.start) for one in numbers):
+                continue  # 'Город: 8 грамот, область: 3, республика: 6'
             is_of_share = _is_of_share(text, tie, colon.start())
             yield Relation("subset", tie.whole, tie.parts, holds=True) if is_of_share else tie
     else:
@@ -66,12 +70,22 @@ def _is_of_share(text: Text, tie: Relation, colon: int) -> bool:
 
 def _colon_of_list(text: Text, sentence: Sentence) -> re.Match[str] | None:
     """The first colon with a count before it, for 'For reference: 12 schools are open: …' has two; else the first;
-    that one, too, where it opens a list of lines and the count stands in one of them."""
+    that one, too, where it opens a list of lines and the count stands in one of them. Colons that each lead to one
+    number open no list: 'город: 8, область: 3, республика: 6'."""
     colons = list(_COLON.finditer(text.content, sentence.start, sentence.end))
+    if _are_of_labels(text, sentence, colons):
+        return None
     first = text.by_sentence[sentence.number][0].end if text.by_sentence[sentence.number] else sentence.end
     if colons and _NEXT_LINE.search(text.content, colons[0].start(), first):
         return colons[0]
     return next((colon for colon in colons if colon.start() >= first), colons[0] if colons else None)
+
+
+def _are_of_labels(text: Text, sentence: Sentence, colons: Sequence[re.Match[str]]) -> bool:
+    ends = [*(colon.start() for colon in colons[1:]), sentence.end]
+    told = [len(text.between(sentence.number, colon.end(), end)) for colon, end in zip(colons, ends, strict=False)]
+    told = told[1:] if told[:1] == [0] else told  # what leads to all of them
+    return len(told) > 1 and all(numbers == 1 for numbers in told)
 
 
 def _all_these(text: Text, sentence: Sentence, these: re.Match[str]) -> Iterable[Relation]:
@@ -94,6 +108,12 @@ def _after_dash(text: Text, sentence: Sentence) -> Iterable[Relation]:
         if whole is not None and not _CLAUSE.search(text.content, whole.end, dash.start()):
             behind = text.between(sentence.number, dash.end(), sentence.end)
             yield from one_in_each(text, sentence, dash.end() - 1, behind)
+
+
+def _is_within_before(text: Text, whole: Claim) -> bool:
+    """Whether the sentence before tells a larger number of which a head of a list may be the first part."""
+    before = text.by_sentence[whole.sentence - 1] if whole.sentence else ()
+    return any(claim.is_count and not claim.may_be_year and claim.value > whole.value for claim in before)
 
 
 def _after_colon(text: Text, sentence: Sentence, colon: re.Match[str]) -> Iterable[Relation]:
@@ -136,7 +156,8 @@ def dashed_behind(text: Text, sentence: Sentence) -> Iterable[Relation]:
         is_total = (
             _TOTAL.search(text.content[max(sentence.start, whole.start - TOTAL_BEFORE) : whole.start]) is not None
         )
-        is_total |= _HEAD.fullmatch(text.content, sentence.start, whole.start) is not None
+        is_head = _HEAD.fullmatch(text.content, sentence.start, whole.start) is not None
+        is_total |= is_head and not _is_within_before(text, whole)
         is_all = len(parts) == len(counts) - place - 1 and is_total and not whole.is_rough
         total = sum((part.value for part in parts), Decimal(0))
         is_within = all(part.value < whole.value and may_be_part(whole, part) for part in parts)

@@ -151,11 +151,11 @@ def two_sides(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 def _came_to(text: Text, sentence: Sentence) -> Claim | None:
     """The only share of a sentence that something is said to have come to."""
-    if _SHARE.search(text.content, sentence.start, sentence.end) is None or sentence.is_row:
-        return None
     found = [
         claim
         for claim in text.by_sentence[sentence.number]
         if claim.unit == "percent" and _TO.search(text.content[max(0, claim.start - 6) : claim.start])
     ]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or sentence.is_row or _SHARE.search(text.content, sentence.start, sentence.end) is None:
+        return None
+    return found[0]

@@ -138,7 +138,8 @@ def _candidates(text: Text, sentence: Sentence) -> Iterator[tuple[Claim, list[Cl
             yield whole, [part for part in outside if may_be_part(whole, part) and part.noun]
     # The first part may have a sentence of its own: '210 кружков. Больше всего – 95. …'
     if len(before) == 1 == len(_counts(text, text.sentences[sentence.number - 1])):
-        for whole in _only_before(text, sentence.number - 2):
+        wholes = _only_before(text, sentence.number - 2)
+        for whole in wholes if len(wholes) == len(_counts(text, text.sentences[sentence.number - 2])) else ():
             alone = [part for part in outside if may_be_part(whole, part)]
             if sum(part.value for part in alone) == whole.value:
                 yield whole, alone
@@ -169,9 +170,16 @@ def _only_before(text: Text, number: int) -> list[Claim]:
     """The numbers of a sentence, each the only one of its unit there."""
     if number < 0 or text.sentences[number].is_row:
         return []
-    counts = _counts(text, text.sentences[number])
+    counts = [claim for claim in _counts(text, text.sentences[number]) if not _is_aside(text, claim)]
     times = Counter(map(_sort, counts))
     return [claim for claim in counts if times[_sort(claim)] == 1]
+
+
+def _is_aside(text: Text, claim: Claim) -> bool:
+    """Whether a number stands in brackets behind what they explain."""
+    sentence = text.sentences[claim.sentence]
+    asides = ASIDE.finditer(text.content, sentence.start, sentence.end)
+    return any(aside.start() < claim.start < aside.end() for aside in asides)
 
 
 def _sort(claim: Claim) -> tuple[str, str]:

@@ -24,8 +24,10 @@ _AFTER = as_pattern(
 )
 _BREAK = as_pattern(r"[.;:()\n]")
 _OPENS = as_pattern(rf"\s*(?:[-–—•]\s*)?(?:{'|'.join(TOTAL)})\w*[\s:–—-]+(?=\d)", re.I)
+_FROM = as_pattern(r"\s[^\W\d]+[дтн][ае]н\b")
 FAR = 10  # times the sum: a total so much greater is of other things
 TENTH = 10  # of a labelled total: a sum that misses it by more, and not by one slip, is of other things
+FEWEST = 3  # numbers of a sentence that tells a total and what it adds up
 NEAR = 70  # characters between neighbours of a list
 
 
@@ -59,6 +61,8 @@ def _of_lines(text: Text, sentence: Sentence) -> list[Claim]:
 
 
 def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
+    if len(text.by_sentence[sentence.number]) < FEWEST:
+        return
     for mark in _AFTER.finditer(text.content, sentence.start, sentence.end):
         whole = next((claim for claim in text.by_sentence[sentence.number] if claim.start == mark.end()), None)
         if whole is None or not whole.is_count:
@@ -70,8 +74,14 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
         is_sum &= sum((part.value for part in parts), Decimal(0)) * FAR >= whole.value  # '3 пән, барлығы 120 тапсырма'
         is_sum &= all(may_be_part(whole, part) and not part.is_rough and not is_of_each(text, part) for part in parts)
         is_sum &= mark["label"] is None or _is_near(whole, parts)
+        is_sum &= not any(_is_so_many_each(text, part) for part in parts)
         if len(parts) > 1 and is_sum:
             yield summed(whole, parts)
+
+
+def _is_so_many_each(text: Text, part: Claim) -> bool:
+    """Whether a number in words tells how many each has: '10 жетекші екі топтан, барлығы 38 топ'."""
+    return not part.text[:1].isdigit() and _FROM.match(text.content, part.end) is not None
 
 
 def _is_near(whole: Claim, parts: list[Claim]) -> bool:

@@ -95,25 +95,31 @@ def some_of_group(text: Text, tied: Iterable[Relation]) -> list[Relation]:
         for part in tie.parts
         if tie.holds or part.value <= tie.whole.value * TOLD_ANYWAY
     }
-    return [
-        found
-        for sentence in text.sentences
-        if not sentence.is_row and len(text.by_sentence[sentence.number]) <= CROWD
-        for counted in (_counted_around(text, sentence),)
-        for part in text.by_sentence[sentence.number]
-        if part.unit in THINGS
-        and part.id not in known
-        and not part.may_be_year
-        and not part.is_rough
-        and not is_of_each(text, part)
-        for found in _of_part(text, sentence, part, counted)
-    ]
+    found: list[Relation] = []
+    for sentence in text.sentences:
+        if sentence.is_row or len(text.by_sentence[sentence.number]) > CROWD:
+            continue
+        parts = [one for one in text.by_sentence[sentence.number] if one.id not in known and _may_count(one)]
+        near = _near(text, sentence) if parts else []
+        parts = [part for part in parts if not part.is_rough and _is_above(part, near) and not is_of_each(text, part)]
+        counted = _counted_of(text, sentence, near) if parts else []
+        found += [tie for part in parts for tie in _of_part(text, sentence, part, counted)]
+    return found
+
+
+def _may_count(claim: Claim) -> bool:
+    return claim.unit in THINGS and not claim.may_be_year
+
+
+def _is_above(part: Claim, counted: Sequence[Claim]) -> bool:
+    """Whether a number is above one before it, which is large enough."""
+    return any(LEAST <= whole.value < part.value and whole.end <= part.start for whole in counted)
 
 
 def _of_part(text: Text, sentence: Sentence, part: Claim, counted: Sequence[Claim]) -> Iterator[Relation]:
-    before = [claim for claim in counted if claim.end <= part.start]
-    if not any(LEAST <= whole.value < part.value for whole in before):
+    if not _is_above(part, counted):
         return
+    before = [claim for claim in counted if claim.end <= part.start]
     wholes = _wholes(text, sentence, part, before)
     if not wholes or any(part.value <= whole.value * (1 + whole.is_rough) + slack(whole, part) for whole in wholes):
         return
@@ -129,20 +135,22 @@ def _of_part(text: Text, sentence: Sentence, part: Claim, counted: Sequence[Clai
         yield Relation("stages" if group and group.is_stage else "subset", whole, (part,), holds=False)
 
 
-def _counted_around(text: Text, sentence: Sentence) -> list[Claim]:
-    """The numbers of a sentence and of those before it, of which another may be some."""
-    if not text.by_sentence[sentence.number]:
-        return []
+def _near(text: Text, sentence: Sentence) -> list[Claim]:
+    """The numbers of a sentence and of those before it."""
     numbers = range(max(0, sentence.number - BACK), sentence.number + 1)
     return [
         claim
         for number in numbers
-        if not text.sentences[number].is_row
-        and len(text.by_sentence[number]) <= CROWD
-        and not are_of_two_times(text, number, sentence.number)
+        if not text.sentences[number].is_row and len(text.by_sentence[number]) <= CROWD
         for claim in text.by_sentence[number]
-        if claim.unit in THINGS and not claim.may_be_year and not is_of_each(text, claim)
+        if _may_count(claim)
     ]
+
+
+def _counted_of(text: Text, sentence: Sentence, near: Sequence[Claim]) -> list[Claim]:
+    """Those of them of which another number of the sentence may be some."""
+    told = {number for number in {one.sentence for one in near} if not are_of_two_times(text, number, sentence.number)}
+    return [claim for claim in near if claim.sentence in told and not is_of_each(text, claim)]
 
 
 def _wholes(text: Text, sentence: Sentence, part: Claim, before: Sequence[Claim]) -> list[Claim]:

@@ -216,9 +216,6 @@ CONTRASTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ((r"түсті", r"поступил"), (r"шықты", r"выбыл")),
 )
 
-# Behind a statement, who made it: '…, сказал аким'.
-SAID = (r"сказал", r"сообщ", r"отметил", r"заяв", r"рассказ", r"переда", r"уточни", r"де[дп]", r"said", r"told")
-
 # Stems of other words for one thing, each row under its first: 'шаңырақ' are families, 'сәби' newborn children.
 SAME_THING = {
     other: row[0]

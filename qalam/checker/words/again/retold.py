@@ -11,10 +11,3 @@ FROM_THESE = (
 
 # Behind a number of which some are told: '121 мектептің 114-інен'.
 OF_WHICH = r"(?:-?\s?[^\W\d]*[нтд][ыі]ң\b|(?:\s[^\W\d]+){0,2}?\s[^\W\d]+[нтд][ыі]ң\b)"
-
-# People or children, whatever they are called in another sentence.
-ANYBODY = (
-    *(r"адам", r"бала", r"оқушы", r"түлек", r"бітіруші", r"қазақстан"),
-    *(r"реб[её]н", r"дет[ией]", r"ребят", r"школьник", r"учащи", r"учени", r"выпускник", r"человек", r"казахстан"),
-    *(r"person", r"people", r"child", r"student", r"pupil"),
-)

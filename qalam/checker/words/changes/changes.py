@@ -38,7 +38,7 @@ DIFFERENCES = (
     *(
         r"(?<!естественный )(?<!естественного )прирост\w*",
         r"потер\w+",
-        r"рост",
+        r"\bрост",
         r"прибавка",
         r"разница",
         r"снижение",
@@ -99,6 +99,9 @@ SUMMED_UP = (
     *(r"thus", r"that is", r"so\b", r"hence", r"therefore"),
 )
 
+# Before a change that follows from what came and went.
+BY_THIS = (r"за сч[её]т этого", r"благодаря этому", r"тем самым", r"соның есебінен", r"осының есебінен")
+
 # What tells the figure of another time from that of now.
 OTHER_TIMES = (
     *(r"былтыр", r"өткен", r"алдыңғы", r"бұрын", r"қарағанда", r"салыстыр", r"болған", r"болса\b", r"\bеді\b"),
@@ -144,7 +147,7 @@ WHEN_WAS = (
 
 # The year that a change is counted from.
 SINCE = (
-    r"\b(?:с|со времени|начиная с|по сравнению с|в сравнении с|относительно|к)\s(?P<year>(?:19|20)\d\d)"
+    r"\b(?:с|со времени|начиная с|по сравнению с|в сравнении с|относительно|к(?: уровню)?)\s(?P<year>(?:19|20)\d\d)"
     r"(?:\s?(?:год\w*|г\.))?",
     r"\b(?P<since>(?:19|20)\d\d)\s(?:жылдан|жылмен салыстырғанда|жылға қарағанда|жылғыдан)(?:\sбері)?",
     r"\b(?:since|compared (?:with|to)|from)\s(?P<from>(?:19|20)\d\d)",
@@ -152,7 +155,6 @@ SINCE = (
 
 
 # Pupils of a school through a year.
-AT_START = (r"\bбасында", r"\bбасы\b", r"на начал", r"at the (?:start|beginning)")
 CAME = (
     *(r"\bкелді", r"\bкелген", r"\bкеліп", r"\bқабылдан(?:ды|ып|ған)", r"прибы", r"\bзачислен", r"\bпринят[оы]?\b"),
     *(r"arrived", r"joined", r"enrolled"),
@@ -187,7 +189,7 @@ CAME_TO_BEHIND = (
     r"шықты",
 )
 CAME_TO_BEFORE = (
-    r"и\s(?:составил|составля|достиг|стал|дошл?|насчитыва)[^\W\d]*",
+    r"и\s(?:[^\W\d]+\s){0,4}?(?:составил|составля|достиг|стал|дошл?|насчитыва)[^\W\d]*",
     r"(?:составив|достигнув|дойдя до|став)",
     r"до",
     r"(?:reaching|and (?:reached|came to|stood at))",

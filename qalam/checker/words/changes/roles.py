@@ -13,9 +13,20 @@ THEN_TIME = (
     *(r"ранее", r"прежде", r"тогда", r"до этого", r"первоначально", r"изначально", r"в начале", r"на начало"),
     *(r"last \w+", r"previous\w*", r"(?:a )?(?:year|month)s? (?:ago|earlier|before)", r"formerly", r"back then"),
 )
+# The endings of a verb that ends its clause, but for those of nouns that look so: 'санатын'; before a noun it tells no
+# time, 'жұмсалатын қаржы'.
+OF_VERBS = (
+    r"(?!(?:сан|қараж|сағ|аппар|мандат|форм|қаб|аз[аа]м|серт)[^\W\d]{0,8}атын)[^\W\d]{2,}(?:атын|етін|итін)"
+    r"(?=\s?[.,;)]|\s?\Z)",
+)
 # That it was so, and is no more.
 THEN_TOLD = (
-    *(r"бол(?:са|ған|атын)", r"еді", r"[^\W\d]{2,}(?:атын|етін|итін)", r"[^\W\d]{3,}(?:са|се)(?= да\b|,|\Z)"),
+    *(
+        r"бол(?:са|ған|атын)",
+        r"еді",
+        *OF_VERBS,
+        r"[^\W\d]{3,}(?:са|се)(?= да\b|,|\Z)",
+    ),
     *(r"был[оаи]?", r"составлял[аио]?", r"насчитывал(?:ось|ся|ась|ись|[аио])?", r"вместо", r"против", r"прежни\w+"),
     *(r"орнына", r"was", r"were", r"had", r"instead of", r"against"),
 )

@@ -327,7 +327,7 @@ WIDER = _beginnings(
         "hospital": "organisation",
         "organisation": "school, kindergarten, college",
         "money": "salary",
-        "place": "child, pupil, job",
+        "place": "child, pupil, person, job",
     }
 )
 

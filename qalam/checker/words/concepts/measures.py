@@ -54,6 +54,29 @@ MEASURES: dict[str, tuple[str, ...]] = {
         *("айыппұл", "штраф.", "штрафа.", "штрафы.", "залал.", "шығын.", "ущерб", "субсиди", "жәрдемақы", "пособие."),
         *("премия.", "премию.", "сыйақы", "салық.", "налог.", "выручк", "түсім ақша", "прибыль.", "пайда.", "fine."),
     ),
+    "longest way": ("ұзақ бағыт", "қысқа бағыт", "длинный маршрут", "короткий маршрут", "longest route"),
+    "run": ("пробег", "километраж", "жүріп өткен жол"),
+    "load": ("грузоподъ", "жүк көтергіш", "жүк көтерімділ"),
+    "harvest": ("урожай.", "урожая.", "валовой сбор", "надой", "жалпы түсім"),
+    "content": ("содержание нитрат", "содержание вредн", "концентрац", "нитрат мөлшер", "мощность дозы"),
+    "income": (
+        *("доход.", "доходы.", "табысы", "көмек мөлшер", "төлем мөлшер", "жәрдемақы мөлшер", "көтермеақы"),
+        *("размер помощи", "размер пособи", "размер выплат", "размер подъёмн", "размер подъемн", "подъёмные."),
+    ),
+    "time": (
+        *("қабылдау уақыт", "күту уақыт", "болу уақыт", "келу уақыт", "жауап беру уақыт", "время прибыт"),
+        *(
+            "ұйқысы",
+            "дневной сон",
+            "время ожидан",
+            "время приёма",
+            "время приема",
+            "время реагир",
+            "пребывани",
+            "перерыв.",
+            "үзіліс.",
+        ),
+    ),
     "speed": ("жылдамдығ", "скорост", "speed"),
     "people": (
         *("оқушы сан", "оқушылар сан", "оқушылардың сан", "бала сан", "балалар сан", "балалардың сан", "контингент"),
@@ -104,25 +127,53 @@ TOLD_IN: dict[str, frozenset[str]] = {
     "temperature": frozenset({DEGREES}),
     "age": frozenset({YEARS, DURATION}),
     "service": frozenset({YEARS, DURATION, "people", "percent"}),
-    "duration": frozenset({DURATION, YEARS, LENGTH, "places"}),
+    "duration": frozenset({DURATION, YEARS, "places"}),
     "score": frozenset({"points", "people"}),
     "wage": frozenset({"money", "people", "percent"}),
     "price": frozenset({"money", "percent", DURATION, "people", "places"}),
     "area or district": MEASURED - {WEIGHT, VOLUME, DEGREES, SPEED, POWER, ENERGY, "money"},
     "term": frozenset({DURATION, YEARS, "percent", "count"}),
     "sum": frozenset({DURATION, YEARS, "money", "people", "places", "points", "percent"}),
+    "longest way": frozenset({LENGTH, DURATION}),
+    "run": frozenset({LENGTH, "percent", "money"}),
+    "load": frozenset({WEIGHT, "percent"}),
+    "harvest": frozenset({WEIGHT, "percent", "money", DURATION, YEARS, AREA}),
+    "content": MEASURED - {LENGTH, AREA, DEGREES, SPEED, DURATION, YEARS, "money", "people"},
+    "income": MEASURED - {LENGTH, AREA, WEIGHT, VOLUME, DEGREES, SPEED, POWER, ENERGY},
+    "time": MEASURED - {LENGTH, AREA, WEIGHT, VOLUME, DEGREES, SPEED, POWER, ENERGY, "money"},
     "speed": frozenset({LENGTH, SPEED, "percent"}),
     "people": frozenset({"people", "percent", "count", "organisations", "places"}),
 }
 
+# Of these the length is told where the words say 'how long', and of those nothing lasts.
+WAYS = ("жол", "көше", "желі", "құбыр", "маршрут", "бағыт", "канал", "шекара", "дорог", "улиц", "сет", "труб", "трасс")
+THINGS_WITH_LENGTH = (
+    "стеллаж",
+    "труб",
+    "құбыр",
+    "канал",
+    "забор",
+    "қоршау",
+    "мост",
+    "көпір",
+    "кабел",
+    "стен",
+    "қабырға",
+)
+
 # Nouns right behind a unit, each with what they are never told in.
 STUFF: dict[str, tuple[str, ...]] = {
     "stuff": (
-        *("молок", "сүт.", "сүттің", "сүтті", "астық", "зерна.", "зерно.", "угля.", "көмір", "мяса.", "ет.", "бензин"),
+        *("молок", "сүт.", "сүттің", "сүтті", "мяса.", "ет.", "бензин"),
         *("нефти.", "мұнай", "муки.", "ұн.", "хлеба.", "нан.", "воды.", "су.", "песка.", "құм.", "сахара.", "қант."),
-        *("milk", "grain", "coal"),
+        *("milk",),
+    ),
+    "solid": (
+        *("угля.", "көмір.", "астық", "зерна.", "зерно.", "пішен", "шөп.", "сүрлем", "сена.", "силоса.", "сенажа."),
+        *("картофел", "картоп", "цемент", "grain", "coal", "hay."),
     ),
     "": ("тұрғын үй", "адам сағат", "человек час", "адам басына", "адам күн"),
+    "eggs": ("жұмыртқа", "яиц."),
     "energy": ("электроэнерг", "электр қуат", "электр энерг", "электричеств", "electricity"),
     "money": ("ақша", "денег.", "қаржы.", "қаражат.", "money"),
     "people": (
@@ -132,8 +183,10 @@ STUFF: dict[str, tuple[str, ...]] = {
     ),
 }
 NEVER_IN: dict[str, frozenset[str]] = {
+    "eggs": frozenset({LENGTH, AREA, VOLUME, DEGREES, SPEED, POWER, ENERGY, DURATION}),
     "energy": frozenset({LENGTH, AREA, WEIGHT, VOLUME, DEGREES, SPEED}),
     "stuff": frozenset({POWER, SPEED, ENERGY, DEGREES}),
+    "solid": frozenset({POWER, SPEED, ENERGY, DEGREES, LENGTH, DURATION}),
     "money": frozenset({LENGTH, AREA, WEIGHT, VOLUME, DEGREES, SPEED, POWER, ENERGY}),
     "people": frozenset({WEIGHT, VOLUME, AREA, POWER, ENERGY, DEGREES}),
 }

@@ -82,7 +82,7 @@ BY_ONE_EACH = (
 
 # Shares after one of these are of several wholes: coverage, growth, what was fulfilled of several plans.
 NOT_SPLIT = (
-    *(r"қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
+    *(r"(?<!өзін-өзі )қамту", r"қамтыл", r"қатысым", r"өсім", r"өсті", r"артты", r"орындал", r"игерілу"),
     *(r"\bохва", r"посещаем", r"\bрост", r"вырос", r"увелич", r"выполнен", r"исполнен", r"освоен", r"обеспеченност"),
     *(r"қосымша (?:ақы|төлем)", r"үстемеақы", r"\bдоплат", r"надбав"),
     *(r"coverage", r"attendance", r"growth", r"\bgrew", r"increase", r"pass rate"),

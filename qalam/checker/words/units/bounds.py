@@ -87,5 +87,6 @@ WITHIN: tuple[tuple[int, str, str], ...] = (
     (12, r"\bай\b|месяц\w*|months?\b", r"жылына|в году?\b|a year|per year"),
     (53, r"\bапта|недел\w*|weeks?\b", r"жылына|в году?\b|a year|per year"),
     (60, r"минут\w*|minutes?\b", r"сағатына|в час\b|an hour|per hour"),
+    (0, r"\bжыл\b|\bлет\b|\bгод(?:а|ов)?\b|месяц(?:а|ев)?\b", r"тәулігіне|күніне|в день\b(?! рожд)|в сутки|per day"),
     (366, r"\bкүн(?!діз)\w*|\bдн(?:я|ей)\b|days?\b", r"жылына|в году?\b|a year|per year"),
 )

@@ -43,6 +43,11 @@ MEMBERS: dict[str, dict[str, str]] = {
             "частных лиц, частные лица"
         ),
     },
+    "shifts": {
+        "one": "бір. ауысым, одну смен, односмен, one shift",
+        "two": "екі. ауысым, две смен, двухсмен, two shift",
+        "three": "үш. ауысым, три смен, трехсмен, three shift",
+    },
     "preschool": {
         "gardens": (
             "балабақша, детский сад, детских сад, детские сад, детского сада, детсад, садик, kindergarten, "
@@ -255,6 +260,7 @@ MEMBERS: dict[str, dict[str, str]] = {
 ALL: dict[str, tuple[str, ...]] = {
     "settlement": ("town village", "village centre"),
     "owner": ("state private",),
+    "shifts": ("one two three",),
     "preschool": ("gardens mini",),
     "level": ("primary basic upper",),
     "size of school": ("small full",),

@@ -1,4 +1,8 @@
-"""Numbers with units of two sorts: 'мектеп 600 теңге орынға арналған', '3 420 теңге бала', money that takes part."""
+"""Numbers in a unit that what they are of never has: 'мектеп 600 теңге орынға арналған', money that takes part, 'Ақжар
+150 пайыз қашықтықта', 'протяжённость – 40 тенге'.
+
+A measure is named in the clause of its number, right before it or right behind its unit; nothing else stands between.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from itertools import pairwise
 from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.measures.heads import NOT_IN, names_unit, of_sentence, of_stuff, of_the_next, sides
+from qalam.checker.readers.measures.told import measured_sentences, new_ones
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
@@ -25,11 +31,6 @@ from qalam.checker.words.units.kinds import (
 )
 from qalam.kernel.trilingual import Trilingual
 
-NOT_IN = Trilingual(
-    kk="«{head}» мұндай бірлікпен өлшенбейді: «{printed}». Бірлікті түзетіңіз.",
-    ru="«{head}» не измеряют в таких единицах: «{printed}». Исправьте единицу.",
-    en="'{head}' is not measured in such units: '{printed}'. Correct the unit.",
-)
 TWO_IN_ROW = Trilingual(
     kk="«{printed}»: екі бірлік қатар тұр. Артық сөзді алып тастаңыз.",
     ru="«{printed}»: две единицы подряд. Уберите лишнюю.",
@@ -76,18 +77,19 @@ LEAST_PLACES, LEAST_IN_PLACE = 20, 4  # places, and people in each that there su
 CLAUSE = 120  # characters of a clause beside a number
 
 
-def check_kinds(text: Text, relations: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
-    """Findings about numbers in a unit of the wrong sort, where no other check found that of the unit."""
-    told = {claim.id for finding in known if finding.kind == "unit" for claim in finding.claims}
+def check_units(text: Text, ties: Sequence[Relation], known: Sequence[Finding]) -> list[Finding]:
+    """Findings about such numbers."""
     found: list[Finding] = []
     for sentence in text.sentences:
-        claims = text.by_sentence[sentence.number]
-        if claims and not sentence.is_row:
-            found += [one for claim in claims if claim.id not in told for one in _in_a_row(text, sentence, claim)]
-            found += [one for claim in claims for one in (*_of_people(text, claim), *_spent(text, claim))]
-            for one, two in pairwise(claims):
-                found += [*_two_units(text, one, two), *_left_out(text, one, two), *_fewer_than_places(text, one, two)]
-    return [finding for finding in found if not any(claim.id in told for claim in finding.claims)]
+        claims = () if sentence.is_row else text.by_sentence[sentence.number]
+        for claim in claims:
+            found += (*_in_a_row(text, sentence, claim), *_of_people(text, claim), *_spent(text, claim))
+        for one, two in pairwise(claims):
+            found += (*sides(text, one, two), *of_the_next(text, one, two))
+            found += (*_two_units(text, one, two), *_left_out(text, one, two), *_fewer_than_places(text, one, two))
+    for sentence in measured_sentences(text):
+        found += (*of_sentence(text, sentence), *of_stuff(text, text.by_sentence[sentence.number]))
+    return new_ones(known, found)
 
 
 def _in_a_row(text: Text, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
@@ -126,7 +128,7 @@ def _two_units(text: Text, one: Claim, two: Claim) -> Iterator[Finding]:
     between = text.content[one.end : two.start]
     before = text.content[max(0, one.start - BESIDE) : one.start]
     is_range = (_FROM.search(before) and _TO.fullmatch(between)) or (
-        _FROM_BEHIND.fullmatch(between) and _TO_BEHIND.match(text.content, two.end) and _names_unit(text, two)
+        _FROM_BEHIND.fullmatch(between) and _TO_BEHIND.match(text.content, two.end) and names_unit(text, two)
     )
     is_compared = units == {"points", "percent"} and _OF_THEN.search(between[-BESIDE:])
     if is_like and (is_range or is_compared):
@@ -161,12 +163,6 @@ def _unit(claim: Claim) -> str:
     """The unit of a number, for a mean of people as well."""
     is_mean = claim.unit == "measure" and claim.family in {"children", "staff", "person"}
     return "people" if is_mean else claim.unit
-
-
-def _names_unit(text: Text, claim: Claim) -> bool:
-    """Whether the word right behind a number is its noun."""
-    behind: Sequence[str] = text.content[claim.end : claim.end + BESIDE].split()
-    return bool(behind) and (claim.unit == "percent" or behind[0].casefold().startswith(claim.noun[:LETTERS] or "-"))
 
 
 def _spent(text: Text, claim: Claim) -> Iterator[Finding]:

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import MutableMapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeVar
 
 from qalam.checker.checks.again.alike import is_measure
 from qalam.checker.checks.again.statements import Statement, reader, statement
@@ -19,23 +14,8 @@ from qalam.checker.words.again.retold import FROM_THESE, OF_WHICH
 
 TITLES, TITLE = 2, 200  # sentences that may be titles, and their characters
 NEAR = 45  # characters on either side of a number
-KEPT = 2_000  # numbers read once, and not again for every pair
-LETTERS = 4  # by which a word is counted
-_Name = TypeVar("_Name")
-_Read = TypeVar("_Read")
-_WORD = as_pattern(r"[^\W\d]+")
 _FROM = as_pattern(rf"(?:{'|'.join(FROM_THESE)})\s$", re.I)
 _OF_WHICH = as_pattern(OF_WHICH)
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """The words of the clause of a number, shortly before it, shortly behind it, and right behind it."""
-
-    clause: frozenset[str]
-    before: frozenset[str]
-    behind: frozenset[str]
-    following: frozenset[str]
 
 
 class Sight:
@@ -45,17 +25,8 @@ class Sight:
         self.text = text
         self.statement = reader(text)
         self._words: dict[int, frozenset[str]] = {}
-        self._near: dict[str, Near] = {}
+        self._own_words: dict[str, frozenset[str]] = {}
         self._measures: dict[int, list[Claim]] = {}
-
-    @cached_property
-    def _often(self) -> Counter[str]:
-        """How often words with one beginning stand in the text."""
-        return Counter(word[:LETTERS] for word in _WORD.findall(self.text.content.lower()))
-
-    def rarity(self, word: str) -> float:
-        """One for a word that stands in two sentences only, less the oftener it stands in the text."""
-        return 1 / max(1, self._often[word[:LETTERS]] - 1)
 
     def said(self, number: int) -> str:
         sentence = self.text.sentences[number]
@@ -85,27 +56,18 @@ class Sight:
     def words(self, number: int) -> frozenset[str]:
         """The words of a sentence."""
         if number not in self._words:
-            _make_room(self._words)
             self._words[number] = stems(self.said(number))
         return self._words[number]
 
-    def near(self, claim: Claim) -> Near:
-        """The words round a number in its sentence."""
-        if claim.id not in self._near:
-            _make_room(self._near)
-            sentence = self.text.sentences[claim.sentence]
-            before = self.text.content[max(sentence.start, claim.start - NEAR) : claim.start]
-            behind = self.text.content[claim.end : min(sentence.end, claim.end + NEAR)]
-            following = " ".join(_WORD.findall(behind)[:2])
-            self._near[claim.id] = Near(
-                stems(said_of(self.text, claim)), stems(before), stems(behind), stems(following)
-            )
-        return self._near[claim.id]
+    def own_words(self, claim: Claim) -> frozenset[str]:
+        """The words of the clause of a number."""
+        if claim.id not in self._own_words:
+            self._own_words[claim.id] = stems(said_of(self.text, claim))
+        return self._own_words[claim.id]
 
     def measures(self, number: int) -> list[Claim]:
         """The numbers of a sentence that measure something."""
         if number not in self._measures:
-            _make_room(self._measures)
             self._measures[number] = [claim for claim in self.text.by_sentence[number] if is_measure(claim)]
         return self._measures[number]
 
@@ -114,6 +76,6 @@ class Sight:
         return number < TITLES and len(said) <= TITLE and said[-1:] not in {".", ":", ";", ","}
 
 
-def _make_room(known: MutableMapping[_Name, _Read]) -> None:
-    if len(known) > KEPT:
-        known.clear()
+def sight_of(text: Text) -> Sight:
+    """What several rules see of a text."""
+    return text.once("sight", lambda: Sight(text))

@@ -1,24 +1,21 @@
-"""What speaks for two numbers being one figure told twice: their digits, and what stands around them."""
+"""Which two numbers tell one figure, and what tells them apart."""
 
 from __future__ import annotations
 
 import pytest
 
 from qalam.checker.check import check_text
-from qalam.checker.checks.again.same_figures import check_same_figures
-from qalam.checker.evidence.same import slipped, taught
-from qalam.checker.evidence.same_apart import are_apart, are_listed
-from qalam.checker.evidence.same_odds import pair_odds
-from qalam.checker.evidence.same_seen import seen
-from qalam.checker.evidence.same_sight import Sight
-from qalam.checker.evidence.weights import weights
+from qalam.checker.evidence.slip_odds import pair_odds
+from qalam.checker.readers.again.again import check_again
+from qalam.checker.readers.again.pairs import slipped
+from qalam.checker.readers.again.sight import sight_of
+from qalam.checker.readers.again.told_two import are_listed
 from qalam.checker.relations import find_relations
 from qalam.checker.text import read_text
 
 
 def _pairs(content: str) -> list[tuple[str, str]]:
-    text = read_text(content)
-    return [(pair.one.text, pair.two.text) for pair in slipped(text, Sight(text))]
+    return [(pair.one.text, pair.two.text) for pair in slipped(read_text(content))]
 
 
 def test_numbers_of_one_sort_in_two_sentences_that_one_slip_parts_are_pairs() -> None:
@@ -47,30 +44,11 @@ def test_numbers_far_from_one_another_are_no_pairs() -> None:
     assert _pairs(f"В школе 412 учеников. {between}Отличников среди 421 ученика нет.") == []
 
 
-def test_equal_numbers_of_three_digits_are_learnt_from_as_one_figure() -> None:
-    text = read_text("В школе 412 учеников. Отличников среди 412 учеников нет. В классе 12 парт. Новых 12 парт нет.")
-    assert [(pair.one.text, pair.two.text) for pair in taught(text) if pair.holds] == [("412", "412")]
-
-
 def test_exchanged_digits_are_less_of_an_accident_than_another_last_digit_and_long_numbers_less_than_short() -> None:
     assert pair_odds("3472", "3742") > pair_odds("3472", "3473") > pair_odds("34", "35")
     assert pair_odds("200", "300") == pair_odds("2", "3")
     with pytest.raises(ValueError, match="no slip"):
         pair_odds("34", "57")
-
-
-def test_every_evidence_with_a_weight_is_looked_for_and_more_alike_sentences_weigh_more() -> None:
-    alike = "В колледжах города 1 320 новых компьютеров. Сейчас в колледжах города 1 230 новых компьютеров."
-    other = "В колледжах города 1 320 новых компьютеров. На складе лежат 1 230 старых компьютеров района."
-    odds = []
-    for content in (alike, other):
-        text = read_text(content)
-        sight = Sight(text)
-        pair = next(iter(slipped(text, sight)))
-        found = seen(sight, pair.one, pair.two)
-        assert {name for name, _ in weights("same").steps} <= found.keys()
-        odds.append(weights("same").log_odds(found))
-    assert odds[0] > odds[1]
 
 
 @pytest.mark.parametrize(
@@ -86,16 +64,14 @@ def test_every_evidence_with_a_weight_is_looked_for_and_more_alike_sentences_wei
 )
 def test_another_time_age_plan_name_or_sort_tells_two_figures_apart(content: str) -> None:
     text = read_text(content)
-    sight = Sight(text)
-    pairs = list(slipped(text, sight))
-    assert pairs
-    assert all(are_apart(sight, pair.one, pair.two) for pair in pairs)
+    assert list(slipped(text))
+    assert check_again(text, [], []) == []
 
 
 def test_items_of_a_list_are_no_retelling() -> None:
     text = read_text("5-сынып – 132 оқушы\n6-сынып – 123 оқушы\n")
     one, two = (claim for claim in text.claims if claim.value > 100)
-    assert are_listed(Sight(text), one, two)
+    assert are_listed(sight_of(text), one, two)
 
 
 def test_numbers_of_sums_that_hold_are_left_alone() -> None:
@@ -103,14 +79,14 @@ def test_numbers_of_sums_that_hold_are_left_alone() -> None:
     text = read_text(sums.format(whole=274, part=234) + sums.format(whole=374, part=334))
     relations = find_relations(text)
     assert [relation.holds for relation in relations] == [True, True]
-    assert check_same_figures(text, relations, []) == []
+    assert check_again(text, relations, []) == []
 
 
 def test_numbers_of_which_something_was_found_are_left_alone() -> None:
     text = read_text("Пособие получают 7 318 матерей области. По данным управления, пособие получают 3 718 матерей.")
-    found = check_same_figures(text, [], [])
+    found = check_again(text, [], [])
     assert [(finding.expected, finding.actual) for finding in found] == [("7\u00a0318", "3\u00a0718")]
-    assert check_same_figures(text, [], found) == []
+    assert check_again(text, [], found) == []
 
 
 def test_a_conclusion_tells_again_what_stands_far_above_it() -> None:

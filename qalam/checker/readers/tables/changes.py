@@ -1,0 +1,158 @@
+"""Changes that a sentence tells of a row of the table above it: 'техническое | 498 | 516' and 'техническое – на 38'.
+
+The words of the clause name the row, or the column where the rows are years; if no two of its numbers make the change,
+nor any of another row, it is told where a slip parts it from what the two that are meant make, or where another change
+of its sentence is one of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, groupby, pairwise
+
+from qalam.checker.checks.changes.differences import difference_finding
+from qalam.checker.checks.changes.fitting import exact_growth
+from qalam.checker.checks.changes.growth import growth_finding
+from qalam.checker.claims import Claim
+from qalam.checker.evidence.cells_grid import YEAR, Around, Cell, Grid
+from qalam.checker.findings import Finding
+from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.changes.changes import is_made_beside
+from qalam.checker.readers.changes.fits import holds
+from qalam.checker.readers.changes.mentions import mentions_in
+from qalam.checker.readers.changes.words import Mention
+from qalam.checker.relations.relation import Relation
+from qalam.checker.sentences import Sentence
+from qalam.checker.slips import slip_from
+from qalam.checker.text import Text
+
+BEHIND = 6  # sentences behind a table that tell of it
+FEWEST, MOST = 2, 8  # numbers of a line
+TELLING = 3  # letters of a word that tells one line from the others
+_GOES_ON = as_pattern(r"[^\d.;:\n]*,\s[^\d.;:,\n]+\s[–—-]\s(?:на\s|by\s)?", re.I)
+_TWO_YEARS = as_pattern(r"\b(?:за (?:последние )?два года|екі жыл|in two years|over two years)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row or a column, the words that only it has, and its numbers with the words of their own columns or rows."""
+
+    words: frozenset[str]
+    cells: tuple[tuple[Claim, frozenset[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change told of a line, and whether two numbers of this make it."""
+
+    mention: Mention
+    line: Line
+    holds: bool
+
+
+def check_changes_of_rows(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
+    """Each change that the line which it is told of does not make; a number of which something else was found is left
+    alone, and so is a change that other figures make."""
+    around = Around(text)
+    if not around.grids:
+        return []
+    known = {claim.id for finding in findings for claim in finding.claims}
+    return [finding for grid in around.grids for finding in _of_grid(text, around, grid, known)]
+
+
+def _of_grid(text: Text, around: Around, grid: Grid, known: set[str]) -> Iterator[Finding]:
+    lines = [*_lines(grid)]
+    for sentence in _behind(text, grid) if lines else ():
+        told = [one for mention in _mentions(text, sentence) if (one := _told(text, around, lines, mention))]
+        is_of_table = any(one.holds for one in told)
+        for one in told:
+            is_new = not one.holds and one.mention.claim.id not in known
+            if is_new and not is_made_beside(text, one.mention):
+                yield from _finding(text, one, is_of_table=is_of_table)
+
+
+def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
+    """The changes of a sentence, and those that go on without the word of change: 'выросло на 43, техническое – на 38',
+    'прирост в старших группах – 26 детей, в средних – 17'."""
+    own = {mention.claim.id: mention for mention in mentions_in(text, sentence)}
+    last: Mention | None = None
+    for before, claim in pairwise([*text.by_sentence[sentence.number][:1], *text.by_sentence[sentence.number]]):
+        goes_on = last is not None and _GOES_ON.fullmatch(text.content, before.end, claim.start) is not None
+        if claim.id in own:
+            last = own[claim.id]
+            yield last
+        elif last is not None and goes_on and claim.is_count and last.claim.is_count:
+            yield replace(last, claim=claim)
+
+
+def _behind(text: Text, grid: Grid) -> Iterator[Sentence]:
+    for sentence in text.sentences[grid.last + 1 : grid.last + 1 + BEHIND]:
+        if sentence.is_row:
+            return
+        yield sentence
+
+
+def _lines(grid: Grid) -> Iterator[Line]:
+    """The rows, and the columns of a table of which the rows are years."""
+    rows = [(cells[0].named, [(cell.claim, cell.headed) for cell in cells]) for cells in _grouped(grid, "row")]
+    if any(_has_year(words) for words, _ in rows):
+        rows = [(cells[0].headed, [(cell.claim, cell.named) for cell in cells]) for cells in _grouped(grid, "column")]
+    for place, (words, cells) in enumerate(rows):
+        others = frozenset().union(*(other for at, (other, _) in enumerate(rows) if at != place))
+        own = frozenset(word for word in words - others if len(word) >= TELLING)
+        alike = [cell for cell in cells if (cell[0].unit == "percent") == (cells[0][0].unit == "percent")]
+        if own and FEWEST <= len(alike) <= MOST and len(alike) == len(cells):
+            yield Line(own, tuple(alike))
+
+
+def _grouped(grid: Grid, by: str) -> Iterator[list[Cell]]:
+    cells = sorted(grid.cells, key=lambda cell: (getattr(cell, by), cell.claim.start))
+    return (list(group) for _, group in groupby(cells, key=lambda cell: getattr(cell, by)))
+
+
+def _has_year(words: frozenset[str]) -> bool:
+    return any(len(word) == YEAR and word.isdecimal() for word in words)
+
+
+def _told(text: Text, around: Around, lines: Sequence[Line], mention: Mention) -> Told | None:
+    """The line of which a change is told, if its clause names but one; none where a number of another line makes it."""
+    said = around.clause(mention.claim)
+    named = [line for line in lines if line.words & said]
+    if len(named) != 1 or _are_of_two_scales(mention.claim, named[0]):
+        return None
+    if _is_made(text, mention, named[0]):
+        return Told(mention, named[0], holds=True)
+    is_of_other = any(_is_made(text, mention, line) for line in lines if line is not named[0])
+    return None if is_of_other else Told(mention, named[0], holds=False)
+
+
+def _are_of_two_scales(change: Claim, line: Line) -> bool:
+    """Whether the thousands or millions of a change are those of all the table, which its numbers do not say."""
+    return change.step > 1 and not any(claim.step > 1 for claim, _ in line.cells)
+
+
+def _is_made(text: Text, mention: Mention, line: Line) -> bool:
+    pairs = combinations([claim for claim, _ in line.cells], 2)
+    return any(holds(text, mention, then, now, is_ordered=False) for then, now in pairs)
+
+
+def _finding(text: Text, told: Told, *, is_of_table: bool) -> Iterator[Finding]:
+    then, now = _meant(text, told)
+    change = told.mention.claim
+    is_growth = change.unit == "percent" and not told.mention.is_points and then.unit != "percent"
+    due = abs(exact_growth(then, now, change)) if is_growth else abs(now.value - then.value)
+    if then.value != now.value and (is_of_table or slip_from(change, due)):
+        yield growth_finding(then, now, change) if is_growth else difference_finding(then, now, change)
+
+
+def _meant(text: Text, told: Told) -> tuple[Claim, Claim]:
+    """The two numbers between which a change is told: from the year that the clause names, over two years, or between
+    the last two."""
+    cells = told.line.cells
+    sentence = text.sentences[told.mention.claim.sentence]
+    said = text.content[sentence.start : told.mention.claim.end]
+    if len(cells) > FEWEST and _TWO_YEARS.search(said):
+        return cells[-3][0], cells[-1][0]
+    return cells[-2][0], cells[-1][0]
