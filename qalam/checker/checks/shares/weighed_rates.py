@@ -115,12 +115,12 @@ def _broken(around: Around, sort: Sort, candidates: Sequence[Told], known: set[s
 
 
 def _is_above(text: Text, told: Told) -> bool:
-    """Whether a share would be of fewer than its own number, with other numbers between: it is of others."""
+    """Whether a share would be of fewer than its own number, told behind it or with others between: it is of others."""
     part, base = told.tie.part, told.tie.base
     if told.sort != "share" or part.value <= base.value:
         return False
-    low, high = sorted((part, base), key=lambda claim: claim.start)
-    return any(claim.is_count for claim in text.claims_within(low.end, high.start))
+    is_behind = base.start > part.start
+    return is_behind or any(claim.is_count for claim in text.claims_within(base.end, part.start))
 
 
 def _is_told_right(text: Text, told: Told) -> bool:

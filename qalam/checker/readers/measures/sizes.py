@@ -36,7 +36,7 @@ from qalam.checker.words.concepts.told_units import (
     YEARS,
 )
 from qalam.checker.words.units.bounds import BOUNDS, WITHIN
-from qalam.checker.words.units.sizes import BY_SO_MUCH, FASTEST, OF_MANY, OF_MORE, SLOWEST, VEHICLE
+from qalam.checker.words.units.sizes import BY_SO_MUCH, FASTEST, OF_ALL_PLACES, OF_MANY, OF_MORE, SLOWEST, VEHICLE
 from qalam.checker.words.units.units import ABROAD
 from qalam.kernel.trilingual import Trilingual
 
@@ -72,6 +72,7 @@ _VEHICLE = as_pattern(VEHICLE, re.I)
 _ABROAD = as_pattern("|".join(ABROAD), re.I)
 _THINGS, _TOLD_OF = Concepts(THINGS), Concepts(TOLD_OF)
 _BY_SO_MUCH, _OF_MANY, _OF_MORE = (as_pattern("|".join(words), re.I) for words in (BY_SO_MUCH, OF_MANY, OF_MORE))
+_OF_ALL_PLACES = as_pattern("|".join(OF_ALL_PLACES), re.I)
 _STOP = as_pattern(r"[;.!?]\s|\n|,\s(?!который|которая|которое)")
 _SAME = as_pattern(
     r"\s*(?:[^\W\d]+\s){0,2}?(?:он[ао]?|н[её]м|не[йё]|его|е[её]|там|здесь|тут|ол|оның|онда|мұнда|сонда|it|its)\b",
@@ -79,7 +80,8 @@ _SAME = as_pattern(
 )
 _QUOTED = as_pattern(r"«[^«»\n]{2,40}»(?:\s\([A-Za-z ]+\))?")
 _SO_MANY = as_pattern(
-    r"(?<![№\d-])(?<!№\s)(?![\d–-]+\s?-?\s?(?:сынып|класс))\d[\d\s]*(?:-[^\W\d]+)?\s[^\W\d]+(?:\s[^\W\d]+)?"
+    r"(?<![№\d-])(?<!№\s)(?![\d–-]+\s?-?\s?(?:сынып|класс))\d[\d\s]*(?:-[^\W\d]+)?"
+    r"(?:\s?(?:мыңнан|млн-нан|тысяч\w*|тыс\.|млн)(?:\s(?:астам|аса|жуық))?)?\s[^\W\d]+(?:\s[^\W\d]+)?"
 )
 _AGAIN = as_pattern(r"\b(?:биыл|былтыр|қазір|енді|келесі|тепер|ныне|нынче|сейчас|в этом|в прошлом|стал)", re.I)
 _TO = as_pattern(r"\bдо\s\Z", re.I)
@@ -219,7 +221,9 @@ def _is_wrong(text: Text, claim: Claim, measure: Measure, rows: Sequence[_Size])
     start, comma, end = clause = _clause(text, claim, measure)
     behind = claim.end if measure.sort in OF_MANY_THINGS else measure.end
     said = f"{text.content[start : claim.start]} {text.content[behind:end]}"
-    told = _TOLD_OF.named_in(said[comma - start :]) or _TOLD_OF.named_in(said)
+    if measure.sort in OF_MANY_THINGS and _OF_ALL_PLACES.search(text.content, *_before(text, claim)):
+        return False
+    told = _told(said[comma - start :]) or _told(said)
     is_risen = _TO.search(text.content, start, claim.start) is not None  # 'с 18 тысяч до 21 млн тенге в месяц'
     if is_risen or (not told and _AGAIN.search(said)):  # 'жалақысы былтыр 310 мың теңге еді, биыл 365 теңгеге жетті'
         told |= _TOLD_OF.named_in(text.content[text.sentences[claim.sentence].start : claim.start])
@@ -233,6 +237,15 @@ def _is_wrong(text: Text, claim: Claim, measure: Measure, rows: Sequence[_Size])
                 return False  # so little is of another thing
             return is_odd and not _is_excused(_GREW.sub(" ", said) if is_risen else said, measure, named, told)
     return False
+
+
+def _told(said: str) -> frozenset[str]:
+    """What words tell that a number is of, but for those of so many: '400 гектардан 720 тонна' is not of each."""
+    return _TOLD_OF.named_in(_SO_MANY.sub(" ", said))
+
+
+def _before(text: Text, claim: Claim) -> tuple[int, int]:
+    return text.sentences[claim.sentence].start, claim.start
 
 
 def _things(text: Text, claim: Claim, measure: Measure, clause: tuple[int, int, int]) -> Iterator[frozenset[str]]:

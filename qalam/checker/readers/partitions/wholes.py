@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.partitions.against import ORGANISED, are_by_their_shares
@@ -42,7 +43,7 @@ def sum_tie(text: Text, run: Run, facts: Sequence[Fact]) -> Relation | None:
     if _is_made(run, listed, before, behind):
         return Relation("parts", None, parts, holds=True)
     whole = behind[0] if behind else _whole(text, run, before, facts)
-    if whole is None or _need_be_no_more(run, whole, facts):
+    if whole is None or _need_be_no_more(run, whole, facts) or _is_no_whole(text, run, whole):
         return None
     listed = [one for one in listed if may_be_part(whole.claim, one.claim)]
     case = Case(text, run, whole, tuple(run.facts), is_list=len(listed) == len(run.facts))
@@ -52,6 +53,14 @@ def sum_tie(text: Text, run: Run, facts: Sequence[Fact]) -> Relation | None:
         case = Case(text, run, whole, tuple(listed), is_list=True)
         return case.tie if case.is_plain else None
     return None
+
+
+def _is_no_whole(text: Text, run: Run, whole: Fact) -> bool:
+    """Whether a number tells by how much there are more, or what was left of others before: 'остальные 20 без
+    категории. Стаж до 5 лет – 14, старше 58 лет – 8'."""
+    claim = whole.claim
+    is_left = whole.told.is_rest and claim.sentence < run.facts[0].claim.sentence
+    return is_left or is_difference(text, text.sentences[claim.sentence], claim)
 
 
 def _need_be_no_more(run: Run, whole: Fact, facts: Sequence[Fact]) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import differ_in_sort
+from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.steps.step_concepts import (
     DOING,
@@ -37,6 +38,8 @@ _WIDER = as_pattern("|".join(OF_ALL_PLACES), re.I)
 _QUOTED = as_pattern(r"«[^«»\n]{2,60}»")
 _SUBJECT = as_pattern(rf"\b(?:{'|'.join(SUBJECTS)})", re.I)
 _NAME = as_pattern(r"(?:\A(?=[^\W\d]+[дт][ае]\b)|(?<=[^\W\d.!?:«»] )|(?<=, ))[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{3,}")
+_PASSED = as_pattern(r"\b(?P<what>[^\W\d]{4,}?)(?:дан|ден|тан|тен|нан|нен)\s(?:[^\W\d]+\s|#\s?){0,2}?өт[^\W\d]*")
+_PASSES = as_pattern(r"\bөт(?:ті|кен|іп)")
 _OWN_EVENTS = frozenset({"course", "seminar", "conference", "festival", "camp", "contest"})
 _NO_SORTS = ("level", "mode", "turn")
 _YEARS = frozenset({"year", "years", "school-year"})
@@ -61,9 +64,23 @@ def are_of_others(text: Text, before: Step, after: Step) -> bool:
         return True
     if _are_of_other_times(text, before, after):
         return True
+    if have_passed_another(text, one, two):
+        return True
     if _is_told_of_others(before, after) or _have_joined(text, one, after) or _has_new_title(text, one, after):
         return True
     return come_from_more(text, one, two) or _is_wider(text, before, after) or _differ_in_names(text, before, after)
+
+
+def have_passed_another(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether both passed something, the later ones what those before are not told to have come to: 'аттестаттаудан 7
+    мұғалім өтті. Курстан өткені – 15'."""
+    if not _PASSES.search(own_words(text, one).said.lower()):
+        return False
+    passed = _PASSED.search(own_words(text, two).said.lower())
+    if passed is None or one.end > two.start or one.sentence == two.sentence:
+        return False
+    first, last = text.sentences[one.sentence].start, text.sentences[two.sentence].start
+    return passed["what"][:NAME] not in text.content[first:last].lower()
 
 
 def _is_cut(text: Text, before: Step, after: Step) -> bool:

@@ -53,7 +53,7 @@ _DIVIDES = words_pattern("|".join((*SPLIT, *DIVIDED, *SORTS, *BY_SORT, *BY_WHAT,
 _EMPTY = words_pattern("|".join(IS_EMPTY), re.I)
 _CLAUSE = as_pattern(r"[,;:(]\s|\s[–—-]\s|\s(?:а|ал|и|және|but|and)\s")
 _ARE_REST = as_pattern(
-    r"[–—-]\s(?:и |а |ал |бұл |ол |это )*(?:это |есть |бұл )?"
+    r"[^\d,;.]{0,30}[–—-]\s(?:и |а |ал |бұл |ол |это )*(?:это |есть |бұл )?"
     r"(?:весь |вся |вс[её] |барлық |бүкіл )?(?:остальн|оставш|қалған)"
     r"[^\W\d]*\s"
     r"[^\W\d]+\s*[.;]",
@@ -116,7 +116,7 @@ def _is_excused(one: Sum, name: str) -> bool:
     if name == "moved":
         return one.run.whole.unit in {"money", "physical"}
     if name == "rest_behind":
-        return _ARE_REST.search(one.text.content, one.run.parts[-1].end, span(one)[1]) is not None
+        return _ARE_REST.match(one.text.content, one.run.parts[-1].end, span(one)[1]) is not None
     return name == "overlap" and is_each_in_one(one.text, *span(one))
 
 
@@ -200,7 +200,7 @@ def _is_rest(one: Sum, part: Claim) -> bool:
     start = others[-1] if others else text.sentences[part.sentence].start
     if _REST.search(text.content[start : part.start]):
         return True
-    return _ARE_REST.search(text.content, part.end, text.sentences[part.sentence].end) is not None
+    return _ARE_REST.match(text.content, part.end, text.sentences[part.sentence].end) is not None
 
 
 def _is_of_all(one: Sum) -> bool:

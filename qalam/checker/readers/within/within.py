@@ -18,6 +18,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.nouns import counted_noun
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.steps.step_bars import have_passed_another
 from qalam.checker.readers.steps.step_concepts import DOING, NOT
 from qalam.checker.readers.steps.step_verbs import is_done
 from qalam.checker.readers.within.apart import FAR, are_of_one_time, is_above
@@ -156,7 +157,7 @@ def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:
 
 def _are_above(text: Text, wholes: Sequence[Claim], part: Claim) -> bool:
     now = [whole for whole in wholes if are_of_one_time(text, whole, part)]
-    now = [whole for whole in now if not _are_apart(text, whole, part)]
+    now = [whole for whole in now if not (_are_apart(text, whole, part) or have_passed_another(text, whole, part))]
     return bool(now) and all(is_above(text, whole, part) for whole in now)
 
 
