@@ -143,14 +143,7 @@ def share_slack(part: Claim, base: Claim) -> Decimal:
 
 
 def candidates(text: Text, around: Around, rate: Claim, row: Sequence[Claim]) -> list[Tie]:
-    """All pairs of numbers of which a share may be reckoned, looked for once."""
-    known = text.once("shares with their pairs", dict[str, list[Tie]])
-    if rate.id not in known:
-        known[rate.id] = _candidates(text, around, rate, row)
-    return known[rate.id]
-
-
-def _candidates(text: Text, around: Around, rate: Claim, row: Sequence[Claim]) -> list[Tie]:
+    """All pairs of numbers of which a share may be reckoned."""
     near = reach_of(around, rate)
     parts = parts_of(text, rate, row)
     beside = _ties(text, around, rate, parts, near) if parts else []

@@ -57,35 +57,36 @@ def read_shares(text: Text, ties: Sequence[Relation], findings: Sequence[Finding
     but that a share is just that of others than those of whom its words say that it is, no tie settles."""
     around = Around(text, ties)
     known = {claim.id for finding in findings for claim in finding.claims}
+    tied = {part.id for tie in ties if tie.kind == "share" for part in tie.parts}
     settled = settled_by(ties)
-    read = (_read(text, around, rate, row, settled) for rate, row in _shares(text, around, known))
-    wrong = [tie for tie in read if tie is not None and tie.part.id not in known]
-    return [*(share_finding(tie.part, tie.rate, tie.base) for tie in wrong), *_that_hold(text, around, ties)]
+    wrong: list[Tie] = []
+    holding: list[Relation] = []
+    for rate, row in _shares(text, around):
+        is_new = rate.id not in known and not (rate.id in settled and not group_of(text, rate).states)
+        found = candidates(text, around, rate, row) if is_new or rate.id not in tied else []
+        tie = _read(text, around, rate, found, settled) if is_new else None
+        wrong += [tie] if tie is not None and tie.part.id not in known else []
+        holding += _that_holds(found) if rate.id not in tied else []
+    return [*(share_finding(tie.part, tie.rate, tie.base) for tie in wrong), *holding]
 
 
-def _that_hold(text: Text, around: Around, ties: Sequence[Relation]) -> list[Relation]:
-    """The ties of shares that are right, each with the number that makes it and its base: but for those that `ties`
-    hold already."""
-    known = {part.id for tie in ties if tie.kind == "share" for part in tie.parts}
-    read = (candidates(text, around, rate, row) for rate, row in _shares(text, around, known))
-    right = ([tie for tie in told if tie.holds and tie.sure >= TIED] for told in read)
-    best = [max(told, key=_sure) for told in right if told]
+def _that_holds(found: Sequence[Tie]) -> list[Relation]:
+    """The tie of a share that is right, with the number that makes it and its base."""
+    right = [tie for tie in found if tie.holds and tie.sure >= TIED]
+    best = [max(right, key=_sure)] if right else []
     return [Relation("share", tie.base, (tie.part, tie.rate), holds=True) for tie in best]
 
 
-def _shares(text: Text, around: Around, known: set[str]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """The shares of which nothing is told yet, each with the numbers of its sentence."""
+def _shares(text: Text, around: Around) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """The shares, each with the numbers of its sentence."""
     for sentence in text.sentences:
         row = [] if sentence.is_row else around.numbers(sentence.number)
         if len(row) <= CROWD:
-            yield from ((rate, row) for rate in row if rate.id not in known and is_share(text, rate))
+            yield from ((rate, row) for rate in row if is_share(text, rate))
 
 
-def _read(text: Text, around: Around, rate: Claim, row: Sequence[Claim], settled: set[str]) -> Tie | None:
+def _read(text: Text, around: Around, rate: Claim, ties: Sequence[Tie], settled: set[str]) -> Tie | None:
     """The pair that a share is surely of and that does not make it."""
-    if rate.id in settled and not group_of(text, rate).states:
-        return None
-    ties = candidates(text, around, rate, row)
     holding = [tie for tie in ties if tie.holds]
     if holding and _may_be_meant(holding, ties):
         return _of_another_base(ties, holding)
