@@ -127,6 +127,11 @@ class Around:
         return [claim for claim in self.text.by_sentence[number] if _is_measure(claim)]
 
 
+def around_tables(text: Text) -> Around:
+    """A text with its tables, read once."""
+    return text.once("around tables", lambda: Around(text))
+
+
 def _is_measure(claim: Claim) -> bool:
     is_sort = (claim.is_count and not claim.may_be_year) or claim.unit in _UNITS
     return is_sort and claim.value >= LEAST and not claim.is_rough

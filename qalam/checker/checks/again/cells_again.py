@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.evidence.cells import Retold, slipped
-from qalam.checker.evidence.cells_grid import Around
+from qalam.checker.evidence.cells_grid import around_tables
 from qalam.checker.evidence.slip_odds import pair_odds
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
@@ -25,7 +25,7 @@ CLEARLY = 0.7  # by which the likeliest cell must be likelier than another one
 def check_cells_again(text: Text, relations: Sequence[Relation], reported: Iterable[Finding]) -> list[Finding]:
     """Each number around a table that is most likely one of its cells, and that a slip parts from it; those of which
     something else was found are left alone."""
-    around = Around(text)
+    around = around_tables(text)
     if not around.grids:
         return []
     wrong = {claim.id for finding in reported for claim in finding.claims}

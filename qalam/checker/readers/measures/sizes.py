@@ -36,7 +36,7 @@ from qalam.checker.words.concepts.told_units import (
     YEARS,
 )
 from qalam.checker.words.units.bounds import BOUNDS, WITHIN
-from qalam.checker.words.units.sizes import BY_SO_MUCH, FASTEST, OF_ALL_PLACES, OF_MANY, OF_MORE, SLOWEST, VEHICLE
+from qalam.checker.words.units.sizes import BY_SO_MUCH, FASTEST, OF_A_COUNTRY, OF_MANY, OF_MORE, SLOWEST, VEHICLE
 from qalam.checker.words.units.units import ABROAD
 from qalam.kernel.trilingual import Trilingual
 
@@ -72,7 +72,7 @@ _VEHICLE = as_pattern(VEHICLE, re.I)
 _ABROAD = as_pattern("|".join(ABROAD), re.I)
 _THINGS, _TOLD_OF = Concepts(THINGS), Concepts(TOLD_OF)
 _BY_SO_MUCH, _OF_MANY, _OF_MORE = (as_pattern("|".join(words), re.I) for words in (BY_SO_MUCH, OF_MANY, OF_MORE))
-_OF_ALL_PLACES = as_pattern("|".join(OF_ALL_PLACES), re.I)
+_OF_A_COUNTRY = as_pattern("|".join(OF_A_COUNTRY), re.I)
 _STOP = as_pattern(r"[;.!?]\s|\n|,\s(?!который|которая|которое)")
 _SAME = as_pattern(
     r"\s*(?:[^\W\d]+\s){0,2}?(?:он[ао]?|н[её]м|не[йё]|его|е[её]|там|здесь|тут|ол|оның|онда|мұнда|сонда|it|its)\b",
@@ -221,7 +221,7 @@ def _is_wrong(text: Text, claim: Claim, measure: Measure, rows: Sequence[_Size])
     start, comma, end = clause = _clause(text, claim, measure)
     behind = claim.end if measure.sort in OF_MANY_THINGS else measure.end
     said = f"{text.content[start : claim.start]} {text.content[behind:end]}"
-    if measure.sort in OF_MANY_THINGS and _OF_ALL_PLACES.search(text.content, *_before(text, claim)):
+    if measure.sort in OF_MANY_THINGS and _OF_A_COUNTRY.search(text.content, *_before(text, claim)):
         return False
     told = _told(said[comma - start :]) or _told(said)
     is_risen = _TO.search(text.content, start, claim.start) is not None  # 'с 18 тысяч до 21 млн тенге в месяц'

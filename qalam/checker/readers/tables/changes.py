@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, groupby
 
 from qalam.checker.checks.changes.differences import difference_finding
 from qalam.checker.checks.changes.fitting import exact_growth
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim
-from qalam.checker.evidence.cells_grid import YEAR, Around, Cell, Grid
+from qalam.checker.evidence.cells_grid import YEAR, Around, Cell, Grid, around_tables
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.changes.changes import is_made_beside
@@ -37,10 +37,10 @@ _TWO_YEARS = as_pattern(r"\b(?:за (?:последние )?два года|ек
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row or a column, the words that only it has, and its numbers with the words of their own columns or rows."""
+    """A row or a column: the words that only it has, and its numbers."""
 
     words: frozenset[str]
-    cells: tuple[tuple[Claim, frozenset[str]], ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Told:
 def check_changes_of_rows(text: Text, ties: Sequence[Relation], findings: Sequence[Finding]) -> list[Finding]:
     """Each change that the line which it is told of does not make; a number of which something else was found is left
     alone, and so is a change that other figures make."""
-    around = Around(text)
+    around = around_tables(text)
     if not around.grids:
         return []
     known = {claim.id for finding in findings for claim in finding.claims}
@@ -78,13 +78,19 @@ def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
     'прирост в старших группах – 26 детей, в средних – 17'."""
     own = {mention.claim.id: mention for mention in mentions_in(text, sentence)}
     last: Mention | None = None
-    for before, claim in pairwise([*text.by_sentence[sentence.number][:1], *text.by_sentence[sentence.number]]):
-        goes_on = last is not None and _GOES_ON.fullmatch(text.content, before.end, claim.start) is not None
+    end = sentence.start
+    for claim in text.by_sentence[sentence.number]:
         if claim.id in own:
             last = own[claim.id]
             yield last
-        elif last is not None and goes_on and claim.is_count and last.claim.is_count:
+        elif (
+            last is not None
+            and claim.is_count
+            and last.claim.is_count
+            and _GOES_ON.fullmatch(text.content, end, claim.start)
+        ):
             yield replace(last, claim=claim)
+        end = claim.end
 
 
 def _behind(text: Text, grid: Grid) -> Iterator[Sentence]:
@@ -96,15 +102,15 @@ def _behind(text: Text, grid: Grid) -> Iterator[Sentence]:
 
 def _lines(grid: Grid) -> Iterator[Line]:
     """The rows, and the columns of a table of which the rows are years."""
-    rows = [(cells[0].named, [(cell.claim, cell.headed) for cell in cells]) for cells in _grouped(grid, "row")]
+    rows = [(cells[0].named, tuple(cell.claim for cell in cells)) for cells in _grouped(grid, "row")]
     if any(_has_year(words) for words, _ in rows):
-        rows = [(cells[0].headed, [(cell.claim, cell.named) for cell in cells]) for cells in _grouped(grid, "column")]
-    for place, (words, cells) in enumerate(rows):
+        rows = [(cells[0].headed, tuple(cell.claim for cell in cells)) for cells in _grouped(grid, "column")]
+    for place, (words, claims) in enumerate(rows):
         others = frozenset().union(*(other for at, (other, _) in enumerate(rows) if at != place))
         own = frozenset(word for word in words - others if len(word) >= TELLING)
-        alike = [cell for cell in cells if (cell[0].unit == "percent") == (cells[0][0].unit == "percent")]
-        if own and FEWEST <= len(alike) <= MOST and len(alike) == len(cells):
-            yield Line(own, tuple(alike))
+        are_alike = len({claim.unit == "percent" for claim in claims}) == 1
+        if own and are_alike and FEWEST <= len(claims) <= MOST:
+            yield Line(own, claims)
 
 
 def _grouped(grid: Grid, by: str) -> Iterator[list[Cell]]:
@@ -130,12 +136,11 @@ def _told(text: Text, around: Around, lines: Sequence[Line], mention: Mention) -
 
 def _are_of_two_scales(change: Claim, line: Line) -> bool:
     """Whether the thousands or millions of a change are those of all the table, which its numbers do not say."""
-    return change.step > 1 and not any(claim.step > 1 for claim, _ in line.cells)
+    return change.step > 1 and not any(claim.step > 1 for claim in line.claims)
 
 
 def _is_made(text: Text, mention: Mention, line: Line) -> bool:
-    pairs = combinations([claim for claim, _ in line.cells], 2)
-    return any(holds(text, mention, then, now, is_ordered=False) for then, now in pairs)
+    return any(holds(text, mention, then, now, is_ordered=False) for then, now in combinations(line.claims, 2))
 
 
 def _finding(text: Text, told: Told, *, is_of_table: bool) -> Iterator[Finding]:
@@ -148,11 +153,9 @@ def _finding(text: Text, told: Told, *, is_of_table: bool) -> Iterator[Finding]:
 
 
 def _meant(text: Text, told: Told) -> tuple[Claim, Claim]:
-    """The two numbers between which a change is told: from the year that the clause names, over two years, or between
-    the last two."""
-    cells = told.line.cells
+    """The two numbers between which a change is told: over two years, or the last two."""
+    claims = told.line.claims
     sentence = text.sentences[told.mention.claim.sentence]
     said = text.content[sentence.start : told.mention.claim.end]
-    if len(cells) > FEWEST and _TWO_YEARS.search(said):
-        return cells[-3][0], cells[-1][0]
-    return cells[-2][0], cells[-1][0]
+    is_of_two_years = len(claims) > FEWEST and _TWO_YEARS.search(said) is not None
+    return claims[-3 if is_of_two_years else -2], claims[-1]

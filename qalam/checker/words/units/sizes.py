@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 # What is told of a whole country or region is of many.
-OF_ALL_PLACES = (
+OF_A_COUNTRY = (
     *(r"республика бойынша", r"ел(?:іміз)? бойынша", r"елімізде", r"облыс(?:та| бойынша)", r"республикада"),
     *(r"по (?:республике|стране|области)", r"в (?:республике|стране|области)", r"in the (?:country|region)"),
 )
 # In the clause of such a number: it is of many, of a whole year, or only by how much there is more.
 OF_MORE = (
-    *OF_ALL_PLACES,
+    *OF_A_COUNTRY,
     *(
         r"барлығы",
         r"жалпы(?! білім| орта| аудан| алаң| аума)",
@@ -40,7 +40,7 @@ OF_MORE = (
 )
 # The same, of what is no money.
 OF_MANY = (
-    *OF_ALL_PLACES,
+    *OF_A_COUNTRY,
     *(r"барлығы", r"жиыны", r"жалпы", r"жиынт", r"бірге", r"әулет", r"\bұзындықтағы жол"),
     *(r"всего", r"итого", r"\bобщ(?:ий|ая|ее|ей|его|ую)", r"суммарн", r"вместе", r"династи", r"участ(?:ок|ка|ке)"),
     *(r"территор", r"\bжер\b", r"жер (?:телім|учаск)", r"total", r"altogether"),
