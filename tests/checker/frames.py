@@ -22,7 +22,7 @@ _SLIP = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame, with the kinds of finding that its slip may be told as (none: a trap, in which nothing is to be found)."""
+    """A frame, with the kinds of finding that its slip may be told as; none for a trap, in which nothing is found."""
 
     name: str
     kinds: frozenset[str]

@@ -35,7 +35,6 @@ PRODUCT = Trilingual(
     "Check one of the figures.",
 )
 HUNDRED = 100
-PAIR = 2  # numbers of a row that something else was found of
 RATES = frozenset({"percent-mismatch", "rounding", "repeated-differs"})
 
 
@@ -52,7 +51,7 @@ def check_table_lines(text: Text, relations: Sequence[Relation], findings: Seque
         for one in found
         if one.claims[-1].id not in rates
         and not any(_names_of(one) <= own for own in told)
-        and not any(len(_names_of(one) & own) >= PAIR for own in wrong)
+        and not any(_names_of(one) & own for own in wrong)
         and not (_names_of(one) <= settled)
     ]
 

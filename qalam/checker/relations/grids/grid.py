@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL, PERCENT
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.relations.grids.unmarked import Unmarked, unmarked_tables
 from qalam.checker.relations.tables.joined import joined_rows
 from qalam.checker.relations.tables.tables import is_with_share
 from qalam.checker.sentences import Sentence
@@ -87,6 +88,14 @@ def _grids(text: Text) -> Iterator[Grid]:
             grid = _grid(text, lines)
             if grid is not None:
                 yield grid
+    for table in unmarked_tables(text):
+        yield _of_unmarked(table)
+
+
+def _of_unmarked(table: Unmarked) -> Grid:
+    rows = [{key: Cell(claim, 1, 0) for key, claim in row.numbers.items()} for row in table.rows]
+    sentences = (*(row.first for row in table.rows[:-1]), table.rows[-1].last)
+    return _of_rows(rows, sorted(rows[0]), table.heads, [row.label for row in table.rows], sentences)
 
 
 def _grid(text: Text, lines: Sequence[Sentence]) -> Grid | None:
@@ -99,15 +108,27 @@ def _grid(text: Text, lines: Sequence[Sentence]) -> Grid | None:
     keys = [key for key in keys if not _is_order([rows[at].get(key) for at in body])]
     if len(body) < 2 or not keys or len(keys) > MOST_COLUMNS:
         return None
-    finest = max(_decimals(cell.claim) for at in body for cell in rows[at].values())
-    fine = int(10 ** min(finest, FINEST))
-    records = tuple(tuple(_in_units(rows[at].get(key), fine) for key in keys) for at in body)
     heads = [_texts(text, line) for line in lines[max(0, first - HEADS) : first]]
-    named = [" ".join(head[column] for head in heads if column < len(head)) for column, _ in keys]
-    columns = [_line(name, list(cells)) for name, cells in zip(named, zip(*records, strict=True), strict=True)]
+    named = {column: " ".join(head[column] for head in heads if column < len(head)) for column, _ in keys}
     labels = [_label(text, lines[at], rows[at]) for at in body]
+    return _of_rows([rows[at] for at in body], keys, named, labels, tuple(lines[at] for at in body))
+
+
+def _of_rows(
+    rows: Sequence[dict[tuple[int, int], Cell]],
+    keys: Sequence[tuple[int, int]],
+    heads: Mapping[int, str],
+    labels: Sequence[str],
+    sentences: tuple[Sentence, ...],
+) -> Grid:
+    """The grid of rows with numbers under the keys, the first of which is the place of a column."""
+    finest = max(_decimals(cell.claim) for row in rows for cell in row.values())
+    fine = int(10 ** min(finest, FINEST))
+    records = tuple(tuple(_in_units(row.get(key), fine) for key in keys) for row in rows)
+    named = [heads.get(column, "") for column, _ in keys]
+    columns = [_line(name, list(cells)) for name, cells in zip(named, zip(*records, strict=True), strict=True)]
     own = [_line(label, list(record)) for label, record in zip(labels, records, strict=True)]
-    return Grid(records, tuple(columns), tuple(own), tuple(lines[at] for at in body), fine)
+    return Grid(records, tuple(columns), tuple(own), sentences, fine)
 
 
 def _cells(text: Text, line: Sentence) -> Iterator[tuple[tuple[int, int], Cell]]:
