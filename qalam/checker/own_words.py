@@ -39,10 +39,7 @@ class OwnWords:
 
 def own_words(text: Text, claim: Claim) -> OwnWords:
     """The words by which it can be known what a number counts."""
-    words: dict[str, OwnWords] = text.once("own words", dict)
-    if claim.id not in words:
-        words[claim.id] = _own_words(text, claim)
-    return words[claim.id]
+    return text.each("own words", claim.id, lambda: _own_words(text, claim))
 
 
 def _own_words(text: Text, claim: Claim) -> OwnWords:

@@ -60,13 +60,6 @@ def _in_scale(claims: Sequence[Claim], listed: Sequence[int], whole: Claim) -> l
     return list(zip(listed, scaled, strict=True)) if are_meant else []
 
 
-def scaled_like(claim: Claim, first: Claim) -> Claim:
-    """A number in the thousands of the first of its list, where none is told with it."""
-    if claim.step >= 1 or first.step < 1:
-        return claim
-    return _times(claim, first.step.scaleb(first.decimals), claim.unit)
-
-
 def _next(claims: Sequence[Claim], place: int) -> int:
     return claims[place + 1].start if place + 1 < len(claims) else claims[place].end
 

@@ -13,6 +13,7 @@ from qalam.checker.abreast import asked
 from qalam.checker.amounts import amounts_alike, scores_alike
 from qalam.checker.claims import Claim
 from qalam.checker.heads import named_by_heads
+from qalam.checker.lately import Lately
 from qalam.checker.leaders import is_behind_leader
 from qalam.checker.numbers import read_claims
 from qalam.checker.scales import scaled_as_told
@@ -29,21 +30,26 @@ class Text:
     content: str
     sentences: tuple[Sentence, ...]
     by_sentence: tuple[tuple[Claim, ...], ...]
-    told: dict[tuple[str, object], bool] = field(default_factory=dict, repr=False, compare=False)
-    """What several rules ask of a number or a sentence, by the question and its name."""
     read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What several rules read from all of the text, such as its tables."""
+    told: dict[str, Lately] = field(default_factory=dict, repr=False, compare=False)
+    """What several rules ask of a number or a sentence, by the question."""
 
     @property
     def claims(self) -> list[Claim]:
         return [claim for claims in self.by_sentence for claim in claims]
 
     def is_so(self, question: str, name: object, find: Callable[[], bool]) -> bool:
-        """The answer to a question about a number or a sentence, found once."""
-        key = question, name
-        if key not in self.told:
-            self.told[key] = find()
-        return self.told[key]
+        """The answer to a question about a number or a sentence."""
+        return self.each(question, name, find)
+
+    def each(self, question: str, name: object, find: Callable[[], Read]) -> Read:
+        """What is read of a number, a pair of them or a sentence, once while it was asked for lately."""
+        lately = self.told.get(question)
+        if lately is None:
+            lately = self.told[question] = Lately()
+        found: Read = lately.answer(name, find)
+        return found
 
     def once(self, name: str, find: Callable[[], Read]) -> Read:
         """What is read from all of the text, read once."""
@@ -52,10 +58,14 @@ class Text:
         found: Read = self.read[name]
         return found
 
+    def said(self, number: int) -> str:
+        """The words of a sentence."""
+        sentence = self.sentences[number]
+        return self.content[sentence.start : sentence.end]
+
     def sentence_of(self, claim: Claim) -> str:
         """The words of the sentence in which a number stands."""
-        sentence = self.sentences[claim.sentence]
-        return self.content[sentence.start : sentence.end]
+        return self.said(claim.sentence)
 
     def words(self, start: int, end: int) -> str:
         """What stands in a half-open range of characters, its first and its last word whole."""

@@ -10,15 +10,16 @@ from datetime import date
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
 from qalam.checker.text import Text
-from qalam.checker.words.dates.dated import ACTS, LAST_YEAR, MONTHS, SINCE_BEFORE, SINCE_BEHIND
+from qalam.checker.words.dates.dated import ACTS, LAST_YEAR, SINCE_BEFORE, SINCE_BEHIND
+from qalam.checker.words.dates.months import MONTH_PATTERNS
 from qalam.checker.words.named.row import Times
 
 _LAST_YEAR = as_pattern("|".join(LAST_YEAR), re.I)
 _ACT = as_pattern("|".join(ACTS), re.I)
 _SINCE_BEFORE = as_pattern(rf"(?:{'|'.join(SINCE_BEFORE)})\s*$", re.I)
 _SINCE_BEHIND = as_pattern(rf"\s*(?:{'|'.join(SINCE_BEHIND)})", re.I)
-_MONTHS = [as_pattern(rf"\W*(?:{words})", re.I) for words in MONTHS]
-_BARE_MONTHS = [as_pattern(rf"(?<!\d )(?<!\d)\b(?:{words})", re.I) for words in MONTHS]
+_MONTHS = [as_pattern(rf"\W*(?:{words})", re.I) for words in MONTH_PATTERNS]
+_BARE_MONTHS = [as_pattern(rf"(?<!\d )(?<!\d)\b(?:{words})", re.I) for words in MONTH_PATTERNS]
 _YEAR = as_pattern(r"\d{4}")
 FIRST_MONTH = 9  # of a school year
 

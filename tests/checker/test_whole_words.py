@@ -10,7 +10,6 @@ from qalam.checker.words.again.repeats import PLANNED
 from qalam.checker.words.changes.changes import CAME, WENT
 from qalam.checker.words.changes.net import BALANCES
 from qalam.checker.words.contests.awards import NAMED_AFTER
-from qalam.checker.words.contests.chosen import CHOSEN
 from qalam.checker.words.contests.contests import TOOK_PART
 from qalam.checker.words.names.once import OPENED
 from qalam.checker.words.plans.planned import BUILDING
@@ -35,7 +34,6 @@ DIED = BALANCES[0][1]
         (OPENED, "шаруашылығы"),
         (BUILDING, "шығармашылық"),
         (PLANNED, "жинақты"),
-        (CHOSEN, "халықаралық"),
         (TOOK_PART, "интернаттан"),
         (TOOK_PART, "қашықтықтан"),
         (NAMED_AFTER, "мақсатында"),

@@ -7,43 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qalam.checker.checks.again.all_told import check_all_told
 from qalam.checker.checks.again.cells_again import check_cells_again
 from qalam.checker.checks.again.headlines import check_headlines
 from qalam.checker.checks.again.known_again import check_known_again
 from qalam.checker.checks.again.only_in_title import check_only_in_title
 from qalam.checker.checks.again.recalled import check_recalled
 from qalam.checker.checks.again.restated import check_restated
-from qalam.checker.checks.again.retold import check_retold
-from qalam.checker.checks.again.told_sums import check_told_sums
-from qalam.checker.checks.changes.deltas import check_deltas
 from qalam.checker.checks.changes.net_changes import check_net_changes
-from qalam.checker.checks.changes.signed import check_signed
 from qalam.checker.checks.dates.impossible_dates import check_impossible_dates
-from qalam.checker.checks.dates.lengths import check_lengths
 from qalam.checker.checks.names.counted import check_counted
 from qalam.checker.checks.names.in_both import check_in_both
 from qalam.checker.checks.names.names import check_names
 from qalam.checker.checks.names.rows import check_rows
-from qalam.checker.checks.plans.filled import check_filled
 from qalam.checker.checks.plans.fulfilled import check_fulfilled
 from qalam.checker.checks.plans.plans import check_plans
-from qalam.checker.checks.shares.fractions import check_fractions
-from qalam.checker.checks.shares.marks import check_marks
-from qalam.checker.checks.shares.marks_in_tables import check_marks_in_tables
-from qalam.checker.checks.shares.named_columns import check_named_columns
-from qalam.checker.checks.shares.plain_rounding import check_plain_rounding
-from qalam.checker.checks.shares.quality import check_quality
 from qalam.checker.checks.shares.shares import check_shares
 from qalam.checker.checks.shares.weighed_rates import check_weighed_rates
 from qalam.checker.checks.stages import check_stages
-from qalam.checker.checks.sums.balances import check_balances
-from qalam.checker.checks.sums.budgets import check_budgets
 from qalam.checker.checks.sums.sums import check_sums
 from qalam.checker.checks.sums.table_lines import check_table_lines
 from qalam.checker.checks.units.in_words import check_in_words
 from qalam.checker.checks.units.peers import check_peers
-from qalam.checker.checks.units.reckoning import check_reckoning
 from qalam.checker.checks.units.scores import check_scores
 from qalam.checker.findings import Finding
 from qalam.checker.readers.again.again import check_again
@@ -76,28 +60,14 @@ CHECKS: tuple[Callable[[Text, list[Relation]], Sequence[Told]], ...] = (
     check_limits,
     check_shares_of_all,
     check_in_words,
-    check_reckoning,
-    check_lengths,
     check_impossible_dates,
     check_told_changes,
-    check_deltas,
-    check_signed,
     check_movements,
     check_net_changes,
-    check_budgets,
-    check_balances,
     check_plans,
-    check_filled,
     check_restated,
-    check_retold,
-    check_quality,
-    check_fractions,
     check_fulfilled,
-    check_marks,
-    check_marks_in_tables,
-    check_named_columns,
     check_recalled,
-    check_all_told,
     check_headlines,
     check_only_in_title,
 )
@@ -120,12 +90,10 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], Sequence[T
     read_shares,
     check_shares_in_words,
     check_weighed_rates,
-    check_plain_rounding,
     check_later_steps,
     check_wholes,
     check_cells_again,
     check_known_again,
-    check_told_sums,
     check_within,
     check_outcomes,
     check_partitions,

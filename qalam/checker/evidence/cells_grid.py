@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import groupby
 
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import said_of, stems
-from qalam.checker.heads import CELL
 from qalam.checker.patterns import as_pattern
+from qalam.checker.relations.tables.tables import cells_of_row, tables_of, texts_of_row
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
@@ -102,19 +101,12 @@ class Around:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.grids = list(_grids(text))
-        self._said: dict[int, frozenset[str]] = {}
-        self._clause: dict[str, frozenset[str]] = {}
 
     def said(self, number: int) -> frozenset[str]:
-        if number not in self._said:
-            sentence = self.text.sentences[number]
-            self._said[number] = tokens(self.text.content[sentence.start : sentence.end])
-        return self._said[number]
+        return self.text.each("tokens of sentences", number, lambda: tokens(self.text.said(number)))
 
     def clause(self, claim: Claim) -> frozenset[str]:
-        if claim.id not in self._clause:
-            self._clause[claim.id] = tokens(said_of(self.text, claim))
-        return self._clause[claim.id]
+        return self.text.each("tokens of clauses", claim.id, lambda: tokens(said_of(self.text, claim)))
 
     def sentences(self, grid: Grid) -> Iterator[Sentence]:
         """The sentences around a table."""
@@ -138,8 +130,7 @@ def _is_measure(claim: Claim) -> bool:
 
 
 def _grids(text: Text) -> Iterator[Grid]:
-    for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
-        lines = list(group) if is_row else []
+    for lines in tables_of(text):
         cells = tuple(_cells(text, lines))
         if cells and len(cells) <= MOST_CELLS:
             lead = text.sentences[max(0, lines[0].number - 1)]
@@ -150,19 +141,19 @@ def _grids(text: Text) -> Iterator[Grid]:
 def _cells(text: Text, lines: Sequence[Sentence]) -> Iterator[Cell]:
     heads: list[str] = []
     for line in lines:
-        cells = CELL.split(text.content[line.start : line.end])
-        claims = [claim for claim in text.by_sentence[line.number] if _is_measure(claim)]
+        cells = texts_of_row(text, line)
         named = next((place for place, cell in enumerate(cells) if _LETTERS.search(cell)), 0)
-        columns = [len(CELL.findall(text.content, line.start, claim.start)) for claim in claims]
-        inner = [(column, claim) for column, claim in zip(columns, claims, strict=True) if column > named]
         if line is lines[0] and _is_head(cells):
             heads = cells
             continue
         label = cells[named]
-        for column, claim in inner:
+        for column, claims in cells_of_row(text, line).items():
             head = heads[column] if column < len(heads) else ""
             said = f"{label} {head} {cells[column]}"
-            yield Cell(claim, line.number, column, tokens(label), tokens(head) | stems(cells[column]), label, said)
+            headed = tokens(head) | stems(cells[column])
+            for claim in claims if column > named else ():
+                if _is_measure(claim):
+                    yield Cell(claim, line.number, column, tokens(label), headed, label, said)
 
 
 def _is_head(cells: Sequence[str]) -> bool:

@@ -11,12 +11,8 @@ from qalam.checker.claims import Claim
 from qalam.checker.readers.steps.stages import later_stages
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.divided import divided
-from qalam.checker.relations.apart.rest_of_one import rest_of_one
-from qalam.checker.relations.apart.rests import rests
 from qalam.checker.relations.apart.told_in_part import without_told_in_part
 from qalam.checker.relations.apart.topics import topics
-from qalam.checker.relations.contests.chosen import chosen
-from qalam.checker.relations.contests.medals import medals
 from qalam.checker.relations.contests.winners import winners
 from qalam.checker.relations.grids.sums import grid_sums
 from qalam.checker.relations.grids.totals import grid_totals
@@ -25,12 +21,9 @@ from qalam.checker.relations.lists.bulleted import bulleted
 from qalam.checker.relations.lists.closed_lists import closed_lists
 from qalam.checker.relations.lists.measured import without_some_named
 from qalam.checker.relations.lists.names import name_lists
-from qalam.checker.relations.lists.shared_out import shared_out
 from qalam.checker.relations.lists.shares_divided import shares_divided
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.sums.each import each_in_all, without_each
-from qalam.checker.relations.sums.each_apart import each_apart
 from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.whole.explained import without_explained
@@ -41,7 +34,6 @@ from qalam.checker.text import Text
 
 TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     parts_of_wholes,
-    chosen,
     totals,
     grid_totals,
     grid_parts,
@@ -51,20 +43,15 @@ TIES: tuple[Callable[[Text], list[Relation]], ...] = (
     name_lists,
     divided,
     bulleted,
-    medals,
     shares_divided,
     closed_lists,
-    shared_out,
 )
-
-PRODUCTS = (each_in_all, each_apart)  # so many of each in so many
 
 
 def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     """All ties that the text states itself; a share is tied to its base by the check of shares."""
     found: dict[tuple[object, ...], Relation] = {}
-    *told, each, apart = asked(text, [partial(tie, text) for tie in (*TIES, *PRODUCTS)], abreast=abreast)
-    for relation in chain(*told):
+    for relation in chain(*asked(text, [partial(tie, text) for tie in TIES], abreast=abreast)):
         whole = relation.whole.id if relation.whole else None
         parts = tuple(part.id for part in relation.parts)
         first = found.setdefault((relation.kind, parts, relation.names, relation.start), relation)
@@ -73,15 +60,11 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
             found.setdefault((relation.kind, whole, parts, relation.names, relation.start), relation)
     for relation in some_of_group(text, found.values()):
         found.setdefault((relation.kind, _pair(relation)), relation)
-    products = [*each, *apart]
-    own = [tie for tie in without_each(list(found.values()), products) if not is_of_other_years(text, tie)]
-    tied = [*_without_pieces(own), *products]
-    tied += rests(text, tied)
-    tied += rest_of_one(text, tied)
+    tied = _without_pieces([tie for tie in found.values() if not is_of_other_years(text, tie)])
     tied += topics(text, tied)
     tied += runs(text, tied)
     tied = made_otherwise(text, [*tied, *all_of_sort(text, tied)])
-    own = without_told_in_part(text, without_each(tied, products))
+    own = without_told_in_part(text, tied)
     return without_explained(text, without_some_named(text, own))
 
 

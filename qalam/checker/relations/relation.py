@@ -15,13 +15,12 @@ class Relation:
 
     Kinds: `parts` (the parts add up to the whole), `subset` (each part lies within the whole),
     `shares` (shares of one hundred), `stages` (each stage follows the whole), `prizes` (winners among
-    the participants), `names` (as many names as counted), `product`
-    (each of the first part has as many as the second says, and so on in pairs), `record` (a claim and the
-    code of the figure that it states), `share` (a share, its numerator and its base), `difference` and `change` (by how
-    much, or by how many percent or times, with the figures of then and of now). `end` is where
-    a list of names ends, and `start` where one begins that no number goes with. A list
-    that `may_be_short` makes less than its whole, yet looks complete. `mend` is the number in which one slip of the
-    typist would explain why a sum that nothing else tells fails, and the value with which it holds.
+    the participants), `names` (as many names as counted), `record` (a claim and the code of the figure that it
+    states), `share` (a share, its numerator and its base), `difference` and `change` (by how much, or by how many
+    percent or times, with the figures of then and of now). `end` is where a list of names ends, and `start` where one
+    begins that no number goes with. A list that `may_be_short` makes less than its whole, yet looks complete. `mend`
+    is the number in which one slip of the typist would explain why a sum that nothing else tells fails, and the value
+    with which it holds.
     """
 
     kind: str

@@ -19,7 +19,7 @@ from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN, STANDING
 from qalam.checker.words.again.repeats import COMING, PLANNED
 from qalam.checker.words.changes.changes import DOWN, UP
-from qalam.checker.words.dates.periods import MONTHS
+from qalam.checker.words.dates.months import ANY_MONTH
 from qalam.checker.words.parts.others import ALREADY, SO_FAR
 
 _OF_OTHERS = as_pattern(rf"{MARKER.pattern}|{REST.pattern}|\b(?:{'|'.join(ALREADY)})", re.I)
@@ -27,7 +27,7 @@ _ALREADY = as_pattern(rf"\b(?:{'|'.join(ALREADY)})", re.I)
 _SO_FAR = as_pattern(rf"\b(?:{'|'.join(SO_FAR)})", re.I)
 _STANDING = as_pattern(rf"\b(?:{'|'.join(STANDING)})", re.I)
 _NEXT_NOUN = as_pattern(r"\s[^\W\d]{4,}")
-_MONTH = as_pattern(rf"\s({MONTHS})", re.I)
+_MONTH = as_pattern(rf"\s({ANY_MONTH})", re.I)
 _UP, _DOWN = (words_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _PLANNED = words_pattern("|".join(PLANNED), re.I)
 _COMING = words_pattern(rf"\b(?:{'|'.join(COMING)})", re.I)

@@ -26,12 +26,12 @@ from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.sentences import LIST_MARKS, Sentence
 from qalam.checker.slips import printed, slip_between
 from qalam.checker.text import Text
-from qalam.checker.words.dates.periods import MONTHS
+from qalam.checker.words.dates.months import ANY_MONTH
 
 _ITEM = as_pattern(rf"{LIST_MARKS}|\d{{1,2}}[.)]\s")
 # A line of a calendar: 'до 14 апреля – список', '3 мамырға дейін: өтінім'
 _DAY = as_pattern(
-    rf"(?:[^\W\d]+\s){{0,2}}\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:\s(?:{MONTHS})[^\n]{{0,40}}?|\.\d\d(?:\.\d{{2,4}})?)\s?[:–—-]\s",
+    rf"(?:[^\W\d]+\s){{0,2}}\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:\s(?:{ANY_MONTH})[^\n]{{0,40}}?|\.\d\d(?:\.\d{{2,4}})?)\s?[:–—-]\s",
     re.I,
 )
 _BLANK_LINE = as_pattern(r"\s*\n\s*\n")

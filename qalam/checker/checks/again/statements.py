@@ -12,15 +12,15 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import STANDING
 from qalam.checker.words.again.repeats import CHANGED, GRADERS, RANKS
-from qalam.checker.words.dates.periods import MONTHS
+from qalam.checker.words.dates.months import ANY_MONTH
 
 _CHANGED = as_pattern(rf"\b(?:{'|'.join(CHANGED)})", re.I)
 _BESIDES = as_pattern(r"(?<=[ғқ]а|[гк]е|на|не)\s(?:қосымша|тағы)(?:\sтағы)?\b", re.I)  # '1 200 орынға қосымша тағы 80'
 _RANK = as_pattern("|".join(RANKS), re.I)
 _GRADER = words_pattern(rf"\b(?:{'|'.join(GRADERS)})", re.I)
-_MONTH = as_pattern(rf"\b\d{{1,2}}\s({MONTHS})", re.I)
+_MONTH = as_pattern(rf"\b\d{{1,2}}\s({ANY_MONTH})", re.I)
 _PARTICIPLE = as_pattern(r",\s[^\W\d]+(?:вш|ющ|ящ|нн)(?:их|ие|его|ий|ую|ая|ым|им|ими|ыми)(?:ся)?\b[^,.;:()\d\n]{0,60}")
-_MONTH_NAME = words_pattern(rf"\b(?:{MONTHS})", re.I)
+_MONTH_NAME = words_pattern(rf"\b(?:{ANY_MONTH})", re.I)
 _REGION = as_pattern(
     r"[А-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]+(?:-[^\W\d]+)*(?=\s(?:област|облыс|район|аудан|город|қала))"  # 'Атырауской области'
 )

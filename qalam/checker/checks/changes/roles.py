@@ -17,7 +17,7 @@ from qalam.checker.relations.lists.measured import measured_in
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import DOWN, UP
 from qalam.checker.words.changes.roles import NOW_TIME, NOW_TOLD, THEN_TIME, THEN_TOLD
-from qalam.checker.words.dates.dated import MONTHS
+from qalam.checker.words.dates.months import MONTH_PATTERNS
 
 _THEN = as_pattern(rf"\b(?:{'|'.join((*THEN_TIME, *THEN_TOLD))})(?![^\W\d])", re.I)
 _THEN_TIME = as_pattern(rf"\b(?:{'|'.join(THEN_TIME)})(?![^\W\d])", re.I)
@@ -38,7 +38,7 @@ _DATIVE = as_pattern(r"-?[^\W\d]*(?:[\s-][^\W\d.]+\.?){0,3}?(?<=[ғгқкн][а�
 _ABLATIVE_END = as_pattern(r"[^\W\d][дтн][ае]н\Z")
 _DATIVE_END = as_pattern(r"[^\W\d][ғгқк][ае]\Z")
 _YEAR = as_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTHS = tuple(as_pattern(rf"(?<![^\W\d])(?:{months})", re.I) for months in MONTHS)
+_MONTHS = tuple(as_pattern(rf"(?<![^\W\d])(?:{months})", re.I) for months in MONTH_PATTERNS)
 _SEASONS = tuple(
     as_pattern(rf"\b(?:{words})", re.I)
     for words in (r"көктем|весн|spring", r"жазда|летом", r"күзде|күзгі|осен|autumn", r"қыста|зимой")

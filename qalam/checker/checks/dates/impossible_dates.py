@@ -9,7 +9,7 @@ from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.relations.relation import Relation
 from qalam.checker.text import Text
-from qalam.checker.words.dates.periods import MONTH_DAYS
+from qalam.checker.words.dates.months import ANY_MONTH, LAST_DAYS, MONTH_PATTERNS
 from qalam.kernel.trilingual import Trilingual
 
 PERIOD = Trilingual(
@@ -29,11 +29,11 @@ NO_SUCH = Trilingual(
 )
 _PERCENT = as_pattern(r"[,\s(]{0,3}(?:в\s)?(?:%|процент|пайыз)", re.I)
 _PERIOD = as_pattern(r"(\d{4})\D+(\d{4})")
-_MONTH = "|".join(name for name, _ in MONTH_DAYS)
-_DAY = as_pattern(rf"(?<![\d.,:/№–—-])(?<!№ )(?P<day>3[0-9])\s(?P<month>{_MONTH})[^\W\d]*", re.I)
+_DAY = as_pattern(rf"(?<![\d.,:/№–—-])(?<!№ )(?P<day>3[0-9])\s(?P<month>{ANY_MONTH})[^\W\d]*", re.I)
+_MONTHS = tuple(as_pattern(month, re.I) for month in MONTH_PATTERNS)
 _YEARS = (
-    as_pattern(rf"\b\d{{1,2}}\s(?:{_MONTH})[^\W\d]*\s(?:\d{{3}}|\d{{5}})\s?г(?:ода?\b|\.)", re.I),
-    as_pattern(rf"(?<![\d\s-])\s(?:\d{{3}}|\d{{5}})\s?жылғы\s\d{{1,2}}\s(?:{_MONTH})", re.I),
+    as_pattern(rf"\b\d{{1,2}}\s(?:{ANY_MONTH})[^\W\d]*\s(?:\d{{3}}|\d{{5}})\s?г(?:ода?\b|\.)", re.I),
+    as_pattern(rf"(?<![\d\s-])\s(?:\d{{3}}|\d{{5}})\s?жылғы\s\d{{1,2}}\s(?:{ANY_MONTH})", re.I),
     as_pattern(r"(?<!\d )\b(?:20\d\d[–—-](?:\d{3}|\d{5})|(?:\d{3}|\d{5})[–—-]20\d\d)\s?(?:годы|годах|гг|жылдар)"),
 )
 
@@ -43,7 +43,9 @@ def check_impossible_dates(text: Text, relations: list[Relation]) -> list[Findin
     found = _periods(text)
     for match in _DAY.finditer(text.content):
         last = next(
-            days for name, days in MONTH_DAYS if re.match(name, match.string[match.start("month") : match.end()], re.I)
+            days
+            for month, days in zip(_MONTHS, LAST_DAYS, strict=True)
+            if month.match(match.string, match.start("month")) is not None
         )
         if int(match["day"]) > last:
             found.append(_finding(text, match, f"≤ {last}", match["day"]))

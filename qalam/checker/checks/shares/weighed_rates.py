@@ -36,6 +36,7 @@ from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.paragraphs import are_of_two_topics
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.changes.fits import is_difference_told
 from qalam.checker.relations.relation import Relation
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
@@ -101,7 +102,9 @@ def _broken(around: Around, sort: Sort, candidates: Sequence[Told], known: set[s
     for told in candidates:
         if told.holds or known & {told.tie.part.id, told.tie.base.id} or _is_above(around.text, told):
             continue
-        if sort == "difference" and _is_told_right(around.text, told):
+        if sort == "difference" and (
+            is_difference_told(around.text, told.tie.part, told.tie.base) or _is_left(around.text, told)
+        ):
             continue
         slip = told.slip_odds()
         if slip is None or slip < LEAST:
@@ -123,11 +126,11 @@ def _is_above(text: Text, told: Told) -> bool:
     return is_behind or any(claim.is_count for claim in text.claims_within(base.end, part.start))
 
 
-def _is_told_right(text: Text, told: Told) -> bool:
-    """Whether the difference of two numbers is told near them as it is: then another number is none of theirs."""
+def _is_left(text: Text, told: Told) -> bool:
+    """Whether what two numbers and their rate make is told near them: then the rate is what both leave of that."""
     part, base = told.tie.part, told.tie.base
-    exact = abs(part.value - base.value)
-    return any(one.value == exact for claim in (part, base) for one in text.claims_around(claim, 1))
+    all_three = part.value + base.value + told.tie.rate.value
+    return any(one.value == all_three for claim in (part, base) for one in text.claims_around(claim, 1))
 
 
 def _is_explained(around: Around, told: Told) -> bool:

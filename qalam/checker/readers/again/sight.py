@@ -24,13 +24,9 @@ class Sight:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.statement = reader(text)
-        self._words: dict[int, frozenset[str]] = {}
-        self._own_words: dict[str, frozenset[str]] = {}
-        self._measures: dict[int, list[Claim]] = {}
 
     def said(self, number: int) -> str:
-        sentence = self.text.sentences[number]
-        return self.text.content[sentence.start : sentence.end]
+        return self.text.said(number)
 
     def said_of(self, claim: Claim) -> str:
         """The words of a sentence that tell which things one of its numbers is of."""
@@ -55,21 +51,16 @@ class Sight:
 
     def words(self, number: int) -> frozenset[str]:
         """The words of a sentence."""
-        if number not in self._words:
-            self._words[number] = stems(self.said(number))
-        return self._words[number]
+        return self.text.each("words of sentences", number, lambda: stems(self.said(number)))
 
     def own_words(self, claim: Claim) -> frozenset[str]:
         """The words of the clause of a number."""
-        if claim.id not in self._own_words:
-            self._own_words[claim.id] = stems(said_of(self.text, claim))
-        return self._own_words[claim.id]
+        return self.text.each("words of clauses", claim.id, lambda: stems(said_of(self.text, claim)))
 
     def measures(self, number: int) -> list[Claim]:
         """The numbers of a sentence that measure something."""
-        if number not in self._measures:
-            self._measures[number] = [claim for claim in self.text.by_sentence[number] if is_measure(claim)]
-        return self._measures[number]
+        own = self.text.by_sentence[number]
+        return self.text.each("measures of sentences", number, lambda: [claim for claim in own if is_measure(claim)])
 
     def is_title(self, number: int) -> bool:
         said = self.said(number).strip() if number < TITLES else ""

@@ -128,10 +128,7 @@ _STANDING = frozenset(f"d:{deed}" for deed in STANDING)
 
 def told(text: Text, claim: Claim) -> Told:
     """What is told of a number, read once."""
-    known: dict[str, Told] = text.once("again: told", dict)
-    if claim.id not in known:
-        known[claim.id] = Told(text, claim)
-    return known[claim.id]
+    return text.each("again: told", claim.id, lambda: Told(text, claim))
 
 
 def thing_of(text: Text, claim: Claim) -> str:
@@ -141,20 +138,17 @@ def thing_of(text: Text, claim: Claim) -> str:
 
 def sentence_words(text: Text, number: int) -> frozenset[str]:
     """The words and concepts of a sentence."""
-    known: dict[int, frozenset[str]] = text.once("again: sentences", dict)
-    if number not in known:
-        sentence = text.sentences[number]
-        known[number] = content(_WORD.findall(text.content[sentence.start : sentence.end]))
-    return known[number]
+    return text.each("again: sentences", number, lambda: content(_WORD.findall(text.said(number))))
 
 
 def around(text: Text, claim: Claim) -> frozenset[str]:
     """The words of the sentence of a number, of the paragraph before it and of the heading above."""
-    known: dict[str, frozenset[str]] = text.once("again: around", dict)
-    if claim.id not in known:
-        before = content(_WORD.findall(own_words(text, claim).before[-CONTEXT:]))
-        known[claim.id] = before | sentence_words(text, claim.sentence)
-    return known[claim.id]
+    return text.each("again: around", claim.id, lambda: _around(text, claim))
+
+
+def _around(text: Text, claim: Claim) -> frozenset[str]:
+    before = content(_WORD.findall(own_words(text, claim).before[-CONTEXT:]))
+    return before | sentence_words(text, claim.sentence)
 
 
 def sides(text: Text, claim: Claim) -> frozenset[str]:

@@ -123,10 +123,7 @@ def _is_parted(text: Text, number: int) -> bool:
 
 
 def _figure(text: Text, claim: Claim) -> Figure | None:
-    known: dict[str, Figure | None] = text.once("figures of accounts", dict)
-    if claim.id not in known:
-        known[claim.id] = _read(text, claim)
-    return known[claim.id]
+    return text.each("figures of accounts", claim.id, lambda: _read(text, claim))
 
 
 def _read(text: Text, claim: Claim) -> Figure | None:

@@ -28,6 +28,7 @@ from qalam.checker.readers.changes.accounts import (
     figures_of_account,
     may_be_of,
 )
+from qalam.checker.readers.changes.fits import is_difference_told
 from qalam.checker.readers.changes.mentions import mentions_in
 from qalam.checker.relations.labels import places_in
 from qalam.checker.relations.relation import Relation
@@ -87,9 +88,8 @@ def _net(text: Text, moves: Sequence[Figure]) -> Finding | None:
     if {one.way for one in moves} != FLOWS or len(moves) != len(FLOWS) or not may_be_of(*moves):
         return None
     gone, came = sorted((one.claim for one in moves), key=value_of)
-    beside = [one for claim in (gone, came) for one in text.claims_around(claim, 1)]
-    if any(one.value == came.value - gone.value for one in beside):
-        return None  # it is told as it is, so the change is of other things, too
+    if is_difference_told(text, gone, came):
+        return None  # the change is of other things, too
     last = max(gone.sentence, came.sentence)
     for sentence in text.sentences[last : last + 2]:
         for mention in mentions_in(text, sentence):

@@ -75,11 +75,12 @@ def _without_parts(figures: list[Claim]) -> list[Claim]:
 
 def figures_of(text: Text, number: int) -> list[Claim]:
     """The figures of a sentence that are no changes."""
-    known: dict[int, list[Claim]] = text.once("figures told", dict)
-    if number not in known:
-        changes = {one.claim.id for one in mentions_in(text, text.sentences[number]) if not one.is_weak}
-        known[number] = [one for one in text.by_sentence[number] if is_figure(one) and one.id not in changes]
-    return known[number]
+    return text.each("figures told", number, lambda: _figures(text, number))
+
+
+def _figures(text: Text, number: int) -> list[Claim]:
+    changes = {one.claim.id for one in mentions_in(text, text.sentences[number]) if not one.is_weak}
+    return [one for one in text.by_sentence[number] if is_figure(one) and one.id not in changes]
 
 
 def _may_be_end(text: Text, one: Claim, mention: Mention) -> bool:
@@ -148,16 +149,16 @@ def are_only_two(text: Text, figures: Sequence[Claim], one: Claim, two: Claim) -
 
 def _things(text: Text, claim: Claim) -> frozenset[str]:
     """The stems of what a figure counts, and of the two words behind it."""
-    known: dict[str, frozenset[str]] = text.once("things of figures", dict)
-    if claim.id not in known:
-        behind = _BEHIND.match(text.content, claim.end)
-        if not claim.noun and not (behind and behind[0]):
-            return _things_of_next(text, claim)
-        said = f"{claim.noun} {behind[0] if behind else ''}"
-        known[claim.id] = frozenset(one[:ROOT] for one in stems(said) if len(one) >= SHORTEST) | (
-            {claim.unit} if claim.unit in UNITS else frozenset()
-        )
-    return known[claim.id]
+    return text.each("things of figures", claim.id, lambda: _find_things(text, claim))
+
+
+def _find_things(text: Text, claim: Claim) -> frozenset[str]:
+    behind = _BEHIND.match(text.content, claim.end)
+    if not claim.noun and not (behind and behind[0]):
+        return _things_of_next(text, claim)
+    said = f"{claim.noun} {behind[0] if behind else ''}"
+    roots = frozenset(one[:ROOT] for one in stems(said) if len(one) >= SHORTEST)
+    return roots | ({claim.unit} if claim.unit in UNITS else frozenset())
 
 
 def _things_of_next(text: Text, claim: Claim) -> frozenset[str]:

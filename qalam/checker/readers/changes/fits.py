@@ -44,6 +44,13 @@ def differs_by(then: Claim, now: Claim, change: Claim) -> bool:
     return abs(abs(now.value - then.value) - change.value) <= slack(then, now, change) + loose
 
 
+def is_difference_told(text: Text, one: Claim, two: Claim, reach: int = 1) -> bool:
+    """Whether the difference of two numbers is told, as it is, so many sentences or fewer from either: then another
+    number is none of theirs."""
+    exact = abs(one.value - two.value)
+    return any(other.value == exact for claim in (one, two) for other in text.claims_around(claim, reach))
+
+
 def is_of_sums(figures: Sequence[Claim], change: Claim) -> bool:
     """Whether a change is that between a figure and one that two others make: 'көктемде 80 мың, күзде 45 мың … былтыр
     110 мың, биыл 15 мың артық', or a figure taken twice."""

@@ -30,10 +30,7 @@ _MOST = as_pattern(r"\b(?:сам(?:ый|ое|ая|ые)|наибольш\w+|на
 
 def mentions_in(text: Text, sentence: Sentence) -> list[Mention]:
     """The changes of a sentence, in their order."""
-    known: dict[int, list[Mention]] = text.once("changes told", dict)
-    if sentence.number not in known:
-        known[sentence.number] = list(_mentions(text, sentence))
-    return known[sentence.number]
+    return text.each("changes told", sentence.number, lambda: list(_mentions(text, sentence)))
 
 
 def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:

@@ -100,15 +100,12 @@ class Words:
 
 def told_of(text: Text, number: int) -> list[Told]:
     """The words of change of a sentence, at their places in the text."""
-    known: dict[int, list[Told]] = text.once("words of change", dict)
-    if number not in known:
-        sentence = text.sentences[number]
-        said = text.content[sentence.start : sentence.end]
-        known[number] = [
-            Told(told.concept, told.start + sentence.start, told.end + sentence.start)
-            for told in CONCEPTS.told_in(said)
-        ]
-    return known[number]
+    return text.each("words of change", number, lambda: _told(text, number))
+
+
+def _told(text: Text, number: int) -> list[Told]:
+    start = text.sentences[number].start
+    return [Told(told.concept, told.start + start, told.end + start) for told in CONCEPTS.told_in(text.said(number))]
 
 
 def is_figure(claim: Claim) -> bool:

@@ -5,22 +5,8 @@ from __future__ import annotations
 import re
 
 from qalam.checker.patterns import as_pattern
+from qalam.checker.words.dates.months import MONTHS
 
-MONTHS: tuple[tuple[str, ...], ...] = (
-    ("қаңтар", "январ", "january"),
-    ("ақпан", "феврал", "february"),
-    ("наурыз", "март", "march"),
-    ("сәуір", "апрел", "april"),
-    ("мамыр", "мая", "май", "мае", "маю", "may"),
-    ("маусым", "июн", "june"),
-    ("шілде", "июл", "july"),
-    ("тамыз", "август", "august"),
-    ("қыркүйе", "сентябр", "september"),
-    ("қазан", "октябр", "october"),
-    ("қараша", "ноябр", "november"),
-    ("желтоқсан", "декабр", "december"),
-)
-LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASONS = (
     (12, ("зимой", "зиму", "қыс", "winter")),
     (3, ("весно", "весну", "көктем", "spring")),
@@ -36,7 +22,7 @@ QUARTERS = (
 YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 KAZAKH = "|".join(names[0] for names in MONTHS)
-RUSSIAN = "|".join(names[1] for names in MONTHS if names[1] != "мая")
+RUSSIAN = "|".join(names[1] for names in MONTHS if names[1] != "мае")
 ENGLISH = "|".join(names[-1] for names in MONTHS)
 MONTH = (
     rf"(?:(?:{KAZAKH})(?!бай|ғап|дық)[^\W\d]*|"

@@ -21,9 +21,7 @@ from qalam.checker.readers.days.date_forms import (
     DATIVE,
     KAZAKH_DAYS,
     KAZAKH_TENS,
-    LENGTHS,
     MEASURED,
-    MONTHS,
     NEXT_YEAR,
     QUARTERS,
     RUSSIAN_DAYS,
@@ -33,6 +31,7 @@ from qalam.checker.readers.days.date_forms import (
     TO,
     WITH,
 )
+from qalam.checker.words.dates.months import LENGTHS, MONTHS
 
 Day = tuple[int, int, int]  # year, month and day, 0 for what is not told
 

@@ -62,10 +62,7 @@ def new_ones(known: Sequence[Finding], found: Iterable[Finding]) -> list[Finding
 
 def measure_of(text: Text, claim: Claim) -> Measure | None:
     """The measure of a number, read once; none where no unit of these stands behind it."""
-    known: dict[str, Measure | None] = text.once("measures", dict)
-    if claim.id not in known:
-        known[claim.id] = _measure_of(text, claim)
-    return known[claim.id]
+    return text.each("measures", claim.id, lambda: _measure_of(text, claim))
 
 
 def _measure_of(text: Text, claim: Claim) -> Measure | None:

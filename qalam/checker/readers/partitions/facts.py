@@ -160,11 +160,8 @@ def is_some_of_them(text: Text, claim: Claim) -> bool:
 
 def is_led(whole: Fact, first: Fact) -> bool:
     """Whether words or marks between two numbers say that parts of the first follow: 'of whom', a colon."""
-    led: dict[tuple[int, int], bool] = whole.text.once("facts that are led", dict)
     pair = whole.place, first.place
-    if pair not in led:
-        led[pair] = _is_led(whole, first)
-    return led[pair]
+    return whole.text.each("facts that are led", pair, lambda: _is_led(whole, first))
 
 
 def _is_led(whole: Fact, first: Fact) -> bool:

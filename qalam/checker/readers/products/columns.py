@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, permutations
+from itertools import permutations
 
 from qalam.checker.claims import Claim
 from qalam.checker.made import is_missed_by_slip, makes
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.tables.tables import MOST_COLUMNS, numbers_of_row
+from qalam.checker.relations.tables.tables import MOST_COLUMNS, numbers_of_row, tables_of
 from qalam.checker.text import Text
 from qalam.checker.words.units.yields import YIELD_HEAD
 
@@ -30,8 +30,7 @@ Three = tuple[Claim, Claim, Claim]
 
 def wrong_rows(text: Text) -> Iterator[tuple[Three, Decimal]]:
     """The row of each such table that does not come out, with what its product is multiplied by."""
-    for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
-        lines = list(group) if is_row else []
+    for lines in tables_of(text):
         if len(lines) <= FEWEST:
             continue
         heads = text.content[lines[0].start : lines[0].end]

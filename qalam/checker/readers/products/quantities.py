@@ -82,10 +82,7 @@ class Quantity:
 
 def quantity_of(text: Text, claim: Claim) -> Quantity | None:
     """What a number is told in; nothing of a year, a date, the number of a school and the like."""
-    known: dict[str, Quantity | None] = text.once("quantities", dict)
-    if claim.id not in known:
-        known[claim.id] = _quantity(text, claim)
-    return known[claim.id]
+    return text.each("quantities", claim.id, lambda: _quantity(text, claim))
 
 
 def _quantity(text: Text, claim: Claim) -> Quantity | None:
@@ -185,10 +182,7 @@ def _unit_of(words: str) -> tuple[str, str]:
 
 def in_words(text: Text, number: int) -> tuple[Claim, ...]:
     """The numbers in words of a sentence that are no claims: 'үш турбина', 'шесть кружков'."""
-    known: dict[int, tuple[Claim, ...]] = text.once("numbers in words", dict)
-    if number not in known:
-        known[number] = tuple(_in_words(text, number))
-    return known[number]
+    return text.each("numbers in words", number, lambda: tuple(_in_words(text, number)))
 
 
 def _in_words(text: Text, number: int) -> Iterator[Claim]:

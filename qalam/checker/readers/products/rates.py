@@ -55,11 +55,12 @@ FALLS, NOUNS = 60, 40
 
 def rate_of(text: Text, claim: Claim) -> Rate | None:
     """What a number is told for each of; a rate of nothing where no word tells it."""
-    known: dict[str, Rate | None] = text.once("rates", dict)
-    if claim.id not in known:
-        quantity = quantity_of(text, claim)
-        known[claim.id] = _read(text, quantity) if quantity is not None else None
-    return known[claim.id]
+    return text.each("rates", claim.id, lambda: _rate(text, claim))
+
+
+def _rate(text: Text, claim: Claim) -> Rate | None:
+    quantity = quantity_of(text, claim)
+    return _read(text, quantity) if quantity is not None else None
 
 
 def _read(text: Text, quantity: Quantity) -> Rate:

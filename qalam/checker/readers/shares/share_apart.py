@@ -154,11 +154,8 @@ class Apart:
 
     def _places(self, part: Claim, base: Claim) -> dict[str, float]:
         """What the places of two numbers tell, looked for once in a text."""
-        known: dict[tuple[str, str], dict[str, float]] = self.text.once("places of pairs", dict)
         key = part.id, base.id
-        if key not in known:
-            known[key] = places_seen(self.text, part, base)
-        return known[key]
+        return self.text.each("places of pairs", key, lambda: places_seen(self.text, part, base))
 
     def _is_largest(self, base: Claim) -> bool:
         """Whether no number of its sentence is larger than one told to be all: 'платные – 94, всего 440 млн'."""

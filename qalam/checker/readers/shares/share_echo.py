@@ -82,21 +82,17 @@ def _root(word: str) -> str:
 
 def heard_of(text: Text, claim: Claim) -> Heard:
     """What its clause tells of a number, or all of its sentence before it where that tells nothing."""
-    known: dict[str, Heard] = text.once("heard of numbers", dict)
-    if claim.id not in known:
-        found = heard(own_words(text, claim).said)
-        if not found.words:
-            found = heard(_ASIDE.sub(" ", text.content[_start(text, claim) : claim.start]))
-        known[claim.id] = found
-    return known[claim.id]
+    return text.each("heard of numbers", claim.id, lambda: _heard_of(text, claim))
+
+
+def _heard_of(text: Text, claim: Claim) -> Heard:
+    found = heard(own_words(text, claim).said)
+    return found if found.words else heard(_ASIDE.sub(" ", text.content[_start(text, claim) : claim.start]))
 
 
 def heard_of_noun(text: Text, claim: Claim) -> Heard:
     """What the noun tells that a number counts: many numbers have the same one."""
-    known: dict[str, Heard] = text.once("heard of nouns", dict)
-    if claim.noun not in known:
-        known[claim.noun] = heard(claim.noun)
-    return known[claim.noun]
+    return text.each("heard of nouns", claim.noun, lambda: heard(claim.noun))
 
 
 def _start(text: Text, claim: Claim) -> int:
@@ -108,8 +104,4 @@ def _start(text: Text, claim: Claim) -> int:
 
 def heard_in(text: Text, number: int) -> Heard:
     """What a sentence tells."""
-    known: dict[int, Heard] = text.once("heard in sentences", dict)
-    if number not in known:
-        sentence = text.sentences[number]
-        known[number] = heard(text.content[sentence.start : sentence.end])
-    return known[number]
+    return text.each("heard in sentences", number, lambda: heard(text.said(number)))

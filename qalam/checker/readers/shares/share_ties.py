@@ -225,13 +225,11 @@ def siblings_of(text: Text, around: Around, rate: Claim) -> list[tuple[Claim, Cl
 
 def _pairs(text: Text, around: Around, number: int) -> list[tuple[Claim, Claim]]:
     """The shares of a sentence with such numbers, looked for once."""
-    known = text.once("shares and their numbers", dict[int, list[tuple[Claim, Claim]]])
-    if number not in known:
-        row = [] if text.sentences[number].is_row else around.numbers(number)
-        shares = [one for one in row if is_share(text, one)] if len(row) <= CROWD else []
-        known[number] = [
-            (one.part, share)
-            for share in shares
-            for one in [one for one in parts_of(text, share, row) if one.how in SURELY][:1]
-        ]
-    return known[number]
+    return text.each("shares and their numbers", number, lambda: _find_pairs(text, around, number))
+
+
+def _find_pairs(text: Text, around: Around, number: int) -> list[tuple[Claim, Claim]]:
+    row = [] if text.sentences[number].is_row else around.numbers(number)
+    shares = [one for one in row if is_share(text, one)] if len(row) <= CROWD else []
+    sure = ((share, [one for one in parts_of(text, share, row) if one.how in SURELY]) for share in shares)
+    return [(parts[0].part, share) for share, parts in sure if parts]

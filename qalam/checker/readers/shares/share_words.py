@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from qalam.checker.checks.shares.fractions import Fraction, fraction_finding, fractions_in, hedged, may_have_fraction
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.rates import Around, reach_of
 from qalam.checker.findings import Finding
+from qalam.checker.readers.shares.fractions import Fraction, fraction_finding, fractions_in, hedged, may_have_fraction
 from qalam.checker.readers.shares.share_apart import Apart
 from qalam.checker.readers.shares.share_groups import group_of
 from qalam.checker.readers.shares.share_kinds import is_share

@@ -95,7 +95,7 @@ class Recalled:
 
 def recalled_in(text: Text, sentence: Sentence) -> dict[str, Relation]:
     """The ties of the numbers of a sentence to fewer before, whom their words name again, by the names of the later."""
-    return text.once(f"recalled {sentence.number}", lambda: _find(text, sentence))
+    return text.each("recalled", sentence.number, lambda: _find(text, sentence))
 
 
 def are_recalled(text: Text, whole: Claim, part: Claim) -> bool:

@@ -121,12 +121,11 @@ def _between(text: Text, before: Step | None, claim: Claim, after: Step | None, 
 
 def _named(text: Text, number: int) -> frozenset[str]:
     """The stages and events that a sentence names."""
-    kept: dict[int, frozenset[str]] = text.once("named stages", dict)
-    if number not in kept:
-        sentence = text.sentences[number]
-        said = text.content[sentence.start : sentence.end]
-        kept[number] = STAGES.named_in(said) | (frozenset({"stage"}) if HAS_WORD.search(said) else frozenset())
-    return kept[number]
+    return text.each("named stages", number, lambda: _find_named(text.said(number)))
+
+
+def _find_named(said: str) -> frozenset[str]:
+    return STAGES.named_in(said) | (frozenset({"stage"}) if HAS_WORD.search(said) else frozenset())
 
 
 def _step_in_row(text: Text, sentence: Sentence, claim: Claim, around: Around) -> Step | None:

@@ -63,11 +63,8 @@ _ARE_REST = as_pattern(
 
 def closing(one: Sum) -> float:
     """What the reasons for which the parts must make their whole add to the log-odds."""
-    known: dict[tuple[str, ...], float] = one.text.once("closings of lists", dict)
     name = tuple(claim.id for claim in one.claims)
-    if name not in known:
-        known[name] = _closing(one)
-    return known[name]
+    return one.text.each("closings of lists", name, lambda: _closing(one))
 
 
 def _closing(one: Sum) -> float:

@@ -16,7 +16,7 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.wholes.closed import are_singles, is_apart, says_none_else
 from qalam.checker.relations.lists.lists_of_whole import is_share_of_it
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, uncounted
+from qalam.checker.relations.scopes import MARKER, is_rest, uncounted
 from qalam.checker.relations.sides.sides import is_of_other_side
 from qalam.checker.relations.tie import is_net
 from qalam.checker.words.parts.leaders import LEADERS, NEXT_ONES
@@ -71,7 +71,8 @@ def _is_run_of_rest(one: Sum) -> bool:
 
 
 def is_told_beside(one: Sum) -> bool:
-    """Whether what the parts lack or what they make is told beside them, or one of them is all but the whole."""
+    """Whether what the parts lack or what they make is told beside them, or one of them is all but the whole, or is
+    what the whole leaves of another."""
     largest, whole = max(part.value for part in one.run.parts), one.run.whole.value
     if whole * ALL_BUT_ALL < largest < whole:
         return True
@@ -80,6 +81,9 @@ def is_told_beside(one: Sum) -> bool:
     own = {claim.id for claim in one.claims}
     told = {claim.value for line in lines for claim in line if claim.is_count and claim.id not in own}
     rest = [claim for claim in one.text.by_sentence[last] if claim.start > one.claims[-1].end][:1]
+    left = one.run.parts[-1]
+    if whole + left.value in told and is_rest(one.text, left):
+        return True
     if any(claim.value == -one.excess for claim in rest):  # right behind them, whatever it counts
         return True
     return whole + one.excess in told or (abs(one.excess) >= LEAST and abs(one.excess) in told) or _is_run_of_rest(one)

@@ -9,7 +9,7 @@ parts, or only some, forbids it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qalam.checker.checks.sums.sums import check_sums, nearly, told_sum
 from qalam.checker.evidence.sums import Sum, mends, near_sums_of
@@ -29,6 +29,11 @@ from qalam.checker.text import Text
 ENOUGH, ENOUGH_APART = 0.94, 3.0
 SURE_SIZE = 7  # parts and digits of a sum that is none by chance
 SETTLES = -2.5  # log-odds of a tie from which a sum that holds settles what its numbers are
+Settled = defaultdict[tuple[str, bool], list[frozenset[str]]]
+"""The wholes and the parts of likely sums that hold, with the numbers that each such sum may have by chance: none where
+the rest ends it."""
+Held = defaultdict[str, list[frozenset[str]]]
+"""The parts of every sum that holds, by its whole."""
 
 
 def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Finding]) -> list[Finding]:
@@ -36,17 +41,16 @@ def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Findin
     is found already are left alone, and so are those that are tied otherwise."""
     (undivided, tied), (_, held_pairs) = told(ties), told(tie for tie in ties if tie.holds)
     known = {claim.id for finding in findings for claim in finding.claims}
-    sums = [with_singles(one) for one in near_sums_of(text, ties, known)]
-    settled, held = _settled(sums), _held(sums)
+    failing, settled, held = _parted(map(with_singles, near_sums_of(text, ties, known)))
     right = shares(ties)
     likely: list[tuple[float, Sum, Finding]] = []
-    for one in sums:
-        if one.holds or _is_settled(one, settled) or not held_pairs.isdisjoint(pairs(one)):
+    for one in _let_go(failing):
+        if _is_settled(one, settled) or not held_pairs.isdisjoint(pairs(one)):
             continue
         is_tied = one.run.whole.id in undivided or not tied.isdisjoint(pairs(one))
         if is_tied and not is_closed(one):
             continue
-        if any(part.id in known for part in one.run.parts) or _is_within(one, held) or _has_larger(one):
+        if any(part.id in known for part in one.run.parts) or _is_within(one, held):
             continue
         odds = log_odds(one)
         if odds <= (ENOUGH_APART if are_of_several(text, (one.run.whole, *one.run.parts)) else ENOUGH):
@@ -60,9 +64,8 @@ def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Findin
 def candidates(text: Text, ties: Sequence[Relation]) -> list[Sum]:
     """Those that fail and that nothing forbids: what is weighed, and what weights are learnt from."""
     undivided, _ = told(ties)
-    sums = list(near_sums_of(text, ties, undivided))
-    settled, held = _settled(sums), _held(sums)
-    return [one for one in sums if not _is_settled(one, settled) and not _is_within(one, held) and is_free(one)]
+    failing, settled, held = _parted(near_sums_of(text, ties, undivided))
+    return [one for one in failing if not _is_settled(one, settled) and not _is_within(one, held) and is_free(one)]
 
 
 def is_free(one: Sum) -> bool:
@@ -88,16 +91,33 @@ def _has_larger(one: Sum) -> bool:
     return sum(part.value >= one.run.whole.value for part in one.run.parts) > 1
 
 
-def _settled(sums: Iterable[Sum]) -> dict[tuple[str, bool], list[frozenset[str]]]:
-    """The wholes and the parts of likely sums that hold, with the numbers that each such sum may have by chance: none
-    where the rest ends it."""
-    settled: defaultdict[tuple[str, bool], list[frozenset[str]]] = defaultdict(list)
+def _parted(sums: Iterable[Sum]) -> tuple[list[Sum], Settled, Held]:
+    """The sums that fail with a part or none that is no less than its whole; of those that hold, which are many, only
+    what they tell of their numbers is kept."""
+    failing: list[Sum] = []
+    settled, held = Settled(list), Held(list)
     for one in sums:
-        is_sure = one.holds and (ends_with_rest(one) or _is_no_accident(one))
-        if is_sure or (one.holds and one.exceeds(SETTLES)):
-            for name in _names(one):
-                settled[name].append(frozenset(() if is_sure else (claim.id for claim in one.claims)))
-    return settled
+        if one.holds:
+            _settle(one, settled)
+            held[one.run.whole.id].append(frozenset(part.id for part in one.run.parts))
+        elif not _has_larger(one):
+            failing.append(one)
+    return failing, settled, held
+
+
+def _let_go(sums: list[Sum]) -> Iterator[Sum]:
+    """Each of some sums, which is then kept no more: what is seen of it takes much room."""
+    sums.reverse()
+    while sums:
+        yield sums.pop()
+
+
+def _settle(one: Sum, settled: Settled) -> None:
+    """Add the whole and the parts of a sum that holds, if it is likely."""
+    is_sure = ends_with_rest(one) or _is_no_accident(one)
+    if is_sure or one.exceeds(SETTLES):
+        for name in _names(one):
+            settled[name].append(frozenset(() if is_sure else (claim.id for claim in one.claims)))
 
 
 def _is_no_accident(one: Sum) -> bool:
@@ -106,7 +126,7 @@ def _is_no_accident(one: Sum) -> bool:
     return len(one.run.parts) > 2 and len(one.run.parts) + digits >= SURE_SIZE
 
 
-def _is_settled(one: Sum, settled: dict[tuple[str, bool], list[frozenset[str]]]) -> bool:
+def _is_settled(one: Sum, settled: Settled) -> bool:
     """Whether a sum that holds tells what a number is; not one between parts of a list that leaves nothing out, as by
     chance: '73 мекеме. 34 – білім, 19 – мәдениет, 15 – басқару'."""
     found = [names for name in _names(one) for names in settled.get(name, ())]
@@ -118,16 +138,7 @@ def _names(one: Sum) -> set[tuple[str, bool]]:
     return {(one.run.whole.id, True), *((part.id, False) for part in one.run.parts)}
 
 
-def _held(sums: Iterable[Sum]) -> dict[str, list[frozenset[str]]]:
-    """The parts of every sum that holds, by its whole."""
-    held: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    for one in sums:
-        if one.holds:
-            held[one.run.whole.id].append(frozenset(part.id for part in one.run.parts))
-    return held
-
-
-def _is_within(one: Sum, held: dict[str, list[frozenset[str]]]) -> bool:
+def _is_within(one: Sum, held: Held) -> bool:
     """Whether the parts and some others make the whole, or it is made without some of them, which are told otherwise:
     '14 школ (8 с казахским языком, 6 – с русским, 3 малокомплектные)'."""
     own = frozenset(part.id for part in one.run.parts)

@@ -57,10 +57,7 @@ class Counted:
 
 def counted(text: Text, claim: Claim) -> Counted:
     """What a number counts."""
-    known: dict[str, Counted] = text.once("counted", dict)
-    if claim.id not in known:
-        known[claim.id] = _counted(text, claim)
-    return known[claim.id]
+    return text.each("counted", claim.id, lambda: _counted(text, claim))
 
 
 def _counted(text: Text, claim: Claim) -> Counted:

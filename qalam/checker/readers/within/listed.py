@@ -177,12 +177,13 @@ def _tells_properties(text: Text, sentence: Sentence) -> bool:
 
 def _properties(text: Text, claim: Claim) -> frozenset[str]:
     """The fields of what the clause of a number tells some to be or to have."""
-    known: dict[str, frozenset[str]] = text.once("properties", dict)
-    if claim.id not in known:
-        is_any = _tells_properties(text, text.sentences[claim.sentence])
-        told = PROPERTY_WORDS.named_in(own_words(text, claim).said) if is_any else frozenset()
-        known[claim.id] = told | {"people"} if _is_labelled(text, claim) else told
-    return known[claim.id]
+    return text.each("properties", claim.id, lambda: _find_properties(text, claim))
+
+
+def _find_properties(text: Text, claim: Claim) -> frozenset[str]:
+    is_any = _tells_properties(text, text.sentences[claim.sentence])
+    told = PROPERTY_WORDS.named_in(own_words(text, claim).said) if is_any else frozenset()
+    return told | {"people"} if _is_labelled(text, claim) else told
 
 
 def _is_labelled(text: Text, claim: Claim) -> bool:

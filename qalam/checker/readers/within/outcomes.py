@@ -36,19 +36,12 @@ MONEY = frozenset({"given", "spent"})
 
 def roles(text: Text, claim: Claim) -> frozenset[str]:
     """What those of a number do, by the words of its clause."""
-    known: dict[str, frozenset[str]] = text.once("roles", dict)
-    if claim.id not in known:
-        known[claim.id] = ROLE_WORDS.named_in(own_words(text, claim).said)
-    return known[claim.id]
+    return text.each("roles", claim.id, lambda: ROLE_WORDS.named_in(own_words(text, claim).said))
 
 
 def sentence_roles(text: Text, number: int) -> frozenset[str]:
     """What those of all the numbers of a sentence may do."""
-    known: dict[int, frozenset[str]] = text.once("roles of sentences", dict)
-    if number not in known:
-        sentence = text.sentences[number]
-        known[number] = ROLE_WORDS.named_in(text.content[sentence.start : sentence.end])
-    return known[number]
+    return text.each("roles of sentences", number, lambda: ROLE_WORDS.named_in(text.said(number)))
 
 
 def of_outcome(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:

@@ -53,7 +53,7 @@ class Link:
 
 def told_links(text: Text, sentence: Sentence) -> list[Told]:
     """The words of a sentence that tie numbers, at their places in the text."""
-    return text.once(f"links {sentence.number}", lambda: _told_links(text, sentence))
+    return text.each("links", sentence.number, lambda: _told_links(text, sentence))
 
 
 def _told_links(text: Text, sentence: Sentence) -> list[Told]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qalam.checker.claims import Claim
-from qalam.checker.heads import CELL, PERCENT
+from qalam.checker.heads import PERCENT
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.relations.grids.unmarked import Unmarked, unmarked_tables
 from qalam.checker.relations.tables.joined import joined_rows
-from qalam.checker.relations.tables.tables import is_with_share
+from qalam.checker.relations.tables.tables import is_with_share, spans_of_row, texts_of_row
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
@@ -133,9 +133,7 @@ def _of_rows(
 
 def _cells(text: Text, line: Sentence) -> Iterator[tuple[tuple[int, int], Cell]]:
     """The number of each cell behind the first; of '94 (81%)' the share by itself."""
-    marks = [match.start() for match in CELL.finditer(text.content, line.start, line.end)]
-    starts, ends = [line.start, *(mark + 1 for mark in marks)], [*marks, line.end]
-    for column, (start, end) in enumerate(zip(starts, ends, strict=True)):
+    for column, (start, end) in enumerate(spans_of_row(text, line)):
         claims = text.between(line.number, start, end) if column else []
         if not claims or (len(claims) > 1 and "(" not in text.content[claims[0].end : end] and not _pair(text, claims)):
             continue
@@ -191,7 +189,7 @@ def _is_order(cells: Sequence[Cell | None]) -> bool:
 
 
 def _texts(text: Text, line: Sentence) -> list[str]:
-    return [str(cell).strip() for cell in CELL.split(text.content[line.start : line.end])]
+    return [cell.strip() for cell in texts_of_row(text, line)]
 
 
 def _label(text: Text, line: Sentence, row: dict[tuple[int, int], Cell]) -> str:

@@ -80,8 +80,8 @@ def _after_parts(text: Text, sentence: Sentence) -> Iterable[Relation]:
 
 
 def _is_so_many_each(text: Text, part: Claim) -> bool:
-    """Whether a number in words tells how many each has: '10 жетекші екі топтан, барлығы 38 топ'."""
-    return not part.text[:1].isdigit() and _FROM.match(text.content, part.end) is not None
+    """Whether a number tells how many each has: '2 ауысымда 150 баладан, барлығы 300 бала'."""
+    return _FROM.match(text.content, part.end) is not None
 
 
 def _is_near(whole: Claim, parts: list[Claim]) -> bool:

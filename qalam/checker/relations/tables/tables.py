@@ -1,8 +1,10 @@
-"""The cells of a row of a table and the numbers in them."""
+"""The tables of a text, the cells of their rows and the numbers in them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from qalam.checker.claims import Claim
 from qalam.checker.heads import CELL
@@ -14,7 +16,6 @@ from qalam.checker.words.parts.divided import TOTAL
 _TOTAL = as_pattern(rf"[\s|*]*(?:{'|'.join(TOTAL)})", re.I)
 _BESIDE = as_pattern(r"\s?[^\W\d]{0,12}\.?\s?[(/–—-]\s?")
 _LABEL = as_pattern(r"\s*\|[^|\n]*[^\W\d][^|\n]*\|")  # what names a row that a stroke opens
-FEWEST_ROWS = 3
 MOST_COLUMNS = 12
 _Row = dict[int, Claim]
 
@@ -24,9 +25,27 @@ def names_total(cell: str) -> bool:
     return _TOTAL.match(cell) is not None
 
 
+def tables_of(text: Text) -> Iterator[list[Sentence]]:
+    """The rows of each table."""
+    for is_row, group in groupby(text.sentences, key=lambda sentence: sentence.is_row):
+        if is_row:
+            yield list(group)
+
+
 def first_cell(text: Text, line: Sentence) -> str:
     """What names a row."""
-    return CELL.split(text.content[line.start : line.end])[0]
+    return texts_of_row(text, line)[0]
+
+
+def texts_of_row(text: Text, line: Sentence) -> list[str]:
+    """What stands in each cell."""
+    return [text.content[start:end] for start, end in spans_of_row(text, line)]
+
+
+def spans_of_row(text: Text, line: Sentence) -> list[tuple[int, int]]:
+    """The half-open range of characters of each cell."""
+    marks = [match.start() for match in CELL.finditer(text.content, line.start, line.end)]
+    return list(zip([line.start, *(mark + 1 for mark in marks)], [*marks, line.end], strict=True))
 
 
 def numbers_of_row(text: Text, line: Sentence, also: str = "percent") -> _Row:

@@ -11,20 +11,19 @@ from itertools import pairwise, takewhile
 from qalam.checker.claims import Claim, may_be_part
 from qalam.checker.clauses import stem, stems, thing
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.relations.contests.chosen import counts_same
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, REST, is_rest, item, outside_asides, whole_before, words_between
 from qalam.checker.relations.sides.denied import do_and_do_not
 from qalam.checker.relations.sides.sides import are_complements, are_one_property, is_of_other_side
-from qalam.checker.relations.sums.each import is_for_each
 from qalam.checker.relations.tie import tie
 from qalam.checker.relations.whole.chains import chain
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import one_slip_away
 from qalam.checker.text import Text
-from qalam.checker.words.contests.chosen import COMING, MADE_OF
+from qalam.checker.words.contests.chosen import COMING, MADE_OF, VERB_ENDS, VERBS_BEHIND
 from qalam.checker.words.contests.contests import PRIZE_ORDINALS, PRIZE_PLACES, TOOK_PART
 from qalam.checker.words.parts.divided import DIVIDED
+from qalam.checker.words.parts.each import EACH_BEHIND
 from qalam.checker.words.parts.of_whom import OF_THEM, OUT_OF
 from qalam.checker.words.parts.possessed import SOME_OF_THEM
 from qalam.checker.words.parts.properties import OWNERS
@@ -62,6 +61,9 @@ _OUT_OF_GAP = as_pattern(r"^\)?(?![^;:.()\n\d]{0,110},\s(?:а|но|хотя|but)
 _PART_OF = as_pattern(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
 _BARE = as_pattern(r"\s?(?:[.,;:)\n–—]|\Z)")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
+_FOR_EACH = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}\s(?:{'|'.join(EACH_BEHIND)})\b", re.I)
+_BEHIND = as_pattern(r"\s(?P<word>[^\W\d]+)")
+_VERB = as_pattern(rf"[^\W\d]+?{VERB_ENDS}\Z|{VERBS_BEHIND}", re.I)
 _ELIDED = as_pattern(r"\s[–—]\s")
 _IS = as_pattern(r"-?[^\W\d]{1,4}\s[–—-]\s")
 _LOCATIVE = as_pattern(r"(?:ауыл|қала|орталығ|аудан|округ|мектеп|балабақша|топ|ауысым)\w*[дт][ае]\b", re.I)
@@ -84,7 +86,7 @@ def of_the(text: Text, sentence: Sentence) -> Iterable[Relation]:
         is_score = _SCORE.search(text.content, max(sentence.start, whole.start - SCORE), whole.start) is not None
         is_one = bool(part.noun) and stem(whole.noun) == stem(part.noun)
         is_far_above = whole.value > part.value * FAR_ABOVE and not is_one  # '139 из 9 стран'
-        if is_score or is_for_each(text, part):
+        if is_score or _FOR_EACH.match(text.content, part.end):
             continue  # 'средний балл – 44 из 50', '9 teams of 5 pupils each'
         if _PART_OF.match(gap) and part.value > 0 and not is_far_above and _is_counted_alike(text, gap, whole, part):
             yield Relation("subset", part, (whole,), whole.value <= part.value)
@@ -260,4 +262,11 @@ def _may_be_alike(text: Text, whole: Claim, part: Claim) -> bool:
     """Whether a part that is more than its whole counts the same things, and not the songs or medals of those."""
     if part.value <= whole.value:
         return True
-    return counts_same(text, part, whole.noun) or (part.unit == whole.unit != "count" and part.noun != "")
+    return _counts_same(text, part, whole.noun) or (part.unit == whole.unit != "count" and part.noun != "")
+
+
+def _counts_same(text: Text, part: Claim, noun: str) -> bool:
+    """Whether a number is followed by the noun of its whole, or by none: by a verb or the end of its clause."""
+    said = _BEHIND.match(text.content, part.end)
+    is_again = said is not None and stem(said["word"].lower()) == stem(noun.lower())
+    return is_again or (not part.noun and (said is None or _VERB.match(said["word"]) is not None))

@@ -162,22 +162,6 @@ CAME = (
 WENT = (r"\bкетті", r"\bкеткен", r"\bкетіп", r"\bшықты", r"\bшыққан", r"\bшығарыл", r"выбы", r"отчисл", r"\bleft\b")
 AT_END = (r"соңында", r"соңы\b", r"аяғында", r"на конец", r"к концу", r"at the end")
 
-# The lines of a budget that tell its deficit, and how that is met.
-DEFICIT = (r"дефицит", r"тапшылы", r"deficit")
-FINANCING = (r"финансировани\w+ дефицита", r"тапшылы(?:ғын?|қты)\s?(?:\([^)]*\)\s)?қаржыландыру", r"financing")
-# Between a deficit and the sum that finances it: what leads to it, the financing, and what it comes to.
-FINANCED_LED = (
-    *("ал", "оны", "оның", "бұл", "осы", "сол", "бюджет", "тапшылығын", "тапшылықты", "а", "и", "на", "его", "это"),
-    *("объём", "объем", "сумма", "источники", "and", "its", "the", "this", "is", "it"),
-)
-FINANCED = (
-    *(r"қаржыландыр\w{1,4}", r"жабуға?", r"финансировани[еюя]", r"финансируется", r"покрыти[ея]"),
-    *(r"financing", r"financed", r"covered"),
-)
-FINANCED_AT = (
-    *("көлемі", "сомасы", "да", "де", "үшін", "дефицита", "бюджета", "тоже", "также", "направлено", "направят"),
-    *("составляет", "составит", "составило", "равно", "бөлінеді", "бөлінді", "with", "by", "of", "is", "at", "also"),
-)
 
 # Behind a figure, and before one, to which the change told before it led: '410 балаға азайып, 1 640 болды'.
 CAME_TO_BEHIND = (

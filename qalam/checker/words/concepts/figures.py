@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qalam.checker.words.dates.months import MONTH_CONCEPTS
+
 
 def _beginnings(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """A table of concepts whose beginnings stand with commas between."""
@@ -246,20 +248,8 @@ LEVELS = _beginnings(
     }
 )
 
-MONTHS = _beginnings(
+MONTHS = MONTH_CONCEPTS | _beginnings(
     {
-        "january": "қаңтар, январ, january",
-        "february": "ақпан, феврал, february",
-        "march": "наурыз, март., марта., марте., march",
-        "april": "сәуір, апрел, april",
-        "may": "мамыр, май., мая., мае., may.",
-        "june": "маусым, июн, june",
-        "july": "шілде, июл, july",
-        "august": "тамыз, август, august",
-        "september": "қыркүйек, сентябр, september",
-        "october": "қазан., қазанда, қазандағы, октябр, october",
-        "november": "қараша, ноябр, november",
-        "december": "желтоқсан, декабр, december",
         "winter": "қыста, қысқы, зимой, зимн, winter",
         "spring": "көктем, весн, весен, spring",
         "summer": "жаз., жазда, жазғы, летом, летн, summer",

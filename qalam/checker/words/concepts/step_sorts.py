@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qalam.checker.words.dates.months import MONTH_CONCEPTS
+
 # People of one sort, of whom those of another are none; a noun of none of them is of anyone.
 PERSONS: dict[str, tuple[str, ...]] = {
     "pupil": (
@@ -126,18 +128,7 @@ TIMES: dict[str, tuple[str, ...]] = {
     ),
     "this year": ("в этом.", "нынешн", "текущ", "биыл", "ағымдағы", "this year"),
     "next year": ("в следующем году", "в будущем году", "келесі жыл", "next year"),
-    "january": ("январ", "қаңтар", "january"),
-    "february": ("феврал", "ақпан", "february"),
-    "march": ("марта.", "марте.", "март.", "наурыз", "march."),
-    "april": ("апрел", "сәуір", "april"),
-    "may": ("мае.", "мая.", "май.", "мамыр"),
-    "june": ("июн", "june"),
-    "july": ("июл", "шілде", "july"),
-    "august": ("август", "тамыз", "august"),
-    "september": ("сентябр", "қыркүйек", "september"),
-    "october": ("октябр", "қазанда", "october"),
-    "november": ("ноябр", "қараша", "november"),
-    "december": ("декабр", "желтоқсан", "december"),
+    **MONTH_CONCEPTS,
     "winter": ("зимой", "қыста.", "қысқы", "winter"),
     "spring": ("весной", "көктемде", "көктемгі"),
     "summer": ("летом", "жазда.", "жазғы", "summer"),

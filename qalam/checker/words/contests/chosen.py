@@ -11,15 +11,6 @@ MADE_OF = (
     *(r"сдела\w+", r"собран\w*", r"сложил\w*", r"корпус\w*", r"здани\w*", r"парк\w*", r"список", r"списк\w*"),
 )
 
-# What only says where those counted come from: '12 ауылдан 340 бала', 'из 12 сёл 340'.
-ORIGINS = (
-    *(r"ауыл", r"аудан", r"қала", r"облыс", r"өңір", r"аймақ", r"ел(?:ден|дің)\b", r"мемлекет", r"үй(?:ден|лер)"),
-    *(r"с[её]л", r"аул", r"район", r"город", r"област", r"регион", r"стран", r"дом(?:ов|а)\b", r"посёлк", r"поселк"),
-    *(r"источник", r"бюджет", r"фонд", r"қор(?:дан|лар)", r"сыныптан", r"кабинет", r"класс", r"групп", r"топтан"),
-    *(r"бағыт", r"пән", r"түр", r"сала", r"направлен", r"предмет", r"вид(?:ов|а)\b", r"област"),
-    *(r"kinds?\b", r"types?\b", r"sorts?\b", r"subjects?\b", r"fields?\b"),
-    *(r"village", r"district", r"region", r"countr", r"town", r"cit(?:y|ies)", r"source", r"member"),
-)
 
 # What those do that come from the places counted.
 COMING = (
@@ -37,17 +28,6 @@ COMING = (
     *(r"\bcame\b", r"\bcome\b", r"\barriv", r"\breceived from"),
 )
 
-# Between a number and what it became, or a range: no part is told.
-BECOME = (
-    *(r"дейін", r"артық", r"\bбол(?:ды|ып|ған)", r"жет(?:ті|кіз|іп)", r"кеңей", r"айнал", r"тұрады"),
-    *(r"\bдо\b", r"\bстал[ио]?\b", r"расшир", r"\bто\b", r"\bto\b", r"\bbecame\b"),
-)
-
-# Behind a bare number in Kazakh: what was done to those chosen.
-CHOSEN = (
-    *(r"қабылдан", r"қанағаттандыр", r"мақұлдан", r"\bқарал", r"шешіл", r"орындал", r"тіркел", r"іріктел", r"таңдал"),
-    *(r"өтті", r"өткен", r"жеңді", r"расталды", r"бекітіл", r"қолда(?:у|ды)", r"жауап", r"оң\b", r"сәтті", r"ғана\b"),
-)
 
 # Ends of a Russian verb or short participle, which name nothing that is counted: 'принято', 'прошли', 'имеют'.
 VERB_ENDS = r"(?:[аеё]н[оыа]?|[иыя]т[оыа]|ут[оыа]|л[иоа](?:сь)?|[юуя]т(?:ся)?|[аяеу]ет(?:ся)?"

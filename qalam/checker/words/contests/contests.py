@@ -17,8 +17,6 @@ METALS: tuple[tuple[str, ...], ...] = (
     (r"қола(?:ны|лық|дан)?\b", r"бронз", r"bronze"),
 )
 
-# A contest in which one person can win one medal.
-ONE_MEDAL_EACH = (r"олимпиада(?!лар)", r"олимпиад[аеуы]\b", r"олимпиадой", r"olympiad\b")
 
 # Nobody has two, however many subjects there are.
 EACH_ONE = (
@@ -61,16 +59,6 @@ SEVERAL_CONTESTS = (
     *(r"subjects", r"командалық", r"команд\w+ зач[её]т", r"эстафет", r"жарыстар", r"соревновани(?:я|й|ях)\b"),
 )
 
-# Those who stood for their region or country.
-STOOD_FOR = (r"намысын", r"атынан", r"честь", r"защищал", r"представлял", r"represented")
-
-
-# The same in a list of which only the last item need name the place: '2 бірінші, 3 екінші, 5 үшінші орын'.
-PLACES_IN_TURN = (
-    r"(?:бірінші|перв[^\W\d]*|first|[IІ1](?:-?(?:ші|е|й))?)\b",
-    r"(?:екінші|втор[^\W\d]*|second|(?:[IІ]{2}|2)(?:-?(?:ші|е|й))?)\b",
-    r"(?:үшінші|трет[^\W\d]*|third|(?:[IІ]{3}|3)(?:-?(?:ші|е|й))?)\s(?:орын|мест|дәреже|степен|place)",
-)
 
 # The three prize places.
 PRIZE_PLACES: tuple[tuple[str, ...], ...] = (

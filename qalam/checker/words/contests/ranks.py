@@ -31,16 +31,6 @@ RANKS: tuple[tuple[str, str], ...] = (
 )
 # A nomination is such a prize where the text says that the best of all gets none.
 NOMINATIONS = r"номинаци|аталым|nomination|category"
-# Prizes besides those of the three places.
-LESSER_PRIZES = (
-    r"поощр",
-    r"спецприз",
-    r"специальн\w+ (?:приз|диплом)",
-    r"мадақта",
-    r"арнайы",
-    r"ынталандыр",
-    r"special",
-)
 ONE_ONLY = (
     *(r"не включа", r"только одн", r"не более одн", r"исключ", r"одну награду", r"не могут? получить дв", r"бір ғана"),
     *(r"бір-ақ", r"қосылмайды", r"екі жүлде алмай", r"only one", r"no more than one", r"may not", r"cannot win two"),

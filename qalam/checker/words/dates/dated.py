@@ -23,14 +23,6 @@ ACTS = (
 SINCE_BEFORE = (r"\bсо?", r"since", r"from", r"начиная с")
 SINCE_BEHIND = (r"(?:оқу )?жыл\w* (?:бері|бастап)",)
 
-# The months in their order. 'Маусым' is also a season, and 'may' is mostly no month.
-MONTHS = (
-    *("қаңтар|январ|january", "ақпан|феврал|february", "наурыз|март|march", "сәуір|апрел|april"),
-    r"мамыр|ма[яйе]\b|(?:(?<=\d )|(?<=in )|(?<=by )|(?<=of ))may\b",
-    *(r"маусым(?!ы|дық)|июн|june", "шілде|июл|july", "тамыз|август|august", "қыркүйек|сентябр|september"),
-    *("қазан|октябр|october", "қараша|ноябр|november", "желтоқсан|декабр|december"),
-)
-
 # Before a number: it is of the next year.
 NEXT_TIME = (
     r"(?:келер|келесі|алдағы) (?:оқу )?жыл",

@@ -5,88 +5,10 @@ Tried in order; the first that matches owns its digits.
 
 from __future__ import annotations
 
-MONTHS = (
-    "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан|"
-    "январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|"
-    "january|february|march|april|may |june|july|august|september|october|november|december"
-)
-# The months, each with its last day; «қыркүйек» softens before an ending.
-MONTH_DAYS = (
-    (r"қаңтар|январ|january", 31),
-    (r"ақпан|феврал|february", 29),
-    (r"наурыз|март|march", 31),
-    (r"сәуір|апрел|april", 30),
-    (r"мамыр|мая|may\b", 31),
-    (r"маусым(?!ды|\w* ауысым|\w*д[аы]й)|июн|june", 30),
-    (r"шілде|июл|july", 31),
-    (r"тамыз|август|august", 31),
-    (r"қыркүйе[кг]|сентябр|september", 30),
-    (r"қазан|октябр|october", 31),
-    (r"қараша|ноябр|november", 30),
-    (r"желтоқсан|декабр|december", 31),
-)
-# Verbs of what begins.
-BEGINS = (
-    *(
-        r"бастал",
-        r"\bашыл",
-        r"старт",
-        r"начал",
-        r"начн[её]т",
-        r"начин",
-        r"начат",
-        r"вышли на (?:площадк|объект)",
-        r"стартова",
-        r"открыл",
-        r"began",
-        r"\bbegin",
-        r"start",
-    ),
-    r"opened",
-    r"\bopens\b",
-    *(
-        r"жасалып",
-        r"жасалды",
-        r"қол қойыл",
-        r"\bұйымдастырыл",
-        r"заключ[её]н(?!и)",
-        r"заключил",
-        r"подписан",
-        r"signed",
-    ),
-    *(
-        r"договор\w*(?:\s№\s?\w+)?\sот\b",
-        r"(?:келісім)?шарт\w*\s(?:бойынша|негізінде)",
-        r"contract\w*(?: No\.? ?\w+)? of",
-    ),
-    *(
-        r"приступ",
-        r"баста(?:п\b|ды|ған)",
-        r"кіріс(?:ті|іп|кен)",
-        r"залож(?:ен|ил)",
-        r"котлован",
-        r"іргетас\w+ (?:\w+ )?қала",
-        r"қаланып",
-        r"қаланды\b",
-        r"қаланған",
-        r"launched",
-        *(
-            r"разверну",
-            r"возобнов",
-            r"отправил(?:ись|ась|ся)",
-            r"выехал",
-            r"аттан(?:ды|ған|ып)",
-            r"жолға шық",
-            r"қолға ал",
-        ),
-        *(r"приним\w+ с\b", r"открыва", r"открытие", r"\bаш(?:ты|ылады|ылмақ)"),
-        r"объявлен",
-        r"жариялан",
-    ),
-)
+from qalam.checker.words.dates.months import ANY_MONTH, MONTHS
+
 # Behind a number: days by the calendar, and days of work only, which no two dates tell.
 DAYS = r"(?:күн(?:ге|дік|нен)?|дн(?:я|ей)|день|days?)\b"
-DAYS_OF_WORK = r"(?:жұмыс|оқу|рабоч|учебн|working|school)\w*"
 ORDERS = "бұйры|қаулы|шешім|приказ|постановлен|решени|order"
 
 # What a number in words counts that is a length of time.
@@ -114,8 +36,7 @@ JOINED_DESCRIPTIONS = "|".join(
 )
 
 ROMAN = {"I": 1, "І": 1, "V": 5, "У": 5, "X": 10, "Х": 10}
-_ENGLISH = [name.strip() for name in MONTHS.split("|")[24:]]
-_BEHIND_MONTH = "|".join(f"(?<=\\b{name} )" for name in _ENGLISH)
+_BEHIND_MONTH = "|".join(f"(?<=\\b{names[-1]} )" for names in MONTHS)
 _ROMAN = "(?-i:[IІVХX]{1,5})"
 _RANKED = "жүлде|дәреже|орын|орынд|мест|степен|тоқсан|четверт|ғасыр|век|кезең|этап|жартыжыл|полугод|place|degree"
 _ROUND = r"10{0,2}(?:[ \u00a0]?000|\s(?:мың|тыс\w*\.?)){1,2}"  # of people, for so many of whom there are so many
@@ -160,7 +81,7 @@ _LIST_ENDS = r"(?=\s?(?:[.;:)](?!\d)|\n|\Z))"
 
 # A mark stands before the digits, or the figures are Roman.
 MARKED: tuple[tuple[str, str], ...] = (
-    ("date", rf"\b(?:{MONTHS})\w*(?:\sайы)?[нтд][ыі]ң\s\d{{1,2}}(?!\d)"),
+    ("date", rf"\b(?:{ANY_MONTH})\w*(?:\sайы)?[нтд][ыі]ң\s\d{{1,2}}(?!\d)"),
     ("ordinal", rf"\b{_ROMAN}(?:,\s?{_ROMAN})*(?=\s*-?\s*(?:{_RANKED}))"),
     ("order", rf"№\s*\d+[\w/-]*(?=\s*-?\s*(?:{ORDERS}))"),
     ("order", r"\bNos\.?\s*\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}\b(?!\s?%))*"),
@@ -316,10 +237,10 @@ NOT_COUNTS: tuple[tuple[str, str], ...] = (
         r"\b\d+-?(?:інші|ыншы|нші|ншы|ші|шы|ый|ой|го|му|х|ых|ом|ем|я|й|е|th|st|nd|rd)\b"
         r"(?!\s(?:тыс|млн|миллион|млрд|миллиард))",  # 'более 53-х тысяч'
     ),
-    ("date", rf"\b\d{{1,2}}\s?[–‑-]\s?\d{{1,2}}(?=\s*-?\s*(?:{MONTHS}))"),
-    ("date", rf"\b\d{{1,2}}(?=\s*-?\s*(?:{MONTHS}))"),
-    ("date", rf"\b\d{{1,2}}(?=(?:-[^\W\d]+)?(?:,|\s(?:по|до|и|және|мен|to|and))\s\d{{1,2}}\s*-?\s*(?:{MONTHS}))"),
-    ("date", rf"\b\d{{1,2}}(?=-?[нтд][еа]н\s\d{{1,2}}\s*-?\s*(?:{MONTHS}))"),
+    ("date", rf"\b\d{{1,2}}\s?[–‑-]\s?\d{{1,2}}(?=\s*-?\s*(?:{ANY_MONTH}))"),
+    ("date", rf"\b\d{{1,2}}(?=\s*-?\s*(?:{ANY_MONTH}))"),
+    ("date", rf"\b\d{{1,2}}(?=(?:-[^\W\d]+)?(?:,|\s(?:по|до|и|және|мен|to|and))\s\d{{1,2}}\s*-?\s*(?:{ANY_MONTH}))"),
+    ("date", rf"\b\d{{1,2}}(?=-?[нтд][еа]н\s\d{{1,2}}\s*-?\s*(?:{ANY_MONTH}))"),
     ("year", r"\b(?:19|20)\d\d(?=\s*-?\s*(?:жыл|ж\.|год|г\.))"),
     ("year", r"(?:(?<=\b[Сс] )|(?<=\bfrom ))(?:19|20)\d\d(?=\s(?:по|до|to)\s(?:19|20)\d\d\b)"),
     ("year", r"(?<=\bfrom \d{4} to )(?:19|20)\d\d\b"),

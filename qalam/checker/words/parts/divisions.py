@@ -6,6 +6,8 @@ says which part it is; an item with words of two parts is of neither. The longes
 
 from __future__ import annotations
 
+from qalam.checker.words.dates.months import MONTHS
+
 Part = tuple[str, ...]
 
 # Beginnings that only look like those of a part.
@@ -154,20 +156,7 @@ OPEN: tuple[tuple[Part, ...], ...] = (
         ("спорт",),
         ("социальн", "соцзащит", "соцобеспечен", "әлеуметтік"),
     ),
-    (
-        ("январ", "қаңтар"),
-        ("феврал", "ақпан"),
-        ("март", "наурыз"),
-        ("апрел", "сәуір"),
-        ("мае", "мамыр"),
-        ("июн", "маусым"),
-        ("июл", "шілде"),
-        ("август", "тамыз"),
-        ("сентябр", "қыркүйе"),
-        ("октябр", "қазан"),
-        ("ноябр", "қараша"),
-        ("декабр", "желтоқсан"),
-    ),
+    tuple(names[:2] for names in MONTHS),
 )
 
 # Heads the names of the rows of a table in which each of those counted stands once: by district, category, owner, age.

@@ -114,29 +114,12 @@ OTHER_TESTS = (
     r"НКТ",
 )
 
-# Behind a percentage of change.
-GROWN = (r"төменде", r"көтеріл", r"артты", r"өсті", r"кеміді", r"сниз", r"повыс", r"вырос", r"fell", r"rose", r"grew")
 
 # Marks of a school report: pupils with only top marks, pupils without a mark below four, and the share of both.
 TOP_MARKS = (r"озат", r"үздік", r"отличник", r"отлично", r"на «5»", r"excellent", r"top marks")
 GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на «4»", r"good marks")
 QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
 
-# The share of pupils without a bad mark.
-SUCCESS = (r"үлгерім", r"успеваемост", r"pass rate", r"rate of success")
-
-# Before a quality of all classes together.
-# Classes of which the first has no marks: the quality is of fewer than all their pupils.
-UNGRADED = (
-    *(r"\b1\s?[–-]\s?(?:4|9|11)\s?-?\s?(?:ші |інші )?сынып", r"бастауыш (?:сынып|буын)"),
-    *(r"\b1\s?[–-]\s?(?:4|9|11)\s?-?(?:х|е|ых|ые)?\s(?:[^\W\d]+\s)?класс", r"начальн\w+ (?:класс|школ|звен)"),
-    *(r"(?:grades|classes) 1\s?[–-]\s?(?:4|9|11)\b", r"primary (?:school|grades)"),
-)
-
-WHOLE_SCHOOL = (
-    *(r"мектеп бойынша", r"жалпы мектеп", r"\bжалпы (?:білім )?сапа", r"орта есеппен", r"\bбарлығы"),
-    *(r"\bпо (?:всей )?школе", r"\bв целом\b", r"\bобщее качество", r"\bв среднем", r"the whole school", r"overall"),
-)
 
 RATES = (r"білім сапасы", r"үлгерім", r"\bқамту\b", r"качество знаний", r"успеваемост", r"\bохват")
 

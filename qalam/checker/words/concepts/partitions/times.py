@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qalam.checker.words.dates.months import MONTH_CONCEPTS
+
 MEMBERS: dict[str, dict[str, str]] = {
     "order": {
         "1": "бірінші, алғашқы, перв, first, i., і.",
@@ -16,20 +18,7 @@ MEMBERS: dict[str, dict[str, str]] = {
             "первого сентяб, во вторых, в первых, третье место в, вторичн"
         ),
     },
-    "month": {
-        "1": "қаңтар, январ, january",
-        "2": "ақпан, феврал, february",
-        "3": "наурыз, март, march",
-        "4": "сәуір, апрел, april",
-        "5": "мамыр, май., мае., мая., may.",
-        "6": "маусым., маусымда, июн, june",
-        "7": "шілде, июл, july",
-        "8": "тамыз, август, august",
-        "9": "қыркүйек, сентябр, september",
-        "10": "қазан., қазанда, октябр, october",
-        "11": "қараша, ноябр, november",
-        "12": "желтоқсан, декабр, december",
-    },
+    "month": {str(month): ", ".join(names) for month, names in enumerate(MONTH_CONCEPTS.values(), 1)},
     "region": {
         "abai": "абай облыс, области абай, абайской обл",
         "akmola": "ақмола, акмол",
