@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from qalam.checker.claims import AMOUNTS, Claim
-from qalam.checker.patterns import as_pattern
+from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.scales import DASH, OVER
+from qalam.checker.words.parts.of_whom import OF_WHOM
 from qalam.checker.words.plans.given import GIVEN_MONEY, PASSED, SPENT
 from qalam.checker.words.units.units import PREPOSITIONS
 
@@ -22,6 +24,7 @@ _ITEM = as_pattern(r"[,;]\s(?:[^\W\d]+\s){1,4}(?:[–—-]\s)?")
 LINES = 2  # of a budget, known for money
 LABEL = 6  # characters before a number in which its label ends
 _SPENT = as_pattern(rf"\.?\s(?:{'|'.join((*SPENT, *GIVEN_MONEY, *PASSED))})")
+_SOME_OF = words_pattern("|".join(OF_WHOM), re.I)
 _THING = frozenset({"people", "places", "organisations"})
 
 
@@ -88,12 +91,25 @@ def _as_line(content: str, claim: Claim, decimals: int) -> Claim:
 
 
 def _of_amount(content: str, claim: Claim, beside: Sequence[Claim]) -> Claim:
+    if claim.unit == "measure" and not (claim.noun or claim.step):
+        return _of_them(content, claim, beside)
     if claim.unit != "count" or claim.noun or claim.step < 1 or not _ALONE.match(content, claim.end):
         return claim
     told = list(_told_beside(claim, beside))
     if len({(one.unit, one.family) for one in told}) != 1 or told[0].unit not in AMOUNTS:
         return claim
     return replace(claim, unit=told[0].unit, family=told[0].family, noun=told[0].noun)
+
+
+def _of_them(content: str, claim: Claim, beside: Sequence[Claim]) -> Claim:
+    """A number that is told to be some of the amount before it, to the same tenths: '12 648,3 млн тенге, из них на
+    рекламу – 9 417,6'."""
+    before = [one for one in beside if one.end <= claim.start and one.unit == "money" and one.step]
+    if not before or before[-1].decimals != claim.decimals or not OVER.match(content, claim.end):
+        return claim
+    last, times = before[-1], _times(before[-1])
+    is_some = claim.value * times < last.value and _SOME_OF.search(content, last.end, claim.start) is not None
+    return replace(claim, unit=last.unit, value=claim.value * times, step=last.step) if is_some else claim
 
 
 def _told_beside(claim: Claim, beside: Sequence[Claim]) -> Iterator[Claim]:

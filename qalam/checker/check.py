@@ -95,6 +95,7 @@ def readable(content: str) -> str:
 
 BLOCK = 1_000  # characters, by which findings beside one another are found
 _OF_BASES = frozenset({"percent-mismatch", "rounding"})
+_AGAIN, _SUMS = "repeated-differs", frozenset({"parts-exceed-whole", "parts-below-whole"})
 _PART, _STAGE = "part-exceeds-whole", "stage-exceeds-previous"
 _Found = tuple[list[Claim], list[Relation], list[Finding]]
 
@@ -158,6 +159,8 @@ def _once(findings: list[Finding]) -> list[Finding]:
     ]
     later = {finding.claims[-1].id for finding in findings if finding.kind == _STAGE}
     findings = [one for one in findings if one.kind != _PART or one.claims[2:] or one.claims[-1].id not in later]
+    changes = {_names(finding) for finding in findings if finding.kind == _AGAIN}
+    findings = [one for one in findings if one.kind not in _SUMS or _names(one) not in changes]  # no sum, but a change
     told: dict[tuple[str, int, frozenset[str]], Finding] = {}
     for finding in findings:
         told.setdefault((finding.kind, finding.since, _names(finding)), finding)

@@ -44,19 +44,24 @@ def _either(table: tuple[tuple[str, str], ...]) -> Pattern:
 _NO_COUNTS = (*NOT_COUNTS, *LABELS)
 _MARKED, _NOT_COUNTS = _either(MARKED), _either(_NO_COUNTS)
 _SCHOOLS, _ORDERS = as_pattern(NUMBERED_SCHOOLS, re.I), as_pattern(NUMBERED_ORDERS, re.I)
+_IN_NAME = as_pattern(
+    r"\b(?:во?|из|до|от|по|микрорайон[^\W\d]*|мкр\.?|район[^\W\d]*)\s«?(?-i:[А-ЯЁӘҒҚҢӨҰҮҺІ])[а-яёәғқңөұүһі]{2,}-(?P<n>\d)(?![\d.,%]\d|\s?%|-)"
+)  # 'четыре – в Жанатасе-2'
+FEW_NAMES = 2
 _MARK = words_pattern(
     "[нтд][ыі]ң\\s\\d{1,2}(?!\\d)|-\\s?(?:мектеп|школ)|[№IІVХX]|[Nn]o|[Сс]т|[Пп](?:ункт|\\.)"
     "|\\b(?:[Сс]|[Pp]p?)\\.\\s?\\d|[Aa]rt|[Ss]ect|[Ии]ндекс|[Ii]ndex"
 )
 _ROUGH = words_pattern(
-    r"^\S*(?:\s+(?:астам|жуық|жуығы|шақты)|(?<![ыі])\s+аса)\b|^\sс (?:лишним|небольшим)\b"
+    r"^\S*(?:\s+(?:астам|жуық|жуығы|шақты|тарта|шамасында|шамалы)|(?<![ыі])\s+аса)\b|^\sс (?:лишним|небольшим)\b"
+    r"|^(?:-|\s(?:адам|бала|оқушы|педагог|мұғалім|маман|студент|теңге|тонна|гектар)?)?[дт][ае]й\b"
     r"|^(?:\s[^\W\d]{2,8}|-?[^\W\d]*)[дтн][ае]н\s+(?:аса|аста[мы]|асты|асады|асып|асқан)\b"
     r"|^-?[^\W\d]*[дтн][ае]н\s+артық\b|^(?:\W*-?\w+)?\s+more\b(?! than)",
     re.I,
 )
 _FROM_END, _MORE_BEHIND = as_pattern(r"[дтн][ае]н\Z"), as_pattern(r"\s(?:көп|артық)\b")  # '170 мыңнан көп'
 _ANY_ROUGH = words_pattern(
-    r"астам|жуы[қғ]|шақты|\sас(?:[ат]|ып|қан)|лишним|небольшим|артық|көп|more"
+    r"астам|жуы[қғ]|шақты|тарта\b|шама[сл]|[дт][ае]й\b|\sас(?:[ат]|ып|қан)|лишним|небольшим|артық|көп|more"
     r"|более|больше|около|свыше|почти|порядка|примерно|малого|шамамен|over|about|nearly",
     re.I,
 )
@@ -144,6 +149,9 @@ def _not_counts(text: str, sentence: Sentence) -> list[Span]:
             _own(owned, match, MARKED)
             if owned[-1][2] == "order" and _is_of_schools(text, sentence, match):
                 owned[-1] = (*owned[-1][:2], "school-numbers", *owned[-1][3:])
+    named = list(_IN_NAME.finditer(text, sentence.start, sentence.end))
+    if len(named) <= FEW_NAMES:  # more are a list: 'в Абае-12, в Шете-5, в Абралах-8'
+        owned += [(*one.span("n"), "order", Decimal(one["n"]), 0, _NO_STEP) for one in named]
     for run in _DIGITS.finditer(text, sentence.start, sentence.end):
         found = _NOT_COUNTS.match(text, run.start(), sentence.end)
         if found and not is_owned(owned, *found.span()):

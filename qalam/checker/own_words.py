@@ -20,6 +20,8 @@ _FROM_OR_TO = as_pattern(r"-(?:[дтн][ае]н|[ғқгк][ае])(?![\w-])")
 _OWNED = as_pattern(r"-?[сз]?(?:[ыі]|[уү])(?:нд?[ае])?(?![\w-])")
 _OWNER = as_pattern(r"[ндт][ыі]ң\s*$")
 _WORD = as_pattern(r"[^\W\d]{4,}")
+_ITEM_LABEL = as_pattern(r"(?:^|\n)\s*(?:[–—•*·▪-]|\d\))\s?([^\n:;,]{3,60}):\s*\Z")
+_DIGIT_IN_LINE = as_pattern(r"[^\n\d]*\d")
 _BLANKS = as_pattern(r"\s+")
 _IN_WORDS = as_pattern(r"\w\s\w|(?:еу|ау)[ыі]?$", re.I)  # 'екеуі', 'он екі': 'екі негіз' counts nothing of its own
 BEFORE = 400  # characters of its paragraph before a number in which its topic is named
@@ -103,6 +105,9 @@ def _ahead(front: str, back: str, behind: str, goes_on: bool) -> str:
     if goes_on and _OWNED.match(back) and _OWNER.search(front):
         return ""
     clause = _STOP.split(front)[-1]
+    label = _ITEM_LABEL.search(front)
+    if label is not None and not _DIGIT_IN_LINE.match(back):
+        return label[1]  # '- план: 8 900 детей'
     if front.rstrip().endswith(":") and not _WORD.search(behind):
         return _STOP.split(front.rstrip()[:-1])[-1]  # 'педагог-модератор: 1 079'
     if goes_on and clause == front:

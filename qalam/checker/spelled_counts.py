@@ -20,7 +20,11 @@ from qalam.kernel.numerals import english
 _DURATION = as_pattern(rf"\s(?:{'|'.join(DURATIONS)})", re.I)  # 'соңғы екі жылда'
 _DESCRIPTION = as_pattern(rf"[\s-](?:{DESCRIPTIONS})\b", re.I)  # 'үш ауысымды мектеп'
 _QUARTER = as_pattern(r"тоқсан", re.I)  # ninety, and a quarter of a year
+_ITS_QUARTER = as_pattern(r"тоқсаны(?:н|\b)", re.I)
 _OF_QUARTER = as_pattern(rf"\s(?:{'|'.join(OF_QUARTER)})", re.I)
+# What numbers below are told in: 'Шығыстар, мың теңге:', '(млн адам)'.
+_UNIT_BEFORE, _UNIT_BEHIND = as_pattern(r"(?:[,(|]\s?|\n)\Z"), as_pattern(r"\s[^\W\d]+\.?\s?(?:[:)|,]|\n|\Z)")
+_SCALES = frozenset({"мың", "тысяч", "миллион", "миллиард", "million", "billion", "thousand"})
 _PER_SO_MANY = as_pattern(r"\s[^\W\d]+[ғгқк][ае]\sшаққанда\b")  # 'мың тұрғынға шаққанда'
 # Before a number in words, and behind it: either says that it counts an item of a list.
 _ANY = as_pattern("")
@@ -114,11 +118,11 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
     for start, end, value in spelled:
         if _FRACTION_BEHIND.match(text, end):
             continue
-        if _QUARTER.fullmatch(text, start, end) and _OF_QUARTER.match(text, end):
-            continue  # 'Тоқсан басында 130 оқушы болды'
+        if (_QUARTER.fullmatch(text, start, end) and _OF_QUARTER.match(text, end)) or _ITS_QUARTER.match(text, start):
+            continue  # 'Тоқсан басында 130 оқушы болды', 'өткен жылдың сәйкес тоқсанында'
         if _DESCRIPTION.match(text, end) or _PER_SO_MANY.match(text, end) or _is_pronoun(text, start, end):
             continue
-        if value <= FEW and _is_of_these(text, sentence, start, end):
+        if _is_of_unit(text, start, end) or (value <= FEW and _is_of_these(text, sentence, start, end)):
             continue
         is_item = _is_item(text, sentence, start, end) if value > 1 else _is_dashed_one(text, start, end)
         is_part = value > 1 and marker is not None and marker.end() <= start and not _DURATION.match(text, end)
@@ -144,6 +148,12 @@ def spelled_counts(text: str, sentence: Sentence, owned: list[Span]) -> list[Spa
         if is_told and not is_owned(owned, start, end):
             found.append((start, end, unit, Decimal(value), 0, step_of(text, start, end, value)))
     return found
+
+
+def _is_of_unit(text: str, start: int, end: int) -> bool:
+    """Whether a word for thousands or millions only tells what the numbers below it are told in."""
+    is_scale = text[start:end].lower() in _SCALES and _UNIT_BEHIND.match(text, end) is not None
+    return is_scale and _UNIT_BEFORE.search(text, max(0, start - 2), start) is not None
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,8 @@ from qalam.checker.readers.changes.balances import check_movements
 from qalam.checker.readers.changes.changes import check_told_changes
 from qalam.checker.readers.days.dates import check_read_dates
 from qalam.checker.readers.hundred.hundred import check_hundred
+from qalam.checker.readers.hundred.together import check_together
+from qalam.checker.readers.marks.marks import check_marks_read
 from qalam.checker.readers.measures.shares_of_all import check_shares_of_all
 from qalam.checker.readers.measures.sizes import check_limits, check_sizes
 from qalam.checker.readers.measures.units import check_units
@@ -82,6 +84,7 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], Sequence[T
     check_again,
     check_read_dates,
     check_table_lines,
+    check_marks_read,
     check_changes_of_rows,
     check_units,
     check_sizes,
@@ -97,5 +100,6 @@ BEHIND: tuple[Callable[[Text, Sequence[Relation], Sequence[Finding]], Sequence[T
     check_within,
     check_outcomes,
     check_partitions,
+    check_together,
     check_hundred,
 )

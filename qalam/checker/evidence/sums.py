@@ -30,6 +30,7 @@ NEAR = 36  # numbers on either side among which parts are sought
 FEWEST, MOST = 2, 10  # parts
 FARTHEST = 3  # times the whole, or the parts
 LEAST = 5  # a whole
+CELL = 12  # characters in which the line beside a number lies that is alone in its own
 CROWD = 60  # numbers of a sentence: more make no sum that anybody reads
 LITTLE = Decimal("0.25")  # of a whole
 LONGEST_GAP = 2  # digits, but for end zeros, of a gap that a slip makes
@@ -114,8 +115,18 @@ def _numbers(text: Text) -> list[Claim]:
         for sentence, claims in zip(text.sentences, text.by_sentence, strict=True)
         if not sentence.is_row and len(claims) <= CROWD
         for claim in claims
-        if _is_exact(claim)
+        if _is_exact(claim) and not _is_cell(text.content, claim)
     ]
+
+
+def _is_cell(content: str, claim: Claim) -> bool:
+    """Whether a number is alone in its line as those above and below it: a table of which each cell has a line."""
+    is_alone = content[claim.start - 1 : claim.start] in {"", "\n"} and content[claim.end : claim.end + 1] in {"", "\n"}
+    if not is_alone:
+        return False
+    above = content[max(0, claim.start - CELL) : max(0, claim.start - 1)].rpartition("\n")[2]
+    below = content[claim.end + 1 : claim.end + CELL].partition("\n")[0]
+    return above.strip().isdecimal() or below.strip().isdecimal()
 
 
 def _may_be_slip(one: Sum) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from qalam.checker.abreast import asked
 from qalam.checker.claims import Claim
 from qalam.checker.readers.steps.stages import later_stages
+from qalam.checker.readers.within.apart import is_some_of_all
 from qalam.checker.relations.apart.all_of_sort import all_of_sort
 from qalam.checker.relations.apart.divided import divided
 from qalam.checker.relations.apart.told_in_part import without_told_in_part
@@ -24,6 +25,7 @@ from qalam.checker.relations.lists.names import name_lists
 from qalam.checker.relations.lists.shares_divided import shares_divided
 from qalam.checker.relations.parts import parts_of_wholes
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import is_rest
 from qalam.checker.relations.sums.runs import runs
 from qalam.checker.relations.sums.totals import totals
 from qalam.checker.relations.whole.explained import without_explained
@@ -65,7 +67,28 @@ def find_relations(text: Text, *, abreast: bool = False) -> list[Relation]:
     tied += runs(text, tied)
     tied = made_otherwise(text, [*tied, *all_of_sort(text, tied)])
     own = without_told_in_part(text, tied)
-    return without_explained(text, without_some_named(text, own))
+    return without_explained(text, without_some_named(text, _without_fellows(text, own)))
+
+
+def _without_fellows(text: Text, tied: list[Relation]) -> list[Relation]:
+    """The ties that hold, and of the others those that nothing in the text speaks against."""
+    fellows = [{part.id for part in tie.parts} for tie in tied if tie.kind == "parts" and tie.holds]
+    return [tie for tie in tied if tie.holds or not (_are_years(tie) or _is_fellow(text, tie, fellows))]
+
+
+def _is_fellow(text: Text, tie: Relation, fellows: list[set[str]]) -> bool:
+    """Whether a part above its whole is another part beside it: both are of a sum that holds, or the text says so, or
+    it is what others leave: 'Из общего числа 305 – государственные, 379 – частные', '2 из которых …, остальные 4'."""
+    if len(tie.parts) != 1 or tie.whole is None:
+        return False
+    is_beside = any(_pair(tie) <= own for own in fellows) or is_some_of_all(text, tie.whole, tie.parts[0])
+    return is_beside or (tie.whole.sentence == tie.parts[0].sentence and is_rest(text, tie.parts[0]))
+
+
+def _are_years(tie: Relation) -> bool:
+    """Whether some of the numbers that a sum is made of name the years of the others: '2023 – 134, 2024 – 131'."""
+    years = [part.value for part in tie.parts if part.may_be_year]
+    return len(years) > 1 and all(later == year + 1 for year, later in pairwise(years))
 
 
 def _pair(tie: Relation) -> frozenset[str]:

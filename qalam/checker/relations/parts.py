@@ -34,7 +34,10 @@ _REST_OPENS = as_pattern(r"\s*(?:Қалған|Остальн|Оставши|The 
 _MORE = as_pattern(r"\b(?:тағы|ещ[её]|another)\s$", re.I)
 _SHARE = as_pattern(r"[^\d.;:]{0,40}\d+(?:[.,]\d+)?\s?(?:%|пайыз|процент)")
 # Behind what something came to, which is no part of what it set out from: '31 мың метрден 66 мың метрге дейін'.
-_UP_TO = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғгқк][ае])\s(?:дейін|шейін)\b")
+_UP_TO = as_pattern(
+    r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?(?<=[ғгқк][ае])\s(?:(?:дейін|шейін)\b|ұлғай|кеңей|өс|арт|көбей|жет|көтеріл|түс|азай|төменде|"
+    r"кемі|қысқар)"
+)
 LARGE = 1000  # a whole of which two parts of one noun are hardly near by chance
 NEAR = Decimal("0.15")
 AHEAD = 3  # sentences from a part to the next one

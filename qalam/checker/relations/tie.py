@@ -15,10 +15,11 @@ from qalam.checker.relations.sides.sides import leave_none_out, leave_nothing_ou
 from qalam.checker.relations.vacancies import may_fill
 from qalam.checker.slips import common_unit, least, most, one_slip_away, slip_between
 from qalam.checker.text import Text
-from qalam.checker.words.parts.leaders import LEADERS
+from qalam.checker.words.parts.leaders import LEADERS, NEXT_ONES
 
 _JOINED = as_pattern(r"\s(?:және|мен|пен|бен|и|and)\s(?:[^\W\d]+\s){0,4}$")
 _LEADERS = words_pattern(rf"\b(?:{'|'.join(LEADERS)})", re.I)
+_NEXT_ONES = as_pattern(rf"\b(?:{'|'.join(NEXT_ONES)})", re.I)  # 'ең көбі – 1 391, одан кейін 622 және 547'
 _ENDS = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}\W*")
 _SHARE_BEHIND = as_pattern(
     r"(?P<before>[^\d(),;.:]{0,24})\((?P<share>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|пайыз|процент)[^()\d]{0,16}\)"
@@ -64,7 +65,9 @@ def _are_only_leaders(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:
     – 62, далее Сайлау – 22'."""
     if _total(parts) >= whole.value or parts[0].start < whole.end:
         return False
-    return _LEADERS.search(text.content, whole.end, parts[0].start) is not None
+    if _LEADERS.search(text.content, whole.end, parts[0].start):
+        return True
+    return _NEXT_ONES.search(text.content, text.sentences[whole.sentence].start, whole.start) is not None
 
 
 def are_some_by_shares(text: Text, whole: Claim, parts: Sequence[Claim]) -> bool:

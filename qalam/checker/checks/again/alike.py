@@ -36,6 +36,7 @@ BEHIND = 2  # sentences behind a number in which another may make a third with i
 NEAR = Decimal("0.05")  # of a number told only roughly
 ROUND, ROUND_DIGITS = 1000, 2  # a headline says 2 500 for 2 478
 FAR_ABOVE = Decimal("1.2")  # times a number, told as 'more than'
+FARTHEST = 20  # times by which a slip may miss
 
 
 def is_measure(claim: Claim) -> bool:
@@ -170,3 +171,18 @@ def are_made_below(one: Claim, below: Sequence[Claim]) -> bool:
         for row in (below, *rows.values())
         for first, later in pairwise(row)
     )
+
+
+def has_own_year(text: Text, one: Claim, two: Claim) -> bool:
+    """Whether a year stands before a number below a headline that names none, but for the first sentence there, which
+    goes on with what the headline tells."""
+    if two.sentence <= one.sentence + 1:
+        return False
+    years = [[near for near in text.by_sentence[of.sentence] if near.unit == "year"] for of in (one, two)]
+    return not years[0] and any(year.end <= two.start for year in years[1])
+
+
+def is_of_its_size(one: Claim, other: Claim) -> bool:
+    """Whether two numbers are of one size, or have the same figures but for a lost 'thousand'."""
+    is_far = max(one.value, other.value) > min(one.value, other.value) * FARTHEST
+    return not is_far or printed(one).rstrip("0") == printed(other).rstrip("0")

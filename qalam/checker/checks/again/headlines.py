@@ -10,6 +10,7 @@ from decimal import Decimal
 from qalam.checker.checks.again.alike import (
     are_made_below,
     are_of_one,
+    has_own_year,
     is_measure,
     is_of_noun,
     is_one_of_several,
@@ -88,6 +89,8 @@ def _is_told_of(text: Text, one: Claim, two: Claim, is_told_again: bool) -> bool
     if any(is_same(other, two) for other in text.by_sentence[one.sentence] if is_measure(other)):
         return False
     if one.unit == "percent" and _are_of_two_sorts(text, one, two):
+        return False
+    if min(len(printed(claim)) for claim in (one, two)) < LONG and has_own_year(text, one, two):
         return False
     fewest, enough = _enough(one, two, is_told_again)
     shared, words, _ = words_shared(text, one, two)

@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from qalam.checker.checks.again.alike import are_made_below, is_measure, is_of_noun, is_rounded, is_same, may_be_titled
+from qalam.checker.checks.again.alike import (
+    are_made_below,
+    has_own_year,
+    is_measure,
+    is_of_its_size,
+    is_of_noun,
+    is_rounded,
+    is_same,
+    may_be_titled,
+)
 from qalam.checker.checks.again.repeated import differing
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim
@@ -94,6 +103,8 @@ def _meant(sight: Sight, one: Claim, wholes: Mapping[str, Claim]) -> list[Claim]
     ]
     if are_made_below(one, below):
         return []
+    below = [other for other in below if is_of_its_size(one, other)]
+    below = [other for other in below if len(printed(other)) > 2 or not has_own_year(text, one, other)]
     below = [other for other in below if wholes.get(other.id) is not one]  # 'из них 1 500' is never all of them
     again = [other for other in below if _is_long_again(sight, one, other, wholes.get(other.id))]
     if len({other.value for other in again}) == 1:

@@ -24,8 +24,8 @@ from qalam.checker.words.changes.roles import (
 from qalam.checker.words.changes.roles import SAID_BY as SAYING
 
 _NO_THING = words_pattern(
-    rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*|"
-    rf"\b(?:{'|'.join((*CHANGED, *CHANGE_NAMED, *THEN_TIME, *THEN_TOLD, *NOW_TIME, *NOW_TOLD, *SUMMED))})(?![^\W\d])",
+    rf"\b(?:{'|'.join((*CHANGED, *CHANGE_NAMED, *THEN_TIME, *THEN_TOLD, *NOW_TIME, *NOW_TOLD, *SUMMED))})(?![^\W\d])|"
+    rf"\b(?:{'|'.join((*UP, *DOWN, *NOTHING_NAMED, *SUMMED_UP, *OTHER_TIMES))})[^\W\d]*",
     re.I,
 )
 SAID_BY = as_pattern(rf",\s(?:{'|'.join(SAYING)})[^,;()]{{0,80}},|,[^,;()]{{0,60}}(?:айтуынша|мәліметінше),", re.I)
@@ -45,8 +45,13 @@ _CLAUSE = as_pattern(r"[;:]\s|,\s|\s[–—]\s|\s(?=(?:а|ал|и|но|және)
 
 def things(said: str) -> frozenset[str]:
     """The stems of the words that may name a thing: no verbs, times, changes or what only sums up."""
+    return frozenset(stem(word) for word in names(said) if not _VERB.fullmatch(word))
+
+
+def names(said: str) -> list[str]:
+    """The same words, and verbs among them."""
     told = _NO_THING.sub(" ", _ASIDE.sub(" ", SAID_BY.sub(", ", said)))
-    return frozenset(stem(word.lower()) for word in _WORD.findall(told) if not _VERB.fullmatch(word))
+    return [word.lower() for word in _WORD.findall(told)]
 
 
 def is_about_another(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:

@@ -54,6 +54,7 @@ _MANY_THERE = as_pattern(
 _PEOPLE_OF = as_pattern(
     r"\b(?:дет|учени|школьни|учител|педагог|жител|children|pupils|teachers)[^\W\d]*\s(?:из|from)\b", re.I
 )
+_SPECIAL = as_pattern(r"специальн|спецприз|приз[^\W\d]* (?:жюри|зрит)|номинац|арнайы|көрермен|special|jury", re.I)
 BACK = 3  # sentences from one list to the other
 LATEST = 6  # lists kept to compare with
 MOST = 8  # names that two lists share by a slip; headed lists before or behind two of them that are counted with them
@@ -73,7 +74,7 @@ def check_in_both(text: Text, relations: Sequence[Relation], known: Sequence[Fin
             if message is OF_ONE and any(same_name(two, name) for name in named):
                 continue
             named.append(two)
-            if are_namesakes(text, one, two):
+            if are_namesakes(text, one, two) or (message is TWO_MEDALS and _is_special(text, one, two)):
                 continue
             if not any(start < two.end and one.start < end for start, end in told):
                 found.append(_finding(text, (one, two), message, _counts(counted, one, two), sure=sure))
@@ -104,6 +105,11 @@ def _pairs(text: Text, chain: list[NameList]) -> Iterator[tuple[Name, Name, Tril
             for one, two, message, sure in _shared(text, chain, at, place, indexes[at]):
                 if not _is_named_behind(text, later, two):
                     yield one, two, message, sure
+
+
+def _is_special(text: Text, *names: Name) -> bool:
+    """Whether a name stands beside a prize that is given besides a place: 'Бекова – приз жюри'."""
+    return any(_SPECIAL.search(text.content, name.end, min(name.end + BEFORE, len(text.content))) for name in names)
 
 
 def _start(relation: Relation) -> int:

@@ -11,10 +11,14 @@ import re
 from decimal import Decimal
 
 from qalam.checker.claims import Claim, may_be_part
-from qalam.checker.patterns import as_pattern
+from qalam.checker.clauses import stems
+from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.shares.share_groups import narrowed_by, owner_of
 from qalam.checker.relations.scopes import MARKER
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
+from qalam.checker.words.changes.roles import THEN_TIME
+from qalam.checker.words.parts.others import NOW
 from qalam.checker.words.parts.possessed import ALL_FORMS
 from qalam.checker.words.shares.told import OR_SHARE
 
@@ -29,6 +33,18 @@ _TOLD_AS = as_pattern(
 _OF_THEM = as_pattern(rf"-?(?:{ALL_FORMS})\b")  # '1 195-і'
 _OUT_OF = as_pattern(r"\b(?:из|среди|of|among)\s(?:[^\W\d]+\s){0,3}\Z", re.I)
 _OF_GENITIVE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?(?<=[нтд][ыі]ң)\b")
+_AMONG = as_pattern(
+    r"\b(?:среди|из числа|among)\s((?:[^\W\d]+(?:[ыи]х|[ое]в|ей|[цкт]|ниц|их|s)\s){1,3})"
+    r"|((?:[^\W\d]+\s){0,2}[^\W\d]+[лдт][ае]р(?:[^\W\d]{1,5})?\s)(?:арасында|ішінде)\b",
+    re.I,
+)
+_ALL_OF_PLACE = stems(
+    "аудан ауданның аудандағы қала қаланың қаладағы облыс облыстың облыстағы өңір өңірдегі мектептің мектептегі "
+    "бүгінгі республика еліміздің осындай аталған сол біздің біз мұндай осылардың бұлардың"
+)
+_AGAINST = as_pattern(r"\b(?:против|вместо|against|versus)\s\Z", re.I)
+_THEN = words_pattern(rf"\b(?:{'|'.join(THEN_TIME)})\b|\b(?:19|20)\d\d\s?(?:год|жыл)", re.I)
+_NOW = words_pattern("|".join(NOW), re.I)
 _BY = as_pattern(r"\b(?:на|by)\s\Z", re.I)
 
 
@@ -39,7 +55,42 @@ def is_apart(text: Text, part: Claim, share: Claim, base: Claim) -> bool:
         or _is_told_as_share(text, part, share, base)
         or _is_of_before_change(text, part, share, base)
         or _is_of_people_there(text, part, share, base)
+        or is_of_other_than(text, part, base)
     )
+
+
+def is_of_other_than(text: Text, part: Claim, base: Claim) -> bool:
+    """Whether a number is of another year than its base, or of others than those whom that counts."""
+    return _are_of_then_and_now(text, part, base) or _is_of_others_among(text, part, base)
+
+
+def _are_of_then_and_now(text: Text, part: Claim, base: Claim) -> bool:
+    """Whether a number is told of this year, and the base before it of another: 'В 2023 году заявления подали 310, в
+    этом году гранты получили 124'."""
+    if base.start > part.start:
+        return False
+    if _AGAINST.search(text.content, base.end, part.start):
+        return True  # '497 человек (11,5%) против 402 (9,6%) в 2012 году'
+    start = max(base.end, text.sentences[part.sentence].start)
+    before = text.content[text.sentences[base.sentence].start : base.start]
+    is_then = _THEN.search(before) is not None and _NOW.search(before) is None
+    return is_then and _NOW.search(text.content, start, part.start) is not None
+
+
+def _is_of_others_among(text: Text, part: Claim, base: Claim) -> bool:
+    """Whether a number is told of some among whom it is counted, and the base is not: 'Педагогов – 1 240. Среди молодых
+    специалистов высшее образование имеют 116'."""
+    if base.start > part.start:
+        return False
+    told = stems(text.sentence_of(base))
+    owner = owner_of(text, part)
+    if not owner.states and owner.narrowing - told - _ALL_OF_PLACE:
+        return True
+    start = max(base.end, text.sentences[part.sentence].start)
+    found = _AMONG.search(text.content, start, part.end + BEFORE)
+    if found is None or found.start() > part.start or "\n" in found.group():
+        return False
+    return bool(narrowed_by(found[1] or found[2]) - told)
 
 
 def are_two_sides(text: Text, part: Claim, share: Claim, base: Claim) -> bool:

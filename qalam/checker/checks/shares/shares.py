@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qalam.checker.checks.shares.apart import is_of_other_than
 from qalam.checker.checks.shares.implied import base_of_two, outliers
 from qalam.checker.checks.shares.odd_shares import with_odd_shares
 from qalam.checker.checks.shares.share_bases import share_tie
@@ -9,6 +10,7 @@ from qalam.checker.checks.shares.share_findings import wrong_shares
 from qalam.checker.checks.shares.shares_beside import with_shares_beside
 from qalam.checker.checks.shares.shares_by_words import told_by_words
 from qalam.checker.checks.shares.shares_kept import clearly_failing, in_order, of_one_base, those_meant
+from qalam.checker.claims import may_be_part
 from qalam.checker.findings import Finding
 from qalam.checker.relations.grids.fixed_shares import grid_shares
 from qalam.checker.relations.relation import Relation
@@ -37,8 +39,26 @@ def check_shares(text: Text, relations: list[Relation]) -> list[Finding | Relati
     kept = with_odd_shares(text, kept, loose)
     named = {claim.id for finding in implied for claim in finding.claims if claim.unit == "percent"}
     told_wrong = [tie for tie in kept if tie.parts[1].id not in named and not _is_beside_its_own(text, tie)]
-    told_wrong = [tie for tie in told_wrong if not (_is_of_base_of_its_whole(text, tie) or _has_its_share(text, tie))]
+    doubts = (_is_of_base_of_its_whole, _has_its_share, _is_nearly_of_nearer, _is_of_others)
+    told_wrong = [tie for tie in told_wrong if not any(is_so(text, tie) for is_so in doubts)]
     return [*wrong_shares(told_wrong), *implied, *kept]
+
+
+def _is_of_others(text: Text, tie: Relation) -> bool:
+    """Whether a base is of another year than its part, or of more than those among whom that is counted."""
+    part, _ = tie.parts
+    return not tie.holds and tie.whole is not None and is_of_other_than(text, part, tie.whole)
+
+
+def _is_nearly_of_nearer(text: Text, tie: Relation) -> bool:
+    """Whether a number of the same sentence nearly makes a share, which is told of one further back: 'участвовали 287,
+    порог набрали 231 (80,4%)'."""
+    part, share = tie.parts
+    if tie.holds or tie.whole is None or tie.whole.sentence == part.sentence:
+        return False
+    before = text.between(part.sentence, text.sentences[part.sentence].start, part.start)
+    larger = [one for one in before if one.is_count and one.value > part.value and may_be_part(one, part)]
+    return any(abs(part.value * WHOLE / one.value - share.value) <= unit_printed(share) for one in larger)
 
 
 def _has_its_share(text: Text, tie: Relation) -> bool:

@@ -37,7 +37,10 @@ from qalam.checker.findings import Finding
 from qalam.checker.paragraphs import are_of_two_topics
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.changes.fits import is_difference_told
+from qalam.checker.readers.changes.mentions import mentions_in
+from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.relations.relation import Relation
+from qalam.checker.relations.scopes import MARKER
 from qalam.checker.slips import printed
 from qalam.checker.text import Text
 from qalam.checker.words.shares.fulfilled import PLAN
@@ -143,9 +146,20 @@ def _is_explained(around: Around, told: Told) -> bool:
             or is_about_another(around.text, rate, (base, part))
             or fits_another_pair(around.text, rate, base, part)
         )
+    own = mentions_in(around.text, around.text.sentences[part.sentence])
+    if any(one.claim.id == part.id and not one.is_weak for one in own):
+        return True  # 'контингент сократился на 78 учащихся (1,1%)'
     is_of_others = is_share_explained(around.text, part, rate, base) or is_of_table(around.text, part, rate)
+    is_of_others |= _is_beside_with_share(around.text, part, base)
     is_of_others |= any(is_so(around.text, part, rate, base) for is_so in (is_apart, is_of_one_elsewhere))
     return is_of_others or _fits_once(around, told) or _is_of_larger(around, told)
+
+
+def _is_beside_with_share(text: Text, part: Claim, base: Claim) -> bool:
+    """Whether a base has a share of its own in brackets, and no word says that the part is some of it."""
+    beside = text.between(base.sentence, base.end, text.sentences[base.sentence].end)[:1]
+    is_with_share = bool(beside) and beside[0].unit == "percent" and "(" in text.content[base.end : beside[0].start]
+    return is_with_share and (base.start > part.start or not MARKER.search(text.content, base.end, part.end))
 
 
 def _is_of_larger(around: Around, told: Told) -> bool:
@@ -211,6 +225,7 @@ def _is_of_another_thing(told: Told) -> bool:
         is_of_another_base |= (
             _is_of_plan(text, told) or is_of_places(text, part, rate, base) or _is_money_apart(text, told)
         )
+        is_of_another_base |= base.start > rate.start and tells_change(text, part)  # 'сократился на 78 (1,1%)'
         is_of_another_base |= base.sentence < part.sentence and _is_aside_of_share(text, base)
         return is_of_another_base or bool(of_claim(told.tie.around, "told_change", rate))
     if of_claim(told.tie.around, "to", base) or of_claim(told.tie.around, "from", part):

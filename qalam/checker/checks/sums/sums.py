@@ -21,7 +21,7 @@ from qalam.checker.spelled import spelled_numbers
 from qalam.checker.text import Text
 from qalam.checker.words.parts.closed_lists import NOT_TWICE, ONE_EACH
 from qalam.checker.words.parts.divided import DIVIDED, TOTAL
-from qalam.checker.words.parts.overlaps import IN_SEVERAL, OVERLAP
+from qalam.checker.words.parts.overlaps import AT_ONCE, IN_SEVERAL, OVERLAP
 from qalam.checker.words.parts.things import THINGS
 from qalam.checker.words.plans.given import FOR_ONE, GIVEN_MONEY
 from qalam.kernel.trilingual import Trilingual
@@ -94,9 +94,7 @@ _ITEM = as_pattern(
 )
 _TOTAL = as_pattern("|".join(TOTAL), re.I)
 _DIGIT = as_pattern(r"[\d:]")
-_FITTED = as_pattern(
-    r"подключен|подсоедин|оснащ[её]н|оборудован|қосылған|қосылды|жалғанған|жабдықталған|жарақтандырылған"
-)
+_AT_ONCE = words_pattern("|".join(AT_ONCE), re.I)
 _LISTED = as_pattern(r"[^;\n\d]*:")
 _SOME_MORE = as_pattern(
     r"\s*[^.!?\n]{0,60}?(?:(?:өзге|басқа)\s[^.!?\n]{0,40}\s(?:да|де|та|те)\s(?:бар|кездес)|есть и (?:друг|ин)"
@@ -223,12 +221,13 @@ def _may_be_the_largest(text: Text, relation: Relation) -> bool:
     name only some, as lists of countries and of fields do. Where one slip would make the whole it was meant to be
     complete."""
     whole, parts = relation.whole, relation.parts
-    if relation.kind != "parts" or relation.holds or whole is None or len(parts) < SOME:
+    is_off = (relation.kind == "parts" and not relation.holds) or relation.may_be_short
+    if not is_off or whole is None or len(parts) < SOME:
         return False
     if is_rest(text, parts[-1]) or _is_of_rows(text, whole, parts):
         return False  # the other rows of the table show that it names all
     gap = whole.value - sum(part.value for part in parts)
-    is_down = len(parts) >= LISTED and all(one.value > other.value for one, other in pairwise(parts))
+    is_down = len(parts) > SOME and all(one.value > other.value for one, other in pairwise(parts))
     is_some = whole.family != "prizes" and gap * 2 > whole.value and gap > max(part.value for part in parts)
     is_open = is_some or (is_down and gap > parts[-1].value)
     return is_open and not one_slip_away(whole, parts) and not leave_none_out(text, list(parts))
@@ -282,12 +281,13 @@ def _is_many_times_of_another_time(text: Text, relation: Relation) -> bool:
 
 
 def _are_joined_to(text: Text, relation: Relation) -> bool:
-    """Whether parts that make more tell what those counted were joined to or fitted with: one may be to several, '17
+    """Whether parts that make more tell what those counted know, attend, or are fitted with: one may several, '17
     библиотек подключены к интернету, 9 – к каталогу'."""
     whole, parts = relation.whole, relation.parts
     if whole is None or len(parts) < SOME or sum(part.value for part in parts) <= whole.value:
         return False
-    return _FITTED.search(text.content, min(one.start for one in parts), parts[1].end + BESIDE) is not None
+    end = text.sentences[parts[-1].sentence].end
+    return _AT_ONCE.search(text.content, min(one.start for one in parts), end) is not None
 
 
 def _are_steps(text: Text, relation: Relation) -> bool:

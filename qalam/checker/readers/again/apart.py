@@ -39,6 +39,8 @@ _NOW = as_pattern(rf"\b(?:{'|'.join(NOW)})", re.I)
 BEFORE = 24  # characters before a number by which something rose or fell
 SMALL = 10  # a gap of fewer is told by a part: 'үшеуі қайта тапсырады'
 
+LED, OPENING = 4, 8  # sentences behind the one that opens with a year; characters before that
+
 
 def forbids(pair: Pair) -> bool:
     """Whether something tells that the two are two figures: a plan, a change, the gap, another time, sort or place."""
@@ -100,7 +102,18 @@ def _are_then_and_now(sight: Sight, one: Claim, two: Claim) -> bool:
 
 
 def _are_of_two_times(sight: Sight, one: Claim, two: Claim) -> bool:
-    return are_of_two_times(sight.text, one.sentence, two.sentence)
+    led = [_leading_year(sight, claim) for claim in (one, two)]
+    return bool(led[0] and led[1] and led[0] != led[1]) or are_of_two_times(sight.text, one.sentence, two.sentence)
+
+
+def _leading_year(sight: Sight, claim: Claim) -> str:
+    """The year with which the sentence of a number opens, or the nearest one before it that opens with a year: what
+    stands behind is told of that."""
+    for number in range(claim.sentence, max(-1, claim.sentence - LED - 1), -1):
+        sentence, claims = sight.text.sentences[number], sight.text.by_sentence[number]
+        if claims and claims[0].unit in {"year", "school-year"} and claims[0].start - sentence.start <= OPENING:
+            return claims[0].text[:4]
+    return ""
 
 
 def _is_some_of_them(sight: Sight, one: Claim, two: Claim) -> bool:

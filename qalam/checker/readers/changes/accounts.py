@@ -114,7 +114,21 @@ def figures_of_account(text: Text, number: int) -> list[Figure]:
         own = [one for one in (_figure(text, claim) for claim in figures_of(text, place)) if one is not None]
         last = place if place >= number and any(one.way for one in own) else last
         found += own
-    return found
+    return _without_parts(found)
+
+
+def _without_parts(figures: list[Figure]) -> list[Figure]:
+    """The figures without those that make what came or went before them: 'выбыло 79: в семью – 51, под опеку – 28'."""
+    gone: set[str] = set()
+    for place, whole in enumerate(figures if any(one.way for one in figures) else ()):
+        total = Decimal(0)
+        for last, part in enumerate(figures[place + 1 :] if whole.way else (), place + 1):
+            total += part.claim.value
+            if total == whole.claim.value and last > place + 1:
+                gone |= {one.claim.id for one in figures[place + 1 : last + 1]}
+            if total >= whole.claim.value:
+                break
+    return [one for one in figures if one.claim.id not in gone]
 
 
 def _is_parted(text: Text, number: int) -> bool:
@@ -140,8 +154,8 @@ def _read(text: Text, claim: Claim) -> Figure | None:
     is_aside = opened.rfind("(") > opened.rfind(")")
     if is_aside or (is_some and of.OPENED not in said) or of.PLANNED in said:
         return None
-    if ELSEWHERE_SAID.search(f"{before} {behind}"):
-        return None
+    if not near and ELSEWHERE_SAID.search(f"{before} {behind}"):
+        return None  # but '26 оқушы басқа мектепке ауысты'
     role = role_of(text, claim)
     words = frozenset(one[:ROOT] for one in stems(f"{before} {claim.noun} {behind}") if len(one) >= ROOT)
     is_dated, is_autumn = bool(role.month or role.year), role.month == AUTUMN
@@ -162,7 +176,8 @@ def accounts_of(figures: Sequence[Figure], moves: Sequence[Figure]) -> Iterator[
         own = tuple(one for one in moves if may_be_of(one, first) and may_be_of(one, later))
         if own and may_be_of(first, later) and first.claim.value != later.claim.value:
             low, high = sorted((first.claim.start, later.claim.start))
-            others = (one for one in stocks if low < one.claim.start < high and may_be_of(one, first))
+            others = [one for one in stocks if low < one.claim.start < high and may_be_of(one, first)]
+            others += [one for one in moves if low < one.claim.start < high and one not in own]
             yield Account(first, later, own, tuple(others))
 
 
@@ -176,9 +191,11 @@ def may_be_of(one: Figure, other: Figure) -> bool:
     first, later = one.claim, other.claim
     if first.unit != later.unit and "count" not in (first.unit, later.unit):
         return False
+    is_near = abs(first.sentence - later.sentence) <= NEAR
+    if {first.unit, later.unit} == {"money", "count"} and first.step == later.step != 0:
+        return is_near and not (first.noun and later.noun)  # 'погашено 31,2 млн'
     if measured_in(first) != measured_in(later) or bool(first.step) != bool(later.step):
         return False
-    is_near = abs(first.sentence - later.sentence) <= NEAR
     if MEASURED & {first.unit, later.unit}:
         return first.unit == later.unit and is_near
     if not (first.noun and later.noun):

@@ -37,6 +37,7 @@ from qalam.checker.spelled import is_spelled
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import BY_THIS, SUMMED_UP
 from qalam.checker.words.concepts import balances as of
+from qalam.checker.words.dates.months import MONTH_PATTERNS
 from qalam.kernel.trilingual import Trilingual
 
 MOVED = Trilingual(
@@ -45,6 +46,8 @@ MOVED = Trilingual(
     en="{sum} = {expected}, but {printed} is printed for the end. Correct one of the figures.",
 )
 _IN_ALL = as_pattern(rf"\b(?:{'|'.join((*SUMMED_UP, *BY_THIS))})\b", re.I)
+_PART = as_pattern("|".join((*MONTH_PATTERNS, "квартал", "четверт", "полугод", "семестр", "тоқсан", "жартыжыл")))
+_ON_THE_FIRST = as_pattern(r"\b1(?:-\w+)?\s[^\W\d]|\b(?:теперь|сейчас|қазір|бүгін)")
 MOVES = frozenset({of.CAME, of.WENT, of.FURTHER})
 _OF_ANY = ("тенге", "теңге", "тысяч", "жылы", "года", "конец", "начало")
 GENERAL = frozenset(one[:ROOT] for one in stems(" ".join(_OF_ANY)))
@@ -106,19 +109,48 @@ def _is_sure(text: Text, account: Account) -> bool:
     """Whether words make figures what was and what is of one account, and nothing says that others came or went."""
     start, end = account.start, account.end
     numbers = [one.claim.sentence for one in (start, end, *account.moves)]
-    if max(numbers) - min(numbers) > SPAN or not (of.OPENED in start.said or CLOSING & end.said):
+    is_told = of.OPENED in start.said or CLOSING & end.said or (start.is_dated and end.is_dated)
+    if max(numbers) - min(numbers) > SPAN or not is_told or not _may_have_moved(account):
         return False
-    largest = max(start.claim.value, end.claim.value)
-    if any(one.claim.value > largest for one in account.moves):
+    if _is_of_part(text, account) or any(one.way for one in account.others):
         return False
     first, last = text.sentences[min(numbers)].start, text.sentences[max(numbers)].end
+    if _are_parts_of(text, account):
+        return False
     said = CONCEPTS.named_in(text.content[first:last])
     if of.APART in said or _are_of_two_places(text, account) or not _are_all_told(account, said):
         return False
-    if start.claim.unit in MEASURED and not (start.words & end.words) - GENERAL and of.UNSPENT not in end.said:
+    is_left = of.UNSPENT in end.said or _is_what_is_left(account)
+    if start.claim.unit in MEASURED and not (start.words & end.words) - GENERAL and not is_left:
         return False  # 'год назад бюджет – 12,9 млрд … израсходовано … доходы составили 4,1 млрд'
     missing = abs(account.expected - end.claim.value)
     return of.ALL_TOLD in said or not is_spelled(text.content, missing, first, last)  # 'трое ушли в отпуск'
+
+
+def _are_parts_of(text: Text, account: Account) -> bool:
+    """Whether the figures behind what was make it up: 'түлек 286, жұмыста 223, әскерде 26, ЖОО-да 30, қалғаны 7'."""
+    start, end = account.start.claim, account.end.claim
+    parts = [one for one in text.claims_within(start.end, end.end) if one.is_count and not one.may_be_year]
+    return len(parts) > len(account.moves) + 1 and sum(value_of(one) for one in parts) == start.value
+
+
+def _may_have_moved(account: Account) -> bool:
+    """Whether no more came or went than there were, but for those who come and go all the time, as in a shelter."""
+    start, moves = account.start, account.moves
+    is_turnover = (start.opens or start.is_dated) and {one.way for one in moves} == FLOWS
+    largest = max(start.claim.value, account.end.claim.value)
+    return is_turnover or all(one.claim.value <= largest for one in moves)
+
+
+def _is_of_part(text: Text, account: Account) -> bool:
+    """Whether what came and went is told of a part of the time up to what is: 'в первой четверти прибыло 18 … на конец
+    года – 431'."""
+    first, last = account.moves[0].claim, account.end.claim
+    if first.sentence == last.sentence:
+        return False
+    led = text.content[text.sentences[first.sentence].start : first.start]
+    own, till = (set(_PART.findall(said.lower())) for said in (led, text.sentence_of(last)))
+    return bool(own - till) and not _ON_THE_FIRST.search(text.sentence_of(last))
 
 
 def _are_all_told(account: Account, said: frozenset[str]) -> bool:
@@ -135,10 +167,23 @@ def _are_all_told(account: Account, said: frozenset[str]) -> bool:
     if {one.way for one in account.moves} == FLOWS:
         return (is_told and is_closed) or ((start.opens or end.closes) and _is_likely(account))
     is_left = is_only_gone and of.LEFT in end.said
+    # 'Талапкерлер – 33. 5 адам шеттетілді, қалған 28 талапкер …'
+    is_next = end.claim.unit == "people" and start.claim.end <= end.claim.start and not account.others
+    if is_left and is_next and (start.words & end.words) - GENERAL:
+        return _is_likely(account)
     is_slip = len(FLOWS & said) == 1 and _is_slip(account)
     is_further = any(of.FURTHER in one.said for one in account.moves)
+    if _is_what_is_left(account):
+        return _is_likely(account)
     is_all = of.ALL_TOLD in said or (end.closes and (is_left or is_further or is_slip))
     return start.opens and is_all and _is_likely(account)
+
+
+def _is_what_is_left(account: Account) -> bool:
+    """Whether what was and what is left of it are told of two times: 'на 1 января 48, к концу осталось 17'."""
+    start, end = account.start, account.end
+    is_left = of.LEFT in end.said and all(one.way == of.WENT for one in account.moves)
+    return is_left and (of.OPENED in start.said or start.is_dated) and (of.CLOSED in end.said or end.is_dated)
 
 
 def _is_likely(account: Account) -> bool:

@@ -16,7 +16,7 @@ from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.changes.directions import way_finding, wrong_ways
-from qalam.checker.readers.changes.figures import figures_round
+from qalam.checker.readers.changes.figures import figures_of, figures_round
 from qalam.checker.readers.changes.fits import differs_by, holds, is_of_sums
 from qalam.checker.readers.changes.mentions import mentions_in
 from qalam.checker.readers.changes.odds import COMPARED, is_growth, least_odds
@@ -29,7 +29,9 @@ from qalam.checker.slips import digits_of
 from qalam.checker.text import Text
 
 _OR = as_pattern(
-    r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,3}?(?:,?\s(?:или|немесе|яғни|то есть|or)\s|\s\()(?:на |by )?[+−-]?", re.I
+    r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,3}?(?:,?\s(?:или|немесе|яғни|то есть|or)\s|\s\()"
+    r"(?:(?:(?:при)?рост|снижение|өсім)\s)?(?:на |by |[–—-]\s)?[+−–-]?",
+    re.I,
 )
 _RANK = as_pattern(r"-(?:ші|шы|інші|ыншы|[ейя]|го|ое)?\s?(?:орын|мест)", re.I)
 PLAIN, APART, NEVER = 0.5, 2.5, -99.0  # log-odds of a pair so sure that others, so much less, make it by chance
@@ -38,6 +40,7 @@ WAY = 0.5  # log-odds of figures that make a change which is told to have gone t
 LONG = 2  # digits of a change that several figures hardly make by chance
 FAR = 24  # sentences on either side of a change
 BARELY = -0.6  # log-odds of two things compared, by a long number that a slip of the pen explains
+SEVERAL, MANY = 4, 16  # sentences before a change that tell the lists between which it lies, and their figures
 SURE = 2.0  # log-odds of the figures that make a change as it is told in units
 
 
@@ -131,6 +134,7 @@ def _read_one(text: Text, mention: Mention, before: Read | None) -> Read | None:
     right = [
         one for one in pairs if one.odds >= least and holds(text, mention, one.then, one.now, is_ordered=one.is_ordered)
     ]
+    right = right or _of_later_year(text, mention, pairs)
     if not right and before is not None and before.holds and _is_told_twice(text, before.mention, mention):
         of_both = [one for one in pairs if (one.then, one.now) == (before.pair.then, before.pair.now)]
         if of_both:
@@ -139,6 +143,21 @@ def _read_one(text: Text, mention: Mention, before: Read | None) -> Read | None:
         return None
     best = max(right or pairs, key=lambda one: one.odds, default=None)
     return None if best is None else Read(mention, best, best.odds, bool(right), _shared(pairs, right))
+
+
+def _of_later_year(text: Text, mention: Mention, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pair with the last of several figures of then that one sentence tells, where that makes the change: 'увеличен
+    на 7% и составил 6 420. Для сравнения: в 2023 году было 5 450, в 2024-м – 6 000'."""
+    best = max(pairs, key=lambda one: one.odds, default=None)
+    return [
+        one
+        for one in pairs
+        if best is not None
+        and one.now is best.now
+        and one.then.sentence == best.then.sentence != best.now.sentence
+        and one.then.start > best.then.start
+        and holds(text, mention, one.then, one.now, is_ordered=one.is_ordered)
+    ]
 
 
 def is_made_beside(text: Text, mention: Mention) -> bool:
@@ -151,7 +170,11 @@ def _is_made_of_sums(text: Text, mention: Mention) -> bool:
     """Whether a change told in units is that of what several figures make."""
     change = mention.claim
     is_long = change.unit not in {"percent", "times"} and not mention.is_points and len(digits_of(change)) >= LONG
-    return is_long and is_of_sums(figures_round(text, mention), change)
+    if not is_long:
+        return False
+    first = max(0, change.sentence - SEVERAL)
+    told = [one for number in range(first, change.sentence) for one in figures_of(text, number) if one.is_count]
+    return is_of_sums(figures_round(text, mention), change) or is_of_sums(told[-MANY:], change)
 
 
 def _is_made_further_off(text: Text, read: Read) -> bool:

@@ -16,6 +16,7 @@ from qalam.checker.readers.changes.words import Mention
 from qalam.checker.slips import unit_printed
 from qalam.checker.text import Text
 
+LISTED = 3  # figures of a list that makes a sum
 WHOLE = 100  # percent: more tells the figure of now by that of then
 
 
@@ -53,10 +54,19 @@ def is_difference_told(text: Text, one: Claim, two: Claim, reach: int = 1) -> bo
 
 def is_of_sums(figures: Sequence[Claim], change: Claim) -> bool:
     """Whether a change is that between a figure and one that two others make: 'көктемде 80 мың, күзде 45 мың … былтыр
-    110 мың, биыл 15 мың артық', or a figure taken twice."""
+    110 мың, биыл 15 мың артық', or a figure taken twice, or that between the sums of two lists."""
     values = [one.value for one in figures]
     sums = {one + two for one, two in combinations(values, 2)} | {value * 2 for value in values}
-    return any(abs(total - value) == change.value for total in sums for value in values)
+    if any(abs(total - value) == change.value for total in sums for value in values):
+        return True
+    runs = [
+        (start, end, sum(values[start:end]))
+        for end in range(LISTED, len(values) + 1)
+        for start in range(end - LISTED + 1)
+    ]
+    return any(
+        first[1] <= later[0] and abs(first[2] - later[2]) == change.value for first, later in combinations(runs, 2)
+    )
 
 
 def _rounded(claim: Claim) -> Claim:

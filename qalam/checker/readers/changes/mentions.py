@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from qalam.checker.checks.changes.folds import folds_in
 from qalam.checker.claims import Claim
@@ -24,6 +25,13 @@ _TO_BEHIND = as_pattern(
 _WITHIN = as_pattern(r"\b(?:за|в течение|последни[ех]|соңғы|over|in|within)\s\Z", re.I)  # 'за 2 года рост'
 _POINTS = as_pattern(rf"[^\W\d]*\s?(?:пункт|тармақ|points?\b)|{PERCENTAGE_POINTS}", re.I)
 _SHORT = as_pattern(rf"(?:{PERCENTAGE_POINTS})?\.(?=\s[^\W\d])")
+_FROM_YEAR = as_pattern(
+    r"[^\d.;:,()\n]{0,24}(?:\([^()\n]*\))?[,;]?\s(?:а\s|ал\s|и\s|және\s)?"
+    r"(?:(?:к|с|по сравнению с|против|относительно)\s(?:уровню\s|уровня\s)?"
+    r"(?:19|20)\d\d(?:-му|-го)?\s?(?:году?м?|года|г\.)"
+    r"|(?:19|20)\d\d\s(?:жылмен салыстырғанда|жылға қарағанда|жылдан))\s(?:[–—-]\s|на\s)?",
+    re.I,
+)
 _ASIDE = as_pattern(r"\([^()]*\)")
 _MOST = as_pattern(r"\b(?:сам(?:ый|ое|ая|ые)|наибольш\w+|наименьш\w+|ең|largest|biggest|most)\s", re.I)
 
@@ -45,14 +53,25 @@ def _mentions(text: Text, sentence: Sentence) -> Iterator[Mention]:
     figures = [one for one in numbers if is_figure(one)]
     asides = [found.span() for found in _ASIDE.finditer(text.content, sentence.start, sentence.end)]
     within = [next((span for span in asides if span[0] < one.start < span[1]), None) for one in figures]
+    before: Mention | None = None
     for place, claim in enumerate(figures):
         own_aside = within[place]
         beside = [one for one, span in zip(figures, within, strict=True) if span in (None, own_aside)]
         first = max((one.end for one in beside if one.end <= claim.start), default=sentence.start)
         last = min((one.start for one in beside if one.start >= claim.end), default=sentence.end)
-        found = _mention(text, sentence, claim, (first, last), told)
+        found = _mention(text, sentence, claim, (first, last), told) or _goes_on(text, before, claim)
         if found is not None:
             yield found
+            before = before if found.is_weak or found.claim.unit == "percent" else found
+
+
+def _goes_on(text: Text, before: Mention | None, claim: Claim) -> Mention | None:
+    """A change from another year, told behind that from one: 'рост к 2024 году – 2 525 млн тенге, к 2023 году –
+    5 660 млн тенге'."""
+    if before is None or before.is_weak or before.claim.unit != claim.unit or claim.unit == "percent":
+        return None
+    is_next = _FROM_YEAR.fullmatch(text.content, before.claim.end, claim.start) is not None
+    return replace(before, claim=claim) if is_next else None
 
 
 def _mention(
@@ -75,7 +94,7 @@ def _mention(
     ahead = [one for one in told if start <= one.start and one.end <= claim.start and before[one.start - start] != " "]
     after = [one for one in told if claim.end <= one.start and one.end <= claim.end + len(behind)]
     after = [one for one in after if behind[one.start - claim.end] != " "]
-    if _MOST.search(before) or _TO.search(before) or _TO_BEHIND.match(content, claim.end):
+    if _MOST.search(before.rpartition(", ")[2]) or _TO.search(before) or _TO_BEHIND.match(content, claim.end):
         return None
     if claim.unit == "duration" and _WITHIN.search(before):
         return None

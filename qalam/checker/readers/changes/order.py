@@ -14,7 +14,7 @@ from qalam.checker.words.changes.roles import THEN_TIME
 _DASHED = as_pattern(r"(?:\s[^\W\d]+\.?){0,2}(?:\s[–—-]\s|\s?/\s?|\s?→\s?)")
 _NOT_BUT = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,2}\s(?:емес,|орнына)\s(?:[^\W\d]+\s)?", re.I)
 _WHEN_WAS = as_pattern("|".join(WHEN_WAS), re.I)
-_CAME_TO_BEFORE = as_pattern(rf"[^,;.()\d]{{0,40}}?\b(?:{'|'.join(CAME_TO_BEFORE)})\s(?:[^\W\d]+\s)?", re.I)
+_CAME_TO_BEFORE = as_pattern(rf"[^,;.()\d]{{0,40}}?(?:,\s)?\b(?:{'|'.join(CAME_TO_BEFORE)})\s(?:[^\W\d]+\s)?", re.I)
 _CAME_TO_BEHIND = as_pattern(rf"(?:-?[^\W\d]*)(?:\s[^\W\d]+){{0,2}}?\s(?:{'|'.join(CAME_TO_BEHIND)})\b", re.I)
 _ONLY_ASIDE = as_pattern(
     r"[^()\n;]{0,60}\((?:[^\W\d]+\s){0,3}(?:[^()\d]{0,20}(?:19|20)\d\d[^()\d]{0,12}\s[–—-]\s)?", re.I
@@ -50,7 +50,10 @@ _PLACES = (
 def order_of(text: Text, change: Claim, figures: tuple[Claim, Claim], roles: tuple[Role, Role]) -> int:
     """1 where the words make the first of two figures that of then, -1 where the second, 0 where they do not tell."""
     told = _by_marks(text, change, figures, roles) or _by_roles(figures, *roles)
-    return told or _by_parts_of_year(text, *figures) or _by_before_and_after(text, *figures)
+    told = told or _by_parts_of_year(text, *figures) or _by_before_and_after(text, *figures)
+    one, two = figures
+    is_left_for = one.end <= change.start and change.sentence == two.sentence and change.end <= two.start
+    return told or int(is_left_for and _CAME_TO_BEFORE.fullmatch(text.content, change.end, two.start) is not None)
 
 
 def is_from_to(text: Text, figures: tuple[Claim, Claim], roles: tuple[Role, Role]) -> bool:
@@ -128,6 +131,8 @@ def _by_roles(figures: tuple[Claim, Claim], first: Role, later: Role) -> int:
     if has_year and first.is_then and later.is_then:
         return has_year  # 'былтыр 640, 2021 жылы 710 еді'
     told = (first.is_then - later.is_then) or _by_now(first, later, has_year) or _by_months(first, later)
+    if has_year < 0 and not (told or first.is_told or later.is_to):
+        return -1  # 'за год – 318, в 2023 году – 347'
     return told or -(later.is_from and not first.is_from)
 
 

@@ -6,6 +6,7 @@ import re
 
 from qalam.checker.checks.changes.added import concludes
 from qalam.checker.checks.changes.change_things import is_set_against
+from qalam.checker.checks.changes.roles import role_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
@@ -40,6 +41,11 @@ _THAN_THERE = as_pattern(
     re.I,
 )
 OF_THEM = as_pattern(r"\b(?:из (?:них|которых)|в том числе|оның|олардың|соның|of (?:them|whom|which))\b", re.I)
+_IN_YEAR = as_pattern(
+    r"(?:\bв\s(?P<ru>(?:19|20)\d\d)\s(?:году|г\.)|\b(?P<kk>(?:19|20)\d\d)\sжылы)[\s–—-]{1,3}(?:на\s)?"
+    r"(?:\d[\d ,]*\s?[^\W\d]*\s?\()?\Z",
+    re.I,
+)
 _RANGE = as_pattern(r"\b(?:от|from)\s(?:[^\W\d]+\s)?\Z", re.I)
 
 _MARK = as_pattern(r"[;:]\s|,\s|\s[–—]\s|\s(?=(?:а|ал|и|но|және)\s)")
@@ -60,6 +66,7 @@ def is_of_others(text: Text, mention: Mention, then: Claim, now: Claim) -> bool:
         or _came_otherwise(text, mention, then, now)
         or _is_of_last_time(text, mention, first, later)
         or _is_elsewhere(text, first, later)
+        or _is_of_own_year(text, mention.claim, (then, now))
         or is_set_against(text, mention.claim, (first, later))
     )
 
@@ -129,6 +136,14 @@ def _slipped_once(change: Claim, ends: tuple[Claim, Claim]) -> bool:
         return False
     due = str(int(abs(ends[1].value - ends[0].value)))
     return slip_between(due, printed(change)) in {"replaced", "swapped"}
+
+
+def _is_of_own_year(text: Text, change: Claim, ends: tuple[Claim, Claim]) -> bool:
+    """Whether a change is told of a year that is none of its figures': 'өсім: 2023 жылы 33 студент, 2024 жылы 44'."""
+    start = max(text.sentences[change.sentence].start, change.start - BEHIND)
+    led = _IN_YEAR.search(text.content, start, change.start)
+    years = [role_of(text, end).year for end in ends]
+    return led is not None and all(years) and int(led["ru"] or led["kk"]) != years[1]
 
 
 def _is_elsewhere(text: Text, first: Claim, later: Claim) -> bool:

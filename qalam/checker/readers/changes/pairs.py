@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from qalam.checker.checks.changes.change_fits import as_told
@@ -13,28 +13,26 @@ from qalam.checker.checks.changes.roles import Role, own_words, role_of
 from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.changes.called import called_so
+from qalam.checker.readers.changes.compared import MOST, Round, are_compared, names_both
 from qalam.checker.readers.changes.figures import are_only_two, figures_round, is_bare_beside_money, may_be_one_thing
 from qalam.checker.readers.changes.mentions import mentions_in
 from qalam.checker.readers.changes.odds import LEAST_HOPE, OF_OTHER_THING, log_odds
 from qalam.checker.readers.changes.order import came_to, is_aside, is_from_to, order_of
 from qalam.checker.readers.changes.others import OF_THEM, is_over_plan
-from qalam.checker.readers.changes.subject import is_of_other_thing
+from qalam.checker.readers.changes.subject import has_own_subject, is_of_other_thing
 from qalam.checker.readers.changes.words import Mention
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN
-from qalam.checker.words.changes.changes import SINCE, SUMMED_UP
-from qalam.checker.words.changes.of_two import THAT_MAKES
-from qalam.checker.words.changes.roles import THEN_TIME
+from qalam.checker.words.changes.changes import SINCE
 from qalam.checker.words.changes.then_behind import CALLED_ALIKE
 
 _SINCE = as_pattern("|".join(SINCE), re.I)
-_THEN = as_pattern(rf"\b(?:{'|'.join(THEN_TIME)})(?![^\W\d])", re.I)
-CONCLUDES = as_pattern(rf"\b(?:{'|'.join((*SUMMED_UP, *THAT_MAKES))})\b", re.I)
 _OWN_ASIDE = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,2}\s\((?:[^\W\d]+\s){0,2}")  # '2,7 есе (1 204/3 851)'
 _CALLED_ALIKE = tuple((as_pattern(words, re.I), word) for words, word in CALLED_ALIKE)
 _PLAN = as_pattern(r"\b(?:план|запланир|намеч|норматив|жоспар|тиіс)", re.I)
+CALLED = 1.0  # log-odds of the only two figures that are called as the change is
 ALIKE = 3  # words that a change and far figures share
-MOST = 3  # figures, and ends of lines, among a change and its two figures that are counted
 LARGE = 200  # percent: a growth that leads far
 FAR = 3  # times that one figure of a thing hardly is another
 
@@ -53,58 +51,27 @@ class Pair:
     odds: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """Two figures in the order of the text round a change, with their roles, and all figures that it may have."""
-
-    text: Text
-    mention: Mention
-    figures: Sequence[Claim]
-    one: Claim
-    two: Claim
-    first: Role
-    later: Role
-    are_only_two: bool
-
-    @property
-    def place(self) -> str:
-        """Where the change stands to its figures."""
-        change = self.mention.claim
-        if self.two.end <= change.start:
-            return "behind"
-        return "before" if self.one.start >= change.end else "between"
-
-    @property
-    def alike(self) -> list[Claim]:
-        """The figures that may count the same as the two."""
-        units = {self.one.unit, self.two.unit, "count"}
-        return [other for other in self.figures if other.unit in units or "count" in (self.one.unit, self.two.unit)]
-
-    def among(self, start: int, end: int) -> int:
-        """How many other such figures stand in a range: none matters where no other counts the same thing."""
-        if self.are_only_two:
-            return 0
-        return min(sum(start <= other.start and other.end <= end for other in self.alike), MOST)
-
-
 def pairs_of(text: Text, mention: Mention) -> Iterator[Pair]:
     """Each two figures around a change that may be of one thing."""
     figures = figures_round(text, mention)
+    named = called_so(text, mention.claim, figures)
     roles = {one.id: role_of(text, one) for one in figures} if len(figures) > 1 else {}
     for one, two in combinations(figures, 2):
         if may_be_one_thing(*as_told(one, two), mention) and not is_bare_beside_money(text, one, two):
             only_two = are_only_two(text, figures, one, two)
-            yield _pair(_Round(text, mention, figures, one, two, roles[one.id], roles[two.id], only_two))
+            is_named = {one.id, two.id} == named
+            pair = _pair(Round(text, mention, figures, one, two, roles[one.id], roles[two.id], only_two or is_named))
+            yield replace(pair, odds=pair.odds + CALLED) if is_named and pair.is_ordered else pair
 
 
-def _pair(of: _Round) -> Pair:
+def _pair(of: Round) -> Pair:
     figures, roles = (of.one, of.two), (of.first, of.later)
     order = order_of(of.text, of.mention.claim, figures, roles) or _by_plan(of)
     then, now = _in_order(*figures, order, of.mention)
     is_told = is_from_to(of.text, figures, roles) and not of.among(of.one.end, of.two.start)
     is_parted = of.place == "between" and not (order < 0 or of.first.is_from)
     is_parted = is_parted and not came_to(of.text, of.mention.claim, of.two)
-    is_compared = order == 0 and not is_told and _are_compared(of)
+    is_compared = order == 0 and not is_told and are_compared(of)
     then_role = of.first if then is of.one else of.later
     odds = log_odds(
         {
@@ -118,40 +85,22 @@ def _pair(of: _Round) -> Pair:
         }
     )
     if odds > LEAST_HOPE:
-        other = is_of_other_thing(of.text, of.mention, then, now)
+        is_named = is_compared and names_both(of)
+        is_apart = is_told and has_own_subject(of.text, of.mention, of.one, of.two)
+        other = 0.0 if is_named else is_of_other_thing(of.text, of.mention, then, now)
+        other = 1.0 if is_apart else other
         since = _since(of.text, of.mention)
         is_own = (since and since == then_role.year) or is_over_plan(of.text, of.mention)
         odds += OF_OTHER_THING * (0.0 if other < 1 and is_own else other)
     return Pair(then, now, order != 0, is_told, is_parted, is_compared, odds)
 
 
-def _by_plan(of: _Round) -> int:
+def _by_plan(of: Round) -> int:
     """The order of what was planned and what was done, where a change tells by how much more, or less, this is."""
     if not is_over_plan(of.text, of.mention):
         return 0
     planned = [_PLAN.search(" ".join(own_words(of.text, one))) is not None for one in (of.one, of.two)]
     return planned[0] - planned[1]
-
-
-def _are_compared(of: _Round) -> bool:
-    """Whether a change right behind two figures of two things tells by how much the one is more: 'в городе 412, в селе
-    386, то есть на 26 больше'."""
-    change, content = of.mention.claim, of.text.content
-    if not of.mention.is_compared or of.place != "behind" or of.one.sentence != of.two.sentence:
-        return False
-    if (
-        change.sentence > of.two.sentence + 1
-        or of.among(of.one.end, of.two.start)
-        or of.among(of.two.end, change.start)
-    ):
-        return False
-    end = of.text.sentences[change.sentence].end
-    if "(" in content[of.one.end : change.start] or _THEN.search(content, of.two.end, end):
-        return False
-    gap = content[of.two.end : change.start]
-    own = stems(gap[max(0, gap.find(",")) :])
-    told = own & stems(content[of.text.sentences[of.one.sentence].start : of.two.end])
-    return CONCLUDES.search(gap) is not None or len(told) > change.sentence - of.two.sentence
 
 
 def _in_order(one: Claim, two: Claim, order: int, mention: Mention) -> tuple[Claim, Claim]:
@@ -163,7 +112,7 @@ def _in_order(one: Claim, two: Claim, order: int, mention: Mention) -> tuple[Cla
     return one, two
 
 
-def _of_place(of: _Round) -> dict[str, float]:
+def _of_place(of: Round) -> dict[str, float]:
     """Where two figures stand to their change and to the other figures and changes."""
     change, one, two = of.mention.claim, of.one, of.two
     far = [abs(end.sentence - change.sentence) for end in (one, two)]
@@ -202,7 +151,7 @@ def _is_named(text: Text, change: Claim, figure: Claim) -> bool:
     return bool(stems(figure.noun) & stems(said))
 
 
-def _share_words(of: _Round) -> bool:
+def _share_words(of: Round) -> bool:
     """Whether a change and figures some sentences from it are told in the same words."""
     change = of.mention.claim
     own = stems(of.text.sentence_of(change))
@@ -210,7 +159,7 @@ def _share_words(of: _Round) -> bool:
     return len(own & stems(of.text.sentence_of(far))) >= ALIKE
 
 
-def _is_own_aside(of: _Round) -> bool:
+def _is_own_aside(of: Round) -> bool:
     """'2,7 есе (1 204/3 851)'."""
     change = of.mention.claim
     if of.place != "before" or change.is_count:
@@ -218,7 +167,7 @@ def _is_own_aside(of: _Round) -> bool:
     return _OWN_ASIDE.fullmatch(of.text.content, change.end, of.one.start) is not None
 
 
-def _rivals(of: _Round, low: int, high: int) -> int:
+def _rivals(of: Round, low: int, high: int) -> int:
     """How many other changes, told in the same way, stand among the three, so that figures near them are theirs."""
     change = of.mention.claim
     numbers = range(min(of.one.sentence, change.sentence), max(of.two.sentence, change.sentence) + 1)
@@ -234,19 +183,24 @@ def _rivals(of: _Round, low: int, high: int) -> int:
     )
 
 
-def _of_time(of: _Round, order: int, then: Role) -> dict[str, float]:
+def _of_time(of: Round, order: int, then: Role) -> dict[str, float]:
     """What is told of the times of two figures."""
     first, later = of.first, of.later
     since = _since(of.text, of.mention)
     return {
         "of_years": bool(first.year and later.year and first.year != later.year),
-        "then_now": (first.is_then and later.is_now) or (first.is_now and later.is_then),
+        "then_now": (_is_past(first) and later.is_now) or (first.is_now and _is_past(later)),
         "one_then": first.is_then != later.is_then,
         "both_then": order == 0 and first.is_then and later.is_then,
         "untold": order == 0,
         "since": bool(since) and then.year == since,
         "since_other": bool(since) and then.year not in (0, since),
     }
+
+
+def _is_past(role: Role) -> bool:
+    """Whether a figure is of then, or of a year that no word calls this one."""
+    return role.is_then or (bool(role.year) and not role.is_now)
 
 
 def _since(text: Text, mention: Mention) -> int:
@@ -256,14 +210,14 @@ def _since(text: Text, mention: Mention) -> int:
     return int(found[found.lastgroup or 0]) if found else 0
 
 
-def _is_part(of: _Round) -> bool:
+def _is_part(of: Round) -> bool:
     """Whether the second of two figures counts some of the first: '640, 218 of them'."""
     content, end = of.text.content, of.text.sentences[of.two.sentence].end
     is_before = OF_THEM.search(content, of.one.end, of.two.start) is not None
     return is_before or OF_THEM.match(content, min(of.two.end + 1, end), end) is not None
 
 
-def _of_sort(of: _Round) -> dict[str, float]:
+def _of_sort(of: Round) -> dict[str, float]:
     """What two figures count, and how far they are from one another."""
     nouns = [stems(end.noun) for end in (of.one, of.two) if end.noun]
     low, high = sorted(end.value for end in as_told(of.one, of.two))

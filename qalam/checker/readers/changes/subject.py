@@ -11,18 +11,23 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stems
 from qalam.checker.concepts import Concepts
 from qalam.checker.patterns import as_pattern
+from qalam.checker.readers.changes.compared import CONCLUDES
 from qalam.checker.readers.changes.words import CONCEPTS, VERBS, Mention, is_figure, told_of
 from qalam.checker.relations.labels import places_in
 from qalam.checker.text import Text
 from qalam.checker.words.again.recalled import ANY_NOUN
 from qalam.checker.words.changes.changes import IN_DETAIL
+from qalam.checker.words.concepts.figures import SIDES
 from qalam.checker.words.concepts.phrases import GENERAL
 from qalam.checker.words.concepts.things import BODY
 from qalam.checker.words.concepts.things import THINGS as TABLE
 
 THINGS = Concepts(TABLE)
+YOUNG = ("молод", "жас маман", "жас педагог", "жас мұғалім", "жас дәрігер", "young")
+SORTS = Concepts({**{sort: words for sort, words in SIDES.items() if sort != "plan"}, "young": YOUNG})
 _MARK = as_pattern(r"[;:]\s|,\s|\s[–—]\s|\s(?=(?:а|ал|и|но|және)\s)")
 _SOFT = as_pattern(r"[;:()\n]|,\s|[.!?](?:\s|\Z)|\s[–—]\s")
+_KK_VERB = as_pattern(r"(?:(?<=\d-[ғқгк][ае])|(?<=[а-яё][ғқгк][ае]))\s[^\W\d]{2,}(?:[ыі]п|[дт][ыі])\Z", re.I)
 _DIGITS, _NOUNS = as_pattern(r"\d"), as_pattern(r"[^\W\d]{4,}")
 _IN_DETAIL = as_pattern("|".join(IN_DETAIL), re.I)
 MEASURED = frozenset({BODY, "score", "quality", "coverage", "attendance", "money", "prices"})  # of many things
@@ -51,16 +56,62 @@ def is_of_other_thing(text: Text, mention: Mention, then: Claim, now: Claim) -> 
     first, later = (then, now) if then.start < now.start else (now, then)
     own, said = (SAID_BY.sub(", ", words) for words in _own_and_said(text, mention.claim, first, later))
     named, told = THINGS.named_in(own), THINGS.named_in(said)
+    if _is_of_some(text, mention.claim, own, first):
+        return LIKELY
     if (named & told) - MEASURED:
         return 0.0
     if named - MEASURED and told - MEASURED:
         return 1.0
     is_before = first.start > mention.claim.end
     is_other = (_opens_another if is_before else is_about_another)(text, mention.claim, (first, later))
-    is_any = named == {BODY} or bool(named and not named - MEASURED and not told - {"money"})
-    if is_any and later.end <= mention.claim.start and _is_only_measured(own):
+    are_money = all(end.unit == "money" or end.step for end in (then, now))
+    is_any = not named - {BODY, *({"money"} if are_money else ())}
+    is_any = bool(named) and (is_any or not (named - MEASURED or told - {"money"}))
+    if is_any and first.end <= mention.claim.start and _is_only_measured(own):
         return 0.0  # 'баға 7 мың теңгеге арзандады', whatever had it
     return _how_new(text, mention.claim, first, later, is_known=bool(named - {BODY})) if is_other else 0.0
+
+
+def has_own_subject(text: Text, mention: Mention, first: Claim, later: Claim) -> bool:
+    """Whether figures told from the one to the other, with what became of them, and a change in their sentence have
+    each a clause with a verb and a noun of its own: 'трёхсменных школ с 5 до 3, аварийных стало меньше на 1'."""
+    change, content = mention.claim, text.content
+    if not first.sentence == later.sentence == change.sentence:
+        return False
+    is_behind = later.end <= change.start
+    low, high = (later.end, change.start) if is_behind else (change.end, first.start)
+    mark = _MARK.search(content, low, high)
+    if low > high or mark is None or ":" in content[low:high] or CONCLUDES.search(content, low, high):
+        return False
+    sentence = text.sentences[change.sentence]
+    own = (mark.end(), change.start) if is_behind else (sentence.start, mark.start())
+    said = (_own_start(text, first), mark.start()) if is_behind else (mark.end(), first.start)
+    is_told = any(one.concept in VERBS and said[0] <= one.start < said[1] for one in told_of(text, change.sentence))
+    if is_behind and not is_told and not _KK_VERB.search(content, *said):
+        return False
+    words, others = (_subject(content[start:end]) for start, end in (own, said))
+    return bool(words) and bool(others) and not all(share_root(stems(word), _stems(others)) for word in words)
+
+
+def _subject(said: str) -> list[str]:
+    """The words of a clause that may name a thing: those of no change, and of nothing that any clause has."""
+    words = (word for word in _NOUNS.findall(said) if word.lower() not in _GENERAL)
+    return [word for word in words if not CONCEPTS.named_in(word)]
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in stems(word))
+
+
+def _is_of_some(text: Text, change: Claim, own: str, first: Claim) -> bool:
+    """Whether a change is told of one sort of things, and no words before it tell of that sort: 'учителей 412, было
+    398. Учителей-мужчин стало больше на 6'."""
+    sorts = SORTS.named_in(own)
+    if not sorts or change.end <= first.start:
+        return False
+    told = text.content[text.sentences[max(0, first.sentence - 1)].start : change.start]
+    behind = text.content[change.end : text.sentences[change.sentence].end]
+    return bool(sorts - SORTS.named_in(told.replace(own.partition(change.text)[0], "", 1)) - SORTS.named_in(behind))
 
 
 def _is_only_measured(own: str) -> bool:

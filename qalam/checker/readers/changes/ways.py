@@ -29,6 +29,7 @@ _HEDGE = (
 )
 _BY = as_pattern(rf"(?:\b(?:на|by)\s{_HEDGE}|(?<!make )(?<!made )(?<!makes )\bup\s|\bdown\s)\Z", re.I)
 _SIGN = as_pattern(r"[+−]\s?\Z|\([–-]\s?\Z")
+_HEDGED = as_pattern(rf"[^\W\d]*\s{_HEDGE}", re.I)
 _IN_TIMES = as_pattern(r"\b(?:в|во)\s(?:[^\W\d]+\s){0,2}\Z|\bby a factor of\s\Z", re.I)
 _DATIVE = as_pattern(
     r"(?:\s?-?[ғқгк][ае]|-?[^\W\d]*(?:[\s-][^\W\d.]+\.?){0,3}?(?<=[^\W\d][ғқгкн][ае])(?<!және))(?![^\W\d])"
@@ -36,6 +37,7 @@ _DATIVE = as_pattern(
 _DATIVE_END = as_pattern(r"[^\W\d][ғқгк][ае]\Z")
 _ABLATIVE = as_pattern(r"[дтн][ае]н\s\Z")
 _SET_BESIDE = as_pattern(r"\b(?:салыстыр|қарағанда|по сравнению|compared)", re.I)  # '62 грантпен салыстырғанда өсім'
+_THAN = as_pattern(r"[^\W\d]{3,}[дтн][ае]н\s(?:[^\W\d]+\s)?\Z|қарағанда\s(?:[^\W\d]+\s)?\Z", re.I)
 _FROM = as_pattern(r"-?[^\W\d]*[дтн][ае]н\b")
 _FROM_TO = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+\.?){0,2}?(?<=[дтн][ае]н)\s(?:[^\W\d]+\s)?\Z")  # up to the next figure
 _PAIR_ASIDE = as_pattern(r"-?[^\W\d]*\s\([^()]*\d[^()]*?(?:\s[–—-]\s|\sдо\s|\sto\s|/|[дтн][ае]н\s|→)[^()]*\d[^()]*\)")
@@ -44,7 +46,10 @@ _TOLD_AGAIN = as_pattern(
     r"[^\d;]*(?:,|\s[–—]|\()\s?(?:что|это|или|то есть|т\. ?е\.|яғни|немесе|бұл|that is|or)\s(?:составляет\s)?", re.I
 )
 _TILL = as_pattern(r"\s*(?:дейін|шейін)\b")
-_AFTER_FROM = as_pattern(r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s[^\W\d]+){0,2}\s\Z")
+_AFTER_FROM = as_pattern(
+    r"[\d%]-?[^\W\d]*(?:\s[^\W\d]+){0,3}(?<=[дтн][ае]н)(?:\s(?:19|20)\d\d)?(?:\s[^\W\d]+){0,2}\s\Z"
+)
+_WAS = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,3}?\s(?:бол(?:са|ған|атын)|еді|тіркелсе|тұрса|құраса|көрсетсе)\b", re.I)
 _OPENED = as_pattern(r"\(\s?[+−–-]?\s?\Z")
 _LINKS = as_pattern(
     r"[^\W\d]*(?:\s[^\W\d]+\.?){0,2}?\W{0,3}(?:(?:что|это|или|то есть|т\. ?е\.|яғни|немесе|бұл|that is|or"
@@ -52,6 +57,20 @@ _LINKS = as_pattern(
     re.I,
 )
 MOST_BY = Decimal("1.5")  # times: what was so little more did not grow by this number, but to it
+IN_PART = frozenset({"percent", "points"})  # before which a verb of change needs no 'на'
+TAKE = (
+    "прибав",
+    "добавил",
+    "потерял",
+    "убавил",
+    "сбавил",
+    "недосчит",
+    "сэконом",
+    "набавил",
+    "отыгра",
+    "lost",
+    "gained",
+)
 NAMED = 7  # words between the name of a change and its number
 
 
@@ -142,16 +161,21 @@ def _right_behind(words: Words) -> Mention | None:
     if claim.unit in {"percent", "points"} and words.apart(near[0]) <= 1:
         return words.as_mention(near[:1], is_by=near[0].concept in NAMES | VERBS)
     is_told = near[0].concept in COMPARED | NAMES and words.apart(near[0]) <= 2
-    return words.as_mention(near[:1], is_weak=claim.unit == "percent") if is_told else None
+    is_than = near[0].concept in COMPARED and _THAN.search(words.before) is not None  # 'қыздар ұлдардан 42 бала көп'
+    return words.as_mention(near[:1], is_weak=claim.unit == "percent", is_by=is_than) if is_told else None
 
 
 def _right_before(words: Words) -> Mention | None:
-    """'прибавила 6,4%'."""
-    changed = words.changed[-1:]
-    if words.claim.unit != "percent" or not changed or changed[0].concept not in VERBS:
+    """'прибавила 6,4%', 'прибавили 7,6 балла', 'школа потеряла 24 ученика'."""
+    ahead = [one for one in words.ahead if one.concept in VERBS | CAME][-1:]
+    if not ahead or words.claim.unit == "times":
         return None
-    gap = words.text.content[changed[0].end : words.claim.start]
-    return None if gap.strip() or _FROM.match(words.behind) else words.as_mention(changed, is_by=True)
+    verb = words.text.content[ahead[0].start : ahead[0].end].lower()
+    is_in_part = words.claim.unit in IN_PART or words.is_points
+    is_told = (is_in_part and ahead[0].concept in VERBS) or verb.startswith(TAKE)
+    gap = words.text.content[ahead[0].end : words.claim.start]
+    is_apart = not _HEDGED.fullmatch(gap) or _FROM.match(words.behind) is not None
+    return None if is_apart or not is_told else words.as_mention(ahead, is_by=True)
 
 
 def _before_aside(words: Words) -> Mention | None:
@@ -175,7 +199,7 @@ def _weak(words: Words) -> Mention | None:
         return replace(words.as_mention(gone, is_weak=True), is_came=True)
     is_again = words.claim.unit == "percent" and _TOLD_AGAIN.fullmatch(words.before)
     is_aside = is_again or (words.claim.unit == "percent" and _OPENED.search(words.before) and not words.behind)
-    verbs = [one for one in words.told if one.concept in VERBS | CAME and one.end <= words.claim.start]
+    verbs = [one for one in words.told if one.concept in VERBS | CAME | NAMES and one.end <= words.claim.start]
     return words.as_mention(verbs[-1:], is_weak=True) if is_aside and verbs else None
 
 
@@ -187,11 +211,13 @@ def _is_level(words: Words, verb: Told) -> bool:
     claim, sentence = words.claim, words.sentence
     if words.is_points or verb.concept in COMPARED:
         return False
-    if not _AFTER_FROM.search(words.text.content, max(sentence.start, claim.start - REACH), claim.start):
-        return False
+    is_from = _AFTER_FROM.search(words.text.content, max(sentence.start, claim.start - REACH), claim.start) is not None
     earlier = [
         one
         for one in words.text.by_sentence[sentence.number]
         if one.end <= claim.start and is_figure(one) and (one.unit == "percent") == (claim.unit == "percent")
     ]
+    if earlier and not is_from:  # 'былтыр 79,4 болса, биыл 84,1-ге көтерілді'
+        was = _WAS.match(words.text.content, earlier[-1].end)
+        return was is not None and claim.value / MOST_BY < earlier[-1].value < claim.value * MOST_BY
     return bool(earlier) and not (earlier[-1].value > claim.value * MOST_BY and verb.concept in UP)

@@ -11,6 +11,16 @@ from qalam.checker.readers.days.dated import Day
 from qalam.checker.readers.days.happenings import BUILT, Happening
 
 BY_THIS = as_pattern(r"(?:осы|аталған|бұл)\s|\b(?:этой|этого|этому|данной|данному)\s|\bthis\s", re.I)
+_LICENCE = as_pattern(
+    r"лицензи|аккредитац|разрешени|удостоверени|сертификат|свидетельств|рұқсат|куәлі|licen[cs]e", re.I
+)
+_TERM = as_pattern(
+    r"срок(?:ом|а)?\s(?:действ|(?:его|е[её])\b|договор|контракт|соглашен|меморандум|лицензи|ист[её]к|до\b|[–—-])"
+    r"|срок(?:ом|а)?\s*\Z|жарамды|күшінде"
+    r"|(?:қолданылу|әрекет ету|оның|шарт|шарттың|келісім|келісімшарт|келісімшарттың|келісімнің|"
+    r"лицензия|лицензияның)\sмерзім",
+    re.I,
+)
 Step = tuple[str, int, bool | None]  # ladder, step, whether only the first day counts, or only the last
 LADDERS: dict[str, tuple[frozenset[str], ...]] = {
     "life": tuple(frozenset({step}) for step in ("born", "entered", "graduated", "retired", "died")),
@@ -94,6 +104,7 @@ def _steps(one: Happening) -> Iterator[Step]:
     yield from _of_course(one)
     yield from _of_letters(one)
     yield from _of_papers(one)
+    yield from _of_validity(one)
     for ladder, steps in LADDERS.items():
         told = [place for place, names in enumerate(steps) if one.told & names]
         if told and (len(told) == 1 or ladder in {"agreement", "purchase"}):
@@ -204,7 +215,7 @@ def _of_contests(one: Happening) -> Iterator[Step]:
         ("jury" in told or (is_exam and "result" not in told), HELD, True if begins(one) else None),
         (is_result, TOLD, False),
         ("contest" in things and "announce" in told, ANNOUNCED, None),
-        ("tender" in told and begins(one), ANNOUNCED, None),
+        ("tender" in told and (begins(one) or "announce" in told), ANNOUNCED, None),
         (is_held, HELD, True),
     )
     step, is_first = next(((step, is_first) for is_so, step, is_first in steps if is_so), (-1, None))
@@ -238,6 +249,17 @@ def _of_letters(one: Happening) -> Iterator[Step]:
             yield "regime", 1, None
         elif one.told & {"announce", "handover", "begin", "in force", "signed"}:
             yield "regime", 0, None
+
+
+def _of_validity(one: Happening) -> Iterator[Step]:
+    """A contract or a licence, and until when it holds."""
+    told, sort = one.told, one.when.sort
+    if ("contract" in told and ("signed" in told or sort == "of")) or (
+        told & {"answered", "came"} and _LICENCE.search(one.said)
+    ):
+        yield "validity", 0, None
+    elif (sort == "until" and "in force" in told) or ((sort == "until" or ends(one)) and _TERM.search(one.said)):
+        yield "validity", 1, False
 
 
 def _of_papers(one: Happening) -> Iterator[Step]:

@@ -16,6 +16,7 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.hundred.rows import HUNDRED, LONGEST, rows_of
+from qalam.checker.readers.marks.registers import signs_of
 from qalam.checker.readers.shares.share_kinds import is_of_plan
 from qalam.checker.relations.lists.making_hundred import UNDIVIDED
 from qalam.checker.relations.relation import Relation
@@ -24,6 +25,7 @@ from qalam.checker.words.concepts.hundred import ALL_TOLD, HIGHEST, LEFT, LOWEST
 from qalam.checker.words.parts.overlaps import OVERLAP
 
 FEWEST = 3
+ALL_MARKS = {"5", "4", "3", "2"}
 FAR, NEAR = 25, 12  # percentage points from a hundred where nothing is left out, and where something is divided
 BEFORE, BEHIND = 200, 160  # characters in which it is told of what the shares are
 _ALL_TOLD, _PARTED = words_pattern("|".join(ALL_TOLD), re.I), words_pattern("|".join(PARTED), re.I)
@@ -72,6 +74,8 @@ def _is_whole(text: Text, row: Sequence[Claim], total: Decimal) -> bool:
         return False
     if _ALL_TOLD.search(text.content, before, behind) or _is_rest(text, row[-1]) or _are_bands(text, row):
         return True
+    if {one.mark for one in signs_of(text, sentences[row[0].sentence : row[-1].sentence + 1])} >= ALL_MARKS:
+        return len(row) == len(ALL_MARKS)
     is_parted = _PARTED.search(text.content, before, last) is not None
     told = [claim.end for claim in text.claims_within(before, row[0].start) if claim.is_count]
     before = max([before, *told])  # 'жұмыспен қамтылған 15 300 адам былай бөлінеді: …'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from qalam.checker.claims import Claim
@@ -27,6 +28,8 @@ _CASE = as_pattern(
     r"|қырық|елу|алпыс|жетпіс|сексен|тоқсан))([дтн][ыі]|[дтн][ае]н|[ғгқк][ае])\b",
     re.I,
 )
+_HEAD = as_pattern(r"[^\d:;]{3,120}(?:%|процент|пайыз)[^\d:;]{0,40}:\s*\n", re.I)
+_END_OF_ITEM = as_pattern(r"\s?[;,.]?\s*(?:\n|\Z)")
 _ASIDE = as_pattern(r"\([^()]*\)")
 
 
@@ -56,8 +59,10 @@ def _shares_of(text: Text, number: int, *, is_next: bool) -> list[Claim]:
     """The shares of a sentence: those that have their unit, and the numbers behind one that count nothing else."""
     sentence, claims = text.sentences[number], text.by_sentence[number]
     told = [one for one in claims if one.unit == "percent"]
-    if not told or len(claims) > CROWD:
+    if len(claims) > CROWD:
         return []
+    if not told:
+        return _headed(text, number) if claims else []
     aside = [found.span() for found in _ASIDE.finditer(text.content, sentence.start, sentence.end)]
     outside = [one for one in told if not any(start < one.start < end for start, end in aside)]
     told = outside or told
@@ -66,6 +71,16 @@ def _shares_of(text: Text, number: int, *, is_next: bool) -> list[Claim]:
     if any(0 <= share.start - one.end < CLOSE for one in bare for share in told):
         bare = []  # '19, или 33,3%' is a number with its share
     return sorted([*told, *bare], key=lambda one: one.start)
+
+
+def _headed(text: Text, number: int) -> list[Claim]:
+    """The numbers that end the items of a list of which the head says that they are percentages."""
+    sentence, claims = text.sentences[number], text.by_sentence[number]
+    head = _HEAD.match(text.content, sentence.start, sentence.end)
+    if head is None or any(not one.is_count or one.start < head.end() for one in claims):
+        return []
+    ended = [one for one in claims if _END_OF_ITEM.match(text.content, one.end) and one.value < HUNDRED]
+    return [replace(one, unit="percent") for one in ended] if len(ended) == len(claims) else []
 
 
 def _bare(text: Text, number: int, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -77,6 +92,7 @@ def _bare(text: Text, number: int, claims: Sequence[Claim]) -> Iterator[Claim]:
     known: set[int] = set()
     for start, end, value in sorted(spans):
         is_told = any(one.unit == "percent" and one.start < end and start < one.end for one in claims)
+        is_told |= content[max(0, start - 1) : start] == "«"  # a mark
         if is_told or start in known or not 0 < value < HUNDRED or _UNIT.match(content, end):
             continue
         is_ended = _ENDED.match(content, end) or _HAVING.match(content, end)

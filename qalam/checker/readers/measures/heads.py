@@ -20,6 +20,7 @@ from qalam.checker.words.concepts.measures import (
     THINGS_WITH_LENGTH,
     TOLD_IN,
     WAYS,
+    WORKS,
 )
 from qalam.checker.words.concepts.told_units import (
     AGE,
@@ -33,6 +34,8 @@ from qalam.checker.words.concepts.told_units import (
     WEIGHT,
     YEARS,
 )
+from qalam.checker.words.dates.months import ANY_MONTH
+from qalam.checker.words.units.kinds import PEOPLE
 from qalam.kernel.trilingual import Trilingual
 
 NOT_IN = Trilingual(
@@ -41,7 +44,10 @@ NOT_IN = Trilingual(
     en="'{head}' is not measured in such units: '{printed}'. Correct the unit.",
 )
 _MEASURES, _STUFF = Concepts(MEASURES), Concepts(STUFF)
-_WAYS, _WITH_LENGTH = (words_pattern("|".join(words), re.I) for words in (WAYS, THINGS_WITH_LENGTH))
+_WAYS, _WORKS, _WITH_LENGTH = (words_pattern("|".join(words), re.I) for words in (WAYS, WORKS, THINGS_WITH_LENGTH))
+_PEOPLE_BEHIND = as_pattern(rf"[^\W\d]*\s(?:[^\W\d]+[ыи]х\s)?(?:{PEOPLE})", re.I)
+_PEOPLE_BEFORE = as_pattern(rf"\b(?:{PEOPLE})[^\W\d]*\s\Z", re.I)
+_OF_WHOM = as_pattern(r"[дтн][ыі]ң\s\Z")  # a Kazakh genitive: 'залдың ауданы' is its area, 'Ақсу ауданы' a district
 _NOUN = as_pattern(r"\s[^\W\d]+(?:\s[^\W\d]+)?(?![^\W\d])")
 _UNIT_WORD = as_pattern(
     r"(?:\s?[–-]?(?:ды|ді|ты|ті|ға|ге|қа|ке|ы|і)\b|\s?(?:теңге|тенге|tenge|адам|бала|оқушы|человек|мест|орын)[^\W\d]*)"
@@ -50,10 +56,18 @@ _SORTS = {DAYS: DURATION, AGE: YEARS}  # as what a unit is told of a measure
 # Between the measure and its number: words that say 'is'.
 _IS = as_pattern(
     r"\s?(?:\([^()]{0,30}\)\s)?(?:[–—:-]|\b(?:состав(?:ил|ля|ит)|достиг|превы(?:сил|шает)|равн|стал|is\b|was\b|reached|"
-    r"орта есеппен|шамамен|бар болғаны|барлығы|около|почти|более|примерно|свыше|всего|уже)[^\W\d]*|\s)*\s?"
+    r"орта есеппен|шамамен|бар болғаны|барлығы|кемінде|кем дегенде|ең көбі|көп дегенде|бүгінде|қазір|биыл|"
+    r"около|почти|более|примерно|свыше|всего|уже|не менее|не более|сейчас|сегодня)[^\W\d]*|\s)*\s?"
 )
-_WHOSE = as_pattern(r"\s(?:[^\W\d]+\s){0,5}")
-_NOT_IT = as_pattern(r"\b(?:на|для|за|от|с|үшін|қосымша|к)\b|\b(?:өст|артт|вырос|увелич|сниз|повы)|[\d,;.]", re.I)
+_WHEN = as_pattern(
+    rf"\s(?:по состоянию )?(?:на|к|с)\s(?:\d{{1,2}}\s(?:{ANY_MONTH})[^\W\d]*(?:\s\d{{4}}\s(?:года|г\.))?|"
+    rf"(?:начал|конец|конц)[^\W\d]*"
+    rf"(?:\s[^\W\d]+){{1,2}}|сегодня)\b|\s(?:за|в)\s(?:20\d\d|прошл[^\W\d]+|эт[^\W\d]+|текущ[^\W\d]+)\sгод[^\W\d]?|"
+    rf"\s(?:20\d\d жыл[^\W\d]*\s)?(?:\d{{1,2}}\s(?:{ANY_MONTH})[^\W\d]*(?:\sжағдай[^\W\d]*(?:\sбойынша)?)?)",
+    re.I,
+)
+_WHOSE = as_pattern(r"\s+(?:[^\W\d]+\s+){0,5}")
+_NOT_IT = as_pattern(r"\b(?:на|за|от|с|үшін|қосымша|к)\b|\b(?:өст|артт|вырос|увелич|сниз|повы)|[\d,;.]", re.I)
 _NUMBER = as_pattern(r"[\d\s.,]+(?:мың|тыс\.?|млн|млрд)?")
 _VERB = as_pattern(
     r"\s(?:состав(?:ил|ля|ит)|достиг|равн|превы|was|is|reached|(?:вырос|увеличил|повысил|снизил|упал|довед|доведен)[^\W\d]*\s(?:до|с)|"
@@ -71,7 +85,11 @@ _PER = as_pattern(
     r"|\b(?:бір|әр) [^\W\d]+(?:ға|ге|қа|ке|на|не)\b",
     re.I,
 )
-_KK_IS = as_pattern(r"(?:ды|ді|ты|ті|ны|ні)?\s(?:құра|болат|болды|болып|болған|жет|тең\b|ас(?:ты|қан|ады)\b)", re.I)
+_KK_IS = as_pattern(
+    r"(?:ды|ді|ты|ті|ны|ні)?\s(?:құра|болат|болды|болып|болған|жет|тең\b|ас(?:ты|қан|ады|пай|па)|деңгейінде|шамасында|"
+    r"төңірегінде|көлемінде|деп|екен|көрсет|ұстал|төмен түс)",
+    re.I,
+)
 BESIDE = 40  # characters beside a number
 LETTERS = 4  # of a noun by which it is known again
 MOST_WORDS = 2  # between a Kazakh measure and its number
@@ -85,12 +103,18 @@ def of_sentence(text: Text, sentence: Sentence) -> Iterator[Finding]:
         if (
             claim
             and unit in MEASURED
-            and not _may_be_in(text, sentence, measure, unit)
+            and (not _may_be_in(text, sentence, measure, unit) or _is_age_in_hours(text, measure, claim))
             and not _is_bare(text, claim, unit, end)
         ):
             head = text.words(sentence.start + measure.start, sentence.start + measure.end)
             printed = text.words(claim.start, end)
             yield Finding("unit", "warning", (claim,), NOT_IN.fill(head=head, printed=printed), "", printed, end)
+
+
+def _is_age_in_hours(text: Text, told: Told, claim: Claim) -> bool:
+    """Whether an age, which may be so many months, is told in hours or minutes."""
+    measure = measure_of(text, claim) if told.concept == "age" else None
+    return measure is not None and measure.sort == DURATION
 
 
 def of_stuff(text: Text, claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -164,9 +188,10 @@ def _is_each(text: Text, claim: Claim) -> bool:
 
 def _is_it(text: Text, between: str, claim: Claim) -> bool:
     """Whether what stands between a measure and a number only says whose it is, and that it is so much."""
+    between = _WHEN.sub("", between)
     if _IS.fullmatch(between):
         return True
-    head, dash, tail = between.replace("—", "–").partition("–")
+    head, dash, tail = between.replace("—", "–").replace(":", "–").replace("|", "–").partition("–")
     verb = None if dash else _VERB.search(between)
     whose = head.rstrip() if dash else between[: verb.start()] if verb else between
     if _NOT_IT.search(_PER.sub(" ", whose)):
@@ -174,7 +199,7 @@ def _is_it(text: Text, between: str, claim: Claim) -> bool:
     if dash or verb:
         return not tail.strip() and _WHOSE.fullmatch(f"{whose} ") is not None
     end = _told_in(text, claim)[1]
-    if not text.content[end : end + 1].strip(".;\n") and _WHOSE.fullmatch(f"{between.rstrip()} "):  # a noun for a verb
+    if not text.content[end : end + 1].strip(".,;\n") and _WHOSE.fullmatch(f"{between.rstrip()} "):  # a noun for a verb
         return True
     return len(between.split()) <= MOST_WORDS and _KK_IS.match(text.content, _told_in(text, claim)[1]) is not None
 
@@ -185,6 +210,15 @@ def _may_be_in(text: Text, sentence: Sentence, measure: Told, unit: str) -> bool
     beside = text.content[max(sentence.start, start - NEAR) : end + NEAR // 2]
     if measure.concept == "duration" and unit == LENGTH:
         return _WAYS.search(beside) is not None
+    if measure.concept in {"number", "amount"} and (
+        _PEOPLE_BEHIND.match(text.content, end)
+        or _PEOPLE_BEFORE.search(beside[: start - max(sentence.start, start - NEAR)])
+    ):
+        return unit in TOLD_IN["people"] | {YEARS, DURATION}  # 'за 2 года число призёров выросло'
+    if measure.concept == "volume" and unit == LENGTH:
+        return _WORKS.search(beside) is not None
+    if measure.concept == "area or district" and _OF_WHOM.search(text.content[sentence.start : start]):
+        return unit in TOLD_IN["area"]
     if measure.concept == "length" and unit == DURATION:
         return _WITH_LENGTH.search(beside) is None
     return unit in TOLD_IN[measure.concept]

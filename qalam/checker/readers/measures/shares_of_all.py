@@ -20,7 +20,7 @@ ABOVE = Trilingual(
     en="The share {printed} is above 100 % and the text speaks of no growth. Check the figure.",
 )
 _SHARE_OF_ALL = as_pattern("|".join(SHARES_OF_ALL), re.I)
-_OF_WHOM = as_pattern(rf"(?:{OF_WHOM})", re.I)
+_OF_WHOM = as_pattern(rf"[^\W\d]*(?:{OF_WHOM})", re.I)
 _OF_WHOM_BEFORE = as_pattern(OF_WHOM_BEFORE, re.I)
 _FILLED = as_pattern("|".join(FILLED), re.I)
 _GROWTH = as_pattern("|".join(GROWTH), re.I)

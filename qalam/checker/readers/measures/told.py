@@ -47,10 +47,12 @@ def is_date(claim: Claim) -> bool:
     return claim.unit in NO_MEASURES or (not claim.step and FIRST <= claim.value <= LAST and claim.text[:4].isdigit())
 
 
-def measured_sentences(text: Text) -> Iterator[Sentence]:
-    """The sentences with numbers, but for the rows of tables and those that are crowded with numbers."""
+def measured_sentences(text: Text, *, rows: bool = False) -> Iterator[Sentence]:
+    """The sentences with numbers, but for those crowded with them; of tables none, or the rows of one number."""
     for sentence in text.sentences:
-        if not sentence.is_row and 0 < len(text.by_sentence[sentence.number]) <= CROWDED:
+        if sentence.is_row and not (rows and len(text.by_sentence[sentence.number]) == 1):
+            continue
+        if 0 < len(text.by_sentence[sentence.number]) <= CROWDED:
             yield sentence
 
 

@@ -14,10 +14,12 @@ from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.measures.heads import NOT_IN, names_unit, of_sentence, of_stuff, of_the_next, sides
-from qalam.checker.readers.measures.told import measured_sentences, new_ones
+from qalam.checker.readers.measures.told import measure_of, measured_sentences, new_ones
 from qalam.checker.relations.relation import Relation
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
+from qalam.checker.words.concepts.measures import NEVER_IN
+from qalam.checker.words.concepts.told_units import DEGREES, LENGTH, SPEED, VOLUME, WEIGHT
 from qalam.checker.words.units.kinds import (
     AT_PLACE,
     COUNTED,
@@ -25,9 +27,14 @@ from qalam.checker.words.units.kinds import (
     DONE_BY_PEOPLE_BEFORE,
     IN_THEM,
     OF_THEN,
+    ONLY_BY_PEOPLE,
+    ONLY_BY_PEOPLE_BEFORE,
     PEOPLE_COUNTED,
     SOME_OF_THEM,
     SPENT,
+    SPENT_BEHIND,
+    SPENT_ON,
+    STUFF,
 )
 from qalam.kernel.trilingual import Trilingual
 
@@ -56,6 +63,8 @@ _MONEY_OF = as_pattern(
     rf"(?P<money>\s(?:теңге|тенге))?\s(?:(?P<place>орын(?:ға|ды[^\W\d]*|дық|)\b(?!\s(?:үшін|ақы|ал))|мест\b)|(?:{'|'.join(PEOPLE_COUNTED)}))"
 )
 _DOES = as_pattern(rf"\s[^\W\d]+\s(?:{'|'.join(DONE_BY_PEOPLE)})", re.I)
+_ONLY_DOES = as_pattern(rf"\s(?:{ONLY_BY_PEOPLE})[^\W\d]*", re.I)
+_ONLY_DONE_BEFORE = as_pattern(rf"\b(?:{ONLY_BY_PEOPLE_BEFORE})\s(?:[–—]\s)?\Z", re.I)
 _DONE_BEFORE = as_pattern(rf"(?:{'|'.join(DONE_BY_PEOPLE_BEFORE)})\s$", re.I)
 _MONEY = as_pattern(r"\s(?:теңге|тенге|tenge)\b", re.I)
 _FROM = as_pattern(r"\b(?:со?|from)\s$", re.I)
@@ -64,6 +73,11 @@ _FROM_BEHIND = as_pattern(r"\s?[^\W\d]*[дтн][ае]н\s", re.I)
 _TO_BEHIND = as_pattern(r"\s[^\W\d]+[ғгқк]?[ае]\b", re.I)
 _OF_THEN = as_pattern(rf"(?:{'|'.join(OF_THEN)})\s$", re.I)
 _SPENT = words_pattern("|".join(SPENT), re.I)
+_SPENT_ON = as_pattern(rf"\b(?:{'|'.join(SPENT_ON)})\s(?:[–—]\s)?\Z", re.I)
+_SPENT_BEHIND = as_pattern(rf"\s{SPENT_BEHIND}[^\W\d]*", re.I)
+_STUFF = as_pattern(rf"\b(?:{'|'.join(STUFF)})", re.I)
+_FOR = as_pattern(r"\bна\s[^\W\d]+|\bиз\s(?:[^\W\d]+\s)?бюджет|\bбюджеттен|[^\W\d]{3,}[ғгқк][ае]\b", re.I)
+_NO_MONEY = frozenset({LENGTH, WEIGHT, VOLUME, DEGREES, SPEED})
 _BY_PEOPLE = words_pattern("|".join((*DONE_BY_PEOPLE, r"қамтыл", r"охвач", r"барады", r"келді")), re.I)
 _CLAUSE = as_pattern(r"[;.\n]")
 _AT_PLACE = as_pattern(rf"(?:{AT_PLACE})\s[–—-]\s\Z", re.I)
@@ -87,8 +101,9 @@ def check_units(text: Text, ties: Sequence[Relation], known: Sequence[Finding]) 
         for one, two in pairwise(claims):
             found += (*sides(text, one, two), *of_the_next(text, one, two))
             found += (*_two_units(text, one, two), *_left_out(text, one, two), *_fewer_than_places(text, one, two))
-    for sentence in measured_sentences(text):
-        found += (*of_sentence(text, sentence), *of_stuff(text, text.by_sentence[sentence.number]))
+    for sentence in measured_sentences(text, rows=True):
+        found += of_sentence(text, sentence)
+        found += () if sentence.is_row else of_stuff(text, text.by_sentence[sentence.number])
     return new_ones(known, found)
 
 
@@ -110,10 +125,18 @@ def _in_a_row(text: Text, sentence: Sentence, claim: Claim) -> Iterator[Finding]
 
 
 def _of_people(text: Text, claim: Claim) -> Iterator[Finding]:
-    """Money that takes part, learns or teaches."""
+    """Money, tonnes or hectares that take part, learn or teach."""
+    before = text.content[max(0, claim.start - BESIDE) : claim.start]
+    measure = measure_of(text, claim) if claim.unit not in {"people", "money"} else None
+    if measure is not None and measure.sort in NEVER_IN["people"]:
+        if _ONLY_DOES.match(text.content, measure.end) or _ONLY_DONE_BEFORE.search(before):
+            head, printed = text.words(measure.end, measure.end + 2), text.words(claim.start, measure.end)
+            yield Finding(
+                "unit", "warning", (claim,), NOT_IN.fill(head=head, printed=printed), "", printed, measure.end
+            )
+        return
     if claim.unit != "money" or claim.step or _MONEY.match(text.content, claim.end) is None:
         return
-    before = text.content[max(0, claim.start - BESIDE) : claim.start]
     if _DOES.match(text.content, claim.end) or _DONE_BEFORE.search(before):
         printed = text.words(claim.start, claim.end + 2)
         yield Finding("unit", "warning", (claim,), NO_PEOPLE.fill(printed=printed), "≠ ₸", printed)
@@ -166,14 +189,28 @@ def _unit(claim: Claim) -> str:
 
 
 def _spent(text: Text, claim: Claim) -> Iterator[Finding]:
-    """Thousands or millions of people that were spent: 'на оборудование кабинета направлено 3,4 млн учеников'."""
+    """Thousands or millions of people that were spent: 'на оборудование кабинета направлено 3,4 млн учеников'; tonnes
+    or kilometres that were, where the sentence names no stuff: 'на ремонт школы выделено 45 млн тонн'."""
     sentence = text.sentences[claim.sentence]
-    if claim.unit not in {"people", "places"} or not claim.step:
-        return
     before = text.content[max(sentence.start, claim.start - BESIDE) : claim.start]
-    counted = _COUNTED.match(text.content, claim.end)
-    told = _SPENT.search(before)
-    if counted and told and not before[told.end() :].strip(" –—-:"):
-        printed = text.words(claim.start, counted.end())
-        message = NOT_IN.fill(head=told.group(), printed=printed)
-        yield Finding("unit", "warning", (claim,), message, "₸", printed, counted.end())
+    end, told = 0, None
+    if claim.unit in {"people", "places"} and claim.step:
+        counted = _COUNTED.match(text.content, claim.end)
+        end, told = counted.end() if counted else 0, _SPENT.search(before)
+    elif measure := measure_of(text, claim):
+        end = measure.end if measure.sort in _NO_MONEY else 0
+        told = (_SPENT_ON.search(before) or _SPENT_BEHIND.match(text.content, end)) if end else None
+        if told and _is_of_stuff(text, sentence, claim, end):
+            return
+    if told and end and (told.start() >= claim.end or not before[told.end() :].strip(" –—-:")):
+        printed = text.words(claim.start, end)
+        message = NOT_IN.fill(head=told.group().strip(), printed=printed)
+        yield Finding("unit", "warning", (claim,), message, "₸", printed, end)
+
+
+def _is_of_stuff(text: Text, sentence: Sentence, claim: Claim, end: int) -> bool:
+    """Whether what was spent may be so heavy or so long: some stuff is named, or nothing for which it was spent."""
+    if _STUFF.search(text.content, sentence.start, sentence.end):
+        return True
+    start = max(sentence.start, claim.start - CLAUSE)
+    return not (_FOR.search(text.content, start, claim.start) or _FOR.match(text.content, end + 1, sentence.end))

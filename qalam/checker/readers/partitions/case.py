@@ -143,13 +143,18 @@ class Case:
     @property
     def _is_next(self) -> bool:
         """Whether three members or more that leave nothing out are all of a list right behind the only number of its
-        unit."""
+        unit; or two that are told to be some of it, which one slip would make it."""
         whole = self.whole.claim
-        if len(self.parts) < LIST or not (self.run.leaves_nothing and self.is_list) or self._is_behind:
+        is_of_it = self._is_slip and whole.value >= SURE and all(fact.is_owned for fact in self.facts)
+        if (
+            not (is_of_it or len(self.parts) >= LIST)
+            or not (self.run.leaves_nothing and self.is_list)
+            or self._is_behind
+        ):
             return False
         near = self.text.claims_within(self.text.sentences[whole.sentence].start, self.facts[0].claim.start)
         is_only = all(one is whole or one.unit != whole.unit for one in near if one.is_count)
-        return is_only and self.facts[0].claim.sentence - whole.sentence <= 1
+        return is_only and self.facts[0].claim.sentence - whole.sentence <= (2 if is_of_it else 1)
 
     @cached_property
     def _is_owner(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from qalam.checker.checks.changes.differences import is_difference
 from qalam.checker.claims import Claim, may_be_part, slack
@@ -40,7 +41,7 @@ def sum_tie(text: Text, run: Run, facts: Sequence[Fact]) -> Relation | None:
         return None
     before, behind = list(_before(run, facts)), list(_behind(run, facts))
     listed = list_of(run, facts)
-    if _is_made(run, listed, before, behind):
+    if _is_made(run, listed, before, behind) or _is_of_two(run, facts, behind):
         return Relation("parts", None, parts, holds=True)
     whole = behind[0] if behind else _whole(text, run, before, facts)
     if whole is None or _need_be_no_more(run, whole, facts) or _is_no_whole(text, run, whole):
@@ -109,6 +110,16 @@ def _is_made(run: Run, listed: Sequence[Fact], before: Sequence[Fact], behind: S
     if run.has_rest and any(value + last in told for value in told):
         return True
     return len(inner) > 1 and (is_apart or not run.has_rest) and sum(inner) in told
+
+
+def _is_of_two(run: Run, facts: Sequence[Fact], behind: Sequence[Fact]) -> bool:
+    """Whether two numbers before a total make it: '(15 мемлекеттік – 1 874 бала, 7 жекеменшік – 412 бала) – барлығы 2
+    286 бала'."""
+    for total in behind[:1]:
+        near = facts[max(0, run.facts[0].place - SEEN) : total.place]
+        own = [one.claim.value for one in near if one.claim.unit == total.claim.unit]
+        return total.claim.value in map(sum, pairwise(own))
+    return False
 
 
 def _total(facts: Sequence[Fact]) -> Decimal:

@@ -69,7 +69,7 @@ def _of_two_times(text: Text, tie: Tie) -> float:
     if all(past[1:]) and not past[0]:
         return -5.0 if is_told("now", text.sentence_of(rate)) else 0.0
     years, others = set(_YEAR.findall(tie.rate.said)), set(_YEAR.findall(_but_for_rate(text, tie)))
-    is_other_year = bool(years) and not years & others
+    is_other_year = bool(years) and not years & others and (bool(others) or not _opens(tie))
     return -5.0 if is_other_year or any(past) != all(past) else 0.0
 
 
@@ -88,11 +88,17 @@ def _is_change(text: Text, one: Rate) -> bool:
 
 def _of_narrower(text: Text, tie: Tie) -> float:
     """A word of the rate tells that it is of girls, of villages, of the first forms, and none of the others does."""
-    if all(factor.is_span for factor in tie.factors):
+    if all(factor.is_span for factor in tie.factors) or _opens(tie):
         return 0.0
     rest = _but_for_rate(text, tie)
     told = [match.group() for match in _NARROWED.finditer(tie.rate.said.lower())]
     return -5.0 if any(word not in rest for word in told if not word.startswith(PLACES)) else 0.0
+
+
+def _opens(tie: Tie) -> bool:
+    """Whether a rate is the first of the numbers, and another is in its sentence: what opens that is told of all."""
+    first, second, *_ = tie.claims
+    return first is tie.rate.quantity.claim and first.sentence == second.sentence
 
 
 def _but_for_rate(text: Text, tie: Tie) -> str:

@@ -42,6 +42,7 @@ NO_NOUNS = frozenset(
         *("течение", "ходе"),
     ]
 )
+DATES = ("янв", "февр", "март", "апр", "мая", "июн", "июл", "авг", "сент", "окт", "нояб", "дек", "числ")
 ONE_OF = frozenset(["одного", "одной", "одна", "один", "одну", "одно"])
 ALONE = frozenset(["один", "одна", "одно"])
 BY_ITS = frozenset(["size", "price", "cost", "load"])
@@ -62,6 +63,8 @@ def _by_each(words: list[str], place: int) -> Of | None:
     before = words[place - 1] if place else ""
     if starts(word, EACH):
         return _named(rest)
+    if word == "1" and rest and rest[0].startswith(DATES):
+        return None  # 'на 1 сентября – 74'
     if starts(word, ONE) and (before in OF_EACH or word in ONE_OF):
         is_alone = not rest or (word in ALONE and rest[0] in OF_EACH)
         return None if is_alone else _named(rest)
@@ -123,7 +126,7 @@ def _bare_noun(word: str, noun: str) -> Of | None:
     """Of what each without 'each': 'за литр', 'на ребёнка', 'per pupil'."""
     if word == "за":
         return _of_noun(noun) if starts(noun, BY_WHICH) else None
-    is_noun = word in BEHIND and not _ADJECTIVE.match(noun) and noun not in NO_NOUNS
+    is_noun = word in BEHIND and not _ADJECTIVE.match(noun) and noun not in NO_NOUNS and not noun.startswith(DATES)
     return replace(_of_noun(noun, is_weak=word != "per"), is_told=True) if is_noun else None
 
 

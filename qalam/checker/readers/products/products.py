@@ -41,6 +41,7 @@ _MAY_TELL = words_pattern(
     re.I,
 )
 _SOME = as_pattern(r"(?:мыңы|миллионы|миллиарды)\Z", re.I)  # 'оның 30 миллионы демеушілерден'
+_RANGE = as_pattern(r"\s?[–—-]\s?\d")
 CHANGES = frozenset({"change", "difference"})  # of which the figures are no factors
 ENOUGH, ENOUGH_APART = 5.0, 6.7  # odds; of numbers in paragraphs of their own
 
@@ -142,5 +143,7 @@ def _rates(text: Text) -> Iterator[Rate]:
             rate = rate_of(text, claim)
             if rate is None or claim.may_be_year or claim.value <= 1 or _SOME.search(claim.text):
                 continue
+            if _RANGE.match(text.content, claim.end):
+                continue  # 'по 12–14 детей'
             if rate.is_marked and (claim.is_number or rate.is_spread or rate.is_led):
                 yield rate

@@ -37,6 +37,7 @@ _ORDINAL = as_pattern(
 )
 _SCALE = as_pattern(r"\s(?:(?P<thousand>мың|тысяч)|миллион)[^\W\d]*", re.I)
 _AGENT = as_pattern(r"[^\W\d]{3,}(?:[ыіуү]ш[ыі](?:л[ае]р)?(?:н?[ыіае]|ге|ға)?|(?:тел|щик|чик|ист)(?:ей|ов|я|а|и|ы))\Z")
+_IS_DONE = as_pattern(r"[^\W\d]{3}(?:[ая]но|ено|ято|уют|яют|ают|ует|яет|ает|лось|лись)\Z")  # 'всего задействовано 168'
 _ITEM_END = as_pattern(r"[;:,.()\n]\s|\d")
 COUNTS = frozenset({"count", "people", "organisations", "places", "measure", "duration", "points"})
 # Behind them a number's noun is no longer named.
@@ -51,6 +52,22 @@ STOPS = frozenset(
 # Days of work or of study.
 SORTS_OF_DAYS = ("оқу", "учебн", "жұмыс", "рабоч", "күнтізбе", "календарн", "академ", "полн", "толық")
 QUARTERS = frozenset(["тоқсан"])  # ninety, and a quarter of a year
+# A label of these alone names nothing: 'всего – 126', 'барлығы – 126'.
+SUMMED = (
+    "всего",
+    "итого",
+    "общ",
+    "сложности",
+    "есть",
+    "это",
+    "яғни",
+    "барлы",
+    "жиын",
+    "жалпы",
+    "бәрі",
+    "сонда",
+    "total",
+)
 THOUSAND, MOST_YEARS, FEWEST = 1000, 30, 2
 SHORTEST = 2  # letters of a noun
 LABEL = 60  # characters before a number in which its label stands
@@ -169,7 +186,8 @@ def _label(text: Text, claim: Claim) -> str:
     before = text.content[start : claim.start].rstrip()
     before = f"{before[:-1]} – " if before.endswith(":") else f"{before} "
     told = _LABEL.search(_ITEM_END.split(before)[-1])
-    return told["words"].lower() if told else ""
+    words = told["words"].lower().split() if told else []
+    return " ".join(word for word in words if word != "то" and not (word.startswith(SUMMED) or _IS_DONE.search(word)))
 
 
 def _unit_of(words: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from qalam.checker.readers.products.rate import HERE, Of, Rate
 from qalam.checker.readers.products.wording import AROUND, starts, surroundings, words_in
 from qalam.checker.text import Text
 from qalam.checker.words.concepts.products import (
+    ALL,
     ALL_OF_SPAN,
     EACH,
     EACH_SPAN,
@@ -27,6 +28,7 @@ from qalam.checker.words.concepts.products import (
     PRICES,
     YIELDS,
 )
+from qalam.checker.words.dates.months import ANY_MONTH
 
 _SPANS, _ALL_OF = Concepts(EACH_SPAN), Concepts(ALL_OF_SPAN)
 _MEAN = as_pattern(r"\bв среднем\b|\bорта(?:ша)? есеппен|\bon average|орта шамамен", re.I)
@@ -37,12 +39,20 @@ _FROM_NOUN = as_pattern(r"(?:\s[^\W\d]+){1,2}?\s[^\W\d]+(?<=[дтн][ае]н)\b"
 _NO_FROM = as_pattern(
     r"\W*(?:ас|артық|кем|жоғары|төмен|көп|аз|баста|кейін|бері\b|тыс|басқа|бөлек|тұр|құрал|өт|жоқ|өзге|шық|түс|қал)"
 )
+_MADE_UP_OF = as_pattern(
+    r"-?[^\W\d]*(?:\s[^\W\d]+)?(?<=[дтн][ае]н)\s(?:тұратын|құралған|құрылған|жасақталған|жинақталған|құралатын)\s\d"
+)
 _NO_MONEY_FROM = as_pattern(r"\W*(?:ас(?:там|а\b|[ытқ])|артық|кем|жоғары|төмен|көп|аз\b|бастап|кейін|басқа|бөлек)")
 _FALLS_TO = as_pattern(
     r"(?:(?!және|мен\b)[^.;,]){0,24}?\d[\d ,]*(?:\s?(?:мың|млн|млрд))?(?:-|\s)?[^\W\d]*[ғгқк][ае]\b(?<!теңге)"
     r"|[^.;]{0,40}дейін"
 )
 _BY = as_pattern(r"(?:\b[Пп]о\s|(?:\A|\s)[×xх*]\s?)\Z")
+# Days and schools that look like what a number is told for: 'на 31 декабря – 31', 'со средним специальным – 11'.
+_NOT_FOR_EACH = as_pattern(
+    rf"\b(?:на|к|с|до|по)\s\d{{1,2}}\s(?:{ANY_MONTH})[^\W\d]*|\bсредн[^\W\d]{{2,3}}\s(?:специальн|образован|общ|школ|звен|професс|технич)[^\W\d]*",
+    re.I,
+)
 _PER_BEFORE = as_pattern(r"\b(?:на|из|на кажд[^\W\d]+|per|every|for every|әр)\s\Z", re.I)
 _PER_BEHIND = as_pattern(r"[^.;,\d]{0,30}?(?:шаққан|есептеген|[^\W\d][ғгқк][ае]\b)", re.I)
 _THOUSANDS = as_pattern(r"тыс|мың|thousand", re.I)
@@ -65,7 +75,7 @@ def _rate(text: Text, claim: Claim) -> Rate | None:
 
 def _read(text: Text, quantity: Quantity) -> Rate:
     claim = quantity.claim
-    before, behind = surroundings(text, claim)
+    before, behind = (_NOT_FOR_EACH.sub(" ", said) for said in surroundings(text, claim))
     front, back = words_in(before), words_in(behind)[:BEHIND_WORDS]
     of = [*of_front(front), *of_back(back, claim)]
     linked = _linked(text, claim) or _per(text, claim)
@@ -161,6 +171,8 @@ def _is_spread(text: Text, claim: Claim, before: str) -> bool:
     if _BY.search(before):
         words = words_in(content[claim.end : min(end, claim.end + NOUNS)])
         return not any(_DATIVES.match(word) for word in words[:2]) and claim.unit not in {"year", "date"}
+    if _MADE_UP_OF.match(content, claim.end, end):
+        return not any(starts(word, ALL) for word in words_in(before)[-2:])
     told = _FROM.match(content, claim.end, end)
     if told is None and claim.noun:
         told = _FROM_NOUN.match(content, claim.end, end)

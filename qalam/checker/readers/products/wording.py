@@ -72,10 +72,15 @@ def _behind(said: str, *, is_last: bool) -> str:
         return said
     rest = said[cut.end() :]
     words = words_in(rest[:OPENING])
-    is_more = cut.group().strip() in ASIDES and bool(words) and _opens(words)
+    is_more = cut.group().strip() in ASIDES and bool(words) and _opens(words) and not any(map(_is_apiece, words))
     tail, *further = _BREAK.split(rest, maxsplit=1) if is_more else ["", ""]
     # What no mark ends is of the next number.
     return f"{said[: cut.start()]} {tail if further or is_last else ''}"
+
+
+def _is_apiece(word: str) -> bool:
+    """Whether a word tells itself how many for each: 'әр топқа біреуден', 'по одному в каждой'."""
+    return word.endswith(("еуден", "еуінен")) or word in {"бірден", "екіден", "үштен", "одному", "одной", "двое"}
 
 
 def _counts(text: Text, other: Claim) -> bool:

@@ -49,6 +49,7 @@ MOST_ADDED = FORCED + LAST_TWO + max(BARE, ECHO + LIKE)  # to what base, words a
 NEAR = 1.5  # percentage points
 PEOPLE = {"learners", "students", "leavers", "staff", "people"}
 WHOLES = {"planned", "needed"}  # of which some is done
+GRANTED = WHOLES | {"given"}
 STRUCTURE = ("genitive", "them within", "them before", "them behind")
 _OF_OTHERS = as_pattern(r",\s(?:а |и )?из\s(?!н|кот)(?:[^\W\d]+\s){1,4}(?:[–—-]\s)?\Z")
 _OUT_OF = as_pattern(r"^\)?(?:-?[^\W\d]+)?\s(?:[^\W\d]+\s){0,4}?(?:из|от|of|out of|при)\s(?:[^\W\d]+\s){0,4}?$")
@@ -183,7 +184,9 @@ class Apart:
         is_told, is_named = self.is_told_of(part, base), self._is_named(base)
         odds = (0.0, TOLD, NAMED, TWICE)[is_told + 2 * is_named]
         odds += FIRST * (not is_told and not is_named and self.is_first(part, base))
-        odds += WHOLE * bool(self._states(base) & WHOLES) + OTHERS * self._are_of_others(part, base)
+        odds += WHOLE * (bool(self._states(base) & WHOLES) or self._is_fulfilled(base)) + OTHERS * self._are_of_others(
+            part, base
+        )
         odds += BASE_BEHIND * (base.start > self.rate.start and not is_told)
         is_of_some = bool(self.said.head.words and self.said.group.states)
         odds += 0.0 if is_named else OTHER_STATE if is_of_some else UNNAMED * self._is_any_named
@@ -203,9 +206,13 @@ class Apart:
         """Whether the percentage is told to be of those whom some number near counts."""
         return any(self._is_named(one) for one in self.near)
 
+    def _is_fulfilled(self, base: Claim) -> bool:
+        """Whether the percentage tells how far something was carried out, and a number how much of that was planned."""
+        return self.said.is_of_fulfilment and bool(self._states(base) & GRANTED)
+
     def _is_named(self, base: Claim) -> bool:
         """Whether the percentage is said to be of those whom a number counts."""
-        if self.said.is_of_them and base is self._last:
+        if (self.said.is_of_them and base is self._last) or self._is_fulfilled(base):
             return True
         if self.said.head.told_by(heard_of(self.text, base), heard_of_noun(self.text, base)):
             return True
@@ -263,6 +270,8 @@ class Apart:
 
     def _untold(self, part: Claim, base: Claim) -> float:
         """What the words of the percentage weigh of which neither the number nor the base tells."""
+        if self._is_fulfilled(base):
+            return 0.0
         key = part.sentence, base.sentence
         if key not in self._silent:
             self._silent[key] = self._untold_by(*{*key})

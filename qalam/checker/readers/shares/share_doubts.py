@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,13 +17,15 @@ from qalam.checker.concepts import Concepts
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.shares.share_groups import THING
-from qalam.checker.readers.shares.share_kinds import is_of_plan
+from qalam.checker.readers.shares.share_kinds import is_of_plan, is_of_then
 from qalam.checker.readers.shares.share_ties import APART, SURELY, Tie, are_just
 from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.slips import digits_of, unit_printed
 from qalam.checker.text import Text
 from qalam.checker.words.concepts.shares import PLACES
 
+_OF_IT = as_pattern(r"(?:\s?[^\W\d]+){0,2},?\s(?:из (?:которых|них)|of (?:whom|them))\s", re.I)
+_OURS = as_pattern(r"\((?:біздің|наш[аи]?|our)\s(?:үлес|доля|share)[^()\d]*\Z", re.I)
 PLACE = Concepts(PLACES)
 _FROM = as_pattern(r"[дтн][ае]н\s(?:[^\W\d]+\s)?\Z")
 MANY = 2  # other shares of a sentence that are not of a base
@@ -50,17 +53,32 @@ def is_explained(text: Text, tie: Tie) -> bool:
 def is_doubtful(text: Text, tie: Tie, sort: str, lead: float) -> bool:
     """Whether a share may be of something else that the text tells only by its words; `lead` is by how much likelier it
     is of this base than of any other."""
-    if is_of_another_sort(text, tie):
+    if is_of_another_sort(text, tie) or _is_base_compared(text, tie):
         return True
     if sort == "long slip":
         return False
     return _may_be_of_others(tie) or (sort == "none" and not _is_plain(tie, lead))
 
 
+def _is_base_compared(text: Text, tie: Tie) -> bool:
+    """Whether the base, in a sentence of its own, is told in percent of what was before, so that the share may be
+    such, too: 'обратились 96,7 тыс. – 93 % к тому же периоду. Статус получили 67,6 тыс. (88,8 %)'."""
+    if tie.base.sentence == tie.rate.sentence or tie.tells(*HELD):
+        return False
+    beside = text.between(tie.base.sentence, tie.base.end, text.sentences[tie.base.sentence].end)
+    return any(one.unit == "percent" and is_of_then(text, one) for one in beside)
+
+
 def is_of_another_sort(text: Text, tie: Tie) -> bool:
     """Whether the number is a change, or of another sort than the base, or several shares beside it are not of that."""
     if are_both_parts(text, tie.base, tie.part) or is_of_places(text, tie.part, tie.rate, tie.base):
         return True
+    if _OURS.search(text.content, text.sentences[tie.rate.sentence].start, tie.rate.start):
+        return True  # what stands beside it is the whole: '1 965 бала шұғылданады (біздің үлес 27,5%)'
+    if tie.base.end <= tie.part.start and _OF_IT.fullmatch(
+        text.content, tie.part.end, max(tie.part.end, tie.rate.start)
+    ):
+        return True  # 'составила 8 964 человека, из которых 46,8% – женщины'
     if tells_change(text, tie.part) or tie.tells("part changed") or _is_money_apart(text, tie):
         return True
     if tie.part.sentence != tie.rate.sentence and _is_told_of_others(text, tie):
@@ -129,7 +147,8 @@ def _is_of_another_group(tie: Tie) -> bool:
     if not tie.tells("genitive group"):
         return False
     is_narrowed = tie.seen.get("group untold", 0) > tie.seen.get("group all", 0) and not tie.tells("group them", "told")
-    return is_narrowed or not tie.tells(*GROUP)
+    is_unnamed = not tie.tells(*GROUP) and not (tie.tells("group all") and not tie.near.group.narrowing)
+    return is_narrowed or is_unnamed
 
 
 def _is_plain(tie: Tie, lead: float) -> bool:
@@ -139,7 +158,7 @@ def _is_plain(tie: Tie, lead: float) -> bool:
     if tie.tells("how this") and tie.tells("group untold") and not tie.tells("group them"):
         return False
     is_one = (tie.tells("only") or lead >= FAR_AHEAD) and (
-        (tie.tells("same sentence") and tie.tells("stands", "populates"))
+        (tie.tells("same sentence") and (tie.told.how in SURELY or tie.tells("stands", "populates")))
         or (tie.tells("sentence before") and tie.tells("stands", "thing", "populates", "places"))
     )
     is_named = tie.tells("thing", "owner thing", "owner group word") and tie.tells("stands")
@@ -156,7 +175,11 @@ def fits_others(tie: Tie, ties: Sequence[Tie], near: Sequence[Claim], siblings: 
     for part in near:
         if part.id in taken or rate.sentence - part.sentence not in NEAR:
             continue
-        if any(_makes(part, base, rate, own) for base in near if base is not part and _may_be_of(base, part)):
+        bases = [base for base in near if base is not part]
+        if any(_makes(part, base, rate, own) for base in bases if _may_be_of(base, part)):
+            return True
+        is_long = part.id in own and len(digits_of(rate)) >= LONG  # which hardly any number makes by chance
+        if is_long and any(part.value < base.value and are_just(part, base, rate) for base in bases):
             return True
     return any(_fits_together(rate, one, near) or _fits_beside(one, near) for one in ties)
 

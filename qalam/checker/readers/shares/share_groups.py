@@ -32,7 +32,10 @@ _NAMED = as_pattern(
     re.I,
 )
 _IN_WORDS = ("процентов", "процента", "процент")
-_EMPTY = stems("барлық жалпы бұл яғни демек сонда олардың оның соның всех общего числа количества составил құрайды")
+_EMPTY = stems(
+    "барлық жалпы бұл яғни демек сонда олардың оның соның всех общего числа количества составил құрайды контингенттің "
+    "контингента құрамның состава санның санынан"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,16 @@ class Group:
     things: frozenset[str]
     states: frozenset[str]
     narrowing: frozenset[str]
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it is said to be all of something: 'барлық оқиғаның', 'всех происшествий'."""
+        return _ALL.search(self.said) is not None
+
+    def names(self, text: Text, base: Claim) -> bool:
+        """Whether a number counts the things that are named."""
+        counted = THING.named_in(base.noun) or THING.named_in(own_words(text, base).said)
+        return bool(self.things & counted)
 
     def seen(self, text: Text, base: Claim) -> dict[str, float]:
         """How well the words name what a number counts."""
@@ -79,6 +92,11 @@ def _group(said: str, *, is_before: bool) -> Group:
     named = [told.concept for told in things]
     named = named[-1:] if is_before else named[:1]
     return Group(said, frozenset(named), frozenset(one.concept for one in states), stems(further) - _EMPTY)
+
+
+def narrowed_by(said: str) -> frozenset[str]:
+    """The words of a group that name neither things nor what these did: 'молодых специалистов'."""
+    return _group(said, is_before=True).narrowing
 
 
 def owner_of(text: Text, claim: Claim) -> Group:

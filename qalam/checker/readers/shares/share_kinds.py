@@ -35,7 +35,8 @@ _NOW = as_pattern(
 )  # '64%-дан келесі жылы 80%-ға'
 _REACHED = as_pattern(
     r"-?[^\W\d]*\s(?:[^\W\d]+\s){0,1}?"
-    r"(?:жет(?!кіз)|орындал|тол|қамтыл|қамтам|игеріл|тең|атқарыл|дайын|жабдық|толық|барабар|жүзеге)",
+    r"(?:жет(?!кіз)|орындал|тол|қамтыл|қамтам|игеріл|тең|атқарыл|дайын|жабдық|толық|барабар|жүзеге|өтел|жабыл|қанағат"
+    r"|газдандыр|жинал|себіл|аяқтал|сай кел|құрыл)",
     re.I,
 )
 _INTEREST = words_pattern(rf"(?:{'|'.join(INTEREST)})\s?\Z", re.I)
@@ -85,6 +86,11 @@ def is_of_plan(text: Text, rate: Claim) -> bool:
     start = max(text.sentences[rate.sentence].start, rate.start - REACH)
     is_so = _OF_WHAT_WAS_PLANNED.match(text.content, rate.end, rate.end + REACH)
     return is_so is not None or _PLANNED_BEFORE.search(text.content, start, rate.start) is not None
+
+
+def is_of_then(text: Text, rate: Claim) -> bool:
+    """Whether a percentage compares with what was before: '93 процента к тому же периоду'."""
+    return _OF_THEN.match(text.content, rate.end, rate.end + REACH) is not None
 
 
 def _is_share(text: Text, rate: Claim) -> bool:

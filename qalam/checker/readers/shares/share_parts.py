@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.readers.shares.share_apposed import OUT_OF_BEFORE, is_apposed, is_some_of
 from qalam.checker.readers.shares.share_kinds import COMPARED
 from qalam.checker.text import Text
 from qalam.checker.words.shares.told import OR_SHARE
@@ -26,7 +27,6 @@ _THIS = as_pattern(
 )
 _OUT_OF = as_pattern(r"^\)?(?:-?[^\W\d]+)?\s(?:[^\W\d]+\s){0,3}?(?:из|от|of|out of|при)\s(?:[^\W\d]+\s){0,4}?$", re.I)
 _GENITIVE = as_pattern(r"^-?[^\W\d]*(?:\s[^\W\d]+(?:-[^\W\d]+)?){0,5}?(?<=[нтд][ыі]ң)(?:\s[^\W\d]+){0,3}?\s$", re.I)
-_OUT_OF_BEFORE = as_pattern(r"\b(?:из|от|of|out of|барлығы|барлық|всего|жалпы)\s(?:[^\W\d]+\s){0,5}?$", re.I)
 _SHORT = as_pattern(r"[^\d.;:(]{0,40}?(?:[–—-]|,)\s?(?:[^\W\d]+\s){0,2}")
 _CLOSED_ASIDE = as_pattern(r"^([^()]*)\)")
 _OR = as_pattern(r"-?[^\W\d]*\s(?:немесе|яғни|или|or)\s", re.I)
@@ -34,6 +34,9 @@ _DASH_BEHIND = as_pattern(r"[^\d.;:(]{0,60}?(?:[–—-]|,|:)\s?(?:[^\W\d]+[\s:]
 _WORD = as_pattern(r"[^\W\d]")
 _ITEM = as_pattern(r",|\s(?:и|және|ал)\s")
 _CLAUSE = as_pattern(r"[.;\d]|\s(?:ал|а)\s")
+_THEM = as_pattern(
+    r"\b(?:из (?:них|которых|этого числа)|of (?:them|whom|which|these)|оның|олардың|соның|солардың)\s\Z", re.I
+)  # '8 964 человека, из которых 46,8% женщины'
 _CLAUSE_END = as_pattern(r"[.;]")
 _FROM = as_pattern(r"\s(?:от|из|of)\s", re.I)
 _OVER = as_pattern(r"-?[^\W\d]*(?:\s[^\W\d]+){0,2}?\s*(?:[.,;):]|\Z|\n)")
@@ -76,7 +79,7 @@ def _told_base(text: Text, rate: Claim, row: Sequence[Claim]) -> Claim | None:
     if before is None or not before.is_count:
         return None
     gap = content[before.end : rate.start]
-    is_of = "," not in gap and _GENITIVE.match(_CLOSED_ASIDE.sub(r"\1", gap))
+    is_of = _THEM.search(gap) or ("," not in gap and _GENITIVE.match(_CLOSED_ASIDE.sub(r"\1", gap)))
     return before if is_of else None
 
 
@@ -156,12 +159,13 @@ def _told_in(text: Text, counts: Sequence[Claim], how: str) -> Iterator[Part]:
         first, last = counts[-2:]
         gap = text.content[first.end : last.start]
         if "aside" in how and _FROM_TO.match(gap):
-            yield Part(last, NO_PART)
+            is_some = first.value > last.value and is_some_of(text, first, last)
+            yield Part(last, how, first) if is_some else Part(last, NO_PART)
             return
         if _OUT_OF.match(gap) and first.value < last.value:
             yield Part(first, how, last)
             return
-        is_of = _OUT_OF_BEFORE.search(text.content, max(0, first.start - 40), first.start)
+        is_of = OUT_OF_BEFORE.search(text.content, max(0, first.start - 40), first.start)
         if (is_of or _GENITIVE.match(gap)) and last.value <= first.value:
             yield Part(last, how, first if _GENITIVE.match(gap) else None)
             return
@@ -205,6 +209,8 @@ def _beside(text: Text, rate: Claim, counts: Sequence[Claim]) -> Iterator[Part]:
         yield from (Part(one, "comma") for one in counts[-2:-1])
     elif _SLASH.fullmatch(gap):
         yield Part(counts[-1], "aside")
+    elif is_apposed(text, rate, gap):
+        yield from _told_in(text, counts, "that is")
     elif not _STOP.search(gap):
         yield from _told_in(text, counts, "comma" if _SHORT.fullmatch(gap) else "plain")
 
@@ -216,7 +222,7 @@ def _behind(text: Text, rate: Claim, behind: Sequence[Claim]) -> Iterator[Part]:
     gap = text.content[rate.end : following.start]
     if len(behind) > 1 and behind[1].is_count and following.value > behind[1].value and not _CLAUSE_END.search(gap):
         between = text.content[following.end : behind[1].start]
-        if _GENITIVE.match(between) or (_OUT_OF_BEFORE.search(gap) and not _CLAUSE_END.search(between)):
+        if _GENITIVE.match(between) or (OUT_OF_BEFORE.search(gap) and not _CLAUSE_END.search(between)):
             yield Part(behind[1], "pair told" if ":" in gap or "(" in gap else "pair", following)
             return
     if len(behind) > 1 and not behind[1].is_count and len(text.content[following.end : behind[1].start]) < 40:

@@ -22,6 +22,7 @@ _VERB = as_pattern(r"(?:ют|ят|ет|ит|ут|ат|ли|ла|ло|сь|ся|�
 _DIGITS = as_pattern(r"\d+")
 _GENITIVE = as_pattern(r"[нтд][ыі]ң\s\Z")
 _WORD = as_pattern(r"[^\W\d_]{3,}")
+_FULFILLED = words_pattern(r"орындал|выполн|исполн|өтел|carried out|fulfil", re.I)
 _THEM = words_pattern(
     r"\b(?:из них|их\b|из которых|of them|of these|олар|солар|соның|оның|бұлар|(?:осы|бұл|аталған) (?:топ|сан)"
     r"|эт(?:ого|их|ой)\b|this group|these)",
@@ -90,6 +91,12 @@ class Said:
         return " ".join(word for word in words[:2] if not _VERB.search(word))
 
     @cached_property
+    def is_of_fulfilment(self) -> bool:
+        """Whether the percentage tells how far a plan was carried out, of no place beside it: 'выполнение – 93 %'."""
+        said = own_words(self.text, self.rate).said
+        return _FULFILLED.search(said) is not None and not _LEVEL.named_in(said)
+
+    @cached_property
     def is_of_them(self) -> bool:
         return _THEM.search(self.group.said) is not None
 
@@ -136,7 +143,10 @@ class Said:
             return False
         told = [own_words(self.text, one) for one in (part, base)]
         places = _LEVEL.named_in(" ".join(f"{one.said} {one.before}" for one in told))
-        return not own & places if places else bool(self.rates_before)
+        if places:
+            return not own & places
+        is_item = "\n" in self.text.content[max(part.end, base.end) : self.rate.start]
+        return bool(self.rates_before) or (is_item and part.sentence == self.rate.sentence)
 
 
 def limits_before(text: Text, claim: Claim) -> frozenset[str]:

@@ -81,6 +81,8 @@ class Near:
         """The other numbers that may be the base, and those that stand nearer."""
         others = [one for one in self.bases if one is not base and one is not part]
         rivals = [one for one in others if one.value > part.value and may_be_part(one, part)]
+        if self.group.is_all and self.group.names(self.text, base):
+            rivals = [one for one in rivals if self.group.names(self.text, one)]
         first, last = min(base.end, part.end), max(base.start, part.start)
         nearer = [one for one in rivals if first <= one.start and one.end <= last]
         first, last = min(part.end, self.rate.end), max(part.start, self.rate.start)

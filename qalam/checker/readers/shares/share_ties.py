@@ -28,6 +28,7 @@ ABOUT = 2  # percentage points by which a rough share may miss
 MOST_FAR = 8  # numbers of a thing before a share of which the larger one is sought
 NEAR = 3  # sentences on either side of a share in which others tell of its base
 TWICE = 2  # times
+ROW = 1.0  # log-odds of another share beside it in the same base, and of a second one
 SHORT = 2  # digits of a share
 CROWD = 40  # numbers of a sentence
 FAR = 3  # sentences between a share and a number of which only its words tell
@@ -47,6 +48,7 @@ class Tie:
     base: Claim
     near: Near
     apart: Apart
+    row: int = 0  # other shares of its sentence that are right in this base
 
     @property
     def part(self) -> Claim:
@@ -64,13 +66,14 @@ class Tie:
     def sure(self) -> float:
         """Natural logarithm of the odds of the tie, whether it fits or not."""
         if self.told.how == APART:
-            return self.apart.sure(self.part, self.base)
+            return self.apart.sure(self.part, self.base) + ROW * min(TWICE, self.row)
         return _log_odds(self.seen)
 
     @property
     def at_most(self) -> float:
         """What `sure` cannot exceed, as far as that is known without weighing all that is seen."""
-        return self.apart.at_most(self.part, self.base) if self.told.how == APART else inf
+        most = self.apart.at_most(self.part, self.base) if self.told.how == APART else inf
+        return most + ROW * min(TWICE, self.row)
 
     @cached_property
     def sort(self) -> str:

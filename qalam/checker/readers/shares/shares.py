@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from math import inf
 
@@ -40,6 +42,8 @@ RIVAL = -1.5  # log-odds of another base beside a number that no slip ties to it
 SLIPPED = -3.0  # log-odds of a base of which one slip makes several shares fail
 # Log-odds of a pair told apart which fails, and by which it leads all that do not.
 PLAINLY_OTHERS = ((1.5, 0.8), (0.4, 4.0))
+ROW_LEAST = -1.5  # of one of several shares of a sentence, of which each tells that the others are of its base
+COLUMN = 2  # other shares of a sentence in one base, beside which no other numbers are sought
 TIED = 0.0  # log-odds of a pair that makes its share, for which it was meant
 LEAST = {"near": -2.0, "long slip": -0.8, "slip": -0.5, "none": 0.0}
 SURELY_NEAR = -5.0  # of a long share
@@ -61,13 +65,35 @@ def read_shares(text: Text, ties: Sequence[Relation], findings: Sequence[Finding
     settled = settled_by(ties)
     wrong: list[Tie] = []
     holding: list[Relation] = []
+    beside = _bases_beside(tie for tie in ties if tie.kind == "share" and tie.holds and tie.whole is not None)
+    unsure: list[tuple[Claim, list[Tie]]] = []
     for rate, row in _shares(text, around):
         is_new = rate.id not in known and not (rate.id in settled and not group_of(text, rate).states)
         found = candidates(text, around, rate, row) if is_new or rate.id not in tied else []
         tie = _read(text, around, rate, found, settled) if is_new else None
         wrong += [tie] if tie is not None and tie.part.id not in known else []
         holding += _that_holds(found) if rate.id not in tied else []
+        if sum(one.unit == "percent" for one in row) > 1:
+            beside.update((rate.sentence, one.base.id) for one in _nearly_meant(found))
+            unsure += [(rate, found)] if is_new and tie is None and not any(one.holds for one in found) else []
+    taken = {tie.parts[0].id for tie in (*ties, *holding) if tie.kind == "share"}
+    for rate, found in unsure:
+        free = [tie for tie in found if tie.told.how == APART and tie.part.id not in taken]
+        in_row = [replace(tie, row=beside[rate.sentence, tie.base.id]) for tie in free]
+        told = _read(text, around, rate, in_row, settled) if any(tie.row for tie in in_row) else None
+        wrong += [told] if told is not None and told.row and told.part.id not in known else []
     return [*(share_finding(tie.part, tie.rate, tie.base) for tie in wrong), *holding]
+
+
+def _bases_beside(ties: Iterable[Relation]) -> Counter[tuple[int, str]]:
+    """How many shares of a sentence are of a base."""
+    return Counter((tie.parts[-1].sentence, tie.whole.id) for tie in ties if tie.whole is not None)
+
+
+def _nearly_meant(found: Sequence[Tie]) -> list[Tie]:
+    """The tie of a share that is right and likelier than all others, however unlikely by itself."""
+    best = max(found, key=_sure, default=None)
+    return [best] if best is not None and best.holds and best.sure >= ROW_LEAST else []
 
 
 def _that_holds(found: Sequence[Tie]) -> list[Relation]:
@@ -118,7 +144,8 @@ def _failing(text: Text, around: Around, rate: Claim, ties: Sequence[Tie]) -> Ti
     sort = best.sort
     if best.told.how == APART and (_is_rounded(best) or best.base.value < FEWEST_APART):
         return None
-    if best.sure < _least(best) or fits_others(best, ties, reach_of(around, rate), siblings):
+    is_in_row = best.row >= COLUMN
+    if best.sure < _least(best) or (not is_in_row and fits_others(best, ties, reach_of(around, rate), siblings)):
         return None
     return None if _is_of_others(text, best, sort, ties) else best
 
@@ -151,7 +178,8 @@ def _least(tie: Tie) -> float:
 
 def _is_of_others(text: Text, tie: Tie, sort: str, ties: Sequence[Tie]) -> bool:
     """Whether the share is of other numbers, as far as can be known."""
-    if tie.told.how != APART and sort != "near" and tie.apart.said.is_of_other_time(tie.part, tie.base):
+    is_pair = tie.told.base is tie.base and tie.part.sentence == tie.rate.sentence
+    if not is_pair and tie.told.how != APART and sort != "near" and tie.apart.said.is_of_other_time(tie.part, tie.base):
         return True
     if tie.told.how == APART and sort != "near":
         return is_apart_of_another_sort(text, tie) or is_explained(text, tie)

@@ -60,6 +60,7 @@ _ENDS = as_pattern(r"[,;]")
 _TIMES = as_pattern(
     r"(?:қалған|остальн|оставш|жыл|күн|ай|апта|сағат|год|лет|месяц|дн[яе]|час|начал|басы|соңы|қорытынды|нәтиже|итог|результат|сан|среди|іш|арас|қатар|после|кейін)"
 )
+_GENERAL = as_pattern(r"(?:ие|иегер|алған|болған|енген|кірген)(?:[лдт][ае]р)")  # of those who have a thing or joined it
 _WINNERS = as_pattern(r"(?:приз[её]р|победител|лауреат|финалист|номинант|жүлдегер|жеңімпаз|стипендиат)")
 _ORDINALS = ("turn", "level", "mode", "round")
 
@@ -207,7 +208,10 @@ def _sources(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
         before = words[place - 1] if place else ""
         following = words[place + 1] if place + 1 < len(words) else ""
         if _WHENCE_KK.match(word) and not _NO_NAME.match(word) and not _NO_SOURCE.match(following):
-            found += [*((one, _tells(word)) for one in _name_before(words, place)), (word, False)]
+            found += [
+                *((one, _tells(word) and not _GENERAL.match(word)) for one in _name_before(words, place)),
+                (word, False),
+            ]
         elif (
             following[:1].isalpha()
             and not (_THESE.match(word) or _STATES.match(word))

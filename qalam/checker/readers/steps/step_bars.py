@@ -10,6 +10,7 @@ from qalam.checker.clauses import differ_in_sort
 from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.steps.step_concepts import (
+    CAME,
     DOING,
     HELD,
     JOINED,
@@ -41,8 +42,10 @@ _NAME = as_pattern(r"(?:\A(?=[^\W\d]+[дт][ае]\b)|(?<=[^\W\d.!?:«»] )|(?<=,
 _PASSED = as_pattern(r"\b(?P<what>[^\W\d]{4,}?)(?:дан|ден|тан|тен|нан|нен)\s(?:[^\W\d]+\s|#\s?){0,2}?өт[^\W\d]*")
 _PASSES = as_pattern(r"\bөт(?:ті|кен|іп)")
 _OWN_EVENTS = frozenset({"course", "seminar", "conference", "festival", "camp", "contest"})
+_EXAM = frozenset({"exam"})
 _NO_SORTS = ("level", "mode", "turn")
 _YEARS = frozenset({"year", "years", "school-year"})
+_CLAUSE = as_pattern(r"[,;:(–—\n]|\s(?:и|а|және|ал|and)\s")
 LINE = 160  # characters from the number of one line to that of the next
 BEFORE = 600  # characters before a number in which its event is named
 ASIDE = 60  # characters behind a number in which those are told that joined
@@ -116,8 +119,14 @@ def _differ_in_events(before: Step, after: Step) -> bool:
     is_apart = before.claim.sentence != after.claim.sentence and not before.events & HELD
     if is_apart and not STAGES.named_in(after.said).isdisjoint(_OWN_EVENTS):
         return True
-    named = [(before.events & kinds, after.events & kinds) for kinds in (HELD, PLACES)]
+    held = HELD - _EXAM if _may_be_examined(before, after) else HELD
+    named = [(before.events & kinds, after.events & kinds) for kinds in (held, PLACES)]
     return any(first and later and first.isdisjoint(later) for first, later in named)
+
+
+def _may_be_examined(before: Step, after: Step) -> bool:
+    """Whether an exam can be a step of the contest before it: of those who applied, or who went on to it at once."""
+    return before.step == "applied" or (before.claim.sentence == after.claim.sentence and after.step != CAME)
 
 
 def _are_of_other_times(text: Text, before: Step, after: Step) -> bool:
@@ -154,7 +163,7 @@ def _is_told_of_others(before: Step, after: Step) -> bool:
 def _is_serving(step: Step) -> bool:
     """Whether a number is of those who judge, lead or watch a contest, by the words beside it."""
     ahead, _, behind = step.said.partition("#")
-    beside = [*[word for word in ahead.split() if len(word) > 2][-1:], *behind.split()[:1]]
+    beside = [*[word for word in ahead.split() if len(word) > 2 and not step.is_of_them][-1:], *behind.split()[:1]]
     return bool(SERVING.named_in(" ".join(beside)))
 
 
@@ -180,11 +189,14 @@ def _has_new_title(text: Text, one: Claim, after: Step) -> bool:
 
 
 def _is_wider(text: Text, before: Step, after: Step) -> bool:
-    """Whether those of a later step are of more places."""
+    """Whether those of a later step are of more places: not what is told right behind the first number of its own."""
     if _OUR_OWN.search(before.around.lower()) and _IN_ALL.search(after.said.lower()):
         return True  # 'біздің ауданнан 19, екінші турда барлығы 41'
     two = text.sentences[after.claim.sentence]
-    start = two.start if two.number != before.claim.sentence else min(before.claim.end, after.claim.start)
+    start = two.start
+    if two.number == before.claim.sentence and before.claim.end < after.claim.start:
+        clause = _CLAUSE.search(text.content, before.claim.end, after.claim.start)
+        start = clause.start() if clause else after.claim.start
     return _WIDER.search(text.content, start, two.end) is not None
 
 

@@ -49,6 +49,7 @@ RANKS: dict[str, tuple[int, int]] = {
     "reached": (42, 42),
     "called": (45, 45),
     "met": (46, 46),
+    "heard": (46, 48),  # who got through an interview or a defence
     "found": (47, 47),
     "chosen": (50, 50),
     "care": (52, 52),
@@ -56,6 +57,7 @@ RANKS: dict[str, tuple[int, int]] = {
     WON: (99, 55),  # winners of one contest say nothing of those who go on
     "treated": (56, 56),
     "got": (60, 60),
+    "certified": (60, 60),
     "convicted": (61, 61),
     "recovered": (62, 62),
     "bought": (63, 63),
@@ -87,14 +89,24 @@ _BEHIND: dict[str, frozenset[str]] = {
 }
 
 # The step of a verb that tells one by itself under another name.
-ALONE = {"check": "checked", "remain": "left", "stay": "kept", "finalist": CAME}
+ALONE = {"check": "checked", "remain": "left", "stay": "kept", "finalist": CAME, "defend": "heard"}
 # The step of a verb by what it is done to; '' is what it tells by itself.
+_GIVEN = {"certificate": "certified", "prize": WON, "category": "got"}
 BY_OBJECT: dict[str, dict[str, str]] = {
-    "give": {"paper": "applied", "work": "handed in", "permit": "admitted", "invitation": "invited", "benefit": "got"},
-    "nominate": {"work": "handed in", "permit": "admitted", "": "applied"},
+    "give": {
+        "paper": "applied",
+        "work": "handed in",
+        "permit": "admitted",
+        "invitation": "invited",
+        "benefit": "got",
+        **_GIVEN,
+        "ticket": "admitted",
+    },
+    "nominate": {"work": "handed in", "permit": "admitted", "ticket": "admitted", "": "applied"},
     "ride": {"": "went"},
+    "allot": {"benefit": "got", "ticket": "admitted"},
     "sit": {"paper": "applied", "work": "handed in", "": "sat"},
-    "arrive": {"paper": "applied", "work": "handed in", "benefit": "got"},
+    "arrive": {"paper": "applied", "work": "handed in", "benefit": "got", **_GIVEN},
     "send": {
         "invitation": "invited",
         "paper": "applied",
@@ -103,19 +115,20 @@ BY_OBJECT: dict[str, dict[str, str]] = {
         "interview": "called",
         "": "admitted",
     },
-    "receive": {"benefit": "got", "": "applied"},
+    "receive": {"benefit": "got", **_GIVEN, "": "applied"},
     "gather": {"mark": "reached", "paper": "applied", "work": "handed in"},
     "accept": {"paper": "applied", "": "chosen"},
-    "pass": {"mark": "reached", "": "passed"},
+    "pass": {"mark": "reached", "interview": "heard", "": "passed"},
     "go": {"mark": "reached", "interview": "met"},
     "exceed": {"mark": "reached"},
-    "got": {"invitation": "invited", "permit": "admitted", "ticket": "admitted", "": "got"},
+    "got": {"invitation": "invited", "permit": "admitted", "ticket": "admitted", **_GIVEN, "": "got"},
     "fill": {"paper": "applied", "": "passed"},
     "take": {
         "permit": "admitted",
         "invitation": "invited",
         "ticket": "admitted",
         "benefit": "got",
+        **_GIVEN,
         "paper": "invited",
         "mark": "reached",
     },

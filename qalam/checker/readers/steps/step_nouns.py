@@ -14,6 +14,7 @@ from qalam.checker.words.parts.of_whom import OF_IT
 
 _WHO_DOES = as_pattern(r"(?<!н)ш[ыі](?:л[ае]р)?(?:[ғгқкнд][^\W\d]{0,3})?\Z")  # 'әнші', 'жүгіруші'
 _WHO_ARE = ("ых", "их", "ихся")  # 'безработных', 'обучающихся'
+_ROOMS = as_pattern(r"(?:столов|котельн|мастерск|кладов|прачечн|парикмахерск|гостин|раздевал|пекарн|спальн|игров)")
 _BEHIND = as_pattern(r"(?:[ \u00a0][^\W\d]+(?:ых|их|ые|ие))?[ \u00a0]([^\W\d]+)")
 _ADVERB = as_pattern(r"[а-яё]{3,}[нш]но\Z|(?:сәтті|ғана|оңай)\Z")
 _OF_IT = as_pattern(OF_IT)
@@ -26,6 +27,8 @@ _NO_NOUNS = frozenset(
         *("was", "had", "those", "who", "the", "a", "an", "our", "from", "at", "on", "by", "with", "as"),
     )
 )
+_THINGS = frozenset({"count", "organisations"})
+_TEAM = frozenset({"team"})
 FILED = frozenset({"paper", "work"})
 SHORTEST = 2  # letters of a noun
 _NONE_OF_PEOPLE = AMOUNTS | {"places"}
@@ -36,7 +39,8 @@ def count_alike(text: Text, one: Claim, two: Claim) -> bool:
     if not _NONE_OF_PEOPLE.isdisjoint({one.unit, two.unit}) or "prizes" in {one.family, two.family}:
         return False
     persons = [PERSONS.named_in(claim.noun) for claim in (one, two)]
-    if persons[0] and persons[1] and persons[0].isdisjoint(persons[1]):
+    are_named = all(persons) or (_TEAM in persons and bool(one.noun and two.noun))  # a team is none of its members
+    if are_named and persons[0].isdisjoint(persons[1]):
         return False
     if one.unit == two.unit == "people":
         return {one.family, two.family} != {"staff", "children"}
@@ -68,6 +72,17 @@ def are_of_a_proceeding(text: Text, before: Sequence[Claim], *claims: Claim) -> 
     return bool(told) and all(_may_go_through(claim, noun) for claim, noun in told)
 
 
+def are_things(text: Text, *claims: Claim) -> bool:
+    """Whether any of some numbers is told to be of things that go through no steps."""
+    nouns = ((claim, _noun(text, claim)) for claim in claims if claim.unit in _THINGS)
+    return any(noun and not _may_go_through(claim, noun) for claim, noun in nouns)
+
+
+def are_told_of_people(text: Text, *claims: Claim) -> bool:
+    """Whether any of some numbers is told to be of people."""
+    return any(_are_people(claim, _noun(text, claim)) for claim in claims)
+
+
 def _may_go_through(claim: Claim, noun: str) -> bool:
     is_one = claim.unit == "people" or claim.family == "groups" or bool(PERSONS.named_in(noun))
     return is_one or _are_people(claim, noun) or not DOING.named_in(noun).isdisjoint(FILED)
@@ -76,7 +91,7 @@ def _may_go_through(claim: Claim, noun: str) -> bool:
 def _are_people(claim: Claim, noun: str) -> bool:
     if claim.unit == "people" or ANYONE.named_in(noun):
         return True
-    return noun.endswith(_WHO_ARE) or _WHO_DOES.search(noun) is not None
+    return (noun.endswith(_WHO_ARE) and not _ROOMS.match(noun)) or _WHO_DOES.search(noun) is not None
 
 
 def _noun(text: Text, claim: Claim) -> str:

@@ -30,6 +30,7 @@ from qalam.checker.text import Text
 
 FAR = 3  # sentences from a step to the one before it
 CROWD = 40  # numbers of a sentence that tell no steps
+_EVENTS = HELD | PLACES
 _SPOKEN_OF = frozenset({"stage", "olympiad", "round 0", "round 1", "round 2", "round 3"})
 OF_THEM = words_pattern(
     r"(?:\bиз (?:них|которых|этого числа|числа)\b|\b(?:олар|солар|осылар|бұлар)(?:дың|дан)\b"
@@ -77,7 +78,9 @@ def steps_of(text: Text, sentence: Sentence) -> Iterator[Step]:
         return
     numbers = range(max(0, sentence.number - FAR), sentence.number + 1)
     near = frozenset(concept for number in numbers for concept in _named(text, number))
-    around = Around(not _SPOKEN_OF.isdisjoint(near), "stage" in near and not NO_STAGES.named_in(content))
+    clause = _CLAUSE.search(text.content, counts[-1].end, sentence.end)
+    last = text.content[sentence.start : clause.start() if clause else sentence.end]
+    around = Around(not _SPOKEN_OF.isdisjoint(near), "stage" in near and not NO_STAGES.named_in(last))
     if sentence.is_row:
         yield from filter(None, [_step_in_row(text, sentence, counts[0], around)])
         return
@@ -96,7 +99,7 @@ def any_step(text: Text, claim: Claim) -> Step:
     """The step of a number, known or not."""
     sentence = text.sentences[claim.sentence]
     said = _said(text, claim)
-    events = _named(text, sentence.number) & (HELD | PLACES)
+    events = _named(text, sentence.number) & _EVENTS
     around = f"{_front(text, sentence, claim)} {said}"
     return Step(claim, said, around, None, UNKNOWN, "", events, OF_THEM.search(around.lower()) is not None)
 
@@ -156,7 +159,9 @@ def _step(text: Text, sentence: Sentence, claim: Claim, around: Around) -> Step 
     is_theirs = _THEIRS.match(text.content, claim.end) is not None and not _OF_OWN.search(said)
     around_it = f"{_front(text, sentence, claim)} {said}"
     is_of_them = is_theirs or OF_THEM.search(around_it.lower()) is not None
-    events = told.events or _named(text, sentence.number) & (HELD | PLACES)
+    events = told.events or _named(text, sentence.number) & _EVENTS
+    if events and not told.events:  # what a clause behind it names is none of its own
+        events = STAGES.named_in(text.content[sentence.start : claim.end]) & _EVENTS
     return Step(claim, said, around_it, stage, step, told.again, events, is_of_them)
 
 

@@ -18,26 +18,38 @@ from qalam.checker.own_words import HERE, own_words
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.steps.recalled import are_by_deed, are_recalled, own_deeds
 from qalam.checker.readers.steps.step_concepts import CAME, DOING, RANKS, WON
+from qalam.checker.readers.steps.step_nouns import are_things, are_told_of_people
 from qalam.checker.readers.steps.step_of import Step, steps_of
 from qalam.checker.readers.steps.step_said import read
 from qalam.checker.readers.steps.step_stages import Around
 from qalam.checker.readers.steps.step_verbs import is_done
 from qalam.checker.readers.within.closed import is_closed
+from qalam.checker.readers.within.links import link_of
 from qalam.checker.relations.scopes import is_rest
 from qalam.checker.text import Text
 
 PART, PARTS, STAGE_KIND = "part-exceeds-whole", "parts-exceed-whole", "stage-exceeds-previous"
-_KINDS = frozenset({PART, PARTS, STAGE_KIND})
+REPEATED = "repeated-differs"
+_KINDS = frozenset({PART, PARTS, STAGE_KIND, REPEATED})
+_TIED = frozenset({"out of", "them", "these", "named"})
+_FROM_AMONG = as_pattern(r"\b(?:из|среди|out of|among)\s|іш[іи]н|арасын|қатарын")
+_OUT_OF_THESE = as_pattern(r"\b(?:из|среди|of|among)\s(?:этих\s|всех\s|тех\s|этого\s|these\s|those\s|the\s)?\Z")
+_OWNED_BY = as_pattern(r"[нтд][ыі]ң\s(?:[^\W\d]+\s){0,2}\Z")
 PAIR = 2
 _NO_STEPS = frozenset({"care", "treated", "recovered", "installed", "delivered", "bought"})
-_NO_LATER = frozenset({"checked", "passed"})  # behind a step that comes after it
+_NO_LATER = frozenset({"checked", "passed", "chosen"})  # behind a step that comes after it
 _CARED_FOR = frozenset({"care", "treated", "recovered"})
 _AMONG = as_pattern(r"ішінде|арасында|қатарында|\bсреди\b|among")
 _SELECTED = frozenset({"admitted", "chosen", "called"})  # who won then is a step more
 _WENT_ON = frozenset({"admitted", "chosen", "passed", "reached", "got", "called", "left"})
+_OF_THINGS = frozenset({"delivered", "installed", "passed", "handed in", "sent in"})
+_MADE_STEPS = frozenset({"bought", "checked", "found", "installed", "delivered"})
+_MADE = as_pattern(
+    r"отремонт|постро|возвед|возвод|введен|созда[нл]|открыт|жөнде|салын|құрыл|ашыл|сатып ал|алынды|repair|built|made"
+)
 _STANDS = as_pattern(
     r"име[юе]т|живут|жив[её]т|явля|составля|относ|учатся|учится|обуча|работа|нужда|оқиды|тұрады|бар\b|болып"
-    r"|құрайды|жұмыс іст"
+    r"|құрайды|жұмыс іст|прожива|оста[её]тся|остаются|тұрып жат|тұратын|\bжүр\b"
 )
 _LABEL = as_pattern(r"[ғгқк][ае]н(?:д[ае]р)?[ыі]\Z")
 _ONCE = frozenset({CAME, "applied"})  # no step behind itself
@@ -52,6 +64,7 @@ _AWARDED = as_pattern(
 )
 _WINNERS = as_pattern(r"победител|жеңімпаз|лауреат|winner")
 _END = as_pattern(r"[.;:\n]")
+AHEAD = 80  # characters before a number in which those are named of whom it is
 BEFORE = 30  # characters before a number in which it is told to be that out of which another one is
 
 
@@ -61,6 +74,8 @@ def told_by_kind(text: Text, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _by_kind(text: Text, finding: Finding) -> Finding:
+    if finding.kind == REPEATED:
+        return _of_those(text, finding)
     if len(finding.claims) < PAIR or (len(finding.claims) == PAIR) == (finding.kind == PARTS):
         return finding
     whole = finding.claims[0]
@@ -71,6 +86,31 @@ def _by_kind(text: Text, finding: Finding) -> Finding:
     if are_steps == (finding.kind == STAGE_KIND) or (finding.kind == PARTS and not are_steps):
         return finding
     return _later(whole, above[0]) if are_steps else part_above(whole, above[0])
+
+
+def _is_among(text: Text, part: Claim) -> bool:
+    """Whether the words before a number tell among whom, or out of whom, it is."""
+    start = max(text.sentences[part.sentence].start, part.start - AHEAD)
+    return _FROM_AMONG.search(text.content[start : part.start].lower()) is not None
+
+
+def _of_those(text: Text, finding: Finding) -> Finding:
+    """What is told as a figure given twice, where the later number is told to be of those of the earlier one: more than
+    all of them. 'Из преодолевших порог 473' behind 'порог преодолели 437'."""
+    whole, part = finding.claims[0], finding.claims[-1]
+    if whole.start > part.start or whole.value >= part.value or len(finding.claims) > PAIR:
+        return finding
+    sentence = text.sentences[part.sentence]
+    ahead = text.content[max(sentence.start, part.start - AHEAD) : part.start].lower()
+    if _OUT_OF_THESE.search(ahead) or not (_OWNED_BY.search(ahead) or _is_among(text, part)):
+        return finding
+    if any(one.is_count and one.value >= part.value for one in text.claims_within(whole.end, part.start)):
+        return finding  # it may be of those
+    counts = [one for one in text.by_sentence[part.sentence] if one.is_count]
+    link = link_of(text, sentence, part, counts)
+    if not are_recalled(text, whole, part) and (link is None or link.how not in _TIED):
+        return finding
+    return _later(whole, part) if are_of_steps(text, whole, part) else part_above(whole, part)
 
 
 def _later(whole: Claim, part: Claim) -> Finding:
@@ -85,11 +125,14 @@ def are_of_steps(text: Text, whole: Claim, part: Claim) -> bool:
     said = two.said if two else own_words(text, part).said
     said = said.partition(HERE)[2] if two and two.again == WON else said  # 'из призёров района на область прошли'
     are_awarded = _are_awarded(text, part, said, is_staged=two is not None and two.stage is not None)
-    if is_rest(text, part):
-        return False
+    is_named = are_recalled(text, whole, part) or are_by_deed(text, whole, part)
+    is_of_things = (two is None or two.step not in _OF_THINGS) and _are_made(text, whole, part, one)
+    is_of_things = is_of_things and not is_closed(text, part) and (is_named or _is_among(text, part))
+    if is_rest(text, part) or is_of_things:
+        return False  # what things of those that were bought or found have is no step of theirs
     if is_closed(text, part):
         return not are_awarded and (two is None or two.step != WON)
-    if are_recalled(text, whole, part) or are_by_deed(text, whole, part):
+    if is_named:
         return _have_done_another(text, whole, part) or (two is not None and two.stage is not None)
     if not are_awarded and _did_more(text, part):
         return True
@@ -101,6 +144,15 @@ def are_of_steps(text: Text, whole: Claim, part: Claim) -> bool:
     return (ranks is not None and ranks[1] - ranks[0] >= 1) or _may_follow(
         text, one, two, are_awarded=are_awarded or two.step == WON
     )
+
+
+def _are_made(text: Text, whole: Claim, part: Claim, one: Step | None) -> bool:
+    """Whether numbers are of things, or of what was made, bought, looked at or found, and not of people."""
+    if are_things(text, whole, part):
+        return one is None or one.step not in _SELECTED
+    said = own_words(text, whole).said.lower()
+    is_made = (one is not None and one.step in _MADE_STEPS) or _MADE.search(said) is not None
+    return is_made and not are_told_of_people(text, whole, part) and not DOING.named_in(said) & {"paper", "work"}
 
 
 def _have_done_another(text: Text, whole: Claim, part: Claim) -> bool:

@@ -30,6 +30,8 @@ _NEXT_WORD = as_pattern(r"(?:\s?\([^()]*\))?\s*([^\W\d]+|[#–—:,.;\d])?")
 _LONG_WORD = as_pattern(r"[^\W\d]{4,}")
 _WORD_END = as_pattern(r"[^\W\d]*")
 _OUT_OF = as_pattern(r"\b(?:из|of)\s(?:[^\W\d]+\s){0,2}\Z")
+_PRELIMINARY = as_pattern(r"алдын ала|бастапқыда|предварительно|первоначально|provisionally")
+_LEARNT = frozenset({"course", "seminar", "camp"})
 NOUN_BEHIND = 3  # characters from a number to its noun
 NEAR = 2  # words from a number to those of whom it is
 
@@ -72,6 +74,10 @@ def read(said: str, around: Around, before: frozenset[str] = frozenset()) -> Sai
     objects = tuple(told for told in doing if told.concept in OBJECTS)
     step, again = _steps(_Clause(said, said.find(HERE), verbs, objects, before, stage is not None))
     events = frozenset(told.concept for told in named) & (HELD | PLACES)
+    if step == "chosen" and _PRELIMINARY.search(said):
+        step = "admitted"
+    elif step == "chosen" and stage is None and events & _LEARNT:
+        step = "enrolled"  # they have still to come and to finish
     return Said(stage, step, again, events, NOT in concepts, concepts > OBJECTS or bool(verbs))
 
 

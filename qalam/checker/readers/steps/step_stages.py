@@ -55,9 +55,15 @@ class Stage:
         return any(scale == "round" and rank >= 1 for scale, rank in self.ranks)
 
     def beside(self, other: Stage) -> tuple[float, float] | None:
-        """The ranks of both on a scale on which both are named."""
+        """The ranks of both on a scale on which both are named, and they differ if they do on any; a final of one level
+        comes behind what else is held at it."""
         own, others = dict(self.ranks), dict(other.ranks)
-        return next(((own[scale], others[scale]) for scale in _SCALES if scale in own and scale in others), None)
+        ranks = [(own[scale], others[scale]) for scale in _SCALES if scale in own and scale in others]
+        unlike = [pair for pair in ranks if pair[0] != pair[1]]
+        games = (own.get("round", 0.0), others.get("round", 0.0))
+        if ranks and not unlike and max(games) >= 1:
+            return games
+        return next(iter(unlike or ranks), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from qalam.checker.checks.changes.differences import difference_finding
 from qalam.checker.checks.changes.fitting import exact_growth
 from qalam.checker.checks.changes.growth import growth_finding
 from qalam.checker.claims import Claim
-from qalam.checker.evidence.cells_grid import YEAR, Around, Cell, Grid, around_tables
+from qalam.checker.evidence.cells_grid import YEAR, Around, Cell, Grid, around_tables, tokens
 from qalam.checker.findings import Finding
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.changes.changes import is_made_beside
@@ -102,15 +102,26 @@ def _behind(text: Text, grid: Grid) -> Iterator[Sentence]:
 
 def _lines(grid: Grid) -> Iterator[Line]:
     """The rows, and the columns of a table of which the rows are years."""
-    rows = [(cells[0].named, tuple(cell.claim for cell in cells)) for cells in _grouped(grid, "row")]
+    rows = [(cells[0].named, part) for cells in _grouped(grid, "row") for part in _of_years(cells)]
     if any(_has_year(words) for words, _ in rows):
         rows = [(cells[0].headed, tuple(cell.claim for cell in cells)) for cells in _grouped(grid, "column")]
-    for place, (words, claims) in enumerate(rows):
-        others = frozenset().union(*(other for at, (other, _) in enumerate(rows) if at != place))
+    for words, claims in rows:
+        others = frozenset().union(*(other for other, _ in rows if other != words))
         own = frozenset(word for word in words - others if len(word) >= TELLING)
         are_alike = len({claim.unit == "percent" for claim in claims}) == 1
         if own and are_alike and FEWEST <= len(claims) <= MOST:
             yield Line(own, claims)
+
+
+def _of_years(cells: list[Cell]) -> Iterator[tuple[Claim, ...]]:
+    """The numbers of a row that are of one thing in several years, where its head tells that; else all of them."""
+    of_years: dict[frozenset[str], list[Claim]] = {}
+    for cell in cells:
+        if _has_year(cell.headed):
+            rest = frozenset(word for word in cell.headed if not word.isdecimal())
+            of_years.setdefault(rest, []).append(cell.claim)
+    found = [tuple(claims) for claims in of_years.values() if len(claims) >= FEWEST]
+    yield from found or [tuple(cell.claim for cell in cells)]
 
 
 def _grouped(grid: Grid, by: str) -> Iterator[list[Cell]]:
@@ -126,12 +137,20 @@ def _told(text: Text, around: Around, lines: Sequence[Line], mention: Mention) -
     """The line of which a change is told, if its clause names but one; none where a number of another line makes it."""
     said = around.clause(mention.claim)
     named = [line for line in lines if line.words & said]
-    if len(named) != 1 or _are_of_two_scales(mention.claim, named[0]):
+    if (
+        not named and text.by_sentence[mention.claim.sentence][0] is mention.claim
+    ):  # 'больше всего выросли частные центры, прибавилось 1 005 детей'
+        sentence = text.sentences[mention.claim.sentence]
+        said = tokens(text.content[sentence.start : mention.claim.start])
+        named = [line for line in lines if line.words & said]
+    if len({line.words for line in named}) != 1 or _are_of_two_scales(mention.claim, named[0]):
         return None
-    if _is_made(text, mention, named[0]):
+    if any(_is_made(text, mention, line) for line in named):
         return Told(mention, named[0], holds=True)
-    is_of_other = any(_is_made(text, mention, line) for line in lines if line is not named[0])
-    return None if is_of_other else Told(mention, named[0], holds=False)
+    if len(named) > 1:  # of one row, by what slip parts the change from it
+        named = [line for line in named if slip_from(mention.claim, abs(line.claims[-1].value - line.claims[-2].value))]
+    is_of_other = any(_is_made(text, mention, line) for line in lines)
+    return None if is_of_other or len(named) != 1 else Told(mention, named[0], holds=False)
 
 
 def _are_of_two_scales(change: Claim, line: Line) -> bool:

@@ -15,11 +15,13 @@ from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.partitions.facts import is_some_of_them
 from qalam.checker.readers.partitions.said import said_by
 from qalam.checker.readers.wholes.closed_sorts import are_in_turn, are_named, are_so_many
+from qalam.checker.readers.wholes.lines import are_lines, is_of_lines
 from qalam.checker.readers.wholes.plain_lists import LISTED, is_plain_list
 from qalam.checker.relations.scopes import is_dashed
 from qalam.checker.text import Text
 from qalam.checker.words.parts.closed_lists import (
     ALL_THE_REST,
+    IN_FULL,
     IS_EMPTY,
     NO_OTHERS,
     NOT_TWICE,
@@ -50,6 +52,7 @@ _FURTHER = as_pattern(r"\b(?:ещ[её]|тағы|another)\b", re.I)
 _REST = as_pattern("|".join(ALL_THE_REST), re.I)
 _HAS = as_pattern(r"\b(?:бар|жоқ|имеет|имеют|есть|нет|has|have)\b", re.I)
 _DIVIDES = words_pattern("|".join((*SPLIT, *DIVIDED, *SORTS, *BY_SORT, *BY_WHAT, *TELLING_SORTS)), re.I)
+_IN_FULL = as_pattern(rf"\b(?:{'|'.join(IN_FULL)})[^.;:\d\n]{{0,40}}:\s", re.I)
 _EMPTY = words_pattern("|".join(IS_EMPTY), re.I)
 _CLAUSE = as_pattern(r"[,;:(]\s|\s[–—-]\s|\s(?:а|ал|и|және|but|and)\s")
 _ARE_REST = as_pattern(
@@ -71,7 +74,7 @@ def _closing(one: Sum) -> float:
     if not _takes_all(one):
         return 0.0
     reasons = (_ends_with_rest, _says_none_else, _is_each_once, are_so_many, _is_concluded, _is_shared_out)
-    others = (_is_divided, are_named, are_in_turn, _are_of_it, _is_all, is_plain_list)
+    others = (_is_divided, are_named, are_in_turn, _are_of_it, _is_all, is_plain_list, is_of_lines)
     found = sum(reason(one) for reason in (*reasons, *others))
     return min(MOST, found)
 
@@ -167,7 +170,13 @@ def _takes_all(one: Sum) -> bool:
 def _is_item(one: Sum) -> bool:
     """Whether the whole is one of a list with a dash for each: 'центр – 171,5; город С. – 41,2; прочие – 88,7'."""
     text, run = one.text, one.run
-    if not run.is_behind or ":" in between(text, run) or said_by(text, run.whole).is_total:
+    if (
+        not run.is_behind
+        or ":" in between(text, run)
+        or said_by(text, run.whole).is_total
+        or are_lines(one)
+        or _is_divided(one)
+    ):
         return False
     if run.whole.sentence == run.parts[0].sentence and one.seen_at_once["item"]:
         return True
@@ -291,5 +300,6 @@ def _is_shared_out(one: Sum) -> float:
 
 
 def _is_divided(one: Sum) -> float:
-    """Whether what stands between the whole and its parts divides it."""
-    return DIVIDES * (one.run.is_behind and _DIVIDES.search(between(one.text, one.run)) is not None)
+    """Whether what stands between the whole and its parts divides it, or says that it does so in full."""
+    apart = between(one.text, one.run) if one.run.is_behind else ""
+    return CONCLUDED if _IN_FULL.search(apart) else DIVIDES * (_DIVIDES.search(apart) is not None)

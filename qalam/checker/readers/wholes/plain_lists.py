@@ -7,13 +7,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from qalam.checker.evidence.sums import Sum
+from qalam.checker.evidence.sums_seen import between
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.partitions.said import said_by
-from qalam.checker.relations.scopes import is_dashed
+from qalam.checker.relations.scopes import MARKER, is_dashed
 
 LED = 2.5  # what one behind a colon adds to the log-odds
 LISTED = 2.0  # one with dashes or without verbs; reasons from which numbers are a list
 MORE = 0.9  # what it adds that the parts make more
+LACKING, FEW_LACK = 2.0, 3  # what it adds that it lacks less than a third of its least part
 NEARLY = Decimal("0.1")  # of its whole
 PAIR = 2
 _LEADS = as_pattern(r":\s")
@@ -25,6 +27,11 @@ _DOES = as_pattern(
 
 
 def is_plain_list(one: Sum) -> float:
+    """What a list without any word adds: one that fills brackets, or goes on behind its whole."""
+    return LISTED if _fill_brackets(one) else _goes_on(one)
+
+
+def _goes_on(one: Sum) -> float:
     """Whether the parts are all numbers behind a colon, or with dashes all of the next sentence, behind the only number
     of its unit, in items of one form, and nearly make it: 'Прибыло 386 детей. По классам: в первые – 204, во вторые –
     121, в третьи – 38'."""
@@ -40,11 +47,34 @@ def is_plain_list(one: Sum) -> float:
         return 0.0
     if one.seen["behind"] or one.seen["skipped"] or not _are_alike(one) or _are_other_things(one):
         return 0.0
-    more = MORE * (one.excess > 0)  # of a list told in part none makes more
+    more = MORE if one.excess > 0 else LACKING * _lacks_little(one)  # of a list told in part none makes more
     if _LEADS.search(text.content, run.whole.end, first.start):
         return LED + more
     is_sentence = first.sentence != run.whole.sentence
-    return (LISTED + more) * (is_sentence and (all(is_dashed(text, part) for part in run.parts) or _has_no_verb(one)))
+    return (LISTED + more) * (
+        is_sentence and (all(is_dashed(text, part) for part in run.parts[1:]) or _has_no_verb(one))
+    )
+
+
+def _lacks_little(one: Sum) -> bool:
+    """Whether a list of one form lacks far less than its least part, and no 'of whom' says that it may name some."""
+    text, run = one.text, one.run
+    is_little = -one.excess * FEW_LACK <= min(part.value for part in run.parts)
+    first, *later = (is_dashed(text, part) for part in run.parts)
+    is_one_form = len(set(later)) == 1 and first <= later[0]  # the first may have the verb that the others leave out
+    return is_little and is_one_form and MARKER.search(between(text, run)) is None
+
+
+def _fill_brackets(one: Sum) -> bool:
+    """Whether three parts or more are all numbers of the brackets right before their whole: '(2022 г. – 128, 2023 г. –
+    136, 2024 г. – 114) трудоустроено 378'."""
+    run = one.run
+    aside = one.outline.aside_of(run.parts[0])
+    if run.is_behind or aside is None or len(run.parts) <= PAIR or one.outline.aside_of(run.whole) == aside:
+        return False
+    told = [claim.id for claim in one.text.claims_within(*aside) if claim.is_count]
+    told += [claim.id for claim in one.text.claims_within(aside[1], run.whole.start) if claim.is_count]
+    return told == [part.id for part in run.parts]
 
 
 def _are_other_things(one: Sum) -> bool:

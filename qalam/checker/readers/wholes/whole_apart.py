@@ -14,6 +14,7 @@ from qalam.checker.own_words import own_words
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.readers.wholes.closed import is_apart, is_closed, is_each_in_one, is_headed, is_listed, span
 from qalam.checker.readers.wholes.closed_sorts import are_so_many, is_first_of_turn
+from qalam.checker.readers.wholes.lines import are_lines, is_item_of_lines
 from qalam.checker.readers.wholes.whole_others import count_others
 from qalam.checker.readers.wholes.whole_otherwise import is_told_beside
 from qalam.checker.readers.wholes.whole_seen import is_complete
@@ -93,7 +94,9 @@ def _are_of_sorts(one: Sum) -> bool:
     if not (is_measured or all(may_be_part(whole, part) for part in parts)) or len({part.value for part in parts}) == 1:
         return True
     is_payment = whole.unit == "money" and not whole.step and not whole.decimals and whole.value < FEW_TENGE
-    return is_payment or any(_OF_ORDER.match(one.text.content, claim.end) for claim in one.claims)
+    return (is_payment and not are_lines(one)) or any(
+        _OF_ORDER.match(one.text.content, claim.end) for claim in one.claims
+    )
 
 
 def _are_headed_apart(one: Sum) -> bool:
@@ -111,7 +114,7 @@ def _is_item_itself(one: Sum) -> bool:
         one.run.parts
     ):
         return True
-    if is_first_of_turn(one) or _are_led_apart(one):
+    if is_item_of_lines(one) or is_first_of_turn(one) or _are_led_apart(one):
         return True
     counts = [claim for claim in text.by_sentence[whole.sentence] if claim.is_count]
     before = [claim for claim in counts if claim.end <= whole.start]
@@ -196,7 +199,8 @@ def _are_more(one: Sum) -> bool:
     whole, parts = run.whole, run.parts
     if run.is_behind and _FURTHER.search(between(text, run)):
         return True
-    if not run.is_behind and _SINCE.search(text.content, text.sentences[whole.sentence].start, whole.start):
+    since = max(text.sentences[whole.sentence].start, parts[-1].end)  # else the parts are of that time themselves
+    if not run.is_behind and _SINCE.search(text.content, since, whole.start):
         return True
     return any(_is_further(text, part) for part in parts[:-1]) or _is_left(text, whole, parts)
 

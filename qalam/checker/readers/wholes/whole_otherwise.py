@@ -13,7 +13,7 @@ from qalam.checker.checks.shares.bases import may_miss, miss, rounded
 from qalam.checker.claims import Claim
 from qalam.checker.evidence.sums import LEAST, MOST, Sum
 from qalam.checker.patterns import as_pattern, words_pattern
-from qalam.checker.readers.wholes.closed import are_singles, is_apart, says_none_else
+from qalam.checker.readers.wholes.closed import are_singles, is_apart, is_closed, says_none_else
 from qalam.checker.relations.lists.lists_of_whole import is_share_of_it
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, is_rest, uncounted
@@ -103,7 +103,7 @@ def may_add_up(one: Sum) -> bool:
         or _is_of_others(one)
         or any(is_of_other_side(one.text, one.run.whole, part) for part in one.run.parts)
         or (one.run.is_behind and is_share_of_it(one.text, one.run.whole, one.run.parts[0].start, one.run.parts))
-        or (any(_is_change(one, claim) for claim in one.claims) and not _is_change_divided(one))
+        or (any(_is_change(one, claim) for claim in one.claims) and not (_is_change_divided(one) or is_closed(one)))
     )
 
 

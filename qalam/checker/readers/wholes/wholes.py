@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from qalam.checker.checks.sums.sums import check_sums, nearly, told_sum
-from qalam.checker.evidence.sums import Sum, mends, near_sums_of
+from qalam.checker.evidence.sums import FEWEST, Sum, mends, near_sums_of
 from qalam.checker.evidence.weights import weights
 from qalam.checker.findings import Finding
 from qalam.checker.paragraphs import are_of_several
 from qalam.checker.readers.wholes.closed import ends_with_rest, is_closed, weighed
+from qalam.checker.readers.wholes.lines import are_lines
 from qalam.checker.readers.wholes.singles import with_singles
 from qalam.checker.readers.wholes.whole_apart import are_apart
 from qalam.checker.readers.wholes.whole_otherwise import leaves_right, may_add_up, pairs, shares, told
@@ -53,7 +54,8 @@ def check_wholes(text: Text, ties: Sequence[Relation], findings: Iterable[Findin
         if any(part.id in known for part in one.run.parts) or _is_within(one, held):
             continue
         odds = log_odds(one)
-        if odds <= (ENOUGH_APART if are_of_several(text, (one.run.whole, *one.run.parts)) else ENOUGH):
+        is_apart = are_of_several(text, (one.run.whole, *one.run.parts)) and not are_lines(one)
+        if odds <= (ENOUGH_APART if is_apart else ENOUGH):
             continue
         finding = _told_of(one, right)
         if finding is not None:
@@ -143,7 +145,9 @@ def _is_within(one: Sum, held: Held) -> bool:
     '14 школ (8 с казахским языком, 6 – с русским, 3 малокомплектные)'."""
     own = frozenset(part.id for part in one.run.parts)
     others = held.get(one.run.whole.id, ())
-    return any(own < more for more in others) or (any(less < own for less in others) and not are_labels_alike(one))
+    return any(own < more for more in others) or (
+        any(less < own for less in others) and not (are_labels_alike(one) or are_lines(one))
+    )
 
 
 def _told_of(one: Sum, right: dict[str, list[Relation]]) -> Finding | None:
@@ -161,9 +165,11 @@ def _told_of(one: Sum, right: dict[str, list[Relation]]) -> Finding | None:
 
 
 def _best(likely: list[tuple[float, Sum, Finding]]) -> Iterable[Finding]:
+    """The likeliest for each number; none of which all numbers are parts of another."""
     taken: set[str] = set()
+    wider = [frozenset(part.id for part in one.run.parts) for _, one, _ in likely if len(one.run.parts) > FEWEST]
     for _, one, finding in sorted(likely, key=lambda told: -told[0]):
         names = {claim.id for claim in one.claims}
-        if taken.isdisjoint(names):
+        if taken.isdisjoint(names) and not any(names <= parts for parts in wider):
             taken |= names
             yield finding

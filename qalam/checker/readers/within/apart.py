@@ -29,6 +29,10 @@ _MORE_BEHIND = as_pattern(r"(?:-?[дтн][ае]н)?\s(?:астам|аса\b|ар
 _NET = as_pattern(r"чист|таза\b|\bnet\b|сальдо", re.I)  # of what was lent and paid back
 
 
+_OF_ALL = as_pattern(r"\b(?:из общего (?:числа|количества)|жалпы санның|of the total)\s(?:только\s|тек\s)?\Z", re.I)
+LEAD = 40  # characters before a number in which it is told to be of all
+
+
 def is_above(text: Text, whole: Claim, part: Claim) -> bool:
     """Whether a number is more than another can mean, and neither their times nor their sorts are told apart."""
     if not LEAST <= whole.value < part.value <= whole.value * MOST_TIMES:
@@ -43,6 +47,15 @@ def is_above(text: Text, whole: Claim, part: Claim) -> bool:
         return False
     said = own_words(text, whole).said, own_words(text, part).said
     return not differ_in_sort(*said) and not (whole.unit == "money" and _NET.search(said[0]))
+
+
+def is_some_of_all(text: Text, one: Claim, part: Claim) -> bool:
+    """Whether the number before a part is told to be some of all as well: 'из общего числа 305 – государственные, 379 –
+    частные'."""
+    if one.sentence != part.sentence or "," not in text.content[one.end : part.start]:
+        return False
+    start = max(text.sentences[one.sentence].start, one.start - LEAD)
+    return _OF_ALL.search(text.content, start, one.start) is not None
 
 
 def are_of_one_time(text: Text, one: Claim, other: Claim) -> bool:

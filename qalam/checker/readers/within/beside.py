@@ -24,19 +24,23 @@ _BEHIND = as_pattern(r"-?[^\W\d]{0,4}(?:\s(?:человек[а]?|чел\.|дет
 _SORT = as_pattern(
     r"(?:[а-яё]{4,}[нш]о|тегін|ақысыз|с\s[^\W\d]+(?:ем|ом|ой|ью|ами|ями)|[^\W\d]+(?:ых|их)|из\s[^\W\d]+|[^\W\d]+[дт][ае]н)\Z"
 )
+_YOUNG = as_pattern(r"молод|жас\s|жастар|ер\s|пенсион|зейнет")
 _WIDE = frozenset({"person", "young", "staff", "citizen"})
 FEW = 2
 
 
 def beside(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:
     """The number right before one of some, where nothing else of the sentence is of such a sort."""
-    before = [one for one in counts[sentence.number] if one.end <= part.start][-1:]
-    if not before or is_dashed(text, before[0]) or not _BEHIND.match(text.content, part.end):
+    level = [one for one in counts[sentence.number] if one.end <= part.start]
+    before = level[-1:]
+    if not before or not _BEHIND.match(text.content, part.end):
         return []
     found = _BESIDE.fullmatch(text.content, before[0].end, part.start)
     if found is None or _goes_on(text, counts[sentence.number], part):
         return []
     whole, label = counted(text, before[0]), found["label"].lower()
+    if is_dashed(text, before[0]) and not (is_dashed(text, part) and whole.concept in PEOPLE and len(level) == 1):
+        return []  # of a list of labels only the first may be of all
     if whole.is_measure or not whole.concept or any(is_done(word) for word in label.split()):
         return []
     return before if _is_of_sort(label, whole.concept, is_only=found["only"] is not None) else []
@@ -52,7 +56,9 @@ def _is_of_sort(label: str, whole: str, *, is_only: bool) -> bool:
     """Whether a label names some of those counted: their sex, what they are beside others, or a property of theirs."""
     nouns = NAMES.named_in(label)
     if whole in PEOPLE:
+        if _YOUNG.match(label):
+            return whole in _WIDE
         if nouns:
             return bool(nouns & SEXES and whole in _WIDE) or (is_only and whole in _WIDE and nouns <= PEOPLE - {whole})
-        return "people" in PROPERTY_WORDS.named_in(label) or _SORT.match(label) is not None
+        return not {"people", whole}.isdisjoint(PROPERTY_WORDS.named_in(label)) or _SORT.match(label) is not None
     return whole in ORGANISATIONS and not nouns and _SORT.match(label) is not None

@@ -34,6 +34,8 @@ _NUMBER_OF = as_pattern(
 )
 _ASIDE = as_pattern(r"\A\s?\([^()]{0,40}\)")
 _SORT = as_pattern(r"(?:[ыи][хемй]|[ыи]ми|[ая]я|[оеи][йем]|[ое]го|[лдт][ыі]қ|[лдт]ік)\Z")
+_IN = frozenset({"в", "во", "на", "по"})
+_GENITIVE = as_pattern(r"(?:ов|ев|ей|ий|[бгдзклмнпрстц])\Z")
 REACH = 70
 FARTHER = 160  # characters before a number in which it is told to be that of some
 WORDS = 4  # behind a number in which its noun stands
@@ -93,6 +95,8 @@ def _labelled(text: Text, claim: Claim, behind: Counted) -> Counted:
 def _names_in(label: str) -> list[str]:
     """What a label names, if it does not say where or whence: 'из малообеспеченных семей – 375'."""
     words = [word.lower() for word in _WORD.findall(label)]
+    if len(words) > 2 and words[0] in _IN and _GENITIVE.search(words[-1]):
+        return [told.concept for told in NAMES.told_in(words[-1])]  # 'в районе учителей – 118'
     if words and (words[0] in PREPOSITIONS or words[-1].endswith(WHITHER) or names_doers(words[-1])):
         return []
     return [told.concept for told in NAMES.told_in(label)]

@@ -67,6 +67,7 @@ _ONLY_KK = as_pattern(r"[^\W\d]+[дтн][ыі]ң\sөз(?:і|дері)(?:\sған
 _OWN_NAME = as_pattern(r"\b(?P<name>(?P<these>(?:осы|сол|бұл|аталған)\s)?[^\W\d]+[дтн][ыі]ң)\s\Z", re.I)
 _BELONGS = as_pattern(r"\s(?:[^\W\d]+\s){0,2}[^\W\d]*(?:[ыі]|де|да)\s(?:[–—-]\s)?")
 _SAME = as_pattern(r"(?:тех|этих|тех же|этих же|того же|the|these|those|all)\s?", re.I)
+_EARLIER = as_pattern(r"ранее|раньше|прежде|до этого|бұрын|earlier", re.I)
 _STOP = as_pattern(r"[,;:.\n]")
 _LEFT = as_pattern(r"қал(?:ған|ып)|артыл|басқа", re.I)
 ITS_NOUN = as_pattern(
@@ -91,8 +92,10 @@ def naming(text: Text, sentence: Sentence, part: Claim, before: Sequence[Claim])
         among = _AMONG.search(said) or _AMONG_KK_NAMED.search(said)
         if among is None and ("ан " in said or "ен " in said):
             among = _OUT_OF_KK.search(said)
-        if among and ((before and among.start() <= 1) or _SAME.fullmatch(among["name"])):
-            return None  # '10 из тех 13'
+        if among and (
+            (before and among.start() <= 1) or _SAME.fullmatch(among["name"]) or _EARLIER.search(among["name"])
+        ):
+            return None  # '10 из тех 13', 'из закупленных ранее 120'
         if among:
             return Link("named", since + among.start(), among["name"])
         behind = _AMONG_BEHIND.match(text.content, part.end, min(sentence.end, part.end + BEHIND))
@@ -102,18 +105,25 @@ def naming(text: Text, sentence: Sentence, part: Claim, before: Sequence[Claim])
     if before and _ONLY_KK.search(said):
         return Link("them", since)
     did = doers_in(said)
-    if did and not _LEFT.match(did["name"]) and names_doers(did["name"].lower()):
-        return Link("did", since + did.start(), did["name"])
+    they = _they(text, sentence, since, part) if did else None
+    if did and (they is not None or (not _LEFT.match(did["name"]) and names_doers(did["name"].lower()))):
+        return Link("did", since + did.start(), did["name"]) if they is None else Link("them", they)  # 'оның … бары'
     return _owned(text, sentence, part, since) if is_possessed(text, part) else _with_its_noun(text, sentence, part)
+
+
+def _they(text: Text, sentence: Sentence, since: int, part: Claim) -> int | None:
+    """Where a pronoun stands that owns what is told up to a number in its clause."""
+    they = [one.start for one in told_links(text, sentence) if one.concept == "they" and since <= one.start]
+    they = [start for start in they if start < part.start and not _STOP.search(text.content, start, part.start)]
+    return they[-1] if they else None
 
 
 def _owned(text: Text, sentence: Sentence, part: Claim, since: int) -> Link:
     """The tie of a number with an ending to its owner, told before it or not."""
     owner = _OWNER.search(text.content[since : part.start])
     if owner is None:
-        they = [one.start for one in told_links(text, sentence) if one.concept == "they" and since <= one.start]
-        they = [start for start in they if start < part.start and not _STOP.search(text.content, start, part.start)]
-        return Link("them", they[-1]) if they else Link("own", part.start)  # 'соның 8 400 орындық 41-і'
+        they = _they(text, sentence, since, part)
+        return Link("own", part.start) if they is None else Link("them", they)  # 'соның 8 400 орындық 41-і'
     start, end = since + owner.start("owner"), since + owner.end("owner")
     is_pronoun = any(one.concept == "they" and start <= one.start < end for one in told_links(text, sentence))
     return Link("them", start) if is_pronoun else Link("named", start, owner["owner"])

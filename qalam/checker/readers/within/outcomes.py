@@ -24,6 +24,7 @@ from qalam.checker.words.parts.others import NOW
 BACK = 4  # sentences
 _ONCE = as_pattern("|".join(ONCE), re.I)
 _JOINED = as_pattern(r"(?:\s[^\W\d]+){1,3}?\s(?:и|мен|пен|бен|және|and)\s(?P<other>(?:[^\W\d]+\s?){1,2})", re.I)
+_FINAL_EXAM = as_pattern(r"\b(?:ҰБТ|ЕНТ|UNT)\b|[Ұұ]лттық бірыңғай тест|едином национальном тест", re.I)
 _CLAUSE = as_pattern(r"[,;:(]")
 _NOW = words_pattern("|".join(NOW), re.I)
 _FOR_YEARS = as_pattern(FOR_YEARS, re.I)
@@ -39,6 +40,12 @@ def roles(text: Text, claim: Claim) -> frozenset[str]:
     return text.each("roles", claim.id, lambda: ROLE_WORDS.named_in(own_words(text, claim).said))
 
 
+def _roles_of_deeds(text: Text, claim: Claim) -> frozenset[str]:
+    """What those of a number do, whoever they are: 'ҰБТ-ға 791 түлек қатысты' are not told to have finished school."""
+    own, noun = roles(text, claim), ROLE_WORDS.named_in(claim.noun)
+    return own & ROLE_WORDS.named_in(own_words(text, claim).said.lower().replace(claim.noun, "")) if noun else own
+
+
 def sentence_roles(text: Text, number: int) -> frozenset[str]:
     """What those of all the numbers of a sentence may do."""
     return text.each("roles of sentences", number, lambda: ROLE_WORDS.named_in(text.said(number)))
@@ -52,7 +59,7 @@ def of_outcome(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence
         if outcome not in told or not any(base in said for said in around):
             continue
         own = roles(text, part)
-        if outcome not in own or (base in own and outcome != "won"):
+        if outcome not in own or (base in _roles_of_deeds(text, part) and outcome != "won"):
             continue
         for number in range(sentence.number, max(-1, sentence.number - 1 - BACK), -1):
             level = [one for one in counts[number] if one.end <= part.start]
@@ -120,7 +127,9 @@ def _are_one_field(text: Text, whole: Claim, part: Claim, outcome: str) -> bool:
     if not of.is_told:
         return not of.is_other and whole.sentence < part.sentence
     if "finished" in roles(text, whole) and outcome == "took_part":
-        return what.stem == of.stem
+        return what.stem == of.stem or (
+            _FINAL_EXAM.search(own_words(text, part).said) is not None and what.concept in PEOPLE
+        )
     are_things = what.concept == of.concept or {what.concept, of.concept} <= ORGANISATIONS
     return (are_things and are_alike(what, of)) or ({what.concept, of.concept} <= PEOPLE and may_be_of(what, of))
 
@@ -158,7 +167,9 @@ def is_listed_with_others(text: Text, part: Claim) -> bool:
 def is_apart(text: Text, sentence: Sentence, part: Claim) -> bool:
     """Whether a number is told to be of others too, of all, or of the rest."""
     told = [one for one in told_links(text, sentence) if one.concept in {"others", "all", "rest"}]
-    return any(one.end <= part.start and part.start - one.end < 30 for one in told)
+    before = [one.end for one in text.between(sentence.number, sentence.start, part.start) if one.is_count]
+    since = max([sentence.start, *before])  # 'всего педагогов – 118, мужчин – 21'
+    return any(since <= one.end <= part.start and part.start - one.end < 30 for one in told)
 
 
 def _schools(text: Text, claim: Claim) -> set[str]:

@@ -17,7 +17,7 @@ from qalam.checker.readers.within.outcomes import roles
 from qalam.checker.readers.within.ties import NAMES, ROLE_WORDS, Link, is_of_doers, is_possessed, told_links
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
-from qalam.checker.words.concepts.counted import PEOPLE
+from qalam.checker.words.concepts.counted import ORGANISATIONS, PEOPLE
 
 FARTHER = Decimal("2.5")  # times those named that some of them are told by mistake
 NEAR = 2  # sentences back to 'them'
@@ -26,6 +26,7 @@ OPENS = 6  # words before 'of them' that open a sentence
 STEM = 5  # letters of a word for a place that was spoken of before
 FEW = 3  # the same before a number that is of those of the sentence before, by its ending
 BASE = frozenset({"took_part", "applied", "checked", "planned", "under_way", "given", "there", "finished"})
+COMING = frozenset({"invited", "took_part", "applied"})
 DOERS = PEOPLE | {"family"}
 PLACES = frozenset({"district", "settlement"})
 _WORD = as_pattern(r"[^\W\d]{3,}")
@@ -72,9 +73,16 @@ class Wholes:
         own, of = counted(self.text, part), counted(self.text, whole)
         if of.concept == "kind" or (of.concept in PLACES and not self._is_of_places(part, of.concept)):
             return False
+        if of.concept in ORGANISATIONS and not own.is_told and self._are_people(part):
+            return False  # 'лекторов приглашено 11 из 4 вузов'
         if own.is_told and not are_alike(own, of) and (of.is_told or link.start < part.start):
             return False
         return may_be_of(own, of)
+
+    def _are_people(self, part: Claim) -> bool:
+        """Whether the words of a number before it name people or tell that some came."""
+        label = own_words(self.text, part).said.partition(HERE)[0]
+        return bool(NAMES.named_in(label) & PEOPLE or ROLE_WORDS.named_in(label) & COMING)
 
     def _is_of_places(self, part: Claim, concept: str) -> bool:
         """Whether a number behind that of places counts places as well: 'из 46 сёл газ проведён в 52'."""

@@ -21,7 +21,7 @@ from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.steps.step_bars import have_passed_another
 from qalam.checker.readers.steps.step_concepts import DOING, NOT
 from qalam.checker.readers.steps.step_verbs import is_done
-from qalam.checker.readers.within.apart import FAR, are_of_one_time, is_above
+from qalam.checker.readers.within.apart import FAR, are_of_one_time, is_above, is_some_of_all
 from qalam.checker.readers.within.beside import beside
 from qalam.checker.readers.within.closed import of_closed
 from qalam.checker.readers.within.counted import are_alike, counted, may_be_of
@@ -158,7 +158,7 @@ def _is_change(text: Text, sentence: Sentence, claim: Claim) -> bool:
 def _are_above(text: Text, wholes: Sequence[Claim], part: Claim) -> bool:
     now = [whole for whole in wholes if are_of_one_time(text, whole, part)]
     now = [whole for whole in now if not (_are_apart(text, whole, part) or have_passed_another(text, whole, part))]
-    return bool(now) and all(is_above(text, whole, part) for whole in now)
+    return bool(now) and all(is_above(text, one, part) and not is_some_of_all(text, one, part) for one in now)
 
 
 def _are_apart(text: Text, whole: Claim, part: Claim) -> bool:

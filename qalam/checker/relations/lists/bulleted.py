@@ -17,7 +17,7 @@ from qalam.checker.relations.apart.elsewhere import goes_elsewhere
 from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.relations.nested import BULLET, mark_of
 from qalam.checker.relations.relation import Relation
-from qalam.checker.relations.scopes import MARKER, REST, is_of_each
+from qalam.checker.relations.scopes import ASIDE, MARKER, REST, is_of_each
 from qalam.checker.relations.sides.sides import are_complements
 from qalam.checker.relations.tie import is_net, may_make
 from qalam.checker.relations.vacancies import may_fill
@@ -303,6 +303,10 @@ def _heading(text: Text, above: list[Line], parts: list[Claim]) -> Claim | None:
         counts = [
             claim for claim in text.claims_within(line.start, line.end) if claim.is_count and not claim.may_be_year
         ]
+        if made := [claim for claim in counts if _makes(claim, parts)]:
+            return made[-1]
+        asides = [aside.span() for aside in ASIDE.finditer(text.content, line.start, line.end)]
+        counts = [claim for claim in counts if not any(low < claim.start < high for low, high in asides)] or counts
         counts = [claim for claim in counts if not tells_change(text, claim)] or counts
         alike = _alike(counts, parts)
         if len(alike) > 1 and MARKER.search(text.content, alike[0].end, alike[1].start):

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from qalam.checker.claims import Claim, may_be_part, slack
 from qalam.checker.patterns import as_pattern, words_pattern
+from qalam.checker.relations.changed_by import tells_change
 from qalam.checker.relations.relation import Relation
 from qalam.checker.relations.scopes import MARKER, MEASURES, is_dashed, is_of_each
 from qalam.checker.relations.sums.runs import are_of_one_sort
@@ -51,7 +52,8 @@ def closed_lists(text: Text) -> list[Relation]:
             tie = tie if tie and not _is_sum_apart(best, tie) else best
             if tie is not best and tie is not None and _is_of_more(text, tie):
                 tie = best
-            found += [tie] if tie else []
+            is_within = tie is not None and not tie.holds and _is_of_more(text, tie)
+            found += [tie] if tie and not is_within else []
         for mark in _TOGETHER.finditer(text.content, sentence.start, sentence.end) if own else ():
             whole = _made(text, sentence.number, mark.end())
             numbers = _numbers(text, sentence.number, mark.start()) if whole else []
@@ -73,6 +75,7 @@ def _numbers(text: Text, number: int, end: int) -> list[Claim]:
     """The exact counts shortly before a place in a sentence, the last of them there or in the sentence before."""
     first = text.sentences[max(0, number - BACK)]
     counts = [claim for claim in text.claims_within(first.start, end) if claim.is_count and not claim.may_be_year]
+    counts = [claim for claim in counts if not tells_change(text, claim)]
     loose = [place for place, claim in enumerate(counts) if claim.is_rough or is_of_each(text, claim)]
     counts = counts[loose[-1] + 1 if loose else 0 :][-MOST:]
     return counts if counts and number - counts[-1].sentence <= 1 else []

@@ -23,6 +23,7 @@ _LABEL = as_pattern(r"(?:\.?(?:\s[^\W\d]+\.?)?\s?[;,]\s)?(?:[^\W\d][^\W\d-]*\s){
 _UNIT_ONLY = as_pattern(r"\.?(?:\s[^\W\d]+\.?)?")
 FEW = 8  # times the parts
 NEARLY = Decimal("0.2")  # of the number before parentheses
+MADE = 3  # parts that hardly make a number by chance
 PLACE = 40  # characters before the parentheses of one place
 
 
@@ -42,8 +43,21 @@ def in_asides(text: Text, sentence: Sentence) -> Iterable[Relation]:
         whole = _right_before(text, aside, parts) or whole_before(text, sentence, aside.start())
         if whole is not None and are_far_below(whole, parts):
             whole = whole_before(text, sentence, aside.start(), parts)  # '12 школ на 7 200 мест (9 сельских и 3 …)'
+        whole = _made_before(text, sentence, aside.start(), parts) or whole
         if whole is not None and not _are_few_of_many(whole, parts):
             yield from tie_all(text, whole, parts, is_aside=len(parts) == len(inside))
+
+
+def _made_before(text: Text, sentence: Sentence, start: int, parts: list[Claim]) -> Claim | None:
+    """The number that three parts in parentheses or more just make, though another stands between: '318 кабинетов для
+    112 школ (биология – 96, физика – 108, химия – 114)'."""
+    total = sum(part.value for part in parts)
+    counts = [
+        one for one in text.between(sentence.number, sentence.start, start) if one.is_count and one.value == total
+    ]
+    return (
+        counts[-1] if counts and len(parts) >= MADE and all(may_be_part(counts[-1], part) for part in parts) else None
+    )
 
 
 def _are_few_of_many(whole: Claim, parts: list[Claim]) -> bool:

@@ -33,6 +33,8 @@ _BY_ONE = as_pattern(
 _OF_TIME = as_pattern(
     r"\s(?:күн|ай|апта|жыл|сағат|кезең|дн(?:я|ей)|день|недел|месяц|лет|год|час|этап|day|week|month|year)", re.I
 )
+_OUT_OF = as_pattern(r"\b(?:из|of(?: the)?)\s\Z", re.I)
+OUT_OF = 8  # characters in which that stands
 _NEXT = as_pattern(r"[,;\n]|\s(?:и|және|мен|пен|and)\s")
 FEWEST = 3
 LARGE = 50  # a number that four others hardly make by chance
@@ -58,7 +60,7 @@ def _mended(text: Text, tie: Relation) -> Relation:
     right = _right_sum(text, whole, parts)
     if right is not None:
         return replace(tie, whole=right[0], parts=right[1], holds=True, may_be_short=False, mend=None)
-    if _is_completed_in_words(text, whole, parts) or _came_and_went(text, parts):
+    if _is_completed_in_words(text, whole, parts) or _came_and_went(text, parts) or _is_part(text, whole, parts):
         return Relation("subset", whole, parts, holds=True)
     return tie
 
@@ -92,6 +94,13 @@ def _without_their_wholes(text: Text, parts: tuple[Claim, ...]) -> tuple[Claim, 
         and _GENITIVE.fullmatch(text.content, one.end, later.start)
     }
     return tuple(part for part in parts if part.id not in wholes)
+
+
+def _is_part(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> bool:
+    """Whether the number right behind the whole makes with it just what the parts do: 'білімі жоғары 38, арнаулы 5.
+    Санаты бойынша: 11, 14, 8, 10' are two divisions of a third number."""
+    after = [one for one in text.by_sentence[whole.sentence] if one.is_count and one.start > whole.end]
+    return whole.sentence < parts[0].sentence and any(whole.value + one.value == _total(parts) for one in after[:1])
 
 
 def _came_and_went(text: Text, parts: tuple[Claim, ...]) -> bool:
@@ -148,14 +157,21 @@ def _told_before(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> Claim | 
     """Another number, told as some of the whole shortly before the parts, that is just what they make: '412, оның 368-і
     мемлекеттік. Мемлекеттік мектептердің 251-і ауылда, 117-сі қалада'."""
     total = _total(parts)
+    if (
+        is_rest(text, parts[-1]) and whole.sentence
+    ):  # 'бес мектеп апатты. Төртеуі салынады, оның үшеуі …, қалған екеуі …'
+        before = text.claims_within(text.sentences[whole.sentence - 1].start, whole.start)
+        made = next((one for one in before if one.is_count and one.value == total and may_be_part(one, parts[0])), None)
+        if made is not None:
+            return made
     if total < LEAST:
         return None
     first = text.sentences[max(whole.sentence, parts[0].sentence - BACK)].start
     between = [one for one in text.claims_within(first, parts[0].start) if one is not whole]
     if total > whole.value:  # 'на начало года 1 064 ученика, на конец – 1 071. В начальном звене …'
         between = [one for one in between if one.sentence == whole.sentence != parts[0].sentence]
-    made = (one for one in between if one.is_count and one.value == total and not one.is_rough and not one.may_be_year)
-    return next((one for one in made if all(may_be_part(one, part) for part in parts)), None)
+    known = (one for one in between if one.is_count and one.value == total and not one.is_rough and not one.may_be_year)
+    return next((one for one in known if all(may_be_part(one, part) for part in parts)), None)
 
 
 def _with_next(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> _Sum | None:
@@ -168,6 +184,8 @@ def _with_next(text: Text, whole: Claim, parts: tuple[Claim, ...]) -> _Sum | Non
     following = next((one for one in after if one.is_count and not one.may_be_year), None)
     if following is None or following.is_rough or not may_be_part(whole, following):
         return None
+    if _OUT_OF.search(text.content, max(last.end, following.start - OUT_OF), following.start):
+        return None  # 'Из 315 садов …. Из 273 мини-центров …' begins with another whole
     total = _total((*parts, following))
     before = text.claims_within(text.sentences[max(0, whole.sentence - BACK)].start, parts[0].start)
     made = [one for one in before if one.is_count and one.value == total >= LARGE and may_be_part(one, following)]

@@ -59,6 +59,8 @@ _COMING = as_pattern("|".join(COMING), re.I)  # 'из 12 школ подано 7
 _SCORE = words_pattern("|".join((*MEAN_SCORE, *MEAN_MARK, *BEST_SCORE)), re.I)
 _OUT_OF_GAP = as_pattern(r"^\)?(?![^;:.()\n\d]{0,110},\s(?:а|но|хотя|but)\s)[^;:.()\n\d]{0,120}$")
 _PART_OF = as_pattern(r"^(?:\s[^\W\d]+)?\s(?:из(?: этих| всех)?|(?:out )?of(?: the| these| those| all)?)\s$", re.I)
+_COME = as_pattern(r"\b(?:приглаш|прибы|приех|съеха|собрал|участвова|выступ|записал|обратил)[^\W\d]*\s\Z", re.I)
+JUST_BEFORE = 20  # characters before a number in which they are told to have come
 _BARE = as_pattern(r"\s?(?:[.,;:)\n–—]|\Z)")
 _DIVIDED = words_pattern("|".join(DIVIDED), re.I)
 _FOR_EACH = as_pattern(rf"(?:\s[^\W\d]+){{0,3}}\s(?:{'|'.join(EACH_BEHIND)})\b", re.I)
@@ -229,6 +231,8 @@ def _are_both(text: Text, part: Claim, others: list[Claim]) -> bool:
 def _is_counted_alike(text: Text, gap: str, whole: Claim, part: Claim) -> bool:
     """'15 из 42 школ'; 'of' without 'out' only before a known noun, for '256 hashes of 32 bytes' are no part, nor are
     '318 старшеклассников из 47 субъектов'."""
+    if whole.value > part.value and _COME.search(text.content[max(0, whole.start - JUST_BEFORE) : whole.start]):
+        return False  # 'приглашено 11 из 4 вузов'
     own, behind = gap.split(maxsplit=1)[0].lower(), _NEXT_NOUN.match(text.content, part.end)
     if len(gap.split()) > 1 and behind and not _ADJECTIVE.search(own) and stem(own) != stem(behind[1].lower()):
         return part.noun == whole.noun != ""

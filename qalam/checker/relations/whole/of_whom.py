@@ -19,8 +19,9 @@ from qalam.checker.relations.whole.marker_wholes import are_owned, just_made, ou
 from qalam.checker.sentences import Sentence
 from qalam.checker.slips import is_beyond
 from qalam.checker.text import Text
-from qalam.checker.words.parts.of_whom import THEY_ARE
+from qalam.checker.words.parts.of_whom import OF_IT, THEY_ARE
 
+_OF_IT = as_pattern(OF_IT)
 _FROM_TO = as_pattern(r"-?[дтн][ае]н\s\d[\d\s]*-?[ғгқк][ае]\b")
 _AFTER_FROM = as_pattern(r"\d-?[дтн][ае]н\s$")
 _TO = as_pattern(r"-?[ғқгк][ае]\b")
@@ -85,7 +86,7 @@ def _behind(
 ) -> Iterable[Relation]:
     """The ties of a whole, or else of the one round it, and the numbers behind a marker."""
     start, end = marker
-    listed = one_of_each_line(text, end, listed)
+    listed = _without_next_things(text, whole, one_of_each_line(text, end, listed))
     parts = [part for part in chain(text, whole, listed, end) if not _is_of_another(text, whole, part, start)]
     parts = of_own_lines(text, parts)
     is_all = _THEY_ARE.fullmatch(text.content, start, end) is not None
@@ -99,6 +100,15 @@ def _behind(
         tied = list(tied_parts(text, outer, chain(text, outer, listed, end), listed)) if outer else tied
     # The heads and cells of a table are no sentence: what does not hold there was not meant.
     yield from (relation for relation in tied if _is_told(relation, is_row=sentence.is_row))
+
+
+def _without_next_things(text: Text, whole: Claim, listed: list[Claim]) -> list[Claim]:
+    """The numbers but for those of other things, told without the ending of some of them that the first has: '4 бақша,
+    оның ішінде 3-і жаңа, қосымша білім беретін 2 ұйым бар'."""
+    if not listed or not whole.noun or not _OF_IT.match(text.content, listed[0].end):
+        return listed
+    noun = stems(whole.noun)
+    return [one for one in listed if _OF_IT.match(text.content, one.end) or not one.noun or stems(one.noun) == noun]
 
 
 def _is_told(relation: Relation, *, is_row: bool) -> bool:

@@ -31,6 +31,7 @@ from qalam.checker.words.parts.told_back import ANY_MONEY, ANY_PEOPLE, WITH_OTHE
 _WITH_OTHERS = as_pattern(rf"\b(?:{'|'.join(WITH_OTHERS)})", re.I)
 _ANY_PEOPLE = as_pattern("|".join(ANY_PEOPLE), re.I)
 _ANY_MONEY = as_pattern("|".join(ANY_MONEY), re.I)
+_EARLIER = as_pattern(r"\b(?:ранее|раньше|прежде|бұрын)\s\Z")
 _TOTAL = as_pattern(rf"\b(?:{'|'.join(MADE)}|всего|итого|барлығы|жалпы)[\s:–—-]+\Z", re.I)
 _WON = words_pattern("|".join((*WON_PRIZES, "отмечен")), re.I)
 _DOING = as_pattern(rf"{DOING_RU}\Z|[^\W\d]{{2,}}{DOERS_KK}(?:ның|нің|дың|дің|тың|тің)?\Z", re.I)
@@ -157,7 +158,8 @@ def _wholes(text: Text, sentence: Sentence, part: Claim, before: Sequence[Claim]
     """All of them that may be meant."""
     if _WITH_OTHERS.search(text.content, sentence.start, sentence.end):
         return []
-    if _TOTAL.search(text.content, max(sentence.start, part.start - TOTAL_BEFORE), part.start):
+    ahead = text.content[max(sentence.start, part.start - TOTAL_BEFORE) : part.start]
+    if _TOTAL.search(ahead) or _EARLIER.search(ahead):
         return []
     group = group_of(text, sentence, part)
     if group is None:

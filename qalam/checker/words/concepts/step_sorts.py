@@ -19,7 +19,7 @@ PERSONS: dict[str, tuple[str, ...]] = {
     "parent": ("родител", "ата ана", "parent"),
     "head": ("директор", "руководител", "басшы", "заведующ", "head."),
     "family": ("семь", "семе", "отбасы", "famil"),
-    "team": ("команд", "team", "сборн"),
+    "team": ("команд", "team", "сборн", "ұжым", "коллектив"),
 }
 
 # Nouns of people of any sort, besides those of which the reader of nouns knows.

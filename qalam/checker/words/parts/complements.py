@@ -123,7 +123,7 @@ COMPLEMENTS: tuple[tuple[Side, Side], ...] = (
         (r"стационарда", r"ауруханада", r"в стационар", r"in hospital", r"inpatient"),
         (r"амбулатор", r"\bүйде\b", r"на дому", r"\bдома\b", r"outpatient", r"at home"),
     ),
-    ((r"штатн", r"негізгі штат"), (r"совместител", r"қоса атқар")),
+    ((r"штатн", r"негізгі", r"основн(?:ой|ые|ых)\b"), (r"совместител", r"қоса атқар")),
     ((r"\bprivate",), (r"\bpublic", r"\bstate\b")),
     ((r"\burban",), (r"\brural",)),
     DID_AND_DID_NOT,

@@ -30,6 +30,7 @@ AWARDED = (
 # Before a list that divides something among its items.
 SPLIT = (
     *(r"бөлінген", r"бөлінді", r"бөлініс", r"құрылымы", r"құрамы", r"жіктел"),
+    *(r"склад[^\W\d]+ (?:он[аио]? )?из\b", r"состо[ия]т из\b", r"құралады", r"жинақталады"),
     *(r"распредел", r"структур", r"\bсостав\b", r"раздел[её]н", r"поделен", r"делятся", r"делится"),
     *(r"\bsplit", r"\bdivided", r"\bbreakdown", r"\bstructure", r"\bdistribut", r"\ballocat", r"\bmade up of"),
 )

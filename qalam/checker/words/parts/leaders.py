@@ -5,7 +5,7 @@ from __future__ import annotations
 # What opens or closes the list of those that have the most.
 LEADERS = (
     *(
-        r"больше (?:всего|других|остальных)",
+        r"(?:больше|выше) (?:всего|других|остальных)",
         r"наибольш",
         r"лидир",
         r"лидер(?:ы|ами|ом)\b",
@@ -50,6 +50,7 @@ MEANS = (
 # What opens a sentence or the line over a list that goes on with those behind the first one: 'Одан кейінгілер: …'.
 NEXT_ONES = (
     *(r"(?:одан|содан|бұдан) (?:кейін(?:гі\w*)?|соң)\b", r"(?:келесі|кейінгі) орын"),
+    r"затем (?:ид[её]|идут|следу)",
     *(r"за (?:ней|ним|ними)\b", r"далее\b", r"следом\b", r"next (?:come|is|are)\b", r"(?:it|they) (?:is|are) followed"),
 )
 

@@ -113,3 +113,16 @@ EACH_BEHIND = (
 
 # A verb of a part: parts that do different things may be the same people.
 VERB = r"\b[^\W\d]{2,}(?:ют|ят|ут)(?:ся)?\b"
+
+# Languages, of which one may know two.
+LANGUAGES = (r"\bбіл(?:еді|етін)", r"меңгер", r"владе(?:ют|ет|ющ|л)", r"\bзнают", r"\bspeak")
+
+# Behind a whole: what one of those counted may have or do beside another of the same list.
+AT_ONCE = (
+    *LANGUAGES,
+    *(r"подключен", r"подсоедин", r"оснащ[её]н", r"\bоборудован(?!и)", r"қосылған", r"қосылды", r"жалғанған"),
+    *(r"жабдықталған", r"жарақтандырылған", r"attend(?:ed|s)?\s(?:club|course)"),
+    r"(?:прош|проход|слуша|посеща|посети)[^\W\d]*\s(?:[^\W\d]+\s)?(?:курс|обучени|стажиров|тренинг|семинар|кружк|секци)",
+    r"(?:курс|тренинг|семинар|үйірме|секция)[^\W\d]*(?:[нтд][ае]н\sөт|(?:ға|ге|ды|ді)\s(?:қатыс|бара|тыңда|жүр))",
+    *(r"вед(?:ут|ёт|ет)\s(?:кружк|секци)", r"үйірме\sжүргіз"),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qalam.checker.words.parts.overlaps import LANGUAGES
+
 # One of those counted may be in several parts, or do several of the things told.
 IN_SEVERAL_PARTS = (
     r"\b(?:бір|кейбір\w*|көбі|один|одна|одного|одни|многие|некотор\w+|часть|one|some|many)\s(?:[^\W\d]+\s){0,4}?"
@@ -9,7 +11,7 @@ IN_SEVERAL_PARTS = (
     *(r"несколько раз", r"бірнеше рет", r"several times", r"может\s(?:[^\W\d]+\s)?(?:быть|выб)"),
     *(r"совпада", r"қайтал", r"повтор", r"одновременно", r"қатар\b", r"сразу в", r"и то и другое"),
     *(r"екеуін де", r"в обоих", r"и в тех", r"at once", r"overlap"),
-    *(r"\bбіледі", r"меңгер", r"владеют", r"\bзнают", r"\bspeak"),  # languages, of which one may know two
+    *LANGUAGES,
 )
 
 # Behind the last part: some that are told were not counted.
@@ -42,7 +44,11 @@ AND_SOME_MORE = (
 # So many in each, or of each.
 OF_EACH = (
     *(r"бір-бір", r"екі-екі", r"үш-үш", r"әрқайсы", r"\bәр [^\W\d]+", r"кажд", r"\beach\b", r"\bevery\b"),
-    *(r"\bпо (?:од|дв|тр|чет|пят|\d)", r"(?<=\d)-(?:тен|тан|ден|дан)\b", r"(?<=\d\s)[^\W\d]+[ндт][ае]н(?=[.,;])"),
+    *(
+        r"(?<!отказано )(?<!отказали )\bпо (?:од|дв|тр|чет|пят|\d)",
+        r"(?<=\d)-(?:тен|тан|ден|дан)\b(?!\s(?:жоғары|төмен|аста|артық|аса|көп|кем|бастап))",
+        r"(?<=\d\s)[^\W\d]+[ндт][ае]н(?=[.,;])",
+    ),
 )
 
 # A number of each one of those counted, not of them all.

@@ -120,6 +120,17 @@ TOP_MARKS = (r"озат", r"үздік", r"отличник", r"отлично",
 GOOD_MARKS = (r"екпінді", r"ударник", r"хорошист", r"на «4»", r"good marks")
 QUALITY = (r"(?:білім )?сапа(?:сы)?\b", r"качеств\w+(?: знаний)?", r"quality(?: of knowledge)?")
 
+# Classes of which the first has no marks: the quality is of fewer than all their pupils.
+UNGRADED = (
+    *(r"\b1\s?[–-]\s?(?:4|9|11)\s?-?\s?(?:ші |інші )?сынып", r"бастауыш (?:сынып|буын)"),
+    *(r"\b1\s?[–-]\s?(?:4|9|11)\s?-?(?:х|е|ых|ые)?\s(?:[^\W\d]+\s)?класс", r"начальн\w+ (?:класс|школ|звен)"),
+    *(r"(?:grades|classes) 1\s?[–-]\s?(?:4|9|11)\b", r"primary (?:school|grades)"),
+)
+# Before a quality of all classes together.
+WHOLE_SCHOOL = (
+    *(r"мектеп бойынша", r"жалпы мектеп", r"\bжалпы (?:білім )?сапа", r"орта есеппен", r"\bбарлығы"),
+    *(r"\bпо (?:всей )?школе", r"\bв целом\b", r"\bобщее качество", r"\bв среднем", r"the whole school", r"overall"),
+)
 
 RATES = (r"білім сапасы", r"үлгерім", r"\bқамту\b", r"качество знаний", r"успеваемост", r"\bохват")
 
