@@ -28,7 +28,8 @@ def called_so(text: Text, change: Claim, figures: Sequence[Claim]) -> frozenset[
 
 
 def _roots(text: Text, claim: Claim) -> frozenset[str]:
-    known: dict[str, frozenset[str]] = text.once("roots of figures", dict)
-    if claim.id not in known:
-        known[claim.id] = frozenset(word[:ROOT] for said in own_words(text, claim) for word in names(said))
-    return known[claim.id]
+    return text.each("roots of a figure", claim.id, lambda: _first_letters(text, claim))
+
+
+def _first_letters(text: Text, claim: Claim) -> frozenset[str]:
+    return frozenset(word[:ROOT] for said in own_words(text, claim) for word in names(said))

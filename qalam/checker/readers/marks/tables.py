@@ -16,14 +16,13 @@ from qalam.checker.heads import CELL
 from qalam.checker.patterns import as_pattern
 from qalam.checker.readers.marks.reckoned import ALL, Reckoned, finding_of, marks_of
 from qalam.checker.readers.marks.registers import MARK
+from qalam.checker.relations.grids.unmarked import unmarked_tables
 from qalam.checker.relations.tables.tables import cells_of_row, first_cell
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 
 _DIGIT = as_pattern(r"[\s|]*(?:на\s|оценк\w+\s|баға\w*\s|с\s)?«?\s?([2-5])\s?»?(?:-?[^\W\d]{1,4})?[\s|]*")
 _NAME = as_pattern(r"[^\d«»]{2,30}")
-SHORT = 40  # characters of a cell in a line of its own
-FEWEST, MOST = 5, 16  # columns of a table whose cells have lines of their own
 FEW = 1  # right rate of a table by which its pupils are known where not all marks are told
 _Cells = Sequence[Claim | None]
 
@@ -95,8 +94,7 @@ def _tables(text: Text) -> Iterator[Table]:
         lines = list(group)
         if is_row and len(lines) > 1:
             yield from _of_rows(text, lines)
-        elif not is_row and len(lines) > MOST:
-            yield from _of_lines(text, lines)
+    yield from _of_cells(text)
 
 
 def _of_rows(text: Text, lines: Sequence[Sentence]) -> Iterator[Table]:
@@ -113,46 +111,10 @@ def _of_rows(text: Text, lines: Sequence[Sentence]) -> Iterator[Table]:
             yield Table(firsts, [[row.get(at) for row in rows] for at in range(1, len(heads))])
 
 
-def _of_lines(text: Text, lines: Sequence[Sentence]) -> Iterator[Table]:
-    """A table with each cell in a line: the one width in which its records have numbers below the marks."""
-    cells = [line for line in lines if _is_cell(text, line)]
-    said = [text.content[line.start : line.end].strip() for line in cells]
-    for first in range(len(cells) - FEWEST):
-        if said[first].strip("«»") == "5" and said[first + 1].strip("«»") == "4":
-            yield from _from(text, cells, said, first)
-
-
-def _is_cell(text: Text, line: Sentence) -> bool:
-    return line.end - line.start <= SHORT and text.content[line.start : line.end].strip() not in {"", "|"}
-
-
-def _from(text: Text, cells: Sequence[Sentence], said: Sequence[str], first: int) -> Iterator[Table]:
-    """The table of which one cell heads the best marks: as many cells before it as stand before these in a record."""
-    end = next((at for at in range(first + 1, min(len(said), first + MOST)) if marks_of(said[at])), None)
-    while end is not None and end + 1 < len(said) and marks_of(said[end + 1]):
-        end += 1
-    if end is None:
-        return
-    for width in range(FEWEST, MOST):
-        start = end + 1 - width
-        if not 0 <= start < first:
-            continue
-        records = list(_records(text, cells, end + 1, width, first - start))
-        if records:
-            yield Table(said[start : end + 1], records)
-
-
-def _records(text: Text, cells: Sequence[Sentence], first: int, width: int, mark: int) -> Iterator[_Cells]:
-    """The records of a table, as long as a number stands alone below its marks and its last column."""
-    for start in range(first, len(cells) - width + 1, width):
-        record = [_number(text, line) for line in cells[start : start + width]]
-        if record[mark] is None or record[mark + 1] is None or record[-1] is None:
-            return
-        yield record
-
-
-def _number(text: Text, line: Sentence) -> Claim | None:
-    """The number that is all of a cell."""
-    told = text.by_sentence[line.number]
-    is_all = len(told) == 1 and told[0].text == text.content[line.start : line.end].strip()
-    return told[0] if is_all else None
+def _of_cells(text: Text) -> Iterator[Table]:
+    """The tables whose cells have lines of their own."""
+    for table in unmarked_tables(text):
+        if table.heads:
+            places = range(max(*table.heads, *(place for row in table.rows for place, _ in row.numbers)) + 1)
+            records = [[row.numbers.get((place, 0)) for place in places] for row in table.rows]
+            yield Table([table.heads.get(place, "") for place in places], records)

@@ -40,11 +40,9 @@ def is_total(one: Sum) -> bool:
 
 def are_lines(one: Sum) -> bool:
     """Whether the parts are all lines of one form that stand there, and the whole is the only number of the next."""
-    known: dict[tuple[str, ...], bool] = one.text.once("sums of lines", dict)
-    name = tuple(claim.id for claim in one.claims)
-    if name not in known:
-        known[name] = "\n" in one.text.content[one.run.parts[0].end : one.run.parts[-1].start] and _are_lines(one)
-    return known[name]
+    if "\n" not in one.text.content[one.run.parts[0].end : one.run.parts[-1].start]:
+        return False
+    return one.text.is_so("lines of a sum", tuple(claim.id for claim in one.claims), lambda: _are_lines(one))
 
 
 def _are_lines(one: Sum) -> bool:

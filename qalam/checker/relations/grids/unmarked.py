@@ -21,6 +21,7 @@ CELL = 60  # characters of a cell on a line of its own
 CELLS = 8  # of a table of such lines
 WIDEST = 16  # cells of a record
 NARROWEST = 3
+AHEAD = 2 * WIDEST  # cells of heads that may look like records of their own
 _BETWEEN = as_pattern(r"\s*%?\s+")
 _BEFORE_SHARE = as_pattern(r"\s*%?\s*\(\s*")
 _BEHIND_SHARE = as_pattern(r"\s*%?\s*\)\s*")
@@ -46,8 +47,12 @@ class Unmarked(NamedTuple):
     heads: dict[int, str]
 
 
-def unmarked_tables(text: Text) -> Iterator[Unmarked]:
+def unmarked_tables(text: Text) -> list[Unmarked]:
     """Every table of rows that run on alike, and of records of cells below one another."""
+    return text.once("unmarked tables", lambda: list(_tables(text)))
+
+
+def _tables(text: Text) -> Iterator[Unmarked]:
     for rows in _in_turn([_row(text, sentence) for sentence in text.sentences]):
         if len(rows) >= FEWEST:
             yield Unmarked(rows, {})
@@ -128,19 +133,29 @@ def _stacked(text: Text, cells: Sequence[Sentence]) -> Iterator[Unmarked]:
     are_numbers = [_is_number(text, cell) for cell in cells]
     at = 0
     while at < len(cells):
-        wide, many = max(
-            ((wide, _records(are_numbers, at, wide)) for wide in _widths()), key=lambda one: one[0] * one[1]
-        )
-        if many < ROWS or wide * many < CELLS:
-            at += 1
+        wide, many = _largest(are_numbers, at)
+        if not many or any(
+            _size(are_numbers, later) > wide * many for later in range(at + 1, at + min(wide * many, AHEAD))
+        ):
+            at += 1  # no table, or heads that look like a record of the one behind them
             continue
         heads = cells[max(0, at - wide) : at]
         rows = [_record(text, cells[at + wide * row : at + wide * (row + 1)]) for row in range(many)]
-        named = {
-            place: text.content[head.start : head.end].strip() for place, head in enumerate(heads, wide - len(heads))
-        }
-        yield Unmarked(rows, named)
+        yield Unmarked(rows, {place: _said(text, head) for place, head in enumerate(heads, wide - len(heads))})
         at += wide * many
+
+
+def _largest(are_numbers: Sequence[bool], start: int) -> tuple[int, int]:
+    """The width of the largest table that begins at a cell and how many records it has; none if it is small."""
+    wide, many = max(
+        ((wide, _records(are_numbers, start, wide)) for wide in _widths()), key=lambda one: one[0] * one[1]
+    )
+    return (wide, many) if many >= ROWS and wide * many >= CELLS else (0, 0)
+
+
+def _size(are_numbers: Sequence[bool], start: int) -> int:
+    wide, many = _largest(are_numbers, start)
+    return wide * many
 
 
 def _widths() -> range:
@@ -164,10 +179,14 @@ def _record(text: Text, cells: Sequence[Sentence]) -> Row:
         (place, 0): text.by_sentence[cell.number][0] for place, cell in enumerate(cells) if _is_number(text, cell)
     }
     first = min(place for place, _ in numbers)
-    label = " ".join(text.content[cell.start : cell.end].strip() for cell in cells[:first])
+    label = " ".join(_said(text, cell) for cell in cells[:first])
     return Row(numbers, label, cells[0], cells[-1])
 
 
 def _is_number(text: Text, cell: Sentence) -> bool:
     claims = text.by_sentence[cell.number]
     return len(claims) == 1 and _NUMBER.fullmatch(text.content, cell.start, cell.end) is not None
+
+
+def _said(text: Text, cell: Sentence) -> str:
+    return text.content[cell.start : cell.end].strip()
