@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from qalam.checker.claims import Claim
 from qalam.checker.patterns import as_pattern
@@ -28,9 +27,3 @@ def tells_change(text: Text, claim: Claim) -> bool:
         before = text.content[max(sentence.start, claim.start - WIDE) : claim.start]
         return bool(_BEHIND_BY.match(text.content, claim.end, sentence.end) or _BEFORE_BY.search(before))
     return any(words.match(text.content, claim.end, sentence.end) for words in (_TO_WHICH, _MORE))
-
-
-def is_change_among(text: Text, claims: Sequence[Claim]) -> bool:
-    """Whether some of several numbers, but not all, are such differences: no parts of one whole."""
-    told = [tells_change(text, claim) for claim in claims]
-    return any(told) and not all(told)

@@ -9,14 +9,3 @@ WIDE_PLACES: tuple[tuple[str, ...], ...] = (
     (r"район", r"аудан", r"город", r"столиц", r"қала", r"елорда", r"city", r"district"),
     (r"\bсел[аеьо]", r"ауыл", r"village"),
 )
-
-# What is counted over all places, in a label or a sentence.
-_OF_ALL = ("всего", "в целом", "барлығы", "жалпы")
-
-# In the label of a number that is of more than the places beside it.
-WIDER = (
-    *_OF_ALL,
-    *(r"\b(?:в|по) (?:все\w+ )?(?:област|стран|республик|регион|казахстан|мир)", r"итого"),
-    *(r"\bобластн", r"облыс(?:та|ымызда| бойынша)", r"\bелде", r"\bел бойынша", r"республика", r"қазақстан"),
-    *(r"nationwide", r"\bin (?:all|total)", r"region", r"country"),
-)

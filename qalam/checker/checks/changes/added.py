@@ -12,7 +12,6 @@ from qalam.checker.words.changes.changes import SUMMED_UP
 
 _CONCLUDES = as_pattern(rf"\W*(?:{'|'.join(SUMMED_UP)}|значит|so)\b", re.I)
 _CLAUSE = as_pattern(r"[;:()]\s?|,\s|\s[–—]\s")
-BEFORE = 40  # characters before a number in which its verb stands
 
 
 def concludes(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:

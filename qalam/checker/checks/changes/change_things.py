@@ -13,8 +13,6 @@ THEY = as_pattern(r"\b(?:их|они|(?:между )?ними|он|она|оно
 # Behind these a clause tells of something else than the change, or the figure, before it.
 _BUT = as_pattern(r"[,;]\s(?:хотя|зато|но|однако|при этом|бірақ|алайда|дегенмен|әйтсе де|есесіне|though|but)\s", re.I)
 _WHILE_OTHERS = as_pattern(r"[,;]\s(?:зато|есесіне)\s", re.I)
-BEHIND = 40  # characters behind a figure in which its place is named
-SHORT = 2  # letters of a word that names nothing
 
 
 def is_set_against(text: Text, change: Claim, ends: Sequence[Claim]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from qalam.checker.claims import Claim, slack
+from qalam.checker.claims import Claim
 from qalam.checker.findings import Finding, written
 from qalam.checker.patterns import as_pattern, words_pattern
 from qalam.checker.sentences import Sentence
@@ -22,8 +22,6 @@ DIFFERENCE = Trilingual(
     en="The difference of {later} and {first} is {expected}, but {printed} is printed. "
     "Correct the difference or one of the figures.",
 )
-Change = tuple[Claim, Claim, Claim]  # the earlier number, the later one and the change
-ZERO = Decimal(0)
 IS_UP, IS_DOWN = (as_pattern("|".join(words), re.I) for words in (UP, DOWN))
 _EITHER = rf"(?:{'|'.join((*UP, *DOWN))})"
 _BEHIND = words_pattern(rf"^-?[^\W\d]*(?:\s[^\W\d]+){{0,3}}?\s*\b(?:{_EITHER})", re.I)
@@ -62,7 +60,6 @@ SCORES = frozenset({"points", "measure"})
 REACH = 70  # characters from a difference to the word that says which way
 MOST_TIMES = 3  # the printed difference against the true one; further apart it is of something else
 NAME = 40  # characters before a change in which it is named
-WHOLE = 100  # percent
 ENDING = 8  # letters of a verb behind its stem
 
 
@@ -148,8 +145,3 @@ def difference_finding(first: Claim, later: Claim, change: Claim) -> Finding:
     )
     claims = (first, later, change)
     return Finding("repeated-differs", "warning", claims, message, written(exact), written(change.value))
-
-
-def leads(before: Claim, later: Claim, change: Claim, *, loose: Decimal = ZERO) -> bool:
-    """Whether a change is the difference of two numbers, but for the thousands they are told to and what is allowed."""
-    return abs(abs(later.value - before.value) - change.value) <= slack(before, later, change) + loose

@@ -9,16 +9,13 @@ from qalam.checker.claims import Claim
 from qalam.checker.clauses import stem, stems
 from qalam.checker.nouns import counted_noun
 from qalam.checker.patterns import as_pattern
-from qalam.checker.relations.labels import OWNERS, labels_of, part_of, places_in
 from qalam.checker.sentences import Sentence
 from qalam.checker.text import Text
 from qalam.checker.words.changes.changes import CAME_TO_BEFORE
 
 _NEW_CLAUSE = as_pattern(r"[^\W\d]*(?:\s(?:[^\W\d]{1,12}|(?:19|20)\d\d(?:-м)?)){0,3}[,;]\s")
 _CAME_TO = as_pattern(rf"(?:\s[^\W\d]+)?,?\s(?:{'|'.join(CAME_TO_BEFORE)})\s(?:[^\W\d]+\s)?", re.I)
-SURE = 3  # digits of a percentage that two figures of another thing hardly make
 LED = 40  # characters from a change to the figure that it led to
-SHORT = 2  # letters of a word that names nothing
 
 
 def names_another_thing(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
@@ -52,18 +49,3 @@ def _is_own_clause(text: Text, sentence: Sentence, own: str, ends: list[Claim]) 
         return False
     said = text.content[text.sentences[max(0, sentence.number - 1)].start : max(end.start for end in ends)]
     return stem(noun) not in stems(said)
-
-
-def is_of_others(text: Text, sentence: Sentence, change: Claim, ends: list[Claim]) -> bool:
-    """Whether a change without a figure in its sentence is of a place or of a part of a division that the sentences of
-    its figures do not name, or of a figure there that is only told roughly."""
-    if any(end.sentence == sentence.number for end in ends):
-        return False
-    said = text.sentences[ends[0].sentence].start, text.sentences[ends[-1].sentence].end
-    if places_in(text, sentence.start, change.start) - places_in(text, *said):
-        return True
-    rough = [one for one in text.between(sentence.number, sentence.start, change.start) if one.is_rough]
-    if any(one.unit in {change.unit, "count"} and one.value > change.value for one in rough):
-        return True
-    own = {label for label in labels_of(text.content[sentence.start : change.start]) if label[0] == OWNERS}
-    return bool(own) and not any(own & part_of(text, end).labels for end in ends)

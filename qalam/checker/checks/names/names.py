@@ -38,8 +38,6 @@ MORE = Trilingual(
 )
 _OPEN = as_pattern("|".join(AND_OTHERS), re.I)
 _QUOTED = as_pattern(r"[«\"“]")
-GAP = 30  # characters from one item of a list to the next
-REACH = 2  # sentences from one list to the other
 LONGEST_LIST = 12  # a longer list of names is seldom complete
 
 

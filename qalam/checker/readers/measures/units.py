@@ -85,7 +85,6 @@ _AT_NEXT = as_pattern(rf"\s(?:теңге|тенге|тг)\.?,?\s(?:(?:ал|а|ж
 _IN_THEM, _SOME = as_pattern(IN_THEM, re.I), as_pattern("|".join(SOME_OF_THEM), re.I)
 APART = frozenset({"people", "money", "places", "organisations", "points", "percent"})
 BESIDE = 40  # characters beside a number
-LETTERS = 4  # of a noun by which it is known again
 ONE_SIZE = 3  # times by which two figures of one thing may differ
 LEAST_PLACES, LEAST_IN_PLACE = 20, 4  # places, and people in each that there surely are
 CLAUSE = 120  # characters of a clause beside a number

@@ -26,7 +26,6 @@ _SORT = as_pattern(
 )
 _YOUNG = as_pattern(r"молод|жас\s|жастар|ер\s|пенсион|зейнет")
 _WIDE = frozenset({"person", "young", "staff", "citizen"})
-FEW = 2
 
 
 def beside(text: Text, counts: Sequence[Sequence[Claim]], sentence: Sentence, part: Claim) -> list[Claim]:

@@ -32,7 +32,6 @@ _QUOTED = as_pattern(r"«[^»]{3,40}»")
 _CONTEST = as_pattern(rf"\b(?:{'|'.join(CONTESTS)})", re.I)
 _OTHER_MONEY = as_pattern(OTHER_MONEY, re.I)
 _PURPOSE = as_pattern(r"\b(?:на|для)\s(?:[^\W\d]+\s){0,2}?(?P<ru>[^\W\d]{4,})|(?P<kk>[^\W\d]{4,}[ғгқкнс][ае])\b", re.I)
-MONEY = frozenset({"given", "spent"})
 
 
 def roles(text: Text, claim: Claim) -> frozenset[str]:

@@ -23,7 +23,6 @@ FARTHER = Decimal("2.5")  # times those named that some of them are told by mist
 NEAR = 2  # sentences back to 'them'
 BACK = 5  # the same to those who are named
 OPENS = 6  # words before 'of them' that open a sentence
-STEM = 5  # letters of a word for a place that was spoken of before
 FEW = 3  # the same before a number that is of those of the sentence before, by its ending
 BASE = frozenset({"took_part", "applied", "checked", "planned", "under_way", "given", "there", "finished"})
 COMING = frozenset({"invited", "took_part", "applied"})

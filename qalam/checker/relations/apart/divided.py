@@ -66,7 +66,6 @@ SHARES = 12  # percentage points, where the text says so
 FAMILIES = frozenset({"семе", "семь", "сем", "отбас"})  # of which people are no parts
 FEWEST = 3
 BACK = 4  # sentences from a head to the number of the things that it names
-LINES = 12  # lines of a list behind its total
 
 
 def divided(text: Text) -> list[Relation]:

@@ -36,11 +36,3 @@ OTHERS = (
     *(r"last (?:year|autumn|spring|summer|winter|season)", r"previous", r"earlier", r"\bwas\b", r"\bwere\b", r"next"),
     *(r"another", r"additional", r"planned", r"only"),
 )
-
-
-# Nouns of any people just told of.
-ANY_PEOPLE = (
-    *("адам", "қатысушы", "бала", "оқушы", "маман", "жас", "түлек"),
-    *("человек", "чел", "участник", "дет", "реб", "школьник", "юны", "специалист", "выпускник", "счастлив"),
-    *("people", "person", "participant", "child", "pupil", "student", "graduate"),
-)

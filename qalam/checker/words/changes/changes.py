@@ -94,8 +94,6 @@ NOTHING_NAMED = (
     *(r"year", r"this", r"it\b", r"that", r"figure", r"number", r"total", r"the\b", r"result"),
 )
 
-# Before a change that was another year's.
-THEN = (r"\bбылтыр\b", r"(?<!чем )\bв прошлом году", r"(?<!than )\blast year")
 
 # What opens a sentence that sums up the ones before it.
 SUMMED_UP = (

@@ -78,12 +78,6 @@ CHANGED = (
         r"пошл[аои] (?:вверх|вниз)",
     ),
 )
-# Behind the things that came or went between then and now, and before them: '66 үйірме қосылды', 'добавилось 36'.
-ADDED = (
-    *(r"қосыл(?:ды|ған|ып)", r"енгізіл(?:ді|ген)", r"ашылды", r"пайда болды", r"кетті", r"жабылды", r"қысқарды"),
-    *(r"добавил(?:ось|ись|[ао]сь)", r"прибавил(?:ось|ись)", r"прибыло", r"выбыло", r"убыло", r"were added"),
-    r"have (?:opened|joined|left)",
-)
 # A change by its name: 'спад составил 25%', 'айырмашылық 320 дана'.
 CHANGE_NAMED = (
     *(

@@ -47,16 +47,6 @@ SORTS = (
     r"\b(?:types|kinds|forms) of\b",
 )
 
-# Opens a sentence that tells one by one what the sentence before it counts.
-LISTED = (
-    *(
-        r"(?:тізімге|тізімде|құрамына|олардың қатарына|қатарында|бұл|бұлар|олар)",
-        r"атап айтқанда",
-        r"нақтырақ айтқанда",
-    ),
-    *(r"(?:в )?(?:перечень|список|число|состав) (?:вошли|включены|попали|входят)", r"это", r"среди них", r"а именно"),
-    *(r"the list (?:includes|has)", r"these are", r"they are", r"namely"),
-)
 
 # Opens a list of all by their sort: 'жасы бойынша', 'по возрасту'.
 BY_SORT = (

@@ -40,12 +40,6 @@ LEADERS = (
 # The same right before a number that is itself of the first of them.
 THE_LARGEST_OF_ALL = (r"впереди\b", r"остр\w+ всего", r"алда\b", r"көшін\b")
 
-# Money that each gets, of which that of some is above that of all.
-MEANS = (
-    *(r"средн", r"зарплат", r"заработн", r"оклад", r"стипенди"),
-    *(r"орташа", r"жалақы", r"табыс(?:ы|тар)\b", r"шәкіртақы"),
-    *(r"average", r"salar", r"wage"),
-)
 
 # What opens a sentence or the line over a list that goes on with those behind the first one: 'Одан кейінгілер: …'.
 NEXT_ONES = (

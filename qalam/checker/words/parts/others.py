@@ -47,8 +47,6 @@ SO_FAR = (r"әзірге", r"қазірше", r"пока\b", r"на сегодн
 # What is done of a plan till now, and no more: 'уже отремонтированы 30 школ'.
 ALREADY = (r"әзірге", r"қазірше", r"қазірдің өзінде", r"пока\b", r"уже\b", r"already\b", r"so far\b")
 
-# Before a quality of knowledge that is not of the marks just told, but of a subject or a whole school.
-OF_MORE = (r"(?!сынып)\w+ бойынша", r"по (?!класс|итог|работ)\w+", r"in (?!the class)\w+")
 
 # What opens a sentence that only says who told the one before it.
 SOURCES = (

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-# Right before how many they are: 'осы үш нысан', 'эти три объекта'.
-THESE = (
-    *(r"осы", r"бұл", r"аталған", r"жоғарыда аталған", r"сол", r"айтылған"),
-    *(r"эти", r"этих", r"этим", r"этими", r"все", r"всех", r"указанные", r"названные", r"названных"),
-    *(r"these", r"those", r"all", r"all of these", r"the"),
-)
 # Before or behind what they make together.
 MADE = (
     *(r"барлығы", r"жалпы", r"бірге", r"қосып", r"қоса", r"жиыны", r"осылайша", r"сөйтіп", r"сонымен"),

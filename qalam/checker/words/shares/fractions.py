@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from qalam.checker.words.shares.told import OR_SHARE
-
 # Each share in words, as a pattern of its forms, with its numerator and denominator.
 FRACTIONS: tuple[tuple[str, int, int], ...] = (
     # In Kazakh: 'үштен бірі', 'әрбір төртінші'.
@@ -85,8 +83,6 @@ LESS_BEHIND = (r"жуығы?", r"жетпей\w*", r"аз\w*", r"кем\w*", r"�
 MORE_BEHIND = (r"аста(?:мы?|мын)\w*", r"көбі\w*", r"артығы\w*", r"артық\w*", r"көп\w*", r"асады", r"асты")
 ABOUT_BEHIND = (r"шамалас\w*", r"дерлік", r"дей")
 
-# Joins a share in words to the number that tells it in figures, or the number to the share.
-THAT_IS = (*OR_SHARE, "ол", "их")
 
 # Changes in times that one word tells, or a number in words.
 FOLDS: tuple[tuple[str, str], ...] = (
